@@ -1,0 +1,56 @@
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Objects;
+
+/// <summary>One entry of <c>metadata.ownerReferences</c>: who an object belongs to, for adoption and garbage collection.</summary>
+public sealed record OwnerReference(string ApiVersion, string Kind, string Name, string Uid, bool Controller, bool BlockOwnerDeletion)
+{
+    /// <summary>The reference to an object, as its controller writes it.</summary>
+    public static OwnerReference ToController(ApiObject owner) =>
+        new(owner.ApiVersion, owner.Kind, owner.Name, owner.Uid, Controller: true, BlockOwnerDeletion: true);
+
+    /// <summary>The reference as a tree, fields in the order of the Go type.</summary>
+    public ObjectValue ToTree()
+    {
+        var fields = new ObjectBuilder(6)
+            .Add("apiVersion", ApiVersion)
+            .Add("kind", Kind)
+            .Add("name", Name)
+            .Add("uid", Uid);
+        if (Controller)
+        {
+            fields.Add("controller", true);
+        }
+
+        if (BlockOwnerDeletion)
+        {
+            fields.Add("blockOwnerDeletion", true);
+        }
+
+        return fields.ToObject();
+    }
+
+    internal static IReadOnlyList<OwnerReference> ListOf(ObjectValue metadata)
+    {
+        if (metadata["ownerReferences"] is not ListValue { Count: > 0 } list)
+        {
+            return [];
+        }
+
+        var owners = new List<OwnerReference>(list.Count);
+        foreach (var item in list)
+        {
+            owners.Add(new OwnerReference(
+                Text(item, "apiVersion"),
+                Text(item, "kind"),
+                Text(item, "name"),
+                Text(item, "uid"),
+                item.Find("controller") is BooleanValue { Boolean: true },
+                item.Find("blockOwnerDeletion") is BooleanValue { Boolean: true }));
+        }
+
+        return owners;
+    }
+
+    private static string Text(Value item, string name) => (item.Find(name) as StringValue)?.Text ?? string.Empty;
+}

@@ -1,0 +1,25 @@
+namespace Scenarios.Api.Requests;
+
+/// <summary>
+/// Why the API server refused a request: a <c>meta/v1.Status</c> with status Failure. A value, not an exception: printers show it as kubectl does.
+/// </summary>
+/// <param name="Code">HTTP status code.</param>
+/// <param name="Reason">Machine-readable reason, such as <c>NotFound</c>; see <see cref="StatusReason"/>.</param>
+/// <param name="Message">The server's sentence.</param>
+/// <param name="Causes">Field by field, for <c>Invalid</c>; empty otherwise.</param>
+public sealed record ApiStatus(int Code, string Reason, string Message, IReadOnlyList<StatusCause> Causes)
+{
+    public ApiStatus(int code, string reason, string message)
+        : this(code, reason, message, [])
+    {
+    }
+
+    /// <summary>The resource's group-qualified plural, where the server states it; kubectl's messages use it.</summary>
+    public string Resource { get; init; } = string.Empty;
+
+    /// <summary>The object's kind as the server states it in the details.</summary>
+    public string Kind { get; init; } = string.Empty;
+
+    /// <summary>The object's name as the server states it in the details.</summary>
+    public string Name { get; init; } = string.Empty;
+}

@@ -1,0 +1,16 @@
+namespace Scenarios.Api.Requests;
+
+/// <summary>How a create, update or patch is to be carried out.</summary>
+public sealed record WriteOptions
+{
+    public static WriteOptions Default { get; } = new();
+
+    /// <summary>Who writes, for <c>metadata.managedFields</c>, such as <c>kubectl-client-side-apply</c>.</summary>
+    public string FieldManager { get; init; } = string.Empty;
+
+    /// <summary>What to do about unknown and duplicate fields: kubectl asks for <see cref="FieldValidation.Strict"/>.</summary>
+    public FieldValidation FieldValidation { get; init; } = FieldValidation.Strict;
+
+    /// <summary>Everything but the writing: <c>--dry-run=server</c>.</summary>
+    public bool DryRun { get; init; }
+}

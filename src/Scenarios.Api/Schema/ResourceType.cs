@@ -1,0 +1,42 @@
+namespace Scenarios.Api.Schema;
+
+/// <summary>
+/// What discovery says about one resource: <c>kubectl api-resources</c> prints it. Built-in ones come from the schema table,
+/// others from CustomResourceDefinitions. One instance per resource: compared by reference or by <see cref="GroupResource"/>.
+/// </summary>
+public sealed class ResourceType
+{
+    /// <summary>API group, such as <c>apps</c>; empty for the core group.</summary>
+    public required string Group { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>The name in URLs, such as <c>deployments</c>.</summary>
+    public required string Plural { get; init; }
+
+    public required string Singular { get; init; }
+
+    public required IReadOnlyList<string> ShortNames { get; init; }
+
+    public required IReadOnlyList<string> Categories { get; init; }
+
+    public required bool IsNamespaced { get; init; }
+
+    /// <summary>Subresources by name: <c>status</c>, <c>scale</c>, <c>log</c>…</summary>
+    public required IReadOnlyList<string> Subresources { get; init; }
+
+    public required IReadOnlyList<string> Verbs { get; init; }
+
+    /// <summary><c>v1</c> or <c>apps/v1</c>.</summary>
+    public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
+
+    /// <summary><c>pods</c> or <c>deployments.apps</c>, as error messages name it.</summary>
+    public string GroupResource => Group.Length == 0 ? Plural : $"{Plural}.{Group}";
+
+    /// <summary><c>pod</c> or <c>deployment.apps</c>, as kubectl prints it before a slash and a name.</summary>
+    public string SingularGroup => Group.Length == 0 ? Singular : $"{Singular}.{Group}";
+
+    public override string ToString() => GroupResource;
+}

@@ -1,0 +1,18 @@
+namespace Scenarios.Kernel.Limits;
+
+/// <summary>A named limit was reached: the message says which, what was still moving, the seed and the virtual time.</summary>
+public sealed class LimitReachedException : Exception
+{
+    public LimitReachedException(string limit, string stillMoving, ulong seed, TimeSpan elapsed)
+        : base($"Limit reached: {limit}. Still moving: {stillMoving}. Seed {seed}, virtual time {elapsed:c}.")
+    {
+        Limit = limit;
+        StillMoving = stillMoving;
+    }
+
+    /// <summary>The limit's name and value, such as <c>EventsPerInstant = 5000000</c>.</summary>
+    public string Limit { get; }
+
+    /// <summary>What still moved: the most frequent event names, most frequent first.</summary>
+    public string StillMoving { get; }
+}

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace Scenarios.Kernel.Processes;
+
+/// <summary>A computation that can wait and produces nothing; see <see cref="Coroutine{T}"/>.</summary>
+[AsyncMethodBuilder(typeof(CoroutineMethodBuilder))]
+public sealed class Coroutine : ICriticalNotifyCompletion
+{
+    private readonly Coroutine<Unit> _inner;
+
+    internal Coroutine(Coroutine<Unit> inner) => _inner = inner;
+
+    /// <summary>A finished computation.</summary>
+    public static Coroutine Completed { get; } = new(new Coroutine<Unit>(default(Unit)));
+
+    public bool IsCompleted => _inner.IsCompleted;
+
+    public Coroutine GetAwaiter() => this;
+
+    public void GetResult() => _inner.GetResult();
+
+    public void OnCompleted(Action continuation) => _inner.OnCompleted(continuation);
+
+    public void UnsafeOnCompleted(Action continuation) => _inner.OnCompleted(continuation);
+}

@@ -1,0 +1,141 @@
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Kernel.Processes;
+
+/// <summary>
+/// A coroutine with an identity, an exit code and children: a shell, kubectl, curl, a container's command, a probe.
+/// It waits for one thing at a time; killing it ends that wait and its children. Owned by its simulation.
+/// </summary>
+public sealed class Process
+{
+    /// <summary>The exit code of a process ended by SIGKILL, as shells report it.</summary>
+    public const int KilledExitCode = 137;
+
+    private readonly List<Process> _children = [];
+    private readonly List<Action<Process>> _exitHandlers = [];
+    private readonly Simulation _simulation;
+    private IWait? _wait;
+    private int _killExitCode = -1;
+
+    internal Process(Simulation simulation, int id, string name, Activity activity, Process? parent)
+    {
+        _simulation = simulation;
+        Id = id;
+        Name = name;
+        Activity = activity;
+        Parent = parent;
+        parent?._children.Add(this);
+    }
+
+    /// <summary>A number that no other process of the simulation has; 1 is the first.</summary>
+    public int Id { get; }
+
+    /// <summary>For people, such as <c>kubectl get pods</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether what this process does counts as progress when the simulation settles; see <see cref="Time.Activity"/>.</summary>
+    public Activity Activity { get; }
+
+    public Process? Parent { get; }
+
+    /// <summary>Null while it runs.</summary>
+    public int? ExitCode { get; private set; }
+
+    /// <summary>What it failed with, when it ended by an exception that is not its being killed.</summary>
+    public Exception? Failure { get; private set; }
+
+    public bool IsRunning => ExitCode is null;
+
+    /// <summary>Calls back once when the process has ended, at once when it already has.</summary>
+    public void OnExit(Action<Process> handler)
+    {
+        if (IsRunning)
+        {
+            _exitHandlers.Add(handler);
+        }
+        else
+        {
+            handler(this);
+        }
+    }
+
+    /// <summary>Waits for the end. Throws what the process failed with.</summary>
+    public async Coroutine<int> WaitForExit()
+    {
+        if (IsRunning)
+        {
+            var ended = new Completion<Unit>(_simulation);
+            OnExit(_ => ended.TrySet(default));
+            await ended;
+        }
+
+        if (Failure is not null)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(Failure);
+        }
+
+        return ExitCode!.Value;
+    }
+
+    /// <summary>Ends the process and its children where they wait. Does nothing to one that has ended.</summary>
+    /// <param name="exitCode">137 for SIGKILL, 143 for SIGTERM, 130 for Ctrl-C, 141 for a broken pipe.</param>
+    public void Kill(int exitCode = KilledExitCode)
+    {
+        if (!IsRunning || _killExitCode >= 0)
+        {
+            return;
+        }
+
+        _killExitCode = exitCode;
+        foreach (var child in _children.ToArray())
+        {
+            child.Kill(exitCode);
+        }
+
+        _wait?.Interrupt(new ProcessKilledException(this));
+    }
+
+    internal bool TryEnter(IWait wait)
+    {
+        _wait = wait;
+        return _killExitCode < 0;
+    }
+
+    internal void Leave(IWait wait)
+    {
+        if (ReferenceEquals(_wait, wait))
+        {
+            _wait = null;
+        }
+    }
+
+    internal async Coroutine Run(Func<Process, Coroutine<int>> main)
+    {
+        try
+        {
+            End(await main(this));
+        }
+        catch (ProcessKilledException killed) when (ReferenceEquals(killed.Process, this))
+        {
+            End(_killExitCode);
+        }
+#pragma warning disable CA1031 // Whatever a process throws is kept for whoever waits for it; nothing is lost.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Failure = exception;
+            End(255);
+        }
+    }
+
+    private void End(int exitCode)
+    {
+        ExitCode = exitCode;
+        Parent?._children.Remove(this);
+        _simulation.Processes.OnEnded();
+        foreach (var handler in _exitHandlers)
+        {
+            handler(this);
+        }
+    }
+}

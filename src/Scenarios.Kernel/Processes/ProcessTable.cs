@@ -1,0 +1,67 @@
+using Scenarios.Kernel.Limits;
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Kernel.Processes;
+
+/// <summary>Starts processes and lets them wait. One per simulation.</summary>
+public sealed class ProcessTable
+{
+    private readonly Simulation _simulation;
+    private int _lastId;
+    private int _running;
+
+    internal ProcessTable(Simulation simulation) => _simulation = simulation;
+
+    /// <summary>The process whose code runs right now; null in plain events and outside the simulation.</summary>
+    public Process? Current { get; private set; }
+
+    /// <summary>
+    /// Starts a process: its code begins later at this instant. A failure that nobody waits for through
+    /// <see cref="Process.WaitForExit"/> stays in <see cref="Process.Failure"/>.
+    /// </summary>
+    /// <param name="parent">Killing it kills the new process too; null for one of its own.</param>
+    public Process Start(string name, Func<Process, Coroutine<int>> main, Process? parent = null, Activity activity = Activity.Progress)
+    {
+        if (++_running > _simulation.Limits.Processes)
+        {
+            throw new LimitReachedException(
+                $"{nameof(SimulationLimits.Processes)} = {_simulation.Limits.Processes}", name, _simulation.Seed, _simulation.Elapsed);
+        }
+
+        var process = new Process(_simulation, ++_lastId, name, activity, parent);
+        _simulation.Schedule(TimeSpan.Zero, name, () => RunAs(process, () => _ = process.Run(main)), activity);
+        return process;
+    }
+
+    /// <summary>Lets the current process wait for virtual time.</summary>
+    public async Coroutine Sleep(TimeSpan duration)
+    {
+        var over = new Completion<Unit>(_simulation);
+        var timer = _simulation.Schedule(
+            duration, Current?.Name ?? "sleep", () => over.TrySet(default), Current?.Activity ?? Activity.Progress);
+        try
+        {
+            await over;
+        }
+        finally
+        {
+            timer.Cancel();
+        }
+    }
+
+    internal void RunAs(Process? process, Action action)
+    {
+        var before = Current;
+        Current = process;
+        try
+        {
+            action();
+        }
+        finally
+        {
+            Current = before;
+        }
+    }
+
+    internal void OnEnded() => _running--;
+}

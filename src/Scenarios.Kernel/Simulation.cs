@@ -1,0 +1,139 @@
+using Scenarios.Kernel.Limits;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Randomness;
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Kernel;
+
+/// <summary>
+/// One virtual clock, one event queue, one seed. Everything that waits is an event here; running the simulation handles all
+/// events of one instant in order of their scheduling, then jumps to the next instant. Single-threaded: not to be shared between threads.
+/// </summary>
+public sealed class Simulation
+{
+    /// <summary>Where every simulation's clock starts unless told otherwise: a Thursday noon, UTC, in the life of Kubernetes 1.33.</summary>
+    public static readonly DateTimeOffset DefaultStart = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly EventQueue _queue = new();
+    private readonly DateTimeOffset _start;
+    private readonly EventMeter _meter;
+    private long _sequence;
+    private int _progressPending;
+    private bool _running;
+
+    public Simulation(ulong seed, SimulationLimits? limits = null, DateTimeOffset? start = null)
+    {
+        Seed = seed;
+        Limits = limits ?? new SimulationLimits();
+        _start = start ?? DefaultStart;
+        _meter = new EventMeter(this);
+        Processes = new ProcessTable(this);
+    }
+
+    public ulong Seed { get; }
+
+    public SimulationLimits Limits { get; }
+
+    /// <summary>The virtual date and time, UTC.</summary>
+    public DateTimeOffset Now => _start + Elapsed;
+
+    /// <summary>Virtual time since the start.</summary>
+    public TimeSpan Elapsed { get; private set; }
+
+    /// <summary>The processes of this simulation.</summary>
+    public ProcessTable Processes { get; }
+
+    /// <summary>True when nothing but background activity is due.</summary>
+    public bool IsSettled => _progressPending == 0;
+
+    /// <summary>A stream of randomness of its own, derived from the seed and the name.</summary>
+    public SeededRandom Random(string stream) => SeededRandom.ForStream(Seed, stream);
+
+    /// <summary>Schedules an action. Events due at the same instant happen in the order in which they were scheduled.</summary>
+    /// <param name="delay">From now; zero means later at this very instant.</param>
+    /// <param name="name">What happens, for people; use a constant.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
+    public ScheduledEvent Schedule(TimeSpan delay, string name, Action action, Activity activity = Activity.Progress)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        var item = new ScheduledEvent(this, Elapsed + delay, ++_sequence, name, activity, action);
+        if (activity == Activity.Progress)
+        {
+            _progressPending++;
+        }
+
+        _queue.Add(item);
+        return item;
+    }
+
+    /// <summary>
+    /// Lets virtual time pass until the condition holds (looked at after each event) or the time is over, whichever is first.
+    /// Where the time is over first, the clock stands exactly at its end.
+    /// </summary>
+    /// <returns>True when the condition holds.</returns>
+    public bool RunUntil(Func<bool> condition, TimeSpan timeout)
+    {
+        var deadline = Elapsed + timeout;
+        Run(condition, deadline, stopWhenSettled: false);
+        if (condition())
+        {
+            return true;
+        }
+
+        Elapsed = deadline;
+        return false;
+    }
+
+    /// <summary>Lets exactly this much virtual time pass.</summary>
+    public void RunFor(TimeSpan duration)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
+        var deadline = Elapsed + duration;
+        Run(static () => false, deadline, stopWhenSettled: false);
+        Elapsed = deadline;
+    }
+
+    /// <summary>Lets virtual time pass until nothing but background activity is due, or the time is over.</summary>
+    /// <returns>True when the simulation is settled.</returns>
+    public bool Settle(TimeSpan timeout)
+    {
+        Run(static () => false, Elapsed + timeout, stopWhenSettled: true);
+        return IsSettled;
+    }
+
+    /// <summary>What is due, for limit messages: the most frequent event names first.</summary>
+    public string DescribePending() => _queue.Describe();
+
+    internal void OnEventOver(ScheduledEvent item)
+    {
+        if (item.Activity == Activity.Progress)
+        {
+            _progressPending--;
+        }
+    }
+
+    private void Run(Func<bool> condition, TimeSpan deadline, bool stopWhenSettled)
+    {
+        if (_running)
+        {
+            throw new InvalidOperationException("The simulation is already running: nothing inside it may run it again.");
+        }
+
+        _running = true;
+        try
+        {
+            _meter.StartRun();
+            while (!(stopWhenSettled && IsSettled) && !condition() && _queue.Peek() is { } next && next.Due <= deadline)
+            {
+                _queue.RemoveFirst();
+                Elapsed = next.Due;
+                _meter.Count(next);
+                next.Happen();
+            }
+        }
+        finally
+        {
+            _running = false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Scenarios.Shell.Files;
+
+/// <summary>Why a file operation failed, by errno name.</summary>
+public enum FileError
+{
+    /// <summary>ENOENT: No such file or directory.</summary>
+    NotFound,
+
+    /// <summary>EACCES: Permission denied.</summary>
+    AccessDenied,
+
+    /// <summary>EEXIST: File exists.</summary>
+    Exists,
+
+    /// <summary>EISDIR: Is a directory.</summary>
+    IsDirectory,
+
+    /// <summary>ENOTDIR: Not a directory.</summary>
+    NotDirectory,
+
+    /// <summary>ENOTEMPTY: Directory not empty.</summary>
+    NotEmpty,
+
+    /// <summary>EROFS: Read-only file system.</summary>
+    ReadOnly,
+}

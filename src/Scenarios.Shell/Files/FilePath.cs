@@ -1,0 +1,35 @@
+namespace Scenarios.Shell.Files;
+
+/// <summary>POSIX paths as text.</summary>
+public static class FilePath
+{
+    /// <summary>The absolute path that a program means by a path, with <c>.</c>, <c>..</c> and doubled slashes resolved.</summary>
+    public static string Resolve(string workingDirectory, string path)
+    {
+        var whole = path.StartsWith('/') ? path : $"{workingDirectory}/{path}";
+        var parts = new List<string>();
+        foreach (var part in whole.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part.Length > 0 && part != "." && part != "..")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return "/" + string.Join('/', parts);
+    }
+
+    /// <summary>The directory a path stands in; <c>/</c> for the root.</summary>
+    public static string Parent(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return slash <= 0 ? "/" : path[..slash];
+    }
+
+    /// <summary>The last part of a path.</summary>
+    public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

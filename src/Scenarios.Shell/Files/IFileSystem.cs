@@ -1,0 +1,26 @@
+namespace Scenarios.Shell.Files;
+
+/// <summary>
+/// The files that a program sees. Paths are absolute, with <c>/</c>, without <c>.</c> or <c>..</c> (see <see cref="FilePath"/>).
+/// Failures are values: the errno name as Linux has it, which programs turn into their own messages.
+/// </summary>
+public interface IFileSystem
+{
+    /// <summary>The kind of thing at the path; null where there is nothing.</summary>
+    FileKind? KindOf(string path);
+
+    /// <summary>The file's text.</summary>
+    FileResult<string> Read(string path);
+
+    /// <summary>Makes the file or replaces its text; with <paramref name="append"/> adds to its end.</summary>
+    FileResult<string> Write(string path, string text, bool append = false);
+
+    /// <summary>The names in a directory, ordered (ordinal).</summary>
+    FileResult<IReadOnlyList<string>> List(string path);
+
+    /// <summary>Makes a directory; its parent must be there.</summary>
+    FileResult<string> MakeDirectory(string path);
+
+    /// <summary>Removes a file or an empty directory.</summary>
+    FileResult<string> Remove(string path);
+}

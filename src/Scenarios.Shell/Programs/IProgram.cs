@@ -1,0 +1,17 @@
+using Scenarios.Kernel.Processes;
+
+namespace Scenarios.Shell.Programs;
+
+/// <summary>A command that a shell can start: arguments and standard input in, standard output, standard error and an exit code out.</summary>
+public interface IProgram
+{
+    /// <summary>What one types, such as <c>grep</c> or <c>kubectl</c>.</summary>
+    string Name { get; }
+
+    /// <summary>
+    /// Runs to its end. Wrong arguments are reported on standard error with the program's usual exit code, never thrown.
+    /// A <see cref="Kernel.Streams.BrokenPipeException"/> may be let through: the caller turns it into exit code 141.
+    /// The outputs are closed by the caller.
+    /// </summary>
+    Coroutine<int> Run(ProgramContext context);
+}

@@ -1,0 +1,6 @@
+global using NUnit.Framework;
+global using Shouldly;
+
+// A test never sees what another test left in the fixture.
+[assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[assembly: Parallelizable(ParallelScope.All)]

@@ -1,0 +1,116 @@
+using Scenarios.Kernel;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+
+namespace Scenarios.Core.Tests.Kernel.Processes;
+
+internal sealed class ProcessTests
+{
+    private readonly Simulation _simulation = new(seed: 1);
+
+    [Test]
+    public void Sleep_LongTime_TakesVirtualTimeOnly()
+    {
+        var process = _simulation.Processes.Start("sleeper", async _ =>
+        {
+            await _simulation.Processes.Sleep(TimeSpan.FromDays(7));
+            return 3;
+        });
+
+        _simulation.RunUntil(() => !process.IsRunning, TimeSpan.FromDays(8)).ShouldBeTrue();
+
+        process.ExitCode.ShouldBe(3);
+        _simulation.Elapsed.ShouldBe(TimeSpan.FromDays(7));
+    }
+
+    [Test]
+    public void Kill_WhileWaiting_RunsFinallyAndEndsChildren()
+    {
+        var log = new List<string>();
+        Process? child = null;
+        var parent = _simulation.Processes.Start("parent", async self =>
+        {
+            child = _simulation.Processes.Start("child", async _ => await SleepForEver(log, "child"), self);
+            return await SleepForEver(log, "parent");
+        });
+        _simulation.RunFor(TimeSpan.FromSeconds(1));
+
+        parent.Kill(143);
+        _simulation.RunFor(TimeSpan.Zero);
+
+        parent.ExitCode.ShouldBe(143);
+        child!.ExitCode.ShouldBe(143);
+        log.ShouldBe(["child ends", "parent ends"]);
+    }
+
+    [Test]
+    public void WaitForExit_OfFailedProcess_ThrowsItsException()
+    {
+        var failing = _simulation.Processes.Start("failing", async _ =>
+        {
+            await _simulation.Processes.Sleep(TimeSpan.FromSeconds(1));
+            throw new InvalidOperationException("broken");
+        });
+        var waiting = _simulation.Processes.Start("waiting", async _ => await failing.WaitForExit());
+
+        _simulation.RunFor(TimeSpan.FromSeconds(2));
+
+        waiting.Failure.ShouldBeOfType<InvalidOperationException>().Message.ShouldBe("broken");
+    }
+
+    [Test]
+    public void Write_ToFullPipe_WaitsForTheReader()
+    {
+        var pipe = new Pipe(_simulation);
+        var text = new string('x', 200_000) + "\nend\n";
+        var lines = new List<string>();
+        _simulation.Processes.Start("writer", async _ =>
+        {
+            await pipe.Write(text);
+            pipe.CloseWriter();
+            return 0;
+        });
+        _simulation.Processes.Start("reader", async _ =>
+        {
+            while (await pipe.ReadLine() is { } line)
+            {
+                lines.Add(line);
+            }
+
+            return 0;
+        });
+
+        _simulation.Settle(TimeSpan.FromSeconds(1)).ShouldBeTrue();
+
+        lines.Select(line => line.Length).ShouldBe([200_000, 3]);
+    }
+
+    [Test]
+    public void Write_AfterReaderHasGone_BreaksThePipe()
+    {
+        var pipe = new Pipe(_simulation);
+        pipe.CloseReader();
+        var writer = _simulation.Processes.Start("writer", async _ =>
+        {
+            await pipe.Write("x");
+            return 0;
+        });
+
+        _simulation.Settle(TimeSpan.Zero);
+
+        writer.Failure.ShouldBeOfType<BrokenPipeException>();
+    }
+
+    private async Coroutine<int> SleepForEver(List<string> log, string name)
+    {
+        try
+        {
+            await _simulation.Processes.Sleep(TimeSpan.FromDays(300));
+            return 0;
+        }
+        finally
+        {
+            log.Add($"{name} ends");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Scenarios.Kernel;
+using Scenarios.Kernel.Limits;
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Core.Tests.Kernel;
+
+internal sealed class SimulationTests
+{
+    [Test]
+    public void RunFor_EventsOfOneInstant_HappenInOrderOfScheduling()
+    {
+        var simulation = new Simulation(seed: 1);
+        var order = new List<int>();
+        for (var number = 0; number < 100; number++)
+        {
+            var copy = number;
+            simulation.Schedule(TimeSpan.FromSeconds(1), "count", () => order.Add(copy));
+        }
+
+        simulation.RunFor(TimeSpan.FromSeconds(1));
+
+        order.ShouldBe(Enumerable.Range(0, 100));
+    }
+
+    [Test]
+    public void Settle_WithBackgroundActivity_DoesNotWaitForIt()
+    {
+        var simulation = new Simulation(seed: 1);
+        var happened = false;
+        simulation.Schedule(TimeSpan.FromSeconds(5), "heartbeat", () => { }, Activity.Background);
+        simulation.Schedule(TimeSpan.FromSeconds(2), "work", () => happened = true);
+
+        simulation.Settle(TimeSpan.FromMinutes(1)).ShouldBeTrue();
+
+        happened.ShouldBeTrue();
+        simulation.Elapsed.ShouldBe(TimeSpan.FromSeconds(2));
+    }
+
+    [Test]
+    public void RunFor_CirclesAtOneInstant_NamesLimitEventSeedAndTime()
+    {
+        var simulation = new Simulation(seed: 7, new SimulationLimits { EventsPerInstant = 10 });
+        void Again() => simulation.Schedule(TimeSpan.Zero, "busy loop", Again);
+        Again();
+
+        var failure = Should.Throw<LimitReachedException>(() => simulation.RunFor(TimeSpan.FromSeconds(1)));
+
+        failure.Message.ShouldBe(
+            "Limit reached: EventsPerInstant = 10. Still moving: busy loop (now); then nothing scheduled. Seed 7, virtual time 00:00:00.");
+    }
+
+    [Test]
+    public void Cancel_PendingEvent_NeverHappens()
+    {
+        var simulation = new Simulation(seed: 1);
+        var happened = false;
+        var item = simulation.Schedule(TimeSpan.FromSeconds(1), "work", () => happened = true);
+
+        item.Cancel();
+        simulation.RunFor(TimeSpan.FromSeconds(2));
+
+        happened.ShouldBeFalse();
+        simulation.IsSettled.ShouldBeTrue();
+    }
+
+    [Test]
+    public void Random_OfOneStream_IsTheSameWhateverOtherStreamsDraw()
+    {
+        var first = new Simulation(seed: 5);
+        var second = new Simulation(seed: 5);
+        second.Random("other").NextBits();
+
+        first.Random("names").NextBits().ShouldBe(second.Random("names").NextBits());
+        first.Random("names").NextBits().ShouldNotBe(first.Random("other").NextBits());
+    }
+}
