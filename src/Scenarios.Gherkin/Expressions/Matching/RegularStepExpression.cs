@@ -1,0 +1,64 @@
+namespace Scenarios.Gherkin.Expressions.Matching;
+
+/// <summary>
+/// A regular expression, anchored at both ends as Reqnroll does (RegexFactory.cs). Each capture group at the top level is an argument;
+/// a parameter type that is spelt exactly like the group reads it.
+/// </summary>
+internal sealed class RegularStepExpression : IStepExpression
+{
+    private readonly ParameterTypeRegistry registry;
+    private CompiledRegex? regex;
+
+    public RegularStepExpression(string source, ParameterTypeRegistry registry)
+    {
+        this.registry = registry;
+        Source = source;
+        RegexSource = (source.StartsWith('^') ? "" : "^") + source + (source.EndsWith('$') ? "" : "$");
+        LiteralPrefix = RegexPrefix.Of(RegexSource);
+    }
+
+    public string Source { get; }
+
+    public bool IsRegularExpression => true;
+
+    public string LiteralPrefix { get; }
+
+    public string RegexSource { get; }
+
+    public IReadOnlyList<ExpressionArgument>? Match(string text)
+    {
+        if (!text.StartsWith(LiteralPrefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+        var compiled = Compiled();
+        if (compiled.Match(text) is not { } groups)
+        {
+            return null;
+        }
+        var arguments = new ExpressionArgument[groups.Children.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = new ExpressionArgument(groups.Children[i], TypeOf(compiled.Groups.Children[i].Source, text));
+        }
+        return arguments;
+    }
+
+    public void CompileOrThrow() => Compiled();
+
+    private CompiledRegex Compiled() => regex ??= CompiledRegex.Build(RegexSource, Source);
+
+    private ParameterType TypeOf(string groupSource, string text)
+    {
+        var candidates = registry.FindByRegexp(groupSource);
+        if (candidates.Count == 0)
+        {
+            return new ParameterType(
+                null, [groupSource], typeof(string), values => values[0],
+                useForSnippets: false, preferForRegexpMatch: false, ParameterShape.Regex);
+        }
+        return candidates.Count == 1 || candidates[0].PreferForRegexpMatch
+            ? candidates[0]
+            : throw new AmbiguousParameterTypeException(Source, groupSource, candidates, new SnippetGenerator(registry).Generate(text));
+    }
+}
