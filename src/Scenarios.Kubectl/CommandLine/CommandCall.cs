@@ -1,0 +1,93 @@
+using Scenarios.Api.Requests;
+using Scenarios.Kernel;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Kubectl.CommandLine;
+
+/// <summary>One run of a command: what was typed, where it prints, and the API it talks to. Owned by that run.</summary>
+internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi api, Kubeconfig kubeconfig, ParsedArguments parsed)
+{
+    private readonly HashSet<string> _warnings = new(StringComparer.Ordinal);
+
+    public CommandNode Node => node;
+
+    /// <summary>Such as <c>kubectl create deployment</c>.</summary>
+    public string CommandPath => node.Path;
+
+    public ProgramContext Context => context;
+
+    public Simulation Simulation => context.Simulation;
+
+    public IApi Api => api;
+
+    public Kubeconfig Kubeconfig => kubeconfig;
+
+    public FlagValues Flags => parsed.Flags;
+
+    public IReadOnlyList<string> Arguments => parsed.Arguments;
+
+    /// <summary>How many arguments stand before <c>--</c>; null where there is no <c>--</c>.</summary>
+    public int? ArgumentsBeforeDash => parsed.BeforeDash;
+
+    /// <summary>The types that the server knows.</summary>
+    public ResourceMapper Resources { get; } = new(api);
+
+    /// <summary>The namespace of <c>-n</c>, or of the context, or <c>default</c>.</summary>
+    public string Namespace =>
+        IsNamespaceGiven ? Flags.Text("namespace") : kubeconfig.Namespace.Length > 0 ? kubeconfig.Namespace : "default";
+
+    public bool IsNamespaceGiven => Flags.Text("namespace").Length > 0;
+
+    /// <summary>How many different warnings the server sent so far.</summary>
+    public int WarningCount => _warnings.Count;
+
+    /// <summary>Writes text to standard output as it is.</summary>
+    public Coroutine Print(string text) => context.Output.Write(text);
+
+    public Coroutine PrintLine(string line) => context.Output.Write(line + "\n");
+
+    public Coroutine PrintErrorLine(string line) => context.Error.Write(line + "\n");
+
+    /// <summary>The value of a successful request, with the server's warnings on stderr.</summary>
+    /// <exception cref="CommandFailedException">The server refused.</exception>
+    public async Coroutine<T> ValueOf<T>(ApiResult<T> result)
+        where T : class
+    {
+        await Warn(result.Warnings);
+        return result.IsSuccess ? result.Value : throw new CommandFailedException(result.Status);
+    }
+
+    /// <summary>Prints warnings as kubectl does: each text once per run.</summary>
+    public async Coroutine Warn(IReadOnlyList<string> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            if (_warnings.Add(warning))
+            {
+                await PrintErrorLine($"Warning: {warning}");
+            }
+        }
+    }
+
+    /// <summary>Refuses a <c>--context</c> or <c>--kubeconfig</c> other than the terminal's own.</summary>
+    /// <exception cref="CommandFailedException">There is no such context, or another file is asked for.</exception>
+    public void RefuseOtherConfiguration()
+    {
+        if (Flags.IsGiven("kubeconfig"))
+        {
+            throw CommandFailedException.NotSimulated($"the flag --kubeconfig of \"{CommandPath}\"");
+        }
+
+        if (Flags.Text("context") is { Length: > 0 } other && other != kubeconfig.Context)
+        {
+            throw new CommandFailedException($"Error in configuration: context was not found for specified context: {other}") { IsVerbatim = true };
+        }
+    }
+
+    /// <summary>An error that points to the command's help.</summary>
+    public CommandFailedException UsageError(string message) => CommandFailedException.Usage(CommandPath, message);
+}

@@ -1,0 +1,53 @@
+using Scenarios.Api.Requests;
+
+namespace Scenarios.Kubectl.CommandLine.Errors;
+
+/// <summary>
+/// Ends a kubectl command where it stands, as <c>cmdutil.CheckErr</c> does by exiting. <see cref="KubectlProgram"/> catches it, prints
+/// <see cref="ErrorText"/> on stderr and returns <see cref="ExitCode"/>. It never leaves kubectl.
+/// </summary>
+internal sealed class CommandFailedException : Exception
+{
+    /// <summary>An error of kubectl's own; printed with <c>error: </c> before it.</summary>
+    public CommandFailedException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>A refusal of the API server.</summary>
+    public CommandFailedException(ApiStatus status)
+        : base(status.Message) => Status = status;
+
+    private CommandFailedException(string message, IReadOnlyList<CommandFailedException> errors)
+        : base(message) => Errors = errors;
+
+    /// <summary>The server's answer, where the error is one.</summary>
+    public ApiStatus? Status { get; }
+
+    /// <summary>More than one error, in order; empty for a single one.</summary>
+    public IReadOnlyList<CommandFailedException> Errors { get; } = [];
+
+    public int ExitCode { get; init; } = 1;
+
+    /// <summary>True when everything to be said was said: only the exit code is left (kubectl's ErrExit).</summary>
+    public bool IsSilent { get; init; }
+
+    /// <summary>True when the message is printed as it is, without <c>error: </c>.</summary>
+    public bool IsVerbatim { get; init; }
+
+    /// <summary>Ends the command with this exit code and no more words.</summary>
+    public static CommandFailedException Silent(int exitCode = 1) => new(string.Empty) { ExitCode = exitCode, IsSilent = true };
+
+    /// <summary>Something that kubectl can do and the simulation cannot.</summary>
+    public static CommandFailedException NotSimulated(string what) => new($"not simulated: {what} (see features/GAPS.md)");
+
+    /// <summary>kubectl's UsageErrorf: the message and where to find help.</summary>
+    public static CommandFailedException Usage(string commandPath, string message) =>
+        new($"{message}\nSee '{commandPath} -h' for help and examples");
+
+    /// <summary>One error out of several; a single one stays itself.</summary>
+    public static CommandFailedException Aggregate(IReadOnlyList<CommandFailedException> errors) =>
+        errors.Count == 1 ? errors[0] : new(string.Join(", ", errors.Select(error => error.Message)), [.. errors.SelectMany(error => error.Flatten())]);
+
+    private IEnumerable<CommandFailedException> Flatten() => Errors.Count == 0 ? [this] : Errors;
+}

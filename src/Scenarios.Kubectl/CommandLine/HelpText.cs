@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Scenarios.Kubectl.CommandLine;
+
+/// <summary>What <c>--help</c> prints: shorter than kubectl's (no examples, no flag descriptions), the usage line as kubectl has it.</summary>
+internal static class HelpText
+{
+    private const int NameWidth = 16;
+
+    public static string Of(CommandNode node)
+    {
+        var text = new StringBuilder(node.Command.Summary).Append("\n\n");
+        if (node.Children.Count > 0)
+        {
+            text.Append("Available Commands:\n");
+            foreach (var child in node.Children.Where(child => child.Command is not NotBuiltCommand))
+            {
+                text.Append("  ").Append(child.Command.Name.PadRight(NameWidth)).Append(child.Command.Summary).Append('\n');
+            }
+
+            text.Append('\n');
+        }
+
+        text.Append("Usage:\n  ").Append(node.Path).Append(' ').Append(node.Command.Usage).Append(node.Command.Usage.Length > 0 ? " " : "").Append("[options]\n\n");
+        return text.Append(node.Path == "kubectl"
+            ? "Use \"kubectl <command> --help\" for more information about a given command.\n"
+            : "Use \"kubectl options\" for a list of global command-line options (applies to all commands).\n").ToString();
+    }
+}

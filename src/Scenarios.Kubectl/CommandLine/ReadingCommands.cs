@@ -1,0 +1,7 @@
+namespace Scenarios.Kubectl.CommandLine;
+
+/// <summary>The commands that only look.</summary>
+internal static class ReadingCommands
+{
+    public static IEnumerable<Command> All() => [];
+}

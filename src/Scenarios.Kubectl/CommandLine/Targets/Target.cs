@@ -1,0 +1,52 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+
+namespace Scenarios.Kubectl.CommandLine.Targets;
+
+/// <summary>One object that a command is about: cli-runtime's <c>resource.Info</c>. Owned by one run; the command may replace the object.</summary>
+internal sealed class Target(ResourceType type, string @namespace, string name)
+{
+    public ResourceType Type => type;
+
+    /// <summary>Empty for cluster-scoped objects, and before the builder decided on one.</summary>
+    public string Namespace { get; set; } = @namespace;
+
+    public string Name { get; set; } = name;
+
+    /// <summary>The file it came from as it was typed, <c>STDIN</c>, or empty.</summary>
+    public string Source { get; init; } = string.Empty;
+
+    /// <summary>As read from the file or the server; null until then.</summary>
+    public ApiObject? Object { get; set; }
+
+    /// <summary>The object where it must have been read.</summary>
+    public ApiObject Read => Object ?? throw new InvalidOperationException($"{type}/{Name} was not read yet.");
+
+    /// <summary>As kubectl names it in messages: <c>deployment.apps/web</c>.</summary>
+    public string Display => $"{type.SingularGroup}/{Name}";
+
+    /// <summary>Reads the object from the server.</summary>
+    public ApiResult<ApiObject> Fetch(IApi api)
+    {
+        var result = api.Get(type, Namespace, Name);
+        if (result.IsSuccess)
+        {
+            Object = result.Value;
+            return result;
+        }
+
+        // A namespace that does not exist is the better explanation.
+        if (result.Status.Reason == StatusReason.NotFound && Namespace is not ("" or "default") && type.IsNamespaced)
+        {
+            var namespaces = api.Resources.First(resource => resource is { Plural: "namespaces", Group: "" });
+            var parent = api.Get(namespaces, string.Empty, Namespace);
+            if (!parent.IsSuccess && parent.Status.Reason == StatusReason.NotFound)
+            {
+                return parent;
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Scenarios.Kubectl.CommandLine.Targets;
+
+/// <summary>What a <see cref="TargetBuilder"/> was told about all of its objects.</summary>
+internal sealed record TargetOptions
+{
+    /// <summary>Empty for all namespaces.</summary>
+    public required string Namespace { get; init; }
+
+    public bool AllNamespaces { get; init; }
+
+    public bool RequireNamespace { get; init; }
+
+    public bool ContinueOnError { get; init; }
+
+    public bool ReadsNamed { get; init; } = true;
+
+    public bool ReadsFiles { get; init; }
+}

@@ -1,0 +1,49 @@
+using Scenarios.Kubectl.CommandLine.Errors;
+
+namespace Scenarios.Kubectl.CommandLine.Targets;
+
+/// <summary>The forms in which types and names are typed; the functions of the same purpose in cli-runtime's builder.go.</summary>
+internal static class TypeArguments
+{
+    /// <summary>A comma-separated list without repetitions.</summary>
+    public static IReadOnlyList<string> Split(string argument) => [.. argument.Split(',').Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Several types with names become <c>type/name</c> for each pair.</summary>
+    public static IReadOnlyList<string> Normalize(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count < 2 || Split(arguments[0]) is not { Count: > 1 } types)
+        {
+            return arguments;
+        }
+
+        return [.. types.SelectMany(_ => arguments.Skip(1), (type, name) => $"{type}/{name}")];
+    }
+
+    /// <summary>True when all are <c>type/name</c>, false when none is, null when they are mixed.</summary>
+    public static bool? AreCombined(IReadOnlyList<string> arguments)
+    {
+        var combined = arguments.Count(argument => argument.Contains('/'));
+        return combined == 0 ? false : combined == arguments.Count ? true : null;
+    }
+
+    /// <summary>Whether arguments name objects, not only types.</summary>
+    /// <exception cref="CommandFailedException">Both forms are mixed.</exception>
+    public static bool HaveNames(IReadOnlyList<string> arguments)
+    {
+        arguments = Normalize(arguments);
+        return (AreCombined(arguments) ?? throw Mixed()) || arguments.Count > 1;
+    }
+
+    /// <summary>The error for mixed forms.</summary>
+    public static CommandFailedException Mixed() => new(
+        "there is no need to specify a resource type as a separate argument when passing arguments in resource/name form "
+        + "(e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'");
+
+    /// <summary>Each category among the types is replaced by its resources.</summary>
+    public static string ExpandCategories(string types, ResourceMapper resources)
+    {
+        var expanded = types.Split(',').Select(word =>
+            resources.Category(word) is { Count: > 0 } members ? string.Join(',', members.Select(member => member.GroupResource)) : word);
+        return string.Join(',', expanded);
+    }
+}

@@ -1,0 +1,73 @@
+using Scenarios.Api.Requests;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Kubectl;
+
+/// <summary>
+/// kubectl 1.33 as a program of a shell, over <see cref="IApi"/>: its command line, messages and exit codes. A command, flag or output
+/// format that kubectl has and this one lacks fails with <c>error: not simulated: …</c>. One per terminal: it owns the kubeconfig.
+/// </summary>
+public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig) : IProgram
+{
+    public KubectlProgram(IApi api)
+        : this(api, new Kubeconfig())
+    {
+    }
+
+    public string Name => "kubectl";
+
+    public async Coroutine<int> Run(ProgramContext context)
+    {
+        try
+        {
+            return await RunCommand(context);
+        }
+        catch (CommandFailedException failure)
+        {
+            await context.Error.Write(ErrorText.Of(failure));
+            return failure.ExitCode;
+        }
+    }
+
+    private async Coroutine<int> RunCommand(ProgramContext context)
+    {
+        var (node, arguments) = CommandFinder.Find(CommandTable.Kubectl, context.Arguments);
+        if (node.Command is NotBuiltCommand)
+        {
+            throw NotBuiltCommand.Failure(node.Path);
+        }
+
+        var parsed = new FlagParser(node.Flags, node.Path).Parse(arguments);
+        foreach (var notice in parsed.Notices)
+        {
+            await context.Error.Write(notice + "\n");
+        }
+
+        if (parsed.Flags.Boolean("help"))
+        {
+            await context.Output.Write(HelpText.Of(node));
+            return 0;
+        }
+
+        RefuseMissing(node.Flags, parsed.Flags);
+        var call = new CommandCall(node, context, api, kubeconfig, parsed);
+        call.RefuseOtherConfiguration();
+        var exitCode = await node.Command.Run(call);
+        return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")
+            ? throw new CommandFailedException(call.WarningCount == 1 ? "1 warning received" : $"{call.WarningCount} warnings received")
+            : exitCode;
+    }
+
+    private static void RefuseMissing(FlagSet flags, FlagValues values)
+    {
+        var missing = flags.Required.Where(name => !values.IsGiven(name)).Select(GoText.Quote).ToList();
+        if (missing.Count > 0)
+        {
+            throw new CommandFailedException($"required flag(s) {string.Join(", ", missing)} not set");
+        }
+    }
+}

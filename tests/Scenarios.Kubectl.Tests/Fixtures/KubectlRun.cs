@@ -1,0 +1,61 @@
+using Scenarios.Api.Requests;
+using Scenarios.Kernel;
+using Scenarios.Kernel.Streams;
+using Scenarios.Shell.Files;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Kubectl.Tests.Fixtures;
+
+/// <summary>Runs one kubectl command to its end.</summary>
+internal static class KubectlRun
+{
+    /// <param name="command">Without <c>kubectl</c>; split at spaces.</param>
+    public static KubectlResult Run(IApi api, string command, Simulation? simulation = null) =>
+        Run(api, command.Split(' ', StringSplitOptions.RemoveEmptyEntries), simulation);
+
+    public static KubectlResult Run(IApi api, IReadOnlyList<string> arguments, Simulation? simulation = null)
+    {
+        simulation ??= new Simulation(1);
+        var (output, error) = (new TextBuffer(), new TextBuffer());
+        var program = new KubectlProgram(api);
+        var process = simulation.Processes.Start("kubectl", process => program.Run(new ProgramContext
+        {
+            Simulation = simulation,
+            Process = process,
+            Name = "kubectl",
+            Arguments = arguments,
+            Input = TextSource.Empty,
+            Output = output,
+            Error = error,
+            Environment = [],
+            WorkingDirectory = "/",
+            Files = new NoFiles(),
+            Programs = new NoPrograms(),
+        }));
+        simulation.RunUntil(() => !process.IsRunning, TimeSpan.FromMinutes(10)).ShouldBeTrue("the command has not ended");
+        process.Failure.ShouldBeNull();
+        return new KubectlResult(output.Text, error.Text, process.ExitCode!.Value);
+    }
+
+    private sealed class NoPrograms : IProgramCatalogue
+    {
+        public IReadOnlyCollection<string> Names => [];
+
+        public IProgram? Find(string name) => null;
+    }
+
+    private sealed class NoFiles : IFileSystem
+    {
+        public FileKind? KindOf(string path) => null;
+
+        public FileResult<string> Read(string path) => FileError.NotFound;
+
+        public FileResult<string> Write(string path, string text, bool append = false) => FileError.ReadOnly;
+
+        public FileResult<IReadOnlyList<string>> List(string path) => FileError.NotFound;
+
+        public FileResult<string> MakeDirectory(string path) => FileError.ReadOnly;
+
+        public FileResult<string> Remove(string path) => FileError.NotFound;
+    }
+}
