@@ -17,12 +17,13 @@ public sealed class Process
     private IWait? _wait;
     private int _killExitCode = -1;
 
-    internal Process(Simulation simulation, int id, string name, Activity activity, Process? parent)
+    internal Process(Simulation simulation, int id, string name, Activity activity, Activity sleepActivity, Process? parent)
     {
         _simulation = simulation;
         Id = id;
         Name = name;
         Activity = activity;
+        SleepActivity = sleepActivity;
         Parent = parent;
         parent?._children.Add(this);
     }
@@ -35,6 +36,9 @@ public sealed class Process
 
     /// <summary>Whether what this process does counts as progress when the simulation settles; see <see cref="Time.Activity"/>.</summary>
     public Activity Activity { get; }
+
+    /// <summary>Whether its sleeping counts as progress.</summary>
+    public Activity SleepActivity { get; }
 
     public Process? Parent { get; }
 

@@ -20,7 +20,12 @@ public sealed class ProcessTable
     /// <see cref="Process.WaitForExit"/> stays in <see cref="Process.Failure"/>.
     /// </summary>
     /// <param name="parent">Killing it kills the new process too; null for one of its own.</param>
-    public Process Start(string name, Func<Process, Coroutine<int>> main, Process? parent = null, Activity activity = Activity.Progress)
+    /// <param name="sleeping">
+    /// Whether its letting time pass in <see cref="Sleep"/> counts as progress; null for the parent's answer, or <paramref name="activity"/>.
+    /// A workload's programs run at once, yet what they sleep through is their own affair.
+    /// </param>
+    public Process Start(
+        string name, Func<Process, Coroutine<int>> main, Process? parent = null, Activity activity = Activity.Progress, Activity? sleeping = null)
     {
         if (++_running > _simulation.Limits.Processes)
         {
@@ -28,7 +33,7 @@ public sealed class ProcessTable
                 $"{nameof(SimulationLimits.Processes)} = {_simulation.Limits.Processes}", name, _simulation.Seed, _simulation.Elapsed);
         }
 
-        var process = new Process(_simulation, ++_lastId, name, activity, parent);
+        var process = new Process(_simulation, ++_lastId, name, activity, sleeping ?? parent?.SleepActivity ?? activity, parent);
         _simulation.Schedule(TimeSpan.Zero, name, () => RunAs(process, () => _ = process.Run(main)), activity);
         return process;
     }
@@ -38,7 +43,7 @@ public sealed class ProcessTable
     {
         var over = new Completion<Unit>(_simulation);
         var timer = _simulation.Schedule(
-            duration, Current?.Name ?? "sleep", () => over.TrySet(default), Current?.Activity ?? Activity.Progress);
+            duration, Current?.Name ?? "sleep", () => over.TrySet(default), Current?.SleepActivity ?? Activity.Progress);
         try
         {
             await over;

@@ -24,6 +24,23 @@ internal sealed class ProcessTests
     }
 
     [Test]
+    public void Settle_ChildOfAWorkloadSleeps_DoesNotWaitForIt()
+    {
+        _simulation.Processes.Start(
+            "container",
+            async self => await _simulation.Processes.Start("sleep", async _ =>
+            {
+                await _simulation.Processes.Sleep(TimeSpan.FromDays(1));
+                return 0;
+            }, self).WaitForExit(),
+            sleeping: Scenarios.Kernel.Time.Activity.Background);
+
+        _simulation.Settle(TimeSpan.FromDays(2)).ShouldBeTrue();
+
+        _simulation.Elapsed.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Test]
     public void Kill_WhileWaiting_RunsFinallyAndEndsChildren()
     {
         var log = new List<string>();
