@@ -1,0 +1,50 @@
+namespace Scenarios.Cluster.Images;
+
+/// <summary>An image name in all its parts, normalised as Docker and containerd do (distribution/reference, normalize.go).</summary>
+/// <param name="Domain">The registry, such as <c>docker.io</c>.</param>
+/// <param name="Path">The repository, such as <c>library/nginx</c>.</param>
+/// <param name="Tag"><c>latest</c> unless given; empty beside a digest alone.</param>
+/// <param name="Digest">Such as <c>sha256:…</c>; empty when not given.</param>
+public sealed record ImageReference(string Domain, string Path, string Tag, string Digest)
+{
+    private const string DefaultDomain = "docker.io";
+
+    /// <summary>Registry and repository, such as <c>docker.io/library/nginx</c>.</summary>
+    public string Repository => $"{Domain}/{Path}";
+
+    /// <summary>The full reference with its tag or digest.</summary>
+    public string Canonical => Repository + (Tag.Length > 0 ? ":" + Tag : string.Empty) + (Digest.Length > 0 ? "@" + Digest : string.Empty);
+
+    /// <summary>The reference, or null where the text is no image name.</summary>
+    public static ImageReference? TryParse(string text)
+    {
+        var (rest, digest) = Cut(text, text.IndexOf('@'));
+        var (name, tag) = Cut(rest, rest.LastIndexOf(':') is var colon && colon > rest.LastIndexOf('/') ? colon : -1);
+        if (name.Length == 0 || !name.All(IsNameCharacter) || (tag.Length == 0 && rest.Length > name.Length))
+        {
+            return null;
+        }
+
+        var (domain, path) = Split(name);
+        if (path.Length == 0 || path.Any(char.IsAsciiLetterUpper))
+        {
+            return null;
+        }
+
+        return new ImageReference(domain, path, tag.Length == 0 && digest.Length == 0 ? "latest" : tag, digest);
+    }
+
+    private static (string Domain, string Path) Split(string name)
+    {
+        var slash = name.IndexOf('/');
+        var first = slash < 0 ? string.Empty : name[..slash];
+        var hasDomain = slash >= 0 && (first.Contains('.') || first.Contains(':') || first == "localhost" || first.Any(char.IsAsciiLetterUpper));
+        var domain = !hasDomain || first == "index.docker.io" ? DefaultDomain : first;
+        var path = hasDomain ? name[(slash + 1)..] : name;
+        return (domain, domain == DefaultDomain && !path.Contains('/') ? $"library/{path}" : path);
+    }
+
+    private static (string Before, string After) Cut(string text, int at) => at < 0 ? (text, string.Empty) : (text[..at], text[(at + 1)..]);
+
+    private static bool IsNameCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '/' or ':';
+}

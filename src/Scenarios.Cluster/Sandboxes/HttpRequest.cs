@@ -1,0 +1,31 @@
+namespace Scenarios.Cluster.Sandboxes;
+
+/// <summary>An HTTP/1.1 request as a server reads it.</summary>
+/// <param name="Method">Such as <c>GET</c>.</param>
+/// <param name="Target">Path with query, starting with a slash.</param>
+/// <param name="Host">The Host header.</param>
+/// <param name="ClientAddress">The source address that the server sees.</param>
+public sealed record HttpRequest(string Method, string Target, string Host, string ClientAddress)
+{
+    /// <summary>Header fields other than Host, in the order sent.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    public string Body { get; init; } = string.Empty;
+
+    /// <summary>The target without its query.</summary>
+    public string Path => Target.IndexOf('?') is >= 0 and var mark ? Target[..mark] : Target;
+
+    /// <summary>The header field's value, names compared without case; empty when it was not sent.</summary>
+    public string Header(string name)
+    {
+        foreach (var (key, value) in Headers)
+        {
+            if (string.Equals(key, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        return string.Empty;
+    }
+}

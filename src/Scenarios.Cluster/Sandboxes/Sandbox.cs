@@ -1,0 +1,60 @@
+namespace Scenarios.Cluster.Sandboxes;
+
+/// <summary>
+/// A Pod's network namespace: its address, its resolver's configuration, and who listens on which port. Made by the kubelet,
+/// looked at by the network. All containers of a Pod share it.
+/// </summary>
+public sealed class Sandbox
+{
+    private readonly List<(int Port, TransportProtocol Protocol, IListener Listener)> _listeners = [];
+
+    /// <summary>The Pod's namespace and name; empty for a node's own network.</summary>
+    public required string Namespace { get; init; }
+
+    public required string PodName { get; init; }
+
+    public required string NodeName { get; init; }
+
+    /// <summary>Its IPv4 address.</summary>
+    public required string Address { get; init; }
+
+    public required string Hostname { get; init; }
+
+    public required DnsConfig Dns { get; init; }
+
+    /// <summary>Entries of /etc/hosts that the Pod's spec adds, and its own name: name → address.</summary>
+    public IReadOnlyDictionary<string, string> Hosts { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Who listens on the port, or null: then a connection is refused.</summary>
+    public IListener? ListenerOn(int port, TransportProtocol protocol)
+    {
+        foreach (var (listening, over, listener) in _listeners)
+        {
+            if (listening == port && over == protocol)
+            {
+                return listener;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Binds the port; false when somebody listens there already (EADDRINUSE).</summary>
+    public bool TryListen(int port, TransportProtocol protocol, IListener listener)
+    {
+        if (ListenerOn(port, protocol) is not null)
+        {
+            return false;
+        }
+
+        _listeners.Add((port, protocol, listener));
+        return true;
+    }
+
+    /// <summary>Lets go of every port that this listener holds.</summary>
+    public void Release(IListener listener) => _listeners.RemoveAll(entry => ReferenceEquals(entry.Listener, listener));
+
+    /// <summary>Lets go of one port.</summary>
+    public void Release(int port, TransportProtocol protocol, IListener listener) =>
+        _listeners.RemoveAll(entry => entry.Port == port && entry.Protocol == protocol && ReferenceEquals(entry.Listener, listener));
+}

@@ -1,0 +1,48 @@
+namespace Scenarios.Cluster.Sandboxes;
+
+/// <summary>Every live sandbox of the cluster by its address, and each node's own network by its address: what Ethernet and routes know.</summary>
+public sealed class SandboxTable
+{
+    private readonly Dictionary<string, Sandbox> _byAddress = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Sandbox> _byPod = new(StringComparer.Ordinal);
+
+    /// <summary>The Pod sandbox or node that has the address; null where nobody answers to it.</summary>
+    public Sandbox? At(string address) => _byAddress.GetValueOrDefault(address);
+
+    /// <summary>A Pod's sandbox; null before the kubelet made it and after it was torn down.</summary>
+    public Sandbox? OfPod(string @namespace, string name) => _byPod.GetValueOrDefault($"{@namespace}/{name}");
+
+    /// <exception cref="InvalidOperationException">The address is taken.</exception>
+    public void Add(Sandbox sandbox)
+    {
+        if (!_byAddress.TryAdd(sandbox.Address, sandbox))
+        {
+            throw new InvalidOperationException($"The address {sandbox.Address} is in use.");
+        }
+
+        AddName(sandbox);
+    }
+
+    /// <summary>Adds a Pod that shares its node's network: it has a name of its own, but no address.</summary>
+    public void AddName(Sandbox sandbox)
+    {
+        if (sandbox.PodName.Length > 0)
+        {
+            _byPod[$"{sandbox.Namespace}/{sandbox.PodName}"] = sandbox;
+        }
+    }
+
+    public void Remove(Sandbox sandbox)
+    {
+        if (_byAddress.TryGetValue(sandbox.Address, out var known) && ReferenceEquals(known, sandbox))
+        {
+            _byAddress.Remove(sandbox.Address);
+        }
+
+        var key = $"{sandbox.Namespace}/{sandbox.PodName}";
+        if (_byPod.TryGetValue(key, out var named) && ReferenceEquals(named, sandbox))
+        {
+            _byPod.Remove(key);
+        }
+    }
+}
