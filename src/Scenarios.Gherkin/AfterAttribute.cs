@@ -1,0 +1,4 @@
+namespace Scenarios.Gherkin;
+
+/// <summary>Short for <see cref="AfterScenarioAttribute"/>.</summary>
+public sealed class AfterAttribute(params string[] tags) : AfterScenarioAttribute(tags);

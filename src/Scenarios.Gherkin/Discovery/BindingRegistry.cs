@@ -1,0 +1,42 @@
+using Scenarios.Gherkin.Expressions;
+
+namespace Scenarios.Gherkin.Discovery;
+
+/// <summary>All bindings of a run. Frozen once built.</summary>
+internal sealed class BindingRegistry
+{
+    public List<StepDefinitionBinding> Steps { get; } = [];
+
+    public List<TransformationBinding> Transformations { get; } = [];
+
+    /// <summary>What is wrong with bindings, in words, each naming its method.</summary>
+    public List<string> Errors { get; } = [];
+
+    /// <summary>The built-in parameter types and those of the bindings.</summary>
+    public ParameterTypeRegistry ParameterTypes { get; } = new();
+
+    private HookBinding[][] Hooks { get; } = new HookBinding[Enum.GetValues<HookType>().Length][];
+
+    /// <summary>The hooks of a point, in the order they run.</summary>
+    public HookBinding[] HooksOf(HookType type) => Hooks[(int)type] ?? [];
+
+    public void Freeze(IEnumerable<HookBinding> hooks)
+    {
+        foreach (var group in hooks.GroupBy(hook => hook.Type))
+        {
+            // A stable sort: hooks of equal order run in the order of discovery.
+            Hooks[(int)group.Key] = [.. group.OrderBy(hook => hook.Order)];
+        }
+
+        Transformations.Sort((left, right) => left.Order.CompareTo(right.Order));
+        BindingParameterTypes.AddTo(ParameterTypes, this);
+        foreach (var step in Steps)
+        {
+            step.Parse(ParameterTypes);
+            if (step.Error is { } error)
+            {
+                Errors.Add(error);
+            }
+        }
+    }
+}

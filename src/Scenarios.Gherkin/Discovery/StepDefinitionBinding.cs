@@ -1,0 +1,67 @@
+using Scenarios.Gherkin.Expressions;
+
+namespace Scenarios.Gherkin.Discovery;
+
+/// <summary>A method bound to the sentences of an expression. The expression is parsed once all parameter types are known.</summary>
+internal sealed class StepDefinitionBinding(MethodBinding method, string source, StepDefinitionType[] types, IReadOnlyList<BindingScope> scopes)
+{
+    private IStepExpression? expression;
+
+    public MethodBinding Method => method;
+
+    public string Source => source;
+
+    public StepDefinitionType[] Types => types;
+
+    public IReadOnlyList<BindingScope> Scopes => scopes;
+
+    /// <summary>What is wrong with the expression, naming the method that carries it; null if nothing is.</summary>
+    public string? Error { get; private set; }
+
+    /// <summary>Parses the expression; a mistake in it becomes <see cref="Error"/>.</summary>
+    public void Parse(ParameterTypeRegistry registry)
+    {
+        try
+        {
+            expression = StepExpression.Create(source, registry);
+        }
+        catch (ExpressionException exception)
+        {
+            Error = Describe(exception);
+        }
+    }
+
+    /// <summary>Builds the regular expression, if there is one, for its errors.</summary>
+    public void Validate()
+    {
+        try
+        {
+            expression?.CompileOrThrow();
+        }
+        catch (ExpressionException exception)
+        {
+            Error = Describe(exception);
+        }
+    }
+
+    /// <summary>The arguments that a sentence gives; null if it does not match.</summary>
+    public IReadOnlyList<ExpressionArgument>? Match(string text)
+    {
+        if (expression is null || !text.StartsWith(expression.LiteralPrefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return expression.Match(text);
+        }
+        catch (ExpressionException exception)
+        {
+            Error = Describe(exception);
+            return null;
+        }
+    }
+
+    private string Describe(ExpressionException exception) => $"{method.Name}: the expression \"{source}\" is wrong: {exception.Message}";
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using Scenarios.Gherkin.Results;
+
+namespace Scenarios.Gherkin.Execution;
+
+/// <summary>Keeps what the running step or hook writes, until it is taken.</summary>
+internal sealed class OutputRecorder : IReqnrollOutputHelper
+{
+    private readonly Lock gate = new();
+    private StringBuilder? text;
+    private List<Attachment>? attachments;
+
+    public void WriteLine(string message)
+    {
+        lock (gate)
+        {
+            (text ??= new StringBuilder()).Append(message).Append('\n');
+        }
+    }
+
+    public void WriteLine(string format, params object[] args) => WriteLine(string.Format(CultureInfo.InvariantCulture, format, args));
+
+    public void AddAttachment(string filePath)
+    {
+        var attachment = new Attachment(Path.GetFileName(filePath), MediaTypes.Of(filePath), File.ReadAllBytes(filePath));
+        lock (gate)
+        {
+            (attachments ??= []).Add(attachment);
+        }
+    }
+
+    /// <summary>Gives what was written since the last call.</summary>
+    public (string Text, IReadOnlyList<Attachment> Attachments) Take()
+    {
+        lock (gate)
+        {
+            var taken = (text?.ToString() ?? "", (IReadOnlyList<Attachment>?)attachments ?? []);
+            text?.Clear();
+            attachments = null;
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Scenarios.Gherkin.Parsing;
+using Scenarios.Gherkin.Results;
+
+namespace Scenarios.Gherkin.Execution;
+
+/// <summary>Puts results into the order of the files, whatever order they came in.</summary>
+internal static class ResultTree
+{
+    public static IReadOnlyList<FeatureResult> Assemble(
+        RunPlan plan, IEnumerable<KeyValuePair<PlannedScenario, ScenarioResult>> results, Func<FeatureFile, IReadOnlyList<HookResult>> hooks) =>
+        [.. results
+            .OrderBy(pair => pair.Key.Index)
+            .GroupBy(pair => pair.Key.Feature)
+            .Select(group => Assemble(group.Key, [.. group], hooks(group.Key)))];
+
+    private static FeatureResult Assemble(FeatureFile file, IReadOnlyList<KeyValuePair<PlannedScenario, ScenarioResult>> results, IReadOnlyList<HookResult> hooks) => new()
+    {
+        Uri = file.Uri,
+        Language = file.Language,
+        Keyword = file.Keyword,
+        Name = file.Name,
+        Description = file.Description,
+        Tags = file.Tags,
+        Line = file.Line,
+        Scenarios = In(null, results),
+        Rules = [.. file.Rules.Select(rule => Assemble(rule, In(rule, results))).Where(rule => rule.Scenarios.Count > 0)],
+        Hooks = hooks,
+    };
+
+    private static RuleResult Assemble(RuleBlock rule, IReadOnlyList<ScenarioResult> scenarios) => new()
+    {
+        Keyword = rule.Keyword,
+        Name = rule.Name,
+        Description = rule.Description,
+        Tags = rule.Tags,
+        Line = rule.Line,
+        Scenarios = scenarios,
+    };
+
+    private static ScenarioResult[] In(RuleBlock? rule, IReadOnlyList<KeyValuePair<PlannedScenario, ScenarioResult>> results) =>
+        [.. results.Where(pair => pair.Key.Pickle.Rule == rule).Select(pair => pair.Value)];
+}

@@ -1,0 +1,26 @@
+using Scenarios.Gherkin.Discovery;
+using Scenarios.Gherkin.Injection;
+
+namespace Scenarios.Gherkin.Execution;
+
+/// <summary>What all scenarios of a run share.</summary>
+internal sealed class RunContext(RunOptions options, BindingRegistry registry)
+{
+    public RunOptions Options => options;
+
+    public BindingRegistry Registry => registry;
+
+    public StepMatcher Matcher { get; } = new(registry);
+
+    public ObjectContainer Container { get; } = CreateContainer(options);
+
+    public TimeSpan StepTimeout { get; } =
+        System.Diagnostics.Debugger.IsAttached ? Timeout.InfiniteTimeSpan : options.StepTimeout;
+
+    private static ObjectContainer CreateContainer(RunOptions options)
+    {
+        var container = new ObjectContainer(null);
+        container.RegisterInstanceAs(options.Settings);
+        return container;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Threading.Tasks;
+using Scenarios.Gherkin.Discovery;
+using Scenarios.Gherkin.Parsing;
+using Scenarios.Gherkin.Results;
+using Scenarios.Gherkin.Selection;
+
+namespace Scenarios.Gherkin.Execution;
+
+/// <summary>
+/// An open run whose scenarios a host runs when it likes: what a test framework's adapter needs. <see cref="TestRun"/> runs them all.
+/// Scenarios may run at the same time, from any threads.
+/// </summary>
+public sealed class TestSession
+{
+    private readonly RunContext run;
+    private readonly Dictionary<FeatureFile, FeatureScope> scopes = [];
+    private readonly List<HookResult> hooks = [];
+    private readonly OutputRecorder output = new();
+    private readonly Lazy<string?> start;
+    private readonly long openedAt;
+
+    private TestSession(RunContext run, RunPlan plan, long opened)
+    {
+        this.run = run;
+        openedAt = opened;
+        Plan = plan;
+        StartedAt = DateTimeOffset.UtcNow;
+        run.Container.RegisterInstanceAs<IReqnrollOutputHelper>(output);
+        start = new Lazy<string?>(() => RunHooks(HookType.BeforeTestRun));
+        foreach (var group in plan.Scenarios.GroupBy(scenario => scenario.Feature))
+        {
+            scopes.Add(group.Key, new FeatureScope(run, group.Key, group.Count()));
+        }
+    }
+
+    /// <summary>The files and the chosen scenarios.</summary>
+    public RunPlan Plan { get; }
+
+    internal DateTimeOffset StartedAt { get; }
+
+    internal RunContext Context => run;
+
+    /// <summary>Parses the files, finds the bindings, chooses the scenarios. Nothing runs yet.</summary>
+    /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
+    public static TestSession Open(RunOptions options)
+    {
+        var opened = Stopwatch.GetTimestamp();
+        var selection = new ScenarioSelection(options);
+        var discovery = Task.Run(() => BindingDiscovery.Discover(options.BindingAssemblies, options.BindingTypes));
+        var loader = new FeatureLoader(options.BaseDirectory ?? Environment.CurrentDirectory, options.Language);
+        var loaded = loader.Load(options.Paths);
+        var scenarios = selection.Choose(loaded);
+        var registry = discovery.GetAwaiter().GetResult();
+        var errors = loader.Errors.Concat(registry.Errors.Select(error => new SourceError("step definitions", 0, 0, error))).ToArray();
+        var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors);
+        return new TestSession(new RunContext(options, registry), plan, opened);
+    }
+
+    /// <summary>Runs a scenario, with retries, and waits for its end. Hooks before the run and the feature run first where they have not yet.</summary>
+    public ScenarioResult Run(PlannedScenario scenario)
+    {
+        ScenarioResult? result = null;
+        var taken = 0;
+        new LanePool(1, () => Interlocked.Exchange(ref taken, 1) == 0 ? scenario : null, this, (_, finished) => result = finished).Run();
+        return result!;
+    }
+
+    /// <summary>Runs the hooks after the features and the run, disposes what the run made, and gives the results together.</summary>
+    /// <param name="results">What <see cref="Run"/> gave, with the scenarios.</param>
+    public RunResult Close(IEnumerable<KeyValuePair<PlannedScenario, ScenarioResult>> results)
+    {
+        foreach (var scope in scopes.Values)
+        {
+            HostThread.Run(run.StepTimeout, scope.End);
+        }
+
+        if (start.IsValueCreated)
+        {
+            RunHooks(HookType.AfterTestRun);
+        }
+
+        HostThread.Run(run.StepTimeout, userCode => userCode.Run(run.Container.DisposeOwned));
+        return new RunResult
+        {
+            Features = ResultTree.Assemble(Plan, results, file => scopes[file].Hooks),
+            Errors = Plan.Errors,
+            Hooks = hooks,
+            Seed = run.Options.Settings.Seed,
+            StartedAt = StartedAt,
+            Duration = Stopwatch.GetElapsedTime(openedAt),
+        };
+    }
+
+    /// <summary>Starts one attempt at a scenario, on the thread that will run it.</summary>
+    internal ScenarioExecution Begin(PlannedScenario scenario) => new(run, scopes[scenario.Feature], scenario.Pickle, StartOnce());
+
+    /// <summary>The result of a scenario that was not started.</summary>
+    internal ScenarioResult Skip(PlannedScenario scenario) => new ScenarioExecution(run, scopes[scenario.Feature], scenario.Pickle, null).Skip();
+
+    private string? StartOnce() => run.Options.DryRun ? null : start.Value;
+
+    private string? RunHooks(HookType type)
+    {
+        string? failure = null;
+        foreach (var hook in run.Registry.HooksOf(type))
+        {
+            HookResult? result = null;
+            var given = HostThread.Run(run.StepTimeout, userCode => result = new HookRunner(run, run.Container, output, userCode).Run(hook));
+            hooks.Add(given ? result! : HookRunner.GivenUp(hook, run.StepTimeout, output));
+            if (hooks[^1].Status == TestStatus.Failed)
+            {
+                failure ??= hooks[^1].Message;
+                if (type == HookType.BeforeTestRun)
+                {
+                    break;
+                }
+            }
+        }
+
+        return failure;
+    }
+}
