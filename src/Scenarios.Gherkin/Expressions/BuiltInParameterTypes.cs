@@ -6,7 +6,8 @@ namespace Scenarios.Gherkin.Expressions;
 
 /// <summary>
 /// The types every registry has: Cucumber's (javascript/src/defineDefaultParameterTypes.ts of cucumber-expressions), then the names of
-/// .NET types that Reqnroll adds (CucumberExpressionParameterTypeRegistry.cs).
+/// .NET types that Reqnroll adds (CucumberExpressionParameterTypeRegistry.cs). Laid out so that a start pays for names only: what reads
+/// a value is one method, and the types of the values are looked up when asked for (a typeof here would load assemblies).
 /// </summary>
 internal static class BuiltInParameterTypes
 {
@@ -19,54 +20,80 @@ internal static class BuiltInParameterTypes
     private static readonly string[] Anything = [".*"];
 
     /// <summary>One frozen list for all registries: the types are immutable.</summary>
-    public static IReadOnlyList<ParameterType> All { get; } =
+    public static ParameterType[] All { get; } =
     [
-        Whole("int", typeof(int), text => int.Parse(text, CultureInfo.InvariantCulture), snippets: true, prefer: true),
-        Real("float", typeof(float), text => float.Parse(text, CultureInfo.InvariantCulture), snippets: true),
-        new("word", Word, typeof(string), First, useForSnippets: false, preferForRegexpMatch: false, ParameterShape.Word),
-        new("string", QuotedString, typeof(string), Unquote, useForSnippets: true, preferForRegexpMatch: false, ParameterShape.QuotedString),
-        new("", Anything, typeof(string), First, useForSnippets: false, preferForRegexpMatch: true, ParameterShape.Anything),
-        Real("double", typeof(double), text => double.Parse(text, CultureInfo.InvariantCulture)),
-        // .NET has no decimal number of any precision: the text is the value, as in the JavaScript library.
-        Real("bigdecimal", typeof(string), text => text),
-        Whole("byte", typeof(byte), text => byte.Parse(text, CultureInfo.InvariantCulture)),
-        Whole("short", typeof(short), text => short.Parse(text, CultureInfo.InvariantCulture)),
-        Whole("long", typeof(long), text => long.Parse(text, CultureInfo.InvariantCulture)),
-        Whole("biginteger", typeof(BigInteger), text => BigInteger.Parse(text, CultureInfo.InvariantCulture)),
+        Create("int", Integer, ParameterShape.Integer, useForSnippets: true, preferForRegexpMatch: true),
+        Create("float", Float, ParameterShape.Float, useForSnippets: true),
+        Create("word", Word, ParameterShape.Word),
+        Create("string", QuotedString, ParameterShape.QuotedString, useForSnippets: true),
+        Create("", Anything, ParameterShape.Anything, preferForRegexpMatch: true),
+        Create("double", Float, ParameterShape.Float),
+        Create("bigdecimal", Float, ParameterShape.Float),
+        Create("byte", Integer, ParameterShape.Integer),
+        Create("short", Integer, ParameterShape.Integer),
+        Create("long", Integer, ParameterShape.Integer),
+        Create("biginteger", Integer, ParameterShape.Integer),
 
-        Real("decimal", typeof(decimal), text => ParseDecimal(text)),
-        Whole("Byte", typeof(byte), text => byte.Parse(text, CultureInfo.InvariantCulture)),
-        Whole("Int16", typeof(short), text => short.Parse(text, CultureInfo.InvariantCulture)),
-        Whole("Int32", typeof(int), text => int.Parse(text, CultureInfo.InvariantCulture)),
-        Whole("Int64", typeof(long), text => long.Parse(text, CultureInfo.InvariantCulture)),
-        Real("Single", typeof(float), text => float.Parse(text, CultureInfo.InvariantCulture)),
-        Real("Double", typeof(double), text => double.Parse(text, CultureInfo.InvariantCulture)),
-        Real("Decimal", typeof(decimal), text => ParseDecimal(text)),
-        AsText("Boolean", typeof(bool), text => bool.Parse(text)),
-        AsText("Char", typeof(char), text => char.Parse(text)),
-        AsText("DateTime", typeof(DateTime), text => DateTime.Parse(text, CultureInfo.InvariantCulture)),
-        AsText("Guid", typeof(Guid), text => Guid.Parse(text)),
-        AsText("String", typeof(string), text => text),
+        Create("decimal", Float, ParameterShape.Float),
+        Create("Byte", Integer, ParameterShape.Integer),
+        Create("Int16", Integer, ParameterShape.Integer),
+        Create("Int32", Integer, ParameterShape.Integer),
+        Create("Int64", Integer, ParameterShape.Integer),
+        Create("Single", Float, ParameterShape.Float),
+        Create("Double", Float, ParameterShape.Float),
+        Create("Decimal", Float, ParameterShape.Float),
+        Create("Boolean", Anything, ParameterShape.Anything),
+        Create("Char", Anything, ParameterShape.Anything),
+        Create("DateTime", Anything, ParameterShape.Anything),
+        Create("Guid", Anything, ParameterShape.Anything),
+        Create("String", Anything, ParameterShape.Anything),
     ];
 
-    // Not generic over the value: each instantiation would be compiled anew at every start.
-    private static ParameterType Whole(string name, Type type, Func<string, object> parse, bool snippets = false, bool prefer = false) =>
-        new(name, Integer, type, values => Parse(values, parse), snippets, prefer, ParameterShape.Integer);
+    /// <summary>The type of the values of a built-in parameter type.</summary>
+    public static Type TypeOf(string name) => name switch
+    {
+        "int" or "Int32" => typeof(int),
+        "float" or "Single" => typeof(float),
+        "double" or "Double" => typeof(double),
+        "decimal" or "Decimal" => typeof(decimal),
+        "byte" or "Byte" => typeof(byte),
+        "short" or "Int16" => typeof(short),
+        "long" or "Int64" => typeof(long),
+        "biginteger" => typeof(BigInteger),
+        "Boolean" => typeof(bool),
+        "Char" => typeof(char),
+        "DateTime" => typeof(DateTime),
+        "Guid" => typeof(Guid),
+        _ => typeof(string),
+    };
 
-    private static ParameterType Real(string name, Type type, Func<string, object> parse, bool snippets = false) =>
-        new(name, Float, type, values => Parse(values, parse), snippets, preferForRegexpMatch: false, ParameterShape.Float);
+    private static ParameterType Create(
+        string name, string[] regexps, ParameterShape shape, bool useForSnippets = false, bool preferForRegexpMatch = false) =>
+        new(name, regexps, type: null, values => Read(name, values), useForSnippets, preferForRegexpMatch, shape);
 
-    private static ParameterType AsText(string name, Type type, Func<string, object> parse) =>
-        new(name, Anything, type, values => Parse(values, parse), useForSnippets: false, preferForRegexpMatch: false, ParameterShape.Anything);
+    private static object? Read(string name, IReadOnlyList<string?> values) =>
+        name == "string" ? Unquote(values) : values[0] is { } text ? Read(name, text) : null;
 
-    private static object? Parse(IReadOnlyList<string?> values, Func<string, object> parse) => values[0] is { } text ? parse(text) : null;
-
-    private static decimal ParseDecimal(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-
-    private static object? First(IReadOnlyList<string?> values) => values[0];
+    private static object Read(string name, string text) => name switch
+    {
+        "int" or "Int32" => int.Parse(text, CultureInfo.InvariantCulture),
+        "float" or "Single" => float.Parse(text, CultureInfo.InvariantCulture),
+        "double" or "Double" => double.Parse(text, CultureInfo.InvariantCulture),
+        "decimal" or "Decimal" => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture),
+        "byte" or "Byte" => byte.Parse(text, CultureInfo.InvariantCulture),
+        "short" or "Int16" => short.Parse(text, CultureInfo.InvariantCulture),
+        "long" or "Int64" => long.Parse(text, CultureInfo.InvariantCulture),
+        "biginteger" => BigInteger.Parse(text, CultureInfo.InvariantCulture),
+        "Boolean" => bool.Parse(text),
+        "Char" => char.Parse(text),
+        "DateTime" => DateTime.Parse(text, CultureInfo.InvariantCulture),
+        "Guid" => Guid.Parse(text),
+        // Words and any text; and {bigdecimal}: .NET has no decimal number of any precision, so the text is the value, as in JavaScript.
+        _ => text,
+    };
 
     /// <summary>Two groups, one per kind of quote. An escaped quote of either kind loses its backslash.</summary>
-    private static object Unquote(IReadOnlyList<string?> values)
+    private static string Unquote(IReadOnlyList<string?> values)
     {
         var text = values[0] ?? (values.Count > 1 ? values[1] : null) ?? "";
         return text.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\'", "'", StringComparison.Ordinal);

@@ -9,6 +9,7 @@ namespace Scenarios.Gherkin.Expressions;
 public sealed class ParameterType
 {
     private readonly Func<IReadOnlyList<string?>, object?> transform;
+    private Type? type;
 
     /// <param name="name">Without braces; empty for the anonymous type <c>{}</c>.</param>
     /// <param name="regexps">At least one; the first that fits wins.</param>
@@ -40,7 +41,7 @@ public sealed class ParameterType
     internal ParameterType(
         string? name,
         IReadOnlyList<string> regexps,
-        Type type,
+        Type? type,
         Func<IReadOnlyList<string?>, object?> transform,
         bool useForSnippets,
         bool preferForRegexpMatch,
@@ -48,7 +49,7 @@ public sealed class ParameterType
     {
         Name = name;
         Regexps = regexps;
-        Type = type;
+        this.type = type;
         this.transform = transform;
         UseForSnippets = useForSnippets;
         PreferForRegexpMatch = preferForRegexpMatch;
@@ -62,7 +63,7 @@ public sealed class ParameterType
     public IReadOnlyList<string> Regexps { get; }
 
     /// <summary>The type of the values.</summary>
-    public Type Type { get; }
+    public Type Type => type ??= BuiltInParameterTypes.TypeOf(Name ?? "");
 
     /// <summary>Whether generated expressions may suggest it.</summary>
     public bool UseForSnippets { get; }

@@ -7,14 +7,14 @@ namespace Scenarios.Gherkin.Expressions;
 public sealed class ParameterTypeRegistry
 {
     private readonly Dictionary<string, ParameterType> byName = [];
-    private readonly Dictionary<string, List<ParameterType>> byRegexp = [];
-    private readonly List<ParameterType> inOrder = [];
+    private readonly List<ParameterType> inOrder;
 
     public ParameterTypeRegistry()
     {
+        inOrder = [.. BuiltInParameterTypes.All];
         foreach (var type in BuiltInParameterTypes.All)
         {
-            Add(type);
+            byName.Add(type.Name!, type);
         }
     }
 
@@ -33,44 +33,35 @@ public sealed class ParameterTypeRegistry
                 ? "The anonymous parameter type has already been defined"
                 : $"There is already a parameter type with name {name}");
         }
-        RefuseSecondPreferential(type);
+        if (type.PreferForRegexpMatch)
+        {
+            RefuseSecondPreferential(type);
+        }
         byName.Add(name, type);
         inOrder.Add(type);
-        foreach (var regexp in type.Regexps)
-        {
-            AddByRegexp(regexp, type);
-        }
     }
 
     /// <summary>The type of that name (without braces), or null.</summary>
     public ParameterType? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>The types that have exactly this regular expression, preferential ones first, then by name.</summary>
-    internal IReadOnlyList<ParameterType> FindByRegexp(string regexp) => byRegexp.TryGetValue(regexp, out var types) ? types : [];
+    internal List<ParameterType> FindByRegexp(string regexp)
+    {
+        var types = inOrder.FindAll(type => type.Regexps.Contains(regexp));
+        types.Sort(ParameterType.Compare);
+        return types;
+    }
 
     private void RefuseSecondPreferential(ParameterType type)
     {
         foreach (var regexp in type.Regexps)
         {
-            if (type.PreferForRegexpMatch && FindByRegexp(regexp) is [{ PreferForRegexpMatch: true } first, ..])
+            if (FindByRegexp(regexp) is [{ PreferForRegexpMatch: true } first, ..])
             {
                 throw new ExpressionException(
                     "There can only be one preferential parameter type per regexp. "
                     + $"The regexp /{regexp}/ is used for two preferential parameter types, {{{first.Name}}} and {{{type.Name}}}");
             }
-        }
-    }
-
-    private void AddByRegexp(string regexp, ParameterType type)
-    {
-        if (!byRegexp.TryGetValue(regexp, out var types))
-        {
-            byRegexp.Add(regexp, types = []);
-        }
-        if (!types.Contains(type))
-        {
-            types.Add(type);
-            types.Sort(ParameterType.Compare);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Scenarios.Gherkin.Expressions.Parsing;
-using Scenarios.Gherkin.Expressions.Syntax;
 
 namespace Scenarios.Gherkin.Expressions.Matching;
 
@@ -9,7 +8,6 @@ namespace Scenarios.Gherkin.Expressions.Matching;
 /// </summary>
 internal sealed class CucumberStepExpression : IStepExpression
 {
-    private readonly RootNode root;
     private readonly ParameterType[] parameterTypes;
     private readonly MatchStep[]? plan;
     private string? regexSource;
@@ -18,8 +16,7 @@ internal sealed class CucumberStepExpression : IStepExpression
     public CucumberStepExpression(string source, ParameterTypeRegistry registry)
     {
         Source = source;
-        root = ExpressionParser.Parse(source);
-        var analysis = ExpressionAnalysis.Of(root, source, registry);
+        var analysis = SimpleAnalysis.TryRead(source, registry) ?? ExpressionAnalysis.Of(ExpressionParser.Parse(source), source, registry);
         parameterTypes = analysis.ParameterTypes;
         plan = analysis.Plan;
         LiteralPrefix = analysis.LiteralPrefix;
@@ -31,7 +28,7 @@ internal sealed class CucumberStepExpression : IStepExpression
 
     public string LiteralPrefix { get; }
 
-    public string RegexSource => regexSource ??= RegexWriter.Write(root, parameterTypes);
+    public string RegexSource => regexSource ??= RegexWriter.Write(ExpressionParser.Parse(Source), parameterTypes);
 
     public IReadOnlyList<ExpressionArgument>? Match(string text)
     {

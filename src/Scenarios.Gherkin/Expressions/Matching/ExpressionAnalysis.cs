@@ -1,3 +1,4 @@
+using System.Text;
 using Scenarios.Gherkin.Expressions.Parsing;
 using Scenarios.Gherkin.Expressions.Syntax;
 
@@ -16,8 +17,9 @@ internal sealed class ExpressionAnalysis
     private readonly ParameterTypeRegistry registry;
     private readonly List<ParameterType> parameterTypes = [];
     private readonly List<MatchStep> steps = [];
-    private string pendingText = "";
+    private readonly StringBuilder pendingText = new();
     private bool hasPlan = true;
+    private string literalPrefix = "";
 
     private ExpressionAnalysis(string source, ParameterTypeRegistry registry)
     {
@@ -25,16 +27,8 @@ internal sealed class ExpressionAnalysis
         this.registry = registry;
     }
 
-    public ParameterType[] ParameterTypes => parameterTypes.ToArray();
-
-    /// <summary>Null when only the regular expression can match this.</summary>
-    public MatchStep[]? Plan => hasPlan ? steps.ToArray() : null;
-
-    /// <summary>The plain text at the beginning.</summary>
-    public string LiteralPrefix { get; private set; } = "";
-
     /// <exception cref="ExpressionException">The expression is invalid or names an unknown parameter type.</exception>
-    public static ExpressionAnalysis Of(RootNode root, string source, ParameterTypeRegistry registry)
+    public static AnalyzedExpression Of(RootNode root, string source, ParameterTypeRegistry registry)
     {
         var analysis = new ExpressionAnalysis(source, registry);
         foreach (var node in root.Nodes)
@@ -42,7 +36,8 @@ internal sealed class ExpressionAnalysis
             analysis.Add(node);
         }
         analysis.EndText();
-        return analysis;
+        return new AnalyzedExpression(
+            analysis.parameterTypes.ToArray(), analysis.hasPlan ? analysis.steps.ToArray() : null, analysis.literalPrefix);
     }
 
     private void Add(SyntaxNode node)
@@ -50,7 +45,7 @@ internal sealed class ExpressionAnalysis
         switch (node)
         {
             case TextNode text:
-                pendingText = pendingText.Length == 0 ? text.Text : pendingText + text.Text;
+                pendingText.Append(text.Text);
                 break;
             case OptionalNode optional:
                 EndText();
@@ -74,12 +69,13 @@ internal sealed class ExpressionAnalysis
         {
             return;
         }
+        var text = pendingText.ToString();
         if (steps.Count == 0)
         {
-            LiteralPrefix = pendingText;
+            literalPrefix = text;
         }
-        steps.Add(MatchStep.Text(pendingText));
-        pendingText = "";
+        steps.Add(MatchStep.Text(text));
+        pendingText.Clear();
     }
 
     private void AddParameter(ParameterNode node)

@@ -4,7 +4,7 @@ namespace Scenarios.Gherkin.Expressions.Matching;
 /// One step of a match plan: either texts to try in order (one for plain text, more for optional text and alternations; the empty
 /// text stands for "missing"), or a parameter of a known shape.
 /// </summary>
-internal readonly struct MatchStep
+internal sealed class MatchStep
 {
     private MatchStep(string[]? texts, ParameterShape shape)
     {

@@ -18,7 +18,7 @@ internal readonly ref struct PlanMatcher(MatchStep[] steps, ReadOnlySpan<char> t
         {
             return position == text.Length;
         }
-        ref readonly var step = ref steps[index];
+        var step = steps[index];
         return step.Texts is { } texts
             ? MatchText(index, position, texts)
             : step.Shape switch

@@ -8,6 +8,7 @@ internal sealed class RegularStepExpression : IStepExpression
 {
     private readonly ParameterTypeRegistry registry;
     private CompiledRegex? regex;
+    private ParameterType[]? parameterTypes;
 
     public RegularStepExpression(string source, ParameterTypeRegistry registry)
     {
@@ -36,10 +37,11 @@ internal sealed class RegularStepExpression : IStepExpression
         {
             return null;
         }
-        var arguments = new ExpressionArgument[groups.Children.Count];
+        parameterTypes ??= TypesOf(compiled.Groups.Children, text);
+        var arguments = new ExpressionArgument[parameterTypes.Length];
         for (var i = 0; i < arguments.Length; i++)
         {
-            arguments[i] = new ExpressionArgument(groups.Children[i], TypeOf(compiled.Groups.Children[i].Source, text));
+            arguments[i] = new ExpressionArgument(groups.Children[i], parameterTypes[i]);
         }
         return arguments;
     }
@@ -47,6 +49,16 @@ internal sealed class RegularStepExpression : IStepExpression
     public void CompileOrThrow() => Compiled();
 
     private CompiledRegex Compiled() => regex ??= CompiledRegex.Build(RegexSource, Source);
+
+    private ParameterType[] TypesOf(IReadOnlyList<GroupPattern> groups, string text)
+    {
+        var types = new ParameterType[groups.Count];
+        for (var i = 0; i < types.Length; i++)
+        {
+            types[i] = TypeOf(groups[i].Source, text);
+        }
+        return types;
+    }
 
     private ParameterType TypeOf(string groupSource, string text)
     {
