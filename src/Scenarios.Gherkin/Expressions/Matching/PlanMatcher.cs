@@ -5,9 +5,8 @@ namespace Scenarios.Gherkin.Expressions.Matching;
 /// the first success has the same arguments (PlanMatcherTests holds the two against each other). The end of each step stays in a
 /// span of the caller; a step starts where the one before it ends. The depth of recursion is the number of steps.
 /// </summary>
-internal readonly ref struct PlanMatcher(MatchStep[] steps, ReadOnlySpan<char> text, Span<int> ends)
+internal readonly ref struct PlanMatcher(MatchStep[] steps, string text, Span<int> ends)
 {
-    private readonly ReadOnlySpan<char> text = text;
     private readonly Span<int> ends = ends;
 
     public bool Match() => MatchFrom(0, 0);
@@ -35,7 +34,7 @@ internal readonly ref struct PlanMatcher(MatchStep[] steps, ReadOnlySpan<char> t
     {
         foreach (var candidate in texts)
         {
-            if (text[position..].StartsWith(candidate, StringComparison.Ordinal) && EndAt(index, position + candidate.Length))
+            if (string.CompareOrdinal(text, position, candidate, 0, candidate.Length) == 0 && EndAt(index, position + candidate.Length))
             {
                 return true;
             }
@@ -158,7 +157,7 @@ internal readonly ref struct PlanMatcher(MatchStep[] steps, ReadOnlySpan<char> t
 
     private int LineEnd(int position)
     {
-        var length = text[position..].IndexOf('\n');
-        return length < 0 ? text.Length : position + length;
+        var end = text.IndexOf('\n', position);
+        return end < 0 ? text.Length : end;
     }
 }
