@@ -23,4 +23,7 @@ public enum FileError
 
     /// <summary>EROFS: Read-only file system.</summary>
     ReadOnly,
+
+    /// <summary>EBUSY: Device or resource busy.</summary>
+    Busy,
 }

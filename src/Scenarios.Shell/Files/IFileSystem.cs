@@ -9,6 +9,9 @@ public interface IFileSystem
     /// <summary>The kind of thing at the path; null where there is nothing.</summary>
     FileKind? KindOf(string path);
 
+    /// <summary>When the thing at the path last changed; null where that is not known, as for an image's own files.</summary>
+    DateTimeOffset? ModifiedAt(string path) => null;
+
     /// <summary>The file's text.</summary>
     FileResult<string> Read(string path);
 

@@ -1,0 +1,18 @@
+namespace Scenarios.Shell.Files;
+
+/// <summary>strerror(3): the words that Linux programs print for an error.</summary>
+public static class FileErrorText
+{
+    public static string Of(FileError error) => error switch
+    {
+        FileError.NotFound => "No such file or directory",
+        FileError.AccessDenied => "Permission denied",
+        FileError.Exists => "File exists",
+        FileError.IsDirectory => "Is a directory",
+        FileError.NotDirectory => "Not a directory",
+        FileError.NotEmpty => "Directory not empty",
+        FileError.ReadOnly => "Read-only file system",
+        FileError.Busy => "Device or resource busy",
+        _ => throw new ArgumentOutOfRangeException(nameof(error)),
+    };
+}

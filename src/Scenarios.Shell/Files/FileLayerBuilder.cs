@@ -1,0 +1,74 @@
+namespace Scenarios.Shell.Files;
+
+/// <summary>Collects files for a <see cref="FileLayer"/>. Directories come into being with what is in them.</summary>
+public sealed class FileLayerBuilder
+{
+    private readonly SortedDictionary<string, string?> _entries = new(StringComparer.Ordinal) { ["/"] = null };
+
+    public FileLayerBuilder()
+    {
+        AddDirectory("/dev");
+        AddDirectory("/tmp");
+    }
+
+    /// <summary>Adds a file, or replaces the one of before.</summary>
+    /// <exception cref="ArgumentException">The path is not absolute, or a directory or file stands in the way.</exception>
+    public FileLayerBuilder AddFile(string path, string text)
+    {
+        var whole = Check(path);
+        if (_entries.TryGetValue(whole, out var before) && before is null)
+        {
+            throw new ArgumentException($"{path} is a directory.", nameof(path));
+        }
+
+        AddDirectory(FilePath.Parent(whole));
+        _entries[whole] = text;
+        return this;
+    }
+
+    /// <summary>Adds a directory and those above it.</summary>
+    /// <exception cref="ArgumentException">The path is not absolute, or a file stands in the way.</exception>
+    public FileLayerBuilder AddDirectory(string path)
+    {
+        var whole = Check(path);
+        while (!_entries.TryGetValue(whole, out var before) || before is not null)
+        {
+            if (before is not null)
+            {
+                throw new ArgumentException($"{whole} is a file.", nameof(path));
+            }
+
+            _entries[whole] = null;
+            whole = FilePath.Parent(whole);
+        }
+
+        return this;
+    }
+
+    public FileLayer Build()
+    {
+        var names = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var path in _entries.Keys.Where(path => path != "/"))
+        {
+            var parent = FilePath.Parent(path);
+            if (!names.TryGetValue(parent, out var list))
+            {
+                names[parent] = list = [];
+            }
+
+            list.Add(FilePath.Name(path));
+        }
+
+        return new FileLayer(_entries, names.ToDictionary(pair => pair.Key, pair => Sort(pair.Value), StringComparer.Ordinal));
+    }
+
+    private static IReadOnlyList<string> Sort(List<string> names)
+    {
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
+    private static string Check(string path) => path.StartsWith('/')
+        ? FilePath.Resolve("/", path)
+        : throw new ArgumentException($"{path} is not an absolute path.", nameof(path));
+}

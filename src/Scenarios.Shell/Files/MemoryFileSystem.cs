@@ -1,0 +1,173 @@
+using Scenarios.Kernel;
+
+namespace Scenarios.Shell.Files;
+
+/// <summary>
+/// A file system in memory: a shared layer that never changes, and this one's own changes over it. An unchanged one costs nothing.
+/// Holds /dev/null besides. Owned by one machine or container; not to be shared between simulations.
+/// </summary>
+/// <param name="layer">What it starts with.</param>
+/// <param name="clock">Stamps what is written; null where nobody asks for times.</param>
+public sealed class MemoryFileSystem(FileLayer? layer = null, Simulation? clock = null) : IFileSystem
+{
+    private const string NullDevice = "/dev/null";
+
+    private readonly FileLayer _layer = layer ?? FileLayer.Empty;
+
+    /// <summary>This system's own entries by path, created with the first; an entry that stands for nothing hides the layer's.</summary>
+    private SortedDictionary<string, FileEntry>? _changes;
+
+    public FileKind? KindOf(string path)
+    {
+        if (path == NullDevice)
+        {
+            return FileKind.Device;
+        }
+
+        if (_changes is not null && _changes.TryGetValue(path, out var entry))
+        {
+            return entry.Kind;
+        }
+
+        return !_layer.Contains(path) ? null : _layer.TextOf(path) is null ? FileKind.Directory : FileKind.File;
+    }
+
+    public DateTimeOffset? ModifiedAt(string path) =>
+        _changes is not null && _changes.TryGetValue(path, out var entry) ? entry.ModifiedAt : null;
+
+    public FileResult<string> Read(string path) => KindOf(path) switch
+    {
+        FileKind.File => FileResult<string>.Of(
+            _changes is not null && _changes.TryGetValue(path, out var entry) ? entry.Text : _layer.TextOf(path)!),
+        FileKind.Directory => FileError.IsDirectory,
+        FileKind.Device => FileResult<string>.Of(string.Empty),
+        _ => ErrorOfParent(path) ?? FileError.NotFound,
+    };
+
+    public FileResult<string> Write(string path, string text, bool append = false)
+    {
+        switch (KindOf(path))
+        {
+            case FileKind.Directory:
+                return FileError.IsDirectory;
+            case FileKind.Device:
+                return FileResult<string>.Of(text);
+            case FileKind.File when append:
+                EntryForAppending(path).Append(text, clock?.Now);
+                return FileResult<string>.Of(text);
+            case null when ErrorOfParent(path) is { } error:
+                return error;
+            default:
+                Set(path, FileEntry.OfFile(text, clock?.Now));
+                return FileResult<string>.Of(text);
+        }
+    }
+
+    public FileResult<IReadOnlyList<string>> List(string path)
+    {
+        switch (KindOf(path))
+        {
+            case null:
+                return ErrorOfParent(path) ?? FileError.NotFound;
+            case not FileKind.Directory:
+                return FileError.NotDirectory;
+        }
+
+        var names = _layer.NamesIn(path);
+        if (_changes is null && path != "/dev")
+        {
+            return FileResult<IReadOnlyList<string>>.Of(names);
+        }
+
+        return FileResult<IReadOnlyList<string>>.Of(Merge(path, names));
+    }
+
+    public FileResult<string> MakeDirectory(string path)
+    {
+        if (KindOf(path) is not null)
+        {
+            return FileError.Exists;
+        }
+
+        if (ErrorOfParent(path) is { } error)
+        {
+            return error;
+        }
+
+        Set(path, FileEntry.OfDirectory(clock?.Now));
+        return FileResult<string>.Of(path);
+    }
+
+    public FileResult<string> Remove(string path)
+    {
+        switch (KindOf(path))
+        {
+            case null:
+                return ErrorOfParent(path) ?? FileError.NotFound;
+            case FileKind.Device:
+                return FileError.AccessDenied;
+            case FileKind.Directory when path == "/" || List(path).Value is { Count: > 0 }:
+                return FileError.NotEmpty;
+        }
+
+        if (_layer.Contains(path))
+        {
+            Set(path, FileEntry.Nothing);
+        }
+        else
+        {
+            _changes!.Remove(path);
+        }
+
+        return FileResult<string>.Of(path);
+    }
+
+    private FileError? ErrorOfParent(string path) => KindOf(FilePath.Parent(path)) switch
+    {
+        null => ErrorOfParent(FilePath.Parent(path)) ?? FileError.NotFound,
+        FileKind.Directory => null,
+        _ => FileError.NotDirectory,
+    };
+
+    private FileEntry EntryForAppending(string path)
+    {
+        if (_changes is not null && _changes.TryGetValue(path, out var entry))
+        {
+            return entry;
+        }
+
+        var copy = FileEntry.OfFile(_layer.TextOf(path)!, clock?.Now);
+        Set(path, copy);
+        return copy;
+    }
+
+    private void Set(string path, FileEntry entry) =>
+        (_changes ??= new SortedDictionary<string, FileEntry>(StringComparer.Ordinal))[path] = entry;
+
+    private SortedSet<string> Names(string directory, IReadOnlyList<string> layerNames)
+    {
+        var names = new SortedSet<string>(layerNames, StringComparer.Ordinal);
+        foreach (var (path, entry) in _changes ?? [])
+        {
+            if (path == "/" || FilePath.Parent(path) != directory)
+            {
+                continue;
+            }
+
+            _ = entry.Kind is null ? names.Remove(FilePath.Name(path)) : names.Add(FilePath.Name(path));
+        }
+
+        return names;
+    }
+
+    private string[] Merge(string directory, IReadOnlyList<string> layerNames)
+    {
+        var names = Names(directory, layerNames);
+        if (directory == FilePath.Parent(NullDevice))
+        {
+            names.Add(FilePath.Name(NullDevice));
+        }
+
+        return [.. names];
+    }
+}

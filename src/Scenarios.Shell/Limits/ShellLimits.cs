@@ -1,0 +1,23 @@
+namespace Scenarios.Shell.Limits;
+
+/// <summary>
+/// The named limits of the shell and its tools. Nesting too deep is a syntax error; the others throw
+/// <see cref="Scenarios.Kernel.Limits.LimitReachedException"/> with the place in the script.
+/// </summary>
+internal static class ShellLimits
+{
+    /// <summary>Compound commands, substitutions and quotes inside one another.</summary>
+    public const int SyntaxNesting = 200;
+
+    /// <summary>Functions, sourced scripts and command substitutions that have begun and not ended, in one shell and its subshells.</summary>
+    public const int CallNesting = 200;
+
+    /// <summary>Loop iterations of one shell at one virtual instant.</summary>
+    public const int LoopIterationsPerInstant = 1_000_000;
+
+    /// <summary>Words that one word's braces may become.</summary>
+    public const int BraceWords = 1_000_000;
+
+    /// <summary>Characters that a program which makes text from nothing (<c>seq</c>, <c>yes</c>) may write in one run.</summary>
+    public const long GeneratedCharacters = 64 * 1024 * 1024;
+}

@@ -1,0 +1,6 @@
+using Scenarios.Shell.Syntax;
+
+namespace Scenarios.Shell.Parsing;
+
+/// <summary>A script, or why the text is none.</summary>
+public sealed record ShellParseResult(Script? Script, ShellSyntaxError? Error);

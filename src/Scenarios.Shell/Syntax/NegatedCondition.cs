@@ -1,0 +1,4 @@
+namespace Scenarios.Shell.Syntax;
+
+/// <summary><c>! condition</c>.</summary>
+internal sealed record NegatedCondition(SourcePosition Position, Condition Operand) : Condition(Position);
