@@ -1,6 +1,6 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
+using Scenarios.Api.Tables.Kinds;
 
 namespace Scenarios.Api.Tables;
 
@@ -10,22 +10,17 @@ namespace Scenarios.Api.Tables;
 /// </summary>
 public static class TablePrinter
 {
-    private static readonly IReadOnlyList<TableColumn> DefaultColumns =
-    [
-        new("Name", "string", "name", string.Empty, 0),
-        new("Age", "date", string.Empty, string.Empty, 0),
-    ];
-
     /// <param name="now">The server's time.</param>
     /// <param name="resourceVersion">Of the list, or of the one object.</param>
     public static Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects, DateTimeOffset now, string resourceVersion)
     {
+        var kind = TableKinds.Of(type);
         var rows = new TableRow[objects.Count];
         for (var index = 0; index < rows.Length; index++)
         {
-            rows[index] = new TableRow([new StringValue(objects[index].Name), new StringValue(HumanDuration.Since(objects[index].CreationTimestamp, now))], objects[index]);
+            rows[index] = new TableRow(kind.Cells(objects[index], now), objects[index]);
         }
 
-        return new Table(DefaultColumns, rows, resourceVersion);
+        return new Table(kind.Columns, rows, resourceVersion);
     }
 }
