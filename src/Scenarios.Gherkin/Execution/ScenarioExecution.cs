@@ -149,6 +149,7 @@ internal sealed class ScenarioExecution
         Line = pickle.Line,
         Tags = pickle.Tags,
         Arguments = pickle.Arguments,
+        Outline = pickle.Outline,
         Status = Worst(),
         Message = message ?? stepRunner.BlockFailure,
         Duration = Stopwatch.GetElapsedTime(start),

@@ -1,3 +1,5 @@
+using Scenarios.Gherkin.Results;
+
 namespace Scenarios.Gherkin.Parsing;
 
 /// <summary>A scenario, or a row of a scenario outline, ready to run: backgrounds included, values filled in. Immutable.</summary>
@@ -29,6 +31,9 @@ public sealed class Pickle
 
     /// <summary>The outline's columns and the row's values; empty for a plain scenario.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Arguments { get; init; } = [];
+
+    /// <summary>The outline and the Examples that have the row; null for a plain scenario.</summary>
+    public OutlineRow? Outline { get; init; }
 
     /// <summary>The steps, backgrounds first.</summary>
     public required IReadOnlyList<PickleStep> Steps { get; init; }

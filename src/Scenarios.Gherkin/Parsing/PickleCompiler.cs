@@ -1,3 +1,4 @@
+using Scenarios.Gherkin.Results;
 using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Gherkin.Parsing;
@@ -87,7 +88,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
 
         if (!outline)
         {
-            Add(scenario, scope, tags, new ExampleRow(null, null), new LineSpans(scope.Span, span, default, default));
+            Add(scenario, scope, tags, new ExampleRow(null, null), null, new LineSpans(scope.Span, span, default, default));
         }
     }
 
@@ -102,14 +103,15 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
         var all = Concat(tags, TagsOf(examples.Tags));
         var first = FirstLine(examples);
         var last = rows.Length == 0 ? examples.TableHeader.Location.Line : rows[^1].Location.Line;
+        var outline = new OutlineRow(scenario.Name, scenario.Location.Line, examples.Name, Unindent(examples.Description), examples.Location.Line);
         foreach (var row in rows)
         {
             var line = row.Location.Line;
-            Add(scenario, scope, all, new ExampleRow(examples.TableHeader, row), new LineSpans(scope.Span, span, new LineSpan(first, last), new LineSpan(line, line)));
+            Add(scenario, scope, all, new ExampleRow(examples.TableHeader, row), outline, new LineSpans(scope.Span, span, new LineSpan(first, last), new LineSpan(line, line)));
         }
     }
 
-    private void Add(Ast.Scenario scenario, PickleScope scope, IReadOnlyList<string> tags, ExampleRow row, LineSpans spans)
+    private void Add(Ast.Scenario scenario, PickleScope scope, IReadOnlyList<string> tags, ExampleRow row, OutlineRow? outline, LineSpans spans)
     {
         var name = row.Fill(scenario.Name);
         pickles.Add(new Pickle
@@ -123,6 +125,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
             Tags = tags,
             Rule = scope.Rule,
             Arguments = row.Arguments,
+            Outline = outline,
             Steps = PickleSteps.Compile(scope.Background, scenario.Steps, row),
             InheritedTags = scope.Tags.Count,
             Spans = spans,

@@ -27,6 +27,9 @@ public sealed record ScenarioResult
     /// <summary>The columns and values of the outline's row; empty for a plain scenario.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Arguments { get; init; } = [];
 
+    /// <summary>The outline and the Examples that have the row; null for a plain scenario.</summary>
+    public OutlineRow? Outline { get; init; }
+
     /// <summary>The worst status of its steps and hooks.</summary>
     public required TestStatus Status { get; init; }
 
