@@ -29,14 +29,23 @@ public sealed class ResourceType
 
     public required IReadOnlyList<string> Verbs { get; init; }
 
+    /// <summary>Whether clients that name no version get this one; <c>kubectl api-resources</c> lists only those.</summary>
+    public bool IsPreferred { get; init; } = true;
+
     /// <summary><c>v1</c> or <c>apps/v1</c>.</summary>
-    public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
+    public string ApiVersion => field ??= Group.Length == 0 ? Version : $"{Group}/{Version}";
 
     /// <summary><c>pods</c> or <c>deployments.apps</c>, as error messages name it.</summary>
-    public string GroupResource => Group.Length == 0 ? Plural : $"{Plural}.{Group}";
+    public string GroupResource => field ??= Group.Length == 0 ? Plural : $"{Plural}.{Group}";
 
     /// <summary><c>pod</c> or <c>deployment.apps</c>, as kubectl prints it before a slash and a name.</summary>
-    public string SingularGroup => Group.Length == 0 ? Singular : $"{Singular}.{Group}";
+    public string SingularGroup => field ??= Group.Length == 0 ? Singular : $"{Singular}.{Group}";
+
+    /// <summary><c>Pod</c> or <c>Deployment.apps</c>, as validation errors name it.</summary>
+    public string GroupKind => field ??= Group.Length == 0 ? Kind : $"{Kind}.{Group}";
+
+    /// <summary>The name of the objects' structure in the schema table.</summary>
+    internal string RootTypeName => field ??= Group.Length == 0 ? $"core/{Version}.{Kind}" : $"{Group}/{Version}.{Kind}";
 
     public override string ToString() => GroupResource;
 }

@@ -1,0 +1,92 @@
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Requests;
+
+/// <summary>The API server's refusals, in its own words (apimachinery, pkg/api/errors/errors.go).</summary>
+public static class ApiErrors
+{
+    private const string Modified = "the object has been modified; please apply your changes to the latest version and try again";
+
+    public static ApiStatus NotFound(ResourceType type, string name) =>
+        About(type, name, 404, StatusReason.NotFound, $"{type.GroupResource} {Quote(name)} not found");
+
+    /// <summary>The path leads to no resource: also the answer for kinds that the server does not have.</summary>
+    public static ApiStatus NoSuchResource() => new(404, StatusReason.NotFound, "the server could not find the requested resource");
+
+    public static ApiStatus AlreadyExists(ResourceType type, string name) =>
+        About(type, name, 409, StatusReason.AlreadyExists, $"{type.GroupResource} {Quote(name)} already exists");
+
+    /// <summary>A generated name was taken each time.</summary>
+    public static ApiStatus GenerateNameConflict(ResourceType type, string name) =>
+        About(
+            type, name, 409, StatusReason.AlreadyExists,
+            $"{type.GroupResource} {Quote(name)} already exists, the server was not able to generate a unique name for the object");
+
+    /// <summary>The resourceVersion sent is not the newest.</summary>
+    public static ApiStatus Conflict(ResourceType type, string name) => Conflict(type, name, Modified);
+
+    public static ApiStatus Conflict(ResourceType type, string name, string cause) =>
+        About(type, name, 409, StatusReason.Conflict, $"Operation cannot be fulfilled on {type.GroupResource} {Quote(name)}: {cause}");
+
+    /// <param name="cause">After <c>is forbidden: </c>.</param>
+    public static ApiStatus Forbidden(ResourceType type, string name, string cause) =>
+        About(
+            type, name, 403, StatusReason.Forbidden,
+            name.Length == 0 ? $"{type.GroupResource} is forbidden: {cause}" : $"{type.GroupResource} {Quote(name)} is forbidden: {cause}");
+
+    /// <summary>Validation found faults; each becomes a cause. Several stand in brackets, repeated ones once, as aggregates print.</summary>
+    public static ApiStatus Invalid(ResourceType type, string name, IReadOnlyList<StatusCause> faults)
+    {
+        var subject = $"{type.GroupKind} {Quote(name)} is invalid";
+        var message = faults.Count == 0 ? subject : $"{subject}: {Aggregate(faults)}";
+        return new ApiStatus(422, StatusReason.Invalid, message, faults) { Kind = type.Kind, Name = name };
+    }
+
+    public static ApiStatus BadRequest(string message) => new(400, StatusReason.BadRequest, message);
+
+    /// <param name="action">Such as <c>delete</c>.</param>
+    public static ApiStatus MethodNotSupported(ResourceType type, string action) =>
+        About(
+            type, string.Empty, 405, StatusReason.MethodNotAllowed,
+            $"{action} is not supported on resources of kind {Quote(type.GroupResource)}");
+
+    /// <summary>The HTTP method is not served for the resource: what clients print for a 405.</summary>
+    public static ApiStatus MethodNotAllowed() =>
+        new(405, StatusReason.MethodNotAllowed, "the server does not allow this method on the requested resource");
+
+    public static ApiStatus UnsupportedMediaType(string message) => new(415, StatusReason.UnsupportedMediaType, message);
+
+    public static ApiStatus TooManyRequests(string message) => new(429, StatusReason.TooManyRequests, message);
+
+    /// <summary>A watch or list from a version that is no longer kept.</summary>
+    public static ApiStatus Expired(string message) => new(410, StatusReason.Expired, message);
+
+    public static ApiStatus InternalError(string cause) =>
+        new(500, StatusReason.InternalError, $"Internal error occurred: {cause}", [new StatusCause(string.Empty, cause, string.Empty)]);
+
+    public static ApiStatus ServiceUnavailable(string message) => new(503, StatusReason.ServiceUnavailable, message);
+
+    public static ApiStatus Timeout(string message) => new(504, StatusReason.Timeout, $"Timeout: {message}");
+
+    private static ApiStatus About(ResourceType type, string name, int code, string reason, string message) =>
+        new(code, reason, message) { Resource = type.GroupResource, Kind = type.Plural, Name = name };
+
+    private static string Aggregate(IReadOnlyList<StatusCause> faults)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var texts = new List<string>(faults.Count);
+        foreach (var fault in faults)
+        {
+            var text = fault.Field.Length == 0 ? fault.Message : $"{fault.Field}: {fault.Message}";
+            if (seen.Add(text))
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts.Count == 1 ? texts[0] : $"[{string.Join(", ", texts)}]";
+    }
+
+    private static string Quote(string text) => GoText.Quote(text);
+}

@@ -1,0 +1,112 @@
+namespace Scenarios.Api.Schema;
+
+/// <summary>
+/// Finds resources by what users type, as kubectl's REST mapper does (client-go restmapper/shortcut.go, apimachinery meta/restmapper.go):
+/// plural, singular, short name or kind, with or without group (a prefix will do) and version. Plural and singular in any case, short names and kinds as they are.
+/// </summary>
+/// <param name="resources">What the server has, in the order in which the first match wins: core first.</param>
+public sealed class ResourceMapper(IReadOnlyList<ResourceType> resources)
+{
+    /// <summary>The resource meant by <c>pods</c>, <c>po</c>, <c>Deployment</c>, <c>deploy</c>, <c>deployments.apps</c>, <c>deployments.v1.apps</c>…; null when there is none.</summary>
+    public ResourceType? Find(string argument)
+    {
+        ArgumentNullException.ThrowIfNull(argument);
+        var first = argument.IndexOf('.');
+        if (first < 0)
+        {
+            return Match(argument, string.Empty, string.Empty);
+        }
+
+        // Two dots or more: perhaps resource.version.group, otherwise resource.group.
+        var second = argument.IndexOf('.', first + 1);
+        var full = second < 0 ? null : Match(argument[..first], argument[(first + 1)..second], argument[(second + 1)..]);
+        return full ?? Match(argument[..first], string.Empty, argument[(first + 1)..]);
+    }
+
+    /// <summary>The resource of the objects that say this, or null. Kinds are spelled exactly.</summary>
+    public ResourceType? Find(string apiVersion, string kind)
+    {
+        foreach (var resource in resources)
+        {
+            if (resource.Kind == kind && resource.ApiVersion == apiVersion)
+            {
+                return resource;
+            }
+        }
+
+        return null;
+    }
+
+    private ResourceType? Match(string name, string version, string group) =>
+        name.Length == 0
+            ? null
+            : ByName(name, version, group, false)
+                ?? ByShortName(name, version, group, false)
+                ?? (group.Length == 0 || version.Length > 0 ? null : ByName(name, version, group, true) ?? ByShortName(name, version, group, true))
+                ?? ByKind(name, version, group);
+
+    private ResourceType? ByName(string name, string version, string group, bool prefix)
+    {
+        foreach (var resource in resources)
+        {
+            if (IsNamed(resource, name) && IsIn(resource, version, group, prefix))
+            {
+                return resource;
+            }
+        }
+
+        return null;
+    }
+
+    private ResourceType? ByShortName(string name, string version, string group, bool prefix)
+    {
+        foreach (var resource in resources)
+        {
+            if (IsIn(resource, version, group, prefix) && HasShortName(resource, name))
+            {
+                return resource;
+            }
+        }
+
+        return null;
+    }
+
+    private ResourceType? ByKind(string name, string version, string group)
+    {
+        foreach (var resource in resources)
+        {
+            if (resource.Kind == name && IsIn(resource, version, group, prefix: false))
+            {
+                return resource;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNamed(ResourceType resource, string name) =>
+        string.Equals(resource.Plural, name, StringComparison.OrdinalIgnoreCase) || string.Equals(resource.Singular, name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsIn(ResourceType resource, string version, string group, bool prefix)
+    {
+        if (version.Length > 0 ? resource.Version != version : !resource.IsPreferred)
+        {
+            return false;
+        }
+
+        return group.Length == 0 || (prefix ? resource.Group.StartsWith(group, StringComparison.Ordinal) : resource.Group == group);
+    }
+
+    private static bool HasShortName(ResourceType resource, string name)
+    {
+        foreach (var shortName in resource.ShortNames)
+        {
+            if (shortName == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Serialization;
+
+/// <summary>Decoded YAML as Go's <c>%#v</c> prints it, for errors about keys.</summary>
+internal static class GoValueText
+{
+    public static string Of(Value value) => value is NullValue ? "<nil>" : Inner(value);
+
+    private static string Inner(Value value) => value switch
+    {
+        StringValue text => GoText.Quote(text.Text),
+        IntegerValue integer => integer.Integer.ToString(CultureInfo.InvariantCulture),
+        FloatValue number => GoFloat.ToYaml(number.Float),
+        BooleanValue flag => flag.Boolean ? "true" : "false",
+        ListValue items => $"[]interface {{}}{{{string.Join(", ", items.Select(Inner))}}}",
+        ObjectValue fields => $"map[interface {{}}]interface {{}}{{{string.Join(", ", fields.Select(field => $"{GoText.Quote(field.Key)}:{Inner(field.Value)}"))}}}",
+        _ => "interface {}(nil)",
+    };
+}

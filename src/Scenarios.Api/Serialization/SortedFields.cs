@@ -1,0 +1,34 @@
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Serialization;
+
+/// <summary>The fields of an object in the order in which they are to be written.</summary>
+internal static class SortedFields
+{
+    /// <param name="order">Null for the order in which they stand.</param>
+    public static ReadOnlySpan<KeyValuePair<string, Value>> Of(ObjectValue fields, IComparer<string>? order)
+    {
+        var span = fields.AsSpan();
+        if (order is null || IsSorted(span, order))
+        {
+            return span;
+        }
+
+        var sorted = span.ToArray();
+        Array.Sort(sorted, (left, right) => order.Compare(left.Key, right.Key));
+        return sorted;
+    }
+
+    private static bool IsSorted(ReadOnlySpan<KeyValuePair<string, Value>> fields, IComparer<string> order)
+    {
+        for (var index = 1; index < fields.Length; index++)
+        {
+            if (order.Compare(fields[index - 1].Key, fields[index].Key) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Scenarios.Api.Serialization;
+
+/// <summary>A document of a YAML stream before it is parsed.</summary>
+/// <param name="FirstLine">The number of its first line within the file, from one.</param>
+/// <param name="Separator">What a faulty separator line says after its dashes; null for a document.</param>
+internal readonly record struct YamlChunk(string Text, int FirstLine, string? Separator)
+{
+    /// <summary>Cuts where kubectl does: at lines that begin with three dashes. A separator before any content stays part of its document.</summary>
+    public static IEnumerable<YamlChunk> Split(string text, int start)
+    {
+        var line = 1 + text.AsSpan(0, start).Count('\n');
+        var chunkStart = start;
+        var chunkLine = line;
+        for (var position = start; position < text.Length; line++)
+        {
+            var end = text.IndexOf('\n', position);
+            end = end < 0 ? text.Length : end + 1;
+            if (text.AsSpan(position, end - position).StartsWith("---", StringComparison.Ordinal))
+            {
+                var rest = text[(position + 3)..end].Trim();
+                if (rest.Length > 0 && rest[0] != '#')
+                {
+                    yield return new YamlChunk(string.Empty, line, rest);
+                    yield break;
+                }
+
+                if (position > chunkStart)
+                {
+                    yield return new YamlChunk(text[chunkStart..position], chunkLine, null);
+                    chunkStart = end;
+                    chunkLine = line + 1;
+                }
+            }
+
+            position = end;
+        }
+
+        if (chunkStart < text.Length)
+        {
+            yield return new YamlChunk(text[chunkStart..], chunkLine, null);
+        }
+    }
+}

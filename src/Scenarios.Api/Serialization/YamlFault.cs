@@ -1,0 +1,9 @@
+namespace Scenarios.Api.Serialization;
+
+/// <summary>Ends the reading of a YAML document; caught by <see cref="YamlReader"/>.</summary>
+internal sealed class YamlFault(SourcePosition position, string cause, string goMessage) : Exception(cause)
+{
+    public SourcePosition Position { get; } = position;
+
+    public string GoMessage { get; } = goMessage;
+}

@@ -1,0 +1,99 @@
+using YamlDotNet.Core;
+
+namespace Scenarios.Api.Serialization;
+
+/// <summary>
+/// Turns the parser's exceptions into faults with goyaml.v2's words and line numbers. Both descend from libyaml, but goyaml prints the problem without
+/// its context, and knows a few of them under other names.
+/// </summary>
+/// <param name="text">The document.</param>
+/// <param name="lineOffset">Lines of the file before it.</param>
+internal sealed class YamlSyntax(string text, int lineOffset)
+{
+    private const string NoColon = "could not find expected ':'";
+    private const string NoMapping = "mapping values are not allowed in this context";
+
+    public SourcePosition PositionOf(Mark mark) => new((int)mark.Line + lineOffset, (int)mark.Column);
+
+    public YamlFault Fault(YamlException exception)
+    {
+        var cause = CauseOf(exception.Message);
+        if (cause == "found invalid tab as indentation")
+        {
+            return TabFault();
+        }
+
+        var (start, end) = (exception.Start, exception.End);
+        if (cause == "found invalid mapping")
+        {
+            return exception.Message.Contains("multiline", StringComparison.Ordinal) && IsKeyLine((int)start.Line - 1)
+                ? At(start, (int)start.Line, NoColon)
+                : At(start, (int)start.Line, NoMapping);
+        }
+
+        if (IsParserError(exception.Message))
+        {
+            return end.Index > start.Index && IsFirstInLine(start) ? At(start, LineAfter((int)end.Index), NoColon) : At(start, (int)start.Line - 1, cause, firstLine: 0);
+        }
+
+        return At(start, (int)end.Line, cause);
+    }
+
+    /// <summary>The scanner gave up without a reason: what it stumbles over is text after an unclosed flow collection.</summary>
+    public YamlFault Unclosed(Mark mark) => At(mark, (int)mark.Line, "did not find expected ',' or ']'", firstLine: 0);
+
+    // goyaml leaves the line out where it is the first; its parser counts from zero and forgets to add one (decode.go, fail).
+    private YamlFault At(Mark start, int line, string cause, int firstLine = 1) =>
+        new(PositionOf(start), cause, line <= firstLine ? $"yaml: {cause}" : $"yaml: line {line}: {cause}");
+
+    /// <summary>"While parsing X, did not find Y." → "did not find Y".</summary>
+    private static string CauseOf(string message)
+    {
+        var cause = message.TrimEnd('.');
+        var comma = cause.StartsWith("While ", StringComparison.Ordinal) ? cause.IndexOf(", ", StringComparison.Ordinal) : -1;
+        cause = comma < 0 ? cause : cause[(comma + 2)..].TrimStart();
+        cause = cause.Replace("that violate indentation", "that violates indentation", StringComparison.Ordinal);
+        return char.ToLowerInvariant(cause[0]) + cause[1..];
+    }
+
+    private static bool IsParserError(string message) =>
+        message.StartsWith("While parsing a", StringComparison.Ordinal) || message.StartsWith("Did not find", StringComparison.Ordinal);
+
+    // The exception has no place: look for the first line indented with a tab.
+    private YamlFault TabFault()
+    {
+        var lines = text.Split('\n');
+        var line = Array.FindIndex(lines, candidate => candidate.AsSpan(0, candidate.Length - candidate.AsSpan().TrimStart().Length).Contains('\t'));
+        line = Math.Max(line, 0);
+        var column = lines[line].IndexOf('\t') + 1;
+        var before = line > 0 ? lines[line - 1].TrimEnd() : string.Empty;
+        var isBlock = before.EndsWith('|') || before.EndsWith('>') || before.EndsWith("|-", StringComparison.Ordinal) || before.EndsWith(">-", StringComparison.Ordinal);
+        var cause = isBlock ? "found a tab character where an indentation space is expected" : "found character that cannot start any token";
+        return At(new Mark(0, line + 1, Math.Max(column, 1)), line + 1, cause);
+    }
+
+    private bool IsFirstInLine(Mark mark)
+    {
+        var lineStart = (int)mark.Index - ((int)mark.Column - 1);
+        return lineStart >= 0 && text.AsSpan(lineStart, (int)mark.Index - lineStart).Trim(' ').Length == 0;
+    }
+
+    /// <summary>Whether a line begins with what ought to be a key: it is no list entry.</summary>
+    private bool IsKeyLine(int line)
+    {
+        var lines = text.Split('\n');
+        return line >= 1 && line <= lines.Length && !lines[line - 1].TrimStart().StartsWith('-') && !lines[line - 1].Contains(": ", StringComparison.Ordinal);
+    }
+
+    /// <summary>The line of the next token after a place in the text.</summary>
+    private int LineAfter(int index)
+    {
+        while (index < text.Length && (char.IsWhiteSpace(text[index]) || text[index] == '#'))
+        {
+            var end = text[index] == '#' ? text.IndexOf('\n', index) : index + 1;
+            index = end < 0 ? text.Length : end;
+        }
+
+        return TextLines.PositionAt(text, index).Line;
+    }
+}
