@@ -18,6 +18,8 @@ internal sealed class FeatureFolder : IDisposable
         }
     }
 
+    public string FullPath => path;
+
     public RunOptions Options(params Type[] steps) =>
         new() { Paths = ["."], BaseDirectory = path, BindingTypes = steps, Workers = 2 };
 

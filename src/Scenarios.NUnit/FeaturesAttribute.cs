@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+
+namespace Scenarios.NUnit;
+
+/// <summary>
+/// Makes NUnit tests of feature files: one test for each scenario and each row of an outline. One line is enough in a test project:
+/// <code>[Features("../features")] public sealed class Features : FeatureFixture;</code>
+/// Step classes are those of the test project itself and of the assemblies that reqnroll.json names.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
+{
+    private readonly string sourceFile;
+
+    /// <param name="path">A feature file or folder; relative to the source file this stands in, or to the test assembly's folder or one above it.</param>
+    /// <param name="sourceFile">Filled in by the compiler.</param>
+    public FeaturesAttribute(string path = "features", [CallerFilePath] string sourceFile = "")
+    {
+        Path = path;
+        this.sourceFile = sourceFile;
+    }
+
+    /// <summary>The feature file or folder, as written.</summary>
+    public string Path { get; }
+
+    /// <summary>A tag expression that scenarios must match.</summary>
+    public string? Tags { get; set; }
+
+    /// <summary>The seconds of wall time after which a step that has not ended is given up; 60 unless set.</summary>
+    public double StepTimeoutSeconds { get; set; } = 60;
+
+    /// <inheritdoc/>
+    public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo)
+    {
+        if (!typeof(FeatureFixture).IsAssignableFrom(typeInfo.Type))
+        {
+            var fixture = new TestFixture(typeInfo);
+            fixture.MakeInvalid($"{typeInfo.FullName} has [Features]: let it derive from {nameof(FeatureFixture)}.");
+            return [fixture];
+        }
+
+        return [FeatureSuiteBuilder.Build(typeInfo, this)];
+    }
+
+    /// <summary>The full path of <see cref="Path"/>; null if there is no such file or folder.</summary>
+    internal string? FindPath(string assemblyFolder)
+    {
+        var folder = System.IO.Path.GetDirectoryName(sourceFile);
+        if (!string.IsNullOrEmpty(folder) && Existing(folder) is { } beside)
+        {
+            return beside;
+        }
+
+        // Built on another machine, or with paths mapped: from the build's output upwards.
+        for (var parent = new DirectoryInfo(assemblyFolder); parent is not null; parent = parent.Parent)
+        {
+            if (Existing(parent.FullName) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Existing(string folder)
+    {
+        var full = System.IO.Path.GetFullPath(Path, folder);
+        return Directory.Exists(full) || File.Exists(full) ? full : null;
+    }
+}

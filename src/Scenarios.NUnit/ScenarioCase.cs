@@ -1,0 +1,23 @@
+using Scenarios.Gherkin.Execution;
+using Scenarios.Gherkin.Results;
+
+namespace Scenarios.NUnit;
+
+/// <summary>A scenario as the argument of its NUnit test.</summary>
+public sealed class ScenarioCase
+{
+    private readonly FeatureRun run;
+
+    internal ScenarioCase(FeatureRun run, PlannedScenario scenario)
+    {
+        this.run = run;
+        Scenario = scenario;
+    }
+
+    internal PlannedScenario Scenario { get; }
+
+    internal ScenarioResult Run() => run.Run(Scenario);
+
+    /// <summary>The scenario's name.</summary>
+    public override string ToString() => Scenario.Pickle.Identity;
+}

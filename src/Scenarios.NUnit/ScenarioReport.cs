@@ -1,0 +1,80 @@
+using System.Text;
+using NUnit.Framework;
+using Scenarios.Gherkin.Results;
+
+namespace Scenarios.NUnit;
+
+/// <summary>Tells NUnit how a scenario ended: transcript, attachments, and the step that did not pass.</summary>
+internal static class ScenarioReport
+{
+    public static void Report(ScenarioResult result)
+    {
+        TestContext.Out.Write(Transcript(result));
+        foreach (var attachment in result.Steps.SelectMany(step => step.Attachments).Concat(result.Hooks.SelectMany(hook => hook.Attachments)))
+        {
+            Attach(attachment);
+        }
+
+        switch (result.Status)
+        {
+            case TestStatus.Passed:
+                break;
+            case TestStatus.Skipped:
+                Assert.Ignore(Reason(result) ?? "The scenario was skipped.");
+                break;
+            default:
+                Assert.Fail($"{result.Status}: {result.Uri}:{FailedLine(result)}\n{Reason(result)}");
+                break;
+        }
+    }
+
+    private static string Transcript(ScenarioResult result)
+    {
+        var text = new StringBuilder();
+        foreach (var step in result.Steps)
+        {
+            text.Append($"{Mark(step.Status)} {step.Keyword} {step.Text}\n");
+            foreach (var line in step.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                text.Append("    ").Append(line).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Mark(TestStatus status) => status switch
+    {
+        TestStatus.Passed => "✔",
+        TestStatus.Skipped => "-",
+        TestStatus.Pending => "…",
+        _ => "✘",
+    };
+
+    private static int FailedLine(ScenarioResult result) =>
+        result.Steps.FirstOrDefault(step => step.Status > TestStatus.Skipped)?.Line ?? result.Line;
+
+    private static string? Reason(ScenarioResult result)
+    {
+        if (result.Message is { } message)
+        {
+            return message;
+        }
+
+        if (result.Hooks.FirstOrDefault(hook => hook.Message is not null) is { } hook)
+        {
+            return $"{hook.Message}\n{hook.Failure?.StackTrace}".TrimEnd();
+        }
+
+        var failed = result.Steps.FirstOrDefault(step => step.Message is not null);
+        return failed is null ? null : $"{failed.Keyword} {failed.Text}\n{failed.Message}\n{failed.Failure?.StackTrace}".TrimEnd();
+    }
+
+    private static void Attach(Attachment attachment)
+    {
+        var folder = Directory.CreateTempSubdirectory("scenarios-").FullName;
+        var file = Path.Combine(folder, attachment.Name ?? "attachment.txt");
+        File.WriteAllBytes(file, attachment.Body.ToArray());
+        TestContext.AddTestAttachment(file, attachment.MediaType);
+    }
+}
