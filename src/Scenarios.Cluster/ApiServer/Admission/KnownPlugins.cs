@@ -1,0 +1,10 @@
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Storage;
+
+namespace Scenarios.Cluster.ApiServer.Admission;
+
+/// <summary>The admission plug-ins in the API server's order.</summary>
+internal static class KnownPlugins
+{
+    public static IReadOnlyList<IAdmissionPlugin> All(ObjectStore store, IdentitySource identities) => [new NamespaceLifecycle(store)];
+}

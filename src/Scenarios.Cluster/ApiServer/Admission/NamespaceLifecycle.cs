@@ -1,0 +1,29 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer.Storage;
+
+namespace Scenarios.Cluster.ApiServer.Admission;
+
+/// <summary>Nothing is made in a namespace that is not there or is going (apiserver, admission/plugin/namespace/lifecycle).</summary>
+internal sealed class NamespaceLifecycle(ObjectStore store) : IAdmissionPlugin
+{
+    public bool Handles(AdmissionRequest request) => request.IsCreate && request.Type.IsNamespaced;
+
+    public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
+    {
+        var @namespace = store.Of(KnownResources.Namespaces).Find(new ObjectKey(string.Empty, request.Namespace));
+        if (@namespace is null)
+        {
+            return ApiErrors.NotFound(KnownResources.Namespaces, request.Namespace);
+        }
+
+        if (@namespace.IsBeingDeleted)
+        {
+            var name = tree.Find("metadata", "name") is StringValue text ? text.Text : string.Empty;
+            return ApiErrors.Forbidden(
+                request.Type, name, $"unable to create new content in namespace {request.Namespace} because it is being terminated");
+        }
+
+        return tree;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Tree;
+using Scenarios.Kernel;
+
+namespace Scenarios.Cluster.ApiServer.Components;
+
+/// <summary>
+/// Writes core/v1 Events about objects as client-go's recorder does (tools/record): the same event again raises the count of the first,
+/// many similar ones are combined, and one source may not flood one object. Made for one component; lost events are lost in silence,
+/// as there.
+/// </summary>
+internal sealed class EventRecorder
+{
+    private const int MaximumObjects = 4096;
+
+    private readonly Simulation _simulation;
+    private readonly IApi _api;
+    private readonly string _component;
+    private readonly string _host;
+    private readonly ObjectValue _source;
+    private readonly Dictionary<string, EventHistory> _histories = new(StringComparer.Ordinal);
+    private readonly Queue<string> _oldest = [];
+    private long _lastNanoseconds;
+
+    public EventRecorder(Simulation simulation, IApi api, string component, string host)
+    {
+        _simulation = simulation;
+        _api = api;
+        _component = component;
+        _host = host;
+        _source = new ObjectBuilder(2).AddIfSet("component", component).AddIfSet("host", host).ToObject();
+    }
+
+    public void Normal(ApiObject regarding, string reason, string message, string fieldPath = "") =>
+        Record(regarding, "Normal", reason, message, fieldPath);
+
+    public void Warning(ApiObject regarding, string reason, string message, string fieldPath = "") =>
+        Record(regarding, "Warning", reason, message, fieldPath);
+
+    /// <summary>
+    /// Writes an event in the manner of the events.k8s.io recorder (client-go tools/events), which the scheduler uses: with an action
+    /// and an eventTime, without counts.
+    /// </summary>
+    public void WithAction(ApiObject regarding, string type, string reason, string action, string note)
+    {
+        var @event = Head(regarding, fieldPath: string.Empty)
+            .Add("reason", reason)
+            .Add("message", note)
+            .Add("source", ObjectValue.Empty)
+            .Add("firstTimestamp", NullValue.Instance)
+            .Add("lastTimestamp", NullValue.Instance)
+            .Add("type", type)
+            .Add("eventTime", Timestamp.FormatMicro(_simulation.Now))
+            .Add("action", action)
+            .Add("reportingComponent", _component)
+            .Add("reportingInstance", _host)
+            .ToObject();
+        Create(@event);
+    }
+
+    /// <param name="type">Normal or Warning.</param>
+    /// <param name="fieldPath">The part of the object that it is about, such as <c>spec.containers{web}</c>.</param>
+    public void Record(ApiObject regarding, string type, string reason, string message, string fieldPath = "")
+    {
+        var now = _simulation.Now;
+        var history = HistoryOf(regarding);
+        var observation = history.Observe(type, reason, message, fieldPath, now);
+        if (!history.TryAccept(type, now))
+        {
+            return;
+        }
+
+        if (observation.Event is { } known && _api.Get(KnownResources.Events, known.Namespace, known.Name).Value is { } stored)
+        {
+            var tree = stored.Tree
+                .With("count", IntegerValue.Of((stored.IntegerAt("count") ?? 0) + 1))
+                .With("lastTimestamp", new StringValue(Timestamp.Format(now)))
+                .With("message", new StringValue(observation.MessageFor(message)));
+            _api.Update(KnownResources.Events, stored.Namespace, new ApiObject(tree), ComponentWrites.Options);
+            return;
+        }
+
+        var time = new StringValue(Timestamp.Format(now));
+        var fields = Head(regarding, fieldPath)
+            .Add("reason", reason)
+            .Add("message", observation.MessageFor(message))
+            .Add("source", _source)
+            .Add("firstTimestamp", time)
+            .Add("lastTimestamp", time)
+            .Add("count", 1)
+            .Add("type", type)
+            .Add("eventTime", NullValue.Instance)
+            .Add("reportingComponent", observation.IsCombined ? string.Empty : _component)
+            .Add("reportingInstance", observation.IsCombined ? string.Empty : _host);
+        observation.Event = Create(fields.ToObject());
+    }
+
+    private ObjectBuilder Head(ApiObject regarding, string fieldPath)
+    {
+        var @namespace = regarding.Namespace.Length == 0 ? "default" : regarding.Namespace;
+        var involved = new ObjectBuilder(7)
+            .AddIfSet("kind", regarding.Kind)
+            .AddIfSet("namespace", regarding.Namespace)
+            .AddIfSet("name", regarding.Name)
+            .AddIfSet("uid", regarding.Uid)
+            .AddIfSet("apiVersion", regarding.ApiVersion)
+            .AddIfSet("resourceVersion", regarding.ResourceVersion)
+            .AddIfSet("fieldPath", fieldPath);
+        return new ObjectBuilder(15)
+            .Add("apiVersion", "v1")
+            .Add("kind", "Event")
+            .Add("metadata", ObjectValue.Of(("name", new StringValue(NameFor(regarding))), ("namespace", new StringValue(@namespace))))
+            .Add("involvedObject", involved.ToObject());
+    }
+
+    private ApiObject? Create(ObjectValue tree)
+    {
+        var @event = new ApiObject(tree);
+        return _api.Create(KnownResources.Events, @event.Namespace, @event, ComponentWrites.Options).Value;
+    }
+
+    private string NameFor(ApiObject regarding)
+    {
+        // client-go, tools/record/util: name, a dot, and the nanoseconds of the clock in hexadecimal. On virtual time many things happen
+        // at one instant, so that a reading of the clock is at least one nanosecond after the last.
+        var now = (_simulation.Now - DateTimeOffset.UnixEpoch).Ticks * 100;
+        _lastNanoseconds = Math.Max(now, _lastNanoseconds + 1);
+        return string.Create(CultureInfo.InvariantCulture, $"{regarding.Name}.{_lastNanoseconds:x}");
+    }
+
+    private EventHistory HistoryOf(ApiObject regarding)
+    {
+        var key = regarding.Uid.Length > 0 ? regarding.Uid : $"{regarding.Kind}/{regarding.Namespace}/{regarding.Name}";
+        if (!_histories.TryGetValue(key, out var history))
+        {
+            history = new EventHistory();
+            _histories.Add(key, history);
+            _oldest.Enqueue(key);
+            if (_oldest.Count > MaximumObjects)
+            {
+                _histories.Remove(_oldest.Dequeue());
+            }
+        }
+
+        return history;
+    }
+}

@@ -1,0 +1,27 @@
+using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Kernel;
+
+namespace Scenarios.Cluster.ApiServer.Components;
+
+/// <summary>The informers that the components of one process share: one per resource, made when first asked for.</summary>
+internal sealed class Informers(Simulation simulation, ObjectStore store)
+{
+    private readonly Dictionary<string, Informer> _informers = new(StringComparer.Ordinal);
+
+    public Informer Of(ResourceType type)
+    {
+        if (!_informers.TryGetValue(type.GroupResource, out var informer))
+        {
+            var resource = store.Of(type);
+            informer = new Informer(type, resource.InOrder(string.Empty));
+            _informers.Add(type.GroupResource, informer);
+
+            // Never disposed: an informer lives as long as its cluster.
+            _ = new Watcher(
+                simulation, simulation.Random($"informer/{type.GroupResource}"), resource, Selection.Everything, resource.Log.End, informer.OnChange);
+        }
+
+        return informer;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Scenarios.Cluster.ApiServer;
+
+/// <summary>The finalizers that Kubernetes itself sets (apimachinery, meta/v1/types.go).</summary>
+internal static class Finalizers
+{
+    /// <summary>The garbage collector is to release the dependents.</summary>
+    public const string Orphan = "orphan";
+
+    /// <summary>The garbage collector is to delete the dependents first.</summary>
+    public const string Foreground = "foregroundDeletion";
+
+    /// <summary>In a Namespace's spec: the namespace controller is to empty it first.</summary>
+    public const string Kubernetes = "kubernetes";
+}

@@ -1,0 +1,56 @@
+using Scenarios.Api.Schema;
+
+namespace Scenarios.Cluster.ApiServer;
+
+/// <summary>The resources that components name, as the schema table states them.</summary>
+internal static class KnownResources
+{
+    public static ResourceType Bindings { get; } = Find("v1", "Binding");
+
+    public static ResourceType ConfigMaps { get; } = Find("v1", "ConfigMap");
+
+    public static ResourceType ControllerRevisions { get; } = Find("apps/v1", "ControllerRevision");
+
+    public static ResourceType CronJobs { get; } = Find("batch/v1", "CronJob");
+
+    public static ResourceType DaemonSets { get; } = Find("apps/v1", "DaemonSet");
+
+    public static ResourceType Deployments { get; } = Find("apps/v1", "Deployment");
+
+    public static ResourceType Endpoints { get; } = Find("v1", "Endpoints");
+
+    public static ResourceType EndpointSlices { get; } = Find("discovery.k8s.io/v1", "EndpointSlice");
+
+    public static ResourceType Events { get; } = Find("v1", "Event");
+
+    public static ResourceType Ingresses { get; } = Find("networking.k8s.io/v1", "Ingress");
+
+    public static ResourceType Jobs { get; } = Find("batch/v1", "Job");
+
+    public static ResourceType Leases { get; } = Find("coordination.k8s.io/v1", "Lease");
+
+    public static ResourceType Namespaces { get; } = Find("v1", "Namespace");
+
+    public static ResourceType Nodes { get; } = Find("v1", "Node");
+
+    public static ResourceType PersistentVolumeClaims { get; } = Find("v1", "PersistentVolumeClaim");
+
+    public static ResourceType Pods { get; } = Find("v1", "Pod");
+
+    public static ResourceType PriorityClasses { get; } = Find("scheduling.k8s.io/v1", "PriorityClass");
+
+    public static ResourceType ReplicaSets { get; } = Find("apps/v1", "ReplicaSet");
+
+    public static ResourceType ReplicationControllers { get; } = Find("v1", "ReplicationController");
+
+    public static ResourceType Secrets { get; } = Find("v1", "Secret");
+
+    public static ResourceType ServiceAccounts { get; } = Find("v1", "ServiceAccount");
+
+    public static ResourceType Services { get; } = Find("v1", "Service");
+
+    public static ResourceType StatefulSets { get; } = Find("apps/v1", "StatefulSet");
+
+    private static ResourceType Find(string apiVersion, string kind) =>
+        ApiSchema.Kubernetes.Find(apiVersion, kind) ?? throw new InvalidOperationException($"The schema table has no {apiVersion} {kind}.");
+}

@@ -1,0 +1,215 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tables;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer.Admission;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Kernel;
+using Scenarios.Kernel.Randomness;
+
+namespace Scenarios.Cluster.ApiServer;
+
+/// <summary>
+/// The API server: the only thing that the cluster's components and its clients know of each other. Answers at once; changes reach
+/// watchers a small latency later.
+/// </summary>
+internal sealed class KubeApiServer : IApi
+{
+    private const string EndpointsWarning = "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice";
+    private static readonly string[] EndpointsWarnings = [EndpointsWarning];
+
+    private readonly Simulation _simulation;
+    private readonly ObjectStore _store;
+    private readonly ObjectWriter _writer;
+    private readonly ObjectDeleter _deleter;
+    private readonly BindingRequests _bindings;
+    private readonly PodSubresources _pods;
+    private readonly SeededRandom _watchLatency;
+
+    public KubeApiServer(Simulation simulation, StoreSnapshot snapshot)
+    {
+        _simulation = simulation;
+        _store = new ObjectStore(snapshot);
+        _watchLatency = simulation.Random("api server/watches");
+        var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
+        var strategies = new StrategyTable(KnownStrategies.All(simulation, _store));
+        _writer = new ObjectWriter(simulation, _store, strategies, new AdmissionChain(KnownPlugins.All(_store, identities)), identities);
+        _deleter = new ObjectDeleter(simulation, _store);
+        _bindings = new BindingRequests(simulation, _store);
+        Informers = new Informers(simulation, _store);
+        _pods = new PodSubresources(_store, NodeProxies);
+    }
+
+    public IReadOnlyList<ResourceType> Resources => ApiSchema.Kubernetes.Resources;
+
+    /// <summary>The caches that the components of this cluster share.</summary>
+    public Informers Informers { get; }
+
+    /// <summary>Where kubelets register to be reached.</summary>
+    public NodeProxies NodeProxies { get; } = new();
+
+    public ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name, string subresource = "")
+    {
+        if (Refuse(type, "get", subresource) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var item = _store.Of(type).Find(new ObjectKey(@namespace, name));
+        if (item is null)
+        {
+            return WithWarnings(type, (ApiResult<ApiObject>)ApiErrors.NotFound(type, name));
+        }
+
+        return WithWarnings(type, (ApiResult<ApiObject>)(IsScale(subresource) ? ScaleSubresource.Of(item) : item));
+    }
+
+    public ApiResult<ObjectList> List(ResourceType type, string @namespace, ListOptions options)
+    {
+        if (Refuse(type, "list", string.Empty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var selection = SelectionReader.Read(type, @namespace, options);
+        if (!selection.IsSuccess)
+        {
+            return selection.Status;
+        }
+
+        return WithWarnings(type, (ApiResult<ObjectList>)new ObjectList(Select(type, @namespace, selection.Value), _store.VersionText));
+    }
+
+    public ApiResult<Table> GetTable(ResourceType type, string @namespace, string name)
+    {
+        var result = Get(type, @namespace, name);
+        return result.IsSuccess
+            ? ((ApiResult<Table>)TableOf(type, [result.Value])).WithWarnings(result.Warnings)
+            : ((ApiResult<Table>)result.Status).WithWarnings(result.Warnings);
+    }
+
+    public ApiResult<Table> ListTable(ResourceType type, string @namespace, ListOptions options)
+    {
+        var result = List(type, @namespace, options);
+        return result.IsSuccess
+            ? ((ApiResult<Table>)(TableOf(type, result.Value.Items) with { ResourceVersion = result.Value.ResourceVersion })).WithWarnings(result.Warnings)
+            : ((ApiResult<Table>)result.Status).WithWarnings(result.Warnings);
+    }
+
+    public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects) => throw new NotSupportedException("Tables are not wired yet.");
+
+    public IDisposable Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
+    {
+        var selection = SelectionReader.Read(type, @namespace, options).ValueOrThrow();
+        var resource = _store.Of(type);
+        var position = options.ResourceVersion.Length == 0 ? resource.Log.End : SelectionReader.PositionAfter(resource, options.ResourceVersion);
+        var watcher = new Watcher(
+            _simulation, _watchLatency, resource, selection, position, (kind, item) => onEvent(new WatchEvent(kind, item)));
+        if (options.ResourceVersion.Length == 0)
+        {
+            watcher.StartWith(Select(type, @namespace, selection));
+        }
+
+        return watcher;
+    }
+
+    public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options)
+    {
+        if (Refuse(type, "create", string.Empty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ReferenceEquals(type, KnownResources.Bindings))
+        {
+            return _bindings.Create(@namespace, newObject);
+        }
+
+        return WithWarnings(type, _writer.Create(type, @namespace, newObject, options));
+    }
+
+    public ApiResult<ApiObject> Update(
+        ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, string subresource = "")
+    {
+        if (Refuse(type, "update", subresource) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!IsScale(subresource))
+        {
+            return WithWarnings(type, _writer.Update(type, @namespace, newObject, options, subresource));
+        }
+
+        var item = _store.Of(type).Find(new ObjectKey(@namespace, newObject.Name));
+        if (item is null)
+        {
+            return ApiErrors.NotFound(type, newObject.Name);
+        }
+
+        var scaled = ScaleSubresource.Apply(type, item, newObject);
+        var written = scaled.IsSuccess ? _writer.Update(type, @namespace, scaled.Value, options, subresource) : scaled;
+        return written.IsSuccess ? ScaleSubresource.Of(written.Value) : written;
+    }
+
+    public ApiResult<ApiObject> Patch(
+        ResourceType type, string @namespace, string name, PatchKind kind, Value patch, WriteOptions options, string subresource = "")
+    {
+        if (Refuse(type, "patch", subresource) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var current = Get(type, @namespace, name, subresource);
+        if (!current.IsSuccess)
+        {
+            return current;
+        }
+
+        var patched = PatchRequests.Apply(type, current.Value, kind, patch, subresource);
+        return patched.IsSuccess ? Update(type, @namespace, patched.Value, options, subresource) : patched;
+    }
+
+    public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options) =>
+        Refuse(type, "delete", string.Empty) is { } refusal ? refusal : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
+
+    public ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options) => _pods.Log(@namespace, pod, options);
+
+    public ApiResult<IPodSession> Exec(string @namespace, string pod, PodExecOptions options) => _pods.Exec(@namespace, pod, options);
+
+    public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => _pods.Attach(@namespace, pod, options);
+
+    private static bool IsScale(string subresource) => string.Equals(subresource, ScaleSubresource.Name, StringComparison.Ordinal);
+
+    private static ApiStatus? Refuse(ResourceType type, string verb, string subresource)
+    {
+        if (subresource.Length > 0 && !type.Subresources.Contains(subresource, StringComparer.Ordinal))
+        {
+            return ApiErrors.NoSuchResource();
+        }
+
+        return type.Verbs.Contains(verb, StringComparer.Ordinal) ? null : ApiErrors.MethodNotAllowed();
+    }
+
+    private static ApiResult<T> WithWarnings<T>(ResourceType type, ApiResult<T> result)
+        where T : class =>
+        ReferenceEquals(type, KnownResources.Endpoints) ? result.WithWarnings(EndpointsWarnings) : result;
+
+    private List<ApiObject> Select(ResourceType type, string @namespace, Selection selection)
+    {
+        var items = new List<ApiObject>();
+        foreach (var item in _store.Of(type).InOrder(@namespace))
+        {
+            if (selection.IsEverything || selection.Matches(item))
+            {
+                items.Add(item);
+            }
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,76 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer.Strategies;
+
+namespace Scenarios.Cluster.ApiServer.Requests;
+
+/// <summary>
+/// Which parts of an update count: the server keeps what only it may write, a write to the status changes nothing else, and any other write
+/// leaves the status alone (apiserver, pkg/registry/rest/update.go, BeforeUpdate; the strategies' PrepareForUpdate).
+/// </summary>
+internal static class Merge
+{
+    private static readonly string[] ServerOwned =
+    [
+        "name", "generateName", "namespace", "uid", "resourceVersion", "generation", "creationTimestamp", "deletionTimestamp",
+        "deletionGracePeriodSeconds",
+    ];
+
+    /// <summary>The object as it is to be stored.</summary>
+    /// <param name="subresource">Empty, <c>status</c>, or another one that writes the spec.</param>
+    public static ObjectValue Of(ResourceStrategy strategy, string subresource, ObjectValue tree, ApiObject previous)
+    {
+        var sent = tree["metadata"] as ObjectValue ?? ObjectValue.Empty;
+        if (string.Equals(subresource, "status", StringComparison.Ordinal))
+        {
+            return StatusOnly(tree, previous, sent);
+        }
+
+        var metadata = Metadata(sent, previous.Metadata);
+        if (strategy.HasStatus)
+        {
+            tree = previous.Tree["status"] is { } status ? tree.With("status", status) : tree.Without("status");
+        }
+
+        if (strategy.HasGeneration && !Equal(tree["spec"], previous.Tree["spec"]))
+        {
+            metadata = metadata.With("generation", IntegerValue.Of((previous.IntegerAt("metadata", "generation") ?? 0) + 1));
+        }
+
+        return tree.With("metadata", metadata);
+    }
+
+    private static ObjectValue StatusOnly(ObjectValue tree, ApiObject previous, ObjectValue sent)
+    {
+        // Labels and annotations may be written along with a status, as in the generic strategies.
+        var metadata = previous.Metadata;
+        metadata = Take(metadata, sent, "labels");
+        metadata = Take(metadata, sent, "annotations");
+        var merged = previous.Tree.With("metadata", metadata);
+        return tree["status"] is { } status ? merged.With("status", status) : merged.Without("status");
+    }
+
+    private static ObjectValue Take(ObjectValue metadata, ObjectValue sent, string field)
+    {
+        var value = sent[field];
+        return Equal(value, metadata[field]) ? metadata : value is null ? metadata.Without(field) : metadata.With(field, value);
+    }
+
+    private static ObjectValue Metadata(ObjectValue sent, ObjectValue previous)
+    {
+        if (ReferenceEquals(sent, previous))
+        {
+            return sent;
+        }
+
+        foreach (var field in ServerOwned)
+        {
+            var value = previous[field];
+            sent = value is not null ? sent.With(field, value) : sent.Without(field);
+        }
+
+        return sent;
+    }
+
+    private static bool Equal(Value? left, Value? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));
+}

@@ -1,0 +1,199 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer.Admission;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Kernel;
+
+namespace Scenarios.Cluster.ApiServer.Requests;
+
+/// <summary>
+/// Carries out create and update: decode, default, admit, prepare, validate, store (apiserver, pkg/registry/generic/registry/store.go
+/// and pkg/registry/rest/{create,update}.go).
+/// </summary>
+internal sealed class ObjectWriter(
+    Simulation simulation, ObjectStore store, StrategyTable strategies, AdmissionChain admission, IdentitySource identities)
+{
+    /// <summary>As often is a generated name tried again when it is taken.</summary>
+    private const int MaximumNameAttempts = 8;
+
+    private string _nowText = string.Empty;
+    private DateTimeOffset _nowOfText;
+
+    public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options)
+    {
+        var decoded = RequestBody.Decode(type, @namespace, newObject, options);
+        if (!decoded.IsSuccess)
+        {
+            return decoded;
+        }
+
+        var strategy = strategies.Of(type);
+        var request = new AdmissionRequest(type, @namespace, null, string.Empty);
+        var admitted = admission.Admit(request, strategy.Default(decoded.Value.Tree));
+        if (!admitted.IsSuccess)
+        {
+            return admitted.Status;
+        }
+
+        var tree = Prepare(strategy, @namespace, admitted.Value, out var refusal);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var item = new ApiObject(strategy.PrepareForCreate(tree));
+        if (ObjectValidation.Validate(strategy, item) is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (store.Of(type).Find(ObjectKey.Of(item)) is not null)
+        {
+            return ApiErrors.AlreadyExists(type, item.Name);
+        }
+
+        var warnings = Join(decoded.Warnings, strategy.Warnings(item));
+        return WithWarnings(options.DryRun ? item : store.Add(type, item.Tree), warnings);
+    }
+
+    public ApiResult<ApiObject> Update(
+        ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, string subresource)
+    {
+        var previous = store.Of(type).Find(new ObjectKey(@namespace, newObject.Name));
+        if (previous is null)
+        {
+            return ApiErrors.NotFound(type, newObject.Name);
+        }
+
+        var decoded = RequestBody.Decode(type, @namespace, newObject, options);
+        if (!decoded.IsSuccess)
+        {
+            return decoded;
+        }
+
+        var strategy = strategies.Of(type);
+        if (Preconditions(type, previous, decoded.Value) is { } conflict)
+        {
+            return conflict;
+        }
+
+        var admitted = admission.Admit(new AdmissionRequest(type, @namespace, previous, subresource), strategy.Default(decoded.Value.Tree));
+        if (!admitted.IsSuccess)
+        {
+            return admitted.Status;
+        }
+
+        var tree = Merge.Of(strategy, subresource, admitted.Value, previous);
+        var item = new ApiObject(subresource.Length == 0 ? strategy.PrepareForUpdate(tree, previous) : tree);
+        if (ObjectValidation.ValidateUpdate(strategy, item, previous, subresource) is { } invalid)
+        {
+            return invalid;
+        }
+
+        var warnings = Join(decoded.Warnings, subresource.Length == 0 ? strategy.Warnings(item) : []);
+        return WithWarnings(Store(type, previous, item, options), warnings);
+    }
+
+    /// <summary>Stores a changed object; one whose last finalizer went while it was being deleted goes for good.</summary>
+    public ApiObject Store(ResourceType type, ApiObject previous, ApiObject item, WriteOptions options)
+    {
+        if (item.Tree.Equals(previous.Tree))
+        {
+            return previous;
+        }
+
+        if (options.DryRun)
+        {
+            return item;
+        }
+
+        return Deletion.IsOver(item) && !Deletion.IsOver(previous)
+            ? store.Remove(type, item)
+            : store.Replace(type, previous, item.Tree);
+    }
+
+    private static ApiStatus? Preconditions(ResourceType type, ApiObject previous, ApiObject item)
+    {
+        if (item.Uid.Length > 0 && !string.Equals(item.Uid, previous.Uid, StringComparison.Ordinal))
+        {
+            return ApiErrors.Conflict(
+                type, item.Name, $"Precondition failed: UID in precondition: {item.Uid}, UID in object meta: {previous.Uid}");
+        }
+
+        return item.ResourceVersion.Length > 0 && !string.Equals(item.ResourceVersion, previous.ResourceVersion, StringComparison.Ordinal)
+            ? ApiErrors.Conflict(type, item.Name)
+            : null;
+    }
+
+    private static ApiResult<ApiObject> WithWarnings(ApiResult<ApiObject> result, IReadOnlyList<string> warnings) =>
+        warnings.Count == 0 ? result : result.WithWarnings(warnings);
+
+    private static IReadOnlyList<string> Join(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
+        second.Count == 0 ? first : first.Count == 0 ? second : [.. first, .. second];
+
+    /// <summary>Gives the object its name, uid, time, generation and first status.</summary>
+    private ObjectValue Prepare(ResourceStrategy strategy, string @namespace, ObjectValue tree, out ApiStatus? refusal)
+    {
+        refusal = null;
+        var given = tree["metadata"] as ObjectValue ?? ObjectValue.Empty;
+        var name = (given["name"] as StringValue)?.Text ?? string.Empty;
+        var generateName = (given["generateName"] as StringValue)?.Text ?? string.Empty;
+        if (name.Length == 0 && generateName.Length > 0 && !TryGenerate(strategy.Type, @namespace, generateName, out name))
+        {
+            refusal = ApiErrors.GenerateNameConflict(strategy.Type, name);
+            return tree;
+        }
+
+        var metadata = new ObjectBuilder(given.Count + 6);
+        foreach (var (field, value) in given)
+        {
+            if (!IsServerOwned(field))
+            {
+                metadata.Add(field, value);
+            }
+        }
+
+        metadata.AddIfSet("name", name).AddIfSet("namespace", @namespace).Add("uid", identities.NewUid()).Add("creationTimestamp", NowText());
+        if (strategy.HasGeneration)
+        {
+            metadata.Add("generation", 1);
+        }
+
+        tree = tree.With("metadata", metadata.ToObject());
+        return strategy.InitialStatus(tree) is { } status ? tree.With("status", status) : strategy.HasStatus ? tree.Without("status") : tree;
+    }
+
+    private static bool IsServerOwned(string field) =>
+        field is "name" or "namespace" or "uid" or "creationTimestamp" or "generation" or "deletionTimestamp" or "deletionGracePeriodSeconds"
+            or "resourceVersion" or "selfLink" or "managedFields";
+
+    private bool TryGenerate(ResourceType type, string @namespace, string generateName, out string name)
+    {
+        var resource = store.Of(type);
+        name = string.Empty;
+        for (var attempt = 0; attempt < MaximumNameAttempts; attempt++)
+        {
+            name = identities.NewName(generateName);
+            if (resource.Find(new ObjectKey(@namespace, name)) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string NowText()
+    {
+        if (_nowOfText != simulation.Now || _nowText.Length == 0)
+        {
+            _nowOfText = simulation.Now;
+            _nowText = Timestamp.Format(_nowOfText);
+        }
+
+        return _nowText;
+    }
+}

@@ -1,0 +1,127 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Storage;
+
+namespace Scenarios.Cluster.ApiServer.Requests;
+
+/// <summary>
+/// Forwards log, exec and attach to the Pod's kubelet, after the checks that the API server makes itself
+/// (kubernetes, pkg/registry/core/pod/strategy.go: LogLocation, streamLocation).
+/// </summary>
+internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
+{
+    public ApiResult<IPodLog> Log(string @namespace, string name, PodLogOptions options)
+    {
+        var pod = store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, name));
+        if (pod is null)
+        {
+            return ApiErrors.NotFound(KnownResources.Pods, name);
+        }
+
+        if (!TryChooseContainer(pod, options.Container, out var container, out var refusal))
+        {
+            return refusal;
+        }
+
+        // A Pod that is not bound yet has no kubelet to ask, and its log is empty.
+        return pod.TextAt("spec", "nodeName").Length == 0 ? EmptyLog.Instance : ProxyOf(pod, out var proxy) ?? proxy!.Log(pod, container, options);
+    }
+
+    public ApiResult<IPodSession> Exec(string @namespace, string name, PodExecOptions options) =>
+        Stream(@namespace, name, options, static (proxy, pod, container, options) => proxy.Exec(pod, container, options));
+
+    public ApiResult<IPodSession> Attach(string @namespace, string name, PodExecOptions options) =>
+        Stream(@namespace, name, options, static (proxy, pod, container, options) => proxy.Attach(pod, container, options));
+
+    private ApiResult<IPodSession> Stream(
+        string @namespace, string name, PodExecOptions options, Func<INodeProxy, ApiObject, string, PodExecOptions, ApiResult<IPodSession>> open)
+    {
+        var pod = store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, name));
+        if (pod is null)
+        {
+            return ApiErrors.NotFound(KnownResources.Pods, name);
+        }
+
+        if (pod.TextAt("status", "phase") is "Succeeded" or "Failed")
+        {
+            return ApiErrors.BadRequest($"cannot exec into a container in a completed pod; current phase is {pod.TextAt("status", "phase")}");
+        }
+
+        if (!TryChooseContainer(pod, options.Container, out var container, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (pod.TextAt("spec", "nodeName").Length == 0)
+        {
+            return ApiErrors.BadRequest($"pod {name} does not have a host assigned");
+        }
+
+        if (ProxyOf(pod, out var proxy) is { } unreachable)
+        {
+            return unreachable;
+        }
+
+        return open(proxy!, pod, container, options);
+    }
+
+    private ApiStatus? ProxyOf(ApiObject pod, out INodeProxy? proxy)
+    {
+        var node = pod.TextAt("spec", "nodeName");
+        proxy = nodes.Find(node);
+        return proxy is null ? ApiErrors.InternalError($"error sending request: dial tcp: lookup {node}: no such host") : null;
+    }
+
+    private static bool TryChooseContainer(
+        ApiObject pod, string asked, out string container, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out ApiStatus? refusal)
+    {
+        refusal = null;
+        container = asked;
+        var regular = NamesOf(pod, "containers");
+        var init = NamesOf(pod, "initContainers");
+        var ephemeral = NamesOf(pod, "ephemeralContainers");
+        if (asked.Length > 0)
+        {
+            if (!regular.Contains(asked) && !init.Contains(asked) && !ephemeral.Contains(asked))
+            {
+                refusal = ApiErrors.BadRequest($"container {asked} is not valid for pod {pod.Name}");
+            }
+
+            return refusal is null;
+        }
+
+        if (regular.Count == 1)
+        {
+            container = regular[0];
+            return true;
+        }
+
+        var choice = $"a container name must be specified for pod {pod.Name}, choose one of: [{string.Join(' ', regular)}]";
+        if (init.Count > 0)
+        {
+            choice += $" or one of the init containers: [{string.Join(' ', init)}]";
+        }
+
+        if (ephemeral.Count > 0)
+        {
+            choice += $" or one of the ephemeral containers: [{string.Join(' ', ephemeral)}]";
+        }
+
+        refusal = ApiErrors.BadRequest(choice);
+        return false;
+    }
+
+    private static List<string> NamesOf(ApiObject pod, string list)
+    {
+        var names = new List<string>();
+        foreach (var item in pod.ListAt("spec", list))
+        {
+            names.Add((item.Find("name") as StringValue)?.Text ?? string.Empty);
+        }
+
+        return names;
+    }
+}

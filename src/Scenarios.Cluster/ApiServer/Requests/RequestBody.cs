@@ -1,0 +1,32 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Cluster.ApiServer.Requests;
+
+/// <summary>Reads what a client sent: kind, namespace and fields must be what the path and the schema say (apiserver, endpoints/handlers).</summary>
+internal static class RequestBody
+{
+    public static ApiResult<ApiObject> Decode(ResourceType type, string @namespace, ApiObject sent, WriteOptions options)
+    {
+        if (!string.Equals(sent.ApiVersion, type.ApiVersion, StringComparison.Ordinal))
+        {
+            return ApiErrors.BadRequest(
+                $"the API version in the data ({sent.ApiVersion}) does not match the expected API version ({type.ApiVersion})");
+        }
+
+        if (!string.Equals(sent.Kind, type.Kind, StringComparison.Ordinal))
+        {
+            return ApiErrors.BadRequest($"the object provided is unrecognized (must be of type {type.Kind}): {sent.Kind}");
+        }
+
+        if (sent.Namespace.Length > 0 && !string.Equals(sent.Namespace, @namespace, StringComparison.Ordinal))
+        {
+            return ApiErrors.BadRequest(
+                $"the namespace of the provided object does not match the namespace sent on the request");
+        }
+
+        return sent;
+    }
+}

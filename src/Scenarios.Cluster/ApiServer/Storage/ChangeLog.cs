@@ -1,0 +1,53 @@
+namespace Scenarios.Cluster.ApiServer.Storage;
+
+/// <summary>
+/// The changes of one resource in order. Positions are absolute and never reused. Old entries are dropped once every watcher
+/// has read them and more than <see cref="Kept"/> are there, as the API server's watch cache keeps a window of recent events.
+/// </summary>
+internal sealed class ChangeLog
+{
+    /// <summary>Entries kept for watches that start at an older version.</summary>
+    public const int Kept = 4096;
+
+    private readonly List<StoredChange> _changes = [];
+    private long _first;
+
+    /// <summary>The position after the newest entry.</summary>
+    public long End => _first + _changes.Count;
+
+    public StoredChange this[long position] => _changes[(int)(position - _first)];
+
+    /// <summary>True when entries are worth dropping.</summary>
+    public bool IsFull => _changes.Count > 2 * Kept;
+
+    public void Add(StoredChange change) => _changes.Add(change);
+
+    /// <summary>The position of the first entry newer than the version; null where that entry may have been dropped.</summary>
+    public long? PositionAfter(long version)
+    {
+        if (_first > 0 && (_changes.Count == 0 || _changes[0].Version > version + 1))
+        {
+            return null;
+        }
+
+        var position = _changes.Count;
+        while (position > 0 && _changes[position - 1].Version > version)
+        {
+            position--;
+        }
+
+        return _first + position;
+    }
+
+    /// <summary>Drops old entries that nobody still has to read.</summary>
+    /// <param name="slowest">The smallest position a watcher still has to read.</param>
+    public void Trim(long slowest)
+    {
+        var count = (int)Math.Min(slowest - _first, _changes.Count - Kept);
+        if (count > 0)
+        {
+            _changes.RemoveRange(0, count);
+            _first += count;
+        }
+    }
+}

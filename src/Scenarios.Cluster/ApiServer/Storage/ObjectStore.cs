@@ -1,0 +1,61 @@
+using System.Globalization;
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Cluster.ApiServer.Storage;
+
+/// <summary>Everything the API server has stored (etcd's part): one counter of versions over all resources.</summary>
+internal sealed class ObjectStore(StoreSnapshot snapshot)
+{
+    private readonly Dictionary<string, ResourceStore> _resources = new(StringComparer.Ordinal);
+
+    /// <summary>The version of the newest write.</summary>
+    public long Version { get; private set; } = snapshot.Version;
+
+    public string VersionText => Version.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The objects of one resource. Versions of one group and resource are one set of objects.</summary>
+    public ResourceStore Of(ResourceType type)
+    {
+        if (!_resources.TryGetValue(type.GroupResource, out var store))
+        {
+            store = new ResourceStore(type, snapshot.Of(type));
+            _resources.Add(type.GroupResource, store);
+        }
+
+        return store;
+    }
+
+    /// <summary>Stores a new object under the next version.</summary>
+    public ApiObject Add(ResourceType type, ObjectValue tree)
+    {
+        var current = Stamp(tree);
+        Of(type).Apply(new StoredChange(WatchEventKind.Added, null, current, Version));
+        return current;
+    }
+
+    /// <summary>Replaces an object under the next version.</summary>
+    public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree)
+    {
+        var current = Stamp(tree);
+        Of(type).Apply(new StoredChange(WatchEventKind.Modified, previous, current, Version));
+        return current;
+    }
+
+    /// <summary>Removes an object; watchers see its last state under the next version.</summary>
+    public ApiObject Remove(ResourceType type, ApiObject previous)
+    {
+        var last = Stamp(previous.Tree);
+        Of(type).Apply(new StoredChange(WatchEventKind.Deleted, previous, last, Version));
+        return last;
+    }
+
+    private ApiObject Stamp(ObjectValue tree)
+    {
+        Version++;
+        var metadata = (ObjectValue)tree["metadata"]!;
+        return new ApiObject(tree.With("metadata", metadata.With("resourceVersion", new StringValue(VersionText))));
+    }
+}

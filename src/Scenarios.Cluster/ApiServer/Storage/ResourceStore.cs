@@ -1,0 +1,109 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+
+namespace Scenarios.Cluster.ApiServer.Storage;
+
+/// <summary>
+/// The objects of one resource, and their recent changes. Reading and replacing one object costs a hash look-up; the order of a
+/// list is made when a list is asked for and kept until an object comes or goes.
+/// </summary>
+internal sealed class ResourceStore
+{
+    private readonly Dictionary<ObjectKey, ApiObject> _objects;
+    private readonly List<Watcher> _watchers = [];
+    private ObjectKey[]? _order;
+
+    public ResourceStore(ResourceType type, IReadOnlyList<ApiObject> initial)
+    {
+        Type = type;
+        _objects = new Dictionary<ObjectKey, ApiObject>(initial.Count);
+        foreach (var item in initial)
+        {
+            _objects.Add(ObjectKey.Of(item), item);
+        }
+    }
+
+    public ResourceType Type { get; }
+
+    public ChangeLog Log { get; } = new();
+
+    public int Count => _objects.Count;
+
+    public ApiObject? Find(ObjectKey key) => _objects.GetValueOrDefault(key);
+
+    public void Apply(StoredChange change)
+    {
+        var key = ObjectKey.Of(change.Current);
+        switch (change.Kind)
+        {
+            case WatchEventKind.Added:
+                _objects.Add(key, change.Current);
+                _order = null;
+                break;
+            case WatchEventKind.Modified:
+                _objects[key] = change.Current;
+                break;
+            default:
+                _objects.Remove(key);
+                _order = null;
+                break;
+        }
+
+        Log.Add(change);
+        foreach (var watcher in _watchers)
+        {
+            watcher.Notify();
+        }
+
+        if (Log.IsFull)
+        {
+            TrimLog();
+        }
+    }
+
+    /// <summary>The objects in order: of one namespace, or of all for an empty one.</summary>
+    public IEnumerable<ApiObject> InOrder(string @namespace)
+    {
+        var order = _order ??= MakeOrder();
+        var start = @namespace.Length == 0 ? 0 : FirstOf(order, @namespace);
+        for (var index = start; index < order.Length; index++)
+        {
+            if (@namespace.Length > 0 && !string.Equals(order[index].Namespace, @namespace, StringComparison.Ordinal))
+            {
+                yield break;
+            }
+
+            yield return _objects[order[index]];
+        }
+    }
+
+    public void Add(Watcher watcher) => _watchers.Add(watcher);
+
+    public void Remove(Watcher watcher) => _watchers.Remove(watcher);
+
+    private static int FirstOf(ObjectKey[] order, string @namespace)
+    {
+        var position = Array.BinarySearch(order, new ObjectKey(@namespace, string.Empty));
+        return position < 0 ? ~position : position;
+    }
+
+    private ObjectKey[] MakeOrder()
+    {
+        var order = new ObjectKey[_objects.Count];
+        _objects.Keys.CopyTo(order, 0);
+        Array.Sort(order);
+        return order;
+    }
+
+    private void TrimLog()
+    {
+        var slowest = Log.End;
+        foreach (var watcher in _watchers)
+        {
+            slowest = Math.Min(slowest, watcher.Position);
+        }
+
+        Log.Trim(slowest);
+    }
+}

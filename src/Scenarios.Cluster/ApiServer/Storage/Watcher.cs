@@ -1,0 +1,116 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Kernel;
+using Scenarios.Kernel.Randomness;
+
+namespace Scenarios.Cluster.ApiServer.Storage;
+
+/// <summary>
+/// One open watch: reads the change log in order, a small seeded latency behind. One queue event delivers everything that came
+/// until then, as one read from a connection does; an object that enters or leaves the selection is Added or Deleted.
+/// </summary>
+internal sealed class Watcher : IDisposable
+{
+    private static readonly TimeSpan MinimumLatency = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan MaximumLatency = TimeSpan.FromMilliseconds(4);
+
+    private readonly Simulation _simulation;
+    private readonly SeededRandom _random;
+    private readonly ResourceStore _store;
+    private readonly Selection _selection;
+    private readonly Action<WatchEventKind, ApiObject> _onChange;
+    private readonly Action _deliver;
+    private readonly string _eventName;
+    private IReadOnlyList<ApiObject> _initial = [];
+    private bool _isScheduled;
+    private bool _isDisposed;
+
+    public Watcher(
+        Simulation simulation,
+        SeededRandom random,
+        ResourceStore store,
+        Selection selection,
+        long position,
+        Action<WatchEventKind, ApiObject> onChange)
+    {
+        _simulation = simulation;
+        _random = random;
+        _store = store;
+        _selection = selection;
+        _onChange = onChange;
+        _deliver = Deliver;
+        _eventName = $"watch: {store.Type.GroupResource}";
+        Position = position;
+        store.Add(this);
+        if (position < store.Log.End)
+        {
+            Notify();
+        }
+    }
+
+    /// <summary>The next entry of the change log to read.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Delivers these as Added before anything else.</summary>
+    public void StartWith(IReadOnlyList<ApiObject> initial)
+    {
+        if (initial.Count > 0)
+        {
+            _initial = initial;
+            Notify();
+        }
+    }
+
+    /// <summary>Something was added to the log.</summary>
+    public void Notify()
+    {
+        if (!_isScheduled)
+        {
+            _isScheduled = true;
+            _simulation.Schedule(_random.Between(MinimumLatency, MaximumLatency), _eventName, _deliver);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _store.Remove(this);
+        }
+    }
+
+    private void Deliver()
+    {
+        _isScheduled = false;
+        var initial = _initial;
+        _initial = [];
+        for (var index = 0; index < initial.Count && !_isDisposed; index++)
+        {
+            _onChange(WatchEventKind.Added, initial[index]);
+        }
+
+        // What a callback writes belongs to the next delivery.
+        var end = _store.Log.End;
+        while (Position < end && !_isDisposed)
+        {
+            Deliver(_store.Log[Position++]);
+        }
+    }
+
+    private void Deliver(StoredChange change)
+    {
+        if (_selection.IsEverything)
+        {
+            _onChange(change.Kind, change.Current);
+            return;
+        }
+
+        var was = change.Previous is not null && _selection.Matches(change.Previous);
+        var @is = change.Kind != WatchEventKind.Deleted && _selection.Matches(change.Current);
+        if (was || @is)
+        {
+            _onChange(@is ? was ? WatchEventKind.Modified : WatchEventKind.Added : WatchEventKind.Deleted, change.Current);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Cluster.ApiServer.Strategies;
+
+/// <summary>
+/// What the API server does to objects of one resource on their way into the store (kubernetes, pkg/registry/…/strategy.go and
+/// pkg/apis/…/defaults.go). This class is what holds for every resource; subclasses add what one kind needs.
+/// </summary>
+internal class ResourceStrategy(ResourceType type)
+{
+    public ResourceType Type => type;
+
+    /// <summary>Whether there is a status that only writes to the subresource change.</summary>
+    public bool HasStatus { get; } = type.Subresources.Contains("status", StringComparer.Ordinal);
+
+    /// <summary>Whether <c>metadata.generation</c> counts the changes of the spec.</summary>
+    public virtual bool HasGeneration => false;
+
+    /// <summary>Whether <c>metadata.name</c> must be a DNS label rather than a DNS subdomain.</summary>
+    public virtual NameRule NameRule => NameRule.Subdomain;
+
+    /// <summary>Fills in what the user left out. Called on every write, so what is filled in already must be left alone, by reference.</summary>
+    public virtual ObjectValue Default(ObjectValue tree) => tree;
+
+    /// <summary>The status of a new object; null for none.</summary>
+    public virtual ObjectValue? InitialStatus(ObjectValue tree) => HasStatus ? ObjectValue.Empty : null;
+
+    /// <summary>What else happens to a new object after admission.</summary>
+    public virtual ObjectValue PrepareForCreate(ObjectValue tree) => tree;
+
+    /// <summary>What else happens to a changed object after admission.</summary>
+    public virtual ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous) => tree;
+
+    /// <summary>Adds what is wrong with the object, in the server's words.</summary>
+    public virtual void Validate(ApiObject item, List<StatusCause> faults)
+    {
+    }
+
+    /// <summary>Adds what may not be changed.</summary>
+    public virtual void ValidateUpdate(ApiObject item, ApiObject previous, List<StatusCause> faults)
+    {
+    }
+
+    /// <summary>The warnings that the server sends with its answer to a write.</summary>
+    public virtual IReadOnlyList<string> Warnings(ApiObject item) => [];
+}
