@@ -38,7 +38,7 @@ internal sealed class KubeApiServer : IApi
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var strategies = new StrategyTable(KnownStrategies.All(simulation, _store));
         _writer = new ObjectWriter(simulation, _store, strategies, new AdmissionChain(KnownPlugins.All(_store, identities)), identities);
-        _deleter = new ObjectDeleter(simulation, _store);
+        _deleter = new ObjectDeleter(simulation, _store, strategies);
         _bindings = new BindingRequests(simulation, _store);
         Informers = new Informers(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);

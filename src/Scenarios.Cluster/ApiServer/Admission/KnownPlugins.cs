@@ -6,5 +6,11 @@ namespace Scenarios.Cluster.ApiServer.Admission;
 /// <summary>The admission plug-ins in the API server's order.</summary>
 internal static class KnownPlugins
 {
-    public static IReadOnlyList<IAdmissionPlugin> All(ObjectStore store, IdentitySource identities) => [new NamespaceLifecycle(store)];
+    public static IReadOnlyList<IAdmissionPlugin> All(ObjectStore store, IdentitySource identities) =>
+    [
+        new NamespaceLifecycle(store),
+        new ServiceAccountAdmission(store, identities),
+        new PriorityAdmission(store),
+        new DefaultTolerationSeconds(),
+    ];
 }

@@ -63,6 +63,9 @@ internal static class NameValidation
         return true;
     }
 
+    /// <summary>The fault of a field that must be a label.</summary>
+    public static StatusCause InvalidLabel(string field, string name) => new("FieldValueInvalid", $"Invalid value: \"{name}\": {Label}", field);
+
     private static bool IsSubdomain(ReadOnlySpan<char> text)
     {
         foreach (var part in text.Split('.'))

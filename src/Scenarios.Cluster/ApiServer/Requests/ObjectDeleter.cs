@@ -3,6 +3,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
@@ -11,7 +12,7 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 /// Carries out deletes: at once, after a grace period (Pods), or when finalizers are gone; and notes for the garbage collector what
 /// is to become of the dependents (apiserver, pkg/registry/rest/delete.go and generic/registry/store.go).
 /// </summary>
-internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store)
+internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, StrategyTable strategies)
 {
     public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options)
     {
@@ -40,6 +41,7 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store)
         var changed = Mark(type, item, options);
         if (Deletion.IsOver(changed))
         {
+            strategies.Of(type).OnRemoved(changed);
             return store.Remove(type, changed);
         }
 

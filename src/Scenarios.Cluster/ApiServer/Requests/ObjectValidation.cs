@@ -15,9 +15,9 @@ internal static class ObjectValidation
         return faults.Count == 0 ? null : ApiErrors.Invalid(strategy.Type, item.Name, faults);
     }
 
-    public static ApiStatus? ValidateUpdate(ResourceStrategy strategy, ApiObject item, ApiObject previous, string subresource)
+    public static ApiStatus? ValidateUpdate(ResourceStrategy strategy, ApiObject item, ApiObject previous)
     {
-        if (string.Equals(subresource, "status", StringComparison.Ordinal) || ReferenceEquals(item.Tree["spec"], previous.Tree["spec"]))
+        if (ReferenceEquals(item.Tree["spec"], previous.Tree["spec"]))
         {
             return null;
         }

@@ -55,6 +55,16 @@ internal sealed class ObjectWriter(
             return ApiErrors.AlreadyExists(type, item.Name);
         }
 
+        if (strategy.Allocate(item, null) is { } allocated)
+        {
+            if (!allocated.IsSuccess)
+            {
+                return allocated.Status;
+            }
+
+            item = new ApiObject(allocated.Value);
+        }
+
         var warnings = Join(decoded.Warnings, strategy.Warnings(item));
         return WithWarnings(options.DryRun ? item : store.Add(type, item.Tree), warnings);
     }
@@ -80,25 +90,49 @@ internal sealed class ObjectWriter(
             return conflict;
         }
 
-        var admitted = admission.Admit(new AdmissionRequest(type, @namespace, previous, subresource), strategy.Default(decoded.Value.Tree));
+        var changed = Change(strategy, @namespace, decoded.Value, previous, subresource);
+        if (!changed.IsSuccess)
+        {
+            return changed;
+        }
+
+        var item = changed.Value;
+        var warnings = Join(decoded.Warnings, subresource.Length == 0 ? strategy.Warnings(item) : []);
+        return WithWarnings(Store(type, previous, item, options), warnings);
+    }
+
+    private ApiResult<ApiObject> Change(
+        ResourceStrategy strategy, string @namespace, ApiObject sent, ApiObject previous, string subresource)
+    {
+        if (string.Equals(subresource, "status", StringComparison.Ordinal))
+        {
+            return new ApiObject(Merge.Of(strategy, subresource, sent.Tree, previous));
+        }
+
+        var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);
+        var admitted = admission.Admit(request, strategy.Default(sent.Tree));
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
         }
 
-        var tree = Merge.Of(strategy, subresource, admitted.Value, previous);
-        var item = new ApiObject(subresource.Length == 0 ? strategy.PrepareForUpdate(tree, previous) : tree);
-        if (ObjectValidation.ValidateUpdate(strategy, item, previous, subresource) is { } invalid)
+        var item = new ApiObject(Merge.Of(strategy, subresource, admitted.Value, previous));
+        if (subresource.Length == 0)
+        {
+            item = new ApiObject(strategy.PrepareForUpdate(item.Tree, previous));
+        }
+
+        if (ObjectValidation.ValidateUpdate(strategy, item, previous) is { } invalid)
         {
             return invalid;
         }
 
-        var warnings = Join(decoded.Warnings, subresource.Length == 0 ? strategy.Warnings(item) : []);
-        return WithWarnings(Store(type, previous, item, options), warnings);
+        var allocated = strategy.Allocate(item, previous);
+        return allocated is null ? item : allocated.IsSuccess ? new ApiObject(allocated.Value) : allocated.Status;
     }
 
     /// <summary>Stores a changed object; one whose last finalizer went while it was being deleted goes for good.</summary>
-    public ApiObject Store(ResourceType type, ApiObject previous, ApiObject item, WriteOptions options)
+    private ApiObject Store(ResourceType type, ApiObject previous, ApiObject item, WriteOptions options)
     {
         if (item.Tree.Equals(previous.Tree))
         {
@@ -110,9 +144,13 @@ internal sealed class ObjectWriter(
             return item;
         }
 
-        return Deletion.IsOver(item) && !Deletion.IsOver(previous)
-            ? store.Remove(type, item)
-            : store.Replace(type, previous, item.Tree);
+        if (!Deletion.IsOver(item))
+        {
+            return store.Replace(type, previous, item.Tree);
+        }
+
+        strategies.Of(type).OnRemoved(item);
+        return store.Remove(type, item);
     }
 
     private static ApiStatus? Preconditions(ResourceType type, ApiObject previous, ApiObject item)

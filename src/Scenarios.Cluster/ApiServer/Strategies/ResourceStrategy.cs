@@ -44,6 +44,15 @@ internal class ResourceStrategy(ResourceType type)
     {
     }
 
+    /// <summary>Takes what the server hands out, after everything else about the object is right.</summary>
+    /// <param name="previous">The stored object; null for a create.</param>
+    public virtual ApiResult<ObjectValue>? Allocate(ApiObject item, ApiObject? previous) => null;
+
+    /// <summary>The object is gone from the store.</summary>
+    public virtual void OnRemoved(ApiObject item)
+    {
+    }
+
     /// <summary>The warnings that the server sends with its answer to a write.</summary>
     public virtual IReadOnlyList<string> Warnings(ApiObject item) => [];
 }
