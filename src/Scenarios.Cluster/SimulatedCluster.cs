@@ -1,7 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Components;
-using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Controllers;
 using Scenarios.Kernel;
 
@@ -18,7 +18,7 @@ public sealed class SimulatedCluster
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Workers);
         Simulation = new Simulation(options.Seed, options.Limits);
-        var server = new KubeApiServer(Simulation, StoreSnapshot.Empty);
+        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers));
         Api = server;
         Components = new ComponentContext(Simulation, server, server.Informers, server.NodeProxies);
         foreach (var controller in ControllerList.All(Components))

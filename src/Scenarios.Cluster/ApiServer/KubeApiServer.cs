@@ -100,7 +100,8 @@ internal sealed class KubeApiServer : IApi
             : ((ApiResult<Table>)result.Status).WithWarnings(result.Warnings);
     }
 
-    public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects) => throw new NotSupportedException("Tables are not wired yet.");
+    public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects) =>
+        TablePrinter.TableOf(type, objects, _simulation.Now, objects.Count == 1 ? objects[0].ResourceVersion : _store.VersionText);
 
     public IDisposable Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
     {
@@ -182,6 +183,9 @@ internal sealed class KubeApiServer : IApi
     public ApiResult<IPodSession> Exec(string @namespace, string pod, PodExecOptions options) => _pods.Exec(@namespace, pod, options);
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => _pods.Attach(@namespace, pod, options);
+
+    /// <summary>Everything that is stored now, for clusters to begin with.</summary>
+    public StoreSnapshot TakeSnapshot() => _store.TakeSnapshot();
 
     private static bool IsScale(string subresource) => string.Equals(subresource, ScaleSubresource.Name, StringComparison.Ordinal);
 

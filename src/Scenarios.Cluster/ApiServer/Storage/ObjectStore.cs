@@ -52,6 +52,18 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         return last;
     }
 
+    /// <summary>Everything that is stored now.</summary>
+    public StoreSnapshot TakeSnapshot()
+    {
+        var objects = new Dictionary<string, IReadOnlyList<ApiObject>>(StringComparer.Ordinal);
+        foreach (var (name, resource) in _resources)
+        {
+            objects.Add(name, [.. resource.InOrder(string.Empty)]);
+        }
+
+        return new StoreSnapshot(objects, Version);
+    }
+
     private ApiObject Stamp(ObjectValue tree)
     {
         Version++;

@@ -40,7 +40,4 @@ internal static class Fields
 
         return item.With(name, changed);
     }
-
-    /// <summary>The text of the field, or empty.</summary>
-    public static string Text(this ObjectValue item, string name) => (item[name] as StringValue)?.Text ?? string.Empty;
 }

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Kernel;
+
+namespace Scenarios.Cluster.Bootstrap;
+
+/// <summary>
+/// The cluster as a user finds it, five days after kubeadm and kind made it. Built once per process and number of workers, by sending
+/// its objects to an API server of its own, and shared by all clusters: nothing in it depends on a cluster's seed.
+/// </summary>
+internal static class BootstrapSnapshot
+{
+    private const ulong Seed = 20260101;
+
+    /// <summary>How old a new cluster is.</summary>
+    private static readonly TimeSpan Age = TimeSpan.FromDays(5) + TimeSpan.FromHours(3);
+
+    private static readonly ConcurrentDictionary<int, StoreSnapshot> Snapshots = new();
+
+    public static StoreSnapshot Of(int workers) => Snapshots.GetOrAdd(workers, Build);
+
+    private static StoreSnapshot Build(int workers)
+    {
+        var simulation = new Simulation(Seed, start: Simulation.DefaultStart - Age);
+        var server = new KubeApiServer(simulation, StoreSnapshot.Empty);
+        var writer = new BootstrapWriter(server, simulation);
+        BootstrapNamespaces.Write(writer);
+        simulation.RunFor(TimeSpan.FromSeconds(1));
+        BootstrapNodes.Write(writer, 0);
+        BootstrapServices.Write(writer);
+        simulation.RunFor(TimeSpan.FromSeconds(5));
+        BootstrapNamespaces.WriteAccounts(writer);
+        simulation.RunFor(TimeSpan.FromSeconds(8));
+        for (var worker = 1; worker <= workers; worker++)
+        {
+            BootstrapNodes.Write(writer, worker);
+        }
+
+        simulation.RunFor(TimeSpan.FromSeconds(5));
+        BootstrapDns.Write(writer);
+        return server.TakeSnapshot();
+    }
+}
