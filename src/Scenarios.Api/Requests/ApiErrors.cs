@@ -1,5 +1,6 @@
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tree;
+using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Requests;
 
@@ -39,7 +40,7 @@ public static class ApiErrors
     public static ApiStatus Invalid(ResourceType type, string name, IReadOnlyList<StatusCause> faults)
     {
         var subject = $"{type.GroupKind} {Quote(name)} is invalid";
-        var message = faults.Count == 0 ? subject : $"{subject}: {Aggregate(faults)}";
+        var message = faults.Count == 0 ? subject : $"{subject}: {FieldFault.Aggregate(faults)}";
         return new ApiStatus(422, StatusReason.Invalid, message, faults) { Kind = type.Kind, Name = name };
     }
 
@@ -71,22 +72,6 @@ public static class ApiErrors
 
     private static ApiStatus About(ResourceType type, string name, int code, string reason, string message) =>
         new(code, reason, message) { Resource = type.GroupResource, Kind = type.Plural, Name = name };
-
-    private static string Aggregate(IReadOnlyList<StatusCause> faults)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var texts = new List<string>(faults.Count);
-        foreach (var fault in faults)
-        {
-            var text = fault.Field.Length == 0 ? fault.Message : $"{fault.Field}: {fault.Message}";
-            if (seen.Add(text))
-            {
-                texts.Add(text);
-            }
-        }
-
-        return texts.Count == 1 ? texts[0] : $"[{string.Join(", ", texts)}]";
-    }
 
     private static string Quote(string text) => GoText.Quote(text);
 }

@@ -1,0 +1,100 @@
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Quantities;
+
+/// <summary>
+/// An amount of a resource, exact to a billionth (apimachinery, api/resource/quantity.go). Immutable; compared by amount. Keeps the form in which it was
+/// written where apimachinery does. Amounts beyond 10^29 are refused, which upstream accepts.
+/// </summary>
+public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
+{
+    private const long PerUnit = 1_000_000_000;
+    private readonly string? _text;
+
+    internal Quantity(Int128 nanos, QuantityFormat format, string? text = null)
+    {
+        Nanos = nanos;
+        Format = format;
+        _text = text;
+    }
+
+    public static Quantity Zero => new(0, QuantityFormat.DecimalSI);
+
+    public QuantityFormat Format { get; }
+
+    public bool IsZero => Nanos == 0;
+
+    public int Sign => Int128.Sign(Nanos);
+
+    /// <summary>Whole units, rounded up: away from zero.</summary>
+    public long Value => RoundedUp(PerUnit);
+
+    /// <summary>Thousandths, rounded up: CPU in millicores.</summary>
+    public long MilliValue => RoundedUp(PerUnit / 1000);
+
+    internal Int128 Nanos { get; }
+
+    public static bool operator ==(Quantity left, Quantity right) => left.Nanos == right.Nanos;
+
+    public static bool operator !=(Quantity left, Quantity right) => left.Nanos != right.Nanos;
+
+    public static bool operator <(Quantity left, Quantity right) => left.Nanos < right.Nanos;
+
+    public static bool operator >(Quantity left, Quantity right) => left.Nanos > right.Nanos;
+
+    public static bool operator <=(Quantity left, Quantity right) => left.Nanos <= right.Nanos;
+
+    public static bool operator >=(Quantity left, Quantity right) => left.Nanos >= right.Nanos;
+
+    /// <summary>The sum, in the left one's format unless that is zero.</summary>
+    public static Quantity operator +(Quantity left, Quantity right) => left.Add(right);
+
+    /// <summary>The difference, in the left one's format unless that is zero.</summary>
+    public static Quantity operator -(Quantity left, Quantity right) => left.Subtract(right);
+
+    public static Quantity FromUnits(long units, QuantityFormat format = QuantityFormat.DecimalSI) => new((Int128)units * PerUnit, format);
+
+    public static Quantity FromMilli(long thousandths) => new((Int128)thousandths * (PerUnit / 1000), QuantityFormat.DecimalSI);
+
+    /// <param name="error">apimachinery's words; empty on success.</param>
+    public static bool TryParse(string text, out Quantity quantity, out string error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        error = QuantityText.Parse(text, out quantity);
+        return error.Length == 0;
+    }
+
+    /// <exception cref="FormatException">The text is no quantity; the message is apimachinery's.</exception>
+    public static Quantity Parse(string text) => TryParse(text, out var quantity, out var error) ? quantity : throw new FormatException(error);
+
+    /// <summary>The quantity in a tree: a string or a number; zero for anything else.</summary>
+    public static Quantity Of(Value? value) => value switch
+    {
+        StringValue text => TryParse(text.Text, out var quantity, out _) ? quantity : Zero,
+        IntegerValue integer => FromUnits(integer.Integer),
+        FloatValue => TryParse(value.ToString(), out var quantity, out _) ? quantity : Zero,
+        _ => Zero,
+    };
+
+    public Quantity Add(Quantity other) => new(Nanos + other.Nanos, IsZero ? other.Format : Format);
+
+    public Quantity Subtract(Quantity other) => new(Nanos - other.Nanos, IsZero ? other.Format : Format);
+
+    public int CompareTo(Quantity other) => Nanos.CompareTo(other.Nanos);
+
+    public bool Equals(Quantity other) => Nanos == other.Nanos;
+
+    public override bool Equals(object? obj) => obj is Quantity other && Equals(other);
+
+    public override int GetHashCode() => Nanos.GetHashCode();
+
+    /// <summary>As the API server writes it.</summary>
+    public override string ToString() => _text ?? QuantityText.Write(this);
+
+    private long RoundedUp(long scale)
+    {
+        var (quotient, rest) = Int128.DivRem(Nanos, scale);
+        quotient += Int128.Sign(rest);
+        return (long)Int128.Clamp(quotient, long.MinValue, long.MaxValue);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Scenarios.Api.Quantities;
+
+/// <summary>What stands behind a quantity's number.</summary>
+internal readonly record struct QuantitySuffix(int Base, int Exponent, QuantityFormat Format)
+{
+    private const int LargestExponent = 100;
+    private static readonly string[] DecimalNames = ["n", "u", "m", "", "k", "M", "G", "T", "P", "E"];
+    private static readonly string[] BinaryNames = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
+
+    /// <summary>Null for what is no suffix.</summary>
+    public static QuantitySuffix? Parse(string text)
+    {
+        if (Array.IndexOf(DecimalNames, text) is >= 0 and var power)
+        {
+            return new QuantitySuffix(10, (power - 3) * 3, QuantityFormat.DecimalSI);
+        }
+
+        if (Array.IndexOf(BinaryNames, text) is > 0 and var binary)
+        {
+            return new QuantitySuffix(2, binary * 10, QuantityFormat.BinarySI);
+        }
+
+        var hasExponent = text.Length > 1 && (text[0] is 'e' or 'E')
+            && int.TryParse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        return hasExponent
+            ? new QuantitySuffix(10, Math.Clamp(int.Parse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), -LargestExponent, LargestExponent), QuantityFormat.DecimalExponent)
+            : null;
+    }
+
+    /// <param name="exponent">Of ten: a multiple of three from -9 to 18.</param>
+    public static string Decimal(int exponent) => DecimalNames[(exponent / 3) + 3];
+
+    /// <param name="exponent">Of 1024.</param>
+    public static string Binary(int exponent) => BinaryNames[exponent];
+}

@@ -1,0 +1,120 @@
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Selectors;
+
+/// <summary>Conditions on labels, all of which must hold: <c>-l</c>, <c>spec.selector</c>. Immutable.</summary>
+public sealed class LabelSelector
+{
+    private readonly LabelRequirement[]? _requirements;
+
+    private LabelSelector(LabelRequirement[]? requirements) => _requirements = requirements;
+
+    /// <summary>Selects all objects.</summary>
+    public static LabelSelector Everything { get; } = new([]);
+
+    /// <summary>Selects no object: what a missing selector means.</summary>
+    public static LabelSelector Nothing { get; } = new(null);
+
+    /// <summary>In the order of their keys; empty for <see cref="Everything"/> and <see cref="Nothing"/>.</summary>
+    public IReadOnlyList<LabelRequirement> Requirements => _requirements ?? [];
+
+    public bool IsEverything => _requirements is { Length: 0 };
+
+    /// <summary>Reads the form of <c>-l</c>, such as <c>app=web,tier in (a,b),!old</c>.</summary>
+    /// <param name="error">The API machinery's words; empty on success.</param>
+    public static bool TryParse(string text, out LabelSelector selector, out string error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            selector = Of(new LabelSelectorParser(text).Parse());
+            error = string.Empty;
+            return true;
+        }
+        catch (FormatException exception)
+        {
+            selector = Nothing;
+            error = exception.Message;
+            return false;
+        }
+    }
+
+    /// <exception cref="FormatException">The text is no selector; the message is the API machinery's.</exception>
+    public static LabelSelector Parse(string text) => TryParse(text, out var selector, out var error) ? selector : throw new FormatException(error);
+
+    /// <summary>Reads a <c>meta/v1.LabelSelector</c>: matchLabels and matchExpressions. Null selects nothing, an empty one everything.</summary>
+    /// <exception cref="FormatException">An operator is unknown, or a key or value is malformed.</exception>
+    public static LabelSelector FromObject(ObjectValue? selector)
+    {
+        if (selector is null)
+        {
+            return Nothing;
+        }
+
+        var requirements = new List<LabelRequirement>();
+        AddEach(requirements, selector["matchLabels"] as ObjectValue);
+        foreach (var expression in selector["matchExpressions"] as ListValue ?? ListValue.Empty)
+        {
+            requirements.Add(FromExpression(expression));
+        }
+
+        return Of(requirements);
+    }
+
+    /// <summary>Reads a plain map of labels, such as a Service's <c>spec.selector</c>. Null and empty select everything: what that means is the caller's.</summary>
+    public static LabelSelector FromMap(ObjectValue? labels)
+    {
+        var requirements = new List<LabelRequirement>(labels?.Count ?? 0);
+        AddEach(requirements, labels);
+        return Of(requirements);
+    }
+
+    public bool Matches(ObjectValue labels)
+    {
+        if (_requirements is null)
+        {
+            return false;
+        }
+
+        foreach (var requirement in _requirements)
+        {
+            if (!requirement.Matches(labels))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>As the API server writes it; empty for everything and nothing.</summary>
+    public override string ToString() => string.Join(',', Requirements);
+
+    private static LabelSelector Of(List<LabelRequirement> requirements) =>
+        requirements.Count == 0 ? Everything : new LabelSelector([.. requirements.OrderBy(requirement => requirement.Key, StringComparer.Ordinal)]);
+
+    private static void AddEach(List<LabelRequirement> requirements, ObjectValue? labels)
+    {
+        foreach (var (key, value) in labels ?? ObjectValue.Empty)
+        {
+            requirements.Add(new LabelRequirement(key, SelectorOperator.Equals, [(value as StringValue)?.Text ?? string.Empty]));
+        }
+    }
+
+    private static LabelRequirement FromExpression(Value expression)
+    {
+        var text = (expression.Find("operator") as StringValue)?.Text ?? string.Empty;
+        var @operator = text switch
+        {
+            "In" => SelectorOperator.In,
+            "NotIn" => SelectorOperator.NotIn,
+            "Exists" => SelectorOperator.Exists,
+            "DoesNotExist" => SelectorOperator.DoesNotExist,
+            "Gt" => SelectorOperator.GreaterThan,
+            "Lt" => SelectorOperator.LessThan,
+            _ => throw new FormatException($"{GoText.Quote(text)} is not a valid label selector operator"),
+        };
+        var values = (expression.Find("values") as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(value => value.Text);
+        return LabelSelectorParser.Requirement((expression.Find("key") as StringValue)?.Text ?? string.Empty, @operator, [.. values]);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Scenarios.Api.Selectors;
+
+/// <summary>A word or sign of a label selector.</summary>
+internal readonly record struct LabelToken(LabelTokenKind Kind, string Text);

@@ -1,0 +1,120 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Scenarios.Api.Quantities;
+
+namespace Scenarios.Core.Tests.Api.Quantities;
+
+/// <summary>The expected forms are those of <c>kubectl create quota --hard=x=…</c>, version 1.33.</summary>
+public sealed class QuantityTests
+{
+    [TestCase("0.5", "500m")]
+    [TestCase("1.500", "1.500")]
+    [TestCase("05", "05")]
+    [TestCase("+5", "+5")]
+    [TestCase("1e3", "1e3")]
+    [TestCase("12e2", "1200")]
+    [TestCase("1E", "1E")]
+    [TestCase("1Gi", "1Gi")]
+    [TestCase("1024Mi", "1Gi")]
+    [TestCase("1025Mi", "1025Mi")]
+    [TestCase("1.5Gi", "1536Mi")]
+    [TestCase("0.5Mi", "512Ki")]
+    [TestCase("1000000", "1M")]
+    [TestCase("1000m", "1")]
+    [TestCase("1500m", "1500m")]
+    [TestCase("0.0001", "100u")]
+    [TestCase("1n", "1n")]
+    [TestCase("0.1n", "1n")]
+    [TestCase("100000000000", "100G")]
+    [TestCase("1Ki", "1Ki")]
+    [TestCase("512Ki", "512Ki")]
+    [TestCase("8Ki", "8Ki")]
+    [TestCase("1.0", "1")]
+    [TestCase("0.10", "100m")]
+    [TestCase("00", "0")]
+    [TestCase("0Gi", "0")]
+    [TestCase("1k", "1k")]
+    [TestCase("1000k", "1M")]
+    [TestCase("1e-3", "1e-3")]
+    [TestCase("100e-5", "1e-3")]
+    [TestCase("1.5e3", "1500")]
+    [TestCase(".5", "500m")]
+    [TestCase("5.", "5.")]
+    [TestCase("1.G", "1.G")]
+    [TestCase("3.14159", "3141590u")]
+    [TestCase("1e10", "10e9")]
+    [TestCase("9999999999999999999", "9999999999999999999")]
+    [TestCase("9223372036854775807", "9223372036854775807")]
+    [TestCase("1Ei", "1Ei")]
+    [TestCase("8Ei", "9223372036854775807")]
+    [TestCase("16Ei", "9223372036854775807")]
+    [TestCase("100Ei", "9223372036854775807")]
+    [TestCase("2048", "2048")]
+    [TestCase("2048Ki", "2Mi")]
+    [TestCase("-5", "-5")]
+    [TestCase("-1.5Gi", "-1536Mi")]
+    [TestCase("0.000000001", "1n")]
+    [TestCase("0.0000000011", "2n")]
+    [TestCase(".", "0")]
+    [TestCase("+", "0")]
+    [TestCase("1e+2", "100")]
+    [TestCase("1E2", "100")]
+    [TestCase("e3", "0")]
+    [TestCase("1.50G", "1500M")]
+    [TestCase("123456789012345678", "123456789012345678")]
+    [TestCase("1234567890123456789", "1234567890123456789")]
+    [TestCase("1.1Ki", "1126400m")]
+    public void ToString_OfAParsedText_IsCanonicalAsApimachineryHasIt(string text, string canonical) =>
+        Quantity.Parse(text).ToString().ShouldBe(canonical);
+
+    [TestCase("1i", "unable to parse quantity's suffix")]
+    [TestCase("1mm", "unable to parse quantity's suffix")]
+    [TestCase("1.5.5", "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'")]
+    [TestCase("abc", "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'")]
+    [TestCase("", "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'")]
+    [TestCase("1e", "unable to parse quantity's suffix")]
+    public void TryParse_OfAMalformedText_SaysWhyAsApimachineryDoes(string text, string expected)
+    {
+        Quantity.TryParse(text, out _, out var error).ShouldBeFalse();
+        error.ShouldBe(expected);
+    }
+
+    [Test]
+    public void Add_OfDifferentFormats_KeepsTheFirst()
+    {
+        (Quantity.Parse("1Gi") + Quantity.Parse("512Mi")).ToString().ShouldBe("1536Mi");
+        (Quantity.Parse("0") + Quantity.Parse("512Mi")).ToString().ShouldBe("512Mi");
+        (Quantity.Parse("100m") + Quantity.Parse("900m")).ToString().ShouldBe("1");
+        (Quantity.Parse("1") - Quantity.Parse("1500m")).ToString().ShouldBe("-500m");
+    }
+
+    [Test]
+    public void Value_OfAFraction_RoundsUp()
+    {
+        Quantity.Parse("1500m").Value.ShouldBe(2);
+        Quantity.Parse("0.1m").MilliValue.ShouldBe(1);
+        Quantity.Parse("1.5").MilliValue.ShouldBe(1500);
+        Quantity.Parse("-1500m").Value.ShouldBe(-2);
+    }
+
+    [Test]
+    public void ToString_OfAnyAmount_ReadsBackAsTheSameAmountAndText() =>
+        Prop.ForAll(Amounts(), quantity =>
+        {
+            var text = quantity.ToString();
+            var again = Quantity.Parse(text);
+            return again == quantity && again.ToString() == text;
+        }).QuickCheckThrowOnFailure();
+
+    [Test]
+    public void CompareTo_OfAnyAmounts_AgreesWithTheirDifference() =>
+        Prop.ForAll(Amounts(), Amounts(), (left, right) => left.CompareTo(right) == (left - right).Sign && (left + right) - right == left).QuickCheckThrowOnFailure();
+
+    private static FsCheck.Arbitrary<Quantity> Amounts()
+    {
+        var suffixes = Gen.Elements("", "n", "u", "m", "k", "M", "G", "Ki", "Mi", "Gi", "e3", "e-3");
+        var numbers = Gen.Choose(-1_000_000, 1_000_000);
+        var fractions = Gen.Choose(0, 999);
+        return (from number in numbers from fraction in fractions from suffix in suffixes select Quantity.Parse($"{number}.{fraction}{suffix}")).ToArbitrary();
+    }
+}
