@@ -1,0 +1,28 @@
+using System.Text;
+using Scenarios.Gherkin.Results;
+
+namespace Scenarios.Report.Html;
+
+/// <summary>Shows what a step kept: text as text, a picture as a picture, anything else as a link that holds it.</summary>
+internal static class AttachmentHtml
+{
+    public static void Write(HtmlWriter html, Attachment attachment)
+    {
+        var name = attachment.Name ?? attachment.MediaType;
+        if (attachment.MediaType.StartsWith("text/", StringComparison.Ordinal) || attachment.MediaType.StartsWith("application/json", StringComparison.Ordinal))
+        {
+            html.Open("details", "attachment").Element("summary", name).Element("pre", Encoding.UTF8.GetString(attachment.Body.Span)).CloseLine("details");
+            return;
+        }
+        var data = $"data:{attachment.MediaType};base64,{Convert.ToBase64String(attachment.Body.Span)}";
+        if (IsPicture(attachment.MediaType))
+        {
+            html.Open("figure", "attachment").Open("img", attribute: "src", value: data).Element("figcaption", name).CloseLine("figure");
+            return;
+        }
+        html.Open("p", "attachment").Open("a", attribute: "href", value: data).Text(name).Close("a").CloseLine("p");
+    }
+
+    /// <summary>SVG can hold scripts; as an image it cannot run them.</summary>
+    private static bool IsPicture(string mediaType) => mediaType is "image/png" or "image/jpeg" or "image/gif" or "image/webp" or "image/svg+xml";
+}

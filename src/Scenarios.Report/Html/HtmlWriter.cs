@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace Scenarios.Report.Html;
+
+/// <summary>Writes HTML: text and attributes are escaped here and nowhere else; elements are indented by nobody, since spaces count inside pre.</summary>
+internal sealed class HtmlWriter
+{
+    private readonly StringBuilder html = new();
+
+    public HtmlWriter Open(string tag, string cssClass = "", string id = "", string attribute = "", string value = "")
+    {
+        html.Append('<').Append(tag);
+        Attribute("id", id);
+        Attribute("class", cssClass);
+        Attribute(attribute, value);
+        html.Append('>');
+        return this;
+    }
+
+    public HtmlWriter Close(string tag)
+    {
+        html.Append("</").Append(tag).Append('>');
+        return this;
+    }
+
+    /// <summary>The end of a block: a line of its own makes the page readable as a file, and its diffs small.</summary>
+    public HtmlWriter CloseLine(string tag)
+    {
+        Close(tag);
+        html.Append('\n');
+        return this;
+    }
+
+    public HtmlWriter Text(string text)
+    {
+        Escape(text);
+        return this;
+    }
+
+    /// <summary>An element with nothing but text in it.</summary>
+    public HtmlWriter Element(string tag, string text, string cssClass = "") => Open(tag, cssClass).Text(text).Close(tag);
+
+    /// <summary>A link within the page.</summary>
+    public HtmlWriter Link(string target, string text, string cssClass = "") =>
+        Open("a", cssClass, attribute: "href", value: $"#{target}").Text(text).Close("a");
+
+    /// <summary>Markup of our own; never anything that came with the run.</summary>
+    public HtmlWriter Markup(string markup)
+    {
+        html.Append(markup);
+        return this;
+    }
+
+    public override string ToString() => html.ToString();
+
+    private void Attribute(string name, string value)
+    {
+        if (name.Length > 0 && (value.Length > 0 || name is "open" or "hidden"))
+        {
+            html.Append(' ').Append(name);
+            if (value.Length > 0)
+            {
+                html.Append("=\"");
+                Escape(value);
+                html.Append('"');
+            }
+        }
+    }
+
+    private void Escape(string text)
+    {
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '&':
+                    html.Append("&amp;");
+                    break;
+                case '<':
+                    html.Append("&lt;");
+                    break;
+                case '>':
+                    html.Append("&gt;");
+                    break;
+                case '"':
+                    html.Append("&quot;");
+                    break;
+                case < ' ' and not '\n' and not '\t':
+                    // HTML has no place for control characters; Unicode has a picture of each.
+                    html.Append((char)('\u2400' + c));
+                    break;
+                default:
+                    html.Append(c);
+                    break;
+            }
+        }
+    }
+}

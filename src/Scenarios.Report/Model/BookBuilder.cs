@@ -1,0 +1,85 @@
+using Scenarios.Gherkin.Results;
+
+namespace Scenarios.Report.Model;
+
+/// <summary>Lays a run out as a book. Everything is in the order of the files, never in that of the run.</summary>
+internal sealed class BookBuilder
+{
+    private readonly AnchorNames anchors = new();
+    private readonly ProblemList problems = new();
+
+    private BookBuilder()
+    {
+    }
+
+    public static Book Build(RunResult run) => new BookBuilder().BuildBook(run);
+
+    private Book BuildBook(RunResult run)
+    {
+        var features = run.Features.OrderBy(feature => ChapterTitle.FolderOf(feature.Uri), StringComparer.Ordinal).ThenBy(feature => feature.Uri, StringComparer.Ordinal);
+        var folders = features.GroupBy(feature => ChapterTitle.FolderOf(feature.Uri)).ToArray();
+        var common = ChapterTitle.CommonFolder(Array.ConvertAll(folders, folder => folder.Key));
+        problems.Add(run.Errors);
+        problems.Add(run.Hooks, "Around the run");
+        var chapters = folders.Select(folder => BuildChapter(ChapterTitle.Of(folder.Key, common), folder)).ToArray();
+        return new Book(new Tally(run.AllScenarios), problems.InOrder, chapters, run.Seed);
+    }
+
+    private Chapter BuildChapter(string title, IEnumerable<FeatureResult> features)
+    {
+        var id = anchors.Next(title);
+        var entries = features.Select(BuildFeature).ToArray();
+        return new Chapter(id, title, entries, new Tally(entries.SelectMany(entry => entry.Result.AllScenarios)));
+    }
+
+    private FeatureEntry BuildFeature(FeatureResult feature)
+    {
+        var id = anchors.Next(feature.Name);
+        problems.Add(feature.Hooks, feature.Name);
+        var sections = new List<Section>();
+        if (feature.Scenarios.Count > 0)
+        {
+            sections.Add(new Section(id, null, BuildEntries(feature.Scenarios, feature.Tags)));
+        }
+        foreach (var rule in feature.Rules)
+        {
+            sections.Add(new Section(anchors.Next(rule.Name), rule, BuildEntries(rule.Scenarios, [.. feature.Tags, .. rule.Tags])));
+        }
+        return new FeatureEntry(id, feature, sections, new Tally(feature.AllScenarios));
+    }
+
+    private List<SectionEntry> BuildEntries(IReadOnlyList<ScenarioResult> scenarios, IReadOnlyList<string> inheritedTags)
+    {
+        var entries = new List<SectionEntry>();
+        foreach (var group in scenarios.OrderBy(scenario => scenario.Line).GroupBy(scenario => scenario.Outline?.Line ?? -scenario.Line))
+        {
+            entries.Add(group.First().Outline is null
+                ? BuildScenario(group.First(), inheritedTags)
+                : BuildOutline([.. group], inheritedTags));
+        }
+        return entries;
+    }
+
+    private ScenarioEntry BuildScenario(ScenarioResult scenario, IReadOnlyList<string> inheritedTags)
+    {
+        var id = anchors.Next(scenario.Name);
+        problems.Add(scenario, id);
+        return new ScenarioEntry(id, scenario.Tags.Except(inheritedTags).ToArray(), scenario);
+    }
+
+    private OutlineEntry BuildOutline(ScenarioResult[] rows, IReadOnlyList<string> inheritedTags)
+    {
+        var first = rows[0];
+        var id = anchors.Next(first.Outline!.Name);
+        var tags = rows.Aggregate(first.Tags.AsEnumerable(), (shared, row) => shared.Intersect(row.Tags)).Except(inheritedTags).ToArray();
+        var examples = rows.GroupBy(row => row.Outline!.ExamplesLine).Select(group => BuildExamples([.. group], [.. inheritedTags, .. tags])).ToArray();
+        var worst = rows.Max(row => row.Status);
+        return new OutlineEntry(id, tags, first.Keyword, first.Outline.Name, first.Description, worst, examples);
+    }
+
+    private ExamplesEntry BuildExamples(ScenarioResult[] rows, IReadOnlyList<string> inheritedTags) => new(
+        rows[0].Outline!.ExamplesName,
+        rows[0].Outline!.ExamplesDescription,
+        rows[0].Arguments.Select(argument => argument.Key).ToArray(),
+        Array.ConvertAll(rows, row => BuildScenario(row, inheritedTags)));
+}

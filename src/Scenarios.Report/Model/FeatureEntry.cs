@@ -1,0 +1,10 @@
+using Scenarios.Gherkin.Results;
+
+namespace Scenarios.Report.Model;
+
+/// <summary>A feature: a section of a chapter.</summary>
+/// <param name="Id">Unique in the book.</param>
+/// <param name="Result">What the run recorded.</param>
+/// <param name="Sections">First what stands outside rules, then rule by rule.</param>
+/// <param name="Tally">The feature's scenarios.</param>
+internal sealed record FeatureEntry(string Id, FeatureResult Result, IReadOnlyList<Section> Sections, Tally Tally);

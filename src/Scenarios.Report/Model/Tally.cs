@@ -1,0 +1,40 @@
+using Scenarios.Gherkin.Results;
+
+namespace Scenarios.Report.Model;
+
+/// <summary>How many scenarios ended how. Immutable.</summary>
+internal sealed class Tally
+{
+    private readonly int[] counts = new int[(int)TestStatus.Failed + 1];
+
+    public Tally(IEnumerable<ScenarioResult> scenarios)
+    {
+        foreach (var scenario in scenarios)
+        {
+            counts[(int)scenario.Status]++;
+            Total++;
+            Worst = scenario.Status > Worst ? scenario.Status : Worst;
+        }
+    }
+
+    /// <summary>All of them: a row of an outline counts as one.</summary>
+    public int Total { get; }
+
+    /// <summary>Passed when there are none.</summary>
+    public TestStatus Worst { get; }
+
+    public int this[TestStatus status] => counts[(int)status];
+
+    /// <summary>Each status that occurs with its count, best first.</summary>
+    public IEnumerable<KeyValuePair<TestStatus, int>> Occurring =>
+        counts.Select((count, status) => KeyValuePair.Create((TestStatus)status, count)).Where(pair => pair.Value > 0);
+
+    /// <summary>As on the last line of a run: <c>24 scenarios (23 passed, 1 failed)</c>.</summary>
+    public override string ToString()
+    {
+        var noun = Total == 1 ? "scenario" : "scenarios";
+        return Total == 0
+            ? "no scenarios"
+            : $"{Total} {noun} ({string.Join(", ", Occurring.Select(pair => $"{pair.Value} {StatusWord.Of(pair.Key)}"))})";
+    }
+}
