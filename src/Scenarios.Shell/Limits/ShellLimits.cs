@@ -13,7 +13,7 @@ internal static class ShellLimits
     public const int CallNesting = 200;
 
     /// <summary>Loop iterations of one shell at one virtual instant.</summary>
-    public const int LoopIterationsPerInstant = 1_000_000;
+    public const int LoopIterationsPerInstant = 100_000;
 
     /// <summary>Words that one word's braces may become.</summary>
     public const int BraceWords = 1_000_000;

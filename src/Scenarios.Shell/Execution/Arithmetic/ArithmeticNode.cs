@@ -1,0 +1,4 @@
+namespace Scenarios.Shell.Execution.Arithmetic;
+
+/// <summary>A part of an arithmetic expression.</summary>
+internal abstract record ArithmeticNode;

@@ -1,0 +1,4 @@
+namespace Scenarios.Shell.Execution.Arithmetic;
+
+/// <summary>A constant.</summary>
+internal sealed record NumberNode(long Value) : ArithmeticNode;

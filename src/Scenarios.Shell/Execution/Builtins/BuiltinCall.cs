@@ -1,0 +1,30 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Syntax;
+
+namespace Scenarios.Shell.Execution.Builtins;
+
+/// <summary>One call of a builtin.</summary>
+internal sealed record BuiltinCall(
+    Interpreter Shell, SourcePosition Position, string Name, IReadOnlyList<string> Arguments, Descriptors Descriptors)
+{
+    public ShellState State => Shell.State;
+
+    public Coroutine Print(string text) => Descriptors.Output.Write(text);
+
+    /// <summary>Says what is wrong, with the shell's and the builtin's name before it.</summary>
+    public async Coroutine<int> Fail(string message, int status = 1)
+    {
+        await Descriptors.Error.Write(Shell.Voice.Error(Position, $"{Name}: {message}"));
+        return status;
+    }
+
+    /// <summary>For options that bash has and we do not.</summary>
+    public Coroutine<int> NotSimulated(string what) => Fail($"column {Position.Column}: not simulated: {what}", 2);
+
+    public async Coroutine<int> InvalidOption(string option, string usage)
+    {
+        await Fail($"{option}: invalid option");
+        await Descriptors.Error.Write($"{Name}: usage: {usage}\n");
+        return 2;
+    }
+}

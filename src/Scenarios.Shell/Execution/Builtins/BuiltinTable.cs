@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using Scenarios.Shell.Programs;
+using Scenarios.Shell.Programs.Tests;
+using Scenarios.Shell.Programs.Text;
+
+namespace Scenarios.Shell.Execution.Builtins;
+
+/// <summary>What the shell runs without a process: builtins proper, and programs that every shell brings along.</summary>
+internal static class BuiltinTable
+{
+    private static readonly FrozenDictionary<string, IBuiltin> Builtins = ((IBuiltin[])
+    [
+        new ColonBuiltin(), new CdBuiltin(), new PwdBuiltin(), new ExportBuiltin("export"), new ExportBuiltin("readonly"), new LocalBuiltin("local"),
+        new LocalBuiltin("declare"), new LocalBuiltin("typeset"), new UnsetBuiltin(), new SetBuiltin(), new ShiftBuiltin(), new ReadBuiltin(),
+        new ExitBuiltin(), new ReturnBuiltin(), new LoopBuiltin("break"), new LoopBuiltin("continue"), new EvalBuiltin(), new SourceBuiltin("."),
+        new SourceBuiltin("source"), new AliasBuiltin(), new UnaliasBuiltin(), new WaitBuiltin(), new JobsBuiltin(), new KillBuiltin(),
+        new CommandBuiltin(), new TypeBuiltin(), new ExecBuiltin(), new LetBuiltin(),
+        .. UnsimulatedBuiltin.All,
+    ]).ToFrozenDictionary(builtin => builtin.Name, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, IProgram> Programs = ((IProgram[])
+    [
+        new EchoProgram(readsBackslashes: false), new PrintfProgram(), new TestProgram("test"), new TestProgram("["),
+        new ConstantProgram("true", 0), new ConstantProgram("false", 1),
+    ]).ToFrozenDictionary(program => program.Name, StringComparer.Ordinal);
+
+    private static readonly EchoProgram DashEcho = new(readsBackslashes: true);
+
+    public static IEnumerable<string> Names => Builtins.Keys.Concat(Programs.Keys).Order(StringComparer.Ordinal);
+
+    public static IBuiltin? Find(string name) => Builtins.GetValueOrDefault(name);
+
+    public static IProgram? FindProgram(string name, ShellFlavour flavour) =>
+        name == DashEcho.Name && flavour == ShellFlavour.Dash ? DashEcho : Programs.GetValueOrDefault(name);
+
+    public static bool Contains(string name) => Builtins.ContainsKey(name) || Programs.ContainsKey(name);
+}

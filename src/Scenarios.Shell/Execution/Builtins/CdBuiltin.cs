@@ -1,0 +1,49 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Shell.Execution.Builtins;
+
+/// <summary><c>cd [directory]</c>.</summary>
+internal sealed class CdBuiltin : IBuiltin
+{
+    public string Name => "cd";
+
+    public async Coroutine<int> Run(BuiltinCall call)
+    {
+        var arguments = call.Arguments is ["--", ..] ? [.. call.Arguments.Skip(1)] : call.Arguments;
+        if (arguments.Count > 1)
+        {
+            return await call.Fail("too many arguments");
+        }
+
+        var variables = call.State.Variables;
+        var target = arguments.Count == 0 ? variables.ValueOf("HOME") : arguments[0] == "-" ? variables.ValueOf("OLDPWD") : arguments[0];
+        if (target is null)
+        {
+            return await call.Fail(arguments.Count == 0 ? "HOME not set" : "OLDPWD not set");
+        }
+
+        var path = FilePath.Resolve(call.State.WorkingDirectory, target);
+        switch (call.Shell.Files.KindOf(path))
+        {
+            case FileKind.Directory:
+                break;
+            case null when call.Shell.Voice.Flavour == ShellFlavour.Bash:
+                return await call.Fail($"{target}: No such file or directory");
+            case not null when call.Shell.Voice.Flavour == ShellFlavour.Bash:
+                return await call.Fail($"{target}: Not a directory");
+            default:
+                return await call.Fail($"can't cd to {target}{(call.Shell.Voice.Flavour == ShellFlavour.BusyBox ? ": No such file or directory" : string.Empty)}", 2);
+        }
+
+        variables.Set("OLDPWD", call.State.WorkingDirectory, call.Position);
+        variables.Set("PWD", path, call.Position);
+        call.State.WorkingDirectory = path;
+        if (arguments is ["-"])
+        {
+            await call.Print($"{path}\n");
+        }
+
+        return 0;
+    }
+}

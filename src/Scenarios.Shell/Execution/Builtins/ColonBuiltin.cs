@@ -1,0 +1,11 @@
+using Scenarios.Kernel.Processes;
+
+namespace Scenarios.Shell.Execution.Builtins;
+
+/// <summary><c>:</c> does nothing.</summary>
+internal sealed class ColonBuiltin : IBuiltin
+{
+    public string Name => ":";
+
+    public Coroutine<int> Run(BuiltinCall call) => new(0);
+}

@@ -1,0 +1,12 @@
+using Scenarios.Kernel.Processes;
+
+namespace Scenarios.Shell.Execution.Builtins;
+
+/// <summary>A command that the shell runs itself, because it changes the shell.</summary>
+internal interface IBuiltin
+{
+    string Name { get; }
+
+    /// <summary>Runs it; wrong arguments are said on standard error, never thrown.</summary>
+    Coroutine<int> Run(BuiltinCall call);
+}

@@ -1,0 +1,10 @@
+namespace Scenarios.Shell.Execution;
+
+/// <summary>What a <see cref="Jump"/> leaves.</summary>
+internal enum JumpKind
+{
+    Break,
+    Continue,
+    Return,
+    Exit,
+}

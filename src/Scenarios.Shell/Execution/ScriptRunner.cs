@@ -1,0 +1,78 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Parsing;
+using Scenarios.Shell.Syntax;
+
+namespace Scenarios.Shell.Execution;
+
+/// <summary>
+/// Reads and runs a text one complete command at a time, as shells do: an alias counts from the next line on,
+/// and a syntax error stops what comes after it only.
+/// </summary>
+internal sealed class ScriptRunner(Interpreter shell)
+{
+    private const int SyntaxErrorStatus = 2;
+
+    /// <param name="beforeCommand">Awaited before each complete command.</param>
+    public async Coroutine<int> Run(string text, Func<Coroutine>? beforeCommand = null)
+    {
+        var status = 0;
+        var parser = new CommandParser(new Lexer(new Cursor(text, new SourcePosition(1, 1)) { Aliases = Aliases() }));
+        while (shell.Jump is null)
+        {
+            var (list, error) = ParseNext(parser);
+            if (error is not null)
+            {
+                await shell.Descriptors.Error.Write(shell.Voice.SyntaxError(error));
+                return shell.State.LastStatus = SyntaxErrorStatus;
+            }
+
+            if (list is null)
+            {
+                break;
+            }
+
+            if (beforeCommand is not null)
+            {
+                await beforeCommand();
+            }
+
+            status = await Run(list);
+        }
+
+        return shell.Jump is null ? status : shell.State.LastStatus;
+    }
+
+    private Func<string, string?>? Aliases() =>
+        shell.Voice.IsInteractive ? name => shell.State.Aliases.GetValueOrDefault(name) : null;
+
+    private static (CommandList? List, ShellSyntaxError? Error) ParseNext(CommandParser parser)
+    {
+        try
+        {
+            return (parser.ParseNext(), null);
+        }
+        catch (ShellSyntaxException exception)
+        {
+            return (null, exception.Error);
+        }
+    }
+
+    private async Coroutine<int> Run(CommandList list)
+    {
+        try
+        {
+            return await shell.RunList(list, shell.Descriptors);
+        }
+        catch (ShellErrorException error)
+        {
+            await shell.Descriptors.Error.Write(shell.Voice.Error(error.Position, error.Message));
+            shell.State.LastStatus = shell.Voice.IsInteractive ? 1 : error.ExitCode;
+            if (!shell.Voice.IsInteractive)
+            {
+                shell.Jump = new Jump(JumpKind.Exit);
+            }
+
+            return shell.State.LastStatus;
+        }
+    }
+}

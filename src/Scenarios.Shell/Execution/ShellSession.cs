@@ -1,0 +1,129 @@
+using Scenarios.Kernel;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+
+namespace Scenarios.Shell.Execution;
+
+/// <summary>
+/// A learner's terminal: an interactive bash that keeps variables, functions, aliases, jobs and its directory between commands.
+/// Background jobs live on until they end or the terminal hangs up. Runs one script at a time; owned by one simulation.
+/// </summary>
+public sealed class ShellSession
+{
+    private readonly Simulation _simulation;
+    private readonly ShellState _state;
+    private readonly ShellSessionOptions _options;
+    private Interpreter? _shell;
+
+    public ShellSession(ShellSessionOptions options)
+    {
+        _options = options;
+        _simulation = options.Simulation;
+        (Input, Output, Error) = (options.Input, options.Output, options.Error);
+        _state = new ShellState
+        {
+            Variables = ShellVariables.FromEnvironment(options.Environment),
+            Name = options.Name,
+            WorkingDirectory = options.WorkingDirectory,
+            ProcessId = 0,
+        };
+    }
+
+    /// <summary>
+    /// Awaited before each command typed at the terminal (each complete command: a loop or a pipeline is one), so that the owner can let
+    /// time pass between them. Not called for what a command runs inside.
+    /// </summary>
+    public Func<Coroutine>? BeforeCommand { get; set; }
+
+    /// <summary>Where commands read from; may be changed between runs.</summary>
+    public ITextInput Input { get; set; }
+
+    /// <summary>Where commands write to; may be changed between runs. A background job keeps what it was started with.</summary>
+    public ITextOutput Output { get; set; }
+
+    public ITextOutput Error { get; set; }
+
+    /// <summary><c>$?</c>: the exit code of the last command.</summary>
+    public int LastExitCode => _state.LastStatus;
+
+    public string WorkingDirectory => _state.WorkingDirectory;
+
+    /// <summary>The user has typed <c>exit</c>; later scripts do not run.</summary>
+    public bool HasExited { get; private set; }
+
+    /// <summary>The value of a variable, exported or not; null when unset.</summary>
+    public string? Variable(string name) => _state.Variables.ValueOf(name);
+
+    /// <summary>Sets a variable, as <c>name=value</c> does.</summary>
+    public void SetVariable(string name, string value, bool isExported = false)
+    {
+        _state.Variables.Set(name, value, new Syntax.SourcePosition(1, 1));
+        if (isExported)
+        {
+            _state.Variables.Export(name);
+        }
+    }
+
+    /// <summary>
+    /// Runs one or several commands as if typed, inside the current process; killing that process is Ctrl-C.
+    /// A failure of a command is its exit code and its messages. A syntax error stops the rest (exit code 2).
+    /// </summary>
+    /// <returns>The exit code of the last command.</returns>
+    /// <exception cref="InvalidOperationException">Not called from within a process.</exception>
+    public async Coroutine<int> Run(string script)
+    {
+        var process = _simulation.Processes.Current
+            ?? throw new InvalidOperationException("A shell session runs inside a process: start one with Simulation.Processes.Start.");
+        if (HasExited)
+        {
+            return _state.LastStatus;
+        }
+
+        var shell = Prepare(process);
+        var ended = shell.Jobs.RemoveEnded();
+        if (ended.Length > 0)
+        {
+            await Error.Write(ended);
+        }
+
+        var status = await new ScriptRunner(shell).Run(script, BeforeCommand);
+        HasExited = shell.Jump is { Kind: JumpKind.Exit };
+        return status;
+    }
+
+    /// <summary>The terminal is closed: background jobs end (SIGHUP).</summary>
+    public void HangUp() => _shell?.Jobs.KillAll(129);
+
+    private Interpreter Prepare(Process process)
+    {
+        if (_shell is null)
+        {
+            _state.ProcessId = process.Id;
+            _shell = new Interpreter
+            {
+                Simulation = _simulation,
+                Process = process,
+                Programs = _options.Programs,
+                Files = _options.Files,
+                State = _state,
+                Voice = new ShellVoice(ShellFlavour.Bash, _options.Name, IsInteractive: true, IsCommandString: false),
+                Meter = new IterationMeter(_simulation),
+                Descriptors = OpenDescriptors(),
+            };
+        }
+
+        // After Ctrl-C nothing of the interrupted command may linger.
+        _shell.Process = process;
+        _shell.Jump = null;
+        _shell.LoopDepth = 0;
+        _shell.ConditionDepth = 0;
+        _shell.Locals.Clear();
+        _shell.Descriptors = OpenDescriptors();
+        return _shell;
+    }
+
+    private Descriptors OpenDescriptors() => Descriptors.Of(
+        new OpenFile(Input, null, _options.InputIsTerminal),
+        new OpenFile(null, Output, _options.OutputIsTerminal),
+        new OpenFile(null, Error, _options.OutputIsTerminal));
+}

@@ -1,0 +1,77 @@
+using Scenarios.Shell.Syntax;
+
+namespace Scenarios.Shell.Execution;
+
+/// <summary>A shell's variables, by name (ordinal).</summary>
+internal sealed class ShellVariables
+{
+    private readonly SortedDictionary<string, ShellVariable> _variables;
+
+    private ShellVariables(SortedDictionary<string, ShellVariable> variables) => _variables = variables;
+
+    public IEnumerable<KeyValuePair<string, ShellVariable>> All => _variables;
+
+    public static ShellVariables FromEnvironment(IReadOnlyDictionary<string, string> environment)
+    {
+        var variables = new SortedDictionary<string, ShellVariable>(StringComparer.Ordinal);
+        foreach (var (name, value) in environment)
+        {
+            variables[name] = new ShellVariable(value, IsExported: true);
+        }
+
+        return new ShellVariables(variables);
+    }
+
+    public ShellVariables Copy() => new(new SortedDictionary<string, ShellVariable>(_variables, StringComparer.Ordinal));
+
+    public string? ValueOf(string name) => _variables.TryGetValue(name, out var variable) ? variable.Value : null;
+
+    public ShellVariable? Find(string name) => _variables.TryGetValue(name, out var variable) ? variable : null;
+
+    /// <exception cref="ShellErrorException">It is read-only.</exception>
+    public void Set(string name, string value, SourcePosition position)
+    {
+        var variable = _variables.GetValueOrDefault(name);
+        if (variable.IsReadOnly)
+        {
+            throw new ShellErrorException(position, $"{name}: readonly variable");
+        }
+
+        _variables[name] = variable with { Value = value };
+    }
+
+    public void Export(string name, bool isExported = true) =>
+        _variables[name] = _variables.GetValueOrDefault(name) with { IsExported = isExported };
+
+    public void MakeReadOnly(string name) => _variables[name] = _variables.GetValueOrDefault(name) with { IsReadOnly = true };
+
+    public void Unset(string name) => _variables.Remove(name);
+
+    /// <summary>Puts back what a function or a command with assignments before it had changed for a while.</summary>
+    public void Restore(string name, ShellVariable? before)
+    {
+        if (before is { } variable)
+        {
+            _variables[name] = variable;
+        }
+        else
+        {
+            _variables.Remove(name);
+        }
+    }
+
+    /// <summary>What a program gets to see: the exported ones.</summary>
+    public SortedDictionary<string, string> Environment()
+    {
+        var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, variable) in _variables)
+        {
+            if (variable is { IsExported: true, Value: { } value })
+            {
+                environment[name] = value;
+            }
+        }
+
+        return environment;
+    }
+}

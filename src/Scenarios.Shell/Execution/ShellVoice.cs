@@ -1,0 +1,42 @@
+using Scenarios.Shell.Parsing;
+using Scenarios.Shell.Syntax;
+
+namespace Scenarios.Shell.Execution;
+
+/// <summary>How a shell words its complaints: name, line number or not, and "not found" with or without "command".</summary>
+internal sealed record ShellVoice(ShellFlavour Flavour, string Name, bool IsInteractive, bool IsCommandString)
+{
+    public string Error(SourcePosition position, string message) => Flavour switch
+    {
+        _ when IsInteractive => $"{Name}: {message}\n",
+        ShellFlavour.Bash => $"{Name}: line {position.Line}: {message}\n",
+        ShellFlavour.Dash => $"{Name}: {position.Line}: {message}\n",
+        _ when IsCommandString => $"{Name}: {message}\n",
+        _ => $"{Name}: line {position.Line}: {message}\n",
+    };
+
+    public string CommandNotFound(SourcePosition position, string command) =>
+        Error(position, Flavour == ShellFlavour.Bash ? $"{command}: command not found" : $"{command}: not found");
+
+    /// <summary>dash and BusyBox say "can't open", "can't create"; bash gives the plain reason.</summary>
+    public string CannotOpen(SourcePosition position, string path, string reason, bool isOutput)
+    {
+        var missing = isOutput ? "nonexistent directory" : "no such file";
+        var shortReason = reason == "No such file or directory" ? isOutput && Flavour == ShellFlavour.Dash ? "Directory nonexistent" : Flavour == ShellFlavour.Dash ? "No such file" : missing : reason;
+        return Error(position, Flavour == ShellFlavour.Bash
+            ? $"{path}: {reason}"
+            : $"{(isOutput ? Flavour == ShellFlavour.Dash ? "cannot create" : "can't create" : Flavour == ShellFlavour.Dash ? "cannot open" : "can't open")} {path}: {shortReason}");
+    }
+
+    public string SyntaxError(ShellSyntaxError error)
+    {
+        if (Flavour != ShellFlavour.Bash || IsInteractive)
+        {
+            return Error(new SourcePosition(error.ReportedLine, 1), error.Message);
+        }
+
+        var prefix = IsCommandString ? $"{Name}: -c: line {error.ReportedLine}: " : $"{Name}: line {error.ReportedLine}: ";
+        var quoted = error.QuotedLine is null ? string.Empty : $"{prefix}`{error.QuotedLine}'\n";
+        return $"{prefix}{error.Message}\n{quoted}";
+    }
+}
