@@ -34,7 +34,7 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
     public int? ArgumentsBeforeDash => parsed.BeforeDash;
 
     /// <summary>The types that the server knows.</summary>
-    public ResourceMapper Resources { get; } = new(api);
+    public ResourceWords Resources { get; } = new(api);
 
     /// <summary>The namespace of <c>-n</c>, or of the context, or <c>default</c>.</summary>
     public string Namespace =>

@@ -1,9 +1,9 @@
 using System.Text;
+using Scenarios.Api.Serialization;
 using Scenarios.Api.Tree;
 using Scenarios.Kubectl.JsonPath.Execution;
 using Scenarios.Kubectl.JsonPath.Parsing;
 using Scenarios.Kubectl.JsonPath.Syntax;
-using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.JsonPath;
 
@@ -39,7 +39,7 @@ internal sealed class JsonPathTemplate
         {
             if (asJson)
             {
-                text.Append(GoJson.Indented(ListValue.From(results))).Append('\n');
+                text.Append(JsonWriter.Write(ListValue.From(results)));
                 continue;
             }
 
@@ -54,7 +54,7 @@ internal sealed class JsonPathTemplate
 
     private static string TextOf(Value value) => value switch
     {
-        ObjectValue or ListValue => GoJson.Compact(value),
+        ObjectValue or ListValue => JsonWriter.WriteCompact(value),
         NullValue => "null",
         _ => GoSyntax.Plain(value),
     };

@@ -1,6 +1,7 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
+using Scenarios.Api.Serialization;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
@@ -16,6 +17,9 @@ internal sealed class Target(ResourceType type, string @namespace, string name)
 
     /// <summary>The file it came from as it was typed, <c>STDIN</c>, or empty.</summary>
     public string Source { get; init; } = string.Empty;
+
+    /// <summary>The document it came from, where it came from a file: for positions and keys written twice.</summary>
+    public ManifestDocument? Document { get; init; }
 
     /// <summary>As read from the file or the server; null until then.</summary>
     public ApiObject? Object { get; set; }

@@ -20,10 +20,13 @@ internal sealed class TargetBuilder(CommandCall call)
     private readonly List<string> _types = [];
     private readonly List<string> _names = [];
     private readonly List<(string Type, string Name)> _tuples = [];
+    private readonly List<string> _files = [];
     private string? _labelSelector;
     private string? _fieldSelector;
     private bool _all;
     private bool _singleType;
+    private bool _validates;
+    private bool _isDirectory;
     private TargetOptions _options = new() { Namespace = call.Namespace };
 
     /// <summary>Objects are in this namespace unless they say otherwise; empty for all.</summary>
@@ -43,6 +46,34 @@ internal sealed class TargetBuilder(CommandCall call)
 
     /// <summary>Objects from files are read from the server before they are visited.</summary>
     public TargetBuilder Latest() => With(_options with { ReadsFiles = true });
+
+    /// <summary>The objects in files: <c>-f</c>, each a file, a directory or <c>-</c>.</summary>
+    public TargetBuilder Files(IReadOnlyList<string> paths, bool recursive)
+    {
+        foreach (var path in paths)
+        {
+            try
+            {
+                var files = FilePaths.Of(call, path, recursive);
+                _isDirectory |= files.Count > 1 || files[0] == FileSource.StandardInput;
+                Check(files[0] != FileSource.StandardInput || !_files.Contains(files[0]), "standard input cannot be used for multiple arguments");
+                _files.AddRange(files);
+            }
+            catch (CommandFailedException error)
+            {
+                _errors.Add(error);
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Objects in files that do not say what they are are refused as the commands with <c>--validate</c> do.</summary>
+    public TargetBuilder Validated(bool validates = true)
+    {
+        _validates = validates;
+        return this;
+    }
 
     /// <summary>Two types in one call are refused.</summary>
     public TargetBuilder SingleType()
@@ -146,6 +177,11 @@ internal sealed class TargetBuilder(CommandCall call)
             _labelSelector = string.Empty;
         }
 
+        if (_files.Count > 0)
+        {
+            return ByFiles();
+        }
+
         if (_labelSelector is not null || _fieldSelector is not null)
         {
             return BySelector();
@@ -167,6 +203,16 @@ internal sealed class TargetBuilder(CommandCall call)
         }
 
         throw new CommandFailedException(_types.Count > 0 ? "resource(s) were provided, but no name was specified" : Missing);
+    }
+
+    private TargetList ByFiles()
+    {
+        OrThrow(_types.Count == 0, "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well");
+        OrThrow(_names.Count == 0, "name cannot be provided when a path is specified");
+        OrThrow(_tuples.Count == 0, "resource/name arguments cannot be provided when a path is specified");
+        var selector = _labelSelector ?? string.Empty;
+        var sources = _files.Select(file => (ITargetSource)new FileSource(file, selector, _validates));
+        return new TargetList(call, [.. sources], _options, isSingle: !_isDirectory && _files.Count == 1);
     }
 
     private TargetList BySelector()

@@ -40,7 +40,7 @@ internal static class TypeArguments
         + "(e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'");
 
     /// <summary>Each category among the types is replaced by its resources.</summary>
-    public static string ExpandCategories(string types, ResourceMapper resources)
+    public static string ExpandCategories(string types, ResourceWords resources)
     {
         var expanded = types.Split(',').Select(word =>
             resources.Category(word) is { Count: > 0 } members ? string.Join(',', members.Select(member => member.GroupResource)) : word);

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Scenarios.Api.Tree;
 using Scenarios.Kubectl.CommandLine;
-using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.JsonPath.Execution;
 
@@ -15,7 +15,7 @@ internal static class GoSyntax
         ListValue items => $"[{string.Join(' ', items.Select(Plain))}]",
         StringValue text => text.Text,
         NullValue => "<nil>",
-        FloatValue number => GoNumber.Format(number.Float),
+        FloatValue number => Float(number.Float),
         _ => value.ToString(),
     };
 
@@ -75,6 +75,15 @@ internal static class GoSyntax
                 text.Append(Plain(value));
                 break;
         }
+    }
+
+    // Go's 'g' format with the shortest digits: an exponent below 1e-4 and from 1e21.
+    private static string Float(double number)
+    {
+        var magnitude = Math.Abs(number);
+        return magnitude is >= 1e-4 and < 1e21 or 0
+            ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
+            : number.ToString("0.################e+00", CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<KeyValuePair<string, Value>> Sorted(ObjectValue fields) => fields.OrderBy(field => field.Key, StringComparer.Ordinal);

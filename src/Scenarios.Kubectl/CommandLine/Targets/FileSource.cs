@@ -1,0 +1,135 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Serialization;
+using Scenarios.Api.Tree;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Kubectl.CommandLine.Targets;
+
+/// <summary>The objects in one file, or on standard input; follows cli-runtime's FileVisitor, StreamVisitor and mapper.</summary>
+/// <param name="path">As typed, for messages.</param>
+/// <param name="labelSelector">Only objects with these labels; empty for all.</param>
+/// <param name="validates">Whether objects without kind or version are refused before anything else, as commands with <c>--validate</c> do.</param>
+internal sealed class FileSource(string path, string labelSelector, bool validates) : ITargetSource
+{
+    /// <summary>How kubectl names standard input.</summary>
+    public const string StandardInput = "STDIN";
+
+    private const string StopValidating = "if you choose to ignore these errors, turn validation off with --validate=false";
+
+    public async Coroutine<IReadOnlyList<TargetOrError>> Find(CommandCall call)
+    {
+        if (labelSelector.Length > 0)
+        {
+            throw CommandFailedException.NotSimulated("a selector for objects from files");
+        }
+
+        var manifest = YamlReader.Read(await Text(call), path);
+        var targets = new List<TargetOrError>();
+        foreach (var document in manifest.Documents)
+        {
+            AddDocument(call, document, targets);
+        }
+
+        if (manifest.Error is { } error)
+        {
+            targets.Add(new CommandFailedException(error.KubectlMessage));
+        }
+
+        return targets;
+    }
+
+    private async Coroutine<string> Text(CommandCall call)
+    {
+        if (path == StandardInput)
+        {
+            return await ReadAll(call.Context.Input);
+        }
+
+        var text = call.Context.Files.Read(FilePath.Resolve(call.Context.WorkingDirectory, path));
+        return text.Value ?? throw new CommandFailedException($"open {path}: {GoFileError.Of(text.Error!.Value)}");
+    }
+
+    private static async Coroutine<string> ReadAll(ITextInput input)
+    {
+        var text = new System.Text.StringBuilder();
+        while (await input.Read() is { } piece)
+        {
+            text.Append(piece);
+        }
+
+        return text.ToString();
+    }
+
+    private void AddDocument(CommandCall call, ManifestDocument document, List<TargetOrError> targets)
+    {
+        if (document.Value is NullValue)
+        {
+            return;
+        }
+
+        if (validates && Invalid(document.Value) is { } reason)
+        {
+            targets.Add(new CommandFailedException($"error validating {GoText.Quote(path)}: error validating data: {reason}; {StopValidating}"));
+            return;
+        }
+
+        if (document.Value is not ObjectValue)
+        {
+            targets.Add(new CommandFailedException(
+                $"unable to decode {GoText.Quote(path)}: json: cannot unmarshal {document.Value.TypeName} into Go value of type unstructured.detector"));
+            return;
+        }
+
+        foreach (var tree in document.Objects())
+        {
+            targets.Add(TargetOf(call, document, tree));
+        }
+    }
+
+    private TargetOrError TargetOf(CommandCall call, ManifestDocument document, ObjectValue tree)
+    {
+        var item = new ApiObject(tree);
+        if (item.Kind.Length == 0)
+        {
+            return new CommandFailedException($"unable to decode {GoText.Quote(path)}: Object 'Kind' is missing in '{JsonWriter.WriteCompact(tree)}'");
+        }
+
+        if (call.Resources.FindKind(item.ApiVersion.Length == 0 ? "v1" : item.ApiVersion, item.Kind) is { } type)
+        {
+            return new Target(type, item.Namespace, item.Name) { Source = path, Object = item, Document = document };
+        }
+
+        return new CommandFailedException(
+            $"resource mapping not found for name: {GoText.Quote(item.Name)} namespace: {GoText.Quote(item.Namespace)} from {GoText.Quote(path)}: "
+            + $"no matches for kind {GoText.Quote(item.Kind)} in version {GoText.Quote(item.ApiVersion)}\nensure CRDs are installed first");
+    }
+
+    private static string? Invalid(Value document)
+    {
+        if (document is not ObjectValue tree)
+        {
+            return "invalid object to validate";
+        }
+
+        List<string> errors = [];
+        if (tree.Text("apiVersion").Length == 0)
+        {
+            errors.Add("apiVersion not set");
+        }
+
+        if (tree.Text("kind").Length == 0)
+        {
+            errors.Add("kind not set");
+        }
+
+        return errors.Count switch
+        {
+            0 => null,
+            1 => errors[0],
+            _ => $"[{string.Join(", ", errors)}]",
+        };
+    }
+}

@@ -1,0 +1,1 @@
+global using GoText = Scenarios.Api.Tree.GoText;

@@ -1,0 +1,10 @@
+using Scenarios.Api.Serialization;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Kubectl.Printing;
+
+/// <summary><c>-o json</c>.</summary>
+internal sealed class JsonPrinter(bool showsManagedFields) : IObjectPrinter
+{
+    public string Print(ObjectValue tree) => JsonWriter.Write(showsManagedFields ? tree : ManagedFields.Hide(tree));
+}

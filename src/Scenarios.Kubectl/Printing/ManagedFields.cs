@@ -1,0 +1,17 @@
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Kubectl.Printing;
+
+/// <summary>Objects without <c>metadata.managedFields</c>, as kubectl shows them unless asked.</summary>
+internal static class ManagedFields
+{
+    public static ObjectValue Hide(ObjectValue tree)
+    {
+        if (tree["items"] is not ListValue items || !tree.Text("kind").EndsWith("List", StringComparison.Ordinal))
+        {
+            return tree.WithoutPath(["metadata", "managedFields"]);
+        }
+
+        return tree.With("items", ListValue.From(items.Select(item => item is ObjectValue fields ? Hide(fields) : item)));
+    }
+}

@@ -1,0 +1,78 @@
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Kubectl.Printing;
+
+/// <summary>Picks the printer that <c>-o</c> and <c>--template</c> ask for; follows cli-runtime's PrintFlags.</summary>
+internal static class ObjectPrinters
+{
+    private static readonly string[] JsonPathFormats = ["jsonpath", "jsonpath-as-json", "jsonpath-file"];
+    private static readonly string[] GoTemplateFormats = ["go-template", "go-template-file", "template", "templatefile"];
+
+    /// <summary>What every command with <c>-o</c> can print.</summary>
+    public static IReadOnlyList<string> Formats { get; } =
+        [.. GoTemplateFormats, "json", .. JsonPathFormats, "name", "yaml"];
+
+    /// <summary>The printer, or null where the format is none of these.</summary>
+    /// <param name="format">Such as <c>yaml</c> or <c>jsonpath={.metadata.name}</c>.</param>
+    /// <exception cref="CommandFailedException">The template lacks, or cannot be read; or the format is not simulated.</exception>
+    public static IObjectPrinter? Of(CommandCall call, string format)
+    {
+        var template = Optional(call, "template");
+        if (template.Length > 0 && format.Length == 0)
+        {
+            format = "go-template";
+        }
+
+        var (name, value) = TakeApart(format, template);
+        if (JsonPathFormats.Contains(name))
+        {
+            return JsonPath(call, name, value);
+        }
+
+        if (GoTemplateFormats.Contains(name))
+        {
+            throw CommandFailedException.NotSimulated($"the output format {name}");
+        }
+
+        var showsManagedFields = call.Flags.IsDefined("show-managed-fields") && call.Flags.Boolean("show-managed-fields");
+        return format switch
+        {
+            "json" => new JsonPrinter(showsManagedFields),
+            "yaml" => new YamlPrinter(showsManagedFields),
+            "name" => new NamePrinter(),
+            _ => null,
+        };
+    }
+
+    /// <summary>The error for a format that a command does not have.</summary>
+    public static CommandFailedException Unknown(string format, IEnumerable<string> formats) => new(
+        $"unable to match a printer suitable for the output format {GoText.Quote(format)}, "
+        + $"allowed formats are: {string.Join(',', formats.Order(StringComparer.Ordinal))}");
+
+    /// <summary>A format and its template: in one after <c>=</c>, unless <c>--template</c> gives it.</summary>
+    public static (string Name, string Template) TakeApart(string format, string template) =>
+        template.Length == 0 && format.IndexOf('=') is var equals and >= 0 ? (format[..equals], format[(equals + 1)..]) : (format, template);
+
+    private static JsonPathPrinter JsonPath(CommandCall call, string name, string template)
+    {
+        if (template.Length == 0)
+        {
+            throw new CommandFailedException("template format specified but no template given");
+        }
+
+        if (name == "jsonpath-file")
+        {
+            var text = call.Context.Files.Read(FilePath.Resolve(call.Context.WorkingDirectory, template));
+            template = text.Value ?? throw new CommandFailedException(
+                $"error reading --template {template}, open {template}: {GoFileError.Of(text.Error!.Value)}");
+        }
+
+        var allowsMissingKeys = !call.Flags.IsDefined("allow-missing-template-keys") || call.Flags.Boolean("allow-missing-template-keys");
+        return new JsonPathPrinter(template, allowsMissingKeys, name == "jsonpath-as-json");
+    }
+
+    private static string Optional(CommandCall call, string flag) => call.Flags.IsDefined(flag) ? call.Flags.Text(flag) : string.Empty;
+}
