@@ -1,9 +1,15 @@
 using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Controllers.Deployments;
+using Scenarios.Cluster.Controllers.ReplicaSets;
 
 namespace Scenarios.Cluster.Controllers;
 
 /// <summary>Every controller of kube-controller-manager that is simulated, in the order in which they start.</summary>
 internal static class ControllerList
 {
-    public static IReadOnlyList<IController> All(ComponentContext context) => [];
+    public static IReadOnlyList<IController> All(ComponentContext context) =>
+    [
+        new DeploymentController(context),
+        new ReplicaSetController(context),
+    ];
 }

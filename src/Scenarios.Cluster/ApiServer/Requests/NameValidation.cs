@@ -1,92 +1,47 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Validation;
 using Scenarios.Cluster.ApiServer.Strategies;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>The checks of <c>metadata.name</c> (apimachinery, util/validation/validation.go): its sentences, its examples, its patterns.</summary>
+/// <summary>The checks of <c>metadata.name</c> (apimachinery, api/validation/objectmeta.go).</summary>
 internal static class NameValidation
 {
     private const string Field = "metadata.name";
-    private const string Label = "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an "
-        + "alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
-
-    private const string Subdomain = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and "
-        + "end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
-
-    private const string LetterLabel = "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, "
-        + "and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
 
     public static void Check(ResourceStrategy strategy, ApiObject item, List<StatusCause> faults)
     {
         if (item.Name.Length == 0)
         {
-            faults.Add(new StatusCause("FieldValueRequired", "Required value: name or generateName is required", Field));
+            faults.Add(FieldFault.Required(Field, "name or generateName is required"));
             return;
         }
 
-        var (fault, limit) = strategy.NameRule switch
+        var found = strategy.NameRule switch
         {
-            NameRule.PathSegment => (PathFault(item.Name), int.MaxValue),
-            NameRule.Label => (IsLabel(item.Name) ? null : Label, 63),
-            NameRule.LetterLabel => (IsLabel(item.Name) && char.IsAsciiLetterLower(item.Name[0]) ? null : LetterLabel, 63),
-            _ => (IsSubdomain(item.Name) ? null : Subdomain, 253),
+            NameRule.PathSegment => PathFaults(item.Name),
+            NameRule.Label => NameRules.Dns1123Label(item.Name),
+            NameRule.LetterLabel => NameRules.Dns1035Label(item.Name),
+            _ => NameRules.Dns1123Subdomain(item.Name),
         };
+        AddEach(faults, Field, item.Name, found);
+    }
 
-        if (item.Name.Length > limit)
+    /// <summary>One fault of the field for each thing that is wrong with the value.</summary>
+    public static void AddEach(List<StatusCause> faults, string field, string value, IReadOnlyList<string> found)
+    {
+        foreach (var detail in found)
         {
-            faults.Add(Invalid(item.Name, $"must be no more than {limit} characters"));
-        }
-
-        if (fault is not null)
-        {
-            faults.Add(Invalid(item.Name, fault));
+            faults.Add(FieldFault.Invalid(field, value, detail));
         }
     }
 
-    /// <summary>True for an RFC 1123 label, whatever its length.</summary>
-    public static bool IsLabel(ReadOnlySpan<char> text)
+    private static IReadOnlyList<string> PathFaults(string name) => name switch
     {
-        if (text.Length == 0 || text[0] == '-' || text[^1] == '-')
-        {
-            return false;
-        }
-
-        foreach (var character in text)
-        {
-            if (!char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The fault of a field that must be a label.</summary>
-    public static StatusCause InvalidLabel(string field, string name) => new("FieldValueInvalid", $"Invalid value: \"{name}\": {Label}", field);
-
-    private static bool IsSubdomain(ReadOnlySpan<char> text)
-    {
-        foreach (var part in text.Split('.'))
-        {
-            if (!IsLabel(text[part]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string? PathFault(string name) => name switch
-    {
-        "." or ".." => $"may not be '{name}'",
-        _ when name.Contains('/', StringComparison.Ordinal) => "may not contain '/'",
-        _ when name.Contains('%', StringComparison.Ordinal) => "may not contain '%'",
-        _ => null,
+        "." or ".." => [$"may not be '{name}'"],
+        _ when name.Contains('/', StringComparison.Ordinal) => ["may not contain '/'"],
+        _ when name.Contains('%', StringComparison.Ordinal) => ["may not contain '%'"],
+        _ => [],
     };
-
-    private static StatusCause Invalid(string name, string detail) =>
-        new("FieldValueInvalid", $"Invalid value: \"{name}\": {detail}", Field);
 }

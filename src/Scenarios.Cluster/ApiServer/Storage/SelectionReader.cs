@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
+using Scenarios.Api.Selectors;
 
 namespace Scenarios.Cluster.ApiServer.Storage;
 
@@ -11,10 +12,20 @@ internal static class SelectionReader
     {
         if (options.LabelSelector.Length == 0 && options.FieldSelector.Length == 0)
         {
-            return @namespace.Length == 0 ? Selection.Everything : new Selection(@namespace, null, null);
+            return @namespace.Length == 0 ? Selection.Everything : new Selection(@namespace, LabelSelector.Everything, FieldSelector.Everything);
         }
 
-        return ApiErrors.InternalError("selectors are not wired yet");
+        if (!LabelSelector.TryParse(options.LabelSelector, out var labels, out var error) || !FieldSelector.TryParse(options.FieldSelector, out var fields, out error))
+        {
+            return ApiErrors.BadRequest(error);
+        }
+
+        if (FieldLabels.FindUnsupported(type, fields) is { } term)
+        {
+            return ApiErrors.BadRequest($"field label not supported: {term.Field}");
+        }
+
+        return new Selection(@namespace, labels, fields);
     }
 
     /// <summary>Where a watch from this version begins to read.</summary>

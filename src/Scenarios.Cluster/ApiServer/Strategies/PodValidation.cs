@@ -1,6 +1,7 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Tree;
+using Scenarios.Api.Validation;
 using Scenarios.Cluster.ApiServer.Requests;
 
 namespace Scenarios.Cluster.ApiServer.Strategies;
@@ -21,7 +22,7 @@ internal static class PodValidation
     {
         if (spec["containers"] is not ListValue { Count: > 0 } containers)
         {
-            faults.Add(Required($"{path}.containers", string.Empty));
+            faults.Add(FieldFault.Required($"{path}.containers"));
             return;
         }
 
@@ -34,7 +35,7 @@ internal static class PodValidation
         var policy = spec.Text("restartPolicy");
         if (policy.Length > 0 && !RestartPolicies.Contains(policy, StringComparer.Ordinal))
         {
-            faults.Add(Unsupported($"{path}.restartPolicy", policy, RestartPolicies));
+            faults.Add(FieldFault.NotSupported($"{path}.restartPolicy", policy, RestartPolicies));
         }
     }
 
@@ -46,35 +47,26 @@ internal static class PodValidation
         }
     }
 
-    /// <summary>A missing value; the detail may be empty.</summary>
-    public static StatusCause Required(string field, string detail) =>
-        new("FieldValueRequired", detail.Length == 0 ? "Required value" : $"Required value: {detail}", field);
-
-    public static StatusCause Unsupported(string field, string value, IEnumerable<string> supported) => new(
-        "FieldValueNotSupported",
-        $"Unsupported value: \"{value}\": supported values: {string.Join(", ", supported.Select(static text => $"\"{text}\""))}",
-        field);
-
     private static void Container(Value container, List<string> names, string path, List<StatusCause> faults)
     {
         var name = (container.Find("name") as StringValue)?.Text ?? string.Empty;
         if (name.Length == 0)
         {
-            faults.Add(Required($"{path}.name", string.Empty));
-        }
-        else if (!NameValidation.IsLabel(name) || name.Length > 63)
-        {
-            faults.Add(NameValidation.InvalidLabel($"{path}.name", name));
+            faults.Add(FieldFault.Required($"{path}.name"));
         }
         else if (names.Contains(name, StringComparer.Ordinal))
         {
-            faults.Add(new StatusCause("FieldValueDuplicate", $"Duplicate value: \"{name}\"", $"{path}.name"));
+            faults.Add(FieldFault.Duplicate($"{path}.name", name));
+        }
+        else
+        {
+            NameValidation.AddEach(faults, $"{path}.name", name, NameRules.Dns1123Label(name));
         }
 
         names.Add(name);
         if (container.Find("image") is not StringValue { Text.Length: > 0 })
         {
-            faults.Add(Required($"{path}.image", string.Empty));
+            faults.Add(FieldFault.Required($"{path}.image"));
         }
     }
 

@@ -1,6 +1,8 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Selectors;
 using Scenarios.Api.Tree;
+using Scenarios.Api.Validation;
 
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
@@ -13,7 +15,7 @@ internal static class SelectorValidation
     {
         if (item.Spec["selector"] is not ObjectValue selector)
         {
-            faults.Add(PodValidation.Required(Path, string.Empty));
+            faults.Add(FieldFault.Required(Path));
             return;
         }
 
@@ -25,7 +27,7 @@ internal static class SelectorValidation
         }
 
         var labels = item.ObjectAt("spec", "template", "metadata", "labels");
-        if (!SelectorCache.Parse(selector).Matches(labels))
+        if (!LabelSelector.FromObject(selector).Matches(labels))
         {
             faults.Add(new StatusCause(
                 "FieldValueInvalid", $"Invalid value: {DescribeMap(labels)}: `selector` does not match template `labels`", "spec.template.metadata.labels"));

@@ -1,6 +1,7 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Tree;
+using Scenarios.Api.Validation;
 using Scenarios.Cluster.ApiServer.Requests;
 
 namespace Scenarios.Cluster.ApiServer.Strategies;
@@ -17,18 +18,18 @@ internal static class ServiceValidation
         var type = spec.Text("type");
         if (!Types.Contains(type, StringComparer.Ordinal))
         {
-            faults.Add(PodValidation.Unsupported("spec.type", type, Types));
+            faults.Add(FieldFault.NotSupported("spec.type", type, Types));
         }
 
         var ports = spec["ports"] as ListValue ?? ListValue.Empty;
         if (ports.Count == 0 && type != "ExternalName" && spec.Text("clusterIP") != "None")
         {
-            faults.Add(PodValidation.Required("spec.ports", string.Empty));
+            faults.Add(FieldFault.Required("spec.ports"));
         }
 
         if (type == "ExternalName" && spec.Text("externalName").Length == 0)
         {
-            faults.Add(PodValidation.Required("spec.externalName", string.Empty));
+            faults.Add(FieldFault.Required("spec.externalName"));
         }
 
         var names = new List<string>();
@@ -55,28 +56,28 @@ internal static class ServiceValidation
         var name = (port.Find("name") as StringValue)?.Text ?? string.Empty;
         if (isNameRequired && name.Length == 0)
         {
-            faults.Add(PodValidation.Required($"{path}.name", string.Empty));
-        }
-        else if (name.Length > 0 && !NameValidation.IsLabel(name))
-        {
-            faults.Add(NameValidation.InvalidLabel($"{path}.name", name));
+            faults.Add(FieldFault.Required($"{path}.name"));
         }
         else if (name.Length > 0 && names.Contains(name, StringComparer.Ordinal))
         {
-            faults.Add(new StatusCause("FieldValueDuplicate", $"Duplicate value: \"{name}\"", $"{path}.name"));
+            faults.Add(FieldFault.Duplicate($"{path}.name", name));
+        }
+        else if (name.Length > 0)
+        {
+            NameValidation.AddEach(faults, $"{path}.name", name, NameRules.Dns1123Label(name));
         }
 
         names.Add(name);
         var number = (port.Find("port") as IntegerValue)?.Integer ?? 0;
         if (number is < 1 or > 65535)
         {
-            faults.Add(new StatusCause("FieldValueInvalid", $"Invalid value: {number}: must be between 1 and 65535, inclusive", $"{path}.port"));
+            faults.Add(FieldFault.Invalid($"{path}.port", number, "must be between 1 and 65535, inclusive"));
         }
 
         var protocol = (port.Find("protocol") as StringValue)?.Text ?? string.Empty;
         if (!Protocols.Contains(protocol, StringComparer.Ordinal))
         {
-            faults.Add(PodValidation.Unsupported($"{path}.protocol", protocol, Protocols));
+            faults.Add(FieldFault.NotSupported($"{path}.protocol", protocol, Protocols));
         }
     }
 }

@@ -2,6 +2,7 @@ using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tree;
+using Scenarios.Api.Validation;
 
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
@@ -19,7 +20,7 @@ internal abstract class WorkloadStrategy(ResourceType type, TemplateDefaults tem
     {
         if (item.IntegerAt("spec", "replicas") is < 0 and var replicas)
         {
-            faults.Add(new StatusCause("FieldValueInvalid", $"Invalid value: {replicas}: must be greater than or equal to 0", "spec.replicas"));
+            faults.Add(FieldFault.Invalid("spec.replicas", replicas, "must be greater than or equal to 0"));
         }
 
         SelectorValidation.Check(item, faults);
@@ -27,7 +28,7 @@ internal abstract class WorkloadStrategy(ResourceType type, TemplateDefaults tem
         var policy = item.TextAt("spec", "template", "spec", "restartPolicy");
         if (policy is "Never" or "OnFailure")
         {
-            faults.Add(PodValidation.Unsupported("spec.template.spec.restartPolicy", policy, ["Always"]));
+            faults.Add(FieldFault.NotSupported("spec.template.spec.restartPolicy", policy, ["Always"]));
         }
     }
 

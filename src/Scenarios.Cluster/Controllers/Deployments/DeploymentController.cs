@@ -1,0 +1,203 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Selectors;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Cluster.Controllers.Deployments;
+
+/// <summary>Rolls Deployments out over ReplicaSets (kubernetes, pkg/controller/deployment/deployment_controller.go).</summary>
+internal sealed class DeploymentController : IController
+{
+    private const string Orphans = "orphans by namespace";
+
+    private readonly ComponentContext _context;
+    private readonly Informer _deployments;
+    private readonly Informer _replicaSets;
+    private readonly NewestReplicaSet _newest;
+    private readonly RollingUpdate _rolling;
+    private readonly ProportionalScaling _scaling;
+    private readonly Recreate _recreate;
+    private readonly RevisionHistory _history;
+
+    public DeploymentController(ComponentContext context)
+    {
+        _context = context;
+        _deployments = context.Informers.Of(KnownResources.Deployments);
+        _replicaSets = context.Informers.Of(KnownResources.ReplicaSets);
+        _replicaSets.AddIndex(Orphans, static item => Owners.ControllerOf(item) is null ? item.Namespace : string.Empty);
+        var events = context.Events(Name);
+        var scaler = new ReplicaSetScaler(context, events);
+        _newest = new NewestReplicaSet(context, events);
+        _rolling = new RollingUpdate(scaler);
+        _scaling = new ProportionalScaling(scaler);
+        _recreate = new Recreate(scaler, context.Informers.Of(KnownResources.Pods));
+        _history = new RevisionHistory(context);
+        Watches =
+        [
+            ControllerWatch.Of(KnownResources.Deployments),
+            new ControllerWatch(KnownResources.ReplicaSets, OnReplicaSet),
+            new ControllerWatch(KnownResources.Pods, OnPod),
+        ];
+    }
+
+    public string Name => "deployment-controller";
+
+    public IReadOnlyList<ControllerWatch> Watches { get; }
+
+    public ReconcileResult Reconcile(ObjectKey key)
+    {
+        if (_deployments.Find(key) is not { } deployment)
+        {
+            return ReconcileResult.Done;
+        }
+
+        var rollout = Look(deployment);
+        if (deployment.IsBeingDeleted)
+        {
+            return WriteStatus(rollout, withProgress: false);
+        }
+
+        if (deployment.FlagAt("spec", "paused") || ProportionalScaling.IsDue(rollout))
+        {
+            return Resize(rollout);
+        }
+
+        return RolloutLimits.IsRolling(deployment) ? Roll(rollout) : RollRecreate(rollout);
+    }
+
+    private ReconcileResult Resize(Rollout rollout)
+    {
+        rollout = rollout with { Newest = _newest.Sync(rollout, mayCreate: false) };
+        _scaling.Scale(rollout);
+        if (rollout.Deployment.FlagAt("spec", "paused"))
+        {
+            _history.CleanUp(rollout);
+        }
+
+        return WriteStatus(rollout, withProgress: false);
+    }
+
+    private ReconcileResult Roll(Rollout rollout)
+    {
+        rollout = rollout with { Newest = _newest.Sync(rollout, mayCreate: true) };
+        if (!_rolling.ReconcileNewest(rollout) && !_rolling.ReconcileOld(rollout) && DeploymentStatus.IsComplete(rollout.Deployment, rollout.Deployment.Status))
+        {
+            _history.CleanUp(rollout);
+        }
+
+        return WriteStatus(rollout, withProgress: true);
+    }
+
+    private ReconcileResult RollRecreate(Rollout rollout)
+    {
+        rollout = rollout with { Newest = _newest.Sync(rollout, mayCreate: false) };
+        if (_recreate.ScaleDownOld(rollout) || _recreate.AreOldPodsRunning(rollout))
+        {
+            return WriteStatus(rollout, withProgress: true);
+        }
+
+        rollout = rollout.Newest is null ? rollout with { Newest = _newest.Sync(rollout, mayCreate: true) } : rollout;
+        if (rollout.Newest is { } newest)
+        {
+            _recreate.ScaleUpNewest(rollout, newest);
+        }
+
+        if (DeploymentStatus.IsComplete(rollout.Deployment, rollout.Deployment.Status))
+        {
+            _history.CleanUp(rollout);
+        }
+
+        return WriteStatus(rollout, withProgress: true);
+    }
+
+    private Rollout Look(ApiObject deployment)
+    {
+        var owned = new List<ApiObject>();
+        var selector = LabelSelector.FromObject(deployment.ObjectAt("spec", "selector"));
+        foreach (var replicaSet in _replicaSets.Indexed(Informer.ByControllerUid, deployment.Uid))
+        {
+            owned.Add(replicaSet);
+        }
+
+        foreach (var replicaSet in _replicaSets.Indexed(Orphans, deployment.Namespace))
+        {
+            if (!deployment.IsBeingDeleted && !replicaSet.IsBeingDeleted && selector.Matches(replicaSet.Labels))
+            {
+                Adopt(deployment, replicaSet);
+                owned.Add(replicaSet);
+            }
+        }
+
+        owned.Sort(ReplicaSetFacts.ByAge);
+        var newest = NewestReplicaSet.Find(deployment, owned);
+        owned.RemoveAll(item => ReferenceEquals(item, newest));
+        return new Rollout(deployment, newest, owned);
+    }
+
+    private void Adopt(ApiObject deployment, ApiObject replicaSet)
+    {
+        if (Writes.Newest(_context.Api, KnownResources.ReplicaSets, replicaSet) is { } newest && Owners.ControllerOf(newest) is null)
+        {
+            _context.Api.Update(KnownResources.ReplicaSets, newest.Namespace, Owners.Adopted(newest, deployment), ComponentWrites.Options);
+        }
+    }
+
+    private ReconcileResult WriteStatus(Rollout rollout, bool withProgress)
+    {
+        var now = _context.Simulation.Now;
+        var deployment = rollout.Deployment;
+        var conditions = _context.Api.Get(KnownResources.Deployments, deployment.Namespace, deployment.Name).Value?.ListAt("status", "conditions")
+            ?? deployment.ListAt("status", "conditions");
+        conditions = PauseCondition.Apply(deployment, conditions, now);
+        var status = DeploymentStatus.Calculate(deployment, rollout.All, rollout.Newest, conditions, now);
+        if (withProgress)
+        {
+            status = DeploymentStatus.WithProgress(deployment, rollout.All, rollout.Newest, status, now);
+        }
+
+        Writes.Status(_context.Api, KnownResources.Deployments, deployment, status);
+        return withProgress && DeploymentStatus.UntilDeadline(deployment, status, now) is { } delay
+            ? ReconcileResult.RequeueAfter(delay, Activity.Background)
+            : ReconcileResult.Done;
+    }
+
+    private void OnReplicaSet(InformerChange change, IWorkQueue queue)
+    {
+        var replicaSet = change.Object;
+        if (Owners.ControllerOf(replicaSet) is { Kind: "Deployment" } owner)
+        {
+            queue.Add(new ObjectKey(replicaSet.Namespace, owner.Name));
+            return;
+        }
+
+        foreach (var deployment in _deployments.InNamespace(replicaSet.Namespace))
+        {
+            if (LabelSelector.FromObject(deployment.ObjectAt("spec", "selector")).Matches(replicaSet.Labels))
+            {
+                queue.Add(ObjectKey.Of(deployment));
+            }
+        }
+    }
+
+    /// <summary>Only Recreate waits for Pods: their going is what lets the new ones come.</summary>
+    private void OnPod(InformerChange change, IWorkQueue queue)
+    {
+        if (change.After is not null && !PodFacts.IsEnded(change.After))
+        {
+            return;
+        }
+
+        var pod = change.Object;
+        if (Owners.ControllerOf(pod) is { Kind: "ReplicaSet" } owner
+            && _replicaSets.Find(pod.Namespace, owner.Name) is { } replicaSet
+            && Owners.ControllerOf(replicaSet) is { Kind: "Deployment" } deployment
+            && _deployments.Find(pod.Namespace, deployment.Name) is { } item
+            && !RolloutLimits.IsRolling(item))
+        {
+            queue.Add(ObjectKey.Of(item));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Scenarios.Api.Objects;
+using Scenarios.Cluster.ApiServer.Components;
+
+namespace Scenarios.Cluster.Controllers.Deployments;
+
+/// <summary>The strategy Recreate: all old Pods go before the first new one comes (kubernetes, recreate.go).</summary>
+internal sealed class Recreate(ReplicaSetScaler scaler, Informer pods)
+{
+    /// <returns>True when an old ReplicaSet was scaled to zero.</returns>
+    public bool ScaleDownOld(Rollout rollout)
+    {
+        var scaled = false;
+        foreach (var old in ReplicaSetFacts.Active(rollout.Old))
+        {
+            scaled |= scaler.Scale(rollout, old, 0);
+        }
+
+        return scaled;
+    }
+
+    /// <summary>True while a Pod of another ReplicaSet than the newest has not ended.</summary>
+    public bool AreOldPodsRunning(Rollout rollout)
+    {
+        foreach (var old in rollout.Old)
+        {
+            foreach (var pod in pods.Indexed(Informer.ByControllerUid, old.Uid))
+            {
+                if (!PodFacts.IsEnded(pod))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    public void ScaleUpNewest(Rollout rollout, ApiObject newest) => scaler.Scale(rollout, newest, rollout.Limits.Replicas);
+}

@@ -1,0 +1,24 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer.Components;
+
+namespace Scenarios.Cluster.Controllers;
+
+/// <summary>How controllers write: small changes of the newest state, so that a lagging cache does not lead to conflicts.</summary>
+internal static class Writes
+{
+    /// <summary>Replaces the status; does nothing where the object is gone, another one, or has this status already.</summary>
+    public static void Status(IApi api, ResourceType type, ApiObject item, ObjectValue status)
+    {
+        if (Newest(api, type, item) is { } current && !current.Status.Equals(status))
+        {
+            api.Update(type, item.Namespace, new ApiObject(current.Tree.With("status", status)), ComponentWrites.Options, "status");
+        }
+    }
+
+    /// <summary>The object as the server has it, if it is still the same one.</summary>
+    public static ApiObject? Newest(IApi api, ResourceType type, ApiObject item) =>
+        api.Get(type, item.Namespace, item.Name).Value is { } current && string.Equals(current.Uid, item.Uid, StringComparison.Ordinal) ? current : null;
+}
