@@ -28,7 +28,6 @@ internal sealed class FeatureScope
         Container.RegisterInstanceAs(new FeatureContext(Info, Container));
         Container.RegisterInstanceAs(Info);
         Container.RegisterInstanceAs<IReqnrollOutputHelper>(output);
-        Container.RegisterInstanceAs<IAttachments>(output);
     }
 
     public FeatureFile File { get; }

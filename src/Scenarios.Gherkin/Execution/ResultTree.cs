@@ -7,8 +7,9 @@ namespace Scenarios.Gherkin.Execution;
 internal static class ResultTree
 {
     public static IReadOnlyList<FeatureResult> Assemble(
-        IEnumerable<KeyValuePair<PlannedScenario, ScenarioResult>> ordered, Func<FeatureFile, IReadOnlyList<HookResult>> hooks) =>
-        [.. ordered
+        RunPlan plan, IEnumerable<KeyValuePair<PlannedScenario, ScenarioResult>> results, Func<FeatureFile, IReadOnlyList<HookResult>> hooks) =>
+        [.. results
+            .OrderBy(pair => pair.Key.Index)
             .GroupBy(pair => pair.Key.Feature)
             .Select(group => Assemble(group.Key, [.. group], hooks(group.Key)))];
 

@@ -40,7 +40,6 @@ internal sealed class ScenarioExecution
         var context = new ScenarioContext(pickle, container);
         container.RegisterInstanceAs(context);
         container.RegisterInstanceAs<IReqnrollOutputHelper>(output);
-        container.RegisterInstanceAs<IAttachments>(output);
         container.RegisterFactoryAs(_ => context.ScenarioInfo);
         hookRunner = new HookRunner(run, container, output, userCode);
         stepRunner = new StepRunner(run, feature.File, pickle, context, container, hookRunner, output, userCode);
@@ -125,20 +124,17 @@ internal sealed class ScenarioExecution
 
     private void RunHooks(HookType type)
     {
-        var skipped = false;
         foreach (var hook in HookRunner.Select(run, type, feature.File, pickle))
         {
-            var result = skipped ? HookRunner.Skipped(hook) : hookRunner.Run(hook);
+            var result = hookRunner.Run(hook);
             hooks.Add(result);
             if (result.Status != TestStatus.Passed)
             {
                 stepRunner.Skip();
-                if (result.Status == TestStatus.Skipped)
+                if (type == HookType.BeforeScenario)
                 {
-                    stepRunner.LeaveOut();
+                    return;
                 }
-
-                skipped = type == HookType.BeforeScenario;
             }
         }
     }
@@ -156,7 +152,6 @@ internal sealed class ScenarioExecution
         Outline = pickle.Outline,
         Status = Worst(),
         Message = message ?? stepRunner.BlockFailure,
-        StartedAfter = Stopwatch.GetElapsedTime(run.Start, start),
         Duration = Stopwatch.GetElapsedTime(start),
         Steps = steps,
         Hooks = hooks,

@@ -7,11 +7,10 @@ internal sealed class ExampleRow
 {
     private readonly KeyValuePair<string, string>[] placeholders;
 
-    public ExampleRow(Ast.Examples? examples, Ast.TableRow? row)
+    public ExampleRow(Ast.TableRow? header, Ast.TableRow? row)
     {
-        Examples = examples;
         Row = row;
-        if (examples?.TableHeader is not { } header || row is null)
+        if (header is null || row is null)
         {
             Arguments = [];
             placeholders = [];
@@ -22,8 +21,6 @@ internal sealed class ExampleRow
         Arguments = arguments;
         placeholders = Array.ConvertAll(arguments, pair => KeyValuePair.Create($"<{pair.Key}>", pair.Value));
     }
-
-    public Ast.Examples? Examples { get; }
 
     public Ast.TableRow? Row { get; }
 

@@ -1,7 +1,36 @@
+using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.Create;
+using Scenarios.Kubectl.Delete;
+using Scenarios.Kubectl.Exec;
+using Scenarios.Kubectl.Expose;
+using Scenarios.Kubectl.Label;
+using Scenarios.Kubectl.Patch;
+using Scenarios.Kubectl.Rollout;
+using Scenarios.Kubectl.Run;
+using Scenarios.Kubectl.Scale;
+using Scenarios.Kubectl.Set;
+using Scenarios.Kubectl.Wait;
+
 namespace Scenarios.Kubectl.CommandLine;
 
 /// <summary>The commands that change the cluster or enter a container.</summary>
 internal static class WritingCommands
 {
-    public static IEnumerable<Command> All() => [];
+    public static IEnumerable<Command> All() =>
+    [
+        new CreateCommand(),
+        new ExposeCommand(),
+        new RunCommand(),
+        new SetCommand(),
+        new DeleteCommand(),
+        new RolloutCommand(),
+        new ScaleCommand(),
+        new AttachCommand(),
+        new ExecCommand(),
+        new ApplyCommand(),
+        new PatchCommand(),
+        new WaitCommand(),
+        new LabelCommand(),
+        new AnnotateCommand(),
+    ];
 }

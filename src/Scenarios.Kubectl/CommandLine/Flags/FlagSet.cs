@@ -64,6 +64,7 @@ internal sealed class FlagSet
     /// <summary>Adds the flags of another set; those of this one win.</summary>
     public FlagSet Include(FlagSet others)
     {
+        _required.AddRange(others._required);
         foreach (var flag in others.All)
         {
             if (!_byName.ContainsKey(flag.Name))

@@ -1,0 +1,105 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Tree;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
+
+namespace Scenarios.Kubectl.Apply;
+
+/// <summary><c>kubectl apply -f</c>, merging on the client's side (kubectl, pkg/cmd/apply/apply.go).</summary>
+internal sealed class ApplyCommand : Command
+{
+    public override string Name => "apply";
+
+    public override string Usage => "(-f FILENAME | -k DIRECTORY)";
+
+    public override string Summary => "Apply a configuration to a resource by file name or stdin";
+
+    public override FlagSet Flags => new FlagSet()
+        .AddFiles().AddOutput().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-client-side-apply")
+        .Text("selector", 'l')
+        .Boolean("overwrite", @default: true)
+        .Boolean("openapi-patch", @default: true)
+        .NotBuilt(FlagKind.Boolean, "server-side", "force-conflicts", "prune", "all", "force", "wait")
+        .NotBuilt(FlagKind.TextArray, "prune-allowlist")
+        .NotBuilt(FlagKind.Text, "applyset", "subresource", "cascade")
+        .NotBuilt(FlagKind.Integer, "grace-period")
+        .NotBuilt(FlagKind.Duration, "timeout");
+
+    public override IReadOnlyList<Command> Commands { get; } =
+        [new NotBuiltCommand("edit-last-applied"), new NotBuiltCommand("set-last-applied"), new NotBuiltCommand("view-last-applied")];
+
+    public override async Coroutine<int> Run(CommandCall call)
+    {
+        if (call.Arguments.Count > 0)
+        {
+            throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
+        }
+
+        var dryRun = await WriteFlags.DryRunOf(call);
+        var files = WriteFlags.RequireFiles(call);
+        var application = new Application(call, dryRun, WriteFlags.OptionsOf(call, dryRun));
+        var (targets, faults) = await new TargetBuilder(call)
+            .ContinueOnError()
+            .Files(files, call.Flags.Boolean("recursive"))
+            .Validated(WriteFlags.OptionsOf(call, dryRun).FieldValidation != FieldValidation.Ignore)
+            .RequireNamespace(call.IsNamespaceGiven)
+            .LabelSelector(call.Flags.Text("selector"))
+            .Build()
+            .Collect();
+        if (targets.Count == 0 && faults.Count == 0)
+        {
+            throw new CommandFailedException("no objects passed to apply");
+        }
+
+        // A file or object that is wrong does not keep the others from being applied.
+        var errors = faults.Count == 0 ? [] : new List<CommandFailedException> { CommandFailedException.Aggregate(faults) };
+        foreach (var target in targets)
+        {
+            try
+            {
+                await application.Apply(target);
+            }
+            catch (CommandFailedException error)
+            {
+                errors.Add(error);
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            throw CommandFailedException.Aggregate(errors);
+        }
+
+        await PrintObjects(call, dryRun, targets);
+        return 0;
+    }
+
+    // With -o yaml or json the objects come all together at the end, several as a List.
+    private static async Coroutine PrintObjects(CommandCall call, DryRun dryRun, IReadOnlyList<Target> targets)
+    {
+        var printer = ResultPrinter.Of(call, dryRun);
+        if (!printer.PrintsObjects)
+        {
+            return;
+        }
+
+        if (targets.Count == 1)
+        {
+            await printer.Print(targets[0].Read, string.Empty);
+            return;
+        }
+
+        var list = new ObjectBuilder()
+            .Add("apiVersion", "v1")
+            .Add("items", ListValue.From(targets.Select(target => target.Read.Tree)))
+            .Add("kind", "List")
+            .Add("metadata", ObjectValue.Empty)
+            .ToObject();
+        await printer.Print(new ApiObject(list), string.Empty);
+    }
+}

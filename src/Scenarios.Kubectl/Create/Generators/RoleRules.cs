@@ -1,0 +1,70 @@
+using Scenarios.Api.Tree;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Targets;
+
+namespace Scenarios.Kubectl.Create.Generators;
+
+/// <summary>The rules of a Role: one for each API group, one for URLs (create_role.go generateResourcePolicyRules).</summary>
+internal sealed class RoleRules(ResourceWords mapper, IReadOnlyList<string> verbs, IReadOnlyList<string> resourceNames)
+{
+    /// <param name="resources"><c>resource[.group][/subresource]</c>.</param>
+    /// <exception cref="CommandFailedException">The server does not know a resource.</exception>
+    public ListValue Make(IReadOnlyList<string> resources, IReadOnlyList<string> urls)
+    {
+        var groups = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var resource in resources)
+        {
+            Add(groups, resource);
+            if (resource == "*")
+            {
+                break;
+            }
+        }
+
+        var rules = new List<Value>();
+        foreach (var (group, names) in groups)
+        {
+            rules.Add(new ObjectBuilder()
+                .Add("verbs", ListValue.OfStrings(verbs))
+                .Add("apiGroups", ListValue.OfStrings([group]))
+                .Add("resources", ListValue.OfStrings(names))
+                .AddIfSet("resourceNames", TypedFields.Strings(resourceNames))
+                .ToObject());
+        }
+
+        if (urls.Count > 0)
+        {
+            rules.Add(ObjectValue.Of(("verbs", ListValue.OfStrings(verbs)), ("nonResourceURLs", ListValue.OfStrings(urls))));
+        }
+
+        return ListValue.From(rules);
+    }
+
+    private void Add(SortedDictionary<string, List<string>> groups, string resource)
+    {
+        var sections = resource.Split('/', 2);
+        if (sections[0].Length == 0 || sections[0][0] == '.')
+        {
+            throw new CommandFailedException("resource must be specified if apiGroup/subresource specified");
+        }
+
+        var parts = sections[0].Split('.', 2);
+        var (name, group) = (parts[0], parts.Length == 2 ? parts[1] : string.Empty);
+        if (name != "*")
+        {
+            var type = mapper.Find(sections[0]);
+            (name, group) = (type.Plural, type.Group);
+        }
+
+        name = sections.Length == 2 ? $"{name}/{sections[1]}" : name;
+        if (!groups.TryGetValue(group, out var names))
+        {
+            groups.Add(group, names = []);
+        }
+
+        if (!names.Contains(name))
+        {
+            names.Add(name);
+        }
+    }
+}

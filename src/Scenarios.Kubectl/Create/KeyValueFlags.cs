@@ -1,0 +1,57 @@
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.Create.Generators;
+
+namespace Scenarios.Kubectl.Create;
+
+/// <summary>The flags that say where the entries of a ConfigMap or Secret come from.</summary>
+internal static class KeyValueFlags
+{
+    public static FlagSet AddKeyValueSources(this FlagSet flags) =>
+        flags.TextSlice("from-file").TextArray("from-literal").TextSlice("from-env-file").NotBuilt(FlagKind.Boolean, "append-hash");
+
+    /// <exception cref="CommandFailedException">A source is wrong, or two kinds are mixed that may not be.</exception>
+    public static KeyValueSources Read(CommandCall call, string name, bool isSecret)
+    {
+        var files = call.Flags.List("from-file");
+        var literals = call.Flags.List("from-literal");
+        var environmentFiles = call.Flags.List("from-env-file");
+        if (environmentFiles.Count > 0 && (files.Count > 0 || literals.Count > 0))
+        {
+            throw new CommandFailedException("from-env-file cannot be combined with from-file or from-literal");
+        }
+
+        var sources = new KeyValueSources(name, isSecret, call.Context.WorkingDirectory, call.Context.Files);
+
+        // Secrets take literals first, ConfigMaps files: it shows in which of two equal keys is refused.
+        Action<string>[] order = isSecret ? [AddLiterals, AddFiles] : [AddFiles, AddLiterals];
+        foreach (var add in order)
+        {
+            add(name);
+        }
+
+        foreach (var path in environmentFiles)
+        {
+            sources.AddEnvironmentFile(path, call.Context.Environment);
+        }
+
+        return sources;
+
+        void AddFiles(string _)
+        {
+            foreach (var file in files)
+            {
+                sources.AddFile(file);
+            }
+        }
+
+        void AddLiterals(string _)
+        {
+            foreach (var literal in literals)
+            {
+                sources.AddLiteral(literal);
+            }
+        }
+    }
+}

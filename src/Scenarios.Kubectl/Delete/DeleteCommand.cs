@@ -1,0 +1,143 @@
+using Scenarios.Api.Requests;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
+
+namespace Scenarios.Kubectl.Delete;
+
+/// <summary><c>kubectl delete</c> (kubectl, pkg/cmd/delete/delete.go).</summary>
+internal sealed class DeleteCommand : Command
+{
+    public override string Name => "delete";
+
+    public override string Usage => "([-f FILENAME] | [-k DIRECTORY] | TYPE [(NAME | -l label | --all)])";
+
+    public override string Summary => "Delete resources by file names, stdin, resources and names, or by resources and label selector";
+
+    public override FlagSet Flags => new FlagSet().AddFiles().AddDryRun()
+        .Text("selector", 'l')
+        .Text("field-selector")
+        .Boolean("all")
+        .Boolean("all-namespaces", 'A')
+        .Boolean("force")
+        .Text("cascade", @default: "background", bare: "background")
+        .Boolean("now")
+        .Integer("grace-period", @default: -1)
+        .Duration("timeout")
+        .Boolean("ignore-not-found")
+        .Boolean("wait", @default: true)
+        .Text("output", 'o')
+        .NotBuilt(FlagKind.Boolean, "interactive", 'i')
+        .NotBuilt(FlagKind.Text, "raw");
+
+    public override async Coroutine<int> Run(CommandCall call)
+    {
+        var propagation = await PropagationOf(call);
+        var deletion = new Deletion(call, await WriteFlags.DryRunOf(call))
+        {
+            GracePeriod = GracePeriodOf(call.Flags),
+            Propagation = propagation,
+            IgnoresNotFound = IgnoresNotFound(call.Flags),
+        };
+        var targets = Targets(call);
+        await Validate(call, deletion.GracePeriod);
+        await deletion.Run(targets);
+        return 0;
+    }
+
+    private static TargetList Targets(CommandCall call)
+    {
+        var flags = call.Flags;
+        return new TargetBuilder(call)
+            .ContinueOnError()
+            .Files(flags.List("filename"), flags.Boolean("recursive"))
+            .RequireNamespace(call.IsNamespaceGiven)
+            .LabelSelector(flags.Text("selector"))
+            .FieldSelector(flags.Text("field-selector"))
+            .SelectAll(flags.Boolean("all"))
+            .AllNamespaces(flags.Boolean("all-namespaces"))
+            .TypesOrNames(call.Arguments, allowEmptySelector: false)
+            .WithoutReading()
+            .Build();
+    }
+
+    private static bool IgnoresNotFound(FlagValues flags) =>
+        flags.IsGiven("ignore-not-found")
+            ? flags.Boolean("ignore-not-found")
+            : flags.Boolean("all") || flags.Text("selector").Length > 0 || flags.Text("field-selector").Length > 0;
+
+    private static long GracePeriodOf(FlagValues flags)
+    {
+        var seconds = flags.Integer("grace-period");
+        var force = flags.Boolean("force");
+        if (flags.Boolean("now"))
+        {
+            seconds = seconds == -1 ? 1 : throw new CommandFailedException("--now and --grace-period cannot be specified together");
+        }
+
+        return (seconds, force) switch
+        {
+            // Zero is only for those who force.
+            (0, false) => 1,
+            ( < 0, true) => 0,
+            _ => seconds,
+        };
+    }
+
+    private static async Coroutine Validate(CommandCall call, long gracePeriod)
+    {
+        var flags = call.Flags;
+        if (flags.Text("output") is not ("" or "name"))
+        {
+            throw new CommandFailedException($"unexpected -o output mode: {flags.Text("output")}. We only support '-o name'");
+        }
+
+        foreach (var selector in (string[])["selector", "field-selector"])
+        {
+            if (flags.Boolean("all") && flags.Text(selector).Length > 0)
+            {
+                throw new CommandFailedException($"cannot set --all and --{selector} at the same time");
+            }
+        }
+
+        if (!flags.Boolean("force"))
+        {
+            return;
+        }
+
+        if (gracePeriod > 0)
+        {
+            throw new CommandFailedException("--force and --grace-period greater than 0 cannot be specified together");
+        }
+
+        await call.PrintErrorLine(
+            "Warning: Immediate deletion does not wait for confirmation that the running resource has been terminated. "
+            + "The resource may continue to run on the cluster indefinitely.");
+    }
+
+    private static async Coroutine<DeletionPropagation> PropagationOf(CommandCall call)
+    {
+        var text = call.Flags.Text("cascade");
+        switch (text)
+        {
+            case "background":
+                return DeletionPropagation.Background;
+            case "foreground":
+                return DeletionPropagation.Foreground;
+            case "orphan":
+                return DeletionPropagation.Orphan;
+        }
+
+        if (FlagValueReader.TryRead(FlagKind.Boolean, text, out _) is not bool cascades)
+        {
+            throw new CommandFailedException($"invalid cascade value ({text}). Must be \"background\", \"foreground\", or \"orphan\"");
+        }
+
+        var instead = cascades ? "background" : "orphan";
+        await call.PrintErrorLine($"warning: --cascade={text} is deprecated (boolean value) and can be replaced with --cascade={instead}.");
+        return cascades ? DeletionPropagation.Background : DeletionPropagation.Orphan;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+
+namespace Scenarios.Kubectl.Label;
+
+/// <summary><c>kubectl label</c> (kubectl, pkg/cmd/label/label.go).</summary>
+internal sealed class LabelCommand : MetadataCommand
+{
+    private const int LongestValue = 63;
+
+    private static readonly Regex ValueForm = new(
+        "^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    public override string Name => "label";
+
+    public override string Usage => "[--overwrite] (-f FILENAME | TYPE NAME) KEY_1=VAL_1 ... KEY_N=VAL_N [--resource-version=version]";
+
+    public override string Summary => "Update the labels on a resource";
+
+    protected override string Noun => "label";
+
+    protected override MetadataPairs Parse(IReadOnlyList<string> pairs)
+    {
+        var set = new List<KeyValuePair<string, string>>();
+        var remove = new List<string>();
+        foreach (var pair in pairs)
+        {
+            var parts = pair.Split('=');
+            if (parts.Length == 1)
+            {
+                remove.Add(pair.EndsWith('-') ? pair[..^1] : throw new CommandFailedException($"unknown label spec: {pair}"));
+                continue;
+            }
+
+            if (parts.Length > 2)
+            {
+                throw new CommandFailedException($"invalid label spec: {pair}");
+            }
+
+            set.Add(FaultOf(parts[1]) is { } fault
+                ? throw new CommandFailedException($"invalid label value: {GoText.Quote(pair)}: {fault}")
+                : new(parts[0], parts[1]));
+        }
+
+        return set.Exists(pair => remove.Contains(pair.Key))
+            ? throw new CommandFailedException("can not both modify and remove a label in the same command")
+            : new MetadataPairs(set, remove);
+    }
+
+    protected override void RefuseOverwriting(ObjectValue before, MetadataPairs pairs)
+    {
+        var errors = pairs.Set
+            .Where(pair => before[pair.Key] is StringValue { Text: var text } && text != pair.Value)
+            .Select(pair => new CommandFailedException(
+                $"'{pair.Key}' already has a value ({((StringValue)before[pair.Key]!).Text}), and --overwrite is false"))
+            .ToList();
+        if (errors.Count > 0)
+        {
+            throw CommandFailedException.Aggregate(errors);
+        }
+    }
+
+    // kubectl compares the lengths of the two objects as JSON: less text means that something was removed.
+    protected override string DoneText(ApiObject before, ApiObject after, bool overwrites)
+    {
+        if (before.Labels.Equals(after.Labels))
+        {
+            return "not labeled";
+        }
+
+        return !overwrites && after.Labels.ToString().Length < before.Labels.ToString().Length ? "unlabeled" : "labeled";
+    }
+
+    private static string? FaultOf(string value)
+    {
+        var faults = new List<string>();
+        if (value.Length > LongestValue)
+        {
+            faults.Add("must be no more than 63 characters");
+        }
+
+        if (!ValueForm.IsMatch(value))
+        {
+            faults.Add(
+                "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric "
+                + "character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')");
+        }
+
+        return faults.Count == 0 ? null : string.Join(';', faults);
+    }
+}

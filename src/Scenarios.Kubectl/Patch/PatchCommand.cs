@@ -1,0 +1,106 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Serialization;
+using Scenarios.Api.Tree;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Kubectl.Patch;
+
+/// <summary><c>kubectl patch</c> (kubectl, pkg/cmd/patch/patch.go).</summary>
+internal sealed class PatchCommand : Command
+{
+    public override string Name => "patch";
+
+    public override string Usage => "(-f FILENAME | TYPE NAME) [-p PATCH|--patch-file FILE]";
+
+    public override string Summary => "Update fields of a resource";
+
+    public override FlagSet Flags => new FlagSet()
+        .AddFiles().AddOutput().AddDryRun().AddRecord().AddFieldManager("kubectl-patch")
+        .Text("patch", 'p')
+        .Text("patch-file")
+        .Text("type", @default: "strategic")
+        .Text("subresource")
+        .NotBuilt(FlagKind.Boolean, "local");
+
+    public override async Coroutine<int> Run(CommandCall call)
+    {
+        var dryRun = await WriteFlags.DryRunOf(call);
+        var printer = ResultPrinter.Of(call, dryRun);
+        var kind = KindOf(call.Flags);
+        var patch = PatchOf(call);
+        if (dryRun == DryRun.Client)
+        {
+            throw CommandFailedException.NotSimulated("the flag --dry-run=client of \"kubectl patch\"");
+        }
+
+        var count = 0;
+        await Targets(call).Visit(async target =>
+        {
+            count++;
+            var before = target.Read;
+            var options = WriteFlags.OptionsOf(call, dryRun);
+            var after = await call.ValueOf(
+                call.Api.Patch(target.Type, target.Namespace, target.Name, kind, patch, options, call.Flags.Text("subresource")));
+            var isChanged = !before.Equals(after);
+            var recorded = ChangeCause.Record(call, after);
+            if (!ReferenceEquals(recorded, after))
+            {
+                var annotations = ObjectValue.Empty.WithPath(["metadata", "annotations"], recorded.Annotations);
+                var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Merge, annotations, options);
+                after = result.Value ?? after;
+            }
+
+            await printer.Print(after, isChanged ? "patched" : "patched (no change)");
+        });
+        return count > 0 ? 0 : throw new CommandFailedException("no objects passed to patch");
+    }
+
+    private static TargetList Targets(CommandCall call) =>
+        new TargetBuilder(call)
+            .ContinueOnError()
+            .Files(call.Flags.List("filename"), call.Flags.Boolean("recursive"))
+            .RequireNamespace(call.IsNamespaceGiven)
+            .TypesOrNames(call.Arguments, allowEmptySelector: false)
+            .Build();
+
+    private static PatchKind KindOf(FlagValues flags)
+    {
+        var (patch, file, type) = (flags.Text("patch"), flags.Text("patch-file"), flags.Text("type"));
+        if (patch.Length > 0 && file.Length > 0)
+        {
+            throw new CommandFailedException("cannot specify --patch and --patch-file together");
+        }
+
+        if (patch.Length == 0 && file.Length == 0)
+        {
+            throw new CommandFailedException("must specify --patch or --patch-file containing the contents of the patch");
+        }
+
+        return type.ToLowerInvariant() switch
+        {
+            "" or "strategic" => PatchKind.Strategic,
+            "merge" => PatchKind.Merge,
+            "json" => PatchKind.Json,
+            _ => throw new CommandFailedException($"--type must be one of [json merge strategic], not {GoText.Quote(type)}"),
+        };
+    }
+
+    private static Value PatchOf(CommandCall call)
+    {
+        var text = call.Flags.Text("patch");
+        if (call.Flags.Text("patch-file") is { Length: > 0 } file)
+        {
+            var read = call.Context.Files.Read(FilePath.Resolve(call.Context.WorkingDirectory, file));
+            text = read.Value ?? throw new CommandFailedException($"unable to read patch file: open {file}: {GoFileError.Of(read.Error!.Value)}");
+        }
+
+        var (value, error) = YamlReader.ReadValue(text, string.Empty);
+        return value ?? throw new CommandFailedException($"unable to parse {GoText.Quote(call.Flags.Text("patch"))}: {error?.GoMessage}");
+    }
+}

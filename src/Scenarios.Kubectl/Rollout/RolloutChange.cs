@@ -1,0 +1,77 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Tree;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
+
+namespace Scenarios.Kubectl.Rollout;
+
+/// <summary>What <c>rollout pause</c>, <c>resume</c> and <c>restart</c> have in common: a patch for each object, and all errors at the end.</summary>
+internal abstract class RolloutChange : Command
+{
+    public override string Usage => "RESOURCE";
+
+    public sealed override FlagSet Flags => new FlagSet().AddTargets().AddOutput().AddFieldManager("kubectl-rollout");
+
+    /// <summary>What happened, such as <c>paused</c>.</summary>
+    protected abstract string Done { get; }
+
+    /// <summary>The strategic merge patch for an object.</summary>
+    /// <exception cref="CommandFailedException">The object does not allow it; the message goes after its name.</exception>
+    protected abstract ObjectValue PatchFor(CommandCall call, ApiObject item);
+
+    public sealed override async Coroutine<int> Run(CommandCall call)
+    {
+        var printer = ResultPrinter.Of(call);
+        var (targets, faults) = await RolloutTargets.Of(call).Collect();
+        if (targets.Count == 0 && faults.Count == 0)
+        {
+            await call.PrintErrorLine($"No resources found in {call.Namespace} namespace.");
+            return 0;
+        }
+
+        var errors = faults.ToList();
+        foreach (var target in targets)
+        {
+            try
+            {
+                await printer.Print(await Change(call, target), Done);
+            }
+            catch (CommandFailedException error)
+            {
+                errors.Add(error);
+            }
+        }
+
+        return errors.Count == 0 ? 0 : throw CommandFailedException.Aggregate(errors);
+    }
+
+    private async Coroutine<ApiObject> Change(CommandCall call, Target target)
+    {
+        ObjectValue patch;
+        try
+        {
+            patch = PatchFor(call, target.Read);
+        }
+        catch (CommandFailedException error)
+        {
+            throw new CommandFailedException($"error: {target.Type.GroupResource} {GoText.Quote(target.Name)} {error.Message}");
+        }
+
+        if (patch.Count == 0)
+        {
+            throw new CommandFailedException(
+                $"failed to create patch for {target.Name}: if restart has already been triggered within the past second, "
+                + "please wait before attempting to trigger another");
+        }
+
+        var options = WriteFlags.OptionsOf(call, DryRun.None);
+        var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Strategic, patch, options);
+        await call.Warn(result.Warnings);
+        return result.Value ?? throw new CommandFailedException($"failed to patch: {result.Status!.Message}");
+    }
+}

@@ -1,0 +1,21 @@
+using Scenarios.Kubectl.CommandLine;
+
+namespace Scenarios.Kubectl.Rollout;
+
+/// <summary><c>kubectl rollout</c>: the commands about how a workload changes (kubectl, pkg/cmd/rollout).</summary>
+internal sealed class RolloutCommand : CommandGroup
+{
+    public override string Name => "rollout";
+
+    public override string Summary => "Manage the rollout of a resource";
+
+    public override IReadOnlyList<Command> Commands { get; } =
+    [
+        new RolloutHistory(),
+        new RolloutPause(),
+        new RolloutResume(),
+        new RolloutUndo(),
+        new RolloutStatus(),
+        new RolloutRestart(),
+    ];
+}

@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+using Scenarios.Api.Objects;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.Exec;
+using Scenarios.Kubectl.Results;
+
+namespace Scenarios.Kubectl.Run;
+
+/// <summary><c>kubectl run</c>: one Pod, and with <c>-i</c> or <c>--attach</c> a seat beside it (kubectl, pkg/cmd/run/run.go).</summary>
+internal sealed class RunCommand : Command
+{
+    // The grammar of distribution/reference: [domain[:port]/]path[:tag][@digest].
+    private static readonly Regex ImageForm = new(
+        @"^((?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*(?::[0-9]+)?/)?"
+        + @"[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?"
+        + "(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$",
+        RegexOptions.CultureInvariant | RegexOptions.ECMAScript,
+        TimeSpan.FromSeconds(1));
+
+    public override string Name => "run";
+
+    public override string Usage =>
+        "NAME --image=image [--env=\"key=value\"] [--port=port] [--dry-run=server|client] [--overrides=inline-json] [--command] -- [COMMAND] [args...]";
+
+    public override string Summary => "Run a particular image on the cluster";
+
+    public override FlagSet Flags => new FlagSet().AddOutput().AddRecord().AddDryRun().AddSaveConfig().AddFieldManager("kubectl-run")
+        .TextArray("annotations").Text("image").Text("image-pull-policy").Boolean("rm").TextArray("env").Text("port").Text("labels", 'l')
+        .Boolean("stdin", 'i').Boolean("tty", 't').Boolean("attach").Boolean("leave-stdin-open").Text("restart", @default: "Always")
+        .Boolean("command").Boolean("quiet", 'q').Boolean("privileged")
+        .Duration("pod-running-timeout", @default: PodChoice.DefaultTimeout)
+        .NotBuilt(FlagKind.Boolean, "expose", "force", "wait")
+        .NotBuilt(FlagKind.Text, "overrides", "override-type", "cascade")
+        .NotBuilt(FlagKind.Integer, "grace-period")
+        .NotBuilt(FlagKind.Duration, "timeout")
+        .NotBuilt(FlagKind.TextSlice, "filename", 'f')
+        .Require("image");
+
+    public override async Coroutine<int> Run(CommandCall call)
+    {
+        var dryRun = await WriteFlags.DryRunOf(call);
+        var printer = ResultPrinter.Of(call, dryRun);
+        var flags = call.Flags;
+        var attaches = flags.IsGiven("attach") ? flags.Boolean("attach") : flags.Boolean("stdin");
+        Check(call, dryRun, attaches);
+        var pod = await Create(call, dryRun);
+        if (!attaches)
+        {
+            await printer.PrintTyped(pod, "created");
+            return 0;
+        }
+
+        var attached = new AttachedPod(call, pod);
+        return flags.Boolean("rm") ? await RunAndRemove(attached) : await attached.Run();
+    }
+
+    // Go's defer: the Pod goes whatever came of it, and before the error is printed.
+    private static async Coroutine<int> RunAndRemove(AttachedPod attached)
+    {
+        int exitCode;
+        try
+        {
+            exitCode = await attached.Run();
+        }
+        catch (CommandFailedException)
+        {
+            await attached.Remove();
+            throw;
+        }
+
+        await attached.Remove();
+        return exitCode;
+    }
+
+    private static void Check(CommandCall call, DryRun dryRun, bool attaches)
+    {
+        var flags = call.Flags;
+        if (call.Arguments.Count == 0 || call.ArgumentsBeforeDash == 0)
+        {
+            throw call.UsageError("NAME is required for run");
+        }
+
+        PodChoice.CheckTimeout(call);
+        var image = flags.Text("image");
+        if (image.Length == 0)
+        {
+            throw new CommandFailedException("--image is required");
+        }
+
+        if (!ImageForm.IsMatch(image))
+        {
+            throw new CommandFailedException($"Invalid image name {GoText.Quote(image)}: invalid reference format");
+        }
+
+        if (flags.Boolean("tty") && !flags.Boolean("stdin"))
+        {
+            throw call.UsageError("-i/--stdin is required for containers with -t/--tty=true");
+        }
+
+        CheckPolicies(call, attaches, dryRun);
+    }
+
+    private static void CheckPolicies(CommandCall call, bool attaches, DryRun dryRun)
+    {
+        var flags = call.Flags;
+        if (flags.Text("restart") is not ("" or "Always" or "OnFailure" or "Never"))
+        {
+            throw call.UsageError($"invalid restart policy: {flags.Text("restart")}");
+        }
+
+        if (!attaches && flags.Boolean("rm"))
+        {
+            throw call.UsageError("--rm should only be used for attached containers");
+        }
+
+        if (attaches && dryRun != DryRun.None)
+        {
+            throw call.UsageError("--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)");
+        }
+
+        if (flags.Text("image-pull-policy") is not ("" or "Always" or "IfNotPresent" or "Never"))
+        {
+            throw call.UsageError($"invalid image pull policy: {flags.Text("image-pull-policy")}");
+        }
+    }
+
+    private static async Coroutine<ApiObject> Create(CommandCall call, DryRun dryRun)
+    {
+        var flags = call.Flags;
+        var generator = new PodGenerator
+        {
+            Name = call.Arguments[0],
+            Namespace = dryRun == DryRun.Client && call.IsNamespaceGiven ? call.Namespace : string.Empty,
+            Image = flags.Text("image"),
+            ImagePullPolicy = flags.Text("image-pull-policy"),
+            RestartPolicy = flags.Text("restart").Length > 0 ? flags.Text("restart") : "Always",
+            Labels = flags.Text("labels"),
+            Annotations = flags.List("annotations"),
+            Environment = flags.List("env"),
+            Arguments = [.. call.Arguments.Skip(1)],
+            ArgumentsAreCommand = flags.Boolean("command"),
+            Port = flags.Text("port"),
+            Stdin = flags.Boolean("stdin"),
+            LeaveStdinOpen = flags.Boolean("leave-stdin-open"),
+            Tty = flags.Boolean("tty"),
+            Privileged = flags.Boolean("privileged"),
+        };
+        var pod = ChangeCause.Record(call, new ApiObject(generator.Generate()));
+        if (dryRun == DryRun.Client)
+        {
+            return pod;
+        }
+
+        pod = flags.Boolean("save-config") ? LastApplied.AnnotateTyped(pod) : pod;
+        return await call.ValueOf(call.Api.Create(call.Resources.Find("pods"), call.Namespace, pod, WriteFlags.OptionsOf(call, dryRun)));
+    }
+}

@@ -1,0 +1,34 @@
+using Scenarios.Api.Objects;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+
+namespace Scenarios.Kubectl.Wait;
+
+/// <summary>What <c>wait --for</c> waits for in an object.</summary>
+internal abstract class WaitCondition
+{
+    /// <summary>The condition; null for <c>create</c> and <c>delete</c>, which are about the object's being there.</summary>
+    /// <exception cref="CommandFailedException">There is no such condition.</exception>
+    public static WaitCondition? Parse(string text)
+    {
+        const string condition = "condition=";
+        const string jsonPath = "jsonpath=";
+        if (text.ToLowerInvariant() is "create" or "delete")
+        {
+            return null;
+        }
+
+        if (text.StartsWith(condition, StringComparison.Ordinal))
+        {
+            var parts = text[condition.Length..].Split('=', 2);
+            return new StatusCondition(parts[0], parts.Length == 2 ? parts[1] : "true");
+        }
+
+        return text.StartsWith(jsonPath, StringComparison.Ordinal)
+            ? JsonPathCondition.Of(text[jsonPath.Length..])
+            : throw new CommandFailedException($"unrecognized condition: {GoText.Quote(text)}");
+    }
+
+    /// <exception cref="CommandFailedException">The object does not allow to tell.</exception>
+    public abstract bool IsMet(ApiObject item);
+}

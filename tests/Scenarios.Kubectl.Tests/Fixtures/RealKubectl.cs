@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Scenarios.Kubectl.Tests.Fixtures;
+
+/// <summary>The real kubectl on PATH, for commands that need no server. Tests that use it are ignored where there is none.</summary>
+internal static class RealKubectl
+{
+    private static readonly Lazy<int?> Minor = new(FindMinor);
+
+    /// <summary>From 1.34 on kubectl no longer writes creationTimestamp: null.</summary>
+    private const int FirstWithoutNullTimestamps = 34;
+
+    /// <summary>Ends the test as ignored unless there is a kubectl that prints what 1.33 prints for a command that exists since 1.<paramref name="since"/>.</summary>
+    public static void RequireOutputOf133(int since)
+    {
+        if (Minor.Value is not { } minor)
+        {
+            Assert.Ignore("There is no kubectl on PATH to compare with.");
+        }
+        else if (minor < since || minor >= FirstWithoutNullTimestamps)
+        {
+            Assert.Ignore($"kubectl 1.{minor} on PATH prints this differently from 1.33 (same from 1.{since} to 1.{FirstWithoutNullTimestamps - 1}).");
+        }
+    }
+
+    public static KubectlResult Run(IReadOnlyList<string> arguments)
+    {
+        using var process = Start(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new KubectlResult(output, error.Result, process.ExitCode);
+    }
+
+    private static Process Start(IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("kubectl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment["KUBECONFIG"] = "/nonexistent";
+        return Process.Start(start)!;
+    }
+
+    private static int? FindMinor()
+    {
+        try
+        {
+            using var version = JsonDocument.Parse(Run(["version", "--client", "-o", "json"]).Output);
+            var minor = version.RootElement.GetProperty("clientVersion").GetProperty("minor").GetString()!;
+            return int.Parse(minor.TrimEnd('+'));
+        }
+        catch (Exception exception) when (exception is Win32Exception or JsonException or KeyNotFoundException or FormatException)
+        {
+            return null;
+        }
+    }
+}
