@@ -26,6 +26,9 @@ public sealed class SchemaField
     /// <summary>Strategic merge patch: fields that the patch does not name are dropped (<c>retainKeys</c>).</summary>
     public bool RetainKeys { get; init; }
 
+    /// <summary>Strategic merge patch: the object is replaced as a whole.</summary>
+    public bool IsReplaced { get; init; }
+
     /// <summary>Server-side apply: <c>atomic</c>, <c>set</c> or <c>map</c>; empty for what is not a list.</summary>
     public string ListType { get; init; } = string.Empty;
 

@@ -62,6 +62,7 @@ internal static class SchemaTable
             Enum = flags.Value("enum=") is { } values ? Array.ConvertAll(values.Split('|'), FieldFlags.Unescape) : [],
             MergeKey = flags.Value("merge=") is { } key and not "set" ? key : null,
             IsMergedAsSet = flags.Has("merge=set"),
+            IsReplaced = flags.Has("replace"),
             RetainKeys = flags.Has("retainKeys"),
             ListType = flags.Value("list=") is { } list ? list.Split(':')[0] : string.Empty,
             ListKeys = flags.Value("list=map:") is { } keys ? keys.Split(',') : [],

@@ -12,6 +12,16 @@ public static class GoText
     /// <summary><c>%q</c> of a character: single quotes.</summary>
     public static string QuoteCharacter(Rune character) => Quote(character.ToString(), '\'');
 
+    /// <summary><c>%v</c> of decoded JSON: <c>map[a:1 b:[x y]]</c>, keys sorted.</summary>
+    public static string Format(Value value) => value switch
+    {
+        ObjectValue fields => $"map[{string.Join(' ', fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}:{Format(field.Value)}"))}]",
+        ListValue items => $"[{string.Join(' ', items.Select(Format))}]",
+        StringValue text => text.Text,
+        NullValue => "<nil>",
+        _ => value.ToString(),
+    };
+
     private static string Quote(string text, char quote)
     {
         var quoted = new StringBuilder(text.Length + 2).Append(quote);

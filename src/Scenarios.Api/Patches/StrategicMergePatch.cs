@@ -1,0 +1,31 @@
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Patches;
+
+/// <summary>
+/// Strategic merge patch (apimachinery, util/strategicpatch): like a merge patch, but lists are merged by the keys that the schema names, and directives
+/// say more. Fields that the schema does not know are merged as a merge patch would. What does not change stays the same instance.
+/// </summary>
+public static class StrategicMergePatch
+{
+    /// <param name="type">The structure of the object.</param>
+    public static PatchResult Apply(ObjectValue original, ObjectValue patch, SchemaType type) =>
+        PatchResult.Of(() => new StrategicMerger(intoObject: true).Merge(original, patch, new PatchContext(type, null)));
+
+    /// <summary>The patch that makes the one of the other; empty when they are equal.</summary>
+    public static PatchResult Create(ObjectValue original, ObjectValue modified, SchemaType type) =>
+        PatchResult.Of(() => new StrategicDiffer(changes: true, deletions: true).Diff(original, modified, new PatchContext(type, null)));
+
+    /// <summary>What <c>kubectl apply</c> sends: additions and changes from the live object to the manifest, removals from what was last applied.</summary>
+    /// <param name="original">What was last applied; empty when nothing was.</param>
+    /// <param name="modified">The manifest.</param>
+    /// <param name="current">The live object.</param>
+    public static PatchResult CreateThreeWay(ObjectValue original, ObjectValue modified, ObjectValue current, SchemaType type) => PatchResult.Of(() =>
+    {
+        var context = new PatchContext(type, null);
+        var delta = new StrategicDiffer(changes: true, deletions: false).Diff(current, modified, context);
+        var removals = new StrategicDiffer(changes: false, deletions: true).Diff(original, modified, context);
+        return new StrategicMerger(intoObject: false).Merge(removals, delta, context);
+    });
+}
