@@ -17,6 +17,7 @@ internal static class PageHtml
         html.Open("main");
         WriteOpening(html, book);
         ProblemsHtml.Write(html, book.Problems);
+        html.Open("p", "nothing", "nothing", "hidden").Text("No scenario has all of these words.").CloseLine("p");
         foreach (var chapter in book.Chapters)
         {
             WriteChapter(html, chapter);

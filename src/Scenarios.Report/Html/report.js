@@ -3,6 +3,7 @@
   const form = document.getElementById("filter");
   const search = form.querySelector("input[type=search]");
   const boxes = [...form.querySelectorAll("input[type=checkbox]")];
+  const nothing = document.getElementById("nothing");
   const unfold = document.getElementById("unfold");
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   // What a reader may type: the scenario's own words, and the headings it stands under.
@@ -22,6 +23,9 @@
     for (const parent of all(".rule, .feature, .chapter")) {
       parent.hidden = filtering && !parent.querySelector(".scenario:not([hidden])");
     }
+    // Who searches wants the places in the book, not the list of failures above it.
+    all(".problems").forEach(problems => { problems.hidden = words.length > 0; });
+    nothing.hidden = scenarios.some(({ element }) => !element.hidden) || !filtering;
     for (const item of all(".contents li")) {
       item.hidden = document.getElementById(item.dataset.for).hidden;
     }
