@@ -1,0 +1,78 @@
+using System.Xml.Linq;
+
+namespace Scenarios.Architecture;
+
+/// <summary>Which room may know which: the table of the design, project by project.</summary>
+internal sealed class ReferenceTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Kernel"] = [],
+        ["Api"] = [],
+        ["Shell"] = ["Kernel"],
+        ["Gherkin"] = [],
+        ["NUnit"] = ["Gherkin"],
+        ["Report"] = ["Gherkin"],
+        ["Cluster"] = ["Api", "Kernel", "Shell"],
+        ["Kubectl"] = ["Api", "Kernel", "Shell"],
+        ["Server"] = ["Cluster", "Api", "Kernel"],
+        ["Steps"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel", "Gherkin"],
+        ["Cli"] = ["Api", "Cluster", "Gherkin", "Kernel", "Kubectl", "NUnit", "Report", "Server", "Shell", "Steps"],
+    };
+
+    [TestCaseSource(nameof(ProductProjects))]
+    public void References_OfEveryRoom_AreThoseOfTheDesign(string path)
+    {
+        var room = Path.GetFileNameWithoutExtension(path)["Scenarios.".Length..];
+        var references = XDocument.Load(path).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)["Scenarios.".Length..]);
+
+        references.Except(Allowed[room]).ShouldBeEmpty($"{room} may know only: {string.Join(", ", Allowed[room])}.");
+    }
+
+    [Test]
+    public void ClusterRooms_PointOnlyAtTheApiServer_NeverAtEachOther()
+    {
+        string[] rooms = ["Controllers", "Scheduling", "Nodes", "Network"];
+        var wrong =
+            from file in Repository.Sources("src/Scenarios.Cluster")
+            let room = file.Path.Split('/')[2]
+            where rooms.Contains(room)
+            from other in rooms
+            where other != room
+            where file.Text.Contains($"Scenarios.Cluster.{other}", StringComparison.Ordinal)
+            select $"{file.Path} knows {other}";
+
+        wrong.ShouldBeEmpty("components meet at the API server only; Cluster.cs composes them.");
+    }
+
+    [Test]
+    public void Report_SeesResultsOnly()
+    {
+        var wrong =
+            from file in Repository.Sources("src/Scenarios.Report")
+            from line in file.Text.Split('\n')
+            where line.StartsWith("using Scenarios.", StringComparison.Ordinal)
+            where !line.StartsWith("using Scenarios.Gherkin.Results", StringComparison.Ordinal) && !line.StartsWith("using Scenarios.Report", StringComparison.Ordinal)
+            select $"{file.Path}: {line}";
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [TestCase("Kernel")]
+    [TestCase("Api")]
+    [TestCase("Shell")]
+    [TestCase("Cluster")]
+    [TestCase("Kubectl")]
+    public void Core_IsHeldToVirtualTime_ByTheBannedSymbols(string room)
+    {
+        var props = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props"));
+
+        props.ShouldContain($"Equals('Scenarios.{room}')");
+        Repository.Sources($"src/Scenarios.{room}")
+            .Where(file => file.Text.Contains("pragma warning disable RS0030", StringComparison.Ordinal))
+            .ShouldBeEmpty("the ban has no exceptions.");
+    }
+
+    private static IEnumerable<string> ProductProjects() => Repository.Projects("src");
+}

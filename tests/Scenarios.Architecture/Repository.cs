@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Scenarios.Architecture;
+
+/// <summary>The checkout that these tests were built from, read as text.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Every C# file under the folder, with its path from the root, ordered.</summary>
+    public static IReadOnlyList<SourceFile> Sources(string folder) =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Where(path => !path.Contains("/bin/") && !path.Contains("/obj/"))
+            .Order(StringComparer.Ordinal)
+            .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Root, path))))];
+
+    public static IReadOnlyList<string> Projects(string folder) =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    public static Microsoft.CodeAnalysis.SyntaxTree Parse(SourceFile file) =>
+        CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.Preview), file.Path);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Scenarios.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository: Scenarios.sln was not found above them.");
+    }
+}
