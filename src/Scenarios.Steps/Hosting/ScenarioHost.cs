@@ -1,0 +1,33 @@
+using Scenarios.Kernel.Randomness;
+
+namespace Scenarios.Steps.Hosting;
+
+/// <summary>
+/// What a scenario knows of its host: where its feature stands, its seed, whether snapshots are to be accepted. The only class that differs
+/// between the hosts. Made by the host, one per scenario.
+/// </summary>
+public sealed partial class ScenarioHost
+{
+    /// <summary>The folder that the feature file stands in.</summary>
+    public string FeatureFolder { get; private init; } = string.Empty;
+
+    /// <summary>The feature file's name without <c>.feature</c>.</summary>
+    public string FeatureName { get; private init; } = string.Empty;
+
+    /// <summary>The scenario's title, with an outline's values.</summary>
+    public string ScenarioTitle { get; private init; } = string.Empty;
+
+    /// <summary>Derived from the run's seed and the scenario's own name, so that adding one scenario disturbs no other.</summary>
+    public ulong Seed { get; private init; }
+
+    public bool UpdateSnapshots { get; private init; }
+
+    /// <summary>A path as people want to read it: from the current folder where it stands below it.</summary>
+    public string Show(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) ? path : relative;
+    }
+
+    private static ulong SeedOf(ulong runSeed, string identity) => StableHash.Of(identity) ^ (runSeed * 0x9E3779B97F4A7C15);
+}

@@ -1,0 +1,70 @@
+namespace Scenarios.Steps.Requests;
+
+/// <summary>
+/// Whether answers spread over Pods, with bounds that chance cannot break: kube-proxy in iptables mode picks an endpoint at random for each
+/// connection, so that few requests may well miss a Pod. What chance could break more often than once in a billion runs is refused as a
+/// question, not failed as an answer.
+/// </summary>
+internal static class SpreadExpectation
+{
+    /// <summary>One in a billion.</summary>
+    private const double Negligible = 1e-9;
+
+    /// <summary>How many requests it takes until each of the Pods has been picked at least once, but for a negligible chance.</summary>
+    public static int RequestsToReachAll(int pods) =>
+        pods <= 1 ? 1 : (int)Math.Ceiling(Math.Log(Negligible / pods) / Math.Log(1 - (1.0 / pods)));
+
+    /// <summary>
+    /// How far one Pod's share may lie from the mean, but for a negligible chance: Bernstein's bound for a binomial count, shared among the Pods.
+    /// </summary>
+    public static double Tolerance(int requests, int pods)
+    {
+        var share = 1.0 / pods;
+        var variance = requests * share * (1 - share);
+        var logarithm = Math.Log(2 * pods / Negligible);
+        return (logarithm / 3) + Math.Sqrt((logarithm * logarithm / 9) + (2 * variance * logarithm));
+    }
+
+    /// <summary>Why the answers do not spread as expected, or null when they do.</summary>
+    public static string? Difference(IReadOnlyList<string> answeredBy, int pods, bool evenly)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var pod in answeredBy)
+        {
+            counts[pod] = counts.GetValueOrDefault(pod) + 1;
+        }
+
+        var shown = string.Join("\n", counts.Select(pair => $"  {pair.Value,6}  {pair.Key}"));
+        var needed = RequestsToReachAll(pods);
+        if (counts.Count != pods)
+        {
+            var chance = answeredBy.Count < needed && counts.Count < pods
+                ? $"\nkube-proxy picks at random: with {answeredBy.Count} requests that can be chance. From {needed} requests on it is not."
+                : string.Empty;
+            return $"{counts.Count} Pods answered where {pods} are expected:\n{shown}{chance}";
+        }
+
+        if (!evenly)
+        {
+            return answeredBy.Count < needed
+                ? $"{answeredBy.Count} requests are too few to be sure: kube-proxy picks at random, and another seed may miss a Pod. Send {needed} or more."
+                : null;
+        }
+
+        return Unevenness(answeredBy.Count, counts, pods, shown);
+    }
+
+    private static string? Unevenness(int requests, SortedDictionary<string, int> counts, int pods, string shown)
+    {
+        var mean = (double)requests / pods;
+        var tolerance = Tolerance(requests, pods);
+        if (tolerance >= mean)
+        {
+            return $"{requests} requests are too few to tell even from uneven over {pods} Pods: the random choice alone may differ by {tolerance:F0} from the mean of {mean:F0}. Send more.";
+        }
+
+        return counts.Values.Any(count => Math.Abs(count - mean) > tolerance)
+            ? $"The answers are uneven: each of {pods} Pods should give {mean:F0} ± {tolerance:F0} of {requests}:\n{shown}"
+            : null;
+    }
+}
