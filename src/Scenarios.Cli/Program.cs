@@ -1,1 +1,3 @@
-return 0;
+using Scenarios.Cli;
+
+return ScenariosCommand.Create().Parse(args).Invoke(new() { EnableDefaultExceptionHandler = false });

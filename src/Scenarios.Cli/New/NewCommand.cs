@@ -1,0 +1,95 @@
+using System.CommandLine;
+
+namespace Scenarios.Cli.New;
+
+/// <summary><c>scenarios new DIR</c>: a first feature, ready to run. Never overwrites.</summary>
+internal static class NewCommand
+{
+    private const string FeatureFile = "first.feature";
+    private const string ManifestFile = "web.yaml";
+
+    private const string Feature = """
+        Feature: My first scenario
+          Three Pods behind one address.
+
+          Scenario: Requests to a Service spread over its Pods
+            Given the manifest "web.yaml"
+            When I run "kubectl get deployment web"
+            Then the output shows:
+              | NAME | READY | UP-TO-DATE | AVAILABLE |
+              | web  | 3/3   | 3          | 3         |
+            When I curl "http://web" 300 times
+            Then the responses spread evenly across 3 Pods
+
+        """;
+
+    private const string Manifest = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          replicas: 3
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: web
+            spec:
+              containers:
+                - name: nginx
+                  image: nginx:1.27
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: web
+        spec:
+          selector:
+            app: web
+          ports:
+            - port: 80
+
+        """;
+
+    public static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder to make." };
+        var command = new Command("new", "A first feature, ready to run.") { folder };
+        command.SetAction(result => Write(result.GetRequiredValue(folder)));
+        return command;
+    }
+
+    private static int Write(string folder)
+    {
+        try
+        {
+            (string Name, string Text)[] files = [(FeatureFile, Feature), (ManifestFile, Manifest)];
+            foreach (var (name, _) in files)
+            {
+                if (File.Exists(Path.Combine(folder, name)))
+                {
+                    Console.Error.WriteLine($"scenarios new: {Path.Combine(folder, name)} is there already; nothing was written.");
+                    return ExitCode.WrongInput;
+                }
+            }
+
+            Directory.CreateDirectory(folder);
+            foreach (var (name, text) in files)
+            {
+                File.WriteAllText(Path.Combine(folder, name), text.ReplaceLineEndings("\n"));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"scenarios new: {folder}: {exception.Message}");
+            return ExitCode.WrongInput;
+        }
+
+        Console.WriteLine($"Made {Path.Combine(folder, FeatureFile)} and {Path.Combine(folder, ManifestFile)}.");
+        Console.WriteLine($"Run them: scenarios run {folder}");
+        return ExitCode.Success;
+    }
+}

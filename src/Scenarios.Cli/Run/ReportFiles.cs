@@ -1,0 +1,53 @@
+using Scenarios.Gherkin.Results;
+
+namespace Scenarios.Cli.Run;
+
+/// <summary>Writes the reports that were asked for.</summary>
+internal static class ReportFiles
+{
+    private static readonly SortedDictionary<string, Func<RunResult, string>> Kinds = new(StringComparer.Ordinal)
+    {
+        ["html"] = Report.Html.HtmlReport.Write,
+    };
+
+    public static bool TryRead(IReadOnlyList<string> texts, out IReadOnlyList<ReportFile> reports, out string error)
+    {
+        var read = new List<ReportFile>();
+        reports = read;
+        error = string.Empty;
+        foreach (var text in texts)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || equals == text.Length - 1 || !Kinds.ContainsKey(text[..equals]))
+            {
+                error = $"--report {text}: expected KIND=FILE with KIND one of {string.Join(", ", Kinds.Keys)}.";
+                return false;
+            }
+
+            read.Add(new ReportFile(text[..equals], text[(equals + 1)..]));
+        }
+
+        return true;
+    }
+
+    /// <summary>False when a file could not be written; the reason is on the error output.</summary>
+    public static bool TryWrite(IReadOnlyList<ReportFile> reports, RunResult result, TextWriter error)
+    {
+        foreach (var report in reports)
+        {
+            try
+            {
+                var folder = Path.GetDirectoryName(Path.GetFullPath(report.Path))!;
+                Directory.CreateDirectory(folder);
+                File.WriteAllText(report.Path, Kinds[report.Kind](result));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                error.WriteLine($"--report {report.Kind}={report.Path}: cannot be written: {exception.Message}");
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Reflection;
+using Scenarios.Gherkin;
+using Scenarios.Gherkin.Execution;
+
+namespace Scenarios.Cli.Run;
+
+/// <summary>The options of <c>scenarios run</c>, and how they become a <see cref="RunRequest"/>.</summary>
+internal sealed class RunArguments
+{
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Feature files or folders; FILE:LINE for one scenario.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _tags = new("--tags") { Description = "Tag expression, such as '@chapter-6 and not @slow'.", HelpName = "EXPR" };
+    private readonly Option<string?> _name = new("--name") { Description = "Regular expression for scenario names.", HelpName = "REGEX" };
+    private readonly Option<string?> _seed = new("--seed") { Description = "Seed of the run (default: 1).", HelpName = "N" };
+    private readonly Option<int?> _workers = new("--workers") { Description = "Scenarios at a time (default: one per processor).", HelpName = "N" };
+    private readonly Option<string?> _shard = new("--shard") { Description = "Run part I of N.", HelpName = "I/N" };
+    private readonly Option<int> _retry = new("--retry") { Description = "Run a scenario that did not pass up to N times more.", HelpName = "N" };
+    private readonly Option<string?> _order = new("--order") { Description = "random:SEED runs the scenarios in a random order.", HelpName = "random:SEED" };
+    private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Start nothing more once a scenario did not pass." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Match the steps without running them." };
+    private readonly Option<bool> _update = new("--update-snapshots") { Description = "Accept what the snapshots receive." };
+    private readonly Option<string[]> _steps = new("--steps") { Description = "A further assembly with step classes.", HelpName = "DLL" };
+    private readonly Option<string[]> _reports = new("--report") { Description = "Write a report: html=FILE, junit=FILE or messages=FILE.", HelpName = "KIND=FILE" };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_paths);
+        Option[] options = [_tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _update, _steps, _reports];
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public RunRequest Read(ParseResult result)
+    {
+        if (!TryReadSeed(result.GetValue(_seed), out var seed))
+        {
+            return RunRequest.Wrong($"--seed {result.GetValue(_seed)}: expected a whole number from 0 on.");
+        }
+
+        if (!Shards.TryRead(result.GetValue(_shard), out var shard))
+        {
+            return RunRequest.Wrong($"--shard {result.GetValue(_shard)}: expected I/N with 1 ≤ I ≤ N, such as 1/4.");
+        }
+
+        if (!TryReadOrder(result.GetValue(_order), out var order))
+        {
+            return RunRequest.Wrong($"--order {result.GetValue(_order)}: expected random:SEED, such as random:42.");
+        }
+
+        if (result.GetValue(_workers) is < 1)
+        {
+            return RunRequest.Wrong($"--workers {result.GetValue(_workers)}: expected 1 or more.");
+        }
+
+        if (!ReportFiles.TryRead(result.GetValue(_reports) ?? [], out var reports, out var reportError))
+        {
+            return RunRequest.Wrong(reportError);
+        }
+
+        if (!StepAssemblies.TryLoad(result.GetValue(_steps) ?? [], out var assemblies, out var loadError))
+        {
+            return RunRequest.Wrong(loadError);
+        }
+
+        return new RunRequest(Options(result, seed, shard, order, assemblies), reports, null);
+    }
+
+    private RunOptions Options(ParseResult result, ulong seed, Shard? shard, ulong? order, IReadOnlyList<Assembly> assemblies)
+    {
+        var paths = result.GetValue(_paths) ?? [];
+        return new RunOptions
+        {
+            Paths = paths.Length == 0 ? ["features"] : paths,
+            BindingAssemblies = assemblies,
+            Tags = result.GetValue(_tags),
+            Name = result.GetValue(_name),
+            Workers = result.GetValue(_workers) ?? Environment.ProcessorCount,
+            Shard = shard,
+            Retry = result.GetValue(_retry),
+            FailFast = result.GetValue(_failFast),
+            OrderSeed = order,
+            DryRun = result.GetValue(_dryRun),
+            Settings = new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update) },
+        };
+    }
+
+    private static bool TryReadSeed(string? text, out ulong seed)
+    {
+        seed = 1;
+        return text is null || ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed);
+    }
+
+    private static bool TryReadOrder(string? text, out ulong? seed)
+    {
+        const string Random = "random:";
+        seed = null;
+        if (text is null)
+        {
+            return true;
+        }
+
+        if (!text.StartsWith(Random, StringComparison.Ordinal) || !ulong.TryParse(text.AsSpan(Random.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return false;
+        }
+
+        seed = number;
+        return true;
+    }
+}

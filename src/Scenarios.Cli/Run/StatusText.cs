@@ -1,0 +1,22 @@
+using Scenarios.Gherkin.Results;
+
+namespace Scenarios.Cli.Run;
+
+/// <summary>Statuses in words.</summary>
+internal static class StatusText
+{
+    /// <summary>In the order in which a summary counts them.</summary>
+    public static IReadOnlyList<TestStatus> Order { get; } =
+        [TestStatus.Passed, TestStatus.Failed, TestStatus.Undefined, TestStatus.Ambiguous, TestStatus.Pending, TestStatus.Skipped];
+
+    public static string Word(TestStatus status) => status switch
+    {
+        TestStatus.Passed => "passed",
+        TestStatus.Failed => "failed",
+        TestStatus.Undefined => "undefined",
+        TestStatus.Ambiguous => "ambiguous",
+        TestStatus.Pending => "pending",
+        TestStatus.Skipped => "skipped",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),
+    };
+}

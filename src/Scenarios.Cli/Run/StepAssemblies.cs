@@ -1,0 +1,29 @@
+using System.Reflection;
+using Scenarios.Steps.Clusters;
+
+namespace Scenarios.Cli.Run;
+
+/// <summary>The assemblies with step classes: our own, and those of <c>--steps</c>.</summary>
+internal static class StepAssemblies
+{
+    public static bool TryLoad(IReadOnlyList<string> paths, out IReadOnlyList<Assembly> assemblies, out string error)
+    {
+        var loaded = new List<Assembly> { typeof(ClusterDriver).Assembly };
+        assemblies = loaded;
+        error = string.Empty;
+        foreach (var path in paths)
+        {
+            try
+            {
+                loaded.Add(Assembly.LoadFrom(Path.GetFullPath(path)));
+            }
+            catch (Exception exception) when (exception is IOException or BadImageFormatException)
+            {
+                error = $"--steps {path}: the assembly cannot be loaded: {exception.Message}";
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Terminals;
+
+namespace Scenarios.Steps.Manifests;
+
+/// <summary>Applies manifests with kubectl, as the reader would, and lets the cluster settle.</summary>
+public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluster, ProjectFiles files)
+{
+    private const string TextFile = "manifest.yaml";
+
+    /// <exception cref="StepFailureException">There is no such file, or the API server refuses it.</exception>
+    public void ApplyFile(string file)
+    {
+        if (!files.Files.ContainsKey(file))
+        {
+            throw new StepFailureException(
+                $"There is no manifest \"{file}\". Looked in: {string.Join(", ", files.ShownFolders)}.{Nearest(file)}");
+        }
+
+        Apply(file);
+    }
+
+    public void ApplyText(string manifest)
+    {
+        terminal.WriteFile(TextFile, manifest);
+        Apply(TextFile);
+    }
+
+    private void Apply(string file)
+    {
+        var result = terminal.Type($"kubectl apply -f '{file}'");
+        if (result.ExitCode != 0)
+        {
+            throw new StepFailureException($"The manifest is refused:\n{result.Error.TrimEnd('\n')}");
+        }
+
+        cluster.Settle();
+    }
+
+    private string Nearest(string file)
+    {
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        var near = files.Files.Keys
+            .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal))
+            .OrderBy(path => EditDistance.Between(name, path[(path.LastIndexOf('/') + 1)..]))
+            .Take(3)
+            .ToList();
+        return near.Count == 0 ? string.Empty : $" Nearest: {string.Join(", ", near)}.";
+    }
+}
