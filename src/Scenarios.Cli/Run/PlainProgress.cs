@@ -12,9 +12,9 @@ internal sealed class PlainProgress(TextWriter output) : RunProgress
     {
         foreach (var scenario in plan.Scenarios)
         {
-            if (!_features.TryGetValue(scenario.Uri, out var count))
+            if (!_features.TryGetValue(scenario.Feature.Uri, out var count))
             {
-                _features.Add(scenario.Uri, count = new FeatureCount());
+                _features.Add(scenario.Feature.Uri, count = new FeatureCount());
             }
 
             count.Left++;
@@ -27,7 +27,7 @@ internal sealed class PlainProgress(TextWriter output) : RunProgress
 
     public override void ScenarioFinished(PlannedScenario scenario, ScenarioResult result)
     {
-        var count = _features[scenario.Uri];
+        var count = _features[scenario.Feature.Uri];
         count.Left--;
         count.Total++;
         if (result.Status == TestStatus.Passed)
@@ -37,7 +37,7 @@ internal sealed class PlainProgress(TextWriter output) : RunProgress
 
         if (count.Left == 0)
         {
-            output.WriteLine($"{(count.Passed == count.Total ? "ok  " : "FAIL")} {scenario.Uri}  {count.Passed}/{count.Total}");
+            output.WriteLine($"{(count.Passed == count.Total ? "ok  " : "FAIL")} {scenario.Feature.Uri}  {count.Passed}/{count.Total}");
         }
     }
 

@@ -40,11 +40,6 @@ internal sealed class RunArguments
             return RunRequest.Wrong($"--seed {result.GetValue(_seed)}: expected a whole number from 0 on.");
         }
 
-        if (!Shards.TryRead(result.GetValue(_shard), out var shard))
-        {
-            return RunRequest.Wrong($"--shard {result.GetValue(_shard)}: expected I/N with 1 ≤ I ≤ N, such as 1/4.");
-        }
-
         if (!TryReadOrder(result.GetValue(_order), out var order))
         {
             return RunRequest.Wrong($"--order {result.GetValue(_order)}: expected random:SEED, such as random:42.");
@@ -65,10 +60,10 @@ internal sealed class RunArguments
             return RunRequest.Wrong(loadError);
         }
 
-        return new RunRequest(Options(result, seed, shard, order, assemblies), reports, null);
+        return new RunRequest(Options(result, seed, order, assemblies), reports, null);
     }
 
-    private RunOptions Options(ParseResult result, ulong seed, Shard? shard, ulong? order, IReadOnlyList<Assembly> assemblies)
+    private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)
     {
         var paths = result.GetValue(_paths) ?? [];
         return new RunOptions
@@ -78,7 +73,7 @@ internal sealed class RunArguments
             Tags = result.GetValue(_tags),
             Name = result.GetValue(_name),
             Workers = result.GetValue(_workers) ?? Environment.ProcessorCount,
-            Shard = shard,
+            Shard = result.GetValue(_shard) is { } shard ? Shard.Parse(shard) : null,
             Retry = result.GetValue(_retry),
             FailFast = result.GetValue(_failFast),
             OrderSeed = order,

@@ -13,8 +13,16 @@ internal static class RunCommand
         arguments.AddTo(command);
         command.SetAction(result =>
         {
-            var request = arguments.Read(result);
-            return request.Error is { } error ? Refuse(error) : Execute(request);
+            try
+            {
+                var request = arguments.Read(result);
+                return request.Error is { } error ? Refuse(error) : Execute(request);
+            }
+            catch (ArgumentException exception)
+            {
+                // An option of the run that the host cannot read: a tag expression, a name's regular expression, a shard.
+                return Refuse(exception.Message);
+            }
         });
         return command;
     }

@@ -11,7 +11,7 @@ public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluste
     /// <exception cref="StepFailureException">There is no such file, or the API server refuses it.</exception>
     public void ApplyFile(string file)
     {
-        if (!files.Files.ContainsKey(file))
+        if (!files.Paths.Contains(file, StringComparer.Ordinal))
         {
             throw new StepFailureException(
                 $"There is no manifest \"{file}\". Looked in: {string.Join(", ", files.ShownFolders)}.{Nearest(file)}");
@@ -40,7 +40,7 @@ public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluste
     private string Nearest(string file)
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
-        var near = files.Files.Keys
+        var near = files.Paths
             .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal))
             .OrderBy(path => EditDistance.Between(name, path[(path.LastIndexOf('/') + 1)..]))
             .Take(3)

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Scenarios.Cluster;
+using Scenarios.Steps.Hosting;
+
+namespace Scenarios.Steps.Clusters;
+
+/// <summary>The scenario's cluster: made when a step first needs it, from the scenario's seed.</summary>
+public sealed class ClusterDriver(ScenarioHost host)
+{
+    /// <summary>How long settling may take in virtual time: longer than any image pull, start or roll-out that gets anywhere.</summary>
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(10);
+
+    private ClusterOptions _options = new() { Seed = host.Seed };
+    private SimulatedCluster? _cluster;
+
+    public SimulatedCluster Cluster => _cluster ??= new SimulatedCluster(_options);
+
+    /// <summary>Whether any step needed the cluster so far.</summary>
+    public bool IsMade => _cluster is not null;
+
+    /// <summary>Sets the number of worker nodes.</summary>
+    /// <exception cref="StepFailureException">The cluster is there already, or the number is not positive.</exception>
+    public void UseNodes(int nodes)
+    {
+        if (IsMade)
+        {
+            throw new StepFailureException("The cluster is there already: say how many nodes it has before anything else.");
+        }
+
+        if (nodes < 1)
+        {
+            throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"A cluster has 1 node or more, not {nodes}."));
+        }
+
+        _options = _options with { Workers = nodes };
+    }
+
+    /// <summary>Lets virtual time pass.</summary>
+    public void Pass(TimeSpan duration)
+    {
+        if (duration < TimeSpan.Zero)
+        {
+            throw new StepFailureException("Time passes forwards.");
+        }
+
+        Cluster.Simulation.RunFor(duration);
+    }
+
+    /// <summary>Lets virtual time pass until the control plane and the kubelets have nothing more to do.</summary>
+    /// <exception cref="StepFailureException">They still had after ten virtual minutes.</exception>
+    public void Settle()
+    {
+        if (!Cluster.Simulation.Settle(LongestSettling))
+        {
+            throw new StepFailureException(
+                $"The cluster has not settled after {LongestSettling.TotalMinutes:F0} virtual minutes. Still moving: {Cluster.Simulation.DescribePending()}.");
+        }
+    }
+}
