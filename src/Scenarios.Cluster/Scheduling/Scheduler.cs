@@ -21,7 +21,7 @@ internal sealed class Scheduler : IController
     private readonly Informer _pods;
     private readonly NodeTable _nodes = new();
     private readonly NodeChoice _choice;
-    private readonly SortedDictionary<ObjectKey, int> _unschedulable = [];
+    private readonly SortedDictionary<ObjectKey, FailedAttempts> _unschedulable = [];
 
     public Scheduler(ComponentContext context)
     {
@@ -94,7 +94,8 @@ internal sealed class Scheduler : IController
 
     private ReconcileResult Fail(ObjectKey key, ApiObject pod, string message)
     {
-        _unschedulable[key] = _unschedulable.GetValueOrDefault(key) + 1;
+        var failures = _unschedulable.TryGetValue(key, out var known) ? known.Count : 0;
+        _unschedulable[key] = new FailedAttempts(failures + 1, _context.Simulation.Elapsed);
         _events.WithAction(pod, "Warning", "FailedScheduling", "Scheduling", message);
         _ = _context.Api.Update(
             KnownResources.Pods, pod.Namespace, UnschedulableStatus.Set(pod, message, _context.Simulation.Now), ComponentWrites.Options, "status");
@@ -144,13 +145,15 @@ internal sealed class Scheduler : IController
         }
     }
 
-    /// <summary>Each with a back-off that doubles with its failures (pkg/scheduler/backend/queue).</summary>
+    /// <summary>Each once its back-off since the last attempt is over; it doubles with each failure (pkg/scheduler/backend/queue).</summary>
     private void RetryUnschedulable(IWorkQueue queue)
     {
-        foreach (var (key, failures) in _unschedulable)
+        foreach (var (key, attempts) in _unschedulable)
         {
-            var backoff = FirstBackoff * Math.Pow(2, Math.Min(failures, 8) - 1);
-            queue.AddAfter(key, backoff < LongestBackoff ? backoff : LongestBackoff);
+            var backoff = FirstBackoff * Math.Pow(2, Math.Min(attempts.Count, 8) - 1);
+            var due = attempts.Last + (backoff < LongestBackoff ? backoff : LongestBackoff);
+            var delay = due - _context.Simulation.Elapsed;
+            queue.AddAfter(key, delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
         }
     }
 }

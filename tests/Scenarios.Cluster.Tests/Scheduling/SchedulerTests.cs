@@ -113,7 +113,7 @@ internal sealed class SchedulerTests
 
     private void Create(ApiObject pod) => _cluster.Api.Create(KnownResources.Pods, "default", pod, WriteOptions.Default).ValueOrThrow();
 
-    private void Pass() => _cluster.Simulation.RunFor(TimeSpan.FromSeconds(1));
+    private void Pass() => _cluster.Simulation.RunFor(TimeSpan.FromSeconds(2));
 
     private ApiObject Stored(string name) => _cluster.Api.Get(KnownResources.Pods, "default", name).ValueOrThrow();
 
