@@ -1,4 +1,6 @@
 using Scenarios.Gherkin.Results;
+using Scenarios.Report.Html;
+using Scenarios.Report.JUnit;
 
 namespace Scenarios.Cli.Run;
 
@@ -7,7 +9,8 @@ internal static class ReportFiles
 {
     private static readonly SortedDictionary<string, Func<RunResult, string>> Kinds = new(StringComparer.Ordinal)
     {
-        ["html"] = Report.Html.HtmlReport.Write,
+        ["html"] = HtmlReport.Write,
+        ["junit"] = JUnitReport.Write,
     };
 
     public static bool TryRead(IReadOnlyList<string> texts, out IReadOnlyList<ReportFile> reports, out string error)

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Scenarios.Gherkin;
+using Scenarios.Gherkin.Configuration;
 using Scenarios.Steps.Clusters;
 
 namespace Scenarios.Cli.Run;
@@ -15,11 +17,11 @@ internal static class StepAssemblies
         {
             try
             {
-                loaded.Add(Assembly.LoadFrom(Path.GetFullPath(path)));
+                loaded.Add(StepAssemblyLoader.Load(path));
             }
-            catch (Exception exception) when (exception is IOException or BadImageFormatException)
+            catch (ReqnrollException exception)
             {
-                error = $"--steps {path}: the assembly cannot be loaded: {exception.Message}";
+                error = $"--steps {exception.Message}";
                 return false;
             }
         }

@@ -11,7 +11,7 @@ internal static class SnapshotDiff
 
     public static string Show(string expected, string received)
     {
-        var lines = InlineDiffBuilder.Diff(expected, received, ignoreWhiteSpace: false).Lines;
+        var lines = new InlineDiffBuilder(new DiffPlex.Differ()).BuildDiffModel(expected, received, ignoreWhitespace: false).Lines;
         var text = new StringBuilder();
         var skipped = false;
         for (var index = 0; index < lines.Count; index++)

@@ -32,7 +32,7 @@ public sealed class Terminal
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = _simulation,
-            Programs = TextTools.All.With(new KubectlProgram(cluster.Api)),
+            Programs = ProgramCatalogue.Of(new KubectlProgram(cluster.Api)),
             Files = Files,
             Output = new TextBuffer(),
             Error = new TextBuffer(),

@@ -1,0 +1,55 @@
+using Scenarios.Cluster;
+using Scenarios.Shell.Parsing;
+using Scenarios.Steps;
+using Scenarios.Steps.Manifests;
+using Scenarios.Steps.Terminals;
+
+namespace Scenarios.Cli.Shell;
+
+/// <summary>A terminal at the keyboard: reads lines until a command is whole, types it, prints what it writes as it comes.</summary>
+internal sealed class InteractiveShell(ShellOptions options)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+
+    /// <returns>The exit code of the last command.</returns>
+    public int Run()
+    {
+        var cluster = new SimulatedCluster(new ClusterOptions { Workers = options.Nodes, Seed = options.Seed });
+        var terminal = new Terminal(cluster, new ProjectFiles(Directory.GetCurrentDirectory()).Layer);
+        var screen = new ConsoleScreen();
+        var exitCode = 0;
+        Console.WriteLine($"A fresh cluster with {options.Nodes} worker nodes, seed {options.Seed}. Time here is virtual: sleep 300 costs nothing. exit or Ctrl-D leaves.");
+        while (!terminal.HasExited && ReadCommand() is { } command)
+        {
+            try
+            {
+                exitCode = terminal.Type(command, screen, Longest).ExitCode;
+            }
+            catch (StepFailureException failure)
+            {
+                Console.Error.WriteLine(failure.Message);
+                exitCode = 1;
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static string? ReadCommand()
+    {
+        Console.Write("$ ");
+        var text = Console.ReadLine();
+        while (text is not null && ShellParser.Parse(text) is { Error.IsIncomplete: true })
+        {
+            Console.Write("> ");
+            if (Console.ReadLine() is not { } more)
+            {
+                break;
+            }
+
+            text += "\n" + more;
+        }
+
+        return text;
+    }
+}
