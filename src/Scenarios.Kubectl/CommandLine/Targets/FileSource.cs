@@ -1,4 +1,5 @@
 using Scenarios.Api.Objects;
+using Scenarios.Api.Selectors;
 using Scenarios.Api.Serialization;
 using Scenarios.Api.Tree;
 using Scenarios.Kernel.Processes;
@@ -21,9 +22,9 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
 
     public async Coroutine<IReadOnlyList<TargetOrError>> Find(CommandCall call)
     {
-        if (labelSelector.Length > 0)
+        if (!LabelSelector.TryParse(labelSelector, out var selector, out var fault))
         {
-            throw CommandFailedException.NotSimulated("a selector for objects from files");
+            throw new CommandFailedException($"the provided selector {GoText.Quote(labelSelector)} is not valid: {fault}");
         }
 
         var manifest = YamlReader.Read(await Text(call), path);
@@ -38,7 +39,7 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
             targets.Add(new CommandFailedException(error.KubectlMessage));
         }
 
-        return targets;
+        return selector.IsEverything ? targets : [.. targets.Where(item => item.Target is not { } target || selector.Matches(target.Read.Labels))];
     }
 
     private async Coroutine<string> Text(CommandCall call)

@@ -2,6 +2,7 @@ using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
+using Scenarios.Api.Tables;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
@@ -40,17 +41,26 @@ internal sealed class Target(ResourceType type, string @namespace, string name)
             return result;
         }
 
-        // A namespace that does not exist is the better explanation.
-        if (result.Status.Reason == StatusReason.NotFound && Namespace is not ("" or "default") && type.IsNamespaced)
+        return MissingNamespace(api, result.Status) ?? result;
+    }
+
+    /// <summary>Asks the server for the object's table.</summary>
+    public ApiResult<Table> FetchTable(IApi api)
+    {
+        var result = api.GetTable(type, Namespace, Name);
+        return result.IsSuccess || MissingNamespace(api, result.Status) is not { } missing ? result : missing.Status!;
+    }
+
+    // A namespace that does not exist is the better explanation.
+    private ApiResult<ApiObject>? MissingNamespace(IApi api, ApiStatus status)
+    {
+        if (status.Reason != StatusReason.NotFound || Namespace is "" or "default" || !type.IsNamespaced)
         {
-            var namespaces = api.Resources.First(resource => resource is { Plural: "namespaces", Group: "" });
-            var parent = api.Get(namespaces, string.Empty, Namespace);
-            if (!parent.IsSuccess && parent.Status.Reason == StatusReason.NotFound)
-            {
-                return parent;
-            }
+            return null;
         }
 
-        return result;
+        var namespaces = api.Resources.First(resource => resource is { Plural: "namespaces", Group: "" });
+        var parent = api.Get(namespaces, string.Empty, Namespace);
+        return !parent.IsSuccess && parent.Status.Reason == StatusReason.NotFound ? parent : null;
     }
 }

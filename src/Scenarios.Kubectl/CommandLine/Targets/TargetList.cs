@@ -51,6 +51,40 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
         return (targets, errors);
     }
 
+    /// <summary>Does something with each selector as a whole, and with each object that was named or came from a file.</summary>
+    /// <returns>What went wrong, with ContinueOnError; otherwise the first error is thrown.</returns>
+    public async Coroutine<IReadOnlyList<CommandFailedException>> VisitSources(Func<SelectorSource, Coroutine> onSelector, Func<Target, Coroutine> onTarget)
+    {
+        var errors = new List<CommandFailedException>();
+        foreach (var source in sources)
+        {
+            if (source is SelectorSource selector)
+            {
+                await VisitSelector(selector, onSelector, errors);
+                continue;
+            }
+
+            foreach (var item in await Expand(source, errors))
+            {
+                await VisitOne(item, onTarget, errors);
+            }
+        }
+
+        return errors;
+    }
+
+    private async Coroutine VisitSelector(SelectorSource source, Func<SelectorSource, Coroutine> visitor, List<CommandFailedException> errors)
+    {
+        try
+        {
+            await visitor(source);
+        }
+        catch (CommandFailedException error) when (options.ContinueOnError)
+        {
+            errors.Add(error);
+        }
+    }
+
     private async Coroutine<IReadOnlyList<TargetOrError>> Expand(ITargetSource source, List<CommandFailedException> errors)
     {
         try

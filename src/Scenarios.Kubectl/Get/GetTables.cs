@@ -1,0 +1,88 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tables;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Printing;
+
+namespace Scenarios.Kubectl.Get;
+
+/// <summary>One <c>kubectl get</c> that shows tables: a block for each type, an empty line between blocks.</summary>
+internal sealed class GetTables(CommandCall call, GetOptions options)
+{
+    private readonly TabWriter _writer = TabWriter.ForTables();
+    private bool _printed;
+    private bool _separates;
+
+    public async Coroutine<int> Run()
+    {
+        var (groups, errors) = await Fetch(call, options.Targets().ContinueOnError().WithoutReading().Build());
+        if (options.IgnoresNotFound)
+        {
+            errors = [.. errors.Where(error => error.Status?.Reason != StatusReason.NotFound)];
+        }
+
+        if (options.SortBy.Length > 0)
+        {
+            groups = [.. groups.Select(group => group with { Table = Sort(group.Table, options.SortBy) })];
+        }
+
+        await Print(groups);
+        if (!_printed && !options.IgnoresNotFound && errors.Count == 0)
+        {
+            var isNamespaced = !options.AllNamespaces && groups.All(group => group.Type.IsNamespaced);
+            await call.PrintErrorLine(isNamespaced ? $"No resources found in {call.Namespace} namespace." : "No resources found");
+        }
+
+        return errors.Count == 0 ? 0 : throw CommandFailedException.Aggregate(errors);
+    }
+
+    /// <summary>Asks the server for a table of each source; errors are gathered.</summary>
+    public static async Coroutine<(IReadOnlyList<TableGroup> Groups, IReadOnlyList<CommandFailedException> Errors)> Fetch(CommandCall call, TargetList targets)
+    {
+        var groups = new List<TableGroup>();
+        var errors = await targets.VisitSources(
+            async list => groups.Add(new TableGroup(list.Type, await call.ValueOf(call.Api.ListTable(list.Type, list.Namespace, list.Options)))),
+            async target => groups.Add(new TableGroup(target.Type, await call.ValueOf(target.FetchTable(call.Api)))));
+        return (groups, errors);
+    }
+
+    private async Coroutine Print(IReadOnlyList<TableGroup> groups)
+    {
+        var withKind = groups.Any(group => !ReferenceEquals(group.Type, groups[0].Type));
+        ResourceType? lastType = null;
+        TableLayout? layout = null;
+        foreach (var group in groups)
+        {
+            if (layout is null || !ReferenceEquals(group.Type, lastType))
+            {
+                await Flush();
+                _writer.ForgetWidths();
+                _separates |= lastType is not null && !options.NoHeaders && _printed;
+                layout = options.Layout(group.Type, withKind);
+                lastType = group.Type;
+            }
+
+            layout.Print(group.Table, _writer);
+        }
+
+        await Flush();
+    }
+
+    private async Coroutine Flush()
+    {
+        var text = _writer.Flush();
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        await call.Print(_separates ? "\n" + text : text);
+        (_printed, _separates) = (true, false);
+    }
+
+    private static Table Sort(Table table, string path) =>
+        table with { Rows = ObjectOrder.Sort(table.Rows, row => row.Object.Tree, path) };
+}
