@@ -3,8 +3,10 @@ namespace Scenarios.Gherkin;
 /// <summary>Thrown by a step that is not written yet: the step is pending, the rest of the scenario is skipped, and the run does not pass.</summary>
 public sealed class PendingStepException : ReqnrollException
 {
+    internal const string DefaultMessage = "The step definition is not implemented.";
+
     public PendingStepException()
-        : base("The step definition is not implemented.")
+        : base(DefaultMessage)
     {
     }
 

@@ -86,7 +86,7 @@ internal static class BindingDiscovery
                     break;
                 case HookAttribute hook:
                     binding ??= new MethodBinding(method);
-                    AddHook(new HookBinding(binding, hook.Type, hook.Order, [.. scopes, .. hook.Tags.Select(tag => new BindingScope(tag, null, null))]), registry, hooks);
+                    AddHook(HookOf(binding, hook, scopes, attributes), registry, hooks);
                     break;
                 case StepArgumentTransformationAttribute transformation:
                     binding ??= new MethodBinding(method);
@@ -97,6 +97,13 @@ internal static class BindingDiscovery
             }
         }
     }
+
+    private static HookBinding HookOf(MethodBinding method, HookAttribute hook, IReadOnlyList<BindingScope> scopes, object[] attributes) =>
+        new(method, hook.Type, hook.Order, [.. scopes, .. hook.Tags.Select(tag => new BindingScope(tag, null, null))])
+        {
+            Tags = Array.ConvertAll(hook.Tags, tag => tag.StartsWith('@') ? tag : "@" + tag),
+            DisplayName = attributes.OfType<System.ComponentModel.DisplayNameAttribute>().FirstOrDefault()?.DisplayName,
+        };
 
     private static void AddHook(HookBinding hook, BindingRegistry registry, List<HookBinding> hooks)
     {

@@ -20,8 +20,12 @@ internal sealed class BindingRegistry
     /// <summary>The hooks of a point, in the order they run.</summary>
     public HookBinding[] HooksOf(HookType type) => Hooks[(int)type] ?? [];
 
-    public void Freeze(IEnumerable<HookBinding> hooks)
+    /// <summary>All hooks, in the order of discovery.</summary>
+    public IReadOnlyList<HookBinding> AllHooks { get; private set; } = [];
+
+    public void Freeze(IReadOnlyList<HookBinding> hooks)
     {
+        AllHooks = hooks;
         foreach (var group in hooks.GroupBy(hook => hook.Type))
         {
             // A stable sort: hooks of equal order run in the order of discovery.

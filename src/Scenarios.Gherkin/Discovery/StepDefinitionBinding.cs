@@ -18,6 +18,12 @@ internal sealed class StepDefinitionBinding(MethodBinding method, string source,
     /// <summary>What is wrong with the expression, naming the method that carries it; null if nothing is.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>The parameter type that the expression names and nobody defines, if that is what is wrong.</summary>
+    public string? UndefinedParameterType { get; private set; }
+
+    /// <summary>False for a Cucumber Expression.</summary>
+    public bool IsRegularExpression => expression?.IsRegularExpression ?? false;
+
     /// <summary>Parses the expression; a mistake in it becomes <see cref="Error"/>.</summary>
     public void Parse(ParameterTypeRegistry registry)
     {
@@ -28,6 +34,7 @@ internal sealed class StepDefinitionBinding(MethodBinding method, string source,
         catch (ExpressionException exception)
         {
             Error = Describe(exception);
+            UndefinedParameterType = (exception as UndefinedParameterTypeException)?.ParameterTypeName;
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed class FeatureScope
         Container.RegisterInstanceAs(new FeatureContext(Info, Container));
         Container.RegisterInstanceAs(Info);
         Container.RegisterInstanceAs<IReqnrollOutputHelper>(output);
+        Container.RegisterInstanceAs<IAttachments>(output);
     }
 
     public FeatureFile File { get; }

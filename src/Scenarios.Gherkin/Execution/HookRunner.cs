@@ -51,6 +51,9 @@ internal sealed class HookRunner(RunContext run, ObjectContainer container, Outp
         return Describe(hook, Call(hook), Stopwatch.GetElapsedTime(start), output);
     }
 
+    /// <summary>A hook that does not run because one before it did not pass.</summary>
+    public static HookResult Skipped(HookBinding hook) => new() { Type = hook.Type, Method = hook.Method.Name, Status = TestStatus.Skipped };
+
     /// <summary>A hook whose thread was given up.</summary>
     public static HookResult GivenUp(HookBinding hook, TimeSpan limit, OutputRecorder output) =>
         Describe(hook, new ReqnrollException(FailureText.TimedOut(hook.Method.Name, limit)), limit, output);

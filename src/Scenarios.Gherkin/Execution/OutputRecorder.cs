@@ -5,7 +5,7 @@ using Scenarios.Gherkin.Results;
 namespace Scenarios.Gherkin.Execution;
 
 /// <summary>Keeps what the running step or hook writes, until it is taken.</summary>
-internal sealed class OutputRecorder : IReqnrollOutputHelper
+internal sealed class OutputRecorder : IReqnrollOutputHelper, IAttachments
 {
     private readonly Lock gate = new();
     private StringBuilder? text;
@@ -21,9 +21,14 @@ internal sealed class OutputRecorder : IReqnrollOutputHelper
 
     public void WriteLine(string format, params object[] args) => WriteLine(string.Format(CultureInfo.InvariantCulture, format, args));
 
-    public void AddAttachment(string filePath)
+    public void AddAttachment(string filePath) => Add(new Attachment(Path.GetFileName(filePath), MediaTypes.Of(filePath), File.ReadAllBytes(filePath)));
+
+    public void Attach(string text, string mediaType, string? name = null) => Add(new Attachment(name, mediaType, Encoding.UTF8.GetBytes(text), IsText: true));
+
+    public void Attach(byte[] body, string mediaType, string? name = null) => Add(new Attachment(name, mediaType, body));
+
+    private void Add(Attachment attachment)
     {
-        var attachment = new Attachment(Path.GetFileName(filePath), MediaTypes.Of(filePath), File.ReadAllBytes(filePath));
         lock (gate)
         {
             (attachments ??= []).Add(attachment);

@@ -7,9 +7,8 @@ namespace Scenarios.Gherkin.Execution;
 internal static class ResultTree
 {
     public static IReadOnlyList<FeatureResult> Assemble(
-        RunPlan plan, IEnumerable<KeyValuePair<PlannedScenario, ScenarioResult>> results, Func<FeatureFile, IReadOnlyList<HookResult>> hooks) =>
-        [.. results
-            .OrderBy(pair => pair.Key.Index)
+        IEnumerable<KeyValuePair<PlannedScenario, ScenarioResult>> ordered, Func<FeatureFile, IReadOnlyList<HookResult>> hooks) =>
+        [.. ordered
             .GroupBy(pair => pair.Key.Feature)
             .Select(group => Assemble(group.Key, [.. group], hooks(group.Key)))];
 

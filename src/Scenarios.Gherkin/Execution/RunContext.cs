@@ -8,6 +8,9 @@ internal sealed class RunContext(RunOptions options, BindingRegistry registry)
 {
     public RunOptions Options => options;
 
+    /// <summary>When the run started, by <see cref="System.Diagnostics.Stopwatch"/>.</summary>
+    public long Start { get; } = System.Diagnostics.Stopwatch.GetTimestamp();
+
     public BindingRegistry Registry => registry;
 
     public StepMatcher Matcher { get; } = new(registry);

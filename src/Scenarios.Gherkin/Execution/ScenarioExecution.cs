@@ -40,6 +40,7 @@ internal sealed class ScenarioExecution
         var context = new ScenarioContext(pickle, container);
         container.RegisterInstanceAs(context);
         container.RegisterInstanceAs<IReqnrollOutputHelper>(output);
+        container.RegisterInstanceAs<IAttachments>(output);
         container.RegisterFactoryAs(_ => context.ScenarioInfo);
         hookRunner = new HookRunner(run, container, output, userCode);
         stepRunner = new StepRunner(run, feature.File, pickle, context, container, hookRunner, output, userCode);
@@ -124,17 +125,20 @@ internal sealed class ScenarioExecution
 
     private void RunHooks(HookType type)
     {
+        var skipped = false;
         foreach (var hook in HookRunner.Select(run, type, feature.File, pickle))
         {
-            var result = hookRunner.Run(hook);
+            var result = skipped ? HookRunner.Skipped(hook) : hookRunner.Run(hook);
             hooks.Add(result);
             if (result.Status != TestStatus.Passed)
             {
                 stepRunner.Skip();
-                if (type == HookType.BeforeScenario)
+                if (result.Status == TestStatus.Skipped)
                 {
-                    return;
+                    stepRunner.LeaveOut();
                 }
+
+                skipped = type == HookType.BeforeScenario;
             }
         }
     }
@@ -152,6 +156,7 @@ internal sealed class ScenarioExecution
         Outline = pickle.Outline,
         Status = Worst(),
         Message = message ?? stepRunner.BlockFailure,
+        StartedAfter = Stopwatch.GetElapsedTime(run.Start, start),
         Duration = Stopwatch.GetElapsedTime(start),
         Steps = steps,
         Hooks = hooks,

@@ -15,6 +15,7 @@ internal sealed class StepRunner(
     private readonly ArgumentConverter converter = new(run.Registry, container, run.StepTimeout);
     private readonly bool hasStepHooks = run.Registry.HooksOf(HookType.BeforeStep).Length + run.Registry.HooksOf(HookType.AfterStep).Length > 0;
     private bool skipping;
+    private bool leftOut;
     private (PickleStep Step, StepMatch Match)? running;
 
     /// <summary>What a block hook said after the last step, if it failed.</summary>
@@ -23,8 +24,16 @@ internal sealed class StepRunner(
     /// <summary>Runs nothing from here on.</summary>
     public void Skip() => skipping = true;
 
+    /// <summary>Runs nothing from here on and does not look for definitions either: a step or hook said that the rest is not wanted.</summary>
+    public void LeaveOut() => leftOut = true;
+
     public StepResult Run(PickleStep step)
     {
+        if (leftOut)
+        {
+            return Describe(step, null, TestStatus.Skipped);
+        }
+
         var matches = run.Matcher.Find(feature, pickle, step);
         if (matches.Count != 1)
         {
@@ -66,6 +75,7 @@ internal sealed class StepRunner(
 
         skipping = true;
         var status = FailureText.StatusOf(exception);
+        leftOut = status == TestStatus.Skipped;
         context.TestError ??= exception;
         context.ScenarioExecutionStatus = status switch
         {

@@ -7,9 +7,15 @@ namespace Scenarios.Gherkin.Execution;
 /// <summary>Writes a step definition to paste: the attribute with a Cucumber Expression, and a pending method.</summary>
 internal static class StepSnippet
 {
-    public static string Write(ParameterTypeRegistry registry, PickleStep step)
+    /// <summary>The most likely one.</summary>
+    public static string Write(ParameterTypeRegistry registry, PickleStep step) => WriteAll(registry, step).First();
+
+    /// <summary>One for each expression that fits equally, the most likely one first.</summary>
+    public static IEnumerable<string> WriteAll(ParameterTypeRegistry registry, PickleStep step) =>
+        new SnippetGenerator(registry).Generate(step.Text).Select(generated => Write(generated, step));
+
+    private static string Write(GeneratedExpression generated, PickleStep step)
     {
-        var generated = new SnippetGenerator(registry).Generate(step.Text)[0];
         var parameters = generated.ParameterTypes.Select((type, index) => $"{TypeName(type.Type)} {ParameterName(type, index)}").ToList();
         if (step.DocString is not null)
         {

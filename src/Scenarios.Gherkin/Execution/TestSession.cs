@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Tasks;
 using Scenarios.Gherkin.Discovery;
+using Scenarios.Gherkin.Messages;
 using Scenarios.Gherkin.Parsing;
 using Scenarios.Gherkin.Results;
 using Scenarios.Gherkin.Selection;
@@ -27,6 +28,7 @@ public sealed class TestSession
         Plan = plan;
         StartedAt = DateTimeOffset.UtcNow;
         run.Container.RegisterInstanceAs<IReqnrollOutputHelper>(output);
+        run.Container.RegisterInstanceAs<IAttachments>(output);
         start = new Lazy<string?>(() => RunHooks(HookType.BeforeTestRun));
         foreach (var group in plan.Scenarios.GroupBy(scenario => scenario.Feature))
         {
@@ -40,6 +42,8 @@ public sealed class TestSession
     internal DateTimeOffset StartedAt { get; }
 
     internal RunContext Context => run;
+
+    private string BaseDirectory => run.Options.BaseDirectory ?? Environment.CurrentDirectory;
 
     /// <summary>Parses the files, finds the bindings, chooses the scenarios. Nothing runs yet.</summary>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
@@ -81,15 +85,23 @@ public sealed class TestSession
         }
 
         HostThread.Run(run.StepTimeout, userCode => userCode.Run(run.Container.DisposeOwned));
-        return new RunResult
+        var ordered = results.OrderBy(pair => pair.Key.Index).ToArray();
+        var result = new RunResult
         {
-            Features = ResultTree.Assemble(Plan, results, file => scopes[file].Hooks),
+            Features = ResultTree.Assemble(ordered, file => scopes[file].Hooks),
             Errors = Plan.Errors,
             Hooks = hooks,
             Seed = run.Options.Settings.Seed,
             StartedAt = StartedAt,
             Duration = Stopwatch.GetElapsedTime(openedAt),
         };
+        if (run.Options.MessagesFile is { } file)
+        {
+            using var stream = File.Create(Path.GetFullPath(file, BaseDirectory));
+            MessageFile.Write(stream, this, result, ordered);
+        }
+
+        return result;
     }
 
     /// <summary>Starts one attempt at a scenario, on the thread that will run it.</summary>
@@ -111,10 +123,6 @@ public sealed class TestSession
             if (hooks[^1].Status == TestStatus.Failed)
             {
                 failure ??= hooks[^1].Message;
-                if (type == HookType.BeforeTestRun)
-                {
-                    break;
-                }
             }
         }
 

@@ -7,10 +7,11 @@ internal sealed class ExampleRow
 {
     private readonly KeyValuePair<string, string>[] placeholders;
 
-    public ExampleRow(Ast.TableRow? header, Ast.TableRow? row)
+    public ExampleRow(Ast.Examples? examples, Ast.TableRow? row)
     {
+        Examples = examples;
         Row = row;
-        if (header is null || row is null)
+        if (examples?.TableHeader is not { } header || row is null)
         {
             Arguments = [];
             placeholders = [];
@@ -21,6 +22,8 @@ internal sealed class ExampleRow
         Arguments = arguments;
         placeholders = Array.ConvertAll(arguments, pair => KeyValuePair.Create($"<{pair.Key}>", pair.Value));
     }
+
+    public Ast.Examples? Examples { get; }
 
     public Ast.TableRow? Row { get; }
 

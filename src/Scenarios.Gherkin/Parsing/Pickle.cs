@@ -46,6 +46,8 @@ public sealed class Pickle
 
     internal global::Gherkin.Ast.Scenario? Source { get; init; }
 
+    internal global::Gherkin.Ast.Examples? SourceExamples { get; init; }
+
     internal global::Gherkin.Ast.TableRow? SourceRow { get; init; }
 
     internal string[] TagNames => Array.ConvertAll(Tags.ToArray(), tag => tag[1..]);

@@ -70,6 +70,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
             Description = Unindent(rule.Description),
             Tags = TagsOf(rule.Tags),
             Line = rule.Location.Line,
+            Source = rule,
         };
         rules.Add(block);
         CompileChildren(rule.Children, new PickleScope(block, [.. scope.Tags, .. block.Tags], scope.Background, new LineSpan(FirstLine(rule), end)), end);
@@ -107,7 +108,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
         foreach (var row in rows)
         {
             var line = row.Location.Line;
-            Add(scenario, scope, all, new ExampleRow(examples.TableHeader, row), outline, new LineSpans(scope.Span, span, new LineSpan(first, last), new LineSpan(line, line)));
+            Add(scenario, scope, all, new ExampleRow(examples, row), outline, new LineSpans(scope.Span, span, new LineSpan(first, last), new LineSpan(line, line)));
         }
     }
 
@@ -130,6 +131,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
             InheritedTags = scope.Tags.Count,
             Spans = spans,
             Source = scenario,
+            SourceExamples = row.Examples,
             SourceRow = row.Row,
         });
     }

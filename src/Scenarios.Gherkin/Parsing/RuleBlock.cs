@@ -18,5 +18,7 @@ public sealed class RuleBlock
     /// <summary>The line of the keyword, from 1.</summary>
     public required int Line { get; init; }
 
+    internal global::Gherkin.Ast.Rule? Source { get; init; }
+
     internal string[] TagNames => Array.ConvertAll(Tags.ToArray(), tag => tag[1..]);
 }

@@ -36,6 +36,9 @@ public sealed record ScenarioResult
     /// <summary>Why it did not pass, where no step or hook says so.</summary>
     public string? Message { get; init; }
 
+    /// <summary>When it started: wall time since the run's start.</summary>
+    public TimeSpan StartedAfter { get; init; }
+
     /// <summary>Wall time, hooks included.</summary>
     public TimeSpan Duration { get; init; }
 

@@ -34,7 +34,8 @@ public sealed class HookTests
         var scenario = result.AllScenarios.Single();
         scenario.Status.ShouldBe(TestStatus.Failed);
         scenario.Steps.ShouldAllBe(step => step.Status == TestStatus.Skipped);
-        scenario.Hooks.Select(hook => hook.Method).ShouldBe(["FailingBefore.Break", "FailingBefore.Clean"]);
+        scenario.Hooks.Select(hook => (hook.Method, hook.Status)).ShouldBe(
+            [("FailingBefore.Break", TestStatus.Failed), ("FailingBefore.NotReached", TestStatus.Skipped), ("FailingBefore.Clean", TestStatus.Passed)]);
         scenario.Hooks[0].Message.ShouldBe("The hook FailingBefore.Break [BeforeScenario] failed: InvalidOperationException: broken");
     }
 
