@@ -3,7 +3,6 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Controllers;
-using Scenarios.Cluster.Scheduling;
 using Scenarios.Kernel;
 
 namespace Scenarios.Cluster;
@@ -26,8 +25,6 @@ public sealed class SimulatedCluster
         {
             ControllerRunner.Start(Simulation, server.Informers, controller);
         }
-
-        ControllerRunner.Start(Simulation, server.Informers, new Scheduler(Components));
     }
 
     /// <summary>The clock and the queue that everything in this cluster runs on.</summary>
