@@ -1,4 +1,5 @@
 using Scenarios.Kernel.Limits;
+using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster;
 
@@ -10,6 +11,12 @@ public sealed record ClusterOptions
 
     /// <summary>What everything random in the cluster derives from.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Image entries besides the built-in ones: file name (for messages) and YAML text. They come before built-in ones of the same name.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Images { get; init; } = [];
+
+    /// <summary>The programs that images choose theirs from, such as cat and sh.</summary>
+    public IProgramCatalogue Tools { get; init; } = ProgramCatalogue.Empty;
 
     public SimulationLimits Limits { get; init; } = new();
 }

@@ -3,6 +3,10 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Controllers;
+using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Nodes;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Cluster.Scheduling;
 using Scenarios.Kernel;
 
 namespace Scenarios.Cluster;
@@ -13,6 +17,8 @@ namespace Scenarios.Cluster;
 /// </summary>
 public sealed class SimulatedCluster
 {
+    private readonly List<string> _warnings = [];
+
     public SimulatedCluster(ClusterOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -21,6 +27,15 @@ public sealed class SimulatedCluster
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers));
         Api = server;
         Components = new ComponentContext(Simulation, server, server.Informers, server.NodeProxies);
+        var images = new ImageFiles();
+        foreach (var (name, text) in options.Images)
+        {
+            images.Add(text, name);
+        }
+
+        Images = new ImageCatalogue([.. images.Entries, .. BuiltInImages.Entries], _warnings.Add);
+        new KubeletSet(Components, Images, Sandboxes, options.Tools, networkPrograms: null).Start();
+        new Scheduler(Components).Start();
         foreach (var controller in ControllerList.All(Components))
         {
             ControllerRunner.Start(Simulation, server.Informers, controller);
@@ -33,5 +48,13 @@ public sealed class SimulatedCluster
     /// <summary>The cluster as its clients see it.</summary>
     public IApi Api { get; }
 
+    /// <summary>The images that exist: those of the options, then the built-in ones.</summary>
+    public ImageCatalogue Images { get; }
+
+    /// <summary>What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
     internal ComponentContext Components { get; }
+
+    internal SandboxTable Sandboxes { get; } = new();
 }

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Scenarios.Cluster.Images;
+
+/// <summary>The images that every cluster knows, from the YAML files in Images/BuiltIn. Read once per process, shared, immutable.</summary>
+public static class BuiltInImages
+{
+    private static readonly Lazy<ImageFiles> Files = new(Read);
+
+    public static IReadOnlyList<ImageEntry> Entries => Files.Value.Entries;
+
+    private static ImageFiles Read()
+    {
+        var assembly = typeof(BuiltInImages).Assembly;
+        var files = new ImageFiles();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".image.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            files.Add(reader.ReadToEnd(), name);
+        }
+
+        return files;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Scenarios.Cluster.Images;
+
+/// <summary>
+/// All images that exist for a cluster: built-in entries and the user's own, which come first. An image that is not in it cannot
+/// be pulled, and a warning says how to add it.
+/// </summary>
+public sealed class ImageCatalogue
+{
+    private readonly Dictionary<string, List<ImageEntry>> _byRepository = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
+    private readonly Action<string> _warn;
+
+    /// <param name="entries">Of several that fit an image the first counts.</param>
+    /// <param name="warn">Takes one sentence for each image that is asked for in vain.</param>
+    public ImageCatalogue(IEnumerable<ImageEntry> entries, Action<string> warn)
+    {
+        _warn = warn;
+        foreach (var entry in entries)
+        {
+            foreach (var repository in entry.Repositories)
+            {
+                if (!_byRepository.TryGetValue(repository, out var list))
+                {
+                    _byRepository[repository] = list = [];
+                }
+
+                list.Add(entry);
+            }
+        }
+    }
+
+    /// <summary>The entry of an image, or null when the catalogue has none.</summary>
+    public ImageEntry? Find(ImageReference image)
+    {
+        if (_byRepository.TryGetValue(image.Repository, out var entries))
+        {
+            foreach (var entry in entries)
+            {
+                foreach (var pattern in entry.Tags)
+                {
+                    if (Glob.Matches(pattern, image.Tag))
+                    {
+                        return entry;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public bool KnowsRepository(ImageReference image) => _byRepository.ContainsKey(image.Repository);
+
+    internal void WarnOfUnknown(ImageReference image)
+    {
+        if (_warned.Add(image.Canonical))
+        {
+            _warn($"The image catalogue has no {image.Canonical}: Pods that use it stay in ImagePullBackOff. "
+                + "Describe it in a YAML file of fixtures/images (names, ports, routes, commands) to run it.");
+        }
+    }
+}

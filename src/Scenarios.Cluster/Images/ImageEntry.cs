@@ -1,0 +1,62 @@
+namespace Scenarios.Cluster.Images;
+
+/// <summary>What the catalogue knows about an image: enough to run it. Immutable; read from YAML by <see cref="ImageEntryReader"/>.</summary>
+public sealed record ImageEntry
+{
+    /// <summary>Repositories that the entry stands for, normalised, such as <c>docker.io/library/nginx</c>.</summary>
+    public required IReadOnlyList<string> Repositories { get; init; }
+
+    /// <summary>Globs of tags; <c>*</c> for all.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>Bytes of the packed layers: decides how long a pull takes, and stands in the Pulled event.</summary>
+    public long Size { get; init; } = 50_000_000;
+
+    /// <summary>Variables of the image's configuration (ENV).</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    public string WorkingDirectory { get; init; } = "/";
+
+    public IReadOnlyList<string> Entrypoint { get; init; } = [];
+
+    public IReadOnlyList<string> Command { get; init; } = [];
+
+    /// <summary>Commands in the image: name → kind, the program that simulates it. Mostly the same word.</summary>
+    public IReadOnlyDictionary<string, string> Programs { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Programs that print lines and then become the command in their arguments: entry point scripts.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Wrappers { get; init; } =
+        new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>Programs that listen on ports.</summary>
+    public IReadOnlyDictionary<string, ServerEntry> Servers { get; init; } = new SortedDictionary<string, ServerEntry>(StringComparer.Ordinal);
+
+    /// <summary>Values that depend on the tag: name → (glob of tags → value), first match counts.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> Variables { get; init; } =
+        new SortedDictionary<string, IReadOnlyList<KeyValuePair<string, string>>>(StringComparer.Ordinal);
+
+    /// <summary>Files of the image: absolute path → text.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The value of a tag's variable; null when the entry has none of this name.</summary>
+    public string? Variable(string name, string tag)
+    {
+        if (Variables.TryGetValue(name, out var values))
+        {
+            foreach (var (pattern, value) in values)
+            {
+                if (Glob.Matches(pattern, tag))
+                {
+                    return value;
+                }
+            }
+        }
+
+        return name switch
+        {
+            "tag" => tag,
+            "version" => tag.Split('-')[0],
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,144 @@
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.Sandboxes;
+
+namespace Scenarios.Cluster.Images;
+
+/// <summary>Turns the tree of one image entry into an <see cref="ImageEntry"/>. The format is described in fixtures/images/README.md.</summary>
+internal static class ImageEntryReader
+{
+    /// <param name="source">The file's name, for messages.</param>
+    /// <exception cref="ImageCatalogueException">A field is unknown or wrong.</exception>
+    public static ImageEntry Read(string source, ObjectValue tree)
+    {
+        var fields = new EntryFields(source, string.Empty, tree);
+        _ = fields.Text("id");
+        _ = fields.Text("like");
+        var entry = new ImageEntry
+        {
+            Repositories = [.. fields.Texts("names").Select(name => Repository(fields, name))],
+            Tags = fields.Texts("tags") is { Count: > 0 } tags ? tags : ["*"],
+            Size = fields.Size("size", 50_000_000),
+            Environment = fields.Map("environment"),
+            WorkingDirectory = fields.Text("workingDirectory", "/"),
+            Entrypoint = fields.Texts("entrypoint"),
+            Command = fields.Texts("command"),
+            Programs = Programs(fields),
+            Wrappers = Wrappers(fields),
+            Servers = Servers(fields),
+            Variables = Variables(fields),
+            Files = fields.Map("files"),
+        };
+        fields.RefuseOthers();
+        return entry;
+    }
+
+    private static string Repository(EntryFields fields, string name) =>
+        ImageReference.TryParse(name)?.Repository ?? throw fields.Wrong("names", $"has \"{name}\", which is no image name");
+
+    private static SortedDictionary<string, string> Programs(EntryFields fields)
+    {
+        var programs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in fields.Texts("programs").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var parts = text.Split('=', 2);
+            programs[parts[0]] = parts[^1];
+        }
+
+        foreach (var name in fields.Texts("withoutPrograms"))
+        {
+            programs.Remove(name);
+        }
+
+        return programs;
+    }
+
+    private static SortedDictionary<string, IReadOnlyList<string>> Wrappers(EntryFields fields)
+    {
+        var wrappers = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (name, wrapper) in fields.NamedObjects("wrappers"))
+        {
+            wrappers[name] = wrapper.Texts("log");
+            wrapper.RefuseOthers();
+        }
+
+        return wrappers;
+    }
+
+    private static SortedDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> Variables(EntryFields fields)
+    {
+        var variables = new SortedDictionary<string, IReadOnlyList<KeyValuePair<string, string>>>(StringComparer.Ordinal);
+        var names = fields.Object("variables").Select(pair => pair.Key).ToList();
+        var reader = new EntryFields("variables", "variables.", fields.Object("variables"));
+        foreach (var name in names)
+        {
+            variables[name] = reader.Pairs(name);
+        }
+
+        return variables;
+    }
+
+    private static SortedDictionary<string, ServerEntry> Servers(EntryFields fields)
+    {
+        var servers = new SortedDictionary<string, ServerEntry>(StringComparer.Ordinal);
+        foreach (var (name, server) in fields.NamedObjects("servers"))
+        {
+            servers[name] = Server(server);
+        }
+
+        return servers;
+    }
+
+    private static ServerEntry Server(EntryFields fields)
+    {
+        var server = new ServerEntry
+        {
+            Startup = fields.Duration("startup") ?? TimeSpan.FromMilliseconds(20),
+            Log = fields.Texts("log"),
+            AccessLog = fields.Text("accessLog"),
+            Ports = [.. fields.Texts("ports").Select(port => Port(fields, port))],
+            Headers = fields.Pairs("headers"),
+            Root = fields.Text("root"),
+            Index = fields.Text("index", "index.html"),
+            Routes = [.. fields.Objects("routes").Select(Route)],
+            ErrorPage = fields.Text("errorPage", "{{status}} {{reason}}\n"),
+            ErrorType = fields.Text("errorType", "text/html"),
+            Switches = fields.Map("switches"),
+            StopAfter = fields.Duration("stopAfter") ?? TimeSpan.FromMilliseconds(30),
+            StopExitCode = fields.Integer("stopExitCode", 0),
+            ExitAfter = fields.Duration("exitAfter"),
+            ExitCode = fields.Integer("exitCode", 0),
+        };
+        fields.RefuseOthers();
+        return server;
+    }
+
+    /// <summary><c>80</c>, <c>53/udp/dns</c>, <c>5432/other</c>, <c>$PORT:8080</c>.</summary>
+    private static PortEntry Port(EntryFields fields, string text)
+    {
+        var parts = text.Split('/');
+        var protocol = parts.Contains("udp") ? TransportProtocol.Udp : TransportProtocol.Tcp;
+        var speech = parts.Contains("dns") ? PortSpeech.Dns : parts.Contains("other") ? PortSpeech.Other : PortSpeech.Http;
+        var unknown = parts.Skip(1).FirstOrDefault(part => part is not ("tcp" or "udp" or "dns" or "other" or "http"));
+        return unknown is null ? new PortEntry(parts[0], protocol, speech) : throw fields.Wrong("ports", $"has \"{text}\": \"{unknown}\" is not known");
+    }
+
+    private static RouteEntry Route(EntryFields fields)
+    {
+        var route = new RouteEntry(fields.Text("path", "/*"))
+        {
+            Methods = fields.Texts("methods"),
+            Status = fields.Integer("status", 200),
+            ContentType = fields.Text("contentType", "text/plain"),
+            Headers = fields.Pairs("headers"),
+            Body = fields.Text("body"),
+            Delay = fields.Duration("delay") ?? TimeSpan.Zero,
+            When = fields.Map("when"),
+            Set = fields.Map("set"),
+            After = fields.Duration("after") ?? TimeSpan.Zero,
+            Before = fields.Duration("before"),
+            File = fields.Text("file"),
+        };
+        fields.RefuseOthers();
+        return route;
+    }
+}

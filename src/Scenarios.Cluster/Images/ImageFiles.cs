@@ -1,0 +1,83 @@
+using Scenarios.Api.Serialization;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Cluster.Images;
+
+/// <summary>
+/// Reads image entries from YAML: one document each. <c>like: ID</c> takes everything from the entry with that <c>id</c> and
+/// replaces what the document itself says; in files, environment and variables only those named, and null takes one away.
+/// </summary>
+public sealed class ImageFiles
+{
+    private readonly Dictionary<string, ObjectValue> _trees = new(StringComparer.Ordinal);
+    private readonly List<ImageEntry> _entries = [];
+
+    /// <summary>The entries read so far, in order.</summary>
+    public IReadOnlyList<ImageEntry> Entries => _entries;
+
+    /// <param name="fileName">For messages.</param>
+    /// <exception cref="ImageCatalogueException">The text is not YAML, or an entry is wrong.</exception>
+    public ImageFiles Add(string text, string fileName)
+    {
+        var manifest = YamlReader.Read(text, fileName);
+        if (manifest.Error is { } error)
+        {
+            throw new ImageCatalogueException(error.ToString());
+        }
+
+        foreach (var document in manifest.Documents)
+        {
+            if (document.Value is not ObjectValue tree)
+            {
+                throw new ImageCatalogueException($"{fileName}: an image entry is an object");
+            }
+
+            Add(Complete(tree, fileName), fileName);
+        }
+
+        return this;
+    }
+
+    private void Add(ObjectValue tree, string fileName)
+    {
+        if (tree["id"] is StringValue id)
+        {
+            _trees[id.Text] = tree;
+        }
+
+        _entries.Add(ImageEntryReader.Read(fileName, tree));
+    }
+
+    private ObjectValue Complete(ObjectValue tree, string fileName)
+    {
+        if (tree["like"] is not StringValue like)
+        {
+            return tree;
+        }
+
+        if (!_trees.TryGetValue(like.Text, out var start))
+        {
+            throw new ImageCatalogueException($"{fileName}: like names \"{like.Text}\", and no entry before it has that id");
+        }
+
+        var merged = start.Without("names").Without("tags").Without("id");
+        foreach (var (name, value) in tree)
+        {
+            var isMap = name is "environment" or "files" or "variables"
+                && value is ObjectValue && merged[name] is ObjectValue;
+            merged = merged.With(name, isMap ? Merge((ObjectValue)merged[name]!, (ObjectValue)value) : value);
+        }
+
+        return merged;
+    }
+
+    private static ObjectValue Merge(ObjectValue start, ObjectValue changes)
+    {
+        foreach (var (name, value) in changes)
+        {
+            start = value is NullValue ? start.Without(name) : start.With(name, value);
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,40 @@
+namespace Scenarios.Cluster.Images;
+
+/// <summary>How a server answers requests for a path.</summary>
+/// <param name="Path">Exact, or with a <c>*</c> at the end for a prefix.</param>
+public sealed record RouteEntry(string Path)
+{
+    /// <summary>Methods it is for; empty for all.</summary>
+    public IReadOnlyList<string> Methods { get; init; } = [];
+
+    public int Status { get; init; } = 200;
+
+    public string ContentType { get; init; } = "text/plain";
+
+    /// <summary>More header fields; values are templates.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>A template.</summary>
+    public string Body { get; init; } = string.Empty;
+
+    /// <summary>Time to answer.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Only while these switches have these values.</summary>
+    public IReadOnlyDictionary<string, string> When { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Switches that a request sets.</summary>
+    public IReadOnlyDictionary<string, string> Set { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Only when the server has been up this long.</summary>
+    public TimeSpan After { get; init; }
+
+    /// <summary>Only while the server has been up less than this; null for always.</summary>
+    public TimeSpan? Before { get; init; }
+
+    /// <summary>Only while this file is there; empty for always.</summary>
+    public string File { get; init; } = string.Empty;
+
+    public bool Fits(string path) =>
+        Path.EndsWith('*') ? path.StartsWith(Path.AsSpan(0, Path.Length - 1), StringComparison.Ordinal) : path == Path;
+}

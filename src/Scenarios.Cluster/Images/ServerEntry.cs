@@ -1,0 +1,49 @@
+namespace Scenarios.Cluster.Images;
+
+/// <summary>A program of an image that listens on ports, as data.</summary>
+public sealed record ServerEntry
+{
+    /// <summary>From its start until it listens.</summary>
+    public TimeSpan Startup { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Lines on standard error at start; templates.</summary>
+    public IReadOnlyList<string> Log { get; init; } = [];
+
+    /// <summary>One line on standard output for each request; a template, empty for none.</summary>
+    public string AccessLog { get; init; } = string.Empty;
+
+    public required IReadOnlyList<PortEntry> Ports { get; init; }
+
+    /// <summary>Header fields of every response; values are templates.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>The directory whose files it serves; empty for none.</summary>
+    public string Root { get; init; } = string.Empty;
+
+    /// <summary>The file it serves for a directory.</summary>
+    public string Index { get; init; } = "index.html";
+
+    /// <summary>Tried in order before files.</summary>
+    public IReadOnlyList<RouteEntry> Routes { get; init; } = [];
+
+    /// <summary>The page of a failed request; a template that knows <c>status</c> and <c>reason</c>.</summary>
+    public string ErrorPage { get; init; } = "{{status}} {{reason}}\n";
+
+    /// <summary>Content type of error pages.</summary>
+    public string ErrorType { get; init; } = "text/html";
+
+    /// <summary>Switches that routes look at and set, with their values at start.</summary>
+    public IReadOnlyDictionary<string, string> Switches { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>From the stop signal to its end.</summary>
+    public TimeSpan StopAfter { get; init; } = TimeSpan.FromMilliseconds(30);
+
+    /// <summary>Its exit code after the stop signal.</summary>
+    public int StopExitCode { get; init; }
+
+    /// <summary>After this long it ends by itself; null for never.</summary>
+    public TimeSpan? ExitAfter { get; init; }
+
+    /// <summary>Its exit code when it ends by itself.</summary>
+    public int ExitCode { get; init; }
+}

@@ -1,0 +1,111 @@
+using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+using Scenarios.Shell.Files;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Cluster.Nodes.Containers;
+
+/// <summary>One run of a container: its process, files and log. A restart makes a new one. Owned by its Pod's worker.</summary>
+internal sealed class Container
+{
+    private readonly List<(Process Process, Action Stop)> _stopHandlers = [];
+
+    public required string Name { get; init; }
+
+    /// <summary>64 hexadecimal digits.</summary>
+    public required string Id { get; set; }
+
+    /// <summary>It was running before the simulation began: what a start does has been done.</summary>
+    public bool IsAdopted { get; init; }
+
+    public required ImageReference Image { get; init; }
+
+    public required ImageEntry Entry { get; init; }
+
+    public required Sandbox Sandbox { get; init; }
+
+    public required IFileSystem Files { get; init; }
+
+    public required ContainerLog Log { get; init; }
+
+    public required ContainerOutput Output { get; init; }
+
+    public required ContainerOutput Error { get; init; }
+
+    public required ITextInput Input { get; init; }
+
+    public required SortedDictionary<string, string> Environment { get; init; }
+
+    public required string WorkingDirectory { get; init; }
+
+    public required bool HasTerminal { get; init; }
+
+    public IProgramCatalogue Programs { get; set; } = ProgramCatalogue.Empty;
+
+    /// <summary>The main process; null before it started.</summary>
+    public Process? Main { get; set; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public DateTimeOffset FinishedAt { get; set; }
+
+    /// <summary>Null while it runs.</summary>
+    public int? ExitCode { get; set; }
+
+    /// <summary>Why it ended, where that is not its own exit code: the status's reason and message.</summary>
+    public (string Reason, string Message)? EndedBy { get; set; }
+
+    public bool IsRunning => Main is not null && ExitCode is null;
+
+    /// <summary>What templates of the image entry may ask for.</summary>
+    public string? ValueOf(string name) => name switch
+    {
+        "hostname" => Sandbox.Hostname,
+        "podIP" => Sandbox.Address,
+        "podName" => Sandbox.PodName,
+        "namespace" => Sandbox.Namespace,
+        "nodeName" => Sandbox.NodeName,
+        _ when name.StartsWith("env.", StringComparison.Ordinal) => Environment.GetValueOrDefault(name[4..]),
+        _ when name.StartsWith("file.", StringComparison.Ordinal) => Files.Read(name[5..]).Value,
+        _ => Entry.Variable(name, Image.Tag) is { } value ? Template.Fill(value, ValueOf) : null,
+    };
+
+    /// <summary>A process says what it does when the container is asked to stop.</summary>
+    public void OnStopSignal(Process process, Action stop) => _stopHandlers.Add((process, stop));
+
+    /// <summary>
+    /// The stop signal. A server's process ends in its own time; a main process without a handler ignores it, because the kernel shields
+    /// process 1 from signals that it does not handle (pid_namespaces(7)).
+    /// </summary>
+    public void SendStopSignal()
+    {
+        foreach (var (process, stop) in _stopHandlers)
+        {
+            if (process.IsRunning)
+            {
+                stop();
+            }
+        }
+    }
+
+    /// <summary>What a program started in the container is given.</summary>
+    public ProgramContext Context(Simulation simulation, Process process, IReadOnlyList<string> command, ITextInput input, ITextOutput output, ITextOutput error) => new()
+    {
+        Simulation = simulation,
+        Process = process,
+        Name = command[0],
+        Arguments = [.. command.Skip(1)],
+        Input = input,
+        Output = output,
+        Error = error,
+        InputIsTerminal = HasTerminal,
+        OutputIsTerminal = HasTerminal,
+        Environment = new SortedDictionary<string, string>(Environment, StringComparer.Ordinal),
+        WorkingDirectory = WorkingDirectory,
+        Files = Files,
+        Programs = Programs,
+    };
+}

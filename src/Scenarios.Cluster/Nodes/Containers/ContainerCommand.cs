@@ -1,0 +1,31 @@
+using Scenarios.Kernel;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Cluster.Nodes.Containers;
+
+/// <summary>Runs one more command in a running container: exec, exec probes, hooks.</summary>
+internal static class ContainerCommand
+{
+    /// <returns>The process; null where the container has no such program.</returns>
+    public static Process? Start(
+        Simulation simulation, Container container, IReadOnlyList<string> command, ITextInput input, ITextOutput output, ITextOutput error, bool hasTerminal = false)
+    {
+        if (container.Programs.Find(command[0]) is not { } program)
+        {
+            return null;
+        }
+
+        // Dies with the container's main process, as everything in its PID namespace does.
+        return simulation.Processes.Start(
+            program.Name,
+            self => program.Run(container.Context(simulation, self, command, input, output, error) with
+            {
+                InputIsTerminal = hasTerminal,
+                OutputIsTerminal = hasTerminal,
+            }),
+            container.Main,
+            sleeping: Activity.Background);
+    }
+}

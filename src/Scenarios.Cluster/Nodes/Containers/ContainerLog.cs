@@ -1,0 +1,101 @@
+using System.Text;
+using Scenarios.Kernel;
+
+namespace Scenarios.Cluster.Nodes.Containers;
+
+/// <summary>What one run of a container wrote, line by line with its time, as the runtime's log file keeps it.</summary>
+internal sealed class ContainerLog(Simulation simulation)
+{
+    private readonly List<LogLine> _lines = [];
+    private readonly List<Action<LogLine>> _followers = [];
+    private readonly List<Action> _endHandlers = [];
+    private readonly StringBuilder _partialOutput = new();
+    private readonly StringBuilder _partialError = new();
+
+    public IReadOnlyList<LogLine> Lines => _lines;
+
+    /// <summary>Nothing more will come.</summary>
+    public bool IsClosed { get; private set; }
+
+    public void Write(string text, bool isError)
+    {
+        var partial = isError ? _partialError : _partialOutput;
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
+        {
+            if (partial.Length > 0)
+            {
+                partial.Append(text, start, end + 1 - start);
+                Add(partial.ToString());
+                partial.Clear();
+            }
+            else
+            {
+                Add(start == 0 && end == text.Length - 1 ? text : text[start..(end + 1)]);
+            }
+
+            start = end + 1;
+        }
+
+        partial.Append(text, start, text.Length - start);
+    }
+
+    /// <summary>A last line without a line end is kept as it is.</summary>
+    public void Close()
+    {
+        if (IsClosed)
+        {
+            return;
+        }
+
+        foreach (var partial in new[] { _partialOutput, _partialError })
+        {
+            if (partial.Length > 0)
+            {
+                Add(partial.ToString());
+                partial.Clear();
+            }
+        }
+
+        IsClosed = true;
+        foreach (var handler in _endHandlers.ToArray())
+        {
+            handler();
+        }
+    }
+
+    /// <summary>Calls back for each line from now on, and once at the end, at once where that has come.</summary>
+    public IDisposable Follow(Action<LogLine> onLine, Action onEnd)
+    {
+        if (IsClosed)
+        {
+            onEnd();
+        }
+        else
+        {
+            _followers.Add(onLine);
+            _endHandlers.Add(onEnd);
+        }
+
+        return new Following(this, onLine, onEnd);
+    }
+
+    private void Add(string text)
+    {
+        var line = new LogLine(simulation.Now, text);
+        _lines.Add(line);
+        for (var index = 0; index < _followers.Count; index++)
+        {
+            _followers[index](line);
+        }
+    }
+
+    private sealed class Following(ContainerLog log, Action<LogLine> onLine, Action onEnd) : IDisposable
+    {
+        public void Dispose()
+        {
+            log._followers.Remove(onLine);
+            log._endHandlers.Remove(onEnd);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Scenarios.Cluster.Nodes.Servers;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Cluster.Nodes.Containers;
+
+/// <summary>The commands of one container: its image's servers, entry point scripts, and the tools that the image has.</summary>
+internal sealed class ContainerPrograms(Container container, IProgramCatalogue tools, ISandboxPrograms? network) : IProgramCatalogue
+{
+    private static readonly string[] Directories = ["/bin/", "/usr/bin/", "/usr/local/bin/", "/sbin/", "/usr/sbin/", "/usr/local/sbin/"];
+
+    public IReadOnlyCollection<string> Names =>
+        [.. container.Entry.Programs.Keys.Concat(container.Entry.Servers.Keys).Concat(container.Entry.Wrappers.Keys).Order(StringComparer.Ordinal)];
+
+    public IProgram? Find(string name)
+    {
+        if (FindExactly(name) is { } program)
+        {
+            return program;
+        }
+
+        var directory = Array.Find(Directories, directory => name.StartsWith(directory, StringComparison.Ordinal));
+        return directory is null ? null : FindExactly(name[directory.Length..]);
+    }
+
+    private IProgram? FindExactly(string name)
+    {
+        var entry = container.Entry;
+        if (entry.Servers.TryGetValue(name, out var server))
+        {
+            return new ServerProgram(name, server, container);
+        }
+
+        if (entry.Wrappers.TryGetValue(name, out var lines))
+        {
+            return new WrapperProgram(name, lines);
+        }
+
+        return entry.Programs.TryGetValue(name, out var kind) ? network?.Find(kind, container.Sandbox) ?? tools.Find(kind) : null;
+    }
+}

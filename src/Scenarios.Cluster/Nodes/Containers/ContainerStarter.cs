@@ -1,0 +1,106 @@
+using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Cluster.Nodes.Volumes;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+using Scenarios.Kernel.Time;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Cluster.Nodes.Containers;
+
+/// <summary>Makes containers and starts their main processes: what a container runtime does for the kubelet.</summary>
+internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
+{
+    /// <summary>A container with its files, variables and streams, not yet started.</summary>
+    public Container Create(
+        PodFacts pod, ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox, SortedDictionary<string, string> variables, bool isAdopted)
+    {
+        var log = new ContainerLog(node.Simulation);
+        var container = new Container
+        {
+            Name = spec.Name,
+            Id = ContainerIds.Next(node.Random),
+            IsAdopted = isAdopted,
+            Image = image,
+            Entry = entry,
+            Sandbox = sandbox,
+            Files = new DeferredFileSystem(() => FilesOf(pod, spec, entry, sandbox)),
+            Log = log,
+            Output = new ContainerOutput(log, isError: false),
+            Error = new ContainerOutput(log, isError: true),
+            Input = spec.HasInput ? new Pipe(node.Simulation) : TextSource.Empty,
+            Environment = variables,
+            WorkingDirectory = spec.WorkingDirectory.Length > 0 ? spec.WorkingDirectory : entry.WorkingDirectory,
+            HasTerminal = spec.HasTerminal,
+        };
+        container.Programs = new ContainerPrograms(container, node.Tools, node.NetworkPrograms);
+        return container;
+    }
+
+    /// <summary>The command line that the container runs: the spec's, or the image's where the spec has none.</summary>
+    public static IReadOnlyList<string> CommandOf(ContainerSpec spec, ImageEntry entry, IReadOnlyDictionary<string, string> variables)
+    {
+        var command = spec.Command;
+        var arguments = spec.Arguments;
+        var words = new List<string>();
+        words.AddRange(command.Count > 0 ? command : entry.Entrypoint);
+        words.AddRange(arguments.Count > 0 || command.Count > 0 ? arguments : entry.Command);
+        for (var index = 0; index < words.Count; index++)
+        {
+            words[index] = Expansion.Expand(words[index], variables);
+        }
+
+        return words;
+    }
+
+    /// <summary>Starts the main process; false where the image has no such program.</summary>
+    public bool TryStart(Container container, IReadOnlyList<string> command, Action<Process> onExit)
+    {
+        container.StartedAt = node.Simulation.Now;
+        if (container.Programs.Find(command[0]) is not { } program)
+        {
+            return false;
+        }
+
+        var process = node.Simulation.Processes.Start(
+            program.Name,
+            self => program.Run(container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error)),
+            sleeping: Activity.Background);
+        container.Main = process;
+        process.OnExit(onExit);
+        return true;
+    }
+
+    private MountedFileSystem FilesOf(PodFacts pod, ContainerSpec spec, ImageEntry entry, Sandbox sandbox)
+    {
+        var root = new MemoryFileSystem(LayerOf(entry, spec), node.Simulation);
+        return new MountedFileSystem(root, [.. PodFiles.MountsOf(pod.Pod, sandbox), .. volumes.MountsOf(spec)]);
+    }
+
+    private static FileLayer LayerOf(ImageEntry entry, ContainerSpec spec)
+    {
+        var layer = new FileLayerBuilder();
+        foreach (var directory in new[] { "/etc", "/usr/bin", "/var/log", "/root", "/home", "/proc", "/run" })
+        {
+            layer.AddDirectory(directory);
+        }
+
+        foreach (var name in entry.Programs.Keys)
+        {
+            layer.AddFile("/bin/" + name, string.Empty);
+        }
+
+        foreach (var (path, text) in entry.Files)
+        {
+            layer.AddFile(path, text);
+        }
+
+        if (spec.WorkingDirectory.Length > 0)
+        {
+            layer.AddDirectory(spec.WorkingDirectory);
+        }
+
+        return layer.Build();
+    }
+}

@@ -1,0 +1,12 @@
+using Scenarios.Cluster.Nodes.Pods;
+
+namespace Scenarios.Cluster.Nodes.Containers;
+
+/// <summary>Why a command could not be started in a running container, in runc's words as containerd passes them on.</summary>
+internal static class ExecErrors
+{
+    /// <param name="id">The runtime's name of the attempt.</param>
+    public static string NotFound(string id, string command) =>
+        $"failed to exec in container: failed to start exec \"{id}\": OCI runtime exec failed: exec failed: unable to start container process: "
+        + $"exec: \"{command}\": {StartError.Cause(command)}: unknown";
+}

@@ -1,0 +1,21 @@
+using System.Text;
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Cluster.Nodes.Environment;
+
+/// <summary>The entries of a ConfigMap or Secret as text.</summary>
+internal static class ObjectData
+{
+    public static SortedDictionary<string, string> Of(ApiObject found, bool isSecret)
+    {
+        var data = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in found.ObjectAt("data"))
+        {
+            var text = (value as StringValue)?.Text ?? string.Empty;
+            data[key] = isSecret ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : text;
+        }
+
+        return data;
+    }
+}

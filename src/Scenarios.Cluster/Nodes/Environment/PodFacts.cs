@@ -1,0 +1,47 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Cluster.Nodes.Environment;
+
+/// <summary>What the downward API can say about a Pod at a given moment.</summary>
+internal sealed record PodFacts(ApiObject Pod, string Hostname, string PodAddress, string HostAddress)
+{
+    /// <summary>The value of a field path; null where the downward API knows no such field.</summary>
+    public string? Field(string path)
+    {
+        if (path.StartsWith("metadata.labels['", StringComparison.Ordinal))
+        {
+            return Entry(Pod.Labels, path["metadata.labels['".Length..^2]);
+        }
+
+        if (path.StartsWith("metadata.annotations['", StringComparison.Ordinal))
+        {
+            return Entry(Pod.Annotations, path["metadata.annotations['".Length..^2]);
+        }
+
+        return path switch
+        {
+            "metadata.name" => Pod.Name,
+            "metadata.namespace" => Pod.Namespace,
+            "metadata.uid" => Pod.Uid,
+            "metadata.labels" => Entries(Pod.Labels),
+            "metadata.annotations" => Entries(Pod.Annotations),
+            "spec.nodeName" => Pod.TextAt("spec", "nodeName"),
+            "spec.serviceAccountName" => Pod.TextAt("spec", "serviceAccountName"),
+            "status.podIP" or "status.podIPs" => PodAddress,
+            "status.hostIP" or "status.hostIPs" => HostAddress,
+            _ => null,
+        };
+    }
+
+    private static string Entry(ObjectValue map, string key) => (map[key] as StringValue)?.Text ?? string.Empty;
+
+    /// <summary>One <c>key="value"</c> per line, keys in order (pkg/fieldpath/fieldpath.go, FormatMap).</summary>
+    private static string Entries(ObjectValue map)
+    {
+        var lines = map.Select(pair => $"{pair.Key}={StringValueText(pair.Value)}").Order(StringComparer.Ordinal);
+        return string.Join('\n', lines);
+    }
+
+    private static string StringValueText(Value value) => value is StringValue text ? text.ToString() : "\"\"";
+}

@@ -1,0 +1,118 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Pods;
+using Scenarios.Cluster.Nodes.Sessions;
+
+namespace Scenarios.Cluster.Nodes;
+
+/// <summary>The agent of one node: runs the Pods that are bound to it, and answers for their containers.</summary>
+internal sealed class Kubelet(NodeContext node) : INodeProxy
+{
+    private readonly Dictionary<string, PodWorker> _workers = new(StringComparer.Ordinal);
+
+    /// <summary>A Pod of this node came, changed or went.</summary>
+    public void OnPod(InformerChange change)
+    {
+        var pod = change.Object;
+        if (change.After is null)
+        {
+            if (_workers.TryGetValue(pod.Uid, out var gone))
+            {
+                gone.Abandon();
+            }
+
+            return;
+        }
+
+        if (_workers.TryGetValue(pod.Uid, out var worker))
+        {
+            worker.Update(pod);
+        }
+        else if (pod.TextAt("status", "phase") is not ("Succeeded" or "Failed"))
+        {
+            worker = Add(pod);
+            if (pod.IsBeingDeleted)
+            {
+                worker.Update(pod);
+            }
+            else
+            {
+                worker.Start();
+            }
+        }
+    }
+
+    /// <summary>Takes over a Pod that was running before the simulation began.</summary>
+    public void Adopt(ApiObject pod) => Add(pod).Adopt();
+
+    public ApiResult<IPodLog> Log(ApiObject pod, string container, PodLogOptions options)
+    {
+        var slot = _workers.GetValueOrDefault(pod.Uid)?.Run.SlotOf(container);
+        if (slot is null)
+        {
+            return KubeletErrors.Waiting(pod.Name, container, "ContainerCreating");
+        }
+
+        if (options.Previous)
+        {
+            var before = slot.Waiting is not null ? slot.Current : slot.Previous;
+            return before is null
+                ? KubeletErrors.BadRequest($"previous terminated container \"{container}\" in pod \"{pod.Name}\" not found")
+                : ApiResult(new LogSession(node.Simulation, before.Log, options));
+        }
+
+        if (slot.Current is { } current)
+        {
+            return ApiResult(new LogSession(node.Simulation, current.Log, options));
+        }
+
+        return slot.Waiting?.Reason switch
+        {
+            "ErrImagePull" => KubeletErrors.Waiting(pod.Name, container, "image can't be pulled"),
+            "ImagePullBackOff" => KubeletErrors.Waiting(pod.Name, container, "trying and failing to pull image"),
+            var reason => KubeletErrors.Waiting(pod.Name, container, reason ?? "ContainerCreating"),
+        };
+    }
+
+    public ApiResult<IPodSession> Exec(ApiObject pod, string container, PodExecOptions options)
+    {
+        if (RunningOf(pod, container) is not { } running)
+        {
+            return KubeletErrors.NotFound(container);
+        }
+
+        var session = new ExecSession(node.Simulation, options.Stdin, options.Tty);
+        var process = ContainerCommand.Start(
+            node.Simulation, running, options.Command, session.Input, session.Output, session.Error, options.Tty);
+        var error = process is null ? ExecErrors.NotFound(ContainerIds.Next(node.Random), options.Command[0]) : null;
+        session.Begin(process, error is null ? null : $"Internal error occurred: Internal error occurred: error executing command in container: {error}");
+        return Session(session);
+    }
+
+    public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options)
+    {
+        if (RunningOf(pod, container) is not { } running)
+        {
+            return KubeletErrors.NotRunning(container);
+        }
+
+        var slot = _workers[pod.Uid].Run.SlotOf(container)!;
+        return Session(new AttachSession(node.Simulation, running, options, slot.Spec.ClosesInputOnce));
+    }
+
+    private static ApiResult<IPodLog> ApiResult(IPodLog log) => KubeletErrors.Success(log);
+
+    private static ApiResult<IPodSession> Session(IPodSession session) => KubeletErrors.Success(session);
+
+    private Container? RunningOf(ApiObject pod, string container) =>
+        _workers.GetValueOrDefault(pod.Uid)?.Run.SlotOf(container) is { IsRunning: true } slot ? slot.Current : null;
+
+    private PodWorker Add(ApiObject pod)
+    {
+        var worker = new PodWorker(node, pod, gone => _workers.Remove(gone.Run.Pod.Uid));
+        _workers.Add(pod.Uid, worker);
+        return worker;
+    }
+}

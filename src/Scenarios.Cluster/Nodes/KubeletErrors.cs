@@ -1,0 +1,22 @@
+using Scenarios.Api.Requests;
+
+namespace Scenarios.Cluster.Nodes;
+
+/// <summary>What the kubelet answers when it cannot do what it was asked (kubernetes, pkg/kubelet/kubelet_pods.go, validateContainerLogStatus; server.go).</summary>
+internal static class KubeletErrors
+{
+    public static ApiStatus BadRequest(string message) => new(400, StatusReason.BadRequest, message);
+
+    public static ApiStatus Waiting(string pod, string container, string reason) =>
+        BadRequest($"container \"{container}\" in pod \"{pod}\" is waiting to start: {reason}");
+
+    public static ApiStatus NotFound(string container) =>
+        new(500, StatusReason.InternalError, $"Internal error occurred: unable to upgrade connection: container not found (\"{container}\")");
+
+    public static ApiStatus NotRunning(string container) =>
+        new(500, StatusReason.InternalError, $"Internal error occurred: unable to upgrade connection: container {container} not found in pod");
+
+    /// <summary>Interfaces have no implicit conversions: here is the explicit one.</summary>
+    public static ApiResult<T> Success<T>(T value)
+        where T : class => value;
+}

@@ -1,0 +1,124 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Nodes.Volumes;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Cluster.Nodes;
+
+/// <summary>The kubelets of all nodes: one for each Node object, from its coming to its going.</summary>
+internal sealed class KubeletSet
+{
+    private readonly ComponentContext _context;
+    private readonly ImageCatalogue _images;
+    private readonly SandboxTable _sandboxes;
+    private readonly IProgramCatalogue _tools;
+    private readonly ISandboxPrograms? _networkPrograms;
+    private readonly Dictionary<string, (Kubelet Kubelet, IDisposable Watch, Sandbox Network)> _kubelets = new(StringComparer.Ordinal);
+
+    /// <param name="tools">The programs that images choose theirs from.</param>
+    /// <param name="networkPrograms">curl and its like, from the network.</param>
+    public KubeletSet(
+        ComponentContext context, ImageCatalogue images, SandboxTable sandboxes, IProgramCatalogue tools, ISandboxPrograms? networkPrograms)
+    {
+        _context = context;
+        _images = images;
+        _sandboxes = sandboxes;
+        _tools = tools;
+        _networkPrograms = networkPrograms;
+    }
+
+    /// <summary>Starts a kubelet for each node, which takes over what runs there; others follow as nodes come.</summary>
+    public void Start()
+    {
+        var nodes = _context.Informers.Of(KnownResources.Nodes);
+        foreach (var node in nodes.InOrder())
+        {
+            Add(node);
+        }
+
+        nodes.Subscribe(OnNode);
+    }
+
+    private void OnNode(InformerChange change)
+    {
+        if (change.Before is null)
+        {
+            Add(change.Object);
+        }
+        else if (change.After is null && _kubelets.Remove(change.Object.Name, out var gone))
+        {
+            gone.Watch.Dispose();
+            _sandboxes.Remove(gone.Network);
+        }
+    }
+
+    private void Add(ApiObject node)
+    {
+        var name = node.Name;
+        var address = AddressOf(node);
+        var network = new Sandbox
+        {
+            Namespace = string.Empty,
+            PodName = string.Empty,
+            NodeName = name,
+            Address = address,
+            Hostname = name,
+            Dns = PodDns.OfNode,
+        };
+        _sandboxes.Add(network);
+        var kubelet = new Kubelet(ContextOf(node, address));
+        _context.NodeProxies.Register(name, kubelet);
+        var pods = _context.Informers.Of(KnownResources.Pods);
+        foreach (var pod in pods.Indexed(Informer.ByNodeName, name))
+        {
+            if (pod.TextAt("status", "phase") == "Running")
+            {
+                kubelet.Adopt(pod);
+            }
+            else
+            {
+                kubelet.OnPod(new InformerChange(null, pod));
+            }
+        }
+
+        _kubelets.Add(name, (kubelet, pods.Subscribe(Informer.ByNodeName, name, kubelet.OnPod), network));
+    }
+
+    private NodeContext ContextOf(ApiObject node, string address)
+    {
+        var random = _context.Simulation.Random($"kubelet/{node.Name}");
+        var range = node.TextAt("spec", "podCIDR");
+        return new NodeContext
+        {
+            Simulation = _context.Simulation,
+            Api = _context.Api,
+            Informers = _context.Informers,
+            Events = _context.Events("kubelet", node.Name),
+            NodeName = node.Name,
+            NodeAddress = address,
+            Addresses = new PodAddresses(range.Length == 0 ? "10.244.0." : range[..(range.LastIndexOf('.') + 1)]),
+            Images = new NodeImages(_images, random),
+            Sandboxes = _sandboxes,
+            Tools = _tools,
+            NetworkPrograms = _networkPrograms,
+            Random = random,
+        };
+    }
+
+    private static string AddressOf(ApiObject node)
+    {
+        foreach (var address in node.ListAt("status", "addresses"))
+        {
+            if ((address.Find("type") as StringValue)?.Text == "InternalIP")
+            {
+                return (address.Find("address") as StringValue)?.Text ?? string.Empty;
+            }
+        }
+
+        throw new InvalidOperationException($"The node {node.Name} has no InternalIP.");
+    }
+}

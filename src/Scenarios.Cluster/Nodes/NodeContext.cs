@@ -1,0 +1,57 @@
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel;
+using Scenarios.Kernel.Randomness;
+using Scenarios.Shell.Files;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Cluster.Nodes;
+
+/// <summary>What everything on one node works with.</summary>
+internal sealed class NodeContext
+{
+    private readonly Dictionary<string, IFileSystem> _hostPaths = new(StringComparer.Ordinal);
+
+    public required Simulation Simulation { get; init; }
+
+    public required IApi Api { get; init; }
+
+    public required Informers Informers { get; init; }
+
+    public required EventRecorder Events { get; init; }
+
+    public required string NodeName { get; init; }
+
+    /// <summary>The node's own IPv4 address.</summary>
+    public required string NodeAddress { get; init; }
+
+    public required PodAddresses Addresses { get; init; }
+
+    public required NodeImages Images { get; init; }
+
+    public required SandboxTable Sandboxes { get; init; }
+
+    /// <summary>The programs that images choose theirs from.</summary>
+    public required IProgramCatalogue Tools { get; init; }
+
+    /// <summary>Programs that use the network; null where a cluster has none.</summary>
+    public required ISandboxPrograms? NetworkPrograms { get; init; }
+
+    public required SeededRandom Random { get; init; }
+
+    /// <summary>A directory of the node, shared by all Pods that mount it.</summary>
+    public IFileSystem HostPath(string path)
+    {
+        if (!_hostPaths.TryGetValue(path, out var files))
+        {
+            _hostPaths[path] = files = new MemoryFileSystem(clock: Simulation);
+        }
+
+        return files;
+    }
+
+    /// <summary>A time between the two, in milliseconds.</summary>
+    public TimeSpan Between(int minimum, int maximum) =>
+        Random.Between(TimeSpan.FromMilliseconds(minimum), TimeSpan.FromMilliseconds(maximum));
+}

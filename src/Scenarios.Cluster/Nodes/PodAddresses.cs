@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Scenarios.Cluster.Nodes;
+
+/// <summary>
+/// Hands out the addresses of one node's Pod range, one after the other and round again, as the CNI's host-local plugin does.
+/// The first address is the node's own end of the Pod network.
+/// </summary>
+internal sealed class PodAddresses(string prefix)
+{
+    private const int First = 2;
+    private const int Last = 254;
+    private readonly HashSet<int> _taken = [];
+    private int _next = First;
+
+    /// <summary>The node's end of the Pod network.</summary>
+    public string Gateway => prefix + "1";
+
+    /// <summary>The next free address, or null when all are taken.</summary>
+    public string? TryTake()
+    {
+        for (var tries = First; tries <= Last; tries++)
+        {
+            var candidate = _next;
+            _next = _next == Last ? First : _next + 1;
+            if (_taken.Add(candidate))
+            {
+                return prefix + candidate.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes the address of a Pod that was there before.</summary>
+    public void Take(string address)
+    {
+        _taken.Add(Host(address));
+        _next = Math.Max(_next, Host(address) + 1);
+    }
+
+    public void Free(string address) => _taken.Remove(Host(address));
+
+    private int Host(string address) => int.Parse(address.AsSpan(prefix.Length), CultureInfo.InvariantCulture);
+}

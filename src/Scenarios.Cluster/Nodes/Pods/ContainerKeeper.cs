@@ -1,0 +1,301 @@
+using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Cluster.Nodes.Probes;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>Starts a Pod's containers in order and keeps them as the restart policy asks (kubernetes, kuberuntime_manager.go, SyncPod).</summary>
+internal sealed class ContainerKeeper
+{
+    private readonly NodeContext _node;
+    private readonly PodWorker _worker;
+    private readonly PodStatusWriter _status;
+    private readonly ContainerStarter _starter;
+    private readonly EnvironmentBuilder _environment;
+    private readonly ImagePuller _images;
+
+    public ContainerKeeper(NodeContext node, PodWorker worker, PodStatusWriter status)
+    {
+        _node = node;
+        _worker = worker;
+        _status = status;
+        _starter = new ContainerStarter(node, worker.Volumes);
+        _environment = new EnvironmentBuilder(node.Informers);
+        _images = new ImagePuller(node, worker);
+    }
+
+    /// <summary>Init containers one after the other, then the others.</summary>
+    public async Coroutine StartAll()
+    {
+        foreach (var slot in _worker.Run.InitSlots)
+        {
+            if (!await Initialize(slot))
+            {
+                return;
+            }
+        }
+
+        foreach (var slot in _worker.Run.Slots)
+        {
+            if (_worker.Run.InitSlots.Count > 0 && slot.Current is null)
+            {
+                slot.Waiting = ("PodInitializing", string.Empty);
+            }
+        }
+
+        foreach (var slot in _worker.Run.Slots)
+        {
+            var isRunning = await TryStart(slot);
+            if (_worker.Waits.IsClosed)
+            {
+                return;
+            }
+
+            _worker.Waits.Detach(Keep(slot, isRunning));
+        }
+
+        _status.Request(_node.Between(50, 1000));
+    }
+
+    /// <summary>Takes over a container that runs already.</summary>
+    public void Adopt(ContainerSlot slot)
+    {
+        if (ImageReference.TryParse(slot.Spec.Image) is not { } image || _node.Images.Find(image) is not { } entry)
+        {
+            return;
+        }
+
+        _node.Images.Add(image);
+        Launch(slot, image, entry, _environment.Build(_worker.Facts(), slot.Spec, entry.Environment, out _), isAdopted: true);
+        AdoptedState.Restore(slot, _worker.Run.Pod);
+        _worker.Waits.Detach(Keep(slot, isRunning: true));
+    }
+
+    /// <returns>False when the Pod goes no further.</returns>
+    private async Coroutine<bool> Initialize(ContainerSlot slot)
+    {
+        while (true)
+        {
+            if (!await StartUntilRunning(slot, isRunning: false))
+            {
+                return false;
+            }
+
+            if (slot.Spec.IsSidecar)
+            {
+                _worker.Waits.Detach(Keep(slot, isRunning: true));
+                _status.Request(_node.Between(50, 1000));
+                return true;
+            }
+
+            _status.Request(_node.Between(50, 1000));
+            var exitCode = await slot.Current!.Main!.WaitForExit();
+            if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
+            {
+                return false;
+            }
+
+            _status.Request(TimeSpan.Zero);
+            if (exitCode == 0)
+            {
+                return true;
+            }
+
+            if (!_worker.Run.IsRestarted(slot, exitCode))
+            {
+                _worker.OnContainersEnded();
+                return false;
+            }
+
+            if (!await WaitForRestart(slot))
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Follows one container through its runs.</summary>
+    private async Coroutine Keep(ContainerSlot slot, bool isRunning)
+    {
+        while (await StartUntilRunning(slot, isRunning))
+        {
+            var exitCode = await slot.Current!.Main!.WaitForExit();
+            if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
+            {
+                return;
+            }
+
+            var isRestarted = _worker.Run.IsRestarted(slot, exitCode);
+            if (!isRestarted)
+            {
+                _worker.OnContainersEnded();
+                _status.WriteNow();
+                return;
+            }
+
+            if (!await WaitForRestart(slot))
+            {
+                return;
+            }
+
+            isRunning = false;
+        }
+    }
+
+    /// <returns>False when the Pod is being ended.</returns>
+    private async Coroutine<bool> StartUntilRunning(ContainerSlot slot, bool isRunning)
+    {
+        while (!isRunning)
+        {
+            isRunning = await TryStart(slot);
+            if (_worker.Waits.IsClosed)
+            {
+                return false;
+            }
+
+            if (!isRunning && !await WaitForRetry(slot))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A crash loop's delay; none after the first run.</summary>
+    private async Coroutine<bool> WaitForRestart(ContainerSlot slot)
+    {
+        var now = _node.Simulation.Elapsed;
+        var finished = now - (_node.Simulation.Now - slot.Current!.FinishedAt);
+        var left = slot.RestartBackoff.RemainingSince(finished, now);
+        if (left > TimeSpan.Zero)
+        {
+            var pod = _worker.Run.Pod;
+            var what = $"failed container={slot.Spec.Name} pod={pod.Name}_{pod.Namespace}({pod.Uid})";
+            slot.Waiting = ("CrashLoopBackOff", $"back-off {GoDelay(slot.RestartBackoff.Delay)} restarting {what}");
+            _node.Events.Warning(
+                pod, "BackOff", $"Back-off restarting failed container {slot.Spec.Name} in pod {pod.Name}_{pod.Namespace}({pod.Uid})", EventPaths.Of(slot));
+            _status.Request(TimeSpan.Zero);
+            if (!await _worker.Waits.Pause(left, Activity.Background))
+            {
+                return false;
+            }
+        }
+
+        slot.RestartBackoff.Next(_node.Simulation.Elapsed);
+        return true;
+    }
+
+    /// <summary>After an attempt that never ran: a pull's back-off, or the next look at the Pod.</summary>
+    private async Coroutine<bool> WaitForRetry(ContainerSlot slot)
+    {
+        var isPull = slot.Waiting?.Reason == "ErrImagePull";
+        var delay = isPull ? _images.RetryAfter(slot) : TimeSpan.FromSeconds(12);
+        if (!isPull)
+        {
+            return await _worker.Waits.Pause(delay + _node.Between(0, 3000), Activity.Background);
+        }
+
+        // The kubelet looks again within seconds, and finds that it is to wait.
+        if (!await _worker.Waits.Pause(_node.Between(1000, 3000)))
+        {
+            return false;
+        }
+
+        var message = $"Back-off pulling image \"{slot.Spec.Image}\"";
+        _node.Events.Normal(_worker.Run.Pod, "BackOff", message, EventPaths.Of(slot));
+        Refuse(slot, ("ImagePullBackOff", $"{message}: ErrImagePull: {slot.Waiting?.Message}"));
+        return await _worker.Waits.Pause(delay, Activity.Background);
+    }
+
+    private async Coroutine<bool> TryStart(ContainerSlot slot)
+    {
+        if (await _images.Ensure(slot) is { } refusal)
+        {
+            Refuse(slot, refusal);
+            return false;
+        }
+
+        if (_worker.Waits.IsClosed || ImageReference.TryParse(slot.Spec.Image) is not { } image || _node.Images.Find(image) is not { } entry)
+        {
+            return false;
+        }
+
+        var variables = _environment.Build(_worker.Facts(), slot.Spec, entry.Environment, out var error);
+        if (error is not null)
+        {
+            _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {error}", EventPaths.Of(slot));
+            slot.Waiting = ("CreateContainerConfigError", error);
+            _status.Request(TimeSpan.Zero);
+            return false;
+        }
+
+        if (!await _worker.Waits.Pause(_node.Between(20, 80)))
+        {
+            return false;
+        }
+
+        _node.Events.Normal(_worker.Run.Pod, "Created", $"Created container: {slot.Spec.Name}", EventPaths.Of(slot));
+        if (!await _worker.Waits.Pause(_node.Between(20, 70)))
+        {
+            return false;
+        }
+
+        if (Launch(slot, image, entry, variables))
+        {
+            _node.Events.Normal(_worker.Run.Pod, "Started", $"Started container {slot.Spec.Name}", EventPaths.Of(slot));
+        }
+
+        return true;
+    }
+
+    private void Refuse(ContainerSlot slot, (string Reason, string Message) refusal)
+    {
+        slot.Waiting = refusal;
+        if (refusal.Reason is "ErrImagePull" or "ErrImageNeverPull" or "InvalidImageName" or "ImagePullBackOff")
+        {
+            _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {refusal.Reason}", EventPaths.Of(slot));
+        }
+
+        _status.Request(TimeSpan.Zero);
+    }
+
+    private bool Launch(ContainerSlot slot, ImageReference image, ImageEntry entry, SortedDictionary<string, string> variables, bool isAdopted = false)
+    {
+        var command = ContainerStarter.CommandOf(slot.Spec, entry, variables);
+        var container = _starter.Create(_worker.Facts(), slot.Spec, image, entry, _worker.Run.Sandbox!, variables, isAdopted);
+        if (slot.Current is not null)
+        {
+            slot.Previous = slot.Current;
+            slot.RestartCount++;
+        }
+
+        slot.Current = container;
+        slot.Waiting = null;
+        if (!_starter.TryStart(container, command, process => OnExit(slot, container, process)))
+        {
+            StartError.Set(_node, _worker, slot, container, command[0]);
+            _status.Request(TimeSpan.Zero);
+            return false;
+        }
+
+        ProbeSet.Start(_node, _worker, slot, _status);
+        return true;
+    }
+
+    private void OnExit(ContainerSlot slot, Container container, Process process)
+    {
+        container.ExitCode = process.ExitCode;
+        container.FinishedAt = _node.Simulation.Now;
+        container.Log.Close();
+        slot.IsReady = false;
+        slot.IsStarted = false;
+        slot.StopProbes?.Invoke();
+    }
+
+    private static string GoDelay(TimeSpan delay) =>
+        delay < TimeSpan.FromMinutes(1) ? $"{(int)delay.TotalSeconds}s" : $"{(int)delay.TotalMinutes}m{delay.Seconds}s";
+}

@@ -1,0 +1,104 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.Nodes.Containers;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>The status of one container as a tree (kubernetes, pkg/kubelet/kubelet_pods.go, convertToAPIContainerStatuses).</summary>
+internal static class ContainerStatuses
+{
+    private static readonly StringValue Disabled = new("Disabled");
+
+    public static ListValue Build(IReadOnlyList<ContainerSlot> slots)
+    {
+        var statuses = new List<Value>(slots.Count);
+        foreach (var slot in slots)
+        {
+            statuses.Add(Build(slot));
+        }
+
+        return ListValue.From(statuses);
+    }
+
+    private static ObjectValue Build(ContainerSlot slot)
+    {
+        var current = slot.Current;
+        var isWaiting = slot.Waiting is not null;
+        var last = isWaiting ? current : slot.Previous;
+        var fields = new ObjectBuilder(14)
+            .Add("name", slot.Spec.Name)
+            .Add("state", isWaiting ? Waiting(slot) : State(current!))
+            .Add("lastState", last?.ExitCode is null ? ObjectValue.Empty : State(last))
+            .Add("ready", slot.IsReady)
+            .Add("restartCount", slot.RestartCount)
+            .Add("image", current is null ? slot.Spec.Image : current.Image.Canonical)
+            .Add("imageID", current is null ? string.Empty : $"{current.Image.Repository}@{ContainerIds.DigestOf(current.Image.Canonical)}");
+        if (current is not null)
+        {
+            fields.Add("containerID", $"containerd://{current.Id}");
+        }
+
+        fields.Add("started", slot.IsStarted);
+        if (current is not null)
+        {
+            AddResources(fields, slot.Spec);
+        }
+
+        if (slot.Spec.VolumeMounts.Count > 0)
+        {
+            fields.Add("volumeMounts", Mounts(slot.Spec.VolumeMounts));
+        }
+
+        return fields.ToObject();
+    }
+
+    private static void AddResources(ObjectBuilder fields, ContainerSpec spec)
+    {
+        // InPlacePodVerticalScaling is on by default in 1.33.
+        fields.AddIfSet("allocatedResources", spec.Resources["requests"]);
+        fields.Add("resources", spec.Resources.Without("claims"));
+    }
+
+    private static ObjectValue Waiting(ContainerSlot slot)
+    {
+        var (reason, message) = slot.Waiting!.Value;
+        return ObjectValue.Of(("waiting", new ObjectBuilder(2).Add("reason", reason).AddIfSet("message", message).ToObject()));
+    }
+
+    private static ObjectValue State(Container container)
+    {
+        if (container.ExitCode is not { } exitCode)
+        {
+            return ObjectValue.Of(("running", ObjectValue.Of(("startedAt", Time(container.StartedAt)))));
+        }
+
+        var ended = new ObjectBuilder(6)
+            .Add("exitCode", exitCode)
+            .Add("reason", container.EndedBy?.Reason ?? (exitCode == 0 ? "Completed" : "Error"))
+            .AddIfSet("message", container.EndedBy?.Message)
+            .Add("startedAt", Time(container.StartedAt))
+            .Add("finishedAt", Time(container.FinishedAt))
+            .Add("containerID", $"containerd://{container.Id}");
+        return ObjectValue.Of(("terminated", ended.ToObject()));
+    }
+
+    private static StringValue Time(DateTimeOffset time) => new(Timestamp.Format(time));
+
+    private static ListValue Mounts(ListValue mounts)
+    {
+        var statuses = new List<Value>(mounts.Count);
+        foreach (var mount in mounts)
+        {
+            var isReadOnly = mount.Find("readOnly") is BooleanValue { Boolean: true };
+            var fields = new ObjectBuilder(4).AddIfSet("name", mount.Find("name")).AddIfSet("mountPath", mount.Find("mountPath"));
+            if (isReadOnly)
+            {
+                fields.Add("readOnly", true).Add("recursiveReadOnly", Disabled);
+            }
+
+            statuses.Add(fields.ToObject());
+        }
+
+        return ListValue.From(statuses);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>The field path of a container, as the kubelet's events name it.</summary>
+internal static class EventPaths
+{
+    public static string Of(ContainerSlot slot) => $"spec.{(slot.IsInit ? "initContainers" : "containers")}{{{slot.Spec.Name}}}";
+}

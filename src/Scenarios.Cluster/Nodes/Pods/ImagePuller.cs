@@ -1,0 +1,80 @@
+using Scenarios.Cluster.Images;
+using Scenarios.Kernel.Processes;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>Sees to it that a container's image is on the node, with the kubelet's events (kubernetes, pkg/kubelet/images/image_manager.go).</summary>
+internal sealed class ImagePuller(NodeContext node, PodWorker worker)
+{
+    private readonly Dictionary<string, (Backoff Backoff, string Error)> _failures = new(StringComparer.Ordinal);
+
+    /// <summary>How long until a pull that failed is tried again; zero where none failed.</summary>
+    public TimeSpan RetryAfter(ContainerSlot slot) =>
+        _failures.TryGetValue(slot.Spec.Image, out var failure) ? failure.Backoff.Delay : TimeSpan.Zero;
+
+    /// <returns>The reason and message why the container has to wait; null when the image is there, or when the Pod is being ended.</returns>
+    public async Coroutine<(string Reason, string Message)?> Ensure(ContainerSlot slot)
+    {
+        var text = slot.Spec.Image;
+        if (ImageReference.TryParse(text) is not { } image)
+        {
+            var fault = $"Failed to apply default image tag \"{text}\": couldn't parse image name \"{text}\": invalid reference format";
+            Warn(slot, "InspectFailed", fault);
+            return ("InvalidImageName", fault);
+        }
+
+        var isPresent = node.Images.IsPresent(image);
+        var isPulled = slot.Spec.ImagePullPolicy == "Always" || (slot.Spec.ImagePullPolicy != "Never" && !isPresent);
+        if (!isPulled)
+        {
+            if (isPresent)
+            {
+                node.Events.Normal(worker.Run.Pod, "Pulled", $"Container image \"{text}\" already present on machine", EventPaths.Of(slot));
+                return null;
+            }
+
+            var absent = $"Container image \"{text}\" is not present with pull policy of Never";
+            Warn(slot, "ErrImageNeverPull", absent);
+            return ("ErrImageNeverPull", absent);
+        }
+
+        return await Pull(slot, image);
+    }
+
+    private async Coroutine<(string Reason, string Message)?> Pull(ContainerSlot slot, ImageReference image)
+    {
+        var text = slot.Spec.Image;
+        var started = node.Simulation.Elapsed;
+        node.Events.Normal(worker.Run.Pod, "Pulling", $"Pulling image \"{text}\"", EventPaths.Of(slot));
+        var (wait, pull) = node.Images.Enqueue(image, started);
+        if (!await worker.Waits.Pause(wait + pull))
+        {
+            return null;
+        }
+
+        if (node.Images.Find(image) is not { } entry)
+        {
+            return Fail(slot, image);
+        }
+
+        node.Images.Add(image);
+        _failures.Remove(text);
+        var message = $"Successfully pulled image \"{text}\" in {GoDuration.OfMilliseconds(pull)} "
+            + $"({GoDuration.OfMilliseconds(wait + pull)} including waiting). Image size: {entry.Size} bytes.";
+        node.Events.Normal(worker.Run.Pod, "Pulled", message, EventPaths.Of(slot));
+        return null;
+    }
+
+    private (string Reason, string Message) Fail(ContainerSlot slot, ImageReference image)
+    {
+        node.Images.WarnOfUnknown(image);
+        var error = node.Images.ErrorOf(image);
+        Warn(slot, "Failed", $"Failed to pull image \"{slot.Spec.Image}\": {error}");
+        var backoff = _failures.TryGetValue(slot.Spec.Image, out var failure) ? failure.Backoff : new Backoff();
+        backoff.Next(node.Simulation.Elapsed);
+        _failures[slot.Spec.Image] = (backoff, error);
+        return ("ErrImagePull", error);
+    }
+
+    private void Warn(ContainerSlot slot, string reason, string message) => node.Events.Warning(worker.Run.Pod, reason, message, EventPaths.Of(slot));
+}

@@ -1,0 +1,124 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Sandboxes;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>What a kubelet knows of one Pod: the newest object it was told of, and how far its containers are.</summary>
+internal sealed class PodRun
+{
+    public PodRun(ApiObject pod)
+    {
+        Pod = pod;
+        InitSlots = SlotsOf(pod, "initContainers", isInit: true);
+        Slots = SlotsOf(pod, "containers", isInit: false);
+    }
+
+    public ApiObject Pod { get; set; }
+
+    public IReadOnlyList<ContainerSlot> InitSlots { get; }
+
+    public IReadOnlyList<ContainerSlot> Slots { get; }
+
+    public DateTimeOffset StartTime { get; set; }
+
+    /// <summary>Null before it is made and after it is torn down.</summary>
+    public Sandbox? Sandbox { get; set; }
+
+    /// <summary>The Pod's address; kept when the sandbox is gone.</summary>
+    public string Address { get; set; } = string.Empty;
+
+    /// <summary>Set where the kubelet ends the Pod itself: the status's reason and message.</summary>
+    public (string Reason, string Message)? Failure { get; set; }
+
+    public bool IsHostNetwork => Pod.FlagAt("spec", "hostNetwork");
+
+    public string RestartPolicy => Pod.TextAt("spec", "restartPolicy") is { Length: > 0 } policy ? policy : "Always";
+
+    public IEnumerable<ContainerSlot> AllSlots => InitSlots.Concat(Slots);
+
+    public ContainerSlot? SlotOf(string name)
+    {
+        foreach (var slot in AllSlots)
+        {
+            if (slot.Spec.Name == name)
+            {
+                return slot;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a container that ended with this code is started again.</summary>
+    public bool IsRestarted(ContainerSlot slot, int exitCode) =>
+        slot.IsInit
+            ? slot.Spec.IsSidecar || (exitCode != 0 && RestartPolicy != "Never")
+            : RestartPolicy == "Always" || (RestartPolicy == "OnFailure" && exitCode != 0);
+
+    /// <summary>The phase (kubernetes, pkg/kubelet/kubelet_pods.go, getPhase).</summary>
+    public string Phase()
+    {
+        if (Failure is not null)
+        {
+            return "Failed";
+        }
+
+        foreach (var slot in InitSlots)
+        {
+            if (slot.Spec.IsSidecar)
+            {
+                continue;
+            }
+
+            if (slot.HasEnded && slot.LastExitCode != 0)
+            {
+                return "Failed";
+            }
+
+            if (!slot.HasEnded)
+            {
+                return "Pending";
+            }
+        }
+
+        return PhaseOfContainers();
+    }
+
+    private string PhaseOfContainers()
+    {
+        var (ended, failed) = (0, 0);
+        foreach (var slot in Slots)
+        {
+            if (slot.Current is null)
+            {
+                return "Pending";
+            }
+
+            if (slot.HasEnded)
+            {
+                ended++;
+                failed += slot.LastExitCode == 0 ? 0 : 1;
+            }
+        }
+
+        return ended < Slots.Count ? "Running" : failed > 0 ? "Failed" : "Succeeded";
+    }
+
+    private static List<ContainerSlot> SlotsOf(ApiObject pod, string list, bool isInit)
+    {
+        var slots = new List<ContainerSlot>();
+        foreach (var item in pod.ListAt("spec", list))
+        {
+            slots.Add(new ContainerSlot(new ContainerSpec((ObjectValue)item), isInit)
+            {
+                Waiting = isInit || pod.ListAt("spec", "initContainers").Count > 0
+                    ? ("PodInitializing", string.Empty)
+                    : ("ContainerCreating", string.Empty),
+            });
+        }
+
+        return slots;
+    }
+}

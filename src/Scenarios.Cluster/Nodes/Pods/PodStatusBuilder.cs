@@ -1,0 +1,39 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>A Pod's whole status from what the kubelet knows (kubernetes, pkg/kubelet/kubelet_pods.go, generateAPIPodStatus).</summary>
+internal static class PodStatusBuilder
+{
+    /// <param name="current">The stored status: what others own is kept, and times of conditions that did not change.</param>
+    public static ObjectValue Build(PodRun run, ObjectValue current, string hostAddress, DateTimeOffset now)
+    {
+        var phase = run.Phase();
+        var status = new ObjectBuilder(14)
+            .Add("phase", phase)
+            .Add("conditions", PodConditions.Build(run, phase, current["conditions"] as ListValue ?? ListValue.Empty, now))
+            .AddIfSet("message", run.Failure?.Message)
+            .AddIfSet("reason", run.Failure?.Reason)
+            .Add("hostIP", hostAddress)
+            .Add("hostIPs", Addresses(hostAddress));
+        if (run.Address.Length > 0)
+        {
+            status.Add("podIP", run.Address).Add("podIPs", Addresses(run.Address));
+        }
+
+        status.Add("startTime", Timestamp.Format(run.StartTime));
+        if (run.InitSlots.Count > 0)
+        {
+            status.Add("initContainerStatuses", ContainerStatuses.Build(run.InitSlots));
+        }
+
+        return status
+            .Add("containerStatuses", ContainerStatuses.Build(run.Slots))
+            .AddIfSet("qosClass", current["qosClass"] ?? new StringValue(QosClass.Of(run.Pod)))
+            .AddIfSet("nominatedNodeName", current["nominatedNodeName"])
+            .ToObject();
+    }
+
+    private static ListValue Addresses(string address) => ListValue.Of(ObjectValue.Of(("ip", new StringValue(address))));
+}

@@ -1,0 +1,37 @@
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Components;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>Writes a Pod's status to the API server: at once, or some time later together with whatever else changes until then.</summary>
+internal sealed class PodStatusWriter(NodeContext node, PodRun run)
+{
+    private bool _isRequested;
+
+    /// <summary>Writes within the second in which the kubelet looks at its containers (PLEG relists each second).</summary>
+    public void Request(TimeSpan after)
+    {
+        if (!_isRequested)
+        {
+            _isRequested = true;
+            node.Simulation.Schedule(after, "kubelet: status", WriteNow);
+        }
+    }
+
+    public void WriteNow()
+    {
+        _isRequested = false;
+        var pod = run.Pod;
+        if (node.Api.Get(KnownResources.Pods, pod.Namespace, pod.Name).Value is not { } stored || stored.Uid != pod.Uid)
+        {
+            return;
+        }
+
+        var status = PodStatusBuilder.Build(run, stored.Status, node.NodeAddress, node.Simulation.Now);
+        if (!status.Equals(stored.Status))
+        {
+            node.Api.Update(KnownResources.Pods, pod.Namespace, stored.With(["status"], status), ComponentWrites.Options, "status").ValueOrThrow();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Runtime.ExceptionServices;
+using Scenarios.Kernel;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>The waiting of one Pod's coroutines: all of it can be ended at once.</summary>
+internal sealed class PodWaits(Simulation simulation)
+{
+    private readonly List<(Completion<bool> Completion, ScheduledEvent Timer)> _open = [];
+
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Waits this long.</summary>
+    /// <returns>False when the Pod is being ended: then the caller is to return.</returns>
+    public async Coroutine<bool> Pause(TimeSpan duration, Activity activity = Activity.Progress)
+    {
+        if (IsClosed)
+        {
+            return false;
+        }
+
+        var over = new Completion<bool>(simulation);
+        var timer = simulation.Schedule(duration, "kubelet: pod", () => over.TrySet(true), activity);
+        _open.Add((over, timer));
+        var goesOn = await over;
+        _open.RemoveAll(entry => ReferenceEquals(entry.Completion, over));
+        return goesOn && !IsClosed;
+    }
+
+    /// <summary>Waits this long, whatever happens.</summary>
+    public async Coroutine Always(TimeSpan duration)
+    {
+        var over = new Completion<Unit>(simulation);
+        simulation.Schedule(duration, "kubelet: pod", () => over.TrySet(default));
+        await over;
+    }
+
+    /// <summary>Ends every pause, now and in future.</summary>
+    public void Close()
+    {
+        IsClosed = true;
+        foreach (var (completion, timer) in _open.ToArray())
+        {
+            timer.Cancel();
+            completion.TrySet(false);
+        }
+
+        _open.Clear();
+    }
+
+    /// <summary>Lets a coroutine run on its own. What it throws is thrown from the event queue: nothing is lost.</summary>
+    public void Detach(Coroutine coroutine) => _ = Watch(coroutine);
+
+    private async Coroutine Watch(Coroutine coroutine)
+    {
+        try
+        {
+            await coroutine;
+        }
+#pragma warning disable CA1031 // Thrown again where the simulation's caller sees it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var caught = ExceptionDispatchInfo.Capture(exception);
+            simulation.Schedule(TimeSpan.Zero, "kubelet: failure", caught.Throw);
+        }
+    }
+}

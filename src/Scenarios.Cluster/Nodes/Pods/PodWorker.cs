@@ -1,0 +1,219 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Cluster.Nodes.Volumes;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>
+/// One Pod on its node, from its being bound to its being gone (kubernetes, pkg/kubelet/pod_workers.go and kuberuntime). Coroutines
+/// wait for what takes time; whatever ends the Pod ends their waits.
+/// </summary>
+internal sealed class PodWorker
+{
+    private readonly NodeContext _node;
+    private readonly PodStatusWriter _status;
+    private readonly PodTermination _termination;
+    private readonly ContainerKeeper _keeper;
+    private readonly Action<PodWorker> _onGone;
+
+    public PodWorker(NodeContext node, ApiObject pod, Action<PodWorker> onGone)
+    {
+        _node = node;
+        _onGone = onGone;
+        Run = new PodRun(pod) { StartTime = node.Simulation.Now };
+        Waits = new PodWaits(node.Simulation);
+        Volumes = new PodVolumes(node.Simulation, node.Informers, Facts, node.HostPath);
+        _status = new PodStatusWriter(node, Run);
+        _termination = new PodTermination(node, Run, _status);
+        _keeper = new ContainerKeeper(node, this, _status);
+    }
+
+    public PodRun Run { get; }
+
+    /// <summary>What the Pod's coroutines wait for.</summary>
+    public PodWaits Waits { get; }
+
+    public PodVolumes Volumes { get; }
+
+    /// <summary>What the downward API says now.</summary>
+    public PodFacts Facts() => new(Run.Pod, HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
+
+    /// <summary>Brings the Pod up.</summary>
+    public void Start() => Waits.Detach(StartUp());
+
+    /// <summary>Takes over a Pod that is running already, as a kubelet that was started again does; all at this instant.</summary>
+    public void Adopt()
+    {
+        Run.StartTime = Timestamp.TryParse(Run.Pod.TextAt("status", "startTime")) ?? Run.StartTime;
+        AddSandbox(Run.Pod.TextAt("status", "podIP"));
+        foreach (var slot in Run.Slots)
+        {
+            _keeper.Adopt(slot);
+        }
+    }
+
+    /// <summary>A newer object, which may ask the Pod to stop.</summary>
+    public void Update(ApiObject pod)
+    {
+        Run.Pod = pod;
+        if (pod.IsBeingDeleted)
+        {
+            Stop(TimeSpan.FromSeconds(pod.IntegerAt("metadata", "deletionGracePeriodSeconds") ?? 30));
+        }
+    }
+
+    /// <summary>The object is gone: nothing is left to be graceful about.</summary>
+    public void Abandon()
+    {
+        Waits.Close();
+        _termination.KillNow();
+        RemoveSandbox();
+        _onGone(this);
+    }
+
+    /// <summary>Every container has ended for good: the Pod keeps its object, and loses its sandbox.</summary>
+    public void OnContainersEnded()
+    {
+        if (Run.Phase() is "Succeeded" or "Failed" && !Waits.IsClosed)
+        {
+            RemoveSandbox();
+        }
+    }
+
+    private static string HostnameOf(ApiObject pod)
+    {
+        var hostname = pod.TextAt("spec", "hostname") is { Length: > 0 } own ? own : pod.Name;
+        return hostname.Length > 63 ? hostname[..63].TrimEnd('-', '.') : hostname;
+    }
+
+    private void Stop(TimeSpan grace)
+    {
+        if (!Waits.IsClosed)
+        {
+            Waits.Close();
+            Waits.Detach(Terminate(grace));
+        }
+        else
+        {
+            _termination.Shorten(grace);
+        }
+    }
+
+    private async Coroutine Terminate(TimeSpan grace)
+    {
+        await _termination.StopContainers(grace);
+        RemoveSandbox();
+        _status.WriteNow();
+        await Waits.Always(_node.Between(5, 40));
+        var options = new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = Run.Pod.Uid };
+        _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
+    }
+
+    private async Coroutine StartUp()
+    {
+        if (!await Waits.Pause(_node.Between(2, 12)))
+        {
+            return;
+        }
+
+        _status.WriteNow();
+        if (!await MountVolumes() || !await MakeSandbox())
+        {
+            return;
+        }
+
+        await _keeper.StartAll();
+    }
+
+    private async Coroutine<bool> MountVolumes()
+    {
+        var retry = TimeSpan.FromMilliseconds(500);
+        var longest = TimeSpan.FromSeconds(122);
+        while (Volumes.FindFault() is { } fault)
+        {
+            // nestedpendingoperations: half a second, doubled, up to two minutes and two seconds.
+            _node.Events.Warning(Run.Pod, "FailedMount", fault);
+            if (!await Waits.Pause(retry, Activity.Background))
+            {
+                return false;
+            }
+
+            retry = retry * 2 < longest ? retry * 2 : longest;
+        }
+
+        return await Waits.Pause(_node.Between(20, 120));
+    }
+
+    private async Coroutine<bool> MakeSandbox()
+    {
+        if (!await Waits.Pause(_node.Between(150, 450)))
+        {
+            return false;
+        }
+
+        if (Run.IsHostNetwork)
+        {
+            AddSandbox(_node.NodeAddress);
+            return true;
+        }
+
+        string? address;
+        while ((address = _node.Addresses.TryTake()) is null)
+        {
+            var cause = "plugin type=\"host-local\" failed (add): failed to allocate for range 0: no IP addresses available in range set";
+            _node.Events.Warning(Run.Pod, "FailedCreatePodSandBox", $"Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox: {cause}");
+            if (!await Waits.Pause(TimeSpan.FromSeconds(12), Activity.Background))
+            {
+                return false;
+            }
+        }
+
+        AddSandbox(address);
+        return true;
+    }
+
+    private void AddSandbox(string address)
+    {
+        var pod = Run.Pod;
+        Run.Address = address;
+        var hostname = Run.IsHostNetwork ? _node.NodeName : HostnameOf(pod);
+        if (Run.IsHostNetwork && _node.Sandboxes.At(address) is { } nodeNetwork)
+        {
+            Run.Sandbox = nodeNetwork;
+            return;
+        }
+
+        Run.Sandbox = new Sandbox
+        {
+            Namespace = pod.Namespace,
+            PodName = pod.Name,
+            NodeName = _node.NodeName,
+            Address = address,
+            Hostname = hostname,
+            Dns = PodDns.Of(pod),
+            Hosts = PodFiles.NamesOf(pod, hostname, address),
+        };
+        if (address.Length > 0 && !Run.IsHostNetwork)
+        {
+            _node.Addresses.Take(address);
+            _node.Sandboxes.Add(Run.Sandbox);
+        }
+    }
+
+    private void RemoveSandbox()
+    {
+        if (Run.Sandbox is { } sandbox && !Run.IsHostNetwork)
+        {
+            _node.Sandboxes.Remove(sandbox);
+            _node.Addresses.Free(sandbox.Address);
+        }
+
+        Run.Sandbox = null;
+    }
+}

@@ -1,0 +1,32 @@
+using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Kernel.Processes;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>A container whose command is not in its image: the runtime creates it, and cannot start it.</summary>
+internal static class StartError
+{
+    private const int ExitCode = 128;
+
+    public static string MessageFor(string command) =>
+        "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: "
+        + $"error during container init: exec: \"{command}\": {Cause(command)}: unknown";
+
+    /// <summary>What Go's exec.LookPath says.</summary>
+    public static string Cause(string command) =>
+        command.Contains('/') ? $"stat {command}: no such file or directory" : "executable file not found in $PATH";
+
+    public static void Set(NodeContext node, PodWorker worker, ContainerSlot slot, Container container, string command)
+    {
+        var message = MessageFor(command);
+        node.Events.Warning(worker.Run.Pod, "Failed", $"Error: {message}", EventPaths.Of(slot));
+        container.EndedBy = ("StartError", message);
+        container.StartedAt = DateTimeOffset.UnixEpoch;
+        container.ExitCode = ExitCode;
+        container.FinishedAt = node.Simulation.Now;
+        container.Log.Close();
+
+        // A process that ends as it begins, so that whoever waits for the container's end need not know why there was none.
+        container.Main = node.Simulation.Processes.Start(command, static _ => new Coroutine<int>(ExitCode));
+    }
+}

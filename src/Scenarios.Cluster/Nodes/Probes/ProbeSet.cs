@@ -1,0 +1,122 @@
+using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Pods;
+using Scenarios.Kernel.Processes;
+
+namespace Scenarios.Cluster.Nodes.Probes;
+
+/// <summary>The probes of one run of a container (kubernetes, pkg/kubelet/prober): startup first, then liveness and readiness beside each other.</summary>
+internal sealed class ProbeSet
+{
+    private readonly NodeContext _node;
+    private readonly PodWorker _worker;
+    private readonly ContainerSlot _slot;
+    private readonly PodStatusWriter _status;
+    private readonly Container _container;
+    private readonly List<ProbeTimer> _timers = [];
+
+    private ProbeSet(NodeContext node, PodWorker worker, ContainerSlot slot, PodStatusWriter status)
+    {
+        _node = node;
+        _worker = worker;
+        _slot = slot;
+        _status = status;
+        _container = slot.Current!;
+    }
+
+    /// <summary>Starts what the spec asks for; a container without probes is started and ready at once.</summary>
+    public static void Start(NodeContext node, PodWorker worker, ContainerSlot slot, PodStatusWriter status)
+    {
+        slot.StopProbes = null;
+        slot.IsStarted = slot.Spec.Probe("startupProbe") is null;
+        slot.IsReady = slot.IsStarted && slot.Spec.Probe("readinessProbe") is null;
+        if (slot.IsReady && slot.Spec.Probe("livenessProbe") is null)
+        {
+            return;
+        }
+
+        var set = new ProbeSet(node, worker, slot, status);
+        slot.StopProbes = set.Stop;
+        if (!set.TryAdd("startupProbe", "Startup", set.OnStartup))
+        {
+            set.StartOthers();
+        }
+    }
+
+    private void StartOthers()
+    {
+        TryAdd("livenessProbe", "Liveness", OnLiveness);
+        if (!TryAdd("readinessProbe", "Readiness", OnReadiness))
+        {
+            SetReady(true);
+        }
+    }
+
+    private bool TryAdd(string field, string kind, Action<bool> onVerdict)
+    {
+        if (_slot.Spec.Probe(field) is not { } tree)
+        {
+            return false;
+        }
+
+        var timer = new ProbeTimer(_node, new ProbeSpec(tree, kind), new ProbeRunner(_node, _worker, _slot, tree), onVerdict, Warn);
+        _timers.Add(timer);
+        timer.Start(isProgress: kind != "Liveness");
+        return true;
+    }
+
+    private void Warn(string message) => _node.Events.Warning(_worker.Run.Pod, "Unhealthy", message, EventPaths.Of(_slot));
+
+    private void OnStartup(bool succeeded)
+    {
+        Stop();
+        if (!succeeded)
+        {
+            Kill("startup");
+            return;
+        }
+
+        _slot.IsStarted = true;
+        _status.Request(TimeSpan.Zero);
+        StartOthers();
+    }
+
+    private void OnReadiness(bool succeeded) => SetReady(succeeded);
+
+    private void OnLiveness(bool succeeded)
+    {
+        if (!succeeded)
+        {
+            Stop();
+            Kill("liveness");
+        }
+    }
+
+    private void SetReady(bool isReady)
+    {
+        if (_slot.IsReady != isReady)
+        {
+            _slot.IsReady = isReady;
+            _status.Request(TimeSpan.Zero);
+        }
+    }
+
+    private void Kill(string probe)
+    {
+        var message = $"Container {_slot.Spec.Name} failed {probe} probe, will be restarted";
+        _node.Events.Normal(_worker.Run.Pod, "Killing", message, EventPaths.Of(_slot));
+        _container.SendStopSignal();
+        var grace = TimeSpan.FromSeconds(_worker.Run.Pod.IntegerAt("spec", "terminationGracePeriodSeconds") ?? 30);
+        var kill = _node.Simulation.Schedule(grace, "kubelet: kill container", () => _container.Main?.Kill());
+        _container.Main?.OnExit(_ => kill.Cancel());
+    }
+
+    private void Stop()
+    {
+        foreach (var timer in _timers)
+        {
+            timer.Stop();
+        }
+
+        _timers.Clear();
+    }
+}

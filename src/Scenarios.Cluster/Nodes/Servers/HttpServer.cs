@@ -1,0 +1,164 @@
+using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Cluster.Nodes.Servers;
+
+/// <summary>A running server of an image: answers by its entry's routes, then from files. Its switches live as long as it does.</summary>
+internal sealed class HttpServer : IListener
+{
+    private readonly Simulation _simulation;
+    private readonly ServerEntry _entry;
+    private readonly IFileSystem _files;
+    private readonly Func<string, string?> _values;
+    private readonly Action<string> _writeLog;
+    private readonly SortedDictionary<string, string> _switches;
+    private readonly TimeSpan _started;
+
+    /// <param name="values">What templates may ask for besides the request.</param>
+    /// <param name="writeLog">Takes access log lines.</param>
+    public HttpServer(Simulation simulation, ServerEntry entry, IFileSystem files, Func<string, string?> values, Action<string> writeLog)
+    {
+        _simulation = simulation;
+        _entry = entry;
+        _files = files;
+        _values = values;
+        _writeLog = writeLog;
+        _switches = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in entry.Switches)
+        {
+            _switches[name] = value;
+        }
+
+        _started = simulation.Elapsed;
+    }
+
+    public HttpResponse? Answer(HttpRequest request)
+    {
+        var route = FindRoute(request);
+        var response = route is null ? FromFiles(request) : FromRoute(route, request);
+        if (_entry.AccessLog.Length > 0)
+        {
+            var values = new RequestValues(request, response.Status, response.Body.Length, _simulation.Now, _values);
+            _writeLog(Template.Fill(_entry.AccessLog, values.Find) + "\n");
+        }
+
+        return request.Method == "HEAD" ? response with { Body = string.Empty } : response;
+    }
+
+    /// <summary>Whether a GET of the path will be answered alike for as long as the server runs, without a trace.</summary>
+    public bool IsSteady(string path)
+    {
+        var first = _entry.AccessLog.Length > 0 ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
+        return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0 } && _simulation.Elapsed - _started >= first.After;
+    }
+
+    private RouteEntry? FindRoute(HttpRequest request)
+    {
+        var path = request.Path;
+        foreach (var route in _entry.Routes)
+        {
+            if (route.Fits(path) && Applies(route, request))
+            {
+                return route;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Applies(RouteEntry route, HttpRequest request)
+    {
+        var up = _simulation.Elapsed - _started;
+        if (up < route.After || up >= (route.Before ?? TimeSpan.MaxValue))
+        {
+            return false;
+        }
+
+        if (route.Methods.Count > 0 && !route.Methods.Contains(request.Method))
+        {
+            return false;
+        }
+
+        foreach (var (name, value) in route.When)
+        {
+            if (_switches.GetValueOrDefault(name) != value)
+            {
+                return false;
+            }
+        }
+
+        return route.File.Length == 0 || _files.KindOf(route.File) == FileKind.File;
+    }
+
+    private HttpResponse FromRoute(RouteEntry route, HttpRequest request)
+    {
+        var values = new RequestValues(request, route.Status, 0, _simulation.Now, _values);
+        foreach (var (name, value) in route.Set)
+        {
+            _switches[name] = Template.Fill(value, values.Find);
+        }
+
+        var body = Template.Fill(route.Body, values.Find);
+        return Respond(request, route.Status, route.ContentType, body, route.Headers) with { Delay = route.Delay };
+    }
+
+    private HttpResponse FromFiles(HttpRequest request)
+    {
+        if (_entry.Root.Length == 0)
+        {
+            return Fail(request, 404);
+        }
+
+        var path = FilePath.Resolve("/", Uri.UnescapeDataString(request.Path));
+        var isDirectory = request.Path.EndsWith('/');
+        var file = FilePath.Resolve(_entry.Root, "." + path + (isDirectory ? "/" + _entry.Index : string.Empty));
+        if (request.Method is not ("GET" or "HEAD"))
+        {
+            return Fail(request, 405);
+        }
+
+        if (_files.Read(file).Value is { } text)
+        {
+            return Respond(request, 200, ContentTypes.Of(file), text, []);
+        }
+
+        var folder = FilePath.Resolve(_entry.Root, "." + path);
+        if (_files.KindOf(folder) != FileKind.Directory)
+        {
+            return Fail(request, 404);
+        }
+
+        return isDirectory
+            ? Fail(request, 403)
+            : Fail(request, 301, [KeyValuePair.Create("Location", $"http://{request.Host}{request.Path}/")]);
+    }
+
+    private HttpResponse Fail(HttpRequest request, int status, IReadOnlyList<KeyValuePair<string, string>>? headers = null)
+    {
+        var values = new RequestValues(request, status, 0, _simulation.Now, _values);
+        return Respond(request, status, _entry.ErrorType, Template.Fill(_entry.ErrorPage, values.Find), headers ?? []);
+    }
+
+    private HttpResponse Respond(
+        HttpRequest request, int status, string contentType, string body, IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        var length = Utf8.Length(body);
+        var values = new RequestValues(request, status, length, _simulation.Now, _values);
+        var all = new List<KeyValuePair<string, string>>(_entry.Headers.Count + headers.Count + 3);
+        foreach (var (name, value) in _entry.Headers)
+        {
+            all.Add(new(name, Template.Fill(value, values.Find)));
+        }
+
+        all.Add(new("Content-Type", contentType));
+        all.Add(new("Content-Length", length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        foreach (var (name, value) in headers)
+        {
+            all.Add(new(name, Template.Fill(value, values.Find)));
+        }
+
+        return new HttpResponse(status, all, body);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Scenarios.Cluster.Sandboxes;
+
+namespace Scenarios.Cluster.Nodes.Servers;
+
+/// <summary>What templates of an image entry may name while a request is answered.</summary>
+internal sealed class RequestValues(HttpRequest request, int status, int bytes, DateTimeOffset now, Func<string, string?> others)
+{
+    public string? Find(string name)
+    {
+        if (name.StartsWith("header.", StringComparison.Ordinal))
+        {
+            return request.Header(name[7..]);
+        }
+
+        if (name.StartsWith("query.", StringComparison.Ordinal))
+        {
+            return Query(name[6..]);
+        }
+
+        return name switch
+        {
+            "method" => request.Method,
+            "target" => request.Target,
+            "path" => request.Path,
+            "host" => request.Host,
+            "clientIP" => request.ClientAddress,
+            "body" => request.Body,
+            "status" => status.ToString(CultureInfo.InvariantCulture),
+            "reason" => new HttpResponse(status, [], string.Empty).Reason,
+            "bytes" => bytes.ToString(CultureInfo.InvariantCulture),
+            "date" => now.UtcDateTime.ToString("r", CultureInfo.InvariantCulture),
+            "timeLocal" => now.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss", CultureInfo.InvariantCulture) + " +0000",
+            _ => others(name),
+        };
+    }
+
+    private string Query(string name)
+    {
+        var mark = request.Target.IndexOf('?');
+        foreach (var part in mark < 0 ? [] : request.Target[(mark + 1)..].Split('&'))
+        {
+            var pair = part.Split('=', 2);
+            if (pair[0] == name)
+            {
+                return pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : string.Empty;
+            }
+        }
+
+        return string.Empty;
+    }
+}

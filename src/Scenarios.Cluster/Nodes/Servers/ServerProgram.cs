@@ -1,0 +1,88 @@
+using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Time;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Cluster.Nodes.Servers;
+
+/// <summary>A server of an image as a program: prints what it prints, listens after its start-up time, runs until it is stopped.</summary>
+internal sealed class ServerProgram(string name, ServerEntry entry, Container container) : IProgram
+{
+    public string Name => name;
+
+    public async Coroutine<int> Run(ProgramContext context)
+    {
+        var simulation = context.Simulation;
+        if (!container.IsAdopted)
+        {
+            await ComeUp(context);
+        }
+
+        var stop = new Completion<int>(simulation);
+        var listeners = new List<IListener>();
+        container.OnStopSignal(context.Process, () => simulation.Schedule(entry.StopAfter, "container: server stops", () => stop.TrySet(entry.StopExitCode)));
+        if (entry.ExitAfter is { } exitAfter)
+        {
+            simulation.Schedule(exitAfter, "container: server ends", () => stop.TrySet(entry.ExitCode), Activity.Background);
+        }
+
+        try
+        {
+            var busy = Listen(context, listeners);
+            if (busy is not null)
+            {
+                await context.Error.Write(busy);
+                return 1;
+            }
+
+            return await stop;
+        }
+        finally
+        {
+            listeners.ForEach(container.Sandbox.Release);
+        }
+    }
+
+    private async Coroutine ComeUp(ProgramContext context)
+    {
+        var simulation = context.Simulation;
+        foreach (var line in entry.Log)
+        {
+            await context.Error.Write(Template.Fill(line, name => name == "time" ? Stamp(simulation.Now) : container.ValueOf(name)) + "\n");
+        }
+
+        // Becoming available is progress, whatever a workload's own sleeping is.
+        var up = new Completion<Unit>(simulation);
+        simulation.Schedule(entry.Startup, "container: server starts", () => up.TrySet(default), Activity.Progress);
+        await up;
+    }
+
+    private static string Stamp(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <returns>The error's text where a port is taken.</returns>
+    private string? Listen(ProgramContext context, List<IListener> listeners)
+    {
+        HttpServer? http = null;
+        foreach (var port in entry.Ports)
+        {
+            IListener listener = port.Speaks switch
+            {
+                PortSpeech.Http => http ??= new HttpServer(
+                    context.Simulation, entry, context.Files, container.ValueOf, line => _ = context.Output.Write(line)),
+                PortSpeech.Dns => NameService.Instance,
+                _ => new ClosingListener(),
+            };
+            var number = port.Resolve(context.Environment);
+            if (!container.Sandbox.TryListen(number, port.Protocol, listener))
+            {
+                return $"{name}: bind() to 0.0.0.0:{number} failed (98: Address already in use)\n";
+            }
+
+            listeners.Add(listener);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text;
+
+namespace Scenarios.Cluster.Nodes.Servers;
+
+/// <summary>Sizes of text on the wire.</summary>
+internal static class Utf8
+{
+    /// <summary>Bytes of the text.</summary>
+    public static int Length(string text) => Encoding.UTF8.GetByteCount(text);
+}

@@ -1,0 +1,32 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Cluster.Nodes.Servers;
+
+/// <summary>An entry point script of an image: prints its lines, then becomes the command in its arguments, as <c>exec "$@"</c> does.</summary>
+internal sealed class WrapperProgram(string name, IReadOnlyList<string> lines) : IProgram
+{
+    public string Name => name;
+
+    public async Coroutine<int> Run(ProgramContext context)
+    {
+        foreach (var line in lines)
+        {
+            await context.Output.Write(line + "\n");
+        }
+
+        if (context.Arguments.Count == 0)
+        {
+            return 0;
+        }
+
+        var command = context.Arguments[0];
+        if (context.Programs.Find(command) is not { } program)
+        {
+            await context.Error.Write($"{name}: exec: {command}: not found\n");
+            return 127;
+        }
+
+        return await program.Run(context with { Name = command, Arguments = [.. context.Arguments.Skip(1)] });
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Cluster.Nodes.Volumes;
+
+/// <summary>The files that the kubelet and the container runtime manage in each container: hosts, hostname, resolv.conf.</summary>
+internal static class PodFiles
+{
+    public static IEnumerable<FileMount> MountsOf(ApiObject pod, Sandbox sandbox)
+    {
+        var files = new MemoryFileSystem(new FileLayerBuilder()
+            .AddFile("/hostname", sandbox.Hostname + "\n")
+            .AddFile("/hosts", HostsOf(pod, sandbox))
+            .AddFile("/resolv.conf", sandbox.Dns.ToFile())
+            .Build());
+        return [new("/etc/hostname", files, "/hostname"), new("/etc/hosts", files, "/hosts"), new("/etc/resolv.conf", files, "/resolv.conf")];
+    }
+
+    /// <summary>kubernetes, pkg/kubelet/kubelet_pods.go, managedHostsFileContent.</summary>
+    private static string HostsOf(ApiObject pod, Sandbox sandbox)
+    {
+        var text = new StringBuilder()
+            .Append("# Kubernetes-managed hosts file.\n")
+            .Append("127.0.0.1\tlocalhost\n")
+            .Append("::1\tlocalhost ip6-localhost ip6-loopback\n")
+            .Append("fe00::0\tip6-localnet\n")
+            .Append("fe00::0\tip6-mcastprefix\n")
+            .Append("fe00::1\tip6-allnodes\n")
+            .Append("fe00::2\tip6-allrouters\n");
+        var subdomain = pod.TextAt("spec", "subdomain");
+        var domain = subdomain.Length == 0 ? string.Empty : $"{sandbox.Hostname}.{subdomain}.{pod.Namespace}.svc.cluster.local\t";
+        text.Append(sandbox.Address).Append('\t').Append(domain).Append(sandbox.Hostname).Append('\n');
+        var aliases = pod.ListAt("spec", "hostAliases");
+        if (aliases.Count > 0)
+        {
+            text.Append("\n# Entries added by HostAliases.\n");
+        }
+
+        foreach (var alias in aliases)
+        {
+            var names = (alias.Find("hostnames") as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(name => name.Text);
+            text.Append((alias.Find("ip") as StringValue)?.Text).Append('\t').AppendJoin('\t', names).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The names of that file, for a resolver: name → address.</summary>
+    public static SortedDictionary<string, string> NamesOf(ApiObject pod, string hostname, string address)
+    {
+        var names = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1", [hostname] = address };
+        foreach (var alias in pod.ListAt("spec", "hostAliases"))
+        {
+            foreach (var name in (alias.Find("hostnames") as ListValue ?? ListValue.Empty).OfType<StringValue>())
+            {
+                names.TryAdd(name.Text, (alias.Find("ip") as StringValue)?.Text ?? string.Empty);
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,195 @@
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Kernel;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Cluster.Nodes.Volumes;
+
+/// <summary>
+/// The volumes of one Pod. Checked before its sandbox is made; their files are put together when a container first looks.
+/// ConfigMaps and Secrets are read at that moment and not refreshed.
+/// </summary>
+internal sealed class PodVolumes(Simulation simulation, Informers informers, Func<PodFacts> facts, Func<string, IFileSystem> hostPath)
+{
+    private readonly Dictionary<string, IFileSystem> _made = new(StringComparer.Ordinal);
+
+    /// <summary>The first reason why the volumes cannot be mounted, in the kubelet's words; null when they can.</summary>
+    public string? FindFault()
+    {
+        var pod = facts().Pod;
+        foreach (var volume in pod.ListAt("spec", "volumes"))
+        {
+            if (FaultOf(pod.Namespace, (ObjectValue)volume) is { } fault)
+            {
+                return $"MountVolume.SetUp failed for volume \"{Text(volume, "name")}\" : {fault}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The mounts of one container.</summary>
+    public IEnumerable<FileMount> MountsOf(ContainerSpec spec)
+    {
+        foreach (var mount in spec.VolumeMounts)
+        {
+            var name = Text(mount, "name");
+            var isReadOnly = mount.Find("readOnly") is BooleanValue { Boolean: true };
+            if (FindVolume(name) is { } volume)
+            {
+                var files = FilesOf(name, volume);
+                var source = Text(mount, "subPath") is { Length: > 0 } subPath ? FilePath.Resolve("/", subPath) : "/";
+                if (source != "/" && files.KindOf(source) is null)
+                {
+                    files.MakeDirectory(source);
+                }
+
+                var path = FilePath.Resolve("/", Text(mount, "mountPath"));
+                yield return new FileMount(path, files, source, isReadOnly || IsAlwaysReadOnly(volume));
+            }
+        }
+    }
+
+    private static bool IsAlwaysReadOnly(ObjectValue volume) =>
+        volume.ContainsKey("configMap") || volume.ContainsKey("secret") || volume.ContainsKey("projected") || volume.ContainsKey("downwardAPI");
+
+    private string? FaultOf(string @namespace, ObjectValue volume)
+    {
+        foreach (var (kind, source) in volume)
+        {
+            switch (kind)
+            {
+                case "configMap" or "secret":
+                    return FaultOfObject(@namespace, source, kind == "secret");
+                case "projected":
+                    return source.Find("sources") is ListValue sources
+                        ? sources.OfType<ObjectValue>().Select(one => FaultOf(@namespace, one)).FirstOrDefault(fault => fault is not null)
+                        : null;
+                case "name" or "emptyDir" or "downwardAPI" or "hostPath" or "serviceAccountToken" or "clusterTrustBundle":
+                    break;
+                default:
+                    return $"volumes of type {kind} are not simulated";
+            }
+        }
+
+        return null;
+    }
+
+    private string? FaultOfObject(string @namespace, Value source, bool isSecret)
+    {
+        var name = Text(source, "name") is { Length: > 0 } text ? text : Text(source, "secretName");
+        var isOptional = source.Find("optional") is BooleanValue { Boolean: true };
+        var found = informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(@namespace, name);
+        if (found is null)
+        {
+            return isOptional ? null : $"{(isSecret ? "secret" : "configmap")} \"{name}\" not found";
+        }
+
+        var data = ObjectData.Of(found, isSecret);
+        foreach (var item in source.Find("items") as ListValue ?? ListValue.Empty)
+        {
+            if (!isOptional && !data.ContainsKey(Text(item, "key")))
+            {
+                return $"references non-existent {(isSecret ? "secret" : "config")} key: {Text(item, "key")}";
+            }
+        }
+
+        return null;
+    }
+
+    private ObjectValue? FindVolume(string name)
+    {
+        foreach (var volume in facts().Pod.ListAt("spec", "volumes"))
+        {
+            if (Text(volume, "name") == name)
+            {
+                return (ObjectValue)volume;
+            }
+        }
+
+        return null;
+    }
+
+    private IFileSystem FilesOf(string name, ObjectValue volume)
+    {
+        if (!_made.TryGetValue(name, out var files))
+        {
+            files = volume["hostPath"] is { } host ? hostPath(Text(host, "path")) : Make(volume);
+            _made.Add(name, files);
+        }
+
+        return files;
+    }
+
+    private MemoryFileSystem Make(ObjectValue volume)
+    {
+        var layer = new FileLayerBuilder();
+        AddFiles(layer, volume);
+        return new MemoryFileSystem(layer.Build(), simulation);
+    }
+
+    private void AddFiles(FileLayerBuilder layer, ObjectValue volume)
+    {
+        foreach (var (kind, source) in volume)
+        {
+            switch (kind)
+            {
+                case "configMap" or "secret":
+                    AddObject(layer, source, kind == "secret");
+                    break;
+                case "projected":
+                    foreach (var one in (source.Find("sources") as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
+                    {
+                        AddFiles(layer, one);
+                    }
+
+                    break;
+                case "serviceAccountToken":
+                    layer.AddFile("/" + Text(source, "path"), ServiceAccountToken.For(facts().Pod));
+                    break;
+                case "downwardAPI":
+                    AddFields(layer, source);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void AddFields(FileLayerBuilder layer, Value source)
+    {
+        foreach (var item in source.Find("items") as ListValue ?? ListValue.Empty)
+        {
+            layer.AddFile("/" + Text(item, "path"), facts().Field(Text(item.Find("fieldRef"), "fieldPath")) ?? string.Empty);
+        }
+    }
+
+    private void AddObject(FileLayerBuilder layer, Value source, bool isSecret)
+    {
+        var name = Text(source, "name") is { Length: > 0 } text ? text : Text(source, "secretName");
+        var found = informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(facts().Pod.Namespace, name);
+        var data = found is null ? [] : ObjectData.Of(found, isSecret);
+        if (source.Find("items") is ListValue items)
+        {
+            foreach (var item in items)
+            {
+                if (data.TryGetValue(Text(item, "key"), out var value))
+                {
+                    layer.AddFile("/" + Text(item, "path"), value);
+                }
+            }
+
+            return;
+        }
+
+        foreach (var (key, value) in data)
+        {
+            layer.AddFile("/" + key, value);
+        }
+    }
+
+    private static string Text(Value? fields, string name) => (fields?.Find(name) as StringValue)?.Text ?? string.Empty;
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Scenarios.Cluster.Scheduling;
+
+/// <summary>Why no node can take a Pod, in the scheduler's sentence (kubernetes, pkg/scheduler/framework/types.go, FitError; preemption.go).</summary>
+internal static class FitError
+{
+    public static string MessageOf(IReadOnlyList<Refusal> refusals)
+    {
+        if (refusals.Count == 0)
+        {
+            return "no nodes available to schedule pods";
+        }
+
+        var final = refusals.Count(refusal => refusal.IsFinal);
+        var helpless = Enumerable.Repeat("Preemption is not helpful for scheduling", final)
+            .Concat(Enumerable.Repeat("No preemption victims found for incoming pod", refusals.Count - final));
+        return $"{Sentence(refusals.Count, refusals.SelectMany(refusal => refusal.Reasons))} preemption: {Sentence(refusals.Count, helpless)}";
+    }
+
+    /// <summary>Each reason with its count; sorted as texts, as upstream sorts them.</summary>
+    private static string Sentence(int nodes, IEnumerable<string> reasons)
+    {
+        var counted = reasons.GroupBy(reason => reason, StringComparer.Ordinal)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}"))
+            .Order(StringComparer.Ordinal);
+        return string.Create(CultureInfo.InvariantCulture, $"0/{nodes} nodes are available: {string.Join(", ", counted)}.");
+    }
+}

@@ -1,0 +1,66 @@
+using Scenarios.Api.Objects;
+
+namespace Scenarios.Cluster.Scheduling;
+
+/// <summary>Whether a node can take a Pod: the default profile's filters, in its order, as far as they are simulated.</summary>
+internal static class NodeFilter
+{
+    /// <returns>Null when it can.</returns>
+    public static Refusal? Check(ApiObject pod, PodPlacement placement, NodeState node)
+    {
+        if (node.IsUnschedulable && !Unschedulable.IsToleratedBy(pod))
+        {
+            return Refusal.Unschedulable;
+        }
+
+        foreach (var taint in node.Taints)
+        {
+            if (taint.Effect != "PreferNoSchedule" && !taint.IsToleratedBy(pod))
+            {
+                return new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true);
+            }
+        }
+
+        if (!NodeTerms.Fit(pod, node.Node))
+        {
+            return Refusal.Affinity;
+        }
+
+        foreach (var port in placement.HostPorts)
+        {
+            if (node.HasPort(port))
+            {
+                return Refusal.Ports;
+            }
+        }
+
+        return CheckResources(placement.Demand, node);
+    }
+
+    private static readonly Taint Unschedulable = new("node.kubernetes.io/unschedulable", string.Empty, "NoSchedule");
+
+    /// <summary>kubernetes, pkg/scheduler/framework/plugins/noderesources/fit.go, fitsRequest.</summary>
+    private static Refusal? CheckResources(PodDemand demand, NodeState node)
+    {
+        List<string>? reasons = null;
+        var isFinal = false;
+        if (node.Pods + 1 > node.PodCapacity)
+        {
+            (reasons ??= []).Add("Too many pods");
+        }
+
+        Check(demand.MilliCpu, node.UsedMilliCpu, node.MilliCpu, "Insufficient cpu", ref reasons, ref isFinal);
+        Check(demand.Memory, node.UsedMemory, node.Memory, "Insufficient memory", ref reasons, ref isFinal);
+        Check(demand.Storage, node.UsedStorage, node.Storage, "Insufficient ephemeral-storage", ref reasons, ref isFinal);
+        return reasons is null ? null : new Refusal(reasons, isFinal);
+    }
+
+    private static void Check(long demand, long used, long capacity, string reason, ref List<string>? reasons, ref bool isFinal)
+    {
+        if (demand > 0 && demand > capacity - used)
+        {
+            (reasons ??= []).Add(reason);
+            isFinal |= demand > capacity;
+        }
+    }
+}

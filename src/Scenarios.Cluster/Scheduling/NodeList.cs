@@ -1,0 +1,38 @@
+using Scenarios.Api.Objects;
+
+namespace Scenarios.Cluster.Scheduling;
+
+/// <summary>The nodes that the scheduler chooses from, ordered by name.</summary>
+internal sealed class NodeList
+{
+    private readonly Dictionary<string, NodeState> _byName = new(StringComparer.Ordinal);
+    private readonly List<NodeState> _inOrder = [];
+
+    public IReadOnlyList<NodeState> InOrder => _inOrder;
+
+    public NodeState? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Adds a node or takes its newer object.</summary>
+    /// <returns>Whether anything changed that scheduling looks at.</returns>
+    public bool Set(ApiObject node)
+    {
+        if (_byName.TryGetValue(node.Name, out var known))
+        {
+            return known.Update(node);
+        }
+
+        var state = new NodeState(node);
+        _byName.Add(node.Name, state);
+        var place = _inOrder.FindIndex(other => string.CompareOrdinal(other.Node.Name, node.Name) > 0);
+        _inOrder.Insert(place < 0 ? _inOrder.Count : place, state);
+        return true;
+    }
+
+    public void Remove(string name)
+    {
+        if (_byName.Remove(name, out var state))
+        {
+            _inOrder.Remove(state);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Scenarios.Api.Objects;
+
+namespace Scenarios.Cluster.Scheduling;
+
+/// <summary>
+/// Which of the nodes that can take a Pod is best: the default profile's scores with its weights — least allocated 1, balanced 1,
+/// spreading 2, node affinity 2, preferred taints 3. Image locality and inter-Pod affinity do not count.
+/// </summary>
+internal static class NodeScore
+{
+    private const long Best = 100;
+
+    /// <summary>The score of each node, in their order.</summary>
+    public static void Rate(ApiObject pod, PodPlacement placement, IReadOnlyList<NodeState> nodes, Span<long> scores)
+    {
+        for (var index = 0; index < nodes.Count; index++)
+        {
+            scores[index] = LeastAllocated(placement.Demand, nodes[index]) + Balanced(placement.Demand, nodes[index]);
+        }
+
+        AddSpreading(placement.Owner, nodes, scores);
+        AddTaints(pod, nodes, scores);
+        if (pod.Spec.ContainsKey("affinity"))
+        {
+            AddPreferences(pod, nodes, scores);
+        }
+    }
+
+    private static long LeastAllocated(PodDemand demand, NodeState node) =>
+        (Free(node.ScoredCpu + demand.ScoredCpu, node.MilliCpu) + Free(node.ScoredMemory + demand.ScoredMemory, node.Memory)) / 2;
+
+    private static long Free(long used, long capacity) => capacity == 0 || used > capacity ? 0 : (capacity - used) * Best / capacity;
+
+    private static long Balanced(PodDemand demand, NodeState node)
+    {
+        var cpu = Fraction(node.UsedMilliCpu + demand.MilliCpu, node.MilliCpu);
+        var memory = Fraction(node.UsedMemory + demand.Memory, node.Memory);
+        return (long)((1 - (Math.Abs(cpu - memory) / 2)) * Best);
+    }
+
+    private static double Fraction(long used, long capacity) => capacity == 0 ? 0 : Math.Min(1, (double)used / capacity);
+
+    /// <summary>
+    /// The scheduler's own default constraint over kubernetes.io/hostname with maxSkew 3 (podtopologyspread/scoring.go), for Pods of one controller.
+    /// </summary>
+    private static void AddSpreading(string owner, IReadOnlyList<NodeState> nodes, Span<long> scores)
+    {
+        if (owner.Length == 0)
+        {
+            return;
+        }
+
+        var weight = Math.Log(nodes.Count + 2);
+        var (least, most) = (long.MaxValue, 0L);
+        foreach (var node in nodes)
+        {
+            var raw = Raw(node, owner, weight);
+            least = Math.Min(least, raw);
+            most = Math.Max(most, raw);
+        }
+
+        for (var index = 0; index < nodes.Count; index++)
+        {
+            scores[index] += 2 * (most == 0 ? Best : Best * (most + least - Raw(nodes[index], owner, weight)) / most);
+        }
+    }
+
+    private static long Raw(NodeState node, string owner, double weight) => (long)Math.Round((node.PodsOf(owner) * weight) + 2);
+
+    private static void AddTaints(ApiObject pod, IReadOnlyList<NodeState> nodes, Span<long> scores)
+    {
+        var most = 0;
+        foreach (var node in nodes)
+        {
+            most = Math.Max(most, Disliked(pod, node));
+        }
+
+        for (var index = 0; index < nodes.Count && most > 0; index++)
+        {
+            scores[index] += 3 * (Best - (Best * Disliked(pod, nodes[index]) / most));
+        }
+    }
+
+    private static int Disliked(ApiObject pod, NodeState node)
+    {
+        var count = 0;
+        foreach (var taint in node.Taints)
+        {
+            count += taint.Effect == "PreferNoSchedule" && !taint.IsToleratedBy(pod) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static void AddPreferences(ApiObject pod, IReadOnlyList<NodeState> nodes, Span<long> scores)
+    {
+        var weights = new long[nodes.Count];
+        var most = 0L;
+        for (var index = 0; index < nodes.Count; index++)
+        {
+            weights[index] = NodeTerms.Preference(pod, nodes[index].Node);
+            most = Math.Max(most, weights[index]);
+        }
+
+        for (var index = 0; index < nodes.Count && most > 0; index++)
+        {
+            scores[index] += 2 * (Best * weights[index] / most);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Scenarios.Cluster.Scheduling;
+
+/// <summary>Why a node cannot take a Pod.</summary>
+/// <param name="Reasons">In the words of the scheduler's plugins.</param>
+/// <param name="IsFinal">Whether removing other Pods could not help.</param>
+internal sealed record Refusal(IReadOnlyList<string> Reasons, bool IsFinal)
+{
+    public static Refusal Unschedulable { get; } = new(["node(s) were unschedulable"], IsFinal: true);
+
+    public static Refusal Affinity { get; } = new(["node(s) didn't match Pod's node affinity/selector"], IsFinal: true);
+
+    public static Refusal Ports { get; } = new(["node(s) didn't have free ports for the requested pod ports"], IsFinal: false);
+}

@@ -1,0 +1,90 @@
+using Scenarios.Api.Objects;
+
+namespace Scenarios.Cluster.Scheduling;
+
+/// <summary>Pods that wait for a node: by priority, then first come first served; and those that no node could take.</summary>
+internal sealed class SchedulingQueue
+{
+    private readonly PriorityQueue<string, (long NegativePriority, long Sequence)> _active = new();
+    private readonly Dictionary<string, ApiObject> _pods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Attempts, TimeSpan LastTry)> _attempts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<long, string> _refused = [];
+    private readonly Dictionary<string, long> _refusedAt = new(StringComparer.Ordinal);
+    private long _sequence;
+
+    public bool HasActive => _active.Count > 0;
+
+    public bool HasRefused => _refused.Count > 0;
+
+    public bool Contains(ApiObject pod) => _pods.ContainsKey(pod.Uid);
+
+    public void Add(ApiObject pod)
+    {
+        if (_pods.TryAdd(pod.Uid, pod))
+        {
+            Activate(pod);
+        }
+        else
+        {
+            _pods[pod.Uid] = pod;
+        }
+    }
+
+    public void Remove(string uid)
+    {
+        _pods.Remove(uid);
+        _attempts.Remove(uid);
+        if (_refusedAt.Remove(uid, out var place))
+        {
+            _refused.Remove(place);
+        }
+    }
+
+    /// <summary>The next Pod to try, or null; Pods that went meanwhile are dropped.</summary>
+    public ApiObject? TakeNext()
+    {
+        while (_active.TryDequeue(out var uid, out _))
+        {
+            if (_pods.TryGetValue(uid, out var pod))
+            {
+                return pod;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>No node could take it: it waits until something changes.</summary>
+    public void Refuse(ApiObject pod, TimeSpan now)
+    {
+        var place = ++_sequence;
+        _refused.Add(place, pod.Uid);
+        _refusedAt[pod.Uid] = place;
+        _attempts[pod.Uid] = (_attempts.GetValueOrDefault(pod.Uid).Attempts + 1, now);
+    }
+
+    /// <summary>Something changed: those that were refused are tried again, each once its back-off (1 s, doubled, 10 s at most) is over.</summary>
+    /// <returns>How long until the first of those that are still held back; null for none.</returns>
+    public TimeSpan? ReactivateRefused(TimeSpan now)
+    {
+        TimeSpan? next = null;
+        foreach (var (place, uid) in _refused.ToArray())
+        {
+            var (attempts, lastTry) = _attempts[uid];
+            var left = lastTry + TimeSpan.FromSeconds(Math.Min(10, 1 << Math.Min(attempts - 1, 4))) - now;
+            if (left > TimeSpan.Zero)
+            {
+                next = next is { } known && known < left ? known : left;
+                continue;
+            }
+
+            _refused.Remove(place);
+            _refusedAt.Remove(uid);
+            Activate(_pods[uid]);
+        }
+
+        return next;
+    }
+
+    private void Activate(ApiObject pod) => _active.Enqueue(pod.Uid, (-(pod.IntegerAt("spec", "priority") ?? 0), ++_sequence));
+}

@@ -1,0 +1,96 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Cluster.Tests.Nodes;
+
+internal sealed class PodLifecycleTests
+{
+    private readonly ClusterFixture _fixture = new();
+
+    [Test]
+    public void Pod_OfKnownImage_BecomesReadyWithTheKubeletsEvents()
+    {
+        _fixture.CreatePod("web", "nginx:1.12");
+
+        _fixture.Settle();
+
+        var pod = _fixture.Pod("web");
+        pod.TextAt("status", "phase").ShouldBe("Running");
+        ConditionOf(pod, "Ready").ShouldBe("True");
+        pod.TextAt("status", "podIP").ShouldStartWith("10.244.");
+        var events = _fixture.Events("web");
+        events.Count.ShouldBe(5);
+        events[0].ShouldBe($"Normal Scheduled Successfully assigned default/web to {pod.TextAt("spec", "nodeName")}");
+        events[1].ShouldBe("Normal Pulling Pulling image \"nginx:1.12\"");
+        events[2].ShouldMatch("^Normal Pulled Successfully pulled image \"nginx:1.12\" in [0-9.]+s \\([0-9.]+s including waiting\\)\\. Image size: 44800000 bytes\\.$");
+        events[3].ShouldBe("Normal Created Created container: main");
+        events[4].ShouldBe("Normal Started Started container main");
+    }
+
+    [Test]
+    public void Pod_IdleAndReady_SchedulesNothing()
+    {
+        _fixture.CreatePod("web", "nginx:1.12");
+        _fixture.Settle();
+        _fixture.Simulation.RunFor(TimeSpan.FromMinutes(1));
+
+        _fixture.Simulation.DescribePending().ShouldBe("nothing scheduled");
+    }
+
+    [Test]
+    public void Pod_OfUnknownImage_WaitsInImagePullBackOffAndWarns()
+    {
+        _fixture.CreatePod("odd", "example.com/nothing:1");
+
+        _fixture.Settle();
+
+        var status = _fixture.Pod("odd").ListAt("status", "containerStatuses")[0];
+        (status.Find("state", "waiting", "reason") as StringValue)!.Text.ShouldBe("ImagePullBackOff");
+        _fixture.Events("odd").ShouldContain("Warning Failed Error: ErrImagePull");
+        _fixture.Cluster.Warnings.Single().ShouldContain("example.com/nothing:1");
+        _fixture.Log("odd").ShouldBe("container \"main\" in pod \"odd\" is waiting to start: trying and failing to pull image");
+    }
+
+    [Test]
+    public void Delete_OfServer_StopsItGracefullyAndRemovesThePod()
+    {
+        _fixture.CreatePod("web", "nginx:1.12");
+        _fixture.Settle();
+        var before = _fixture.Simulation.Elapsed;
+
+        _fixture.Api.Delete(ClusterFixture.Type("Pod"), "default", "web", DeleteOptions.Default);
+        _fixture.Settle();
+
+        _fixture.PodExists("web").ShouldBeFalse();
+        (_fixture.Simulation.Elapsed - before).ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        _fixture.Events("web").ShouldContain("Normal Killing Stopping container main");
+    }
+
+    [Test]
+    public void Pod_WithCommandThatIsNotInItsImage_FailsToStart()
+    {
+        _fixture.CreatePod("wrong", "busybox", "    command: [nginx]\n  restartPolicy: Never\n");
+
+        _fixture.Settle();
+
+        var state = _fixture.Pod("wrong").ListAt("status", "containerStatuses")[0].Find("state", "terminated")!;
+        (state.Find("reason") as StringValue)!.Text.ShouldBe("StartError");
+        (state.Find("message") as StringValue)!.Text.ShouldEndWith("exec: \"nginx\": executable file not found in $PATH: unknown");
+        _fixture.Pod("wrong").TextAt("status", "phase").ShouldBe("Failed");
+    }
+
+    [Test]
+    public void Exec_OfUnknownCommand_EndsInTheRuntimesWords()
+    {
+        _fixture.CreatePod("web", "nginx:1.12");
+        _fixture.Settle();
+
+        var (_, _, end) = _fixture.Exec("web", "foo");
+
+        end.ExitCode.ShouldBeNull();
+        end.Error!.ShouldEndWith("unable to start container process: exec: \"foo\": executable file not found in $PATH: unknown");
+    }
+
+    private static string ConditionOf(Scenarios.Api.Objects.ApiObject pod, string type) =>
+        (pod.ListAt("status", "conditions").First(condition => (condition.Find("type") as StringValue)?.Text == type).Find("status") as StringValue)!.Text;
+}
