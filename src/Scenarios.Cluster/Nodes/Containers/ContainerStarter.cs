@@ -66,6 +66,7 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
         var process = node.Simulation.Processes.Start(
             program.Name,
             self => program.Run(container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error)),
+            activity: container.IsAdopted ? Activity.Background : Activity.Progress,
             sleeping: Activity.Background);
         container.Main = process;
         process.OnExit(onExit);
