@@ -60,7 +60,7 @@ internal sealed class ProbeSet
 
         var timer = new ProbeTimer(_node, new ProbeSpec(tree, kind), new ProbeRunner(_node, _worker, _slot, tree), onVerdict, Warn);
         _timers.Add(timer);
-        timer.Start(isProgress: kind != "Liveness");
+        timer.Start(isProgress: kind != "Liveness" && !_container.IsAdopted);
         return true;
     }
 
