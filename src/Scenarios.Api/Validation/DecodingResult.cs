@@ -1,0 +1,45 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>What decoding an object into its type would say.</summary>
+/// <param name="TypeError">Why it cannot be decoded at all; empty when it can.</param>
+/// <param name="StrictErrors">Unknown and duplicate fields, in the order of the request body; only complete without a type error.</param>
+public sealed record DecodingResult(string TypeError, IReadOnlyList<string> StrictErrors)
+{
+    internal static DecodingResult Clean { get; } = new(string.Empty, []);
+
+    public bool IsClean => TypeError.Length == 0 && StrictErrors.Count == 0;
+
+    /// <summary>The refusal of a create or an update; null when the object may pass. Under Warn, strict errors are warnings: see <see cref="StrictErrors"/>.</summary>
+    public ApiStatus? ToStatus(ResourceType type, FieldValidation validation)
+    {
+        var error = Error(validation);
+        return error.Length == 0 ? null : ApiErrors.BadRequest($"{type.Kind} in version {GoText.Quote(type.Version)} cannot be handled as a {type.Kind}: {error}");
+    }
+
+    /// <summary>The refusal of a patch whose result this is; null when it may pass.</summary>
+    public ApiStatus? ToPatchStatus(Value patch, FieldValidation validation)
+    {
+        var error = Error(validation);
+        if (error.Length == 0)
+        {
+            return null;
+        }
+
+        var fault = FieldFault.Invalid("patch", GoText.Format(patch), error);
+        return new ApiStatus(422, StatusReason.Invalid, $" \"\" is invalid: {fault.Field}: {fault.Message}", [fault]);
+    }
+
+    private string Error(FieldValidation validation)
+    {
+        if (TypeError.Length > 0)
+        {
+            return TypeError;
+        }
+
+        return validation == FieldValidation.Strict && StrictErrors.Count > 0 ? $"strict decoding error: {string.Join(", ", StrictErrors)}" : string.Empty;
+    }
+}

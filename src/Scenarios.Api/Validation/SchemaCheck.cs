@@ -1,0 +1,56 @@
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>The quick answer: whether there is anything to complain about at all. Allocates nothing.</summary>
+internal static class SchemaCheck
+{
+    public static bool IsClean(ObjectValue tree, SchemaType type)
+    {
+        foreach (var (name, value) in tree.AsSpan())
+        {
+            if (type.Find(name) is not { } field || !Fits(value, field.Type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Fits(Value value, FieldType type) => type.Kind switch
+    {
+        _ when value is NullValue => true,
+        SchemaKind.Object => value is ObjectValue tree && IsClean(tree, type.Structure!),
+        SchemaKind.List => value is ListValue items && ItemsFit(items, type.Element!),
+        SchemaKind.Map => value is ObjectValue map && ValuesFit(map, type.Element!),
+        _ => ScalarCheck.Fits(value, type.Kind),
+    };
+
+    private static bool ItemsFit(ListValue items, FieldType type)
+    {
+        foreach (var item in items.AsSpan())
+        {
+            if (!Fits(item, type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool ValuesFit(ObjectValue map, FieldType type)
+    {
+        foreach (var (_, value) in map.AsSpan())
+        {
+            if (!Fits(value, type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

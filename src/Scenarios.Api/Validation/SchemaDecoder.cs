@@ -1,0 +1,158 @@
+using Scenarios.Api.Quantities;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Serialization;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>Finds the faults in the order and with the words of Go's decoder. Only the first type error counts; what comes after it may add strict errors.</summary>
+internal sealed class SchemaDecoder
+{
+    private readonly List<string> _strict = [];
+    private readonly List<string> _fields = [];
+    private string _path = string.Empty;
+    private string? _saved;
+    private string? _fatal;
+    private string _struct = string.Empty;
+
+    /// <summary>Errors of types that decode themselves (quantities, times) end the decoding, and so come before all others.</summary>
+    public string TypeError => _fatal ?? _saved ?? string.Empty;
+
+    public IReadOnlyList<string> StrictErrors => _strict;
+
+    public void Decode(ObjectValue tree, SchemaType type)
+    {
+        foreach (var (name, value) in SortedFields.Of(tree, Utf8Order.Instance))
+        {
+            if (_fatal is not null)
+            {
+                return;
+            }
+
+            if (type.Find(name) is not { } field)
+            {
+                _strict.Add($"unknown field {GoText.Quote(Join(name))}");
+                continue;
+            }
+
+            var (path, outer) = (_path, _struct);
+            _path = Join(name);
+            _struct = type.GoName;
+            _fields.Add(name);
+            DecodeValue(value, field.Type, GoTypeNames.Of(type, field));
+            _fields.RemoveAt(_fields.Count - 1);
+            (_path, _struct) = (path, outer);
+        }
+    }
+
+    private void DecodeValue(Value value, FieldType type, string goType)
+    {
+        if (value is NullValue)
+        {
+            return;
+        }
+
+        switch (type.Kind, value)
+        {
+            case (SchemaKind.Object, ObjectValue tree):
+                Decode(tree, type.Structure!);
+                break;
+            case (SchemaKind.List, ListValue items):
+                DecodeItems(items, type.Element!);
+                break;
+            case (SchemaKind.Map, ObjectValue map):
+                DecodeMap(map, type.Element!);
+                break;
+            case (SchemaKind.Any, _):
+                break;
+            default:
+                DecodeScalar(value, type.Kind, goType);
+                break;
+        }
+    }
+
+    private void DecodeItems(ListValue items, FieldType type)
+    {
+        var path = _path;
+        for (var index = 0; index < items.Count && _fatal is null; index++)
+        {
+            _path = $"{path}[{index}]";
+            DecodeValue(items[index], type, GoTypeNames.Of(type));
+        }
+
+        _path = path;
+    }
+
+    private void DecodeMap(ObjectValue map, FieldType type)
+    {
+        var path = _path;
+        foreach (var (name, value) in SortedFields.Of(map, Utf8Order.Instance))
+        {
+            _path = $"{path}.{name}";
+            DecodeValue(value, type, GoTypeNames.Of(type));
+        }
+
+        _path = path;
+    }
+
+    private void DecodeScalar(Value value, SchemaKind kind, string goType)
+    {
+        if (ScalarCheck.Fits(value, kind) && kind is not (SchemaKind.Object or SchemaKind.List or SchemaKind.Map))
+        {
+            return;
+        }
+
+        switch (kind)
+        {
+            case SchemaKind.Quantity:
+                _ = Quantity.TryParse(value is StringValue text ? text.Text : JsonWriter.WriteCompact(value), out _, out var error);
+                _fatal ??= error;
+                break;
+            case SchemaKind.Time or SchemaKind.MicroTime when value is StringValue time:
+                var layout = kind == SchemaKind.Time ? "2006-01-02T15:04:05Z07:00" : "2006-01-02T15:04:05.000000Z07:00";
+                _fatal ??= $"parsing time {GoText.Quote(time.Text)} as {GoText.Quote(layout)}: cannot parse {GoText.Quote(time.Text)} as \"2006\"";
+                break;
+            case SchemaKind.Duration when value is StringValue duration:
+                _fatal ??= $"time: invalid duration {GoText.Quote(duration.Text)}";
+                break;
+            case SchemaKind.Time or SchemaKind.MicroTime or SchemaKind.Duration:
+                _fatal ??= Mismatch(value, "string");
+                break;
+            case SchemaKind.IntOrString:
+                _fatal ??= Mismatch(value, "int32");
+                break;
+            case SchemaKind.Bytes when value is StringValue bytes:
+                _saved ??= $"illegal base64 data at input byte {BadBase64At(bytes.Text)}";
+                break;
+            default:
+                _saved ??= Mismatch(value, goType);
+                break;
+        }
+    }
+
+    private string Mismatch(Value value, string goType) =>
+        $"json: cannot unmarshal {NameOf(value, goType)} into Go struct field {_struct}.{string.Join('.', _fields)} of type {goType}";
+
+    private static string NameOf(Value value, string goType) => value switch
+    {
+        IntegerValue or FloatValue when goType is "int32" or "int64" or "float64" => $"number {JsonWriter.WriteCompact(value)}",
+        _ => value.TypeName,
+    };
+
+    // Where Go's decoder stops: at the first character that is none of the alphabet, or at the end of what is too short.
+    private static int BadBase64At(string text)
+    {
+        var plain = text.Replace("\n", string.Empty, StringComparison.Ordinal).Replace("\r", string.Empty, StringComparison.Ordinal);
+        for (var index = 0; index < plain.Length; index++)
+        {
+            if (!char.IsAsciiLetterOrDigit(plain[index]) && plain[index] is not ('+' or '/') && !(plain[index] == '=' && index >= plain.Length - 2))
+            {
+                return index;
+            }
+        }
+
+        return plain.Length / 4 * 4;
+    }
+
+    private string Join(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
+}

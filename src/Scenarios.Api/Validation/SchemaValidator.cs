@@ -1,0 +1,34 @@
+using Scenarios.Api.Schema;
+using Scenarios.Api.Serialization;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>
+/// Checks an object against its structure as the API server's strict JSON decoder does (sigs.k8s.io/json): unknown fields, and values of the wrong type
+/// with the names of Go's structs and types. Fields are visited in ordinal order, in which kubectl sends them.
+/// </summary>
+public static class SchemaValidator
+{
+    private const int MostStrictErrors = 100;
+
+    /// <param name="duplicates">Keys that came twice in the request body.</param>
+    public static DecodingResult Decode(ObjectValue tree, SchemaType type, IReadOnlyList<DuplicateKey>? duplicates = null)
+    {
+        // Nearly all objects are clean: that is found out without making any text.
+        if (duplicates is not { Count: > 0 } && SchemaCheck.IsClean(tree, type))
+        {
+            return DecodingResult.Clean;
+        }
+
+        var decoder = new SchemaDecoder();
+        decoder.Decode(tree, type);
+        var strict = new List<string>(decoder.StrictErrors);
+        foreach (var duplicate in duplicates ?? [])
+        {
+            strict.Add($"duplicate field {GoText.Quote(duplicate.Path.Length == 0 ? duplicate.Key : $"{duplicate.Path}.{duplicate.Key}")}");
+        }
+
+        return new DecodingResult(decoder.TypeError, strict.Count > MostStrictErrors ? strict[..MostStrictErrors] : strict);
+    }
+}
