@@ -1,5 +1,8 @@
 using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Controllers.Deployments;
+using Scenarios.Cluster.Controllers.Endpoints;
+using Scenarios.Cluster.Controllers.GarbageCollection;
+using Scenarios.Cluster.Controllers.Namespaces;
 using Scenarios.Cluster.Controllers.ReplicaSets;
 
 namespace Scenarios.Cluster.Controllers;
@@ -11,5 +14,10 @@ internal static class ControllerList
     [
         new DeploymentController(context),
         new ReplicaSetController(context),
+        new EndpointSliceController(context),
+        new EndpointsController(context),
+        new NamespaceContentController(context),
+        new NamespaceController(context),
+        new GarbageCollector(context),
     ];
 }

@@ -134,24 +134,7 @@ public class DeploymentControllerTests
             $"{condition.Text("type")} {condition.Text("status")} {condition.Text("reason")}: {condition.Text("message")}"),
     ];
 
-    private static string Web(int replicas, string image, string strategy = "RollingUpdate") => $$"""
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: web
-        spec:
-          replicas: {{replicas}}
-          strategy: {type: {{strategy}}}
-          selector:
-            matchLabels: {app: web}
-          template:
-            metadata:
-              labels: {app: web}
-            spec:
-              containers:
-              - name: nginx
-                image: {{image}}
-        """;
+    private static string Web(int replicas, string image, string strategy = "RollingUpdate") => Workloads.Deployment("web", replicas, image, strategy);
 
     private void Apply(string yaml) =>
         _plane.Api.Update(KnownResources.Deployments, "default", ControlPlane.Parse(yaml), WriteOptions.Default).ValueOrThrow();

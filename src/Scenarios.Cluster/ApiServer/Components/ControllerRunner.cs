@@ -45,6 +45,7 @@ internal sealed class ControllerRunner : IWorkQueue
             informers.Of(watch.Type).Subscribe(change => map(change, runner));
         }
 
+        controller.Start(runner);
         return runner;
     }
 

@@ -14,5 +14,10 @@ internal interface IController
     /// <summary>What it watches, read once when it starts.</summary>
     IReadOnlyList<ControllerWatch> Watches { get; }
 
+    /// <summary>Called once, before the first reconciliation, for controllers that enqueue keys by themselves.</summary>
+    void Start(IWorkQueue queue)
+    {
+    }
+
     ReconcileResult Reconcile(ObjectKey key);
 }

@@ -9,11 +9,27 @@ internal sealed class Informers(Simulation simulation, ObjectStore store)
 {
     private readonly Dictionary<string, Informer> _informers = new(StringComparer.Ordinal);
 
+    /// <summary>Calls back for every resource in use, now and as more come into use: for components that look at all there are.</summary>
+    public void ForEachResource(Action<ResourceType> handler)
+    {
+        store.OnOpened += handler;
+        foreach (var type in store.Opened.ToArray())
+        {
+            handler(type);
+        }
+    }
+
     public Informer Of(ResourceType type)
     {
-        if (!_informers.TryGetValue(type.GroupResource, out var informer))
+        if (_informers.TryGetValue(type.GroupResource, out var informer))
         {
-            var resource = store.Of(type);
+            return informer;
+        }
+
+        // Asking for the resource may bring it into use, and whoever is told of that may ask for its informer.
+        var resource = store.Of(type);
+        if (!_informers.TryGetValue(type.GroupResource, out informer))
+        {
             informer = new Informer(type, resource.InOrder(string.Empty));
             _informers.Add(type.GroupResource, informer);
 

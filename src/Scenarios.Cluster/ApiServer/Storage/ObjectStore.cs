@@ -10,11 +10,18 @@ namespace Scenarios.Cluster.ApiServer.Storage;
 internal sealed class ObjectStore(StoreSnapshot snapshot)
 {
     private readonly Dictionary<string, ResourceStore> _resources = new(StringComparer.Ordinal);
+    private readonly List<ResourceType> _opened = [];
 
     /// <summary>The version of the newest write.</summary>
     public long Version { get; private set; } = snapshot.Version;
 
     public string VersionText => Version.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Told of each resource that comes into use.</summary>
+    public Action<ResourceType>? OnOpened { get; set; }
+
+    /// <summary>The resources in use: those that something was stored in or asked of.</summary>
+    public IReadOnlyList<ResourceType> Opened => _opened;
 
     /// <summary>The objects of one resource. Versions of one group and resource are one set of objects.</summary>
     public ResourceStore Of(ResourceType type)
@@ -23,6 +30,8 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         {
             store = new ResourceStore(type, snapshot.Of(type));
             _resources.Add(type.GroupResource, store);
+            _opened.Add(type);
+            OnOpened?.Invoke(type);
         }
 
         return store;

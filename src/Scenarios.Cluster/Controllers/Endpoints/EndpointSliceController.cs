@@ -1,0 +1,119 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Storage;
+
+namespace Scenarios.Cluster.Controllers.Endpoints;
+
+/// <summary>Writes the EndpointSlices of Services (kubernetes, pkg/controller/endpointslice, staging/src/k8s.io/endpointslice). IPv4 only.</summary>
+internal sealed class EndpointSliceController : IController
+{
+    private const string ServiceName = "kubernetes.io/service-name";
+    private const string ManagedBy = "endpointslice.kubernetes.io/managed-by";
+    private const string Headless = "service.kubernetes.io/headless";
+    private const int Capacity = 100;
+    private static readonly StringValue Manager = new("endpointslice-controller.k8s.io");
+
+    private readonly ComponentContext _context;
+    private readonly ServiceBackends _backends;
+    private readonly TriggerTimes _triggers = new();
+    private readonly SliceEndpoints _endpoints = new();
+
+    public EndpointSliceController(ComponentContext context)
+    {
+        _context = context;
+        _backends = new ServiceBackends(context);
+        Watches = [.. _backends.Watches, new ControllerWatch(KnownResources.EndpointSlices, OnSlice)];
+    }
+
+    public string Name => "endpoint-slice-controller";
+
+    public IReadOnlyList<ControllerWatch> Watches { get; }
+
+    public ReconcileResult Reconcile(ObjectKey key)
+    {
+        if (_backends.Find(key) is not { } service)
+        {
+            // The slices go with their owner, by the garbage collector.
+            _triggers.Forget(key);
+            return ReconcileResult.Done;
+        }
+
+        if (!ServiceBackends.IsManaged(service) || service.IsBeingDeleted)
+        {
+            return ReconcileResult.Done;
+        }
+
+        var existing = Newest(service);
+        var pods = _backends.PodsOf(service);
+        var trigger = _triggers.Next(service, pods);
+        _endpoints.Forget(pods);
+        var desired = ByPorts(service, pods);
+        var deletions = new List<ApiObject>();
+        var writes = new SliceWrites(_context.Api, service, LabelsOf(service), trigger);
+        foreach (var (ports, endpoints) in desired)
+        {
+            var plan = new SlicePlan(Capacity);
+            plan.Make([.. existing.Where(slice => slice.ListAt("ports").Equals(ports))], endpoints);
+            writes.Carry(plan, ports);
+            deletions.AddRange(plan.Deletions);
+        }
+
+        deletions.AddRange(existing.Where(slice => !desired.Exists(item => slice.ListAt("ports").Equals(item.Ports))));
+        writes.Finish(deletions);
+        return ReconcileResult.Done;
+    }
+
+    private static bool IsOwn(ApiObject slice) => slice.Labels.Text(ManagedBy) == Manager.Text;
+
+    private static void OnSlice(InformerChange change, IWorkQueue queue)
+    {
+        // Slices that others changed or deleted are put right; our own writes come back unchanged.
+        if (change.After is null && IsOwn(change.Object))
+        {
+            queue.Add(new ObjectKey(change.Object.Namespace, change.Object.Labels.Text(ServiceName)));
+        }
+    }
+
+    private static ObjectValue LabelsOf(ApiObject service)
+    {
+        var labels = service.Labels.With(ServiceName, new StringValue(service.Name)).With(ManagedBy, Manager);
+        return service.TextAt("spec", "clusterIP") is "None" or "" ? labels.With(Headless, StringValue.Empty) : labels.Without(Headless);
+    }
+
+    /// <summary>The Service's slices as the server has them: this controller is the only one that writes them, and its cache lags.</summary>
+    private List<ApiObject> Newest(ApiObject service)
+    {
+        var result = _context.Api.List(
+            KnownResources.EndpointSlices, service.Namespace, new ListOptions { LabelSelector = $"{ServiceName}={service.Name},{ManagedBy}={Manager.Text}" });
+        return [.. result.ValueOrThrow().Items.Where(slice => !slice.IsBeingDeleted && Owners.IsControlledBy(slice, service))];
+    }
+
+    private List<(ListValue Ports, OrderedDictionary<string, ObjectValue> Endpoints)> ByPorts(ApiObject service, List<ApiObject> pods)
+    {
+        var groups = new List<(ListValue Ports, OrderedDictionary<string, ObjectValue> Endpoints)>();
+        ListValue? common = null;
+        foreach (var pod in pods)
+        {
+            if (!ServiceBackends.IsEndpoint(pod, includeTerminating: true))
+            {
+                continue;
+            }
+
+            var ports = common ?? TargetPorts.Of(service, pod, alwaysNamed: true);
+            common ??= TargetPorts.AreNumbers(service) ? ports : null;
+            var index = groups.FindIndex(item => ReferenceEquals(item.Ports, ports) || item.Ports.Equals(ports));
+            if (index < 0)
+            {
+                index = groups.Count;
+                groups.Add((ports, new OrderedDictionary<string, ObjectValue>(StringComparer.Ordinal)));
+            }
+
+            groups[index].Endpoints.Add(pod.Uid, _endpoints.Of(service, pod));
+        }
+
+        return groups;
+    }
+}

@@ -1,0 +1,105 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Storage;
+
+namespace Scenarios.Cluster.Controllers.Endpoints;
+
+/// <summary>Which Pods stand behind which Service, for both endpoint controllers (kubernetes, staging/src/k8s.io/endpointslice/util).</summary>
+internal sealed class ServiceBackends(ComponentContext context)
+{
+    /// <summary>From so many Pods on, changes are collected for a moment, so that each does not cost a walk over all of them.</summary>
+    private const int Large = 500;
+    private static readonly TimeSpan LargeDelay = TimeSpan.FromMilliseconds(250);
+
+    private readonly Dictionary<ObjectKey, int> _sizes = [];
+    private readonly Informer _services = context.Informers.Of(KnownResources.Services);
+    private readonly Informer _pods = context.Informers.Of(KnownResources.Pods);
+
+    public IReadOnlyList<ControllerWatch> Watches =>
+    [
+        ControllerWatch.Of(KnownResources.Services),
+        new ControllerWatch(KnownResources.Pods, OnPod),
+    ];
+
+    public ApiObject? Find(ObjectKey key) => _services.Find(key);
+
+    /// <summary>True for a Service whose endpoints controllers keep: it selects Pods and is no mere name.</summary>
+    public static bool IsManaged(ApiObject service) =>
+        service.TextAt("spec", "type") != "ExternalName" && service.Spec["selector"] is ObjectValue { Count: > 0 };
+
+    /// <summary>The Pods that the Service selects, in order.</summary>
+    public List<ApiObject> PodsOf(ApiObject service)
+    {
+        var selector = service.ObjectAt("spec", "selector");
+        var selected = new List<ApiObject>();
+        foreach (var pod in _pods.InNamespace(service.Namespace))
+        {
+            if (Matches(selector, pod.Labels))
+            {
+                selected.Add(pod);
+            }
+        }
+
+        _sizes[ObjectKey.Of(service)] = selected.Count;
+        return selected;
+    }
+
+    /// <summary>Has an address and has not ended.</summary>
+    public static bool IsEndpoint(ApiObject pod, bool includeTerminating) =>
+        !PodFacts.IsEnded(pod) && pod.TextAt("status", "podIP").Length > 0 && (includeTerminating || !pod.IsBeingDeleted);
+
+    private static bool Matches(ObjectValue selector, ObjectValue labels)
+    {
+        foreach (var (name, value) in selector)
+        {
+            if (!value.Equals(labels[name]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void OnPod(InformerChange change, IWorkQueue queue)
+    {
+        if (change is { Before: { } before, After: { } after } && !IsRelevant(before, after))
+        {
+            return;
+        }
+
+        foreach (var service in _services.InNamespace(change.Object.Namespace))
+        {
+            if (IsManaged(service) && Concerns(service.ObjectAt("spec", "selector"), change))
+            {
+                Enqueue(ObjectKey.Of(service), queue);
+            }
+        }
+    }
+
+    private void Enqueue(ObjectKey key, IWorkQueue queue)
+    {
+        if (_sizes.GetValueOrDefault(key) > Large)
+        {
+            queue.AddAfter(key, LargeDelay);
+        }
+        else
+        {
+            queue.Add(key);
+        }
+    }
+
+    private static bool Concerns(ObjectValue selector, InformerChange change) =>
+        (change.Before is { } before && Matches(selector, before.Labels)) || (change.After is { } after && Matches(selector, after.Labels));
+
+    /// <summary>Whether anything that endpoints show has changed (podEndpointsChanged).</summary>
+    private static bool IsRelevant(ApiObject before, ApiObject after) =>
+        before.IsBeingDeleted != after.IsBeingDeleted
+        || PodFacts.IsReady(before) != PodFacts.IsReady(after)
+        || PodFacts.IsEnded(before) != PodFacts.IsEnded(after)
+        || before.TextAt("status", "podIP") != after.TextAt("status", "podIP")
+        || before.TextAt("spec", "nodeName") != after.TextAt("spec", "nodeName")
+        || !(ReferenceEquals(before.Labels, after.Labels) || before.Labels.Equals(after.Labels));
+}

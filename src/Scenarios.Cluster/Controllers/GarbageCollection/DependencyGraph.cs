@@ -1,0 +1,76 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer.Components;
+
+namespace Scenarios.Cluster.Controllers.GarbageCollection;
+
+/// <summary>Who depends on whom, by the owner's uid, over all resources (kubernetes, pkg/controller/garbagecollector/graph_builder.go).</summary>
+internal sealed class DependencyGraph
+{
+    private readonly Dictionary<string, HashSet<Dependent>> _dependents = new(StringComparer.Ordinal);
+
+    /// <summary>The objects that name this owner, in order.</summary>
+    public IReadOnlyList<Dependent> DependentsOf(string uid)
+    {
+        if (!_dependents.TryGetValue(uid, out var dependents))
+        {
+            return [];
+        }
+
+        var ordered = dependents.ToList();
+        ordered.Sort(static (x, y) =>
+        {
+            var result = string.CompareOrdinal(x.Type.GroupResource, y.Type.GroupResource);
+            return result != 0 ? result : x.Key.CompareTo(y.Key);
+        });
+        return ordered;
+    }
+
+    public bool HasDependents(string uid) => _dependents.ContainsKey(uid);
+
+    /// <returns>True when the object's owners are others than before.</returns>
+    public bool Apply(ResourceType type, InformerChange change)
+    {
+        var before = OwnersOf(change.Before);
+        var after = OwnersOf(change.After);
+        if (ReferenceEquals(before, after) || (before is not null && before.Equals(after)))
+        {
+            return false;
+        }
+
+        var dependent = new Dependent(type, change.Key);
+        foreach (var owner in change.Before?.OwnerReferences ?? [])
+        {
+            Remove(owner.Uid, dependent);
+        }
+
+        foreach (var owner in change.After?.OwnerReferences ?? [])
+        {
+            Add(owner.Uid, dependent);
+        }
+
+        return true;
+    }
+
+    private static Value? OwnersOf(ApiObject? item) => item?.Metadata["ownerReferences"];
+
+    private void Add(string uid, Dependent dependent)
+    {
+        if (!_dependents.TryGetValue(uid, out var dependents))
+        {
+            dependents = [];
+            _dependents.Add(uid, dependents);
+        }
+
+        dependents.Add(dependent);
+    }
+
+    private void Remove(string uid, Dependent dependent)
+    {
+        if (_dependents.TryGetValue(uid, out var dependents) && dependents.Remove(dependent) && dependents.Count == 0)
+        {
+            _dependents.Remove(uid);
+        }
+    }
+}

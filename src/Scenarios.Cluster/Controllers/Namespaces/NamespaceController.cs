@@ -1,0 +1,117 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Storage;
+
+namespace Scenarios.Cluster.Controllers.Namespaces;
+
+/// <summary>Empties Namespaces that are being deleted, then lets them go (kubernetes, pkg/controller/namespace).</summary>
+internal sealed class NamespaceController : IController
+{
+    /// <summary>Components may still be writing to the Namespace: they are given time to see that it goes.</summary>
+    private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(5);
+
+    private readonly ComponentContext _context;
+    private readonly Informer _namespaces;
+
+    public NamespaceController(ComponentContext context)
+    {
+        _context = context;
+        _namespaces = context.Informers.Of(KnownResources.Namespaces);
+        Watches =
+        [
+            new ControllerWatch(KnownResources.Namespaces, static (change, queue) =>
+            {
+                if (change.After is { IsBeingDeleted: true })
+                {
+                    queue.AddAfter(change.Key, GracePeriod);
+                }
+            }),
+        ];
+    }
+
+    public string Name => "namespace-controller";
+
+    public IReadOnlyList<ControllerWatch> Watches { get; }
+
+    public ReconcileResult Reconcile(ObjectKey key)
+    {
+        if (_namespaces.Find(key) is not { IsBeingDeleted: true } || _context.Api.Get(KnownResources.Namespaces, string.Empty, key.Name).Value is not { } item)
+        {
+            return ReconcileResult.Done;
+        }
+
+        var longest = 0L;
+        var remaining = new List<string>();
+        var holding = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var type in ContentTypes())
+        {
+            longest = Math.Max(longest, Empty(type, key.Name, remaining, holding));
+        }
+
+        NamespaceConditions.Write(_context.Api, item, remaining, holding, _context.Simulation.Now);
+        if (remaining.Count > 0)
+        {
+            // Half of what the Pods may still take, and a second (namespace_controller.go).
+            return ReconcileResult.RequeueAfter(TimeSpan.FromSeconds((longest / 2) + 1));
+        }
+
+        if (_context.Api.Get(KnownResources.Namespaces, string.Empty, key.Name).Value is { } newest)
+        {
+            _context.Api.Update(KnownResources.Namespaces, string.Empty, newest.Without("spec", "finalizers"), ComponentWrites.Options, "finalize");
+        }
+
+        return ReconcileResult.Done;
+    }
+
+    private List<ResourceType> ContentTypes()
+    {
+        var types = new List<ResourceType>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var type in _context.Api.Resources)
+        {
+            if (type.IsNamespaced && type.Verbs.Contains("delete", StringComparer.Ordinal) && type.Verbs.Contains("list", StringComparer.Ordinal)
+                && seen.Add(type.GroupResource))
+            {
+                types.Add(type);
+            }
+        }
+
+        return types;
+    }
+
+    /// <returns>The longest grace period, in seconds, of what is still there.</returns>
+    private long Empty(ResourceType type, string @namespace, List<string> remaining, SortedDictionary<string, int> holding)
+    {
+        foreach (var item in ItemsOf(type, @namespace))
+        {
+            _context.Api.Delete(type, @namespace, item.Name, new DeleteOptions { Propagation = DeletionPropagation.Background });
+        }
+
+        var left = ItemsOf(type, @namespace);
+        if (left.Count == 0)
+        {
+            return 0;
+        }
+
+        remaining.Add($"{type.GroupResource.Replace($".{type.Group}", string.Empty, StringComparison.Ordinal)}.{type.Group} has {left.Count} resource instances");
+        var longest = 0L;
+        foreach (var item in left)
+        {
+            longest = Math.Max(longest, item.IntegerAt("metadata", "deletionGracePeriodSeconds") ?? 0);
+            foreach (var finalizer in item.ListAt("metadata", "finalizers"))
+            {
+                var name = (finalizer as StringValue)?.Text ?? string.Empty;
+                holding[name] = holding.GetValueOrDefault(name) + 1;
+            }
+        }
+
+        return longest;
+    }
+
+    private IReadOnlyList<ApiObject> ItemsOf(ResourceType type, string @namespace) =>
+        _context.Api.List(type, @namespace, ListOptions.All).Value?.Items ?? [];
+}
