@@ -1,3 +1,5 @@
+using Scenarios.Report.Model;
+
 namespace Scenarios.Report.Html;
 
 /// <summary>Shows why something did not pass; the lines of a difference (- expected, + received) in colour.</summary>
@@ -11,7 +13,7 @@ internal static class MessageHtml
         }
         if (stackTrace.Length > 0)
         {
-            html.Open("details", "trace").Element("summary", "Stack trace").Element("pre", stackTrace).CloseLine("details");
+            html.Open("details", "trace").Element("summary", "Stack trace").Element("pre", StackTraceText.WithoutFolders(stackTrace)).CloseLine("details");
         }
     }
 

@@ -31,6 +31,7 @@ internal static class StepHtml
         html.Close("div").CloseLine("li");
     }
 
+    /// <summary>What was typed, prompts included, stands out from what was printed.</summary>
     public static void WriteTranscript(HtmlWriter html, string output, bool unfolded)
     {
         if (output.Length == 0)
@@ -38,9 +39,12 @@ internal static class StepHtml
             return;
         }
         html.Open("details", "transcript", attribute: unfolded ? "open" : "").Element("summary", "Transcript").Open("pre");
+        var isTyped = false;
         foreach (var line in output.TrimEnd('\n').Split('\n'))
         {
-            if (line.StartsWith("$ ", StringComparison.Ordinal))
+            // A command's further lines follow its first one, behind the shell's second prompt.
+            isTyped = line.StartsWith("$ ", StringComparison.Ordinal) || (isTyped && line.StartsWith("> ", StringComparison.Ordinal));
+            if (isTyped)
             {
                 html.Element("b", line);
             }
@@ -57,15 +61,10 @@ internal static class StepHtml
     private static void WriteSentence(HtmlWriter html, string text)
     {
         var position = 0;
-        for (var open = text.IndexOf('"'); open >= 0; open = text.IndexOf('"', position))
+        while (QuotedText.Find(text, position) is { } quoted)
         {
-            var close = text.IndexOf('"', open + 1);
-            if (close < 0)
-            {
-                break;
-            }
-            html.Text(text[position..open]).Element("span", text[open..(close + 1)], "value");
-            position = close + 1;
+            html.Text(text[position..quoted.Start]).Element("span", text[quoted.Start..quoted.End], "value");
+            position = quoted.End;
         }
         html.Text(text[position..]);
     }

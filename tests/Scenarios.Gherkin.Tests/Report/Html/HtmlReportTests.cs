@@ -51,9 +51,7 @@ public sealed partial class HtmlReportTests
     public void Write_AnyText_LeavesTheMarkupAsItIs()
     {
         var plain = Tags(HtmlReport.Write(Run(Everything("x"))));
-        var text = Gen.Elements("<", ">", "&", "'", "</pre>", "<script>", "-->", "\u001b", "\0", "\u0085", "é", "x", "</style>").ListOf()
-            // One quote: two would be a value, which a step's sentence sets apart.
-            .Select(pieces => $"x{string.Concat(pieces)}\"{string.Concat(pieces)}");
+        var text = Gen.Elements("<", ">", "&", "'", "\"", "</pre>", "<script>", "-->", "\u001b", "\0", "\u0085", "é", "x", "</style>").ListOf().Select(pieces => "x" + string.Concat(pieces));
 
         Prop.ForAll(text.ToArbitrary(), odd =>
         {
@@ -180,6 +178,8 @@ public sealed partial class HtmlReportTests
     private static string[] Tags(string page)
     {
         var markup = Regex.Replace(page, "(<style>|<script>).*?(</style>|</script>)", "$1$2", RegexOptions.Singleline);
+        // A quoted value in a sentence is an element of its own; everything else is the same whatever the text.
+        markup = Regex.Replace(markup, "<span class=\"value\">(.*?)</span>", "$1", RegexOptions.Singleline);
         return [.. TagPattern().Matches(markup).Select(match => match.Groups[1].Value)];
     }
 
