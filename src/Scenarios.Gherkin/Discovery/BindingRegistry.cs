@@ -23,6 +23,23 @@ internal sealed class BindingRegistry
     /// <summary>All hooks, in the order of discovery.</summary>
     public IReadOnlyList<HookBinding> AllHooks { get; private set; } = [];
 
+    /// <summary>Mistakes in regular expressions, which are not compiled before they are needed, or by this.</summary>
+    public IEnumerable<string> FindLateErrors()
+    {
+        foreach (var step in Steps)
+        {
+            if (step.Error is null)
+            {
+                step.Validate();
+            }
+
+            if (step.Error is { } error && !Errors.Contains(error))
+            {
+                yield return error;
+            }
+        }
+    }
+
     public void Freeze(IReadOnlyList<HookBinding> hooks)
     {
         AllHooks = hooks;

@@ -38,12 +38,15 @@ internal sealed class StepDefinitionBinding(MethodBinding method, string source,
         }
     }
 
-    /// <summary>Builds the regular expression, if there is one, for its errors.</summary>
+    /// <summary>Compiles the regular expression, if it is one, for its errors: steps may never have got near it.</summary>
     public void Validate()
     {
         try
         {
-            expression?.CompileOrThrow();
+            if (IsRegularExpression)
+            {
+                expression!.CompileOrThrow();
+            }
         }
         catch (ExpressionException exception)
         {

@@ -56,7 +56,7 @@ public sealed class TestSession
         var loaded = loader.Load(options.Paths);
         var scenarios = selection.Choose(loaded);
         var registry = discovery.GetAwaiter().GetResult();
-        var errors = loader.Errors.Concat(registry.Errors.Select(error => new SourceError("step definitions", 0, 0, error))).ToArray();
+        var errors = loader.Errors.Concat(registry.Errors.Select(InStepClasses)).ToArray();
         var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors);
         return new TestSession(new RunContext(options, registry), plan, opened);
     }
@@ -89,7 +89,7 @@ public sealed class TestSession
         var result = new RunResult
         {
             Features = ResultTree.Assemble(ordered, file => scopes[file].Hooks),
-            Errors = Plan.Errors,
+            Errors = [.. Plan.Errors, .. run.Registry.FindLateErrors().Select(InStepClasses)],
             Hooks = hooks,
             Seed = run.Options.Settings.Seed,
             StartedAt = StartedAt,
@@ -109,6 +109,8 @@ public sealed class TestSession
 
     /// <summary>The result of a scenario that was not started.</summary>
     internal ScenarioResult Skip(PlannedScenario scenario) => new ScenarioExecution(run, scopes[scenario.Feature], scenario.Pickle, null).Skip();
+
+    private static SourceError InStepClasses(string error) => new("step definitions", 0, 0, error);
 
     private string? StartOnce() => run.Options.DryRun ? null : start.Value;
 

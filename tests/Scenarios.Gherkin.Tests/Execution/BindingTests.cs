@@ -82,6 +82,15 @@ public sealed class BindingTests
     }
 
     [Test]
+    public void Run_RegexThatDoesNotCompile_IsAnErrorWithItsMethod()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n", typeof(AppleSteps), typeof(WrongRegex));
+
+        result.Errors.ShouldHaveSingleItem().Message.ShouldStartWith("WrongRegex.Step: the expression \"^never (tried$\" is wrong: ");
+        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
+    }
+
+    [Test]
     public void Run_ScopedSteps_ChoosesTheClosest()
     {
         var result = FeatureFolder.Run(
@@ -222,6 +231,13 @@ public sealed class BindingTests
     {
         [Given("a {colour}")]
         public void Step(string colour) => _ = colour;
+    }
+
+    [Binding]
+    internal sealed class WrongRegex
+    {
+        [Given("^never (tried$")]
+        public void Step() => _ = 1;
     }
 
     [Binding]
