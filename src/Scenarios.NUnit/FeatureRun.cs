@@ -26,7 +26,7 @@ internal sealed class FeatureRun(TestSession session)
             return;
         }
 
-        var result = run.Session.Close(run.results);
+        var result = run.Session.Close(run.results.Select(pair => new ScenarioOutcome(pair.Key, pair.Value)));
         foreach (var hook in result.Hooks.Concat(result.Features.SelectMany(feature => feature.Hooks)))
         {
             TestContext.Out.Write(hook.Output);

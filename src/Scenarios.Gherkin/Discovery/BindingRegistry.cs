@@ -7,7 +7,7 @@ internal sealed class BindingRegistry
 {
     public List<StepDefinitionBinding> Steps { get; } = [];
 
-    public List<TransformationBinding> Transformations { get; } = [];
+    public List<TransformationBinding> Transformations { get; private set; } = [];
 
     /// <summary>What is wrong with bindings, in words, each naming its method.</summary>
     public List<string> Errors { get; } = [];
@@ -15,7 +15,7 @@ internal sealed class BindingRegistry
     /// <summary>The built-in parameter types and those of the bindings.</summary>
     public ParameterTypeRegistry ParameterTypes { get; } = new();
 
-    private HookBinding[][] Hooks { get; } = new HookBinding[Enum.GetValues<HookType>().Length][];
+    private HookBinding[][] Hooks { get; } = new HookBinding[(int)HookType.AfterStep + 1][];
 
     /// <summary>The hooks of a point, in the order they run.</summary>
     public HookBinding[] HooksOf(HookType type) => Hooks[(int)type] ?? [];
@@ -43,13 +43,17 @@ internal sealed class BindingRegistry
     public void Freeze(IReadOnlyList<HookBinding> hooks)
     {
         AllHooks = hooks;
-        foreach (var group in hooks.GroupBy(hook => hook.Type))
+        for (var type = 0; type < Hooks.Length && hooks.Count > 0; type++)
         {
             // A stable sort: hooks of equal order run in the order of discovery.
-            Hooks[(int)group.Key] = [.. group.OrderBy(hook => hook.Order)];
+            Hooks[type] = [.. hooks.Where(hook => (int)hook.Type == type).OrderBy(hook => hook.Order)];
         }
 
-        Transformations.Sort((left, right) => left.Order.CompareTo(right.Order));
+        if (Transformations.Count > 1)
+        {
+            Transformations = [.. Transformations.OrderBy(transformation => transformation.Order)];
+        }
+
         BindingParameterTypes.AddTo(ParameterTypes, this);
         foreach (var step in Steps)
         {

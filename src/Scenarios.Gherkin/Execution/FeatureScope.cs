@@ -42,6 +42,9 @@ internal sealed class FeatureScope
 
     public IReadOnlyList<HookResult> Hooks => hooks;
 
+    /// <summary>Whether it has begun and not ended.</summary>
+    public bool IsOpen => begun != 0 && ended == 0;
+
     /// <summary>Runs the hooks before the feature if nobody has; waits for whoever does.</summary>
     public void Begin(UserCode userCode)
     {

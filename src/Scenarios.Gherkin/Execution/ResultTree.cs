@@ -7,12 +7,12 @@ namespace Scenarios.Gherkin.Execution;
 internal static class ResultTree
 {
     public static IReadOnlyList<FeatureResult> Assemble(
-        IEnumerable<KeyValuePair<PlannedScenario, ScenarioResult>> ordered, Func<FeatureFile, IReadOnlyList<HookResult>> hooks) =>
+        IEnumerable<ScenarioOutcome> ordered, Func<FeatureFile, IReadOnlyList<HookResult>> hooks) =>
         [.. ordered
-            .GroupBy(pair => pair.Key.Feature)
+            .GroupBy(outcome => outcome.Scenario.Feature)
             .Select(group => Assemble(group.Key, [.. group], hooks(group.Key)))];
 
-    private static FeatureResult Assemble(FeatureFile file, IReadOnlyList<KeyValuePair<PlannedScenario, ScenarioResult>> results, IReadOnlyList<HookResult> hooks) => new()
+    private static FeatureResult Assemble(FeatureFile file, IReadOnlyList<ScenarioOutcome> results, IReadOnlyList<HookResult> hooks) => new()
     {
         Uri = file.Uri,
         Language = file.Language,
@@ -36,6 +36,6 @@ internal static class ResultTree
         Scenarios = scenarios,
     };
 
-    private static ScenarioResult[] In(RuleBlock? rule, IReadOnlyList<KeyValuePair<PlannedScenario, ScenarioResult>> results) =>
-        [.. results.Where(pair => pair.Key.Pickle.Rule == rule).Select(pair => pair.Value)];
+    private static ScenarioResult[] In(RuleBlock? rule, IReadOnlyList<ScenarioOutcome> results) =>
+        [.. results.Where(outcome => outcome.Scenario.Pickle.Rule == rule).Select(outcome => outcome.Result)];
 }

@@ -8,7 +8,10 @@ namespace Scenarios.Gherkin.Execution;
 internal sealed class StepMatcher(BindingRegistry registry)
 {
     private readonly StepDefinitionBinding[][] byType = ByType(registry);
-    private readonly ConcurrentDictionary<(StepDefinitionType Type, string Text), StepMatch[]> known = new();
+
+    // One for each type: a dictionary keyed by text alone needs no code compiled at start-up.
+    private readonly ConcurrentDictionary<string, StepMatch[]>[] known =
+        [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
     public BindingRegistry Registry => registry;
 
@@ -21,10 +24,13 @@ internal sealed class StepMatcher(BindingRegistry registry)
 
     /// <summary>The definitions that match a text, whatever their scope.</summary>
     public StepMatch[] All(StepDefinitionType type, string text) =>
-        known.GetOrAdd((type, text), static (key, matcher) => matcher.Search(key.Type, key.Text), this);
+        known[(int)type].TryGetValue(text, out var matches) ? matches : known[(int)type].GetOrAdd(text, Search(type, text));
 
     private static StepDefinitionBinding[][] ByType(BindingRegistry registry) =>
-        [.. Enum.GetValues<StepDefinitionType>().Select(type => registry.Steps.Where(step => step.Types.Contains(type)).ToArray())];
+        [Of(registry, StepDefinitionType.Given), Of(registry, StepDefinitionType.When), Of(registry, StepDefinitionType.Then)];
+
+    private static StepDefinitionBinding[] Of(BindingRegistry registry, StepDefinitionType type) =>
+        [.. registry.Steps.Where(step => Array.IndexOf(step.Types, type) >= 0)];
 
     private StepMatch[] Search(StepDefinitionType type, string text)
     {

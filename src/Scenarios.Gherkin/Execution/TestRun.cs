@@ -48,6 +48,6 @@ public static class TestRun
         }
 
         new LanePool(Math.Clamp(options.Workers, 1, Math.Max(1, order.Count)), Next, session, Finished).Run();
-        return session.Close(session.Plan.Scenarios.Select(scenario => KeyValuePair.Create(scenario, results[scenario.Index] ?? session.Skip(scenario))));
+        return session.Close(session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(scenario, results[scenario.Index] ?? session.Skip(scenario))));
     }
 }

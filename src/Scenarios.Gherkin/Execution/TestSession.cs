@@ -71,12 +71,15 @@ public sealed class TestSession
     }
 
     /// <summary>Runs the hooks after the features and the run, disposes what the run made, and gives the results together.</summary>
-    /// <param name="results">What <see cref="Run"/> gave, with the scenarios.</param>
-    public RunResult Close(IEnumerable<KeyValuePair<PlannedScenario, ScenarioResult>> results)
+    /// <param name="outcomes">What <see cref="Run"/> gave, in any order.</param>
+    public RunResult Close(IEnumerable<ScenarioOutcome> outcomes)
     {
         foreach (var scope in scopes.Values)
         {
-            HostThread.Run(run.StepTimeout, scope.End);
+            if (scope.IsOpen)
+            {
+                HostThread.Run(run.StepTimeout, scope.End);
+            }
         }
 
         if (start.IsValueCreated)
@@ -84,8 +87,12 @@ public sealed class TestSession
             RunHooks(HookType.AfterTestRun);
         }
 
-        HostThread.Run(run.StepTimeout, userCode => userCode.Run(run.Container.DisposeOwned));
-        var ordered = results.OrderBy(pair => pair.Key.Index).ToArray();
+        if (run.Container.OwnsAny)
+        {
+            HostThread.Run(run.StepTimeout, userCode => userCode.Run(run.Container.DisposeOwned));
+        }
+
+        var ordered = outcomes.OrderBy(outcome => outcome.Scenario.Index).ToArray();
         var result = new RunResult
         {
             Features = ResultTree.Assemble(ordered, file => scopes[file].Hooks),

@@ -8,11 +8,14 @@ internal sealed class ObjectContainer(ObjectContainer? parent) : IObjectContaine
 {
     private const int DepthLimit = 200;
 
-    private readonly Dictionary<(Type Type, string? Name), object> instances = [];
+    private readonly Registrations<object> instances = new();
     private readonly Lock gate = new();
-    private Dictionary<(Type Type, string? Name), Func<ObjectContainer, object>>? factories;
+    private Registrations<Func<ObjectContainer, object>>? factories;
     private List<object>? owned;
     private List<Type>? path;
+
+    /// <summary>Whether there is anything to dispose.</summary>
+    public bool OwnsAny => owned is { Count: > 0 };
 
     public T Resolve<T>() => (T)Resolve(typeof(T));
 
@@ -29,7 +32,7 @@ internal sealed class ObjectContainer(ObjectContainer? parent) : IObjectContaine
     {
         lock (gate)
         {
-            instances[(typeof(TInterface), name)] = instance;
+            instances.Set(typeof(TInterface), name, instance);
             if (dispose)
             {
                 (owned ??= []).Add(instance);
@@ -49,7 +52,7 @@ internal sealed class ObjectContainer(ObjectContainer? parent) : IObjectContaine
     {
         lock (gate)
         {
-            return instances.ContainsKey((typeof(T), name)) || (factories?.ContainsKey((typeof(T), name)) ?? false);
+            return instances.Find(typeof(T), name) is not null || factories?.Find(typeof(T), name) is not null;
         }
     }
 
@@ -101,20 +104,20 @@ internal sealed class ObjectContainer(ObjectContainer? parent) : IObjectContaine
     {
         lock (gate)
         {
-            (factories ??= [])[(type, name)] = factory;
+            (factories ??= new Registrations<Func<ObjectContainer, object>>()).Set(type, name, factory);
         }
     }
 
     private object? Find(Type type, string? name)
     {
-        if (instances.TryGetValue((type, name), out var instance))
+        if (instances.Find(type, name) is { } instance)
         {
             return instance;
         }
 
-        if (factories is not null && factories.TryGetValue((type, name), out var factory))
+        if (factories?.Find(type, name) is { } factory)
         {
-            return instances[(type, name)] = Guard(type, () => factory(this));
+            return instances.Set(type, name, Guard(type, () => factory(this)));
         }
 
         return parent?.FindRegistered(type, name);
@@ -141,7 +144,7 @@ internal sealed class ObjectContainer(ObjectContainer? parent) : IObjectContaine
                 + "Register an instance in a [BeforeScenario] hook (IObjectContainer.RegisterInstanceAs), or ask for a plain class.");
         }
 
-        return instances[(type, null)] = Guard(type, () =>
+        return instances.Set(type, null, Guard(type, () =>
         {
             var plan = ConstructionPlan.Of(type);
             var arguments = new object?[plan.Parameters.Length];
@@ -151,7 +154,7 @@ internal sealed class ObjectContainer(ObjectContainer? parent) : IObjectContaine
             }
 
             return Own(plan.Create(arguments));
-        });
+        }));
     }
 
     private object Guard(Type type, Func<object> create)

@@ -27,13 +27,13 @@ internal sealed class MessageFile
         this.result = result;
     }
 
-    public static void Write(Stream stream, TestSession session, RunResult result, IReadOnlyList<KeyValuePair<PlannedScenario, ScenarioResult>> scenarios)
+    public static void Write(Stream stream, TestSession session, RunResult result, IReadOnlyList<ScenarioOutcome> outcomes)
     {
         using var writer = new MessageLine(stream);
-        new MessageFile(writer, session, result).Write(scenarios);
+        new MessageFile(writer, session, result).Write(outcomes);
     }
 
-    private void Write(IReadOnlyList<KeyValuePair<PlannedScenario, ScenarioResult>> scenarios)
+    private void Write(IReadOnlyList<ScenarioOutcome> outcomes)
     {
         line.Write("meta", WriteMeta);
         foreach (var file in session.Plan.Features)
@@ -52,7 +52,7 @@ internal sealed class MessageFile
         runHooks.Write(HookType.BeforeTestRun, result.StartedAt);
         if (!result.Hooks.Any(hook => hook is { Type: HookType.BeforeTestRun, Status: TestStatus.Failed }))
         {
-            var cases = scenarios.Select(pair => new TestCaseMessages(line, ids, session.Context, pair.Key, pair.Value, result.StartedAt)).ToArray();
+            var cases = outcomes.Select(outcome => new TestCaseMessages(line, ids, session.Context, outcome, result.StartedAt)).ToArray();
             Array.ForEach(cases, testCase => testCase.WriteCase(runId));
             Array.ForEach(cases, testCase => testCase.WriteExecution());
         }

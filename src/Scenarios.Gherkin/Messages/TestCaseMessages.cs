@@ -24,13 +24,13 @@ internal sealed class TestCaseMessages
     private readonly string id;
 
     public TestCaseMessages(
-        MessageLine line, MessageIds ids, RunContext run, PlannedScenario scenario, ScenarioResult result, DateTimeOffset runStart)
+        MessageLine line, MessageIds ids, RunContext run, ScenarioOutcome outcome, DateTimeOffset runStart)
     {
         this.line = line;
         this.ids = ids;
         this.run = run;
-        this.scenario = scenario;
-        this.result = result;
+        scenario = outcome.Scenario;
+        result = outcome.Result;
         this.runStart = runStart;
         id = ids.Next();
         before = Hooks(HookType.BeforeScenario);

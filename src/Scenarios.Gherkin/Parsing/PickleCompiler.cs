@@ -11,7 +11,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
 {
     private readonly List<Pickle> pickles = [];
     private readonly List<RuleBlock> rules = [];
-    private readonly Dictionary<string, int> identities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> identities = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Pickle> Pickles => pickles;
 
@@ -140,9 +140,13 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
     {
         var path = scope.Rule is { } rule ? $"{feature.Name} / {rule.Name} / {name}" : $"{feature.Name} / {name}";
         var identity = row.Arguments.Count == 0 ? path : $"{path} ({string.Join(", ", row.Arguments.Select(pair => pair.Value))})";
-        var count = identities.GetValueOrDefault(identity) + 1;
-        identities[identity] = count;
-        return count == 1 ? identity : $"{identity} #{count}";
+        var unique = identity;
+        for (var number = 2; !identities.Add(unique); number++)
+        {
+            unique = $"{identity} #{number}";
+        }
+
+        return unique;
     }
 
     private static IReadOnlyList<string> Concat(IReadOnlyList<string> first, IReadOnlyList<string> second) =>

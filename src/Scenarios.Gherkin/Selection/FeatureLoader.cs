@@ -12,7 +12,7 @@ internal sealed class FeatureLoader(string baseDirectory, string language)
     private readonly List<SourceError> errors = [];
 
     /// <summary>Full paths of the files found, with the lines that are meant in each; no lines mean the whole file.</summary>
-    private readonly SortedDictionary<string, HashSet<int>?> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<int>?> files = new(StringComparer.Ordinal);
 
     public IReadOnlyList<SourceError> Errors => errors;
 
@@ -24,15 +24,16 @@ internal sealed class FeatureLoader(string baseDirectory, string language)
             Find(PathArgument.Parse(path));
         }
 
-        var entries = files.ToArray();
-        var loaded = new LoadedFeature[entries.Length];
-        if (entries.Length == 1)
+        var names = files.Keys.ToArray();
+        Array.Sort(names, StringComparer.Ordinal);
+        var loaded = new LoadedFeature[names.Length];
+        if (names.Length == 1)
         {
-            loaded[0] = Load(entries[0].Key, entries[0].Value);
+            loaded[0] = Load(names[0], files[names[0]]);
         }
         else
         {
-            Parallel.For(0, entries.Length, index => loaded[index] = Load(entries[index].Key, entries[index].Value));
+            Parallel.For(0, names.Length, index => loaded[index] = Load(names[index], files[names[index]]));
         }
 
         errors.AddRange(loaded.SelectMany(feature => feature.File.Errors));
