@@ -4,8 +4,8 @@ using NUnit.Framework;
 namespace Scenarios.NUnit;
 
 /// <summary>
-/// The base of a fixture with <see cref="FeaturesAttribute"/>. Its scenarios run side by side, within a feature and across features; a fixture with
-/// <c>[NonParallelizable]</c> runs them one by one.
+/// The base of a fixture with <see cref="FeaturesAttribute"/>. Its scenarios run side by side, within a feature and across features, unless the
+/// attribute says otherwise.
 /// </summary>
 public abstract class FeatureFixture
 {

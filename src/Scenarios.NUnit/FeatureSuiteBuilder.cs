@@ -16,7 +16,7 @@ internal static class FeatureSuiteBuilder
         fixture.ApplyAttributesToTest(type.Type);
         if (!fixture.Properties.ContainsKey(PropertyNames.ParallelScope))
         {
-            fixture.Properties.Set(PropertyNames.ParallelScope, NUnitScope);
+            fixture.Properties.Set(PropertyNames.ParallelScope, attribute.ParallelScope);
         }
 
         try
@@ -30,8 +30,6 @@ internal static class FeatureSuiteBuilder
 
         return fixture;
     }
-
-    private static global::NUnit.Framework.ParallelScope NUnitScope => global::NUnit.Framework.ParallelScope.All;
 
     private static void AddFeatures(TestFixture fixture, ITypeInfo type, FeatureRun run)
     {

@@ -16,15 +16,21 @@ public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
     private readonly string sourceFile;
 
     /// <param name="path">A feature file or folder; relative to the source file this stands in, or to the test assembly's folder or one above it.</param>
+    /// <param name="parallelScope">What runs side by side; everything unless set.</param>
     /// <param name="sourceFile">Filled in by the compiler.</param>
-    public FeaturesAttribute(string path = "features", [CallerFilePath] string sourceFile = "")
+    // A parameter with a type of NUnit's: NUnit looks for tests only in assemblies that reference it, and this may be their one line.
+    public FeaturesAttribute(string path = "features", ParallelScope parallelScope = ParallelScope.All, [CallerFilePath] string sourceFile = "")
     {
         Path = path;
+        ParallelScope = parallelScope;
         this.sourceFile = sourceFile;
     }
 
     /// <summary>The feature file or folder, as written.</summary>
     public string Path { get; }
+
+    /// <summary>What runs side by side.</summary>
+    public ParallelScope ParallelScope { get; }
 
     /// <summary>A tag expression that scenarios must match.</summary>
     public string? Tags { get; set; }
