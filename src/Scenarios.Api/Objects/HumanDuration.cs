@@ -5,6 +5,9 @@ namespace Scenarios.Api.Objects;
 /// <summary>Durations in the two or three digits that kubectl shows: <c>45s</c>, <c>3m20s</c>, <c>2d4h</c> (apimachinery, util/duration/duration.go).</summary>
 public static class HumanDuration
 {
+    /// <summary>How long ago the time was; <c>&lt;unknown&gt;</c> where there is no time.</summary>
+    public static string Since(DateTimeOffset? time, DateTimeOffset now) => time is { } known ? Format(now - known) : "<unknown>";
+
     private const long HoursPerYear = 24 * 365;
 
     /// <summary>For ages in tables and in <c>describe</c>.</summary>

@@ -1,3 +1,4 @@
+using Scenarios.Kubectl.Describe;
 using Scenarios.Kubectl.Get;
 
 namespace Scenarios.Kubectl.CommandLine;
@@ -7,6 +8,7 @@ internal static class ReadingCommands
 {
     public static IEnumerable<Command> All() =>
     [
+        new DescribeCommand(),
         new GetCommand(),
     ];
 }

@@ -7,8 +7,6 @@ namespace Scenarios.Api.Tables.Kinds;
 /// <summary>Nodes, Namespaces, Events, configuration and leases.</summary>
 internal static class ClusterTables
 {
-    private const string RolePrefix = "node-role.kubernetes.io/";
-
     public static IEnumerable<(string Group, string Kind, TableKind Table)> All() =>
     [
         ("", "Node", new TableKind(
@@ -38,7 +36,7 @@ internal static class ClusterTables
         [
             Cell.Text(node.Name),
             Cell.Text(StatusOf(node)),
-            Cell.TextOr(string.Join(',', RolesOf(node)), "<none>"),
+            Cell.TextOr(string.Join(',', NodeText.RolesOf(node)), "<none>"),
             Cell.Age(node, now),
             Cell.Text(info.Text("kubeletVersion")),
             Cell.Text(AddressOf(node, "InternalIP")),
@@ -54,24 +52,6 @@ internal static class ClusterTables
         var ready = node.ListAt("status", "conditions").LastOrDefault(condition => condition.Text("type") == "Ready");
         var status = ready is null ? "Unknown" : ready.Text("status") == "True" ? "Ready" : "NotReady";
         return node.FlagAt("spec", "unschedulable") ? $"{status},SchedulingDisabled" : status;
-    }
-
-    private static IEnumerable<string> RolesOf(ApiObject node)
-    {
-        var roles = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (key, value) in node.Labels)
-        {
-            if (key.StartsWith(RolePrefix, StringComparison.Ordinal) && key.Length > RolePrefix.Length)
-            {
-                roles.Add(key[RolePrefix.Length..]);
-            }
-            else if (key == "kubernetes.io/role" && value.Scalar().Length > 0)
-            {
-                roles.Add(value.Scalar());
-            }
-        }
-
-        return roles;
     }
 
     private static string AddressOf(ApiObject node, string type)

@@ -1,4 +1,4 @@
-using Scenarios.Api.Tables;
+using Scenarios.Api.Objects;
 
 namespace Scenarios.Core.Tests.Api.Tables;
 

@@ -1,0 +1,29 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Tables.Text;
+
+/// <summary>Parts of Nodes in words, for tables and descriptions.</summary>
+public static class NodeText
+{
+    private const string RolePrefix = "node-role.kubernetes.io/";
+
+    /// <summary>The roles that a Node's labels name, ordered.</summary>
+    public static IEnumerable<string> RolesOf(ApiObject node)
+    {
+        var roles = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (key, value) in node.Labels)
+        {
+            if (key.StartsWith(RolePrefix, StringComparison.Ordinal) && key.Length > RolePrefix.Length)
+            {
+                roles.Add(key[RolePrefix.Length..]);
+            }
+            else if (key == "kubernetes.io/role" && value.Scalar().Length > 0)
+            {
+                roles.Add(value.Scalar());
+            }
+        }
+
+        return roles;
+    }
+}

@@ -1,0 +1,75 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tables.Text;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Kubectl.Describe.Sections;
+
+/// <summary>Names, labels and annotations.</summary>
+internal static class MetadataSection
+{
+    private const int LongestAnnotation = 140;
+    private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
+
+    /// <summary>Name, Namespace, Labels, Annotations: how most descriptions begin.</summary>
+    public static void Write(DescriptionWriter writer, ApiObject item)
+    {
+        writer.Field(0, "Name", item.Name);
+        writer.Field(0, "Namespace", item.Namespace);
+        Labels(writer, "Labels", item.Labels);
+        Annotations(writer, "Annotations", item.Annotations);
+    }
+
+    /// <summary>A line for each label, ordered by key.</summary>
+    public static void Labels(DescriptionWriter writer, string title, ObjectValue labels)
+    {
+        var lines = SelectorText.Sorted(labels).Select(label => $"{label.Key}={label.Value.Scalar()}").ToList();
+        Lines(writer, title, lines);
+    }
+
+    /// <summary>The first line after the title, the others below it.</summary>
+    public static void Lines(DescriptionWriter writer, string title, IReadOnlyList<string> lines)
+    {
+        writer.Write(0, $"{title}:\t");
+        writer.Write(0, lines.Count == 0 ? "<none>\n" : string.Join("\t", lines.Select(line => line + "\n")));
+    }
+
+    /// <summary>A line for each annotation but the one of kubectl apply; long ones are cut, several lines are indented.</summary>
+    public static void Annotations(DescriptionWriter writer, string title, ObjectValue annotations)
+    {
+        writer.Write(0, $"{title}:\t");
+        var shown = SelectorText.Sorted(annotations).Where(annotation => annotation.Key != LastApplied).ToList();
+        if (shown.Count == 0)
+        {
+            writer.Write(0, "<none>\n");
+        }
+
+        for (var index = 0; index < shown.Count; index++)
+        {
+            var (key, value) = (shown[index].Key, shown[index].Value.Scalar());
+            value = value.EndsWith('\n') ? value[..^1] : value;
+            writer.Write(0, index > 0 ? "\t" : string.Empty);
+            if (value.Length + key.Length + 2 <= LongestAnnotation && !value.Contains('\n'))
+            {
+                writer.Write(0, $"{key}: {value}\n");
+                continue;
+            }
+
+            writer.Write(0, $"{key}:\n");
+            foreach (var line in value.Split('\n'))
+            {
+                writer.Write(0, $"\t  {Shorten(line, LongestAnnotation - 2)}\n");
+            }
+        }
+    }
+
+    /// <summary>The controller that owns the object, where one does.</summary>
+    public static void Controller(DescriptionWriter writer, ApiObject item)
+    {
+        if (item.OwnerReferences.FirstOrDefault(owner => owner.Controller) is { } owner)
+        {
+            writer.Field(0, "Controlled By", $"{owner.Kind}/{owner.Name}");
+        }
+    }
+
+    private static string Shorten(string text, int length) => text.Length > length ? text[..length] + "..." : text;
+}
