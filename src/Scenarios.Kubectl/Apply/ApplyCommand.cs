@@ -22,7 +22,7 @@ internal sealed class ApplyCommand : Command
     public override FlagSet Flags => new FlagSet()
         .AddFiles().AddOutput().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-client-side-apply")
         .Text("selector", 'l')
-        .Boolean("overwrite", @default: true)
+        .NotBuilt(FlagKind.Boolean, "overwrite")
         .Boolean("openapi-patch", @default: true)
         .NotBuilt(FlagKind.Boolean, "server-side", "force-conflicts", "prune", "all", "force", "wait")
         .NotBuilt(FlagKind.TextArray, "prune-allowlist")

@@ -1,16 +1,36 @@
+using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
+using Scenarios.Api.Serialization;
 using Scenarios.Api.Tree;
 using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Apply;
 
-/// <summary>What a changed file means for the object on the server: deletions from the last applied one, everything else from the live one.</summary>
+/// <summary>
+/// What a changed file means for the object on the server: removals since it was applied last, everything else against the live object
+/// (kubectl, pkg/cmd/apply/patcher.go).
+/// </summary>
+/// <param name="Kind">Strategic for built-in kinds, merge for custom ones.</param>
 /// <param name="Fields">Empty where nothing is to be changed.</param>
 internal sealed record ThreeWayPatch(PatchKind Kind, ObjectValue Fields)
 {
     /// <param name="original">The text that was applied last; empty for none.</param>
     /// <param name="modified">The file's object, with its own text in the annotation.</param>
-    public static ThreeWayPatch Make(ResourceType type, string original, ObjectValue modified, ObjectValue current) =>
-        throw CommandFailedException.NotSimulated($"applying a change to a {type.Kind} that is there already");
+    /// <exception cref="CommandFailedException">The three do not go together, such as where lists lack their merge keys.</exception>
+    public static ThreeWayPatch Make(ResourceType type, string original, ObjectValue modified, ObjectValue current)
+    {
+        var before = original.Length == 0 ? ObjectValue.Empty : JsonReader.Read(original).Value as ObjectValue ?? ObjectValue.Empty;
+        if (ApiSchema.Kubernetes.TypeOf(type) is not { } schema)
+        {
+            return new ThreeWayPatch(PatchKind.Merge, MergePatch.CreateThreeWay(before, modified, current));
+        }
+
+        var result = StrategicMergePatch.CreateThreeWay(before, modified, current, schema);
+        return result.IsSuccess
+            ? new ThreeWayPatch(PatchKind.Strategic, result.Value)
+            : throw new CommandFailedException(
+                $"creating patch with:\noriginal:\n{original}\nmodified:\n{JsonWriter.WriteCompact(modified)}\n"
+                + $"current:\n{JsonWriter.WriteCompact(current)}\nfor:: {result.Error}");
+    }
 }
