@@ -1,0 +1,100 @@
+namespace Scenarios.Api.Validation;
+
+/// <summary>Environment variables (pkg/apis/core/validation, ValidateEnv and ValidateEnvFrom).</summary>
+internal static class EnvironmentValidation
+{
+    private static readonly string[] Sources = ["fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef"];
+
+    public static void Validate(FieldNode container, FaultList faults)
+    {
+        foreach (var variable in container.Items("env"))
+        {
+            var name = variable.Text("name");
+            if (name.Length == 0)
+            {
+                faults.Required(variable.PathOf("name"));
+            }
+            else
+            {
+                faults.InvalidEach(variable.PathOf("name"), name, NameRules.EnvironmentVariableName(name));
+            }
+
+            if (variable.Has("valueFrom"))
+            {
+                ValidateSource(variable, variable.Object("valueFrom"), faults);
+            }
+        }
+
+        foreach (var source in container.Items("envFrom"))
+        {
+            ValidateBulkSource(source, faults);
+        }
+    }
+
+    private static void ValidateSource(FieldNode variable, FieldNode source, FaultList faults)
+    {
+        var count = 0;
+        foreach (var kind in Sources)
+        {
+            if (!source.Has(kind))
+            {
+                continue;
+            }
+
+            count++;
+            var reference = source.Object(kind);
+            foreach (var field in RequiredFields(kind))
+            {
+                if (reference.Text(field).Length == 0)
+                {
+                    faults.Required(reference.PathOf(field));
+                }
+            }
+        }
+
+        if (count == 0)
+        {
+            faults.Invalid(source.Path, string.Empty, "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`");
+        }
+
+        if (variable.Text("value").Length > 0)
+        {
+            if (count > 0)
+            {
+                faults.Invalid(source.Path, string.Empty, "may not be specified when `value` is not empty");
+            }
+        }
+        else if (count > 1)
+        {
+            faults.Invalid(source.Path, string.Empty, "may not have more than one field specified at a time");
+        }
+    }
+
+    private static string[] RequiredFields(string kind) => kind switch
+    {
+        "fieldRef" => ["fieldPath"],
+        "resourceFieldRef" => ["resource"],
+        _ => ["name", "key"],
+    };
+
+    private static void ValidateBulkSource(FieldNode source, FaultList faults)
+    {
+        var (hasMap, hasSecret) = (source.Has("configMapRef"), source.Has("secretRef"));
+        foreach (var kind in (string[])["configMapRef", "secretRef"])
+        {
+            if (source.Has(kind) && source.Object(kind).Text("name").Length == 0)
+            {
+                faults.Required(source.Object(kind).PathOf("name"));
+            }
+        }
+
+        if (!hasMap && !hasSecret)
+        {
+            faults.Invalid(source.Path, string.Empty, "must specify one of: `configMapRef` or `secretRef`");
+        }
+        else if (hasMap && hasSecret)
+        {
+            faults.Invalid(source.Path, string.Empty, "may not have more than one field specified at a time");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Scenarios.Api.Requests;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>Collects the faults of one object in the order in which they are found.</summary>
+internal sealed class FaultList
+{
+    public const string Immutable = "field is immutable";
+    private readonly List<StatusCause> _faults = [];
+
+    public IReadOnlyList<StatusCause> Faults => _faults;
+
+    public void Add(StatusCause fault) => _faults.Add(fault);
+
+    public void Required(string field, string detail = "") => Add(FieldFault.Required(field, detail));
+
+    public void Forbidden(string field, string detail) => Add(FieldFault.Forbidden(field, detail));
+
+    public void Invalid(string field, string value, string detail) => Add(FieldFault.Invalid(field, value, detail));
+
+    public void Invalid(string field, long value, string detail) => Add(FieldFault.Invalid(field, value, detail));
+
+    /// <param name="goSyntax">The value as <see cref="GoSyntax"/> has it.</param>
+    public void InvalidObject(string field, string goSyntax, string detail) => Add(new StatusCause("FieldValueInvalid", $"Invalid value: {goSyntax}: {detail}", field));
+
+    /// <summary>One fault for each broken rule.</summary>
+    public void InvalidEach(string field, string value, IReadOnlyList<string> broken)
+    {
+        foreach (var detail in broken)
+        {
+            Invalid(field, value, detail);
+        }
+    }
+
+    /// <inheritdoc cref="InvalidEach(string, string, IReadOnlyList{string})"/>
+    public void InvalidEach(string field, long value, IReadOnlyList<string> broken)
+    {
+        foreach (var detail in broken)
+        {
+            Invalid(field, value, detail);
+        }
+    }
+
+    public void NotNegative(FieldNode node, string field)
+    {
+        if (node.Integer(field) is < 0 and var value)
+        {
+            Invalid(node.PathOf(field), value, "must be greater than or equal to 0");
+        }
+    }
+
+    /// <summary>The field is absent or one of the values. Absent ones are left to defaulting.</summary>
+    public void OneOf(FieldNode node, string field, params string[] supported)
+    {
+        if (node.Has(field) && Array.IndexOf(supported, node.Text(field)) < 0)
+        {
+            Add(FieldFault.NotSupported(node.PathOf(field), node.Text(field), supported));
+        }
+    }
+
+    public void Duplicate(string field, string value) => Add(FieldFault.Duplicate(field, value));
+
+    /// <inheritdoc cref="InvalidObject"/>
+    public void DuplicateObject(string field, string goSyntax) => Add(new StatusCause("FieldValueDuplicate", $"Duplicate value: {goSyntax}", field));
+}

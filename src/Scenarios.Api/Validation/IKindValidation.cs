@@ -1,0 +1,13 @@
+namespace Scenarios.Api.Validation;
+
+/// <summary>The hand-written validation of one kind (pkg/apis/*/validation); its metadata is checked elsewhere. Runs after defaulting.</summary>
+internal interface IKindValidation
+{
+    /// <summary>What is wrong with the object by itself: on create, and on update too.</summary>
+    void Validate(FieldNode candidate, FaultList faults);
+
+    /// <summary>What must not change. Nothing, unless the kind says otherwise.</summary>
+    void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+    }
+}

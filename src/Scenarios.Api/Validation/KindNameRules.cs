@@ -1,0 +1,30 @@
+using Scenarios.Api.Schema;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>Which rule the names of a kind follow.</summary>
+internal static class KindNameRules
+{
+    public static Func<string, IReadOnlyList<string>> For(ResourceType type) => type.GroupResource switch
+    {
+        "services" => NameRules.Dns1035Label,
+        "namespaces" => NameRules.Dns1123Label,
+        "cronjobs.batch" => CronJob,
+        _ when type.Group == "rbac.authorization.k8s.io" => PathSegment,
+        _ => NameRules.Dns1123Subdomain,
+    };
+
+    // Its Jobs get eleven characters more (pkg/apis/batch/validation).
+    private static IReadOnlyList<string> CronJob(string name) =>
+        [.. NameRules.Dns1123Subdomain(name), .. name.Length > 52 ? (string[])["must be no more than 52 characters"] : []];
+
+    private static IReadOnlyList<string> PathSegment(string name)
+    {
+        if (name is "." or "..")
+        {
+            return [$"may not be '{name}'"];
+        }
+
+        return [.. new[] { '/', '%' }.Where(name.Contains).Select(character => $"may not contain '{character}'")];
+    }
+}

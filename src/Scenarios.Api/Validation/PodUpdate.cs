@@ -1,0 +1,29 @@
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>What may change in a Pod's spec.</summary>
+internal static class PodUpdate
+{
+    /// <summary>The spec without what may change.</summary>
+    public static ObjectValue Fixed(ObjectValue spec)
+    {
+        spec = spec.Without("activeDeadlineSeconds").Without("tolerations").Without("terminationGracePeriodSeconds").Without("nodeName").Without("schedulingGates");
+        foreach (var field in (string[])["containers", "initContainers"])
+        {
+            spec = spec[field] is ListValue containers ? spec.With(field, WithoutImages(containers)) : spec;
+        }
+
+        return spec;
+    }
+
+    private static ListValue WithoutImages(ListValue containers)
+    {
+        for (var index = 0; index < containers.Count; index++)
+        {
+            containers = containers[index] is ObjectValue container ? containers.WithItem(index, container.Without("image")) : containers;
+        }
+
+        return containers;
+    }
+}

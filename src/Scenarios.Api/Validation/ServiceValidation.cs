@@ -1,0 +1,133 @@
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>Services (pkg/apis/core/validation, ValidateService and ValidateServiceUpdate).</summary>
+internal sealed class ServiceValidation : IKindValidation
+{
+    public void Validate(FieldNode candidate, FaultList faults)
+    {
+        var spec = candidate.Object("spec");
+        var ports = spec.Items("ports");
+        var type = spec.Text("type");
+        var isHeadless = spec.Text("clusterIP") == "None";
+        if (ports.Length == 0 && !isHeadless && type != "ExternalName")
+        {
+            faults.Required(spec.PathOf("ports"));
+        }
+
+        ValidateType(spec, type, isHeadless, faults);
+        ValidatePorts(ports, faults);
+        MetadataValidation.ValidateLabels(spec, "selector", faults);
+        faults.OneOf(spec, "sessionAffinity", "ClientIP", "None");
+        faults.OneOf(spec, "type", "ClusterIP", "ExternalName", "LoadBalancer", "NodePort");
+        ValidateNodePorts(ports, type, faults);
+        ValidateUniquePorts(ports, faults);
+    }
+
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
+        var stays = before.Text("type") != "ExternalName" && spec.Text("type") != "ExternalName";
+        if (stays && before.Text("clusterIP").Length > 0 && spec.Text("clusterIP") != before.Text("clusterIP"))
+        {
+            var addresses = spec.List("clusterIPs") is { Count: > 0 } list ? list : ListValue.OfStrings([spec.Text("clusterIP")]);
+            faults.InvalidObject(spec.PathOf("clusterIPs[0]"), GoSyntax.StringList(addresses), "may not change once set");
+        }
+    }
+
+    private static void ValidateType(FieldNode spec, string type, bool isHeadless, FaultList faults)
+    {
+        switch (type)
+        {
+            case "LoadBalancer" or "NodePort" when isHeadless:
+                faults.Invalid(spec.PathOf("clusterIPs[0]"), "None", $"may not be set to 'None' for {type} services");
+                break;
+            case "ExternalName":
+                if (spec.Text("clusterIP").Length > 0)
+                {
+                    faults.Forbidden(spec.PathOf("clusterIPs"), "may not be set for ExternalName services");
+                }
+
+                var name = spec.Text("externalName").TrimEnd('.');
+                if (name.Length > 0)
+                {
+                    faults.InvalidEach(spec.PathOf("externalName"), spec.Text("externalName"), NameRules.Dns1123Subdomain(name));
+                }
+                else
+                {
+                    faults.Required(spec.PathOf("externalName"));
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void ValidatePorts(FieldNode[] ports, FaultList faults)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var port in ports)
+        {
+            var name = port.Text("name");
+            if (name.Length > 0)
+            {
+                faults.InvalidEach(port.PathOf("name"), name, NameRules.Dns1123Label(name));
+                if (!names.Add(name))
+                {
+                    faults.Duplicate(port.PathOf("name"), name);
+                }
+            }
+            else if (ports.Length > 1)
+            {
+                faults.Required(port.PathOf("name"));
+            }
+
+            var number = port.Integer("port") ?? 0;
+            faults.InvalidEach(port.PathOf("port"), number, NameRules.PortNumber(number));
+            faults.OneOf(port, "protocol", "SCTP", "TCP", "UDP");
+            if (port.Has("targetPort"))
+            {
+                ProbeValidation.ValidatePort(port, "targetPort", faults);
+            }
+        }
+    }
+
+    private static void ValidateNodePorts(FieldNode[] ports, string type, FaultList faults)
+    {
+        var seen = new HashSet<(string, long)>();
+        foreach (var port in ports)
+        {
+            if (port.Integer("nodePort") is not { } number || number == 0)
+            {
+                continue;
+            }
+
+            if (type == "ClusterIP")
+            {
+                faults.Forbidden(port.PathOf("nodePort"), "may not be used when `type` is 'ClusterIP'");
+            }
+
+            if (!seen.Add((ProtocolOf(port), number)))
+            {
+                faults.DuplicateObject(port.PathOf("nodePort"), number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    private static void ValidateUniquePorts(FieldNode[] ports, FaultList faults)
+    {
+        var seen = new HashSet<(string, long)>();
+        foreach (var port in ports)
+        {
+            var number = port.Integer("port") ?? 0;
+            if (!seen.Add((ProtocolOf(port), number)))
+            {
+                faults.DuplicateObject(port.Path, GoSyntax.ServicePortKey(ProtocolOf(port), number));
+            }
+        }
+    }
+
+    private static string ProtocolOf(FieldNode port) => port.Text("protocol") is { Length: > 0 } protocol ? protocol : "TCP";
+}

@@ -1,0 +1,34 @@
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>StatefulSets (pkg/apis/apps/validation, ValidateStatefulSetSpec and ValidateStatefulSetUpdate).</summary>
+internal sealed class StatefulSetValidation : IKindValidation
+{
+    private const string FixedFields =
+        "updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', "
+        + "'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden";
+
+    private static readonly string[] Changeable =
+        ["replicas", "ordinals", "template", "updateStrategy", "revisionHistoryLimit", "persistentVolumeClaimRetentionPolicy", "minReadySeconds"];
+
+    public void Validate(FieldNode candidate, FaultList faults)
+    {
+        var spec = candidate.Object("spec");
+        faults.OneOf(spec, "podManagementPolicy", "OrderedReady", "Parallel");
+        faults.OneOf(spec.Object("updateStrategy"), "type", "RollingUpdate", "OnDelete");
+        faults.NotNegative(spec, "replicas");
+        faults.NotNegative(spec, "minReadySeconds");
+        PodTemplateValidation.ValidateWithSelector(spec, "statefulset", "StatefulSet", faults);
+    }
+
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        if (!Fixed(candidate).Equals(Fixed(existing)))
+        {
+            faults.Forbidden("spec", FixedFields);
+        }
+    }
+
+    private static ObjectValue Fixed(FieldNode set) => Changeable.Aggregate(set.Object("spec").Tree, (spec, field) => spec.Without(field));
+}
