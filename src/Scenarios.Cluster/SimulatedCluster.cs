@@ -4,10 +4,13 @@ using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Programs;
 using Scenarios.Cluster.Nodes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Cluster.Scheduling;
 using Scenarios.Kernel;
+using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster;
 
@@ -34,7 +37,10 @@ public sealed class SimulatedCluster
         }
 
         Images = new ImageCatalogue([.. images.Entries, .. BuiltInImages.Entries], _warnings.Add);
-        new KubeletSet(Components, Images, Sandboxes, options.Tools, networkPrograms: null).Start();
+        Network = new ClusterNetwork(Components, Sandboxes, warning => _warnings.Add(warning));
+        var programs = new NetworkPrograms(Network);
+        OutsideCurl = programs.CurlOutside();
+        new KubeletSet(Components, Images, Sandboxes, options.Tools, programs).Start();
         new Scheduler(Components).Start();
         foreach (var controller in ControllerList.All(Components))
         {
@@ -50,6 +56,12 @@ public sealed class SimulatedCluster
 
     /// <summary>The images that exist: those of the options, then the built-in ones.</summary>
     public ImageCatalogue Images { get; }
+
+    /// <summary>The network between Pods, nodes and the world outside.</summary>
+    public ClusterNetwork Network { get; }
+
+    /// <summary>curl as a machine beside the cluster has it: it reaches the nodes, and nothing behind them.</summary>
+    public IProgram OutsideCurl { get; }
 
     /// <summary>What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.</summary>
     public IReadOnlyList<string> Warnings => _warnings;

@@ -6,6 +6,7 @@ namespace Scenarios.Cluster.Sandboxes;
 public interface ISandboxPrograms
 {
     /// <summary>The program of this kind as it runs in the sandbox, or null for a kind that is not simulated.</summary>
+    /// <param name="version">The version that the image entry states for the kind; null where it states none.</param>
     /// <param name="kind">As image entries name them: <c>curl</c>, <c>busybox-wget</c>, <c>wget</c>, <c>busybox-nslookup</c>.</param>
-    IProgram? Find(string kind, Sandbox sandbox);
+    IProgram? Find(string kind, string? version, Sandbox sandbox);
 }

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Net;
+using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Network.Dns;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel;
+using Scenarios.Kernel.Processes;
+
+namespace Scenarios.Cluster.Network;
+
+/// <summary>The cluster's network: a request goes from a client through names, Services and addresses to a listening process, and leaves its trace.</summary>
+public sealed class ClusterNetwork
+{
+    private readonly Simulation _simulation;
+    private readonly SandboxTable _sandboxes;
+    private readonly Latencies _latencies;
+    private readonly Connector _connector;
+
+    /// <param name="warn">Takes a sentence for each thing that lies outside the simulation.</param>
+    internal ClusterNetwork(ComponentContext context, SandboxTable sandboxes, Action<string> warn)
+    {
+        _simulation = context.Simulation;
+        _sandboxes = sandboxes;
+        _latencies = new Latencies(_simulation);
+        var services = new ServiceTable(context);
+        _connector = new Connector(sandboxes, new Proxy(_simulation, services));
+        Resolver = new DnsResolver(_connector, new DnsZone(services), _latencies, warn);
+    }
+
+    internal DnsResolver Resolver { get; }
+
+    /// <summary>The client that a Pod's processes are; null while the Pod has no network.</summary>
+    public NetworkClient? ClientIn(string @namespace, string pod) =>
+        _sandboxes.OfPod(@namespace, pod) is { } sandbox ? NetworkClient.Of(sandbox) : null;
+
+    /// <summary>A GET of the URL, which takes the virtual time that it takes.</summary>
+    /// <param name="url">Such as <c>http://web:8080/path</c>; without a scheme it is http.</param>
+    /// <exception cref="ArgumentException">The text is no URL of http.</exception>
+    public async Coroutine<Exchange> Request(NetworkClient client, string url)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        var target = HttpTarget.TryParse(url) ?? throw new ArgumentException($"\"{url}\" is not an http URL.", nameof(url));
+        var exchange = Send(client, target.Host, target.Port, new HttpRequest("GET", target.Path, target.Authority, client.Address));
+        await _simulation.Processes.Sleep(exchange.Latency);
+        return exchange;
+    }
+
+    /// <summary>Decides a whole request on the state at this instant. The caller lets its latency pass.</summary>
+    /// <param name="request">Its client address is replaced by what the server sees.</param>
+    public Exchange Send(NetworkClient client, string host, int port, HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(request);
+        var trace = new RequestTrace();
+        trace.Add(HopKind.Client, TimeSpan.Zero, client.Name, $"{request.Method} {host}:{port.ToString(CultureInfo.InvariantCulture)}{request.Target}");
+        var latency = TimeSpan.Zero;
+        var address = host;
+        if (!IsAddress(host))
+        {
+            var lookup = Resolver.Lookup(client, host);
+            latency = lookup.Latency;
+            if (lookup.Answer is not { Records: [var record, ..] })
+            {
+                var outcome = lookup.Answer is null ? ConnectionOutcome.NameTimedOut : ConnectionOutcome.NameNotFound;
+                trace.Add(HopKind.NameLookup, latency, $"DNS {lookup.Server}", outcome == ConnectionOutcome.NameTimedOut ? "no answer" : $"{host} does not exist", isEnd: true);
+                return new Exchange(outcome, string.Empty, port, null, latency, trace);
+            }
+
+            address = record.Data;
+            trace.Add(HopKind.NameLookup, latency, lookup.Server.Length == 0 ? "/etc/hosts" : $"DNS {lookup.Server}", $"{lookup.Name} is {address}");
+        }
+
+        return Exchange(client, address, port, request, latency, trace);
+    }
+
+    private Exchange Exchange(NetworkClient client, string address, int port, HttpRequest request, TimeSpan latency, RequestTrace trace)
+    {
+        var connection = _connector.Connect(client, address, port, TransportProtocol.Tcp, trace);
+        if (connection.Listener is not { } listener)
+        {
+            latency += connection.Outcome == ConnectionOutcome.TimedOut ? Latencies.SynRetries : _latencies.RoundTrip();
+            return new Exchange(connection.Outcome, address, port, null, latency, trace);
+        }
+
+        latency += _latencies.RoundTrip() + _latencies.Service();
+        if (listener.Answer(request with { ClientAddress = connection.Source }) is not { } response)
+        {
+            trace.Add(HopKind.Response, latency, "server", "closes the connection without an answer", isEnd: true);
+            return new Exchange(ConnectionOutcome.Closed, address, port, null, latency, trace);
+        }
+
+        latency += response.Delay;
+        trace.Add(HopKind.Response, latency, "server", $"{response.Status} {response.Reason}");
+        return new Exchange(ConnectionOutcome.Answered, address, port, response, latency, trace);
+    }
+
+    private static bool IsAddress(string host) => IPAddress.TryParse(host, out _);
+}

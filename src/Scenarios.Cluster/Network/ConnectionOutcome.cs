@@ -1,0 +1,26 @@
+namespace Scenarios.Cluster.Network;
+
+/// <summary>How an attempt to reach a server ended, as the client's system calls see it.</summary>
+public enum ConnectionOutcome
+{
+    /// <summary>The server answered.</summary>
+    Answered,
+
+    /// <summary>The name does not exist (NXDOMAIN) or has no address.</summary>
+    NameNotFound,
+
+    /// <summary>No DNS server answered in time.</summary>
+    NameTimedOut,
+
+    /// <summary>ECONNREFUSED: nobody listens, or kube-proxy rejects.</summary>
+    Refused,
+
+    /// <summary>ETIMEDOUT: nobody has the address; the kernel gives up after its SYN retries.</summary>
+    TimedOut,
+
+    /// <summary>EHOSTUNREACH or ENETUNREACH: there is no way to the address.</summary>
+    Unreachable,
+
+    /// <summary>The connection was closed without an answer.</summary>
+    Closed,
+}

@@ -1,0 +1,97 @@
+using Scenarios.Cluster.Sandboxes;
+
+namespace Scenarios.Cluster.Network;
+
+/// <summary>Carries a connection from a client to a listener: proxy rules, routes, the port. Each decision goes into the trace.</summary>
+internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
+{
+    public Connection Connect(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace trace)
+    {
+        if (address.StartsWith("127.", StringComparison.Ordinal) && client.Sandbox is { } own)
+        {
+            return Arrive(own, address, port, protocol, "127.0.0.1", trace);
+        }
+
+        if (client.Sandbox is null)
+        {
+            return ConnectFromOutside(client, address, port, protocol, trace);
+        }
+
+        if (proxy.Decide(client.Address, client.Sandbox.NodeName, address, port, protocol) is { } decision)
+        {
+            return Through(decision, client.Address, $"{address}:{port}", trace);
+        }
+
+        return Route(client, address, port, protocol, trace);
+    }
+
+    private Connection ConnectFromOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace trace)
+    {
+        if (sandboxes.At(address) is { PodName.Length: 0 })
+        {
+            return Route(client, address, port, protocol, trace);
+        }
+
+        trace.Add(HopKind.Client, TimeSpan.Zero, client.Name, $"no route to {address}: outside the cluster nobody knows Pod and Service addresses", isEnd: true);
+        return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
+    }
+
+    private Connection Route(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace trace)
+    {
+        if (sandboxes.At(address) is not { } target)
+        {
+            trace.Add(HopKind.Sandbox, TimeSpan.Zero, address, "nobody has this address: packets are lost", isEnd: true);
+            return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
+        }
+
+        if (target.PodName.Length == 0 && proxy.DecideNodePort(client.Address, target.NodeName, port, protocol) is { } decision)
+        {
+            // Traffic that may leave for another node comes back the same way: its source becomes the node's address.
+            var source = decision.Rules.IsLocalOutside ? client.Address : target.Address;
+            return Through(decision, source, $"node {target.NodeName} port {port}", trace);
+        }
+
+        return Arrive(target, address, port, protocol, client.Address, trace);
+    }
+
+    private Connection Through(ProxyDecision decision, string source, string entry, RequestTrace trace)
+    {
+        var service = $"service/{decision.Rules.Service.Name}";
+        if (decision.IsUnknownPort)
+        {
+            trace.Add(HopKind.ServiceProxy, TimeSpan.Zero, service, $"the Service has no port for {entry}: packets are lost", isEnd: true);
+            return new Connection(ConnectionOutcome.TimedOut, null, source);
+        }
+
+        if (decision.Endpoint is not { } endpoint)
+        {
+            trace.Add(HopKind.ServiceProxy, TimeSpan.Zero, service, $"{entry} has no endpoints: rejected", isEnd: true);
+            return new Connection(ConnectionOutcome.Refused, null, source);
+        }
+
+        trace.Add(
+            HopKind.ServiceProxy, TimeSpan.Zero, service, $"{entry} to {endpoint.Address}:{endpoint.Port}, one of {decision.Port!.UsableEndpoints.Count} endpoints");
+        if (sandboxes.At(endpoint.Address) is not { } target)
+        {
+            trace.Add(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone and the rules do not know yet: packets are lost", isEnd: true);
+            return new Connection(ConnectionOutcome.TimedOut, null, source);
+        }
+
+        // A Pod that reaches itself through a Service is seen as its node's end of the Pod network.
+        var seen = endpoint.Address == source ? endpoint.Address[..(endpoint.Address.LastIndexOf('.') + 1)] + "1" : source;
+        return Arrive(target, endpoint.Address, endpoint.Port, decision.Port!.Protocol, seen, trace);
+    }
+
+    private static Connection Arrive(Sandbox target, string address, int port, TransportProtocol protocol, string source, RequestTrace trace)
+    {
+        var place = target.PodName.Length > 0 ? $"pod/{target.PodName}" : $"node/{target.NodeName}";
+        if (target.ListenerOn(port, protocol) is { } listener)
+        {
+            trace.Add(HopKind.Port, TimeSpan.Zero, place, $"{address}:{port} accepts");
+            return new Connection(ConnectionOutcome.Answered, listener, source);
+        }
+
+        trace.Add(HopKind.Port, TimeSpan.Zero, place, $"nobody listens on {address}:{port}: refused", isEnd: true);
+        return new Connection(ConnectionOutcome.Refused, null, source);
+    }
+}

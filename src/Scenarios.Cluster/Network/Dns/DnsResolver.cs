@@ -1,0 +1,120 @@
+using Scenarios.Cluster.Sandboxes;
+
+namespace Scenarios.Cluster.Network.Dns;
+
+/// <summary>
+/// Turns names into addresses as a C library does: /etc/hosts, then the name servers with the search list and ndots of resolv.conf(5).
+/// A query travels to its server as any packet does.
+/// </summary>
+internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies latencies, Action<string> warn)
+{
+    private const int Attempts = 2;
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>The addresses of a host name, as getaddrinfo(3) looks for them.</summary>
+    public DnsResult Lookup(NetworkClient client, string name)
+    {
+        if (client.Sandbox is not { } sandbox)
+        {
+            warn($"Names outside the cluster are not simulated: {name} was not found.");
+            return new DnsResult(DnsAnswer.NoSuchName, name, string.Empty, TimeSpan.Zero);
+        }
+
+        if (sandbox.Hosts.TryGetValue(name, out var known))
+        {
+            return new DnsResult(new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, 0, "A", known)]), name, string.Empty, TimeSpan.Zero);
+        }
+
+        var latency = TimeSpan.Zero;
+        var server = string.Empty;
+        foreach (var candidate in CandidatesOf(name, sandbox.Dns))
+        {
+            var result = Query(client, candidate, "A");
+            latency += result.Latency;
+            server = result.Server;
+            if (result.Answer is null)
+            {
+                return result with { Latency = latency };
+            }
+
+            if (result.Answer.Records.Count > 0)
+            {
+                return Follow(client, result with { Latency = latency });
+            }
+        }
+
+        return new DnsResult(DnsAnswer.NoSuchName, name, server, latency);
+    }
+
+    /// <summary>One query for exactly this name.</summary>
+    /// <param name="server">Null for the first one of resolv.conf.</param>
+    public DnsResult Query(NetworkClient client, string name, string type, string? server = null)
+    {
+        var latency = TimeSpan.Zero;
+        IReadOnlyList<string> servers = server is null ? client.Sandbox?.Dns.NameServers ?? [] : [server];
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            foreach (var address in servers)
+            {
+                var connection = connector.Connect(client, address, 53, TransportProtocol.Udp, new RequestTrace());
+                if (connection.Listener is NameService)
+                {
+                    latency += latencies.RoundTrip() + latencies.Service();
+                    return new DnsResult(Ask(name, type), name, address, latency);
+                }
+
+                latency += connection.Outcome == ConnectionOutcome.Refused ? latencies.RoundTrip() : Timeout;
+            }
+        }
+
+        return new DnsResult(null, name, servers.Count > 0 ? servers[0] : string.Empty, latency);
+    }
+
+    /// <summary>The names that are tried, in order (res_search(3)).</summary>
+    public static IEnumerable<string> CandidatesOf(string name, DnsConfig dns)
+    {
+        if (name.EndsWith('.'))
+        {
+            return [name[..^1]];
+        }
+
+        var searched = dns.Search.Select(domain => $"{name}.{domain}");
+        return name.Count(character => character == '.') >= dns.Dots ? [name, .. searched] : [.. searched, name];
+    }
+
+    private DnsAnswer Ask(string name, string type)
+    {
+        var lower = name.TrimEnd('.').ToLowerInvariant();
+        if (zone.Answer(lower, type) is { } answer)
+        {
+            return answer.Records.Count > 1 ? answer with { Records = Shuffle(answer.Records) } : answer;
+        }
+
+        // CoreDNS forwards other names to the node's resolver: a single label never leads anywhere, others are a part of the world that is not here.
+        if (lower.Contains('.'))
+        {
+            warn($"Names outside the cluster are not simulated: {lower} was not found.");
+        }
+
+        return DnsAnswer.NoSuchName;
+    }
+
+    private DnsResult Follow(NetworkClient client, DnsResult result)
+    {
+        var first = result.Answer!.Records[0];
+        return first.Type == "CNAME" ? Query(client, first.Data.TrimEnd('.'), "A") with { Latency = result.Latency } : result;
+    }
+
+    /// <summary>CoreDNS's loadbalance plugin: the order changes from answer to answer.</summary>
+    private List<DnsRecord> Shuffle(IReadOnlyList<DnsRecord> records)
+    {
+        var shuffled = records.ToList();
+        for (var index = shuffled.Count - 1; index > 0; index--)
+        {
+            var other = latencies.Next(index + 1);
+            (shuffled[index], shuffled[other]) = (shuffled[other], shuffled[index]);
+        }
+
+        return shuffled;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Scenarios.Cluster.Network.Dns;
+
+/// <summary>What a resolver's question came to.</summary>
+/// <param name="Answer">Null where no server answered.</param>
+/// <param name="Name">The name that was answered, after the search list.</param>
+/// <param name="Server">The server that was asked.</param>
+/// <param name="Latency">Virtual time until then.</param>
+internal sealed record DnsResult(DnsAnswer? Answer, string Name, string Server, TimeSpan Latency);

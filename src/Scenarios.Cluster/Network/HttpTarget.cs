@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Scenarios.Cluster.Network;
+
+/// <summary>The parts of an http URL that a request needs.</summary>
+/// <param name="Authority">As the Host header has it.</param>
+/// <param name="Path">With its query.</param>
+internal sealed record HttpTarget(string Host, int Port, string Authority, string Path)
+{
+    /// <summary>The parts, or null for another scheme or a malformed URL. A scheme may lack; a fragment is cut off.</summary>
+    public static HttpTarget? TryParse(string url)
+    {
+        var rest = url;
+        var scheme = rest.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+        {
+            if (!rest[..scheme].Equals("http", StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            rest = rest[(scheme + 3)..];
+        }
+
+        var end = rest.IndexOfAny(['/', '?', '#']);
+        var authority = end < 0 ? rest : rest[..end];
+        var path = end < 0 ? "/" : rest[end..];
+        var fragment = path.IndexOf('#');
+        path = fragment >= 0 ? path[..fragment] : path;
+        path = path.StartsWith('/') ? path : "/" + path;
+        authority = authority[(authority.IndexOf('@') + 1)..];
+        var colon = authority.LastIndexOf(':');
+        var host = colon < 0 ? authority : authority[..colon];
+        var port = 80;
+        var isPort = colon < 0 || int.TryParse(authority.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port);
+        return host.Length == 0 || !isPort || port is < 1 or > 65535 ? null : new HttpTarget(host, port, authority.EndsWith(":80", StringComparison.Ordinal) ? host : authority, path);
+    }
+}

@@ -1,0 +1,21 @@
+using Scenarios.Kernel;
+using Scenarios.Kernel.Randomness;
+
+namespace Scenarios.Cluster.Network;
+
+/// <summary>How long things take on the simulated wires; seeded.</summary>
+internal sealed class Latencies(Simulation simulation)
+{
+    /// <summary>Linux gives up connecting after six SYN retries: 1 + 2 + 4 + 8 + 16 + 32 + 64 s (tcp(7), tcp_syn_retries).</summary>
+    public static readonly TimeSpan SynRetries = TimeSpan.FromSeconds(127);
+
+    private readonly SeededRandom _random = simulation.Random("network");
+
+    /// <summary>From one sandbox to another and back.</summary>
+    public TimeSpan RoundTrip() => _random.Between(TimeSpan.FromMicroseconds(80), TimeSpan.FromMicroseconds(400));
+
+    /// <summary>A server's own time.</summary>
+    public TimeSpan Service() => _random.Between(TimeSpan.FromMicroseconds(100), TimeSpan.FromMicroseconds(700));
+
+    public int Next(int exclusiveMaximum) => _random.Next(exclusiveMaximum);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Scenarios.Cluster.Network.Programs;
+
+/// <summary>curl's exit codes and messages, in the words of its version: they changed with 7.29 (CentOS 7), 7.61 and 7.76.</summary>
+internal sealed class CurlErrors
+{
+    private readonly int _version;
+
+    public CurlErrors(string version)
+    {
+        var parts = version.Split('.');
+        _version = (int.Parse(parts[0], CultureInfo.InvariantCulture) * 1000) + int.Parse(parts[1], CultureInfo.InvariantCulture);
+    }
+
+    public (int Code, string Text) NotResolved(string host) => (6, _version switch
+    {
+        < 7020 => $"Couldn't resolve host '{host}'",
+        < 7030 => $"Could not resolve host: {host}; Unknown error",
+        _ => $"Could not resolve host: {host}",
+    });
+
+    public (int Code, string Text) Refused(string host, int port, TimeSpan after) => (7, NotConnected(host, port, after, "Connection refused"));
+
+    public (int Code, string Text) ConnectTimedOut(string host, int port, TimeSpan after) =>
+        (_version < 7076 ? 7 : 28, NotConnected(host, port, after, "Connection timed out"));
+
+    public static (int Code, string Text) ConnectTimeLimit(TimeSpan limit) =>
+        (28, string.Create(CultureInfo.InvariantCulture, $"Connection timed out after {(long)limit.TotalMilliseconds + 1} milliseconds"));
+
+    public static (int Code, string Text) ResolveTimeLimit(TimeSpan limit) =>
+        (28, string.Create(CultureInfo.InvariantCulture, $"Resolving timed out after {(long)limit.TotalMilliseconds + 1} milliseconds"));
+
+    public static (int Code, string Text) TimeLimit(TimeSpan limit) =>
+        (28, string.Create(CultureInfo.InvariantCulture, $"Operation timed out after {(long)limit.TotalMilliseconds + 1} milliseconds with 0 bytes received"));
+
+    public (int Code, string Text) HttpError(int status, string reason) =>
+        (22, string.Create(CultureInfo.InvariantCulture, $"The requested URL returned error: {status}{(_version < 7060 ? " " + reason : string.Empty)}"));
+
+    public static (int Code, string Text) Empty() => (52, "Empty reply from server");
+
+    public static (int Code, string Text) BadUrl() => (3, "URL rejected: Malformed input to a URL function");
+
+    public static (int Code, string Text) Unsupported(string scheme) => (1, $"Protocol \"{scheme}\" not simulated");
+
+    private string NotConnected(string host, int port, TimeSpan after, string cause) => _version switch
+    {
+        < 7020 => "couldn't connect to host",
+        < 7030 => $"Failed connect to {host}:{port}; {cause}",
+        < 7076 => $"Failed to connect to {host} port {port}: {cause}",
+        < 8010 => string.Create(CultureInfo.InvariantCulture, $"Failed to connect to {host} port {port} after {(long)after.TotalMilliseconds} ms: Couldn't connect to server"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"Failed to connect to {host} port {port} after {(long)after.TotalMilliseconds} ms: Could not connect to server"),
+    };
+}
