@@ -30,7 +30,7 @@ public sealed class SimulatedCluster
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers));
         Api = server;
         Components = new ComponentContext(Simulation, server, server.Informers, server.NodeProxies);
-        var images = new ImageFiles();
+        var images = new ImageFiles(BuiltInImages.Files);
         foreach (var (name, text) in options.Images)
         {
             images.Add(text, name);

@@ -5,9 +5,12 @@ namespace Scenarios.Cluster.Images;
 /// <summary>The images that every cluster knows, from the YAML files in Images/BuiltIn. Read once per process, shared, immutable.</summary>
 public static class BuiltInImages
 {
-    private static readonly Lazy<ImageFiles> Files = new(Read);
+    private static readonly Lazy<ImageFiles> LazyFiles = new(Read);
 
-    public static IReadOnlyList<ImageEntry> Entries => Files.Value.Entries;
+    public static IReadOnlyList<ImageEntry> Entries => Files.Entries;
+
+    /// <summary>The files themselves, so that a user's entry may be like a built-in one.</summary>
+    public static ImageFiles Files => LazyFiles.Value;
 
     private static ImageFiles Read()
     {

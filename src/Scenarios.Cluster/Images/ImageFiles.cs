@@ -9,8 +9,11 @@ namespace Scenarios.Cluster.Images;
 /// </summary>
 public sealed class ImageFiles
 {
-    private readonly Dictionary<string, ObjectValue> _trees = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ObjectValue> _trees;
     private readonly List<ImageEntry> _entries = [];
+
+    /// <param name="known">Files whose entries may be named by <c>like</c>; null for none. Their entries are not taken over.</param>
+    public ImageFiles(ImageFiles? known = null) => _trees = new Dictionary<string, ObjectValue>(known?._trees ?? [], StringComparer.Ordinal);
 
     /// <summary>The entries read so far, in order.</summary>
     public IReadOnlyList<ImageEntry> Entries => _entries;
