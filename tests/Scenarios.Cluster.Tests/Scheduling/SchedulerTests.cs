@@ -67,14 +67,22 @@ internal sealed class SchedulerTests
     [Test]
     public void Schedule_ManyPodsOfOneOwner_SpreadOverTheNodes()
     {
-        for (var number = 0; number < 9; number++)
-        {
-            Create(Pod($"web-{number}", owner: "11111111-1111-4111-8111-111111111111"));
-        }
+        var fixture = new Nodes.ClusterFixture();
+        fixture.Create("""
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec:
+              replicas: 9
+              selector: {matchLabels: {app: web}}
+              template:
+                metadata: {labels: {app: web}}
+                spec: {containers: [{name: web, image: "nginx:1.27"}]}
+            """);
 
-        Pass();
+        fixture.Settle();
 
-        Enumerable.Range(0, 9).GroupBy(number => NodeOf($"web-{number}")).Select(group => group.Count()).ShouldBe([3, 3, 3]);
+        fixture.Pods().GroupBy(pod => pod.TextAt("spec", "nodeName")).Select(group => group.Count()).ShouldBe([3, 3, 3]);
     }
 
     [Test]
@@ -89,7 +97,7 @@ internal sealed class SchedulerTests
         Messages("apart").Single().ShouldContain("podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution is not simulated");
     }
 
-    private static ApiObject Pod(string name, string? cpu = null, string? owner = null)
+    private static ApiObject Pod(string name, string? cpu = null)
     {
         var container = new ObjectBuilder().Add("name", name).Add("image", "nginx:1.27");
         if (cpu is not null)
@@ -98,12 +106,6 @@ internal sealed class SchedulerTests
         }
 
         var metadata = new ObjectBuilder().Add("name", name);
-        if (owner is not null)
-        {
-            var reference = new OwnerReference("apps/v1", "ReplicaSet", "web", owner, Controller: true, BlockOwnerDeletion: true);
-            metadata.Add("ownerReferences", ListValue.Of(reference.ToTree()));
-        }
-
         return new ApiObject(ObjectValue.Of(
             ("apiVersion", new StringValue("v1")),
             ("kind", new StringValue("Pod")),
