@@ -15,4 +15,7 @@ public abstract class StepDefinitionBaseAttribute : Attribute
 
     /// <summary>The expression as written.</summary>
     public string Expression { get; }
+
+    /// <summary>How to read <see cref="Expression"/>; by default, whichever it looks like.</summary>
+    public ExpressionType ExpressionType { get; set; }
 }

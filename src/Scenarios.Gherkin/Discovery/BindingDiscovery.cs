@@ -82,7 +82,7 @@ internal static class BindingDiscovery
             {
                 case StepDefinitionBaseAttribute step:
                     binding ??= new MethodBinding(method);
-                    registry.Steps.Add(new StepDefinitionBinding(binding, step.Expression, step.Types, scopes));
+                    registry.Steps.Add(new StepDefinitionBinding(binding, step.Expression, step.ExpressionType, step.Types, scopes));
                     break;
                 case HookAttribute hook:
                     binding ??= new MethodBinding(method);

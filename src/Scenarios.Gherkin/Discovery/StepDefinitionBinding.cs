@@ -3,7 +3,7 @@ using Scenarios.Gherkin.Expressions;
 namespace Scenarios.Gherkin.Discovery;
 
 /// <summary>A method bound to the sentences of an expression. The expression is parsed once all parameter types are known.</summary>
-internal sealed class StepDefinitionBinding(MethodBinding method, string source, StepDefinitionType[] types, IReadOnlyList<BindingScope> scopes)
+internal sealed class StepDefinitionBinding(MethodBinding method, string source, ExpressionType type, StepDefinitionType[] types, IReadOnlyList<BindingScope> scopes)
 {
     private IStepExpression? expression;
 
@@ -29,7 +29,12 @@ internal sealed class StepDefinitionBinding(MethodBinding method, string source,
     {
         try
         {
-            expression = StepExpression.Create(source, registry);
+            expression = type switch
+            {
+                ExpressionType.CucumberExpression => StepExpression.CreateCucumber(source, registry),
+                ExpressionType.RegularExpression => StepExpression.CreateRegular(source, registry),
+                _ => StepExpression.Create(source, registry),
+            };
         }
         catch (ExpressionException exception)
         {

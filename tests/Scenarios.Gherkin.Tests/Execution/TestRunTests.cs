@@ -46,6 +46,14 @@ public sealed class TestRunTests
     }
 
     [Test]
+    public void Execute_ExpressionTypeStated_IsReadAsStated()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given two plums\n    And five* plums.*\n", typeof(PlumSteps));
+
+        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
+    }
+
+    [Test]
     public void Execute_UndefinedStep_SuggestsNearestAndSnippet()
     {
         var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    When I heat 7 apples\n", typeof(AppleSteps));
