@@ -171,7 +171,7 @@ internal sealed class KubeApiServer : IApi
             return current;
         }
 
-        var patched = PatchRequests.Apply(type, current.Value, kind, patch, subresource);
+        var patched = PatchRequests.Apply(type, current.Value, kind, patch, options, IsScale(subresource));
         return patched.IsSuccess ? Update(type, @namespace, patched.Value, options, subresource) : patched;
     }
 

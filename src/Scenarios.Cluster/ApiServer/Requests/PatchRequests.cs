@@ -1,13 +1,60 @@
 using Scenarios.Api.Objects;
+using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tree;
+using Scenarios.Api.Validation;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>Makes of a patch the object that it asks for, to be written as an update (apiserver, endpoints/handlers/patch.go).</summary>
 internal static class PatchRequests
 {
-    public static ApiResult<ApiObject> Apply(ResourceType type, ApiObject current, PatchKind kind, Value patch, string subresource) =>
-        ApiErrors.InternalError("patches are not wired yet");
+    /// <param name="isScale">The object is the Scale of one of the resource.</param>
+    public static ApiResult<ApiObject> Apply(
+        ResourceType type, ApiObject current, PatchKind kind, Value patch, WriteOptions options, bool isScale)
+    {
+        var structure = isScale ? ApiSchema.Kubernetes.FindType("autoscaling/v1.Scale") : ApiSchema.Kubernetes.TypeOf(type);
+        var patched = Patch(current.Tree, kind, patch, structure);
+        if (!patched.IsSuccess)
+        {
+            return patched.Status;
+        }
+
+        var tree = patched.Value;
+        if (tree.Find("metadata", "name") is StringValue name && name.Text != current.Name)
+        {
+            return ApiErrors.BadRequest("the name of the object does not match the name on the URL");
+        }
+
+        // Unless the patch names a version itself, it is meant for whatever is there.
+        var names = kind != PatchKind.Json && patch.Find("metadata", "resourceVersion") is not null;
+        tree = names ? tree : tree.WithoutPath(["metadata", "resourceVersion"]);
+        return structure is not null && SchemaValidator.Decode(tree, structure).ToPatchStatus(patch, options.FieldValidation) is { } refusal
+            ? refusal
+            : new ApiObject(tree);
+    }
+
+    private static ApiResult<ObjectValue> Patch(ObjectValue current, PatchKind kind, Value patch, SchemaType? structure)
+    {
+        switch (kind, patch)
+        {
+            case (PatchKind.Merge, ObjectValue fields):
+                return (ObjectValue)MergePatch.Apply(current, fields);
+            case (PatchKind.Strategic, ObjectValue fields) when structure is not null:
+                return Of(StrategicMergePatch.Apply(current, fields, structure));
+            case (PatchKind.Json, ListValue operations):
+                return Of(JsonPatch.Apply(current, operations));
+            case (PatchKind.Strategic, ObjectValue):
+                return ApiErrors.UnsupportedMediaType("the body of the request was in an unknown format - accepted media types include: "
+                    + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml");
+            case (PatchKind.Apply, _):
+                return ApiErrors.UnsupportedMediaType("server-side apply is not simulated");
+            default:
+                return ApiErrors.BadRequest($"the patch is of the wrong type: {patch.TypeName}");
+        }
+    }
+
+    private static ApiResult<ObjectValue> Of(PatchResult result) =>
+        result.IsSuccess ? result.Value : new ApiStatus(422, StatusReason.Invalid, result.Error);
 }

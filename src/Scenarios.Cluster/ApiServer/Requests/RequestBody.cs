@@ -1,7 +1,8 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
+using Scenarios.Api.Validation;
+using Scenarios.Cluster.ApiServer.Components;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -24,9 +25,25 @@ internal static class RequestBody
         if (sent.Namespace.Length > 0 && !string.Equals(sent.Namespace, @namespace, StringComparison.Ordinal))
         {
             return ApiErrors.BadRequest(
-                $"the namespace of the provided object does not match the namespace sent on the request");
+                "the namespace of the provided object does not match the namespace sent on the request");
         }
 
-        return sent;
+        return ReferenceEquals(options, ComponentWrites.Options) || ApiSchema.Kubernetes.TypeOf(type) is not { } structure
+            ? sent
+            : Read(type, structure, sent, options);
+    }
+
+    private static ApiResult<ApiObject> Read(ResourceType type, SchemaType structure, ApiObject sent, WriteOptions options)
+    {
+        var decoded = SchemaValidator.Decode(sent.Tree, structure);
+        if (decoded.ToStatus(type, options.FieldValidation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var item = new ApiObject(Canonical.Of(sent.Tree, structure));
+        return options.FieldValidation == FieldValidation.Warn && decoded.StrictErrors.Count > 0
+            ? ((ApiResult<ApiObject>)item).WithWarnings(decoded.StrictErrors)
+            : item;
     }
 }

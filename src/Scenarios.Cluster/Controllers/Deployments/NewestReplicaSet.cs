@@ -3,6 +3,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Controllers.TemplateHash;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Cluster.Controllers.TemplateHash;
+
+/// <summary>The Go structures that JSON writes as one value: times, quantities, numbers or names.</summary>
+internal static class GoScalars
+{
+    private const string NoLocation = "loc:(*time.Location)<nil>";
+
+    /// <summary>Prints values of those types; false for all others.</summary>
+    public static bool TryPrint(StringBuilder text, Value? value, string type)
+    {
+        switch (type)
+        {
+            case "types.UID":
+                text.Append((value as StringValue)?.Text);
+                return true;
+            case "v1.Time":
+                // Templates have no times but the empty one.
+                text.Append("{Time:(time.Time){wall:(uint64)0 ext:(int64)0 ").Append(NoLocation).Append("}}");
+                return true;
+            case "intstr.IntOrString":
+                AppendIntOrString(text, value);
+                return true;
+            case "resource.Quantity":
+                AppendQuantity(text, (value as StringValue)?.Text ?? value?.ToString() ?? "0");
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void AppendIntOrString(StringBuilder text, Value? value)
+    {
+        var name = (value as StringValue)?.Text;
+        var number = (value as IntegerValue)?.Integer ?? 0;
+        text.Append(CultureInfo.InvariantCulture, $"{{Type:(intstr.Type){(name is null ? 0 : 1)} IntVal:(int32){number} StrVal:(string){name}}}");
+    }
+
+    /// <summary>Quantities that fit into 64 bits keep their digits and their text (apimachinery, api/resource/quantity.go, ParseQuantity's fast path).</summary>
+    private static void AppendQuantity(StringBuilder text, string quantity)
+    {
+        var (digits, suffix) = Split(quantity);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : digits.Length - point - 1;
+        var value = long.Parse(digits.Replace(".", string.Empty, StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var (scale, shift, format) = Read(suffix);
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{{i:(resource.int64Amount){{value:(int64){value << shift} scale:(resource.Scale){scale - decimals}}} ");
+        text.Append(CultureInfo.InvariantCulture, $"d:(resource.infDecAmount){{Dec:(*inf.Dec)<nil>}} s:(string){quantity} Format:(resource.Format){format}}}");
+    }
+
+    private static (string Digits, string Suffix) Split(string quantity)
+    {
+        var end = 0;
+        while (end < quantity.Length && (char.IsAsciiDigit(quantity[end]) || quantity[end] is '.' or '-' or '+'))
+        {
+            end++;
+        }
+
+        return (quantity[..end], quantity[end..]);
+    }
+
+    private static (int Scale, int Shift, string Format) Read(string suffix) => suffix switch
+    {
+        "Ki" => (0, 10, "BinarySI"),
+        "Mi" => (0, 20, "BinarySI"),
+        "Gi" => (0, 30, "BinarySI"),
+        "Ti" => (0, 40, "BinarySI"),
+        "Pi" => (0, 50, "BinarySI"),
+        "Ei" => (0, 60, "BinarySI"),
+        "n" => (-9, 0, "DecimalSI"),
+        "u" => (-6, 0, "DecimalSI"),
+        "m" => (-3, 0, "DecimalSI"),
+        "k" => (3, 0, "DecimalSI"),
+        "M" => (6, 0, "DecimalSI"),
+        "G" => (9, 0, "DecimalSI"),
+        "T" => (12, 0, "DecimalSI"),
+        "P" => (15, 0, "DecimalSI"),
+        "E" => (18, 0, "DecimalSI"),
+        "" => (0, 0, "DecimalSI"),
+        _ => (int.Parse(suffix.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), 0, "DecimalExponent"),
+    };
+}
