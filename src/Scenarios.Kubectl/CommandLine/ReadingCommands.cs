@@ -1,5 +1,9 @@
+using Scenarios.Kubectl.Config;
 using Scenarios.Kubectl.Describe;
+using Scenarios.Kubectl.Events;
 using Scenarios.Kubectl.Get;
+using Scenarios.Kubectl.Information;
+using Scenarios.Kubectl.Logs;
 
 namespace Scenarios.Kubectl.CommandLine;
 
@@ -8,7 +12,14 @@ internal static class ReadingCommands
 {
     public static IEnumerable<Command> All() =>
     [
+        new ApiResourcesCommand(),
+        new ApiVersionsCommand(),
+        new ClusterInfoCommand(),
+        new ConfigCommand(),
         new DescribeCommand(),
+        new EventsCommand(),
         new GetCommand(),
+        new LogsCommand(),
+        new VersionCommand(),
     ];
 }

@@ -32,7 +32,8 @@ internal static class EventSection
         }
     }
 
-    private static string AgeOf(ApiObject item, DateTimeOffset now)
+    /// <summary>When an event was last seen, and how often.</summary>
+    public static string AgeOf(ApiObject item, DateTimeOffset now)
     {
         var first = Since(item.TextAt("eventTime") is { Length: > 0 } time ? time : item.TextAt("firstTimestamp"), now);
         if (item.Tree.Has("series"))
