@@ -1,4 +1,5 @@
 using Scenarios.Api.Objects;
+using Scenarios.Api.Tables.Text;
 using Scenarios.Api.Tree;
 
 namespace Scenarios.Kubectl.Describe.Sections;
@@ -36,16 +37,22 @@ internal sealed class EnvironmentSection(DescriptionWriter writer, ApiObject? po
         }
     }
 
+    // Only metadata can be had this way: apimachinery's fieldpath.ExtractFieldPathAsString; kubectl leaves other fields empty.
     private string PodField(string path)
     {
-        if (pod is null)
+        if (pod is null || !path.StartsWith("metadata.", StringComparison.Ordinal))
         {
             return string.Empty;
         }
 
-        return path.IndexOf('[') is var bracket and > 0
-            ? pod.Tree.Find(path[..bracket].Split('.')).Text(path[(bracket + 1)..].TrimEnd(']').Trim('\''))
-            : pod.Tree.Find(path.Split('.')).Scalar();
+        if (path.IndexOf('[') is var bracket and > 0)
+        {
+            return pod.Tree.Find(path[..bracket].Split('.')).Text(path[(bracket + 1)..].TrimEnd(']').Trim('\''));
+        }
+
+        return pod.Tree.Find(path.Split('.')) is ObjectValue map
+            ? string.Join('\n', SelectorText.Sorted(map).Select(field => $"{field.Key}={GoText.Quote(field.Value.Scalar())}"))
+            : pod.Tree.Scalar(path.Split('.'));
     }
 
     private static string ResourceField(Value container, string resource)
