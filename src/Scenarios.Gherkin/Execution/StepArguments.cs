@@ -1,4 +1,5 @@
 using Scenarios.Gherkin.Conversion;
+using Scenarios.Gherkin.Expressions;
 using Scenarios.Gherkin.Parsing;
 
 namespace Scenarios.Gherkin.Execution;
@@ -10,11 +11,13 @@ internal static class StepArguments
     {
         var method = match.Binding.Method;
         var parameters = method.Parameters;
-        var given = match.Arguments.Count + (step.DocString is null ? 0 : 1) + (step.Table is null ? 0 : 1);
+        var multiline = (step.DocString is null ? 0 : 1) + (step.Table is null ? 0 : 1);
+        var values = Fitting(match, parameters.Length - multiline);
+        var given = values.Count + multiline;
         if (given != parameters.Length)
         {
             throw new ReqnrollException(
-                $"{method.Name} takes {Count(parameters.Length, "argument")}, the step gives {given}: {Count(match.Arguments.Count, "value")} in the sentence"
+                $"{method.Name} takes {Count(parameters.Length, "argument")}, the step gives {given}: {Count(values.Count, "value")} in the sentence"
                 + $"{(step.DocString is null ? "" : ", a doc string")}{(step.Table is null ? "" : ", a table")}.");
         }
 
@@ -25,9 +28,9 @@ internal static class StepArguments
 
         var arguments = new object?[given];
         var index = 0;
-        for (; index < match.Arguments.Count; index++)
+        for (; index < values.Count; index++)
         {
-            arguments[index] = converter.Convert(match.Arguments[index], parameters[index], method);
+            arguments[index] = converter.Convert(values[index], parameters[index], method);
         }
 
         if (step.DocString is { } docString)
@@ -42,6 +45,21 @@ internal static class StepArguments
         }
 
         return arguments;
+    }
+
+    /// <summary>
+    /// Every group of a regular expression that took part, as in Reqnroll; where the method takes another number, the groups at the top, as
+    /// in Cucumber. So step classes written for either bind here.
+    /// </summary>
+    private static IReadOnlyList<ExpressionArgument> Fitting(StepMatch match, int wanted)
+    {
+        if (!match.Binding.IsRegularExpression)
+        {
+            return match.Arguments;
+        }
+
+        ExpressionArgument[] all = [.. match.Arguments.SelectMany(argument => argument.Participating())];
+        return all.Length == wanted ? all : match.Arguments;
     }
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

@@ -56,6 +56,10 @@ public sealed class ParameterType
         Shape = shape;
     }
 
+    /// <summary>Reads a capture group that stands for no parameter type of its own.</summary>
+    internal static ParameterType AnyText { get; } =
+        new(null, [".*"], typeof(string), values => values[0], useForSnippets: false, preferForRegexpMatch: false, ParameterShape.Regex);
+
     /// <summary>The name between the braces; null for a capture group that no registered type claims.</summary>
     public string? Name { get; }
 

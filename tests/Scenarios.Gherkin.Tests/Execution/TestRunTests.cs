@@ -54,6 +54,15 @@ public sealed class TestRunTests
     }
 
     [Test]
+    public void Execute_RegularExpressionWithInnerGroups_BindsAsInCucumberAndAsInReqnroll()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given a user\n    And plums for the second user\n", typeof(PlumSteps));
+
+        result.AllScenarios.Single().Steps.Select(step => step.Message).ShouldBe([null, null]);
+        result.ExitCode.ShouldBe(0);
+    }
+
+    [Test]
     public void Execute_UndefinedStep_SuggestsNearestAndSnippet()
     {
         var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    When I heat 7 apples\n", typeof(AppleSteps));

@@ -48,6 +48,11 @@ internal sealed class RegularStepExpressionTests
         arguments[2].Group.Children.Select(group => (group.Value, group.Start, group.End)).ShouldBe([("40", 29, 31), ("z", 32, 33)]);
     }
 
+    [Test]
+    public void Participating_NestedAndAbsentGroups_GivesThoseThatTookPartInOrder() =>
+        Create("(a(b)(c)?)(d)?(e)").Match("abe")!.SelectMany(argument => argument.Participating()).Select(argument => argument.Transform())
+            .ShouldBe(["ab", "b", "e"]);
+
     [TestCase("(a(?:b)?)(c)", "ac", "a|c")]
     [TestCase("a(?:b)(c)", "abc", "c")]
     [TestCase("a(?!b)(.+)", "aBc", "Bc")]
