@@ -63,12 +63,18 @@ internal static class ScenarioReport
 
         if (result.Hooks.FirstOrDefault(hook => hook.Message is not null) is { } hook)
         {
-            return $"{hook.Message}\n{hook.Failure?.StackTrace}".TrimEnd();
+            return $"{hook.Message}\n{Trace(hook.Failure)}".TrimEnd();
         }
 
         var failed = result.Steps.FirstOrDefault(step => step.Message is not null);
-        return failed is null ? null : $"{failed.Keyword} {failed.Text}\n{failed.Message}\n{failed.Failure?.StackTrace}".TrimEnd();
+        return failed is null ? null : $"{failed.Keyword} {failed.Text}\n{failed.Message}\n{Trace(failed.Failure)}".TrimEnd();
     }
+
+    /// <summary>The whole trace of what nobody expected; of what was thrown to say something, only where.</summary>
+    private static string Trace(Failure? failure) =>
+        failure is null ? ""
+        : failure.Type.StartsWith("System.", StringComparison.Ordinal) ? failure.StackTrace
+        : failure.StackTrace.Split('\n').FirstOrDefault(frame => frame.Contains(" in ", StringComparison.Ordinal)) ?? "";
 
     private static void Attach(Attachment attachment)
     {

@@ -16,8 +16,25 @@ public sealed class CompatibilityKitTests
     public void Run_Sample_GivesTheKitsMessages(string sample)
     {
         var folder = Path.Combine(KitPackage.SamplesOrIgnore(), sample);
+        var file = Run(folder, sample);
+
+        NormalisedMessages.Of(File.ReadAllLines(file)).ShouldBe(NormalisedMessages.Of(File.ReadAllLines(Path.Combine(folder, sample + ".ndjson"))));
+    }
+
+    [Test]
+    public void Run_Samples_GivesMessagesThatFitTheSchemaAndRender()
+    {
+        var samples = KitPackage.SamplesOrIgnore();
+        var files = KitSamples.Names.Where(sample => sample != "retry").Select(sample => Run(Path.Combine(samples, sample), sample)).ToArray();
+
+        KitPackage.RunScript("validate.cjs", files).Trim().ShouldMatch("^[0-9]+ lines$");
+        KitPackage.RunScript("render.mjs", files).Trim().Split('\n').ShouldBe(Enumerable.Repeat("whole page", files.Length));
+    }
+
+    private static string Run(string folder, string sample)
+    {
         var arguments = Path.Combine(folder, sample + ".arguments.txt");
-        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"messages-{sample}.ndjson");
+        var file = Path.Combine(Path.GetTempPath(), $"messages-{sample}-{Guid.NewGuid():N}.ndjson");
         var options = new RunOptions
         {
             Paths = [folder],
@@ -30,8 +47,7 @@ public sealed class CompatibilityKitTests
         };
 
         TestRun.Execute(options);
-
-        NormalisedMessages.Of(File.ReadAllLines(file)).ShouldBe(NormalisedMessages.Of(File.ReadAllLines(Path.Combine(folder, sample + ".ndjson"))));
+        return file;
     }
 
     [Test]

@@ -3,19 +3,31 @@ using System.Diagnostics;
 namespace Scenarios.Gherkin.Tests.CompatibilityKit;
 
 /// <summary>
-/// The Cucumber compatibility kit, installed with npm into the tests' output when first needed. Without npm the tests are ignored on a developer's
-/// machine, and fail where CI is set.
+/// The Cucumber compatibility kit, the schema of messages and the HTML formatter, installed with npm into the tests' output when first needed. Without
+/// npm the tests are ignored on a developer's machine, and fail where CI is set.
 /// </summary>
 internal static class KitPackage
 {
-    private const string Package = "@cucumber/compatibility-kit";
-    private const string Version = "30.0.0";
+    private static readonly string[] Packages =
+        ["@cucumber/compatibility-kit@30.0.0", "@cucumber/messages@33.0.4", "@cucumber/html-formatter@24.2.0", "ajv@8.17.1"];
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private static readonly Lazy<string> Installed = new(Install);
 
     /// <summary>The folder with one folder for each sample.</summary>
-    public static string SamplesOrIgnore()
+    public static string SamplesOrIgnore() => Path.Combine(FolderOrIgnore(), "node_modules", "@cucumber", "compatibility-kit", "features");
+
+    /// <summary>Runs a script of this folder with node, beside the packages, and returns what it printed.</summary>
+    public static string RunScript(string script, params string[] arguments)
+    {
+        var folder = FolderOrIgnore();
+        var copy = Path.Combine(folder, script);
+        File.Copy(Path.Combine(TestContext.CurrentContext.TestDirectory, "CompatibilityKit", script), copy, overwrite: true);
+        return Run("node", [copy, .. arguments]);
+    }
+
+    private static string FolderOrIgnore()
     {
         try
         {
@@ -23,7 +35,7 @@ internal static class KitPackage
         }
         catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            var message = $"npm install {Package}@{Version} did not work here: {exception.Message}";
+            var message = $"npm install {string.Join(' ', Packages)} did not work here: {exception.Message}";
             if (Environment.GetEnvironmentVariable("CI") is not (null or "" or "false"))
             {
                 Assert.Fail(message);
@@ -37,37 +49,39 @@ internal static class KitPackage
     private static string Install()
     {
         var folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "compatibility-kit");
-        var samples = Path.Combine(folder, "node_modules", "@cucumber", "compatibility-kit", "features");
-        var stamp = Path.Combine(folder, Version);
-        if (!File.Exists(stamp))
+        var stamp = Path.Combine(folder, "installed.txt");
+        var wanted = string.Join('\n', Packages);
+        if (!File.Exists(stamp) || File.ReadAllText(stamp) != wanted)
         {
-            Run(folder);
-            File.WriteAllText(stamp, "");
+            Directory.CreateDirectory(folder);
+            Run("npm", ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", .. Packages]);
+            File.WriteAllText(stamp, wanted);
         }
 
-        return samples;
+        return folder;
     }
 
-    private static void Run(string folder)
+    private static string Run(string program, string[] arguments)
     {
-        Directory.CreateDirectory(folder);
-        var start = new ProcessStartInfo("npm", ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", $"{Package}@{Version}"])
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("npm does not start");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start");
         var error = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException($"npm took longer than {Limit.TotalMinutes} min");
+            throw new InvalidOperationException($"{program} took longer than {Limit.TotalMinutes} min");
         }
 
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException(error.GetAwaiter().GetResult().Trim());
+            throw new InvalidOperationException((output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult()).Trim());
         }
+
+        return output.GetAwaiter().GetResult();
     }
 }
