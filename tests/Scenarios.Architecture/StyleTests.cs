@@ -106,6 +106,8 @@ internal sealed class StyleTests
             from file in Product
             from type in TopLevelTypes((CompilationUnitSyntax)Repository.Parse(file).GetRoot())
             where ForbiddenNames.Any(name => NameOf(type).EndsWith(name, StringComparison.Ordinal))
+            // Reqnroll's name, which step classes that serve both hosts must find.
+            where NameOf(type) != "IReqnrollOutputHelper"
             select $"{file.Path}: {NameOf(type)}";
 
         wrong.ShouldBeEmpty("no drawers for whatever is left over.");

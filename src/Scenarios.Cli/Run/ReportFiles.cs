@@ -13,6 +13,9 @@ internal static class ReportFiles
         ["junit"] = JUnitReport.Write,
     };
 
+    /// <summary>Cucumber Messages, which the host writes itself: they say more than results do.</summary>
+    public const string Messages = "messages";
+
     public static bool TryRead(IReadOnlyList<string> texts, out IReadOnlyList<ReportFile> reports, out string error)
     {
         var read = new List<ReportFile>();
@@ -21,9 +24,9 @@ internal static class ReportFiles
         foreach (var text in texts)
         {
             var equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0 || equals == text.Length - 1 || !Kinds.ContainsKey(text[..equals]))
+            if (equals <= 0 || equals == text.Length - 1 || !(text[..equals] == Messages || Kinds.ContainsKey(text[..equals])))
             {
-                error = $"--report {text}: expected KIND=FILE with KIND one of {string.Join(", ", Kinds.Keys)}.";
+                error = $"--report {text}: expected KIND=FILE with KIND one of {string.Join(", ", Kinds.Keys.Append(Messages))}.";
                 return false;
             }
 
@@ -36,7 +39,7 @@ internal static class ReportFiles
     /// <summary>False when a file could not be written; the reason is on the error output.</summary>
     public static bool TryWrite(IReadOnlyList<ReportFile> reports, RunResult result, TextWriter error)
     {
-        foreach (var report in reports)
+        foreach (var report in reports.Where(report => report.Kind != Messages))
         {
             try
             {

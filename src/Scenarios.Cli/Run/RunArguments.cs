@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
 using Scenarios.Gherkin;
+using Scenarios.Gherkin.Configuration;
 using Scenarios.Gherkin.Execution;
 
 namespace Scenarios.Cli.Run;
@@ -60,7 +61,23 @@ internal sealed class RunArguments
             return RunRequest.Wrong(loadError);
         }
 
-        return new RunRequest(Options(result, seed, order, assemblies), reports, null);
+        var configuration = HostConfiguration.Load(Environment.CurrentDirectory);
+        if (configuration.Errors.Count > 0)
+        {
+            return RunRequest.Wrong(string.Join('\n', configuration.Errors));
+        }
+
+        if (StepAssemblies.FindMissing(configuration, assemblies) is { } missing)
+        {
+            return RunRequest.Wrong(missing);
+        }
+
+        var options = Options(result, seed, order, assemblies) with
+        {
+            Language = configuration.Language,
+            MessagesFile = reports.LastOrDefault(report => report.Kind == ReportFiles.Messages)?.Path,
+        };
+        return new RunRequest(options, reports, null);
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)

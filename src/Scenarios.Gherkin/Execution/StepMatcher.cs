@@ -15,6 +15,9 @@ internal sealed class StepMatcher(BindingRegistry registry)
 
     public BindingRegistry Registry => registry;
 
+    /// <summary>What has been said of undefined steps.</summary>
+    public ConcurrentDictionary<string, string> UndefinedTexts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The definitions for a step, those of the closest scope; more than one if it is ambiguous.</summary>
     public IReadOnlyList<StepMatch> Find(FeatureFile feature, Pickle pickle, PickleStep step)
     {

@@ -40,7 +40,7 @@ internal sealed class StepRunner(
             skipping = true;
             context.ScenarioExecutionStatus = matches.Count == 0 ? ScenarioExecutionStatus.UndefinedStep : ScenarioExecutionStatus.BindingError;
             return matches.Count == 0
-                ? Describe(step, null, TestStatus.Undefined, message: UndefinedStepText.Describe(run.Matcher, feature, pickle, step))
+                ? Describe(step, null, TestStatus.Undefined, message: UndefinedStepText.Describe(run.Matcher, step))
                 : Describe(step, null, TestStatus.Ambiguous, message: AmbiguousStepText.Describe(step, matches));
         }
 

@@ -102,13 +102,9 @@ public sealed class TestSession
             StartedAt = StartedAt,
             Duration = Stopwatch.GetElapsedTime(openedAt),
         };
-        if (run.Options.MessagesFile is { } file)
-        {
-            using var stream = File.Create(Path.GetFullPath(file, BaseDirectory));
-            MessageFile.Write(stream, this, result, ordered);
-        }
-
-        return result;
+        return run.Options.MessagesFile is { } file && WriteMessages(file, result, ordered) is { } error
+            ? result with { Errors = [.. result.Errors, error] }
+            : result;
     }
 
     /// <summary>Starts one attempt at a scenario, on the thread that will run it.</summary>
@@ -116,6 +112,22 @@ public sealed class TestSession
 
     /// <summary>The result of a scenario that was not started.</summary>
     internal ScenarioResult Skip(PlannedScenario scenario) => new ScenarioExecution(run, scopes[scenario.Feature], scenario.Pickle, null).Skip();
+
+    private SourceError? WriteMessages(string file, RunResult result, IReadOnlyList<ScenarioOutcome> outcomes)
+    {
+        try
+        {
+            var path = Path.GetFullPath(file, BaseDirectory);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var stream = File.Create(path);
+            MessageFile.Write(stream, this, result, outcomes);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new SourceError(file, 0, 0, $"the messages cannot be written: {exception.Message}");
+        }
+    }
 
     private static SourceError InStepClasses(string error) => new("step definitions", 0, 0, error);
 

@@ -8,7 +8,14 @@ internal static class UndefinedStepText
 {
     private const int NearestCount = 3;
 
-    public static string Describe(StepMatcher matcher, FeatureFile feature, Pickle pickle, PickleStep step)
+    /// <summary>The text, which is made once for steps that differ in nothing it says.</summary>
+    public static string Describe(StepMatcher matcher, PickleStep step) =>
+        matcher.UndefinedTexts.GetOrAdd(
+            $"{step.Type} {step.DocString is not null} {step.Table is not null} {step.Text}",
+            static (_, source) => Write(source.matcher, source.step),
+            (matcher, step));
+
+    private static string Write(StepMatcher matcher, PickleStep step)
     {
         var text = new StringBuilder();
         text.Append($"No step definition matches \"{step.Text}\".");
