@@ -6,8 +6,7 @@ public sealed partial class ScenarioHost
 {
     public ScenarioHost(FeatureContext feature, ScenarioContext scenario, RunSettings settings)
     {
-        FeatureFolder = Path.GetDirectoryName(feature.FeatureInfo.FilePath)!;
-        FeatureName = Path.GetFileNameWithoutExtension(feature.FeatureInfo.FilePath);
+        Feature = FeaturePlace.Of(feature);
         ScenarioTitle = scenario.ScenarioInfo.Title;
         Seed = SeedOf(settings.Seed, scenario.ScenarioInfo.Identity);
         UpdateSnapshots = settings.UpdateSnapshots;

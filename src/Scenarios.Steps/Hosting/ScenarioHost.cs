@@ -8,11 +8,8 @@ namespace Scenarios.Steps.Hosting;
 /// </summary>
 public sealed partial class ScenarioHost
 {
-    /// <summary>The folder that the feature file stands in.</summary>
-    public string FeatureFolder { get; private init; } = string.Empty;
-
-    /// <summary>The feature file's name without <c>.feature</c>.</summary>
-    public string FeatureName { get; private init; } = string.Empty;
+    /// <summary>Where the feature file stands.</summary>
+    public FeaturePlace Feature { get; private init; }
 
     /// <summary>The scenario's title, with an outline's values.</summary>
     public string ScenarioTitle { get; private init; } = string.Empty;
@@ -21,13 +18,6 @@ public sealed partial class ScenarioHost
     public ulong Seed { get; private init; }
 
     public bool UpdateSnapshots { get; private init; }
-
-    /// <summary>A path as people want to read it: from the current folder where it stands below it.</summary>
-    public string Show(string path)
-    {
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
-        return relative.StartsWith("../", StringComparison.Ordinal) ? path : relative;
-    }
 
     private static ulong SeedOf(ulong runSeed, string identity) => StableHash.Of(identity) ^ (runSeed * 0x9E3779B97F4A7C15);
 }

@@ -17,9 +17,9 @@ public sealed class ProjectFiles
     private readonly Lazy<FolderContent> _content;
 
     public ProjectFiles(ScenarioHost host)
-        : this(host.FeatureFolder)
+        : this(host.Feature.Folder)
     {
-        ShownFolders = [.. FoldersFor(host.FeatureFolder).Select(host.Show)];
+        ShownFolders = [.. FoldersFor(host.Feature.Folder).Select(FeaturePlace.Show)];
     }
 
     /// <param name="folder">The folder whose files come first: a feature's, or the current one of a terminal.</param>

@@ -8,7 +8,7 @@ namespace Scenarios.Steps.Snapshots;
 /// </summary>
 public sealed class SnapshotVerifier(ScenarioHost host)
 {
-    private readonly SnapshotFolder _folder = new(host.FeatureFolder, host.FeatureName);
+    private readonly SnapshotFolder _folder = new(host.Feature.Folder, host.Feature.Name);
     private int _unnamed;
 
     /// <summary>Verifies under the scenario's own name; a second one in the same scenario is numbered.</summary>
@@ -40,7 +40,7 @@ public sealed class SnapshotVerifier(ScenarioHost host)
 
         SnapshotFile.Write(receivedPath, received);
         throw new StepFailureException(verified is null
-            ? $"There is no snapshot yet: {host.Show(verifiedPath)}\nReceived:\n{received}\nAccept it with --update-snapshots, or by renaming {host.Show(receivedPath)}."
-            : $"The output differs from the snapshot {host.Show(verifiedPath)}\n{SnapshotDiff.Show(verified, received)}\nAccept it with --update-snapshots, or by renaming {host.Show(receivedPath)}.");
+            ? $"There is no snapshot yet: {FeaturePlace.Show(verifiedPath)}\nReceived:\n{received}\nAccept it with --update-snapshots, or by renaming {FeaturePlace.Show(receivedPath)}."
+            : $"The output differs from the snapshot {FeaturePlace.Show(verifiedPath)}\n{SnapshotDiff.Show(verified, received)}\nAccept it with --update-snapshots, or by renaming {FeaturePlace.Show(receivedPath)}.");
     }
 }
