@@ -34,6 +34,7 @@ public sealed class Terminal
             Simulation = _simulation,
             Programs = ProgramCatalogue.Of(new KubectlProgram(cluster.Api)),
             Files = Files,
+            InputIsTerminal = true,
             Output = new TextBuffer(),
             Error = new TextBuffer(),
             Environment = new SortedDictionary<string, string>(StringComparer.Ordinal)
