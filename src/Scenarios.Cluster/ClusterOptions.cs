@@ -15,8 +15,8 @@ public sealed record ClusterOptions
     /// <summary>Image entries besides the built-in ones: file name (for messages) and YAML text. They come before built-in ones of the same name.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Images { get; init; } = [];
 
-    /// <summary>The programs that images choose theirs from, such as cat and sh.</summary>
-    public IProgramCatalogue Tools { get; init; } = ProgramCatalogue.Empty;
+    /// <summary>The programs that images choose theirs from, such as cat and sh; those of the shell room by default.</summary>
+    public IProgramCatalogue Tools { get; init; } = ContainerTools.All;
 
     public SimulationLimits Limits { get; init; } = new();
 }

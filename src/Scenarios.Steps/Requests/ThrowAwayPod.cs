@@ -18,8 +18,8 @@ internal sealed class ThrowAwayPod(SimulatedCluster cluster)
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
 
-    private const string Manifest = $$"""
-        {"apiVersion":"v1","kind":"Pod","metadata":{"name":"{{Name}}"},"spec":{"restartPolicy":"Never","containers":
+    private const string Manifest = $$$"""
+        {"apiVersion":"v1","kind":"Pod","metadata":{"name":"{{{Name}}}"},"spec":{"restartPolicy":"Never","containers":
         [{"name":"client","image":"busybox:1.36","command":["sleep","86400"]}]}}
         """;
 
