@@ -112,7 +112,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         exchange.Response?.Body ?? throw new StepFailureException($"There is no response. The request's way:\n{exchange.Trace}");
 
     private static string AnsweredBy(Exchange exchange) =>
-        exchange.Trace.Hops.LastOrDefault(hop => hop.Kind == HopKind.Sandbox)?.Place ?? exchange.Address;
+        exchange.Trace.Hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? exchange.Address;
 
     private NetworkClient ClientIn(string pod) =>
         cluster.Cluster.Network.ClientIn("default", pod) ?? throw new StepFailureException($"There is no running Pod \"{pod}\" in namespace default to send requests from.");

@@ -32,7 +32,7 @@ public sealed class Terminal
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = _simulation,
-            Programs = ContainerTools.All.With(new KubectlProgram(cluster.Api)),
+            Programs = ContainerTools.All.With(new KubectlProgram(cluster.Api), cluster.OutsideCurl),
             Files = Files,
             InputIsTerminal = true,
             Output = new TextBuffer(),
