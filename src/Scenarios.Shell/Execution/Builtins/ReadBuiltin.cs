@@ -81,7 +81,7 @@ internal sealed class ReadBuiltin : IBuiltin
 
         var separators = call.State.Variables.ValueOf("IFS") ?? " \t\n";
         var blanks = separators.Where(char.IsWhiteSpace).ToArray();
-        var rest = line.Trim(blanks);
+        var rest = blanks.Length == 0 ? line : line.Trim(blanks);
         for (var i = 0; i < names.Length; i++)
         {
             var isLast = i == names.Length - 1;
@@ -95,9 +95,12 @@ internal sealed class ReadBuiltin : IBuiltin
     /// <summary>Blanks, at most one separator that is no blank, and blanks again make one separator.</summary>
     private static string AfterSeparator(string rest, string separators, char[] blanks)
     {
-        var trimmed = rest.TrimStart(blanks);
-        return trimmed.Length > 0 && separators.Contains(trimmed[0]) ? trimmed[1..].TrimStart(blanks) : trimmed;
+        var trimmed = TrimStart(rest, blanks);
+        return trimmed.Length > 0 && separators.Contains(trimmed[0]) ? TrimStart(trimmed[1..], blanks) : trimmed;
     }
+
+    /// <summary>Without blanks nothing goes; .NET would take all white space then.</summary>
+    private static string TrimStart(string text, char[] blanks) => blanks.Length == 0 ? text : text.TrimStart(blanks);
 
     private static string Unescape(string line)
     {

@@ -27,6 +27,8 @@ internal sealed class StandardToolsTests
     [TestCase("sleep 100 & kill $!; wait $!; echo $?; sleep 5 & wait; date +%S", "143\n05\n")]
     [TestCase("cat <<EOF | grep -i b | tr a-z A-Z\nabc\nxyz\nBcd\nEOF\n", "ABC\nBCD\n")]
     [TestCase("echo a > a1; echo > a2; echo > b1; echo a* [ab]1 \"a*\" z*; for f in ./*1; do echo $f; done", "a1 a2 a1 b1 a* z*\n./a1\n./b1\n")]
+    [TestCase("printf 'one\\ntwo\\nthree\\n' > f; sed s/o/0/ f; sed -n 2p f; sed '$d' f; sed -n '/one/,/two/p' f; sed -E 's/(o)n(e)/[\\2\\1&]/;1q' f", "0ne\ntw0\nthree\ntwo\none\ntwo\none\ntwo\n[eoone]\n")]
+    [TestCase("echo hello | sed 's/l*/X/g'; echo aaa | sed 's/a/b/2g'; echo a/b | sed 's/\\//_/'; echo a+b | sed 's/+/-/;y/ab/AB/'; printf 'a\\nb' | sed -e '1i\\top' -e '$a end'", "XhXeXoX\nabb\na_b\nA-B\ntop\na\nb\nend\n")]
     [TestCase("seq 100000 | tail -1; seq 100000 | wc -c", "100000\n588895\n")]
     public void Run_Pipeline_PrintsWhatTheRealToolsPrint(string script, string expected)
     {
@@ -49,6 +51,9 @@ internal sealed class StandardToolsTests
     [TestCase("sleep abc", 1, "sleep: invalid time interval 'abc'\nTry 'sleep --help' for more information.\n")]
     [TestCase("seq", 1, "seq: missing operand\nTry 'seq --help' for more information.\n")]
     [TestCase("tr a", 1, "tr: missing operand after 'a'\nTwo strings must be given when translating.\nTry 'tr --help' for more information.\n")]
+    [TestCase("echo a | sed k", 1, "sed: -e expression #1, char 1: unknown command: `k'\n")]
+    [TestCase("echo a | sed s/a", 1, "sed: -e expression #1, char 3: unterminated `s' command\n")]
+    [TestCase("echo a | sed '/a/{p;p}'", 1, "sed: -e expression #1, char 4: not simulated: command `{'\n")]
     [TestCase("watch date", 2, "watch: not simulated\n")]
     [TestCase("echo a | xargs nosuch", 127, "xargs: nosuch: No such file or directory\n")]
     public void Run_WrongCall_SaysWhatTheRealToolsSay(string script, int exitCode, string error)
