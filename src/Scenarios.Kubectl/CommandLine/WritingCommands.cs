@@ -1,10 +1,12 @@
 using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.Cordon;
 using Scenarios.Kubectl.Create;
 using Scenarios.Kubectl.Delete;
 using Scenarios.Kubectl.Exec;
 using Scenarios.Kubectl.Expose;
 using Scenarios.Kubectl.Label;
 using Scenarios.Kubectl.Patch;
+using Scenarios.Kubectl.Replace;
 using Scenarios.Kubectl.Rollout;
 using Scenarios.Kubectl.Run;
 using Scenarios.Kubectl.Scale;
@@ -25,10 +27,13 @@ internal static class WritingCommands
         new DeleteCommand(),
         new RolloutCommand(),
         new ScaleCommand(),
+        new CordonCommand(isUnschedulable: true),
+        new CordonCommand(isUnschedulable: false),
         new AttachCommand(),
         new ExecCommand(),
         new ApplyCommand(),
         new PatchCommand(),
+        new ReplaceCommand(),
         new WaitCommand(),
         new LabelCommand(),
         new AnnotateCommand(),

@@ -7,6 +7,8 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Describe;
+using Scenarios.Kubectl.Describe.Sections;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Rollout;
@@ -52,8 +54,9 @@ internal sealed class RolloutHistory : Command
 
         if (revision > 0)
         {
-            _ = revisions.GetValueOrDefault(revision) ?? throw new CommandFailedException("unable to find the specified revision");
-            throw CommandFailedException.NotSimulated("the flag --revision of \"kubectl rollout history\" without -o");
+            var replicaSet = revisions.GetValueOrDefault(revision) ?? throw new CommandFailedException("unable to find the specified revision");
+            await printer.Print(target.Read, $"with revision #{revision}\n{Template(replicaSet)}");
+            return;
         }
 
         await printer.Print(target.Read, $"\n{Table(revisions)}");
@@ -82,6 +85,19 @@ internal sealed class RolloutHistory : Command
             throw CommandFailedException.NotSimulated($"\"kubectl rollout history\" of a {target.Type.Kind}"),
         _ => throw new CommandFailedException($"no history viewer has been implemented for {GoText.Quote(KindGroup.Of(target.Type))}"),
     };
+
+    private static string Template(ApiObject replicaSet)
+    {
+        var template = replicaSet.ObjectAt("spec", "template");
+        if (replicaSet.Annotations[ChangeCause.Annotation] is { } cause)
+        {
+            template = template.WithPath(["metadata", "annotations", ChangeCause.Annotation], cause);
+        }
+
+        var writer = DescriptionWriter.Unaligned();
+        PodTemplateSection.Write(writer, template);
+        return writer.ToText();
+    }
 
     private static string Table(SortedDictionary<long, ApiObject> revisions)
     {

@@ -1,0 +1,75 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Tree;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
+
+namespace Scenarios.Kubectl.Replace;
+
+/// <summary><c>kubectl replace -f</c>, without <c>--force</c> (kubectl, pkg/cmd/replace/replace.go).</summary>
+internal sealed class ReplaceCommand : Command
+{
+    public override string Name => "replace";
+
+    public override string Usage => "-f FILENAME";
+
+    public override string Summary => "Replace a resource by file name or stdin";
+
+    public override FlagSet Flags => new FlagSet()
+        .AddFiles().AddOutput().AddSaveConfig().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-replace")
+        .NotBuilt(FlagKind.Boolean, "force", "wait")
+        .NotBuilt(FlagKind.Text, "raw", "subresource", "cascade")
+        .NotBuilt(FlagKind.Integer, "grace-period")
+        .NotBuilt(FlagKind.Duration, "timeout");
+
+    public override async Coroutine<int> Run(CommandCall call)
+    {
+        var dryRun = await WriteFlags.DryRunOf(call);
+        var printer = ResultPrinter.Of(call, dryRun);
+        var options = WriteFlags.OptionsOf(call, dryRun);
+        var files = call.Flags.List("filename");
+        if (files.Count == 0)
+        {
+            throw new CommandFailedException("must specify --filename to replace");
+        }
+
+        var targets = new TargetBuilder(call)
+            .ContinueOnError()
+            .Files(files, call.Flags.Boolean("recursive"))
+            .Validated(options.FieldValidation != FieldValidation.Ignore)
+            .RequireNamespace(call.IsNamespaceGiven)
+            .Build();
+        await targets.Visit(async target =>
+        {
+            await Replace(call, target, dryRun, options);
+            await printer.Print(target.Read, "replaced");
+        });
+        return 0;
+    }
+
+    private static async Coroutine Replace(CommandCall call, Target target, DryRun dryRun, WriteOptions options)
+    {
+        var item = target.Read;
+        item = call.Flags.Boolean("save-config") || LastApplied.Of(item).Length > 0 ? LastApplied.Annotate(item) : item;
+        target.Object = item = ChangeCause.Record(call, item);
+        if (dryRun == DryRun.Client)
+        {
+            return;
+        }
+
+        // A file without a version means whatever is there: kubectl asks for the version first.
+        if (item.ResourceVersion.Length == 0)
+        {
+            var current = call.Api.Get(target.Type, target.Namespace, target.Name);
+            item = current.IsSuccess ? item.With(["metadata", "resourceVersion"], new StringValue(current.Value.ResourceVersion)) : item;
+        }
+
+        var result = call.Api.Update(target.Type, target.Namespace, item, options);
+        await call.Warn(result.Warnings);
+        target.Object = result.Value ?? throw SourceError.Add("replacing", target.Source, new CommandFailedException(result.Status!));
+    }
+}
