@@ -47,6 +47,34 @@ public sealed class ApplyCommandTests
     }
 
     [Test]
+    public void Run_ChangedFile_ChangesOnlyWhatTheFileChanged()
+    {
+        var terminal = new Terminal().WithFile("d.yaml", Deployment);
+        terminal.Run("apply -f d.yaml");
+        terminal.Run("label deployment web owner=ann").Output.ShouldBe("deployment.apps/web labeled\n");
+        terminal.WithFile("d.yaml", Deployment.Replace("nginx:1.25", "nginx:1.26").Replace("  replicas: 3\n", ""));
+        terminal.Run("apply -f d.yaml").ShouldBe(new KubectlResult("deployment.apps/web configured\n", "", 0));
+
+        var web = terminal.Get("deployments", "web");
+        web.Labels.ToString().ShouldBe("""{"owner":"ann"}""");
+        web.IntegerAt("spec", "replicas").ShouldBe(1);
+        web.ListAt("spec", "template", "spec", "containers")[0].Find("image")!.ToString().ShouldBe("\"nginx:1.26\"");
+    }
+
+    [Test]
+    public void Run_ObjectMadeOtherwise_WarnsOfTheMissingAnnotation()
+    {
+        var terminal = new Terminal().WithFile("c.yaml", ConfigMap);
+        terminal.Run("create -f c.yaml").Output.ShouldBe("configmap/settings created\n");
+        terminal.Run("apply -f c.yaml").ShouldBe(new KubectlResult(
+            "configmap/settings configured\n",
+            "Warning: resource configmaps/settings is missing the kubectl.kubernetes.io/last-applied-configuration annotation which is required by kubectl "
+            + "apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. "
+            + "The missing annotation will be patched automatically.\n",
+            0));
+    }
+
+    [Test]
     public void Run_OneOfSeveralDocumentsWrong_AppliesTheOthersAndFails()
     {
         var terminal = new Terminal().WithFile("all.yaml", $"{ConfigMap}---\napiVersion: v9\nkind: Thing\nmetadata:\n  name: x\n---\n{Deployment}");
@@ -54,6 +82,17 @@ public sealed class ApplyCommandTests
             "configmap/settings created\ndeployment.apps/web created\n",
             "error: resource mapping not found for name: \"x\" namespace: \"\" from \"all.yaml\": no matches for kind \"Thing\" in version \"v9\"\n"
             + "ensure CRDs are installed first\n",
+            1));
+    }
+
+    [Test]
+    public void Run_UnknownField_FailsInTheServersWords()
+    {
+        var terminal = new Terminal().WithFile("x.yaml", Deployment.Replace("replicas", "replica"));
+        terminal.Run("apply -f x.yaml").ShouldBe(new KubectlResult(
+            "",
+            "Error from server (BadRequest): error when creating \"x.yaml\": Deployment in version \"v1\" cannot be handled as a Deployment: "
+            + "strict decoding error: unknown field \"spec.replica\"\n",
             1));
     }
 
@@ -76,6 +115,18 @@ public sealed class ApplyCommandTests
     [Test]
     public void Run_FromStandardInput_Applies() =>
         new Terminal().Run("apply -f -", input: ConfigMap).ShouldBe(new KubectlResult("configmap/settings created\n", "", 0));
+
+    [TestCase("client", "dry run")]
+    [TestCase("server", "server dry run")]
+    public void Run_DryRun_ChangesNothing(string strategy, string words)
+    {
+        var terminal = new Terminal().WithFile("c.yaml", ConfigMap);
+        terminal.Run($"apply --dry-run={strategy} -f c.yaml").Output.ShouldBe($"configmap/settings created ({words})\n");
+        terminal.Run("apply -f c.yaml");
+        terminal.WithFile("c.yaml", ConfigMap.Replace("<x>", "y"));
+        terminal.Run($"apply --dry-run={strategy} -f c.yaml").Output.ShouldBe($"configmap/settings configured ({words})\n");
+        terminal.Get("configmaps", "settings").TextAt("data", "b").ShouldBe("<x>");
+    }
 
     [Test]
     public void Run_Record_KeepsTheCommand()
