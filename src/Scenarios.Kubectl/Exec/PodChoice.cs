@@ -43,12 +43,15 @@ internal static class PodChoice
     private static async Coroutine<ApiObject> FindOf(CommandCall call, ApiObject owner)
     {
         var selector = SelectorText.Of(owner)
-            ?? throw new CommandFailedException($"cannot attach to {owner.Kind}: selector for {owner.Kind} not implemented");
+            ?? throw new CommandFailedException($"cannot attach to {GoType(owner)}: selector for {GoType(owner)} not implemented");
         var pods = call.Resources.Find("pods");
         var options = new ListOptions { LabelSelector = selector };
         var list = await call.ValueOf(call.Api.List(pods, owner.Namespace, options));
         return list.Items.Count > 0 ? Best(list.Items) : await FirstToCome(call, pods, owner.Namespace, options);
     }
+
+    // Go's %T of a typed object: the package is named by the version.
+    private static string GoType(ApiObject item) => $"*{item.ApiVersion[(item.ApiVersion.IndexOf('/') + 1)..]}.{item.Kind}";
 
     private static async Coroutine<ApiObject> FirstToCome(CommandCall call, ResourceType pods, string @namespace, ListOptions options)
     {

@@ -107,7 +107,7 @@ internal sealed class SetImageCommand : Command
         CommandCall call, Target target, List<KeyValuePair<string, string>> images, DryRun dryRun, List<CommandFailedException> errors)
     {
         var template = PodTemplate.PathOf(target.Type)
-            ?? throw new CommandFailedException($"error: {target.Type.Plural}/{target.Name} the object is not a pod or does not have a pod template: {target.Type.Kind}\n");
+            ?? throw new CommandFailedException($"error: {target.Type.Plural}/{target.Name} the object is not a pod or does not have a pod template: *{target.Type.Version}.{target.Type.Kind}\n");
         var update = new ImageUpdate(target.Read.Tree.Find(template) as ObjectValue ?? ObjectValue.Empty);
         foreach (var (container, image) in images)
         {

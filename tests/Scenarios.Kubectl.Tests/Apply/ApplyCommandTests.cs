@@ -123,7 +123,7 @@ public sealed class ApplyCommandTests
         var terminal = new Terminal().WithFile("c.yaml", ConfigMap);
         terminal.Run($"apply --dry-run={strategy} -f c.yaml").Output.ShouldBe($"configmap/settings created ({words})\n");
         terminal.Run("apply -f c.yaml");
-        terminal.WithFile("c.yaml", ConfigMap.Replace("<x>", "y"));
+        terminal.WithFile("c.yaml", ConfigMap.Replace("<x>", "other"));
         terminal.Run($"apply --dry-run={strategy} -f c.yaml").Output.ShouldBe($"configmap/settings configured ({words})\n");
         terminal.Get("configmaps", "settings").TextAt("data", "b").ShouldBe("<x>");
     }

@@ -8,11 +8,11 @@ public sealed class CordonCommandTests
     public void Run_Node_IsMarkedAndUnmarked()
     {
         var terminal = new Terminal();
-        terminal.Run("cordon worker-1").ShouldBe(new KubectlResult("node/worker-1 cordoned\n", "", 0));
-        terminal.Get("nodes", "worker-1").FlagAt("spec", "unschedulable").ShouldBeTrue();
-        terminal.Run("cordon worker-1").Output.ShouldBe("node/worker-1 already cordoned\n");
-        terminal.Run("uncordon worker-1").Output.ShouldBe("node/worker-1 uncordoned\n");
-        terminal.Run("uncordon worker-1").Output.ShouldBe("node/worker-1 already uncordoned\n");
+        terminal.Run("cordon worker").ShouldBe(new KubectlResult("node/worker cordoned\n", "", 0));
+        terminal.Get("nodes", "worker").FlagAt("spec", "unschedulable").ShouldBeTrue();
+        terminal.Run("cordon worker").Output.ShouldBe("node/worker already cordoned\n");
+        terminal.Run("uncordon worker").Output.ShouldBe("node/worker uncordoned\n");
+        terminal.Run("uncordon worker").Output.ShouldBe("node/worker already uncordoned\n");
     }
 
     [TestCase("cordon nope", "Error from server (NotFound): nodes \"nope\" not found\n")]

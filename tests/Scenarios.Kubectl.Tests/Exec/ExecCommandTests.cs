@@ -80,6 +80,7 @@ public sealed class ExecCommandTests
     [TestCase("exec web", "error: you must specify at least one command for the container\n")]
     [TestCase("exec -- ls", "error: pod, type/name or --filename must be specified\n")]
     [TestCase("exec nope -- ls", "Error from server (NotFound): pods \"nope\" not found\n")]
+    [TestCase("exec cm/kube-root-ca.crt -n kube-public -- ls", "error: cannot attach to *v1.ConfigMap: selector for *v1.ConfigMap not implemented\n")]
     [TestCase("exec deploy/nope -- ls", "Error from server (NotFound): deployments.apps \"nope\" not found\n")]
     public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>
         Pods.Running("web").Run(command).ShouldBe(new KubectlResult("", error, 1));

@@ -14,7 +14,7 @@ namespace Scenarios.Kubectl.Tests.Fixtures;
 /// </summary>
 internal sealed class ScriptedNode : INodeProxy
 {
-    private const string NodeName = "worker-1";
+    private const string NodeName = "worker";
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(3);
     private readonly Simulation _simulation;
