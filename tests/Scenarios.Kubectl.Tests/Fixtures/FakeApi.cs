@@ -19,7 +19,7 @@ internal sealed class FakeApi : IApi
     /// <summary>The answer to every request, when set.</summary>
     public ApiStatus? Refusal { get; init; }
 
-    public IReadOnlyList<ResourceType> Resources { get; init; } = FakeResources.All;
+    public IReadOnlyList<ResourceType> Resources { get; init; } = ApiSchema.Kubernetes.Resources;
 
     public FakeApi With(ApiObject item)
     {

@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kernel;
+using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
@@ -17,8 +18,17 @@ internal static class KubectlRun
     {
         simulation ??= new Simulation(1);
         var (output, error) = (new TextBuffer(), new TextBuffer());
+        var process = Start(api, arguments, simulation, output, error);
+        simulation.RunUntil(() => !process.IsRunning, TimeSpan.FromMinutes(10)).ShouldBeTrue("the command has not ended");
+        process.Failure.ShouldBeNull();
+        return new KubectlResult(output.Text, error.Text, process.ExitCode!.Value);
+    }
+
+    /// <summary>Starts a command that goes on by itself.</summary>
+    public static Process Start(IApi api, IReadOnlyList<string> arguments, Simulation simulation, TextBuffer output, TextBuffer? error = null)
+    {
         var program = new KubectlProgram(api);
-        var process = simulation.Processes.Start("kubectl", process => program.Run(new ProgramContext
+        return simulation.Processes.Start("kubectl", process => program.Run(new ProgramContext
         {
             Simulation = simulation,
             Process = process,
@@ -26,15 +36,12 @@ internal static class KubectlRun
             Arguments = arguments,
             Input = TextSource.Empty,
             Output = output,
-            Error = error,
+            Error = error ?? new TextBuffer(),
             Environment = [],
             WorkingDirectory = "/",
             Files = new NoFiles(),
             Programs = new NoPrograms(),
         }));
-        simulation.RunUntil(() => !process.IsRunning, TimeSpan.FromMinutes(10)).ShouldBeTrue("the command has not ended");
-        process.Failure.ShouldBeNull();
-        return new KubectlResult(output.Text, error.Text, process.ExitCode!.Value);
     }
 
     private sealed class NoPrograms : IProgramCatalogue

@@ -1,5 +1,6 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Serialization;
+using Scenarios.Api.Tree;
 
 namespace Scenarios.Kubectl.Tests.Fixtures;
 
@@ -18,6 +19,9 @@ internal static class Manifests
 
         return api;
     }
+
+    /// <summary>The one object in the text.</summary>
+    public static ObjectValue Tree(string yaml) => YamlReader.Read(yaml, "test").Documents.Single().Objects().Single();
 
     /// <summary>Two Pods in default, one in kube-system, a Service and a Node; all five minutes old.</summary>
     public const string Small = """
