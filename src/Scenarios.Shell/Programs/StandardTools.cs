@@ -1,3 +1,4 @@
+using Scenarios.Shell.Programs.Awk;
 using Scenarios.Shell.Programs.FileTools;
 using Scenarios.Shell.Programs.Machine;
 using Scenarios.Shell.Programs.Sed;
@@ -15,7 +16,7 @@ public static class StandardTools
         new ConstantProgram("false", 1), new YesProgram(), new SeqProgram(), new SleepProgram(), new HostNameProgram(), new EnvProgram(),
         new PrintEnvProgram(), new DateProgram(), new WhichProgram(), new XargsProgram(), new WorkingDirectoryProgram(),
         new CatProgram(), new GrepProgram(), new GrepProgram("egrep"), new GrepProgram("fgrep"), new SortProgram(), new UniqProgram(), new WcProgram(),
-        new HeadProgram(), new TailProgram(), new TrProgram(), new CutProgram(), new TeeProgram(), new Base64Program(), new SedProgram(), new UnsimulatedProgram("awk"),
+        new HeadProgram(), new TailProgram(), new TrProgram(), new CutProgram(), new TeeProgram(), new Base64Program(), new SedProgram(), new AwkProgram(),
         new CopyProgram("cp", moves: false), new CopyProgram("mv", moves: true), new RemoveProgram(), new MakeDirectoryProgram(),
         new RemoveDirectoryProgram(), new TouchProgram(), new ListProgram(), new PathNameProgram("basename", isDirectory: false),
         new PathNameProgram("dirname", isDirectory: true), new UnsimulatedProgram("watch"), new UnsimulatedProgram("ps"), new UnsimulatedProgram("top"),

@@ -29,6 +29,7 @@ internal sealed class StandardToolsTests
     [TestCase("echo a > a1; echo > a2; echo > b1; echo a* [ab]1 \"a*\" z*; for f in ./*1; do echo $f; done", "a1 a2 a1 b1 a* z*\n./a1\n./b1\n")]
     [TestCase("printf 'one\\ntwo\\nthree\\n' > f; sed s/o/0/ f; sed -n 2p f; sed '$d' f; sed -n '/one/,/two/p' f; sed -E 's/(o)n(e)/[\\2\\1&]/;1q' f", "0ne\ntw0\nthree\ntwo\none\ntwo\none\ntwo\n[eoone]\n")]
     [TestCase("echo hello | sed 's/l*/X/g'; echo aaa | sed 's/a/b/2g'; echo a/b | sed 's/\\//_/'; echo a+b | sed 's/+/-/;y/ab/AB/'; printf 'a\\nb' | sed -e '1i\\top' -e '$a end'", "XhXeXoX\nabb\na_b\nA-B\ntop\na\nb\nend\n")]
+    [TestCase("printf 'NAME READY AGE\\nweb-1 1/1 5\\nweb-2 0/1 10\\n' > f; awk 'NR>1 {print $1, $NF}' f; awk '/web/ {print $2 \"-\" $1}' f; awk '$3>=10{print NR}' f; awk '!/web/' f; awk -F/ '{print $2}' f; awk '$1 == \"web-1\" {print $(NF-1)}' f", "web-1 5\nweb-2 10\n1/1-web-1\n0/1-web-2\n1\n3\nNAME READY AGE\n\n1 5\n1 10\n1/1\n")]
     [TestCase("seq 100000 | tail -1; seq 100000 | wc -c", "100000\n588895\n")]
     public void Run_Pipeline_PrintsWhatTheRealToolsPrint(string script, string expected)
     {
@@ -54,6 +55,7 @@ internal sealed class StandardToolsTests
     [TestCase("echo a | sed k", 1, "sed: -e expression #1, char 1: unknown command: `k'\n")]
     [TestCase("echo a | sed s/a", 1, "sed: -e expression #1, char 3: unterminated `s' command\n")]
     [TestCase("echo a | sed '/a/{p;p}'", 1, "sed: -e expression #1, char 4: not simulated: command `{'\n")]
+    [TestCase("seq 3 | awk '{s+=$1} END {print s}'", 2, "awk: not simulated: `s+=$1} END {print s}' at character 2\n")]
     [TestCase("watch date", 2, "watch: not simulated\n")]
     [TestCase("echo a | xargs nosuch", 127, "xargs: nosuch: No such file or directory\n")]
     public void Run_WrongCall_SaysWhatTheRealToolsSay(string script, int exitCode, string error)
