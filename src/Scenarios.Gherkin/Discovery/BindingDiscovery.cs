@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Scenarios.Gherkin.Discovery;
 
@@ -66,6 +67,12 @@ internal static class BindingDiscovery
     private static void Discover(MethodInfo method, BindingScope[] typeScopes, BindingRegistry registry, List<HookBinding> hooks)
     {
         var attributes = method.GetCustomAttributes(inherit: true);
+        if (method.ReturnType == typeof(void) && Array.Exists(attributes, attribute => attribute is AsyncStateMachineAttribute) && IsBound(attributes))
+        {
+            registry.Errors.Add($"{method.ReflectedType?.Name}.{method.Name} is async void, so that its end cannot be awaited: return Task.");
+            return;
+        }
+
         MethodBinding? binding = null;
         IReadOnlyList<BindingScope> scopes = typeScopes;
         foreach (var attribute in attributes)
@@ -97,6 +104,9 @@ internal static class BindingDiscovery
             }
         }
     }
+
+    private static bool IsBound(object[] attributes) =>
+        Array.Exists(attributes, attribute => attribute is StepDefinitionBaseAttribute or HookAttribute or StepArgumentTransformationAttribute);
 
     private static HookBinding HookOf(MethodBinding method, HookAttribute hook, IReadOnlyList<BindingScope> scopes, object[] attributes) =>
         new(method, hook.Type, hook.Order, [.. scopes, .. hook.Tags.Select(tag => new BindingScope(tag, null, null))])

@@ -54,9 +54,7 @@ internal sealed class FeatureScope
             return;
         }
 
-        starter.Current = userCode;
         RunHooks(HookType.BeforeFeature, userCode);
-        starter.Current = null;
         ready.Set();
     }
 
@@ -100,6 +98,7 @@ internal sealed class FeatureScope
     private void RunHooks(HookType type, UserCode userCode)
     {
         var runner = new HookRunner(run, Container, output, userCode);
+        starter.Current = userCode;
         foreach (var hook in HookRunner.Select(run, type, File, null))
         {
             starter.Hook = hook;
@@ -110,9 +109,11 @@ internal sealed class FeatureScope
                 Failure ??= result.Message;
                 if (type == HookType.BeforeFeature)
                 {
-                    return;
+                    break;
                 }
             }
         }
+
+        starter.Current = null;
     }
 }

@@ -91,6 +91,14 @@ public sealed class BindingTests
     }
 
     [Test]
+    public void Run_AsyncVoid_IsAnErrorByName()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n", typeof(AppleSteps), typeof(AsyncVoid));
+
+        result.Errors.ShouldHaveSingleItem().Message.ShouldBe("AsyncVoid.Step is async void, so that its end cannot be awaited: return Task.");
+    }
+
+    [Test]
     public void Run_ScopedSteps_ChoosesTheClosest()
     {
         var result = FeatureFolder.Run(
@@ -238,6 +246,13 @@ public sealed class BindingTests
     {
         [Given("^never (tried$")]
         public void Step() => _ = 1;
+    }
+
+    [Binding]
+    internal sealed class AsyncVoid
+    {
+        [Given("never awaited")]
+        public async void Step() => await Task.Yield();
     }
 
     [Binding]

@@ -1,3 +1,4 @@
+using Scenarios.Gherkin.Execution;
 using Scenarios.Gherkin.Results;
 
 namespace Scenarios.Gherkin.Tests.Execution;
@@ -47,6 +48,22 @@ public sealed class HookTests
         var scenario = result.AllScenarios.Single();
         scenario.Status.ShouldBe(TestStatus.Failed);
         scenario.Message.ShouldNotBeNull().ShouldContain("FailingFeature.Break [BeforeFeature] failed");
+        result.ExitCode.ShouldBe(1);
+    }
+
+    [TestCase(typeof(HangingHooks.BeforeFeature), "BeforeFeature.Hang")]
+    [TestCase(typeof(HangingHooks.AfterFeature), "AfterFeature.Hang")]
+    [TestCase(typeof(HangingHooks.BeforeScenario), "BeforeScenario.Hang")]
+    [TestCase(typeof(HangingHooks.BeforeRun), "BeforeRun.Hang")]
+    public void Run_HookThatHangs_IsGivenUp(Type hooks, string method)
+    {
+        using var folder = new FeatureFolder(("a.feature", Feature), ("b.feature", Feature));
+
+        var result = TestRun.Execute(folder.Options(hooks, typeof(RecordingSteps)) with { StepTimeout = TimeSpan.FromMilliseconds(300) });
+
+        var messages = result.AllScenarios.Select(scenario => scenario.Message).Concat(result.AllScenarios.SelectMany(scenario => scenario.Hooks).Select(hook => hook.Message));
+        messages.ShouldContain(message => message != null && message.Contains(method + " did not end within 0.3 s", StringComparison.Ordinal));
+        result.AllScenarios.Count().ShouldBe(2);
         result.ExitCode.ShouldBe(1);
     }
 

@@ -126,12 +126,12 @@ public sealed class TestRunTests
                 Given 3 apples
             """));
 
-        var result = TestRun.Execute(folder.Options(typeof(AppleSteps), typeof(HangingSteps)) with { StepTimeout = TimeSpan.FromMilliseconds(1), Workers = 1 });
+        var result = TestRun.Execute(folder.Options(typeof(AppleSteps), typeof(HangingSteps)) with { StepTimeout = TimeSpan.FromSeconds(1), Workers = 1 });
 
         HangingSteps.Release.Set();
         var scenarios = result.AllScenarios.ToArray();
         scenarios[0].Steps.Select(step => step.Status).ShouldBe([TestStatus.Failed, TestStatus.Skipped]);
-        scenarios[0].Steps[0].Message.ShouldNotBeNull().ShouldContain("HangingSteps.Hang did not end within 0.001 s");
+        scenarios[0].Steps[0].Message.ShouldNotBeNull().ShouldContain("HangingSteps.Hang did not end within 1 s");
         scenarios[1].Status.ShouldBe(TestStatus.Passed);
     }
 }
