@@ -1,0 +1,238 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Serialization;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.Tests.Controllers;
+
+namespace Scenarios.Cluster.Tests.ApiServer;
+
+/// <summary>What a 1.33 server shows of objects that were just created. Uids and versions are left out.</summary>
+public class DefaultingTests
+{
+    private readonly ControlPlane _plane = new(runsPods: false);
+
+    [Test]
+    public void Create_Deployment_FillsInDefaults()
+    {
+        _plane.Create(Workloads.Deployment("web", 3, "nginx:1.12"));
+
+        Shown(_plane.Get(KnownResources.Deployments, "web").Tree).ShouldBe("""
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              creationTimestamp: "2026-01-01T12:00:00Z"
+              generation: 1
+              name: web
+              namespace: default
+            spec:
+              progressDeadlineSeconds: 600
+              replicas: 3
+              revisionHistoryLimit: 10
+              selector:
+                matchLabels:
+                  app: web
+              strategy:
+                rollingUpdate:
+                  maxSurge: 25%
+                  maxUnavailable: 25%
+                type: RollingUpdate
+              template:
+                metadata:
+                  creationTimestamp: null
+                  labels:
+                    app: web
+                spec:
+                  containers:
+                  - image: nginx:1.12
+                    imagePullPolicy: IfNotPresent
+                    name: nginx
+                    resources: {}
+                    terminationMessagePath: /dev/termination-log
+                    terminationMessagePolicy: File
+                  dnsPolicy: ClusterFirst
+                  restartPolicy: Always
+                  schedulerName: default-scheduler
+                  securityContext: {}
+                  terminationGracePeriodSeconds: 30
+            status: {}
+
+            """);
+    }
+
+    [Test]
+    public void Create_Pod_FillsInDefaultsAndToken()
+    {
+        var pod = _plane.Create("""
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: box
+              labels: {}
+            spec:
+              hostNetwork: false
+              containers:
+              - name: box
+                image: busybox
+                args: []
+                resources:
+                  limits: {cpu: 0.5, memory: 1024Mi}
+                ports: [{containerPort: 80}]
+                readinessProbe: {httpGet: {port: 80}}
+            """);
+
+        var volume = pod.ListAt("spec", "volumes")[0].Text("name");
+        volume.ShouldMatch("^kube-api-access-[bcdfghjklmnpqrstvwxz2456789]{5}$");
+        Shown(pod.Tree).Replace(volume, "kube-api-access-xxxxx", StringComparison.Ordinal).ShouldBe("""
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              creationTimestamp: "2026-01-01T12:00:00Z"
+              generation: 1
+              name: box
+              namespace: default
+            spec:
+              containers:
+              - image: busybox
+                imagePullPolicy: Always
+                name: box
+                ports:
+                - containerPort: 80
+                  protocol: TCP
+                readinessProbe:
+                  failureThreshold: 3
+                  httpGet:
+                    path: /
+                    port: 80
+                    scheme: HTTP
+                  periodSeconds: 10
+                  successThreshold: 1
+                  timeoutSeconds: 1
+                resources:
+                  limits:
+                    cpu: 500m
+                    memory: 1Gi
+                  requests:
+                    cpu: 500m
+                    memory: 1Gi
+                terminationMessagePath: /dev/termination-log
+                terminationMessagePolicy: File
+                volumeMounts:
+                - mountPath: /var/run/secrets/kubernetes.io/serviceaccount
+                  name: kube-api-access-xxxxx
+                  readOnly: true
+              dnsPolicy: ClusterFirst
+              enableServiceLinks: true
+              preemptionPolicy: PreemptLowerPriority
+              priority: 0
+              restartPolicy: Always
+              schedulerName: default-scheduler
+              securityContext: {}
+              serviceAccount: default
+              serviceAccountName: default
+              terminationGracePeriodSeconds: 30
+              tolerations:
+              - effect: NoExecute
+                key: node.kubernetes.io/not-ready
+                operator: Exists
+                tolerationSeconds: 300
+              - effect: NoExecute
+                key: node.kubernetes.io/unreachable
+                operator: Exists
+                tolerationSeconds: 300
+              volumes:
+              - name: kube-api-access-xxxxx
+                projected:
+                  defaultMode: 420
+                  sources:
+                  - serviceAccountToken:
+                      expirationSeconds: 3607
+                      path: token
+                  - configMap:
+                      items:
+                      - key: ca.crt
+                        path: ca.crt
+                      name: kube-root-ca.crt
+                  - downwardAPI:
+                      items:
+                      - fieldRef:
+                          apiVersion: v1
+                          fieldPath: metadata.namespace
+                        path: namespace
+            status:
+              phase: Pending
+              qosClass: Guaranteed
+
+            """);
+    }
+
+    [Test]
+    public void Create_Service_AllocatesAddressAndNodePort()
+    {
+        var service = _plane.Create("""
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web}
+            spec:
+              type: NodePort
+              ports: [{port: 8080, targetPort: 80}]
+              selector: {app: web}
+            """);
+
+        var address = service.TextAt("spec", "clusterIP");
+        address.ShouldMatch(@"^10\.(9[6-9]|10\d|11[01])\.\d+\.\d+$");
+        var port = service.ListAt("spec", "ports")[0].Integer("nodePort")!.Value;
+        port.ShouldBeInRange(30086, 32767);
+        Shown(service.Tree).Replace(address, "ADDRESS", StringComparison.Ordinal).Replace($"{port}", "PORT", StringComparison.Ordinal).ShouldBe("""
+            apiVersion: v1
+            kind: Service
+            metadata:
+              creationTimestamp: "2026-01-01T12:00:00Z"
+              name: web
+              namespace: default
+            spec:
+              clusterIP: ADDRESS
+              clusterIPs:
+              - ADDRESS
+              externalTrafficPolicy: Cluster
+              internalTrafficPolicy: Cluster
+              ipFamilies:
+              - IPv4
+              ipFamilyPolicy: SingleStack
+              ports:
+              - nodePort: PORT
+                port: 8080
+                protocol: TCP
+                targetPort: 80
+              selector:
+                app: web
+              sessionAffinity: None
+              type: NodePort
+            status:
+              loadBalancer: {}
+
+            """);
+    }
+
+    [Test]
+    public void Create_Namespace_HasItsLabelAndFinalizer()
+    {
+        Shown(_plane.Create("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}").Tree).ShouldBe("""
+            apiVersion: v1
+            kind: Namespace
+            metadata:
+              creationTimestamp: "2026-01-01T12:00:00Z"
+              labels:
+                kubernetes.io/metadata.name: shop
+              name: shop
+            spec:
+              finalizers:
+              - kubernetes
+            status:
+              phase: Active
+
+            """);
+    }
+
+    private static string Shown(ObjectValue tree) =>
+        YamlWriter.Write(tree.WithoutPath(["metadata", "uid"]).WithoutPath(["metadata", "resourceVersion"]));
+}
