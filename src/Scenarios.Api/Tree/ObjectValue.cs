@@ -8,7 +8,7 @@ namespace Scenarios.Api.Tree;
 /// </summary>
 public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string, Value>>
 {
-    private const int IndexFrom = 12;
+    private const int IndexFrom = 32;
     private readonly KeyValuePair<string, Value>[] _fields;
     private Dictionary<string, int>? _index;
 
@@ -51,7 +51,10 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         var position = PositionOf(name);
         if (position < 0)
         {
-            return new ObjectValue([.. _fields, new(name, value)]);
+            var longer = new KeyValuePair<string, Value>[_fields.Length + 1];
+            _fields.AsSpan().CopyTo(longer);
+            longer[^1] = new(name, value);
+            return new ObjectValue(longer);
         }
 
         if (ReferenceEquals(_fields[position].Value, value))
@@ -59,9 +62,11 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
             return this;
         }
 
-        var copy = (KeyValuePair<string, Value>[])_fields.Clone();
-        copy[position] = new(name, value);
-        return new ObjectValue(copy);
+        var copy = _fields.AsSpan().ToArray();
+        copy[position] = new(_fields[position].Key, value);
+
+        // The names are where they were, and so is an index of them.
+        return new ObjectValue(copy) { _index = _index };
     }
 
     /// <summary>A copy without the field; the object itself when it has no such field.</summary>
