@@ -172,6 +172,17 @@ public class KubeApiServerTests
             .ShouldBe(["v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice"]);
 
     [Test]
+    public void Create_KindWithoutController_Warns()
+    {
+        var job = ControlPlane.Parse("""
+            {apiVersion: batch/v1, kind: Job, metadata: {name: once}, spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: busybox}]}}}}
+            """);
+
+        _plane.Api.Create(KnownResources.Jobs, "default", job, WriteOptions.Default).Warnings
+            .ShouldBe(["jobs.batch \"once\" is stored but not simulated: no Pods will be made of it"]);
+    }
+
+    [Test]
     public void SameSeed_SameUids()
     {
         var other = new ControlPlane(runsPods: false);

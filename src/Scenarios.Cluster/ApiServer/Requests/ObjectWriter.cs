@@ -66,6 +66,11 @@ internal sealed class ObjectWriter(
         }
 
         var warnings = Join(decoded.Warnings, strategy.Warnings(item));
+        if (UnsimulatedKinds.Warning(type, item.Name) is { } unsimulated)
+        {
+            warnings = Join(warnings, [unsimulated]);
+        }
+
         return WithWarnings(options.DryRun ? item : store.Add(type, item.Tree), warnings);
     }
 

@@ -1,0 +1,35 @@
+using Scenarios.Api.Schema;
+
+namespace Scenarios.Cluster.ApiServer.Requests;
+
+/// <summary>
+/// Kinds that can be stored but that nothing in the cluster acts on. Where a real cluster would do something, silence would be a lie: whoever creates
+/// one is warned by name.
+/// </summary>
+internal static class UnsimulatedKinds
+{
+    private static readonly Dictionary<string, string> Missing = new(StringComparer.Ordinal)
+    {
+        ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
+        ["certificatesigningrequests.certificates.k8s.io"] = "nothing signs it",
+        ["cronjobs.batch"] = "no Job will be made of it",
+        ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
+        ["daemonsets.apps"] = "no Pods will be made of it",
+        ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
+        ["jobs.batch"] = "no Pods will be made of it",
+        ["limitranges"] = "it is not enforced",
+        ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
+        ["networkpolicies.networking.k8s.io"] = "it is not enforced",
+        ["persistentvolumeclaims"] = "it will not be bound",
+        ["poddisruptionbudgets.policy"] = "it is not enforced",
+        ["replicationcontrollers"] = "no Pods will be made of it",
+        ["resourcequotas"] = "it is not enforced",
+        ["statefulsets.apps"] = "no Pods will be made of it",
+        ["validatingadmissionpolicies.admissionregistration.k8s.io"] = "it is not enforced",
+        ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
+    };
+
+    /// <summary>The warning that goes with the creation of such an object, or null for a kind that is simulated.</summary>
+    public static string? Warning(ResourceType type, string name) =>
+        Missing.TryGetValue(type.GroupResource, out var effect) ? $"{type.GroupResource} \"{name}\" is stored but not simulated: {effect}" : null;
+}

@@ -1,0 +1,36 @@
+using BenchmarkDotNet.Attributes;
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Serialization;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster;
+
+namespace Scenarios.Benchmarks;
+
+/// <summary>From the creation of a Deployment to its last Pod's being ready.</summary>
+public class DeploymentToReady
+{
+    private static readonly ResourceType Deployments = ApiSchema.Kubernetes.Find("apps/v1", "Deployment")!;
+
+    [Params(3, 1_000, 10_000)]
+    public int Replicas { get; set; }
+
+    [Benchmark]
+    public int Run()
+    {
+        var cluster = new SimulatedCluster(new ClusterOptions { Workers = Math.Max(3, Replicas / 90) });
+        cluster.Api.Create(Deployments, "default", Manifest(Replicas), WriteOptions.Default).ValueOrThrow();
+        var isReady = cluster.Simulation.RunUntil(() => Ready(cluster) == Replicas, TimeSpan.FromHours(2));
+        return isReady ? Replicas : throw new InvalidOperationException($"Only {Ready(cluster)} of {Replicas} replicas became ready.");
+    }
+
+    private static long Ready(SimulatedCluster cluster) =>
+        cluster.Api.Get(Deployments, "default", "web").ValueOrThrow().IntegerAt("status", "readyReplicas") ?? 0;
+
+    private static ApiObject Manifest(int replicas) => new((ObjectValue)JsonReader.ReadOrThrow($$$$"""
+        {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web"},"spec":{"replicas":{{{{replicas}}}},
+         "selector":{"matchLabels":{"app":"web"}},"template":{"metadata":{"labels":{"app":"web"}},
+         "spec":{"containers":[{"name":"nginx","image":"nginx:1.12"}]} } } }
+        """));
+}
