@@ -36,6 +36,8 @@ internal sealed class ContainerPrograms(Container container, IProgramCatalogue t
             return new WrapperProgram(name, lines);
         }
 
-        return entry.Programs.TryGetValue(name, out var kind) ? network?.Find(kind, container.ValueOf(kind), container.Sandbox) ?? tools.Find(kind) : null;
+        return entry.Programs.TryGetValue(name, out var kind)
+            ? network?.Find(kind, container.ValueOf(kind), container.Sandbox) ?? tools.Find(kind) ?? new UnknownTool(name)
+            : null;
     }
 }

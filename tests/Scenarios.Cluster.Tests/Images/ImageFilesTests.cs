@@ -1,0 +1,39 @@
+using Scenarios.Cluster.Images;
+
+namespace Scenarios.Cluster.Tests.Images;
+
+internal sealed class ImageFilesTests
+{
+    [Test]
+    public void Entries_BuiltIn_AreReadAndFoundByTag()
+    {
+        var catalogue = new ImageCatalogue(BuiltInImages.Entries, _ => { });
+
+        var old = catalogue.Find(ImageReference.TryParse("nginx:1.12")!)!;
+        var today = catalogue.Find(ImageReference.TryParse("nginx")!)!;
+
+        old.Variable("version", "1.12").ShouldBe("1.12.2");
+        old.Programs.ContainsKey("curl").ShouldBeFalse();
+        today.Programs.ContainsKey("curl").ShouldBeTrue();
+        today.Entrypoint.ShouldBe(["/docker-entrypoint.sh"]);
+    }
+
+    [Test]
+    public void Add_UnknownField_NamesFileAndField() =>
+        Should.Throw<ImageCatalogueException>(() => new ImageFiles().Add("names: [web]\nport: 80\n", "web.yaml"))
+            .Message.ShouldStartWith("web.yaml: port is no field of an image entry");
+
+    [Test]
+    public void Add_TextThatIsNoYaml_NamesTheFile() =>
+        Should.Throw<ImageCatalogueException>(() => new ImageFiles().Add("names: [web\n", "web.yaml")).Message.ShouldContain("web.yaml");
+
+    [Test]
+    public void Add_Like_TakesOverWhatItDoesNotSay()
+    {
+        var entry = new ImageFiles(BuiltInImages.Files).Add("names: [shop]\nlike: nginx\ncommand: [nginx, -t]\n", "shop.yaml").Entries.Single();
+
+        entry.Command.ShouldBe(["nginx", "-t"]);
+        entry.Servers.Keys.ShouldBe(["nginx"]);
+        entry.Repositories.ShouldBe(["docker.io/library/shop"]);
+    }
+}

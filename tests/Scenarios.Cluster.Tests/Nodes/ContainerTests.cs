@@ -1,0 +1,144 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Tree;
+
+namespace Scenarios.Cluster.Tests.Nodes;
+
+internal sealed class ContainerTests
+{
+    private readonly ClusterFixture _fixture = new();
+
+    [Test]
+    public void Exec_CopyOverTheIndexPage_IsWhatTheServerServes()
+    {
+        _fixture.CreatePod("web", "nginx:1.27");
+        _fixture.Settle();
+
+        _fixture.Exec("web", "cp", "/etc/hostname", "/usr/share/nginx/html/index.html").End.ExitCode.ShouldBe(0);
+
+        _fixture.Exec("web", "curl", "-s", "http://localhost").Output.ShouldBe("web\n");
+        _fixture.Exec("web", "cat", "/etc/resolv.conf").Output.ShouldBe(
+            "search default.svc.cluster.local svc.cluster.local cluster.local\nnameserver 10.96.0.10\noptions ndots:5\n");
+    }
+
+    [Test]
+    public void Command_ThatEnds_CompletesThePodAndLeavesItsLog()
+    {
+        _fixture.CreatePod("once", "busybox", "    command: [sh, -c, 'echo one; echo two; exit 3']\n  restartPolicy: Never\n");
+
+        _fixture.Settle();
+
+        _fixture.Pod("once").TextAt("status", "phase").ShouldBe("Failed");
+        State("once", "terminated", "exitCode").ShouldBe(IntegerValue.Of(3));
+        _fixture.Log("once").ShouldBe("one\ntwo\n");
+        _fixture.Log("once", new PodLogOptions { TailLines = 1 }).ShouldBe("two\n");
+    }
+
+    [Test]
+    public void Command_ThatFailsAgainAndAgain_WaitsInCrashLoopBackOff()
+    {
+        _fixture.CreatePod("crash", "busybox", "    command: [sh, -c, 'echo failing; exit 1']\n");
+        _fixture.Settle();
+
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(5));
+
+        State("crash", "waiting", "reason").ShouldBe(new StringValue("CrashLoopBackOff"));
+        _fixture.Pod("crash").ListAt("status", "containerStatuses")[0].Find("restartCount").ShouldBe(IntegerValue.Of(1));
+        _fixture.Log("crash", new PodLogOptions { Previous = true }).ShouldBe("failing\n");
+        _fixture.Simulation.RunFor(TimeSpan.FromMinutes(1));
+        _fixture.Pod("crash").ListAt("status", "containerStatuses")[0].Find("restartCount").ShouldBe(IntegerValue.Of(3));
+    }
+
+    [Test]
+    public void Sleep_AsFirstProcess_IgnoresTheStopSignalForTheGracePeriod()
+    {
+        _fixture.CreatePod("sleeper", "busybox", "    command: [sleep, '3600']\n");
+        _fixture.Settle();
+        var before = _fixture.Simulation.Elapsed;
+
+        _fixture.Api.Delete(ClusterFixture.Type("Pod"), "default", "sleeper", DeleteOptions.Default);
+        _fixture.Settle();
+
+        _fixture.PodExists("sleeper").ShouldBeFalse();
+        (_fixture.Simulation.Elapsed - before).ShouldBeInRange(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(33));
+    }
+
+    [Test]
+    public void Environment_HasServicesOfTheNamespaceAndTheDownwardApi()
+    {
+        _fixture.Create("apiVersion: v1\nkind: Service\nmetadata: {name: sample-clusterip}\nspec: {selector: {a: b}, ports: [{name: http-port, port: 8080}]}\n");
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(1));
+        _fixture.CreatePod("env", "busybox", """
+                command: [env]
+                env:
+                - {name: NODE, valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}
+                - {name: BOTH, value: "$(NODE)/$(MISSING)"}
+              restartPolicy: Never
+
+            """);
+
+        _fixture.Settle();
+
+        var lines = _fixture.Log("env").Split('\n');
+        var node = _fixture.Pod("env").TextAt("spec", "nodeName");
+        lines.ShouldContain($"BOTH={node}/$(MISSING)");
+        lines.ShouldContain("KUBERNETES_SERVICE_HOST=10.96.0.1");
+        lines.Count(line => line.StartsWith("SAMPLE_CLUSTERIP_", StringComparison.Ordinal)).ShouldBe(8);
+    }
+
+    [Test]
+    public void Volumes_ConfigMapAndEmptyDir_AreFiles()
+    {
+        _fixture.Create("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: page}\ndata: {index.html: \"from a ConfigMap\\n\"}\n");
+        _fixture.Create("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: both}
+            spec:
+              volumes: [{name: page, configMap: {name: page}}, {name: shared, emptyDir: {}}]
+              initContainers:
+              - {name: first, image: busybox, command: [sh, -c, 'echo written > /data/note'], volumeMounts: [{name: shared, mountPath: /data}]}
+              containers:
+              - name: web
+                image: nginx:1.27
+                volumeMounts: [{name: page, mountPath: /usr/share/nginx/html}, {name: shared, mountPath: /shared}]
+            """);
+
+        _fixture.Settle();
+
+        _fixture.Exec("both", "curl", "-s", "localhost").Output.ShouldBe("from a ConfigMap\n");
+        _fixture.Exec("both", "cat", "/shared/note").Output.ShouldBe("written\n");
+    }
+
+    [Test]
+    public void ReadinessProbe_OnAFile_FollowsIt()
+    {
+        _fixture.CreatePod("gate", "nginx:1.27", "    readinessProbe: {exec: {command: [cat, /tmp/ready]}, periodSeconds: 5}\n");
+        _fixture.Settle();
+        Ready("gate").ShouldBe(BooleanValue.False);
+        _fixture.Events("gate").ShouldContain(line => line.StartsWith("Warning Unhealthy Readiness probe failed: cat: /tmp/ready: No such file"));
+
+        _fixture.Exec("gate", "touch", "/tmp/ready");
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(6));
+
+        Ready("gate").ShouldBe(BooleanValue.True);
+    }
+
+    [Test]
+    public void LivenessProbe_ThatFails_RestartsTheContainer()
+    {
+        _fixture.CreatePod("sick", "nginx:1.27", "    livenessProbe: {httpGet: {path: /nope, port: 80}, periodSeconds: 2, failureThreshold: 2}\n");
+
+        _fixture.Settle();
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(8));
+
+        var events = _fixture.Events("sick");
+        events.ShouldContain("Warning Unhealthy Liveness probe failed: HTTP probe failed with statuscode: 404");
+        events.ShouldContain("Normal Killing Container main failed liveness probe, will be restarted");
+        _fixture.Pod("sick").ListAt("status", "containerStatuses")[0].Find("restartCount").ShouldBe(IntegerValue.Of(1));
+    }
+
+    private Value? Ready(string pod) => _fixture.Pod(pod).ListAt("status", "containerStatuses")[0].Find("ready");
+
+    private Value? State(string pod, params string[] path) =>
+        _fixture.Pod(pod).ListAt("status", "containerStatuses")[0].Find(["state", .. path]);
+}
