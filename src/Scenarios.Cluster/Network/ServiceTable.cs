@@ -1,4 +1,5 @@
 using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Sandboxes;
@@ -15,9 +16,9 @@ internal sealed class ServiceTable
 
     private readonly Informer _services;
     private readonly Informer _slices;
-    private readonly Dictionary<string, ServiceRules> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ServiceRules> _byAddress = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Port, TransportProtocol Protocol), ServiceRules> _byNodePort = [];
+    private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _byAddress = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Port, TransportProtocol Protocol), Entry> _byNodePort = [];
 
     public ServiceTable(ComponentContext context)
     {
@@ -26,64 +27,101 @@ internal sealed class ServiceTable
         _slices.AddIndex(ByService, KeyOf);
         foreach (var service in _services.InOrder())
         {
-            Refresh(service.Namespace, service.Name);
+            Refresh(service);
         }
 
-        _services.Subscribe(change => Refresh(change.Object.Namespace, change.Object.Name));
-        _slices.Subscribe(change => Refresh(change.Object.Namespace, (change.Object.Labels["kubernetes.io/service-name"] as Scenarios.Api.Tree.StringValue)?.Text ?? string.Empty));
+        _services.Subscribe(OnService);
+        _slices.Subscribe(OnSlice);
     }
 
-    public ServiceRules? ByAddress(string address) => _byAddress.GetValueOrDefault(address);
+    public ServiceRules? ByAddress(string address) => RulesOf(_byAddress.GetValueOrDefault(address));
 
-    public ServiceRules? ByNodePort(int port, TransportProtocol protocol) => _byNodePort.GetValueOrDefault((port, protocol));
+    public ServiceRules? ByNodePort(int port, TransportProtocol protocol) =>
+        RulesOf(_byNodePort.GetValueOrDefault((port, protocol)));
 
-    public ServiceRules? ByName(string @namespace, string name) => _byName.GetValueOrDefault($"{@namespace}/{name}");
+    public ServiceRules? ByName(string @namespace, string name) =>
+        RulesOf(_byName.GetValueOrDefault($"{@namespace}/{name}"));
 
     /// <summary>All of them, ordered by namespace and name. Costs a sort.</summary>
-    public IEnumerable<ServiceRules> InOrder() => _byName.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
+    public IEnumerable<ServiceRules> InOrder() => _byName.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => RulesOf(pair.Value)!);
 
     public bool HasNamespace(string @namespace) => _services.CountIndexed(Informer.ByNamespace, @namespace) > 0;
 
     private static string KeyOf(ApiObject slice) =>
-        slice.Labels["kubernetes.io/service-name"] is Scenarios.Api.Tree.StringValue name ? $"{slice.Namespace}/{name.Text}" : string.Empty;
+        slice.Labels["kubernetes.io/service-name"] is StringValue name ? $"{slice.Namespace}/{name.Text}" : string.Empty;
 
-    private void Refresh(string @namespace, string name)
+    private void OnService(InformerChange change)
     {
-        var key = $"{@namespace}/{name}";
-        if (_byName.Remove(key, out var old))
+        if (_byName.Remove(change.Key.ToString(), out var old))
         {
             Forget(old);
         }
 
-        if (_services.Find(@namespace, name) is { } service)
+        if (change.After is { } service)
         {
-            var rules = ServiceRules.Of(service, [.. _slices.Indexed(ByService, key)]);
-            _byName.Add(key, rules);
-            if (rules.HasClusterAddress)
-            {
-                _byAddress[rules.ClusterAddress] = rules;
-            }
+            Refresh(service);
+        }
+    }
 
-            foreach (var port in rules.Ports.Where(port => port.NodePort > 0))
+    private void OnSlice(InformerChange change)
+    {
+        if (_byName.TryGetValue(KeyOf(change.Object), out var entry))
+        {
+            entry.Rules = null;
+        }
+    }
+
+    private void Refresh(ApiObject service)
+    {
+        var entry = new Entry(service);
+        _byName[$"{service.Namespace}/{service.Name}"] = entry;
+        if (service.TextAt("spec", "clusterIP") is { Length: > 0 } address && address != "None")
+        {
+            _byAddress[address] = entry;
+        }
+
+        foreach (var port in NodePortsOf(service))
+        {
+            _byNodePort[port] = entry;
+        }
+    }
+
+    private void Forget(Entry old)
+    {
+        var address = old.Service.TextAt("spec", "clusterIP");
+        if (_byAddress.TryGetValue(address, out var known) && ReferenceEquals(known, old))
+        {
+            _byAddress.Remove(address);
+        }
+
+        foreach (var port in NodePortsOf(old.Service))
+        {
+            if (_byNodePort.TryGetValue(port, out var other) && ReferenceEquals(other, old))
             {
-                _byNodePort[(port.NodePort, port.Protocol)] = rules;
+                _byNodePort.Remove(port);
             }
         }
     }
 
-    private void Forget(ServiceRules old)
-    {
-        if (_byAddress.TryGetValue(old.ClusterAddress, out var known) && ReferenceEquals(known, old))
-        {
-            _byAddress.Remove(old.ClusterAddress);
-        }
+    /// <summary>Made when first asked for: most changes come and go between two requests.</summary>
+    private ServiceRules? RulesOf(Entry? entry) =>
+        entry is null ? null : entry.Rules ??= ServiceRules.Of(entry.Service, [.. _slices.Indexed(ByService, $"{entry.Service.Namespace}/{entry.Service.Name}")]);
 
-        foreach (var port in old.Ports)
+    private static IEnumerable<(int Port, TransportProtocol Protocol)> NodePortsOf(ApiObject service)
+    {
+        foreach (var port in service.ListAt("spec", "ports"))
         {
-            if (_byNodePort.TryGetValue((port.NodePort, port.Protocol), out var other) && ReferenceEquals(other, old))
+            if (port.Find("nodePort") is IntegerValue { Integer: > 0 } number)
             {
-                _byNodePort.Remove((port.NodePort, port.Protocol));
+                yield return ((int)number.Integer, port.Find("protocol") is StringValue { Text: "UDP" } ? TransportProtocol.Udp : TransportProtocol.Tcp);
             }
         }
+    }
+
+    private sealed class Entry(ApiObject service)
+    {
+        public ApiObject Service => service;
+
+        public ServiceRules? Rules { get; set; }
     }
 }
