@@ -93,14 +93,14 @@ internal static class ImageEntryReader
         var server = new ServerEntry
         {
             Startup = fields.Duration("startup") ?? TimeSpan.FromMilliseconds(20),
-            Log = fields.Texts("log"),
-            AccessLog = fields.Text("accessLog"),
+            Log = [.. fields.Texts("log").Select(line => new Template(line))],
+            AccessLog = new Template(fields.Text("accessLog")),
             Ports = [.. fields.Texts("ports").Select(port => Port(fields, port))],
-            Headers = fields.Pairs("headers"),
+            Headers = Templates(fields),
             Root = fields.Text("root"),
             Index = fields.Text("index", "index.html"),
             Routes = [.. fields.Objects("routes").Select(Route)],
-            ErrorPage = fields.Text("errorPage", "{{status}} {{reason}}\n"),
+            ErrorPage = new Template(fields.Text("errorPage", "{{status}} {{reason}}\n")),
             ErrorType = fields.Text("errorType", "text/html"),
             Switches = fields.Map("switches"),
             StopAfter = fields.Duration("stopAfter") ?? TimeSpan.FromMilliseconds(30),
@@ -122,6 +122,9 @@ internal static class ImageEntryReader
         return unknown is null ? new PortEntry(parts[0], protocol, speech) : throw fields.Wrong("ports", $"has \"{text}\": \"{unknown}\" is not known");
     }
 
+    private static List<KeyValuePair<string, Template>> Templates(EntryFields fields) =>
+        [.. fields.Pairs("headers").Select(pair => KeyValuePair.Create(pair.Key, new Template(pair.Value)))];
+
     private static RouteEntry Route(EntryFields fields)
     {
         var route = new RouteEntry(fields.Text("path", "/*"))
@@ -129,8 +132,8 @@ internal static class ImageEntryReader
             Methods = fields.Texts("methods"),
             Status = fields.Integer("status", 200),
             ContentType = fields.Text("contentType", "text/plain"),
-            Headers = fields.Pairs("headers"),
-            Body = fields.Text("body"),
+            Headers = Templates(fields),
+            Body = new Template(fields.Text("body")),
             Delay = fields.Duration("delay") ?? TimeSpan.Zero,
             When = fields.Map("when"),
             Set = fields.Map("set"),

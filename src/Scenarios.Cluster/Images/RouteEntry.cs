@@ -12,10 +12,10 @@ public sealed record RouteEntry(string Path)
     public string ContentType { get; init; } = "text/plain";
 
     /// <summary>More header fields; values are templates.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, Template>> Headers { get; init; } = [];
 
     /// <summary>A template.</summary>
-    public string Body { get; init; } = string.Empty;
+    public Template Body { get; init; } = Template.Empty;
 
     /// <summary>Time to answer.</summary>
     public TimeSpan Delay { get; init; }

@@ -7,15 +7,15 @@ public sealed record ServerEntry
     public TimeSpan Startup { get; init; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Lines on standard error at start; templates.</summary>
-    public IReadOnlyList<string> Log { get; init; } = [];
+    public IReadOnlyList<Template> Log { get; init; } = [];
 
     /// <summary>One line on standard output for each request; a template, empty for none.</summary>
-    public string AccessLog { get; init; } = string.Empty;
+    public Template AccessLog { get; init; } = Template.Empty;
 
     public required IReadOnlyList<PortEntry> Ports { get; init; }
 
     /// <summary>Header fields of every response; values are templates.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, Template>> Headers { get; init; } = [];
 
     /// <summary>The directory whose files it serves; empty for none.</summary>
     public string Root { get; init; } = string.Empty;
@@ -27,7 +27,7 @@ public sealed record ServerEntry
     public IReadOnlyList<RouteEntry> Routes { get; init; } = [];
 
     /// <summary>The page of a failed request; a template that knows <c>status</c> and <c>reason</c>.</summary>
-    public string ErrorPage { get; init; } = "{{status}} {{reason}}\n";
+    public Template ErrorPage { get; init; } = new("{{status}} {{reason}}\n");
 
     /// <summary>Content type of error pages.</summary>
     public string ErrorType { get; init; } = "text/html";

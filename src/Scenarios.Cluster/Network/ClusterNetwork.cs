@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Network.Dns;
@@ -52,7 +51,7 @@ public sealed class ClusterNetwork
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(request);
         var trace = new RequestTrace();
-        trace.Add(HopKind.Client, TimeSpan.Zero, client.Name, $"{request.Method} {host}:{port.ToString(CultureInfo.InvariantCulture)}{request.Target}");
+        trace.Add(HopKind.Client, TimeSpan.Zero, client.Name, "{0} {1}:{2}{3}", request.Method, host, port, request.Target);
         var latency = TimeSpan.Zero;
         var address = host;
         if (!IsAddress(host))
@@ -62,12 +61,12 @@ public sealed class ClusterNetwork
             if (lookup.Answer is not { Records: [var record, ..] })
             {
                 var outcome = lookup.Answer is null ? ConnectionOutcome.NameTimedOut : ConnectionOutcome.NameNotFound;
-                trace.Add(HopKind.NameLookup, latency, $"DNS {lookup.Server}", outcome == ConnectionOutcome.NameTimedOut ? "no answer" : $"{host} does not exist", isEnd: true);
+                trace.End(HopKind.NameLookup, latency, $"DNS {lookup.Server}", outcome == ConnectionOutcome.NameTimedOut ? "no answer about {0}" : "{0} does not exist", host);
                 return new Exchange(outcome, string.Empty, port, null, latency, trace);
             }
 
             address = record.Data;
-            trace.Add(HopKind.NameLookup, latency, lookup.Server.Length == 0 ? "/etc/hosts" : $"DNS {lookup.Server}", $"{lookup.Name} is {address}");
+            trace.Add(HopKind.NameLookup, latency, lookup.Server.Length == 0 ? "/etc/hosts" : $"DNS {lookup.Server}", "{0} is {1}", lookup.Name, address);
         }
 
         return Exchange(client, address, port, request, latency, trace);
@@ -85,12 +84,12 @@ public sealed class ClusterNetwork
         latency += _latencies.RoundTrip() + _latencies.Service();
         if (listener.Answer(request with { ClientAddress = connection.Source }) is not { } response)
         {
-            trace.Add(HopKind.Response, latency, "server", "closes the connection without an answer", isEnd: true);
+            trace.End(HopKind.Response, latency, "server", "closes the connection without an answer");
             return new Exchange(ConnectionOutcome.Closed, address, port, null, latency, trace);
         }
 
         latency += response.Delay;
-        trace.Add(HopKind.Response, latency, "server", $"{response.Status} {response.Reason}");
+        trace.Add(HopKind.Response, latency, "server", "{0} {1}", response.Status, response.Reason);
         return new Exchange(ConnectionOutcome.Answered, address, port, response, latency, trace);
     }
 

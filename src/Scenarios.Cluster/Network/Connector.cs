@@ -19,7 +19,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
 
         if (proxy.Decide(client.Address, client.Sandbox.NodeName, address, port, protocol) is { } decision)
         {
-            return Through(decision, client.Address, $"{address}:{port}", trace);
+            return Through(decision, client.Address, address, port, trace);
         }
 
         return Route(client, address, port, protocol, trace);
@@ -32,7 +32,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
             return Route(client, address, port, protocol, trace);
         }
 
-        trace.Add(HopKind.Client, TimeSpan.Zero, client.Name, $"no route to {address}: outside the cluster nobody knows Pod and Service addresses", isEnd: true);
+        trace.End(HopKind.Client, TimeSpan.Zero, client.Name, "no route to {0}: outside the cluster nobody knows Pod and Service addresses", address);
         return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
     }
 
@@ -40,7 +40,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
     {
         if (sandboxes.At(address) is not { } target)
         {
-            trace.Add(HopKind.Sandbox, TimeSpan.Zero, address, "nobody has this address: packets are lost", isEnd: true);
+            trace.End(HopKind.Sandbox, TimeSpan.Zero, address, "nobody has this address: packets are lost");
             return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
         }
 
@@ -48,32 +48,33 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
         {
             // Traffic that may leave for another node comes back the same way: its source becomes the node's address.
             var source = decision.Rules.IsLocalOutside ? client.Address : target.Address;
-            return Through(decision, source, $"node {target.NodeName} port {port}", trace);
+            return Through(decision, source, target.Address, port, trace);
         }
 
         return Arrive(target, address, port, protocol, client.Address, trace);
     }
 
-    private Connection Through(ProxyDecision decision, string source, string entry, RequestTrace trace)
+    private Connection Through(ProxyDecision decision, string source, string address, int port, RequestTrace trace)
     {
-        var service = $"service/{decision.Rules.Service.Name}";
+        var service = decision.Rules.Label;
         if (decision.IsUnknownPort)
         {
-            trace.Add(HopKind.ServiceProxy, TimeSpan.Zero, service, $"the Service has no port for {entry}: packets are lost", isEnd: true);
+            trace.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "the Service has no port for {0}:{1}: packets are lost", address, port);
             return new Connection(ConnectionOutcome.TimedOut, null, source);
         }
 
         if (decision.Endpoint is not { } endpoint)
         {
-            trace.Add(HopKind.ServiceProxy, TimeSpan.Zero, service, $"{entry} has no endpoints: rejected", isEnd: true);
+            trace.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{1} has no endpoints: rejected", address, port);
             return new Connection(ConnectionOutcome.Refused, null, source);
         }
 
         trace.Add(
-            HopKind.ServiceProxy, TimeSpan.Zero, service, $"{entry} to {endpoint.Address}:{endpoint.Port}, one of {decision.Port!.UsableEndpoints.Count} endpoints");
+            HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{1} to {2}:{3}, one of {4} endpoints",
+            address, port, endpoint.Address, endpoint.Port, decision.Port!.UsableEndpoints.Count);
         if (sandboxes.At(endpoint.Address) is not { } target)
         {
-            trace.Add(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone and the rules do not know yet: packets are lost", isEnd: true);
+            trace.End(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone and the rules do not know yet: packets are lost");
             return new Connection(ConnectionOutcome.TimedOut, null, source);
         }
 
@@ -84,14 +85,14 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
 
     private static Connection Arrive(Sandbox target, string address, int port, TransportProtocol protocol, string source, RequestTrace trace)
     {
-        var place = target.PodName.Length > 0 ? $"pod/{target.PodName}" : $"node/{target.NodeName}";
+        var place = target.Label;
         if (target.ListenerOn(port, protocol) is { } listener)
         {
-            trace.Add(HopKind.Port, TimeSpan.Zero, place, $"{address}:{port} accepts");
+            trace.Add(HopKind.Port, TimeSpan.Zero, place, "{0}:{1} accepts", address, port);
             return new Connection(ConnectionOutcome.Answered, listener, source);
         }
 
-        trace.Add(HopKind.Port, TimeSpan.Zero, place, $"nobody listens on {address}:{port}: refused", isEnd: true);
+        trace.End(HopKind.Port, TimeSpan.Zero, place, "nobody listens on {0}:{1}: refused", address, port);
         return new Connection(ConnectionOutcome.Refused, null, source);
     }
 }

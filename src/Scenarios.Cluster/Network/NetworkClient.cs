@@ -14,7 +14,6 @@ public sealed record NetworkClient(Sandbox? Sandbox, string Name, string Address
     public static NetworkClient Of(Sandbox sandbox)
     {
         ArgumentNullException.ThrowIfNull(sandbox);
-        var name = sandbox.PodName.Length > 0 ? $"pod/{sandbox.PodName}" : $"node/{sandbox.NodeName}";
-        return new NetworkClient(sandbox, name, sandbox.Address);
+        return new NetworkClient(sandbox, sandbox.Label, sandbox.Address);
     }
 }

@@ -10,8 +10,12 @@ public sealed class RequestTrace
 
     public IReadOnlyList<Hop> Hops => _hops;
 
-    internal void Add(HopKind kind, TimeSpan at, string place, string decision, bool isEnd = false) =>
-        _hops.Add(new Hop(kind, at, place, decision, isEnd));
+    internal void Add(HopKind kind, TimeSpan at, string place, string format, params object?[] values) =>
+        _hops.Add(new Hop(kind, at, place, isEnd: false, format, values));
+
+    /// <summary>Adds the hop at which the request ends.</summary>
+    internal void End(HopKind kind, TimeSpan at, string place, string format, params object?[] values) =>
+        _hops.Add(new Hop(kind, at, place, isEnd: true, format, values));
 
     /// <summary>One line per hop, for failure messages.</summary>
     public override string ToString()

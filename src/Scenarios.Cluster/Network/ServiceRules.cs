@@ -13,6 +13,7 @@ internal sealed class ServiceRules
         Ports = ports;
         ClusterAddress = service.TextAt("spec", "clusterIP");
         Type = service.TextAt("spec", "type");
+        Label = $"service/{service.Name}";
     }
 
     public ApiObject Service { get; }
@@ -23,6 +24,9 @@ internal sealed class ServiceRules
     public string ClusterAddress { get; }
 
     public string Type { get; }
+
+    /// <summary>Its name in traces.</summary>
+    public string Label { get; }
 
     public bool IsHeadless => ClusterAddress == "None";
 

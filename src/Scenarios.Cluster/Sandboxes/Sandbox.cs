@@ -15,6 +15,9 @@ public sealed class Sandbox
 
     public required string NodeName { get; init; }
 
+    /// <summary>Its name in traces, such as <c>pod/web</c> or <c>node/worker</c>.</summary>
+    public string Label => field ??= PodName.Length > 0 ? $"pod/{PodName}" : $"node/{NodeName}";
+
     /// <summary>Its IPv4 address.</summary>
     public required string Address { get; init; }
 

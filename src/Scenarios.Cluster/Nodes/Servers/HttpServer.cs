@@ -8,6 +8,7 @@ namespace Scenarios.Cluster.Nodes.Servers;
 /// <summary>A running server of an image: answers by its entry's routes, then from files. Its switches live as long as it does.</summary>
 internal sealed class HttpServer : IListener
 {
+    private const int MaximumLocated = 1000;
     private readonly Simulation _simulation;
     private readonly ServerEntry _entry;
     private readonly IFileSystem _files;
@@ -15,6 +16,7 @@ internal sealed class HttpServer : IListener
     private readonly Action<string> _writeLog;
     private readonly SortedDictionary<string, string> _switches;
     private readonly TimeSpan _started;
+    private readonly Dictionary<string, (string File, string Folder)> _located = new(StringComparer.Ordinal);
 
     /// <param name="values">What templates may ask for besides the request.</param>
     /// <param name="writeLog">Takes access log lines.</param>
@@ -38,10 +40,10 @@ internal sealed class HttpServer : IListener
     {
         var route = FindRoute(request);
         var response = route is null ? FromFiles(request) : FromRoute(route, request);
-        if (_entry.AccessLog.Length > 0)
+        if (!_entry.AccessLog.IsEmpty)
         {
             var values = new RequestValues(request, response.Status, response.Body.Length, _simulation.Now, _values);
-            _writeLog(Template.Fill(_entry.AccessLog, values.Find) + "\n");
+            _writeLog(_entry.AccessLog.Fill(values.Find) + "\n");
         }
 
         return request.Method == "HEAD" ? response with { Body = string.Empty } : response;
@@ -50,7 +52,7 @@ internal sealed class HttpServer : IListener
     /// <summary>Whether a GET of the path will be answered alike for as long as the server runs, without a trace.</summary>
     public bool IsSteady(string path)
     {
-        var first = _entry.AccessLog.Length > 0 ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
+        var first = !_entry.AccessLog.IsEmpty ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
         return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0 } && _simulation.Elapsed - _started >= first.After;
     }
 
@@ -100,7 +102,7 @@ internal sealed class HttpServer : IListener
             _switches[name] = Template.Fill(value, values.Find);
         }
 
-        var body = Template.Fill(route.Body, values.Find);
+        var body = route.Body.Fill(values.Find);
         return Respond(request, route.Status, route.ContentType, body, route.Headers) with { Delay = route.Delay };
     }
 
@@ -111,9 +113,8 @@ internal sealed class HttpServer : IListener
             return Fail(request, 404);
         }
 
-        var path = FilePath.Resolve("/", Uri.UnescapeDataString(request.Path));
         var isDirectory = request.Path.EndsWith('/');
-        var file = FilePath.Resolve(_entry.Root, "." + path + (isDirectory ? "/" + _entry.Index : string.Empty));
+        var (file, folder) = Locate(request.Path, isDirectory);
         if (request.Method is not ("GET" or "HEAD"))
         {
             return Fail(request, 405);
@@ -124,7 +125,6 @@ internal sealed class HttpServer : IListener
             return Respond(request, 200, ContentTypes.Of(file), text, []);
         }
 
-        var folder = FilePath.Resolve(_entry.Root, "." + path);
         if (_files.KindOf(folder) != FileKind.Directory)
         {
             return Fail(request, 404);
@@ -132,31 +132,47 @@ internal sealed class HttpServer : IListener
 
         return isDirectory
             ? Fail(request, 403)
-            : Fail(request, 301, [KeyValuePair.Create("Location", $"http://{request.Host}{request.Path}/")]);
+            : Fail(request, 301, [KeyValuePair.Create("Location", new Template("http://{{host}}{{path}}/"))]);
     }
 
-    private HttpResponse Fail(HttpRequest request, int status, IReadOnlyList<KeyValuePair<string, string>>? headers = null)
+    /// <summary>The file that a path means, and the directory that it may be; remembered, for the same few paths come again and again.</summary>
+    private (string File, string Folder) Locate(string path, bool isDirectory)
+    {
+        if (!_located.TryGetValue(path, out var place))
+        {
+            var clean = FilePath.Resolve("/", Uri.UnescapeDataString(path));
+            place = (FilePath.Resolve(_entry.Root, "." + clean + (isDirectory ? "/" + _entry.Index : string.Empty)), FilePath.Resolve(_entry.Root, "." + clean));
+            if (_located.Count < MaximumLocated)
+            {
+                _located.Add(path, place);
+            }
+        }
+
+        return place;
+    }
+
+    private HttpResponse Fail(HttpRequest request, int status, IReadOnlyList<KeyValuePair<string, Template>>? headers = null)
     {
         var values = new RequestValues(request, status, 0, _simulation.Now, _values);
-        return Respond(request, status, _entry.ErrorType, Template.Fill(_entry.ErrorPage, values.Find), headers ?? []);
+        return Respond(request, status, _entry.ErrorType, _entry.ErrorPage.Fill(values.Find), headers ?? []);
     }
 
     private HttpResponse Respond(
-        HttpRequest request, int status, string contentType, string body, IReadOnlyList<KeyValuePair<string, string>> headers)
+        HttpRequest request, int status, string contentType, string body, IReadOnlyList<KeyValuePair<string, Template>> headers)
     {
         var length = Utf8.Length(body);
         var values = new RequestValues(request, status, length, _simulation.Now, _values);
         var all = new List<KeyValuePair<string, string>>(_entry.Headers.Count + headers.Count + 3);
         foreach (var (name, value) in _entry.Headers)
         {
-            all.Add(new(name, Template.Fill(value, values.Find)));
+            all.Add(new(name, value.Fill(values.Find)));
         }
 
         all.Add(new("Content-Type", contentType));
         all.Add(new("Content-Length", length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         foreach (var (name, value) in headers)
         {
-            all.Add(new(name, Template.Fill(value, values.Find)));
+            all.Add(new(name, value.Fill(values.Find)));
         }
 
         return new HttpResponse(status, all, body);

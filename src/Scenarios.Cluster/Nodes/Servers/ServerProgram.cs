@@ -50,7 +50,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         var simulation = context.Simulation;
         foreach (var line in entry.Log)
         {
-            await context.Error.Write(Template.Fill(line, name => name == "time" ? Stamp(simulation.Now) : container.ValueOf(name)) + "\n");
+            await context.Error.Write(line.Fill(name => name == "time" ? Stamp(simulation.Now) : container.ValueOf(name)) + "\n");
         }
 
         // Becoming available is progress, whatever a workload's own sleeping is.
