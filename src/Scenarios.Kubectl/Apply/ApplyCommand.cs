@@ -30,7 +30,7 @@ internal sealed class ApplyCommand : Command
         .NotBuilt(FlagKind.Integer, "grace-period")
         .NotBuilt(FlagKind.Duration, "timeout");
 
-    public override IReadOnlyList<Command> Commands { get; } =
+    public override IReadOnlyList<Command> Commands =>
         [new NotBuiltCommand("edit-last-applied"), new NotBuiltCommand("set-last-applied"), new NotBuiltCommand("view-last-applied")];
 
     public override async Coroutine<int> Run(CommandCall call)

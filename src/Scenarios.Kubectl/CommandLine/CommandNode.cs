@@ -2,12 +2,34 @@ using Scenarios.Kubectl.CommandLine.Flags;
 
 namespace Scenarios.Kubectl.CommandLine;
 
-/// <summary>A command at its place in the table.</summary>
-/// <param name="Path">What one types to reach it, such as <c>kubectl create deployment</c>.</param>
-/// <param name="Flags">Its own flags and those of all commands.</param>
-/// <param name="Children">Nested commands, in kubectl's order.</param>
-internal sealed record CommandNode(Command Command, string Path, FlagSet Flags, IReadOnlyList<CommandNode> Children)
+/// <summary>
+/// A command at its place in the table. Flags and nested commands are made when first asked for: a process that runs one command has no use for the
+/// others'. Immutable to its users, shared by all threads.
+/// </summary>
+internal sealed class CommandNode
 {
+    private readonly Lazy<FlagSet> _flags;
+    private readonly Lazy<IReadOnlyList<CommandNode>> _children;
+
+    public CommandNode(Command command, string path)
+    {
+        Command = command;
+        Path = path;
+        _flags = new(() => new FlagSet().Include(command.Flags).Include(GlobalFlags.All));
+        _children = new(() => [.. command.Commands.Select(child => new CommandNode(child, $"{path} {child.Name}"))]);
+    }
+
+    public Command Command { get; }
+
+    /// <summary>What one types to reach it, such as <c>kubectl create deployment</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>Its own flags and those of all commands.</summary>
+    public FlagSet Flags => _flags.Value;
+
+    /// <summary>Nested commands, in kubectl's order.</summary>
+    public IReadOnlyList<CommandNode> Children => _children.Value;
+
     /// <summary>The nested command of this name or alias, or null.</summary>
     public CommandNode? Find(string name)
     {

@@ -1,5 +1,3 @@
-using Scenarios.Kubectl.CommandLine.Flags;
-
 namespace Scenarios.Kubectl.CommandLine;
 
 /// <summary>All commands of kubectl 1.33 in the order in which kubectl adds them (pkg/cmd/cmd.go), the ones not built included.</summary>
@@ -30,13 +28,7 @@ internal static class CommandTable
 
         var root = new RootCommand([.. Order.Select(name => built.Remove(name, out var command) ? command : new NotBuiltCommand(name))]);
         return built.Count == 0
-            ? Place(root, "kubectl")
+            ? new CommandNode(root, "kubectl")
             : throw new InvalidOperationException($"kubectl has no command {built.Keys.First()}.");
-    }
-
-    private static CommandNode Place(Command command, string path)
-    {
-        var flags = new FlagSet().Include(command.Flags).Include(GlobalFlags.All);
-        return new CommandNode(command, path, flags, [.. command.Commands.Select(child => Place(child, $"{path} {child.Name}"))]);
     }
 }

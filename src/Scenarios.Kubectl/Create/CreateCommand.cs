@@ -24,7 +24,7 @@ internal sealed class CreateCommand : Command
         .NotBuilt(FlagKind.Boolean, "edit", "windows-line-endings")
         .NotBuilt(FlagKind.Text, "raw");
 
-    public override IReadOnlyList<Command> Commands { get; } =
+    public override IReadOnlyList<Command> Commands =>
     [
         new CreateNamespace(),
         new CreateQuota(),

@@ -11,6 +11,6 @@ internal sealed class CreateSecret : CommandGroup
 
     public override string Summary => "Create a secret using a specified subcommand";
 
-    public override IReadOnlyList<Command> Commands { get; } =
+    public override IReadOnlyList<Command> Commands =>
         [new CreateDockerRegistrySecret(), new NotBuiltCommand("tls"), new CreateGenericSecret()];
 }

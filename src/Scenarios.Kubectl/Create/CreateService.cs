@@ -11,7 +11,7 @@ internal sealed class CreateService : CommandGroup
 
     public override string Summary => "Create a service using a specified subcommand";
 
-    public override IReadOnlyList<Command> Commands { get; } =
+    public override IReadOnlyList<Command> Commands =>
     [
         new CreateServiceOfType("ClusterIP", "NAME [--tcp=<port>:<targetPort>] [--dry-run=server|client|none]"),
         new CreateServiceOfType("NodePort", "NAME [--tcp=port:targetPort] [--dry-run=server|client|none]"),

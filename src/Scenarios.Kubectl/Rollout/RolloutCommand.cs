@@ -9,7 +9,7 @@ internal sealed class RolloutCommand : CommandGroup
 
     public override string Summary => "Manage the rollout of a resource";
 
-    public override IReadOnlyList<Command> Commands { get; } =
+    public override IReadOnlyList<Command> Commands =>
     [
         new RolloutHistory(),
         new RolloutPause(),

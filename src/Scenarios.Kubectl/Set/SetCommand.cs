@@ -9,7 +9,7 @@ internal sealed class SetCommand : CommandGroup
 
     public override string Summary => "Set specific features on objects";
 
-    public override IReadOnlyList<Command> Commands { get; } =
+    public override IReadOnlyList<Command> Commands =>
     [
         new SetImageCommand(),
         new NotBuiltCommand("resources"),
