@@ -38,6 +38,8 @@ internal sealed class RunCommand : Command
         .NotBuilt(FlagKind.Integer, "grace-period")
         .NotBuilt(FlagKind.Duration, "timeout")
         .NotBuilt(FlagKind.TextSlice, "filename", 'f')
+        .NotBuilt(FlagKind.Text, "kustomize", 'k')
+        .NotBuilt(FlagKind.Boolean, "recursive", 'R')
         .Require("image");
 
     public override async Coroutine<int> Run(CommandCall call)

@@ -24,7 +24,9 @@ internal sealed class WaitCommand : Command
 
     public override string Summary => "Experimental: Wait for a specific condition on one or many resources";
 
-    public override FlagSet Flags => new FlagSet().AddOutput().AddFiles()
+    public override FlagSet Flags => new FlagSet().AddOutput()
+        .TextSlice("filename", 'f')
+        .Boolean("recursive", 'R')
         .Text("selector", 'l')
         .Text("field-selector")
         .Boolean("all")
