@@ -19,13 +19,19 @@ internal static class FeatureSuiteBuilder
             fixture.Properties.Set(PropertyNames.ParallelScope, attribute.ParallelScope);
         }
 
+        if (!typeof(FeatureFixture).IsAssignableFrom(type.Type))
+        {
+            AddInvalid(fixture, type, "[Features]", $"{type.FullName} has [Features]: let it derive from {nameof(FeatureFixture)}.");
+            return fixture;
+        }
+
         try
         {
             AddFeatures(fixture, type, FeatureRun.Start(type.Type, FixtureOptions.Of(type.Type, attribute)));
         }
         catch (Exception exception) when (exception is ArgumentException or Gherkin.ReqnrollException)
         {
-            fixture.MakeInvalid(exception.Message);
+            AddInvalid(fixture, type, "[Features]", exception.Message);
         }
 
         return fixture;
@@ -36,7 +42,7 @@ internal static class FeatureSuiteBuilder
         var method = new MethodWrapper(type.Type, nameof(FeatureFixture.RunScenario));
         foreach (var error in run.Session.Plan.Errors)
         {
-            fixture.Add(Invalid(fixture, method, error));
+            AddInvalid(fixture, type, error.Line == 0 ? error.Uri : $"{error.Uri}:{error.Line}", error.ToString());
         }
 
         foreach (var group in run.Session.Plan.Scenarios.GroupBy(scenario => scenario.Feature))
@@ -50,9 +56,10 @@ internal static class FeatureSuiteBuilder
             fixture.Add(suite);
         }
 
-        if (!fixture.HasChildren)
+        if (run.Session.Plan.Scenarios.Count == 0)
         {
-            fixture.MakeInvalid($"There is no scenario in {string.Join(", ", run.Session.Plan.Features.Select(feature => feature.Uri).DefaultIfEmpty("the features' folder"))}.");
+            var files = string.Join(", ", run.Session.Plan.Features.Select(feature => feature.Uri).DefaultIfEmpty("the features' folder"));
+            AddInvalid(fixture, type, "[Features]", $"There is no scenario in {files}.");
         }
     }
 
@@ -84,11 +91,11 @@ internal static class FeatureSuiteBuilder
         return pickle.Identity.StartsWith(prefix, StringComparison.Ordinal) ? pickle.Identity[prefix.Length..] : pickle.Identity;
     }
 
-    private static TestMethod Invalid(TestFixture fixture, IMethodInfo method, SourceError error)
+    /// <summary>A test that fails with a reason. A suite that cannot run would not do: without a test in it, "dotnet test" passes.</summary>
+    private static void AddInvalid(TestFixture fixture, ITypeInfo type, string name, string reason)
     {
-        var name = error.Line == 0 ? error.Uri : $"{error.Uri}:{error.Line}";
-        var test = new TestMethod(method, fixture) { Name = name, FullName = $"{fixture.FullName}.{name}" };
-        test.MakeInvalid(error.ToString());
-        return test;
+        var test = new TestMethod(new MethodWrapper(type.Type, nameof(ToString)), fixture) { Name = name, FullName = $"{fixture.FullName}.{name}" };
+        test.MakeInvalid(reason);
+        fixture.Add(test);
     }
 }

@@ -41,13 +41,6 @@ public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
     /// <inheritdoc/>
     public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo)
     {
-        if (!typeof(FeatureFixture).IsAssignableFrom(typeInfo.Type))
-        {
-            var fixture = new TestFixture(typeInfo);
-            fixture.MakeInvalid($"{typeInfo.FullName} has [Features]: let it derive from {nameof(FeatureFixture)}.");
-            return [fixture];
-        }
-
         return [FeatureSuiteBuilder.Build(typeInfo, this)];
     }
 

@@ -46,9 +46,9 @@ public sealed class FeatureSuiteBuilderTests
     }
 
     [Test]
-    public void BuildFrom_MissingFolder_GivesAFixtureThatCannotRun()
+    public void BuildFrom_MissingFolder_GivesATestThatCannotRun()
     {
-        var suite = new FeaturesAttribute("no/such/folder").BuildFrom(new TypeWrapper(typeof(Sample))).Single();
+        var suite = new FeaturesAttribute("no/such/folder").BuildFrom(new TypeWrapper(typeof(Sample))).Single().Tests.Single();
 
         suite.RunState.ShouldBe(RunState.NotRunnable);
         suite.Properties.Get(PropertyNames.SkipReason).ShouldBeOfType<string>().ShouldContain("[Features(\"no/such/folder\")]: there is no such file or folder");
@@ -57,9 +57,17 @@ public sealed class FeatureSuiteBuilderTests
     [Test]
     public void BuildFrom_AnotherClass_SaysWhatToDeriveFrom()
     {
-        var suite = new FeaturesAttribute().BuildFrom(new TypeWrapper(typeof(FeatureSuiteBuilderTests))).Single();
+        var suite = new FeaturesAttribute().BuildFrom(new TypeWrapper(typeof(FeatureSuiteBuilderTests))).Single().Tests.Single();
 
         suite.Properties.Get(PropertyNames.SkipReason).ShouldBeOfType<string>().ShouldContain("let it derive from FeatureFixture");
+    }
+
+    [Test]
+    public void BuildFrom_FeaturesWithoutScenario_GivesATestThatCannotRun()
+    {
+        var test = Build(("empty.feature", "Feature: F\n")).Tests.Single(test => test.Name == "[Features]");
+
+        test.Properties.Get(PropertyNames.SkipReason).ShouldBeOfType<string>().ShouldContain("There is no scenario in ");
     }
 
     private static TestSuite Build(params (string Name, string Text)[] files)

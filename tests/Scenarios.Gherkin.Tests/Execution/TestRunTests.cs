@@ -114,6 +114,19 @@ public sealed class TestRunTests
     }
 
     [Test]
+    public void Execute_AnyNumberOfWorkers_GivesTheSameTranscripts()
+    {
+        var text = "Feature: F\n" + string.Concat(Enumerable.Range(1, 60).Select(index =>
+            $"  Scenario: S{index}\n    Given {index} apples\n    When I eat 1 apple\n    Then {index - (index % 7 == 0 ? 2 : 1)} are left\n    And it rains\n"));
+        using var folder = new FeatureFolder(("a.feature", text));
+
+        string Transcript(int workers) => string.Join('\n', TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Workers = workers }).AllScenarios
+            .SelectMany(scenario => scenario.Steps.Select(step => $"{scenario.Identity} {step.Text} {step.Status} {step.Output} {step.Message}")));
+
+        Transcript(8).ShouldBe(Transcript(1));
+    }
+
+    [Test]
     public void Execute_StepThatHangs_IsGivenUpAndTheRestRuns()
     {
         using var folder = new FeatureFolder(("a.feature",
