@@ -1,3 +1,3 @@
 using Scenarios.Cli;
 
-return ScenariosCommand.Create().Parse(args).Invoke(new() { EnableDefaultExceptionHandler = false });
+return ScenariosCommand.Run(args);

@@ -9,7 +9,18 @@ namespace Scenarios.Cli;
 /// <summary>The <c>scenarios</c> command and its parts.</summary>
 internal static class ScenariosCommand
 {
-    public static RootCommand Create() =>
+    /// <summary>Tags begin with <c>@</c>: it must not make a response file of the next word.</summary>
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
+    /// <returns>The exit code; 2 when the call itself is wrong.</returns>
+    public static int Run(IReadOnlyList<string> arguments)
+    {
+        var result = Create().Parse(arguments, Parser);
+        var exitCode = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return result.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
+    }
+
+    private static RootCommand Create() =>
         new("Runs plain-language scenarios about Kubernetes on a simulated cluster, in milliseconds.")
         {
             RunCommand.Create(),

@@ -21,7 +21,7 @@ internal static class RunCommand
             catch (ArgumentException exception)
             {
                 // An option of the run that the host cannot read: a tag expression, a name's regular expression, a shard.
-                return Refuse(exception.Message);
+                return Refuse(exception.Message.Split(" (Parameter '", 2)[0]);
             }
         });
         return command;

@@ -67,6 +67,10 @@ internal sealed class RunSummary(TextWriter output, RunOptions options)
         foreach (var hook in scenario.Hooks)
         {
             WriteHook(hook);
+            foreach (var line in hook.Output.TrimEnd('\n').Split('\n').Where(line => line.Length > 0))
+            {
+                output.WriteLine($"  {line}");
+            }
         }
 
         output.WriteLine($"  Replay: scenarios run {scenario.Uri}:{scenario.Line} --seed {options.Settings.Seed}");

@@ -14,8 +14,9 @@ internal sealed class InteractiveShell(ShellOptions options)
     /// <returns>The exit code of the last command.</returns>
     public int Run()
     {
-        var cluster = new SimulatedCluster(new ClusterOptions { Workers = options.Nodes, Seed = options.Seed });
-        var terminal = new Terminal(cluster, new ProjectFiles(Directory.GetCurrentDirectory()).Layer);
+        var files = new ProjectFiles(Directory.GetCurrentDirectory());
+        var cluster = new SimulatedCluster(new ClusterOptions { Workers = options.Nodes, Seed = options.Seed, Images = files.Images });
+        var terminal = new Terminal(cluster, files.Layer);
         var screen = new ConsoleScreen();
         var exitCode = 0;
         Console.WriteLine($"A fresh cluster with {options.Nodes} worker nodes, seed {options.Seed}. Time here is virtual: sleep 300 costs nothing. exit or Ctrl-D leaves.");

@@ -13,9 +13,9 @@ internal sealed class ScriptShell(ShellOptions options)
     /// <returns>The exit code of the last command.</returns>
     public int Run(string commands)
     {
-        var terminal = new Terminal(
-            new SimulatedCluster(new ClusterOptions { Workers = options.Nodes, Seed = options.Seed }),
-            new ProjectFiles(Directory.GetCurrentDirectory()).Layer);
+        var files = new ProjectFiles(Directory.GetCurrentDirectory());
+        var cluster = new SimulatedCluster(new ClusterOptions { Workers = options.Nodes, Seed = options.Seed, Images = files.Images });
+        var terminal = new Terminal(cluster, files.Layer);
         try
         {
             var result = terminal.Type(commands, screen: null, Longest);

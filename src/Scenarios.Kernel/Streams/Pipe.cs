@@ -9,6 +9,10 @@ public sealed class Pipe : ITextInput, ITextOutput
     private readonly StringBuilder _buffer = new();
     private readonly int _capacity;
     private readonly Simulation _simulation;
+
+    /// <summary>What was taken out of the buffer to look for line ends, from <see cref="_position"/> on: a line costs its own length only.</summary>
+    private string _taken = string.Empty;
+    private int _position;
     private bool _readerGone;
     private bool _writerDone;
     private Completion<Unit>? _change;
@@ -35,7 +39,7 @@ public sealed class Pipe : ITextInput, ITextOutput
                 throw new BrokenPipeException();
             }
 
-            var room = _capacity - _buffer.Length;
+            var room = _capacity - _buffer.Length - (_taken.Length - _position);
             if (room > 0 || text.Length == 0)
             {
                 var length = Math.Min(room, text.Length - start);
@@ -54,40 +58,33 @@ public sealed class Pipe : ITextInput, ITextOutput
 
     public async Coroutine<string?> Read()
     {
-        while (_buffer.Length == 0)
+        if (!await Fill())
         {
-            if (_writerDone)
-            {
-                return null;
-            }
-
-            await (_change = new Completion<Unit>(_simulation));
+            return null;
         }
 
-        var text = _buffer.ToString();
-        _buffer.Clear();
-        Signal(ref _room);
+        var text = _position == 0 ? _taken : _taken[_position..];
+        Take(_taken.Length);
         return text;
     }
 
     public async Coroutine<string?> ReadLine()
     {
-        var line = new StringBuilder();
-        while (await Read() is { } text)
+        StringBuilder? start = null;
+        while (await Fill())
         {
-            var end = text.IndexOf('\n');
-            if (end < 0)
+            var end = _taken.IndexOf('\n', _position);
+            var rest = end < 0 ? _taken[_position..] : _taken[_position..end];
+            Take(end < 0 ? _taken.Length : end + 1);
+            if (end >= 0)
             {
-                line.Append(text);
-                continue;
+                return start is null ? rest : start.Append(rest).ToString();
             }
 
-            line.Append(text, 0, end);
-            _buffer.Insert(0, text[(end + 1)..]);
-            return line.ToString();
+            (start ??= new StringBuilder()).Append(rest);
         }
 
-        return line.Length == 0 ? null : line.ToString();
+        return start?.ToString();
     }
 
     void ITextOutput.Close() => CloseWriter();
@@ -103,6 +100,35 @@ public sealed class Pipe : ITextInput, ITextOutput
     public void CloseReader()
     {
         _readerGone = true;
+        Signal(ref _room);
+    }
+
+    /// <summary>Waits until there is text to take; false at the end.</summary>
+    private async Coroutine<bool> Fill()
+    {
+        while (_position >= _taken.Length && _buffer.Length == 0)
+        {
+            if (_writerDone)
+            {
+                return false;
+            }
+
+            await (_change = new Completion<Unit>(_simulation));
+        }
+
+        if (_position >= _taken.Length)
+        {
+            _taken = _buffer.ToString();
+            _position = 0;
+            _buffer.Clear();
+        }
+
+        return true;
+    }
+
+    private void Take(int end)
+    {
+        _position = end;
         Signal(ref _room);
     }
 

@@ -1,19 +1,25 @@
 using System.Globalization;
 using Scenarios.Cluster;
+using Scenarios.Kernel.Limits;
 using Scenarios.Steps.Hosting;
+using Scenarios.Steps.Manifests;
 
 namespace Scenarios.Steps.Clusters;
 
 /// <summary>The scenario's cluster: made when a step first needs it, from the scenario's seed.</summary>
-public sealed class ClusterDriver(ScenarioHost host)
+public sealed class ClusterDriver(ScenarioHost host, ProjectFiles files)
 {
     /// <summary>How long settling may take in virtual time: longer than any image pull, start or roll-out that gets anywhere.</summary>
     private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(10);
 
-    private ClusterOptions _options = new() { Seed = host.Seed };
+    /// <summary>Far more than any exercise needs, and few enough that a loop without end is told of within seconds.</summary>
+    private static readonly SimulationLimits Limits = new() { EventsPerRun = 1_000_000 };
+
+    private ClusterOptions _options = new() { Seed = host.Seed, Limits = Limits };
     private SimulatedCluster? _cluster;
 
-    public SimulatedCluster Cluster => _cluster ??= new SimulatedCluster(_options);
+    /// <exception cref="ArgumentException">An image entry in the fixtures is wrong; the message names file and field.</exception>
+    public SimulatedCluster Cluster => _cluster ??= new SimulatedCluster(_options with { Images = files.Images });
 
     /// <summary>Whether any step needed the cluster so far.</summary>
     public bool IsMade => _cluster is not null;

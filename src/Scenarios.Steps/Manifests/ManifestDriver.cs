@@ -31,7 +31,8 @@ public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluste
         var result = terminal.Type($"kubectl apply -f '{file}'");
         if (result.ExitCode != 0)
         {
-            throw new StepFailureException($"The manifest is refused:\n{result.Error.TrimEnd('\n')}");
+            var places = ManifestPlaces.Find(file, terminal.ReadFile(file), result.Error);
+            throw new StepFailureException($"The manifest is refused:\n{result.Error.TrimEnd('\n')}{(places.Length == 0 ? string.Empty : "\n" + places)}");
         }
 
         cluster.Settle();

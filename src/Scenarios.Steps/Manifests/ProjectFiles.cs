@@ -38,6 +38,9 @@ public sealed class ProjectFiles
     /// <summary>Paths relative to their folder, with <c>/</c>, ordered.</summary>
     public IReadOnlyCollection<string> Paths => _content.Value.Paths;
 
+    /// <summary>The image entries of a user's own applications: <c>images/*.yaml</c>, name and text, ordered.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Images => _content.Value.Images;
+
     /// <summary>The files in <see cref="Home"/>, to start a terminal's file system with.</summary>
     public FileLayer Layer => _content.Value.Layer;
 
@@ -84,8 +87,11 @@ public sealed class ProjectFiles
             layer.AddFile($"{Home}/{path}", text);
         }
 
-        return new FolderContent(files.Keys, layer.Build());
+        return new FolderContent(files.Keys, [.. files.Where(file => IsImageEntry(file.Key))], layer.Build());
     }
+
+    private static bool IsImageEntry(string path) =>
+        path.StartsWith("images/", StringComparison.Ordinal) && Path.GetExtension(path) is ".yaml" or ".yml";
 
     private static bool IsInput(string path) =>
         Path.GetExtension(path) is ".yaml" or ".yml" or ".json" or ".sh" or ".txt" or ".html" or ".conf" or ".properties" or ".env" or ".cfg"
@@ -93,5 +99,5 @@ public sealed class ProjectFiles
         && !path.EndsWith(".received.txt", StringComparison.Ordinal)
         && new FileInfo(path).Length <= LargestFile;
 
-    private sealed record FolderContent(IReadOnlyCollection<string> Paths, FileLayer Layer);
+    private sealed record FolderContent(IReadOnlyCollection<string> Paths, IReadOnlyList<KeyValuePair<string, string>> Images, FileLayer Layer);
 }

@@ -38,6 +38,9 @@ public sealed class TerminalDriver(ClusterDriver cluster, ProjectFiles files, IR
         }
     }
 
+    /// <summary>A file's text, as the terminal sees it; empty when there is none.</summary>
+    public string ReadFile(string name) => Terminal.Files.Read(FilePath.Resolve(Terminal.WorkingDirectory, name)).Value ?? string.Empty;
+
     /// <summary>Puts a file into the working directory.</summary>
     public void WriteFile(string name, string text) => Terminal.Files.Write(FilePath.Resolve(Terminal.WorkingDirectory, name), text);
 }
