@@ -14,6 +14,7 @@ internal sealed class ControllerRunner : IWorkQueue
     private static readonly TimeSpan MinimumLatency = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan MaximumLatency = TimeSpan.FromMilliseconds(6);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan StuckFrom = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(1000);
 
     private readonly Simulation _simulation;
@@ -105,7 +106,9 @@ internal sealed class ControllerRunner : IWorkQueue
             var failures = _failures.GetValueOrDefault(key);
             _failures[key] = failures + 1;
             var delay = failures >= 18 ? LongestRetry : FirstRetry * (1 << failures);
-            AddAfter(key, delay < LongestRetry ? delay : LongestRetry);
+
+            // What keeps failing is stuck: nobody who waits for the cluster to settle should wait for it.
+            AddAfter(key, delay < LongestRetry ? delay : LongestRetry, delay < StuckFrom ? Activity.Progress : Activity.Background);
             return;
         }
 

@@ -27,7 +27,7 @@ internal static class Canonical
     /// <summary>Texts that are pointers in Go, so that an empty text says something.</summary>
     private static readonly HashSet<string> PointerTexts = new(StringComparer.Ordinal)
     {
-        "appProtocol", "ingressClassName", "name", "namespace", "service", "storageClassName", "type", "value", "volumeAttributesClassName",
+        "appProtocol", "ingressClassName", "namespace", "service", "storageClassName", "type", "volumeAttributesClassName",
     };
 
     public static ObjectValue Of(ObjectValue tree, SchemaType type)
