@@ -11,6 +11,7 @@ using Scenarios.Kubectl.Rollout;
 using Scenarios.Kubectl.Run;
 using Scenarios.Kubectl.Scale;
 using Scenarios.Kubectl.Set;
+using Scenarios.Kubectl.Taint;
 using Scenarios.Kubectl.Wait;
 
 namespace Scenarios.Kubectl.CommandLine;
@@ -29,6 +30,7 @@ internal static class WritingCommands
         new ScaleCommand(),
         new CordonCommand(isUnschedulable: true),
         new CordonCommand(isUnschedulable: false),
+        new TaintCommand(),
         new AttachCommand(),
         new ExecCommand(),
         new ApplyCommand(),

@@ -1,4 +1,5 @@
 using Scenarios.Api.Tree;
+using Scenarios.Api.Validation;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
@@ -46,7 +47,7 @@ internal sealed class CreateServiceOfType(string type, string usage) : CreateSub
             throw new CommandFailedException("at least one tcp port specifier must be provided");
         }
 
-        if (type == "ExternalName" && !SubdomainName.IsValid(generator.ExternalName))
+        if (type == "ExternalName" && NameRules.Dns1123Subdomain(generator.ExternalName).Count > 0)
         {
             throw new CommandFailedException($"invalid service external name {generator.ExternalName}");
         }

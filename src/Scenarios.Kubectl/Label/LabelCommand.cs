@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Scenarios.Api.Objects;
 using Scenarios.Api.Tree;
+using Scenarios.Api.Validation;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 
@@ -9,11 +9,6 @@ namespace Scenarios.Kubectl.Label;
 /// <summary><c>kubectl label</c> (kubectl, pkg/cmd/label/label.go).</summary>
 internal sealed class LabelCommand : MetadataCommand
 {
-    private const int LongestValue = 63;
-
-    private static readonly Regex ValueForm = new(
-        "^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-
     public override string Name => "label";
 
     public override string Usage => "[--overwrite] (-f FILENAME | TYPE NAME) KEY_1=VAL_1 ... KEY_N=VAL_N [--resource-version=version]";
@@ -40,8 +35,9 @@ internal sealed class LabelCommand : MetadataCommand
                 throw new CommandFailedException($"invalid label spec: {pair}");
             }
 
-            set.Add(FaultOf(parts[1]) is { } fault
-                ? throw new CommandFailedException($"invalid label value: {GoText.Quote(pair)}: {fault}")
+            var faults = NameRules.LabelValue(parts[1]);
+            set.Add(faults.Count > 0
+                ? throw new CommandFailedException($"invalid label value: {GoText.Quote(pair)}: {string.Join(';', faults)}")
                 : new(parts[0], parts[1]));
         }
 
@@ -72,23 +68,5 @@ internal sealed class LabelCommand : MetadataCommand
         }
 
         return !overwrites && after.Labels.ToString().Length < before.Labels.ToString().Length ? "unlabeled" : "labeled";
-    }
-
-    private static string? FaultOf(string value)
-    {
-        var faults = new List<string>();
-        if (value.Length > LongestValue)
-        {
-            faults.Add("must be no more than 63 characters");
-        }
-
-        if (!ValueForm.IsMatch(value))
-        {
-            faults.Add(
-                "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric "
-                + "character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')");
-        }
-
-        return faults.Count == 0 ? null : string.Join(';', faults);
     }
 }

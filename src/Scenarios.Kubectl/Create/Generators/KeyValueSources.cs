@@ -1,3 +1,4 @@
+using Scenarios.Api.Validation;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
@@ -111,11 +112,12 @@ internal sealed class KeyValueSources(string objectName, bool isSecret, string w
 
     private void Add(string key, string value)
     {
-        if (ConfigMapKey.FaultOf(key) is { } fault)
+        var faults = NameRules.ConfigMapKey(key);
+        if (faults.Count > 0)
         {
             throw new CommandFailedException(isSecret
-                ? $"{GoText.Quote(key)} is not valid key name for a Secret {fault}"
-                : $"{GoText.Quote(key)} is not a valid key name for a ConfigMap: {fault}");
+                ? $"{GoText.Quote(key)} is not valid key name for a Secret {string.Join(';', faults)}"
+                : $"{GoText.Quote(key)} is not a valid key name for a ConfigMap: {string.Join(',', faults)}");
         }
 
         if (!_entries.TryAdd(key, value))

@@ -1,3 +1,4 @@
+using Scenarios.Api.Validation;
 using Scenarios.Kubectl.CommandLine.Errors;
 using System.Globalization;
 using Scenarios.Api.Tree;
@@ -82,7 +83,7 @@ internal sealed record ServiceGenerator
     {
         if (TypedFields.NumberOrText(text) is not IntegerValue number)
         {
-            var faults = PortName.Validate(text);
+            var faults = NameRules.PortName(text);
             return faults.Count == 0 ? new StringValue(text) : throw new CommandFailedException(string.Join(',', faults));
         }
 

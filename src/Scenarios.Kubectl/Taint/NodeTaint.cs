@@ -1,0 +1,61 @@
+using Scenarios.Api.Tree;
+using Scenarios.Api.Validation;
+using Scenarios.Kubectl.CommandLine.Errors;
+
+namespace Scenarios.Kubectl.Taint;
+
+/// <summary>A taint as typed, <c>key=value:Effect</c>, or as a node has it (kubectl, pkg/cmd/taint/utils.go).</summary>
+/// <param name="Effect">Empty in a removal means any.</param>
+internal sealed record NodeTaint(string Key, string Value, string Effect)
+{
+    /// <exception cref="CommandFailedException">The text is no taint.</exception>
+    public static NodeTaint Parse(string text)
+    {
+        var parts = text.Split(':');
+        if (parts.Length == 1)
+        {
+            return new NodeTaint(Checked(text, parts[0], NameRules.QualifiedName), string.Empty, string.Empty);
+        }
+
+        if (parts.Length == 2 && parts[1] is not ("NoSchedule" or "PreferNoSchedule" or "NoExecute"))
+        {
+            throw new CommandFailedException($"invalid taint effect: {parts[1]}, unsupported taint effect");
+        }
+
+        var pair = parts[0].Split('=');
+        if (parts.Length > 2 || pair.Length > 2)
+        {
+            throw new CommandFailedException($"invalid taint spec: {text}");
+        }
+
+        var value = pair.Length == 2 ? Checked(text, pair[1], NameRules.LabelValue) : string.Empty;
+        return new NodeTaint(Checked(text, pair[0], NameRules.QualifiedName), value, parts[1]);
+    }
+
+    public static NodeTaint Of(Value tree) => new(Text(tree, "key"), Text(tree, "value"), Text(tree, "effect"));
+
+    /// <summary>Whether a removal of this one means the other.</summary>
+    public bool Removes(NodeTaint other) => Key == other.Key && (Effect.Length == 0 || Effect == other.Effect);
+
+    /// <summary>A node has one of a key and effect at most.</summary>
+    public bool IsSameAs(NodeTaint other) => Key == other.Key && Effect == other.Effect;
+
+    public ObjectValue ToTree() =>
+        new ObjectBuilder(3).Add("key", Key).AddIfSet("value", Value).Add("effect", Effect).ToObject();
+
+    /// <summary>As Go's Taint.ToString.</summary>
+    public override string ToString() => (Value.Length, Effect.Length) switch
+    {
+        (_, 0) => Value.Length == 0 ? Key : $"{Key}={Value}:",
+        (0, _) => $"{Key}:{Effect}",
+        _ => $"{Key}={Value}:{Effect}",
+    };
+
+    private static string Checked(string whole, string part, Func<string, IReadOnlyList<string>> rule)
+    {
+        var faults = rule(part);
+        return faults.Count == 0 ? part : throw new CommandFailedException($"invalid taint spec: {whole}, {string.Join("; ", faults)}");
+    }
+
+    private static string Text(Value tree, string field) => (tree.Find(field) as StringValue)?.Text ?? string.Empty;
+}
