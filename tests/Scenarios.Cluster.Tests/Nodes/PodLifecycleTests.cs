@@ -47,6 +47,8 @@ internal sealed class PodLifecycleTests
         var status = _fixture.Pod("odd").ListAt("status", "containerStatuses")[0];
         (status.Find("state", "waiting", "reason") as StringValue)!.Text.ShouldBe("ImagePullBackOff");
         _fixture.Events("odd").ShouldContain("Warning Failed Error: ErrImagePull");
+        var pulls = _fixture.Api.List(ClusterFixture.Type("Event"), "default", ListOptions.All).ValueOrThrow().Items.Single(item => item.TextAt("reason") == "Pulling");
+        pulls.IntegerAt("count").ShouldBe(1);
         _fixture.Cluster.Warnings.Single().ShouldContain("example.com/nothing:1");
         _fixture.Log("odd").ShouldBe("container \"main\" in pod \"odd\" is waiting to start: trying and failing to pull image");
     }

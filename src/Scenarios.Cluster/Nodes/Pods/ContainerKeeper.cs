@@ -118,8 +118,14 @@ internal sealed class ContainerKeeper
     }
 
     /// <summary>Follows one container through its runs.</summary>
+    /// <param name="isRunning">Whether the first attempt to start it succeeded.</param>
     private async Coroutine Keep(ContainerSlot slot, bool isRunning)
     {
+        if (!isRunning && !await WaitForRetry(slot))
+        {
+            return;
+        }
+
         while (await StartUntilRunning(slot, isRunning))
         {
             var exitCode = await slot.Current!.Main!.WaitForExit();
