@@ -6,8 +6,11 @@ namespace Scenarios.Gherkin;
 /// </summary>
 public sealed class RunSettings
 {
+    /// <summary>The seed of a run that states none: the same in every host, so that snapshots are.</summary>
+    public const ulong DefaultSeed = 1;
+
     /// <summary>The run's seed. Each scenario derives its own from it and from <see cref="ScenarioInfo.Identity"/>.</summary>
-    public ulong Seed { get; init; }
+    public ulong Seed { get; init; } = DefaultSeed;
 
     /// <summary>Whether differing snapshots are accepted instead of failing.</summary>
     public bool UpdateSnapshots { get; init; }

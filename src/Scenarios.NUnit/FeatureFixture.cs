@@ -11,7 +11,7 @@ public abstract class FeatureFixture
 {
     /// <summary>Runs one scenario; NUnit calls it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void RunScenario(ScenarioCase scenario) => ScenarioReport.Report(scenario.Run());
+    public void RunScenario(ScenarioCase scenario) => ScenarioReport.Report(scenario.Run(), scenario.Seed);
 
     /// <summary>Ends the run that the scenarios were part of; NUnit calls it.</summary>
     [OneTimeTearDown]

@@ -27,6 +27,11 @@ internal sealed class FeatureRun(TestSession session)
         }
 
         var result = run.Session.Close(run.results.Select(pair => new ScenarioOutcome(pair.Key, pair.Value)));
+        foreach (var error in result.Errors.Except(run.Session.Plan.Errors))
+        {
+            Assert.Fail(error.ToString());
+        }
+
         foreach (var hook in result.Hooks.Concat(result.Features.SelectMany(feature => feature.Hooks)))
         {
             TestContext.Out.Write(hook.Output);

@@ -59,7 +59,7 @@ internal static class FixtureOptions
 
     private static ulong Seed()
     {
-        var text = TestContext.Parameters.Get("seed", "0");
+        var text = TestContext.Parameters.Get("seed", RunSettings.DefaultSeed.ToString(CultureInfo.InvariantCulture));
         return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
             ? seed
             : throw new ArgumentException($"The test run parameter seed is a whole number, not \"{text}\".");

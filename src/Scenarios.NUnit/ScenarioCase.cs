@@ -16,6 +16,8 @@ public sealed class ScenarioCase
 
     internal PlannedScenario Scenario { get; }
 
+    internal ulong Seed => run.Session.Seed;
+
     internal ScenarioResult Run() => run.Run(Scenario);
 
     /// <summary>The scenario's name.</summary>

@@ -7,7 +7,7 @@ namespace Scenarios.NUnit;
 /// <summary>Tells NUnit how a scenario ended: transcript, attachments, and the step that did not pass.</summary>
 internal static class ScenarioReport
 {
-    public static void Report(ScenarioResult result)
+    public static void Report(ScenarioResult result, ulong seed)
     {
         TestContext.Out.Write(Transcript(result));
         foreach (var attachment in result.Steps.SelectMany(step => step.Attachments).Concat(result.Hooks.SelectMany(hook => hook.Attachments)))
@@ -23,7 +23,7 @@ internal static class ScenarioReport
                 Assert.Ignore(Reason(result) ?? "The scenario was skipped.");
                 break;
             default:
-                Assert.Fail($"{result.Status}: {result.Uri}:{FailedLine(result)}\n{Reason(result)}");
+                Assert.Fail($"{result.Status}: {result.Uri}:{FailedLine(result)}\n{Reason(result)}\nReplay: scenarios run {result.Uri}:{result.Line} --seed {seed}");
                 break;
         }
     }

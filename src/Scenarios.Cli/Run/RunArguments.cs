@@ -101,7 +101,7 @@ internal sealed class RunArguments
 
     private static bool TryReadSeed(string? text, out ulong seed)
     {
-        seed = 1;
+        seed = RunSettings.DefaultSeed;
         return text is null || ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed);
     }
 

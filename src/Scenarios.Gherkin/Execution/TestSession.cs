@@ -39,6 +39,9 @@ public sealed class TestSession
     /// <summary>The files and the chosen scenarios.</summary>
     public RunPlan Plan { get; }
 
+    /// <summary>The run's seed.</summary>
+    public ulong Seed => run.Options.Settings.Seed;
+
     internal DateTimeOffset StartedAt { get; }
 
     internal RunContext Context => run;
