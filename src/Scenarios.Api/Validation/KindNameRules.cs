@@ -8,7 +8,7 @@ internal static class KindNameRules
     public static Func<string, IReadOnlyList<string>> For(ResourceType type) => type.GroupResource switch
     {
         "services" => NameRules.Dns1035Label,
-        "namespaces" => NameRules.Dns1123Label,
+        "namespaces" or "statefulsets.apps" => NameRules.Dns1123Label,
         "cronjobs.batch" => CronJob,
         _ when type.Group == "rbac.authorization.k8s.io" => PathSegment,
         _ => NameRules.Dns1123Subdomain,

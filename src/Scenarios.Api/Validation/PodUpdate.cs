@@ -8,7 +8,7 @@ internal static class PodUpdate
     /// <summary>The spec without what may change.</summary>
     public static ObjectValue Fixed(ObjectValue spec)
     {
-        spec = spec.Without("activeDeadlineSeconds").Without("tolerations").Without("terminationGracePeriodSeconds").Without("nodeName").Without("schedulingGates");
+        spec = spec.Without("activeDeadlineSeconds").Without("tolerations").Without("terminationGracePeriodSeconds").Without("schedulingGates");
         foreach (var field in (string[])["containers", "initContainers"])
         {
             spec = spec[field] is ListValue containers ? spec.With(field, WithoutImages(containers)) : spec;

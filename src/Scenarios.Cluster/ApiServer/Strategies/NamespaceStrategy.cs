@@ -8,8 +8,6 @@ internal sealed class NamespaceStrategy() : ResourceStrategy(KnownResources.Name
     private static readonly ObjectValue Active = ObjectValue.Of(("phase", new StringValue("Active")));
     private static readonly ListValue OwnFinalizer = ListValue.Of(new StringValue(Finalizers.Kubernetes));
 
-    public override NameRule NameRule => NameRule.Label;
-
     public override ObjectValue Default(ObjectValue tree)
     {
         var name = tree.Find("metadata", "name") as StringValue;

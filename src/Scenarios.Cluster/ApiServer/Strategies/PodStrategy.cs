@@ -21,11 +21,6 @@ internal sealed class PodStrategy(PodSpecDefaults specs) : ResourceStrategy(Know
         return spec["schedulingGates"] is ListValue { Count: > 0 } ? status.With("conditions", ListValue.Of(SchedulingGated)) : status;
     }
 
-    public override void Validate(ApiObject item, List<StatusCause> faults) => PodValidation.Spec(item.Spec, "spec", faults);
-
-    public override void ValidateUpdate(ApiObject item, ApiObject previous, List<StatusCause> faults) =>
-        PodValidation.Update(item, previous, faults);
-
     private static ObjectValue SchedulingGated { get; } = ObjectValue.Of(
         ("type", new StringValue("PodScheduled")),
         ("status", new StringValue("False")),

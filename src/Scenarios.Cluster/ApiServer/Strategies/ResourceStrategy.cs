@@ -19,9 +19,6 @@ internal class ResourceStrategy(ResourceType type)
     /// <summary>Whether <c>metadata.generation</c> counts the changes of the spec.</summary>
     public virtual bool HasGeneration => false;
 
-    /// <summary>Whether <c>metadata.name</c> must be a DNS label rather than a DNS subdomain.</summary>
-    public virtual NameRule NameRule => NameRule.Subdomain;
-
     /// <summary>Fills in what the user left out. Called on every write, so what is filled in already must be left alone, by reference.</summary>
     public virtual ObjectValue Default(ObjectValue tree) => tree;
 
@@ -33,16 +30,6 @@ internal class ResourceStrategy(ResourceType type)
 
     /// <summary>What else happens to a changed object after admission.</summary>
     public virtual ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous) => tree;
-
-    /// <summary>Adds what is wrong with the object, in the server's words.</summary>
-    public virtual void Validate(ApiObject item, List<StatusCause> faults)
-    {
-    }
-
-    /// <summary>Adds what may not be changed.</summary>
-    public virtual void ValidateUpdate(ApiObject item, ApiObject previous, List<StatusCause> faults)
-    {
-    }
 
     /// <summary>Takes what the server hands out, after everything else about the object is right.</summary>
     /// <param name="previous">The stored object; null for a create.</param>

@@ -10,19 +10,12 @@ internal sealed class ServiceStrategy(ServiceAllocator allocator) : ResourceStra
 {
     private static readonly ObjectValue Status = ObjectValue.Of(("loadBalancer", ObjectValue.Empty));
 
-    public override NameRule NameRule => NameRule.LetterLabel;
-
     public override ObjectValue Default(ObjectValue tree) => tree.Rewrite("spec", ServiceDefaults.Apply);
 
     public override ObjectValue InitialStatus(ObjectValue tree) => Status;
 
     public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous) =>
         tree["spec"] is ObjectValue spec ? tree.With("spec", ServiceDefaults.KeepAllocated(spec, previous.Spec)) : tree;
-
-    public override void Validate(ApiObject item, List<StatusCause> faults) => ServiceValidation.Check(item, faults);
-
-    public override void ValidateUpdate(ApiObject item, ApiObject previous, List<StatusCause> faults) =>
-        ServiceValidation.CheckUpdate(item, previous, faults);
 
     public override ApiResult<ObjectValue> Allocate(ApiObject item, ApiObject? previous) => allocator.Allocate(item, previous);
 

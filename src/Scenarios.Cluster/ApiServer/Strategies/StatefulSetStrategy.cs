@@ -7,8 +7,6 @@ internal sealed class StatefulSetStrategy(TemplateDefaults templates) : Workload
 {
     private static readonly ObjectValue Status = ObjectValue.Of(("replicas", IntegerValue.Of(0)), ("availableReplicas", IntegerValue.Of(0)));
 
-    public override NameRule NameRule => NameRule.Label;
-
     public override ObjectValue InitialStatus(ObjectValue tree) => Status;
 
     protected override ObjectValue Spec(ObjectValue spec) => spec
