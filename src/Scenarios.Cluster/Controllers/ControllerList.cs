@@ -16,6 +16,7 @@ internal static class ControllerList
         new ReplicaSetController(context),
         new EndpointSliceController(context),
         new EndpointsController(context),
+        new EndpointSliceMirroringController(context),
         new NamespaceContentController(context),
         new NamespaceController(context),
         new GarbageCollector(context),

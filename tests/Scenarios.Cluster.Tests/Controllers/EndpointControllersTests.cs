@@ -78,6 +78,24 @@ public class EndpointControllersTests
         _plane.Api.Get(KnownResources.Endpoints, "default", "web").IsSuccess.ShouldBeFalse();
     }
 
+    [Test]
+    public void Endpoints_WrittenByHand_AreMirrored()
+    {
+        _plane.Create("{apiVersion: v1, kind: Service, metadata: {name: db}, spec: {ports: [{port: 5432}]}}");
+        _plane.Create("""
+            {apiVersion: v1, kind: Endpoints, metadata: {name: db}, subsets: [{addresses: [{ip: 192.0.2.7}], ports: [{port: 5432}]}]}
+            """);
+        _plane.Settle();
+
+        var slice = _plane.List(KnownResources.EndpointSlices, "kubernetes.io/service-name=db").ShouldHaveSingleItem();
+        slice.TextAt("metadata", "labels", "endpointslice.kubernetes.io/managed-by").ShouldBe("endpointslicemirroring-controller.k8s.io");
+        slice.ListAt("endpoints").ToString().ShouldBe("""[{"addresses":["192.0.2.7"],"conditions":{"ready":true}}]""");
+
+        _plane.Api.Delete(KnownResources.Endpoints, "default", "db", DeleteOptions.Default).ValueOrThrow();
+        _plane.Settle();
+        _plane.List(KnownResources.EndpointSlices, "kubernetes.io/service-name=db").ShouldBeEmpty();
+    }
+
     private const string Service = """
         apiVersion: v1
         kind: Service
