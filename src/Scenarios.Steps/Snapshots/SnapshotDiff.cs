@@ -11,6 +11,12 @@ internal static class SnapshotDiff
 
     public static string Show(string expected, string received)
     {
+        if (expected.EndsWith('\n') && received.EndsWith('\n'))
+        {
+            // The line end that both have is no line of its own.
+            (expected, received) = (expected[..^1], received[..^1]);
+        }
+
         var lines = new InlineDiffBuilder(new DiffPlex.Differ()).BuildDiffModel(expected, received, ignoreWhitespace: false).Lines;
         var text = new StringBuilder();
         var skipped = false;

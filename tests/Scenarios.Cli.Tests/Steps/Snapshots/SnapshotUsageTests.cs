@@ -27,6 +27,6 @@ internal sealed class SnapshotUsageTests
     {
         var difference = SnapshotDiff.Show("a\nb\nc\nd\ne\nf\n", "a\nb\nc\nd\nE\nf\n");
 
-        difference.ShouldBe("  …\n  b\n  c\n  d\n- e\n+ E\n  f\n");
+        difference.ShouldBe("  …\n  b\n  c\n  d\n- e\n+ E\n  f");
     }
 }

@@ -1,0 +1,78 @@
+namespace Scenarios.Cli.Tests.Run;
+
+/// <summary>Whatever is wrong, the person who wrote it can mend it from what is printed: file, line, cause.</summary>
+internal sealed class BadInputTests : IDisposable
+{
+    private readonly TemporaryFeatures _features = new();
+
+    public void Dispose() => _features.Dispose();
+
+    [Test]
+    public void Run_MalformedFeature_NamesPlaceAndWhatWasExpected()
+    {
+        _features.With("a.feature", "Feature: broken\n  Scenario: x\n    Given a cluster with 3 nodes\n   Foo bar\n");
+
+        _features.Print().ShouldStartWith("error: a.feature:4:4: expected ");
+        _features.Run().ExitCode.ShouldBe(2);
+    }
+
+    [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\n   labels: y\n", "manifest.yaml:5:10: mapping values are not allowed in this context")]
+    [TestCase("apiVersion: v1\nkind: Pood\nmetadata:\n  name: x\n", "no matches for kind \"Pood\" in version \"v1\"")]
+    [TestCase("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\ndate:\n  a: b\n", "strict decoding error: unknown field \"date\"")]
+    [TestCase("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\ndate:\n  a: b\n", "manifest.yaml:5:1: date")]
+    [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  hostNetwork: maybe\n  containers:\n  - name: x\n    image: nginx\n", "manifest.yaml:6:3: spec.hostNetwork")]
+    [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  containers:\n  - name: x\n", "spec.containers[0].image: Required value")]
+    public void Run_WrongManifest_SaysItAsKubectlDoesAndNamesTheLine(string manifest, string expected)
+    {
+        var text = string.Join('\n', manifest.Split('\n').Select(line => line.Length == 0 ? line : "      " + line));
+        _features.With("a.feature", $"Feature: A\n  Scenario: x\n    Given the manifest:\n      \"\"\"\n{text}      \"\"\"\n");
+
+        var printed = _features.Print();
+
+        printed.ShouldContain(expected);
+        printed.ShouldContain("a.feature:3  Given the manifest:");
+        printed.ShouldContain("Replay: scenarios run a.feature:2 --seed 1");
+        printed.ShouldContain("virtual time 00:00:00");
+    }
+
+    [Test]
+    public void Run_MissingFixture_NamesTheNearest()
+    {
+        _features.With("a.feature", "Feature: A\n  Scenario: x\n    Given the manifest \"web.yml\"\n").With("web.yaml", "kind: x\n");
+
+        _features.Print().ShouldContain("There is no manifest \"web.yml\".");
+        _features.Print().ShouldContain("Nearest: web.yaml.");
+    }
+
+    [Test]
+    public void Run_UndefinedStep_ShowsTheNearestSentencesAndASnippet()
+    {
+        _features.With("a.feature", "Feature: A\n  Scenario: x\n    When I ran \"ls\"\n");
+
+        var printed = _features.Print();
+
+        printed.ShouldContain("When I run {string}");
+        printed.ShouldContain("[When(\"I ran {string}\")]");
+        _features.Run().ExitCode.ShouldBe(1);
+    }
+
+    [TestCase("while true; do sleep 1; done", "Limit reached: EventsPerRun = 1000000. Still moving: sleep 1")]
+    [TestCase("while true; do true; done", "Limit reached: LoopIterationsPerInstant = 100000.")]
+    public void Run_CommandWithoutEnd_NamesLimitAndWhatStillMoved(string command, string expected)
+    {
+        _features.With("a.feature", $"Feature: A\n  Scenario: x\n    When I run \"{command}\"\n");
+
+        var printed = _features.Print();
+
+        printed.ShouldContain(expected);
+        printed.ShouldContain("Seed ");
+    }
+
+    [Test]
+    public void Run_UnknownImage_SaysHowToDescribeIt()
+    {
+        _features.With("a.feature", "Feature: A\n  Scenario: x\n    Given a Deployment \"web\" with 1 replica of image \"acme/shop:1\"\n    Then the output is empty\n");
+
+        _features.Print().ShouldContain("The image catalogue has no docker.io/acme/shop:1");
+    }
+}

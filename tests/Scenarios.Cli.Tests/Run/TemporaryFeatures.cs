@@ -1,0 +1,45 @@
+using Scenarios.Cli.Run;
+using Scenarios.Gherkin;
+using Scenarios.Gherkin.Execution;
+using Scenarios.Gherkin.Results;
+using Scenarios.Steps.Clusters;
+
+namespace Scenarios.Cli.Tests.Run;
+
+/// <summary>Features and fixtures in a folder of their own, and what a run of them prints. Removed when disposed.</summary>
+internal sealed class TemporaryFeatures : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scenarios-");
+
+    public TemporaryFeatures With(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return this;
+    }
+
+    public bool Exists(string name) => File.Exists(Path.Combine(_folder.FullName, name));
+
+    public RunResult Run(bool updateSnapshots = false) => TestRun.Execute(Options(updateSnapshots));
+
+    /// <summary>What the command prints at the end of such a run.</summary>
+    public string Print()
+    {
+        var options = Options(updateSnapshots: false);
+        using var output = new StringWriter { NewLine = "\n" };
+        new RunSummary(output, options).Write(TestRun.Execute(options));
+        return output.ToString();
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private RunOptions Options(bool updateSnapshots) => new()
+    {
+        BaseDirectory = _folder.FullName,
+        Paths = ["."],
+        BindingAssemblies = [typeof(ClusterDriver).Assembly],
+        Workers = 1,
+        Settings = new RunSettings { Seed = 1, UpdateSnapshots = updateSnapshots },
+    };
+}
