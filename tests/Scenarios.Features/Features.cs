@@ -1,3 +1,4 @@
+#if !REQNROLL
 using Scenarios.NUnit;
 
 namespace Scenarios.Features;
@@ -5,3 +6,4 @@ namespace Scenarios.Features;
 /// <summary>Every scenario of features/ as one NUnit test.</summary>
 [Features("../../features")]
 public sealed class Features : FeatureFixture;
+#endif

@@ -14,7 +14,7 @@ internal sealed class InteractiveShell(ShellOptions options)
     /// <returns>The exit code of the last command.</returns>
     public int Run()
     {
-        var files = new ProjectFiles(Directory.GetCurrentDirectory());
+        var files = ProjectFiles.In(Directory.GetCurrentDirectory());
         var cluster = new SimulatedCluster(new ClusterOptions { Workers = options.Nodes, Seed = options.Seed, Images = files.Images });
         var terminal = new Terminal(cluster, files.Layer);
         var screen = new ConsoleScreen();

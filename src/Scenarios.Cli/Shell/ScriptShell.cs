@@ -13,7 +13,7 @@ internal sealed class ScriptShell(ShellOptions options)
     /// <returns>The exit code of the last command.</returns>
     public int Run(string commands)
     {
-        var files = new ProjectFiles(Directory.GetCurrentDirectory());
+        var files = ProjectFiles.In(Directory.GetCurrentDirectory());
         var cluster = new SimulatedCluster(new ClusterOptions { Workers = options.Nodes, Seed = options.Seed, Images = files.Images });
         var terminal = new Terminal(cluster, files.Layer);
         try

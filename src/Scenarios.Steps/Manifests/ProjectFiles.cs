@@ -23,7 +23,9 @@ public sealed class ProjectFiles
     }
 
     /// <param name="folder">The folder whose files come first: a feature's, or the current one of a terminal.</param>
-    public ProjectFiles(string folder)
+    public static ProjectFiles In(string folder) => new(folder);
+
+    private ProjectFiles(string folder)
     {
         ShownFolders = FoldersFor(folder);
         _content = new Lazy<FolderContent>(() => Cache.GetOrAdd(folder, _ => Read(FoldersFor(folder))));
