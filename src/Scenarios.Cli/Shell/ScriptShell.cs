@@ -1,4 +1,5 @@
 using Scenarios.Cluster;
+using Scenarios.Kernel.Limits;
 using Scenarios.Steps;
 using Scenarios.Steps.Manifests;
 using Scenarios.Steps.Terminals;
@@ -23,7 +24,7 @@ internal sealed class ScriptShell(ShellOptions options)
             Console.Error.Write(result.Error);
             return result.ExitCode;
         }
-        catch (StepFailureException failure)
+        catch (Exception failure) when (failure is StepFailureException or LimitReachedException)
         {
             Console.Error.WriteLine($"scenarios shell: {failure.Message}");
             return 1;

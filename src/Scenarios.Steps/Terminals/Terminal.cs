@@ -19,6 +19,9 @@ public sealed class Terminal
 {
     private static readonly TimeSpan BetweenCommands = TimeSpan.FromSeconds(1);
 
+    /// <summary>128 + SIGINT.</summary>
+    private const int ControlC = 130;
+
     private readonly Simulation _simulation;
     private readonly ShellSession _session;
     private bool _typedBefore;
@@ -63,17 +66,16 @@ public sealed class Terminal
     /// <summary>Types the commands and lets virtual time pass until they have ended.</summary>
     /// <param name="screen">Also gets both outputs, in the order in which they are written; null for nobody.</param>
     /// <param name="longest">How much virtual time they may take.</param>
+    /// <param name="isInterrupted">Looked at while they run: true is Ctrl-C.</param>
     /// <exception cref="StepFailureException">They still run then: what they wait for is in the message.</exception>
-    public CommandResult Type(string commands, ITextOutput? screen, TimeSpan longest)
+    public CommandResult Type(string commands, ITextOutput? screen, TimeSpan longest, Func<bool>? isInterrupted = null)
     {
         var output = new Screen(screen);
         var error = new Screen(screen);
         (_session.Output, _session.Error) = (output, error);
         var process = _simulation.Processes.Start(FirstLine(commands), async _ => await _session.Run(commands));
-        if (!_simulation.RunUntil(() => !process.IsRunning, longest))
+        if (!RunUntilEnd(process, longest, isInterrupted))
         {
-            process.Kill(exitCode: 130);
-            _simulation.RunUntil(() => !process.IsRunning, TimeSpan.FromSeconds(1));
             throw new StepFailureException(
                 $"\"{FirstLine(commands)}\" still runs after {longest:c} of virtual time (limit: longest command). Still moving: {_simulation.DescribePending()}. It has written so far:\n{output.Text}{error.Text}");
         }
@@ -84,6 +86,23 @@ public sealed class Terminal
         }
 
         return new CommandResult(commands, output.Text, error.Text, process.ExitCode!.Value);
+    }
+
+    /// <summary>False when the time was over first. Whatever happens, the commands no longer run afterwards.</summary>
+    private bool RunUntilEnd(Process process, TimeSpan longest, Func<bool>? isInterrupted)
+    {
+        try
+        {
+            return _simulation.RunUntil(() => !process.IsRunning || isInterrupted?.Invoke() == true, longest);
+        }
+        finally
+        {
+            if (process.IsRunning)
+            {
+                process.Kill(ControlC);
+                _simulation.RunUntil(() => !process.IsRunning, TimeSpan.FromSeconds(1));
+            }
+        }
     }
 
     private static string FirstLine(string commands)
