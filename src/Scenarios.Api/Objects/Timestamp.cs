@@ -5,11 +5,20 @@ namespace Scenarios.Api.Objects;
 /// <summary>Times as the API writes them: RFC 3339, UTC; <c>meta/v1.Time</c> in whole seconds, <c>MicroTime</c> with six digits.</summary>
 public static class Timestamp
 {
-    private const string Seconds = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private const string Microseconds = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     /// <summary>Whole seconds; the fraction is cut off, as <c>metav1.Time</c> does.</summary>
-    public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(Seconds, CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset time) => string.Create(20, time.UtcDateTime, static (text, utc) =>
+    {
+        // By hand: every status and event carries several of these.
+        "yyyy-MM-ddTHH:mm:ssZ".CopyTo(text);
+        Write(text[..4], utc.Year);
+        Write(text[5..7], utc.Month);
+        Write(text[8..10], utc.Day);
+        Write(text[11..13], utc.Hour);
+        Write(text[14..16], utc.Minute);
+        Write(text[17..19], utc.Second);
+    });
 
     public static string FormatMicro(DateTimeOffset time) => time.UtcDateTime.ToString(Microseconds, CultureInfo.InvariantCulture);
 
@@ -18,4 +27,13 @@ public static class Timestamp
         text.Length > 0 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
             ? time
             : null;
+
+    private static void Write(Span<char> digits, int number)
+    {
+        for (var place = digits.Length - 1; place >= 0; place--)
+        {
+            digits[place] = (char)('0' + (number % 10));
+            number /= 10;
+        }
+    }
 }

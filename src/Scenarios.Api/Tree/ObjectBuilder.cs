@@ -3,10 +3,10 @@ namespace Scenarios.Api.Tree;
 /// <summary>Collects fields in order and makes an <see cref="ObjectValue"/> of them. Not to be used after <see cref="ToObject"/>.</summary>
 public sealed class ObjectBuilder(int capacity = 4)
 {
-    private readonly List<KeyValuePair<string, Value>> _fields = new(capacity);
+    private KeyValuePair<string, Value>[] _fields = new KeyValuePair<string, Value>[capacity];
     private readonly HashSet<string>? _names = capacity > 16 ? new HashSet<string>(StringComparer.Ordinal) : null;
 
-    public int Count => _fields.Count;
+    public int Count { get; private set; }
 
     /// <summary>Adds a field at the end.</summary>
     /// <exception cref="ArgumentException">The name is there already.</exception>
@@ -18,7 +18,12 @@ public sealed class ObjectBuilder(int capacity = 4)
         }
 
         _names?.Add(name);
-        _fields.Add(new(name, value));
+        if (Count == _fields.Length)
+        {
+            Array.Resize(ref _fields, Math.Max(4, 2 * Count));
+        }
+
+        _fields[Count++] = new(name, value);
         return this;
     }
 
@@ -41,9 +46,9 @@ public sealed class ObjectBuilder(int capacity = 4)
             return _names.Contains(name);
         }
 
-        foreach (var (known, _) in _fields)
+        foreach (ref readonly var field in _fields.AsSpan(0, Count))
         {
-            if (string.Equals(known, name, StringComparison.Ordinal))
+            if (string.Equals(field.Key, name, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -52,5 +57,6 @@ public sealed class ObjectBuilder(int capacity = 4)
         return false;
     }
 
-    public ObjectValue ToObject() => _fields.Count == 0 ? ObjectValue.Empty : new ObjectValue([.. _fields]);
+    public ObjectValue ToObject() =>
+        Count == 0 ? ObjectValue.Empty : new ObjectValue(Count == _fields.Length ? _fields : _fields.AsSpan(0, Count).ToArray());
 }

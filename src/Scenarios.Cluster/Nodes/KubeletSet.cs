@@ -3,6 +3,7 @@ using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Shell.Programs;
@@ -17,6 +18,7 @@ internal sealed class KubeletSet
     private readonly SandboxTable _sandboxes;
     private readonly IProgramCatalogue _tools;
     private readonly ISandboxPrograms? _networkPrograms;
+    private readonly EnvironmentBuilder _environment;
     private readonly Dictionary<string, (Kubelet Kubelet, IDisposable Watch, Sandbox Network)> _kubelets = new(StringComparer.Ordinal);
 
     /// <param name="tools">The programs that images choose theirs from.</param>
@@ -29,6 +31,7 @@ internal sealed class KubeletSet
         _sandboxes = sandboxes;
         _tools = tools;
         _networkPrograms = networkPrograms;
+        _environment = new EnvironmentBuilder(context.Informers);
     }
 
     /// <summary>Starts a kubelet for each node, which takes over what runs there; others follow as nodes come.</summary>
@@ -105,6 +108,7 @@ internal sealed class KubeletSet
             Sandboxes = _sandboxes,
             Tools = _tools,
             NetworkPrograms = _networkPrograms,
+            Environment = _environment,
             Random = random,
         };
     }

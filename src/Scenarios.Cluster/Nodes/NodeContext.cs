@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
@@ -37,6 +38,9 @@ internal sealed class NodeContext
 
     /// <summary>Programs that use the network; null where a cluster has none.</summary>
     public required ISandboxPrograms? NetworkPrograms { get; init; }
+
+    /// <summary>Shared by all nodes.</summary>
+    public required EnvironmentBuilder Environment { get; init; }
 
     public required SeededRandom Random { get; init; }
 

@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.Scheduling;
 internal static class NodeFilter
 {
     /// <returns>Null when it can.</returns>
-    public static Refusal? Check(ApiObject pod, PodPlacement placement, NodeState node)
+    public static Refusal? Check(ApiObject pod, PodPlacement placement, NodeTerms terms, NodeState node)
     {
         if (node.IsUnschedulable && !Unschedulable.IsToleratedBy(pod))
         {
@@ -21,7 +21,7 @@ internal static class NodeFilter
             }
         }
 
-        if (!NodeTerms.Fit(pod, node.Node))
+        if (!terms.Fit(node.Node))
         {
             return Refusal.Affinity;
         }

@@ -8,7 +8,7 @@ internal sealed class NodeList
     private readonly Dictionary<string, NodeState> _byName = new(StringComparer.Ordinal);
     private readonly List<NodeState> _inOrder = [];
 
-    public IReadOnlyList<NodeState> InOrder => _inOrder;
+    public List<NodeState> InOrder => _inOrder;
 
     public NodeState? Find(string name) => _byName.GetValueOrDefault(name);
 

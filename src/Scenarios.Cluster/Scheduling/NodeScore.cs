@@ -11,7 +11,7 @@ internal static class NodeScore
     private const long Best = 100;
 
     /// <summary>The score of each node, in their order.</summary>
-    public static void Rate(ApiObject pod, PodPlacement placement, IReadOnlyList<NodeState> nodes, Span<long> scores)
+    public static void Rate(ApiObject pod, PodPlacement placement, NodeTerms terms, List<NodeState> nodes, Span<long> scores)
     {
         for (var index = 0; index < nodes.Count; index++)
         {
@@ -20,9 +20,9 @@ internal static class NodeScore
 
         AddSpreading(placement.Owner, nodes, scores);
         AddTaints(pod, nodes, scores);
-        if (pod.Spec.ContainsKey("affinity"))
+        if (terms.Preferred.Count > 0)
         {
-            AddPreferences(pod, nodes, scores);
+            AddPreferences(terms, nodes, scores);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class NodeScore
     /// <summary>
     /// The scheduler's own default constraint over kubernetes.io/hostname with maxSkew 3 (podtopologyspread/scoring.go), for Pods of one controller.
     /// </summary>
-    private static void AddSpreading(string owner, IReadOnlyList<NodeState> nodes, Span<long> scores)
+    private static void AddSpreading(string owner, List<NodeState> nodes, Span<long> scores)
     {
         if (owner.Length == 0)
         {
@@ -51,23 +51,25 @@ internal static class NodeScore
         }
 
         var weight = Math.Log(nodes.Count + 2);
-        var (least, most) = (long.MaxValue, 0L);
+        var (least, most) = (int.MaxValue, 0);
         foreach (var node in nodes)
         {
-            var raw = Raw(node, owner, weight);
-            least = Math.Min(least, raw);
-            most = Math.Max(most, raw);
+            var count = node.PodsOf(owner);
+            least = Math.Min(least, count);
+            most = Math.Max(most, count);
         }
 
+        // The raw score grows with the count, so that the extremes of one are those of the other.
+        var (lowest, highest) = (Raw(least, weight), Raw(most, weight));
         for (var index = 0; index < nodes.Count; index++)
         {
-            scores[index] += 2 * (most == 0 ? Best : Best * (most + least - Raw(nodes[index], owner, weight)) / most);
+            scores[index] += 2 * (Best * (highest + lowest - Raw(nodes[index].PodsOf(owner), weight)) / highest);
         }
     }
 
-    private static long Raw(NodeState node, string owner, double weight) => (long)Math.Round((node.PodsOf(owner) * weight) + 2);
+    private static long Raw(int pods, double weight) => (long)Math.Round((pods * weight) + 2);
 
-    private static void AddTaints(ApiObject pod, IReadOnlyList<NodeState> nodes, Span<long> scores)
+    private static void AddTaints(ApiObject pod, List<NodeState> nodes, Span<long> scores)
     {
         var most = 0;
         foreach (var node in nodes)
@@ -92,13 +94,13 @@ internal static class NodeScore
         return count;
     }
 
-    private static void AddPreferences(ApiObject pod, IReadOnlyList<NodeState> nodes, Span<long> scores)
+    private static void AddPreferences(NodeTerms terms, List<NodeState> nodes, Span<long> scores)
     {
         var weights = new long[nodes.Count];
         var most = 0L;
         for (var index = 0; index < nodes.Count; index++)
         {
-            weights[index] = NodeTerms.Preference(pod, nodes[index].Node);
+            weights[index] = terms.Preference(nodes[index].Node);
             most = Math.Max(most, weights[index]);
         }
 

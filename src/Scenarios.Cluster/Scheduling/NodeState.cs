@@ -22,7 +22,7 @@ internal sealed class NodeState
 
     public long PodCapacity { get; private set; }
 
-    public IReadOnlyList<Taint> Taints { get; private set; } = [];
+    public Taint[] Taints { get; private set; } = [];
 
     public bool IsUnschedulable { get; private set; }
 

@@ -4,13 +4,26 @@ using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>nodeSelector and node affinity of a Pod (k8s.io/component-helpers, scheduling/corev1/nodeaffinity).</summary>
-internal static class NodeTerms
+/// <summary>
+/// nodeSelector and node affinity of a Pod (k8s.io/component-helpers, scheduling/corev1/nodeaffinity): read once, asked for every node.
+/// </summary>
+/// <param name="Required">Null where nothing is required.</param>
+internal readonly record struct NodeTerms(ObjectValue Selector, ListValue? Required, ListValue Preferred)
 {
-    /// <summary>Whether the node fulfils what the Pod requires.</summary>
-    public static bool Fit(ApiObject pod, ApiObject node)
+    public static NodeTerms Of(ApiObject pod)
     {
-        foreach (var (key, value) in pod.ObjectAt("spec", "nodeSelector"))
+        var spec = pod.Spec;
+        var affinity = spec.Find("affinity", "nodeAffinity");
+        return new NodeTerms(
+            spec["nodeSelector"] as ObjectValue ?? ObjectValue.Empty,
+            affinity?.Find("requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms") as ListValue,
+            affinity?.Find("preferredDuringSchedulingIgnoredDuringExecution") as ListValue ?? ListValue.Empty);
+    }
+
+    /// <summary>Whether the node fulfils what the Pod requires.</summary>
+    public bool Fit(ApiObject node)
+    {
+        foreach (var (key, value) in Selector.AsSpan())
         {
             if (node.Labels[key] is not { } label || !label.Equals(value))
             {
@@ -18,16 +31,14 @@ internal static class NodeTerms
             }
         }
 
-        var terms = pod.Tree.Find("spec", "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms");
-        return terms is not ListValue list || list.Any(term => Matches(term, node));
+        return Required is not { } terms || terms.Any(term => Matches(term, node));
     }
 
     /// <summary>The weights of the preferences that the node fulfils.</summary>
-    public static long Preference(ApiObject pod, ApiObject node)
+    public long Preference(ApiObject node)
     {
         var sum = 0L;
-        var preferences = pod.Tree.Find("spec", "affinity", "nodeAffinity", "preferredDuringSchedulingIgnoredDuringExecution") as ListValue;
-        foreach (var item in preferences ?? ListValue.Empty)
+        foreach (var item in Preferred.AsSpan())
         {
             if (item.Find("preference") is { } term && Matches(term, node))
             {

@@ -17,12 +17,12 @@ internal readonly record struct PodDemand(long MilliCpu, long Memory, long Stora
     public static PodDemand Of(ApiObject pod)
     {
         var sum = default(PodDemand);
-        foreach (var container in pod.ListAt("spec", "containers"))
+        foreach (var container in pod.ListAt("spec", "containers").AsSpan())
         {
             sum = sum.Plus(OfContainer(container));
         }
 
-        foreach (var container in pod.ListAt("spec", "initContainers"))
+        foreach (var container in pod.ListAt("spec", "initContainers").AsSpan())
         {
             var demand = OfContainer(container);
             var isSidecar = container.Find("restartPolicy") is StringValue { Text: "Always" };

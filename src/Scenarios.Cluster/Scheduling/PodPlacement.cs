@@ -4,7 +4,7 @@ using Scenarios.Api.Tree;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>What the scheduler keeps of a Pod that is on a node.</summary>
-internal sealed record PodPlacement(string Node, PodDemand Demand, string Owner, IReadOnlyList<int> HostPorts)
+internal sealed record PodPlacement(string Node, PodDemand Demand, string Owner, int[] HostPorts)
 {
     public static PodPlacement Of(ApiObject pod, string node) => new(node, PodDemand.Of(pod), OwnerOf(pod), HostPortsOf(pod));
 
@@ -22,12 +22,12 @@ internal sealed record PodPlacement(string Node, PodDemand Demand, string Owner,
         return string.Empty;
     }
 
-    public static IReadOnlyList<int> HostPortsOf(ApiObject pod)
+    private static int[] HostPortsOf(ApiObject pod)
     {
         List<int>? ports = null;
-        foreach (var container in pod.ListAt("spec", "containers"))
+        foreach (var container in pod.ListAt("spec", "containers").AsSpan())
         {
-            foreach (var port in container.Find("ports") as ListValue ?? ListValue.Empty)
+            foreach (var port in (container.Find("ports") as ListValue ?? ListValue.Empty).AsSpan())
             {
                 if (port.Find("hostPort") is IntegerValue { Integer: > 0 } number)
                 {
@@ -36,6 +36,6 @@ internal sealed record PodPlacement(string Node, PodDemand Demand, string Owner,
             }
         }
 
-        return ports ?? (IReadOnlyList<int>)[];
+        return ports?.ToArray() ?? [];
     }
 }

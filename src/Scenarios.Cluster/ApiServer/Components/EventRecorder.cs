@@ -14,11 +14,13 @@ namespace Scenarios.Cluster.ApiServer.Components;
 internal sealed class EventRecorder
 {
     private const int MaximumObjects = 4096;
+    private static readonly StringValue ApiVersion = new("v1");
+    private static readonly StringValue Kind = new("Event");
 
     private readonly Simulation _simulation;
     private readonly IApi _api;
-    private readonly string _component;
-    private readonly string _host;
+    private readonly StringValue _component;
+    private readonly StringValue _host;
     private readonly ObjectValue _source;
     private readonly Dictionary<string, EventHistory> _histories = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldest = [];
@@ -28,8 +30,8 @@ internal sealed class EventRecorder
     {
         _simulation = simulation;
         _api = api;
-        _component = component;
-        _host = host;
+        _component = new StringValue(component);
+        _host = new StringValue(host);
         _source = new ObjectBuilder(2).AddIfSet("component", component).AddIfSet("host", host).ToObject();
     }
 
@@ -92,8 +94,8 @@ internal sealed class EventRecorder
             .Add("count", 1)
             .Add("type", type)
             .Add("eventTime", NullValue.Instance)
-            .Add("reportingComponent", observation.IsCombined ? string.Empty : _component)
-            .Add("reportingInstance", observation.IsCombined ? string.Empty : _host);
+            .Add("reportingComponent", observation.IsCombined ? StringValue.Empty : _component)
+            .Add("reportingInstance", observation.IsCombined ? StringValue.Empty : _host);
         observation.Event = Create(fields.ToObject());
     }
 
@@ -101,16 +103,16 @@ internal sealed class EventRecorder
     {
         var @namespace = regarding.Namespace.Length == 0 ? "default" : regarding.Namespace;
         var involved = new ObjectBuilder(7)
-            .AddIfSet("kind", regarding.Kind)
-            .AddIfSet("namespace", regarding.Namespace)
-            .AddIfSet("name", regarding.Name)
-            .AddIfSet("uid", regarding.Uid)
-            .AddIfSet("apiVersion", regarding.ApiVersion)
-            .AddIfSet("resourceVersion", regarding.ResourceVersion)
+            .AddIfSet("kind", regarding.Tree["kind"])
+            .AddIfSet("namespace", regarding.Metadata["namespace"])
+            .AddIfSet("name", regarding.Metadata["name"])
+            .AddIfSet("uid", regarding.Metadata["uid"])
+            .AddIfSet("apiVersion", regarding.Tree["apiVersion"])
+            .AddIfSet("resourceVersion", regarding.Metadata["resourceVersion"])
             .AddIfSet("fieldPath", fieldPath);
         return new ObjectBuilder(15)
-            .Add("apiVersion", "v1")
-            .Add("kind", "Event")
+            .Add("apiVersion", ApiVersion)
+            .Add("kind", Kind)
             .Add("metadata", ObjectValue.Of(("name", new StringValue(NameFor(regarding))), ("namespace", new StringValue(@namespace))))
             .Add("involvedObject", involved.ToObject());
     }

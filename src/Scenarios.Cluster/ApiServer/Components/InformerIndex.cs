@@ -10,6 +10,8 @@ namespace Scenarios.Cluster.ApiServer.Components;
 internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
 {
     private readonly Dictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
+    private string _before = string.Empty;
+    private string _after = string.Empty;
 
     /// <summary>The keys with this value, in order.</summary>
     public IReadOnlyList<ObjectKey> Keys(string value) =>
@@ -27,27 +29,28 @@ internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
     /// <summary>Brings the index up to date.</summary>
     public void Apply(InformerChange change)
     {
-        var (before, after) = ValuesOf(change);
-        if (string.Equals(before, after, StringComparison.Ordinal))
+        _before = change.Before is null ? string.Empty : valueOf(change.Before);
+        _after = change.After is null ? string.Empty : valueOf(change.After);
+        if (string.Equals(_before, _after, StringComparison.Ordinal))
         {
             return;
         }
 
-        if (before.Length > 0)
+        if (_before.Length > 0)
         {
-            BucketOf(before).Remove(change.Key);
+            BucketOf(_before).Remove(change.Key);
         }
 
-        if (after.Length > 0)
+        if (_after.Length > 0)
         {
-            BucketOf(after).Add(change.Key);
+            BucketOf(_after).Add(change.Key);
         }
     }
 
-    /// <summary>Tells those who listen to the old or the new value.</summary>
+    /// <summary>Tells those who listen to the old or the new value about the change that was applied last.</summary>
     public void Notify(InformerChange change)
     {
-        var (before, after) = ValuesOf(change);
+        var (before, after) = (_before, _after);
         if (before.Length > 0 && !string.Equals(before, after, StringComparison.Ordinal))
         {
             BucketOf(before).Notify(change);
@@ -58,9 +61,6 @@ internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
             BucketOf(after).Notify(change);
         }
     }
-
-    private (string Before, string After) ValuesOf(InformerChange change) =>
-        (change.Before is null ? string.Empty : valueOf(change.Before), change.After is null ? string.Empty : valueOf(change.After));
 
     private Bucket BucketOf(string value)
     {

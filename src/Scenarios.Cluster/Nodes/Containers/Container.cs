@@ -23,6 +23,9 @@ internal sealed class Container
 
     public required ImageReference Image { get; init; }
 
+    /// <summary>The image's repository and digest, as statuses name it.</summary>
+    public string ImageId => field ??= $"{Image.Repository}@{ContainerIds.DigestOf(Image.Canonical)}";
+
     public required ImageEntry Entry { get; init; }
 
     public required Sandbox Sandbox { get; init; }

@@ -8,39 +8,60 @@ namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>
 /// A container's variables in the order in which one overrides another: the image's, Services, envFrom, env
-/// (kubernetes, pkg/kubelet/kubelet_pods.go, makeEnvironmentVariables).
+/// (kubernetes, pkg/kubelet/kubelet_pods.go, makeEnvironmentVariables). The kubelets share one: what Services say is worked out once until one changes.
 /// </summary>
 internal sealed class EnvironmentBuilder(Informers informers)
 {
+    private readonly Dictionary<(string Namespace, bool HasLinks, IReadOnlyDictionary<string, string> Image), SortedDictionary<string, string>> _starts = [];
+    private Informer? _services;
+
     /// <param name="error">Why the container cannot be configured, in the kubelet's words; null when it can.</param>
     public SortedDictionary<string, string> Build(PodFacts pod, ContainerSpec spec, IReadOnlyDictionary<string, string> image, out string? error)
     {
-        var variables = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["HOSTNAME"] = pod.Hostname,
-            ["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-        };
-        foreach (var (name, value) in image)
-        {
-            variables[name] = value;
-        }
-
-        AddServices(variables, pod.Pod);
+        var variables = new SortedDictionary<string, string>(StartOf(pod.Pod, image), StringComparer.Ordinal);
+        variables.TryAdd("HOSTNAME", pod.Hostname);
         error = AddSources(variables, pod.Pod, spec) ?? AddOwn(variables, pod, spec);
         return variables;
     }
 
-    private void AddServices(SortedDictionary<string, string> variables, ApiObject pod)
+    /// <summary>What containers of one image have in common in one namespace, except for the host's name, which comes before all of it.</summary>
+    private SortedDictionary<string, string> StartOf(ApiObject pod, IReadOnlyDictionary<string, string> image)
     {
-        var services = informers.Of(KnownResources.Services);
+        if (_services is null)
+        {
+            _services = informers.Of(KnownResources.Services);
+            _services.Subscribe(_ => _starts.Clear());
+        }
+
+        var hasLinks = pod.Spec["enableServiceLinks"] is not BooleanValue { Boolean: false };
+        if (!_starts.TryGetValue((pod.Namespace, hasLinks, image), out var variables))
+        {
+            variables = new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+            };
+            foreach (var (name, value) in image)
+            {
+                variables[name] = value;
+            }
+
+            AddServices(variables, _services, pod.Namespace, hasLinks);
+            _starts.Add((pod.Namespace, hasLinks, image), variables);
+        }
+
+        return variables;
+    }
+
+    private static void AddServices(SortedDictionary<string, string> variables, Informer services, string @namespace, bool hasLinks)
+    {
         if (services.Find("default", "kubernetes") is { } master)
         {
             ServiceVariables.Add(variables, master);
         }
 
-        if (pod.Spec["enableServiceLinks"] is not BooleanValue { Boolean: false })
+        if (hasLinks)
         {
-            foreach (var service in services.InNamespace(pod.Namespace))
+            foreach (var service in services.InNamespace(@namespace))
             {
                 ServiceVariables.Add(variables, service);
             }

@@ -1,6 +1,5 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
-using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Probes;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
@@ -14,7 +13,6 @@ internal sealed class ContainerKeeper
     private readonly PodWorker _worker;
     private readonly PodStatusWriter _status;
     private readonly ContainerStarter _starter;
-    private readonly EnvironmentBuilder _environment;
     private readonly ImagePuller _images;
 
     public ContainerKeeper(NodeContext node, PodWorker worker, PodStatusWriter status)
@@ -23,7 +21,6 @@ internal sealed class ContainerKeeper
         _worker = worker;
         _status = status;
         _starter = new ContainerStarter(node, worker.Volumes);
-        _environment = new EnvironmentBuilder(node.Informers);
         _images = new ImagePuller(node, worker);
     }
 
@@ -69,7 +66,7 @@ internal sealed class ContainerKeeper
         }
 
         _node.Images.Add(image);
-        Launch(slot, image, entry, _environment.Build(_worker.Facts(), slot.Spec, entry.Environment, out _), isAdopted: true);
+        Launch(slot, image, entry, _node.Environment.Build(_worker.Facts(), slot.Spec, entry.Environment, out _), isAdopted: true);
         AdoptedState.Restore(slot, _worker.Run.Pod);
         _worker.Waits.Detach(Keep(slot, isRunning: true));
     }
@@ -230,7 +227,7 @@ internal sealed class ContainerKeeper
             return false;
         }
 
-        var variables = _environment.Build(_worker.Facts(), slot.Spec, entry.Environment, out var error);
+        var variables = _node.Environment.Build(_worker.Facts(), slot.Spec, entry.Environment, out var error);
         if (error is not null)
         {
             _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {error}", EventPaths.Of(slot));

@@ -32,7 +32,7 @@ internal static class ContainerStatuses
             .Add("ready", slot.IsReady)
             .Add("restartCount", slot.RestartCount)
             .Add("image", current is null ? slot.Spec.Image : current.Image.Canonical)
-            .Add("imageID", current is null ? string.Empty : $"{current.Image.Repository}@{ContainerIds.DigestOf(current.Image.Canonical)}");
+            .Add("imageID", current is null ? string.Empty : current.ImageId);
         if (current is not null)
         {
             fields.Add("containerID", $"containerd://{current.Id}");

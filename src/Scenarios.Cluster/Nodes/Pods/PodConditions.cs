@@ -6,22 +6,25 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// <summary>The conditions that the kubelet sets (kubernetes, pkg/kubelet/status/generate.go), beside those that others own.</summary>
 internal static class PodConditions
 {
+    private static readonly StringValue True = new("True");
+    private static readonly StringValue False = new("False");
     private static readonly string[] Own = ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"];
 
     public static ListValue Build(PodRun run, string phase, ListValue current, DateTimeOffset now)
     {
         var containers = ContainersReady(run, phase);
+        var time = new StringValue(Timestamp.Format(now));
         var conditions = new List<Value>(5)
         {
-            Condition(current, now, "PodReadyToStartContainers", (run.Sandbox is not null, string.Empty, string.Empty)),
-            Condition(current, now, "Initialized", Initialized(run, phase)),
-            Condition(current, now, "Ready", Ready(run, current, containers)),
-            Condition(current, now, "ContainersReady", containers),
-            Condition(current, now, "PodScheduled", (true, string.Empty, string.Empty)),
+            Condition(current, time, "PodReadyToStartContainers", (run.Sandbox is not null, string.Empty, string.Empty)),
+            Condition(current, time, "Initialized", Initialized(run, phase)),
+            Condition(current, time, "Ready", Ready(run, current, containers)),
+            Condition(current, time, "ContainersReady", containers),
+            Condition(current, time, "PodScheduled", (true, string.Empty, string.Empty)),
         };
-        foreach (var other in current)
+        foreach (var other in current.AsSpan())
         {
-            if (!Own.Contains(TypeOf(other)))
+            if (Array.IndexOf(Own, TypeOf(other)) < 0)
             {
                 conditions.Add(other);
             }
@@ -35,6 +38,11 @@ internal static class PodConditions
         if (phase == "Succeeded")
         {
             return (true, "PodCompleted", string.Empty);
+        }
+
+        if (run.InitSlots.Count == 0)
+        {
+            return (true, string.Empty, string.Empty);
         }
 
         var waiting = run.InitSlots.Where(slot => slot.Spec.IsSidecar ? !slot.IsStarted : slot.LastExitCode != 0 || !slot.HasEnded);
@@ -79,10 +87,10 @@ internal static class PodConditions
         }
 
         var missing = new List<string>();
-        foreach (var gate in run.Pod.ListAt("spec", "readinessGates"))
+        foreach (var gate in run.Pod.ListAt("spec", "readinessGates").AsSpan())
         {
             var type = (gate.Find("conditionType") as StringValue)?.Text ?? string.Empty;
-            var known = current.FirstOrDefault(condition => TypeOf(condition) == type);
+            var known = Find(current, type);
             if (known is null)
             {
                 missing.Add($"corresponding condition of pod readiness gate \"{type}\" does not exist.");
@@ -97,19 +105,33 @@ internal static class PodConditions
     }
 
     private static ObjectValue Condition(
-        ListValue current, DateTimeOffset now, string type, (bool Holds, string Reason, string Message) state)
+        ListValue current, StringValue time, string type, (bool Holds, string Reason, string Message) state)
     {
-        var status = state.Holds ? "True" : "False";
-        var known = current.FirstOrDefault(condition => TypeOf(condition) == type) as ObjectValue;
-        var isSame = (known?["status"] as StringValue)?.Text == status;
-        return new ObjectBuilder(6)
+        var status = state.Holds ? True : False;
+        var known = Find(current, type) as ObjectValue;
+        var isSame = status.Equals(known?["status"]);
+        var length = 4 + (state.Reason.Length > 0 ? 1 : 0) + (state.Message.Length > 0 ? 1 : 0);
+        return new ObjectBuilder(length)
             .Add("type", type)
             .Add("status", status)
             .Add("lastProbeTime", NullValue.Instance)
-            .Add("lastTransitionTime", isSame ? known!["lastTransitionTime"]! : new StringValue(Timestamp.Format(now)))
+            .Add("lastTransitionTime", isSame ? known!["lastTransitionTime"]! : time)
             .AddIfSet("reason", state.Reason)
             .AddIfSet("message", state.Message)
             .ToObject();
+    }
+
+    private static Value? Find(ListValue conditions, string type)
+    {
+        foreach (var condition in conditions.AsSpan())
+        {
+            if (TypeOf(condition) == type)
+            {
+                return condition;
+            }
+        }
+
+        return null;
     }
 
     private static string TypeOf(Value condition) => (condition.Find("type") as StringValue)?.Text ?? string.Empty;
