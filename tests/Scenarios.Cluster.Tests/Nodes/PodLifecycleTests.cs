@@ -69,6 +69,57 @@ internal sealed class PodLifecycleTests
     }
 
     [Test]
+    public void Delete_OfServer_IsSeenAsEndedBeforeItIsGone()
+    {
+        _fixture.CreatePod("web", "nginx:1.12");
+        _fixture.Settle();
+
+        _fixture.Api.Delete(ClusterFixture.Type("Pod"), "default", "web", DeleteOptions.Default);
+        _fixture.Simulation.RunFor(TimeSpan.FromMilliseconds(100));
+        _fixture.Pod("web").TextAt("status", "phase").ShouldBe("Running");
+        _fixture.Simulation.RunFor(TimeSpan.FromMilliseconds(500));
+
+        _fixture.Pod("web").TextAt("status", "phase").ShouldBe("Succeeded");
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(2));
+        _fixture.PodExists("web").ShouldBeFalse();
+    }
+
+    [TestCase("busybox", "    command: [\"false\"]\n", "Error 1")]
+    [TestCase("example.com/nothing:1", "", "ContainerStatusUnknown 137")]
+    public void Delete_OfPodThatWaits_EndsAsFailed(string image, string more, string state)
+    {
+        _fixture.CreatePod("odd", image, more);
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(20));
+        var seen = string.Empty;
+        _fixture.Api.Delete(ClusterFixture.Type("Pod"), "default", "odd", DeleteOptions.Default);
+
+        while (_fixture.PodExists("odd"))
+        {
+            var pod = _fixture.Pod("odd");
+            if (pod.ListAt("status", "containerStatuses")[0].Find("state", "terminated") is ObjectValue ended)
+            {
+                seen = $"{pod.TextAt("status", "phase")} {ended.Text("reason")} {ended.Integer("exitCode")}";
+            }
+
+            _fixture.Simulation.RunFor(TimeSpan.FromMilliseconds(1));
+        }
+
+        seen.ShouldBe($"Failed {state}");
+    }
+
+    [Test]
+    public void Delete_OfPodThatHasEnded_RemovesItAtOnce()
+    {
+        _fixture.CreatePod("job", "busybox", "    command: [\"true\"]\n  restartPolicy: Never\n");
+        _fixture.Settle();
+
+        _fixture.Api.Delete(ClusterFixture.Type("Pod"), "default", "job", DeleteOptions.Default);
+        _fixture.Simulation.RunFor(TimeSpan.FromMilliseconds(100));
+
+        _fixture.PodExists("job").ShouldBeFalse();
+    }
+
+    [Test]
     public void Pod_WithCommandThatIsNotInItsImage_FailsToStart()
     {
         _fixture.CreatePod("wrong", "busybox", "    command: [nginx]\n  restartPolicy: Never\n");

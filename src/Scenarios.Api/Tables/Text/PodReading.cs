@@ -31,11 +31,24 @@ internal sealed class PodReading(ApiObject pod)
 
         if (pod.IsBeingDeleted)
         {
-            _reason = pod.TextAt("status", "reason") == "NodeLost" ? "Unknown" : "Terminating";
+            ReadDeletion();
         }
 
         var total = pod.ListAt("spec", "containers").Count + _initContainers.Count(IsSidecar);
         return new PodText(_ready, total, _reason, _restarts, _lastRestart);
+    }
+
+    /// <summary>A Pod that has ended shows how it ended, also while it is being deleted (kubernetes#122038).</summary>
+    private void ReadDeletion()
+    {
+        if (pod.TextAt("status", "reason") == "NodeLost")
+        {
+            _reason = "Unknown";
+        }
+        else if (pod.TextAt("status", "phase") is not ("Succeeded" or "Failed"))
+        {
+            _reason = "Terminating";
+        }
     }
 
     private bool ReadInitContainers()

@@ -32,9 +32,30 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
 
     public bool IsRunning => Current is { IsRunning: true };
 
-    /// <summary>Ended, and not about to start again.</summary>
-    public bool HasEnded => Current?.ExitCode is not null && Waiting is null;
+    /// <summary>It never ran, and its Pod is over.</summary>
+    public bool IsUnknown { get; private set; }
 
-    /// <summary>Its last run; for a container that waits, the one it waits after.</summary>
-    public int? LastExitCode => Current?.ExitCode;
+    /// <summary>Ended, and not about to start again.</summary>
+    public bool HasEnded => IsUnknown || (Current?.ExitCode is not null && Waiting is null);
+
+    /// <summary>Its last run; for a container that waits, the one it waits after. One that is unknown counts as killed.</summary>
+    public int? LastExitCode => IsUnknown ? 137 : Current?.ExitCode;
+
+    /// <summary>It waits for nothing any more: its state is how its last run ended (kubernetes, pkg/kubelet/kubelet_pods.go).</summary>
+    public void StopWaiting()
+    {
+        if (Current is not null)
+        {
+            Waiting = null;
+        }
+    }
+
+    /// <summary>Its Pod is over: if it never ran nobody knows how it would have ended (kubernetes, status_manager.go, TerminatePod).</summary>
+    public void Conclude()
+    {
+        if (Current is null)
+        {
+            (Waiting, IsUnknown) = (null, true);
+        }
+    }
 }

@@ -9,6 +9,14 @@ internal static class ContainerStatuses
 {
     private static readonly StringValue Disabled = new("Disabled");
 
+    private static readonly ObjectValue Unknown = ObjectValue.Of(("terminated", new ObjectBuilder(5)
+        .Add("exitCode", 137)
+        .Add("reason", "ContainerStatusUnknown")
+        .Add("message", "The container could not be located when the pod was terminated")
+        .Add("startedAt", NullValue.Instance)
+        .Add("finishedAt", NullValue.Instance)
+        .ToObject()));
+
     public static ListValue Build(IReadOnlyList<ContainerSlot> slots)
     {
         var statuses = new List<Value>(slots.Count);
@@ -27,7 +35,7 @@ internal static class ContainerStatuses
         var last = isWaiting ? current : slot.Previous;
         var fields = new ObjectBuilder(14)
             .Add("name", slot.Spec.Name)
-            .Add("state", isWaiting ? Waiting(slot) : State(current!))
+            .Add("state", isWaiting ? Waiting(slot) : current is null ? Unknown : State(current))
             .Add("lastState", last?.ExitCode is null ? ObjectValue.Empty : State(last))
             .Add("ready", slot.IsReady)
             .Add("restartCount", slot.RestartCount)

@@ -8,6 +8,8 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// <summary>What a kubelet knows of one Pod: the newest object it was told of, and how far its containers are.</summary>
 internal sealed class PodRun
 {
+    private bool _isConcluded;
+
     public PodRun(ApiObject pod)
     {
         Pod = pod;
@@ -57,8 +59,30 @@ internal sealed class PodRun
             ? slot.Spec.IsSidecar || (exitCode != 0 && RestartPolicy != "Never")
             : RestartPolicy == "Always" || (RestartPolicy == "OnFailure" && exitCode != 0);
 
+    /// <summary>Whether the Pod has ended for good, with nothing left to stop.</summary>
+    public bool IsOver() => Phase() is "Succeeded" or "Failed" && !AllSlots.Any(slot => slot.IsRunning);
+
+    /// <summary>Nothing of the Pod is left: what did not end well has failed (kubernetes, pkg/kubelet/status/status_manager.go, TerminatePod).</summary>
+    public void Conclude()
+    {
+        _isConcluded = true;
+        if (InitSlots.All(slot => slot.HasEnded || slot.Spec.IsSidecar))
+        {
+            foreach (var slot in Slots)
+            {
+                slot.Conclude();
+            }
+        }
+    }
+
     /// <summary>The phase (kubernetes, pkg/kubelet/kubelet_pods.go, getPhase).</summary>
     public string Phase()
+    {
+        var phase = PhaseOfRuns();
+        return _isConcluded && phase != "Succeeded" ? "Failed" : phase;
+    }
+
+    private string PhaseOfRuns()
     {
         if (Failure is not null)
         {
@@ -91,7 +115,7 @@ internal sealed class PodRun
         var (ended, failed) = (0, 0);
         foreach (var slot in Slots)
         {
-            if (slot.Current is null)
+            if (slot.Current is null && !slot.IsUnknown)
             {
                 return "Pending";
             }

@@ -29,7 +29,14 @@ internal sealed class PodTermination(NodeContext node, PodRun run, PodStatusWrit
         }
 
         _kill.Cancel();
-        await Pause(node.Between(30, 900));
+
+        // The runtime tears down the sandbox and its network.
+        await Pause(node.Between(150, 450));
+        foreach (var slot in run.AllSlots)
+        {
+            slot.StopWaiting();
+        }
+
         status.WriteNow();
     }
 

@@ -107,13 +107,25 @@ internal sealed class PodWorker
 
     private async Coroutine Terminate(TimeSpan grace)
     {
-        await _termination.StopContainers(grace);
-        RemoveSandbox();
-        _status.WriteNow();
+        if (!Run.IsOver())
+        {
+            await _termination.StopContainers(grace);
+            RemoveSandbox();
+            await Waits.Always(UntilSeenStopped());
+            Run.Conclude();
+            _status.WriteNow();
+        }
+
         await Waits.Always(_node.Between(5, 40));
         var options = new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = Run.Pod.Uid };
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
     }
+
+    /// <summary>
+    /// The kubelet goes on when it has looked at the runtime again, which it does each second (pleg/generic.go), and when its volumes
+    /// are unmounted, for which it looks every 300 ms (volumemanager/volume_manager.go).
+    /// </summary>
+    private TimeSpan UntilSeenStopped() => _node.Between(10, 1010) + _node.Between(300, 340);
 
     private async Coroutine StartUp()
     {

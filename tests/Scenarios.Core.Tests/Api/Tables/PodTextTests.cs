@@ -65,6 +65,11 @@ public sealed class PodTextTests
     public void Of_BeingDeleted_IsTerminating() =>
         PodText.Of(Pod("Running", Running()).With(["metadata", "deletionTimestamp"], new StringValue("2026-01-01T12:00:00Z"))).Reason.ShouldBe("Terminating");
 
+    [TestCase("Succeeded", 0, "Completed")]
+    [TestCase("Failed", 137, "Error")]
+    public void Of_BeingDeletedAndEnded_TellsHowItEnded(string phase, int exitCode, string reason) =>
+        PodText.Of(Pod(phase, Terminated(exitCode, reason)).With(["metadata", "deletionTimestamp"], new StringValue("2026-01-01T12:00:00Z"))).Reason.ShouldBe(reason);
+
     private static ApiObject Pod(string phase, params ReadOnlySpan<ObjectValue> statuses)
     {
         var named = new List<Value>();
