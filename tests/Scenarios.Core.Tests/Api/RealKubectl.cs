@@ -1,11 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 
 namespace Scenarios.Core.Tests.Api;
 
 /// <summary>A kubectl on PATH, for comparison with what it does without a server. Tests are ignored where there is none.</summary>
 internal static class RealKubectl
 {
+    /// <summary>Older ones ask a server even with --local, or say things differently.</summary>
+    private const int OldestMinor = 28;
+
     private static readonly string? Program = Find();
+    private static readonly Lazy<int> Minor = new(ReadMinor);
 
     /// <summary>Runs it with a file as its <c>-f</c>; what it printed on both outputs, the file's path cut to its name.</summary>
     public static string Run(string fileName, string content, params IEnumerable<string> arguments)
@@ -13,6 +19,11 @@ internal static class RealKubectl
         if (Program is null)
         {
             Assert.Ignore("There is no kubectl on PATH.");
+        }
+
+        if (Minor.Value < OldestMinor)
+        {
+            Assert.Ignore($"kubectl 1.{Minor.Value} on PATH is older than 1.{OldestMinor}, from which on it does this as 1.33 does.");
         }
 
         var folder = Directory.CreateTempSubdirectory("scenarios-kubectl-");
@@ -35,6 +46,13 @@ internal static class RealKubectl
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static int ReadMinor()
+    {
+        using var process = Process.Start(new ProcessStartInfo(Program!, ["version", "--client", "-o", "json"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var version = JsonDocument.Parse(process.StandardOutput.ReadToEnd());
+        return int.Parse(version.RootElement.GetProperty("clientVersion").GetProperty("minor").GetString()!.TrimEnd('+'), CultureInfo.InvariantCulture);
     }
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)

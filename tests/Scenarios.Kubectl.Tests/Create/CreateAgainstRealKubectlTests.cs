@@ -19,7 +19,7 @@ public sealed class CreateAgainstRealKubectlTests
         (20, ["service", "clusterip", "web", "--tcp=80:8080", "--tcp=443"]),
         (20, ["service", "clusterip", "web", "--clusterip=None"]),
         (20, ["service", "nodeport", "web", "--tcp=80:http", "--node-port=30001"]),
-        (20, ["service", "loadbalancer", "web", "--tcp=80", "-n", "shop"]),
+        (25, ["service", "loadbalancer", "web", "--tcp=80", "-n", "shop"]),
         (20, ["service", "externalname", "web", "--external-name=example.com"]),
         (20, ["configmap", "settings", "--from-literal=b=1", "--from-literal=a=x: y", "--from-literal=C=line\nline\n"]),
         (20, ["configmap", "empty"]),
@@ -64,8 +64,8 @@ public sealed class CreateAgainstRealKubectlTests
         (25, ["rolebinding", "r", "--role=a", "--clusterrole=b"]),
         (25, ["clusterrolebinding", "r", "--clusterrole=a", "--serviceaccount=x"]),
         (25, ["clusterrole", "r", "--verb=list", "--non-resource-url=/x"]),
-        (25, ["nothing"]),
-        (25, []),
+        (31, ["nothing"]),
+        (31, []),
     ];
 
     [TestCaseSource(nameof(Cases))]

@@ -9,6 +9,9 @@ internal static class RealKubectl
 {
     private static readonly Lazy<int?> Minor = new(FindMinor);
 
+    /// <summary>A configuration without any cluster: old releases complain about a file that is not there.</summary>
+    private static readonly Lazy<string> EmptyConfiguration = new(WriteEmptyConfiguration);
+
     /// <summary>From 1.34 on kubectl no longer writes creationTimestamp: null.</summary>
     private const int FirstWithoutNullTimestamps = 34;
 
@@ -37,8 +40,15 @@ internal static class RealKubectl
     private static Process Start(IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("kubectl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.Environment["KUBECONFIG"] = "/nonexistent";
+        start.Environment["KUBECONFIG"] = EmptyConfiguration.Value;
         return Process.Start(start)!;
+    }
+
+    private static string WriteEmptyConfiguration()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("scenarios-kubeconfig-").FullName, "config");
+        File.WriteAllText(path, "apiVersion: v1\nkind: Config\n");
+        return path;
     }
 
     private static int? FindMinor()
