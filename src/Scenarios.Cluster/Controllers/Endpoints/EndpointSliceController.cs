@@ -18,13 +18,11 @@ internal sealed class EndpointSliceController : IController
 
     private readonly ComponentContext _context;
     private readonly ServiceBackends _backends;
-    private readonly TriggerTimes _triggers = new();
-    private readonly SliceEndpoints _endpoints = new();
 
     public EndpointSliceController(ComponentContext context)
     {
         _context = context;
-        _backends = new ServiceBackends(context);
+        _backends = new ServiceBackends(context, EndpointForm.Slice);
         Watches = [.. _backends.Watches, new ControllerWatch(KnownResources.EndpointSlices, OnSlice)];
     }
 
@@ -37,7 +35,7 @@ internal sealed class EndpointSliceController : IController
         if (_backends.Find(key) is not { } service)
         {
             // The slices go with their owner, by the garbage collector.
-            _triggers.Forget(key);
+            _backends.Forget(key);
             return ReconcileResult.Done;
         }
 
@@ -47,12 +45,10 @@ internal sealed class EndpointSliceController : IController
         }
 
         var existing = Newest(service);
-        var pods = _backends.PodsOf(service);
-        var trigger = _triggers.Next(service, pods);
-        _endpoints.Forget(pods);
-        var desired = ByPorts(service, pods);
+        var backends = _backends.Of(service);
+        var desired = ByPorts(backends.Items);
         var deletions = new List<ApiObject>();
-        var writes = new SliceWrites(_context.Api, service, LabelsOf(service), trigger);
+        var writes = new SliceWrites(_context.Api, service, LabelsOf(service), backends.Trigger);
         foreach (var (ports, endpoints) in desired)
         {
             var plan = new SlicePlan(Capacity);
@@ -91,27 +87,25 @@ internal sealed class EndpointSliceController : IController
         return [.. result.ValueOrThrow().Items.Where(slice => !slice.IsBeingDeleted && Owners.IsControlledBy(slice, service))];
     }
 
-    private List<(ListValue Ports, OrderedDictionary<string, ObjectValue> Endpoints)> ByPorts(ApiObject service, List<ApiObject> pods)
+    private static List<(ListValue Ports, OrderedDictionary<string, ObjectValue> Endpoints)> ByPorts(IReadOnlyList<Backend> backends)
     {
         var groups = new List<(ListValue Ports, OrderedDictionary<string, ObjectValue> Endpoints)>();
-        ListValue? common = null;
-        foreach (var pod in pods)
+        foreach (var backend in backends)
         {
-            if (!ServiceBackends.IsEndpoint(pod, includeTerminating: true))
+            if (!backend.IsEndpoint(includeTerminating: true))
             {
                 continue;
             }
 
-            var ports = common ?? TargetPorts.Of(service, pod, alwaysNamed: true);
-            common ??= TargetPorts.AreNumbers(service) ? ports : null;
+            var ports = backend.Ports;
             var index = groups.FindIndex(item => ReferenceEquals(item.Ports, ports) || item.Ports.Equals(ports));
             if (index < 0)
             {
                 index = groups.Count;
-                groups.Add((ports, new OrderedDictionary<string, ObjectValue>(StringComparer.Ordinal)));
+                groups.Add((ports, new OrderedDictionary<string, ObjectValue>(backends.Count, StringComparer.Ordinal)));
             }
 
-            groups[index].Endpoints.Add(pod.Uid, _endpoints.Of(service, pod));
+            groups[index].Endpoints.Add(backend.Uid, backend.Entry);
         }
 
         return groups;

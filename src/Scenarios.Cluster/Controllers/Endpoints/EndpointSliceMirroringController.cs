@@ -92,7 +92,7 @@ internal sealed class EndpointSliceMirroringController : IController
 
     private static ObjectValue SliceOf(ApiObject endpoints, ListValue addresses, ListValue ports)
     {
-        var annotations = endpoints.Annotations.Without(LastApplied).Without(TriggerTimes.Annotation);
+        var annotations = endpoints.Annotations.Without(LastApplied).Without(BackendSet.TriggerAnnotation);
         var metadata = new ObjectBuilder(5)
             .Add("generateName", $"{endpoints.Name}-")
             .Add("namespace", endpoints.Namespace)

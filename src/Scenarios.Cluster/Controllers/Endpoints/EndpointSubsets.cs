@@ -9,31 +9,27 @@ namespace Scenarios.Cluster.Controllers.Endpoints;
 /// </summary>
 internal static class EndpointSubsets
 {
-    public static ListValue Of(ApiObject service, IReadOnlyList<ApiObject> pods, int capacity, out bool isTruncated)
+    public static ListValue Of(ApiObject service, IReadOnlyList<Backend> backends, int capacity, out bool isTruncated)
     {
         var publishNotReady = service.FlagAt("spec", "publishNotReadyAddresses");
         var groups = new List<Group>();
-        foreach (var pod in pods)
+        var hasPorts = service.ListAt("spec", "ports").Count > 0;
+        foreach (var backend in backends)
         {
-            if (!ServiceBackends.IsEndpoint(pod, includeTerminating: publishNotReady))
+            if (!backend.IsEndpoint(includeTerminating: publishNotReady) || (backend.Ports.Count == 0 && hasPorts))
             {
                 continue;
             }
 
-            var ports = TargetPorts.Of(service, pod, alwaysNamed: false);
-            if (ports.Count == 0 && service.ListAt("spec", "ports").Count > 0)
-            {
-                continue;
-            }
-
-            var group = groups.Find(item => item.Ports.Equals(ports));
+            var ports = backend.Ports;
+            var group = groups.Find(item => ReferenceEquals(item.Ports, ports) || item.Ports.Equals(ports));
             if (group is null)
             {
                 group = new Group(ports);
                 groups.Add(group);
             }
 
-            (publishNotReady || PodFacts.IsReady(pod) ? group.Ready : group.NotReady).Add(AddressOf(service, pod));
+            (publishNotReady || backend.IsReady ? group.Ready : group.NotReady).Add(backend);
         }
 
         isTruncated = groups.Sum(static group => group.Ready.Count + group.NotReady.Count) > capacity;
@@ -41,24 +37,13 @@ internal static class EndpointSubsets
         return ListValue.From(groups.ConvertAll(group => (Value)group.ToTree(ref room)));
     }
 
-    private static ObjectValue AddressOf(ApiObject service, ApiObject pod)
-    {
-        var address = new ObjectBuilder(4).Add("ip", pod.TextAt("status", "podIP"));
-        if (EndpointHostname.Of(service, pod) is { } hostname)
-        {
-            address.Add("hostname", hostname);
-        }
-
-        return address.AddIfSet("nodeName", pod.TextAt("spec", "nodeName")).Add("targetRef", EndpointHostname.TargetOf(pod)).ToObject();
-    }
-
     private sealed class Group(ListValue ports)
     {
         public ListValue Ports => ports;
 
-        public List<ObjectValue> Ready { get; } = [];
+        public List<Backend> Ready { get; } = [];
 
-        public List<ObjectValue> NotReady { get; } = [];
+        public List<Backend> NotReady { get; } = [];
 
         public ObjectValue ToTree(ref int room)
         {
@@ -73,14 +58,14 @@ internal static class EndpointSubsets
             return subset.ToObject();
         }
 
-        private static void Add(ObjectBuilder subset, string name, List<ObjectValue> addresses, ref int room)
+        private static void Add(ObjectBuilder subset, string name, List<Backend> addresses, ref int room)
         {
-            addresses.Sort(static (x, y) => string.CompareOrdinal(x.Text("ip"), y.Text("ip")));
+            addresses.Sort(static (x, y) => string.CompareOrdinal(x.Address, y.Address));
             var count = Math.Min(room, addresses.Count);
             room -= count;
             if (count > 0)
             {
-                subset.Add(name, ListValue.From(addresses.GetRange(0, count)));
+                subset.Add(name, ListValue.From(addresses.Take(count).Select(static backend => backend.Entry)));
             }
         }
     }

@@ -16,8 +16,7 @@ internal sealed class EndpointsController(ComponentContext context) : IControlle
     private const int Capacity = 1000;
     private static readonly StringValue Manager = new("endpoint-controller");
 
-    private readonly ServiceBackends _backends = new(context);
-    private readonly TriggerTimes _triggers = new();
+    private readonly ServiceBackends _backends = new(context, EndpointForm.Address);
 
     public string Name => "endpoint-controller";
 
@@ -27,7 +26,7 @@ internal sealed class EndpointsController(ComponentContext context) : IControlle
     {
         if (_backends.Find(key) is not { } service)
         {
-            _triggers.Forget(key);
+            _backends.Forget(key);
             context.Api.Delete(KnownResources.Endpoints, key.Namespace, key.Name, DeleteOptions.Default);
             return ReconcileResult.Done;
         }
@@ -37,9 +36,8 @@ internal sealed class EndpointsController(ComponentContext context) : IControlle
             return ReconcileResult.Done;
         }
 
-        var pods = _backends.PodsOf(service);
-        var trigger = _triggers.Next(service, pods);
-        var subsets = EndpointSubsets.Of(service, pods, Capacity, out var isTruncated);
+        var backends = _backends.Of(service);
+        var subsets = EndpointSubsets.Of(service, backends.Items, Capacity, out var isTruncated);
         var labels = LabelsOf(service);
         var current = context.Api.Get(KnownResources.Endpoints, key.Namespace, key.Name).Value;
         if (current is not null && current.ListAt("subsets").Equals(subsets) && current.Labels.Equals(labels))
@@ -47,7 +45,7 @@ internal sealed class EndpointsController(ComponentContext context) : IControlle
             return ReconcileResult.Done;
         }
 
-        Write(service, current, Make(service, current, labels, trigger, subsets, isTruncated));
+        Write(service, current, Make(service, current, labels, backends.Trigger, subsets, isTruncated));
         return ReconcileResult.Done;
     }
 
@@ -61,7 +59,7 @@ internal sealed class EndpointsController(ComponentContext context) : IControlle
         ApiObject service, ApiObject? current, ObjectValue labels, StringValue? trigger, ListValue subsets, bool isTruncated)
     {
         var annotations = current?.Annotations ?? ObjectValue.Empty;
-        annotations = trigger is null ? annotations.Without(TriggerTimes.Annotation) : annotations.With(TriggerTimes.Annotation, trigger);
+        annotations = trigger is null ? annotations.Without(BackendSet.TriggerAnnotation) : annotations.With(BackendSet.TriggerAnnotation, trigger);
         annotations = isTruncated ? annotations.With(OverCapacity, new StringValue("truncated")) : annotations.Without(OverCapacity);
         var metadata = new ObjectBuilder(4).Add("name", service.Name).Add("namespace", service.Namespace).Add("labels", labels);
         if (annotations.Count > 0)

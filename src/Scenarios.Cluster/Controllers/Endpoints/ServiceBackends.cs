@@ -7,13 +7,13 @@ using Scenarios.Cluster.ApiServer.Storage;
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>Which Pods stand behind which Service, for both endpoint controllers (kubernetes, staging/src/k8s.io/endpointslice/util).</summary>
-internal sealed class ServiceBackends(ComponentContext context)
+internal sealed class ServiceBackends(ComponentContext context, EndpointForm form)
 {
     /// <summary>From so many Pods on, changes are collected for a moment, so that each does not cost a walk over all of them.</summary>
     private const int Large = 500;
     private static readonly TimeSpan LargeDelay = TimeSpan.FromMilliseconds(250);
 
-    private readonly Dictionary<ObjectKey, int> _sizes = [];
+    private readonly Dictionary<ObjectKey, BackendSet> _sets = [];
     private readonly Informer _services = context.Informers.Of(KnownResources.Services);
     private readonly Informer _pods = context.Informers.Of(KnownResources.Pods);
 
@@ -29,28 +29,24 @@ internal sealed class ServiceBackends(ComponentContext context)
     public static bool IsManaged(ApiObject service) =>
         service.TextAt("spec", "type") != "ExternalName" && service.Spec["selector"] is ObjectValue { Count: > 0 };
 
-    /// <summary>The Pods that the Service selects, in order.</summary>
-    public List<ApiObject> PodsOf(ApiObject service)
+    /// <summary>The Pods that the Service selects, as they are now.</summary>
+    public BackendSet Of(ApiObject service)
     {
-        var selector = service.ObjectAt("spec", "selector");
-        var selected = new List<ApiObject>();
-        foreach (var pod in _pods.InNamespace(service.Namespace))
+        var key = ObjectKey.Of(service);
+        if (!_sets.TryGetValue(key, out var backends))
         {
-            if (Matches(selector, pod.Labels))
-            {
-                selected.Add(pod);
-            }
+            backends = new BackendSet(form);
+            _sets.Add(key, backends);
         }
 
-        _sizes[ObjectKey.Of(service)] = selected.Count;
-        return selected;
+        backends.Update(service, _pods.InNamespace(service.Namespace));
+        return backends;
     }
 
-    /// <summary>Has an address and has not ended.</summary>
-    public static bool IsEndpoint(ApiObject pod, bool includeTerminating) =>
-        !PodFacts.IsEnded(pod) && pod.TextAt("status", "podIP").Length > 0 && (includeTerminating || !pod.IsBeingDeleted);
+    /// <summary>The Service is gone: another one of its name begins anew.</summary>
+    public void Forget(ObjectKey service) => _sets.Remove(service);
 
-    private static bool Matches(ObjectValue selector, ObjectValue labels)
+    public static bool Matches(ObjectValue selector, ObjectValue labels)
     {
         foreach (var (name, value) in selector)
         {
@@ -81,7 +77,7 @@ internal sealed class ServiceBackends(ComponentContext context)
 
     private void Enqueue(ObjectKey key, IWorkQueue queue)
     {
-        if (_sizes.GetValueOrDefault(key) > Large)
+        if (_sets.TryGetValue(key, out var backends) && backends.Items.Count > Large)
         {
             queue.AddAfter(key, LargeDelay);
         }

@@ -11,6 +11,7 @@ internal sealed class SlicePlan(int capacity)
 {
     private readonly List<(ApiObject Slice, List<ObjectValue> Endpoints)> _kept = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
 
     /// <summary>Slices whose endpoints are to be replaced.</summary>
     public IEnumerable<(ApiObject Slice, ListValue Endpoints)> Updates =>
@@ -23,7 +24,7 @@ internal sealed class SlicePlan(int capacity)
 
     public List<ApiObject> Unchanged => [.. _kept.Where(item => !_changed.Contains(item.Slice.Name)).Select(static item => item.Slice)];
 
-    /// <param name="desired">By Pod uid, in order; emptied on the way.</param>
+    /// <param name="desired">By Pod uid, in order.</param>
     public void Make(IReadOnlyList<ApiObject> existing, OrderedDictionary<string, ObjectValue> desired)
     {
         foreach (var slice in existing)
@@ -31,7 +32,7 @@ internal sealed class SlicePlan(int capacity)
             Keep(slice, desired);
         }
 
-        var rest = new Queue<ObjectValue>(desired.Values);
+        var rest = RestOf(desired);
         foreach (var (slice, endpoints) in _kept.Where(item => _changed.Contains(item.Slice.Name)).OrderByDescending(static item => item.Endpoints.Count))
         {
             Fill(endpoints, rest);
@@ -52,6 +53,25 @@ internal sealed class SlicePlan(int capacity)
         }
     }
 
+    private Queue<ObjectValue> RestOf(OrderedDictionary<string, ObjectValue> desired)
+    {
+        var rest = new Queue<ObjectValue>();
+        if (_placed.Count == desired.Count)
+        {
+            return rest;
+        }
+
+        foreach (var (uid, endpoint) in desired)
+        {
+            if (!_placed.Contains(uid))
+            {
+                rest.Enqueue(endpoint);
+            }
+        }
+
+        return rest;
+    }
+
     private void Keep(ApiObject slice, OrderedDictionary<string, ObjectValue> desired)
     {
         var endpoints = slice.ListAt("endpoints");
@@ -60,11 +80,10 @@ internal sealed class SlicePlan(int capacity)
         foreach (var endpoint in endpoints)
         {
             var uid = endpoint.Text("targetRef", "uid");
-            if (desired.TryGetValue(uid, out var wanted))
+            if (desired.TryGetValue(uid, out var wanted) && _placed.Add(uid))
             {
                 kept.Add(wanted);
                 isChanged |= !wanted.Equals(endpoint);
-                desired.Remove(uid);
             }
         }
 

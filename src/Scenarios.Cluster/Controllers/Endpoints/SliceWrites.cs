@@ -75,7 +75,7 @@ internal sealed class SliceWrites(IApi api, ApiObject service, ObjectValue label
             .Add("ownerReferences", Owners.Only(service));
         if (trigger is not null)
         {
-            metadata.Add("annotations", ObjectValue.Of((TriggerTimes.Annotation, trigger)));
+            metadata.Add("annotations", ObjectValue.Of((BackendSet.TriggerAnnotation, trigger)));
         }
 
         var slice = new ApiObject(ObjectValue.Of(
@@ -92,8 +92,8 @@ internal sealed class SliceWrites(IApi api, ApiObject service, ObjectValue label
     {
         _remaining++;
         var annotations = trigger is null
-            ? slice.Annotations.Without(TriggerTimes.Annotation)
-            : slice.Annotations.With(TriggerTimes.Annotation, trigger);
+            ? slice.Annotations.Without(BackendSet.TriggerAnnotation)
+            : slice.Annotations.With(BackendSet.TriggerAnnotation, trigger);
         var metadata = slice.Metadata.With("labels", labels);
         metadata = annotations.Count == 0 ? metadata.Without("annotations") : metadata.With("annotations", annotations);
         var tree = slice.Tree.With("metadata", metadata).With("endpoints", endpoints).With("ports", ports);
