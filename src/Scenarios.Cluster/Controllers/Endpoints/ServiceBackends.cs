@@ -9,9 +9,12 @@ namespace Scenarios.Cluster.Controllers.Endpoints;
 /// <summary>Which Pods stand behind which Service, for both endpoint controllers (kubernetes, staging/src/k8s.io/endpointslice/util).</summary>
 internal sealed class ServiceBackends(ComponentContext context, EndpointForm form)
 {
-    /// <summary>From so many Pods on, changes are collected for a moment, so that each does not cost a walk over all of them.</summary>
+    /// <summary>
+    /// From so many Pods on, changes are collected for a second, so that each does not cost a walk over all of them. Upstream it is the client's rate
+    /// limit that makes large Services lag, and endpointSliceChangeMinSyncDelay (1 s) after each write of a slice.
+    /// </summary>
     private const int Large = 500;
-    private static readonly TimeSpan LargeDelay = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LargeDelay = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<ObjectKey, BackendSet> _sets = [];
     private readonly Informer _services = context.Informers.Of(KnownResources.Services);
