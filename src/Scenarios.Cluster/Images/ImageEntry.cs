@@ -25,8 +25,7 @@ public sealed record ImageEntry
     public IReadOnlyDictionary<string, string> Programs { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Programs that print lines and then become the command in their arguments: entry point scripts.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Wrappers { get; init; } =
-        new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, WrapperEntry> Wrappers { get; init; } = new SortedDictionary<string, WrapperEntry>(StringComparer.Ordinal);
 
     /// <summary>Programs that listen on ports.</summary>
     public IReadOnlyDictionary<string, ServerEntry> Servers { get; init; } = new SortedDictionary<string, ServerEntry>(StringComparer.Ordinal);

@@ -52,12 +52,12 @@ internal static class ImageEntryReader
         return programs;
     }
 
-    private static SortedDictionary<string, IReadOnlyList<string>> Wrappers(EntryFields fields)
+    private static SortedDictionary<string, WrapperEntry> Wrappers(EntryFields fields)
     {
-        var wrappers = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var wrappers = new SortedDictionary<string, WrapperEntry>(StringComparer.Ordinal);
         foreach (var (name, wrapper) in fields.NamedObjects("wrappers"))
         {
-            wrappers[name] = wrapper.Texts("log");
+            wrappers[name] = new WrapperEntry(wrapper.Texts("log"), wrapper.Text("otherwise"));
             wrapper.RefuseOthers();
         }
 

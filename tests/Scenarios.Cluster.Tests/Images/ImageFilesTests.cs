@@ -18,6 +18,18 @@ internal sealed class ImageFilesTests
         today.Entrypoint.ShouldBe(["/docker-entrypoint.sh"]);
     }
 
+    [TestCase("nginx", true)]
+    [TestCase("nginx:1.16.1", true)]
+    [TestCase("nginx:1.27-alpine", true)]
+    [TestCase("nginx:1.161", false)]
+    [TestCase("nginx:nope", false)]
+    [TestCase("busybox:1.36", true)]
+    [TestCase("busybox:1.360", false)]
+    [TestCase("centos:6", true)]
+    [TestCase("httpd:lates", false)]
+    public void Find_BuiltIn_KnowsWhichTagsWerePublished(string image, bool isKnown) =>
+        (new ImageCatalogue(BuiltInImages.Entries, _ => { }).Find(ImageReference.TryParse(image)!) is not null).ShouldBe(isKnown);
+
     [Test]
     public void Add_UnknownField_NamesFileAndField() =>
         Should.Throw<ImageCatalogueException>(() => new ImageFiles().Add("names: [web]\nport: 80\n", "web.yaml"))

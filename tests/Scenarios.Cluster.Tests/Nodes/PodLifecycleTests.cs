@@ -68,6 +68,17 @@ internal sealed class PodLifecycleTests
         _fixture.Events("web").ShouldContain("Normal Killing Stopping container main");
     }
 
+    [TestCase("[--nonsense]", "curl")]
+    [TestCase("[echo, hello]", "hello")]
+    public void Pod_OfCurlsImage_TakesArgumentsOfCurlOrACommand(string arguments, string output)
+    {
+        _fixture.CreatePod("curl", "curlimages/curl", $"    args: {arguments}\n  restartPolicy: Never\n");
+
+        _fixture.Settle();
+
+        _fixture.Log("curl").ShouldStartWith(output);
+    }
+
     [Test]
     public void Delete_OfServer_IsSeenAsEndedBeforeItIsGone()
     {

@@ -31,9 +31,9 @@ internal sealed class ContainerPrograms(Container container, IProgramCatalogue t
             return new ServerProgram(name, server, container);
         }
 
-        if (entry.Wrappers.TryGetValue(name, out var lines))
+        if (entry.Wrappers.TryGetValue(name, out var wrapper))
         {
-            return new WrapperProgram(name, lines);
+            return new WrapperProgram(name, wrapper);
         }
 
         return entry.Programs.TryGetValue(name, out var kind)
