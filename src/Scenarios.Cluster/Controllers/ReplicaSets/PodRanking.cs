@@ -61,14 +61,12 @@ internal sealed class PodRanking(DateTimeOffset now, IReadOnlyDictionary<string,
     private int CompareAge(ApiObject x, ApiObject y) =>
         CompareByMagnitude(x, x.CreationTimestamp ?? now, y, y.CreationTimestamp ?? now);
 
-    /// <summary>Younger first; ages of the same power of two count as equal, and the uid decides.</summary>
+    /// <summary>
+    /// Younger first; ages of the same power of two count as equal, and the uid decides. Where times are the very same, upstream goes on to other
+    /// criteria, by which three Pods can come in a circle; here the uid decides then too, so that this is an order.
+    /// </summary>
     private int CompareByMagnitude(ApiObject x, DateTimeOffset first, ApiObject y, DateTimeOffset second)
     {
-        if (first == second)
-        {
-            return 0;
-        }
-
         var result = Magnitude(now - first).CompareTo(Magnitude(now - second));
         return result != 0 ? result : string.CompareOrdinal(x.Uid, y.Uid);
     }
