@@ -10,8 +10,8 @@ namespace Scenarios.Cluster.Controllers.Endpoints;
 internal sealed class ServiceBackends(ComponentContext context, EndpointForm form)
 {
     /// <summary>
-    /// From so many Pods on, changes are collected for a second, so that each does not cost a walk over all of them. Upstream it is the client's rate
-    /// limit that makes large Services lag, and endpointSliceChangeMinSyncDelay (1 s) after each write of a slice.
+    /// From so many Pods on, changes are collected for a second, so that each does not cost a walk over all of them. Our choice, listed in
+    /// features/GAPS.md; upstream waits as long only after changes of a slice (endpointSliceChangeMinSyncDelay).
     /// </summary>
     private const int Large = 500;
     private static readonly TimeSpan LargeDelay = TimeSpan.FromSeconds(1);
