@@ -29,7 +29,7 @@ internal static class RunCommand
 
     private static int Execute(RunRequest request)
     {
-        using var progress = RunProgress.Create(request.Options);
+        using var progress = RunProgress.Create();
         var result = TestRun.Execute(request.Options, progress);
         progress.Dispose();
         new RunSummary(Console.Out, request.Options).Write(result);

@@ -6,11 +6,7 @@ namespace Scenarios.Cli.Run;
 /// <summary>What a run shows while it goes on: a live line on a terminal, plain lines elsewhere.</summary>
 internal abstract class RunProgress : IRunObserver, IDisposable
 {
-    public static RunProgress Create(RunOptions options)
-    {
-        _ = options;
-        return Console.IsOutputRedirected ? new PlainProgress(Console.Out) : new LiveProgress();
-    }
+    public static RunProgress Create() => Console.IsOutputRedirected ? new PlainProgress(Console.Out) : new LiveProgress();
 
     public abstract void RunStarted(RunPlan plan);
 

@@ -183,6 +183,20 @@ public class KubeApiServerTests
     }
 
     [Test]
+    public void Create_PodWithFieldsNobodyActsOn_WarnsOfEach()
+    {
+        var pod = ControlPlane.Parse("""
+            {apiVersion: v1, kind: Pod, metadata: {name: late}, spec: {activeDeadlineSeconds: 5, containers: [{name: c, image: busybox, lifecycle: {postStart: {exec: {command: [ls]}}}}]}}
+            """);
+
+        _plane.Api.Create(KnownResources.Pods, "default", pod, WriteOptions.Default).Warnings.ShouldBe(
+        [
+            "spec.activeDeadlineSeconds is stored but not simulated: the Pod runs on",
+            "spec.containers[0].lifecycle.postStart is stored but not simulated: the hook is not run",
+        ]);
+    }
+
+    [Test]
     public void SameSeed_SameUids()
     {
         var other = new ControlPlane(runsPods: false);

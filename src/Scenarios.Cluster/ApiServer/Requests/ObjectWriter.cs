@@ -71,6 +71,7 @@ internal sealed class ObjectWriter(
             warnings = Join(warnings, [unsimulated]);
         }
 
+        warnings = Join(warnings, UnsimulatedPodFields.Warnings(item));
         return WithWarnings(options.DryRun ? item : store.Add(type, item.Tree), warnings);
     }
 
@@ -102,7 +103,7 @@ internal sealed class ObjectWriter(
         }
 
         var item = changed.Value;
-        var warnings = Join(decoded.Warnings, subresource.Length == 0 ? strategy.Warnings(item) : []);
+        var warnings = Join(decoded.Warnings, subresource.Length == 0 ? Join(strategy.Warnings(item), UnsimulatedPodFields.Warnings(item)) : []);
         return WithWarnings(Store(type, previous, item, options), warnings);
     }
 

@@ -16,6 +16,7 @@ internal static class UnsimulatedKinds
         ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
         ["daemonsets.apps"] = "no Pods will be made of it",
         ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
+        ["ingresses.networking.k8s.io"] = "no controller serves it",
         ["jobs.batch"] = "no Pods will be made of it",
         ["limitranges"] = "it is not enforced",
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
