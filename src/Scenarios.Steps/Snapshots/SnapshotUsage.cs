@@ -56,9 +56,9 @@ internal sealed partial class SnapshotUsage
     [GeneratedRegex(@"^(?<keyword>[^:|""#@]+):\s*(?<title>\S.*)$", RegexOptions.None, 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"snapshot ""(?<name>[^""]+)""|スナップショット「(?<name>[^」]+)」", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"snapshot ""(?<name>[^""]+)""", RegexOptions.None, 1000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"matches the snapshot$|スナップショットと一致する$", RegexOptions.None, 1000)]
+    [GeneratedRegex("matches the snapshot$", RegexOptions.None, 1000)]
     private static partial Regex Unnamed();
 }
