@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NUnit.Framework;
-using Scenarios.Gherkin.Execution;
-using Scenarios.Gherkin.Results;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
 
 namespace Scenarios.NUnit;
 

@@ -1,9 +1,9 @@
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Builders;
-using Scenarios.Gherkin.Execution;
-using Scenarios.Gherkin.Parsing;
-using Scenarios.Gherkin.Results;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Parsing;
+using Scenarios.Running.Results;
 
 namespace Scenarios.NUnit;
 
@@ -29,7 +29,7 @@ internal static class FeatureSuiteBuilder
         {
             AddFeatures(fixture, type, FeatureRun.Start(type.Type, FixtureOptions.Of(type.Type, attribute)));
         }
-        catch (Exception exception) when (exception is ArgumentException or Gherkin.ReqnrollException)
+        catch (Exception exception) when (exception is ArgumentException or Running.ReqnrollException)
         {
             AddInvalid(fixture, type, "[Features]", exception.Message);
         }

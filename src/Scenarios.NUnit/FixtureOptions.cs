@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using NUnit.Framework;
-using Scenarios.Gherkin;
-using Scenarios.Gherkin.Configuration;
-using Scenarios.Gherkin.Execution;
+using Scenarios.Running;
+using Scenarios.Running.Configuration;
+using Scenarios.Running.Execution;
 
 namespace Scenarios.NUnit;
 

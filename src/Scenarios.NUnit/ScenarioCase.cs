@@ -1,5 +1,5 @@
-using Scenarios.Gherkin.Execution;
-using Scenarios.Gherkin.Results;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
 
 namespace Scenarios.NUnit;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using NUnit.Framework;
-using Scenarios.Gherkin.Results;
+using Scenarios.Running.Results;
 
 namespace Scenarios.NUnit;
 

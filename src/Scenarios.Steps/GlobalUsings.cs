@@ -2,5 +2,5 @@
 #if REQNROLL
 global using Reqnroll;
 #else
-global using Scenarios.Gherkin;
+global using Scenarios.Running;
 #endif

@@ -10,14 +10,14 @@ internal sealed class ReferenceTests
         ["Kernel"] = [],
         ["Api"] = [],
         ["Shell"] = ["Kernel"],
-        ["Gherkin"] = [],
-        ["NUnit"] = ["Gherkin"],
-        ["Report"] = ["Gherkin"],
+        ["Running"] = [],
+        ["NUnit"] = ["Running"],
+        ["Report"] = ["Running"],
         ["Cluster"] = ["Api", "Kernel", "Shell"],
         ["Kubectl"] = ["Api", "Kernel", "Shell"],
         ["Server"] = ["Cluster", "Api", "Kernel"],
-        ["Steps"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel", "Gherkin"],
-        ["Cli"] = ["Api", "Cluster", "Gherkin", "Kernel", "Kubectl", "NUnit", "Report", "Server", "Shell", "Steps"],
+        ["Steps"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel", "Running"],
+        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Report", "Server", "Shell", "Steps"],
     };
 
     [TestCaseSource(nameof(ProductProjects))]
@@ -53,7 +53,7 @@ internal sealed class ReferenceTests
             from file in Repository.Sources("src/Scenarios.Report")
             from line in file.Text.Split('\n')
             where line.StartsWith("using Scenarios.", StringComparison.Ordinal)
-            where !line.StartsWith("using Scenarios.Gherkin.Results", StringComparison.Ordinal) && !line.StartsWith("using Scenarios.Report", StringComparison.Ordinal)
+            where !line.StartsWith("using Scenarios.Running.Results", StringComparison.Ordinal) && !line.StartsWith("using Scenarios.Report", StringComparison.Ordinal)
             select $"{file.Path}: {line}";
 
         wrong.ShouldBeEmpty();

@@ -1,4 +1,4 @@
-using Scenarios.Gherkin;
+using Scenarios.Running;
 
 namespace Scenarios.Benchmarks;
 

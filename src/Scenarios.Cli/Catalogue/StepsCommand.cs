@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Scenarios.Gherkin.Catalogue;
+using Scenarios.Running.Catalogue;
 using Scenarios.Steps.Clusters;
 
 namespace Scenarios.Cli.Catalogue;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
-using Scenarios.Gherkin;
-using Scenarios.Gherkin.Configuration;
-using Scenarios.Gherkin.Execution;
+using Scenarios.Running;
+using Scenarios.Running.Configuration;
+using Scenarios.Running.Execution;
 
 namespace Scenarios.Cli.Run;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Scenarios.Gherkin.Execution;
+using Scenarios.Running.Execution;
 
 namespace Scenarios.Cli.Run;
 

@@ -1,4 +1,4 @@
-using Scenarios.Gherkin.Execution;
+using Scenarios.Running.Execution;
 
 namespace Scenarios.Cli.Run;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Scenarios.Gherkin.Execution;
-using Scenarios.Gherkin.Results;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 

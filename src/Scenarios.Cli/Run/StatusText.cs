@@ -1,4 +1,4 @@
-using Scenarios.Gherkin.Results;
+using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 

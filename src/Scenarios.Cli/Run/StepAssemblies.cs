@@ -1,6 +1,6 @@
 using System.Reflection;
-using Scenarios.Gherkin;
-using Scenarios.Gherkin.Configuration;
+using Scenarios.Running;
+using Scenarios.Running.Configuration;
 using Scenarios.Steps.Clusters;
 
 namespace Scenarios.Cli.Run;

@@ -1,5 +1,5 @@
 using System.Text;
-using Scenarios.Gherkin.Results;
+using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Html;
 

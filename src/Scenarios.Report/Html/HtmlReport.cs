@@ -1,4 +1,4 @@
-using Scenarios.Gherkin.Results;
+using Scenarios.Running.Results;
 using Scenarios.Report.Model;
 
 namespace Scenarios.Report.Html;

@@ -1,5 +1,5 @@
 using System.Text;
-using Scenarios.Gherkin.Results;
+using Scenarios.Running.Results;
 using Scenarios.Report.Model;
 
 namespace Scenarios.Report.JUnit;

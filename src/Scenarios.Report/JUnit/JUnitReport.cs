@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using Scenarios.Gherkin.Results;
+using Scenarios.Running.Results;
 
 namespace Scenarios.Report.JUnit;
 

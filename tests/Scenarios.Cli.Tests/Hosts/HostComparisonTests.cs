@@ -1,5 +1,5 @@
 using System.Text;
-using Scenarios.Gherkin.Execution;
+using Scenarios.Running.Execution;
 using Scenarios.Steps.Clusters;
 
 namespace Scenarios.Cli.Tests.Hosts;

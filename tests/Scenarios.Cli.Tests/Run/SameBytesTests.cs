@@ -1,7 +1,7 @@
 using System.Text;
-using Scenarios.Gherkin;
-using Scenarios.Gherkin.Execution;
-using Scenarios.Gherkin.Results;
+using Scenarios.Running;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
 using Scenarios.Steps.Clusters;
 
 namespace Scenarios.Cli.Tests.Run;

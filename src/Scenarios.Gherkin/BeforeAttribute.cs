@@ -1,4 +1,0 @@
-namespace Scenarios.Gherkin;
-
-/// <summary>Short for <see cref="BeforeScenarioAttribute"/>.</summary>
-public sealed class BeforeAttribute(params string[] tags) : BeforeScenarioAttribute(tags);

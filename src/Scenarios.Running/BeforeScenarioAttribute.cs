@@ -1,0 +1,4 @@
+namespace Scenarios.Running;
+
+/// <summary>Runs a method before each scenario.</summary>
+public class BeforeScenarioAttribute(params string[] tags) : HookAttribute(HookType.BeforeScenario, tags);

@@ -1,0 +1,16 @@
+using Scenarios.Running.Results;
+
+namespace Scenarios.Running.Execution;
+
+/// <summary>Is told of a run while it goes on. Calls come one at a time, in the order things happen, from any thread.</summary>
+public interface IRunObserver
+{
+    /// <summary>The files are parsed and the scenarios chosen.</summary>
+    void RunStarted(RunPlan plan);
+
+    /// <summary>A scenario starts; with retries, at its first attempt.</summary>
+    void ScenarioStarted(PlannedScenario scenario);
+
+    /// <summary>A scenario ended.</summary>
+    void ScenarioFinished(PlannedScenario scenario, ScenarioResult result);
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+
+namespace Scenarios.Running.Execution;
+
+/// <summary>What to run, and how. Immutable.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Feature files and folders; a file may be followed by lines, as in <c>web.feature:12:30</c>.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = ["features"];
+
+    /// <summary>What relative paths are relative to, and what files are named relative to; the working directory unless set.</summary>
+    public string? BaseDirectory { get; init; }
+
+    /// <summary>The assemblies with the step classes. No other is looked at.</summary>
+    public IReadOnlyList<Assembly> BindingAssemblies { get; init; } = [];
+
+    /// <summary>Step classes named one by one, besides those of the assemblies.</summary>
+    public IReadOnlyList<Type> BindingTypes { get; init; } = [];
+
+    /// <summary>The language of feature files that state none.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>A tag expression that scenarios must match.</summary>
+    public string? Tags { get; init; }
+
+    /// <summary>A regular expression that scenario names must match somewhere.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>How many scenarios run at the same time.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The part of the scenarios to run; null for all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>How often a scenario that did not pass is run again.</summary>
+    public int Retry { get; init; }
+
+    /// <summary>Whether to start nothing more once a scenario did not pass; what did not start is skipped.</summary>
+    public bool FailFast { get; init; }
+
+    /// <summary>Runs scenarios in a random order that this seed determines; null for the order of the files. Results keep the order of the files.</summary>
+    public ulong? OrderSeed { get; init; }
+
+    /// <summary>Whether steps are only matched, not run.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>The wall time after which a step or hook that has not ended is given up, as a last resort. Not applied while a debugger is attached.</summary>
+    public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A file to write the run to as Cucumber Messages (NDJSON), at its end; null for none.</summary>
+    public string? MessagesFile { get; init; }
+
+    /// <summary>What steps may read, by injection: seed, snapshots, and more.</summary>
+    public RunSettings Settings { get; init; } = new();
+}

@@ -1,0 +1,10 @@
+using Scenarios.Running.Parsing;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Running.Execution;
+
+/// <summary>The files of a run, parsed, and the scenarios chosen of them.</summary>
+/// <param name="Features">All files, ordered by name.</param>
+/// <param name="Scenarios">The chosen scenarios, in the order of the files.</param>
+/// <param name="Errors">What is wrong with the files and paths.</param>
+public sealed record RunPlan(IReadOnlyList<FeatureFile> Features, IReadOnlyList<PlannedScenario> Scenarios, IReadOnlyList<SourceError> Errors);

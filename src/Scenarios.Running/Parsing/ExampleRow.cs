@@ -1,0 +1,69 @@
+using Ast = global::Gherkin.Ast;
+
+namespace Scenarios.Running.Parsing;
+
+/// <summary>A row of Examples that fills the <c>&lt;column&gt;</c> placeholders of an outline; of a plain scenario, nothing.</summary>
+internal sealed class ExampleRow
+{
+    private readonly KeyValuePair<string, string>[] placeholders;
+
+    public ExampleRow(Ast.Examples? examples, Ast.TableRow? row)
+    {
+        Examples = examples;
+        Row = row;
+        if (examples?.TableHeader is not { } header || row is null)
+        {
+            Arguments = [];
+            placeholders = [];
+            return;
+        }
+
+        var arguments = header.Cells.Zip(row.Cells, (name, value) => KeyValuePair.Create(name.Value, value.Value)).ToArray();
+        Arguments = arguments;
+        placeholders = Array.ConvertAll(arguments, pair => KeyValuePair.Create($"<{pair.Key}>", pair.Value));
+    }
+
+    public Ast.Examples? Examples { get; }
+
+    public Ast.TableRow? Row { get; }
+
+    public int? Line => Row?.Location.Line;
+
+    public IReadOnlyList<KeyValuePair<string, string>> Arguments { get; }
+
+    /// <summary>The text with each placeholder replaced, column by column.</summary>
+    public string Fill(string text)
+    {
+        if (placeholders.Length > 0 && text.Contains('<'))
+        {
+            foreach (var (placeholder, value) in placeholders)
+            {
+                text = text.Replace(placeholder, value, StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Names in angle brackets that are no column.</summary>
+    public IReadOnlyList<string> Unfilled(string text)
+    {
+        if (placeholders.Length == 0 || !text.Contains('<'))
+        {
+            return [];
+        }
+
+        List<string>? names = null;
+        for (var open = text.IndexOf('<'); open >= 0; open = text.IndexOf('<', open + 1))
+        {
+            var close = text.IndexOf('>', open);
+            var name = close < 0 ? "" : text[(open + 1)..close];
+            if (name.Length > 0 && !name.Contains('<') && !Arguments.Any(pair => pair.Key == name))
+            {
+                (names ??= []).Add(name);
+            }
+        }
+
+        return names is null ? [] : names;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Scenarios.Running.Results;
+
+/// <summary>A hook of a run, feature or scenario as it ran. Step hooks count into their step.</summary>
+public sealed record HookResult
+{
+    /// <summary>When it ran.</summary>
+    public required HookType Type { get; init; }
+
+    /// <summary>The method, as <c>Type.Method</c>.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required TestStatus Status { get; init; }
+
+    /// <summary>Wall time.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Why it did not pass, as shown to the user.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The exception behind <see cref="Message"/>.</summary>
+    public Failure? Failure { get; init; }
+
+    /// <summary>What it wrote.</summary>
+    public string Output { get; init; } = "";
+
+    /// <summary>What it attached.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+}

@@ -1,0 +1,33 @@
+namespace Scenarios.Running.Results;
+
+/// <summary>A run from end to end. The same run gives the same, but for durations, at any number of workers.</summary>
+public sealed record RunResult
+{
+    /// <summary>The features that have a selected scenario, ordered by file.</summary>
+    public required IReadOnlyList<FeatureResult> Features { get; init; }
+
+    /// <summary>What was wrong with the input; the rest ran.</summary>
+    public IReadOnlyList<SourceError> Errors { get; init; } = [];
+
+    /// <summary>Hooks around the whole run.</summary>
+    public IReadOnlyList<HookResult> Hooks { get; init; } = [];
+
+    /// <summary>The run's seed.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>When the run began.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Wall time, parsing included.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>All scenarios, feature by feature.</summary>
+    public IEnumerable<ScenarioResult> AllScenarios => Features.SelectMany(feature => feature.AllScenarios);
+
+    /// <summary>2 if the input was wrong; 1 if a scenario or hook did not pass; else 0.</summary>
+    public int ExitCode =>
+        Errors.Count > 0 ? 2
+        : Hooks.Concat(Features.SelectMany(feature => feature.Hooks)).Any(hook => hook.Status == TestStatus.Failed)
+            || AllScenarios.Any(scenario => !scenario.IsAcceptable) ? 1
+        : 0;
+}

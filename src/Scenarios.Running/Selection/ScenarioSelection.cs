@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Parsing;
+using Scenarios.Running.TagExpressions;
+
+namespace Scenarios.Running.Selection;
+
+/// <summary>Chooses scenarios by line, tags, name and shard, in that order.</summary>
+internal sealed class ScenarioSelection
+{
+    private static readonly TimeSpan RegexLimit = TimeSpan.FromSeconds(5);
+
+    private readonly TagExpression? tags;
+    private readonly Regex? name;
+    private readonly Shard? shard;
+
+    /// <exception cref="ArgumentException">The tag expression or the regular expression is malformed.</exception>
+    public ScenarioSelection(RunOptions options)
+    {
+        shard = options.Shard;
+        try
+        {
+            tags = string.IsNullOrWhiteSpace(options.Tags) ? null : TagExpression.Parse(options.Tags);
+        }
+        catch (TagExpressionException exception)
+        {
+            throw new ArgumentException(exception.Message, nameof(options), exception);
+        }
+
+        try
+        {
+            name = string.IsNullOrEmpty(options.Name) ? null : new Regex(options.Name, RegexOptions.CultureInvariant, RegexLimit);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException($"The name's regular expression is wrong: {exception.Message}", nameof(options), exception);
+        }
+    }
+
+    public IReadOnlyList<PlannedScenario> Choose(IReadOnlyList<LoadedFeature> features)
+    {
+        var chosen = new List<PlannedScenario>();
+        var count = 0;
+        foreach (var feature in features)
+        {
+            foreach (var pickle in InLines(feature))
+            {
+                if (Matches(pickle) && IsInShard(count++))
+                {
+                    chosen.Add(new PlannedScenario(feature.File, pickle, chosen.Count));
+                }
+            }
+        }
+
+        return chosen;
+    }
+
+    private static IEnumerable<Pickle> InLines(LoadedFeature feature)
+    {
+        if (feature.Lines is null)
+        {
+            return feature.File.Pickles;
+        }
+
+        // Each line means the pickles it is closest to: a row, or Examples, a scenario, a rule, the feature.
+        var chosen = new HashSet<Pickle>();
+        foreach (var line in feature.Lines)
+        {
+            var closest = feature.File.Pickles.Select(pickle => pickle.Spans.Closeness(line)).DefaultIfEmpty().Max();
+            chosen.UnionWith(feature.File.Pickles.Where(pickle => pickle.Spans.Closeness(line) == closest));
+        }
+
+        return feature.File.Pickles.Where(chosen.Contains);
+    }
+
+    private bool Matches(Pickle pickle) => (tags is null || tags.Matches(pickle.Tags)) && (name is null || name.IsMatch(pickle.Name));
+
+    private bool IsInShard(int index) => shard is null || index % shard.Count == shard.Index - 1;
+}

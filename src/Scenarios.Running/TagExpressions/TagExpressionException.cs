@@ -1,0 +1,17 @@
+namespace Scenarios.Running.TagExpressions;
+
+/// <summary>A tag expression is malformed: Cucumber's sentence, then the expression with a caret under the place.</summary>
+public sealed class TagExpressionException : Exception
+{
+    internal TagExpressionException(string expression, int position, string problem)
+        : base($"""
+            Tag expression "{expression}" could not be parsed because of syntax error: {problem}.
+
+            {expression}
+            {new string(' ', position)}^
+            """) =>
+        Position = position;
+
+    /// <summary>UTF-16 offset of the first character that does not fit.</summary>
+    public int Position { get; }
+}

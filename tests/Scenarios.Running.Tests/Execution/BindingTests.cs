@@ -1,0 +1,275 @@
+using Scenarios.Running.Results;
+
+namespace Scenarios.Running.Tests.Execution;
+
+public sealed class BindingTests
+{
+    [Test]
+    public void Run_ConstructorCycle_NamesTheCycle()
+    {
+        var step = RunOne("Given a cycle", typeof(CycleSteps));
+
+        step.Status.ShouldBe(TestStatus.Failed);
+        step.Message.ShouldNotBeNull().ShouldStartWith("The constructors form a cycle: CycleSteps → Left → Right → Left.");
+    }
+
+    [Test]
+    public void Run_SharedClass_IsOneInstancePerScenarioAndDisposed()
+    {
+        var result = FeatureFolder.Run(
+            """
+            Feature: F
+              Scenario: one
+                Given I add 1 here
+                And I add 2 there
+                Then the sum is 3
+              Scenario: two
+                Given I add 5 there
+                Then the sum is 5
+            """, typeof(HereSteps), typeof(ThereSteps));
+
+        result.AllScenarios.ShouldAllBe(scenario => scenario.Status == TestStatus.Passed);
+        Shared.Disposed.ShouldBe(2);
+    }
+
+    [Test]
+    public void Run_Transformations_AreApplied()
+    {
+        var result = FeatureFolder.Run(
+            """
+            Feature: F
+              Scenario: S
+                Given the point 3,4
+                And a Green light
+                And the text "it's"
+                And the number "17" of text
+                And the rows:
+                  | Name | Age |
+                  | Ann  | 30  |
+                And the document:
+                  ```json
+                  {}
+                  ```
+            """, typeof(ArgumentSteps));
+
+        result.AllScenarios.Single().Steps.Select(step => step.Output).ShouldBe(["3/4\n", "Green\n", "it's\n", "17\n", "Ann 30\n", "{}\n"]);
+    }
+
+    [Test]
+    public void Run_TextThatDoesNotConvert_NamesMethodAndParameter()
+    {
+        var step = RunOne("Given the number \"many\" of text", typeof(ArgumentSteps));
+
+        step.Message.ShouldBe("\"many\" is no Int32, which ArgumentSteps.Number takes as number.");
+    }
+
+    [Test]
+    public void Run_MissingTable_SaysWhatTheMethodTakes()
+    {
+        var step = RunOne("Given the rows:", typeof(ArgumentSteps));
+
+        step.Message.ShouldBe("ArgumentSteps.Rows takes 1 argument, the step gives 0: 0 values in the sentence.");
+    }
+
+    [Test]
+    public void Run_WrongExpression_IsAnErrorWithItsMethodAndTheRestRuns()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n", typeof(AppleSteps), typeof(WrongExpression));
+
+        result.Errors.ShouldHaveSingleItem().Message.ShouldStartWith("WrongExpression.Step: the expression \"a {colour}\" is wrong: ");
+        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
+        result.ExitCode.ShouldBe(2);
+    }
+
+    [Test]
+    public void Run_RegexThatDoesNotCompile_IsAnErrorWithItsMethod()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n", typeof(AppleSteps), typeof(WrongRegex));
+
+        result.Errors.ShouldHaveSingleItem().Message.ShouldStartWith("WrongRegex.Step: the expression \"^never (tried$\" is wrong: ");
+        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
+    }
+
+    [Test]
+    public void Run_AsyncVoid_IsAnErrorByName()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n", typeof(AppleSteps), typeof(AsyncVoid));
+
+        result.Errors.ShouldHaveSingleItem().Message.ShouldBe("AsyncVoid.Step is async void, so that its end cannot be awaited: return Task.");
+    }
+
+    [Test]
+    public void Run_ScopedSteps_ChoosesTheClosest()
+    {
+        var result = FeatureFolder.Run(
+            """
+            Feature: F
+              Scenario: plain
+                Given a scoped step
+              @here
+              Scenario: tagged
+                Given a scoped step
+            """, typeof(ScopedSteps));
+
+        result.AllScenarios.Select(scenario => scenario.Steps[0].Method).ShouldBe(["ScopedSteps.Anywhere", "ScopedSteps.Here"]);
+    }
+
+    [Test]
+    public void Run_PendingStep_SkipsTheRest()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given a pending step\n    And a pending step\n", typeof(ScopedSteps));
+
+        result.AllScenarios.Single().Steps.Select(step => step.Status).ShouldBe([TestStatus.Pending, TestStatus.Skipped]);
+        result.ExitCode.ShouldBe(1);
+    }
+
+    [Test]
+    public void Run_StepOfAnotherType_IsUndefinedAndSaysSo()
+    {
+        var step = RunOne("Then 3 apples", typeof(AppleSteps));
+
+        step.Status.ShouldBe(TestStatus.Undefined);
+        step.Message.ShouldNotBeNull().ShouldContain("AppleSteps.Have matches it as a Given step; here it is a Then step.");
+    }
+
+    [Test]
+    public void Run_ColumnThatExamplesLack_IsHintedAt()
+    {
+        var result = FeatureFolder.Run(
+            """
+            Feature: F
+              Scenario Outline: S
+                Given <count> apples
+                Examples:
+                  | number |
+                  | 3      |
+            """, typeof(AppleSteps));
+
+        result.AllScenarios.Single().Steps[0].Message.ShouldNotBeNull().ShouldEndWith("The Examples have no column <count>: add it if a value was meant.");
+    }
+
+    private static StepResult RunOne(string step, params Type[] steps) =>
+        FeatureFolder.Run($"Feature: F\n  Scenario: S\n    {step}\n", steps).AllScenarios.Single().Steps.Single();
+
+    [Binding]
+    internal sealed class CycleSteps(Left left)
+    {
+        [Given("a cycle")]
+        public void Step() => _ = left;
+    }
+
+    internal sealed class Left(Right right)
+    {
+        public Right Right => right;
+    }
+
+    internal sealed class Right(Left left)
+    {
+        public Left Left => left;
+    }
+
+    internal sealed class Shared : IDisposable
+    {
+        private static int disposed;
+
+        public static int Disposed => disposed;
+
+        public int Sum { get; set; }
+
+        public void Dispose() => Interlocked.Increment(ref disposed);
+    }
+
+    [Binding]
+    internal sealed class HereSteps(Shared shared)
+    {
+        [Given("I add {int} here")]
+        public void Add(int number) => shared.Sum += number;
+
+        [Then("the sum is {int}")]
+        public void Sum(int number) => shared.Sum.ShouldBe(number);
+    }
+
+    [Binding]
+    internal sealed class ThereSteps(Shared shared)
+    {
+        [Given("I add {int} there")]
+        public void Add(int number) => shared.Sum += number;
+    }
+
+    internal enum Light
+    {
+        Red,
+        Green,
+    }
+
+    internal sealed record Point(int X, int Y);
+
+    internal sealed record Person(string Name, int Age);
+
+    [Binding]
+    internal sealed class ArgumentSteps(IReqnrollOutputHelper output)
+    {
+        [StepArgumentTransformation(@"(\d+),(\d+)")]
+        public static Point ToPoint(int x, int y) => new(x, y);
+
+        [StepArgumentTransformation]
+        public static IReadOnlyList<Person> ToPeople(DataTable table) => table.CreateSet<Person>();
+
+        [Given("the point {Point}")]
+        public void Point(Point point) => output.WriteLine($"{point.X}/{point.Y}");
+
+        [Given("a {Light} light")]
+        public void Light(Light light) => output.WriteLine(light.ToString());
+
+        [Given("the text {string}")]
+        public void Text(string text) => output.WriteLine(text);
+
+        [Given("the number {string} of text")]
+        public void Number(int number) => output.WriteLine($"{number}");
+
+        [Given("the rows:")]
+        public void Rows(IReadOnlyList<Person> people) => output.WriteLine($"{people[0].Name} {people[0].Age}");
+
+        [Given("the document:")]
+        public void Document(string text) => output.WriteLine(text);
+    }
+
+    [Binding]
+    internal sealed class WrongExpression
+    {
+        [Given("a {colour}")]
+        public void Step(string colour) => _ = colour;
+    }
+
+    [Binding]
+    internal sealed class WrongRegex
+    {
+        [Given("^never (tried$")]
+        public void Step() => _ = 1;
+    }
+
+    [Binding]
+    internal sealed class AsyncVoid
+    {
+        [Given("never awaited")]
+        public async void Step() => await Task.Yield();
+    }
+
+    [Binding]
+    internal sealed class ScopedSteps
+    {
+        [Given("a scoped step")]
+        public void Anywhere()
+        {
+        }
+
+        [Given("a scoped step")]
+        [Scope(Tag = "here")]
+        public void Here()
+        {
+        }
+
+        [Given("a pending step")]
+        public void Pending() => throw new PendingStepException();
+    }
+}

@@ -1,0 +1,20 @@
+namespace Scenarios.Running.Tests.Execution;
+
+[Binding]
+internal sealed class PlumSteps
+{
+    [Given("(one|two) plums", ExpressionType = ExpressionType.RegularExpression)]
+    public void Some(string count) => count.ShouldBe("two");
+
+    [Given("^a user( named \"([^\"]*)\")?$")]
+    public void User(string? phrase) => phrase.ShouldBeNull();
+
+    [Given("^plums for (the (first|second) user)( again)?$")]
+    public void For(string phrase, string which) => (phrase, which).ShouldBe(("the second user", "second"));
+
+    // Looks like a regular expression, for a full stop behind a star.
+    [Given("five* (ripe )plums.*", ExpressionType = ExpressionType.CucumberExpression)]
+    public void Starred()
+    {
+    }
+}

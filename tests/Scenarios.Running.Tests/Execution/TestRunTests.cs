@@ -1,0 +1,150 @@
+using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Running.Tests.Execution;
+
+public sealed class TestRunTests
+{
+    [Test]
+    public void Execute_PassingScenario_PassesWithTranscript()
+    {
+        var result = FeatureFolder.Run(
+            """
+            Feature: F
+              Background:
+                Given 3 apples
+              Scenario: S
+                When I eat 1 apple
+                Then 2 are left
+            """, typeof(AppleSteps));
+
+        result.ExitCode.ShouldBe(0);
+        var scenario = result.AllScenarios.ShouldHaveSingleItem();
+        scenario.Status.ShouldBe(TestStatus.Passed);
+        scenario.Steps.Select(step => step.Status).ShouldAllBe(status => status == TestStatus.Passed);
+        scenario.Steps[0].IsBackground.ShouldBeTrue();
+        scenario.Steps[1].Output.ShouldBe("ate 1\n");
+        scenario.Identity.ShouldBe("F / S");
+    }
+
+    [Test]
+    public void Execute_FailingStep_SkipsTheRestAndExits1()
+    {
+        var result = FeatureFolder.Run(
+            """
+            Feature: F
+              Scenario: S
+                Given 3 apples
+                Then 2 are left
+                And 3 are left
+            """, typeof(AppleSteps));
+
+        var steps = result.AllScenarios.Single().Steps;
+        steps.Select(step => step.Status).ShouldBe([TestStatus.Passed, TestStatus.Failed, TestStatus.Skipped]);
+        steps[1].Message.ShouldNotBeNull().ShouldContain("3");
+        result.ExitCode.ShouldBe(1);
+    }
+
+    [Test]
+    public void Execute_ExpressionTypeStated_IsReadAsStated()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given two plums\n    And five* plums.*\n", typeof(PlumSteps));
+
+        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
+    }
+
+    [Test]
+    public void Execute_RegularExpressionWithInnerGroups_BindsAsInCucumberAndAsInReqnroll()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given a user\n    And plums for the second user\n", typeof(PlumSteps));
+
+        result.AllScenarios.Single().Steps.Select(step => step.Message).ShouldBe([null, null]);
+        result.ExitCode.ShouldBe(0);
+    }
+
+    [Test]
+    public void Execute_UndefinedStep_SuggestsNearestAndSnippet()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    When I heat 7 apples\n", typeof(AppleSteps));
+
+        var step = result.AllScenarios.Single().Steps.Single();
+        step.Status.ShouldBe(TestStatus.Undefined);
+        step.Message.ShouldNotBeNull().ShouldContain("When I eat {int} apple(s)   AppleSteps.Eat");
+        step.Message!.ShouldContain("[When(\"I heat {int} apples\")]\n    public void WhenIHeat7Apples(int number1)");
+        result.ExitCode.ShouldBe(1);
+    }
+
+    [Test]
+    public void Execute_AmbiguousStep_NamesBothPlaces()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 pears\n", typeof(PearSteps));
+
+        var step = result.AllScenarios.Single().Steps.Single();
+        step.Status.ShouldBe(TestStatus.Ambiguous);
+        step.Message.ShouldNotBeNull().ShouldContain("PearSteps.Some (");
+        step.Message!.ShouldContain("PearSteps.cs:");
+        step.Message!.ShouldContain("PearSteps.Three");
+    }
+
+    [Test]
+    public void Execute_MalformedFeature_NamesPlaceAndRunsTheOthers()
+    {
+        using var folder = new FeatureFolder(
+            ("bad.feature", "Feature: F\n  Scenario: S\n    Given 1 apple\n    Gwen 3 apples\n"),
+            ("good.feature", "Feature: F\n  Scenario: S\n    Given 3 apples\n"));
+
+        var result = folder.Run(typeof(AppleSteps));
+
+        result.Errors.ShouldHaveSingleItem().ToString().ShouldStartWith("bad.feature:4:5: expected ");
+        result.Errors[0].Message.ShouldEndWith("got \"Gwen 3 apples\"");
+        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
+        result.ExitCode.ShouldBe(2);
+    }
+
+    [Test]
+    public void Execute_ManyWorkers_GivesResultsInFileOrder()
+    {
+        var text = "Feature: F\n" + string.Concat(Enumerable.Range(0, 50).Select(index => $"  Scenario: S{index}\n    Given {index} apples\n"));
+        using var folder = new FeatureFolder(("a.feature", text), ("b/c.feature", text));
+
+        var result = TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Workers = 8, OrderSeed = 7 });
+
+        result.Features.Select(feature => feature.Uri).ShouldBe(["a.feature", "b/c.feature"]);
+        result.Features[1].Scenarios.Select(scenario => scenario.Name).ShouldBe(Enumerable.Range(0, 50).Select(index => $"S{index}"));
+    }
+
+    [Test]
+    public void Execute_AnyNumberOfWorkers_GivesTheSameTranscripts()
+    {
+        var text = "Feature: F\n" + string.Concat(Enumerable.Range(1, 60).Select(index =>
+            $"  Scenario: S{index}\n    Given {index} apples\n    When I eat 1 apple\n    Then {index - (index % 7 == 0 ? 2 : 1)} are left\n    And it rains\n"));
+        using var folder = new FeatureFolder(("a.feature", text));
+
+        string Transcript(int workers) => string.Join('\n', TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Workers = workers }).AllScenarios
+            .SelectMany(scenario => scenario.Steps.Select(step => $"{scenario.Identity} {step.Text} {step.Status} {step.Output} {step.Message}")));
+
+        Transcript(8).ShouldBe(Transcript(1));
+    }
+
+    [Test]
+    public void Execute_StepThatHangs_IsGivenUpAndTheRestRuns()
+    {
+        using var folder = new FeatureFolder(("a.feature",
+            """
+            Feature: F
+              Scenario: hangs
+                Given a step that hangs
+                Then 2 are left
+              Scenario: goes on
+                Given 3 apples
+            """));
+
+        var result = TestRun.Execute(folder.Options(typeof(AppleSteps), typeof(HangingSteps)) with { StepTimeout = TimeSpan.FromSeconds(1), Workers = 1 });
+
+        HangingSteps.Release.Set();
+        var scenarios = result.AllScenarios.ToArray();
+        scenarios[0].Steps.Select(step => step.Status).ShouldBe([TestStatus.Failed, TestStatus.Skipped]);
+        scenarios[0].Steps[0].Message.ShouldNotBeNull().ShouldContain("HangingSteps.Hang did not end within 1 s");
+        scenarios[1].Status.ShouldBe(TestStatus.Passed);
+    }
+}

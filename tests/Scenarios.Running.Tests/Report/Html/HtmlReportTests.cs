@@ -1,0 +1,188 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
+using Scenarios.Running.Results;
+using Scenarios.Report.Html;
+using static Scenarios.Running.Tests.Report.Results;
+
+namespace Scenarios.Running.Tests.Report.Html;
+
+public sealed partial class HtmlReportTests
+{
+    private static readonly string[] VoidElements = ["meta", "input", "img"];
+
+    [Test]
+    public void Write_SameResultsWithOtherTimes_GivesTheSameBytes()
+    {
+        var run = Run(Feature(scenarios: [Scenario(steps: [Step()])]));
+        var slower = run with
+        {
+            StartedAt = DateTimeOffset.UnixEpoch.AddDays(1),
+            Duration = TimeSpan.FromSeconds(9),
+            Features = [Feature(scenarios: [Scenario(steps: [Step() with { Duration = TimeSpan.FromSeconds(3) }]) with { Duration = TimeSpan.FromSeconds(4) }])],
+        };
+
+        HtmlReport.Write(slower).ShouldBe(HtmlReport.Write(run));
+    }
+
+    [Test]
+    public void Write_Page_AsksForNothingFromOutside()
+    {
+        var page = HtmlReport.Write(Run(Everything("x")));
+
+        Regex.Matches(page, "(?:src|href|url|import)\\s*[=(]\\s*[\"']?([^\"')\\s>]*)").Select(match => match.Groups[1].Value)
+            .Where(target => !target.StartsWith('#') && !target.StartsWith("data:", StringComparison.Ordinal)).ShouldBeEmpty();
+        page.ShouldNotContain("http:");
+        page.ShouldNotContain("https:");
+    }
+
+    [Test]
+    public void Write_Links_LeadSomewhereAndIdsAreUnique()
+    {
+        var page = HtmlReport.Write(Run(Everything("x"), Everything("x")));
+
+        var ids = Regex.Matches(page, " id=\"([^\"]*)\"").Select(match => match.Groups[1].Value).ToArray();
+        ids.ShouldBeUnique();
+        Regex.Matches(page, " href=\"#([^\"]*)\"").Select(match => match.Groups[1].Value).Except(ids).ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Write_AnyText_LeavesTheMarkupAsItIs()
+    {
+        var plain = Tags(HtmlReport.Write(Run(Everything("x"))));
+        var text = Gen.Elements("<", ">", "&", "'", "\"", "</pre>", "<script>", "-->", "\u001b", "\0", "\u0085", "é", "x", "</style>").ListOf().Select(pieces => "x" + string.Concat(pieces));
+
+        Prop.ForAll(text.ToArbitrary(), odd =>
+        {
+            var page = HtmlReport.Write(Run(Everything(odd)));
+            return Tags(page).SequenceEqual(plain) && !page.Contains('\u001b') && !page.Contains('\0');
+        }).Check(Config.QuickThrowOnFailure);
+    }
+
+    [Test]
+    public void Write_Page_ClosesEveryElement()
+    {
+        var open = new Stack<string>();
+        foreach (var tag in Tags(HtmlReport.Write(Run(Everything("x")))).Where(tag => !VoidElements.Contains(tag)))
+        {
+            if (tag.StartsWith('/'))
+            {
+                open.Pop().ShouldBe(tag[1..]);
+            }
+            else
+            {
+                open.Push(tag);
+            }
+        }
+        open.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Write_StepWithAllItCanHave_ShowsIt()
+    {
+        var step = Step("I run \"kubectl get pods\"") with
+        {
+            DocString = "a < b",
+            Table = [["NAME"], ["web-1"]],
+            Output = "$ kubectl get pods\nweb-1   1/1\n",
+        };
+
+        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: [step])])));
+
+        page.ShouldContain("I run <span class=\"value\">&quot;kubectl get pods&quot;</span>");
+        page.ShouldContain("<pre class=\"docstring\">a &lt; b</pre>");
+        page.ShouldContain("<tr><th>NAME</th></tr>\n<tr><td>web-1</td></tr>");
+        page.ShouldContain("<details class=\"transcript\"><summary>Transcript</summary><pre><b>$ kubectl get pods</b>\nweb-1   1/1\n</pre></details>");
+    }
+
+    [Test]
+    public void Write_StepThatFailed_ShowsTheDifferenceFirstAndInPlaceWithTheTranscriptOpen()
+    {
+        var typed = Step("I type") with { Output = "$ ls\n" };
+        var failed = Step("the output is", TestStatus.Failed, line: 8) with { Message = "It differs:\n- old\n+ new\n  same" };
+
+        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario("S", TestStatus.Failed, 3, typed, failed)])));
+
+        const string Difference = "It differs:\n<span class=\"expected\">- old</span>\n<span class=\"received\">+ new</span>\n  same";
+        page.Split(Difference).Length.ShouldBe(3);
+        page.ShouldContain("<p class=\"place\">features/a.feature:8</p>");
+        page.ShouldContain("<details class=\"transcript\" open>");
+    }
+
+    [Test]
+    public void Write_BackgroundThatPassed_IsFolded()
+    {
+        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: [Step("background") with { IsBackground = true }, Step("own")])])));
+
+        page.ShouldContain("<details class=\"background\"><summary>Background</summary>");
+    }
+
+    [Test]
+    public void Write_Description_HasParagraphsListsAndCode()
+    {
+        var feature = Feature() with { Description = "One `kubectl`\nline.\n\n- a\n- b `c\n\nTwo <b>." };
+
+        var page = HtmlReport.Write(Run(feature));
+
+        page.ShouldContain("<p>One <code>kubectl</code>\nline.</p>\n<ul><li>a</li><li>b `c</li></ul>\n<p>Two &lt;b&gt;.</p>");
+    }
+
+    [Test]
+    public void Write_Outline_ShowsItsTableAndEachRow()
+    {
+        var page = HtmlReport.Write(Run(Feature(scenarios: [Row("1", 12), Row("2", 13, status: TestStatus.Failed)])));
+
+        page.ShouldContain("<span title=\"Scenario\">eat &lt;n&gt;</span>");
+        page.ShouldContain("<h5>few</h5>");
+        page.ShouldContain("data-status=\"passed failed\"");
+        page.ShouldContain("<details id=\"eat-1\" class=\"row\"><summary>");
+        page.ShouldContain("<details id=\"eat-2\" class=\"row\" open><summary>");
+    }
+
+    [TestCase("image/png", "<img src=\"data:image/png;base64,aGk=\">")]
+    [TestCase("text/plain", "<pre>hi</pre>")]
+    [TestCase("application/zip", "<a href=\"data:application/zip;base64,aGk=\">file</a>")]
+    public void Write_Attachment_IsInThePage(string mediaType, string expected)
+    {
+        var step = Step() with { Attachments = [new Attachment("file", mediaType, Encoding.UTF8.GetBytes("hi"))] };
+
+        HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: [step])]))).ShouldContain(expected);
+    }
+
+    [Test]
+    public void Write_FeatureInAnotherLanguage_SaysSo() =>
+        HtmlReport.Write(Run(Feature() with { Language = "ja" })).ShouldContain("<article id=\"f\" class=\"feature\" lang=\"ja\">");
+
+    /// <summary>A feature that has one of everything, each with this text in it.</summary>
+    private static FeatureResult Everything(string text)
+    {
+        var step = Step(text, TestStatus.Failed) with
+        {
+            Keyword = text,
+            Message = text,
+            Failure = new Failure(text, text, text),
+            DocString = text,
+            DocStringMediaType = text,
+            Table = [[text], [text]],
+            Output = text,
+            Attachments = [new Attachment(text, "text/plain", Encoding.UTF8.GetBytes(text)), new Attachment(text, "image/png", new byte[] { 1 })],
+        };
+        var hook = new HookResult { Type = HookType.AfterScenario, Method = text, Status = TestStatus.Failed, Message = text, Output = text };
+        var scenario = Scenario(text, TestStatus.Failed, 3, step) with { Description = text, Tags = [text], Hooks = [hook], EarlierAttempts = [Scenario(text, TestStatus.Failed, 3, step)] };
+        var row = Row(text, 12) with { Outline = new OutlineRow(text, 5, text, text, 10) };
+        return Feature(text, scenarios: [scenario, row], rules: [Rule(text, Scenario(text)) with { Description = text, Tags = [text + "r"] }]) with { Description = text, Tags = [text + "f"] };
+    }
+
+    /// <summary>The names of all tags, in order, without what style and script contain.</summary>
+    private static string[] Tags(string page)
+    {
+        var markup = Regex.Replace(page, "(<style>|<script>).*?(</style>|</script>)", "$1$2", RegexOptions.Singleline);
+        // A quoted value in a sentence is an element of its own; everything else is the same whatever the text.
+        markup = Regex.Replace(markup, "<span class=\"value\">(.*?)</span>", "$1", RegexOptions.Singleline);
+        return [.. TagPattern().Matches(markup).Select(match => match.Groups[1].Value)];
+    }
+
+    [GeneratedRegex("<(/?[a-z][a-z0-9]*)[^>]*>")]
+    private static partial Regex TagPattern();
+}
