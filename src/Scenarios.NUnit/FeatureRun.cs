@@ -11,13 +11,30 @@ internal sealed class FeatureRun(TestSession session)
     // NUnit makes fixtures by itself and gives no other way from the one it made the tests with to the one it ends.
     private static readonly ConcurrentDictionary<Type, FeatureRun> Open = new();
 
-    private readonly ConcurrentDictionary<PlannedScenario, ScenarioResult> results = new();
+    private readonly ConcurrentDictionary<PlannedScenario, ScenarioResult> _results = new();
+    private readonly ConcurrentDictionary<HookResult, bool> _told = new(ReferenceEqualityComparer.Instance);
 
     public TestSession Session => session;
 
     public static FeatureRun Start(Type fixture, RunOptions options) => Open[fixture] = new FeatureRun(TestSession.Open(options));
 
-    public ScenarioResult Run(PlannedScenario scenario) => results[scenario] = session.Run(scenario);
+    public ScenarioResult Run(PlannedScenario scenario) => _results[scenario] = session.Run(scenario);
+
+    /// <summary>Fails with the first hook that failed and was not told yet.</summary>
+    public void TellHooks(IReadOnlyList<HookResult> hooks)
+    {
+        foreach (var hook in hooks)
+        {
+            if (_told.TryAdd(hook, true))
+            {
+                TestContext.Out.Write(hook.Output);
+                if (hook.Status == TestStatus.Failed)
+                {
+                    Assert.Fail(hook.Message + "\n" + hook.Failure?.StackTrace);
+                }
+            }
+        }
+    }
 
     public static void End(Type fixture)
     {
@@ -26,19 +43,7 @@ internal sealed class FeatureRun(TestSession session)
             return;
         }
 
-        var result = run.Session.Close(run.results.Select(pair => new ScenarioOutcome(pair.Key, pair.Value)));
-        foreach (var error in result.Errors.Except(run.Session.Plan.Errors))
-        {
-            Assert.Fail(error.ToString());
-        }
-
-        foreach (var hook in result.Hooks.Concat(result.Features.SelectMany(feature => feature.Hooks)))
-        {
-            TestContext.Out.Write(hook.Output);
-            if (hook.Status == TestStatus.Failed)
-            {
-                Assert.Fail(hook.Message + "\n" + hook.Failure?.StackTrace);
-            }
-        }
+        var result = run.Session.Close(run._results.Select(pair => new ScenarioOutcome(pair.Key, pair.Value)));
+        run.TellHooks([.. result.Hooks, .. result.Features.SelectMany(feature => feature.Hooks)]);
     }
 }

@@ -16,9 +16,12 @@ public sealed class ScenarioCase
 
     internal PlannedScenario Scenario { get; }
 
-    internal ulong Seed => run.Session.Seed;
+    internal ulong Seed => run.Session.Options.Seed;
 
     internal ScenarioResult Run() => run.Run(Scenario);
+
+    /// <summary>Fails if a hook of the scenario's feature failed and nobody was told yet.</summary>
+    internal void TellHooks() => run.TellHooks(run.Session.HooksOf(Scenario));
 
     /// <summary>The scenario's name.</summary>
     public override string ToString() => Scenario.Pickle.Identity;

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
-using Scenarios.Running;
-using Scenarios.Running.Configuration;
 using Scenarios.Running.Execution;
+using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Run;
 
@@ -61,23 +60,7 @@ internal sealed class RunArguments
             return RunRequest.Wrong(loadError);
         }
 
-        var configuration = HostConfiguration.Load(Environment.CurrentDirectory);
-        if (configuration.Errors.Count > 0)
-        {
-            return RunRequest.Wrong(string.Join('\n', configuration.Errors));
-        }
-
-        if (StepAssemblies.FindMissing(configuration, assemblies) is { } missing)
-        {
-            return RunRequest.Wrong(missing);
-        }
-
-        var options = Options(result, seed, order, assemblies) with
-        {
-            Language = configuration.Language,
-            MessagesFile = reports.LastOrDefault(report => report.Kind == ReportFiles.Messages)?.Path,
-        };
-        return new RunRequest(options, reports, null);
+        return new RunRequest(Options(result, seed, order, assemblies), reports, null);
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)
@@ -95,7 +78,11 @@ internal sealed class RunArguments
             FailFast = result.GetValue(_failFast),
             OrderSeed = order,
             DryRun = result.GetValue(_dryRun),
-            Settings = new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update) },
+            Seed = seed,
+            PluginFolders = [.. (result.GetValue(_steps) ?? []).Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!)],
+            ConfigureRun = container => StepLibrary.Configure(container, new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update) }),
+            ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath, file.Pickles.Count)),
+            ConfigureScenario = (pickle, container) => StepLibrary.Configure(container, new ScenarioName(pickle.Name, pickle.Identity)),
         };
     }
 

@@ -1,11 +1,13 @@
+using Reqnroll;
 using Scenarios.Running.Results;
+using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;
 
 /// <summary>Puts an exception into words for the user, and keeps its own for the report.</summary>
 internal static class FailureText
 {
-    private static readonly string[] HostFrames = ["   at Scenarios.Running.", "   at System.Reflection.", "   at InvokeStub_", "   at System.RuntimeMethodHandle."];
+    private static readonly string[] HostFrames = ["   at Scenarios.Running.", "   at Reqnroll.", "   at lambda_method", "   at System.Reflection.", "   at InvokeStub_", "   at System.RuntimeMethodHandle."];
 
     /// <summary>The message; with the exception's type where the message was not written for the user.</summary>
     public static string Message(Exception exception)
@@ -26,6 +28,7 @@ internal static class FailureText
     public static TestStatus StatusOf(Exception exception) => exception switch
     {
         PendingStepException => TestStatus.Pending,
+        ScenarioSkippedException => TestStatus.Skipped,
         _ when exception.GetType().FullName is "NUnit.Framework.IgnoreException" or "NUnit.Framework.InconclusiveException" => TestStatus.Skipped,
         _ => TestStatus.Failed,
     };

@@ -27,6 +27,9 @@ public sealed record StepResult
     /// <summary>The method that ran, as <c>Type.Method</c>; null if none was found.</summary>
     public string? Method { get; init; }
 
+    /// <summary>What Reqnroll found for the step, if anything.</summary>
+    internal Reqnroll.Bindings.BindingMatch? Match { get; init; }
+
     /// <summary>Whether the step is from a Background.</summary>
     public bool IsBackground { get; init; }
 
