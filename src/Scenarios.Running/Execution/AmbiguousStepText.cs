@@ -10,7 +10,7 @@ internal static class AmbiguousStepText
     public static string Describe(PickleStep step, IEnumerable<BindingMatch> matches)
     {
         var lines = matches
-            .Select(match => $"  {match.StepBinding.SourceExpression}   {match.StepBinding.Method.Type.Name}.{match.StepBinding.Method.Name}\n")
+            .Select(match => $"  {match.StepBinding.SourceExpression}   {match.StepBinding.Method.Type.Name}.{match.StepBinding.Method.Name}{MethodSource.Of(match.StepBinding.Method)}\n")
             .Order(StringComparer.Ordinal)
             .ToArray();
         var text = new StringBuilder();

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Reqnroll;
 using Scenarios.Running.Results;
 using Scenarios.Running.Runtime;
@@ -7,6 +8,7 @@ namespace Scenarios.Running.Execution;
 /// <summary>Puts an exception into words for the user, and keeps its own for the report.</summary>
 internal static class FailureText
 {
+    private static readonly string NoMessage = new PendingStepException().Message;
     private static readonly string[] HostFrames = ["   at Scenarios.Running.", "   at Reqnroll.", "   at lambda_method", "   at System.Reflection.", "   at InvokeStub_", "   at System.RuntimeMethodHandle."];
 
     /// <summary>The message; with the exception's type where the message was not written for the user.</summary>
@@ -16,6 +18,11 @@ internal static class FailureText
         var isFrameworks = type.Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
         return isFrameworks ? $"{type.Name}: {exception.Message}" : exception.Message;
     }
+
+    /// <summary>Whether an exception has a message of its own: a step that is pending or skipped mostly has not.</summary>
+    public static bool SaysSomething([NotNullWhen(true)] Exception? exception) =>
+        exception is not (null or PendingStepException) && exception.Message.Length > 0
+        || exception is PendingStepException pending && pending.Message != NoMessage;
 
     public static Failure Describe(Exception exception) =>
         new(exception.GetType().FullName ?? exception.GetType().Name, exception.Message, Trace(exception));

@@ -58,9 +58,6 @@ public sealed record RunOptions
     /// <summary>The wall time after which a step or hook that has not ended is given up, as a last resort. Not applied while a debugger is attached.</summary>
     public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>A file to write the run to as Cucumber Messages (NDJSON), at its end; null for none.</summary>
-    public string? MessagesFile { get; init; }
-
     /// <summary>Registers in the run's container what a library of step classes wants to know of the run.</summary>
     public Action<IObjectContainer>? ConfigureRun { get; init; }
 

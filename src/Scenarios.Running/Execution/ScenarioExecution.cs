@@ -15,6 +15,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
     private readonly List<StepResult> _steps = [];
     private readonly List<HookResult> _hooks = [];
     private readonly long _start = Stopwatch.GetTimestamp();
+    private bool _isLeftOut;
     private string? _message;
 
     /// <summary>Runs the scenario.</summary>
@@ -30,11 +31,14 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         var runner = worker.Runner;
         runner.OnScenarioInitialize(new PlannedScenarioInfo(_pickle), Contexts.Of(_pickle.Rule));
         KeepHooks(await CatchAsync(runner.OnScenarioStartAsync));
+        _isLeftOut = _hooks.Exists(hook => hook.Status == TestStatus.Skipped);
         foreach (var step in _pickle.Steps)
         {
             var start = Stopwatch.GetTimestamp();
             var thrown = await CatchAsync(() => Call(step));
-            _steps.Add(session.Describer.End(step, worker.Recorder, thrown, Stopwatch.GetElapsedTime(start)));
+            var end = session.Describer.End(step, worker.Recorder, thrown, Stopwatch.GetElapsedTime(start));
+            _steps.Add(_isLeftOut ? StepDescriber.LeaveOut(end) : end);
+            _isLeftOut |= end is { Status: TestStatus.Skipped, IsCalled: true };
         }
 
         // What it throws is how a step or hook ended, and stands there; but for a hook after the last block.

@@ -26,17 +26,23 @@ internal sealed class StepDescriber(StepFinder finder)
             TestStatus.Passed => null,
             TestStatus.Undefined => finder.Undefined(step, null),
             TestStatus.Ambiguous => AmbiguousStepText.Describe(step, ((AmbiguousBindingException)error!).Matches),
-            _ => MessageOf(error, recorder),
+            _ => ArgumentText.Describe(end, error) ?? MessageOf(error, recorder),
         };
-        return Describe(step, status, end?.Match) with
+        var result = Describe(step, status, end?.Match);
+        return result with
         {
+            IsCalled = end?.WasCalled == true,
+            Matches = error is AmbiguousBindingException ambiguity ? [.. ambiguity.Matches] : result.Matches,
             Duration = duration,
             Message = message,
-            Failure = status is TestStatus.Failed or TestStatus.Pending && error is not null ? FailureText.Describe(error) : null,
+            Failure = Failure(status, error),
             Output = text,
             Attachments = attachments,
         };
     }
+
+    /// <summary>A step after one that said that the scenario is not to be judged: nobody asks whether it is defined.</summary>
+    public static StepResult LeaveOut(StepResult step) => step with { Status = TestStatus.Skipped, Message = null, Failure = null };
 
     /// <summary>The step that was running when its thread was given up.</summary>
     public StepResult GiveUp(PickleStep step, Recorder recorder, TimeSpan limit)
@@ -45,7 +51,7 @@ internal sealed class StepDescriber(StepFinder finder)
         return Describe(step, TestStatus.Failed, null) with
         {
             Duration = limit,
-            Message = FailureText.TimedOut("The step", limit),
+            Message = FailureText.TimedOut(recorder.RunningStep is { } running ? $"{running.Method.Type.Name}.{running.Method.Name}" : "The step", limit),
             Output = text,
             Attachments = attachments,
         };
@@ -61,7 +67,7 @@ internal sealed class StepDescriber(StepFinder finder)
         }
 
         return reason is StepDefinitionAmbiguityReason.AmbiguousSteps or StepDefinitionAmbiguityReason.ParameterErrors && candidates.Count > 0
-            ? Describe(step, TestStatus.Ambiguous, null) with { Message = AmbiguousStepText.Describe(step, candidates) }
+            ? Describe(step, TestStatus.Ambiguous, null) with { Message = AmbiguousStepText.Describe(step, candidates), Matches = candidates }
             : Describe(step, TestStatus.Undefined, null) with { Message = finder.Undefined(step, candidates) };
     }
 
@@ -71,7 +77,7 @@ internal sealed class StepDescriber(StepFinder finder)
     /// <param name="failure">Why, where that is a failure; null if it is only skipped.</param>
     public ScenarioResult NotRun(PlannedScenario scenario, FeatureRun feature, string? failure)
     {
-        StepResult[] steps = scenario.Pickle.IsIgnored
+        StepResult[] steps = scenario.Pickle.IsIgnored || !finder.CanFind
             ? [.. scenario.Pickle.Steps.Select(step => Describe(step, TestStatus.Skipped, null))]
             : [.. scenario.Pickle.Steps.Select(step => Skip(scenario, feature, step))];
         var result = ScenarioResults.Of(scenario, steps, [], failure, default, default);
@@ -100,6 +106,11 @@ internal sealed class StepDescriber(StepFinder finder)
         return recorder.TakeHookThatThrew(error) is { } hook ? $"{hook} failed: {message}" : message;
     }
 
+    private static Failure? Failure(TestStatus status, Exception? error) =>
+        error is not null && (status == TestStatus.Failed || (status is TestStatus.Pending or TestStatus.Skipped && FailureText.SaysSomething(error)))
+            ? FailureText.Describe(error)
+            : null;
+
     private static StepResult Describe(PickleStep step, TestStatus status, BindingMatch? match) => new()
     {
         Keyword = step.Keyword,
@@ -107,7 +118,7 @@ internal sealed class StepDescriber(StepFinder finder)
         Line = step.Line,
         Status = status,
         Method = match is { Success: true } ? $"{match.StepBinding.Method.Type.Name}.{match.StepBinding.Method.Name}" : null,
-        Match = match is { Success: true } ? match : null,
+        Matches = match is { Success: true } ? [match] : [],
         IsBackground = step.IsBackground,
         DocString = step.DocString?.Content,
         DocStringMediaType = step.DocString?.MediaType,

@@ -28,6 +28,6 @@ public static class TestRun
             new LanePool(session, lanes, queue.Next, queue.Finished).Run(abandon);
         }
 
-        return session.Close(session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(scenario, results[scenario.Index] ?? session.NotRun(scenario))));
+        return session.Close([.. session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(scenario, results[scenario.Index] ?? session.NotRun(scenario)))]);
     }
 }

@@ -16,6 +16,7 @@ public sealed class TestSession
 {
     private readonly ReqnrollRuntime _runtime;
     private readonly Dictionary<FeatureFile, FeatureRun> _features = [];
+    private readonly StepFinder _finder;
     private readonly List<HookResult> _hooks = [];
     private readonly Lazy<string?> _beginning;
     private bool _runsAll;
@@ -27,7 +28,8 @@ public sealed class TestSession
         Start = opened;
         StartedAt = DateTimeOffset.UtcNow;
         _runtime = runtime;
-        Describer = new StepDescriber(new StepFinder(runtime));
+        _finder = new StepFinder(runtime);
+        Describer = new StepDescriber(_finder);
         _beginning = new Lazy<string?>(() => RunHooks(runtime.StartAsync));
         foreach (var group in plan.Scenarios.GroupBy(scenario => scenario.Feature))
         {
@@ -71,7 +73,7 @@ public sealed class TestSession
         var loaded = loader.Load(options.Paths);
         var scenarios = selection.Choose(loaded);
         var runtime = opening.GetAwaiter().GetResult();
-        var errors = loader.Errors.Concat(runtime.Registry.GetErrorMessages().Select(error => InStepClasses(error.Message))).ToArray();
+        var errors = loader.Errors.Concat(BindingErrors.Of(runtime.Registry)).ToArray();
         var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors);
         return new TestSession(options, runtime, plan, opened) { StepTimeout = limit };
     }
@@ -95,6 +97,12 @@ public sealed class TestSession
     /// <param name="outcomes">How scenarios ended, in any order; those that are not among them were not run.</param>
     public RunResult Close(IEnumerable<ScenarioOutcome> outcomes)
     {
+        var ended = outcomes.OrderBy(outcome => outcome.Scenario.Index).ToArray();
+        if (ended.Any(outcome => outcome.Result.Status == TestStatus.Undefined))
+        {
+            _finder.Prepare();
+        }
+
         foreach (var worker in _features.Values.SelectMany(feature => feature.Workers))
         {
             WatchedThread.Run(StepTimeout, worker.LeaveAsync, out _);
@@ -105,10 +113,10 @@ public sealed class TestSession
             RunHooks(_runtime.EndAsync);
         }
 
-        var ended = outcomes.OrderBy(outcome => outcome.Scenario.Index).ToArray();
         return new RunResult
         {
             Features = ResultTree.Assemble(ended, file => _features[file].Hooks),
+            Record = new RunRecord(Plan, ended, Registry, _finder.Snippet),
             Errors = Plan.Errors,
             Hooks = _hooks,
             Seed = Options.Seed,
@@ -168,8 +176,6 @@ public sealed class TestSession
         ConfigureFeature = options.ConfigureFeature,
         ConfigureScenario = options.ConfigureScenario,
     };
-
-    private static SourceError InStepClasses(string error) => new("step definitions", 0, 0, error);
 
     /// <summary>Runs the hooks before or after the run; says why the run cannot go on, if one failed.</summary>
     private string? RunHooks(Func<Task> hooks)

@@ -1,4 +1,3 @@
-using Reqnroll.Parser;
 using Scenarios.Running.Results;
 using Ast = global::Gherkin.Ast;
 
@@ -12,14 +11,14 @@ public static class FeatureParser
     /// <param name="fullPath">The file on this machine.</param>
     /// <param name="text">Its text.</param>
     /// <param name="language">The language where the file states none with <c># language:</c>.</param>
-    public static FeatureFile Parse(string uri, string fullPath, string text, string language = "en-US")
+    public static FeatureFile Parse(string uri, string fullPath, string text, string language = "en")
     {
         Ast.GherkinDocument document;
         try
         {
             var parser = new global::Gherkin.Parser();
             using var reader = new StringReader(text);
-            document = parser.Parse(new global::Gherkin.TokenScanner(reader), new global::Gherkin.TokenMatcher(new ReqnrollGherkinDialectProvider(language)));
+            document = parser.Parse(new global::Gherkin.TokenScanner(reader), new global::Gherkin.TokenMatcher(language));
         }
         catch (global::Gherkin.ParserException exception)
         {

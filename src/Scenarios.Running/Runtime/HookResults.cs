@@ -1,4 +1,7 @@
+using System.ComponentModel;
+using System.Reflection;
 using Reqnroll.Bindings;
+using Reqnroll.Bindings.Reflection;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 
@@ -12,6 +15,10 @@ internal static class HookResults
 
     /// <summary>Such as <c>The hook ShopSteps.Clean [AfterScenario]</c>.</summary>
     public static string Describe(IHookBinding hook) => $"The hook {NameOf(hook)} [{hook.HookType}]";
+
+    /// <summary>The name that its author gave it with <see cref="DisplayNameAttribute"/>; null if none.</summary>
+    public static string? TitleOf(IHookBinding hook) =>
+        (hook.Method as RuntimeBindingMethod)?.MethodInfo.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
 
     public static HookResult Of(
         IHookBinding hook, TestStatus status, TimeSpan duration, Exception? exception, (string Text, IReadOnlyList<Attachment> Attachments) output) => new()

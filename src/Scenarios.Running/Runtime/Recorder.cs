@@ -32,7 +32,10 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
                 Write(output.Text);
                 break;
             case AttachmentAddedEvent file:
-                Add(new Attachment(Path.GetFileName(file.FilePath), MediaTypes.Of(file.FilePath), File.ReadAllBytes(file.FilePath)));
+                AttachFile(file.FilePath);
+                break;
+            case StepBindingStartedEvent step:
+                RunningStep = step.StepDefinitionBinding;
                 break;
             case StepFinishedEvent step:
                 _stepEnd = new StepEnd(step.StepContext.Status, step.StepContext.StepError, step.StepContext.StepInfo.BindingMatch);
@@ -51,14 +54,30 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
         return Task.CompletedTask;
     }
 
+    /// <summary>Keeps a line.</summary>
+    public void Write(string text)
+    {
+        lock (_gate)
+        {
+            (_text ??= new StringBuilder()).Append(text).Append('\n');
+        }
+    }
+
+    /// <summary>Keeps a file.</summary>
+    public void AttachFile(string path) => Add(new Attachment(Path.GetFileName(path), MediaTypes.Of(path), File.ReadAllBytes(path)));
+
     public void Attach(string text, string mediaType, string? name = null) => Add(new Attachment(name, mediaType, Encoding.UTF8.GetBytes(text), IsText: true));
 
     public void Attach(byte[] body, string mediaType, string? name = null) => Add(new Attachment(name, mediaType, body));
 
+    /// <summary>The definition that the step being driven has called; null as long as it has called none.</summary>
+    public IStepDefinitionBinding? RunningStep { get; private set; }
+
     /// <summary>Gives the end of the step that was driven, if it came to one.</summary>
     public StepEnd? TakeStep()
     {
-        var end = _stepEnd;
+        var end = _stepEnd is { } known ? known with { WasCalled = RunningStep is not null } : null;
+        RunningStep = null;
         _stepEnd = null;
         return end;
     }
@@ -127,14 +146,6 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
     {
         var status = hook.HookException is null ? TestStatus.Passed : FailureText.StatusOf(hook.HookException);
         return HookResults.Of(hook.HookBinding, status, hook.Duration, hook.HookException, TakeOutput());
-    }
-
-    private void Write(string text)
-    {
-        lock (_gate)
-        {
-            (_text ??= new StringBuilder()).Append(text).Append('\n');
-        }
     }
 
     private void Add(Attachment attachment)

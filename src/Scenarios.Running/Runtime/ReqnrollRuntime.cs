@@ -58,8 +58,8 @@ internal sealed class ReqnrollRuntime
     /// <summary>Gives a test runner back. One whose thread was given up is not given back.</summary>
     public void Release(ITestRunner runner) => _manager.ReleaseTestRunnerToPool(runner);
 
-    /// <summary>A match service on a runner of its own, which is never run.</summary>
-    public IStepDefinitionMatchService MakeMatchService() => Acquire().TestThreadContext.TestThreadContainer.Resolve<IStepDefinitionMatchService>();
+    /// <summary>The services of a runner that is never run.</summary>
+    public IObjectContainer AcquireServices() => Acquire().TestThreadContext.TestThreadContainer;
 
     /// <summary>What keeps a runner's results.</summary>
     public static Recorder RecorderOf(ITestRunner runner) => runner.TestThreadContext.TestThreadContainer.Resolve<Recorder>();

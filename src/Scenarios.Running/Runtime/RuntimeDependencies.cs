@@ -21,6 +21,8 @@ internal sealed class RuntimeDependencies(RuntimeOptions options) : DefaultDepen
         container.RegisterInstanceAs(options);
         container.RegisterInstanceAs(new MatchCache());
         container.RegisterInstanceAs(new RunHookLog());
+        container.RegisterTypeAs<RunOutput, IReqnrollOutputHelper>();
+        container.RegisterTypeAs<RunOutput, IAttachments>();
         container.RegisterTypeAs<RunnerManager, ITestRunnerManager>();
         container.RegisterTypeAs<Outcomes, IUnitTestRuntimeProvider>(ConfigDefaults.UnitTestProviderName);
         container.RegisterTypeAs<ChosenBindings, IRuntimeBindingRegistryBuilder>();

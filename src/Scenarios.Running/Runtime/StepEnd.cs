@@ -7,4 +7,5 @@ namespace Scenarios.Running.Runtime;
 /// <param name="Status">Its status.</param>
 /// <param name="Error">What it threw; null if nothing.</param>
 /// <param name="Match">The definition found; null or without success if none was.</param>
-internal sealed record StepEnd(ScenarioExecutionStatus Status, Exception? Error, BindingMatch? Match);
+/// <param name="WasCalled">Whether it came to calling the definition.</param>
+internal sealed record StepEnd(ScenarioExecutionStatus Status, Exception? Error, BindingMatch? Match, bool WasCalled = false);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gherkin;
 using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Selection;
@@ -8,7 +9,9 @@ namespace Scenarios.Running.Selection;
 /// </summary>
 internal static class FeatureLanguage
 {
-    private const string Default = "en-US";
+    private const string Default = "en";
+
+    private static readonly GherkinDialectProvider Dialects = new();
 
     public static string Of(string folder)
     {
@@ -24,13 +27,26 @@ internal static class FeatureLanguage
             return document.RootElement.TryGetProperty("language", out var language)
                 && language.TryGetProperty("feature", out var feature)
                 && feature.GetString() is { Length: > 0 } name
-                ? name
+                ? Dialect(name)
                 : Default;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             // Reqnroll reads it too and says what is wrong.
             return Default;
+        }
+    }
+
+    /// <summary>Reqnroll takes cultures, such as <c>ja-JP</c>; Gherkin's languages are named by them or by their first part.</summary>
+    private static string Dialect(string name)
+    {
+        try
+        {
+            return Dialects.GetDialect(name, null).Language;
+        }
+        catch (NoSuchLanguageException)
+        {
+            return name.Split('-')[0];
         }
     }
 }
