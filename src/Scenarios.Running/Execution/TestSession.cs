@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Threading.Tasks;
 using Reqnroll;
 using Reqnroll.Bindings;
+using Scenarios.Running.Configuration;
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Results;
 using Scenarios.Running.Runtime;
@@ -67,9 +68,10 @@ public sealed class TestSession
         var folder = options.BaseDirectory ?? Environment.CurrentDirectory;
         var limit = Debugger.IsAttached ? Timeout.InfiniteTimeSpan : options.StepTimeout;
         // Both take as long as each other; side by side they are done in half the time.
-        var configured = options.ConfigurationFolder ?? folder;
-        var opening = Task.Run(() => ReqnrollRuntime.Open(RuntimeOptionsOf(options, configured, limit)));
-        var loader = new FeatureLoader(folder, FeatureLanguage.Of(configured));
+        var configurationFolder = options.ConfigurationFolder ?? folder;
+        var configuration = ReqnrollJson.Load(configurationFolder);
+        var opening = Task.Run(() => ReqnrollRuntime.Open(RuntimeOptionsOf(options, configurationFolder, configuration, limit)));
+        var loader = new FeatureLoader(folder, configuration.FeatureLanguage);
         var loaded = loader.Load(options.Paths);
         var scenarios = selection.Choose(loaded);
         var runtime = opening.GetAwaiter().GetResult();
@@ -164,11 +166,12 @@ public sealed class TestSession
     /// <summary>The result of a scenario that was not started.</summary>
     internal ScenarioResult NotRun(PlannedScenario scenario, string? failure = null) => Describer.NotRun(scenario, FeatureOf(scenario), failure);
 
-    private static RuntimeOptions RuntimeOptionsOf(RunOptions options, string folder, TimeSpan limit) => new()
+    private static RuntimeOptions RuntimeOptionsOf(RunOptions options, string folder, ReqnrollJson configuration, TimeSpan limit) => new()
     {
         Assemblies = options.BindingAssemblies,
         Types = options.BindingTypes,
         Folder = folder,
+        Configuration = configuration,
         Formatters = options.Formatters,
         PluginFolders = options.PluginFolders,
         StepTimeout = limit,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Reqnroll.Bindings;
 using Reqnroll.ErrorHandling;
@@ -16,24 +17,27 @@ internal sealed class CachedMatches(
     private static readonly StepDefinitionType[] Types = [StepDefinitionType.Given, StepDefinitionType.When, StepDefinitionType.Then];
 
     private readonly IBindingRegistry _registry = registry;
+    private readonly ConcurrentDictionary<string, BindingMatch>?[] _known = new ConcurrentDictionary<string, BindingMatch>?[Types.Length];
+    private CultureInfo? _culture;
     private bool? _isCacheable;
 
     BindingMatch IStepDefinitionMatchService.GetBestMatch(
         StepInstance stepInstance, CultureInfo bindingCulture, out StepDefinitionAmbiguityReason ambiguityReason, out List<BindingMatch> candidatingMatches)
     {
         var isPlain = stepInstance.TableArgument is null && stepInstance.MultilineTextArgument is null && (_isCacheable ??= IsCacheable());
-        if (isPlain && cache.Find(stepInstance, bindingCulture.Name) is { } known)
+        var known = isPlain ? KnownOf(stepInstance.StepDefinitionType, bindingCulture) : null;
+        if (known is not null && known.TryGetValue(stepInstance.Text, out var earlier))
         {
-            var match = new BindingMatch(known.StepBinding, known.ScopeMatches, known.Arguments, stepInstance.StepContext);
+            var match = new BindingMatch(earlier.StepBinding, earlier.ScopeMatches, earlier.Arguments, stepInstance.StepContext);
             ambiguityReason = StepDefinitionAmbiguityReason.None;
             candidatingMatches = [match];
             return match;
         }
 
         var found = FindMatch(stepInstance, bindingCulture, out ambiguityReason, out candidatingMatches);
-        if (isPlain && found.Success && stepInstance.Keyword?.Trim() != "*")
+        if (known is not null && found.Success && stepInstance.Keyword?.Trim() != "*")
         {
-            cache.Keep(stepInstance, bindingCulture.Name, found);
+            known[stepInstance.Text] = found;
         }
 
         return found;
@@ -60,6 +64,17 @@ internal sealed class CachedMatches(
 
         candidates = [others[0]];
         return others[0];
+    }
+
+    private ConcurrentDictionary<string, BindingMatch> KnownOf(StepDefinitionType type, CultureInfo culture)
+    {
+        if (!ReferenceEquals(_culture, culture))
+        {
+            _culture = culture;
+            Array.Clear(_known);
+        }
+
+        return _known[type - Types[0]] ??= cache.Of(type, culture);
     }
 
     private bool IsCacheable() => !_registry.GetStepDefinitions().Any(definition => definition.IsScoped);

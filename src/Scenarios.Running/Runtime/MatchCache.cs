@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Reqnroll.Bindings;
 
 namespace Scenarios.Running.Runtime;
@@ -6,10 +7,9 @@ namespace Scenarios.Running.Runtime;
 /// <summary>Definitions found for sentences, shared by all workers: features say the same sentences again and again.</summary>
 internal sealed class MatchCache
 {
-    private readonly ConcurrentDictionary<(StepDefinitionType Type, string Text, string Culture), BindingMatch> _matches = new();
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, BindingMatch>> _byCulture = new(StringComparer.Ordinal);
 
-    public BindingMatch? Find(StepInstance step, string culture) =>
-        _matches.TryGetValue((step.StepDefinitionType, step.Text, culture), out var match) ? match : null;
-
-    public void Keep(StepInstance step, string culture, BindingMatch match) => _matches[(step.StepDefinitionType, step.Text, culture)] = match;
+    /// <summary>What was found for steps of a type, in a culture, by sentence.</summary>
+    public ConcurrentDictionary<string, BindingMatch> Of(StepDefinitionType type, CultureInfo culture) =>
+        _byCulture.GetOrAdd($"{culture.Name} {(int)type}", _ => new ConcurrentDictionary<string, BindingMatch>(StringComparer.Ordinal));
 }

@@ -29,7 +29,13 @@ internal sealed class RuntimeDependencies(RuntimeOptions options) : DefaultDepen
         container.RegisterTypeAs<GivenAssemblies, IBindingAssemblyLoader>();
         container.RegisterTypeAs<GivenConfiguration, IReqnrollJsonLocator>();
         container.RegisterTypeAs<GivenPlugins, IRuntimePluginLocator>();
-        container.RegisterTypeAs<FormatterSwitch, IFormattersConfigurationDisableOverrideProvider>();
+        container.RegisterTypeAs<QuickConfiguration, IRuntimeConfigurationProvider>();
+        container.RegisterTypeAs<DirectInvoker, IBindingDelegateInvoker>();
+        if (!options.Formatters)
+        {
+            container.RegisterTypeAs<NoFormatters, IFormattersConfigurationProvider>();
+        }
+
         container.RegisterTypeAs<NoTelemetry, IAnalyticsRuntimeTelemetryService>();
         container.RegisterTypeAs<SilentListener, ITraceListener>();
         container.RegisterTypeAs<SilentTracer, ITestTracer>();

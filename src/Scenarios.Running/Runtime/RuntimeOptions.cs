@@ -1,5 +1,6 @@
 using System.Reflection;
 using Reqnroll.BoDi;
+using Scenarios.Running.Configuration;
 using Scenarios.Running.Parsing;
 
 namespace Scenarios.Running.Runtime;
@@ -15,6 +16,9 @@ internal sealed record RuntimeOptions
 
     /// <summary>The folder whose reqnroll.json counts.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>What that file says.</summary>
+    public required ReqnrollJson Configuration { get; init; }
 
     /// <summary>Whether the formatters that reqnroll.json names write their files. A run from the command has <c>--report</c> instead.</summary>
     public bool Formatters { get; init; }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using Reqnroll;
 using Reqnroll.Bindings;
@@ -37,6 +39,22 @@ internal sealed class WatchedInvoker(
         {
             userCode?.Leave();
         }
+    }
+
+    /// <summary>The method itself. Reqnroll would compile an expression for each, which costs more than a few hundred calls.</summary>
+    protected override Delegate CreateMethodDelegate(MethodInfo method)
+    {
+        if (method.ReturnType == typeof(void) && method.IsDefined(typeof(AsyncStateMachineAttribute)))
+        {
+            // Its end cannot be awaited, which Reqnroll says.
+            return base.CreateMethodDelegate(method);
+        }
+
+        return (Func<object?[], object?>)(arguments =>
+        {
+            var instance = method.IsStatic ? null : ((IContextManager)arguments[0]!).ScenarioContext.GetBindingInstance(method.ReflectedType);
+            return method.Invoke(instance, arguments[1..]);
+        });
     }
 
     private async Task<bool> EndsInTime(Task call)
