@@ -75,9 +75,9 @@ internal static class FeatureSuiteBuilder
     private static TestMethod Test(TestSuite suite, IMethodInfo method, FeatureRun run, PlannedScenario scenario)
     {
         var test = new NUnitTestCaseBuilder().BuildTestMethod(method, suite, new TestCaseParameters([new ScenarioCase(run, scenario)]));
-        var name = NameOf(scenario.Feature, scenario.Pickle);
-        test.Name = name;
-        test.FullName = $"{suite.FullName}.{name}";
+        // Runners list and filter by it, and it is the same as in other reports: feature, rule, scenario, values.
+        test.Name = scenario.Pickle.Identity;
+        test.FullName = $"{suite.FullName}.{NameOf(scenario.Feature, scenario.Pickle)}";
         foreach (var tag in scenario.Pickle.Tags.Distinct(StringComparer.Ordinal))
         {
             test.Properties.Add(PropertyNames.Category, tag[1..]);

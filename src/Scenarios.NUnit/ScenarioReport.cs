@@ -28,7 +28,8 @@ internal static class ScenarioReport
         }
     }
 
-    private static string Transcript(ScenarioResult result)
+    /// <summary>The steps, and below each what it wrote.</summary>
+    internal static string Transcript(ScenarioResult result)
     {
         var text = new StringBuilder();
         foreach (var step in result.Steps)

@@ -66,7 +66,7 @@ internal sealed class RunArguments
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)
     {
         var paths = result.GetValue(_paths) ?? [];
-        return new RunOptions
+        var options = new RunOptions
         {
             Paths = paths.Length == 0 ? ["features"] : paths,
             BindingAssemblies = assemblies,
@@ -78,12 +78,9 @@ internal sealed class RunArguments
             FailFast = result.GetValue(_failFast),
             OrderSeed = order,
             DryRun = result.GetValue(_dryRun),
-            Seed = seed,
             PluginFolders = [.. (result.GetValue(_steps) ?? []).Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!)],
-            ConfigureRun = container => StepLibrary.Configure(container, new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update) }),
-            ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath, file.Pickles.Count)),
-            ConfigureScenario = (pickle, container) => StepLibrary.Configure(container, new ScenarioName(pickle.Name, pickle.Identity)),
         };
+        return StepLibraryOptions.With(options, new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update) });
     }
 
     private static bool TryReadSeed(string? text, out ulong seed)

@@ -23,7 +23,7 @@ internal sealed class RuntimeDependencies(RuntimeOptions options) : DefaultDepen
         container.RegisterInstanceAs(new RunHookLog());
         container.RegisterTypeAs<RunOutput, IReqnrollOutputHelper>();
         container.RegisterTypeAs<RunOutput, IAttachments>();
-        container.RegisterTypeAs<RunnerManager, ITestRunnerManager>();
+        container.RegisterTypeAs<TestRunners, ITestRunnerManager>();
         container.RegisterTypeAs<Outcomes, IUnitTestRuntimeProvider>(ConfigDefaults.UnitTestProviderName);
         container.RegisterTypeAs<ChosenBindings, IRuntimeBindingRegistryBuilder>();
         container.RegisterTypeAs<GivenAssemblies, IBindingAssemblyLoader>();

@@ -12,7 +12,7 @@ namespace Scenarios.Running.Runtime;
 /// Reqnroll's manager, but that the end of the process is no end of the run: the host ends each run itself, and one that never began has no hooks
 /// to run.
 /// </summary>
-internal sealed class RunnerManager(
+internal sealed class TestRunners(
     IObjectContainer globalContainer, IContainerBuilder containerBuilder, ReqnrollConfiguration reqnrollConfiguration,
     IRuntimeBindingRegistryBuilder bindingRegistryBuilder, ITestTracer testTracer)
     : TestRunnerManager(globalContainer, containerBuilder, reqnrollConfiguration, bindingRegistryBuilder, testTracer)
