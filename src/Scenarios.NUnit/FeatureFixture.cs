@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using NUnit.Framework;
 using NUnit.Framework.Internal;
 using Scenarios.Running.Results;
@@ -13,6 +14,7 @@ public abstract class FeatureFixture
 {
     /// <summary>Runs one scenario; NUnit calls it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [StackTraceHidden]
     public void RunScenario(ScenarioCase scenario)
     {
         ScenarioResult result;
@@ -25,7 +27,7 @@ public abstract class FeatureFixture
         }
 
         TestContext.Out.Write(written);
-        ScenarioReport.Report(result, scenario.Seed);
+        ScenarioReport.Report(result, scenario.Replay);
         scenario.TellHooks();
     }
 
