@@ -14,6 +14,7 @@ internal sealed class CachedMatches(
     IBindingRegistry registry, IStepArgumentTypeConverter converter, IErrorProvider errors, IMatchArgumentCalculator calculator, MatchCache cache)
     : StepDefinitionMatchService(registry, converter, errors, calculator), IStepDefinitionMatchService
 {
+    private static readonly List<BindingMatch> None = [];
     private static readonly StepDefinitionType[] Types = [StepDefinitionType.Given, StepDefinitionType.When, StepDefinitionType.Then];
 
     private readonly IBindingRegistry _registry = registry;
@@ -28,10 +29,10 @@ internal sealed class CachedMatches(
         var known = isPlain ? KnownOf(stepInstance.StepDefinitionType, bindingCulture) : null;
         if (known is not null && known.TryGetValue(stepInstance.Text, out var earlier))
         {
-            var match = new BindingMatch(earlier.StepBinding, earlier.ScopeMatches, earlier.Arguments, stepInstance.StepContext);
+            // Its context is that of the scenario it was found for, which nobody asks: a new match would look for attributes each time.
             ambiguityReason = StepDefinitionAmbiguityReason.None;
-            candidatingMatches = [match];
-            return match;
+            candidatingMatches = None;
+            return earlier;
         }
 
         var found = FindMatch(stepInstance, bindingCulture, out ambiguityReason, out candidatingMatches);
