@@ -67,11 +67,12 @@ internal sealed class ReqnrollJson
         catch (JsonException exception)
         {
             throw new ReqnrollException(
-                $"{Execution.RunOptions.ConfigurationFile}:{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}: this is no JSON: {exception.Message.Split(" LineNumber:")[0]}");
+                $"{Execution.RunOptions.ConfigurationFile}:{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}: this is no JSON: {exception.Message.Split(" LineNumber:")[0]}",
+                exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ReqnrollException($"{Execution.RunOptions.ConfigurationFile}: the file cannot be read: {exception.Message}");
+            throw new ReqnrollException($"{Execution.RunOptions.ConfigurationFile}: the file cannot be read: {exception.Message}", exception);
         }
     }
 

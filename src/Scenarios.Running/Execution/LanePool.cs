@@ -51,13 +51,13 @@ internal sealed class LanePool(
 
     private void Watch(bool abandon)
     {
-        Lane[] lanes;
+        Lane[] running;
         lock (_gate)
         {
-            lanes = [.. _active];
+            running = [.. _active];
         }
 
-        foreach (var lane in lanes)
+        foreach (var lane in running)
         {
             if (lane.TryGiveUp(Environment.TickCount64, abandon))
             {

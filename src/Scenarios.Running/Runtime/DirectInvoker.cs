@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks;
 using Reqnroll.Bindings;
 
@@ -12,7 +13,7 @@ internal sealed class DirectInvoker : BindingDelegateInvoker
     public override async Task<object> InvokeDelegateAsync(Delegate bindingDelegate, object[] invokeArgs, ExecutionContextHolder executionContext)
     {
         var result = await base.InvokeDelegateAsync(bindingDelegate, invokeArgs, executionContext);
-        if (bindingDelegate is not Func<object?[], object?> || TaskOf(result) is not { } task)
+        if (bindingDelegate is not Func<object?[], object?> || !TryGetTask(result, out var task))
         {
             return result;
         }
@@ -22,14 +23,18 @@ internal sealed class DirectInvoker : BindingDelegateInvoker
         return task.GetType().GetProperty(nameof(Task<object>.Result))?.GetValue(task)!;
     }
 
-    private static Task? TaskOf(object? result) => result switch
+    private static bool TryGetTask(object? result, [NotNullWhen(true)] out Task? task)
     {
-        Task task => task,
-        ValueTask valueTask => valueTask.AsTask(),
-        { } other when other.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ValueTask<>) =>
-            (Task)type.GetMethod(nameof(ValueTask<object>.AsTask))!.Invoke(other, null)!,
-        _ => null,
-    };
+        task = result switch
+        {
+            Task made => made,
+            ValueTask valueTask => valueTask.AsTask(),
+            { } other when other.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ValueTask<>) =>
+                (Task)type.GetMethod(nameof(ValueTask<object>.AsTask))!.Invoke(other, null)!,
+            _ => null,
+        };
+        return task is not null;
+    }
 
     protected override object InvokeBindingDelegateSync(Delegate bindingDelegate, object[] invokeArgs) =>
         bindingDelegate is Func<object?[], object?> call ? call(invokeArgs)! : base.InvokeBindingDelegateSync(bindingDelegate, invokeArgs);
