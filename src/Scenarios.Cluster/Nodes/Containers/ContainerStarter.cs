@@ -25,7 +25,7 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
             Image = image,
             Entry = entry,
             Sandbox = sandbox,
-            Files = new DeferredFileSystem(() => FilesOf(pod, spec, entry, sandbox)),
+            Files = new DeferredFileSystem(() => FilesOf(pod, spec, image, entry, sandbox)),
             Log = log,
             Output = new ContainerOutput(log, isError: false),
             Error = new ContainerOutput(log, isError: true),
@@ -73,13 +73,13 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
         return true;
     }
 
-    private MountedFileSystem FilesOf(PodFacts pod, ContainerSpec spec, ImageEntry entry, Sandbox sandbox)
+    private MountedFileSystem FilesOf(PodFacts pod, ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
     {
-        var root = new MemoryFileSystem(LayerOf(entry, spec), node.Simulation);
+        var root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation);
         return new MountedFileSystem(root, [.. PodFiles.MountsOf(pod.Pod, sandbox), .. volumes.MountsOf(spec)]);
     }
 
-    private static FileLayer LayerOf(ImageEntry entry, ContainerSpec spec)
+    private static FileLayer LayerOf(ImageEntry entry, ImageReference image, ContainerSpec spec)
     {
         var layer = new FileLayerBuilder();
         foreach (var directory in new[] { "/etc", "/usr/bin", "/var/log", "/root", "/home", "/proc", "/run" })
@@ -94,7 +94,7 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
 
         foreach (var (path, text) in entry.Files)
         {
-            layer.AddFile(path, text);
+            layer.AddFile(path, new Template(text).FillKnown(name => entry.TagValue(name, image.Tag)));
         }
 
         if (spec.WorkingDirectory.Length > 0)
