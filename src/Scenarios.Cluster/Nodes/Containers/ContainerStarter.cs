@@ -6,6 +6,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kernel.Time;
 using Scenarios.Shell.Files;
+using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
@@ -65,7 +66,7 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
 
         var process = node.Simulation.Processes.Start(
             program.Name,
-            self => program.Run(container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error)),
+            self => ContainedRun.Run(program, container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error)),
             activity: container.IsAdopted ? Activity.Background : Activity.Progress,
             sleeping: Activity.Background);
         container.Main = process;

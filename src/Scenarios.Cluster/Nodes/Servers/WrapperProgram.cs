@@ -27,13 +27,13 @@ internal sealed class WrapperProgram(string name, WrapperEntry entry, Container 
         {
             if (context.Programs.Find(entry.Otherwise) is { } otherwise)
             {
-                return await otherwise.Run(context with { Name = entry.Otherwise });
+                return await ContainedRun.Run(otherwise, context with { Name = entry.Otherwise });
             }
 
             await context.Error.Write($"{name}: exec: {command}: not found\n");
             return 127;
         }
 
-        return await program.Run(context with { Name = command, Arguments = [.. context.Arguments.Skip(1)] });
+        return await ContainedRun.Run(program, context with { Name = command, Arguments = [.. context.Arguments.Skip(1)] });
     }
 }
