@@ -20,6 +20,9 @@ public sealed class FileLayer
     /// <summary>Only the root and <c>/dev</c>, <c>/tmp</c>.</summary>
     public static FileLayer Empty { get; } = new FileLayerBuilder().Build();
 
+    /// <summary>Only the root: what a fresh volume holds.</summary>
+    public static FileLayer EmptyVolume { get; } = FileLayerBuilder.OfVolume().Build();
+
     internal bool Contains(string path) => _entries.ContainsKey(path);
 
     /// <summary>The text of a file; null for a directory.</summary>

@@ -4,7 +4,7 @@ namespace Scenarios.Shell.Files;
 
 /// <summary>
 /// A file system in memory: a shared layer that never changes, and this one's own changes over it. An unchanged one costs nothing.
-/// Holds /dev/null besides. Owned by one machine or container; not to be shared between simulations.
+/// Holds /dev/null besides, where the layer has /dev: a machine has it, a volume has not. Owned by one machine or container; not to be shared between simulations.
 /// </summary>
 /// <param name="layer">What it starts with.</param>
 /// <param name="clock">Stamps what is written; null where nobody asks for times.</param>
@@ -13,13 +13,14 @@ public sealed class MemoryFileSystem(FileLayer? layer = null, Simulation? clock 
     private const string NullDevice = "/dev/null";
 
     private readonly FileLayer _layer = layer ?? FileLayer.Empty;
+    private readonly bool _hasDevices = (layer ?? FileLayer.Empty).Contains("/dev");
 
     /// <summary>This system's own entries by path, created with the first; an entry that stands for nothing hides the layer's.</summary>
     private SortedDictionary<string, FileEntry>? _changes;
 
     public FileKind? KindOf(string path)
     {
-        if (path == NullDevice)
+        if (_hasDevices && path == NullDevice)
         {
             return FileKind.Device;
         }
@@ -74,7 +75,7 @@ public sealed class MemoryFileSystem(FileLayer? layer = null, Simulation? clock 
         }
 
         var names = _layer.NamesIn(path);
-        if (_changes is null && path != "/dev")
+        if (_changes is null && !(_hasDevices && path == "/dev"))
         {
             return FileResult<IReadOnlyList<string>>.Of(names);
         }
@@ -163,7 +164,7 @@ public sealed class MemoryFileSystem(FileLayer? layer = null, Simulation? clock 
     private string[] Merge(string directory, IReadOnlyList<string> layerNames)
     {
         var names = Names(directory, layerNames);
-        if (directory == FilePath.Parent(NullDevice))
+        if (_hasDevices && directory == FilePath.Parent(NullDevice))
         {
             names.Add(FilePath.Name(NullDevice));
         }
