@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Scenarios.Cli.Catalogue;
 using Scenarios.Cli.New;
 using Scenarios.Cli.Run;
@@ -16,6 +17,17 @@ internal static class ScenariosCommand
     public static int Run(IReadOnlyList<string> arguments)
     {
         var result = Create().Parse(arguments, Parser);
+        var mistakes = arguments.Count == 0 || result.Action is HelpAction ? [] : CallMistakes.Find(result);
+        foreach (var mistake in mistakes)
+        {
+            Console.Error.WriteLine(mistake);
+        }
+
+        if (mistakes.Count > 0)
+        {
+            return ExitCode.WrongInput;
+        }
+
         var exitCode = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         return result.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
     }
