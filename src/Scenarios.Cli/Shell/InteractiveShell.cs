@@ -71,7 +71,7 @@ internal sealed class InteractiveShell : IDisposable
         _attendant.Begin();
         try
         {
-            var result = _machine.Terminal.Type(command, _screen, _attendant, Longest);
+            var result = _machine.Terminal.TypeAttended(command, _screen, _attendant, Longest);
             if (_attendant.IsUnseen)
             {
                 _screen.PrintLine("^C");

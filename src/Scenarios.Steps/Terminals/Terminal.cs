@@ -91,7 +91,7 @@ public sealed class Terminal
         Type(commands, output, error, process => _simulation.RunUntil(() => !process.IsRunning, longest), longest);
 
     /// <summary>Types the commands for somebody who looks on: where nothing but what they wait for is left to happen, the attendant decides.</summary>
-    public CommandResult Type(string commands, ITextOutput screen, IAttendant attendant, TimeSpan longest) =>
+    public CommandResult TypeAttended(string commands, ITextOutput screen, IAttendant attendant, TimeSpan longest) =>
         Type(commands, screen, screen, process => RunAttended(process, attendant, longest), longest);
 
     private CommandResult Type(string commands, ITextOutput? outputScreen, ITextOutput? errorScreen, Func<Process, bool> run, TimeSpan longest)

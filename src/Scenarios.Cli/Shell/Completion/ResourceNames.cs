@@ -15,7 +15,10 @@ internal sealed class ResourceNames(ICompletionFacts facts, string @namespace)
         var comma = word.LastIndexOf(',') + 1;
         var (before, start) = (word[..comma], word[comma..]);
         var types = facts.Resources.Where(type => type.IsPreferred && type.Verbs.Contains("list") && (allowed is null || allowed.Contains(type.Plural))).ToList();
-        var plurals = types.Select(NameOf).Where(name => name.StartsWith(start, StringComparison.Ordinal)).ToList();
+
+        // A group is for whoever has begun with one: of two resources with one name the first is meant.
+        var hasGroup = start.Contains('.', StringComparison.Ordinal);
+        var plurals = types.Select(type => hasGroup ? type.GroupResource : type.Plural).Where(name => name.StartsWith(start, StringComparison.Ordinal)).ToList();
         if (allowed is null && "all".StartsWith(start, StringComparison.Ordinal))
         {
             plurals.Add("all");
@@ -48,7 +51,4 @@ internal sealed class ResourceNames(ICompletionFacts facts, string @namespace)
     }
 
     private IEnumerable<string> NamesOf(ResourceType type) => facts.NamesOf(type, type.IsNamespaced ? @namespace : string.Empty);
-
-    /// <summary>Of two resources with one name the first is meant; the other needs its group.</summary>
-    private string NameOf(ResourceType type) => ReferenceEquals(_mapper.Find(type.Plural), type) ? type.Plural : type.GroupResource;
 }
