@@ -17,7 +17,7 @@ internal sealed class Keyboard(Simulation simulation) : ITextInput
             // Of a reader that was ended meanwhile nothing is left to do.
             while (_readers.TryPeek(out var first) && first.IsCompleted)
             {
-                _readers.Dequeue();
+                _ = _readers.Dequeue();
             }
 
             return _readers.Count > 0;

@@ -38,9 +38,15 @@ public sealed class ProjectFiles
     /// <summary>The files in <see cref="Home"/>, to start a terminal's file system with.</summary>
     public FileLayer Layer => _content.Value.Layer;
 
-    /// <summary>The image entries that a terminal started in this folder knows: of its own <c>images</c>, and of the fixtures nearest to it.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> ImagesFor(string folder) =>
-        [.. Collect(FoldersFor(folder), folder => Path.Combine(folder, ImageFolder)).Where(file => IsImageEntry(file.Key))];
+    /// <summary>
+    /// The image entries that a terminal started in this folder knows: of the fixtures nearest to it, and, where features stand in it, of its own
+    /// <c>images</c>. Elsewhere a folder of that name may hold anything.
+    /// </summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ImagesFor(string folder)
+    {
+        var isChapter = Directory.EnumerateFiles(folder, "*.feature").Any();
+        return [.. Collect(FoldersFor(folder).Skip(isChapter ? 0 : 1), below => Path.Combine(below, ImageFolder)).Where(file => IsImageEntry(file.Key))];
+    }
 
     private static List<string> FoldersFor(string first)
     {
@@ -79,7 +85,7 @@ public sealed class ProjectFiles
     }
 
     /// <summary>The texts by their path below the folder they were found for; of two with one path, the first folder's counts.</summary>
-    private static SortedDictionary<string, string> Collect(IReadOnlyList<string> folders, Func<string, string> startOf)
+    private static SortedDictionary<string, string> Collect(IEnumerable<string> folders, Func<string, string> startOf)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var folder in folders)

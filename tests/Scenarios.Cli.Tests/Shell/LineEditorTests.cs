@@ -120,8 +120,21 @@ internal sealed class LineEditorTests
 
     private string Screen(int columns) => TerminalEmulator.Show(_sent.ToString(), columns);
 
+    [Test]
+    public void Read_CompletionThatFails_IsToldAndTypingGoesOn()
+    {
+        Read("broken\tx\r").ShouldBe(new LineResult("brokenx"));
+
+        Screen(80).ShouldBe("$ broken\nCompleting is wrong here: InvalidOperationException: no such thing\n$ brokenx");
+    }
+
     private static CompletionResult Complete(string text, int cursor)
     {
+        if (text == "broken")
+        {
+            throw new InvalidOperationException("no such thing");
+        }
+
         var point = CommandPoint.At(text, cursor);
         string[] words = point.Words.Count == 0 ? ["get"] : ["object-of-some-length", "one", "other", "web"];
         return new CompletionResult(point.Start, null, [.. words.Where(word => word.StartsWith(point.Word, StringComparison.Ordinal)).Select(word => new Candidate(word))]);

@@ -82,5 +82,14 @@ internal sealed class FolderLayerTests : IDisposable
         ProjectFiles.ImagesFor(Path.Combine(_folder.Path, "features")).ShouldHaveSingleItem().Value.ShouldContain("example.com/shop");
     }
 
+    [TestCase("pictures", 1)]
+    [TestCase("features", 2)]
+    public void ImagesFor_FolderWithImages_CountsThemBesideFeatures(string folder, int expected)
+    {
+        _folder.With($"{folder}/images/a.yaml", "names: [example.com/a]\nlike: debian\n");
+
+        ProjectFiles.ImagesFor(Path.Combine(_folder.Path, folder)).Count.ShouldBe(expected);
+    }
+
     private string Output(string command) => _terminal.Type(command, null, null, TimeSpan.FromDays(1)).Output;
 }

@@ -7,7 +7,7 @@ internal static class KeyMap
 
     public static EditCommand Find(ConsoleKeyInfo key)
     {
-        var isWord = (key.Modifiers & (ConsoleModifiers.Control | ConsoleModifiers.Alt)) != 0;
+        var isWord = (key.Modifiers & (ConsoleModifiers.Control | ConsoleModifiers.Alt)) != ConsoleModifiers.None;
         return key.Key switch
         {
             ConsoleKey.Enter => key.Modifiers.HasFlag(ConsoleModifiers.Alt) ? EditCommand.NewLine : EditCommand.Accept,

@@ -1,3 +1,5 @@
+using Scenarios.Cli.Shell.Completion;
+
 namespace Scenarios.Cli.Shell.Editing;
 
 /// <summary>
@@ -133,7 +135,7 @@ internal sealed class LineEditor(KeyReader keys, EditorScreen screen, LineEditor
 
     private void Complete()
     {
-        if (options.Complete?.Invoke(_buffer.Text, _buffer.Cursor) is not { Candidates.Count: > 0 } result)
+        if (FindCandidates() is not { Candidates.Count: > 0 } result)
         {
             return;
         }
@@ -147,6 +149,23 @@ internal sealed class LineEditor(KeyReader keys, EditorScreen screen, LineEditor
         {
             Draw();
             screen.Print(CandidateList.Lines(result.Candidates, screen.Width));
+        }
+    }
+
+    /// <summary>A mistake in completing costs the candidates, not the line.</summary>
+    private CompletionResult? FindCandidates()
+    {
+        try
+        {
+            return options.Complete?.Invoke(_buffer.Text, _buffer.Cursor);
+        }
+#pragma warning disable CA1031 // Whatever it is, it is told, and typing goes on.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Draw();
+            screen.Print([$"Completing is wrong here: {failure.GetType().Name}: {failure.Message}"]);
+            return null;
         }
     }
 
