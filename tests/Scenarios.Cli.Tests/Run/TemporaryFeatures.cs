@@ -23,6 +23,8 @@ internal sealed class TemporaryFeatures : IDisposable
 
     public RunResult Run(bool updateSnapshots = false) => TestRun.Execute(Options(updateSnapshots));
 
+    public RunResult Run(IRunObserver observer) => TestRun.Execute(Options(updateSnapshots: false), observer);
+
     /// <summary>What the command prints at the end of such a run.</summary>
     public string Print()
     {
