@@ -16,8 +16,23 @@ internal static class ScenariosCommand
     public static int Run(IReadOnlyList<string> arguments)
     {
         var result = Create().Parse(arguments, Parser);
-        var exitCode = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        return result.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
+        var name = NameOf(result);
+        InternalError.Guard(name);
+        try
+        {
+            var exitCode = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return result.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
+        }
+        catch (Exception exception)
+        {
+            return InternalError.Tell(exception, name, Console.Error);
+        }
+    }
+
+    private static string NameOf(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        return command is RootCommand ? "scenarios" : $"scenarios {command.Name}";
     }
 
     private static RootCommand Create() =>

@@ -1,10 +1,11 @@
-using Scenarios.Running.Results;
+using System.Text;
 using Scenarios.Report.Html;
 using Scenarios.Report.JUnit;
+using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>Writes the reports that were asked for.</summary>
+/// <summary>Reads which reports are asked for, and writes them: each by itself, so that one that cannot be written costs no other.</summary>
 internal static class ReportFiles
 {
     private static readonly SortedDictionary<string, Func<RunResult, string>> Kinds = new(StringComparer.Ordinal)
@@ -30,30 +31,57 @@ internal static class ReportFiles
                 return false;
             }
 
-            read.Add(new ReportFile(text[..equals], text[(equals + 1)..]));
+            var report = new ReportFile(text[..equals], text[(equals + 1)..]);
+            if (read.Find(other => other.Target == report.Target) is { } other)
+            {
+                error = $"{report}: {other} writes the same file; give each report a file of its own.";
+                return false;
+            }
+
+            read.Add(report);
         }
 
         return true;
     }
 
-    /// <summary>False when a file could not be written; the reason is on the error output.</summary>
-    public static bool TryWrite(IReadOnlyList<ReportFile> reports, RunResult result, TextWriter error)
+    /// <summary>Writes all that can be written.</summary>
+    /// <param name="reports">The reports that were asked for; those of messages are written already.</param>
+    /// <param name="result">What they tell.</param>
+    /// <param name="error">Is told of each that cannot be written, and why.</param>
+    /// <returns>Those that were written.</returns>
+    public static IReadOnlyList<ReportFile> Write(IReadOnlyList<ReportFile> reports, RunResult result, TextWriter error)
     {
-        foreach (var report in reports.Where(report => report.Kind != Messages))
+        var written = new List<ReportFile>();
+        foreach (var report in reports)
         {
-            try
+            if (Write(report, result) is { } reason)
             {
-                var folder = Path.GetDirectoryName(Path.GetFullPath(report.Path))!;
-                Directory.CreateDirectory(folder);
-                File.WriteAllText(report.Path, Kinds[report.Kind](result));
+                error.WriteLine($"{report}: cannot be written: {reason}");
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            else
             {
-                error.WriteLine($"--report {report.Kind}={report.Path}: cannot be written: {exception.Message}");
-                return false;
+                written.Add(report);
             }
         }
 
-        return true;
+        return written;
+    }
+
+    private static string? Write(ReportFile report, RunResult result)
+    {
+        if (report.Kind == Messages)
+        {
+            return result.UnwrittenFiles.FirstOrDefault(file => file.Uri == report.Path)?.Message;
+        }
+
+        try
+        {
+            WholeFile.Write(report.Path, stream => stream.Write(Encoding.UTF8.GetBytes(Kinds[report.Kind](result))));
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception.Message;
+        }
     }
 }

@@ -61,7 +61,13 @@ internal sealed class FeatureScope
     /// <summary>Tells that a thread was given up; if it was in this feature's hook, the feature cannot run.</summary>
     public void GivenUp(UserCode userCode)
     {
-        if (starter.Current == userCode && starter.Hook is { } hook)
+        if (starter.Current == userCode && run.GiveUp.IsCancellationRequested)
+        {
+            Failure = LeftOutText.GivenUp;
+            starter.Current = null;
+            ready.Set();
+        }
+        else if (starter.Current == userCode && starter.Hook is { } hook)
         {
             var result = HookRunner.GivenUp(hook, userCode.Limit, output);
             hooks.Add(result);

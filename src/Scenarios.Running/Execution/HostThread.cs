@@ -6,8 +6,13 @@ internal static class HostThread
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs an action to its end; false if it was given up.</summary>
-    public static bool Run(TimeSpan limit, Action<UserCode> action)
+    public static bool Run(TimeSpan limit, Action<UserCode> action, CancellationToken giveUp)
     {
+        if (giveUp.IsCancellationRequested)
+        {
+            return false;
+        }
+
         var userCode = new UserCode(limit);
         var thread = new Thread(() =>
         {
@@ -24,7 +29,7 @@ internal static class HostThread
         thread.Start();
         while (!thread.Join(Interval))
         {
-            if (userCode.TryGiveUp(Environment.TickCount64))
+            if (userCode.TryGiveUp(Environment.TickCount64) || (giveUp.IsCancellationRequested && userCode.TryGiveUp()))
             {
                 return false;
             }

@@ -23,6 +23,18 @@ internal sealed class Lane(
         return true;
     }
 
+    /// <summary>If the lane is in the user's code, leaves its scenario out and gives its thread up.</summary>
+    public bool TryLeaveOut()
+    {
+        if (execution is not { } current || scenario is not { } planned || current.TryLeaveOut() is not { } result)
+        {
+            return false;
+        }
+
+        finished(planned, result);
+        return true;
+    }
+
     private void Run()
     {
         try
@@ -50,7 +62,7 @@ internal sealed class Lane(
             var attempt = session.Begin(planned);
             execution = attempt;
             var result = attempt.Run();
-            if (result.Status != TestStatus.Failed || earlier.Count >= session.Context.Options.Retry)
+            if (result.Status != TestStatus.Failed || earlier.Count >= session.Context.Options.Retry || session.Context.Stop.IsCancellationRequested)
             {
                 attempt.Leave();
                 execution = null;

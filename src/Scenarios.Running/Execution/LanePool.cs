@@ -42,7 +42,8 @@ internal sealed class LanePool(int lanes, Func<PlannedScenario?> next, TestSessi
         var now = Environment.TickCount64;
         for (var index = active.Count - 1; index >= 0; index--)
         {
-            if (active[index].TryGiveUp(now))
+            var lane = active[index];
+            if (session.Context.GiveUp.IsCancellationRequested ? lane.TryLeaveOut() : lane.TryGiveUp(now))
             {
                 active.RemoveAt(index);
                 Start();

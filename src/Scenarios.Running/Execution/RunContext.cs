@@ -8,6 +8,12 @@ internal sealed class RunContext(RunOptions options, BindingRegistry registry)
 {
     public RunOptions Options => options;
 
+    /// <summary>Nothing more is to start once it is cancelled.</summary>
+    public CancellationToken Stop { get; init; }
+
+    /// <summary>Nothing is waited for any longer once it is cancelled.</summary>
+    public CancellationToken GiveUp { get; init; }
+
     /// <summary>When the run started, by <see cref="System.Diagnostics.Stopwatch"/>.</summary>
     public long Start { get; } = System.Diagnostics.Stopwatch.GetTimestamp();
 

@@ -47,8 +47,11 @@ public sealed record RunOptions
     /// <summary>The wall time after which a step or hook that has not ended is given up, as a last resort. Not applied while a debugger is attached.</summary>
     public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>A file to write the run to as Cucumber Messages (NDJSON), at its end; null for none.</summary>
-    public string? MessagesFile { get; init; }
+    /// <summary>Whether a run that has nothing to run passes. Otherwise it is wrong: a suite must not be green because a name was mistyped.</summary>
+    public bool AllowEmpty { get; init; }
+
+    /// <summary>Files to write the run to as Cucumber Messages (NDJSON), at its end: each is written whole or not at all.</summary>
+    public IReadOnlyList<string> MessagesFiles { get; init; } = [];
 
     /// <summary>What steps may read, by injection: seed, snapshots, and more.</summary>
     public RunSettings Settings { get; init; } = new();

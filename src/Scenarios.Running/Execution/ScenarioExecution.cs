@@ -50,7 +50,18 @@ internal sealed class ScenarioExecution
     /// <exception cref="ThreadGivenUpException"><see cref="TryGiveUp"/> has reported it already.</exception>
     public ScenarioResult Run()
     {
-        if (run.Options.DryRun || IsIgnored() || message is not null)
+        if (run.Options.DryRun && !IsIgnored())
+        {
+            var matched = Skip();
+            return matched.Status == TestStatus.Skipped ? matched with { Message = LeftOutText.DryRun } : matched;
+        }
+
+        if (run.GiveUp.IsCancellationRequested)
+        {
+            return LeaveOut(LeftOutText.Stopped);
+        }
+
+        if (IsIgnored() || message is not null)
         {
             return Skip();
         }
@@ -58,6 +69,11 @@ internal sealed class ScenarioExecution
         feature.Begin(userCode);
         if (feature.Failure is { } failure)
         {
+            if (run.GiveUp.IsCancellationRequested)
+            {
+                return LeaveOut(LeftOutText.GivenUp);
+            }
+
             message = failure;
             return Skip();
         }
@@ -79,6 +95,15 @@ internal sealed class ScenarioExecution
         stepRunner.Skip();
         RunSteps();
         return Result();
+    }
+
+    /// <summary>Runs nothing, looks for no definitions, and says why.</summary>
+    public ScenarioResult LeaveOut(string reason)
+    {
+        stepRunner.Skip();
+        stepRunner.LeaveOut();
+        RunSteps();
+        return Result() with { Status = TestStatus.Skipped, Message = reason, IsLeftOut = true };
     }
 
     /// <summary>Tells the feature that this was the scenario's last attempt.</summary>
@@ -109,6 +134,18 @@ internal sealed class ScenarioExecution
         stepRunner.Skip();
         RunSteps();
         return Result();
+    }
+
+    /// <summary>If the scenario is in a step or hook, leaves it out without its thread. Called by the watcher.</summary>
+    public ScenarioResult? TryLeaveOut()
+    {
+        if (!userCode.TryGiveUp())
+        {
+            return null;
+        }
+
+        feature.GivenUp(userCode);
+        return LeaveOut(LeftOutText.GivenUp);
     }
 
     private bool IsIgnored() => pickle.Tags.Contains("@ignore");

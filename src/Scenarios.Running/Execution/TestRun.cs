@@ -1,4 +1,5 @@
 using Scenarios.Running.Results;
+using Scenarios.Running.Selection;
 
 namespace Scenarios.Running.Execution;
 
@@ -11,10 +12,16 @@ public static class TestRun
     /// </summary>
     /// <param name="options">What to run, and how.</param>
     /// <param name="observer">Is told while the run goes on.</param>
+    /// <param name="stop">
+    /// Once cancelled, no further scenario and no further attempt starts; what runs goes on to its end, hooks included. What was not started is left out
+    /// (<see cref="ScenarioResult.IsLeftOut"/>), and the run is stopped (<see cref="RunResult.IsStopped"/>).
+    /// </param>
+    /// <param name="giveUp">Once cancelled, what still runs is left out too, and no hook starts: the results come at once.</param>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
-    public static RunResult Execute(RunOptions options, IRunObserver? observer = null)
+    public static RunResult Execute(
+        RunOptions options, IRunObserver? observer = null, CancellationToken stop = default, CancellationToken giveUp = default)
     {
-        var session = TestSession.Open(options);
+        var session = TestSession.Open(options, stop, giveUp);
         observer?.RunStarted(session.Plan);
         var order = RunOrder.Of(session.Plan.Scenarios, options.OrderSeed);
         var results = new ScenarioResult?[order.Count];
@@ -26,7 +33,7 @@ public static class TestRun
         {
             lock (gate)
             {
-                if (stopped || taken + 1 >= order.Count)
+                if (stopped || stop.IsCancellationRequested || taken + 1 >= order.Count)
                 {
                     return null;
                 }
@@ -48,6 +55,9 @@ public static class TestRun
         }
 
         new LanePool(Math.Clamp(options.Workers, 1, Math.Max(1, order.Count)), Next, session, Finished).Run();
-        return session.Close(session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(scenario, results[scenario.Index] ?? session.Skip(scenario))));
+        var reason = stop.IsCancellationRequested ? LeftOutText.Stopped : LeftOutText.FailFast;
+        var result = session.Close(
+            session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(scenario, results[scenario.Index] ?? session.Skip(scenario, reason))));
+        return result with { Errors = [.. result.Errors, .. EmptySelection.Find(options, session.Plan)] };
     }
 }

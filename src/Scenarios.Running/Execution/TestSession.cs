@@ -50,7 +50,10 @@ public sealed class TestSession
 
     /// <summary>Parses the files, finds the bindings, chooses the scenarios. Nothing runs yet.</summary>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
-    public static TestSession Open(RunOptions options)
+    public static TestSession Open(RunOptions options) => Open(options, CancellationToken.None, CancellationToken.None);
+
+    /// <summary>The same, of a run that can be stopped: see <see cref="TestRun.Execute"/>.</summary>
+    internal static TestSession Open(RunOptions options, CancellationToken stop, CancellationToken giveUp)
     {
         var opened = Stopwatch.GetTimestamp();
         var selection = new ScenarioSelection(options);
@@ -60,8 +63,8 @@ public sealed class TestSession
         var scenarios = selection.Choose(loaded);
         var registry = discovery.GetAwaiter().GetResult();
         var errors = loader.Errors.Concat(registry.Errors.Select(InStepClasses)).ToArray();
-        var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors);
-        return new TestSession(new RunContext(options, registry), plan, opened);
+        var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors) { MatchedCount = selection.MatchedCount };
+        return new TestSession(new RunContext(options, registry) { Stop = stop, GiveUp = giveUp }, plan, opened);
     }
 
     /// <summary>Runs a scenario, with retries, and waits for its end. Hooks before the run and the feature run first where they have not yet.</summary>
@@ -81,7 +84,7 @@ public sealed class TestSession
         {
             if (scope.IsOpen)
             {
-                HostThread.Run(run.StepTimeout, scope.End);
+                HostThread.Run(run.StepTimeout, scope.End, run.GiveUp);
             }
         }
 
@@ -92,7 +95,7 @@ public sealed class TestSession
 
         if (run.Container.OwnsAny)
         {
-            HostThread.Run(run.StepTimeout, userCode => userCode.Run(run.Container.DisposeOwned));
+            HostThread.Run(run.StepTimeout, userCode => userCode.Run(run.Container.DisposeOwned), run.GiveUp);
         }
 
         var ordered = outcomes.OrderBy(outcome => outcome.Scenario.Index).ToArray();
@@ -104,31 +107,30 @@ public sealed class TestSession
             Seed = run.Options.Settings.Seed,
             StartedAt = StartedAt,
             Duration = Stopwatch.GetElapsedTime(openedAt),
+            IsStopped = run.Stop.IsCancellationRequested || run.GiveUp.IsCancellationRequested,
+            IsDryRun = run.Options.DryRun,
+            BaseDirectory = Path.GetFullPath(BaseDirectory),
         };
-        return run.Options.MessagesFile is { } file && WriteMessages(file, result, ordered) is { } error
-            ? result with { Errors = [.. result.Errors, error] }
-            : result;
+        return result with { UnwrittenFiles = [.. run.Options.MessagesFiles.Select(file => WriteMessages(file, result, ordered)).OfType<SourceError>()] };
     }
 
     /// <summary>Starts one attempt at a scenario, on the thread that will run it.</summary>
     internal ScenarioExecution Begin(PlannedScenario scenario) => new(run, scopes[scenario.Feature], scenario.Pickle, StartOnce());
 
     /// <summary>The result of a scenario that was not started.</summary>
-    internal ScenarioResult Skip(PlannedScenario scenario) => new ScenarioExecution(run, scopes[scenario.Feature], scenario.Pickle, null).Skip();
+    internal ScenarioResult Skip(PlannedScenario scenario, string reason) =>
+        new ScenarioExecution(run, scopes[scenario.Feature], scenario.Pickle, null).LeaveOut(reason);
 
     private SourceError? WriteMessages(string file, RunResult result, IReadOnlyList<ScenarioOutcome> outcomes)
     {
         try
         {
-            var path = Path.GetFullPath(file, BaseDirectory);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var stream = File.Create(path);
-            MessageFile.Write(stream, this, result, outcomes);
+            WholeFile.Write(Path.GetFullPath(file, BaseDirectory), stream => MessageFile.Write(stream, this, result, outcomes));
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new SourceError(file, 0, 0, $"the messages cannot be written: {exception.Message}");
+            return new SourceError(file, 0, 0, exception.Message);
         }
     }
 
@@ -142,7 +144,12 @@ public sealed class TestSession
         foreach (var hook in run.Registry.HooksOf(type))
         {
             HookResult? result = null;
-            var given = HostThread.Run(run.StepTimeout, userCode => result = new HookRunner(run, run.Container, output, userCode).Run(hook));
+            var given = HostThread.Run(run.StepTimeout, userCode => result = new HookRunner(run, run.Container, output, userCode).Run(hook), run.GiveUp);
+            if (!given && run.GiveUp.IsCancellationRequested)
+            {
+                return LeftOutText.GivenUp;
+            }
+
             hooks.Add(given ? result! : HookRunner.GivenUp(hook, run.StepTimeout, output));
             if (hooks[^1].Status == TestStatus.Failed)
             {

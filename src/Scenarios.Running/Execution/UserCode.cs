@@ -37,7 +37,10 @@ internal sealed class UserCode(TimeSpan limit)
         limit != Timeout.InfiniteTimeSpan
         && Volatile.Read(ref state) == Inside
         && now - Volatile.Read(ref enteredAt) > limit.TotalMilliseconds + Grace.TotalMilliseconds
-        && Interlocked.CompareExchange(ref state, GivenUp, Inside) == Inside;
+        && TryGiveUp();
+
+    /// <summary>Gives the thread up if it is in the user's code, however long.</summary>
+    public bool TryGiveUp() => Interlocked.CompareExchange(ref state, GivenUp, Inside) == Inside;
 
     // A task that takes too long is noticed by whoever awaits it; this is for code that does not come back at all.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);

@@ -42,7 +42,7 @@ public sealed class CompatibilityKitTests
             BindingTypes = KitSamples.StepsOf(sample),
             Workers = 2,
             Retry = File.Exists(arguments) && File.ReadAllText(arguments).Contains("--retry 2", StringComparison.Ordinal) ? 2 : 0,
-            MessagesFile = file,
+            MessagesFiles = [file],
             Settings = new RunSettings { Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["folder"] = folder } },
         };
 
