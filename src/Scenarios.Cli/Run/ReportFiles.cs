@@ -1,6 +1,7 @@
 using System.Text;
 using Scenarios.Report.Html;
 using Scenarios.Report.JUnit;
+using Scenarios.Running.Messages;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
@@ -8,14 +9,12 @@ namespace Scenarios.Cli.Run;
 /// <summary>Reads which reports are asked for, and writes them: each by itself, so that one that cannot be written costs no other.</summary>
 internal static class ReportFiles
 {
-    private static readonly SortedDictionary<string, Func<RunResult, string>> Kinds = new(StringComparer.Ordinal)
+    private static readonly SortedDictionary<string, Action<RunResult, Stream>> Kinds = new(StringComparer.Ordinal)
     {
-        ["html"] = HtmlReport.Write,
-        ["junit"] = JUnitReport.Write,
+        ["html"] = (result, stream) => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(result))),
+        ["junit"] = (result, stream) => stream.Write(Encoding.UTF8.GetBytes(JUnitReport.Write(result))),
+        ["messages"] = MessageReport.Write,
     };
-
-    /// <summary>Cucumber Messages, which the host writes itself: they say more than results do.</summary>
-    public const string Messages = "messages";
 
     public static bool TryRead(IReadOnlyList<string> texts, out IReadOnlyList<ReportFile> reports, out string error)
     {
@@ -25,9 +24,9 @@ internal static class ReportFiles
         foreach (var text in texts)
         {
             var equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0 || equals == text.Length - 1 || !(text[..equals] == Messages || Kinds.ContainsKey(text[..equals])))
+            if (equals <= 0 || equals == text.Length - 1 || !Kinds.ContainsKey(text[..equals]))
             {
-                error = $"--report {text}: expected KIND=FILE with KIND one of {string.Join(", ", Kinds.Keys.Append(Messages))}.";
+                error = $"--report {text}: expected KIND=FILE with KIND one of {string.Join(", ", Kinds.Keys)}.";
                 return false;
             }
 
@@ -45,7 +44,7 @@ internal static class ReportFiles
     }
 
     /// <summary>Writes all that can be written.</summary>
-    /// <param name="reports">The reports that were asked for; those of messages are written already.</param>
+    /// <param name="reports">The reports that were asked for.</param>
     /// <param name="result">What they tell.</param>
     /// <param name="error">Is told of each that cannot be written, and why.</param>
     /// <returns>Those that were written.</returns>
@@ -69,19 +68,19 @@ internal static class ReportFiles
 
     private static string? Write(ReportFile report, RunResult result)
     {
-        if (report.Kind == Messages)
-        {
-            return result.UnwrittenFiles.FirstOrDefault(file => file.Uri == report.Path)?.Message;
-        }
-
         try
         {
-            WholeFile.Write(report.Path, stream => stream.Write(Encoding.UTF8.GetBytes(Kinds[report.Kind](result))));
+            WholeFile.Write(report.Path, stream => Kinds[report.Kind](result, stream));
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return exception.Message;
+        }
+        catch (Exception exception)
+        {
+            // A fault of ours in one kind of report; the others are still worth having.
+            return $"internal error: {exception.GetType().Name}: {exception.Message}";
         }
     }
 }

@@ -93,7 +93,6 @@ internal sealed class RunArguments
         {
             Language = configuration.Language,
             StepTimeout = stepTimeout,
-            MessagesFiles = [.. reports.Where(report => report.Kind == ReportFiles.Messages).Select(report => report.Path)],
         };
         return new RunRequest(options, stepFiles, reports, null);
     }

@@ -50,7 +50,7 @@ internal static class RunCommand
     {
         using var signals = StopSignals.Listen(Console.Error);
         using var progress = request.Options.DryRun ? new DryRunProgress(Console.Out) : RunProgress.Create();
-        var result = TestRun.Execute(request.Options, progress, signals.Stop, signals.GiveUp) with { StepFiles = request.StepFiles };
+        var result = TestRun.Execute(request.Options, progress, signals.Stop, signals.Abandon) with { StepFiles = request.StepFiles };
         progress.Dispose();
         var written = ReportFiles.Write(request.Reports, result, Console.Error);
         new RunSummary(Console.Out).Write(result, written);

@@ -11,9 +11,12 @@ internal sealed class StopSignals : IDisposable
     /// <summary>How long what runs may take after the first signal: half of what containers get between SIGTERM and SIGKILL.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    /// <summary>SIGXFSZ, which .NET has no name for.</summary>
+    private const PosixSignal FileTooLarge = (PosixSignal)25;
+
     private readonly TextWriter _notes;
     private readonly CancellationTokenSource _stop = new();
-    private readonly CancellationTokenSource _giveUp = new();
+    private readonly CancellationTokenSource _abandon = new();
     private readonly List<PosixSignalRegistration> _registrations = [];
     private int _count;
 
@@ -23,7 +26,7 @@ internal sealed class StopSignals : IDisposable
     public CancellationToken Stop => _stop.Token;
 
     /// <summary>Cancelled by the second signal, or <see cref="Grace"/> after the first.</summary>
-    public CancellationToken GiveUp => _giveUp.Token;
+    public CancellationToken Abandon => _abandon.Token;
 
     /// <summary>Takes the signals until disposed.</summary>
     /// <param name="notes">Where to say that a signal was understood.</param>
@@ -35,6 +38,12 @@ internal sealed class StopSignals : IDisposable
             signals._registrations.Add(PosixSignalRegistration.Create(signal, context => context.Cancel = signals.Take()));
         }
 
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS())
+        {
+            // A file that grows beyond what the shell allows (ulimit -f) ends the process, unless somebody takes the signal: then the write fails, and is told.
+            signals._registrations.Add(PosixSignalRegistration.Create(FileTooLarge, context => context.Cancel = true));
+        }
+
         return signals;
     }
 
@@ -42,7 +51,7 @@ internal sealed class StopSignals : IDisposable
     {
         _registrations.ForEach(registration => registration.Dispose());
         _stop.Dispose();
-        _giveUp.Dispose();
+        _abandon.Dispose();
     }
 
     /// <summary>Takes one signal; false when it is to end the process.</summary>
@@ -53,10 +62,10 @@ internal sealed class StopSignals : IDisposable
             case 1:
                 _notes.WriteLine($"Stopping: nothing more starts, and what runs may take {Grace.TotalSeconds} s to end. A second signal gives it up at once.");
                 _stop.Cancel();
-                _giveUp.CancelAfter(Grace);
+                _abandon.CancelAfter(Grace);
                 return true;
             case 2:
-                _giveUp.Cancel();
+                _abandon.Cancel();
                 return true;
             default:
                 return false;

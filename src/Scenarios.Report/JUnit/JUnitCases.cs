@@ -7,8 +7,6 @@ namespace Scenarios.Report.JUnit;
 /// <summary>Makes test cases of what a run recorded.</summary>
 internal sealed class JUnitCases(RunResult run)
 {
-    private readonly IReadOnlyList<HookFailure> hooks = HookFailure.Of(run);
-
     public static JUnitCase Of(SourceError error) => new()
     {
         Name = error.ToString().Split('\n')[0],
@@ -49,16 +47,8 @@ internal sealed class JUnitCases(RunResult run)
     {
         TestStatus.Passed => null,
         TestStatus.Skipped => new JUnitOutcome("skipped", "", (scenario.Message ?? "").Split('\n')[0], ""),
-        _ when hooks.FirstOrDefault(failure => failure.NotRun.Contains(scenario, ReferenceEqualityComparer.Instance)) is { } failure => NotRun(scenario, failure.Hook),
         _ => Failed("failure", scenario, scenario),
     };
-
-    /// <summary>Why is told once, by the hook.</summary>
-    private JUnitOutcome NotRun(ScenarioResult scenario, HookResult hook)
-    {
-        var summary = $"Not run: the hook {hook.Method} [{hook.Type}] failed.";
-        return new JUnitOutcome("failure", StatusWord.Of(scenario.Status), summary, $"{PlaceOf(scenario)}\n{summary}\n{ReplayOf(scenario)}");
-    }
 
     private JUnitOutcome AttemptOf(ScenarioResult scenario, AttemptGroup attempts)
     {
@@ -79,8 +69,6 @@ internal sealed class JUnitCases(RunResult run)
     }
 
     private string ReplayOf(ScenarioResult scenario) => $"Replay: {ReplayLine.Of(run, scenario)}";
-
-    private static string PlaceOf(ScenarioResult scenario) => $"{scenario.Uri}:{scenario.Line}";
 
     private static string Describe(Problem problem) => string.Join(
         '\n',

@@ -61,7 +61,7 @@ internal sealed class FeatureScope
     /// <summary>Tells that a thread was given up; if it was in this feature's hook, the feature cannot run.</summary>
     public void GivenUp(UserCode userCode)
     {
-        if (starter.Current == userCode && run.GiveUp.IsCancellationRequested)
+        if (starter.Current == userCode && run.Abandon.IsCancellationRequested)
         {
             Failure = LeftOutText.GivenUp;
             starter.Current = null;
@@ -71,7 +71,7 @@ internal sealed class FeatureScope
         {
             var result = HookRunner.GivenUp(hook, userCode.Limit, output);
             hooks.Add(result);
-            Failure = result.Message;
+            Failure = result.WhyNotRun;
             starter.Current = null;
             ready.Set();
         }
@@ -112,7 +112,7 @@ internal sealed class FeatureScope
             hooks.Add(result);
             if (result.Status == TestStatus.Failed)
             {
-                Failure ??= result.Message;
+                Failure ??= result.WhyNotRun;
                 if (type == HookType.BeforeFeature)
                 {
                     break;

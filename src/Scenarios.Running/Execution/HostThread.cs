@@ -6,9 +6,9 @@ internal static class HostThread
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs an action to its end; false if it was given up.</summary>
-    public static bool Run(TimeSpan limit, Action<UserCode> action, CancellationToken giveUp)
+    public static bool Run(TimeSpan limit, Action<UserCode> action, CancellationToken abandon)
     {
-        if (giveUp.IsCancellationRequested)
+        if (abandon.IsCancellationRequested)
         {
             return false;
         }
@@ -29,7 +29,7 @@ internal static class HostThread
         thread.Start();
         while (!thread.Join(Interval))
         {
-            if (userCode.TryGiveUp(Environment.TickCount64) || (giveUp.IsCancellationRequested && userCode.TryGiveUp()))
+            if (userCode.TryGiveUp(Environment.TickCount64) || (abandon.IsCancellationRequested && userCode.TryGiveUp()))
             {
                 return false;
             }

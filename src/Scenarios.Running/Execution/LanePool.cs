@@ -43,7 +43,7 @@ internal sealed class LanePool(int lanes, Func<PlannedScenario?> next, TestSessi
         for (var index = active.Count - 1; index >= 0; index--)
         {
             var lane = active[index];
-            if (session.Context.GiveUp.IsCancellationRequested ? lane.TryLeaveOut() : lane.TryGiveUp(now))
+            if (session.Context.Abandon.IsCancellationRequested ? lane.TryLeaveOut() : lane.TryGiveUp(now))
             {
                 active.RemoveAt(index);
                 Start();

@@ -12,7 +12,7 @@ internal sealed class RunContext(RunOptions options, BindingRegistry registry)
     public CancellationToken Stop { get; init; }
 
     /// <summary>Nothing is waited for any longer once it is cancelled.</summary>
-    public CancellationToken GiveUp { get; init; }
+    public CancellationToken Abandon { get; init; }
 
     /// <summary>When the run started, by <see cref="System.Diagnostics.Stopwatch"/>.</summary>
     public long Start { get; } = System.Diagnostics.Stopwatch.GetTimestamp();

@@ -50,9 +50,6 @@ public sealed record RunOptions
     /// <summary>Whether a run that has nothing to run passes. Otherwise it is wrong: a suite must not be green because a name was mistyped.</summary>
     public bool AllowEmpty { get; init; }
 
-    /// <summary>Files to write the run to as Cucumber Messages (NDJSON), at its end: each is written whole or not at all.</summary>
-    public IReadOnlyList<string> MessagesFiles { get; init; } = [];
-
     /// <summary>What steps may read, by injection: seed, snapshots, and more.</summary>
     public RunSettings Settings { get; init; } = new();
 }

@@ -56,7 +56,7 @@ internal sealed class ScenarioExecution
             return matched.Status == TestStatus.Skipped ? matched with { Message = LeftOutText.DryRun } : matched;
         }
 
-        if (run.GiveUp.IsCancellationRequested)
+        if (run.Abandon.IsCancellationRequested)
         {
             return LeaveOut(LeftOutText.Stopped);
         }
@@ -69,7 +69,7 @@ internal sealed class ScenarioExecution
         feature.Begin(userCode);
         if (feature.Failure is { } failure)
         {
-            if (run.GiveUp.IsCancellationRequested)
+            if (run.Abandon.IsCancellationRequested)
             {
                 return LeaveOut(LeftOutText.GivenUp);
             }

@@ -16,12 +16,12 @@ public static class TestRun
     /// Once cancelled, no further scenario and no further attempt starts; what runs goes on to its end, hooks included. What was not started is left out
     /// (<see cref="ScenarioResult.IsLeftOut"/>), and the run is stopped (<see cref="RunResult.IsStopped"/>).
     /// </param>
-    /// <param name="giveUp">Once cancelled, what still runs is left out too, and no hook starts: the results come at once.</param>
+    /// <param name="abandon">Once cancelled, what still runs is left out too, and no hook starts: the results come at once.</param>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
     public static RunResult Execute(
-        RunOptions options, IRunObserver? observer = null, CancellationToken stop = default, CancellationToken giveUp = default)
+        RunOptions options, IRunObserver? observer = null, CancellationToken stop = default, CancellationToken abandon = default)
     {
-        var session = TestSession.Open(options, stop, giveUp);
+        var session = TestSession.Open(options, stop, abandon);
         observer?.RunStarted(session.Plan);
         var order = RunOrder.Of(session.Plan.Scenarios, options.OrderSeed);
         var results = new ScenarioResult?[order.Count];

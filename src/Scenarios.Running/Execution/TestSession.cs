@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Tasks;
 using Scenarios.Running.Discovery;
-using Scenarios.Running.Messages;
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Results;
 using Scenarios.Running.Selection;
@@ -53,7 +52,7 @@ public sealed class TestSession
     public static TestSession Open(RunOptions options) => Open(options, CancellationToken.None, CancellationToken.None);
 
     /// <summary>The same, of a run that can be stopped: see <see cref="TestRun.Execute"/>.</summary>
-    internal static TestSession Open(RunOptions options, CancellationToken stop, CancellationToken giveUp)
+    internal static TestSession Open(RunOptions options, CancellationToken stop, CancellationToken abandon)
     {
         var opened = Stopwatch.GetTimestamp();
         var selection = new ScenarioSelection(options);
@@ -64,7 +63,7 @@ public sealed class TestSession
         var registry = discovery.GetAwaiter().GetResult();
         var errors = loader.Errors.Concat(registry.Errors.Select(InStepClasses)).ToArray();
         var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors) { MatchedCount = selection.MatchedCount };
-        return new TestSession(new RunContext(options, registry) { Stop = stop, GiveUp = giveUp }, plan, opened);
+        return new TestSession(new RunContext(options, registry) { Stop = stop, Abandon = abandon }, plan, opened);
     }
 
     /// <summary>Runs a scenario, with retries, and waits for its end. Hooks before the run and the feature run first where they have not yet.</summary>
@@ -84,7 +83,7 @@ public sealed class TestSession
         {
             if (scope.IsOpen)
             {
-                HostThread.Run(run.StepTimeout, scope.End, run.GiveUp);
+                HostThread.Run(run.StepTimeout, scope.End, run.Abandon);
             }
         }
 
@@ -95,11 +94,11 @@ public sealed class TestSession
 
         if (run.Container.OwnsAny)
         {
-            HostThread.Run(run.StepTimeout, userCode => userCode.Run(run.Container.DisposeOwned), run.GiveUp);
+            HostThread.Run(run.StepTimeout, userCode => userCode.Run(run.Container.DisposeOwned), run.Abandon);
         }
 
         var ordered = outcomes.OrderBy(outcome => outcome.Scenario.Index).ToArray();
-        var result = new RunResult
+        return new RunResult
         {
             Features = ResultTree.Assemble(ordered, file => scopes[file].Hooks),
             Errors = [.. Plan.Errors, .. run.Registry.FindLateErrors().Select(InStepClasses)],
@@ -107,11 +106,11 @@ public sealed class TestSession
             Seed = run.Options.Settings.Seed,
             StartedAt = StartedAt,
             Duration = Stopwatch.GetElapsedTime(openedAt),
-            IsStopped = run.Stop.IsCancellationRequested || run.GiveUp.IsCancellationRequested,
+            IsStopped = run.Stop.IsCancellationRequested || run.Abandon.IsCancellationRequested,
             IsDryRun = run.Options.DryRun,
             BaseDirectory = Path.GetFullPath(BaseDirectory),
+            Record = new RunRecord(this, ordered),
         };
-        return result with { UnwrittenFiles = [.. run.Options.MessagesFiles.Select(file => WriteMessages(file, result, ordered)).OfType<SourceError>()] };
     }
 
     /// <summary>Starts one attempt at a scenario, on the thread that will run it.</summary>
@@ -120,19 +119,6 @@ public sealed class TestSession
     /// <summary>The result of a scenario that was not started.</summary>
     internal ScenarioResult Skip(PlannedScenario scenario, string reason) =>
         new ScenarioExecution(run, scopes[scenario.Feature], scenario.Pickle, null).LeaveOut(reason);
-
-    private SourceError? WriteMessages(string file, RunResult result, IReadOnlyList<ScenarioOutcome> outcomes)
-    {
-        try
-        {
-            WholeFile.Write(Path.GetFullPath(file, BaseDirectory), stream => MessageFile.Write(stream, this, result, outcomes));
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return new SourceError(file, 0, 0, exception.Message);
-        }
-    }
 
     private static SourceError InStepClasses(string error) => new("step definitions", 0, 0, error);
 
@@ -144,8 +130,8 @@ public sealed class TestSession
         foreach (var hook in run.Registry.HooksOf(type))
         {
             HookResult? result = null;
-            var given = HostThread.Run(run.StepTimeout, userCode => result = new HookRunner(run, run.Container, output, userCode).Run(hook), run.GiveUp);
-            if (!given && run.GiveUp.IsCancellationRequested)
+            var given = HostThread.Run(run.StepTimeout, userCode => result = new HookRunner(run, run.Container, output, userCode).Run(hook), run.Abandon);
+            if (!given && run.Abandon.IsCancellationRequested)
             {
                 return LeftOutText.GivenUp;
             }
@@ -153,7 +139,7 @@ public sealed class TestSession
             hooks.Add(given ? result! : HookRunner.GivenUp(hook, run.StepTimeout, output));
             if (hooks[^1].Status == TestStatus.Failed)
             {
-                failure ??= hooks[^1].Message;
+                failure ??= hooks[^1].WhyNotRun;
             }
         }
 

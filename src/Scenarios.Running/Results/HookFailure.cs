@@ -26,8 +26,7 @@ public sealed record HookFailure(HookResult Hook, IReadOnlyList<string> Features
     /// <summary>Whether a scenario did not run, and the hook is all there is to say about it.</summary>
     public static bool IsBecauseOf(ScenarioResult scenario, HookResult hook) =>
         scenario.Status == TestStatus.Failed
-        && scenario.Message is not null
-        && scenario.Message == hook.Message
+        && scenario.Message == hook.WhyNotRun
         && scenario.Steps.All(step => step.Status == TestStatus.Skipped)
         && scenario.Hooks.Count == 0;
 }

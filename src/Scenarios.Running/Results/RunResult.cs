@@ -36,16 +36,16 @@ public sealed record RunResult
     /// <summary>The step assemblies of the call, as named by the user: whoever runs a scenario again needs them.</summary>
     public IReadOnlyList<string> StepFiles { get; init; } = [];
 
-    /// <summary>Files that were asked for (<see cref="Execution.RunOptions.MessagesFiles"/>) and could not be written.</summary>
-    public IReadOnlyList<SourceError> UnwrittenFiles { get; init; } = [];
+    /// <summary>What the messages of the run tell beyond this.</summary>
+    internal Execution.RunRecord? Record { get; init; }
 
     /// <summary>All scenarios, feature by feature.</summary>
     public IEnumerable<ScenarioResult> AllScenarios => Features.SelectMany(feature => feature.AllScenarios);
 
-    /// <summary>130 if the run was stopped; 2 if the input was wrong or a file could not be written; 1 if a scenario or hook did not pass; else 0.</summary>
+    /// <summary>130 if the run was stopped; 2 if the input was wrong; 1 if a scenario or hook did not pass; else 0.</summary>
     public int ExitCode =>
         IsStopped ? 130
-        : Errors.Count > 0 || UnwrittenFiles.Count > 0 ? 2
+        : Errors.Count > 0 ? 2
         : Hooks.Concat(Features.SelectMany(feature => feature.Hooks)).Any(hook => hook.Status == TestStatus.Failed)
             || AllScenarios.Any(scenario => !scenario.IsAcceptable) ? 1
         : 0;

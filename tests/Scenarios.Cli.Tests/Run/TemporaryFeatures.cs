@@ -28,9 +28,13 @@ internal sealed class TemporaryFeatures : IDisposable
     {
         var options = Options(updateSnapshots: false);
         using var output = new StringWriter { NewLine = "\n" };
-        new RunSummary(output, options).Write(TestRun.Execute(options));
+        new RunSummary(output).Write(TestRun.Execute(options), []);
         return output.ToString();
     }
+
+    public string FullPath => _folder.FullName;
+
+    public string Read(string name) => File.ReadAllText(Path.Combine(_folder.FullName, name));
 
     public void Dispose() => _folder.Delete(recursive: true);
 

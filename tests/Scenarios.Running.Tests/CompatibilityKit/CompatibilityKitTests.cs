@@ -1,4 +1,5 @@
 using Scenarios.Running.Execution;
+using Scenarios.Running.Messages;
 
 namespace Scenarios.Running.Tests.CompatibilityKit;
 
@@ -42,11 +43,11 @@ public sealed class CompatibilityKitTests
             BindingTypes = KitSamples.StepsOf(sample),
             Workers = 2,
             Retry = File.Exists(arguments) && File.ReadAllText(arguments).Contains("--retry 2", StringComparison.Ordinal) ? 2 : 0,
-            MessagesFiles = [file],
             Settings = new RunSettings { Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["folder"] = folder } },
         };
 
-        TestRun.Execute(options);
+        using var stream = File.Create(file);
+        MessageReport.Write(TestRun.Execute(options), stream);
         return file;
     }
 

@@ -61,7 +61,10 @@ public sealed class HookTests
 
         var result = TestRun.Execute(folder.Options(hooks, typeof(RecordingSteps)) with { StepTimeout = TimeSpan.FromMilliseconds(300) });
 
-        var messages = result.AllScenarios.Select(scenario => scenario.Message).Concat(result.AllScenarios.SelectMany(scenario => scenario.Hooks).Select(hook => hook.Message));
+        var messages = result.Hooks
+            .Concat(result.Features.SelectMany(feature => feature.Hooks))
+            .Concat(result.AllScenarios.SelectMany(scenario => scenario.Hooks))
+            .Select(hook => hook.Message);
         messages.ShouldContain(message => message != null && message.Contains(method + " did not end within 0.3 s", StringComparison.Ordinal));
         result.AllScenarios.Count().ShouldBe(2);
         result.ExitCode.ShouldBe(1);
