@@ -48,6 +48,7 @@ internal static class RunCommand
 
     private static int Execute(RunRequest request)
     {
+        // Before the progress, which listens to Ctrl-C on a terminal: .NET calls the last one registered first, and the first one decides.
         using var signals = StopSignals.Listen(Console.Error);
         using var progress = request.Options.DryRun ? new DryRunProgress(Console.Out) : RunProgress.Create();
         var result = TestRun.Execute(request.Options, progress, signals.Stop, signals.Abandon) with { StepFiles = request.StepFiles };

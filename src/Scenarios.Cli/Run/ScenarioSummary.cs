@@ -11,7 +11,7 @@ internal sealed class ScenarioSummary(TextWriter output, RunResult run)
     {
         var attempts = scenario.EarlierAttempts.Count == 0
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $" (as in {scenario.EarlierAttempts.Count} earlier attempts)");
+            : string.Create(CultureInfo.InvariantCulture, $" (in {scenario.EarlierAttempts.Count + 1} attempts)");
         output.WriteLine($"{StatusText.Word(scenario.Status)}: {PlaceOf(scenario)}{attempts}");
         IndentedText.Write(output, scenario.Message);
         foreach (var step in scenario.Steps.Where(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped)))

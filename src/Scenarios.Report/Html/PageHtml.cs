@@ -49,6 +49,10 @@ internal static class PageHtml
     private static void WriteOpening(HtmlWriter html, Book book)
     {
         html.Open("header").Element("h1", Title).Open("p", "tally").Text(book.Tally.ToString()).CloseLine("p");
+        if (book.IsStopped)
+        {
+            html.Element("p", "The run was stopped before its end.", "reason").Text("\n");
+        }
         html.Open("form", "filter", "filter", "hidden").Markup("<input type=\"search\" placeholder=\"Find a sentence, a command, a @tag\" aria-label=\"Find\">");
         var occurring = book.Tally.Occurring.ToArray();
         foreach (var (status, count) in occurring.Length > 1 ? occurring : [])

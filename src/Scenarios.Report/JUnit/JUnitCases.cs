@@ -33,7 +33,7 @@ internal sealed class JUnitCases(RunResult run)
         var prefix = $"{feature.Name} / ";
         return new JUnitCase
         {
-            Name = scenario.Identity.StartsWith(prefix, StringComparison.Ordinal) ? scenario.Identity[prefix.Length..] : scenario.Identity,
+            Name = JUnitSuite.Titled(scenario.Identity.StartsWith(prefix, StringComparison.Ordinal) ? scenario.Identity[prefix.Length..] : scenario.Identity),
             File = scenario.Uri,
             Line = scenario.Line,
             Duration = scenario.Duration,

@@ -38,7 +38,7 @@ public static class JUnitReport
         foreach (var feature in run.Features)
         {
             yield return new JUnitSuite(
-                feature.Name,
+                JUnitSuite.Titled(feature.Name),
                 JUnitSuite.ClassNameOf(feature.Uri),
                 feature.Uri,
                 [.. feature.AllScenarios.Select(scenario => cases.Of(feature, scenario)), .. Failed(feature.Hooks).Select(hook => JUnitCases.Of(hook, feature.Uri))]);

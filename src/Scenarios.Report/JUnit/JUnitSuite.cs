@@ -15,6 +15,9 @@ internal sealed record JUnitSuite(string Name, string ClassName, string File, IR
     public static string ClassNameOf(string uri) =>
         uri.EndsWith(Ending, StringComparison.Ordinal) && uri.Length > Ending.Length ? uri[..^Ending.Length] : uri;
 
+    /// <summary>A title, or a word where there is none: readers pass over what has no name.</summary>
+    public static string Titled(string title) => string.IsNullOrWhiteSpace(title) ? "(no title)" : title;
+
     /// <summary>Numbers test cases whose class name and name another one has already; all others keep theirs.</summary>
     public static IReadOnlyList<JUnitSuite> ToldApart(IEnumerable<JUnitSuite> suites)
     {

@@ -6,6 +6,13 @@ namespace Scenarios.Report.Model;
 /// <param name="Flaky">The scenarios that failed before they passed, in the order of the book.</param>
 /// <param name="Chapters">Ordered by folder.</param>
 /// <param name="Seed">The run's seed: with it, the same run gives the same book.</param>
+/// <param name="IsStopped">Whether the run was stopped before its end.</param>
 /// <param name="Folder">Takes the folder of this machine out of what is told.</param>
 internal sealed record Book(
-    Tally Tally, IReadOnlyList<Problem> Problems, IReadOnlyList<ScenarioEntry> Flaky, IReadOnlyList<Chapter> Chapters, ulong Seed, FolderText Folder);
+    Tally Tally,
+    IReadOnlyList<Problem> Problems,
+    IReadOnlyList<ScenarioEntry> Flaky,
+    IReadOnlyList<Chapter> Chapters,
+    ulong Seed,
+    bool IsStopped,
+    FolderText Folder);

@@ -23,7 +23,7 @@ internal sealed class BookBuilder
         problems.Add(run.Errors);
         problems.Add(HookFailure.Of(run));
         var chapters = folders.Select(folder => BuildChapter(ChapterTitle.Of(folder.Key, common), folder)).ToArray();
-        return new Book(new Tally(run.AllScenarios, run.IsDryRun), problems.InOrder, flaky, chapters, run.Seed, new FolderText(run.BaseDirectory));
+        return new Book(new Tally(run.AllScenarios, run.IsDryRun), problems.InOrder, flaky, chapters, run.Seed, run.IsStopped, new FolderText(run.BaseDirectory));
     }
 
     private Chapter BuildChapter(string title, IEnumerable<FeatureResult> features)

@@ -15,7 +15,7 @@ public static class ReplayLine
         var place = string.Create(CultureInfo.InvariantCulture, $"{scenario.Uri}:{scenario.Line}");
         // What begins with a dash would be read as an option.
         var line = new StringBuilder("scenarios run ").Append(Quote(place.StartsWith('-') ? "./" + place : place));
-        if (seed != RunSettings.DefaultSeed)
+        if (seed != RunResult.DefaultSeed)
         {
             line.Append(CultureInfo.InvariantCulture, $" --seed {seed}");
         }

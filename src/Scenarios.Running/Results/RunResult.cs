@@ -3,6 +3,9 @@ namespace Scenarios.Running.Results;
 /// <summary>A run from end to end. The same run gives the same, but for durations, at any number of workers.</summary>
 public sealed record RunResult
 {
+    /// <summary>The seed of a run that states none.</summary>
+    public const ulong DefaultSeed = 1;
+
     /// <summary>The features that have a selected scenario, ordered by file.</summary>
     public required IReadOnlyList<FeatureResult> Features { get; init; }
 

@@ -19,6 +19,13 @@ internal sealed class TemporaryFeatures : IDisposable
         return this;
     }
 
+    /// <summary>A name that leads elsewhere.</summary>
+    public TemporaryFeatures Link(string name, string target)
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, name), target);
+        return this;
+    }
+
     public bool Exists(string name) => File.Exists(Path.Combine(_folder.FullName, name));
 
     public RunResult Run(bool updateSnapshots = false) => TestRun.Execute(Options(updateSnapshots));

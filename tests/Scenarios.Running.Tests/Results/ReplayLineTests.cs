@@ -8,7 +8,7 @@ public sealed class ReplayLineTests
 {
     [Test]
     public void Of_PlainRun_IsFileAndLine() =>
-        ReplayLine.Write(At("features/a.feature"), RunSettings.DefaultSeed, []).ShouldBe("scenarios run features/a.feature:3");
+        ReplayLine.Write(At("features/a.feature"), RunResult.DefaultSeed, []).ShouldBe("scenarios run features/a.feature:3");
 
     [Test]
     public void Of_OtherSeedAndSteps_CarriesThem() =>
@@ -30,7 +30,7 @@ public sealed class ReplayLineTests
 
     [Test]
     public void Of_FileThatBeginsWithADash_IsNoOption() =>
-        ReplayLine.Write(At("-a.feature"), RunSettings.DefaultSeed, []).ShouldBe("scenarios run ./-a.feature:3");
+        ReplayLine.Write(At("-a.feature"), RunResult.DefaultSeed, []).ShouldBe("scenarios run ./-a.feature:3");
 
     private static ScenarioResult At(string uri) => Scenario() with { Uri = uri };
 

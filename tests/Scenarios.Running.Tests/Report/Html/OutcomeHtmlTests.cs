@@ -50,6 +50,7 @@ public sealed class OutcomeHtmlTests
 
         page.ShouldContain("<p class=\"reason\">Not run: the run was stopped before.</p>");
         page.ShouldContain("1 scenario (1 not run)");
+        page.ShouldContain("The run was stopped before its end.");
     }
 
     [Test]

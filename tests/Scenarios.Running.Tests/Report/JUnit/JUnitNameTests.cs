@@ -53,6 +53,15 @@ public sealed class JUnitNameTests
         Names(Run() with { Errors = [new SourceError("a.feature", 0, 0, "odd"), new SourceError("a.feature", 0, 0, "odd")] })
             .ShouldBe(["Run: a.feature: odd", "Run: a.feature: odd #2"]);
 
+    [Test]
+    public void Write_NoTitles_StillHasNames()
+    {
+        var feature = Feature("", scenarios: [Identified(" / "), Identified(" /  #2")]);
+
+        Names(Run(feature)).ShouldBe(["features/a: (no title)", "features/a:  #2"]);
+        XDocument.Parse(JUnitReport.Write(Run(feature))).Descendants("testsuite").Single().Attribute("name")!.Value.ShouldBe("(no title)");
+    }
+
     private static FeatureResult One(string uri) => Feature("Service", uri, [Identified("Service / S") with { Uri = uri }]);
 
     private static ScenarioResult Identified(string identity) => Scenario() with { Identity = identity };
