@@ -1,6 +1,6 @@
 using System.Collections.Specialized;
 using System.Globalization;
-using Reqnroll;
+
 using Reqnroll.Analytics;
 using Reqnroll.BoDi;
 using Reqnroll.Configuration;
