@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Run;
 
 /// <summary>One line for each feature of a dry run: of how many scenarios every step has its definition.</summary>
-internal sealed class DryRunProgress(TextWriter output) : RunProgress
+internal sealed class DryRunProgress(TextWriter output) : FeatureProgress
 {
     public override void Dispose()
     {

@@ -20,7 +20,7 @@ internal sealed class FeatureTally(string uri)
     /// <summary>All its scenarios have ended.</summary>
     public bool IsComplete => _results.Count == _total;
 
-    public bool IsPassed => IsComplete && Passed == _total;
+    public bool IsPassed => IsComplete && !HasFailed;
 
     /// <summary>Worth a line of its own, even where the run stopped before its other scenarios.</summary>
     public bool IsDecided => IsComplete || HasFailed;
