@@ -78,7 +78,9 @@ internal sealed class RunSummary(TextWriter output)
 
         var all = result.AllScenarios.ToList();
         var left = all.Count(scenario => scenario.IsLeftOut);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Stopped: {left} of {all.Count} scenarios did not run to their end."));
+        output.WriteLine(left == 0
+            ? "Stopped: all scenarios had run by then."
+            : string.Create(CultureInfo.InvariantCulture, $"Stopped: {left} of {all.Count} scenarios did not run to their end."));
         output.WriteLine();
     }
 }

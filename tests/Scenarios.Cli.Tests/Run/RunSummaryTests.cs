@@ -71,6 +71,11 @@ internal sealed class RunSummaryTests
     public void Write_DryRun_SaysWhatMatched() =>
         Write(Run(Scenario(TestStatus.Skipped)) with { IsDryRun = true }).ShouldBe("1 scenario (1 matched) in 0.50 s (dry run)\n");
 
+    [TestCase(true, "Stopped: 1 of 2 scenarios did not run to their end.\n\n2 scenarios (1 passed, 1 not run) in 0.50 s\n")]
+    [TestCase(false, "Stopped: all scenarios had run by then.\n\n2 scenarios (1 passed, 1 skipped) in 0.50 s\n")]
+    public void Write_StoppedRun_SaysHowManyDidNotRun(bool isLeftOut, string expected) =>
+        Write(Run(Scenario(TestStatus.Passed), Scenario(TestStatus.Skipped) with { IsLeftOut = isLeftOut }) with { IsStopped = true }).ShouldBe(expected);
+
     [Test]
     public void Write_Reports_SaysWhereTheyAreAndEndsWithTheCount() =>
         Write(Run(Scenario(TestStatus.Passed)), new ReportFile("html", "page.html")).ShouldBe("report: html page.html\n1 scenario (1 passed) in 0.50 s\n");
