@@ -47,6 +47,9 @@ public sealed record RunOptions
     /// <summary>The wall time after which a step or hook that has not ended is given up, as a last resort. Not applied while a debugger is attached.</summary>
     public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether scenarios without steps, outlines without rows and files without scenarios are fine; they test nothing, and are errors otherwise.</summary>
+    public bool AllowEmpty { get; init; }
+
     /// <summary>A file to write the run to as Cucumber Messages (NDJSON), at its end; null for none.</summary>
     public string? MessagesFile { get; init; }
 
