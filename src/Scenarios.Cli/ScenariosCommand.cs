@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Scenarios.Cli.Catalogue;
 using Scenarios.Cli.New;
 using Scenarios.Cli.Run;
@@ -15,10 +16,23 @@ internal static class ScenariosCommand
     /// <returns>The exit code; 2 when the call itself is wrong.</returns>
     public static int Run(IReadOnlyList<string> arguments)
     {
-        var result = Create().Parse(arguments, Parser);
+        var result = Parse(arguments);
+        var mistakes = arguments.Count == 0 || result.Action is HelpAction ? [] : CallMistakes.Find(result);
+        foreach (var mistake in mistakes)
+        {
+            Console.Error.WriteLine(mistake);
+        }
+
+        if (mistakes.Count > 0)
+        {
+            return ExitCode.WrongInput;
+        }
+
         var exitCode = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         return result.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
     }
+
+    internal static ParseResult Parse(IReadOnlyList<string> arguments) => Create().Parse(arguments, Parser);
 
     private static RootCommand Create() =>
         new("Runs plain-language scenarios about Kubernetes on a simulated cluster, in milliseconds.")

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Limits;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Randomness;
@@ -28,6 +30,8 @@ public sealed class Simulation
         _start = start ?? DefaultStart;
         _meter = new EventMeter(this);
         Processes = new ProcessTable(this);
+        InternalErrors = new InternalErrors(this);
+        Replay = string.Create(CultureInfo.InvariantCulture, $"the same commands with --seed {seed}");
     }
 
     public ulong Seed { get; }
@@ -42,6 +46,12 @@ public sealed class Simulation
 
     /// <summary>The processes of this simulation.</summary>
     public ProcessTable Processes { get; }
+
+    /// <summary>What broke inside and should not have.</summary>
+    public InternalErrors InternalErrors { get; }
+
+    /// <summary>How to see the same again, in one line, for reports of internal errors. Its owner may know better than the default.</summary>
+    public string Replay { get; set; }
 
     /// <summary>True when nothing but background activity is due.</summary>
     public bool IsSettled => _progressPending == 0;
@@ -70,6 +80,7 @@ public sealed class Simulation
     /// Lets virtual time pass until the condition holds (looked at after each event) or the time is over, whichever is first.
     /// Where the time is over first, the clock stands exactly at its end.
     /// </summary>
+    /// <exception cref="SimulationFailureException">A limit was reached, or an event broke.</exception>
     /// <returns>True when the condition holds.</returns>
     public bool RunUntil(Func<bool> condition, TimeSpan timeout)
     {
@@ -112,6 +123,19 @@ public sealed class Simulation
         }
     }
 
+    /// <exception cref="InternalErrorException">What happens broke.</exception>
+    private void Happen(ScheduledEvent item)
+    {
+        try
+        {
+            item.Happen();
+        }
+        catch (Exception exception) when (InternalErrors.IsUnforeseen(exception))
+        {
+            throw new InternalErrorException(item.Name, InternalErrors.Report(item.Name, exception), exception);
+        }
+    }
+
     private void Run(Func<bool> condition, TimeSpan deadline, bool stopWhenSettled)
     {
         if (_running)
@@ -128,7 +152,7 @@ public sealed class Simulation
                 _queue.RemoveFirst();
                 Elapsed = next.Due;
                 _meter.Count(next);
-                next.Happen();
+                Happen(next);
             }
         }
         finally

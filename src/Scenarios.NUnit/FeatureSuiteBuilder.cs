@@ -1,3 +1,4 @@
+using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Builders;
@@ -16,7 +17,7 @@ internal static class FeatureSuiteBuilder
         fixture.ApplyAttributesToTest(type.Type);
         if (!fixture.Properties.ContainsKey(PropertyNames.ParallelScope))
         {
-            fixture.Properties.Set(PropertyNames.ParallelScope, attribute.ParallelScope);
+            fixture.Properties.Set(PropertyNames.ParallelScope, ScopeOfFixture(attribute.ParallelScope));
         }
 
         if (!typeof(FeatureFixture).IsAssignableFrom(type.Type))
@@ -27,9 +28,9 @@ internal static class FeatureSuiteBuilder
 
         try
         {
-            AddFeatures(fixture, type, FeatureRun.Start(type.Type, FixtureOptions.Of(type.Type, attribute)));
+            AddFeatures(fixture, type, attribute.ParallelScope, FeatureRun.Start(type.Type, FixtureOptions.Of(type.Type, attribute)));
         }
-        catch (Exception exception) when (exception is ArgumentException or Running.ReqnrollException)
+        catch (Exception exception) when (exception is ArgumentException or Reqnroll.ReqnrollException)
         {
             AddInvalid(fixture, type, "[Features]", exception.Message);
         }
@@ -37,7 +38,9 @@ internal static class FeatureSuiteBuilder
         return fixture;
     }
 
-    private static void AddFeatures(TestFixture fixture, ITypeInfo type, FeatureRun run)
+    private static ParallelScope ScopeOfFixture(ParallelScope scope) => scope == ParallelScope.Fixtures ? ParallelScope.Self | ParallelScope.Children : scope;
+
+    private static void AddFeatures(TestFixture fixture, ITypeInfo type, ParallelScope scope, FeatureRun run)
     {
         var method = new MethodWrapper(type.Type, nameof(FeatureFixture.RunScenario));
         foreach (var error in run.Session.Plan.Errors)
@@ -48,6 +51,12 @@ internal static class FeatureSuiteBuilder
         foreach (var group in run.Session.Plan.Scenarios.GroupBy(scenario => scenario.Feature))
         {
             var suite = new ParameterizedMethodSuite(method) { Name = group.Key.Name, FullName = $"{fixture.FullName}.{group.Key.Name}" };
+            if (scope == ParallelScope.Fixtures)
+            {
+                // Beside other features; its own scenarios, one after the other.
+                suite.Properties.Set(PropertyNames.ParallelScope, ParallelScope.Self);
+            }
+
             foreach (var scenario in group)
             {
                 suite.Add(Test(suite, method, run, scenario));
@@ -66,16 +75,19 @@ internal static class FeatureSuiteBuilder
     private static TestMethod Test(TestSuite suite, IMethodInfo method, FeatureRun run, PlannedScenario scenario)
     {
         var test = new NUnitTestCaseBuilder().BuildTestMethod(method, suite, new TestCaseParameters([new ScenarioCase(run, scenario)]));
-        var name = NameOf(scenario.Feature, scenario.Pickle);
-        test.Name = name;
-        test.FullName = $"{suite.FullName}.{name}";
+        // Runners list and filter by it, and it is the same as in other reports: feature, rule, scenario, values.
+        test.Name = scenario.Pickle.Identity;
+        test.FullName = $"{suite.FullName}.{NameOf(scenario.Feature, scenario.Pickle)}";
         foreach (var tag in scenario.Pickle.Tags.Distinct(StringComparer.Ordinal))
         {
             test.Properties.Add(PropertyNames.Category, tag[1..]);
         }
 
         test.Properties.Set(PropertyNames.Description, $"{scenario.Pickle.Uri}:{scenario.Pickle.Line}");
-        if (scenario.Pickle.Tags.Contains("@ignore"))
+        // What the adapter hands to test explorers and TRX files as the test's source.
+        test.Properties.Set("_CodeFilePath", scenario.Feature.FullPath);
+        test.Properties.Set("_LineNumber", scenario.Pickle.Line);
+        if (scenario.Pickle.Tags.Contains("@ignore", StringComparer.OrdinalIgnoreCase))
         {
             test.RunState = RunState.Ignored;
             test.Properties.Set(PropertyNames.SkipReason, "@ignore");

@@ -8,7 +8,7 @@ namespace Scenarios.NUnit;
 /// <summary>
 /// Makes NUnit tests of feature files: one test for each scenario and each row of an outline. One line is enough in a test project:
 /// <code>[Features("../features")] public sealed class Features : FeatureFixture;</code>
-/// Step classes are those of the test project itself and of the assemblies that reqnroll.json names.
+/// Step classes are those of the test project itself, those of Scenarios.Steps, and those of the assemblies that reqnroll.json names.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
@@ -16,10 +16,13 @@ public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
     private readonly string sourceFile;
 
     /// <param name="path">A feature file or folder; relative to the source file this stands in, or to the test assembly's folder or one above it.</param>
-    /// <param name="parallelScope">What runs side by side; everything unless set.</param>
+    /// <param name="parallelScope">
+    /// What runs side by side: features unless set, each with its scenarios in order and its hooks once; with <see cref="ParallelScope.All"/> scenarios
+    /// too, where Reqnroll opens a feature once for each that runs at a time.
+    /// </param>
     /// <param name="sourceFile">Filled in by the compiler.</param>
     // A parameter with a type of NUnit's: NUnit looks for tests only in assemblies that reference it, and this may be their one line.
-    public FeaturesAttribute(string path = "features", ParallelScope parallelScope = ParallelScope.All, [CallerFilePath] string sourceFile = "")
+    public FeaturesAttribute(string path = "features", ParallelScope parallelScope = ParallelScope.Fixtures, [CallerFilePath] string sourceFile = "")
     {
         Path = path;
         ParallelScope = parallelScope;

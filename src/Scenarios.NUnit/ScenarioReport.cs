@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text;
 using NUnit.Framework;
+using Reqnroll.Bindings;
 using Scenarios.Running.Results;
 
 namespace Scenarios.NUnit;
@@ -7,7 +9,10 @@ namespace Scenarios.NUnit;
 /// <summary>Tells NUnit how a scenario ended: transcript, attachments, and the step that did not pass.</summary>
 internal static class ScenarioReport
 {
-    public static void Report(ScenarioResult result, ulong seed)
+    /// <param name="result">How it ended.</param>
+    /// <param name="replay">The command that runs it again.</param>
+    [StackTraceHidden]
+    public static void Report(ScenarioResult result, string replay)
     {
         TestContext.Out.Write(Transcript(result));
         foreach (var attachment in result.Steps.SelectMany(step => step.Attachments).Concat(result.Hooks.SelectMany(hook => hook.Attachments)))
@@ -23,24 +28,40 @@ internal static class ScenarioReport
                 Assert.Ignore(Reason(result) ?? "The scenario was skipped.");
                 break;
             default:
-                Assert.Fail($"{result.Status}: {result.Uri}:{FailedLine(result)}\n{Reason(result)}\nReplay: scenarios run {result.Uri}:{result.Line} --seed {seed}");
+                Assert.Fail($"{result.Status}: {result.Uri}:{FailedLine(result)}\n{Reason(result)}\nReplay: {replay}");
                 break;
         }
     }
 
-    private static string Transcript(ScenarioResult result)
+    /// <summary>The steps, and below each what it wrote.</summary>
+    internal static string Transcript(ScenarioResult result)
     {
         var text = new StringBuilder();
+        foreach (var hook in result.Hooks.Where(hook => hook.Type == HookType.BeforeScenario))
+        {
+            AppendOutput(text, hook.Output);
+        }
+
         foreach (var step in result.Steps)
         {
             text.Append($"{Mark(step.Status)} {step.Keyword} {step.Text}\n");
-            foreach (var line in step.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            {
-                text.Append("    ").Append(line).Append('\n');
-            }
+            AppendOutput(text, step.Output);
+        }
+
+        foreach (var hook in result.Hooks.Where(hook => hook.Type == HookType.AfterScenario))
+        {
+            AppendOutput(text, hook.Output);
         }
 
         return text.ToString();
+    }
+
+    private static void AppendOutput(StringBuilder text, string output)
+    {
+        foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            text.Append("    ").Append(line).Append('\n');
+        }
     }
 
     private static string Mark(TestStatus status) => status switch

@@ -11,12 +11,12 @@ internal sealed class ReferenceTests
         ["Api"] = [],
         ["Shell"] = ["Kernel"],
         ["Running"] = [],
-        ["NUnit"] = ["Running"],
+        ["NUnit"] = ["Running", "Steps"],
         ["Report"] = ["Running"],
         ["Cluster"] = ["Api", "Kernel", "Shell"],
         ["Kubectl"] = ["Api", "Kernel", "Shell"],
         ["Server"] = ["Cluster", "Api", "Kernel"],
-        ["Steps"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel", "Running"],
+        ["Steps"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel"],
         ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Report", "Server", "Shell", "Steps"],
     };
 

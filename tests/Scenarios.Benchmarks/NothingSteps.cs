@@ -1,4 +1,4 @@
-using Scenarios.Running;
+using Reqnroll;
 
 namespace Scenarios.Benchmarks;
 

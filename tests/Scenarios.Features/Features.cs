@@ -1,4 +1,3 @@
-#if !REQNROLL
 using Scenarios.NUnit;
 
 namespace Scenarios.Features;
@@ -6,4 +5,3 @@ namespace Scenarios.Features;
 /// <summary>Every scenario of features/ as one NUnit test.</summary>
 [Features("../../features")]
 public sealed class Features : FeatureFixture;
-#endif

@@ -1,4 +1,6 @@
 global using NUnit.Framework;
+global using Reqnroll;
+global using Reqnroll.Bindings;
 global using Shouldly;
 
 // A test never sees what another test left in the fixture.

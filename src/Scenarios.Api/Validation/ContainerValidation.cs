@@ -72,6 +72,19 @@ internal static class ContainerValidation
         }
     }
 
+    /// <summary>Upstream states these faults at the list, not at its item.</summary>
+    private static void ValidateSubPath(FieldNode mount, string list, FaultList faults)
+    {
+        var atList = mount with { Path = list };
+        FilePathRules.ValidateDescending(atList, "subPath", faults);
+        if (mount.Text("subPathExpr").Length > 0 && mount.Text("subPath").Length > 0)
+        {
+            faults.Invalid(mount.PathOf("subPathExpr"), mount.Text("subPathExpr"), "subPathExpr and subPath are mutually exclusive");
+        }
+
+        FilePathRules.ValidateDescending(atList, "subPathExpr", faults);
+    }
+
     private static void ValidateMounts(FieldNode container, HashSet<string> volumes, FaultList faults)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
@@ -96,6 +109,8 @@ internal static class ContainerValidation
             {
                 faults.Invalid(mount.PathOf("mountPath"), mount.Text("mountPath"), "must be unique");
             }
+
+            ValidateSubPath(mount, container.PathOf("volumeMounts"), faults);
         }
     }
 }

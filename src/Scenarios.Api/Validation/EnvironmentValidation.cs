@@ -34,6 +34,7 @@ internal static class EnvironmentValidation
     private static void ValidateSource(FieldNode variable, FieldNode source, FaultList faults)
     {
         var count = 0;
+        DownwardApiValidation.ValidateVariable(source, faults);
         foreach (var kind in Sources)
         {
             if (!source.Has(kind))
@@ -42,13 +43,9 @@ internal static class EnvironmentValidation
             }
 
             count++;
-            var reference = source.Object(kind);
-            foreach (var field in RequiredFields(kind))
+            if (kind is "configMapKeyRef" or "secretKeyRef")
             {
-                if (reference.Text(field).Length == 0)
-                {
-                    faults.Required(reference.PathOf(field));
-                }
+                ValidateKey(source.Object(kind), faults);
             }
         }
 
@@ -70,12 +67,18 @@ internal static class EnvironmentValidation
         }
     }
 
-    private static string[] RequiredFields(string kind) => kind switch
+    private static void ValidateKey(FieldNode reference, FaultList faults)
     {
-        "fieldRef" => ["fieldPath"],
-        "resourceFieldRef" => ["resource"],
-        _ => ["name", "key"],
-    };
+        faults.InvalidEach(reference.PathOf("name"), reference.Text("name"), NameRules.Dns1123Subdomain(reference.Text("name")));
+        if (reference.Text("key").Length == 0)
+        {
+            faults.Required(reference.PathOf("key"));
+        }
+        else
+        {
+            faults.InvalidEach(reference.PathOf("key"), reference.Text("key"), NameRules.ConfigMapKey(reference.Text("key")));
+        }
+    }
 
     private static void ValidateBulkSource(FieldNode source, FaultList faults)
     {

@@ -113,7 +113,7 @@ internal static class MetadataValidation
         }
     }
 
-    private static void ValidateAnnotations(FieldNode metadata, FaultList faults)
+    public static void ValidateAnnotations(FieldNode metadata, FaultList faults)
     {
         var size = 0L;
         foreach (var (key, value) in metadata.Object("annotations").Tree)

@@ -15,11 +15,20 @@ internal sealed class StatefulSetValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        faults.OneOf(spec, "podManagementPolicy", "OrderedReady", "Parallel");
+        if (spec.Has("podManagementPolicy") && spec.Text("podManagementPolicy") is not ("OrderedReady" or "Parallel") and var policy)
+        {
+            faults.Invalid(spec.PathOf("podManagementPolicy"), policy, "must be 'OrderedReady' or 'Parallel'");
+        }
+
         faults.OneOf(spec.Object("updateStrategy"), "type", "RollingUpdate", "OnDelete");
+        foreach (var moment in (string[])["whenDeleted", "whenScaled"])
+        {
+            faults.OneOf(spec.Object("persistentVolumeClaimRetentionPolicy"), moment, "Retain", "Delete");
+        }
+
         faults.NotNegative(spec, "replicas");
         faults.NotNegative(spec, "minReadySeconds");
-        PodTemplateValidation.ValidateWithSelector(spec, "statefulset", "StatefulSet", faults);
+        PodTemplateValidation.ValidateWithSelector(spec, "statefulset", "StatefulSet", faults, PodTemplateValidation.ValidateOfStatefulSet);
     }
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)

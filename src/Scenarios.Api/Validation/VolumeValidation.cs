@@ -27,28 +27,55 @@ internal static class VolumeValidation
 
     private static void ValidateSource(FieldNode source, string kind, FaultList faults)
     {
-        var field = kind switch
+        switch (kind)
         {
-            "configMap" => "name",
-            "secret" => "secretName",
-            "persistentVolumeClaim" => "claimName",
-            "hostPath" => "path",
-            _ => string.Empty,
-        };
-        if (field.Length > 0 && source.Text(field).Length == 0)
-        {
-            faults.Required(source.PathOf(field));
-        }
+            case "configMap" or "secret":
+                Require(source, kind == "secret" ? "secretName" : "name", faults);
+                FilePathRules.ValidateMode(source, "defaultMode", faults);
+                ValidateKeys(source, faults);
+                break;
+            case "persistentVolumeClaim":
+                Require(source, "claimName", faults);
+                break;
+            case "hostPath" when Require(source, "path", faults):
+                FilePathRules.ValidateWithoutBackSteps(source, "path", faults);
+                faults.OneOf(source, "type", "", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket");
+                break;
+            case "downwardAPI":
+                FilePathRules.ValidateMode(source, "defaultMode", faults);
+                foreach (var item in source.Items("items"))
+                {
+                    DownwardApiValidation.ValidateFile(item, source.Path, faults);
+                }
 
+                break;
+            case "projected":
+                FilePathRules.ValidateMode(source, "defaultMode", faults);
+                ProjectionValidation.Validate(source, faults);
+                break;
+        }
+    }
+
+    /// <summary>The items that choose keys of a ConfigMap or Secret.</summary>
+    internal static void ValidateKeys(FieldNode source, FaultList faults)
+    {
         foreach (var item in source.Items("items"))
         {
-            foreach (var required in (string[])["key", "path"])
-            {
-                if (item.Text(required).Length == 0)
-                {
-                    faults.Required(item.PathOf(required));
-                }
-            }
+            Require(item, "key", faults);
+            Require(item, "path", faults);
+            FilePathRules.ValidateReserved(item, "path", faults);
+            FilePathRules.ValidateMode(item, "mode", faults);
         }
+    }
+
+    private static bool Require(FieldNode node, string field, FaultList faults)
+    {
+        if (node.Text(field).Length > 0)
+        {
+            return true;
+        }
+
+        faults.Required(node.PathOf(field));
+        return false;
     }
 }

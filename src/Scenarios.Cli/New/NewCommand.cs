@@ -5,8 +5,9 @@ namespace Scenarios.Cli.New;
 /// <summary><c>scenarios new DIR</c>: a first feature, ready to run. Never overwrites.</summary>
 internal static class NewCommand
 {
-    private const string FeatureFile = "first.feature";
-    private const string ManifestFile = "web.yaml";
+    /// <summary>Where <c>scenarios run</c> looks by itself, so that the new folder can be run from without and from within.</summary>
+    private const string FeatureFile = "features/first.feature";
+    private const string ManifestFile = "fixtures/web.yaml";
 
     private const string Feature = """
         Feature: My first scenario
@@ -76,10 +77,11 @@ internal static class NewCommand
                 }
             }
 
-            Directory.CreateDirectory(folder);
             foreach (var (name, text) in files)
             {
-                File.WriteAllText(Path.Combine(folder, name), text.ReplaceLineEndings("\n"));
+                var path = Path.Combine(folder, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, text.ReplaceLineEndings("\n"));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -89,7 +91,13 @@ internal static class NewCommand
         }
 
         Console.WriteLine($"Made {Path.Combine(folder, FeatureFile)} and {Path.Combine(folder, ManifestFile)}.");
-        Console.WriteLine($"Run them: scenarios run {folder}");
+        var typed = TypedText.OneLine(folder);
+        Console.WriteLine($"Run them: scenarios run {typed}");
+        if (Path.GetFullPath(folder) != Directory.GetCurrentDirectory())
+        {
+            Console.WriteLine($"or:       cd {typed}; scenarios run");
+        }
+
         return ExitCode.Success;
     }
 }

@@ -1,58 +1,113 @@
+using System.Diagnostics;
+using System.Text;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
-using Spectre.Console;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>A bar on the terminal that fills as scenarios end; redrawn at most a few times a second.</summary>
+/// <summary>
+/// The same lines on a terminal, and below them a bar that fills as scenarios end; redrawn a few times a second. Calls come one at a time, from any thread; Ctrl-C comes when it likes.
+/// </summary>
 internal sealed class LiveProgress : RunProgress
 {
-    private const int Width = 30;
+    private const int Length = 30;
+    private const string EraseLine = "\r\u001b[K";
+    private const string WrapOff = "\u001b[?7l";
+    private const string WrapOn = "\u001b[?7h";
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(80);
 
-    private readonly System.Diagnostics.Stopwatch _since = System.Diagnostics.Stopwatch.StartNew();
-    private TimeSpan _last = TimeSpan.MinValue;
+    private readonly Lock _gate = new();
+    private readonly TextWriter _output;
+    private readonly ColourText _colours;
+    private long _drawnAt;
     private int _total;
     private int _done;
     private int _notPassed;
-    private bool _disposed;
+    private bool _isOver;
 
-    public override void RunStarted(RunPlan plan) => _total = plan.Scenarios.Count;
-
-    public override void ScenarioStarted(PlannedScenario scenario)
+    public LiveProgress(TextWriter output, ColourText colours)
     {
+        (_output, _colours) = (output, colours);
+        Console.CancelKeyPress += OnCancel;
+    }
+
+    public override void RunStarted(RunPlan plan)
+    {
+        base.RunStarted(plan);
+        _total = plan.Scenarios.Count;
+        Write(string.Empty);
     }
 
     public override void ScenarioFinished(PlannedScenario scenario, ScenarioResult result)
     {
         _done++;
-        if (!result.IsAcceptable)
-        {
-            _notPassed++;
-        }
-
-        if (_since.Elapsed - _last >= Redraw || _last == TimeSpan.MinValue)
-        {
-            _last = _since.Elapsed;
-            Draw();
-        }
+        _notPassed += result.IsAcceptable ? 0 : 1;
+        base.ScenarioFinished(scenario, result);
     }
 
     public override void Dispose()
     {
-        if (!_disposed && _total > 0)
-        {
-            AnsiConsole.Write("\r" + new string(' ', Width + 40) + "\r");
-        }
-
-        _disposed = true;
+        Console.CancelKeyPress -= OnCancel;
+        End();
+        base.Dispose();
     }
 
-    private void Draw()
+    protected override void Show(IReadOnlyList<FeatureTally> features)
     {
-        var filled = _total == 0 ? 0 : Width * _done / _total;
-        var colour = _notPassed > 0 ? "red" : "green";
-        var failures = _notPassed > 0 ? $", [red]{_notPassed} not passed[/]" : string.Empty;
-        AnsiConsole.Markup($"\r[{colour}]{new string('━', filled)}[/][grey]{new string('─', Width - filled)}[/] {_done}/{_total}{failures}");
+        if (features.Count == 0 && Stopwatch.GetElapsedTime(_drawnAt) < Redraw)
+        {
+            return;
+        }
+
+        var lines = new StringBuilder();
+        foreach (var feature in features)
+        {
+            lines.Append(feature.IsPassed ? _colours.Green("ok") + "  " : _colours.Red("FAIL")).Append(' ').Append(feature.Text).Append('\n');
+        }
+
+        Write(lines.ToString());
+    }
+
+    /// <summary>Puts lines where the bar stands, and the bar below them.</summary>
+    private void Write(string lines)
+    {
+        lock (_gate)
+        {
+            _output.Write(_isOver ? lines : EraseLine + lines + Bar());
+            _output.Flush();
+            _drawnAt = Stopwatch.GetTimestamp();
+        }
+    }
+
+    /// <summary>The figures first: of a row that is too long the terminal shows the beginning.</summary>
+    private string Bar()
+    {
+        if (_total == 0)
+        {
+            return string.Empty;
+        }
+
+        var filled = (int)((long)Length * _done / _total);
+        var full = new string('━', filled);
+        var failed = _notPassed > 0 ? _colours.Red($", {_notPassed} not passed") : string.Empty;
+        var bar = (_notPassed > 0 ? _colours.Red(full) : _colours.Green(full)) + _colours.Dim(new string('─', Length - filled));
+        return $"{WrapOff}{_done}/{_total}{failed} {bar}{WrapOn}";
+    }
+
+    private void OnCancel(object? sender, ConsoleCancelEventArgs key) => End();
+
+    /// <summary>Takes the bar away for good.</summary>
+    private void End()
+    {
+        lock (_gate)
+        {
+            if (!_isOver && _total > 0)
+            {
+                _output.Write(EraseLine);
+                _output.Flush();
+            }
+
+            _isOver = true;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Scenarios.Running.Messages;
 using Scenarios.Running.Results;
 using Scenarios.Report.Html;
 using Scenarios.Report.JUnit;
@@ -39,12 +40,19 @@ internal static class ReportFiles
     /// <summary>False when a file could not be written; the reason is on the error output.</summary>
     public static bool TryWrite(IReadOnlyList<ReportFile> reports, RunResult result, TextWriter error)
     {
-        foreach (var report in reports.Where(report => report.Kind != Messages))
+        foreach (var report in reports)
         {
             try
             {
                 var folder = Path.GetDirectoryName(Path.GetFullPath(report.Path))!;
                 Directory.CreateDirectory(folder);
+                if (report.Kind == Messages)
+                {
+                    using var stream = File.Create(report.Path);
+                    MessageReport.Write(result, stream);
+                    continue;
+                }
+
                 File.WriteAllText(report.Path, Kinds[report.Kind](result));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
-using Scenarios.Running;
-using Scenarios.Running.Configuration;
 using Scenarios.Running.Execution;
+using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Run;
 
@@ -61,29 +60,13 @@ internal sealed class RunArguments
             return RunRequest.Wrong(loadError);
         }
 
-        var configuration = HostConfiguration.Load(Environment.CurrentDirectory);
-        if (configuration.Errors.Count > 0)
-        {
-            return RunRequest.Wrong(string.Join('\n', configuration.Errors));
-        }
-
-        if (StepAssemblies.FindMissing(configuration, assemblies) is { } missing)
-        {
-            return RunRequest.Wrong(missing);
-        }
-
-        var options = Options(result, seed, order, assemblies) with
-        {
-            Language = configuration.Language,
-            MessagesFile = reports.LastOrDefault(report => report.Kind == ReportFiles.Messages)?.Path,
-        };
-        return new RunRequest(options, reports, null);
+        return new RunRequest(Options(result, seed, order, assemblies), reports, null);
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)
     {
         var paths = result.GetValue(_paths) ?? [];
-        return new RunOptions
+        var options = new RunOptions
         {
             Paths = paths.Length == 0 ? ["features"] : paths,
             BindingAssemblies = assemblies,
@@ -95,8 +78,9 @@ internal sealed class RunArguments
             FailFast = result.GetValue(_failFast),
             OrderSeed = order,
             DryRun = result.GetValue(_dryRun),
-            Settings = new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update) },
+            PluginFolders = [.. (result.GetValue(_steps) ?? []).Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!)],
         };
+        return StepLibraryOptions.With(options, new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update) });
     }
 
     private static bool TryReadSeed(string? text, out ulong seed)

@@ -18,7 +18,7 @@ internal static class RunCommand
                 var request = arguments.Read(result);
                 return request.Error is { } error ? Refuse(error) : Execute(request);
             }
-            catch (ArgumentException exception)
+            catch (Exception exception) when (exception is ArgumentException or Reqnroll.ReqnrollException)
             {
                 // An option of the run that the host cannot read: a tag expression, a name's regular expression, a shard.
                 return Refuse(exception.Message.Split(" (Parameter '", 2)[0]);

@@ -73,7 +73,7 @@ internal sealed class RunSummary(TextWriter output, RunOptions options)
             }
         }
 
-        output.WriteLine($"  Replay: scenarios run {scenario.Uri}:{scenario.Line} --seed {options.Settings.Seed}");
+        output.WriteLine($"  Replay: scenarios run {scenario.Uri}:{scenario.Line} --seed {options.Seed}");
         output.WriteLine();
     }
 

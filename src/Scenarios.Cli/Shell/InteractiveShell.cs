@@ -1,62 +1,104 @@
-using Scenarios.Cluster;
-using Scenarios.Kernel.Limits;
-using Scenarios.Shell.Parsing;
-using Scenarios.Steps;
-using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Terminals;
+using Scenarios.Cli.Shell.Completion;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary>A terminal at the keyboard: reads lines until a command is whole, types it, prints what it writes as it comes.</summary>
-internal sealed class InteractiveShell(ShellOptions options)
+/// <summary>A terminal at the keyboard: reads a command, types it, prints what it writes as it comes. Nothing that happens in a command ends it.</summary>
+internal sealed class InteractiveShell : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(8);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
-    /// <summary>Set by the console's own thread on Ctrl-C, looked at between two events of the simulation.</summary>
-    private volatile bool _isInterrupted;
+    /// <summary>128 + SIGINT.</summary>
+    private const int Interrupted = 130;
+
+    private readonly ShellOptions _options;
+    private readonly ShellMachine _machine;
+    private readonly ConsoleScreen _screen = new(Console.Out);
+    private readonly ILineReader _lines;
+    private readonly ConsoleAttendant _attendant;
+    private readonly List<string> _typed = [];
+    private int _warnings;
+
+    public InteractiveShell(ShellOptions options)
+    {
+        _options = options;
+        _machine = new ShellMachine(options, isInteractive: true);
+        _lines = ConsoleTerminal.CanRedraw
+            ? new EditedLines(new TerminalFacts(_machine.Terminal, _machine.Cluster.Api))
+            : new PlainLines(Console.In, Console.Out);
+        _attendant = new ConsoleAttendant(_lines, _machine.Keyboard, _screen);
+    }
 
     /// <returns>The exit code of the last command.</returns>
     public int Run()
     {
-        var files = ProjectFiles.In(Directory.GetCurrentDirectory());
-        var cluster = new SimulatedCluster(new ClusterOptions { Workers = options.Nodes, Seed = options.Seed, Images = files.Images });
-        var terminal = new Terminal(cluster, files.Layer);
-        var screen = new ConsoleScreen();
+        var colours = new ColourText(ConsoleTerminal.HasColour);
+        var prompt = new ShellPrompt(_machine, colours);
         var exitCode = 0;
-        Console.WriteLine($"A fresh cluster with {options.Nodes} worker nodes, seed {options.Seed}. Time here is virtual: sleep 300 costs nothing. exit or Ctrl-D leaves.");
-        Console.CancelKeyPress += (_, key) => (key.Cancel, _isInterrupted) = (true, true);
-        while (!terminal.HasExited && ReadCommand() is { } command)
+        Console.CancelKeyPress += (_, key) =>
         {
-            try
+            key.Cancel = true;
+            _attendant.Interrupt();
+        };
+        _screen.PrintLine($"A fresh cluster with {_options.Nodes} worker nodes, seed {_options.Seed}. Time here is virtual: sleep 300");
+        _screen.PrintLine("costs nothing, the prompt shows how much has passed. help; exit or Ctrl-D leaves.");
+        while (!_machine.Terminal.HasExited)
+        {
+            _screen.EndLine();
+            var line = _lines.ReadCommand(prompt.After(exitCode));
+            if (line.IsInterrupted)
             {
-                _isInterrupted = false;
-                exitCode = terminal.Type(command, screen, Longest, () => _isInterrupted).ExitCode;
+                exitCode = Interrupted;
             }
-            catch (Exception failure) when (failure is StepFailureException or LimitReachedException)
+            else if (line.Text is null)
             {
-                Console.Error.WriteLine(failure.Message);
-                exitCode = 1;
+                _screen.PrintLine("exit");
+                break;
+            }
+            else if (line.Text.Trim().Length > 0)
+            {
+                exitCode = Type(line.Text);
             }
         }
 
         return exitCode;
     }
 
-    private static string? ReadCommand()
+    public void Dispose() => _lines.Dispose();
+
+    private int Type(string command)
     {
-        Console.Write("$ ");
-        var text = Console.ReadLine();
-        while (text is not null && ShellParser.Parse(text) is { Error.IsIncomplete: true })
+        _typed.Add(command);
+        _attendant.Begin();
+        try
         {
-            Console.Write("> ");
-            if (Console.ReadLine() is not { } more)
+            var result = _machine.Terminal.TypeAttended(command, _screen, _attendant, Longest);
+            if (_attendant.IsUnseen)
             {
-                break;
+                _screen.PrintLine("^C");
             }
 
-            text += "\n" + more;
+            PrintWarnings();
+            return result.ExitCode;
+        }
+#pragma warning disable CA1031 // Whatever breaks off a command is told, and the next one runs.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _screen.EndLine();
+            _screen.PrintLine(ShellFailure.Describe(failure, _machine.Cluster.Simulation, ShellFailure.Replay(_options, _typed)));
+            return ShellFailure.ExitCode;
+        }
+    }
+
+    /// <summary>What the cluster had to refuse or leave out, once each.</summary>
+    private void PrintWarnings()
+    {
+        foreach (var warning in _machine.Cluster.Warnings.Skip(_warnings))
+        {
+            _screen.EndLine();
+            _screen.PrintLine($"Warning: {warning}");
         }
 
-        return text;
+        _warnings = _machine.Cluster.Warnings.Count;
     }
 }

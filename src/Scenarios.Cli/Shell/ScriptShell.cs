@@ -1,33 +1,25 @@
-using Scenarios.Cluster;
-using Scenarios.Kernel.Limits;
-using Scenarios.Steps;
-using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Terminals;
-
 namespace Scenarios.Cli.Shell;
 
-/// <summary>Runs commands on a fresh cluster and prints what they write: output to output, errors to errors.</summary>
-internal sealed class ScriptShell(ShellOptions options)
+/// <summary>Runs commands on a fresh cluster and prints what they print, as they print it: output to output, errors to errors.</summary>
+/// <param name="replay">The call that does the same again.</param>
+internal sealed class ScriptShell(ShellOptions options, string replay)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
     /// <returns>The exit code of the last command.</returns>
     public int Run(string commands)
     {
-        var files = ProjectFiles.In(Directory.GetCurrentDirectory());
-        var cluster = new SimulatedCluster(new ClusterOptions { Workers = options.Nodes, Seed = options.Seed, Images = files.Images });
-        var terminal = new Terminal(cluster, files.Layer);
+        var machine = new ShellMachine(options, isInteractive: false);
         try
         {
-            var result = terminal.Type(commands, screen: null, Longest);
-            Console.Out.Write(result.Output);
-            Console.Error.Write(result.Error);
-            return result.ExitCode;
+            return machine.Terminal.Type(commands, new StandardOutput(Console.Out), new StandardOutput(Console.Error), Longest).ExitCode;
         }
-        catch (Exception failure) when (failure is StepFailureException or LimitReachedException)
+#pragma warning disable CA1031 // Whatever breaks off a script is told with what it takes to see it again.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
-            Console.Error.WriteLine($"scenarios shell: {failure.Message}");
-            return 1;
+            Console.Error.WriteLine($"scenarios shell: {ShellFailure.Describe(failure, machine.Cluster.Simulation, replay)}");
+            return ShellFailure.ExitCode;
         }
     }
 }

@@ -15,29 +15,51 @@ internal static class ShellCommand
         command.SetAction(result =>
         {
             var options = new ShellOptions(result.GetValue(nodes), result.GetValue(seed));
-            return (result.GetValue(text), result.GetValue(file)) switch
+            try
             {
-                ({ } commands, null) => new ScriptShell(options).Run(commands),
-                (null, { } path) => RunFile(options, path),
-                (null, null) => Console.IsInputRedirected
-                    ? new ScriptShell(options).Run(Console.In.ReadToEnd())
-                    : new InteractiveShell(options).Run(),
-                _ => Refuse("-c and FILE exclude each other."),
-            };
+                return options.Nodes < 1
+                    ? Refuse($"--nodes {options.Nodes}: expected 1 or more.")
+                    : Run(options, result.GetValue(text), result.GetValue(file));
+            }
+            catch (ArgumentException exception)
+            {
+                // An image entry in the fixtures: the message names file and field.
+                return Refuse(exception.Message);
+            }
         });
         return command;
     }
 
+    private static int Run(ShellOptions options, string? commands, string? file) => (commands, file) switch
+    {
+        ({ }, { }) => Refuse("-c and FILE exclude each other."),
+        ({ }, null) => RunText(options, commands),
+        (null, { }) => RunFile(options, file),
+        _ => Console.IsInputRedirected ? RunText(options, Console.In.ReadToEnd()) : RunKeyboard(options),
+    };
+
+    private static int RunKeyboard(ShellOptions options)
+    {
+        using var shell = new InteractiveShell(options);
+        return shell.Run();
+    }
+
+    private static int RunText(ShellOptions options, string commands) =>
+        new ScriptShell(options, ShellFailure.Replay(options, [commands])).Run(commands);
+
     private static int RunFile(ShellOptions options, string path)
     {
+        string commands;
         try
         {
-            return new ScriptShell(options).Run(File.ReadAllText(path));
+            commands = File.ReadAllText(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Refuse($"{path}: cannot be read: {exception.Message}");
         }
+
+        return new ScriptShell(options, $"{options.Call} {TypedText.OneLine(path)}").Run(commands);
     }
 
     private static int Refuse(string error)

@@ -6,6 +6,8 @@ namespace Scenarios.Cluster.Images;
 /// <summary>Reads the fields of one object of an image entry and knows which were never asked for: those are mistakes.</summary>
 internal sealed class EntryFields(string source, string path, ObjectValue tree)
 {
+    private const double LargestSize = 1e15;
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1000);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public string Text(string name, string fallback = "") => Field(name) is { } value ? AsText(name, value) : fallback;
@@ -14,8 +16,8 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
         Field(name) switch
         {
             null => fallback,
-            IntegerValue number => (int)number.Integer,
-            _ => throw Wrong(name, "is not a whole number"),
+            IntegerValue { Integer: >= int.MinValue and <= int.MaxValue } number => (int)number.Integer,
+            _ => throw Wrong(name, "is not a whole number of 32 bits"),
         };
 
     public TimeSpan? Duration(string name) => Field(name) is { } value ? ParseDuration(name, AsText(name, value)) : null;
@@ -29,7 +31,7 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
 
         var text = AsText(name, value);
         var (digits, factor) = text.EndsWith("MB", StringComparison.Ordinal) ? (text[..^2], 1_000_000) : (text, 1);
-        return double.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? (long)(number * factor) : throw Wrong(name, "is no size such as 25MB");
+        return double.TryParse(digits, CultureInfo.InvariantCulture, out var number) && number * factor is >= 0 and <= LargestSize ? (long)(number * factor) : throw Wrong(name, "is no size such as 25MB");
     }
 
     public IReadOnlyList<string> Texts(string name) =>
@@ -118,7 +120,9 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
         var (digits, unit) = text.EndsWith("ms", StringComparison.Ordinal) ? (text[..^2], TimeSpan.FromMilliseconds(1))
             : text.EndsWith('s') ? (text[..^1], TimeSpan.FromSeconds(1))
             : text.EndsWith('m') ? (text[..^1], TimeSpan.FromMinutes(1))
-            : (string.Empty, TimeSpan.Zero);
-        return double.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number * unit : throw Wrong(name, "is no duration such as 200ms, 5s or 2m");
+            : (string.Empty, TimeSpan.FromSeconds(1));
+        return double.TryParse(digits, CultureInfo.InvariantCulture, out var number) && number >= 0 && number <= Longest / unit
+            ? number * unit
+            : throw Wrong(name, "is no duration such as 200ms, 5s or 2m, from 0 to 1000 days");
     }
 }

@@ -12,7 +12,7 @@ public sealed record ImageEntry
     /// <summary>Bytes of the packed layers: decides how long a pull takes, and stands in the Pulled event.</summary>
     public long Size { get; init; } = 50_000_000;
 
-    /// <summary>Variables of the image's configuration (ENV).</summary>
+    /// <summary>Variables of the image's configuration (ENV); values are templates.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     public string WorkingDirectory { get; init; } = "/";
@@ -34,10 +34,14 @@ public sealed record ImageEntry
     public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> Variables { get; init; } =
         new SortedDictionary<string, IReadOnlyList<KeyValuePair<string, string>>>(StringComparer.Ordinal);
 
-    /// <summary>Files of the image: absolute path → text.</summary>
+    /// <summary>Files of the image: absolute path → text, in which the names that <see cref="TagValue"/> knows are filled in.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The value of a tag's variable; null when the entry has none of this name.</summary>
+    /// <summary>What is known of the tag alone: the value of a variable with others filled in; null for another name.</summary>
+    public string? TagValue(string name, string tag) =>
+        Variable(name, tag) is { } value ? Template.Fill(value, inner => TagValue(inner, tag)) : null;
+
+    /// <summary>The value of a tag's variable as it is written; null when the entry has none of this name.</summary>
     public string? Variable(string name, string tag)
     {
         if (Variables.TryGetValue(name, out var values))

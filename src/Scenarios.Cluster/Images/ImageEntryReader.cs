@@ -57,7 +57,7 @@ internal static class ImageEntryReader
         var wrappers = new SortedDictionary<string, WrapperEntry>(StringComparer.Ordinal);
         foreach (var (name, wrapper) in fields.NamedObjects("wrappers"))
         {
-            wrappers[name] = new WrapperEntry(wrapper.Texts("log"), wrapper.Text("otherwise"));
+            wrappers[name] = new WrapperEntry([.. wrapper.Texts("log").Select(line => new Template(line))], wrapper.Text("otherwise"));
             wrapper.RefuseOthers();
         }
 
@@ -72,6 +72,11 @@ internal static class ImageEntryReader
         foreach (var name in names)
         {
             variables[name] = reader.Pairs(name);
+        }
+
+        if (VariableCycle.FindIn(variables) is { } cycle)
+        {
+            throw fields.Wrong("variables", $"go in a circle: {cycle}");
         }
 
         return variables;
@@ -94,6 +99,7 @@ internal static class ImageEntryReader
         {
             Startup = fields.Duration("startup") ?? TimeSpan.FromMilliseconds(20),
             Log = [.. fields.Texts("log").Select(line => new Template(line))],
+            Answers = [.. fields.NamedObjects("answers").Select(pair => KeyValuePair.Create(pair.Key, Answer(pair.Value)))],
             AccessLog = new Template(fields.Text("accessLog")),
             Ports = [.. fields.Texts("ports").Select(port => Port(fields, port))],
             Headers = Templates(fields),
@@ -112,6 +118,13 @@ internal static class ImageEntryReader
         return server;
     }
 
+    private static AnswerEntry Answer(EntryFields fields)
+    {
+        var answer = new AnswerEntry(new Template(fields.Text("output")), new Template(fields.Text("error")), fields.Integer("exitCode", 0));
+        fields.RefuseOthers();
+        return answer;
+    }
+
     /// <summary><c>80</c>, <c>53/udp/dns</c>, <c>5432/other</c>, <c>$PORT:8080</c>.</summary>
     private static PortEntry Port(EntryFields fields, string text)
     {
@@ -119,7 +132,15 @@ internal static class ImageEntryReader
         var protocol = parts.Contains("udp") ? TransportProtocol.Udp : TransportProtocol.Tcp;
         var speech = parts.Contains("dns") ? PortSpeech.Dns : parts.Contains("other") ? PortSpeech.Other : PortSpeech.Http;
         var unknown = parts.Skip(1).FirstOrDefault(part => part is not ("tcp" or "udp" or "dns" or "other" or "http"));
-        return unknown is null ? new PortEntry(parts[0], protocol, speech) : throw fields.Wrong("ports", $"has \"{text}\": \"{unknown}\" is not known");
+        if (unknown is not null)
+        {
+            throw fields.Wrong("ports", $"has \"{text}\": \"{unknown}\" is not known");
+        }
+
+        var port = new PortEntry(parts[0], protocol, speech);
+        return text.StartsWith('$') || port.TryResolve(new Dictionary<string, string>(), out _, out _)
+            ? port
+            : throw fields.Wrong("ports", $"has \"{text}\", which is no port from 1 to 65535");
     }
 
     private static List<KeyValuePair<string, Template>> Templates(EntryFields fields) =>

@@ -7,17 +7,16 @@ namespace Scenarios.Cluster.Images;
 /// <param name="Speaks">What it understands on that port.</param>
 public sealed record PortEntry(string Number, TransportProtocol Protocol, PortSpeech Speaks)
 {
-    /// <summary>The port in a container with these variables.</summary>
-    /// <exception cref="FormatException">It is not a number.</exception>
-    public int Resolve(IReadOnlyDictionary<string, string> environment)
+    /// <summary>The port in a container with these variables; false where what they say is none, and <paramref name="text"/> is what they say.</summary>
+    public bool TryResolve(IReadOnlyDictionary<string, string> environment, out int port, out string text)
     {
-        var text = Number;
+        text = Number;
         if (text.StartsWith('$'))
         {
             var parts = text[1..].Split(':', 2);
             text = environment.GetValueOrDefault(parts[0]) ?? (parts.Length > 1 ? parts[1] : string.Empty);
         }
 
-        return int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535;
     }
 }

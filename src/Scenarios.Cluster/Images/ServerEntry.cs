@@ -9,6 +9,9 @@ public sealed record ServerEntry
     /// <summary>Lines on standard error at start; templates.</summary>
     public IReadOnlyList<Template> Log { get; init; } = [];
 
+    /// <summary>Calls that do not serve: glob of all arguments → what comes of it. The first that fits counts.</summary>
+    public IReadOnlyList<KeyValuePair<string, AnswerEntry>> Answers { get; init; } = [];
+
     /// <summary>One line on standard output for each request; a template, empty for none.</summary>
     public Template AccessLog { get; init; } = Template.Empty;
 

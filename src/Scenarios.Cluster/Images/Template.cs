@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.Images;
 public sealed class Template
 {
     private readonly string _text;
-    private readonly (string Literal, string? Name, string Default)[] _parts;
+    private readonly (string Literal, string? Name, string Default, string Written)[] _parts;
 
     public Template(string text)
     {
@@ -16,6 +16,9 @@ public sealed class Template
     }
 
     public static Template Empty { get; } = new(string.Empty);
+
+    /// <summary>The names whose values go in.</summary>
+    public IEnumerable<string> Names => _parts.Where(part => part.Name is not null).Select(part => part.Name!);
 
     public bool IsEmpty => _text.Length == 0;
 
@@ -32,7 +35,7 @@ public sealed class Template
         }
 
         var text = new StringBuilder(_text.Length + 32);
-        foreach (var (literal, name, fallback) in _parts)
+        foreach (var (literal, name, fallback, _) in _parts)
         {
             text.Append(literal);
             if (name is not null)
@@ -45,25 +48,42 @@ public sealed class Template
         return text.ToString();
     }
 
+    /// <summary>The text with values in place of the names that have one; other braces stay as they are, for they are the text's own.</summary>
+    public string FillKnown(Func<string, string?> value)
+    {
+        if (_parts.Length == 0)
+        {
+            return _text;
+        }
+
+        var text = new StringBuilder(_text.Length + 32);
+        foreach (var (literal, name, _, written) in _parts)
+        {
+            text.Append(literal).Append(name is null ? written : value(name) ?? written);
+        }
+
+        return text.ToString();
+    }
+
     public override string ToString() => _text;
 
     /// <returns>Nothing where there is nothing to fill in.</returns>
-    private static (string Literal, string? Name, string Default)[] Split(string text)
+    private static (string Literal, string? Name, string Default, string Written)[] Split(string text)
     {
-        var parts = new List<(string, string?, string)>();
+        var parts = new List<(string, string?, string, string)>();
         var position = 0;
         var next = text.IndexOf("{{", StringComparison.Ordinal);
         while (next >= 0 && text.IndexOf("}}", next, StringComparison.Ordinal) is > 0 and var end)
         {
             var inner = text[(next + 2)..end].Split('|', 2);
-            parts.Add((text[position..next], inner[0].Trim(), inner.Length > 1 ? inner[1] : string.Empty));
+            parts.Add((text[position..next], inner[0].Trim(), inner.Length > 1 ? inner[1] : string.Empty, text[next..(end + 2)]));
             position = end + 2;
             next = text.IndexOf("{{", position, StringComparison.Ordinal);
         }
 
         if (parts.Count > 0)
         {
-            parts.Add((text[position..], null, string.Empty));
+            parts.Add((text[position..], null, string.Empty, string.Empty));
         }
 
         return [.. parts];

@@ -49,7 +49,7 @@ internal sealed class NodeContext
     {
         if (!_hostPaths.TryGetValue(path, out var files))
         {
-            _hostPaths[path] = files = new MemoryFileSystem(clock: Simulation);
+            _hostPaths[path] = files = new MemoryFileSystem(FileLayer.EmptyVolume, Simulation);
         }
 
         return files;

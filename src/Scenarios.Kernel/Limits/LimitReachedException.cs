@@ -1,7 +1,9 @@
+using Scenarios.Kernel.Faults;
+
 namespace Scenarios.Kernel.Limits;
 
 /// <summary>A named limit was reached: the message says which, what was still moving, the seed and the virtual time.</summary>
-public sealed class LimitReachedException : Exception
+public sealed class LimitReachedException : SimulationFailureException
 {
     public LimitReachedException(string limit, string stillMoving, ulong seed, TimeSpan elapsed)
         : base($"Limit reached: {limit}. Still moving: {stillMoving}. Seed {seed}, virtual time {elapsed:c}.")

@@ -1,3 +1,4 @@
+using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Time;
 
 namespace Scenarios.Kernel.Processes;
@@ -128,6 +129,11 @@ public sealed class Process
 #pragma warning restore CA1031
         {
             Failure = exception;
+            if (InternalErrors.IsUnforeseen(exception))
+            {
+                _ = _simulation.InternalErrors.Report(Name, exception);
+            }
+
             End(255);
         }
     }

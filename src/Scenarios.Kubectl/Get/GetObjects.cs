@@ -37,7 +37,7 @@ internal sealed class GetObjects(CommandCall call, GetOptions options)
         IReadOnlyList<ObjectValue> items = [.. found.Select(target => target.Read.Tree)];
         if (options.SortBy.Length > 0)
         {
-            items = ObjectOrder.Sort(items, tree => tree, options.SortBy);
+            items = new ObjectOrder(call, options.SortBy).SortObjects(items);
         }
 
         return ObjectValue.Of(

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
+using Scenarios.Api.Tree;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
@@ -12,6 +13,10 @@ namespace Scenarios.Kubectl.Get;
 /// <summary>One <c>kubectl get</c> that shows tables: a block for each type, an empty line between blocks.</summary>
 internal sealed class GetTables(CommandCall call, GetOptions options)
 {
+    /// <summary>What a path finds in any table.</summary>
+    private static readonly ObjectValue EmptyTable = ObjectValue.Of(
+        ("apiVersion", new StringValue("meta.k8s.io/v1")), ("kind", new StringValue("Table")), ("metadata", ObjectValue.Empty));
+
     private readonly TabWriter _writer = TabWriter.ForTables();
     private bool _printed;
     private bool _separates;
@@ -26,7 +31,7 @@ internal sealed class GetTables(CommandCall call, GetOptions options)
 
         if (options.SortBy.Length > 0)
         {
-            groups = [.. groups.Select(group => group with { Table = Sort(group.Table, options.SortBy) })];
+            groups = Sort(groups);
         }
 
         await Print(groups);
@@ -83,6 +88,30 @@ internal sealed class GetTables(CommandCall call, GetOptions options)
         (_printed, _separates) = (true, false);
     }
 
-    private static Table Sort(Table table, string path) =>
-        table with { Rows = ObjectOrder.Sort(table.Rows, row => row.Object.Tree, path) };
+    /// <summary>
+    /// Several tables are sorted among each other, which almost no path can do; the rows of a single one are. There kubectl forgets the error of a path
+    /// that leads nowhere, and prints nothing.
+    /// </summary>
+    private IReadOnlyList<TableGroup> Sort(IReadOnlyList<TableGroup> groups)
+    {
+        var order = new ObjectOrder(call, options.SortBy);
+        if (groups is not [var single])
+        {
+            return order.SortObjects([.. groups.Select(_ => EmptyTable)]).Count == 0 ? [] : groups;
+        }
+
+        if (single.Table.Rows.Count <= 1)
+        {
+            return groups;
+        }
+
+        try
+        {
+            return [single with { Table = single.Table with { Rows = order.SortRows(single.Table.Rows, row => row.Object.Tree) } }];
+        }
+        catch (CommandFailedException error) when (!error.IsVerbatim)
+        {
+            return [single with { Table = single.Table with { Rows = [] } }];
+        }
+    }
 }

@@ -1,5 +1,6 @@
-using Scenarios.Api.Quantities;
+using System.Globalization;
 using Scenarios.Api.Tree;
+using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.JsonPath;
 using Scenarios.Kubectl.JsonPath.Parsing;
@@ -7,40 +8,86 @@ using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Get;
 
-/// <summary>
-/// The order of <c>--sort-by</c>: numbers by size, texts by quantity where both are quantities, objects without the field first; follows
-/// kubectl's pkg/cmd/get/sorter.go, but keeps the order of equal ones.
-/// </summary>
-internal static class ObjectOrder
+/// <summary>The order of <c>--sort-by</c>; follows kubectl's pkg/cmd/get/sorter.go.</summary>
+internal sealed class ObjectOrder(CommandCall call, string path)
 {
-    /// <exception cref="CommandFailedException">The path cannot be read, or leads nowhere in all objects.</exception>
-    public static IReadOnlyList<T> Sort<T>(IReadOnlyList<T> items, Func<T, ObjectValue> treeOf, string path)
+    /// <summary>Up to here Go's sort.Sort sorts by insertion (sort/zsortinterface.go), whose every step shows where objects lack the field.</summary>
+    private const int LongestInsertion = 12;
+
+    private readonly string _field = CustomColumn.Relax(path);
+
+    /// <summary>Objects as kubectl holds them.</summary>
+    /// <exception cref="CommandFailedException">The path cannot be read, leads nowhere in all objects, or to what has no order.</exception>
+    public IReadOnlyList<ObjectValue> SortObjects(IReadOnlyList<ObjectValue> items) => Sort(items, tree => tree, "*unstructured.Unstructured", "sorter.go:329");
+
+    /// <summary>The rows of a table.</summary>
+    /// <inheritdoc cref="SortObjects"/>
+    public IReadOnlyList<T> SortRows<T>(IReadOnlyList<T> rows, Func<T, ObjectValue> treeOf) => Sort(rows, treeOf, "[][][]reflect.Value", "sorter.go:375");
+
+    private IReadOnlyList<T> Sort<T>(IReadOnlyList<T> items, Func<T, ObjectValue> treeOf, string owner, string place)
     {
         if (items.Count == 0)
         {
             return items;
         }
 
-        var field = CustomColumn.Relax(path);
-        var template = Parse(field);
+        var template = Parse();
         var keyed = items.Select(item => (Item: item, Key: KeyOf(template, treeOf(item)))).ToList();
         if (keyed.All(item => item.Key is null))
         {
-            throw new CommandFailedException($"couldn't find any field with path {GoText.Quote(field)} in the list of objects");
+            throw new CommandFailedException($"couldn't find any field with path {GoText.Quote(_field)} in the list of objects");
         }
 
-        return [.. keyed.OrderBy(item => item.Key, Comparer<Value?>.Create(Compare)).Select(item => item.Item)];
+        try
+        {
+            return [.. Sort(keyed).Select(item => item.Item)];
+        }
+        catch (UnsortableFieldException unsortable)
+        {
+            throw Fatal($"Field {_field} in {owner} is an unsortable type: interface, err: {unsortable.Message}", place);
+        }
     }
 
-    private static JsonPathTemplate Parse(string field)
+    private static IEnumerable<(T Item, Value? Key)> Sort<T>(List<(T Item, Value? Key)> items)
+    {
+        if (items.Count > LongestInsertion)
+        {
+            return SortMany(items);
+        }
+
+        for (var index = 1; index < items.Count; index++)
+        {
+            for (var place = index; place > 0 && FieldOrder.IsLess(items[place].Key, items[place - 1].Key); place--)
+            {
+                (items[place], items[place - 1]) = (items[place - 1], items[place]);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>Keeps the order of equal ones. The runtime wraps what a comparison throws.</summary>
+    private static List<(T Item, Value? Key)> SortMany<T>(List<(T Item, Value? Key)> items)
     {
         try
         {
-            return JsonPathTemplate.Parse(field);
+            return [.. items.OrderBy(item => item.Key, Comparer<Value?>.Create(FieldOrder.Compare))];
+        }
+        catch (InvalidOperationException exception) when (exception.InnerException is UnsortableFieldException unsortable)
+        {
+            throw unsortable;
+        }
+    }
+
+    private JsonPathTemplate Parse()
+    {
+        try
+        {
+            return JsonPathTemplate.Parse(_field);
         }
         catch (JsonPathSyntaxException error)
         {
-            throw new CommandFailedException($"sorting error: {error.Message}");
+            throw new CommandFailedException(error.Message);
         }
     }
 
@@ -56,19 +103,11 @@ internal static class ObjectOrder
         }
     }
 
-    private static int Compare(Value? left, Value? right) => (left, right) switch
+    /// <summary>klog.Exitf: a line of a log, and the end.</summary>
+    private CommandFailedException Fatal(string message, string place)
     {
-        (null or NullValue, null or NullValue) => 0,
-        (null or NullValue, _) => -1,
-        (_, null or NullValue) => 1,
-        (IntegerValue one, IntegerValue other) => one.Integer.CompareTo(other.Integer),
-        (FloatValue one, FloatValue other) => one.Float.CompareTo(other.Float),
-        (StringValue one, StringValue other) => CompareTexts(one.Text, other.Text),
-        _ => throw new CommandFailedException($"unsortable type: {JsonPath.Execution.GoSyntax.TypeOf(left!)}"),
-    };
-
-    private static int CompareTexts(string left, string right) =>
-        Quantity.TryParse(left, out var one, out _) && Quantity.TryParse(right, out var other, out _)
-            ? one.CompareTo(other)
-            : string.CompareOrdinal(left, right);
+        var now = call.Context.Simulation.Now;
+        var head = string.Create(CultureInfo.InvariantCulture, $"F{now:MMdd HH:mm:ss.ffffff} {call.Context.Process.Id,7} {place}] ");
+        return new CommandFailedException(head + message) { IsVerbatim = true };
+    }
 }

@@ -3,14 +3,14 @@ using System.Runtime.Loader;
 
 namespace Scenarios.Running.Configuration;
 
-/// <summary>Resolves a step assembly's references: Scenarios' own from the host, all others beside the step assembly first.</summary>
+/// <summary>Resolves a step assembly's references: Scenarios' own and Reqnroll from the host, all others beside the step assembly first.</summary>
 internal sealed class StepAssemblyContext(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))
 {
     private readonly AssemblyDependencyResolver resolver = new(path);
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        if (assemblyName.Name is { } name && (name == "scenarios" || name.StartsWith("Scenarios.", StringComparison.Ordinal)) && HostHas(assemblyName))
+        if (assemblyName.Name is { } name && IsShared(name) && HostHas(assemblyName))
         {
             return null;
         }
@@ -20,6 +20,11 @@ internal sealed class StepAssemblyContext(string path) : AssemblyLoadContext(Pat
 
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
         resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } found ? LoadUnmanagedDllFromPath(found) : IntPtr.Zero;
+
+    private static bool IsShared(string name) =>
+        name is "scenarios" or "Reqnroll" or "Gherkin"
+        || name.StartsWith("Scenarios.", StringComparison.Ordinal)
+        || name.StartsWith("Cucumber.", StringComparison.Ordinal);
 
     // A user's own assembly may be called Scenarios.Something too.
     private static bool HostHas(AssemblyName name)

@@ -1,21 +1,20 @@
 using System.Text;
-using Scenarios.Running.Discovery;
+using Reqnroll.Bindings;
 using Scenarios.Running.Parsing;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Says which step definitions a step matches, and where they are.</summary>
+/// <summary>Says which step definitions a step matches.</summary>
 internal static class AmbiguousStepText
 {
-    public static string Describe(PickleStep step, IReadOnlyList<StepMatch> matches)
+    public static string Describe(PickleStep step, IEnumerable<BindingMatch> matches)
     {
+        var lines = matches
+            .Select(match => $"  {match.StepBinding.SourceExpression}   {match.StepBinding.Method.Type.Name}.{match.StepBinding.Method.Name}{MethodSource.Of(match.StepBinding.Method)}\n")
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var text = new StringBuilder();
-        text.Append($"{matches.Count} step definitions match \"{step.Text}\":\n");
-        foreach (var match in matches.OrderBy(match => match.Binding.Method.Name, StringComparer.Ordinal))
-        {
-            text.Append($"  {match.Binding.Source}   {match.Binding.Method.Name}{MethodSource.Of(match.Binding.Method.Method)}\n");
-        }
-
+        text.Append($"{lines.Length} step definitions match \"{step.Text}\":\n").AppendJoin("", lines);
         return text.Append("Make one more specific, or restrict it with [Scope].").ToString();
     }
 }

@@ -5,57 +5,79 @@ namespace Scenarios.Running.Execution;
 /// <summary>
 /// Runs scenarios on several threads ("lanes") and watches them: a lane that hangs in the user's code is reported without and replaced by a new one.
 /// </summary>
-internal sealed class LanePool(int lanes, Func<PlannedScenario?> next, TestSession session, Action<PlannedScenario, ScenarioResult> finished)
+internal sealed class LanePool(
+    TestSession session, int lanes, Func<Queue<PlannedScenario>, PlannedScenario?> next, Action<PlannedScenario, ScenarioResult> finished)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    private readonly object gate = new();
-    private readonly List<Lane> active = [];
+    private readonly Lock _gate = new();
+    private readonly List<Lane> _active = [];
+    private readonly AutoResetEvent _changed = new(false);
 
-    /// <summary>Runs until <c>next</c> gives nothing more and every scenario is reported.</summary>
-    public void Run()
+    /// <summary>Runs until <c>next</c> gives nothing more and every scenario that was started is reported.</summary>
+    /// <param name="abandon">When cancelled, nothing that still runs in the user's code is waited for.</param>
+    public void Run(CancellationToken abandon = default)
     {
-        lock (gate)
+        for (var index = 0; index < lanes; index++)
         {
-            for (var index = 0; index < lanes; index++)
-            {
-                Start();
-            }
+            Start(new Queue<PlannedScenario>());
+        }
 
-            while (active.Count > 0)
-            {
-                Monitor.Wait(gate, Interval);
-                Watch();
-            }
+        while (IsRunning())
+        {
+            _changed.WaitOne(Interval);
+            Watch(abandon.IsCancellationRequested);
         }
     }
 
-    private void Start()
+    private bool IsRunning()
     {
-        var lane = new Lane(next, session, finished, Ended);
-        active.Add(lane);
+        lock (_gate)
+        {
+            return _active.Count > 0;
+        }
+    }
+
+    private void Start(Queue<PlannedScenario> own)
+    {
+        var lane = new Lane(session, own, next, finished, Ended);
+        lock (_gate)
+        {
+            _active.Add(lane);
+        }
+
         lane.Start();
     }
 
-    private void Watch()
+    private void Watch(bool abandon)
     {
-        var now = Environment.TickCount64;
-        for (var index = active.Count - 1; index >= 0; index--)
+        Lane[] running;
+        lock (_gate)
         {
-            if (active[index].TryGiveUp(now))
+            running = [.. _active];
+        }
+
+        foreach (var lane in running)
+        {
+            if (lane.TryGiveUp(Environment.TickCount64, abandon))
             {
-                active.RemoveAt(index);
-                Start();
+                lock (_gate)
+                {
+                    _active.Remove(lane);
+                }
+
+                Start(lane.Own);
             }
         }
     }
 
     private void Ended(Lane lane)
     {
-        lock (gate)
+        lock (_gate)
         {
-            active.Remove(lane);
-            Monitor.Pulse(gate);
+            _active.Remove(lane);
         }
+
+        _changed.Set();
     }
 }

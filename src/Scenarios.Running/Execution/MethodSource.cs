@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using Reqnroll.Bindings.Reflection;
 
 namespace Scenarios.Running.Execution;
 
@@ -8,9 +9,10 @@ namespace Scenarios.Running.Execution;
 internal static class MethodSource
 {
     /// <summary>As <c> (file:line)</c>; an empty string where there is no debug information.</summary>
-    public static string Of(MethodInfo method) => Find(method) is { } place ? $" ({place.File}:{place.Line})" : "";
+    public static string Of(IBindingMethod method) =>
+        method is RuntimeBindingMethod runtime && Find(runtime.MethodInfo) is { } place ? $" ({place.File}:{place.Line})" : "";
 
-    public static (string File, int Line)? Find(MethodInfo method)
+    private static (string File, int Line)? Find(MethodInfo method)
     {
         var assembly = method.Module.Assembly.Location;
         var path = assembly.Length == 0 ? "" : Path.ChangeExtension(assembly, ".pdb");

@@ -1,4 +1,4 @@
-using Scenarios.Running.Discovery;
+using Reqnroll.Bindings;
 using Scenarios.Running.Parsing;
 
 namespace Scenarios.Running.Execution;
@@ -6,15 +6,16 @@ namespace Scenarios.Running.Execution;
 /// <summary>Finds the step definitions whose text is nearest to a sentence, by edit distance.</summary>
 internal static class NearestSentences
 {
-    public static IReadOnlyList<StepDefinitionBinding> Find(BindingRegistry registry, PickleStep step, int count) =>
-        [.. registry.Steps
-            .Select(binding => (Binding: binding, Distance: Distance(Normalise(step.Text), Normalise(binding.Source)), Far: binding.Types.Contains(step.Type) ? 0 : 1))
-            .Where(candidate => candidate.Distance * 3 <= Math.Max(step.Text.Length, candidate.Binding.Source.Length) * 2)
+    public static IReadOnlyList<IStepDefinitionBinding> Find(IBindingRegistry registry, PickleStep step, int count) =>
+        [.. registry.GetStepDefinitions()
+            .Where(definition => definition.IsValid)
+            .Select(definition => (Definition: definition, Distance: Distance(Normalise(step.Text), Normalise(definition.SourceExpression))))
+            .Where(candidate => candidate.Distance * 3 <= Math.Max(step.Text.Length, candidate.Definition.SourceExpression.Length) * 2)
             .OrderBy(candidate => candidate.Distance)
-            .ThenBy(candidate => candidate.Far)
-            .ThenBy(candidate => candidate.Binding.Source, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Definition.StepDefinitionType == step.Type ? 0 : 1)
+            .ThenBy(candidate => candidate.Definition.SourceExpression, StringComparer.Ordinal)
             .Take(count)
-            .Select(candidate => candidate.Binding)];
+            .Select(candidate => candidate.Definition)];
 
     /// <summary>Arguments weigh one character, whatever they are: quoted text, numbers and {parameters} are alike.</summary>
     private static string Normalise(string text)

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Reqnroll.BoDi;
+using Scenarios.Running.Parsing;
 
 namespace Scenarios.Running.Execution;
 
@@ -11,14 +13,23 @@ public sealed record RunOptions
     /// <summary>What relative paths are relative to, and what files are named relative to; the working directory unless set.</summary>
     public string? BaseDirectory { get; init; }
 
-    /// <summary>The assemblies with the step classes. No other is looked at.</summary>
+    /// <summary>Reqnroll's configuration.</summary>
+    public const string ConfigurationFile = "reqnroll.json";
+
+    /// <summary>The folder whose <see cref="ConfigurationFile"/> counts; <see cref="BaseDirectory"/> unless set.</summary>
+    public string? ConfigurationFolder { get; init; }
+
+    /// <summary>The assemblies with the step classes. Those that reqnroll.json names come on top.</summary>
     public IReadOnlyList<Assembly> BindingAssemblies { get; init; } = [];
 
     /// <summary>Step classes named one by one, besides those of the assemblies.</summary>
     public IReadOnlyList<Type> BindingTypes { get; init; } = [];
 
-    /// <summary>The language of feature files that state none.</summary>
-    public string Language { get; init; } = "en";
+    /// <summary>Folders to look for Reqnroll plug-ins in (<c>*.ReqnrollPlugin.dll</c>): those of users' own step assemblies.</summary>
+    public IReadOnlyList<string> PluginFolders { get; init; } = [];
+
+    /// <summary>Whether the formatters that reqnroll.json names write their files.</summary>
+    public bool Formatters { get; init; }
 
     /// <summary>A tag expression that scenarios must match.</summary>
     public string? Tags { get; init; }
@@ -50,9 +61,15 @@ public sealed record RunOptions
     /// <summary>Whether scenarios without steps, outlines without rows and files without scenarios are fine; they test nothing, and are errors otherwise.</summary>
     public bool AllowEmpty { get; init; }
 
-    /// <summary>A file to write the run to as Cucumber Messages (NDJSON), at its end; null for none.</summary>
-    public string? MessagesFile { get; init; }
+    /// <summary>Registers in the run's container what a library of step classes wants to know of the run.</summary>
+    public Action<IObjectContainer>? ConfigureRun { get; init; }
 
-    /// <summary>What steps may read, by injection: seed, snapshots, and more.</summary>
-    public RunSettings Settings { get; init; } = new();
+    /// <summary>Registers in a feature's container what it wants to know of the feature, before the first hook.</summary>
+    public Action<FeatureFile, IObjectContainer>? ConfigureFeature { get; init; }
+
+    /// <summary>Registers in a scenario's container what it wants to know of the scenario, before the first hook.</summary>
+    public Action<Pickle, IObjectContainer>? ConfigureScenario { get; init; }
+
+    /// <summary>The run's seed, for results and replay lines. What depends on it is told by <see cref="ConfigureRun"/>.</summary>
+    public ulong Seed { get; init; } = 1;
 }

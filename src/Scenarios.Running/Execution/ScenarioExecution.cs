@@ -1,186 +1,132 @@
 using System.Diagnostics;
-using Scenarios.Running.Discovery;
-using Scenarios.Running.Injection;
+using System.Threading.Tasks;
+using Reqnroll;
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Results;
+using Scenarios.Running.Runtime;
+using KeywordType = Gherkin.StepKeywordType;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>
-/// One attempt at one scenario, on one thread: hooks, steps in order, disposal. After a step that does not pass the rest is skipped; hooks after the
-/// scenario run in any case (Cucumber's rules).
-/// </summary>
-internal sealed class ScenarioExecution
+/// <summary>One attempt at one scenario: the calls that Reqnroll's generated code makes, in its order, and their ends as results.</summary>
+internal sealed class ScenarioExecution(TestSession session, Worker worker, FeatureRun feature, PlannedScenario scenario, UserCode userCode)
 {
-    private readonly RunContext run;
-    private readonly FeatureScope feature;
-    private readonly Pickle pickle;
-    private readonly UserCode userCode;
-    private readonly OutputRecorder output = new();
-    private readonly HookRunner hookRunner;
-    private readonly ObjectContainer container;
-    private readonly StepRunner stepRunner;
-    private readonly List<StepResult> steps = [];
-    private readonly List<HookResult> hooks = [];
-    private readonly long start = Stopwatch.GetTimestamp();
-    private string? message;
-
-    /// <param name="run">What the run shares.</param>
-    /// <param name="feature">What the feature shares.</param>
-    /// <param name="pickle">What runs.</param>
-    /// <param name="failure">Why the run as a whole cannot run, if it cannot.</param>
-    public ScenarioExecution(RunContext run, FeatureScope feature, Pickle pickle, string? failure)
-    {
-        message = failure;
-        this.run = run;
-        this.feature = feature;
-        this.pickle = pickle;
-        userCode = new UserCode(run.StepTimeout);
-        container = new ObjectContainer(feature.Container);
-        var context = new ScenarioContext(pickle, container);
-        container.RegisterInstanceAs(context);
-        container.RegisterInstanceAs<IReqnrollOutputHelper>(output);
-        container.RegisterInstanceAs<IAttachments>(output);
-        container.RegisterFactoryAs(_ => context.ScenarioInfo);
-        hookRunner = new HookRunner(run, container, output, userCode);
-        stepRunner = new StepRunner(run, feature.File, pickle, context, container, hookRunner, output, userCode);
-    }
+    private readonly Pickle _pickle = scenario.Pickle;
+    private readonly List<StepResult> _steps = [];
+    private readonly List<HookResult> _hooks = [];
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private bool _isLeftOut;
+    private string? _message;
 
     /// <summary>Runs the scenario.</summary>
-    /// <exception cref="ThreadGivenUpException"><see cref="TryGiveUp"/> has reported it already.</exception>
-    public ScenarioResult Run()
+    /// <exception cref="ThreadGivenUpException"><see cref="GiveUp"/> has reported it already.</exception>
+    public async Task<ScenarioResult> RunAsync()
     {
-        if (run.Options.DryRun || IsIgnored() || message is not null)
-        {
-            return Skip();
-        }
-
-        feature.Begin(userCode);
+        await worker.EnterAsync(feature);
         if (feature.Failure is { } failure)
         {
-            message = failure;
-            return Skip();
+            return session.Describer.NotRun(scenario, feature, failure);
         }
 
-        RunHooks(HookType.BeforeScenario);
-        RunSteps();
-        RunHooks(HookType.AfterScenario);
-        if (userCode.Run(container.DisposeOwned) is { } exception)
+        var runner = worker.Runner;
+        runner.OnScenarioInitialize(new PlannedScenarioInfo(_pickle), Contexts.Of(_pickle.Rule));
+        KeepHooks(await CatchAsync(runner.OnScenarioStartAsync));
+        _isLeftOut = _hooks.Exists(hook => hook.Status == TestStatus.Skipped);
+        foreach (var step in _pickle.Steps)
         {
-            message ??= FailureText.Message(exception);
+            var start = Stopwatch.GetTimestamp();
+            var thrown = await CatchAsync(() => Call(step));
+            var end = session.Describer.End(step, worker.Recorder, thrown, Stopwatch.GetElapsedTime(start));
+            _steps.Add(_isLeftOut ? StepDescriber.LeaveOut(end) : end);
+            _isLeftOut |= end is { Status: TestStatus.Skipped, IsCalled: true };
         }
 
+        // What it throws is how a step or hook ended, and stands there; but for a hook after the last block.
+        if (await CatchAsync(runner.CollectScenarioErrorsAsync) is { } error && worker.Recorder.TakeHookThatThrew(error) is { } hook)
+        {
+            _message = $"{hook} failed: {FailureText.Message(error)}";
+        }
+
+        KeepHooks(await CatchAsync(EndAsync));
         return Result();
     }
 
-    /// <summary>Runs nothing and says of each step that it was skipped, or is undefined or ambiguous.</summary>
-    public ScenarioResult Skip()
+    /// <summary>The scenario as failed in the step or hook that is running, without its thread. Called by the watcher.</summary>
+    public ScenarioResult GiveUp(TimeSpan limit)
     {
-        stepRunner.Skip();
-        RunSteps();
-        return Result();
-    }
-
-    /// <summary>Tells the feature that this was the scenario's last attempt.</summary>
-    public void Leave() => feature.Leave(userCode);
-
-    /// <summary>If the scenario has been in one step or hook for too long, reports it as failed, without its thread. Called by the watcher.</summary>
-    public ScenarioResult? TryGiveUp(long now)
-    {
-        if (!userCode.TryGiveUp(now))
+        if (worker.GiveUpFeature(limit))
         {
-            return null;
+            return session.Describer.NotRun(scenario, feature, feature.Failure!);
         }
 
-        feature.GivenUp(userCode);
-        if (stepRunner.GiveUp() is { } step)
+        if (worker.Recorder.RunningHook is { } hook)
         {
-            steps.Add(step);
+            _hooks.Add(worker.Recorder.GiveUp(hook, limit));
         }
-        else if (hookRunner.Running is { } hook)
+        else if (_steps.Count < _pickle.Steps.Count)
         {
-            hooks.Add(HookRunner.GivenUp(hook, run.StepTimeout, output));
+            _steps.Add(session.Describer.GiveUp(_pickle.Steps[_steps.Count], worker.Recorder, limit));
         }
         else
         {
-            message = feature.Failure ?? FailureText.TimedOut("Disposing what the scenario made", run.StepTimeout);
+            _message = FailureText.TimedOut("The end of the scenario", limit);
         }
 
-        stepRunner.Skip();
-        RunSteps();
+        _steps.AddRange(_pickle.Steps.Skip(_steps.Count).Select(step => session.Describer.Skip(scenario, feature, step)));
         return Result();
     }
 
-    private bool IsIgnored() => pickle.Tags.Contains("@ignore");
-
-    private void RunSteps()
+    private Task Call(PickleStep step)
     {
-        for (var index = steps.Count; index < pickle.Steps.Count; index++)
+        var (text, docString, table, keyword) = (step.Text, step.DocString?.Content, Contexts.Of(step.Table), step.Keyword + " ");
+        return step.Source!.KeywordType switch
         {
-            steps.Add(stepRunner.Run(pickle.Steps[index]));
-        }
-
-        stepRunner.EndBlock();
+            KeywordType.Context => worker.Runner.GivenAsync(text, docString, table, keyword),
+            KeywordType.Action => worker.Runner.WhenAsync(text, docString, table, keyword),
+            KeywordType.Outcome => worker.Runner.ThenAsync(text, docString, table, keyword),
+            _ => worker.Runner.AndAsync(text, docString, table, keyword),
+        };
     }
 
-    private void RunHooks(HookType type)
+    /// <summary>The hooks after the scenario, and disposal of what it made, which is the user's code too.</summary>
+    private async Task EndAsync()
     {
-        var skipped = false;
-        foreach (var hook in HookRunner.Select(run, type, feature.File, pickle))
+        userCode.Enter();
+        try
         {
-            var result = skipped ? HookRunner.Skipped(hook) : hookRunner.Run(hook);
-            hooks.Add(result);
-            if (result.Status != TestStatus.Passed)
-            {
-                stepRunner.Skip();
-                if (result.Status == TestStatus.Skipped)
-                {
-                    stepRunner.LeaveOut();
-                }
-
-                skipped = type == HookType.BeforeScenario;
-            }
+            await worker.Runner.OnScenarioEndAsync();
+        }
+        finally
+        {
+            userCode.Leave();
         }
     }
 
-    private ScenarioResult Result() => new()
+    /// <summary>Keeps the hooks that ended; what was thrown without one of them stands with the scenario.</summary>
+    private void KeepHooks(Exception? thrown)
     {
-        Uri = pickle.Uri,
-        Identity = pickle.Identity,
-        Keyword = pickle.Keyword,
-        Name = pickle.Name,
-        Description = pickle.Description,
-        Line = pickle.Line,
-        Tags = pickle.Tags,
-        Arguments = pickle.Arguments,
-        Outline = pickle.Outline,
-        Status = Worst(),
-        Message = message ?? stepRunner.BlockFailure,
-        StartedAfter = Stopwatch.GetElapsedTime(run.Start, start),
-        Duration = Stopwatch.GetElapsedTime(start),
-        Steps = steps,
-        Hooks = hooks,
-    };
-
-    private TestStatus Worst()
-    {
-        if (IsIgnored() && message is null)
+        var hooks = worker.Recorder.TakeHooks();
+        _hooks.AddRange(hooks);
+        if (thrown is not null && hooks.All(hook => hook.Status == TestStatus.Passed))
         {
-            return TestStatus.Skipped;
+            _message ??= FailureText.Message(thrown);
         }
-
-        var worst = message is not null || stepRunner.BlockFailure is not null ? TestStatus.Failed
-            : TestStatus.Passed;
-        foreach (var step in steps)
-        {
-            worst = step.Status > worst ? step.Status : worst;
-        }
-
-        foreach (var hook in hooks)
-        {
-            worst = hook.Status > worst ? hook.Status : worst;
-        }
-
-        return worst;
     }
+
+    private async Task<Exception?> CatchAsync(Func<Task> action)
+    {
+        Exception? thrown = null;
+        try
+        {
+            await action();
+        }
+        catch (Exception exception) when (exception is not ThreadGivenUpException)
+        {
+            thrown = exception;
+        }
+
+        return userCode.IsGivenUp ? throw new ThreadGivenUpException() : thrown;
+    }
+
+    private ScenarioResult Result() => ScenarioResults.Of(scenario, _steps, _hooks, _message, Stopwatch.GetElapsedTime(session.Start, _start), Stopwatch.GetElapsedTime(_start));
 }

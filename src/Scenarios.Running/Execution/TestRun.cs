@@ -11,43 +11,23 @@ public static class TestRun
     /// </summary>
     /// <param name="options">What to run, and how.</param>
     /// <param name="observer">Is told while the run goes on.</param>
+    /// <param name="stop">When cancelled, no scenario is started any more; those that run come to their end.</param>
+    /// <param name="abandon">When cancelled, those that run are not waited for either.</param>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
-    public static RunResult Execute(RunOptions options, IRunObserver? observer = null)
+    /// <exception cref="Reqnroll.ReqnrollException">reqnroll.json is wrong, or names an assembly that is not to be had.</exception>
+    public static RunResult Execute(RunOptions options, IRunObserver? observer = null, CancellationToken stop = default, CancellationToken abandon = default)
     {
         var session = TestSession.Open(options);
         observer?.RunStarted(session.Plan);
-        var order = RunOrder.Of(session.Plan.Scenarios, options.OrderSeed);
-        var results = new ScenarioResult?[order.Count];
-        var gate = new Lock();
-        var taken = -1;
-        var stopped = false;
-
-        PlannedScenario? Next()
+        var results = new ScenarioResult?[session.Plan.Scenarios.Count];
+        if (session.CanRun)
         {
-            lock (gate)
-            {
-                if (stopped || taken + 1 >= order.Count)
-                {
-                    return null;
-                }
-
-                var scenario = order[++taken];
-                observer?.ScenarioStarted(scenario);
-                return scenario;
-            }
+            session.RunAll();
+            var queue = new ScenarioQueue(session.Plan.Scenarios, options, observer, results, stop);
+            var lanes = Math.Clamp(options.Workers, 1, Math.Max(1, queue.Features));
+            new LanePool(session, lanes, queue.Next, queue.Finished).Run(abandon);
         }
 
-        void Finished(PlannedScenario scenario, ScenarioResult result)
-        {
-            lock (gate)
-            {
-                results[scenario.Index] = result;
-                stopped |= options.FailFast && !result.IsAcceptable;
-                observer?.ScenarioFinished(scenario, result);
-            }
-        }
-
-        new LanePool(Math.Clamp(options.Workers, 1, Math.Max(1, order.Count)), Next, session, Finished).Run();
-        return session.Close(session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(scenario, results[scenario.Index] ?? session.Skip(scenario))));
+        return session.Close([.. session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(scenario, results[scenario.Index] ?? session.NotRun(scenario)))]);
     }
 }

@@ -1,155 +1,196 @@
 using System.Diagnostics;
 using System.Threading.Tasks;
-using Scenarios.Running.Discovery;
-using Scenarios.Running.Messages;
+using Reqnroll;
+using Reqnroll.Bindings;
+using Scenarios.Running.Configuration;
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Results;
+using Scenarios.Running.Runtime;
 using Scenarios.Running.Selection;
 
 namespace Scenarios.Running.Execution;
 
 /// <summary>
 /// An open run whose scenarios a host runs when it likes: what a test framework's adapter needs. <see cref="TestRun"/> runs them all.
-/// Scenarios may run at the same time, from any threads.
 /// </summary>
 public sealed class TestSession
 {
-    private readonly RunContext run;
-    private readonly Dictionary<FeatureFile, FeatureScope> scopes = [];
-    private readonly List<HookResult> hooks = [];
-    private readonly OutputRecorder output = new();
-    private readonly Lazy<string?> start;
-    private readonly long openedAt;
+    private readonly ReqnrollRuntime _runtime;
+    private readonly Dictionary<FeatureFile, FeatureRun> _features = [];
+    private readonly StepFinder _finder;
+    private readonly List<HookResult> _hooks = [];
+    private readonly Lazy<string?> _beginning;
+    private bool _runsAll;
 
-    private TestSession(RunContext run, RunPlan plan, long opened)
+    private TestSession(RunOptions options, ReqnrollRuntime runtime, RunPlan plan, long opened)
     {
-        this.run = run;
-        openedAt = opened;
+        Options = options;
         Plan = plan;
+        Start = opened;
         StartedAt = DateTimeOffset.UtcNow;
-        run.Container.RegisterInstanceAs<IReqnrollOutputHelper>(output);
-        run.Container.RegisterInstanceAs<IAttachments>(output);
-        start = new Lazy<string?>(() => RunHooks(HookType.BeforeTestRun));
+        _runtime = runtime;
+        _finder = new StepFinder(runtime);
+        Describer = new StepDescriber(_finder);
+        _beginning = new Lazy<string?>(() => RunHooks(runtime.StartAsync));
         foreach (var group in plan.Scenarios.GroupBy(scenario => scenario.Feature))
         {
-            scopes.Add(group.Key, new FeatureScope(run, group.Key, group.Count()));
+            _features.Add(group.Key, new FeatureRun(group.Key, group.Count()));
         }
     }
 
     /// <summary>The files and the chosen scenarios.</summary>
     public RunPlan Plan { get; }
 
-    /// <summary>The run's seed.</summary>
-    public ulong Seed => run.Options.Settings.Seed;
+    /// <summary>What the session was opened with.</summary>
+    public RunOptions Options { get; }
+
+    /// <summary>When the session was opened, by <see cref="Stopwatch"/>.</summary>
+    internal long Start { get; }
 
     internal DateTimeOffset StartedAt { get; }
 
-    internal RunContext Context => run;
+    /// <summary>Whether there is anything to run: a mistake in one step class would fail every step.</summary>
+    internal bool CanRun => Registry.IsValid;
 
-    private string BaseDirectory => run.Options.BaseDirectory ?? Environment.CurrentDirectory;
+    internal StepDescriber Describer { get; }
 
-    /// <summary>Parses the files, finds the bindings, chooses the scenarios. Nothing runs yet.</summary>
+    internal IBindingRegistry Registry => _runtime.Registry;
+
+    internal TimeSpan StepTimeout { get; private init; }
+
+    /// <summary>Parses the files, opens Reqnroll and finds the bindings, chooses the scenarios. Nothing runs yet.</summary>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
+    /// <exception cref="ReqnrollException">reqnroll.json is wrong, or names an assembly that is not to be had.</exception>
     public static TestSession Open(RunOptions options)
     {
         var opened = Stopwatch.GetTimestamp();
         var selection = new ScenarioSelection(options);
-        var discovery = Task.Run(() => BindingDiscovery.Discover(options.BindingAssemblies, options.BindingTypes));
-        var loader = new FeatureLoader(options.BaseDirectory ?? Environment.CurrentDirectory, options.Language);
+        var folder = options.BaseDirectory ?? Environment.CurrentDirectory;
+        var limit = Debugger.IsAttached ? Timeout.InfiniteTimeSpan : options.StepTimeout;
+        // Both take as long as each other; side by side they are done in half the time.
+        var configurationFolder = options.ConfigurationFolder ?? folder;
+        var configuration = ReqnrollJson.Load(configurationFolder);
+        var opening = Task.Run(() => ReqnrollRuntime.Open(RuntimeOptionsOf(options, configurationFolder, configuration, limit)));
+        var loader = new FeatureLoader(folder, configuration.FeatureLanguage);
         var loaded = loader.Load(options.Paths);
         var scenarios = selection.Choose(loaded);
-        var registry = discovery.GetAwaiter().GetResult();
-        var errors = loader.Errors.Concat(registry.Errors.Select(InStepClasses)).ToArray();
+        var runtime = opening.GetAwaiter().GetResult();
+        var errors = loader.Errors.Concat(BindingErrors.Of(runtime.Registry)).ToArray();
         var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors);
-        return new TestSession(new RunContext(options, registry), plan, opened);
+        return new TestSession(options, runtime, plan, opened) { StepTimeout = limit };
     }
 
-    /// <summary>Runs a scenario, with retries, and waits for its end. Hooks before the run and the feature run first where they have not yet.</summary>
+    /// <summary>
+    /// Runs a scenario, with retries, and waits for its end. Its feature stays open, with what its hooks made, until its last scenario has run
+    /// or the session is closed. Thread-safe; a feature whose scenarios run side by side is opened once for each that runs at a time.
+    /// </summary>
     public ScenarioResult Run(PlannedScenario scenario)
     {
         ScenarioResult? result = null;
-        var taken = 0;
-        new LanePool(1, () => Interlocked.Exchange(ref taken, 1) == 0 ? scenario : null, this, (_, finished) => result = finished).Run();
+        var only = new Queue<PlannedScenario>([scenario]);
+        new LanePool(this, 1, _ => only.TryDequeue(out var next) ? next : null, (_, finished) => result = finished).Run();
         return result!;
     }
 
-    /// <summary>Runs the hooks after the features and the run, disposes what the run made, and gives the results together.</summary>
-    /// <param name="outcomes">What <see cref="Run"/> gave, in any order.</param>
+    /// <summary>The hooks of a scenario's feature that have run so far.</summary>
+    public IReadOnlyList<HookResult> HooksOf(PlannedScenario scenario) => [.. FeatureOf(scenario).Hooks];
+
+    /// <summary>Runs the hooks after the run, disposes what the run made, and gives the results together.</summary>
+    /// <param name="outcomes">How scenarios ended, in any order; those that are not among them were not run.</param>
     public RunResult Close(IEnumerable<ScenarioOutcome> outcomes)
     {
-        foreach (var scope in scopes.Values)
+        var ended = outcomes.OrderBy(outcome => outcome.Scenario.Index).ToArray();
+        if (ended.Any(outcome => outcome.Result.Status == TestStatus.Undefined))
         {
-            if (scope.IsOpen)
-            {
-                HostThread.Run(run.StepTimeout, scope.End);
-            }
+            _finder.Prepare();
         }
 
-        if (start.IsValueCreated)
+        foreach (var worker in _features.Values.SelectMany(feature => feature.Workers))
         {
-            RunHooks(HookType.AfterTestRun);
+            WatchedThread.Run(StepTimeout, worker.LeaveAsync, out _);
         }
 
-        if (run.Container.OwnsAny)
+        if (_beginning.IsValueCreated)
         {
-            HostThread.Run(run.StepTimeout, userCode => userCode.Run(run.Container.DisposeOwned));
+            RunHooks(_runtime.EndAsync);
         }
 
-        var ordered = outcomes.OrderBy(outcome => outcome.Scenario.Index).ToArray();
-        var result = new RunResult
+        return new RunResult
         {
-            Features = ResultTree.Assemble(ordered, file => scopes[file].Hooks),
-            Errors = [.. Plan.Errors, .. run.Registry.FindLateErrors().Select(InStepClasses)],
-            Hooks = hooks,
-            Seed = run.Options.Settings.Seed,
+            Features = ResultTree.Assemble(ended, file => _features[file].Hooks),
+            Record = new RunRecord(Plan, ended, Registry, _finder.Snippet),
+            Errors = Plan.Errors,
+            Hooks = _hooks,
+            Seed = Options.Seed,
             StartedAt = StartedAt,
-            Duration = Stopwatch.GetElapsedTime(openedAt),
+            Duration = Stopwatch.GetElapsedTime(Start),
         };
-        return run.Options.MessagesFile is { } file && WriteMessages(file, result, ordered) is { } error
-            ? result with { Errors = [.. result.Errors, error] }
-            : result;
     }
 
-    /// <summary>Starts one attempt at a scenario, on the thread that will run it.</summary>
-    internal ScenarioExecution Begin(PlannedScenario scenario) => new(run, scopes[scenario.Feature], scenario.Pickle, StartOnce());
+    /// <summary>Says that all scenarios are run at once: no feature stays open for a scenario to come.</summary>
+    internal void RunAll() => _runsAll = true;
+
+    /// <summary>A worker for one thread at a time: one that has the scenario's feature open, if there is one.</summary>
+    internal Worker TakeWorker(PlannedScenario scenario) => FeatureOf(scenario).Workers.TryTake(out var worker) ? worker : new Worker(_runtime);
+
+    /// <summary>Takes a worker back: it waits for the next scenario of its feature where <see cref="Run"/> may bring one.</summary>
+    internal async Task PutAsync(Worker worker)
+    {
+        if (worker.Feature is { } feature && !_runsAll)
+        {
+            feature.Workers.Add(worker);
+            return;
+        }
+
+        await worker.LeaveAsync();
+        worker.Release();
+    }
+
+    /// <summary>Closes a feature on all workers that have it, after its last scenario.</summary>
+    internal async Task EndAsync(FeatureRun feature, Worker worker)
+    {
+        await worker.LeaveAsync();
+        while (feature.Workers.TryTake(out var other))
+        {
+            await other.LeaveAsync();
+            other.Release();
+        }
+    }
+
+    /// <summary>The feature of a scenario.</summary>
+    internal FeatureRun FeatureOf(PlannedScenario scenario) => _features[scenario.Feature];
+
+    /// <summary>Why nothing can run, if a hook before the run failed; runs these hooks at the first call.</summary>
+    internal string? Begin() => _beginning.Value;
 
     /// <summary>The result of a scenario that was not started.</summary>
-    internal ScenarioResult Skip(PlannedScenario scenario) => new ScenarioExecution(run, scopes[scenario.Feature], scenario.Pickle, null).Skip();
+    internal ScenarioResult NotRun(PlannedScenario scenario, string? failure = null) => Describer.NotRun(scenario, FeatureOf(scenario), failure);
 
-    private SourceError? WriteMessages(string file, RunResult result, IReadOnlyList<ScenarioOutcome> outcomes)
+    private static RuntimeOptions RuntimeOptionsOf(RunOptions options, string folder, ReqnrollJson configuration, TimeSpan limit) => new()
     {
-        try
-        {
-            var path = Path.GetFullPath(file, BaseDirectory);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var stream = File.Create(path);
-            MessageFile.Write(stream, this, result, outcomes);
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return new SourceError(file, 0, 0, $"the messages cannot be written: {exception.Message}");
-        }
-    }
+        Assemblies = options.BindingAssemblies,
+        Types = options.BindingTypes,
+        Folder = folder,
+        Configuration = configuration,
+        Formatters = options.Formatters,
+        PluginFolders = options.PluginFolders,
+        StepTimeout = limit,
+        ConfigureRun = options.ConfigureRun,
+        ConfigureFeature = options.ConfigureFeature,
+        ConfigureScenario = options.ConfigureScenario,
+    };
 
-    private static SourceError InStepClasses(string error) => new("step definitions", 0, 0, error);
-
-    private string? StartOnce() => run.Options.DryRun ? null : start.Value;
-
-    private string? RunHooks(HookType type)
+    /// <summary>Runs the hooks before or after the run; says why the run cannot go on, if one failed.</summary>
+    private string? RunHooks(Func<Task> hooks)
     {
-        string? failure = null;
-        foreach (var hook in run.Registry.HooksOf(type))
+        var ended = WatchedThread.Run(StepTimeout, hooks, out var thrown);
+        var results = _runtime.RunHooks.Take(ended ? null : StepTimeout);
+        _hooks.AddRange(results);
+        if (results.FirstOrDefault(hook => hook.Status == TestStatus.Failed) is { } failed)
         {
-            HookResult? result = null;
-            var given = HostThread.Run(run.StepTimeout, userCode => result = new HookRunner(run, run.Container, output, userCode).Run(hook));
-            hooks.Add(given ? result! : HookRunner.GivenUp(hook, run.StepTimeout, output));
-            if (hooks[^1].Status == TestStatus.Failed)
-            {
-                failure ??= hooks[^1].Message;
-            }
+            return $"Not run: {failed.Method} [{failed.Type}] failed.";
         }
 
-        return failure;
+        return thrown is null ? null : FailureText.Message(thrown);
     }
 }

@@ -1,66 +1,47 @@
 using System.Text;
+using Reqnroll.Bindings;
 using Scenarios.Running.Parsing;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Says what could be meant by a step that nothing matches, and how to define it.</summary>
+/// <summary>Says what could be meant by a step that nothing matches.</summary>
 internal static class UndefinedStepText
 {
     private const int NearestCount = 3;
 
-    /// <summary>The text, which is made once for steps that differ in nothing it says.</summary>
-    public static string Describe(StepMatcher matcher, PickleStep step) =>
-        matcher.UndefinedTexts.GetOrAdd(
-            $"{step.Type} {step.DocString is not null} {step.Table is not null} {step.Text}",
-            static (_, source) => Write(source.matcher, source.step),
-            (matcher, step));
-
-    private static string Write(StepMatcher matcher, PickleStep step)
+    /// <param name="registry">What there is.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="candidates">Definitions whose scope excludes the scenario.</param>
+    public static string Describe(IBindingRegistry registry, PickleStep step, IReadOnlyList<BindingMatch> candidates)
     {
         var text = new StringBuilder();
         text.Append($"No step definition matches \"{step.Text}\".");
-        AppendOtherScopes(text, matcher, step);
-        AppendOtherTypes(text, matcher, step);
-        foreach (var error in matcher.Registry.Steps.Select(binding => binding.Error).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var match in candidates)
         {
-            text.Append($"\nNot usable: {error}");
+            text.Append($"\n{match.StepBinding.Method.Type.Name}.{match.StepBinding.Method.Name} would match, but its [Scope] excludes this scenario.");
         }
 
-        var nearest = NearestSentences.Find(matcher.Registry, step, NearestCount);
+        var others = registry.GetStepDefinitions().Where(definition => definition.IsValid && definition.StepDefinitionType != step.Type && definition.Regex.IsMatch(step.Text));
+        foreach (var other in others)
+        {
+            text.Append($"\nAs a {other.StepDefinitionType} step there is one ({other.Method.Type.Name}.{other.Method.Name}); here it is a {step.Type} step.");
+        }
+
+        var nearest = NearestSentences.Find(registry, step, NearestCount);
         if (nearest.Count > 0)
         {
             text.Append(nearest.Count == 1 ? "\nNearest:" : "\nNearest ones:");
-            foreach (var binding in nearest)
+            foreach (var definition in nearest)
             {
-                text.Append($"\n  {step.Type} {binding.Source}   {binding.Method.Name}");
+                text.Append($"\n  {definition.StepDefinitionType} {definition.SourceExpression}   {definition.Method.Type.Name}.{definition.Method.Name}");
             }
         }
 
-        return text.Append("\nTo define it:\n\n").Append(StepSnippet.Write(matcher.Registry.ParameterTypes, step)).ToString();
-    }
-
-    /// <summary>A hint where the step names a column that its Examples lack; an empty string if it does not.</summary>
-    public static string PlaceholderHint(PickleStep step) =>
-        step.UnfilledPlaceholders.Count == 0
-            ? ""
-            : $"\nThe Examples have no column {string.Join(" or ", step.UnfilledPlaceholders.Select(name => $"<{name}>"))}: add it if a value was meant.";
-
-    private static void AppendOtherScopes(StringBuilder text, StepMatcher matcher, PickleStep step)
-    {
-        foreach (var match in matcher.All(step.Type, step.Text))
+        if (step.UnfilledPlaceholders.Count > 0)
         {
-            text.Append($"\n{match.Binding.Method.Name} would match, but its [Scope] excludes this scenario.");
+            text.Append($"\nThe Examples have no column {string.Join(" or ", step.UnfilledPlaceholders.Select(name => $"<{name}>"))}: add it if a value was meant.");
         }
-    }
 
-    private static void AppendOtherTypes(StringBuilder text, StepMatcher matcher, PickleStep step)
-    {
-        foreach (var type in Enum.GetValues<StepDefinitionType>())
-        {
-            if (type != step.Type && matcher.All(type, step.Text) is [var match, ..])
-            {
-                text.Append($"\n{match.Binding.Method.Name} matches it as a {type} step; here it is a {step.Type} step.");
-            }
-        }
+        return text.ToString();
     }
 }

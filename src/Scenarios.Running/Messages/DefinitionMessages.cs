@@ -1,121 +1,60 @@
-using System.Text.Json;
-using Scenarios.Running.Discovery;
+using Io.Cucumber.Messages.Types;
+using Reqnroll.Bindings;
+using Scenarios.Running.Runtime;
+using HookKind = Reqnroll.Bindings.HookType;
+using HookType = Io.Cucumber.Messages.Types.HookType;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>Writes what step classes define: messages ParameterType, StepDefinition, UndefinedParameterType and Hook.</summary>
-internal sealed class DefinitionMessages(MessageLine line, MessageIds ids)
+/// <summary>What step classes define: messages ParameterType, StepDefinition and Hook.</summary>
+internal sealed class DefinitionMessages(MessageWriter writer, MessageIds ids)
 {
-    public void Write(BindingRegistry registry)
+    public void Write(IBindingRegistry registry)
     {
-        foreach (var transformation in registry.Transformations)
+        foreach (var transformation in registry.GetStepTransformations().Where(transformation => transformation.Regex is not null))
         {
-            WriteParameterType(registry, transformation);
+            var name = transformation.Name ?? transformation.Method.ReturnType.Name;
+            List<string> patterns = [Bare(transformation.Regex.ToString())];
+            writer.Write(Envelope.Create(new ParameterType(name, patterns, false, true, ids.Of(transformation), SourceOf(transformation))));
         }
 
-        foreach (var step in registry.Steps)
+        foreach (var definition in registry.GetStepDefinitions().Where(definition => definition.IsValid))
         {
-            WriteStep(step);
+            var type = definition.ExpressionType == StepDefinitionExpressionTypes.CucumberExpression
+                ? StepDefinitionPatternType.CUCUMBER_EXPRESSION
+                : StepDefinitionPatternType.REGULAR_EXPRESSION;
+            var pattern = new StepDefinitionPattern(definition.SourceExpression, type);
+            writer.Write(Envelope.Create(new StepDefinition(ids.Of(definition), pattern, SourceOf(definition))));
         }
 
-        foreach (var hook in registry.AllHooks)
+        foreach (var hook in registry.GetHooks())
         {
-            WriteHook(hook);
+            if (TypeOf(hook.HookType) is { } type)
+            {
+                var tags = hook.IsScoped && !string.IsNullOrEmpty(hook.BindingScope.Tag) ? $"@{hook.BindingScope.Tag}" : null;
+                writer.Write(Envelope.Create(new Hook(ids.Of(hook), HookResults.TitleOf(hook), SourceOf(hook), tags, type)));
+            }
         }
     }
 
     /// <summary>The hook's type in the protocol; null for features and blocks, which the protocol does not know.</summary>
-    public static string? TypeOf(HookType type) => type switch
+    private static HookType? TypeOf(HookKind kind) => kind switch
     {
-        HookType.BeforeTestRun => "BEFORE_TEST_RUN",
-        HookType.AfterTestRun => "AFTER_TEST_RUN",
-        HookType.BeforeScenario => "BEFORE_TEST_CASE",
-        HookType.AfterScenario => "AFTER_TEST_CASE",
-        HookType.BeforeStep => "BEFORE_TEST_STEP",
-        HookType.AfterStep => "AFTER_TEST_STEP",
+        HookKind.BeforeTestRun => HookType.BEFORE_TEST_RUN,
+        HookKind.AfterTestRun => HookType.AFTER_TEST_RUN,
+        HookKind.BeforeScenario => HookType.BEFORE_TEST_CASE,
+        HookKind.AfterScenario => HookType.AFTER_TEST_CASE,
+        HookKind.BeforeStep => HookType.BEFORE_TEST_STEP,
+        HookKind.AfterStep => HookType.AFTER_TEST_STEP,
         _ => null,
     };
 
-    private void WriteParameterType(BindingRegistry registry, TransformationBinding transformation)
-    {
-        var name = transformation.Name ?? transformation.TargetType.Name;
-        if (transformation.TakesTable || registry.ParameterTypes.Find(name) is not { IsBuiltIn: false } type)
-        {
-            return;
-        }
-
-        line.Write("parameterType", json =>
-        {
-            json.WriteString("id", ids.Of(transformation));
-            json.WriteString("name", name);
-            json.WriteArray("regularExpressions", type.Regexps, json.WriteStringValue);
-            json.WriteBoolean("preferForRegularExpressionMatch", type.PreferForRegexpMatch);
-            json.WriteBoolean("useForSnippets", type.UseForSnippets);
-            WriteSource(json, transformation.Method);
-        });
-    }
-
-    private void WriteStep(StepDefinitionBinding step)
-    {
-        if (step.UndefinedParameterType is { } name)
-        {
-            line.Write("undefinedParameterType", json =>
-            {
-                json.WriteString("name", name);
-                json.WriteString("expression", step.Source);
-            });
-        }
-
-        if (step.Error is not null)
-        {
-            return;
-        }
-
-        line.Write("stepDefinition", json =>
-        {
-            json.WriteString("id", ids.Of(step));
-            json.WriteStartObject("pattern");
-            json.WriteString("type", step.IsRegularExpression ? "REGULAR_EXPRESSION" : "CUCUMBER_EXPRESSION");
-            json.WriteString("source", step.Source);
-            json.WriteEndObject();
-            WriteSource(json, step.Method);
-        });
-    }
-
-    private void WriteHook(HookBinding hook)
-    {
-        if (TypeOf(hook.Type) is not { } type)
-        {
-            return;
-        }
-
-        line.Write("hook", json =>
-        {
-            json.WriteString("id", ids.Of(hook));
-            json.WriteString("type", type);
-            if (hook.DisplayName is { } name)
-            {
-                json.WriteString("name", name);
-            }
-
-            if (hook.Tags.Count > 0)
-            {
-                json.WriteString("tagExpression", string.Join(" or ", hook.Tags));
-            }
-
-            WriteSource(json, hook.Method);
-        });
-    }
-
     // The protocol has no .NET method; Java's is the same thing.
-    private static void WriteSource(Utf8JsonWriter json, MethodBinding method)
-    {
-        json.WriteStartObject("sourceReference");
-        json.WriteStartObject("javaMethod");
-        json.WriteString("className", method.DeclaringType.FullName);
-        json.WriteString("methodName", method.Method.Name);
-        json.WriteArray("methodParameterTypes", method.Parameters, parameter => json.WriteStringValue(parameter.ParameterType.FullName ?? parameter.ParameterType.Name));
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    private static SourceReference SourceOf(IBinding binding) => SourceReference.Create(new JavaMethod(
+        binding.Method.Type.FullName,
+        binding.Method.Name,
+        [.. binding.Method.Parameters.Select(parameter => parameter.Type.FullName)]));
+
+    /// <summary>A transformation's pattern as its author wrote it: Reqnroll anchors it.</summary>
+    private static string Bare(string pattern) => pattern.TrimStart('^').TrimEnd('$');
 }

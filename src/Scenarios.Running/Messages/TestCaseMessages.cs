@@ -1,183 +1,113 @@
-using System.Text.Json;
-using Scenarios.Running.Discovery;
+using Cucumber.Messages;
+using Io.Cucumber.Messages.Types;
 using Scenarios.Running.Execution;
-using Scenarios.Running.Expressions;
-using Scenarios.Running.Parsing;
 using Scenarios.Running.Results;
+using HookKind = Reqnroll.Bindings.HookType;
+using MessagePickle = Io.Cucumber.Messages.Types.Pickle;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>Writes a scenario: what it consists of (message TestCase), then its attempts step by step.</summary>
-internal sealed class TestCaseMessages
+/// <summary>A scenario: what it consists of (message TestCase), then its attempts step by step.</summary>
+internal sealed class TestCaseMessages(MessageWriter writer, MessageIds ids, MessagePickle pickle, ScenarioResult result, Func<StepResult, int, string?> snippet)
 {
-    private readonly MessageLine line;
-    private readonly MessageIds ids;
-    private readonly RunContext run;
-    private readonly PlannedScenario scenario;
-    private readonly ScenarioResult result;
-    private readonly DateTimeOffset runStart;
-    private readonly HookBinding[] before;
-    private readonly HookBinding[] after;
+    private readonly string _id = ids.Next();
+    private readonly ScenarioResult[] _attempts = [.. result.EarlierAttempts, result];
+    private readonly List<string> _before = [];
+    private readonly List<string> _steps = [];
+    private readonly List<string> _after = [];
 
-    // Each part of the test case has an id of its own, also where a hook is part of several test cases.
-    private readonly Dictionary<(object Part, bool After), string> partIds = [];
-    private readonly string id;
-
-    public TestCaseMessages(
-        MessageLine line, MessageIds ids, RunContext run, ScenarioOutcome outcome, DateTimeOffset runStart)
+    public void WriteCase(string runId)
     {
-        this.line = line;
-        this.ids = ids;
-        this.run = run;
-        scenario = outcome.Scenario;
-        result = outcome.Result;
-        this.runStart = runStart;
-        id = ids.Next();
-        before = Hooks(HookType.BeforeScenario);
-        after = Hooks(HookType.AfterScenario);
+        var parts = new List<TestStep>();
+        AddHooks(parts, HookKind.BeforeScenario, _before);
+        for (var index = 0; index < pickle.Steps.Count; index++)
+        {
+            parts.Add(StepOf(pickle.Steps[index], result.Steps[index]));
+        }
+
+        AddHooks(parts, HookKind.AfterScenario, _after);
+        writer.Write(Envelope.Create(new TestCase(_id, pickle.Id, parts, runId)));
     }
 
-    public void WriteCase(string runId) => line.Write("testCase", json =>
+    public void WriteExecution(DateTimeOffset runStart)
     {
-        json.WriteString("id", id);
-        json.WriteString("pickleId", ids.Of(scenario.Pickle));
-        json.WriteString("testRunStartedId", runId);
-        json.WriteStartArray("testSteps");
-        foreach (var hook in before)
+        for (var attempt = 0; attempt < _attempts.Length; attempt++)
         {
-            WriteHook(json, hook, isAfter: false);
-        }
-
-        foreach (var step in scenario.Pickle.Steps)
-        {
-            WriteStep(json, step);
-        }
-
-        foreach (var hook in after)
-        {
-            WriteHook(json, hook, isAfter: true);
-        }
-
-        json.WriteEndArray();
-    });
-
-    public void WriteExecution()
-    {
-        ScenarioResult[] attempts = [.. result.EarlierAttempts, result];
-        for (var attempt = 0; attempt < attempts.Length; attempt++)
-        {
-            WriteAttempt(attempts[attempt], attempt, attempt < attempts.Length - 1);
+            WriteAttempt(_attempts[attempt], attempt, runStart + _attempts[attempt].StartedAfter);
         }
     }
 
-    private void WriteAttempt(ScenarioResult outcome, int attempt, bool willBeRetried)
+    private void WriteAttempt(ScenarioResult outcome, int attempt, DateTimeOffset start)
     {
         var startedId = ids.Next();
-        var time = runStart + outcome.StartedAfter;
-        line.Write("testCaseStarted", json =>
+        writer.Write(Envelope.Create(new TestCaseStarted(attempt, startedId, _id, null, Converters.ToTimestamp(start.UtcDateTime))));
+        var time = start;
+        foreach (var (id, hook) in _before.Zip(HooksOf(outcome, HookKind.BeforeScenario)))
         {
-            json.WriteString("id", startedId);
-            json.WriteString("testCaseId", id);
-            json.WriteNumber("attempt", attempt);
-            json.WriteTimestamp(time);
-        });
-        var steps = new TestStepMessages(line, startedId, time);
-        foreach (var (hook, hookResult) in before.Zip(outcome.Hooks.Where(hook => hook.Type == HookType.BeforeScenario)))
-        {
-            steps.Write(partIds[(hook, false)], hookResult);
+            WriteHook(startedId, id, hook, ref time);
         }
 
-        foreach (var (step, stepResult) in scenario.Pickle.Steps.Zip(outcome.Steps))
+        for (var index = 0; index < _steps.Count; index++)
         {
-            steps.Write(partIds[(step, false)], stepResult, stepResult.Status == TestStatus.Undefined ? () => WriteSuggestion(step) : null);
+            WriteStep(startedId, _steps[index], outcome.Steps[index], index, ref time);
         }
 
-        foreach (var (hook, hookResult) in after.Zip(outcome.Hooks.Where(hook => hook.Type == HookType.AfterScenario)))
+        foreach (var (id, hook) in _after.Zip(HooksOf(outcome, HookKind.AfterScenario)))
         {
-            steps.Write(partIds[(hook, true)], hookResult);
+            WriteHook(startedId, id, hook, ref time);
         }
 
-        line.Write("testCaseFinished", json =>
-        {
-            json.WriteString("testCaseStartedId", startedId);
-            json.WriteTimestamp(time + outcome.Duration);
-            json.WriteBoolean("willBeRetried", willBeRetried);
-        });
+        writer.Write(Envelope.Create(new TestCaseFinished(startedId, Converters.ToTimestamp((start + outcome.Duration).UtcDateTime), attempt < _attempts.Length - 1)));
     }
 
-    private HookBinding[] Hooks(HookType type) =>
-        result.Hooks.Any(hook => hook.Type == type) ? [.. HookRunner.Select(run, type, scenario.Feature, scenario.Pickle)] : [];
-
-    private void WriteHook(Utf8JsonWriter json, HookBinding hook, bool isAfter)
+    private void AddHooks(List<TestStep> parts, HookKind kind, List<string> partIds)
     {
-        json.WriteStartObject();
-        json.WriteString("id", partIds[(hook, isAfter)] = ids.Next());
-        json.WriteString("hookId", ids.Of(hook));
-        json.WriteEndObject();
-    }
-
-    private void WriteStep(Utf8JsonWriter json, PickleStep step)
-    {
-        var matches = run.Matcher.Find(scenario.Feature, scenario.Pickle, step);
-        json.WriteStartObject();
-        json.WriteString("id", partIds[(step, false)] = ids.Next());
-        json.WriteString("pickleStepId", ids.Of(step));
-        json.WriteArray("stepDefinitionIds", matches, match => json.WriteStringValue(ids.Of(match.Binding)));
-        json.WriteArray("stepMatchArgumentsLists", matches, match =>
+        // An attempt that failed early has fewer hooks than one that did not.
+        var longest = _attempts.Select(attempt => HooksOf(attempt, kind)).MaxBy(hooks => hooks.Length)!;
+        foreach (var hook in longest)
         {
-            json.WriteStartObject();
-            json.WriteArray("stepMatchArguments", match.Arguments, argument => WriteArgument(json, argument));
-            json.WriteEndObject();
-        });
-        json.WriteEndObject();
-    }
-
-    private static void WriteArgument(Utf8JsonWriter json, ExpressionArgument argument)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("group");
-        WriteGroup(json, argument.Group);
-        json.WriteEndObject();
-        if (argument.ParameterType.Name is { } name)
-        {
-            json.WriteString("parameterTypeName", name);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteGroup(Utf8JsonWriter json, ArgumentGroup group)
-    {
-        if (group.Value is not null)
-        {
-            json.WriteNumber("start", group.Start);
-            json.WriteString("value", group.Value);
-        }
-
-        if (group.Children.Count > 0)
-        {
-            json.WriteArray("children", group.Children, child =>
-            {
-                json.WriteStartObject();
-                WriteGroup(json, child);
-                json.WriteEndObject();
-            });
+            partIds.Add(ids.Next());
+            parts.Add(new TestStep(ids.Of(hook.Binding!), partIds[^1], null, null, null));
         }
     }
 
-    private void WriteSuggestion(PickleStep step) => line.Write("suggestion", json =>
+    private TestStep StepOf(PickleStep step, StepResult outcome)
     {
-        json.WriteString("id", ids.Next());
-        json.WriteString("pickleStepId", ids.Of(step));
-        json.WriteStartArray("snippets");
-        foreach (var snippet in StepSnippet.WriteAll(run.Registry.ParameterTypes, step))
+        _steps.Add(ids.Next());
+        List<string> definitions = [.. outcome.Matches.Select(match => ids.Of(match.StepBinding))];
+        List<StepMatchArgumentsList> arguments = [.. outcome.Matches.Select(MatchArguments.Of)];
+        return new TestStep(null, _steps[^1], step.Id, definitions, arguments);
+    }
+
+    private void WriteStep(string startedId, string id, StepResult step, int index, ref DateTimeOffset time)
+    {
+        writer.Write(Envelope.Create(new TestStepStarted(startedId, id, Converters.ToTimestamp(time.UtcDateTime))));
+        if (step.Status == TestStatus.Undefined && snippet(step, index) is { } code)
         {
-            json.WriteStartObject();
-            json.WriteString("language", "csharp");
-            json.WriteString("code", snippet);
-            json.WriteEndObject();
+            writer.Write(Envelope.Create(new Suggestion(ids.Next(), pickle.Steps[index].Id, [new Snippet("csharp", code)])));
         }
 
-        json.WriteEndArray();
-    });
+        WriteEnd(startedId, id, StepMessages.ResultOf(step.Status, step.Duration, step.Message, step.Failure), step.Duration, step.Output, step.Attachments, ref time);
+    }
+
+    private void WriteHook(string startedId, string id, HookResult hook, ref DateTimeOffset time)
+    {
+        writer.Write(Envelope.Create(new TestStepStarted(startedId, id, Converters.ToTimestamp(time.UtcDateTime))));
+        WriteEnd(startedId, id, StepMessages.ResultOf(hook.Status, hook.Duration, hook.Message, hook.Failure), hook.Duration, hook.Output, hook.Attachments, ref time);
+    }
+
+    private void WriteEnd(
+        string startedId, string id, TestStepResult end, TimeSpan duration, string output, IReadOnlyList<Results.Attachment> attachments, ref DateTimeOffset time)
+    {
+        time += duration;
+        foreach (var attachment in StepMessages.Attachments(output, attachments, time, startedId, id, null))
+        {
+            writer.Write(Envelope.Create(attachment));
+        }
+
+        writer.Write(Envelope.Create(new TestStepFinished(startedId, id, end, Converters.ToTimestamp(time.UtcDateTime))));
+    }
+
+    private static HookResult[] HooksOf(ScenarioResult outcome, HookKind kind) =>
+        [.. outcome.Hooks.Where(hook => hook.Type == kind && hook.Binding is not null)];
 }

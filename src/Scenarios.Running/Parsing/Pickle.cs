@@ -11,7 +11,10 @@ public sealed class Pickle
     /// <summary>The name, values filled in.</summary>
     public required string Name { get; init; }
 
-    /// <summary>See <see cref="ScenarioInfo.Identity"/>.</summary>
+    /// <summary>
+    /// The scenario's own name: feature, rule, scenario and the row's values, such as <c>Services / ClusterIP / curl (nginx, 3)</c>. It does not
+    /// depend on the file's place, on lines or on neighbours (equal names are numbered).
+    /// </summary>
     public required string Identity { get; init; }
 
     /// <summary>The word for <c>Scenario</c> as written.</summary>
@@ -38,6 +41,9 @@ public sealed class Pickle
     /// <summary>The steps, backgrounds first.</summary>
     public required IReadOnlyList<PickleStep> Steps { get; init; }
 
+    /// <summary>Its place among the pickles of its file, from 0.</summary>
+    internal int Index { get; init; }
+
     /// <summary>How many of <see cref="Tags"/> are inherited from feature and rule.</summary>
     internal int InheritedTags { get; init; }
 
@@ -49,6 +55,9 @@ public sealed class Pickle
     internal global::Gherkin.Ast.Examples? SourceExamples { get; init; }
 
     internal global::Gherkin.Ast.TableRow? SourceRow { get; init; }
+
+    /// <summary>Whether it is not to run, as Reqnroll knows it by the tag.</summary>
+    internal bool IsIgnored => Tags.Contains("@ignore", StringComparer.OrdinalIgnoreCase);
 
     internal string[] TagNames => Array.ConvertAll(Tags.ToArray(), tag => tag[1..]);
 

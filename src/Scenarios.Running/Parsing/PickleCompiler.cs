@@ -128,6 +128,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
             Arguments = row.Arguments,
             Outline = outline,
             Steps = PickleSteps.Compile(scope.Background, scenario.Steps, row),
+            Index = pickles.Count,
             InheritedTags = scope.Tags.Count,
             Spans = spans,
             Source = scenario,

@@ -1,3 +1,4 @@
+using Reqnroll.Bindings;
 namespace Scenarios.Running.Parsing;
 
 /// <summary>A step of a pickle. Immutable.</summary>

@@ -1,3 +1,4 @@
+using Reqnroll.Bindings;
 using Ast = global::Gherkin.Ast;
 using KeywordType = global::Gherkin.StepKeywordType;
 

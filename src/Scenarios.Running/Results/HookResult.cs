@@ -1,3 +1,5 @@
+using Reqnroll.Bindings;
+
 namespace Scenarios.Running.Results;
 
 /// <summary>A hook of a run, feature or scenario as it ran. Step hooks count into their step.</summary>
@@ -8,6 +10,9 @@ public sealed record HookResult
 
     /// <summary>The method, as <c>Type.Method</c>.</summary>
     public required string Method { get; init; }
+
+    /// <summary>The hook as Reqnroll knows it; null where none was involved.</summary>
+    internal IHookBinding? Binding { get; init; }
 
     /// <summary>How it ended.</summary>
     public required TestStatus Status { get; init; }

@@ -21,6 +21,9 @@ public sealed record RunResult
     /// <summary>Wall time, parsing included.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>What the messages of the run tell beyond this.</summary>
+    internal Execution.RunRecord? Record { get; init; }
+
     /// <summary>All scenarios, feature by feature.</summary>
     public IEnumerable<ScenarioResult> AllScenarios => Features.SelectMany(feature => feature.AllScenarios);
 

@@ -6,7 +6,7 @@ public sealed record ScenarioResult
     /// <summary>The feature file, as named to the user.</summary>
     public required string Uri { get; init; }
 
-    /// <summary>See <see cref="ScenarioInfo.Identity"/>; unique within a feature, and the same from run to run.</summary>
+    /// <summary>See <see cref="Parsing.Pickle.Identity"/>; unique within a feature, and the same from run to run.</summary>
     public required string Identity { get; init; }
 
     /// <summary>The word for <c>Scenario</c> as written.</summary>

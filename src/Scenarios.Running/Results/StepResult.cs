@@ -27,6 +27,12 @@ public sealed record StepResult
     /// <summary>The method that ran, as <c>Type.Method</c>; null if none was found.</summary>
     public string? Method { get; init; }
 
+    /// <summary>Whether it came to calling a definition.</summary>
+    internal bool IsCalled { get; init; }
+
+    /// <summary>The definitions that match the step: one, or several where it is ambiguous.</summary>
+    internal IReadOnlyList<Reqnroll.Bindings.BindingMatch> Matches { get; init; } = [];
+
     /// <summary>Whether the step is from a Background.</summary>
     public bool IsBackground { get; init; }
 

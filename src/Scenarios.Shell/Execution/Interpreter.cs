@@ -1,5 +1,7 @@
 using Scenarios.Kernel;
+using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution.Builtins;
 using Scenarios.Shell.Execution.Expansion;
 using Scenarios.Shell.Files;
@@ -137,6 +139,14 @@ internal sealed class Interpreter
             await descriptors.Error.Write(Voice.Error(error.Position, error.Message));
             return error.ExitCode;
         }
+    }
+
+    /// <summary>A bug inside the shell is the failure of the command that shows it: the line about it is written, and the next command may run.</summary>
+    public async Coroutine<int> Contain(Exception exception, ITextOutput error)
+    {
+        State.LastStatus = InternalErrors.ExitCode;
+        await error.Write(Simulation.InternalErrors.Report(Voice.Name, exception) + "\n");
+        return InternalErrors.ExitCode;
     }
 
     /// <summary>Runs lists whose failure is an answer, not an error.</summary>

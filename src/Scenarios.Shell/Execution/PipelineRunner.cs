@@ -1,6 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kernel.Time;
+using Scenarios.Shell.Programs;
 using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution;
@@ -115,6 +116,10 @@ internal sealed class PipelineRunner(Interpreter shell)
         catch (BrokenPipeException)
         {
             return BrokenPipeException.ExitCode;
+        }
+        catch (Exception exception) when (ContainedRun.IsContained(exception))
+        {
+            return await child.Contain(exception, descriptors.Error);
         }
     }
 

@@ -1,5 +1,6 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Parsing;
+using Scenarios.Shell.Programs;
 using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution;
@@ -19,11 +20,16 @@ internal sealed class ScriptRunner(Interpreter shell)
         var parser = new CommandParser(new Lexer(new Cursor(text, new SourcePosition(1, 1)) { Aliases = Aliases() }));
         while (shell.Jump is null)
         {
-            var (list, error) = ParseNext(parser);
+            var (list, error, bug) = ParseNext(parser);
             if (error is not null)
             {
                 await shell.Descriptors.Error.Write(shell.Voice.SyntaxError(error));
                 return shell.State.LastStatus = SyntaxErrorStatus;
+            }
+
+            if (bug is not null)
+            {
+                return await shell.Contain(bug, shell.Descriptors.Error);
             }
 
             if (list is null)
@@ -45,20 +51,26 @@ internal sealed class ScriptRunner(Interpreter shell)
     private Func<string, string?>? Aliases() =>
         shell.Voice.IsInteractive ? name => shell.State.Aliases.GetValueOrDefault(name) : null;
 
-    private static (CommandList? List, ShellSyntaxError? Error) ParseNext(CommandParser parser)
+    /// <summary>After a syntax error, as after a bug, nobody knows where the next command begins.</summary>
+    private static (CommandList? List, ShellSyntaxError? Error, Exception? Bug) ParseNext(CommandParser parser)
     {
         try
         {
-            return (parser.ParseNext(), null);
+            return (parser.ParseNext(), null, null);
         }
         catch (ShellSyntaxException exception)
         {
-            return (null, exception.Error);
+            return (null, exception.Error, null);
+        }
+        catch (Exception exception) when (ContainedRun.IsContained(exception))
+        {
+            return (null, null, exception);
         }
     }
 
     private async Coroutine<int> Run(CommandList list)
     {
+        var depths = (shell.LoopDepth, shell.ConditionDepth);
         try
         {
             return await shell.RunList(list, shell.Descriptors);
@@ -73,6 +85,11 @@ internal sealed class ScriptRunner(Interpreter shell)
             }
 
             return shell.State.LastStatus;
+        }
+        catch (Exception exception) when (ContainedRun.IsContained(exception))
+        {
+            (shell.LoopDepth, shell.ConditionDepth) = depths;
+            return await shell.Contain(exception, shell.Descriptors.Error);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
+using Scenarios.Shell.Execution.Builtins;
 
 namespace Scenarios.Shell.Execution;
 
@@ -43,13 +44,24 @@ public sealed class ShellSession
 
     public ITextOutput Error { get; set; }
 
-    /// <summary><c>$?</c>: the exit code of the last command.</summary>
-    public int LastExitCode => _state.LastStatus;
+    /// <summary><c>$?</c>: the exit code of the last command. To be set by whoever ended one from outside, as Ctrl-C does.</summary>
+    public int LastExitCode
+    {
+        get => _state.LastStatus;
+        set => _state.LastStatus = value;
+    }
+
+    /// <summary>What can be typed as a command: builtins, functions, aliases and programs. Ordered, each once.</summary>
+    public IReadOnlyCollection<string> CommandNames => new SortedSet<string>(
+        [.. BuiltinTable.Names, .. _state.Functions.Keys, .. _state.Aliases.Keys, .. _options.Programs.Names], StringComparer.Ordinal);
 
     public string WorkingDirectory => _state.WorkingDirectory;
 
     /// <summary>The user has typed <c>exit</c>; later scripts do not run.</summary>
     public bool HasExited { get; private set; }
+
+    /// <summary>What an alias stands for; null where there is none of that name.</summary>
+    public string? AliasOf(string name) => _state.Aliases.GetValueOrDefault(name);
 
     /// <summary>The value of a variable, exported or not; null when unset.</summary>
     public string? Variable(string name) => _state.Variables.ValueOf(name);

@@ -46,7 +46,8 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
 
         if (BuiltinTable.Find(name) is { } builtin)
         {
-            return await builtin.Run(new BuiltinCall(shell, position, name, arguments, descriptors));
+            return await ContainedRun.Run(
+                ContextFor(shell.Process, name, arguments, descriptors), $"{shell.Voice.Name}: {name}", () => builtin.Run(new BuiltinCall(shell, position, name, arguments, descriptors)));
         }
 
         return BuiltinTable.FindProgram(name, shell.Voice.Flavour) is { } internalProgram
@@ -74,7 +75,7 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
     private Coroutine<int> RunInternally(IProgram program, ProgramContext context, SourcePosition position)
     {
         var prefix = shell.Voice.Error(position, string.Empty).TrimEnd('\n');
-        return program.Run(context with { Error = new PrefixedOutput(context.Error, prefix) });
+        return ContainedRun.Run(program, context with { Error = new PrefixedOutput(context.Error, prefix) });
     }
 
     private async Coroutine<int> RunAssignments(SimpleCommand command, Descriptors descriptors)
@@ -180,7 +181,7 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
     {
         if (shell.RunsOneCommand)
         {
-            return await program.Run(ContextFor(shell.Process, name, arguments, descriptors));
+            return await ContainedRun.Run(program, ContextFor(shell.Process, name, arguments, descriptors));
         }
 
         var title = arguments.Length == 0 ? name : $"{name} {string.Join(' ', arguments)}";
@@ -193,7 +194,7 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
     {
         try
         {
-            return await program.Run(context);
+            return await ContainedRun.Run(program, context);
         }
         catch (BrokenPipeException)
         {

@@ -6,7 +6,7 @@ namespace Scenarios.Shell.Files;
 /// Files that never change, shared by any number of file systems: what an image brings. Built by <see cref="FileLayerBuilder"/>.
 /// Every directory knows the names in it, so that listing costs no search.
 /// </summary>
-public sealed class FileLayer
+public sealed class FileLayer : IFileLayer
 {
     private readonly FrozenDictionary<string, string?> _entries;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _names;
@@ -20,10 +20,20 @@ public sealed class FileLayer
     /// <summary>Only the root and <c>/dev</c>, <c>/tmp</c>.</summary>
     public static FileLayer Empty { get; } = new FileLayerBuilder().Build();
 
-    internal bool Contains(string path) => _entries.ContainsKey(path);
+    /// <summary>Only the root: what a fresh volume holds.</summary>
+    public static FileLayer EmptyVolume { get; } = FileLayerBuilder.OfVolume().Build();
 
-    /// <summary>The text of a file; null for a directory.</summary>
-    internal string? TextOf(string path) => _entries[path];
+    public FileKind? KindOf(string path) =>
+        !_entries.TryGetValue(path, out var text) ? null : text is null ? FileKind.Directory : FileKind.File;
 
-    internal IReadOnlyList<string> NamesIn(string directory) => _names.TryGetValue(directory, out var names) ? names : [];
+    /// <summary>An image does not tell.</summary>
+    public DateTimeOffset? ModifiedAt(string path) => null;
+
+    /// <summary>Texts are at hand: whoever wants the size counts.</summary>
+    public long? SizeOf(string path) => null;
+
+    public FileResult<string> Read(string path) =>
+        !_entries.TryGetValue(path, out var text) ? FileError.NotFound : text is null ? FileError.IsDirectory : FileResult<string>.Of(text);
+
+    public IReadOnlyList<string> NamesIn(string directory) => _names.TryGetValue(directory, out var names) ? names : [];
 }

@@ -5,11 +5,22 @@ public sealed class FileLayerBuilder
 {
     private readonly SortedDictionary<string, string?> _entries = new(StringComparer.Ordinal) { ["/"] = null };
 
+    /// <summary>Of a machine or container, which has <c>/dev</c> and <c>/tmp</c>.</summary>
     public FileLayerBuilder()
+        : this(["/dev", "/tmp"])
     {
-        AddDirectory("/dev");
-        AddDirectory("/tmp");
     }
+
+    private FileLayerBuilder(string[] directories)
+    {
+        foreach (var directory in directories)
+        {
+            AddDirectory(directory);
+        }
+    }
+
+    /// <summary>Of a volume, which has nothing but what is put into it.</summary>
+    public static FileLayerBuilder OfVolume() => new([]);
 
     /// <summary>Adds a file, or replaces the one of before.</summary>
     /// <exception cref="ArgumentException">The path is not absolute, or a directory or file stands in the way.</exception>

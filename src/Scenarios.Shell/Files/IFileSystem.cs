@@ -12,6 +12,9 @@ public interface IFileSystem
     /// <summary>When the thing at the path last changed; null where that is not known, as for an image's own files.</summary>
     DateTimeOffset? ModifiedAt(string path) => null;
 
+    /// <summary>The file's size in bytes where that is known without reading it; null elsewhere.</summary>
+    long? SizeOf(string path) => null;
+
     /// <summary>The file's text.</summary>
     FileResult<string> Read(string path);
 

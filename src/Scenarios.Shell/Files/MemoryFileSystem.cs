@@ -3,23 +3,24 @@ using Scenarios.Kernel;
 namespace Scenarios.Shell.Files;
 
 /// <summary>
-/// A file system in memory: a shared layer that never changes, and this one's own changes over it. An unchanged one costs nothing.
-/// Holds /dev/null besides. Owned by one machine or container; not to be shared between simulations.
+/// A file system in memory: a layer that is only read, and this one's own changes over it. An unchanged one costs nothing.
+/// Holds /dev/null besides, where the layer has /dev: a machine has it, a volume has not. Owned by one machine or container; not to be shared between simulations.
 /// </summary>
 /// <param name="layer">What it starts with.</param>
 /// <param name="clock">Stamps what is written; null where nobody asks for times.</param>
-public sealed class MemoryFileSystem(FileLayer? layer = null, Simulation? clock = null) : IFileSystem
+public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock = null) : IFileSystem
 {
     private const string NullDevice = "/dev/null";
 
-    private readonly FileLayer _layer = layer ?? FileLayer.Empty;
+    private readonly IFileLayer _layer = layer ?? FileLayer.Empty;
+    private readonly bool _hasDevices = (layer ?? FileLayer.Empty).KindOf("/dev") == FileKind.Directory;
 
     /// <summary>This system's own entries by path, created with the first; an entry that stands for nothing hides the layer's.</summary>
     private SortedDictionary<string, FileEntry>? _changes;
 
     public FileKind? KindOf(string path)
     {
-        if (path == NullDevice)
+        if (_hasDevices && path == NullDevice)
         {
             return FileKind.Device;
         }
@@ -29,16 +30,17 @@ public sealed class MemoryFileSystem(FileLayer? layer = null, Simulation? clock 
             return entry.Kind;
         }
 
-        return !_layer.Contains(path) ? null : _layer.TextOf(path) is null ? FileKind.Directory : FileKind.File;
+        return _layer.KindOf(path);
     }
 
     public DateTimeOffset? ModifiedAt(string path) =>
-        _changes is not null && _changes.TryGetValue(path, out var entry) ? entry.ModifiedAt : null;
+        _changes is not null && _changes.TryGetValue(path, out var entry) ? entry.ModifiedAt : _layer.ModifiedAt(path);
+
+    public long? SizeOf(string path) => _changes is not null && _changes.ContainsKey(path) ? null : _layer.SizeOf(path);
 
     public FileResult<string> Read(string path) => KindOf(path) switch
     {
-        FileKind.File => FileResult<string>.Of(
-            _changes is not null && _changes.TryGetValue(path, out var entry) ? entry.Text : _layer.TextOf(path)!),
+        FileKind.File => _changes is not null && _changes.TryGetValue(path, out var entry) ? FileResult<string>.Of(entry.Text) : _layer.Read(path),
         FileKind.Directory => FileError.IsDirectory,
         FileKind.Device => FileResult<string>.Of(string.Empty),
         _ => ErrorOfParent(path) ?? FileError.NotFound,
@@ -74,7 +76,7 @@ public sealed class MemoryFileSystem(FileLayer? layer = null, Simulation? clock 
         }
 
         var names = _layer.NamesIn(path);
-        if (_changes is null && path != "/dev")
+        if (_changes is null && !(_hasDevices && path == "/dev"))
         {
             return FileResult<IReadOnlyList<string>>.Of(names);
         }
@@ -110,7 +112,7 @@ public sealed class MemoryFileSystem(FileLayer? layer = null, Simulation? clock 
                 return FileError.NotEmpty;
         }
 
-        if (_layer.Contains(path))
+        if (_layer.KindOf(path) is not null)
         {
             Set(path, FileEntry.Nothing);
         }
@@ -136,7 +138,7 @@ public sealed class MemoryFileSystem(FileLayer? layer = null, Simulation? clock 
             return entry;
         }
 
-        var copy = FileEntry.OfFile(_layer.TextOf(path)!, clock?.Now);
+        var copy = FileEntry.OfFile(_layer.Read(path).Value ?? string.Empty, clock?.Now);
         Set(path, copy);
         return copy;
     }
@@ -163,7 +165,7 @@ public sealed class MemoryFileSystem(FileLayer? layer = null, Simulation? clock 
     private string[] Merge(string directory, IReadOnlyList<string> layerNames)
     {
         var names = Names(directory, layerNames);
-        if (directory == FilePath.Parent(NullDevice))
+        if (_hasDevices && directory == FilePath.Parent(NullDevice))
         {
             names.Add(FilePath.Name(NullDevice));
         }

@@ -8,6 +8,9 @@ public interface IProgram
     /// <summary>What one types, such as <c>grep</c> or <c>kubectl</c>.</summary>
     string Name { get; }
 
+    /// <summary>False for what exists on real machines and only says here that it is not simulated.</summary>
+    bool IsSimulated => true;
+
     /// <summary>
     /// Runs to its end. Wrong arguments are reported on standard error with the program's usual exit code, never thrown.
     /// A <see cref="Kernel.Streams.BrokenPipeException"/> may be let through: the caller turns it into exit code 141.

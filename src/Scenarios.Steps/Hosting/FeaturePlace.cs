@@ -1,8 +1,11 @@
+using Reqnroll.BoDi;
+
 namespace Scenarios.Steps.Hosting;
 
 /// <summary>Where a feature file stands.</summary>
 /// <param name="Path">Full path of the file.</param>
-public sealed partial record FeaturePlace(string Path)
+/// <param name="Scenarios">How many scenarios it has, rows of outlines counted; null where the host does not tell.</param>
+public sealed record FeaturePlace(string Path, int? Scenarios = null)
 {
     /// <summary>The folder of the file.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
@@ -17,12 +20,13 @@ public sealed partial record FeaturePlace(string Path)
         return relative.StartsWith("../", StringComparison.Ordinal) ? path : relative;
     }
 
-#if !REQNROLL
-    /// <summary>The embedded host names the file itself.</summary>
+    /// <summary>The place that the host registered; else the file is looked for.</summary>
+    /// <exception cref="InvalidOperationException">The file is not to be found: the message names the feature and why.</exception>
     public static FeaturePlace Of(FeatureContext feature)
     {
         ArgumentNullException.ThrowIfNull(feature);
-        return new FeaturePlace(feature.FeatureInfo.FilePath);
+        return feature.FeatureContainer.IsRegistered<FeaturePlace>()
+            ? feature.FeatureContainer.Resolve<FeaturePlace>()
+            : new FeaturePlace(FeatureSearch.Find(feature.FeatureInfo));
     }
-#endif
 }

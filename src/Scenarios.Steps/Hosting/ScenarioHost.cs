@@ -1,23 +1,44 @@
+using Reqnroll.BoDi;
 using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Steps.Hosting;
 
 /// <summary>
-/// What a scenario knows of its host: where its feature stands, its seed, whether snapshots are to be accepted. The only class that differs
-/// between the hosts. Made by the host, one per scenario.
+/// What a scenario knows of its host: where its feature stands, its seed, whether snapshots are to be accepted. What the host registered counts;
+/// the rest is put together from what Reqnroll tells. One per scenario.
 /// </summary>
-public sealed partial class ScenarioHost
+public sealed class ScenarioHost
 {
+    public ScenarioHost(FeatureContext feature, ScenarioContext scenario, IObjectContainer container)
+    {
+        ArgumentNullException.ThrowIfNull(feature);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(container);
+        var settings = container.IsRegistered<RunSettings>() ? container.Resolve<RunSettings>() : RunSettings.FromEnvironment();
+        var name = container.IsRegistered<ScenarioName>()
+            ? container.Resolve<ScenarioName>()
+            : ScenarioName.Of(feature.FeatureInfo, scenario.RuleInfo, scenario.ScenarioInfo);
+        Feature = FeaturePlace.Of(feature);
+        ScenarioTitle = name.Title;
+        Identity = name.Identity;
+        Seed = SeedOf(settings.Seed, name.Identity);
+        UpdateSnapshots = settings.UpdateSnapshots;
+    }
+
     /// <summary>Where the feature file stands.</summary>
-    public FeaturePlace Feature { get; private init; }
+    public FeaturePlace Feature { get; }
 
     /// <summary>The scenario's title, with an outline's values.</summary>
-    public string ScenarioTitle { get; private init; } = string.Empty;
+    public string ScenarioTitle { get; }
+
+    /// <summary>The scenario's own name, one of a kind in its feature.</summary>
+    public string Identity { get; }
 
     /// <summary>Derived from the run's seed and the scenario's own name, so that adding one scenario disturbs no other.</summary>
-    public ulong Seed { get; private init; }
+    public ulong Seed { get; }
 
-    public bool UpdateSnapshots { get; private init; }
+    /// <summary>Whether differing snapshots are accepted instead of failing.</summary>
+    public bool UpdateSnapshots { get; }
 
     private static ulong SeedOf(ulong runSeed, string identity) => StableHash.Of(identity) ^ (runSeed * 0x9E3779B97F4A7C15);
 }

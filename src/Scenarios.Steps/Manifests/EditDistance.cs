@@ -1,7 +1,7 @@
 namespace Scenarios.Steps.Manifests;
 
 /// <summary>Levenshtein's distance: how many characters to change, add or drop.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     public static int Between(string first, string second)
     {

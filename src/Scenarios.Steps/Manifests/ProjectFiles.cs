@@ -10,24 +10,16 @@ namespace Scenarios.Steps.Manifests;
 /// </summary>
 public sealed class ProjectFiles
 {
-    private const long LargestFile = 1_000_000;
-    private const int MostFiles = 2_000;
+    private const string ImageFolder = "images";
 
     private static readonly ConcurrentDictionary<string, FolderContent> Cache = new(StringComparer.Ordinal);
     private readonly Lazy<FolderContent> _content;
 
     public ProjectFiles(ScenarioHost host)
-        : this(host.Feature.Folder)
     {
-        ShownFolders = [.. FoldersFor(host.Feature.Folder).Select(FeaturePlace.Show)];
-    }
-
-    /// <param name="folder">The folder whose files come first: a feature's, or the current one of a terminal.</param>
-    public static ProjectFiles In(string folder) => new(folder);
-
-    private ProjectFiles(string folder)
-    {
-        ShownFolders = FoldersFor(folder);
+        ArgumentNullException.ThrowIfNull(host);
+        var folder = host.Feature.Folder;
+        ShownFolders = [.. FoldersFor(folder).Select(FeaturePlace.Show)];
         _content = new Lazy<FolderContent>(() => Cache.GetOrAdd(folder, _ => Read(FoldersFor(folder))));
     }
 
@@ -45,6 +37,16 @@ public sealed class ProjectFiles
 
     /// <summary>The files in <see cref="Home"/>, to start a terminal's file system with.</summary>
     public FileLayer Layer => _content.Value.Layer;
+
+    /// <summary>
+    /// The image entries that a terminal started in this folder knows: of the fixtures nearest to it, and, where features stand in it, of its own
+    /// <c>images</c>. Elsewhere a folder of that name may hold anything.
+    /// </summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ImagesFor(string folder)
+    {
+        var isChapter = Directory.EnumerateFiles(folder, "*.feature").Any();
+        return [.. Collect(FoldersFor(folder).Skip(isChapter ? 0 : 1), below => Path.Combine(below, ImageFolder)).Where(file => IsImageEntry(file.Key))];
+    }
 
     private static List<string> FoldersFor(string first)
     {
@@ -72,17 +74,7 @@ public sealed class ProjectFiles
 
     private static FolderContent Read(IReadOnlyList<string> folders)
     {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in folders)
-        {
-            // Of a folder that holds a whole project only its own files count: fixtures are meant to be small.
-            var depth = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3, IgnoreInaccessible = true };
-            foreach (var path in Directory.EnumerateFiles(folder, "*", depth).Where(IsInput).Take(MostFiles).Order(StringComparer.Ordinal))
-            {
-                files.TryAdd(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path));
-            }
-        }
-
+        var files = Collect(folders, folder => folder);
         var layer = new FileLayerBuilder().AddDirectory(Home);
         foreach (var (path, text) in files)
         {
@@ -92,14 +84,23 @@ public sealed class ProjectFiles
         return new FolderContent(files.Keys, [.. files.Where(file => IsImageEntry(file.Key))], layer.Build());
     }
 
-    private static bool IsImageEntry(string path) =>
-        path.StartsWith("images/", StringComparison.Ordinal) && Path.GetExtension(path) is ".yaml" or ".yml";
+    /// <summary>The texts by their path below the folder they were found for; of two with one path, the first folder's counts.</summary>
+    private static SortedDictionary<string, string> Collect(IEnumerable<string> folders, Func<string, string> startOf)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in folders)
+        {
+            foreach (var path in InputFiles.In(startOf(folder)))
+            {
+                files.TryAdd(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path));
+            }
+        }
 
-    private static bool IsInput(string path) =>
-        Path.GetExtension(path) is ".yaml" or ".yml" or ".json" or ".sh" or ".txt" or ".html" or ".conf" or ".properties" or ".env" or ".cfg"
-        && !path.EndsWith(".verified.txt", StringComparison.Ordinal)
-        && !path.EndsWith(".received.txt", StringComparison.Ordinal)
-        && new FileInfo(path).Length <= LargestFile;
+        return files;
+    }
+
+    private static bool IsImageEntry(string path) =>
+        path.StartsWith(ImageFolder + "/", StringComparison.Ordinal) && Path.GetExtension(path) is ".yaml" or ".yml";
 
     private sealed record FolderContent(IReadOnlyCollection<string> Paths, IReadOnlyList<KeyValuePair<string, string>> Images, FileLayer Layer);
 }

@@ -3,6 +3,7 @@ using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl;
+using Scenarios.Kubectl.CommandLine;
 using Scenarios.Shell.Execution;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
@@ -22,22 +23,28 @@ public sealed class Terminal
     /// <summary>128 + SIGINT.</summary>
     private const int ControlC = 130;
 
+    /// <summary>Of a command that the simulation itself broke off.</summary>
+    private const int Failed = 1;
+
     private readonly Simulation _simulation;
+    private readonly Kubeconfig _kubeconfig = new();
     private readonly ShellSession _session;
     private bool _typedBefore;
 
-    /// <param name="files">What is in the working directory at first; what commands write stays in memory.</param>
-    public Terminal(SimulatedCluster cluster, FileLayer files)
+    public Terminal(SimulatedCluster cluster, TerminalOptions options)
     {
         ArgumentNullException.ThrowIfNull(cluster);
+        ArgumentNullException.ThrowIfNull(options);
         _simulation = cluster.Simulation;
-        Files = new MemoryFileSystem(files, _simulation);
+        Files = new MemoryFileSystem(options.Files, _simulation);
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = _simulation,
-            Programs = ContainerTools.All.With(new KubectlProgram(cluster.Api), cluster.OutsideCurl),
+            Programs = ContainerTools.All.With([new KubectlProgram(cluster.Api, _kubeconfig), cluster.OutsideCurl, .. options.Programs]),
             Files = Files,
+            Input = options.Keyboard,
             InputIsTerminal = true,
+            OutputIsTerminal = options.OutputIsTerminal,
             Output = new TextBuffer(),
             Error = new TextBuffer(),
             Environment = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -60,28 +67,48 @@ public sealed class Terminal
 
     public string WorkingDirectory => _session.WorkingDirectory;
 
+    /// <summary>The namespace that kubectl means when none is given.</summary>
+    public string Namespace => _kubeconfig.Namespace.Length == 0 ? "default" : _kubeconfig.Namespace;
+
+    /// <summary>The names of kubectl's contexts.</summary>
+    public IReadOnlyList<string> Contexts => [_kubeconfig.Context];
+
+    /// <summary>What can be typed as a command, ordered.</summary>
+    public IReadOnlyCollection<string> CommandNames => _session.CommandNames;
+
     /// <summary>The user has typed <c>exit</c>.</summary>
     public bool HasExited => _session.HasExited;
 
+    /// <summary>What an alias stands for; null where there is none of that name.</summary>
+    public string? AliasOf(string name) => _session.AliasOf(name);
+
     /// <summary>Types the commands and lets virtual time pass until they have ended.</summary>
-    /// <param name="screen">Also gets both outputs, in the order in which they are written; null for nobody.</param>
+    /// <param name="output">Also gets what they print, as they print it; null for nobody.</param>
+    /// <param name="error">The same for their errors: may be the same screen.</param>
     /// <param name="longest">How much virtual time they may take.</param>
-    /// <param name="isInterrupted">Looked at while they run: true is Ctrl-C.</param>
     /// <exception cref="StepFailureException">They still run then: what they wait for is in the message.</exception>
-    public CommandResult Type(string commands, ITextOutput? screen, TimeSpan longest, Func<bool>? isInterrupted = null)
+    public CommandResult Type(string commands, ITextOutput? output, ITextOutput? error, TimeSpan longest) =>
+        Type(commands, output, error, process => _simulation.RunUntil(() => !process.IsRunning, longest), longest);
+
+    /// <summary>Types the commands for somebody who looks on: where nothing but what they wait for is left to happen, the attendant decides.</summary>
+    public CommandResult TypeAttended(string commands, ITextOutput screen, IAttendant attendant, TimeSpan longest) =>
+        Type(commands, screen, screen, process => RunAttended(process, attendant, longest), longest);
+
+    private CommandResult Type(string commands, ITextOutput? outputScreen, ITextOutput? errorScreen, Func<Process, bool> run, TimeSpan longest)
     {
-        var output = new Screen(screen);
-        var error = new Screen(screen);
+        var output = new Screen(outputScreen);
+        var error = new Screen(errorScreen);
         (_session.Output, _session.Error) = (output, error);
         var process = _simulation.Processes.Start(FirstLine(commands), async _ => await _session.Run(commands));
-        if (!RunUntilEnd(process, longest, isInterrupted))
+        if (!RunToEnd(process, run))
         {
             throw new StepFailureException(
-                $"\"{FirstLine(commands)}\" still runs after {longest:c} of virtual time (limit: longest command). Still moving: {_simulation.DescribePending()}. It has written so far:\n{output.Text}{error.Text}");
+                $"\"{FirstLine(commands)}\" still runs after {longest:c} of virtual time (limit: longest command). Still moving: {_simulation.DescribePending()}.");
         }
 
         if (process.Failure is { } failure)
         {
+            _session.LastExitCode = Failed;
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         }
 
@@ -89,11 +116,14 @@ public sealed class Terminal
     }
 
     /// <summary>False when the time was over first. Whatever happens, the commands no longer run afterwards.</summary>
-    private bool RunUntilEnd(Process process, TimeSpan longest, Func<bool>? isInterrupted)
+    private bool RunToEnd(Process process, Func<Process, bool> run)
     {
+        var exitCode = Failed;
         try
         {
-            return _simulation.RunUntil(() => !process.IsRunning || isInterrupted?.Invoke() == true, longest);
+            var isOver = run(process);
+            exitCode = ControlC;
+            return isOver;
         }
         finally
         {
@@ -101,8 +131,28 @@ public sealed class Terminal
             {
                 process.Kill(ControlC);
                 _simulation.RunUntil(() => !process.IsRunning, TimeSpan.FromSeconds(1));
+                _session.LastExitCode = exitCode;
             }
         }
+    }
+
+    private bool RunAttended(Process process, IAttendant attendant, TimeSpan longest)
+    {
+        var deadline = _simulation.Elapsed + longest;
+        bool IsOver() => !process.IsRunning || attendant.HasInterrupted;
+        while (!IsOver() && _simulation.Elapsed < deadline)
+        {
+            if (!_simulation.IsSettled)
+            {
+                _simulation.RunUntil(() => IsOver() || _simulation.IsSettled, deadline - _simulation.Elapsed);
+            }
+            else if (attendant.Wait() is { } pace)
+            {
+                _simulation.RunUntil(() => IsOver() || !_simulation.IsSettled, pace);
+            }
+        }
+
+        return IsOver();
     }
 
     private static string FirstLine(string commands)

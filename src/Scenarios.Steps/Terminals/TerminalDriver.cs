@@ -19,14 +19,18 @@ public sealed class TerminalDriver(ClusterDriver cluster, ProjectFiles files, IR
     /// <exception cref="StepFailureException">None was typed yet.</exception>
     public CommandResult Last => _last ?? throw new StepFailureException("No command has run yet: a step such as 'When I run \"kubectl get pods\"' comes first.");
 
-    private Terminal Terminal => _terminal ??= new Terminal(cluster.Cluster, files.Layer);
+    private Terminal Terminal => _terminal ??= new Terminal(cluster.Cluster, new TerminalOptions { Files = files.Layer });
 
     public CommandResult Type(string commands)
     {
         var screen = new TextBuffer();
         try
         {
-            return _last = Terminal.Type(commands, screen, LongestCommand);
+            return _last = Terminal.Type(commands, screen, screen, LongestCommand);
+        }
+        catch (StepFailureException failure)
+        {
+            throw new StepFailureException($"{failure.Message} It has written so far:\n{screen.Text}");
         }
         finally
         {

@@ -1,66 +1,76 @@
-using System.Text;
+using System.Diagnostics;
+using System.Xml.Linq;
+using Scenarios.Cli.Run;
+using Scenarios.NUnit;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
 using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Tests.Hosts;
 
 /// <summary>
-/// The last run of the Reqnroll host against a run of the embedded one: the same scenarios, steps, statuses, and every line that was typed and
-/// printed. Snapshots are compared by each host with the same files, so that equal statuses say that they agree, too.
+/// The command's run of all features against that of <c>dotnet test</c>: the same scenarios, steps, statuses, and every line that was typed and
+/// printed. Snapshots are compared in both with the same files.
 /// </summary>
 internal sealed class HostComparisonTests
 {
-    private const string Command = "dotnet test tests/Scenarios.Features -p:Host=Reqnroll";
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     [Test]
-    public void Run_WithReqnroll_GivesWhatTheEmbeddedHostGives()
+    public void Run_ByTheCommandAndByDotnetTest_GivesTheSame()
     {
-        var messages = LastReqnrollRun();
-        var reqnroll = ReqnrollMessages.Read(messages).Transcript();
+        var command = Command();
+        var nunit = DotnetTest();
 
-        reqnroll.ShouldContain("$ kubectl apply -f sample-deployment.yaml");
-        reqnroll.ShouldBe(EmbeddedTranscript());
+        command.Values.ShouldContain(transcript => transcript.Contains("$ kubectl apply -f sample-deployment.yaml", StringComparison.Ordinal));
+        nunit.Keys.Order(StringComparer.Ordinal).ShouldBe(command.Keys.Order(StringComparer.Ordinal));
+        foreach (var (name, transcript) in command)
+        {
+            nunit[name].ShouldBe(transcript);
+        }
     }
 
-    private static string EmbeddedTranscript()
+    private static Dictionary<string, string> Command()
     {
-        var result = TestRun.Execute(new RunOptions { BaseDirectory = CheckoutFolder.Path, BindingAssemblies = [typeof(ClusterDriver).Assembly] });
-        var text = new StringBuilder();
-        foreach (var scenario in result.AllScenarios)
-        {
-            text.Append(scenario.Uri).Append(": ").Append(scenario.Name).Append('\n');
-            foreach (var step in scenario.Steps)
-            {
-                text.Append(step.Text).Append(": ").Append(step.Status.ToString().ToUpperInvariant()).Append('\n').Append(step.Output);
-            }
-        }
-
-        return text.ToString();
+        var options = StepLibraryOptions.With(
+            new RunOptions { BaseDirectory = CheckoutFolder.Path, BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 3 }, new RunSettings());
+        return TestRun.Execute(options).AllScenarios
+            .ToDictionary(scenario => scenario.Identity, scenario => $"{Outcome(scenario)}\n{ScenarioReport.Transcript(scenario).Trim()}", StringComparer.Ordinal);
     }
 
-    /// <summary>Its messages; ignores the test where there are none, or where they are of another state of the sources.</summary>
-    private static string LastReqnrollRun()
+    private static string Outcome(ScenarioResult scenario) => scenario.Status switch
     {
-        var bin = Path.Combine(CheckoutFolder.Path, "tests", "Scenarios.Features", "bin", "Reqnroll");
-        var messages = !Directory.Exists(bin) ? null
-            : Directory.EnumerateFiles(bin, "features.ndjson", SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc);
-        if (messages is null)
-        {
-            Assert.Ignore($"Reqnroll has not run here. Where its packages are at hand: {Command}");
-        }
+        TestStatus.Passed => "Passed",
+        TestStatus.Skipped => "NotExecuted",
+        _ => "Failed",
+    };
 
-        var written = File.GetLastWriteTimeUtc(messages!);
-        var newer = new[] { "features", "fixtures", "src" }.SelectMany(Inputs).FirstOrDefault(path => File.GetLastWriteTimeUtc(path) > written);
-        if (newer is not null)
+    /// <summary>Runs tests/Scenarios.Features as its users do, and reads what it reported of each test.</summary>
+    private static Dictionary<string, string> DotnetTest()
+    {
+        using var folder = new TemporaryFolder();
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var assembly = Path.Combine(CheckoutFolder.Path, "tests", "Scenarios.Features", "bin", configuration, "net10.0", "Scenarios.Features.dll");
+        var start = new ProcessStartInfo("dotnet", ["vstest", assembly, "--logger:trx;LogFileName=features.trx", $"--ResultsDirectory:{folder.Path}"])
         {
-            Assert.Ignore($"Reqnroll ran before {newer} was written. Run it again: {Command}");
-        }
-
-        return messages!;
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit(Longest).ShouldBeTrue("dotnet test did not end");
+        process.ExitCode.ShouldBe(0, output.Result + error.Result);
+        return Read(Path.Combine(folder.Path, "features.trx"));
     }
 
-    private static IEnumerable<string> Inputs(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(CheckoutFolder.Path, folder), "*", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-                && !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+    private static Dictionary<string, string> Read(string trx)
+    {
+        XNamespace space = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
+        return XDocument.Load(trx).Descendants(space + "UnitTestResult").ToDictionary(
+            result => result.Attribute("testName")!.Value,
+            result => $"{result.Attribute("outcome")!.Value}\n{result.Descendants(space + "StdOut").Single().Value.Trim()}",
+            StringComparer.Ordinal);
+    }
 }

@@ -1,8 +1,9 @@
 using System.Text;
-using Scenarios.Running;
+using Scenarios.Cli.Run;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Tests.Run;
 
@@ -23,13 +24,9 @@ internal sealed class SameBytesTests
     public void Run_AnotherSeed_GivesOtherNamesAndAddresses() =>
         Transcript(Execute(workers: 2, seed: 2)).ShouldNotBe(Transcript(Execute(workers: 2, seed: 1)));
 
-    private static RunResult Execute(int workers, ulong seed) => TestRun.Execute(new RunOptions
-    {
-        BaseDirectory = CheckoutFolder.Path,
-        BindingAssemblies = [typeof(ClusterDriver).Assembly],
-        Workers = workers,
-        Settings = new RunSettings { Seed = seed },
-    });
+    private static RunResult Execute(int workers, ulong seed) => TestRun.Execute(StepLibraryOptions.With(
+        new RunOptions { BaseDirectory = CheckoutFolder.Path, BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = workers },
+        new RunSettings { Seed = seed }));
 
     private static string Transcript(RunResult result)
     {

@@ -1,8 +1,8 @@
 using Scenarios.Cli.Run;
-using Scenarios.Running;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Tests.Run;
 
@@ -23,6 +23,8 @@ internal sealed class TemporaryFeatures : IDisposable
 
     public RunResult Run(bool updateSnapshots = false) => TestRun.Execute(Options(updateSnapshots));
 
+    public RunResult Run(IRunObserver observer) => TestRun.Execute(Options(updateSnapshots: false), observer);
+
     /// <summary>What the command prints at the end of such a run.</summary>
     public string Print()
     {
@@ -34,12 +36,7 @@ internal sealed class TemporaryFeatures : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private RunOptions Options(bool updateSnapshots) => new()
-    {
-        BaseDirectory = _folder.FullName,
-        Paths = ["."],
-        BindingAssemblies = [typeof(ClusterDriver).Assembly],
-        Workers = 1,
-        Settings = new RunSettings { Seed = 1, UpdateSnapshots = updateSnapshots },
-    };
+    private RunOptions Options(bool updateSnapshots) => StepLibraryOptions.With(
+        new RunOptions { BaseDirectory = _folder.FullName, Paths = ["."], BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 1 },
+        new RunSettings { Seed = 1, UpdateSnapshots = updateSnapshots });
 }

@@ -48,4 +48,17 @@ internal sealed class ImageFilesTests
         entry.Servers.Keys.ShouldBe(["nginx"]);
         entry.Repositories.ShouldBe(["docker.io/library/shop"]);
     }
+
+    [Test]
+    public void Add_VariablesInACircle_NamesTheCircle() =>
+        Should.Throw<ImageCatalogueException>(() => new ImageFiles().Add("names: [web]\nvariables: {a: {'*': '{{b}}'}, b: {'*': 'x{{ a }}'}}\n", "web.yaml"))
+            .Message.ShouldBe("web.yaml: variables go in a circle: a → b → a");
+
+    [TestCase("servers: {web: {ports: [80], startup: -1s}}", "startup")]
+    [TestCase("servers: {web: {ports: [80], stopAfter: 1e300s}}", "stopAfter")]
+    [TestCase("servers: {web: {ports: [80], exitCode: 99999999999}}", "exitCode")]
+    [TestCase("servers: {web: {ports: [99999999999]}}", "ports")]
+    [TestCase("size: 1e400", "size")]
+    public void Add_NumberOutOfRange_NamesFileAndField(string fields, string name) =>
+        Should.Throw<ImageCatalogueException>(() => new ImageFiles().Add("names: [web]\n" + fields + "\n", "web.yaml")).Message.ShouldContain(name);
 }

@@ -86,6 +86,34 @@ internal sealed class ContainerTests
     }
 
     [Test]
+    public void Environment_OfAnImageEntry_IsATemplate()
+    {
+        var fixture = new ClusterFixture(new ClusterOptions
+        {
+            Images = [KeyValuePair.Create("shop.yaml", """
+                names: [example.com/shop]
+                like: busybox
+                environment: {SHOP_VERSION: "{{version}} of {{tag}}", WHERE: "{{podName}}@{{hostname}}", COLOUR: "{{colour|none}}", SIZE: "{{size|none}}"}
+                variables: {colour: {"2*": red}}
+                wrappers: {/start: {log: ["shop {{version}} on {{hostname}}"]}}
+                entrypoint: [/start]
+                command: [env]
+                files: {/etc/shop: "{{version}} {{other}}"}
+                """)],
+        });
+        fixture.CreatePod("shop", "example.com/shop:2.1-beta", "  restartPolicy: Never\n");
+
+        fixture.Settle();
+
+        var lines = fixture.Log("shop").Split('\n');
+        lines[0].ShouldBe("shop 2.1 on shop");
+        lines.ShouldContain("SHOP_VERSION=2.1 of 2.1-beta");
+        lines.ShouldContain("WHERE=shop@shop");
+        lines.ShouldContain("COLOUR=red");
+        lines.ShouldContain("SIZE=none");
+    }
+
+    [Test]
     public void Volumes_ConfigMapAndEmptyDir_AreFiles()
     {
         _fixture.Create("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: page}\ndata: {index.html: \"from a ConfigMap\\n\"}\n");

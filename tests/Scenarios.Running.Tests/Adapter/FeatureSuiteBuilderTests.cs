@@ -28,7 +28,7 @@ public sealed class FeatureSuiteBuilderTests
     {
         var suite = Build(("a.feature", Feature)).Tests.Single(test => test.Name == "Services (ClusterIP)");
 
-        suite.Tests.Select(test => test.Name).ShouldBe(["plain", "left out", "Ports / port (80)"]);
+        suite.Tests.Select(test => test.Name).ShouldBe(["Services (ClusterIP) / plain", "Services (ClusterIP) / left out", "Services (ClusterIP) / Ports / port (80)"]);
         suite.Tests[2].FullName.ShouldBe("Scenarios.Running.Tests.Adapter.FeatureSuiteBuilderTests+Sample.Services (ClusterIP).Ports / port (80)");
         suite.Tests[2].Properties[PropertyNames.Category].Cast<string>().ShouldBe(["web", "slow"]);
         suite.Tests[0].RunState.ShouldBe(RunState.Runnable);

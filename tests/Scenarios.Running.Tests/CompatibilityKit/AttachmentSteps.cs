@@ -2,7 +2,7 @@ namespace Scenarios.Running.Tests.CompatibilityKit;
 
 /// <summary>Steps that attach and log.</summary>
 [Binding]
-internal sealed class AttachmentSteps(IAttachments attachments, IReqnrollOutputHelper output, RunSettings settings)
+internal sealed class AttachmentSteps(IAttachments attachments, IReqnrollOutputHelper output, SampleFolder folder)
 {
     [When("the string {string} is attached as {string}")]
     public void Attach(string text, string mediaType) => attachments.Attach(text, mediaType);
@@ -21,7 +21,7 @@ internal sealed class AttachmentSteps(IAttachments attachments, IReqnrollOutputH
     public void AttachBytes(int size, string mediaType) => attachments.Attach([.. Enumerable.Range(0, size).Select(number => (byte)number)], mediaType);
 
     [When("a PDF document is attached and renamed")]
-    public void AttachRenamed() => attachments.Attach(File.ReadAllBytes(Path.Combine(settings.Values["folder"], "document.pdf")), "application/pdf", "renamed.pdf");
+    public void AttachRenamed() => attachments.Attach(File.ReadAllBytes(Path.Combine(folder.Path, "document.pdf")), "application/pdf", "renamed.pdf");
 
     [When("a link to {string} is attached")]
     public void Link(string uri) => attachments.Attach(uri, "text/uri-list");
@@ -34,12 +34,12 @@ internal sealed class AttachmentSteps(IAttachments attachments, IReqnrollOutputH
     }
 
     [Binding]
-    internal sealed class Images(IAttachments attachments, RunSettings settings)
+    internal sealed class Images(IAttachments attachments, SampleFolder folder)
     {
         [When("a JPEG image is attached")]
-        public void AttachJpeg() => attachments.Attach(File.ReadAllBytes(Path.Combine(settings.Values["folder"], "cucumber.jpeg")), "image/jpeg");
+        public void AttachJpeg() => attachments.Attach(File.ReadAllBytes(Path.Combine(folder.Path, "cucumber.jpeg")), "image/jpeg");
 
         [When("a PNG image is attached")]
-        public void AttachPng() => attachments.Attach(File.ReadAllBytes(Path.Combine(settings.Values["folder"], "cucumber.png")), "image/png");
+        public void AttachPng() => attachments.Attach(File.ReadAllBytes(Path.Combine(folder.Path, "cucumber.png")), "image/png");
     }
 }

@@ -1,4 +1,5 @@
 using Scenarios.Running.Execution;
+using Scenarios.Running.Messages;
 
 namespace Scenarios.Running.Tests.CompatibilityKit;
 
@@ -12,13 +13,34 @@ public sealed class CompatibilityKitTests
         ["test-run-exception"] = "it wants the implementation itself to break, on a flag of fake-cucumber",
     };
 
-    [TestCaseSource(typeof(KitSamples), nameof(KitSamples.Names))]
+    /// <summary>Samples whose messages differ because Reqnroll's runtime decides otherwise.</summary>
+    private static readonly Dictionary<string, string> Reqnrolls = new(StringComparer.Ordinal)
+    {
+        ["global-hooks-afterall-error"] = "after a hook that failed, hooks of the same kind do not run",
+        ["global-hooks-beforeall-error"] = "after a hook that failed, hooks of the same kind do not run",
+        ["hooks-skipped"] = "after a hook that skipped, hooks of the same kind do not run",
+        ["regular-expression"] = "a method gets only the groups that took part in the match",
+        ["unknown-parameter-type"] = "nothing runs as long as one expression is wrong",
+    };
+
+    private static IEnumerable<string> Equal => KitSamples.Names.Where(sample => !Reqnrolls.ContainsKey(sample));
+
+    private static IEnumerable<string> Different => Reqnrolls.Keys;
+
+    [TestCaseSource(nameof(Equal))]
     public void Run_Sample_GivesTheKitsMessages(string sample)
     {
-        var folder = Path.Combine(KitPackage.SamplesOrIgnore(), sample);
-        var file = Run(folder, sample);
+        var (ours, kits) = Messages(sample);
 
-        NormalisedMessages.Of(File.ReadAllLines(file)).ShouldBe(NormalisedMessages.Of(File.ReadAllLines(Path.Combine(folder, sample + ".ndjson"))));
+        ours.ShouldBe(kits);
+    }
+
+    [TestCaseSource(nameof(Different))]
+    public void Run_SampleThatReqnrollDecidesOtherwise_StillDiffers(string sample)
+    {
+        var (ours, kits) = Messages(sample);
+
+        ours.ShouldNotBe(kits, $"take {sample} out of the list, which says: {Reqnrolls[sample]}.");
     }
 
     [Test]
@@ -29,6 +51,13 @@ public sealed class CompatibilityKitTests
 
         KitPackage.RunScript("validate.cjs", files).Trim().ShouldMatch("^[0-9]+ lines$");
         KitPackage.RunScript("render.mjs", files).Trim().Split('\n').ShouldBe(Enumerable.Repeat("whole page", files.Length));
+    }
+
+    private static (string Ours, string Kits) Messages(string sample)
+    {
+        var folder = Path.Combine(KitPackage.SamplesOrIgnore(), sample);
+        var file = Run(folder, sample);
+        return (NormalisedMessages.Of(File.ReadAllLines(file)), NormalisedMessages.Of(File.ReadAllLines(Path.Combine(folder, sample + ".ndjson"))));
     }
 
     private static string Run(string folder, string sample)
@@ -42,11 +71,10 @@ public sealed class CompatibilityKitTests
             BindingTypes = KitSamples.StepsOf(sample),
             Workers = 2,
             Retry = File.Exists(arguments) && File.ReadAllText(arguments).Contains("--retry 2", StringComparison.Ordinal) ? 2 : 0,
-            MessagesFile = file,
-            Settings = new RunSettings { Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["folder"] = folder } },
+            ConfigureRun = container => container.RegisterInstanceAs(new SampleFolder(folder)),
         };
-
-        TestRun.Execute(options);
+        using var stream = File.Create(file);
+        MessageReport.Write(TestRun.Execute(options), stream);
         return file;
     }
 

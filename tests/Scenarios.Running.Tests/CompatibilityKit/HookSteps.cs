@@ -132,11 +132,11 @@ internal static class HookSteps
     }
 
     [Binding]
-    internal sealed class AttachingAroundScenario(IAttachments attachments, RunSettings settings)
+    internal sealed class AttachingAroundScenario(IAttachments attachments, SampleFolder folder)
     {
         [BeforeScenario]
         [AfterScenario]
-        public void Attach() => attachments.Attach(File.ReadAllBytes(Path.Combine(settings.Values["folder"], "cucumber.svg")), "image/svg+xml");
+        public void Attach() => attachments.Attach(File.ReadAllBytes(Path.Combine(folder.Path, "cucumber.svg")), "image/svg+xml");
     }
 
     [Binding]

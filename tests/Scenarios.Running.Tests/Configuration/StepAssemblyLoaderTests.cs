@@ -43,6 +43,6 @@ public sealed class StepAssemblyLoaderTests
     public void Load_AssemblyWithoutStepClasses_SaysSo()
     {
         Should.Throw<ReqnrollException>(() => StepAssemblyLoader.Load(typeof(ShouldBeTestExtensions).Assembly.Location)).Message
-            .ShouldContain("does not reference Scenarios.Running");
+            .ShouldContain("does not reference Reqnroll");
     }
 }

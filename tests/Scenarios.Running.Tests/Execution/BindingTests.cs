@@ -10,7 +10,7 @@ public sealed class BindingTests
         var step = RunOne("Given a cycle", typeof(CycleSteps));
 
         step.Status.ShouldBe(TestStatus.Failed);
-        step.Message.ShouldNotBeNull().ShouldStartWith("The constructors form a cycle: CycleSteps → Left → Right → Left.");
+        step.Message.ShouldNotBeNull().ShouldStartWith("Circular dependency found!");
     }
 
     [Test]
@@ -60,7 +60,7 @@ public sealed class BindingTests
     {
         var step = RunOne("Given the number \"many\" of text", typeof(ArgumentSteps));
 
-        step.Message.ShouldBe("\"many\" is no Int32, which ArgumentSteps.Number takes as number.");
+        step.Message.ShouldNotBeNull().ShouldStartWith("\"many\" is no Int32, which ArgumentSteps.Number takes as number: ");
     }
 
     [Test]
@@ -72,12 +72,13 @@ public sealed class BindingTests
     }
 
     [Test]
-    public void Run_WrongExpression_IsAnErrorWithItsMethodAndTheRestRuns()
+    public void Run_WrongExpression_IsAnErrorWithItsMethodAndNothingRuns()
     {
         var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n", typeof(AppleSteps), typeof(WrongExpression));
 
-        result.Errors.ShouldHaveSingleItem().Message.ShouldStartWith("WrongExpression.Step: the expression \"a {colour}\" is wrong: ");
-        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
+        result.Errors.ShouldHaveSingleItem().Message.ShouldSatisfyAllConditions(
+            message => message.ShouldContain("WrongExpression.Step"), message => message.ShouldContain("Undefined parameter type 'colour'"));
+        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Skipped);
         result.ExitCode.ShouldBe(2);
     }
 
@@ -86,8 +87,9 @@ public sealed class BindingTests
     {
         var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n", typeof(AppleSteps), typeof(WrongRegex));
 
-        result.Errors.ShouldHaveSingleItem().Message.ShouldStartWith("WrongRegex.Step: the expression \"^never (tried$\" is wrong: ");
-        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
+        result.Errors.ShouldHaveSingleItem().Message.ShouldSatisfyAllConditions(
+            message => message.ShouldContain("WrongRegex.Step"), message => message.ShouldContain("^never (tried$"));
+        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Skipped);
     }
 
     [Test]
@@ -95,7 +97,7 @@ public sealed class BindingTests
     {
         var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n", typeof(AppleSteps), typeof(AsyncVoid));
 
-        result.Errors.ShouldHaveSingleItem().Message.ShouldBe("AsyncVoid.Step is async void, so that its end cannot be awaited: return Task.");
+        result.Errors.ShouldHaveSingleItem().Message.ShouldContain("'AsyncVoid.Step()': async void methods are not supported");
     }
 
     [Test]
@@ -129,7 +131,7 @@ public sealed class BindingTests
         var step = RunOne("Then 3 apples", typeof(AppleSteps));
 
         step.Status.ShouldBe(TestStatus.Undefined);
-        step.Message.ShouldNotBeNull().ShouldContain("AppleSteps.Have matches it as a Given step; here it is a Then step.");
+        step.Message.ShouldNotBeNull().ShouldContain("As a Given step there is one (AppleSteps.Have); here it is a Then step.");
     }
 
     [Test]
@@ -213,7 +215,7 @@ public sealed class BindingTests
         public static Point ToPoint(int x, int y) => new(x, y);
 
         [StepArgumentTransformation]
-        public static IReadOnlyList<Person> ToPeople(DataTable table) => table.CreateSet<Person>();
+        public static IReadOnlyList<Person> ToPeople(DataTable table) => [.. table.CreateSet<Person>()];
 
         [Given("the point {Point}")]
         public void Point(Point point) => output.WriteLine($"{point.X}/{point.Y}");

@@ -6,9 +6,6 @@ internal sealed class PlumSteps
     [Given("(one|two) plums", ExpressionType = ExpressionType.RegularExpression)]
     public void Some(string count) => count.ShouldBe("two");
 
-    [Given("^a user( named \"([^\"]*)\")?$")]
-    public void User(string? phrase) => phrase.ShouldBeNull();
-
     [Given("^plums for (the (first|second) user)( again)?$")]
     public void For(string phrase, string which) => (phrase, which).ShouldBe(("the second user", "second"));
 

@@ -54,23 +54,22 @@ public sealed class TestRunTests
     }
 
     [Test]
-    public void Execute_RegularExpressionWithInnerGroups_BindsAsInCucumberAndAsInReqnroll()
+    public void Execute_RegularExpressionWithInnerGroups_GivesThoseThatMatched()
     {
-        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given a user\n    And plums for the second user\n", typeof(PlumSteps));
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given plums for the second user\n", typeof(PlumSteps));
 
-        result.AllScenarios.Single().Steps.Select(step => step.Message).ShouldBe([null, null]);
+        result.AllScenarios.Single().Steps.Select(step => step.Message).ShouldBe([null]);
         result.ExitCode.ShouldBe(0);
     }
 
     [Test]
-    public void Execute_UndefinedStep_SuggestsNearestAndSnippet()
+    public void Execute_UndefinedStep_SuggestsNearest()
     {
         var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    When I heat 7 apples\n", typeof(AppleSteps));
 
         var step = result.AllScenarios.Single().Steps.Single();
         step.Status.ShouldBe(TestStatus.Undefined);
         step.Message.ShouldNotBeNull().ShouldContain("When I eat {int} apple(s)   AppleSteps.Eat");
-        step.Message!.ShouldContain("[When(\"I heat {int} apples\")]\n    public void WhenIHeat7Apples(int number1)");
         result.ExitCode.ShouldBe(1);
     }
 

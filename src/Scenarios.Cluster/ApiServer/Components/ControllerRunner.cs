@@ -1,5 +1,6 @@
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel;
+using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Kernel.Time;
 
@@ -88,14 +89,34 @@ internal sealed class ControllerRunner : IWorkQueue
     {
         _isScheduled = false;
         (_batch, _queue) = (_queue, _batch);
-        foreach (var key in _batch)
+        for (var index = 0; index < _batch.Count; index++)
         {
             // Before, not after: a change that comes while the controller works is not lost.
+            var key = _batch[index];
             _waiting.Remove(key);
-            Finish(key, _controller.Reconcile(key));
+            try
+            {
+                Finish(key, _controller.Reconcile(key));
+            }
+            catch (Exception exception) when (InternalErrors.IsUnforeseen(exception))
+            {
+                // The key waits for its object's next change; those behind it are worked off as if nothing had been.
+                PutBack(_batch.GetRange(index + 1, _batch.Count - index - 1));
+                throw new InvalidOperationException($"reconciling {key}: {exception.GetType().Name}: {exception.Message}", exception);
+            }
         }
 
         _batch.Clear();
+    }
+
+    private void PutBack(List<ObjectKey> keys)
+    {
+        _batch.Clear();
+        foreach (var key in keys)
+        {
+            _waiting.Remove(key);
+            Add(key);
+        }
     }
 
     private void Finish(ObjectKey key, ReconcileResult result)

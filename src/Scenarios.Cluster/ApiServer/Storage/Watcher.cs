@@ -92,9 +92,20 @@ internal sealed class Watcher : IDisposable
 
         // What a callback writes belongs to the next delivery.
         var end = _store.Log.End;
-        while (Position < end && !_isDisposed)
+        try
         {
-            Deliver(_store.Log[Position++]);
+            while (Position < end && !_isDisposed)
+            {
+                Deliver(_store.Log[Position++]);
+            }
+        }
+        finally
+        {
+            // Where a callback broke, those behind it still get theirs.
+            if (Position < end && !_isDisposed)
+            {
+                Notify();
+            }
         }
     }
 

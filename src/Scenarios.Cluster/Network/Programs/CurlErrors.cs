@@ -9,8 +9,7 @@ internal sealed class CurlErrors
 
     public CurlErrors(string version)
     {
-        var parts = version.Split('.');
-        _version = (int.Parse(parts[0], CultureInfo.InvariantCulture) * 1000) + int.Parse(parts[1], CultureInfo.InvariantCulture);
+        _version = Version.TryParse(version, out var number) ? (number.Major * 1000) + number.Minor : int.MaxValue;
     }
 
     public (int Code, string Text) NotResolved(string host) => (6, _version switch

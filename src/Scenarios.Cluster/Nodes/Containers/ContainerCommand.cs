@@ -2,6 +2,7 @@ using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kernel.Time;
+using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
@@ -20,7 +21,7 @@ internal static class ContainerCommand
         // Dies with the container's main process, as everything in its PID namespace does.
         return simulation.Processes.Start(
             program.Name,
-            self => program.Run(container.Context(simulation, self, command, input, output, error) with
+            self => ContainedRun.Run(program, container.Context(simulation, self, command, input, output, error) with
             {
                 InputIsTerminal = hasTerminal,
                 OutputIsTerminal = hasTerminal,

@@ -33,7 +33,7 @@ internal sealed class ContainerPrograms(Container container, IProgramCatalogue t
 
         if (entry.Wrappers.TryGetValue(name, out var wrapper))
         {
-            return new WrapperProgram(name, wrapper);
+            return new WrapperProgram(name, wrapper, container);
         }
 
         return entry.Programs.TryGetValue(name, out var kind)

@@ -6,6 +6,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kernel.Time;
 using Scenarios.Shell.Files;
+using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
@@ -25,7 +26,7 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
             Image = image,
             Entry = entry,
             Sandbox = sandbox,
-            Files = new DeferredFileSystem(() => FilesOf(pod, spec, entry, sandbox)),
+            Files = new DeferredFileSystem(() => FilesOf(pod, spec, image, entry, sandbox)),
             Log = log,
             Output = new ContainerOutput(log, isError: false),
             Error = new ContainerOutput(log, isError: true),
@@ -65,7 +66,7 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
 
         var process = node.Simulation.Processes.Start(
             program.Name,
-            self => program.Run(container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error)),
+            self => ContainedRun.Run(program, container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error)),
             activity: container.IsAdopted ? Activity.Background : Activity.Progress,
             sleeping: Activity.Background);
         container.Main = process;
@@ -73,13 +74,13 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
         return true;
     }
 
-    private MountedFileSystem FilesOf(PodFacts pod, ContainerSpec spec, ImageEntry entry, Sandbox sandbox)
+    private MountedFileSystem FilesOf(PodFacts pod, ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
     {
-        var root = new MemoryFileSystem(LayerOf(entry, spec), node.Simulation);
+        var root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation);
         return new MountedFileSystem(root, [.. PodFiles.MountsOf(pod.Pod, sandbox), .. volumes.MountsOf(spec)]);
     }
 
-    private static FileLayer LayerOf(ImageEntry entry, ContainerSpec spec)
+    private static FileLayer LayerOf(ImageEntry entry, ImageReference image, ContainerSpec spec)
     {
         var layer = new FileLayerBuilder();
         foreach (var directory in new[] { "/etc", "/usr/bin", "/var/log", "/root", "/home", "/proc", "/run" })
@@ -94,7 +95,7 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
 
         foreach (var (path, text) in entry.Files)
         {
-            layer.AddFile(path, text);
+            layer.AddFile(path, new Template(text).FillKnown(name => entry.TagValue(name, image.Tag)));
         }
 
         if (spec.WorkingDirectory.Length > 0)

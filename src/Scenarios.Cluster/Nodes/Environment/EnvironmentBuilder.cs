@@ -2,6 +2,7 @@ using Scenarios.Api.Objects;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 
 namespace Scenarios.Cluster.Nodes.Environment;
@@ -16,9 +17,10 @@ internal sealed class EnvironmentBuilder(Informers informers)
     private Informer? _services;
 
     /// <param name="error">Why the container cannot be configured, in the kubelet's words; null when it can.</param>
-    public SortedDictionary<string, string> Build(PodFacts pod, ContainerSpec spec, IReadOnlyDictionary<string, string> image, out string? error)
+    public SortedDictionary<string, string> Build(PodFacts pod, ContainerSpec spec, ImageEntry image, string tag, out string? error)
     {
-        var variables = new SortedDictionary<string, string>(StartOf(pod.Pod, image), StringComparer.Ordinal);
+        var variables = new SortedDictionary<string, string>(StartOf(pod.Pod, image.Environment), StringComparer.Ordinal);
+        AddTemplates(variables, pod, image, tag);
         variables.TryAdd("HOSTNAME", pod.Hostname);
         error = AddSources(variables, pod.Pod, spec) ?? AddOwn(variables, pod, spec);
         return variables;
@@ -36,13 +38,15 @@ internal sealed class EnvironmentBuilder(Informers informers)
         var hasLinks = pod.Spec["enableServiceLinks"] is not BooleanValue { Boolean: false };
         if (!_starts.TryGetValue((pod.Namespace, hasLinks, image), out var variables))
         {
-            variables = new SortedDictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-            };
-            foreach (var (name, value) in image)
+            variables = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (name, value) in image.Where(pair => !IsTemplate(pair.Value)))
             {
                 variables[name] = value;
+            }
+
+            if (!image.ContainsKey("PATH"))
+            {
+                variables["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
             }
 
             AddServices(variables, _services, pod.Namespace, hasLinks);
@@ -51,6 +55,31 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
         return variables;
     }
+
+    /// <summary>The image's variables that depend on its tag or on the Pod. They come last here and yield to what Services say.</summary>
+    private static void AddTemplates(SortedDictionary<string, string> variables, PodFacts pod, ImageEntry image, string tag)
+    {
+        foreach (var (name, template) in image.Environment)
+        {
+            if (IsTemplate(template))
+            {
+                variables.TryAdd(name, Template.Fill(template, ValueOf));
+            }
+        }
+
+        string? ValueOf(string name) => name switch
+        {
+            "hostname" => pod.Hostname,
+            "podIP" => pod.PodAddress,
+            "podName" => pod.Pod.Name,
+            "namespace" => pod.Pod.Namespace,
+            "nodeName" => pod.Field("spec.nodeName"),
+            _ when name.StartsWith("env.", StringComparison.Ordinal) => variables.GetValueOrDefault(name[4..]),
+            _ => image.Variable(name, tag) is { } value ? Template.Fill(value, ValueOf) : null,
+        };
+    }
+
+    private static bool IsTemplate(string value) => value.Contains("{{", StringComparison.Ordinal);
 
     private static void AddServices(SortedDictionary<string, string> variables, Informer services, string @namespace, bool hasLinks)
     {
@@ -131,7 +160,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
         if (from["resourceFieldRef"] is { } resource)
         {
-            return (ResourceFields.ValueOf(pod.Pod, spec, resource), null);
+            return (ResourceFields.ValueOf(pod.Pod, spec, resource, informers.Of(KnownResources.Nodes).Find(string.Empty, pod.Pod.TextAt("spec", "nodeName"))), null);
         }
 
         var isSecret = from.ContainsKey("secretKeyRef");

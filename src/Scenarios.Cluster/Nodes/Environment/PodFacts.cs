@@ -9,12 +9,12 @@ internal sealed record PodFacts(ApiObject Pod, string Hostname, string PodAddres
     /// <summary>The value of a field path; null where the downward API knows no such field.</summary>
     public string? Field(string path)
     {
-        if (path.StartsWith("metadata.labels['", StringComparison.Ordinal))
+        if (path.StartsWith("metadata.labels['", StringComparison.Ordinal) && path.EndsWith("']", StringComparison.Ordinal))
         {
             return Entry(Pod.Labels, path["metadata.labels['".Length..^2]);
         }
 
-        if (path.StartsWith("metadata.annotations['", StringComparison.Ordinal))
+        if (path.StartsWith("metadata.annotations['", StringComparison.Ordinal) && path.EndsWith("']", StringComparison.Ordinal))
         {
             return Entry(Pod.Annotations, path["metadata.annotations['".Length..^2]);
         }

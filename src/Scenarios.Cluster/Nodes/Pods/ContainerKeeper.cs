@@ -66,7 +66,7 @@ internal sealed class ContainerKeeper
         }
 
         _node.Images.Add(image);
-        Launch(slot, image, entry, _node.Environment.Build(_worker.Facts(), slot.Spec, entry.Environment, out _), isAdopted: true);
+        Launch(slot, image, entry, _node.Environment.Build(_worker.Facts(), slot.Spec, entry, image.Tag, out _), isAdopted: true);
         AdoptedState.Restore(slot, _worker.Run.Pod);
         _worker.Waits.Detach(Keep(slot, isRunning: true));
     }
@@ -227,7 +227,7 @@ internal sealed class ContainerKeeper
             return false;
         }
 
-        var variables = _node.Environment.Build(_worker.Facts(), slot.Spec, entry.Environment, out var error);
+        var variables = _node.Environment.Build(_worker.Facts(), slot.Spec, entry, image.Tag, out var error);
         if (error is not null)
         {
             _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {error}", EventPaths.Of(slot));

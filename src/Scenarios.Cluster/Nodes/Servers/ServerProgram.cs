@@ -14,6 +14,13 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
 
     public async Coroutine<int> Run(ProgramContext context)
     {
+        if (AnswerTo(string.Join(' ', context.Arguments)) is { } answer)
+        {
+            await context.Output.Write(answer.Output.Fill(container.ValueOf));
+            await context.Error.Write(answer.Error.Fill(container.ValueOf));
+            return answer.ExitCode;
+        }
+
         var simulation = context.Simulation;
         if (!container.IsAdopted)
         {
@@ -45,6 +52,19 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         }
     }
 
+    private AnswerEntry? AnswerTo(string arguments)
+    {
+        foreach (var (pattern, answer) in entry.Answers)
+        {
+            if (Glob.Matches(pattern, arguments))
+            {
+                return answer;
+            }
+        }
+
+        return null;
+    }
+
     private async Coroutine ComeUp(ProgramContext context)
     {
         var simulation = context.Simulation;
@@ -61,7 +81,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
 
     private static string Stamp(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <returns>The error's text where a port is taken.</returns>
+    /// <returns>The error's text where a port is taken or is none.</returns>
     private string? Listen(ProgramContext context, List<IListener> listeners)
     {
         HttpServer? http = null;
@@ -74,7 +94,11 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
                 PortSpeech.Dns => NameService.Instance,
                 _ => new ClosingListener(),
             };
-            var number = port.Resolve(context.Environment);
+            if (!port.TryResolve(context.Environment, out var number, out var text))
+            {
+                return $"{name}: \"{text}\" is no port\n";
+            }
+
             if (!container.Sandbox.TryListen(number, port.Protocol, listener))
             {
                 return $"{name}: bind() to 0.0.0.0:{number} failed (98: Address already in use)\n";

@@ -11,7 +11,7 @@ internal static class PodFiles
 {
     public static IEnumerable<FileMount> MountsOf(ApiObject pod, Sandbox sandbox)
     {
-        var files = new MemoryFileSystem(new FileLayerBuilder()
+        var files = new MemoryFileSystem(FileLayerBuilder.OfVolume()
             .AddFile("/hostname", sandbox.Hostname + "\n")
             .AddFile("/hosts", HostsOf(pod, sandbox))
             .AddFile("/resolv.conf", sandbox.Dns.ToFile())

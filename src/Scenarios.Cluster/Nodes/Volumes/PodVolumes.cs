@@ -1,3 +1,4 @@
+using Scenarios.Api.Objects;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Components;
@@ -22,7 +23,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
         var pod = facts().Pod;
         foreach (var volume in pod.ListAt("spec", "volumes"))
         {
-            if (FaultOf(pod.Namespace, (ObjectValue)volume) is { } fault)
+            if ((FaultOf(pod.Namespace, (ObjectValue)volume) ?? ContentOf((ObjectValue)volume).Fault) is { } fault)
             {
                 return $"MountVolume.SetUp failed for volume \"{Text(volume, "name")}\" : {fault}";
             }
@@ -42,14 +43,21 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
             {
                 var files = FilesOf(name, volume);
                 var source = Text(mount, "subPath") is { Length: > 0 } subPath ? FilePath.Resolve("/", subPath) : "/";
-                if (source != "/" && files.KindOf(source) is null)
-                {
-                    files.MakeDirectory(source);
-                }
+                MakeDirectories(files, source);
 
                 var path = FilePath.Resolve("/", Text(mount, "mountPath"));
                 yield return new FileMount(path, files, source, isReadOnly || IsAlwaysReadOnly(volume));
             }
+        }
+    }
+
+    /// <summary>What a subPath names need not be there: the kubelet makes a directory of it.</summary>
+    private static void MakeDirectories(IFileSystem files, string path)
+    {
+        if (path != "/" && files.KindOf(path) is null)
+        {
+            MakeDirectories(files, FilePath.Parent(path));
+            files.MakeDirectory(path);
         }
     }
 
@@ -126,32 +134,37 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
 
     private MemoryFileSystem Make(ObjectValue volume)
     {
-        var layer = new FileLayerBuilder();
-        AddFiles(layer, volume);
-        return new MemoryFileSystem(layer.Build(), simulation);
+        return new MemoryFileSystem(ContentOf(volume).Build(), simulation);
     }
 
-    private void AddFiles(FileLayerBuilder layer, ObjectValue volume)
+    private VolumeContent ContentOf(ObjectValue volume)
+    {
+        var content = new VolumeContent();
+        AddFiles(content, volume);
+        return content;
+    }
+
+    private void AddFiles(VolumeContent content, ObjectValue volume)
     {
         foreach (var (kind, source) in volume)
         {
             switch (kind)
             {
                 case "configMap" or "secret":
-                    AddObject(layer, source, kind == "secret");
+                    AddObject(content, source, kind == "secret");
                     break;
                 case "projected":
                     foreach (var one in (source.Find("sources") as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
                     {
-                        AddFiles(layer, one);
+                        AddFiles(content, one);
                     }
 
                     break;
                 case "serviceAccountToken":
-                    layer.AddFile("/" + Text(source, "path"), ServiceAccountToken.For(facts().Pod));
+                    content.Add(Text(source, "path"), ServiceAccountToken.For(facts().Pod));
                     break;
                 case "downwardAPI":
-                    AddFields(layer, source);
+                    AddFields(content, source);
                     break;
                 default:
                     break;
@@ -159,15 +172,19 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
         }
     }
 
-    private void AddFields(FileLayerBuilder layer, Value source)
+    private void AddFields(VolumeContent content, Value source)
     {
         foreach (var item in source.Find("items") as ListValue ?? ListValue.Empty)
         {
-            layer.AddFile("/" + Text(item, "path"), facts().Field(Text(item.Find("fieldRef"), "fieldPath")) ?? string.Empty);
+            var pod = facts();
+            var text = item.Find("resourceFieldRef") is { } resource
+                ? ResourceFields.ValueOf(pod.Pod, null, resource, NodeOf(pod.Pod))
+                : pod.Field(Text(item.Find("fieldRef"), "fieldPath")) ?? string.Empty;
+            content.Add(Text(item, "path"), text);
         }
     }
 
-    private void AddObject(FileLayerBuilder layer, Value source, bool isSecret)
+    private void AddObject(VolumeContent content, Value source, bool isSecret)
     {
         var name = Text(source, "name") is { Length: > 0 } text ? text : Text(source, "secretName");
         var found = informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(facts().Pod.Namespace, name);
@@ -178,7 +195,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
             {
                 if (data.TryGetValue(Text(item, "key"), out var value))
                 {
-                    layer.AddFile("/" + Text(item, "path"), value);
+                    content.Add(Text(item, "path"), value);
                 }
             }
 
@@ -187,9 +204,11 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
 
         foreach (var (key, value) in data)
         {
-            layer.AddFile("/" + key, value);
+            content.Add(key, value);
         }
     }
+
+    private ApiObject? NodeOf(ApiObject pod) => informers.Of(KnownResources.Nodes).Find(string.Empty, pod.TextAt("spec", "nodeName"));
 
     private static string Text(Value? fields, string name) => (fields?.Find(name) as StringValue)?.Text ?? string.Empty;
 }

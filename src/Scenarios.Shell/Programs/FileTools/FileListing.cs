@@ -38,7 +38,7 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
     private long Size(string path) => context.Files.KindOf(path) switch
     {
         FileKind.Directory => BlockSize,
-        FileKind.File => Encoding.UTF8.GetByteCount(context.Files.Read(path).Value ?? string.Empty),
+        FileKind.File => context.Files.SizeOf(path) ?? Encoding.UTF8.GetByteCount(context.Files.Read(path).Value ?? string.Empty),
         _ => 0,
     };
 

@@ -10,6 +10,6 @@ internal static class ProgramStarter
     /// <summary>Null when there is no such program.</summary>
     public static Coroutine<int>? TryRun(ProgramContext context, IReadOnlyList<string> command) =>
         context.Programs.Find(command[0]) is { } program
-            ? program.Run(context with { Name = command[0], Arguments = [.. command.Skip(1)] })
+            ? ContainedRun.Run(program, context with { Name = command[0], Arguments = [.. command.Skip(1)] })
             : null;
 }

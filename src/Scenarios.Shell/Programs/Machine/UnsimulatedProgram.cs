@@ -7,6 +7,8 @@ internal sealed class UnsimulatedProgram(string name) : IProgram
 {
     public string Name => name;
 
+    public bool IsSimulated => false;
+
     public async Coroutine<int> Run(ProgramContext context)
     {
         await context.Error.Write($"{name}: not simulated\n");

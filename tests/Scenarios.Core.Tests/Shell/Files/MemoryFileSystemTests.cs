@@ -73,4 +73,15 @@ internal sealed class MemoryFileSystemTests
         files.List("/etc").Value.ShouldBe(["hostname", "hosts"]);
         files.List("/").Value!.ShouldContain("data");
     }
+
+    [Test]
+    public void List_OfAFreshVolume_IsEmptyAndKnowsNoDevices()
+    {
+        var volume = new MemoryFileSystem(FileLayer.EmptyVolume);
+
+        volume.List("/").Value.ShouldBe([]);
+        volume.KindOf("/dev/null").ShouldBeNull();
+        volume.MakeDirectory("/dev").Error.ShouldBeNull();
+        volume.List("/dev").Value.ShouldBe([]);
+    }
 }

@@ -1,0 +1,17 @@
+using Scenarios.Running.Execution;
+using Scenarios.Steps.Hosting;
+
+namespace Scenarios.Cli.Run;
+
+/// <summary>Tells our own library of steps what it wants to know of a run.</summary>
+internal static class StepLibraryOptions
+{
+    /// <summary>The options of a run with these settings: seed, features and scenarios are told.</summary>
+    public static RunOptions With(RunOptions options, RunSettings settings) => options with
+    {
+        Seed = settings.Seed,
+        ConfigureRun = container => StepLibrary.Configure(container, settings),
+        ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath, file.Pickles.Count)),
+        ConfigureScenario = (pickle, container) => StepLibrary.Configure(container, new ScenarioName(pickle.Name, pickle.Identity)),
+    };
+}

@@ -1,0 +1,13 @@
+namespace Scenarios.Cli.Shell.Completion;
+
+/// <summary>What the word before the cursor may become.</summary>
+/// <param name="Text">The whole word, without quotes.</param>
+/// <param name="Label">What a list of candidates shows.</param>
+/// <param name="IsPartial">More of the same word may follow, as after a folder: no blank is added.</param>
+internal sealed record Candidate(string Text, string Label, bool IsPartial = false)
+{
+    public Candidate(string text)
+        : this(text, text)
+    {
+    }
+}

@@ -1,0 +1,40 @@
+namespace Scenarios.Cli.Shell.Completion;
+
+/// <summary>How a line can go on.</summary>
+/// <param name="Start">Where the word begins that the candidates replace.</param>
+/// <param name="Quote">The quote that is open in it; null when none is.</param>
+/// <param name="Candidates">Ordered (ordinal), each once.</param>
+internal sealed record CompletionResult(int Start, char? Quote, IReadOnlyList<Candidate> Candidates)
+{
+    /// <summary>What to put in place of the word: as much as all candidates have in common; of a single one all of it, and a blank.</summary>
+    public string Replacement
+    {
+        get
+        {
+            if (Candidates is [var only])
+            {
+                var word = WordQuote.Write(only.Text, Quote);
+                return only.IsPartial ? word : $"{word}{Quote} ";
+            }
+
+            return Candidates.Count == 0 ? string.Empty : WordQuote.Write(CommonStart(), Quote);
+        }
+    }
+
+    private string CommonStart()
+    {
+        var start = Candidates[0].Text;
+        foreach (var candidate in Candidates)
+        {
+            var length = 0;
+            while (length < start.Length && length < candidate.Text.Length && start[length] == candidate.Text[length])
+            {
+                length++;
+            }
+
+            start = start[..length];
+        }
+
+        return start.Length > 0 && char.IsHighSurrogate(start[^1]) ? start[..^1] : start;
+    }
+}

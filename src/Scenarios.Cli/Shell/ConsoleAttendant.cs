@@ -1,0 +1,53 @@
+using Scenarios.Cli.Shell.Editing;
+using Scenarios.Steps.Terminals;
+
+namespace Scenarios.Cli.Shell;
+
+/// <summary>
+/// The person at the terminal while a command runs. A command that asks for a line with a prompt gets one, and virtual time stands still until it is
+/// typed; one that waits for what may never come waits in real time, where a second is a virtual minute.
+/// </summary>
+internal sealed class ConsoleAttendant(ILineReader lines, Keyboard keyboard, ConsoleScreen screen) : IAttendant
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Virtual seconds to a real one.</summary>
+    private const int Speed = 60;
+
+    /// <summary>Set by the console's own thread on Ctrl-C.</summary>
+    private volatile bool _hasInterrupted;
+
+    public bool HasInterrupted => _hasInterrupted;
+
+    /// <summary>Ctrl-C as a signal: nothing has shown it yet.</summary>
+    public bool IsUnseen { get; private set; }
+
+    public void Interrupt() => (IsUnseen, _hasInterrupted) = (true, true);
+
+    /// <summary>A new command begins: what was pressed before does not concern it.</summary>
+    public void Begin() => (IsUnseen, _hasInterrupted) = (false, false);
+
+    public TimeSpan? Wait()
+    {
+        if (!keyboard.IsWanted || (screen.CurrentLine.Length == 0 && !lines.HasKeys && lines is not PlainLines))
+        {
+            Thread.Sleep(Look);
+            return Look * Speed;
+        }
+
+        var line = lines.ReadInput(Prompt.Plain(screen.CurrentLine));
+        if (line.IsInterrupted || line.Text is not null)
+        {
+            screen.LineHasEnded();
+        }
+
+        if (line.IsInterrupted)
+        {
+            _hasInterrupted = true;
+            return null;
+        }
+
+        keyboard.Give(line.Text);
+        return TimeSpan.Zero;
+    }
+}

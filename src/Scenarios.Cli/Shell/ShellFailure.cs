@@ -1,0 +1,28 @@
+using System.Globalization;
+using Scenarios.Kernel;
+using Scenarios.Kernel.Limits;
+using Scenarios.Steps;
+
+namespace Scenarios.Cli.Shell;
+
+/// <summary>What to say of a command that the simulation broke off: what happened, seed, virtual time, and the one line that does it again.</summary>
+internal static class ShellFailure
+{
+    /// <summary>The exit code of such a command.</summary>
+    public const int ExitCode = 1;
+
+    public static string Describe(Exception failure, Simulation simulation, string replay)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"Seed {simulation.Seed}, virtual time {simulation.Elapsed:c}.");
+        var what = failure switch
+        {
+            LimitReachedException => failure.Message,
+            StepFailureException => $"{failure.Message} {place}",
+            _ => $"The simulation is wrong here: {failure.GetType().Name}: {failure.Message} {place}",
+        };
+        return $"{what}\nReplay: {replay}";
+    }
+
+    /// <summary>The call that types all of these commands at a terminal of its own.</summary>
+    public static string Replay(ShellOptions options, IEnumerable<string> commands) => $"{options.Call} -c {TypedText.OneLine(string.Join('\n', commands))}";
+}

@@ -1,0 +1,42 @@
+using Scenarios.Cluster;
+using Scenarios.Kernel.Limits;
+using Scenarios.Kernel.Streams;
+using Scenarios.Steps.Manifests;
+using Scenarios.Steps.Terminals;
+
+namespace Scenarios.Cli.Shell;
+
+/// <summary>The fresh cluster, and the terminal in the current folder, that a shell is.</summary>
+internal sealed class ShellMachine
+{
+    /// <summary>A week of a busy cluster, and few enough that a loop without end is told of before one gives up on it.</summary>
+    private static readonly SimulationLimits Limits = new() { EventsPerRun = 10_000_000 };
+
+    /// <param name="isInteractive">Somebody sits at it: commands can read the keyboard and lay out their output for a screen.</param>
+    /// <exception cref="ArgumentException">An image entry in the fixtures is wrong; the message names file and field.</exception>
+    public ShellMachine(ShellOptions options, bool isInteractive)
+    {
+        var folder = Directory.GetCurrentDirectory();
+        Cluster = new SimulatedCluster(new ClusterOptions
+        {
+            Workers = options.Nodes,
+            Seed = options.Seed,
+            Images = ProjectFiles.ImagesFor(folder),
+            Limits = Limits,
+        });
+        Keyboard = new Keyboard(Cluster.Simulation);
+        Terminal = new Terminal(Cluster, new TerminalOptions
+        {
+            Files = TerminalOptions.FilesOf(folder),
+            Programs = [new HelpProgram(options, isInteractive)],
+            Keyboard = isInteractive ? Keyboard : TextSource.Empty,
+            OutputIsTerminal = isInteractive,
+        });
+    }
+
+    public SimulatedCluster Cluster { get; }
+
+    public Terminal Terminal { get; }
+
+    public Keyboard Keyboard { get; }
+}

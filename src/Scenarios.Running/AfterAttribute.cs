@@ -1,4 +1,0 @@
-namespace Scenarios.Running;
-
-/// <summary>Short for <see cref="AfterScenarioAttribute"/>.</summary>
-public sealed class AfterAttribute(params string[] tags) : AfterScenarioAttribute(tags);

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Gherkin;
+using Reqnroll;
+
+namespace Scenarios.Running.Configuration;
+
+/// <summary>
+/// The settings of reqnroll.json that most files have, and whether it has others: Reqnroll's own reader takes longer than everything else at start
+/// together.
+/// </summary>
+internal sealed class ReqnrollJson
+{
+    private const string English = "en";
+    private static readonly GherkinDialectProvider Dialects = new();
+
+    private readonly List<string> _assemblies = [];
+
+    /// <summary>The culture of features that state no language; null for the default.</summary>
+    public string? FeatureCulture { get; private set; }
+
+    /// <summary>The culture of step arguments; null for that of the feature.</summary>
+    public string? BindingCulture { get; private set; }
+
+    /// <summary>Names of assemblies with step classes.</summary>
+    public IReadOnlyList<string> Assemblies => _assemblies;
+
+    /// <summary>Whether there is any setting besides these that the runtime heeds.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <summary>
+    /// The language of Gherkin for features that state none. Reqnroll takes cultures, such as <c>ja-JP</c>; Gherkin's languages are named by them or
+    /// by their first part.
+    /// </summary>
+    public string FeatureLanguage
+    {
+        get
+        {
+            try
+            {
+                return FeatureCulture is null ? English : Dialects.GetDialect(FeatureCulture, null).Language;
+            }
+            catch (NoSuchLanguageException)
+            {
+                return FeatureCulture!.Split('-')[0];
+            }
+        }
+    }
+
+    /// <summary>Reads the file in a folder; the defaults if there is none.</summary>
+    /// <exception cref="ReqnrollException">It is no JSON; the message names line and column.</exception>
+    public static ReqnrollJson Load(string folder)
+    {
+        var json = new ReqnrollJson();
+        var path = Path.Combine(folder, Execution.RunOptions.ConfigurationFile);
+        if (!File.Exists(path))
+        {
+            return json;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(File.ReadAllBytes(path), new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            reader.Read();
+            json.ReadObject(ref reader, "");
+            return json;
+        }
+        catch (JsonException exception)
+        {
+            throw new ReqnrollException(
+                $"{Execution.RunOptions.ConfigurationFile}:{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}: this is no JSON: {exception.Message.Split(" LineNumber:")[0]}",
+                exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ReqnrollException($"{Execution.RunOptions.ConfigurationFile}: the file cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private void ReadObject(ref Utf8JsonReader reader, string parent)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            HasMore = true;
+            reader.Skip();
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = parent + reader.GetString();
+            reader.Read();
+            ReadProperty(ref reader, name);
+        }
+    }
+
+    private void ReadProperty(ref Utf8JsonReader reader, string name)
+    {
+        switch (name)
+        {
+            case "language" or "runtime":
+                ReadObject(ref reader, name + ".");
+                break;
+            case "bindingAssemblies" or "stepAssemblies" when reader.TokenType == JsonTokenType.StartArray:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    ReadObject(ref reader, "assemblies.");
+                }
+
+                break;
+            case "language.feature" when reader.TokenType == JsonTokenType.String:
+                FeatureCulture = reader.GetString();
+                break;
+            case "language.binding" when reader.TokenType == JsonTokenType.String:
+                BindingCulture = reader.GetString();
+                break;
+            case "assemblies.assembly" when reader.TokenType == JsonTokenType.String:
+                _assemblies.Add(reader.GetString()!);
+                break;
+            case "$schema" or "formatters" or "generator" or "trace" or "runtime.missingOrPendingStepsOutcome":
+                // For editors, for code-behind, or for what the host does in its own way: a missing or pending step never passes.
+                reader.Skip();
+                break;
+            default:
+                HasMore = true;
+                reader.Skip();
+                break;
+        }
+    }
+}

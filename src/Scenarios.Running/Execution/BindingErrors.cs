@@ -1,0 +1,21 @@
+using Reqnroll.Bindings;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Running.Execution;
+
+/// <summary>What is wrong with step classes, with the method of each mistake.</summary>
+internal static class BindingErrors
+{
+    private const string Place = "step definitions";
+
+    public static IReadOnlyList<SourceError> Of(IBindingRegistry registry)
+    {
+        var definitions = registry.GetStepDefinitions().Where(definition => !definition.IsValid).ToArray();
+        var others = registry.GetErrorMessages().Select(error => error.Message).Except(definitions.Select(definition => definition.ErrorMessage));
+        return [.. others.Concat(definitions.Select(Describe).Distinct()).Select(message => new SourceError(Place, 0, 0, message))];
+    }
+
+    private static string Describe(IStepDefinitionBinding definition) =>
+        $"{definition.Method.Type.Name}.{definition.Method.Name}{MethodSource.Of(definition.Method)}: "
+        + $"the expression \"{definition.SourceExpression}\" is wrong: {definition.ErrorMessage} Nothing runs as long as it is.";
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Reqnroll;
+using Scenarios.Running.Parsing;
+using Scenarios.Running.Results;
+using Scenarios.Running.Runtime;
+
+namespace Scenarios.Running.Execution;
+
+/// <summary>A feature of a run: what Reqnroll knows it by, and what its hooks said. One worker at a time has it.</summary>
+internal sealed class FeatureRun(FeatureFile file, int scenarios)
+{
+    private readonly ConcurrentBag<Worker> _workers = [];
+    private readonly List<HookResult> _hooks = [];
+    private int _remaining = scenarios;
+
+    public FeatureFile File => file;
+
+    public FeatureInfo Info { get; } = new FileFeatureInfo(file);
+
+    /// <summary>Why no scenario of the feature can run; null while nothing stands in the way.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>The feature's hooks that ran.</summary>
+    public IReadOnlyList<HookResult> Hooks => _hooks;
+
+    public void Keep(IReadOnlyList<HookResult> hooks)
+    {
+        _hooks.AddRange(hooks);
+        if (hooks.FirstOrDefault(hook => hook.Status == TestStatus.Failed) is { } failed)
+        {
+            Failure ??= $"Not run: {failed.Method} [{failed.Type}] failed.";
+        }
+    }
+
+    /// <summary>Workers that have this feature open and wait for its next scenario.</summary>
+    public ConcurrentBag<Worker> Workers => _workers;
+
+    /// <summary>Counts a scenario as done; true after the last of those that were chosen.</summary>
+    public bool IsLast() => Interlocked.Decrement(ref _remaining) == 0;
+}

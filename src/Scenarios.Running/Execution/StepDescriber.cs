@@ -1,0 +1,127 @@
+using Reqnroll;
+using Reqnroll.Bindings;
+using Reqnroll.Infrastructure;
+using Scenarios.Running.Parsing;
+using Scenarios.Running.Results;
+using Scenarios.Running.Runtime;
+
+namespace Scenarios.Running.Execution;
+
+/// <summary>Says of a step how it ended, or what would have become of it; thread-safe.</summary>
+internal sealed class StepDescriber(StepFinder finder)
+{
+    /// <summary>A step that Reqnroll was told to run.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="recorder">What Reqnroll said meanwhile.</param>
+    /// <param name="thrown">What came out of the call: a hook's exception; null if nothing.</param>
+    /// <param name="duration">Wall time.</param>
+    public StepResult End(PickleStep step, Recorder recorder, Exception? thrown, TimeSpan duration)
+    {
+        var end = recorder.TakeStep();
+        var (text, attachments) = recorder.TakeOutput();
+        var error = thrown ?? end?.Error;
+        var status = thrown is not null ? FailureText.StatusOf(thrown) : StatusOf(end);
+        var message = status switch
+        {
+            TestStatus.Passed => null,
+            TestStatus.Undefined => finder.Undefined(step, null),
+            TestStatus.Ambiguous => AmbiguousStepText.Describe(step, ((AmbiguousBindingException)error!).Matches),
+            _ => ArgumentText.Describe(end, error) ?? MessageOf(error, recorder),
+        };
+        var result = Describe(step, status, end?.Match);
+        return result with
+        {
+            IsCalled = end?.WasCalled == true,
+            Matches = error is AmbiguousBindingException ambiguity ? [.. ambiguity.Matches] : result.Matches,
+            Duration = duration,
+            Message = message,
+            Failure = Failure(status, error),
+            Output = text,
+            Attachments = attachments,
+        };
+    }
+
+    /// <summary>A step after one that said that the scenario is not to be judged: nobody asks whether it is defined.</summary>
+    public static StepResult LeaveOut(StepResult step) => step with { Status = TestStatus.Skipped, Message = null, Failure = null };
+
+    /// <summary>The step that was running when its thread was given up.</summary>
+    public StepResult GiveUp(PickleStep step, Recorder recorder, TimeSpan limit)
+    {
+        var (text, attachments) = recorder.TakeOutput();
+        return Describe(step, TestStatus.Failed, null) with
+        {
+            Duration = limit,
+            Message = FailureText.TimedOut(recorder.RunningStep is { } running ? $"{running.Method.Type.Name}.{running.Method.Name}" : "The step", limit),
+            Output = text,
+            Attachments = attachments,
+        };
+    }
+
+    /// <summary>A step that does not run: skipped, or undefined or ambiguous.</summary>
+    public StepResult Skip(PlannedScenario scenario, FeatureRun feature, PickleStep step)
+    {
+        var match = finder.Find(scenario.Pickle, feature, step, out var reason, out var candidates);
+        if (match.Success)
+        {
+            return Describe(step, TestStatus.Skipped, match);
+        }
+
+        return reason is StepDefinitionAmbiguityReason.AmbiguousSteps or StepDefinitionAmbiguityReason.ParameterErrors && candidates.Count > 0
+            ? Describe(step, TestStatus.Ambiguous, null) with { Message = AmbiguousStepText.Describe(step, candidates), Matches = candidates }
+            : Describe(step, TestStatus.Undefined, null) with { Message = finder.Undefined(step, candidates) };
+    }
+
+    /// <summary>A scenario that does not run.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="feature">Its feature.</param>
+    /// <param name="failure">Why, where that is a failure; null if it is only skipped.</param>
+    public ScenarioResult NotRun(PlannedScenario scenario, FeatureRun feature, string? failure)
+    {
+        StepResult[] steps = scenario.Pickle.IsIgnored || !finder.CanFind
+            ? [.. scenario.Pickle.Steps.Select(step => Describe(step, TestStatus.Skipped, null))]
+            : [.. scenario.Pickle.Steps.Select(step => Skip(scenario, feature, step))];
+        var result = ScenarioResults.Of(scenario, steps, [], failure, default, default);
+        return result.Status == TestStatus.Passed ? result with { Status = TestStatus.Skipped } : result;
+    }
+
+    private static TestStatus StatusOf(StepEnd? end) => end switch
+    {
+        null => TestStatus.Skipped,
+        { Status: ScenarioExecutionStatus.OK } => TestStatus.Passed,
+        { Status: ScenarioExecutionStatus.UndefinedStep } => TestStatus.Undefined,
+        { Error: AmbiguousBindingException } => TestStatus.Ambiguous,
+        { Status: ScenarioExecutionStatus.StepDefinitionPending } => TestStatus.Pending,
+        { Status: ScenarioExecutionStatus.Skipped } => TestStatus.Skipped,
+        _ => TestStatus.Failed,
+    };
+
+    private static string? MessageOf(Exception? error, Recorder recorder)
+    {
+        if (error is null)
+        {
+            return null;
+        }
+
+        var message = FailureText.Message(error);
+        return recorder.TakeHookThatThrew(error) is { } hook ? $"{hook} failed: {message}" : message;
+    }
+
+    private static Failure? Failure(TestStatus status, Exception? error) =>
+        error is not null && (status == TestStatus.Failed || (status is TestStatus.Pending or TestStatus.Skipped && FailureText.SaysSomething(error)))
+            ? FailureText.Describe(error)
+            : null;
+
+    private static StepResult Describe(PickleStep step, TestStatus status, BindingMatch? match) => new()
+    {
+        Keyword = step.Keyword,
+        Text = step.Text,
+        Line = step.Line,
+        Status = status,
+        Method = match is { Success: true } ? $"{match.StepBinding.Method.Type.Name}.{match.StepBinding.Method.Name}" : null,
+        Matches = match is { Success: true } ? [match] : [],
+        IsBackground = step.IsBackground,
+        DocString = step.DocString?.Content,
+        DocStringMediaType = step.DocString?.MediaType,
+        Table = step.Table is { } table ? [.. table.Rows.Select(row => row.Cells)] : [],
+    };
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Reqnroll;
+using Reqnroll.Bindings;
+using Reqnroll.BindingSkeletons;
+using Reqnroll.Infrastructure;
+using Scenarios.Running.Parsing;
+using Scenarios.Running.Runtime;
+
+namespace Scenarios.Running.Execution;
+
+/// <summary>Finds the definition of a step without running it; thread-safe.</summary>
+internal sealed class StepFinder(ReqnrollRuntime runtime)
+{
+    // Reqnroll's services belong to a test runner. This one is never run, and asked by one thread at a time.
+    private readonly Lazy<(IStepDefinitionMatchService Matches, IStepDefinitionSkeletonProvider Skeletons)> _services = new(() =>
+    {
+        var container = runtime.AcquireServices();
+        return (container.Resolve<IStepDefinitionMatchService>(), container.Resolve<IStepDefinitionSkeletonProvider>());
+    });
+
+    private readonly Lock _gate = new();
+
+    private static StepContext Anywhere => new(featureInfo: null, scenarioInfo: null);
+
+    /// <summary>Whether definitions can be looked up: a mistake in one step class stands in the way of all.</summary>
+    public bool CanFind => runtime.Registry.IsValid;
+
+    /// <summary>Gets what is needed, as long as the run is open.</summary>
+    public void Prepare() => _ = _services.Value;
+
+    public BindingMatch Find(
+        Pickle pickle, FeatureRun feature, PickleStep step, out StepDefinitionAmbiguityReason reason, out List<BindingMatch> candidates)
+    {
+        var instance = InstanceOf(step, new StepContext(feature.Info, new PlannedScenarioInfo(pickle)));
+        lock (_gate)
+        {
+            return _services.Value.Matches.GetBestMatch(instance, runtime.BindingCulture ?? feature.Info.Language, out reason, out candidates);
+        }
+    }
+
+    /// <summary>C# code that defines a step, as Reqnroll's own tools write it.</summary>
+    public string Snippet(PickleStep step)
+    {
+        lock (_gate)
+        {
+            return _services.Value.Skeletons.GetStepDefinitionSkeleton(
+                ProgrammingLanguage.CSharp, InstanceOf(step, Anywhere), StepDefinitionSkeletonStyle.CucumberExpressionAttribute, CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>What to say of a step that nothing matches.</summary>
+    public string Undefined(PickleStep step, IReadOnlyList<BindingMatch>? candidates) => UndefinedStepText.Describe(runtime.Registry, step, candidates ?? []);
+
+    private static StepInstance InstanceOf(PickleStep step, StepContext context) => new(
+        step.Type, (StepDefinitionKeyword)step.Type, step.Keyword + " ", step.Text, step.DocString?.Content, Contexts.Of(step.Table), context);
+}

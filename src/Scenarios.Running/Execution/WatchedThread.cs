@@ -1,0 +1,45 @@
+using System.Threading.Tasks;
+
+namespace Scenarios.Running.Execution;
+
+/// <summary>Runs hooks outside scenarios on a thread of their own, so that one that never ends can be given up.</summary>
+internal static class WatchedThread
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Runs an action to its end; false if it was given up.</summary>
+    /// <param name="limit">How long one call of the user's code may take.</param>
+    /// <param name="action">What to run.</param>
+    /// <param name="thrown">What it threw; null if nothing.</param>
+    public static bool Run(TimeSpan limit, Func<Task> action, out Exception? thrown)
+    {
+        var userCode = new UserCode(limit);
+        Exception? caught = null;
+        var thread = new Thread(() =>
+        {
+            UserCode.Current = userCode;
+            try
+            {
+                action().GetAwaiter().GetResult();
+            }
+            catch (Exception exception)
+            {
+                // Of a thread that was given up, nobody reads it.
+                caught = exception;
+            }
+        })
+        { IsBackground = true, Name = "Scenarios hooks" };
+        thread.Start();
+        while (!thread.Join(Interval))
+        {
+            if (userCode.TryGiveUp(Environment.TickCount64))
+            {
+                thrown = null;
+                return false;
+            }
+        }
+
+        thrown = caught;
+        return true;
+    }
+}

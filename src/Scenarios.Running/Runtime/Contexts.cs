@@ -1,0 +1,27 @@
+using Reqnroll;
+using Scenarios.Running.Parsing;
+
+namespace Scenarios.Running.Runtime;
+
+/// <summary>Rules and tables as Reqnroll's generated code tells them.</summary>
+internal static class Contexts
+{
+    /// <summary>The rule, if the scenario is in one.</summary>
+    public static RuleInfo? Of(RuleBlock? rule) => rule is null ? null : new RuleInfo(rule.Name, rule.Description, rule.TagNames);
+
+    public static DataTable? Of(PickleTable? table)
+    {
+        if (table is null)
+        {
+            return null;
+        }
+
+        var result = new DataTable([.. table.Rows[0].Cells]);
+        foreach (var row in table.Rows.Skip(1))
+        {
+            result.AddRow([.. row.Cells]);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using System.Reflection;
+using Reqnroll.Bindings;
+using Reqnroll.Bindings.Reflection;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Running.Runtime;
+
+/// <summary>Hooks of Reqnroll as results.</summary>
+internal static class HookResults
+{
+    /// <summary>Such as <c>ShopSteps.Clean</c>.</summary>
+    public static string NameOf(IHookBinding hook) => $"{hook.Method.Type.Name}.{hook.Method.Name}";
+
+    /// <summary>Such as <c>The hook ShopSteps.Clean [AfterScenario]</c>.</summary>
+    public static string Describe(IHookBinding hook) => $"The hook {NameOf(hook)} [{hook.HookType}]";
+
+    /// <summary>The name that its author gave it with <see cref="DisplayNameAttribute"/>; null if none.</summary>
+    public static string? TitleOf(IHookBinding hook) =>
+        (hook.Method as RuntimeBindingMethod)?.MethodInfo.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
+
+    public static HookResult Of(
+        IHookBinding hook, TestStatus status, TimeSpan duration, Exception? exception, (string Text, IReadOnlyList<Attachment> Attachments) output) => new()
+        {
+            Type = hook.HookType,
+            Method = NameOf(hook),
+            Binding = hook,
+            Status = status,
+            Duration = duration,
+            Message = exception is null ? null : $"{Describe(hook)} failed: {FailureText.Message(exception)}",
+            Failure = exception is null ? null : FailureText.Describe(exception),
+            Output = output.Text,
+            Attachments = output.Attachments,
+        };
+}

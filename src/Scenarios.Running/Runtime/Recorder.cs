@@ -1,0 +1,158 @@
+using System.Text;
+using System.Threading.Tasks;
+using Reqnroll;
+using Reqnroll.Bindings;
+using Reqnroll.Events;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Running.Runtime;
+
+/// <summary>
+/// Keeps what happens on one test runner, from Reqnroll's events: hooks as results, the end of each step, and what was written and attached
+/// meanwhile. The worker that drives the runner takes it between its calls.
+/// </summary>
+internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListener, IAttachments
+{
+    private readonly Lock _gate = new();
+    private readonly List<HookResult> _hooks = [];
+    private StringBuilder? _text;
+    private List<Attachment>? _attachments;
+    private StepEnd? _stepEnd;
+    private (Exception Exception, string Hook)? _stepHookFailure;
+
+    /// <summary>The hook that is running outside a step, for whoever gives its thread up.</summary>
+    public IHookBinding? RunningHook { get; private set; }
+
+    public Task OnEventAsync(IExecutionEvent executionEvent)
+    {
+        switch (executionEvent)
+        {
+            case OutputAddedEvent output:
+                Write(output.Text);
+                break;
+            case AttachmentAddedEvent file:
+                AttachFile(file.FilePath);
+                break;
+            case StepBindingStartedEvent step:
+                RunningStep = step.StepDefinitionBinding;
+                break;
+            case StepFinishedEvent step:
+                _stepEnd = new StepEnd(step.StepContext.Status, step.StepContext.StepError, step.StepContext.StepInfo.BindingMatch);
+                break;
+            case HookBindingStartedEvent hook when IsOfTheRun(hook.HookBinding.HookType):
+                runHooks.Running = (hook.HookBinding, this);
+                break;
+            case HookBindingStartedEvent hook when !IsPartOfAStep(hook.HookBinding.HookType):
+                RunningHook = hook.HookBinding;
+                break;
+            case HookBindingFinishedEvent hook:
+                Finish(hook);
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Keeps a line.</summary>
+    public void Write(string text)
+    {
+        lock (_gate)
+        {
+            (_text ??= new StringBuilder()).Append(text).Append('\n');
+        }
+    }
+
+    /// <summary>Keeps a file.</summary>
+    public void AttachFile(string path) => Add(new Attachment(Path.GetFileName(path), MediaTypes.Of(path), File.ReadAllBytes(path)));
+
+    public void Attach(string text, string mediaType, string? name = null) => Add(new Attachment(name, mediaType, Encoding.UTF8.GetBytes(text), IsText: true));
+
+    public void Attach(byte[] body, string mediaType, string? name = null) => Add(new Attachment(name, mediaType, body));
+
+    /// <summary>The definition that the step being driven has called; null as long as it has called none.</summary>
+    public IStepDefinitionBinding? RunningStep { get; private set; }
+
+    /// <summary>Gives the end of the step that was driven, if it came to one.</summary>
+    public StepEnd? TakeStep()
+    {
+        var end = _stepEnd is { } known ? known with { WasCalled = RunningStep is not null } : null;
+        RunningStep = null;
+        _stepEnd = null;
+        return end;
+    }
+
+    /// <summary>The hook around a step or block that threw this, in words, for who asks first; null if none did.</summary>
+    public string? TakeHookThatThrew(Exception exception)
+    {
+        if (_stepHookFailure is not { } failure || !ReferenceEquals(failure.Exception, exception))
+        {
+            return null;
+        }
+
+        _stepHookFailure = null;
+        return failure.Hook;
+    }
+
+    /// <summary>Gives the hooks that ended since the last call.</summary>
+    public IReadOnlyList<HookResult> TakeHooks()
+    {
+        HookResult[] taken = [.. _hooks];
+        _hooks.Clear();
+        return taken;
+    }
+
+    /// <summary>Gives what was written since the last call.</summary>
+    public (string Text, IReadOnlyList<Attachment> Attachments) TakeOutput()
+    {
+        lock (_gate)
+        {
+            var taken = (_text?.ToString() ?? "", (IReadOnlyList<Attachment>?)_attachments ?? []);
+            _text?.Clear();
+            _attachments = null;
+            return taken;
+        }
+    }
+
+    /// <summary>A hook that was given up, as a result.</summary>
+    public HookResult GiveUp(IHookBinding hook, TimeSpan limit) =>
+        HookResults.Of(hook, TestStatus.Failed, limit, new ReqnrollException(FailureText.TimedOut(HookResults.NameOf(hook), limit)), TakeOutput());
+
+    private static bool IsPartOfAStep(HookType type) =>
+        type is HookType.BeforeStep or HookType.AfterStep or HookType.BeforeScenarioBlock or HookType.AfterScenarioBlock;
+
+    private static bool IsOfTheRun(HookType type) => type is HookType.BeforeTestRun or HookType.AfterTestRun;
+
+    private void Finish(HookBindingFinishedEvent hook)
+    {
+        var type = hook.HookBinding.HookType;
+        if (IsOfTheRun(type))
+        {
+            runHooks.Running = null;
+            runHooks.Add(ResultOf(hook));
+        }
+        else if (!IsPartOfAStep(type))
+        {
+            RunningHook = null;
+            _hooks.Add(ResultOf(hook));
+        }
+        else if (hook.HookException is { } exception)
+        {
+            _stepHookFailure = (exception, HookResults.Describe(hook.HookBinding));
+        }
+    }
+
+    private HookResult ResultOf(HookBindingFinishedEvent hook)
+    {
+        var status = hook.HookException is null ? TestStatus.Passed : FailureText.StatusOf(hook.HookException);
+        return HookResults.Of(hook.HookBinding, status, hook.Duration, hook.HookException, TakeOutput());
+    }
+
+    private void Add(Attachment attachment)
+    {
+        lock (_gate)
+        {
+            (_attachments ??= []).Add(attachment);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Reqnroll;
+using Reqnroll.BoDi;
+using Reqnroll.Events;
+using Reqnroll.Infrastructure;
+
+namespace Scenarios.Running.Runtime;
+
+/// <summary>
+/// Makes Reqnroll's containers: each test runner's recorder listens to that runner's events, and what the host wants to tell step classes of a
+/// feature or scenario is there before their first hook.
+/// </summary>
+internal sealed class RuntimeContainers(RuntimeOptions options) : ContainerBuilder(new RuntimeDependencies(options))
+{
+    public override IObjectContainer CreateTestThreadContainer(IObjectContainer globalContainer)
+    {
+        var container = base.CreateTestThreadContainer(globalContainer);
+        container.Resolve<ITestThreadExecutionEventPublisher>().AddListener(container.Resolve<Recorder>());
+        return container;
+    }
+
+    public override IObjectContainer CreateFeatureContainer(IObjectContainer testThreadContainer, FeatureInfo featureInfo)
+    {
+        var container = base.CreateFeatureContainer(testThreadContainer, featureInfo);
+        if (featureInfo is FileFeatureInfo info)
+        {
+            options.ConfigureFeature?.Invoke(info.File, container);
+        }
+
+        return container;
+    }
+
+    public override IObjectContainer CreateScenarioContainer(IObjectContainer testThreadContainer, ScenarioInfo scenarioInfo)
+    {
+        var container = base.CreateScenarioContainer(testThreadContainer, scenarioInfo);
+        if (scenarioInfo is PlannedScenarioInfo info)
+        {
+            options.ConfigureScenario?.Invoke(info.Pickle, container);
+        }
+
+        return container;
+    }
+}

@@ -1,0 +1,57 @@
+using Reqnroll;
+using Reqnroll.Analytics;
+using Reqnroll.Bindings;
+using Reqnroll.Bindings.Discovery;
+using Reqnroll.BoDi;
+using Reqnroll.Configuration;
+using Reqnroll.Formatters.Configuration;
+using Reqnroll.Infrastructure;
+using Reqnroll.Plugins;
+using Reqnroll.Tracing;
+using Reqnroll.UnitTestProvider;
+
+namespace Scenarios.Running.Runtime;
+
+/// <summary>All that differs from Reqnroll's own defaults, through its one public seam for that.</summary>
+internal sealed class RuntimeDependencies(RuntimeOptions options) : DefaultDependencyProvider
+{
+    public override void RegisterGlobalContainerDefaults(ObjectContainer container)
+    {
+        base.RegisterGlobalContainerDefaults(container);
+        container.RegisterInstanceAs(options);
+        container.RegisterInstanceAs(new MatchCache());
+        container.RegisterInstanceAs(new RunHookLog());
+        container.RegisterTypeAs<RunOutput, IReqnrollOutputHelper>();
+        container.RegisterTypeAs<RunOutput, IAttachments>();
+        container.RegisterTypeAs<TestRunners, ITestRunnerManager>();
+        container.RegisterTypeAs<Outcomes, IUnitTestRuntimeProvider>(ConfigDefaults.UnitTestProviderName);
+        container.RegisterTypeAs<ChosenBindings, IRuntimeBindingRegistryBuilder>();
+        container.RegisterTypeAs<GivenAssemblies, IBindingAssemblyLoader>();
+        container.RegisterTypeAs<GivenConfiguration, IReqnrollJsonLocator>();
+        container.RegisterTypeAs<GivenPlugins, IRuntimePluginLocator>();
+        container.RegisterTypeAs<QuickConfiguration, IRuntimeConfigurationProvider>();
+        container.RegisterTypeAs<DirectInvoker, IBindingDelegateInvoker>();
+        if (!options.Formatters)
+        {
+            container.RegisterTypeAs<NoFormatters, IFormattersConfigurationProvider>();
+        }
+
+        container.RegisterTypeAs<NoTelemetry, IAnalyticsRuntimeTelemetryService>();
+        container.RegisterTypeAs<SilentListener, ITraceListener>();
+        container.RegisterTypeAs<SilentTracer, ITestTracer>();
+        options.ConfigureRun?.Invoke(container);
+    }
+
+    public override void RegisterTestThreadContainerDefaults(ObjectContainer testThreadContainer)
+    {
+        base.RegisterTestThreadContainerDefaults(testThreadContainer);
+        testThreadContainer.RegisterTypeAs<Recorder, Recorder>();
+        testThreadContainer.RegisterFactoryAs<IAttachments>(container => container.Resolve<Recorder>());
+        testThreadContainer.RegisterTypeAs<WatchedInvoker, IAsyncBindingInvoker>();
+        testThreadContainer.RegisterTypeAs<CachedMatches, IStepDefinitionMatchService>();
+        testThreadContainer.RegisterTypeAs<SilentListener, ITraceListener>();
+        testThreadContainer.RegisterTypeAs<SilentTracer, ITestTracer>();
+        // Reqnroll's core has no default for it, and IReqnrollOutputHelper asks for one.
+        testThreadContainer.RegisterTypeAs<ReqnrollAttachmentHandler, IReqnrollAttachmentHandler>();
+    }
+}

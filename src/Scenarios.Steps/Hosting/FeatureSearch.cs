@@ -1,0 +1,43 @@
+namespace Scenarios.Steps.Hosting;
+
+/// <summary>
+/// Finds the file of a feature that Reqnroll's generated code runs. That code tells the folder, from the project's on, and the title; the project's
+/// folder is the one above the test assembly that has such a folder.
+/// </summary>
+internal static class FeatureSearch
+{
+    private const string Pattern = "*.feature";
+
+    /// <exception cref="InvalidOperationException">No file, or more than one, has that title: the message names the folder.</exception>
+    public static string Find(FeatureInfo feature)
+    {
+        var folder = feature.FolderPath ?? string.Empty;
+        var files = Above(AppContext.BaseDirectory)
+            .Select(parent => Path.GetFullPath(folder, parent))
+            .Where(Directory.Exists)
+            .Select(candidate => Directory.EnumerateFiles(candidate, Pattern).Where(file => HasTitle(file, feature.Title)).Order(StringComparer.Ordinal).ToList())
+            .FirstOrDefault(found => found.Count > 0) ?? [];
+        return files switch
+        {
+            [var only] => only,
+            [] => throw new InvalidOperationException($"Feature \"{feature.Title}\": no file of {folder} has that title, in no folder above {AppContext.BaseDirectory}."),
+            _ => throw new InvalidOperationException($"Feature \"{feature.Title}\": {string.Join(" and ", files)} have the same title; give them different ones."),
+        };
+    }
+
+    private static IEnumerable<string> Above(string folder)
+    {
+        for (var parent = new DirectoryInfo(folder); parent is not null; parent = parent.Parent)
+        {
+            yield return parent.FullName;
+        }
+    }
+
+    /// <summary>The title stands behind the first colon of the first line that is no comment and no tag.</summary>
+    private static bool HasTitle(string file, string title)
+    {
+        var heading = File.ReadLines(file).Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && line[0] is not ('#' or '@'));
+        var colon = heading?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        return colon >= 0 && heading![(colon + 1)..].Trim() == title;
+    }
+}

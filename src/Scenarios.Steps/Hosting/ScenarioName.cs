@@ -1,0 +1,27 @@
+using System.Collections;
+
+namespace Scenarios.Steps.Hosting;
+
+/// <summary>A scenario's own name. The seed derives from it, so that adding one scenario disturbs no other.</summary>
+/// <param name="Title">The scenario's title; of an outline, with the row's values filled in.</param>
+/// <param name="Identity">
+/// Feature, rule, scenario and values, such as <c>Services / ClusterIP / curl (nginx, 3)</c>. A host that knows the whole feature numbers equal ones.
+/// </param>
+public sealed record ScenarioName(string Title, string Identity)
+{
+    /// <summary>Puts the name together from what Reqnroll tells.</summary>
+    internal static ScenarioName Of(FeatureInfo feature, RuleInfo? rule, ScenarioInfo scenario)
+    {
+        var values = new List<string>();
+        var title = scenario.Title;
+        foreach (DictionaryEntry argument in scenario.Arguments ?? new System.Collections.Specialized.OrderedDictionary())
+        {
+            var value = (string?)argument.Value ?? string.Empty;
+            title = title.Replace($"<{argument.Key}>", value, StringComparison.Ordinal);
+            values.Add(value);
+        }
+
+        var path = rule is null ? $"{feature.Title} / {title}" : $"{feature.Title} / {rule.Title} / {title}";
+        return new ScenarioName(title, values.Count == 0 ? path : $"{path} ({string.Join(", ", values)})");
+    }
+}

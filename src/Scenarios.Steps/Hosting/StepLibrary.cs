@@ -1,0 +1,28 @@
+using Reqnroll.BoDi;
+
+namespace Scenarios.Steps.Hosting;
+
+/// <summary>What a host tells this library of steps. A host that tells nothing, such as Reqnroll's generated code, gets by with what Reqnroll tells.</summary>
+public static class StepLibrary
+{
+    /// <summary>Of the run: into the run's container, before anything runs.</summary>
+    public static void Configure(IObjectContainer run, RunSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        run.RegisterInstanceAs(settings);
+    }
+
+    /// <summary>Of a feature: into the feature's container.</summary>
+    public static void Configure(IObjectContainer feature, FeaturePlace place)
+    {
+        ArgumentNullException.ThrowIfNull(feature);
+        feature.RegisterInstanceAs(place);
+    }
+
+    /// <summary>Of a scenario: into the scenario's container.</summary>
+    public static void Configure(IObjectContainer scenario, ScenarioName name)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        scenario.RegisterInstanceAs(name);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace Scenarios.Kubectl.Tests.Fuzz;
+
+/// <summary>How much is tried: few cases in a usual run; as many as the environment variable SCENARIOS_FUZZ says (COUNT or COUNT:SEED) by hand.</summary>
+internal static class FuzzSettings
+{
+    private static readonly string[] Given = (Environment.GetEnvironmentVariable("SCENARIOS_FUZZ") ?? string.Empty).Split(':');
+
+    public static int Count(int usual) => int.TryParse(Given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : usual;
+
+    public static ulong Seed => Given.Length > 1 ? ulong.Parse(Given[1], CultureInfo.InvariantCulture) : 1;
+}
