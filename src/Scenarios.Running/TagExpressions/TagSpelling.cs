@@ -33,7 +33,8 @@ internal static class TagSpelling
         : name[0] != '@' ? name[0] is '~' or '!' or '-' ? $"\"{name[0]}\" is no operator, \"not\" is" : $"\"{name}\" does not begin with @"
         : name.IndexOf('@', 1) > 0 ? name.Contains(',') ? $"\"{name}\" is a list, and \"or\" is missing" : $"\"{name}\" is two tags, and \"and\" or \"or\" between them is missing"
         : name.Any(char.IsWhiteSpace) ? $"\"{name}\" has a blank in it, and a tag is one word"
-        : name[^1] is ',' or ';' || name.Contains("&&", StringComparison.Ordinal) || name.Contains("||", StringComparison.Ordinal) ? $"\"{name[^1]}\" is no operator"
+        : name[^1] is ',' or ';' ? $"\"{name}\" ends with \"{name[^1]}\""
+        : name.Contains("&&", StringComparison.Ordinal) || name.Contains("||", StringComparison.Ordinal) ? $"\"{name}\" has an operator in it: \"and\" and \"or\" are the words"
         : null;
 
     /// <summary>The expression in today's spelling; null if there is none that says the same.</summary>
