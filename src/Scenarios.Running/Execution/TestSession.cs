@@ -82,7 +82,7 @@ public sealed class TestSession
         var configurationFolder = options.ConfigurationFolder ?? folder;
         var configuration = ReqnrollJson.Load(configurationFolder);
         var opening = Task.Run(() => ReqnrollRuntime.Open(RuntimeOptionsOf(options, configurationFolder, configuration, limit)));
-        var loader = new FeatureLoader(folder, configuration.FeatureLanguage);
+        var loader = new FeatureLoader(folder, configuration.FeatureLanguage, options.AllowEmpty);
         var loaded = loader.Load(options.Paths);
         var scenarios = selection.Choose(loaded);
         var runtime = opening.GetAwaiter().GetResult();

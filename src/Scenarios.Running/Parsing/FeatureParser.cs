@@ -1,4 +1,4 @@
-using Scenarios.Running.Results;
+using Scenarios.Running.Reading;
 using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Parsing;
@@ -11,24 +11,14 @@ public static class FeatureParser
     /// <param name="fullPath">The file on this machine.</param>
     /// <param name="text">Its text.</param>
     /// <param name="language">The language where the file states none with <c># language:</c>.</param>
-    public static FeatureFile Parse(string uri, string fullPath, string text, string language = "en")
-    {
-        Ast.GherkinDocument document;
-        try
-        {
-            var parser = new global::Gherkin.Parser();
-            using var reader = new StringReader(text);
-            document = parser.Parse(new global::Gherkin.TokenScanner(reader), new global::Gherkin.TokenMatcher(language));
-        }
-        catch (global::Gherkin.ParserException exception)
-        {
-            return new FeatureFile { Uri = uri, FullPath = fullPath, Text = text, Errors = ParseErrorText.Describe(uri, text, exception) };
-        }
+    public static FeatureFile Parse(string uri, string fullPath, string text, string language = "en") =>
+        Compile(FeatureReading.Read(uri, text, language, allowEmpty: true), fullPath);
 
-        return document.Feature is { } feature
-            ? Compile(uri, fullPath, text, document, feature)
-            : new FeatureFile { Uri = uri, FullPath = fullPath, Text = text, Document = document };
-    }
+    /// <summary>Compiles a file that was read; one with errors has no pickles.</summary>
+    internal static FeatureFile Compile(ReadFeature read, string fullPath) =>
+        read.Document?.Feature is { } feature && read.Errors.Count == 0
+            ? Compile(read.Uri, fullPath, read.Text, read.Document, feature)
+            : new FeatureFile { Uri = read.Uri, FullPath = fullPath, Text = read.Text, Document = read.Document, Errors = read.Errors };
 
     private static FeatureFile Compile(string uri, string fullPath, string text, Ast.GherkinDocument document, Ast.Feature feature)
     {

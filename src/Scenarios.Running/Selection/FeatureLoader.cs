@@ -1,96 +1,77 @@
 using System.Threading.Tasks;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Reading;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Selection;
 
 /// <summary>Finds, reads and parses feature files.</summary>
-internal sealed class FeatureLoader(string baseDirectory, string language)
+/// <param name="baseDirectory">What relative paths are relative to.</param>
+/// <param name="language">The language of features that state none.</param>
+/// <param name="allowEmpty">Whether features and folders that test nothing are fine.</param>
+internal sealed class FeatureLoader(string baseDirectory, string language, bool allowEmpty = false)
 {
-    private const string Pattern = "*.feature";
+    private readonly List<SourceError> _errors = [];
 
-    private readonly List<SourceError> errors = [];
-
-    /// <summary>Full paths of the files found, with the lines that are meant in each; no lines mean the whole file.</summary>
-    private readonly Dictionary<string, HashSet<int>?> files = new(StringComparer.Ordinal);
-
-    public IReadOnlyList<SourceError> Errors => errors;
+    /// <summary>What is wrong with paths, files and lines.</summary>
+    public IReadOnlyList<SourceError> Errors => _errors;
 
     /// <summary>Parses all files that paths lead to, ordered by name.</summary>
     public IReadOnlyList<LoadedFeature> Load(IReadOnlyList<string> paths)
     {
+        var finder = new FeatureFinder(baseDirectory, allowEmpty);
         foreach (var path in paths)
         {
-            Find(PathArgument.Parse(path));
+            finder.Find(path);
         }
 
-        var names = files.Keys.ToArray();
-        Array.Sort(names, StringComparer.Ordinal);
-        var loaded = new LoadedFeature[names.Length];
-        if (names.Length == 1)
+        var files = finder.Files;
+        var read = new (LoadedFeature Feature, IReadOnlyList<SourceError> Errors)[files.Count];
+        if (files.Count == 1)
         {
-            loaded[0] = Load(names[0], files[names[0]]);
+            read[0] = Load(files[0]);
         }
         else
         {
-            Parallel.For(0, names.Length, index => loaded[index] = Load(names[index], files[names[index]]));
+            Parallel.For(0, files.Count, index => read[index] = Load(files[index]));
         }
 
-        errors.AddRange(loaded.SelectMany(feature => feature.File.Errors));
-        return loaded;
+        _errors.AddRange(finder.Errors);
+        _errors.AddRange(read.SelectMany(one => one.Errors));
+        return Array.ConvertAll(read, one => one.Feature);
     }
 
-    private void Find(PathArgument argument)
+    private (LoadedFeature Feature, IReadOnlyList<SourceError> Errors) Load(FoundFeature found)
     {
-        var full = Path.GetFullPath(argument.Path, baseDirectory);
-        if (File.Exists(full))
+        var file = FeatureParser.Compile(Read(found), found.Path);
+        if (found.Lines is null || file.Document is null)
         {
-            Add(full, argument.Lines);
+            return (new LoadedFeature(file, found.Lines?.ToHashSet()), file.Errors);
         }
-        else if (!Directory.Exists(full))
-        {
-            errors.Add(new SourceError(argument.Path, 0, 0, "there is no such file or folder"));
-        }
-        else if (argument.Lines.Count > 0)
-        {
-            errors.Add(new SourceError(argument.Path, 0, 0, "lines can be named of a file only, and this is a folder"));
-        }
-        else
-        {
-            foreach (var file in Directory.EnumerateFiles(full, Pattern, SearchOption.AllDirectories))
-            {
-                Add(file, []);
-            }
-        }
+
+        var wrong = found.Lines.Distinct().Order()
+            .Select(line => (Line: line, Error: LineChecks.Find(file.Uri, file.Text, file.Document, line)))
+            .Where(line => line.Error is not null)
+            .ToArray();
+        var lines = found.Lines.Except(wrong.Select(line => line.Line)).ToHashSet();
+        return (new LoadedFeature(file, lines), [.. file.Errors, .. wrong.Select(line => line.Error!)]);
     }
 
-    private void Add(string file, IReadOnlyList<int> lines)
+    private ReadFeature Read(FoundFeature found)
     {
-        if (lines.Count == 0)
-        {
-            files[file] = null;
-        }
-        else if (!files.TryGetValue(file, out var known))
-        {
-            files[file] = [.. lines];
-        }
-        else
-        {
-            known?.UnionWith(lines);
-        }
-    }
-
-    private LoadedFeature Load(string file, HashSet<int>? lines)
-    {
-        var uri = Path.GetRelativePath(baseDirectory, file).Replace('\\', '/');
         try
         {
-            return new LoadedFeature(FeatureParser.Parse(uri, file, File.ReadAllText(file), language), lines);
+            return FeatureReading.Read(found.Uri, File.ReadAllBytes(found.Path), language, allowEmpty);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
-            var error = new SourceError(uri, 0, 0, $"the file cannot be read: {exception.Message}");
-            return new LoadedFeature(new FeatureFile { Uri = uri, FullPath = file, Errors = [error] }, lines);
+            return Unread("permission denied");
         }
+        catch (IOException exception)
+        {
+            return Unread(File.Exists(found.Path) ? exception.Message : "it is a link that leads nowhere, or was just removed");
+        }
+
+        ReadFeature Unread(string reason) => new(found.Uri, "", null, [new SourceError(found.Uri, 0, 0, $"the file cannot be read: {reason}")]);
     }
 }

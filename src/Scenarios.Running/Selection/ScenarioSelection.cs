@@ -14,17 +14,13 @@ internal sealed class ScenarioSelection
     private readonly Regex? name;
     private readonly Shard? shard;
 
-    /// <exception cref="ArgumentException">The tag expression or the regular expression is malformed.</exception>
+    /// <exception cref="ArgumentException">The tag expression is malformed or can match no tag, or the regular expression is malformed.</exception>
     public ScenarioSelection(RunOptions options)
     {
         shard = options.Shard;
-        try
+        if (!string.IsNullOrWhiteSpace(options.Tags))
         {
-            tags = string.IsNullOrWhiteSpace(options.Tags) ? null : TagExpression.Parse(options.Tags);
-        }
-        catch (TagExpressionException exception)
-        {
-            throw new ArgumentException(exception.Message, nameof(options), exception);
+            tags = TagSpelling.Find(options.Tags) is { } wrong ? throw new ArgumentException(wrong, nameof(options)) : TagExpression.Parse(options.Tags);
         }
 
         try

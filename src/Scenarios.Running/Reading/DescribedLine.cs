@@ -1,0 +1,21 @@
+namespace Scenarios.Running.Reading;
+
+/// <summary>A line of a description.</summary>
+/// <param name="Number">Where it stands in the file, from 1.</param>
+/// <param name="Text">The line without blanks at its ends.</param>
+/// <param name="Slip">The keyword that it resembles, if any.</param>
+internal sealed record DescribedLine(int Number, string Text, KeywordSlip? Slip)
+{
+    private const string SentenceEnds = ".!?,;…。．！？、，；";
+
+    public bool EndsSentence => Text.Length > 0 && SentenceEnds.Contains(Text[^1]);
+
+    /// <summary>Whether it begins as a table, a doc string or a tag does.</summary>
+    public bool IsStructure => Text.StartsWith('|') || Text.StartsWith("\"\"\"", StringComparison.Ordinal) || Text.StartsWith("```", StringComparison.Ordinal);
+
+    /// <summary>Whether it begins with a step's keyword, rightly written or nearly.</summary>
+    public bool IsStep => Slip?.Kind is KeywordSlipKind.Step or KeywordSlipKind.StepCase or KeywordSlipKind.StepExact;
+
+    /// <summary>Whether it has a value as sentences have, or announces a table or doc string.</summary>
+    public bool HasArgument => Text.EndsWith(':') || Text.AsSpan().Count('"') >= 2 || Text.Contains('「');
+}

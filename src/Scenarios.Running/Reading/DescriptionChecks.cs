@@ -1,0 +1,148 @@
+using Ast = global::Gherkin.Ast;
+
+namespace Scenarios.Running.Reading;
+
+/// <summary>
+/// Finds keywords that were mistyped, or stand where they cannot, in what the parser took for descriptions: whatever follows such a line is prose to it,
+/// steps and whole scenarios too. Prose that begins with "Given" or "When" is left alone: a sentence that goes on, or ends, is no step.
+/// </summary>
+internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
+{
+    private readonly KeywordSlips _slips = new(keywords);
+
+    public void Check(Ast.Feature feature)
+    {
+        CheckOne(feature.Location.Line, feature.Description);
+        CheckAll(feature.Children);
+    }
+
+    private void CheckAll(IEnumerable<Ast.IHasLocation> children)
+    {
+        foreach (var child in children)
+        {
+            if (child is Ast.IHasDescription described)
+            {
+                CheckOne(child.Location.Line, described.Description);
+            }
+
+            if (child is Ast.IHasChildren parent)
+            {
+                CheckAll(parent.Children);
+            }
+
+            if (child is Ast.Scenario scenario)
+            {
+                foreach (var examples in scenario.Examples)
+                {
+                    CheckOne(examples.Location.Line, examples.Description);
+                }
+            }
+        }
+    }
+
+    private void CheckOne(int above, string? description)
+    {
+        if (string.IsNullOrEmpty(description))
+        {
+            return;
+        }
+
+        var lines = Locate(above, description);
+        var last = 0;
+        for (var index = 0; index < lines.Count; index++)
+        {
+            // Below a line that is wrong, what follows at once is swallowed for the same reason.
+            var follows = last > 0 && index > 0 && last == lines[index - 1].Number;
+            if (Judge(lines, index, follows) is { } message)
+            {
+                findings.Add(lines[index].Number, 0, message);
+                last = lines[index].Number;
+            }
+            else if (follows && (lines[index].IsStep || lines[index].IsStructure))
+            {
+                last = lines[index].Number;
+            }
+        }
+    }
+
+    /// <summary>Where each line of a description stands: the parser keeps their text, and leaves out comments.</summary>
+    private List<DescribedLine> Locate(int above, string description)
+    {
+        var located = new List<DescribedLine>();
+        var number = above;
+        using var reader = new StringReader(description);
+        while (reader.ReadLine() is { } line)
+        {
+            var text = line.Trim();
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            do
+            {
+                number++;
+            }
+            while (number < findings.Lines.Count && findings.Lines[number].Trim() != text);
+
+            located.Add(new DescribedLine(number, Letters.Trim(text), _slips.Of(text)));
+        }
+
+        return located;
+    }
+
+    private string? Judge(List<DescribedLine> lines, int index, bool follows)
+    {
+        var line = lines[index];
+        if (line.Text.StartsWith('＠'))
+        {
+            return "the @ is full-width, so that the line is read as description: write \"@\".";
+        }
+
+        if (line.Slip is not { } slip)
+        {
+            return null;
+        }
+
+        return slip.Kind switch
+        {
+            KeywordSlipKind.Block => $"the line is read as description: {slip.Message}",
+            KeywordSlipKind.Step => $"the line is read as description, not as a step: {slip.Message}",
+            KeywordSlipKind.BlockCase when IsBlock(lines, index) => $"the line is read as description: {slip.Message}",
+            KeywordSlipKind.BlockExact when keywords.Feature.Contains(slip.Keyword) => $"the line is read as description: a file has one feature, the second \"{slip.Keyword}:\" needs a file of its own.",
+            KeywordSlipKind.BlockExact or KeywordSlipKind.BlockBare when OpensBlock(lines, index) => $"the line is read as description: {slip.Message}",
+            KeywordSlipKind.StepCase when BeginsParagraph(lines, index) && !IsProse(lines, index) => $"the line is read as description, not as a step: {slip.Message}",
+            KeywordSlipKind.StepExact when !follows && IsStep(lines, index) => StepText(slip),
+            _ => null,
+        };
+    }
+
+    private string StepText(KeywordSlip slip) =>
+        slip.Message.Length > 0 ? $"the line is read as description, not as a step: {slip.Message}"
+        : $"the line is read as description, not as a step: it needs \"{keywords.Scenario[0]}:\" (or \"{keywords.Background[0]}:\") above it.";
+
+    private static bool BeginsParagraph(List<DescribedLine> lines, int index) =>
+        index == 0 || lines[index - 1].Number < lines[index].Number - 1 || lines[index - 1].Slip is not null;
+
+    private static DescribedLine? Next(List<DescribedLine> lines, int index) =>
+        index + 1 < lines.Count && lines[index + 1].Number == lines[index].Number + 1 ? lines[index + 1] : null;
+
+    /// <summary>Whether a line ends as a sentence does, or goes on in the next.</summary>
+    private static bool IsProse(List<DescribedLine> lines, int index) =>
+        lines[index].EndsSentence || Next(lines, index) is { Slip: null, IsStructure: false };
+
+    private static bool IsStep(List<DescribedLine> lines, int index) =>
+        !IsProse(lines, index)
+        && (lines[index].HasArgument
+            || Next(lines, index) is { IsStructure: true }
+            || (Next(lines, index) is { IsStep: true } && !IsProse(lines, index + 1)));
+
+    /// <summary>Whether a block begins here, and not a sentence: what follows is more than prose.</summary>
+    private static bool OpensBlock(List<DescribedLine> lines, int index) =>
+        Next(lines, index) is { } next && (next.IsStructure || (next.IsStep && !IsProse(lines, index + 1)));
+
+    private bool IsBlock(List<DescribedLine> lines, int index) =>
+        OpensBlock(lines, index)
+        || (BeginsParagraph(lines, index) && !lines[index].EndsSentence
+            && (keywords.Scenario[0] == lines[index].Slip!.Keyword || keywords.Outline.Contains(lines[index].Slip!.Keyword)));
+}

@@ -1,0 +1,36 @@
+using Scenarios.Running.Results;
+using Ast = global::Gherkin.Ast;
+
+namespace Scenarios.Running.Reading;
+
+/// <summary>Reads feature files: bytes to text to the official parser's document, and what is wrong on the way. Thread-safe; errors are values.</summary>
+internal static class FeatureReading
+{
+    /// <summary>Reads a file's bytes.</summary>
+    /// <param name="uri">The file, as named to the user.</param>
+    /// <param name="bytes">All of it.</param>
+    /// <param name="language">The language where the file states none with <c># language:</c>.</param>
+    /// <param name="allowEmpty">Whether scenarios without steps, outlines without rows and files without scenarios are fine.</param>
+    public static ReadFeature Read(string uri, byte[] bytes, string language, bool allowEmpty)
+    {
+        var text = FeatureBytes.Decode(uri, bytes, out var error);
+        return error is null ? Read(uri, text, language, allowEmpty) : new ReadFeature(uri, text, null, [error]);
+    }
+
+    /// <summary>Reads a file's text.</summary>
+    public static ReadFeature Read(string uri, string text, string language, bool allowEmpty)
+    {
+        Ast.GherkinDocument document;
+        try
+        {
+            using var reader = new StringReader(text);
+            document = new global::Gherkin.Parser().Parse(new global::Gherkin.TokenScanner(reader), new global::Gherkin.TokenMatcher(language));
+        }
+        catch (global::Gherkin.ParserException exception)
+        {
+            return new ReadFeature(uri, text, null, ParseErrorText.Describe(uri, text, language, exception));
+        }
+
+        return new ReadFeature(uri, text, document, FeatureChecks.Find(uri, text, document, language, allowEmpty));
+    }
+}

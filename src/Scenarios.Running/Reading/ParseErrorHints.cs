@@ -1,0 +1,103 @@
+namespace Scenarios.Running.Reading;
+
+/// <summary>Guesses what was meant by a line that does not fit. What it says comes behind an error, and may be liberal.</summary>
+internal sealed class ParseErrorHints(Keywords keywords)
+{
+    private readonly KeywordSlips _slips = new(keywords);
+
+    /// <summary>A doc string's delimiter, nearly.</summary>
+    private static readonly string[] Quotes = ["'''", "“““", "”””", "“””", "„““", "''''", "\"\"", "``", "＂＂＂", "´´´"];
+
+    /// <summary>What to add behind an error; empty if nothing is to say.</summary>
+    /// <param name="got">The line that does not fit, without blanks at its ends.</param>
+    /// <param name="line">Its number.</param>
+    /// <param name="expected">The parser's names of what would fit.</param>
+    public string For(string got, int line, IReadOnlyCollection<string> expected)
+    {
+        var text = Letters.Trim(got);
+        var hint = Sign(text, expected) ?? (line == 1 || expected.Contains("#FeatureLine") ? OtherLanguage(text) : null) ?? Keyword(text, expected);
+        return hint is null ? "" : ": " + hint.TrimEnd('.');
+    }
+
+    /// <summary>What to add where a doc string is left open: a delimiter of another kind, or text beside one.</summary>
+    public static string ForOpen(SourceLines lines, int open, string delimiter)
+    {
+        var beside = Letters.Trim(lines[open]);
+        if (beside.Length > 3 && beside.EndsWith(delimiter, StringComparison.Ordinal))
+        {
+            return $". Its text begins on the next line: {delimiter} stands on a line alone";
+        }
+
+        for (var number = open + 1; number <= lines.Count; number++)
+        {
+            var text = Letters.Trim(lines[number]);
+            if (text is "\"\"\"" or "```" || Array.Exists(Quotes, quote => text == quote))
+            {
+                return $". Line {number} has {text}, which does not close what {delimiter} opened";
+            }
+
+            if (text.Length > 3 && text.EndsWith(delimiter, StringComparison.Ordinal))
+            {
+                return $". Line {number} has {delimiter} behind other text: it needs a line of its own";
+            }
+        }
+
+        return "";
+    }
+
+    private static string? Sign(string text, IReadOnlyCollection<string> expected)
+    {
+        if (Array.Exists(Quotes, quote => text.StartsWith(quote, StringComparison.Ordinal)))
+        {
+            return "a doc string begins and ends with \"\"\" or ``` on a line of its own";
+        }
+
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        return text[0] switch
+        {
+            '"' when text.StartsWith("\"\"\"", StringComparison.Ordinal) => "a doc string stands below a step",
+            '|' when !expected.Contains("#TableRow") => "a table stands below a step or Examples",
+            '｜' or '│' or '￨' => $"\"{text[0]}\" is no pipe: a row is written with |",
+            '＃' => "\"＃\" is full-width: a comment begins with #",
+            '＠' => "\"＠\" is full-width: a tag begins with @",
+            '/' when text.StartsWith("//", StringComparison.Ordinal) => "a comment begins with #",
+            '-' or '•' or '・' or '–' => "a step begins with a keyword, or with \"* \"",
+            '*' => "a space is missing after \"*\"",
+            '@' => "a tag stands above a scenario, a rule, Examples or the feature",
+            _ when text[^1] == '|' && expected.Contains("#TableRow") => "a row of a table begins with a pipe, too",
+            _ => null,
+        };
+    }
+
+    private string? Keyword(string text, IReadOnlyCollection<string> expected) => _slips.Of(text) switch
+    {
+        null => null,
+        { Kind: KeywordSlipKind.StepExact, Message.Length: 0 } => expected.Contains("#StepLine") ? null : "steps stand below a scenario or a background, and above Examples",
+        { Kind: KeywordSlipKind.BlockExact } block => Misplaced(block.Keyword),
+        var slip => slip.Message,
+    };
+
+    private string Misplaced(string keyword) =>
+        keywords.Feature.Contains(keyword) ? "a file has one feature: another one needs a file of its own"
+        : keywords.Background.Contains(keyword) ? $"a background stands once, above the first \"{keywords.Scenario[0]}:\""
+        : keywords.Examples.Contains(keyword) ? $"\"{keyword}:\" stands below a scenario's steps"
+        : $"\"{keyword}:\" cannot stand here";
+
+    private string? OtherLanguage(string text)
+    {
+        var colon = text.AsSpan().IndexOfAny(":：");
+        if (colon <= 0)
+        {
+            return null;
+        }
+
+        var head = text[..colon];
+        return !keywords.Feature.Contains(head) && Languages.OfFeature(head) is { } language
+            ? $"\"{head}\" is the word of the language \"{language}\": write \"# language: {language}\" on the first line"
+            : null;
+    }
+}

@@ -1,0 +1,199 @@
+using Scenarios.Running.Reading;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Running.Selection;
+
+/// <summary>
+/// Finds feature files by the paths of a call. A file is found once, whatever links lead to it, and a folder is looked at once, so that a link to a
+/// folder above ends. What cannot be read is named, and the rest found.
+/// </summary>
+internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
+{
+    private const string Extension = ".feature";
+    private const int MostNear = 3;
+
+    private readonly List<SourceError> _errors = [];
+    private readonly SortedDictionary<string, FoundFeature> _files = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with the paths.</summary>
+    public IReadOnlyList<SourceError> Errors => _errors;
+
+    /// <summary>The files found, ordered by name.</summary>
+    public IReadOnlyList<FoundFeature> Files => [.. _files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>Adds what a path leads to.</summary>
+    public void Find(string path)
+    {
+        if (path.Length == 0)
+        {
+            Wrong("\"\"", "the path is empty: expected a feature file or a folder");
+            return;
+        }
+
+        // A file whose name ends like a line number is still that file.
+        var whole = Path.GetFullPath(path, baseDirectory);
+        var argument = File.Exists(whole) || Directory.Exists(whole) ? new PathArgument(path, []) : PathArgument.Parse(path);
+        var full = Path.GetFullPath(argument.Path, baseDirectory);
+        if (File.Exists(full))
+        {
+            FindFile(argument, full);
+        }
+        else if (!Directory.Exists(full))
+        {
+            Wrong(argument.Path, $"there is no such file or folder{Hint(argument.Path, full)}");
+        }
+        else if (argument.Lines.Count > 0)
+        {
+            Wrong(argument.Path, "lines can be named of a file only, and this is a folder");
+        }
+        else
+        {
+            FindFolder(argument.Path, full);
+        }
+    }
+
+    private void FindFile(PathArgument argument, string full)
+    {
+        if (full.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+        {
+            Add(full, RealPath.Of(full), argument.Lines);
+        }
+        else
+        {
+            Wrong(argument.Path, $"this is no feature file: expected a name that ends in {Extension}, or a folder");
+        }
+    }
+
+    private void FindFolder(string path, string full)
+    {
+        var (files, errors) = (_files.Count, _errors.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var links = new SortedSet<string>(StringComparer.Ordinal);
+        var found = Walk(full, RealPath.Of(full), seen, links);
+        // Links come last, so that what is in the folder itself is found by its own name.
+        while (links.Min is { } link)
+        {
+            links.Remove(link);
+            found |= Walk(link, RealPath.Of(link), seen, links);
+        }
+
+        if (!found && !allowEmpty && files == _files.Count && errors == _errors.Count)
+        {
+            Wrong(path, $"there is no feature file ({Extension}) in this folder or below (--allow-empty lets it pass)");
+        }
+    }
+
+    /// <summary>Adds the feature files below a folder; whether there were any.</summary>
+    private bool Walk(string folder, string real, HashSet<string> seen, SortedSet<string> links)
+    {
+        var found = false;
+        var open = new Stack<(string Path, string Real)>([(folder, real)]);
+        while (open.TryPop(out var next))
+        {
+            if (!seen.Add(next.Real))
+            {
+                continue;
+            }
+
+            foreach (var entry in EntriesOf(next.Path))
+            {
+                var isLink = entry.LinkTarget is not null;
+                if (Directory.Exists(entry.FullName))
+                {
+                    if (isLink)
+                    {
+                        links.Add(entry.FullName);
+                    }
+                    else
+                    {
+                        open.Push((entry.FullName, Path.Join(next.Real, entry.Name)));
+                    }
+                }
+                else if (entry.Name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+                {
+                    Add(entry.FullName, isLink ? RealPath.Of(entry.FullName) : Path.Join(next.Real, entry.Name), []);
+                    found = true;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private FileSystemInfo[] EntriesOf(string folder)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            Wrong(UriOf(folder), "the folder cannot be read: permission denied. What is in it did not run");
+        }
+        catch (IOException exception)
+        {
+            Wrong(UriOf(folder), $"the folder cannot be read: {exception.Message}. What is in it did not run");
+        }
+
+        return [];
+    }
+
+    private void Add(string path, string real, IReadOnlyList<int> lines)
+    {
+        var isKnown = _files.TryGetValue(real, out var known);
+        // Of several names the file's own counts, then the first by order: which path was named first changes nothing.
+        var name = !isKnown || known!.Path == path ? path
+            : path == real || (known.Path != real && string.CompareOrdinal(path, known.Path) < 0) ? path
+            : known.Path;
+        var all = lines.Count == 0 || (isKnown && known!.Lines is null);
+        _files[real] = new FoundFeature(name, UriOf(name), all ? null : [.. known?.Lines ?? [], .. lines]);
+    }
+
+    private string UriOf(string path) => Path.GetRelativePath(baseDirectory, path).Replace('\\', '/');
+
+    private void Wrong(string path, string message) => _errors.Add(new SourceError(path, 0, 0, message));
+
+    private string Hint(string path, string full)
+    {
+        var colon = path.LastIndexOf(':');
+        if (colon > 0 && File.Exists(Path.GetFullPath(path[..colon], baseDirectory)))
+        {
+            return $". \"{path[(colon + 1)..]}\" is no line number: expected {path[..colon]}:LINE";
+        }
+
+        if (path.AsSpan().IndexOfAny("*?[{") >= 0)
+        {
+            return ". Patterns are the shell's: leave out the quotes around them, or name a folder, which stands for all features below it";
+        }
+
+        var near = Near(full);
+        return near.Length == 0 ? "" : $". Near it: {string.Join(", ", near)}";
+    }
+
+    /// <summary>Features and folders beside a path whose names differ little from its own.</summary>
+    private string[] Near(string full)
+    {
+        var folder = Path.GetDirectoryName(full);
+        var name = Path.GetFileName(full);
+        if (!Directory.Exists(folder) || name.Length == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()
+                .Where(entry => entry.Name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || entry is DirectoryInfo)
+                .Select(entry => (entry.FullName, Distance: EditDistance.Between(name.ToLowerInvariant(), entry.Name.ToLowerInvariant())))
+                .Where(entry => entry.Distance * 3 <= name.Length)
+                .OrderBy(entry => entry.Distance)
+                .ThenBy(entry => entry.FullName, StringComparer.Ordinal)
+                .Take(MostNear)
+                .Select(entry => UriOf(entry.FullName))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text;
+
+namespace Scenarios.Running.Sentences;
+
+/// <summary>Says in plain words that a step can be read as several sentences.</summary>
+internal static class AmbiguousStep
+{
+    /// <param name="step">The step.</param>
+    /// <param name="matches">The sentences it can be read as; the method may be followed by its place.</param>
+    public static string Describe(WrittenStep step, IEnumerable<Sentence> matches)
+    {
+        string[] lines = [.. matches
+            .Select(match => $"\n  {KeywordText.Line(KeywordText.Of(match.Keyword, step.Language), match.Expression, step.Language)}   {match.Method}")
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+        return new StringBuilder($"{lines.Length} sentences read like this, and it is not said which is meant:").AppendJoin("", lines)
+            .Append("\nIn the step classes, make one more specific, or restrict it with [Scope].").ToString();
+    }
+}

@@ -1,0 +1,18 @@
+using Scenarios.Running.Reading;
+
+namespace Scenarios.Running.Sentences;
+
+/// <summary>Keywords in a feature's own language.</summary>
+internal static class KeywordText
+{
+    /// <summary>The word for Given, When or Then.</summary>
+    public static string Of(string keyword, string language)
+    {
+        var keywords = Keywords.Of(language);
+        var words = keyword switch { "Given" => keywords.Given, "When" => keywords.When, _ => keywords.Then };
+        return words[0];
+    }
+
+    /// <summary>A step's line: keyword and text, with a blank between them where the language has one.</summary>
+    public static string Line(string word, string text, string language) => word == "*" || Keywords.Of(language).AreSpaced ? $"{word} {text}" : word + text;
+}

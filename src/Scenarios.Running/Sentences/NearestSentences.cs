@@ -1,0 +1,122 @@
+using Scenarios.Running.Reading;
+
+namespace Scenarios.Running.Sentences;
+
+/// <summary>
+/// Finds the sentences that a step was likely meant to be: those that share its telling words, which few sentences have, and its letters. A sentence that
+/// shares only values and small words is not near.
+/// </summary>
+internal sealed class NearestSentences
+{
+    private const double Near = 0.45;
+    private const double NearTheBest = 0.75;
+    private const double ValueWeight = 0.4;
+    private const double SlipShare = 0.8;
+    private const string Text = "\"";
+    private const string Number = "#";
+
+    private readonly Sentence[] _sentences;
+    private readonly string[][] _words;
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    private NearestSentences(Sentence[] sentences)
+    {
+        _sentences = sentences;
+        _words = Array.ConvertAll(sentences, WordsOf);
+        foreach (var word in _words.SelectMany(words => words.Distinct(StringComparer.Ordinal)))
+        {
+            _counts[word] = _counts.GetValueOrDefault(word) + 1;
+        }
+    }
+
+    /// <summary>At most so many, the nearest first, each under a keyword it exists with: the step's if it does.</summary>
+    public static IReadOnlyList<Sentence> Find(WrittenStep step, IReadOnlyList<Sentence> sentences, int count)
+    {
+        Sentence[] once = [.. sentences.GroupBy(sentence => sentence.Expression, StringComparer.Ordinal)
+            .Select(group => group.OrderByDescending(sentence => sentence.Keyword == step.Keyword).First())];
+        var nearest = new NearestSentences(once);
+        var words = WordsOf(step);
+        var ranked = once
+            .Select((sentence, index) => (Sentence: sentence, Score: nearest.Score(words, nearest._words[index])))
+            .Where(candidate => candidate.Score >= Near)
+            .OrderByDescending(candidate => Math.Round(candidate.Score, 3))
+            .ThenByDescending(candidate => candidate.Sentence.Keyword == step.Keyword)
+            .ThenBy(candidate => candidate.Sentence.Expression, StringComparer.Ordinal)
+            .Take(count)
+            .ToArray();
+        return [.. ranked.Where(candidate => candidate.Score >= ranked[0].Score * NearTheBest).Select(candidate => candidate.Sentence)];
+    }
+
+    private static string[] WordsOf(Sentence sentence)
+    {
+        var pattern = SentencePattern.Of(sentence.Expression);
+        return pattern.IsRegular
+            ? [.. StepPiece.Cut(string.Concat(sentence.Expression.Select(letter => char.IsLetter(letter) ? letter : ' '))).Select(piece => piece.Text.ToLowerInvariant())]
+            : [.. pattern.Parts.Select(part => part.Parameter is null ? Plain(part.Words[^1]) : part.IsNumber ? Number : Text)];
+    }
+
+    private static string[] WordsOf(WrittenStep step) =>
+        [.. StepPiece.Cut(step.Text).Select(piece => piece.Kind switch
+        {
+            StepPieceKind.Quoted => Text,
+            StepPieceKind.Number => Number,
+            _ when NumberWords.Digits(piece.Text) is not null && piece.Text.Length > 2 => Number,
+            _ => Plain(piece.Text),
+        })];
+
+    private static string Plain(string word) => word.TrimEnd(':', '.', ',', '。', '、').ToLowerInvariant();
+
+    private double Score(string[] step, string[] sentence)
+    {
+        var open = sentence.ToList();
+        double shared = 0, all = step.Sum(Weight) + sentence.Sum(Weight);
+        foreach (var word in step)
+        {
+            if (open.Remove(word))
+            {
+                shared += 2 * Weight(word);
+            }
+            else if (open.Find(other => EditDistance.IsSlip(word, other) || IsForm(word, other)) is { } near)
+            {
+                open.Remove(near);
+                shared += SlipShare * (Weight(word) + Weight(near));
+            }
+        }
+
+        return all == 0 ? 0 : (0.65 * shared / all) + (0.35 * Letters(string.Join(' ', step), string.Join(' ', sentence)));
+    }
+
+    /// <summary>A word tells the more, the fewer sentences have it; values tell little.</summary>
+    private double Weight(string word) =>
+        word is Text or Number ? ValueWeight : 0.3 + Math.Log((_sentences.Length + 1.0) / (_counts.GetValueOrDefault(word, 1) + 0.5));
+
+    /// <summary>Forms of one word: run and running, curl and curled.</summary>
+    private static bool IsForm(string left, string right)
+    {
+        var (shorter, longer) = left.Length < right.Length ? (left, right) : (right, left);
+        return shorter.Length >= 3 && longer.Length - shorter.Length <= 4 && longer.StartsWith(shorter, StringComparison.Ordinal);
+    }
+
+    /// <summary>The share of pairs of letters that two texts have in common.</summary>
+    private static double Letters(string left, string right)
+    {
+        var pairs = new Dictionary<(char, char), int>();
+        for (var index = 1; index < left.Length; index++)
+        {
+            pairs[(left[index - 1], left[index])] = pairs.GetValueOrDefault((left[index - 1], left[index])) + 1;
+        }
+
+        var shared = 0;
+        for (var index = 1; index < right.Length; index++)
+        {
+            if (pairs.TryGetValue((right[index - 1], right[index]), out var count) && count > 0)
+            {
+                pairs[(right[index - 1], right[index])] = count - 1;
+                shared++;
+            }
+        }
+
+        var total = Math.Max(0, left.Length - 1) + Math.Max(0, right.Length - 1);
+        return total == 0 ? 0 : 2.0 * shared / total;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Scenarios.Running.Sentences;
+
+/// <summary>Says in plain words what could be meant by a step that no sentence matches.</summary>
+internal static class UndefinedStep
+{
+    /// <summary>As many of one scenario are told in full; a scenario written before its sentences has dozens, and they would bury the rest.</summary>
+    public const int ToldInFull = 3;
+
+    private const int NearestCount = 3;
+
+    /// <summary>The text; several lines, or one if enough of the scenario's steps were told in full before.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="sentences">All sentences there are.</param>
+    /// <param name="search">Which of them match a text.</param>
+    /// <param name="before">How many undefined steps of the scenario were told before.</param>
+    public static string Describe(WrittenStep step, IReadOnlyList<Sentence> sentences, SentenceSearch search, int before = 0)
+    {
+        var correction = CorrectionSearch.Find(step, sentences, search);
+        var nearest = correction is null ? NearestSentences.Find(step, sentences, before < ToldInFull ? NearestCount : 1) : [];
+        return before < ToldInFull ? Full(step, correction, nearest) : Brief(step, correction, nearest);
+    }
+
+    private static string Full(WrittenStep step, Correction? correction, IReadOnlyList<Sentence> nearest)
+    {
+        var text = new StringBuilder(step.IsStar ? "No sentence reads like this (* stands for Given, When or Then)" : "No sentence reads like this");
+        if (correction is not null)
+        {
+            return text.Append(": ").AppendJoin("; ", correction.Words).Append(".\nWrite: ").Append(Line(step, correction)).ToString();
+        }
+
+        if (nearest.Count == 0)
+        {
+            return text.Append(", or nearly. \"scenarios steps\" lists those there are.").ToString();
+        }
+
+        text.Append(". Nearest:");
+        foreach (var sentence in nearest)
+        {
+            text.Append("\n  ").Append(Line(step, sentence));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Brief(WrittenStep step, Correction? correction, IReadOnlyList<Sentence> nearest) =>
+        correction is not null ? $"No sentence. Write: {Line(step, correction)}"
+        : nearest.Count > 0 ? $"No sentence. Nearest: {Line(step, nearest[0])}"
+        : "No sentence, and none near.";
+
+    private static string Line(WrittenStep step, Correction correction) =>
+        KeywordText.Line(
+            correction.Keyword == step.Keyword || step.IsStar ? step.Written : KeywordText.Of(correction.Keyword, step.Language), correction.Text, step.Language);
+
+    private static string Line(WrittenStep step, Sentence sentence) =>
+        KeywordText.Line(KeywordText.Of(sentence.Keyword, step.Language), sentence.Expression, step.Language);
+}

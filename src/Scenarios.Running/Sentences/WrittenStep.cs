@@ -1,0 +1,20 @@
+namespace Scenarios.Running.Sentences;
+
+/// <summary>A step as its writer sees it.</summary>
+/// <param name="Written">The keyword as written: And, *, もし, ….</param>
+/// <param name="Keyword">What it stands for: Given, When or Then.</param>
+/// <param name="Text">The sentence, values filled in.</param>
+/// <param name="Language">The feature's language, such as <c>en</c>.</param>
+/// <param name="HasDocString">Whether a doc string stands below it.</param>
+/// <param name="HasTable">Whether a table stands below it.</param>
+internal sealed record WrittenStep(string Written, string Keyword, string Text, string Language = "en", bool HasDocString = false, bool HasTable = false)
+{
+    /// <summary>The three there are, in order.</summary>
+    public static IReadOnlyList<string> AllKeywords { get; } = ["Given", "When", "Then"];
+
+    /// <summary>Whether the step is one of a list, which may say any sentence.</summary>
+    public bool IsStar => Written == "*";
+
+    /// <summary>The keywords whose sentences may be meant, the step's own first.</summary>
+    public IEnumerable<string> Candidates => AllKeywords.OrderByDescending(keyword => keyword == Keyword);
+}

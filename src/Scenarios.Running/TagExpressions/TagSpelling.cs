@@ -1,0 +1,127 @@
+using System.Text;
+using Scenarios.Running.TagExpressions.Parsing;
+
+namespace Scenarios.Running.TagExpressions;
+
+/// <summary>
+/// Finds names in an expression that no tag of a feature can have (a tag begins with @, and has no second @ and no blank), and spells the expression as it
+/// was likely meant: older tools wrote a list with commas for "or", and ~ for "not". Such an expression would choose nothing, or everything, in silence.
+/// </summary>
+internal static class TagSpelling
+{
+    /// <summary>What is wrong with an expression, and how to write it; null if nothing is.</summary>
+    public static string? Find(string expression)
+    {
+        TagExpressionException? malformed = null;
+        string? wrong = null;
+        try
+        {
+            TagExpression.Parse(expression);
+            wrong = TagTokenizer.Tokenize(expression).Where(token => token.Kind == TagTokenKind.Name).Select(token => Wrong(token.Text)).FirstOrDefault(text => text is not null);
+        }
+        catch (TagExpressionException exception)
+        {
+            malformed = exception;
+        }
+
+        return malformed is null && wrong is null ? null
+            : (malformed?.Message ?? $"The tag expression \"{expression}\" matches no tag: {wrong}.") + (Suggest(expression) is { } better ? $"\nWrite: {better}" : "");
+    }
+
+    private static string? Wrong(string name) =>
+        name == "@" ? "@ alone is no tag"
+        : name[0] != '@' ? name[0] is '~' or '!' or '-' ? $"\"{name[0]}\" is no operator, \"not\" is" : $"\"{name}\" does not begin with @"
+        : name.IndexOf('@', 1) > 0 ? name.Contains(',') ? $"\"{name}\" is a list, and \"or\" is missing" : $"\"{name}\" is two tags, and \"and\" or \"or\" between them is missing"
+        : name.Any(char.IsWhiteSpace) ? $"\"{name}\" has a blank in it, and a tag is one word"
+        : name[^1] is ',' or ';' ? $"\"{name}\" ends with \"{name[^1]}\""
+        : name.Contains("&&", StringComparison.Ordinal) || name.Contains("||", StringComparison.Ordinal) ? $"\"{name}\" has an operator in it: \"and\" and \"or\" are the words"
+        : null;
+
+    /// <summary>The expression in today's spelling; null if there is none that says the same.</summary>
+    private static string? Suggest(string expression)
+    {
+        var better = Respell(expression.Trim().Trim('"', '\'', '`'));
+        try
+        {
+            TagExpression.Parse(better);
+        }
+        catch (TagExpressionException)
+        {
+            return null;
+        }
+
+        return better != expression && TagTokenizer.Tokenize(better).All(token => token.Kind != TagTokenKind.Name || Wrong(token.Text) is null) ? better : null;
+    }
+
+    private static string Respell(string expression)
+    {
+        var text = new StringBuilder();
+        foreach (var word in Words(expression))
+        {
+            if (text.Length > 0 && text[^1] != '(' && word != ")")
+            {
+                text.Append(' ');
+            }
+
+            text.Append(word);
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Words(string expression)
+    {
+        var previous = "";
+        foreach (var raw in Cut(expression))
+        {
+            var word = raw.ToLowerInvariant() is "and" or "or" or "not" or "(" or ")" ? raw.ToLowerInvariant() : raw switch
+            {
+                "," or ";" or "|" or "||" => "or",
+                "&" or "&&" or "+" => "and",
+                "~" or "!" or "-" => "not",
+                _ => raw[0] == '@' ? raw : "@" + raw,
+            };
+            // An operator that the writer gave twice, as in "@a, or @b", counts once; "@a@b" says nothing between the two.
+            if (word is "and" or "or" && previous is "and" or "or")
+            {
+                continue;
+            }
+
+            if (word[0] == '@' && previous.Length > 0 && previous[0] == '@')
+            {
+                yield return "and";
+            }
+
+            yield return previous = word;
+        }
+    }
+
+    /// <summary>Cuts at blanks, parentheses, operators of any kind, and before each @.</summary>
+    private static IEnumerable<string> Cut(string expression)
+    {
+        var start = 0;
+        for (var index = 0; index <= expression.Length; index++)
+        {
+            var letter = index < expression.Length ? expression[index] : ' ';
+            var isSign = letter is ',' or ';' or '|' or '&' or '+' or '(' or ')' || (letter is '~' or '!' or '-' && index == start);
+            if (!isSign && !char.IsWhiteSpace(letter) && !(letter == '@' && index > start))
+            {
+                continue;
+            }
+
+            if (index > start)
+            {
+                yield return expression[start..index];
+            }
+
+            if (isSign)
+            {
+                var isDouble = letter is '|' or '&' && index + 1 < expression.Length && expression[index + 1] == letter;
+                yield return expression.Substring(index, isDouble ? 2 : 1);
+                index += isDouble ? 1 : 0;
+            }
+
+            start = letter == '@' ? index : index + 1;
+        }
+    }
+}
