@@ -13,7 +13,11 @@ public sealed class FeatureInfo
         FolderPath = slash < 0 ? "" : file.Uri[..slash];
         FilePath = file.FullPath;
         Language = file.Language;
+        Pickles = file.Pickles;
     }
+
+    /// <summary>All scenarios and outline rows of the file, whether they run or not.</summary>
+    public IReadOnlyList<Parsing.Pickle> Pickles { get; }
 
     /// <summary>Tags of the feature, without <c>@</c>.</summary>
     public string[] Tags { get; }

@@ -10,6 +10,9 @@ public sealed partial class ScenarioHost
         ScenarioTitle = scenario.ScenarioInfo.Title;
         Seed = SeedOf(settings.Seed, scenario.ScenarioInfo.Identity);
         UpdateSnapshots = settings.UpdateSnapshots;
+        var pickles = feature.FeatureInfo.Pickles;
+        FeatureScenarios = new FeatureScenarios(pickles.Count, () => [.. pickles.Select(pickle => new ScenarioTitle(pickle.Rule?.Name, pickle.Name, string.Join(", ", pickle.Arguments.Select(value => value.Value))))]);
+        ScenarioIndex = pickles.TakeWhile(pickle => pickle.Line != scenario.ScenarioInfo.Line).Count();
     }
 }
 #endif

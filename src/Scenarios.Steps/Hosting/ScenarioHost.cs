@@ -14,6 +14,12 @@ public sealed partial class ScenarioHost
     /// <summary>The scenario's title, with an outline's values.</summary>
     public string ScenarioTitle { get; private init; } = string.Empty;
 
+    /// <summary>All scenarios of the feature.</summary>
+    public FeatureScenarios FeatureScenarios { get; private init; } = FeatureScenarios.Unknown;
+
+    /// <summary>Which of <see cref="FeatureScenarios"/> this one is, from 0; -1 where the host does not know.</summary>
+    public int ScenarioIndex { get; private init; } = -1;
+
     /// <summary>Derived from the run's seed and the scenario's own name, so that adding one scenario disturbs no other.</summary>
     public ulong Seed { get; private init; }
 
