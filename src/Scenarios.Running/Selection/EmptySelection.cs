@@ -5,8 +5,8 @@ using Scenarios.Running.Results;
 namespace Scenarios.Running.Selection;
 
 /// <summary>
-/// Says of a run where it has nothing to run: a folder without features, a file without scenarios, tags or a name that fit none. Such a run would be
-/// green and had tested nothing.
+/// Says of a run that it has nothing to run, for tags or a name fit no scenario: it would be green and had tested nothing. Folders without features and
+/// files without scenarios are told when they are read.
 /// </summary>
 internal static class EmptySelection
 {
@@ -19,25 +19,8 @@ internal static class EmptySelection
             return [];
         }
 
-        var files = plan.Features.Where(file => file.Pickles.Count == 0 && !plan.Errors.Any(error => error.Uri == file.Uri)).Select(EmptyFile);
         // What is wrong with the input may be the very reason that nothing is found; it is told already.
-        return plan.Errors.Count > 0 ? files : [.. files, .. EmptyFolders(options, plan), .. NothingChosen(options, plan)];
-    }
-
-    private static SourceError EmptyFile(FeatureFile file) =>
-        new(file.Uri, 0, 0, "there is no scenario in this file: write one, or leave the file out. --allow-empty lets it pass.");
-
-    private static IEnumerable<SourceError> EmptyFolders(RunOptions options, RunPlan plan)
-    {
-        foreach (var path in options.Paths.Distinct(StringComparer.Ordinal))
-        {
-            var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, options.BaseDirectory ?? Environment.CurrentDirectory));
-            var prefix = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
-            if (Directory.Exists(folder) && !plan.Features.Any(file => file.FullPath.StartsWith(prefix, StringComparison.Ordinal)))
-            {
-                yield return new SourceError(path, 0, 0, "there is no feature file (*.feature) in this folder or below it. --allow-empty lets it pass.");
-            }
-        }
+        return plan.Errors.Count > 0 ? [] : NothingChosen(options, plan);
     }
 
     private static IEnumerable<SourceError> NothingChosen(RunOptions options, RunPlan plan)

@@ -147,7 +147,8 @@ public sealed class BindingTests
                   | 3      |
             """, typeof(AppleSteps));
 
-        result.AllScenarios.Single().Steps[0].Message.ShouldNotBeNull().ShouldEndWith("The Examples have no column <count>: add it if a value was meant.");
+        result.Errors.ShouldHaveSingleItem().ToString().ShouldSatisfyAllConditions(
+            error => error.ShouldStartWith("a.feature:3:"), error => error.ShouldContain("<count>"), error => error.ShouldContain("number"));
     }
 
     private static StepResult RunOne(string step, params Type[] steps) =>

@@ -34,7 +34,8 @@ public sealed class EmptySelectionTests
         var result = folder.Run(typeof(AppleSteps));
 
         result.ExitCode.ShouldBe(2);
-        result.Errors.ShouldHaveSingleItem().ToString().ShouldStartWith("none.feature: there is no scenario in this file");
+        result.Errors.ShouldHaveSingleItem().ToString().ShouldSatisfyAllConditions(
+            error => error.ShouldStartWith("none.feature:"), error => error.ShouldContain("--allow-empty"));
         result.AllScenarios.Count().ShouldBe(2);
     }
 
@@ -46,7 +47,7 @@ public sealed class EmptySelectionTests
         var result = TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Paths = ["a", "b", "ab/"] });
 
         result.Errors.Select(error => error.Uri).ShouldBe(["b", "ab/"]);
-        result.Errors[0].Message.ShouldStartWith("there is no feature file (*.feature) in this folder or below it");
+        result.Errors[0].Message.ShouldStartWith("there is no feature file (.feature) in this folder or below");
         result.AllScenarios.Count().ShouldBe(2);
         result.ExitCode.ShouldBe(2);
     }
