@@ -1,20 +1,16 @@
-using System.Text;
 using Reqnroll.Bindings;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Sentences;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Says which step definitions a step matches.</summary>
+/// <summary>Says which sentences a step can be read as, and where they are defined: hands Reqnroll's matches to <see cref="AmbiguousStep"/>.</summary>
 internal static class AmbiguousStepText
 {
-    public static string Describe(PickleStep step, IEnumerable<BindingMatch> matches)
-    {
-        var lines = matches
-            .Select(match => $"  {match.StepBinding.SourceExpression}   {match.StepBinding.Method.Type.Name}.{match.StepBinding.Method.Name}{MethodSource.Of(match.StepBinding.Method)}\n")
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        var text = new StringBuilder();
-        text.Append($"{lines.Length} step definitions match \"{step.Text}\":\n").AppendJoin("", lines);
-        return text.Append("Make one more specific, or restrict it with [Scope].").ToString();
-    }
+    public static string Describe(PickleStep step, string language, IEnumerable<BindingMatch> matches) =>
+        AmbiguousStep.Describe(UndefinedStepText.Of(step, language), matches.Select(match =>
+        {
+            var sentence = UndefinedStepText.Of(match.StepBinding);
+            return sentence with { Method = sentence.Method + MethodSource.Of(match.StepBinding.Method) };
+        }));
 }

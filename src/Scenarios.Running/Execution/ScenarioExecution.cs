@@ -36,7 +36,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         {
             var start = Stopwatch.GetTimestamp();
             var thrown = await CatchAsync(() => Call(step));
-            var end = session.Describer.End(step, worker.Recorder, thrown, Stopwatch.GetElapsedTime(start));
+            var end = session.Describer.End(step, feature, StepDescriber.Undefined(_steps), worker.Recorder, thrown, Stopwatch.GetElapsedTime(start));
             _steps.Add(_isLeftOut ? StepDescriber.LeaveOut(end) : end);
             _isLeftOut |= end is { Status: TestStatus.Skipped, IsCalled: true };
         }
@@ -72,7 +72,11 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
             _message = FailureText.TimedOut("The end of the scenario", limit);
         }
 
-        _steps.AddRange(_pickle.Steps.Skip(_steps.Count).Select(step => session.Describer.Skip(scenario, feature, step)));
+        foreach (var step in _pickle.Steps.Skip(_steps.Count).ToArray())
+        {
+            _steps.Add(session.Describer.Skip(scenario, feature, step, StepDescriber.Undefined(_steps)));
+        }
+
         return Result(_steps);
     }
 

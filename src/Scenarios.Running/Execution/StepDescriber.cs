@@ -12,10 +12,12 @@ internal sealed class StepDescriber(StepFinder finder)
 {
     /// <summary>A step that Reqnroll was told to run.</summary>
     /// <param name="step">The step.</param>
+    /// <param name="feature">Its feature.</param>
+    /// <param name="undefined">How many undefined steps stand before it.</param>
     /// <param name="recorder">What Reqnroll said meanwhile.</param>
     /// <param name="thrown">What came out of the call: a hook's exception; null if nothing.</param>
     /// <param name="duration">Wall time.</param>
-    public StepResult End(PickleStep step, Recorder recorder, Exception? thrown, TimeSpan duration)
+    public StepResult End(PickleStep step, FeatureRun feature, int undefined, Recorder recorder, Exception? thrown, TimeSpan duration)
     {
         var end = recorder.TakeStep();
         var (text, attachments) = recorder.TakeOutput();
@@ -24,8 +26,8 @@ internal sealed class StepDescriber(StepFinder finder)
         var message = status switch
         {
             TestStatus.Passed => null,
-            TestStatus.Undefined => finder.Undefined(step, null),
-            TestStatus.Ambiguous => AmbiguousStepText.Describe(step, ((AmbiguousBindingException)error!).Matches),
+            TestStatus.Undefined => finder.Undefined(step, feature, undefined, null),
+            TestStatus.Ambiguous => AmbiguousStepText.Describe(step, feature.File.Language, ((AmbiguousBindingException)error!).Matches),
             _ => ArgumentText.Describe(end, error) ?? MessageOf(error, recorder),
         };
         var result = Describe(step, status, end?.Match);
@@ -61,7 +63,7 @@ internal sealed class StepDescriber(StepFinder finder)
     }
 
     /// <summary>A step that does not run: skipped, or undefined or ambiguous.</summary>
-    public StepResult Skip(PlannedScenario scenario, FeatureRun feature, PickleStep step)
+    public StepResult Skip(PlannedScenario scenario, FeatureRun feature, PickleStep step, int undefined)
     {
         var match = finder.Find(scenario.Pickle, feature, step, out var reason, out var candidates);
         if (match.Success)
@@ -70,8 +72,8 @@ internal sealed class StepDescriber(StepFinder finder)
         }
 
         return reason is StepDefinitionAmbiguityReason.AmbiguousSteps or StepDefinitionAmbiguityReason.ParameterErrors && candidates.Count > 0
-            ? Describe(step, TestStatus.Ambiguous, null) with { Message = AmbiguousStepText.Describe(step, candidates), Matches = candidates }
-            : Describe(step, TestStatus.Undefined, null) with { Message = finder.Undefined(step, candidates) };
+            ? Describe(step, TestStatus.Ambiguous, null) with { Message = AmbiguousStepText.Describe(step, feature.File.Language, candidates), Matches = candidates }
+            : Describe(step, TestStatus.Undefined, null) with { Message = finder.Undefined(step, feature, undefined, candidates) };
     }
 
     /// <summary>A scenario that does not run.</summary>
@@ -80,12 +82,18 @@ internal sealed class StepDescriber(StepFinder finder)
     /// <param name="failure">Why, where that is a failure; null if it is only skipped.</param>
     public ScenarioResult NotRun(PlannedScenario scenario, FeatureRun feature, string? failure)
     {
-        StepResult[] steps = scenario.Pickle.IsIgnored || !finder.CanFind
-            ? [.. scenario.Pickle.Steps.Select(step => Describe(step, TestStatus.Skipped, null))]
-            : [.. scenario.Pickle.Steps.Select(step => Skip(scenario, feature, step))];
+        var steps = new List<StepResult>();
+        foreach (var step in scenario.Pickle.Steps)
+        {
+            steps.Add(scenario.Pickle.IsIgnored || !finder.CanFind ? Describe(step, TestStatus.Skipped, null) : Skip(scenario, feature, step, Undefined(steps)));
+        }
+
         var result = ScenarioResults.Of(scenario, steps, [], failure, default, default);
         return result.Status == TestStatus.Passed ? result with { Status = TestStatus.Skipped } : result;
     }
+
+    /// <summary>How many of these steps are undefined.</summary>
+    public static int Undefined(List<StepResult> steps) => steps.Count(step => step.Status == TestStatus.Undefined);
 
     private static TestStatus StatusOf(StepEnd? end) => end switch
     {

@@ -18,6 +18,8 @@ internal sealed class StepFinder(ReqnrollRuntime runtime)
         return (container.Resolve<IStepDefinitionMatchService>(), container.Resolve<IStepDefinitionSkeletonProvider>());
     });
 
+    private readonly Lazy<UndefinedStepText> _undefined = new(() => new UndefinedStepText(runtime.Registry));
+
     private readonly Lock _gate = new();
 
     private static StepContext Anywhere => new(featureInfo: null, scenarioInfo: null);
@@ -49,7 +51,12 @@ internal sealed class StepFinder(ReqnrollRuntime runtime)
     }
 
     /// <summary>What to say of a step that nothing matches.</summary>
-    public string Undefined(PickleStep step, IReadOnlyList<BindingMatch>? candidates) => UndefinedStepText.Describe(runtime.Registry, step, candidates ?? []);
+    /// <param name="step">The step.</param>
+    /// <param name="feature">Its feature.</param>
+    /// <param name="before">How many undefined steps of the scenario stand before it.</param>
+    /// <param name="candidates">Definitions whose scope excludes the scenario.</param>
+    public string Undefined(PickleStep step, FeatureRun feature, int before, IReadOnlyList<BindingMatch>? candidates) =>
+        _undefined.Value.Describe(step, feature.File.Language, before, candidates ?? []);
 
     private static StepInstance InstanceOf(PickleStep step, StepContext context) => new(
         step.Type, (StepDefinitionKeyword)step.Type, step.Keyword + " ", step.Text, step.DocString?.Content, Contexts.Of(step.Table), context);

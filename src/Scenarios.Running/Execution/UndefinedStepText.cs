@@ -1,47 +1,45 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Reqnroll.Bindings;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Sentences;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Says what could be meant by a step that nothing matches.</summary>
-internal static class UndefinedStepText
+/// <summary>Says what could be meant by a step that nothing matches: hands Reqnroll's definitions to <see cref="UndefinedStep"/> as sentences. Thread-safe.</summary>
+internal sealed class UndefinedStepText(IBindingRegistry registry)
 {
-    private const int NearestCount = 3;
+    private readonly IStepDefinitionBinding[] _definitions = [.. registry.GetStepDefinitions().Where(definition => definition.IsValid)];
+    private readonly ConcurrentDictionary<(WrittenStep Step, bool IsBrief), string> _known = [];
+    private Sentence[]? _sentences;
 
-    /// <param name="registry">What there is.</param>
     /// <param name="step">The step.</param>
+    /// <param name="language">Its feature's language.</param>
+    /// <param name="before">How many undefined steps of its scenario stand before it.</param>
     /// <param name="candidates">Definitions whose scope excludes the scenario.</param>
-    public static string Describe(IBindingRegistry registry, PickleStep step, IReadOnlyList<BindingMatch> candidates)
+    public string Describe(PickleStep step, string language, int before, IReadOnlyList<BindingMatch> candidates)
     {
-        var text = new StringBuilder();
-        text.Append($"No step definition matches \"{step.Text}\".");
+        _sentences ??= [.. _definitions.Select(Of).Distinct()];
+        // A sentence that is not defined is often said all over a suite.
+        var text = new StringBuilder(_known.GetOrAdd(
+            (Of(step, language), before >= UndefinedStep.ToldInFull), key => UndefinedStep.Describe(key.Step, _sentences, Search, key.IsBrief ? UndefinedStep.ToldInFull : 0)));
         foreach (var match in candidates)
         {
-            text.Append($"\n{match.StepBinding.Method.Type.Name}.{match.StepBinding.Method.Name} would match, but its [Scope] excludes this scenario.");
-        }
-
-        var others = registry.GetStepDefinitions().Where(definition => definition.IsValid && definition.StepDefinitionType != step.Type && definition.Regex.IsMatch(step.Text));
-        foreach (var other in others)
-        {
-            text.Append($"\nAs a {other.StepDefinitionType} step there is one ({other.Method.Type.Name}.{other.Method.Name}); here it is a {step.Type} step.");
-        }
-
-        var nearest = NearestSentences.Find(registry, step, NearestCount);
-        if (nearest.Count > 0)
-        {
-            text.Append(nearest.Count == 1 ? "\nNearest:" : "\nNearest ones:");
-            foreach (var definition in nearest)
-            {
-                text.Append($"\n  {definition.StepDefinitionType} {definition.SourceExpression}   {definition.Method.Type.Name}.{definition.Method.Name}");
-            }
-        }
-
-        if (step.UnfilledPlaceholders.Count > 0)
-        {
-            text.Append($"\nThe Examples have no column {string.Join(" or ", step.UnfilledPlaceholders.Select(name => $"<{name}>"))}: add it if a value was meant.");
+            text.Append($"\n{MethodOf(match.StepBinding)} would match, but its [Scope] excludes this scenario.");
         }
 
         return text.ToString();
     }
+
+    /// <summary>A definition as its users see it.</summary>
+    public static Sentence Of(IStepDefinitionBinding definition) => new(definition.StepDefinitionType.ToString(), definition.SourceExpression, MethodOf(definition));
+
+    /// <summary>A step as its writer sees it.</summary>
+    public static WrittenStep Of(PickleStep step, string language) =>
+        new(step.Keyword, step.Type.ToString(), step.Text, language, step.DocString is not null, step.Table is not null);
+
+    private Sentence[] Search(string keyword, string text) =>
+        [.. _definitions.Where(definition => definition.StepDefinitionType.ToString() == keyword && definition.Regex.IsMatch(text)).Select(Of)];
+
+    private static string MethodOf(IStepDefinitionBinding definition) => $"{definition.Method.Type.Name}.{definition.Method.Name}";
 }

@@ -44,26 +44,4 @@ internal sealed class ExampleRow
 
         return text;
     }
-
-    /// <summary>Names in angle brackets that are no column.</summary>
-    public IReadOnlyList<string> Unfilled(string text)
-    {
-        if (placeholders.Length == 0 || !text.Contains('<'))
-        {
-            return [];
-        }
-
-        List<string>? names = null;
-        for (var open = text.IndexOf('<'); open >= 0; open = text.IndexOf('<', open + 1))
-        {
-            var close = text.IndexOf('>', open);
-            var name = close < 0 ? "" : text[(open + 1)..close];
-            if (name.Length > 0 && !name.Contains('<') && !Arguments.Any(pair => pair.Key == name))
-            {
-                (names ??= []).Add(name);
-            }
-        }
-
-        return names is null ? [] : names;
-    }
 }

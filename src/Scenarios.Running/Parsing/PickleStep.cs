@@ -28,8 +28,5 @@ public sealed class PickleStep
     /// <summary>The table, if there is one.</summary>
     public PickleTable? Table { get; init; }
 
-    /// <summary>Names in angle brackets that no column of the Examples fills; they may be meant as they stand.</summary>
-    internal IReadOnlyList<string> UnfilledPlaceholders { get; init; } = [];
-
     internal global::Gherkin.Ast.Step? Source { get; init; }
 }

@@ -51,7 +51,6 @@ internal static class PickleSteps
             IsBackground = isBackground,
             DocString = step.DocString is { } text ? new PickleDocString(row.Fill(text.Content), NullIfEmpty(row.Fill(text.ContentType ?? ""))) : null,
             Table = step.DataTable is { } table ? Compile(table, row) : null,
-            UnfilledPlaceholders = row.Unfilled(step.Text),
             Source = step,
         };
     }

@@ -59,7 +59,12 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
             _examples.Check(examples);
         }
 
-        _placeholders.Check(scenario);
+        // A column that a row lost is told where it was lost.
+        if (!scenario.Examples.Any(examples => findings.HasAny(examples.Location.Line, examples.TableHeader?.Location.Line ?? 0)))
+        {
+            _placeholders.Check(scenario);
+        }
+
         if (allowEmpty || findings.HasAny(line, end))
         {
             return;

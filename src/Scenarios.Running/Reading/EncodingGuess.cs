@@ -42,7 +42,7 @@ internal static class EncodingGuess
             }
         }
 
-        return odd > 4 * even ? "UTF-16LE" : even > 4 * odd ? "UTF-16BE" : null;
+        return (even + odd) * 4 < bytes.Length ? null : odd > 4 * even ? "UTF-16LE" : even > 4 * odd ? "UTF-16BE" : null;
     }
 
     // A file with letters in good UTF-8 is broken at one place, not written in another encoding.

@@ -20,7 +20,7 @@ internal sealed class ParseErrorHints(Keywords keywords)
     }
 
     /// <summary>What to add where a doc string is left open: a delimiter of another kind, or text beside one.</summary>
-    public static string ForOpen(SourceLines lines, int open, string delimiter)
+    public static string ForOpen(SourceLines lines, int open, int end, string delimiter)
     {
         var beside = Letters.Trim(lines[open]);
         if (beside.Length > 3 && beside.EndsWith(delimiter, StringComparison.Ordinal))
@@ -28,10 +28,10 @@ internal sealed class ParseErrorHints(Keywords keywords)
             return $". Its text begins on the next line: {delimiter} stands on a line alone";
         }
 
-        for (var number = open + 1; number <= lines.Count; number++)
+        for (var number = open + 1; number < end; number++)
         {
             var text = Letters.Trim(lines[number]);
-            if (text is "\"\"\"" or "```" || Array.Exists(Quotes, quote => text == quote))
+            if ((text is "\"\"\"" or "```" && text != delimiter) || Array.Exists(Quotes, quote => text == quote))
             {
                 return $". Line {number} has {text}, which does not close what {delimiter} opened";
             }

@@ -42,7 +42,7 @@ internal sealed class ParseErrorText
         var described = new List<SourceError>();
         for (var index = 0; index < errors.Length && described.Count < Most; index++)
         {
-            if (index == 0 || !FollowsFrom(errors[index - 1], errors[index]))
+            if (index == 0 || !FollowsFrom(errors[index - 1], errors[index], described.Count))
             {
                 described.Add(DescribeOne(errors[index]));
             }
@@ -97,17 +97,18 @@ internal sealed class ParseErrorText
         var delimiter = Delimiter(_lines[open]);
         var where = swallowed is { } line ? $" above line {line}, \"{_lines[line].Trim()}\"" : "";
         return new SourceError(
-            _uri, open, _lines.ColumnOf(open), $"the doc string that begins here is not closed: expected a line with {delimiter} alone{where}{ParseErrorHints.ForOpen(_lines, open, delimiter)}");
+            _uri, open, _lines.ColumnOf(open), $"the doc string that begins here is not closed: expected a line with {delimiter} alone{where}{ParseErrorHints.ForOpen(_lines, open, swallowed ?? _lines.Count + 1, delimiter)}");
     }
 
     private static string Delimiter(string line) => line.TrimStart() is { Length: >= 3 } text ? text[..3] : "\"\"\"";
 
-    /// <summary>Whether a line's error is the one before it over again: nothing stands between them and both miss the same.</summary>
-    private bool FollowsFrom(ParserException before, ParserException error) =>
-        before is UnexpectedTokenException first && error is UnexpectedTokenException second
+    /// <summary>Whether an error is the one before it over again: nothing stands between them and both miss the same, or the file ends.</summary>
+    private bool FollowsFrom(ParserException before, ParserException error, int described) =>
+        (described > 0 && error is UnexpectedEOFException && _delimiters.Count % 2 == 0)
+        || (before is UnexpectedTokenException first && error is UnexpectedTokenException second
         && first.ExpectedTokenTypes.SequenceEqual(second.ExpectedTokenTypes)
         && Enumerable.Range(first.ReceivedToken.Location.Line + 1, Math.Max(0, second.ReceivedToken.Location.Line - first.ReceivedToken.Location.Line - 1))
-            .All(number => string.IsNullOrWhiteSpace(_lines[number]) || _lines[number].AsSpan().TrimStart().StartsWith("#"));
+            .All(number => string.IsNullOrWhiteSpace(_lines[number]) || _lines[number].AsSpan().TrimStart().StartsWith("#")));
 
     private string Expected(IEnumerable<string> tokens)
     {

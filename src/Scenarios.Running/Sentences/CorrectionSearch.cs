@@ -6,44 +6,45 @@ namespace Scenarios.Running.Sentences;
 internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence> sentences, SentenceSearch search)
 {
     /// <summary>More slips than this, and it is another sentence.</summary>
-    private const int MostSlips = 4;
+    private const int MostSlips = 6;
 
     /// <summary>Texts tried for one step.</summary>
-    private const int MostTexts = 200;
+    private const int MostTexts = 300;
+
+    /// <summary>What a slip of signs, or of the keyword, counts.</summary>
+    private const int SlipCost = 10;
 
     private readonly Dictionary<string, SentencePattern> _patterns = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Func<string, IEnumerable<TextSlip>>> _kinds = new TextSlips(step).Kinds;
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
     private Correction? _best;
+    private int _bestCost = int.MaxValue;
 
     /// <summary>The correction with the fewest slips; null if the step is no slip of any sentence.</summary>
     public static Correction? Find(WrittenStep step, IReadOnlyList<Sentence> sentences, SentenceSearch search)
     {
         var one = new CorrectionSearch(step, sentences, search);
-        one.Try(step.Text, null, [], 0);
+        one.Run();
         return one._best;
     }
 
-    /// <summary>Tries a text, and what becomes of it by mending kinds of slips that come later in their order.</summary>
-    private void Try(string text, string? keyword, List<string> slips, int kind)
+    /// <summary>Tries the text, then what becomes of it by mending one slip, two, and so on: the first way to a text is the shortest.</summary>
+    private void Run()
     {
-        if (_tried.Count >= MostTexts || slips.Count > MostSlips || slips.Count >= (_best?.Words.Count ?? int.MaxValue))
+        var open = new Queue<(string Text, string? Keyword, List<string> Slips, int Kind)>([(step.Text, null, [], 0)]);
+        while (open.TryDequeue(out var next) && _tried.Count < MostTexts && next.Slips.Count * SlipCost < _bestCost)
         {
-            return;
-        }
-
-        if (_tried.Add($"{keyword} {text}"))
-        {
-            TryKeywords(text, keyword, slips);
-        }
-
-        for (var next = kind; next < _kinds.Count; next++)
-        {
-            foreach (var slip in _kinds[next](text))
+            if (!_tried.Add($"{next.Keyword} {next.Text}"))
             {
-                if (slip.Text.Length > 0 && slip.Text != text)
+                continue;
+            }
+
+            TryKeywords(next.Text, next.Keyword, next.Slips);
+            for (var kind = next.Kind; kind < _kinds.Count && next.Slips.Count < MostSlips; kind++)
+            {
+                foreach (var slip in _kinds[kind](next.Text))
                 {
-                    Try(slip.Text, slip.Keyword ?? keyword, [.. slips, slip.Words], next + 1);
+                    open.Enqueue((slip.Text, slip.Keyword ?? next.Keyword, [.. next.Slips, slip.Words], kind + 1));
                 }
             }
         }
@@ -56,16 +57,11 @@ internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence>
             // A keyword written twice names itself; a list has no keyword to be wrong.
             var isOther = candidate != step.Keyword && keyword is null && !step.IsStar;
             List<string> all = isOther ? [.. slips, $"it is a {candidate} step: write {KeywordText.Of(candidate, step.Language)}"] : slips;
-            if (all.Count > MostSlips)
-            {
-                continue;
-            }
-
             if (search(candidate, text).Count > 0)
             {
-                Offer(new Correction(candidate, text, all));
+                Offer(new Correction(candidate, text, all), all.Count * SlipCost);
             }
-            else
+            else if (all.Count < MostSlips)
             {
                 TryWords(candidate, text, all);
             }
@@ -74,32 +70,29 @@ internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence>
 
     private void TryWords(string keyword, string text, List<string> slips)
     {
-        var most = Math.Min(MostSlips, (_best?.Words.Count ?? int.MaxValue) - 1) - slips.Count;
-        if (most <= 0)
-        {
-            return;
-        }
-
+        var cost = slips.Count * SlipCost;
         var pieces = StepPiece.Cut(text);
-        foreach (var sentence in sentences.Where(sentence => sentence.Keyword == keyword))
+        foreach (var sentence in sentences.Where(sentence => sentence.Keyword == keyword && cost < _bestCost))
         {
             var pattern = PatternOf(sentence.Expression);
-            if (!pattern.IsRegular && WordAlignment.Find(pattern.Parts, pieces, most) is { Count: > 0 } edits && edits.Count * 2 <= pieces.Count + 1)
+            if (pattern.IsRegular || WordAlignment.Find(pattern.Parts, pieces, MostSlips - slips.Count) is not { Count: > 0 } edits || edits.Count * 2 > pieces.Count + 1)
             {
-                var mended = Apply(text, pieces, edits);
-                if (search(keyword, mended).Count > 0)
-                {
-                    Offer(new Correction(keyword, mended, [.. slips, .. edits.Select(edit => edit.Words)]));
-                }
+                continue;
+            }
+
+            var all = cost + edits.Sum(edit => edit.Cost);
+            if (all < _bestCost && Apply(text, pieces, edits) is var mended && search(keyword, mended).Count > 0)
+            {
+                Offer(new Correction(keyword, mended, [.. slips, .. edits.Select(edit => edit.Words)]), all);
             }
         }
     }
 
-    private void Offer(Correction correction)
+    private void Offer(Correction correction, int cost)
     {
-        if (correction.Words.Count > 0 && (_best is null || correction.Words.Count < _best.Words.Count))
+        if (cost > 0 && cost < _bestCost)
         {
-            _best = correction;
+            (_best, _bestCost) = (correction, cost);
         }
     }
 

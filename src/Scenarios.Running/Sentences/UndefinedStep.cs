@@ -15,11 +15,13 @@ internal static class UndefinedStep
     /// <param name="sentences">All sentences there are.</param>
     /// <param name="search">Which of them match a text.</param>
     /// <param name="before">How many undefined steps of the scenario were told before.</param>
-    public static string Describe(WrittenStep step, IReadOnlyList<Sentence> sentences, SentenceSearch search, int before = 0)
+    /// <param name="definition">C# code that defines the step, where it was asked for.</param>
+    public static string Describe(WrittenStep step, IReadOnlyList<Sentence> sentences, SentenceSearch search, int before = 0, string? definition = null)
     {
         var correction = CorrectionSearch.Find(step, sentences, search);
         var nearest = correction is null ? NearestSentences.Find(step, sentences, before < ToldInFull ? NearestCount : 1) : [];
-        return before < ToldInFull ? Full(step, correction, nearest) : Brief(step, correction, nearest);
+        var text = before < ToldInFull ? Full(step, correction, nearest) : Brief(step, correction, nearest);
+        return definition is null ? text : $"{text}\nTo define it:\n\n{definition}";
     }
 
     private static string Full(WrittenStep step, Correction? correction, IReadOnlyList<Sentence> nearest)

@@ -10,7 +10,10 @@ internal sealed class WordAlignment
 {
     private const int MostPieces = 60;
     private const int MostForOneValue = 6;
-    private const int NotAtAll = 1000;
+    private const int NotAtAll = 10_000;
+
+    /// <summary>Signs that a value without quotes does not have: quotes of other kinds, and comments.</summary>
+    private const string NoValue = "\"'`#“”„‟«»「」『』‘’";
 
     private static readonly string[] Articles = ["a", "an", "the"];
 
@@ -76,9 +79,9 @@ internal sealed class WordAlignment
     {
         var best = (Cost: NotAtAll, NextPart: _parts.Count, NextPiece: _pieces.Count, Edit: (WordEdit?)null);
 
-        void Offer(int own, int nextPart, int nextPiece, WordEdit? edit)
+        void Offer(int nextPart, int nextPiece, WordEdit? edit)
         {
-            var cost = own + Cost(nextPart, nextPiece);
+            var cost = (edit?.Cost ?? 0) + Cost(nextPart, nextPiece);
             if (cost < best.Cost)
             {
                 best = (cost, nextPart, nextPiece, edit);
@@ -87,7 +90,7 @@ internal sealed class WordAlignment
 
         if (piece < _pieces.Count && IsArticle(_pieces[piece].Text))
         {
-            Offer(3, part, piece + 1, new WordEdit(piece, 1, "", $"\"{_pieces[piece].Text}\"{After(piece)} is too much"));
+            Offer(part, piece + 1, new WordEdit(piece, 1, "", 12, $"\"{_pieces[piece].Text}\"{After(piece)} is too much"));
         }
 
         if (part == _parts.Count)
@@ -97,7 +100,7 @@ internal sealed class WordAlignment
 
         if (_parts[part] is { Parameter: null } && _parts[part].Words.FirstOrDefault(IsArticle) is { } article)
         {
-            Offer(3, part + 1, piece, new WordEdit(piece, 0, article, $"\"{article}\" is missing{Before(piece)}"));
+            Offer(part + 1, piece, new WordEdit(piece, 0, article, 12, $"\"{article}\" is missing{Before(piece)}"));
         }
 
         if (piece < _pieces.Count)
@@ -115,13 +118,13 @@ internal sealed class WordAlignment
         return best;
     }
 
-    private void OfferWord(int part, int piece, Action<int, int, int, WordEdit?> offer)
+    private void OfferWord(int part, int piece, Action<int, int, WordEdit?> offer)
     {
         var written = _pieces[piece].Text;
         var words = _parts[part].Words;
         if (words.Contains(written))
         {
-            offer(0, part + 1, piece + 1, null);
+            offer(part + 1, piece + 1, null);
             return;
         }
 
@@ -130,19 +133,19 @@ internal sealed class WordAlignment
             var what = piece == 0 && char.IsUpper(written[0]) && written[1..] == other[1..]
                 ? $"it begins with a capital {written[0]}: write \"{other}\""
                 : $"\"{written}\": write \"{other}\"";
-            offer(1, part + 1, piece + 1, new WordEdit(piece, 1, other, what));
+            offer(part + 1, piece + 1, new WordEdit(piece, 1, other, 10, what));
         }
         else if (IsArticle(written) && words.FirstOrDefault(IsArticle) is { } article)
         {
-            offer(2, part + 1, piece + 1, new WordEdit(piece, 1, article, $"\"{written}\"{After(piece)}: write \"{article}\""));
+            offer(part + 1, piece + 1, new WordEdit(piece, 1, article, 10, $"\"{written}\"{After(piece)}: write \"{article}\""));
         }
         else if (_pieces[piece].Kind == StepPieceKind.Word && words.FirstOrDefault(word => IsSlip(written, word)) is { } near)
         {
-            offer(4, part + 1, piece + 1, new WordEdit(piece, 1, near, $"\"{written}\": write \"{near}\""));
+            offer(part + 1, piece + 1, new WordEdit(piece, 1, near, 15, $"\"{written}\": write \"{near}\""));
         }
     }
 
-    private void OfferValue(int part, int piece, Action<int, int, int, WordEdit?> offer)
+    private void OfferValue(int part, int piece, Action<int, int, WordEdit?> offer)
     {
         var value = _parts[part];
         var written = _pieces[piece];
@@ -152,7 +155,7 @@ internal sealed class WordAlignment
             if (digits is { Length: > 0 } && digits.All(letter => char.IsAsciiDigit(letter) || letter is '.' or '-'))
             {
                 var isRight = written.Kind == StepPieceKind.Number;
-                offer(isRight ? 0 : 3, part + 1, piece + 1, isRight ? null : new WordEdit(piece, 1, digits, $"{Bare(written)}: write {digits}"));
+                offer(part + 1, piece + 1, isRight ? null : new WordEdit(piece, 1, digits, 10, $"{Bare(written)}: write {digits}"));
             }
         }
         else if (value.IsText)
@@ -163,25 +166,25 @@ internal sealed class WordAlignment
         {
             for (var count = 1; count <= MostForOneValue && piece + count <= _pieces.Count; count++)
             {
-                offer(0, part + 1, piece + count, null);
+                offer(part + 1, piece + count, null);
             }
         }
     }
 
-    private void OfferText(int part, int piece, Action<int, int, int, WordEdit?> offer)
+    private void OfferText(int part, int piece, Action<int, int, WordEdit?> offer)
     {
         if (_pieces[piece].Kind == StepPieceKind.Quoted)
         {
-            offer(0, part + 1, piece + 1, null);
+            offer(part + 1, piece + 1, null);
             return;
         }
 
         for (var count = 1; count <= MostForOneValue && piece + count <= _pieces.Count && _pieces[piece + count - 1].Kind != StepPieceKind.Quoted; count++)
         {
             var bare = string.Join(' ', Enumerable.Range(piece, count).Select(index => _pieces[index].Text));
-            if (!bare.Contains('"'))
+            if (bare.AsSpan().IndexOfAny(NoValue) < 0)
             {
-                offer(4 + count, part + 1, piece + count, new WordEdit(piece, count, $"\"{bare}\"", $"{bare} needs quotes: write \"{bare}\""));
+                offer(part + 1, piece + count, new WordEdit(piece, count, $"\"{bare}\"", 12 + (3 * count), $"{bare} needs quotes: write \"{bare}\""));
             }
         }
     }

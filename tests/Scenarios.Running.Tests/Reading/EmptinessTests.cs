@@ -1,0 +1,23 @@
+namespace Scenarios.Running.Tests.Reading;
+
+public sealed class EmptinessTests
+{
+    [TestCase("", "a.feature:1:1: the file has no feature in it")]
+    [TestCase("\n\n", "a.feature:1:1: the file has no feature in it")]
+    [TestCase("# Feature: F\n#   Scenario: S\n", "a.feature:1:1: the file has no feature in it")]
+    [TestCase("Feature: F\n", "a.feature:1:1: the feature \"F\" has no scenario in it and tests nothing")]
+    [TestCase("Feature: F\n  Background:\n    Given x\n", "a.feature:1:1: the feature \"F\" has no scenario")]
+    [TestCase("Feature: F\n\n  Scenario: S\n", "a.feature:3:3: the scenario \"S\" has no steps and tests nothing")]
+    [TestCase("Feature: F\n  Scenario: S\n    # Given x\n", "a.feature:2:3: the scenario \"S\" has no steps")]
+    [TestCase("Feature: F\n  Background:\n    Given x\n  Scenario: S\n    Some words.\n", "a.feature:4:3: the scenario \"S\" has no steps")]
+    [TestCase("Feature: F\n  Rule: R\n  Rule: Q\n    Scenario: S\n      Given x\n", "a.feature:2:3: the rule \"R\" has no scenario")]
+    public void Find_WhatTestsNothing_IsAnErrorUnlessAllowed(string text, string expected)
+    {
+        Read.Error(text).ShouldStartWith(expected);
+        Read.Errors(text, allowEmpty: true).ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Find_JapaneseFeature_NamesItsOwnKeywords() =>
+        Read.Error("# language: ja\n機能: F\n  シナリオ: S\n").ShouldContain("expected \"前提 …\" below it");
+}

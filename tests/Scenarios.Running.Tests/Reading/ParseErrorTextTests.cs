@@ -1,0 +1,65 @@
+namespace Scenarios.Running.Tests.Reading;
+
+public sealed class ParseErrorTextTests
+{
+    [TestCase("Foo bar", "got \"Foo bar\"")]
+    [TestCase("Gvien x", "got \"Gvien x\": \"Gvien\" is no keyword: write \"Given\"")]
+    [TestCase("Given\u00A0x", "after \"Given\" stands a no-break space (U+00A0): write a space")]
+    [TestCase("given x", "\"given\" is no keyword: write \"Given\"")]
+    [TestCase("Examples", "\"Examples\" lacks its colon: write \"Examples:\"")]
+    [TestCase("Examples：", "the \"：\" after \"Examples\" is no colon: write \"Examples:\"")]
+    [TestCase("Scenrio: x", "\"Scenrio:\" is no keyword: write \"Scenario:\"")]
+    [TestCase("Background:", "a background stands once, above the first \"Scenario:\"")]
+    [TestCase("Feature: G", "a file has one feature: another one needs a file of its own")]
+    [TestCase("// x", "a comment begins with #")]
+    [TestCase("＃ x", "a comment begins with #")]
+    [TestCase("- x", "a step begins with a keyword, or with \"* \"")]
+    [TestCase("*x", "a space is missing after \"*\"")]
+    [TestCase("｜ a ｜", "a row is written with |")]
+    [TestCase("a | b |", "a row of a table begins with a pipe, too")]
+    [TestCase("＠x", "a tag begins with @")]
+    [TestCase("シナリオ: x", "\"シナリオ\" is a keyword of the language \"ja\"")]
+    [TestCase("ならばx", "\"ならば\" is a keyword of the language \"ja\"")]
+    public void Describe_LineThatDoesNotFit_SaysWhatWasLikelyMeant(string line, string expected)
+    {
+        var error = Read.InScenario("    Given x", "    " + line)[0];
+
+        error.ShouldStartWith("a.feature:4:5: expected ");
+        error.ShouldContain(expected);
+    }
+
+    [Test]
+    public void Describe_StepBelowExamples_SaysWhereStepsStand() =>
+        Read.InScenario("    Given <x>", "    Examples:", "      | x |", "      | 1 |", "    Then y").Single().ShouldEndWith("got \"Then y\": steps stand below a scenario or a background, and above Examples");
+
+    [TestCase("フィーチャ: 果物", "ja")]
+    [TestCase("機能： 果物", "ja")]
+    [TestCase("Funktionalität: Obst", "de")]
+    [TestCase("Fonctionnalité: fruits", "fr")]
+    [TestCase("기능: 과일", "ko")]
+    public void Describe_OtherLanguage_SaysHowToNameIt(string line, string language) =>
+        Read.Error(line + "\n  x\n").ShouldEndWith($"write \"# language: {language}\" on the first line");
+
+    [Test]
+    public void Describe_JapaneseFeature_NamesJapaneseKeywords()
+    {
+        Read.Error("# language: ja\n機能: F\n  シナリオ: S\n    前提x\n    サンプル\n").ShouldContain("\"シナリオ:\"");
+        Read.Error("# language: ja\n機能： F\n").ShouldEndWith("the \"：\" after \"機能\" is no colon: write \"機能:\"");
+    }
+
+    [Test]
+    public void Describe_LinesThatFailAlike_AreOneError() => Read.InScenario("    Given x", "    one", "    two", "", "    three", "    four").ShouldHaveSingleItem();
+
+    [Test]
+    public void Describe_TagWithBlank_NamesTheTag() =>
+        Read.Errors("Feature: F\n  @ok @two words @more\n  Scenario: S\n    Given x\n").Single().ShouldBe("a.feature:2:7: the tag \"@two words\" has a blank in it: a tag is one word, and each begins with @");
+
+    [Test]
+    public void Describe_TagAtTheEnd_SaysThatSomethingFollows() => Read.Errors("Feature: F\n  Scenario: S\n    Given x\n  @z\n\n").Single().ShouldStartWith("a.feature:4: the file ends after this line, where a tag");
+
+    [Test]
+    public void Describe_UnknownLanguage_SaysWhatOneIs() => Read.Error("# language: klingon\nFeature: F\n").ShouldStartWith("a.feature:1:1: Language not supported: klingon: expected a code such as en or ja");
+
+    [Test]
+    public void Find_TagWithComma_IsTold() => Read.Error("Feature: F\n  @a, @b\n  Scenario: S\n    Given x\n").ShouldBe("a.feature:2:3: the tag's name is \"@a,\", with the \",\": tags are separated by blanks only.");
+}
