@@ -19,14 +19,33 @@ internal sealed class TemporaryFeatures : IDisposable
         return this;
     }
 
+    public TemporaryFeatures WithBytes(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(Path.Combine(_folder.FullName, name), bytes);
+        return this;
+    }
+
+    /// <summary>A folder in the place of a file: it refuses reading, writing and deleting, to root too.</summary>
+    public TemporaryFeatures WithFolder(string name)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, name));
+        return this;
+    }
+
     public bool Exists(string name) => File.Exists(Path.Combine(_folder.FullName, name));
 
-    public RunResult Run(bool updateSnapshots = false) => TestRun.Execute(Options(updateSnapshots));
+    public string Read(string name) => File.ReadAllText(Path.Combine(_folder.FullName, name));
+
+    /// <summary>The names of the files that end so, in order.</summary>
+    public IReadOnlyList<string> Files(string suffix) =>
+        [.. _folder.GetFiles($"*{suffix}").Select(file => file.Name).Order(StringComparer.Ordinal)];
+
+    public RunResult Run(bool updateSnapshots = false, Func<RunOptions, RunOptions>? change = null) => TestRun.Execute(Options(updateSnapshots, change));
 
     /// <summary>What the command prints at the end of such a run.</summary>
-    public string Print()
+    public string Print(bool updateSnapshots = false, Func<RunOptions, RunOptions>? change = null)
     {
-        var options = Options(updateSnapshots: false);
+        var options = Options(updateSnapshots, change);
         using var output = new StringWriter { NewLine = "\n" };
         new RunSummary(output, options).Write(TestRun.Execute(options));
         return output.ToString();
@@ -34,12 +53,16 @@ internal sealed class TemporaryFeatures : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private RunOptions Options(bool updateSnapshots) => new()
+    private RunOptions Options(bool updateSnapshots, Func<RunOptions, RunOptions>? change)
     {
-        BaseDirectory = _folder.FullName,
-        Paths = ["."],
-        BindingAssemblies = [typeof(ClusterDriver).Assembly],
-        Workers = 1,
-        Settings = new RunSettings { Seed = 1, UpdateSnapshots = updateSnapshots },
-    };
+        var options = new RunOptions
+        {
+            BaseDirectory = _folder.FullName,
+            Paths = ["."],
+            BindingAssemblies = [typeof(ClusterDriver).Assembly],
+            Workers = 1,
+            Settings = new RunSettings { Seed = 1, UpdateSnapshots = updateSnapshots },
+        };
+        return change is null ? options : change(options);
+    }
 }
