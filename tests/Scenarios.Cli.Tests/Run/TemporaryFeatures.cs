@@ -26,16 +26,35 @@ internal sealed class TemporaryFeatures : IDisposable
         return this;
     }
 
+    public TemporaryFeatures WithBytes(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(Path.Combine(_folder.FullName, name), bytes);
+        return this;
+    }
+
+    /// <summary>A folder in the place of a file: it refuses reading, writing and deleting, to root too.</summary>
+    public TemporaryFeatures WithFolder(string name)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, name));
+        return this;
+    }
+
     public bool Exists(string name) => File.Exists(Path.Combine(_folder.FullName, name));
 
-    public RunResult Run(bool updateSnapshots = false) => TestRun.Execute(Options(updateSnapshots));
+    public string Read(string name) => File.ReadAllText(Path.Combine(_folder.FullName, name));
+
+    /// <summary>The names of the files that end so, in order.</summary>
+    public IReadOnlyList<string> Files(string suffix) =>
+        [.. _folder.GetFiles($"*{suffix}").Select(file => file.Name).Order(StringComparer.Ordinal)];
+
+    public RunResult Run(bool updateSnapshots = false, Func<RunOptions, RunOptions>? change = null) => TestRun.Execute(Options(updateSnapshots, change));
 
     public RunResult Run(IRunObserver observer) => TestRun.Execute(Options(updateSnapshots: false), observer);
 
     /// <summary>What the command prints at the end of such a run.</summary>
-    public string Print()
+    public string Print(bool updateSnapshots = false, Func<RunOptions, RunOptions>? change = null)
     {
-        var options = Options(updateSnapshots: false);
+        var options = Options(updateSnapshots, change);
         using var output = new StringWriter { NewLine = "\n" };
         new RunSummary(output).Write(TestRun.Execute(options), []);
         return output.ToString();
@@ -43,11 +62,13 @@ internal sealed class TemporaryFeatures : IDisposable
 
     public string FullPath => _folder.FullName;
 
-    public string Read(string name) => File.ReadAllText(Path.Combine(_folder.FullName, name));
-
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private RunOptions Options(bool updateSnapshots) => StepLibraryOptions.With(
-        new RunOptions { BaseDirectory = _folder.FullName, Paths = ["."], BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 1 },
-        new RunSettings { Seed = 1, UpdateSnapshots = updateSnapshots });
+    private RunOptions Options(bool updateSnapshots, Func<RunOptions, RunOptions>? change = null)
+    {
+        var options = StepLibraryOptions.With(
+            new RunOptions { BaseDirectory = _folder.FullName, Paths = ["."], BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 1 },
+            new RunSettings { Seed = 1, UpdateSnapshots = updateSnapshots });
+        return change is null ? options : change(options);
+    }
 }

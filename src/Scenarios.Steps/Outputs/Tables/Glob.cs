@@ -27,7 +27,18 @@ internal static class Glob
     /// <summary>A star takes as little as it can, and one more whenever what follows does not fit: only the last star can have taken too little.</summary>
     public static bool Matches(string pattern, string text)
     {
-        var (at, place) = (0, 0);
+        var plain = pattern.AsSpan().IndexOfAny('*', '\\');
+        if (plain < 0)
+        {
+            return string.Equals(pattern, text, StringComparison.Ordinal);
+        }
+
+        if (!text.AsSpan().StartsWith(pattern.AsSpan(0, plain)))
+        {
+            return false;
+        }
+
+        var (at, place) = (plain, plain);
         var (star, taken) = (-1, 0);
         while (place < text.Length)
         {
