@@ -149,9 +149,10 @@ public sealed class Simulation
             _meter.StartRun();
             while (!(stopWhenSettled && IsSettled) && !condition() && _queue.Peek() is { } next && next.Due <= deadline)
             {
-                _queue.RemoveFirst();
+                // Counted while it is still due: where a limit is reached nothing is lost, and whoever waits can be ended.
                 Elapsed = next.Due;
                 _meter.Count(next);
+                _queue.RemoveFirst();
                 Happen(next);
             }
         }

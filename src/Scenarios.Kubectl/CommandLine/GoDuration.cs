@@ -5,6 +5,9 @@ namespace Scenarios.Kubectl.CommandLine;
 /// <summary>Durations as Go's time package reads and writes them: <c>1h30m</c>, <c>20s</c>, <c>1.5s</c>, <c>100ms</c>.</summary>
 internal static class GoDuration
 {
+    /// <summary>2^63 nanoseconds, in ticks.</summary>
+    private const decimal Longest = 92233720368547758.07m;
+
     /// <returns>A boxed <see cref="TimeSpan"/>, or null with the reason.</returns>
     public static object? TryParse(string text, out string error)
     {
@@ -44,6 +47,12 @@ internal static class GoDuration
             if (TicksOf(rest[..letters]) is not { } ticks)
             {
                 error = $"time: unknown unit {GoText.Quote(rest[..letters].ToString())} in duration {GoText.Quote(text)}";
+                return null;
+            }
+
+            if (number > Longest / ticks || total > Longest - (number * ticks))
+            {
+                error = $"time: invalid duration {GoText.Quote(text)}";
                 return null;
             }
 

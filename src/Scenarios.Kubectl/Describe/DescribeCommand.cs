@@ -64,6 +64,12 @@ internal sealed class DescribeCommand : Command
         var sources = new DescribeSources(call);
         for (var index = 0; index < targets.Count; index++)
         {
+            if (targets[index].Name.Length == 0)
+            {
+                // client-go asks for no object without a name.
+                throw new CommandFailedException("resource name may not be empty");
+            }
+
             var text = Descriptions.Of(targets[index].Type, targets[index].Read, sources);
             await call.Print(index == 0 ? text : $"\n\n{text}");
         }

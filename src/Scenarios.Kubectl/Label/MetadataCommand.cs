@@ -120,18 +120,19 @@ internal abstract class MetadataCommand : Command
 
     private ObjectValue PatchOf(CommandCall call, ApiObject before, ObjectValue map, MetadataPairs pairs)
     {
-        var changes = new ObjectBuilder();
+        // A key that is typed twice has its last value.
+        var changes = ObjectValue.Empty;
         foreach (var (key, value) in pairs.Set)
         {
-            _ = map[key] is StringValue { Text: var text } && text == value ? changes : changes.Add(key, value);
+            changes = map[key] is StringValue { Text: var text } && text == value ? changes.Without(key) : changes.With(key, new StringValue(value));
         }
 
         foreach (var key in pairs.Remove.Where(map.ContainsKey))
         {
-            changes.Add(key, NullValue.Instance);
+            changes = changes.With(key, NullValue.Instance);
         }
 
-        var patch = changes.Count == 0 ? ObjectValue.Empty : ObjectValue.Empty.WithPath(["metadata", Map], changes.ToObject());
+        var patch = changes.Count == 0 ? ObjectValue.Empty : ObjectValue.Empty.WithPath(["metadata", Map], changes);
         var recorded = ChangeCause.Record(call, before);
         if (!ReferenceEquals(recorded, before))
         {

@@ -18,6 +18,12 @@ internal static class ShellLimits
     /// <summary>Words that one word's braces may become.</summary>
     public const int BraceWords = 1_000_000;
 
+    /// <summary>Opening braces in one word, side by side or inside one another.</summary>
+    public const int BracesOfAWord = 1000;
+
+    /// <summary>Operators in one arithmetic expression.</summary>
+    public const int ArithmeticOperators = 2000;
+
     /// <summary>Characters that a program which makes text from nothing (<c>seq</c>, <c>yes</c>) may write in one run.</summary>
     public const long GeneratedCharacters = 64 * 1024 * 1024;
 }

@@ -42,6 +42,7 @@ internal static class FuzzCampaign
         {
             var text = next(random, terminal);
             transcript.Append("$ ").Append(text).Append('\n');
+            FuzzSettings.Trace($"{stream}[{index}]: {text}");
             var clock = Stopwatch.StartNew();
             try
             {
@@ -49,7 +50,7 @@ internal static class FuzzCampaign
             }
             catch (Exception exception)
             {
-                faults.Add($"{stream}[{index}]: {text}\n  {exception}");
+                faults.Add($"{stream}[{index}]: {text}\n  {Start(exception)}{Input(terminal)}");
                 break;
             }
 
@@ -60,11 +61,19 @@ internal static class FuzzCampaign
 
             if (terminal.Cluster.Simulation.InternalErrors.All is [var bug, ..])
             {
-                faults.Add($"{stream}[{index}]: {text}\n  {bug}");
+                faults.Add($"{stream}[{index}]: {text}\n  {Start(bug)}{Input(terminal)}");
                 break;
             }
         }
 
         return transcript.ToString();
     }
+
+    /// <summary>The file that the text names, where it names one.</summary>
+    private static string Input(FuzzTerminal terminal) => string.Concat(((string[])["f.yaml", "f.json", "p.json"]).Select(name => terminal.Files.Read("/root/" + name).Value is { } text
+        ? $"\n  {name}: {text[..Math.Min(text.Length, 1500)]}"
+        : string.Empty));
+
+    /// <summary>What it is, and where it came from.</summary>
+    private static string Start(Exception exception) => string.Join('\n', exception.ToString().Split('\n').Take(5));
 }

@@ -9,5 +9,14 @@ internal static class FuzzSettings
 
     public static int Count(int usual) => int.TryParse(Given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : usual;
 
+    /// <summary>Where SCENARIOS_FUZZ_TRACE names a file, each text stands there before it is typed: the last one is the one that hangs or kills the process.</summary>
+    public static void Trace(string text)
+    {
+        if (Environment.GetEnvironmentVariable("SCENARIOS_FUZZ_TRACE") is { Length: > 0 } file)
+        {
+            File.AppendAllText(file, text + "\n", System.Text.Encoding.UTF8);
+        }
+    }
+
     public static ulong Seed => Given.Length > 1 ? ulong.Parse(Given[1], CultureInfo.InvariantCulture) : 1;
 }

@@ -19,7 +19,7 @@ internal sealed class FuzzTerminal
         Cluster = new SimulatedCluster(new ClusterOptions
         {
             Workers = 2,
-            Limits = new SimulationLimits { EventsPerRun = 300_000, EventsPerInstant = 100_000, Processes = 500 },
+            Limits = new SimulationLimits { EventsPerRun = 150_000, EventsPerInstant = 10_000, Processes = 500 },
         });
         Files = new MemoryFileSystem(new FileLayerBuilder().AddFile("/root/web.yaml", Corpus.Manifest).AddFile("/root/one.json", Corpus.Json).Build(), Cluster.Simulation);
         _session = new ShellSession(new ShellSessionOptions

@@ -41,7 +41,7 @@ internal static class ConfigurationDescriptions
         foreach (var (key, value) in SelectorText.Sorted(item.ObjectAt("data")))
         {
             var isToken = key == "token" && item.TextAt("type") == "kubernetes.io/service-account-token";
-            writer.Field(0, key, isToken ? Encoding.UTF8.GetString(Convert.FromBase64String(value.Scalar())) : $"{Bytes(value)} bytes");
+            writer.Field(0, key, isToken ? Encoding.UTF8.GetString(Decoded(value)) : $"{Bytes(value)} bytes");
         }
     }
 
@@ -99,6 +99,8 @@ internal static class ConfigurationDescriptions
         }
     }
 
-    private static string Bytes(Value value) =>
-        Convert.FromBase64String(value.Scalar()).Length.ToString(CultureInfo.InvariantCulture);
+    private static string Bytes(Value value) => Decoded(value).Length.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The server takes null for no bytes, and nothing else that is not base64.</summary>
+    private static byte[] Decoded(Value value) => value is StringValue text ? Convert.FromBase64String(text.Text) : [];
 }

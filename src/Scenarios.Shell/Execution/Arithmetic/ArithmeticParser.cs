@@ -16,6 +16,7 @@ internal sealed class ArithmeticParser(string text)
 
     private int _index;
     private int _depth;
+    private int _operators;
 
     public ArithmeticNode Parse()
     {
@@ -29,6 +30,7 @@ internal sealed class ArithmeticParser(string text)
         var node = ParseAssignment();
         while (TryTake(","))
         {
+            CountOperator();
             node = new BinaryNode(node, ",", ParseAssignment(), string.Empty);
         }
 
@@ -37,11 +39,7 @@ internal sealed class ArithmeticParser(string text)
 
     private ArithmeticNode ParseAssignment()
     {
-        if (++_depth > ShellLimits.SyntaxNesting)
-        {
-            throw new ArithmeticException($"expression recursion level exceeded (error token is \"{text[_index..]}\")");
-        }
-
+        Enter();
         SkipBlanks();
         var start = _index;
         var node = ReadName() is { } name && TakeAssignment() is { } operation
@@ -50,6 +48,26 @@ internal sealed class ArithmeticParser(string text)
         _depth--;
         return node;
     }
+
+    /// <summary>Everything that is inside something else goes through here, so that no text is nested too deeply for the stack.</summary>
+    private void Enter()
+    {
+        if (++_depth > ShellLimits.SyntaxNesting)
+        {
+            throw TooLong();
+        }
+    }
+
+    /// <summary>A chain of operators is as deep a tree as it is long.</summary>
+    private void CountOperator()
+    {
+        if (++_operators > ShellLimits.ArithmeticOperators)
+        {
+            throw TooLong();
+        }
+    }
+
+    private ArithmeticException TooLong() => new($"expression recursion level exceeded (error token is \"{text[_index..]}\")");
 
     private AssignmentNode ParseValue(string name, string operation)
     {
@@ -98,6 +116,7 @@ internal sealed class ArithmeticParser(string text)
         var left = ParseLevel(level + 1);
         while (TakeOperator(Levels[level]) is { } operation)
         {
+            CountOperator();
             SkipBlanks();
             var right = text[_index..];
             left = new BinaryNode(left, operation, ParseLevel(level + 1), right);
@@ -126,8 +145,16 @@ internal sealed class ArithmeticParser(string text)
     {
         var left = ParseUnary();
         SkipBlanks();
+        if (!TryTake("**"))
+        {
+            return left;
+        }
+
+        Enter();
         var right = text[_index..];
-        return TryTake("**") ? new BinaryNode(left, "**", ParsePower(), right[2..]) : left;
+        var node = new BinaryNode(left, "**", ParsePower(), right);
+        _depth--;
+        return node;
     }
 
     private ArithmeticNode ParseUnary()
@@ -150,7 +177,10 @@ internal sealed class ArithmeticParser(string text)
 
         if (_index < text.Length && text[_index] is ('-' or '+' or '!' or '~'))
         {
-            return new UnaryNode(text[_index++], ParseUnary());
+            Enter();
+            var node = new UnaryNode(text[_index++], ParseUnary());
+            _depth--;
+            return node;
         }
 
         return ParsePrimary();

@@ -32,6 +32,11 @@ internal static class BraceExpander
             }
         }
 
+        if (pieces.Count(piece => Is(piece, '{')) > ShellLimits.BracesOfAWord)
+        {
+            throw new ShellErrorException(word.Position, $"{nameof(ShellLimits.BracesOfAWord)} = {ShellLimits.BracesOfAWord}: brace expansion too long");
+        }
+
         return [.. Expand(pieces, word.Position).Select(parts => new Word(word.Position, Merge(parts), word.Source))];
     }
 
@@ -150,7 +155,7 @@ internal static class BraceExpander
     }
 
     private static bool TryNumber(string text, out long number) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && Math.Abs(number) < int.MaxValue;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number is > -int.MaxValue and < int.MaxValue;
 
     private static List<List<WordPart>> Combine(
         List<WordPart> prefix, List<List<WordPart>> alternatives, List<List<WordPart>> suffixes, SourcePosition position)

@@ -16,7 +16,7 @@ internal static class PatternReplacement
         var position = 0;
         while (position < value.Length)
         {
-            if (pattern.PrefixLength(value[position..], longest: true) is { } length and > 0)
+            if (pattern.PrefixLength(value.AsSpan(position), longest: true) is { } length and > 0)
             {
                 result.Append(replacement);
                 position += length;

@@ -76,32 +76,67 @@ internal sealed class ShellPattern
     }
 
     /// <summary>How much of the text's start matches; null when nothing does.</summary>
-    public int? PrefixLength(string text, bool longest)
-    {
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var length = longest ? text.Length - i : i;
-            if (IsMatch(text.AsSpan(0, length)))
-            {
-                return length;
-            }
-        }
-
-        return null;
-    }
+    public int? PrefixLength(ReadOnlySpan<char> text, bool longest) => MatchLength(text, longest, isReversed: false);
 
     /// <summary>How much of the text's end matches; null when nothing does.</summary>
-    public int? SuffixLength(string text, bool longest)
+    public int? SuffixLength(ReadOnlySpan<char> text, bool longest) => MatchLength(text, longest, isReversed: true);
+
+    /// <summary>Goes over the text once with all places of the pattern that may have been reached: as long as text times pattern at most.</summary>
+    private int? MatchLength(ReadOnlySpan<char> text, bool longest, bool isReversed)
     {
-        for (var i = 0; i <= text.Length; i++)
+        var count = _elements.Count;
+        var (reached, next) = (new bool[count + 1], new bool[count + 1]);
+        reached[0] = true;
+        int? found = null;
+        for (var length = 0; ; length++)
         {
-            var length = longest ? text.Length - i : i;
-            if (IsMatch(text.AsSpan(text.Length - length)))
+            var isAlive = PassStars(reached, isReversed);
+            if (reached[count])
             {
-                return length;
+                found = length;
+                if (!longest)
+                {
+                    return found;
+                }
             }
+
+            if (!isAlive || length == text.Length)
+            {
+                return found;
+            }
+
+            Step(reached, next, isReversed ? text[^(length + 1)] : text[length], isReversed);
+            (reached, next) = (next, reached);
+        }
+    }
+
+    private PatternElement Element(int index, bool isReversed) => _elements[isReversed ? _elements.Count - 1 - index : index];
+
+    /// <returns>False when no place is left from which the pattern could go on.</returns>
+    private bool PassStars(bool[] reached, bool isReversed)
+    {
+        var isAlive = false;
+        for (var index = 0; index < _elements.Count; index++)
+        {
+            isAlive |= reached[index];
+            reached[index + 1] |= reached[index] && Element(index, isReversed).Kind == PatternElementKind.AnyText;
         }
 
-        return null;
+        return isAlive;
+    }
+
+    private void Step(bool[] reached, bool[] next, char character, bool isReversed)
+    {
+        Array.Clear(next);
+        for (var index = 0; index < _elements.Count; index++)
+        {
+            if (reached[index])
+            {
+                var element = Element(index, isReversed);
+                var isStar = element.Kind == PatternElementKind.AnyText;
+                next[index] |= isStar;
+                next[index + 1] |= !isStar && element.Matches(character);
+            }
+        }
     }
 }

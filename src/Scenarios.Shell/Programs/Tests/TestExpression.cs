@@ -1,11 +1,13 @@
 using System.Globalization;
 using Scenarios.Shell.Files;
+using Scenarios.Shell.Limits;
 
 namespace Scenarios.Shell.Programs.Tests;
 
 /// <summary>Parses and evaluates the arguments of <c>test</c> (POSIX: by their number first).</summary>
 internal sealed class TestExpression(IReadOnlyList<string> arguments, ProgramContext context)
 {
+    private int _depth;
     private int _index;
 
     public bool Evaluate()
@@ -86,7 +88,13 @@ internal sealed class TestExpression(IReadOnlyList<string> arguments, ProgramCon
         var first = arguments[_index++];
         if (first == "(" && rest > 1)
         {
+            if (++_depth > ShellLimits.SyntaxNesting)
+            {
+                throw new TestException($"{nameof(ShellLimits.SyntaxNesting)} = {ShellLimits.SyntaxNesting}: nested too deeply");
+            }
+
             var value = Or();
+            _depth--;
             return _index < arguments.Count && arguments[_index++] == ")" ? value : throw new TestException("`)' expected");
         }
 
