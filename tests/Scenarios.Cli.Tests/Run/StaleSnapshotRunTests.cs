@@ -137,10 +137,10 @@ internal sealed class StaleSnapshotRunTests : IDisposable
 
     private static string Named(string snapshot) => $"Feature: A\n  Scenario: x\n    When I run \"echo one\"\n    Then the output matches the snapshot \"{snapshot}\"\n";
 
-    [Scenarios.Running.Binding]
+    [Binding]
     public sealed class PageSteps(SnapshotVerifier snapshots)
     {
-        [Scenarios.Running.Then("the page looks as it did")]
+        [Then("the page looks as it did")]
         public void Looks() => snapshots.Verify("page", "<html>\n");
     }
 }
