@@ -57,7 +57,7 @@ internal sealed class SnapshotComparison(ScenarioHost host, SnapshotPlace place,
         var cannotWrite = SnapshotFile.Write(place.ReceivedPath, _text);
         var head = problem is not null ? $"The snapshot {Verified} cannot be read: {problem}."
             : file is null ? $"There is no snapshot yet: {Verified}"
-            : $"The output differs from the snapshot {Verified}";
+            : $"The output differs from the snapshot {Verified} (- accepted, + received)";
         var tail = cannotWrite is null
             ? $"Accept it with --update-snapshots, or by renaming {Received}."
             : $"To accept it, {HowToAccept}. {Received} cannot be written: {cannotWrite}.";

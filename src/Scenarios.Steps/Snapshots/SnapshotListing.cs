@@ -13,10 +13,11 @@ internal sealed class SnapshotListing
     {
     }
 
+    /// <summary>Empty for a folder that cannot be listed: what nobody can see is not judged.</summary>
     public static SnapshotListing Read(string folder)
     {
         var listing = new SnapshotListing();
-        foreach (var name in Directory.EnumerateFiles(folder, "*.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+        foreach (var name in Names(folder).Order(StringComparer.Ordinal))
         {
             Add(listing._verified, name, SnapshotFolder.Verified);
             Add(listing._received, name, SnapshotFolder.Received);
@@ -30,6 +31,18 @@ internal sealed class SnapshotListing
 
     /// <summary>The same of received files.</summary>
     public IReadOnlyList<string> Received(string feature) => _received.GetValueOrDefault(feature) ?? [];
+
+    private static string[] Names(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.txt").Select(path => Path.GetFileName(path))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     private static void Add(Dictionary<string, List<string>> files, string name, string suffix)
     {

@@ -10,6 +10,7 @@ internal sealed class TextDifference
 {
     private const int Around = 3;
     private const int MostLines = 60;
+    private const int MostOfOneSide = 25;
     private const int MostNotes = 3;
 
     private readonly LineDifference _lines;
@@ -40,7 +41,7 @@ internal sealed class TextDifference
         if (_shown.Count > MostLines || _lines.IsCut || _next < LastChange())
         {
             _shown.RemoveRange(Math.Min(MostLines, _shown.Count), Math.Max(0, _shown.Count - MostLines));
-            _shown.Add($"  … and more: {Count(_lines.Expected)} expected, {Count(_lines.Received)} received.");
+            _shown.Add($"  … and more differs: {Count(_lines.Expected)} expected, {Count(_lines.Received)} received in all.");
         }
         else if (_lines.Changes.Count > 0)
         {
@@ -77,22 +78,27 @@ internal sealed class TextDifference
 
     private void AddChange(DifferentLines change)
     {
-        for (var index = 0; index < change.Expected.Count && index < MostLines; index++)
-        {
-            _shown.Add($"- {_visible.Changed(change.Expected[index], At(change.Received, index))}");
-        }
-
-        for (var index = 0; index < change.Received.Count && index < MostLines; index++)
-        {
-            _shown.Add($"+ {_visible.Changed(change.Received[index], At(change.Expected, index))}");
-        }
-
+        AddSide('-', change.Expected, change.Received);
+        AddSide('+', change.Received, change.Expected);
         for (var index = 0; index < Math.Min(change.Expected.Count, change.Received.Count) && _notes.Count < MostNotes; index++)
         {
             if (LookAlikes.Describe(change.Expected[index], change.Received[index]) is { } note)
             {
                 _notes.Add(note);
             }
+        }
+    }
+
+    private void AddSide(char mark, IReadOnlyList<string> lines, IReadOnlyList<string> others)
+    {
+        for (var index = 0; index < Math.Min(lines.Count, MostOfOneSide); index++)
+        {
+            _shown.Add($"{mark} {_visible.Changed(lines[index], index < others.Count ? others[index] : null)}");
+        }
+
+        if (lines.Count > MostOfOneSide)
+        {
+            _shown.Add(string.Create(CultureInfo.InvariantCulture, $"{mark} … {lines.Count - MostOfOneSide} more such lines"));
         }
     }
 
@@ -116,8 +122,6 @@ internal sealed class TextDifference
     }
 
     private static bool EndsWithLineEnd(List<string> lines) => lines.Count > 0 && lines[^1].EndsWith('\n');
-
-    private static string? At(IReadOnlyList<string> lines, int index) => index < lines.Count ? lines[index] : null;
 
     private static string Count(List<string> lines) => lines.Count == 1 ? "1 line" : string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines");
 }

@@ -8,18 +8,22 @@ internal sealed class NearestRow
     private readonly IReadOnlyList<string> _columns;
     private readonly IReadOnlyList<string> _expected;
 
+    /// <param name="columns">The columns' names.</param>
+    /// <param name="expected">The row that is missing.</param>
+    /// <param name="rows">The rows there are.</param>
+    /// <param name="candidates">Which of them may be meant: at least one.</param>
     public NearestRow(IReadOnlyList<string> columns, IReadOnlyList<string> expected, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<int> candidates)
     {
         _columns = columns;
         _expected = expected;
-        if (candidates.Count > 0)
-        {
-            Description = Describe(rows[candidates.MaxBy(candidate => Likeness(rows[candidate]))]);
-        }
+        Index = candidates.MaxBy(candidate => Likeness(rows[candidate]));
+        Description = Describe(rows[Index]);
     }
 
-    /// <summary>Null when there are no rows.</summary>
-    public string? Description { get; }
+    /// <summary>Which row it is.</summary>
+    public int Index { get; }
+
+    public string Description { get; }
 
     /// <summary>Equal cells count first, then how far the others agree from their beginning on.</summary>
     private int Likeness(IReadOnlyList<string> row)

@@ -77,15 +77,22 @@ internal sealed class TableExpectation(IReadOnlyList<string> columns, IReadOnlyL
         return text.Append("\nThe output shows:\n").Append(TableText.Of(columns, table.Rows)).ToString();
     }
 
-    private void AppendMissing(StringBuilder text, OutputTable table, RowPairing pairing) => Append(text, pairing.Missing, row =>
+    private void AppendMissing(StringBuilder text, OutputTable table, RowPairing pairing)
     {
-        text.Append(TableText.Of(expected[row]));
-        // Rows that nobody took are the likelier ones to be meant.
-        if (new NearestRow(columns, expected[row], table.Rows, pairing.Surplus.Count > 0 ? pairing.Surplus : [.. Enumerable.Range(0, table.Rows.Count)]).Description is { } nearest)
+        // Rows that nobody took are the likelier ones to be meant, each by one.
+        var likely = pairing.Surplus.ToList();
+        var all = Enumerable.Range(0, table.Rows.Count).ToList();
+        Append(text, pairing.Missing, row =>
         {
-            text.Append("\n    ").Append(nearest);
-        }
-    });
+            text.Append(TableText.Of(expected[row]));
+            if (all.Count > 0)
+            {
+                var nearest = new NearestRow(columns, expected[row], table.Rows, likely.Count > 0 ? likely : all);
+                likely.Remove(nearest.Index);
+                text.Append("\n    ").Append(nearest.Description);
+            }
+        });
+    }
 
     private static void Append(StringBuilder text, IReadOnlyList<int> rows, Action<int> append)
     {

@@ -23,4 +23,7 @@ internal sealed class SnapshotListingTests : IDisposable
         listing.Received("web").ShouldBeEmpty();
         listing.Received("web.api").ShouldBe(["answer"]);
     }
+
+    [Test]
+    public void Read_FolderThatIsNotThere_IsEmpty() => SnapshotListing.Read(Path.Combine(_folder.FullName, "gone")).Verified("web").ShouldBeEmpty();
 }

@@ -71,7 +71,8 @@ internal sealed class TextDifferenceTests
         // A second on an idle machine; comparing all lines would take hours.
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         shown.Split('\n').Length.ShouldBeLessThan(100);
-        shown.ShouldEndWith("  … and more: 250000 lines expected, 250000 lines received.");
+        shown.ShouldContain("- line 24 of one\n- … 975 more such lines\n+ line 0 of other\n");
+        shown.ShouldEndWith("  … and more differs: 250000 lines expected, 250000 lines received in all.");
     }
 
     [Test]

@@ -48,6 +48,15 @@ internal sealed class TableExpectationTests
             """);
 
     [Test]
+    public void Difference_TwoRowsThatFitNone_HaveANearestEach()
+    {
+        var difference = TableExpectation.Difference("NAME   READY\nweb    0/1\nwebs   0/1\n", ["NAME", "READY"], [["web*", "1/1"], ["web*", "1/1"]])!;
+
+        difference.ShouldContain("nearest: | web | 0/1 |: READY is \"0/1\", not \"1/1\"");
+        difference.ShouldContain("nearest: | webs | 0/1 |: READY is \"0/1\", not \"1/1\"");
+    }
+
+    [Test]
     public void Difference_RowThatAnotherHasTaken_SaysSo() =>
         TableExpectation.Difference("NAME\nweb\n", ["NAME"], [["web"], ["web"]])!.ShouldContain("  | web |\n    equal to | web |, which another row has taken");
 
