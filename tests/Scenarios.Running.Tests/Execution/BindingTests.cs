@@ -131,7 +131,7 @@ public sealed class BindingTests
         var step = RunOne("Then 3 apples", typeof(AppleSteps));
 
         step.Status.ShouldBe(TestStatus.Undefined);
-        step.Message.ShouldNotBeNull().ShouldContain("As a Given step there is one (AppleSteps.Have); here it is a Then step.");
+        step.Message.ShouldNotBeNull().ShouldContain("it is a Given step: write Given");
     }
 
     [Test]

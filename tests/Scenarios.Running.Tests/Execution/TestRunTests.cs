@@ -69,7 +69,7 @@ public sealed class TestRunTests
 
         var step = result.AllScenarios.Single().Steps.Single();
         step.Status.ShouldBe(TestStatus.Undefined);
-        step.Message.ShouldNotBeNull().ShouldContain("When I eat {int} apple(s)   AppleSteps.Eat");
+        step.Message.ShouldNotBeNull().ShouldContain("Write: When I eat 7 apples");
         result.ExitCode.ShouldBe(1);
     }
 
