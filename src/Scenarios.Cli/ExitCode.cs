@@ -6,6 +6,12 @@ internal static class ExitCode
     /// <summary>Everything passed.</summary>
     public const int Success = 0;
 
-    /// <summary>The call, a feature file or a fixture is wrong.</summary>
+    /// <summary>The call, a feature file or a fixture is wrong, or a report cannot be written.</summary>
     public const int WrongInput = 2;
+
+    /// <summary>The command itself broke (EX_SOFTWARE of sysexits.h).</summary>
+    public const int InternalError = 70;
+
+    /// <summary>The run was stopped, by Ctrl-C or SIGTERM.</summary>
+    public const int Stopped = 130;
 }

@@ -23,13 +23,28 @@ internal static class ScenariosCommand
             Console.Error.WriteLine(mistake);
         }
 
-        if (mistakes.Count > 0)
-        {
-            return ExitCode.WrongInput;
-        }
+        return mistakes.Count > 0 ? ExitCode.WrongInput : Invoke(result);
+    }
 
-        var exitCode = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        return result.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
+    private static int Invoke(ParseResult result)
+    {
+        var name = NameOf(result);
+        InternalError.Guard(name);
+        try
+        {
+            var exitCode = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return result.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
+        }
+        catch (Exception exception)
+        {
+            return InternalError.Tell(exception, name, Console.Error);
+        }
+    }
+
+    private static string NameOf(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        return command is RootCommand ? "scenarios" : $"scenarios {command.Name}";
     }
 
     internal static ParseResult Parse(IReadOnlyList<string> arguments) => Create().Parse(arguments, Parser);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NUnit.Framework;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Parsing;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.NUnit;
@@ -31,8 +32,8 @@ internal static class FixtureOptions
             StepTimeout = TimeSpan.FromSeconds(attribute.StepTimeoutSeconds),
             Seed = settings.Seed,
             ConfigureRun = container => StepLibrary.Configure(container, settings),
-            ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath, file.Pickles.Count)),
-            ConfigureScenario = (pickle, container) => StepLibrary.Configure(container, new ScenarioName(pickle.Name, pickle.Identity)),
+            ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath), ScenariosOf(file)),
+            ConfigureScenario = (pickle, container) => StepLibrary.Configure(container, new ScenarioName(pickle.Name, pickle.Identity, pickle.Index)),
         };
     }
 
@@ -51,4 +52,8 @@ internal static class FixtureOptions
     }
 
     private static bool IsOn(string name) => string.Equals(TestContext.Parameters.Get(name, "false"), "true", StringComparison.OrdinalIgnoreCase);
+
+    private static FeatureScenarios ScenariosOf(FeatureFile file) => new(
+        file.Pickles.Count,
+        () => [.. file.Pickles.Select(pickle => new ScenarioTitle(pickle.Rule?.Name, pickle.Name, string.Join(", ", pickle.Arguments.Select(value => value.Value))))]);
 }

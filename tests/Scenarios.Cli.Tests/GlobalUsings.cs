@@ -1,3 +1,5 @@
+global using Reqnroll;
+global using Reqnroll.Bindings;
 global using NUnit.Framework;
 global using Shouldly;
 

@@ -5,29 +5,37 @@ namespace Scenarios.Cli.Run;
 /// <summary>How the scenarios of one feature have gone so far.</summary>
 internal sealed class FeatureTally(string uri)
 {
-    private int _left;
+    private readonly List<ScenarioResult> _results = [];
     private int _total;
-    private int _passed;
-    private bool _hasFailed;
+
+    /// <summary>The file.</summary>
+    public string Uri => uri;
+
+    /// <summary>The scenarios that have ended.</summary>
+    public IReadOnlyList<ScenarioResult> Results => _results;
+
+    /// <summary>One of them did not pass.</summary>
+    public bool HasFailed { get; private set; }
 
     /// <summary>All its scenarios have ended.</summary>
-    public bool IsComplete => _left == 0;
+    public bool IsComplete => _results.Count == _total;
 
-    public bool IsPassed => IsComplete && _passed == _total;
+    public bool IsPassed => IsComplete && !HasFailed;
 
     /// <summary>Worth a line of its own, even where the run stopped before its other scenarios.</summary>
-    public bool IsDecided => IsComplete || _hasFailed;
+    public bool IsDecided => IsComplete || HasFailed;
 
     /// <summary>Such as <c>features/01-start/01-three-pods.feature  1/1</c>.</summary>
-    public string Text => $"{uri}  {_passed}/{_total}";
+    public string Text => $"{uri}  {Passed}/{_total}";
+
+    private int Passed => _results.Count(result => result.Status == TestStatus.Passed);
 
     /// <summary>One more scenario of it is to run.</summary>
-    public void Add() => (_left, _total) = (_left + 1, _total + 1);
+    public void Add() => _total++;
 
     public void Finish(ScenarioResult result)
     {
-        _left--;
-        _passed += result.Status == TestStatus.Passed ? 1 : 0;
-        _hasFailed |= !result.IsAcceptable;
+        _results.Add(result);
+        HasFailed |= !result.IsAcceptable;
     }
 }

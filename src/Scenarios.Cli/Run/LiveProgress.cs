@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
@@ -8,7 +9,7 @@ namespace Scenarios.Cli.Run;
 /// <summary>
 /// The same lines on a terminal, and below them a bar that fills as scenarios end; redrawn a few times a second. Calls come one at a time, from any thread; Ctrl-C comes when it likes.
 /// </summary>
-internal sealed class LiveProgress : RunProgress
+internal sealed class LiveProgress : FeatureProgress
 {
     private const int Length = 30;
     private const string EraseLine = "\r\u001b[K";
@@ -19,6 +20,7 @@ internal sealed class LiveProgress : RunProgress
     private readonly Lock _gate = new();
     private readonly TextWriter _output;
     private readonly ColourText _colours;
+    private readonly PosixSignalRegistration _interrupt;
     private long _drawnAt;
     private int _total;
     private int _done;
@@ -28,7 +30,7 @@ internal sealed class LiveProgress : RunProgress
     public LiveProgress(TextWriter output, ColourText colours)
     {
         (_output, _colours) = (output, colours);
-        Console.CancelKeyPress += OnCancel;
+        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => End());
     }
 
     public override void RunStarted(RunPlan plan)
@@ -47,7 +49,7 @@ internal sealed class LiveProgress : RunProgress
 
     public override void Dispose()
     {
-        Console.CancelKeyPress -= OnCancel;
+        _interrupt.Dispose();
         End();
         base.Dispose();
     }
@@ -93,8 +95,6 @@ internal sealed class LiveProgress : RunProgress
         var bar = (_notPassed > 0 ? _colours.Red(full) : _colours.Green(full)) + _colours.Dim(new string('─', Length - filled));
         return $"{WrapOff}{_done}/{_total}{failed} {bar}{WrapOn}";
     }
-
-    private void OnCancel(object? sender, ConsoleCancelEventArgs key) => End();
 
     /// <summary>Takes the bar away for good.</summary>
     private void End()

@@ -1,7 +1,7 @@
 namespace Scenarios.Cli.Run;
 
 /// <summary>One line for each feature, for logs.</summary>
-internal sealed class PlainProgress(TextWriter output) : RunProgress
+internal sealed class PlainProgress(TextWriter output) : FeatureProgress
 {
     public override void Dispose()
     {

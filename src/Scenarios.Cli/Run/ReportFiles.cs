@@ -1,21 +1,20 @@
-using Scenarios.Running.Messages;
-using Scenarios.Running.Results;
+using System.Text;
 using Scenarios.Report.Html;
 using Scenarios.Report.JUnit;
+using Scenarios.Running.Messages;
+using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>Writes the reports that were asked for.</summary>
+/// <summary>Reads which reports are asked for, and writes them: each by itself, so that one that cannot be written costs no other.</summary>
 internal static class ReportFiles
 {
-    private static readonly SortedDictionary<string, Func<RunResult, string>> Kinds = new(StringComparer.Ordinal)
+    private static readonly SortedDictionary<string, Action<RunResult, Stream>> Kinds = new(StringComparer.Ordinal)
     {
-        ["html"] = HtmlReport.Write,
-        ["junit"] = JUnitReport.Write,
+        ["html"] = (result, stream) => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(result))),
+        ["junit"] = (result, stream) => stream.Write(Encoding.UTF8.GetBytes(JUnitReport.Write(result))),
+        ["messages"] = MessageReport.Write,
     };
-
-    /// <summary>Cucumber Messages, which the host writes itself: they say more than results do.</summary>
-    public const string Messages = "messages";
 
     public static bool TryRead(IReadOnlyList<string> texts, out IReadOnlyList<ReportFile> reports, out string error)
     {
@@ -25,43 +24,63 @@ internal static class ReportFiles
         foreach (var text in texts)
         {
             var equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0 || equals == text.Length - 1 || !(text[..equals] == Messages || Kinds.ContainsKey(text[..equals])))
+            if (equals <= 0 || equals == text.Length - 1 || !Kinds.ContainsKey(text[..equals]))
             {
-                error = $"--report {text}: expected KIND=FILE with KIND one of {string.Join(", ", Kinds.Keys.Append(Messages))}.";
+                error = $"--report {text}: expected KIND=FILE with KIND one of {string.Join(", ", Kinds.Keys)}.";
                 return false;
             }
 
-            read.Add(new ReportFile(text[..equals], text[(equals + 1)..]));
+            var report = new ReportFile(text[..equals], text[(equals + 1)..]);
+            if (read.Find(other => other.Target == report.Target) is { } other)
+            {
+                error = $"{report}: {other} writes the same file; give each report a file of its own.";
+                return false;
+            }
+
+            read.Add(report);
         }
 
         return true;
     }
 
-    /// <summary>False when a file could not be written; the reason is on the error output.</summary>
-    public static bool TryWrite(IReadOnlyList<ReportFile> reports, RunResult result, TextWriter error)
+    /// <summary>Writes all that can be written.</summary>
+    /// <param name="reports">The reports that were asked for.</param>
+    /// <param name="result">What they tell.</param>
+    /// <param name="error">Is told of each that cannot be written, and why.</param>
+    /// <returns>Those that were written.</returns>
+    public static IReadOnlyList<ReportFile> Write(IReadOnlyList<ReportFile> reports, RunResult result, TextWriter error)
     {
+        var written = new List<ReportFile>();
         foreach (var report in reports)
         {
-            try
+            if (Write(report, result) is { } reason)
             {
-                var folder = Path.GetDirectoryName(Path.GetFullPath(report.Path))!;
-                Directory.CreateDirectory(folder);
-                if (report.Kind == Messages)
-                {
-                    using var stream = File.Create(report.Path);
-                    MessageReport.Write(result, stream);
-                    continue;
-                }
-
-                File.WriteAllText(report.Path, Kinds[report.Kind](result));
+                error.WriteLine($"{report}: cannot be written: {reason}");
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            else
             {
-                error.WriteLine($"--report {report.Kind}={report.Path}: cannot be written: {exception.Message}");
-                return false;
+                written.Add(report);
             }
         }
 
-        return true;
+        return written;
+    }
+
+    private static string? Write(ReportFile report, RunResult result)
+    {
+        try
+        {
+            WholeFile.Write(report.Path, stream => Kinds[report.Kind](result, stream));
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception.Message;
+        }
+        catch (Exception exception)
+        {
+            // A fault of ours in one kind of report; the others are still worth having.
+            return $"internal error: {exception.GetType().Name}: {exception.Message}";
+        }
     }
 }

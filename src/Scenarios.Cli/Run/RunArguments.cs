@@ -19,6 +19,12 @@ internal sealed class RunArguments
     private readonly Option<string?> _order = new("--order") { Description = "random:SEED runs the scenarios in a random order.", HelpName = "random:SEED" };
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Start nothing more once a scenario did not pass." };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Match the steps without running them." };
+    private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "Pass when there is nothing to run, instead of failing." };
+    private readonly Option<string?> _stepTimeout = new("--step-timeout")
+    {
+        Description = "Give a step or hook up that takes longer, in wall time (default: 60).", HelpName = "SECONDS",
+    };
+
     private readonly Option<bool> _update = new("--update-snapshots") { Description = "Accept what the snapshots receive." };
     private readonly Option<string[]> _steps = new("--steps") { Description = "A further assembly with step classes.", HelpName = "DLL" };
     private readonly Option<string[]> _reports = new("--report") { Description = "Write a report: html=FILE, junit=FILE or messages=FILE.", HelpName = "KIND=FILE" };
@@ -26,7 +32,7 @@ internal sealed class RunArguments
     public void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
-        Option[] options = [_tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _update, _steps, _reports];
+        Option[] options = [_tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _allowEmpty, _stepTimeout, _update, _steps, _reports];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -45,6 +51,16 @@ internal sealed class RunArguments
             return RunRequest.Wrong($"--order {result.GetValue(_order)}: expected random:SEED, such as random:42.");
         }
 
+        if (!TryReadTimeout(result.GetValue(_stepTimeout), out var stepTimeout))
+        {
+            return RunRequest.Wrong($"--step-timeout {result.GetValue(_stepTimeout)}: expected seconds, such as 90 or 0.5, and at most a day.");
+        }
+
+        if (result.GetValue(_retry) < 0)
+        {
+            return RunRequest.Wrong($"--retry {result.GetValue(_retry)}: expected 0 or more.");
+        }
+
         if (result.GetValue(_workers) is < 1)
         {
             return RunRequest.Wrong($"--workers {result.GetValue(_workers)}: expected 1 or more.");
@@ -55,12 +71,13 @@ internal sealed class RunArguments
             return RunRequest.Wrong(reportError);
         }
 
-        if (!StepAssemblies.TryLoad(result.GetValue(_steps) ?? [], out var assemblies, out var loadError))
+        var stepFiles = result.GetValue(_steps) ?? [];
+        if (!StepAssemblies.TryLoad(stepFiles, out var assemblies, out var loadError))
         {
             return RunRequest.Wrong(loadError);
         }
 
-        return new RunRequest(Options(result, seed, order, assemblies), reports, null);
+        return new RunRequest(Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout }, stepFiles, reports, null);
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)
@@ -78,6 +95,7 @@ internal sealed class RunArguments
             FailFast = result.GetValue(_failFast),
             OrderSeed = order,
             DryRun = result.GetValue(_dryRun),
+            AllowEmpty = result.GetValue(_allowEmpty),
             PluginFolders = [.. (result.GetValue(_steps) ?? []).Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!)],
         };
         return StepLibraryOptions.With(options, new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update) });
@@ -87,6 +105,24 @@ internal sealed class RunArguments
     {
         seed = RunSettings.DefaultSeed;
         return text is null || ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed);
+    }
+
+    private static bool TryReadTimeout(string? text, out TimeSpan timeout)
+    {
+        timeout = new RunOptions().StepTimeout;
+        if (text is null)
+        {
+            return true;
+        }
+
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            || !(seconds >= TimeSpan.FromMilliseconds(1).TotalSeconds && seconds <= TimeSpan.FromDays(1).TotalSeconds))
+        {
+            return false;
+        }
+
+        timeout = TimeSpan.FromSeconds(seconds);
+        return true;
     }
 
     private static bool TryReadOrder(string? text, out ulong? seed)

@@ -13,27 +13,51 @@ internal static class RunCommand
         arguments.AddTo(command);
         command.SetAction(result =>
         {
+            var request = Read(arguments, result);
             try
             {
-                var request = arguments.Read(result);
                 return request.Error is { } error ? Refuse(error) : Execute(request);
             }
-            catch (Exception exception) when (exception is ArgumentException or Reqnroll.ReqnrollException)
+            catch (Exception exception) when (exception is ArgumentException { ParamName: "options" } or Reqnroll.ReqnrollException)
             {
-                // An option of the run that the host cannot read: a tag expression, a name's regular expression, a shard.
-                return Refuse(exception.Message.Split(" (Parameter '", 2)[0]);
+                // An option that the host cannot read: a tag expression, a name's regular expression. Any other is a fault of ours.
+                return Refuse(MessageOf(exception));
             }
         });
         return command;
     }
 
+    private static RunRequest Read(RunArguments arguments, ParseResult result)
+    {
+        try
+        {
+            return arguments.Read(result);
+        }
+        catch (ArgumentException exception)
+        {
+            return RunRequest.Wrong(MessageOf(exception));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Something that the call is about: the working directory, reqnroll.json, a step assembly.
+            return RunRequest.Wrong($"what the run is to begin with cannot be read (working directory, reqnroll.json, --steps): {exception.Message}");
+        }
+    }
+
+    private static string MessageOf(Exception exception) => exception.Message.Split(" (Parameter '", 2)[0];
+
     private static int Execute(RunRequest request)
     {
-        using var progress = RunProgress.Create();
-        var result = TestRun.Execute(request.Options, progress);
+        // Before the progress, which listens to Ctrl-C on a terminal: .NET calls the last one registered first, and the first one decides.
+        using var signals = StopSignals.Listen(Console.Error);
+        using RunProgress progress = request.Options.DryRun ? new DryRunProgress(Console.Out) : RunProgress.Create();
+        var result = TestRun.Execute(request.Options, progress, signals.Stop, signals.Abandon) with { StepFiles = request.StepFiles };
         progress.Dispose();
-        new RunSummary(Console.Out, request.Options).Write(result);
-        return ReportFiles.TryWrite(request.Reports, result, Console.Error) ? result.ExitCode : ExitCode.WrongInput;
+        var written = ReportFiles.Write(request.Reports, result, Console.Error);
+        new RunSummary(Console.Out).Write(result, written);
+        return signals.Stop.IsCancellationRequested ? ExitCode.Stopped
+            : written.Count < request.Reports.Count ? ExitCode.WrongInput
+            : result.ExitCode;
     }
 
     private static int Refuse(string error)

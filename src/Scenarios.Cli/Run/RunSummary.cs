@@ -1,13 +1,15 @@
 using System.Globalization;
-using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>What a run prints at its end: what was wrong, each scenario that did not pass with its place and replay, and the count.</summary>
-internal sealed class RunSummary(TextWriter output, RunOptions options)
+/// <summary>
+/// What a run prints at its end: what was wrong, each scenario that did not pass with its place and replay, what passed on a retry only, where the
+/// reports are, and the count.
+/// </summary>
+internal sealed class RunSummary(TextWriter output)
 {
-    public void Write(RunResult result)
+    public void Write(RunResult result, IReadOnlyList<ReportFile> reports)
     {
         foreach (var error in result.Errors)
         {
@@ -15,78 +17,70 @@ internal sealed class RunSummary(TextWriter output, RunOptions options)
             output.WriteLine();
         }
 
-        foreach (var hook in result.Hooks.Concat(result.Features.SelectMany(feature => feature.Hooks)))
+        var hooks = HookFailure.Of(result);
+        var scenarios = new ScenarioSummary(output, result);
+        foreach (var hook in hooks)
         {
             WriteHook(hook);
         }
 
-        foreach (var scenario in result.AllScenarios.Where(scenario => !scenario.IsAcceptable))
+        var told = new HashSet<ScenarioResult>(hooks.SelectMany(hook => hook.NotRun), ReferenceEqualityComparer.Instance);
+        foreach (var scenario in result.AllScenarios.Where(scenario => !scenario.IsAcceptable && !told.Contains(scenario)))
         {
-            WriteScenario(scenario);
+            scenarios.Write(scenario);
+        }
+
+        foreach (var scenario in result.AllScenarios.Where(scenario => scenario.IsFlaky))
+        {
+            scenarios.WriteFlaky(scenario);
+        }
+
+        WriteStopped(result);
+        foreach (var report in reports)
+        {
+            output.WriteLine($"report: {report.Kind} {report.Path}");
         }
 
         output.WriteLine(Count(result));
     }
 
     /// <summary>Such as <c>24 scenarios (22 passed, 2 failed) in 0.31 s</c>.</summary>
-    public static string Count(RunResult result)
+    public static string Count(RunResult result) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{CountText.Of([.. result.AllScenarios], result.IsDryRun)} in {result.Duration.TotalSeconds:F2} s{(result.IsDryRun ? " (dry run)" : "")}");
+
+    private void WriteHook(HookFailure failure)
     {
-        var scenarios = result.AllScenarios.ToList();
-        var parts = StatusText.Order
-            .Select(status => (Word: StatusText.Word(status), Count: scenarios.Count(scenario => scenario.Status == status)))
-            .Where(part => part.Count > 0)
-            .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {part.Word}"))
-            .ToList();
-        var counts = parts.Count == 0 ? string.Empty : $" ({string.Join(", ", parts)})";
-        var noun = scenarios.Count == 1 ? "scenario" : "scenarios";
-        return string.Create(CultureInfo.InvariantCulture, $"{scenarios.Count} {noun}{counts} in {result.Duration.TotalSeconds:F2} s");
-    }
-
-    private void WriteHook(HookResult hook)
-    {
-        if (hook.Status == TestStatus.Passed)
+        var hook = failure.Hook;
+        output.WriteLine($"{StatusText.Word(hook.Status)}: hook {hook.Type} {hook.Method}{In(failure.Features)}");
+        IndentedText.Write(output, hook.Message);
+        IndentedText.Write(output, hook.Output);
+        if (failure.NotRun.Count > 0)
         {
-            return;
-        }
-
-        output.WriteLine($"{StatusText.Word(hook.Status)}: hook {hook.Type} {hook.Method}");
-        WriteIndented(hook.Message);
-        output.WriteLine();
-    }
-
-    private void WriteScenario(ScenarioResult scenario)
-    {
-        output.WriteLine($"{StatusText.Word(scenario.Status)}: {scenario.Uri}:{scenario.Line}  {scenario.Name}");
-        WriteIndented(scenario.Message);
-        foreach (var step in scenario.Steps.Where(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped)))
-        {
-            output.WriteLine($"  {scenario.Uri}:{step.Line}  {step.Keyword.Trim()} {step.Text}");
-            WriteIndented(step.Message);
-        }
-
-        foreach (var hook in scenario.Hooks)
-        {
-            WriteHook(hook);
-            foreach (var line in hook.Output.TrimEnd('\n').Split('\n').Where(line => line.Length > 0))
+            output.WriteLine("  Scenarios that did not run because of it:");
+            foreach (var scenario in failure.NotRun)
             {
-                output.WriteLine($"  {line}");
+                output.WriteLine($"    {scenario.Uri}:{scenario.Line}  {scenario.Name}");
             }
         }
 
-        output.WriteLine($"  Replay: scenarios run {scenario.Uri}:{scenario.Line} --seed {options.Seed}");
         output.WriteLine();
     }
 
-    private void WriteIndented(string? text)
+    private static string In(IReadOnlyList<string> features) => features.Count == 0 ? "" : $" in {string.Join(", ", features)}";
+
+    private void WriteStopped(RunResult result)
     {
-        if (string.IsNullOrEmpty(text))
+        if (!result.IsStopped)
         {
             return;
         }
 
-        foreach (var line in text.TrimEnd('\n').Split('\n'))
-        {
-            output.WriteLine(line.Length == 0 ? string.Empty : $"    {line}");
-        }
+        var all = result.AllScenarios.ToList();
+        var left = all.Count(scenario => scenario.IsLeftOut);
+        output.WriteLine(left == 0
+            ? "Stopped: all scenarios had run by then."
+            : string.Create(CultureInfo.InvariantCulture, $"Stopped: {left} of {all.Count} scenarios did not run to their end."));
+        output.WriteLine();
     }
 }

@@ -5,10 +5,6 @@ namespace Scenarios.Cli.Run;
 /// <summary>Statuses in words.</summary>
 internal static class StatusText
 {
-    /// <summary>In the order in which a summary counts them.</summary>
-    public static IReadOnlyList<TestStatus> Order { get; } =
-        [TestStatus.Passed, TestStatus.Failed, TestStatus.Undefined, TestStatus.Ambiguous, TestStatus.Pending, TestStatus.Skipped];
-
     public static string Word(TestStatus status) => status switch
     {
         TestStatus.Passed => "passed",

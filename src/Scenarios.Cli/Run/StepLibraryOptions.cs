@@ -1,4 +1,5 @@
 using Scenarios.Running.Execution;
+using Scenarios.Running.Parsing;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Run;
@@ -11,7 +12,11 @@ internal static class StepLibraryOptions
     {
         Seed = settings.Seed,
         ConfigureRun = container => StepLibrary.Configure(container, settings),
-        ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath, file.Pickles.Count)),
-        ConfigureScenario = (pickle, container) => StepLibrary.Configure(container, new ScenarioName(pickle.Name, pickle.Identity)),
+        ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath), ScenariosOf(file)),
+        ConfigureScenario = (pickle, container) => StepLibrary.Configure(container, new ScenarioName(pickle.Name, pickle.Identity, pickle.Index)),
     };
+
+    private static FeatureScenarios ScenariosOf(FeatureFile file) => new(
+        file.Pickles.Count,
+        () => [.. file.Pickles.Select(pickle => new ScenarioTitle(pickle.Rule?.Name, pickle.Name, string.Join(", ", pickle.Arguments.Select(value => value.Value))))]);
 }

@@ -29,7 +29,7 @@ internal sealed class ConsoleAttendant(ILineReader lines, Keyboard keyboard, Con
 
     public TimeSpan? Wait()
     {
-        if (!keyboard.IsWanted || (screen.CurrentLine.Length == 0 && !lines.HasKeys && lines is not PlainLines))
+        if (!keyboard.IsWanted || (screen.CurrentLine.Length == 0 && !lines.HasKeys))
         {
             Thread.Sleep(Look);
             return Look * Speed;

@@ -6,7 +6,8 @@ namespace Scenarios.Cli.Shell;
 /// <summary>Lines typed at a terminal that can do nothing but print.</summary>
 internal sealed class PlainLines(TextReader input, TextWriter output) : ILineReader
 {
-    public bool HasKeys => false;
+    /// <summary>It cannot tell: whoever wants a line waits for one.</summary>
+    public bool HasKeys => true;
 
     public LineResult ReadCommand(Prompt prompt)
     {

@@ -1,9 +1,11 @@
 using System.Text;
+using Scenarios.Report.Model;
 
 namespace Scenarios.Report.Html;
 
 /// <summary>Writes HTML: text and attributes are escaped here and nowhere else; elements are indented by nobody, since spaces count inside pre.</summary>
-internal sealed class HtmlWriter
+/// <param name="folder">Takes the folder of this machine out of what is told.</param>
+internal sealed class HtmlWriter(FolderText folder)
 {
     private readonly StringBuilder html = new();
 
@@ -69,7 +71,7 @@ internal sealed class HtmlWriter
 
     private void Escape(string text)
     {
-        foreach (var c in text)
+        foreach (var c in folder.Without(text))
         {
             switch (c)
             {

@@ -9,7 +9,7 @@ internal static class MessageHtml
     {
         if (message.Length > 0)
         {
-            WriteLines(html, message.TrimEnd('\n').Split('\n'));
+            WriteLines(html, StackTraceText.WithoutFolders(message.TrimEnd('\n')).Split('\n'));
         }
         if (stackTrace.Length > 0)
         {

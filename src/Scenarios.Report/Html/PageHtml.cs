@@ -9,7 +9,7 @@ internal static class PageHtml
 
     public static string Write(Book book)
     {
-        var html = new HtmlWriter();
+        var html = new HtmlWriter(book.Folder);
         html.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         html.Element("title", $"{Title}: {book.Tally}").Markup("\n<style>\n").Markup(EmbeddedText.Read("report.css")).Markup("</style>\n</head>\n<body>\n");
@@ -17,6 +17,7 @@ internal static class PageHtml
         html.Open("main");
         WriteOpening(html, book);
         ProblemsHtml.Write(html, book.Problems);
+        WriteFlaky(html, book.Flaky);
         html.Open("p", "nothing", "nothing", "hidden").Text("No scenario has all of these words.").CloseLine("p");
         foreach (var chapter in book.Chapters)
         {
@@ -48,6 +49,10 @@ internal static class PageHtml
     private static void WriteOpening(HtmlWriter html, Book book)
     {
         html.Open("header").Element("h1", Title).Open("p", "tally").Text(book.Tally.ToString()).CloseLine("p");
+        if (book.IsStopped)
+        {
+            html.Element("p", "The run was stopped before its end.", "reason").Text("\n");
+        }
         html.Open("form", "filter", "filter", "hidden").Markup("<input type=\"search\" placeholder=\"Find a sentence, a command, a @tag\" aria-label=\"Find\">");
         var occurring = book.Tally.Occurring.ToArray();
         foreach (var (status, count) in occurring.Length > 1 ? occurring : [])
@@ -57,6 +62,24 @@ internal static class PageHtml
         }
         html.Markup("<button type=\"button\" id=\"unfold\">Unfold transcripts</button>");
         html.CloseLine("form").CloseLine("header");
+    }
+
+    /// <summary>What passed on a retry only: green, and yet whoever opens the page should know.</summary>
+    private static void WriteFlaky(HtmlWriter html, IReadOnlyList<ScenarioEntry> flaky)
+    {
+        if (flaky.Count == 0)
+        {
+            return;
+        }
+        html.Open("section", "problems", "passed-on-a-retry").Element("h2", "Passed on a retry");
+        foreach (var entry in flaky)
+        {
+            html.Open("div", "problem").Open("h4");
+            StatusHtml.WriteMark(html, entry.Result.Status);
+            html.Link(entry.Id, entry.Result.Name).Text(" ").Element("span", FlakyText.Of(entry.Result), "status").CloseLine("h4");
+            html.Element("p", $"{entry.Result.Uri}:{entry.Result.Line}", "place").CloseLine("div");
+        }
+        html.CloseLine("section");
     }
 
     private static void WriteChapter(HtmlWriter html, Chapter chapter)

@@ -34,6 +34,7 @@ internal static class ScenarioHtml
         var result = entry.Result;
         html.Open("section", "scenario", entry.Id, "data-status", StatusWord.Of(result.Status));
         WriteHeading(html, entry.Id, result.Status, result.Name, $"{result.Uri}:{result.Line}");
+        WriteFlaky(html, result);
         WriteTags(html, entry.Tags);
         ProseHtml.Write(html, result.Description);
         WriteRun(html, result);
@@ -66,9 +67,30 @@ internal static class ScenarioHtml
         }
         if (result.Message is { } message)
         {
+            WriteReason(html, result, message);
+        }
+        WriteEarlierAttempts(html, result);
+    }
+
+    /// <summary>That a scenario did not run is no fault of it.</summary>
+    private static void WriteReason(HtmlWriter html, ScenarioResult result, string message)
+    {
+        if (result.Status == TestStatus.Skipped)
+        {
+            html.Element("p", message, "reason").Text("\n");
+        }
+        else
+        {
             MessageHtml.Write(html, message, "");
         }
-        WriteEarlierAttempts(html, result.EarlierAttempts);
+    }
+
+    private static void WriteFlaky(HtmlWriter html, ScenarioResult result)
+    {
+        if (result.IsFlaky)
+        {
+            html.Element("p", FlakyText.Of(result), "reason").Text("\n");
+        }
     }
 
     private static void WriteSteps(HtmlWriter html, IEnumerable<StepResult> steps, bool unfolded)
@@ -81,16 +103,20 @@ internal static class ScenarioHtml
         html.CloseLine("ol");
     }
 
-    /// <summary>A hook is no part of the story, unless it failed or left something behind.</summary>
+    /// <summary>A hook is no part of the story, unless it failed or left something behind; and its name means nothing to a reader, unless it failed.</summary>
     private static void WriteHook(HtmlWriter html, HookResult hook, bool unfolded)
     {
         if (hook.Status == TestStatus.Passed && hook.Output.Length == 0 && hook.Attachments.Count == 0)
         {
             return;
         }
-        html.Open("div", $"hook {StatusWord.Of(hook.Status)}").Element("p", $"{hook.Type} {hook.Method}");
+        html.Open("div", $"hook {StatusWord.Of(hook.Status)}");
+        if (hook.Status != TestStatus.Passed)
+        {
+            html.Element("p", $"{hook.Type} {hook.Method}");
+        }
         MessageHtml.Write(html, hook.Message ?? "", hook.Failure?.StackTrace ?? "");
-        StepHtml.WriteTranscript(html, hook.Output, unfolded);
+        StepHtml.WriteTranscript(html, hook.Output, unfolded, "Around the scenario");
         foreach (var attachment in hook.Attachments)
         {
             AttachmentHtml.Write(html, attachment);
@@ -98,12 +124,12 @@ internal static class ScenarioHtml
         html.CloseLine("div");
     }
 
-    private static void WriteEarlierAttempts(HtmlWriter html, IReadOnlyList<ScenarioResult> attempts)
+    private static void WriteEarlierAttempts(HtmlWriter html, ScenarioResult result)
     {
-        for (var i = 0; i < attempts.Count; i++)
+        foreach (var attempts in AttemptGroup.Of(result))
         {
-            html.Open("details", "attempt").Element("summary", $"Attempt {i + 1}: {StatusWord.Of(attempts[i].Status)}");
-            WriteRun(html, attempts[i]);
+            html.Open("details", "attempt").Element("summary", $"{attempts.Title}: {StatusWord.Of(attempts.Result.Status)}");
+            WriteRun(html, attempts.Result);
             html.CloseLine("details");
         }
     }
@@ -166,6 +192,7 @@ internal static class ScenarioHtml
         html.Open("details", "row", row.Id, row.Result.IsAcceptable ? "" : "open").Open("summary");
         StatusHtml.WriteMark(html, row.Result.Status);
         html.Text($" {string.Join(", ", row.Result.Arguments.Select(argument => argument.Value))}").Close("summary");
+        WriteFlaky(html, row.Result);
         WriteTags(html, row.Tags);
         WriteRun(html, row.Result);
         html.CloseLine("details");

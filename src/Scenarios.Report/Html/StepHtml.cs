@@ -32,13 +32,13 @@ internal static class StepHtml
     }
 
     /// <summary>What was typed, prompts included, stands out from what was printed.</summary>
-    public static void WriteTranscript(HtmlWriter html, string output, bool unfolded)
+    public static void WriteTranscript(HtmlWriter html, string output, bool unfolded, string title = "Transcript")
     {
         if (output.Length == 0)
         {
             return;
         }
-        html.Open("details", "transcript", attribute: unfolded ? "open" : "").Element("summary", "Transcript").Open("pre");
+        html.Open("details", "transcript", attribute: unfolded ? "open" : "").Element("summary", title).Open("pre");
         var isTyped = false;
         foreach (var line in output.TrimEnd('\n').Split('\n'))
         {

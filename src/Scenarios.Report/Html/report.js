@@ -18,7 +18,9 @@
     const statuses = boxes.filter(box => box.checked).map(box => box.value);
     const filtering = words.length > 0 || statuses.length < boxes.length;
     for (const { element, text, statuses: own } of scenarios) {
-      element.hidden = !(words.every(word => text.includes(word)) && own.some(status => statuses.includes(status)));
+      // Where all scenarios have one status, there is nothing to choose and no box.
+      const isChosen = boxes.length === 0 || own.some(status => statuses.includes(status));
+      element.hidden = !(words.every(word => text.includes(word)) && isChosen);
     }
     for (const parent of all(".rule, .feature, .chapter")) {
       parent.hidden = filtering && !parent.querySelector(".scenario:not([hidden])");

@@ -1,4 +1,38 @@
+using System.Globalization;
+
 namespace Scenarios.Report.JUnit;
 
 /// <summary>The test cases of one feature, or of what lies around them.</summary>
-internal sealed record JUnitSuite(string Name, string File, IReadOnlyList<JUnitCase> Cases);
+/// <param name="Name">The feature's title, for people.</param>
+/// <param name="ClassName">The file without its ending: CI servers know a test by it and the test's name, and titles may come twice.</param>
+/// <param name="File">The file; or an empty string.</param>
+/// <param name="Cases">The test cases, no two of one name.</param>
+internal sealed record JUnitSuite(string Name, string ClassName, string File, IReadOnlyList<JUnitCase> Cases)
+{
+    private const string Ending = ".feature";
+
+    /// <summary>The class name of a feature file. Below the folder of the run it has no dots but those of its own name.</summary>
+    public static string ClassNameOf(string uri) =>
+        uri.EndsWith(Ending, StringComparison.Ordinal) && uri.Length > Ending.Length ? uri[..^Ending.Length] : uri;
+
+    /// <summary>A title, or a word where there is none: readers pass over what has no name.</summary>
+    public static string Titled(string title) => string.IsNullOrWhiteSpace(title) ? "(no title)" : title;
+
+    /// <summary>Numbers test cases whose class name and name another one has already; all others keep theirs.</summary>
+    public static IReadOnlyList<JUnitSuite> ToldApart(IEnumerable<JUnitSuite> suites)
+    {
+        var taken = new HashSet<(string ClassName, string Name)>();
+        return [.. suites.Select(suite => suite with { Cases = [.. suite.Cases.Select(test => test with { Name = Free(suite.ClassName, test.Name) })] })];
+
+        string Free(string className, string name)
+        {
+            var free = name;
+            for (var number = 2; !taken.Add((className, free)); number++)
+            {
+                free = string.Create(CultureInfo.InvariantCulture, $"{name} #{number}");
+            }
+
+            return free;
+        }
+    }
+}

@@ -3,6 +3,16 @@ namespace Scenarios.Report.Model;
 /// <summary>A run laid out for reading: chapters in the order of their folders, and all that did not go well in one place.</summary>
 /// <param name="Tally">All scenarios of the run.</param>
 /// <param name="Problems">In the order of the book; empty after a run that passed.</param>
+/// <param name="Flaky">The scenarios that failed before they passed, in the order of the book.</param>
 /// <param name="Chapters">Ordered by folder.</param>
 /// <param name="Seed">The run's seed: with it, the same run gives the same book.</param>
-internal sealed record Book(Tally Tally, IReadOnlyList<Problem> Problems, IReadOnlyList<Chapter> Chapters, ulong Seed);
+/// <param name="IsStopped">Whether the run was stopped before its end.</param>
+/// <param name="Folder">Takes the folder of this machine out of what is told.</param>
+internal sealed record Book(
+    Tally Tally,
+    IReadOnlyList<Problem> Problems,
+    IReadOnlyList<ScenarioEntry> Flaky,
+    IReadOnlyList<Chapter> Chapters,
+    ulong Seed,
+    bool IsStopped,
+    FolderText Folder);

@@ -8,34 +8,34 @@ internal sealed class BookBuilder
     private readonly AnchorNames anchors = new();
     private readonly ProblemList problems = new();
 
-    private BookBuilder()
-    {
-    }
+    private readonly List<ScenarioEntry> flaky = [];
+    private readonly RunResult run;
 
-    public static Book Build(RunResult run) => new BookBuilder().BuildBook(run);
+    private BookBuilder(RunResult run) => this.run = run;
 
-    private Book BuildBook(RunResult run)
+    public static Book Build(RunResult run) => new BookBuilder(run).BuildBook();
+
+    private Book BuildBook()
     {
         var features = run.Features.OrderBy(feature => ChapterTitle.FolderOf(feature.Uri), StringComparer.Ordinal).ThenBy(feature => feature.Uri, StringComparer.Ordinal);
         var folders = features.GroupBy(feature => ChapterTitle.FolderOf(feature.Uri)).ToArray();
         var common = ChapterTitle.CommonFolder(Array.ConvertAll(folders, folder => folder.Key));
         problems.Add(run.Errors);
-        problems.Add(run.Hooks, "Around the run");
+        problems.Add(HookFailure.Of(run));
         var chapters = folders.Select(folder => BuildChapter(ChapterTitle.Of(folder.Key, common), folder)).ToArray();
-        return new Book(new Tally(run.AllScenarios), problems.InOrder, chapters, run.Seed);
+        return new Book(new Tally(run.AllScenarios, run.IsDryRun), problems.InOrder, flaky, chapters, run.Seed, run.IsStopped, new FolderText(run.BaseDirectory));
     }
 
     private Chapter BuildChapter(string title, IEnumerable<FeatureResult> features)
     {
         var id = anchors.Next(title);
         var entries = features.Select(BuildFeature).ToArray();
-        return new Chapter(id, title, entries, new Tally(entries.SelectMany(entry => entry.Result.AllScenarios)));
+        return new Chapter(id, title, entries, new Tally(entries.SelectMany(entry => entry.Result.AllScenarios), run.IsDryRun));
     }
 
     private FeatureEntry BuildFeature(FeatureResult feature)
     {
         var id = anchors.Next(feature.Name);
-        problems.Add(feature.Hooks, feature.Name);
         var sections = new List<Section>();
         if (feature.Scenarios.Count > 0)
         {
@@ -45,7 +45,7 @@ internal sealed class BookBuilder
         {
             sections.Add(new Section(anchors.Next(rule.Name), rule, BuildEntries(rule.Scenarios, [.. feature.Tags, .. rule.Tags])));
         }
-        return new FeatureEntry(id, feature, sections, new Tally(feature.AllScenarios));
+        return new FeatureEntry(id, feature, sections, new Tally(feature.AllScenarios, run.IsDryRun));
     }
 
     private List<SectionEntry> BuildEntries(IReadOnlyList<ScenarioResult> scenarios, IReadOnlyList<string> inheritedTags)
@@ -64,7 +64,12 @@ internal sealed class BookBuilder
     {
         var id = anchors.Next(scenario.Name);
         problems.Add(scenario, id);
-        return new ScenarioEntry(id, scenario.Tags.Except(inheritedTags).ToArray(), scenario);
+        var entry = new ScenarioEntry(id, scenario.Tags.Except(inheritedTags).ToArray(), scenario);
+        if (scenario.IsFlaky)
+        {
+            flaky.Add(entry);
+        }
+        return entry;
     }
 
     private OutlineEntry BuildOutline(ScenarioResult[] rows, IReadOnlyList<string> inheritedTags)

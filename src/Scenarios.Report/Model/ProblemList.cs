@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Model;
@@ -6,6 +7,7 @@ namespace Scenarios.Report.Model;
 internal sealed class ProblemList
 {
     private readonly List<Problem> problems = [];
+    private readonly HashSet<ScenarioResult> told = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<Problem> InOrder => problems;
 
@@ -18,19 +20,22 @@ internal sealed class ProblemList
         }
     }
 
-    public void Add(IEnumerable<HookResult> hooks, string title, string? target = null)
+    /// <summary>Hooks around run and features: what could not run because of them needs no word of its own.</summary>
+    public void Add(IEnumerable<HookFailure> failures)
     {
-        foreach (var hook in hooks.Where(hook => hook.Status == TestStatus.Failed))
+        foreach (var failure in failures)
         {
-            problems.Add(new Problem(
-                hook.Status, $"{hook.Type} {hook.Method}", title, target, null, hook.Message ?? "", hook.Failure?.StackTrace ?? ""));
+            told.UnionWith(failure.NotRun);
+            var (count, noun) = (failure.NotRun.Count, failure.NotRun.Count == 1 ? "scenario" : "scenarios");
+            var notRun = count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\n{count} {noun} did not run because of it.");
+            Add(failure.Hook, failure.Features.Count == 0 ? "Around the run" : $"Around {string.Join(", ", failure.Features)}", null, notRun);
         }
     }
 
     /// <summary>The steps and hooks that are the reason; the scenario itself where none of them says why.</summary>
     public void Add(ScenarioResult scenario, string target)
     {
-        if (scenario.IsAcceptable)
+        if (scenario.IsAcceptable || told.Contains(scenario))
         {
             return;
         }
@@ -46,10 +51,16 @@ internal sealed class ProblemList
                 step.Message ?? "",
                 step.Failure?.StackTrace ?? ""));
         }
-        Add(scenario.Hooks, scenario.Name, target);
+        foreach (var hook in scenario.Hooks.Where(hook => hook.Status == TestStatus.Failed))
+        {
+            Add(hook, scenario.Name, target, "");
+        }
         if (problems.Count == before)
         {
             problems.Add(new Problem(scenario.Status, $"{scenario.Uri}:{scenario.Line}", scenario.Name, target, null, scenario.Message ?? "", ""));
         }
     }
+
+    private void Add(HookResult hook, string title, string? target, string addition) => problems.Add(new Problem(
+        hook.Status, $"{hook.Type} {hook.Method}", title, target, null, hook.Message + addition, hook.Failure?.StackTrace ?? ""));
 }

@@ -6,10 +6,14 @@ namespace Scenarios.Report.Model;
 internal sealed class Tally
 {
     private readonly int[] counts = new int[(int)TestStatus.Failed + 1];
+    private readonly ScenarioResult[] scenarios;
+    private readonly bool isDryRun;
 
-    public Tally(IEnumerable<ScenarioResult> scenarios)
+    public Tally(IEnumerable<ScenarioResult> scenarios, bool isDryRun = false)
     {
-        foreach (var scenario in scenarios)
+        this.scenarios = [.. scenarios];
+        this.isDryRun = isDryRun;
+        foreach (var scenario in this.scenarios)
         {
             counts[(int)scenario.Status]++;
             Total++;
@@ -30,11 +34,5 @@ internal sealed class Tally
         counts.Select((count, status) => KeyValuePair.Create((TestStatus)status, count)).Where(pair => pair.Value > 0);
 
     /// <summary>As on the last line of a run: <c>24 scenarios (23 passed, 1 failed)</c>.</summary>
-    public override string ToString()
-    {
-        var noun = Total == 1 ? "scenario" : "scenarios";
-        return Total == 0
-            ? "no scenarios"
-            : $"{Total} {noun} ({string.Join(", ", Occurring.Select(pair => $"{pair.Value} {StatusWord.Of(pair.Key)}"))})";
-    }
+    public override string ToString() => Total == 0 ? "no scenarios" : CountText.Of(scenarios, isDryRun);
 }

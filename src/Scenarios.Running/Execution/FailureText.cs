@@ -29,7 +29,7 @@ internal static class FailureText
 
     public static string TimedOut(string what, TimeSpan limit) =>
         $"{what} did not end within {limit.TotalSeconds:0.###} s of wall time and was given up. "
-        + "Wait in virtual time instead, or raise the step time-out.";
+        + "Wait in virtual time instead, or raise the step time-out (--step-timeout SECONDS).";
 
     /// <summary>How a step ends that threw: pending, skipped (NUnit's Assert.Ignore, by name: the host does not know NUnit), or failed.</summary>
     public static TestStatus StatusOf(Exception exception) => exception switch

@@ -28,7 +28,7 @@ internal sealed class FeatureRun(FeatureFile file, int scenarios)
         _hooks.AddRange(hooks);
         if (hooks.FirstOrDefault(hook => hook.Status == TestStatus.Failed) is { } failed)
         {
-            Failure ??= $"Not run: {failed.Method} [{failed.Type}] failed.";
+            Failure ??= failed.WhyNotRun;
         }
     }
 

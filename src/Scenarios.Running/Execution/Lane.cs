@@ -18,15 +18,26 @@ internal sealed class Lane(
 
     /// <summary>If the lane hangs, reports its scenario and gives its thread up.</summary>
     /// <param name="now">The time, by <see cref="Environment.TickCount64"/>.</param>
-    /// <param name="atOnce">Whether the run is being stopped: whatever the user's code is at, it is not waited for.</param>
-    public bool TryGiveUp(long now, bool atOnce)
+    public bool TryGiveUp(long now)
     {
-        if (_execution is not { } execution || _scenario is not { } scenario || !(atOnce ? _userCode.TryGiveUpNow() : _userCode.TryGiveUp(now)))
+        if (_execution is not { } execution || _scenario is not { } scenario || !_userCode.TryGiveUp(now))
         {
             return false;
         }
 
         finished(scenario, execution.GiveUp(session.StepTimeout));
+        return true;
+    }
+
+    /// <summary>If the lane is in the user's code, leaves its scenario out and gives its thread up: the run is being stopped.</summary>
+    public bool TryLeaveOut()
+    {
+        if (_execution is not { } execution || _scenario is not { } scenario || !_userCode.TryGiveUp())
+        {
+            return false;
+        }
+
+        finished(scenario, execution.LeaveOut());
         return true;
     }
 
@@ -39,14 +50,7 @@ internal sealed class Lane(
             while (next(own) is { } scenario)
             {
                 _scenario = scenario;
-                if (session.Begin() is { } failure)
-                {
-                    finished(scenario, session.NotRun(scenario, failure));
-                    continue;
-                }
-
-                worker ??= session.TakeWorker(scenario);
-                finished(scenario, RunWithRetries(worker, scenario));
+                finished(scenario, Run(scenario, ref worker));
             }
 
             if (worker is not null)
@@ -63,13 +67,29 @@ internal sealed class Lane(
         ended(this);
     }
 
-    private ScenarioResult RunWithRetries(Worker worker, PlannedScenario scenario)
+    private ScenarioResult Run(PlannedScenario scenario, ref Worker? worker)
     {
         if (session.Options.DryRun || scenario.Pickle.IsIgnored)
         {
-            return session.NotRun(scenario);
+            return session.Match(scenario);
         }
 
+        if (session.Begin() is { } failure)
+        {
+            return session.NotRun(scenario, failure);
+        }
+
+        if (session.Abandon.IsCancellationRequested)
+        {
+            return TestSession.LeaveOut(scenario, LeftOutText.Stopped);
+        }
+
+        worker ??= session.TakeWorker(scenario);
+        return RunWithRetries(worker, scenario);
+    }
+
+    private ScenarioResult RunWithRetries(Worker worker, PlannedScenario scenario)
+    {
         var feature = session.FeatureOf(scenario);
         var earlier = new List<ScenarioResult>();
         while (true)
@@ -77,7 +97,7 @@ internal sealed class Lane(
             var attempt = new ScenarioExecution(session, worker, feature, scenario, _userCode);
             _execution = attempt;
             var result = attempt.RunAsync().GetAwaiter().GetResult();
-            if (result.Status != TestStatus.Failed || earlier.Count >= session.Options.Retry || feature.Failure is not null)
+            if (result.Status != TestStatus.Failed || earlier.Count >= session.Options.Retry || feature.Failure is not null || session.IsStopped)
             {
                 if (feature.IsLast())
                 {

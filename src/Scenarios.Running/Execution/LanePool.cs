@@ -15,8 +15,7 @@ internal sealed class LanePool(
     private readonly AutoResetEvent _changed = new(false);
 
     /// <summary>Runs until <c>next</c> gives nothing more and every scenario that was started is reported.</summary>
-    /// <param name="abandon">When cancelled, nothing that still runs in the user's code is waited for.</param>
-    public void Run(CancellationToken abandon = default)
+    public void Run()
     {
         for (var index = 0; index < lanes; index++)
         {
@@ -26,7 +25,7 @@ internal sealed class LanePool(
         while (IsRunning())
         {
             _changed.WaitOne(Interval);
-            Watch(abandon.IsCancellationRequested);
+            Watch();
         }
     }
 
@@ -49,7 +48,7 @@ internal sealed class LanePool(
         lane.Start();
     }
 
-    private void Watch(bool abandon)
+    private void Watch()
     {
         Lane[] running;
         lock (_gate)
@@ -59,7 +58,7 @@ internal sealed class LanePool(
 
         foreach (var lane in running)
         {
-            if (lane.TryGiveUp(Environment.TickCount64, abandon))
+            if (session.Abandon.IsCancellationRequested ? lane.TryLeaveOut() : lane.TryGiveUp(Environment.TickCount64))
             {
                 lock (_gate)
                 {

@@ -58,7 +58,10 @@ public sealed record RunOptions
     /// <summary>The wall time after which a step or hook that has not ended is given up, as a last resort. Not applied while a debugger is attached.</summary>
     public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Whether scenarios without steps, outlines without rows and files without scenarios are fine; they test nothing, and are errors otherwise.</summary>
+    /// <summary>
+    /// Whether a run that has nothing to run passes, and so do scenarios without steps, outlines without rows and files without scenarios. Otherwise
+    /// they are errors: a suite must not be green because a name was mistyped.
+    /// </summary>
     public bool AllowEmpty { get; init; }
 
     /// <summary>Registers in the run's container what a library of step classes wants to know of the run.</summary>

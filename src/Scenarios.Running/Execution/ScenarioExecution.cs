@@ -48,7 +48,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         }
 
         KeepHooks(await CatchAsync(EndAsync));
-        return Result();
+        return Result(_steps);
     }
 
     /// <summary>The scenario as failed in the step or hook that is running, without its thread. Called by the watcher.</summary>
@@ -77,7 +77,14 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
             _steps.Add(session.Describer.Skip(scenario, feature, step, StepDescriber.Undefined(_steps)));
         }
 
-        return Result();
+        return Result(_steps);
+    }
+
+    /// <summary>The scenario as left out, without its thread, for the run is being stopped. Called by the watcher.</summary>
+    public ScenarioResult LeaveOut()
+    {
+        var rest = _pickle.Steps.Skip(_steps.Count).Select(StepDescriber.LeaveOut);
+        return Result([.. _steps, .. rest]) with { Status = TestStatus.Skipped, Message = LeftOutText.GivenUp, IsLeftOut = true };
     }
 
     private Task Call(PickleStep step)
@@ -132,5 +139,5 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         return userCode.IsGivenUp ? throw new ThreadGivenUpException() : thrown;
     }
 
-    private ScenarioResult Result() => ScenarioResults.Of(scenario, _steps, _hooks, _message, Stopwatch.GetElapsedTime(session.Start, _start), Stopwatch.GetElapsedTime(_start));
+    private ScenarioResult Result(IReadOnlyList<StepResult> steps) => ScenarioResults.Of(scenario, steps, _hooks, _message, Stopwatch.GetElapsedTime(session.Start, _start), Stopwatch.GetElapsedTime(_start));
 }

@@ -46,6 +46,9 @@ internal sealed class StepDescriber(StepFinder finder)
     /// <summary>A step after one that said that the scenario is not to be judged: nobody asks whether it is defined.</summary>
     public static StepResult LeaveOut(StepResult step) => step with { Status = TestStatus.Skipped, Message = null, Failure = null };
 
+    /// <summary>A step of a scenario that is left out.</summary>
+    public static StepResult LeaveOut(PickleStep step) => Describe(step, TestStatus.Skipped, null);
+
     /// <summary>The step that was running when its thread was given up.</summary>
     public StepResult GiveUp(PickleStep step, Recorder recorder, TimeSpan limit)
     {

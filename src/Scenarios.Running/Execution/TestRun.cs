@@ -1,4 +1,5 @@
 using Scenarios.Running.Results;
+using Scenarios.Running.Selection;
 
 namespace Scenarios.Running.Execution;
 
@@ -11,13 +12,16 @@ public static class TestRun
     /// </summary>
     /// <param name="options">What to run, and how.</param>
     /// <param name="observer">Is told while the run goes on.</param>
-    /// <param name="stop">When cancelled, no scenario is started any more; those that run come to their end.</param>
-    /// <param name="abandon">When cancelled, those that run are not waited for either.</param>
+    /// <param name="stop">
+    /// Once cancelled, no further scenario and no further attempt starts; what runs goes on to its end, hooks included. What was not started is left out
+    /// (<see cref="ScenarioResult.IsLeftOut"/>), and the run is stopped (<see cref="RunResult.IsStopped"/>).
+    /// </param>
+    /// <param name="abandon">Once cancelled, what still runs is left out too, and no hook starts: the results come at once.</param>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
     /// <exception cref="Reqnroll.ReqnrollException">reqnroll.json is wrong, or names an assembly that is not to be had.</exception>
     public static RunResult Execute(RunOptions options, IRunObserver? observer = null, CancellationToken stop = default, CancellationToken abandon = default)
     {
-        var session = TestSession.Open(options);
+        var session = TestSession.Open(options, stop, abandon);
         observer?.RunStarted(session.Plan);
         var results = new ScenarioResult?[session.Plan.Scenarios.Count];
         if (session.CanRun)
@@ -25,9 +29,12 @@ public static class TestRun
             session.RunAll();
             var queue = new ScenarioQueue(session.Plan.Scenarios, options, observer, results, stop);
             var lanes = Math.Clamp(options.Workers, 1, Math.Max(1, queue.Features));
-            new LanePool(session, lanes, queue.Next, queue.Finished).Run(abandon);
+            new LanePool(session, lanes, queue.Next, queue.Finished).Run();
         }
 
-        return session.Close([.. session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(scenario, results[scenario.Index] ?? session.NotRun(scenario)))]);
+        var reason = !session.CanRun ? LeftOutText.WrongSteps : session.IsStopped ? LeftOutText.Stopped : LeftOutText.FailFast;
+        var result = session.Close(
+            [.. session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(scenario, results[scenario.Index] ?? TestSession.LeaveOut(scenario, reason)))]);
+        return result with { Errors = [.. result.Errors, .. EmptySelection.Find(options, session.Plan)] };
     }
 }

@@ -56,12 +56,23 @@ public sealed class TestSession
 
     internal IBindingRegistry Registry => _runtime.Registry;
 
+    /// <summary>Nothing more is to start once it is cancelled.</summary>
+    internal CancellationToken Stop { get; private init; }
+
+    /// <summary>Nothing is waited for any longer once it is cancelled.</summary>
+    internal CancellationToken Abandon { get; private init; }
+
+    internal bool IsStopped => Stop.IsCancellationRequested || Abandon.IsCancellationRequested;
+
     internal TimeSpan StepTimeout { get; private init; }
 
     /// <summary>Parses the files, opens Reqnroll and finds the bindings, chooses the scenarios. Nothing runs yet.</summary>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
     /// <exception cref="ReqnrollException">reqnroll.json is wrong, or names an assembly that is not to be had.</exception>
-    public static TestSession Open(RunOptions options)
+    public static TestSession Open(RunOptions options) => Open(options, CancellationToken.None, CancellationToken.None);
+
+    /// <summary>The same, of a run that can be stopped: see <see cref="TestRun.Execute"/>.</summary>
+    internal static TestSession Open(RunOptions options, CancellationToken stop, CancellationToken abandon)
     {
         var opened = Stopwatch.GetTimestamp();
         var selection = new ScenarioSelection(options);
@@ -76,8 +87,8 @@ public sealed class TestSession
         var scenarios = selection.Choose(loaded);
         var runtime = opening.GetAwaiter().GetResult();
         var errors = loader.Errors.Concat(BindingErrors.Of(runtime.Registry)).ToArray();
-        var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors);
-        return new TestSession(options, runtime, plan, opened) { StepTimeout = limit };
+        var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors) { MatchedCount = selection.MatchedCount };
+        return new TestSession(options, runtime, plan, opened) { StepTimeout = limit, Stop = stop, Abandon = abandon };
     }
 
     /// <summary>
@@ -107,7 +118,7 @@ public sealed class TestSession
 
         foreach (var worker in _features.Values.SelectMany(feature => feature.Workers))
         {
-            WatchedThread.Run(StepTimeout, worker.LeaveAsync, out _);
+            WatchedThread.Run(StepTimeout, Abandon, worker.LeaveAsync, out _);
         }
 
         if (_beginning.IsValueCreated)
@@ -124,6 +135,9 @@ public sealed class TestSession
             Seed = Options.Seed,
             StartedAt = StartedAt,
             Duration = Stopwatch.GetElapsedTime(Start),
+            IsStopped = IsStopped,
+            IsDryRun = Options.DryRun,
+            BaseDirectory = Path.GetFullPath(Options.BaseDirectory ?? Environment.CurrentDirectory),
         };
     }
 
@@ -163,8 +177,20 @@ public sealed class TestSession
     /// <summary>Why nothing can run, if a hook before the run failed; runs these hooks at the first call.</summary>
     internal string? Begin() => _beginning.Value;
 
-    /// <summary>The result of a scenario that was not started.</summary>
-    internal ScenarioResult NotRun(PlannedScenario scenario, string? failure = null) => Describer.NotRun(scenario, FeatureOf(scenario), failure);
+    /// <summary>The result of a scenario that cannot run, because a hook failed.</summary>
+    internal ScenarioResult NotRun(PlannedScenario scenario, string failure) => Describer.NotRun(scenario, FeatureOf(scenario), failure);
+
+    /// <summary>The result of a scenario whose steps are only matched.</summary>
+    internal ScenarioResult Match(PlannedScenario scenario)
+    {
+        var matched = Describer.NotRun(scenario, FeatureOf(scenario), null);
+        return Options.DryRun && !scenario.Pickle.IsIgnored && matched.Status == TestStatus.Skipped ? matched with { Message = LeftOutText.DryRun } : matched;
+    }
+
+    /// <summary>The result of a scenario that is not started, for the run has ended.</summary>
+    internal static ScenarioResult LeaveOut(PlannedScenario scenario, string reason) =>
+        ScenarioResults.Of(scenario, [.. scenario.Pickle.Steps.Select(StepDescriber.LeaveOut)], [], null, default, default)
+            with { Status = TestStatus.Skipped, Message = reason, IsLeftOut = true };
 
     private static RuntimeOptions RuntimeOptionsOf(RunOptions options, string folder, ReqnrollJson configuration, TimeSpan limit) => new()
     {
@@ -183,12 +209,12 @@ public sealed class TestSession
     /// <summary>Runs the hooks before or after the run; says why the run cannot go on, if one failed.</summary>
     private string? RunHooks(Func<Task> hooks)
     {
-        var ended = WatchedThread.Run(StepTimeout, hooks, out var thrown);
-        var results = _runtime.RunHooks.Take(ended ? null : StepTimeout);
+        var ended = WatchedThread.Run(StepTimeout, Abandon, hooks, out var thrown);
+        var results = _runtime.RunHooks.Take(ended || Abandon.IsCancellationRequested ? null : StepTimeout);
         _hooks.AddRange(results);
         if (results.FirstOrDefault(hook => hook.Status == TestStatus.Failed) is { } failed)
         {
-            return $"Not run: {failed.Method} [{failed.Type}] failed.";
+            return failed.WhyNotRun;
         }
 
         return thrown is null ? null : FailureText.Message(thrown);

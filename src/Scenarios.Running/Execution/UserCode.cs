@@ -66,5 +66,5 @@ internal sealed class UserCode(TimeSpan limit)
         && Interlocked.CompareExchange(ref _state, GivenUp, Inside) == Inside;
 
     /// <summary>Gives the thread up at once if it is in the user's code: the run is being stopped.</summary>
-    public bool TryGiveUpNow() => Interlocked.CompareExchange(ref _state, GivenUp, Inside) == Inside;
+    public bool TryGiveUp() => Interlocked.CompareExchange(ref _state, GivenUp, Inside) == Inside;
 }

@@ -9,10 +9,17 @@ internal static class WatchedThread
 
     /// <summary>Runs an action to its end; false if it was given up.</summary>
     /// <param name="limit">How long one call of the user's code may take.</param>
+    /// <param name="abandon">Once cancelled, nothing starts and nothing is waited for.</param>
     /// <param name="action">What to run.</param>
     /// <param name="thrown">What it threw; null if nothing.</param>
-    public static bool Run(TimeSpan limit, Func<Task> action, out Exception? thrown)
+    public static bool Run(TimeSpan limit, CancellationToken abandon, Func<Task> action, out Exception? thrown)
     {
+        thrown = null;
+        if (abandon.IsCancellationRequested)
+        {
+            return false;
+        }
+
         var userCode = new UserCode(limit);
         Exception? caught = null;
         var thread = new Thread(() =>
@@ -32,9 +39,8 @@ internal static class WatchedThread
         thread.Start();
         while (!thread.Join(Interval))
         {
-            if (userCode.TryGiveUp(Environment.TickCount64))
+            if (userCode.TryGiveUp(Environment.TickCount64) || (abandon.IsCancellationRequested && userCode.TryGiveUp()))
             {
-                thrown = null;
                 return false;
             }
         }

@@ -42,7 +42,7 @@ public sealed class Pickle
     public required IReadOnlyList<PickleStep> Steps { get; init; }
 
     /// <summary>Its place among the pickles of its file, from 0.</summary>
-    internal int Index { get; init; }
+    public int Index { get; init; }
 
     /// <summary>How many of <see cref="Tags"/> are inherited from feature and rule.</summary>
     internal int InheritedTags { get; init; }

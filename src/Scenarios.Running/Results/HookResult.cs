@@ -26,6 +26,9 @@ public sealed record HookResult
     /// <summary>The exception behind <see cref="Message"/>.</summary>
     public Failure? Failure { get; init; }
 
+    /// <summary>What a scenario says that did not run because the hook failed: <see cref="Message"/> is told once, with the hook.</summary>
+    public string WhyNotRun => $"Not run: {Method} [{Type}] failed.";
+
     /// <summary>What it wrote.</summary>
     public string Output { get; init; } = "";
 

@@ -3,6 +3,9 @@ namespace Scenarios.Running.Results;
 /// <summary>A run from end to end. The same run gives the same, but for durations, at any number of workers.</summary>
 public sealed record RunResult
 {
+    /// <summary>The seed of a run that states none.</summary>
+    public const ulong DefaultSeed = 1;
+
     /// <summary>The features that have a selected scenario, ordered by file.</summary>
     public required IReadOnlyList<FeatureResult> Features { get; init; }
 
@@ -21,15 +24,31 @@ public sealed record RunResult
     /// <summary>Wall time, parsing included.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>Whether the run was stopped from outside before its end (Ctrl-C, SIGTERM); what did not run to its end is left out.</summary>
+    public bool IsStopped { get; init; }
+
+    /// <summary>Whether steps were only matched, not run.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>
+    /// The folder that files are named relative to; empty if that is unknown. Reports take it out of what messages say, for it means nothing on
+    /// another machine.
+    /// </summary>
+    public string BaseDirectory { get; init; } = "";
+
+    /// <summary>The step assemblies of the call, as named by the user: whoever runs a scenario again needs them.</summary>
+    public IReadOnlyList<string> StepFiles { get; init; } = [];
+
     /// <summary>What the messages of the run tell beyond this.</summary>
     internal Execution.RunRecord? Record { get; init; }
 
     /// <summary>All scenarios, feature by feature.</summary>
     public IEnumerable<ScenarioResult> AllScenarios => Features.SelectMany(feature => feature.AllScenarios);
 
-    /// <summary>2 if the input was wrong; 1 if a scenario or hook did not pass; else 0.</summary>
+    /// <summary>130 if the run was stopped; 2 if the input was wrong; 1 if a scenario or hook did not pass; else 0.</summary>
     public int ExitCode =>
-        Errors.Count > 0 ? 2
+        IsStopped ? 130
+        : Errors.Count > 0 ? 2
         : Hooks.Concat(Features.SelectMany(feature => feature.Hooks)).Any(hook => hook.Status == TestStatus.Failed)
             || AllScenarios.Any(scenario => !scenario.IsAcceptable) ? 1
         : 0;

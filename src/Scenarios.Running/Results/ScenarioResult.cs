@@ -51,6 +51,15 @@ public sealed record ScenarioResult
     /// <summary>Earlier attempts that failed, oldest first; empty unless the run retries.</summary>
     public IReadOnlyList<ScenarioResult> EarlierAttempts { get; init; } = [];
 
+    /// <summary>
+    /// Whether it did not run to an end because the run was ended before: it was not started, or was given up. Its status is
+    /// <see cref="TestStatus.Skipped"/> then, and <see cref="Message"/> says why.
+    /// </summary>
+    public bool IsLeftOut { get; init; }
+
+    /// <summary>Whether it failed before it passed: the run passes with it, and tells it.</summary>
+    public bool IsFlaky => Status == TestStatus.Passed && EarlierAttempts.Count > 0;
+
     /// <summary>Whether the run as a whole still passes with this scenario: it passed, or was skipped.</summary>
     public bool IsAcceptable => Status is TestStatus.Passed or TestStatus.Skipped;
 }

@@ -33,6 +33,9 @@ internal sealed class ScenarioSelection
         }
     }
 
+    /// <summary>How many scenarios lines, tags and name chose, whatever the shard took of them.</summary>
+    public int MatchedCount { get; private set; }
+
     public IReadOnlyList<PlannedScenario> Choose(IReadOnlyList<LoadedFeature> features)
     {
         var chosen = new List<PlannedScenario>();
@@ -48,6 +51,7 @@ internal sealed class ScenarioSelection
             }
         }
 
+        MatchedCount = count;
         return chosen;
     }
 

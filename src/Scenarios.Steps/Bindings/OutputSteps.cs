@@ -7,32 +7,36 @@ namespace Scenarios.Steps.Bindings;
 [Binding]
 public sealed class OutputSteps(TerminalDriver terminal)
 {
+    private OutputExpectation Output => OutputExpectation.OfOutput(terminal.Last);
+
+    private OutputExpectation Error => OutputExpectation.OfError(terminal.Last);
+
     [Then("the output is:")]
-    public void OutputIs(string expected) => OutputExpectation.Equal("output", expected, terminal.Last.Output);
+    public void OutputIs(string expected) => Output.Is(expected);
 
     [Then("the output is empty")]
-    public void OutputIsEmpty() => OutputExpectation.Equal("output", string.Empty, terminal.Last.Output);
+    public void OutputIsEmpty() => Output.IsEmpty();
 
     [Then("the output contains {string}")]
-    public void OutputContains(string expected) => OutputExpectation.Contains("output", expected, terminal.Last.Output);
+    public void OutputContains(string expected) => Output.Contains(expected);
 
     [Then("the output does not contain {string}")]
-    public void OutputDoesNotContain(string unexpected) => OutputExpectation.DoesNotContain("output", unexpected, terminal.Last.Output);
+    public void OutputDoesNotContain(string unexpected) => Output.DoesNotContain(unexpected);
 
     [Then("the output matches {string}")]
-    public void OutputMatches(string pattern) => OutputExpectation.Matches("output", pattern, terminal.Last.Output);
+    public void OutputMatches(string pattern) => Output.Matches(pattern);
 
     [Then("the output shows:")]
-    public void OutputShows(DataTable rows) => OutputExpectation.Shows(terminal.Last.Output, [.. rows.Header], [.. rows.Rows.Select(row => row.Values.ToList())]);
+    public void OutputShows(DataTable rows) => Output.Shows([.. rows.Header], [.. rows.Rows.Select(row => row.Values.ToList())]);
 
     [Then("the error output is:")]
-    public void ErrorIs(string expected) => OutputExpectation.Equal("error output", expected, terminal.Last.Error);
+    public void ErrorIs(string expected) => Error.Is(expected);
 
     [Then("the error output is empty")]
-    public void ErrorIsEmpty() => OutputExpectation.Equal("error output", string.Empty, terminal.Last.Error);
+    public void ErrorIsEmpty() => Error.IsEmpty();
 
     [Then("the error output contains {string}")]
-    public void ErrorContains(string expected) => OutputExpectation.Contains("error output", expected, terminal.Last.Error);
+    public void ErrorContains(string expected) => Error.Contains(expected);
 
     [Then("the command succeeds")]
     public void CommandSucceeds() => OutputExpectation.ExitCode(0, terminal.Last);

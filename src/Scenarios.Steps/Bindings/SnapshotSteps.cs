@@ -8,8 +8,8 @@ namespace Scenarios.Steps.Bindings;
 public sealed class SnapshotSteps(TerminalDriver terminal, SnapshotVerifier snapshots)
 {
     [Then("the output matches the snapshot")]
-    public void MatchesSnapshot() => snapshots.VerifyUnnamed(terminal.Last.Output);
+    public void MatchesSnapshot() => snapshots.VerifyUnnamed(terminal.Last);
 
     [Then("the output matches the snapshot {string}")]
-    public void MatchesSnapshot(string name) => snapshots.Verify(name, terminal.Last.Output);
+    public void MatchesSnapshot(string name) => snapshots.Verify(name, terminal.Last);
 }

@@ -4,8 +4,7 @@ namespace Scenarios.Steps.Hosting;
 
 /// <summary>Where a feature file stands.</summary>
 /// <param name="Path">Full path of the file.</param>
-/// <param name="Scenarios">How many scenarios it has, rows of outlines counted; null where the host does not tell.</param>
-public sealed record FeaturePlace(string Path, int? Scenarios = null)
+public sealed record FeaturePlace(string Path)
 {
     /// <summary>The folder of the file.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;

@@ -21,6 +21,8 @@ public sealed class ScenarioHost
         Feature = FeaturePlace.Of(feature);
         ScenarioTitle = name.Title;
         Identity = name.Identity;
+        ScenarioIndex = name.Index;
+        FeatureScenarios = container.IsRegistered<FeatureScenarios>() ? container.Resolve<FeatureScenarios>() : FeatureScenarios.Unknown;
         Seed = SeedOf(settings.Seed, name.Identity);
         UpdateSnapshots = settings.UpdateSnapshots;
     }
@@ -33,6 +35,12 @@ public sealed class ScenarioHost
 
     /// <summary>The scenario's own name, one of a kind in its feature.</summary>
     public string Identity { get; }
+
+    /// <summary>All scenarios of the feature.</summary>
+    public FeatureScenarios FeatureScenarios { get; }
+
+    /// <summary>Which of <see cref="FeatureScenarios"/> this one is, from 0; -1 where the host does not know.</summary>
+    public int ScenarioIndex { get; }
 
     /// <summary>Derived from the run's seed and the scenario's own name, so that adding one scenario disturbs no other.</summary>
     public ulong Seed { get; }

@@ -7,7 +7,8 @@ namespace Scenarios.Steps.Hosting;
 /// <param name="Identity">
 /// Feature, rule, scenario and values, such as <c>Services / ClusterIP / curl (nginx, 3)</c>. A host that knows the whole feature numbers equal ones.
 /// </param>
-public sealed record ScenarioName(string Title, string Identity)
+/// <param name="Index">Which of the feature's scenarios it is, from 0; -1 where the host does not know.</param>
+public sealed record ScenarioName(string Title, string Identity, int Index = -1)
 {
     /// <summary>Puts the name together from what Reqnroll tells.</summary>
     internal static ScenarioName Of(FeatureInfo feature, RuleInfo? rule, ScenarioInfo scenario)

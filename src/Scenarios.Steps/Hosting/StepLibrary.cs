@@ -13,10 +13,11 @@ public static class StepLibrary
     }
 
     /// <summary>Of a feature: into the feature's container.</summary>
-    public static void Configure(IObjectContainer feature, FeaturePlace place)
+    public static void Configure(IObjectContainer feature, FeaturePlace place, FeatureScenarios scenarios)
     {
         ArgumentNullException.ThrowIfNull(feature);
         feature.RegisterInstanceAs(place);
+        feature.RegisterInstanceAs(scenarios);
     }
 
     /// <summary>Of a scenario: into the scenario's container.</summary>

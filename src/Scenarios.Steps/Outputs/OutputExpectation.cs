@@ -1,51 +1,76 @@
 using System.Text.RegularExpressions;
-using Scenarios.Steps.Snapshots;
+using Scenarios.Steps.Outputs.Differences;
+using Scenarios.Steps.Outputs.Tables;
 
 namespace Scenarios.Steps.Outputs;
 
-/// <summary>Compares an output with what a scenario expects, and says what there is instead.</summary>
-internal static class OutputExpectation
+/// <summary>Compares what a command wrote with what a scenario expects, and says what there is instead, and how the command ended.</summary>
+internal sealed class OutputExpectation
 {
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(2);
 
+    private readonly string _what;
+    private readonly string _actual;
+    private readonly string _account;
+
+    private OutputExpectation(string what, string actual, string account)
+    {
+        _what = what;
+        _actual = actual;
+        _account = account;
+    }
+
+    public static OutputExpectation OfOutput(CommandResult result) => new("output", result.Output, CommandAccount.WithError(result));
+
+    public static OutputExpectation OfError(CommandResult result) => new("error output", result.Error, CommandAccount.WithOutput(result));
+
     /// <summary>A doc string has no last line end; a command's output has. One line end more or less is no difference.</summary>
-    public static void Equal(string what, string expected, string actual)
+    public void Is(string expected)
     {
-        if (!string.Equals(WithoutLastLineEnd(expected), WithoutLastLineEnd(actual), StringComparison.Ordinal))
+        var (wanted, found) = (WithoutLastLineEnd(expected), WithoutLastLineEnd(_actual));
+        if (!string.Equals(wanted, found, StringComparison.Ordinal))
         {
-            throw new StepFailureException($"The {what} is not as expected (- expected, + received):\n{SnapshotDiff.Show(WithoutLastLineEnd(expected), WithoutLastLineEnd(actual))}");
+            throw Failure($"The {_what} is not as expected (- expected, + received):\n{TextDifference.Show(wanted, found)}");
         }
     }
 
-    public static void Contains(string what, string expected, string actual)
+    public void IsEmpty()
     {
-        if (!actual.Contains(expected, StringComparison.Ordinal))
+        if (WithoutLastLineEnd(_actual).Length > 0)
         {
-            throw new StepFailureException($"The {what} does not contain \"{expected}\". It is:\n{Show(actual)}");
+            throw Failure($"The {_what} is not empty. It is:\n{Excerpt.Of(_actual)}");
         }
     }
 
-    public static void DoesNotContain(string what, string unexpected, string actual)
+    public void Contains(string expected)
     {
-        if (actual.Contains(unexpected, StringComparison.Ordinal))
+        if (!_actual.Contains(expected, StringComparison.Ordinal))
         {
-            throw new StepFailureException($"The {what} contains \"{unexpected}\". It is:\n{Show(actual)}");
+            throw Failure($"The {_what} does not contain \"{expected}\".{NearMiss.Describe(expected, _actual)} It is:\n{Excerpt.Of(_actual)}");
         }
     }
 
-    public static void Matches(string what, string pattern, string actual)
+    public void DoesNotContain(string unexpected)
     {
-        if (!Compile(pattern).IsMatch(actual))
+        if (_actual.Contains(unexpected, StringComparison.Ordinal))
         {
-            throw new StepFailureException($"The {what} does not match the regular expression {pattern}. It is:\n{Show(actual)}");
+            throw Failure($"The {_what} contains \"{unexpected}\". It is:\n{Excerpt.Of(_actual)}");
         }
     }
 
-    public static void Shows(string output, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    public void Matches(string pattern)
     {
-        if (TableExpectation.Difference(output, columns, rows) is { } difference)
+        if (!IsMatch(pattern))
         {
-            throw new StepFailureException(difference);
+            throw Failure($"The {_what} does not match the regular expression {pattern}. It is:\n{Excerpt.Of(_actual)}");
+        }
+    }
+
+    public void Shows(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        if (TableExpectation.Difference(_actual, columns, rows) is { } difference)
+        {
+            throw Failure(difference);
         }
     }
 
@@ -53,7 +78,7 @@ internal static class OutputExpectation
     {
         if (result.ExitCode != expected)
         {
-            throw new StepFailureException($"The exit code is {result.ExitCode}, not {expected}. {Describe(result)}");
+            throw new StepFailureException($"The exit code is {result.ExitCode}, not {expected}.\n{CommandAccount.Whole(result)}");
         }
     }
 
@@ -61,25 +86,27 @@ internal static class OutputExpectation
     {
         if (result.ExitCode == 0)
         {
-            throw new StepFailureException($"The command succeeds where it should fail. {Describe(result)}");
+            throw new StepFailureException($"The command succeeds where it should fail.\n{CommandAccount.Whole(result)}");
         }
     }
 
-    private static Regex Compile(string pattern)
+    private StepFailureException Failure(string difference) => new($"{difference}\n{_account}");
+
+    private bool IsMatch(string pattern)
     {
         try
         {
-            return new Regex(pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, PatternTimeout);
+            return new Regex(pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, PatternTimeout).IsMatch(_actual);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw Failure($"The regular expression {pattern} takes longer than {PatternTimeout.TotalSeconds:0} s on the {_what}: simplify it.");
         }
         catch (ArgumentException exception)
         {
             throw new StepFailureException($"The regular expression {pattern} does not compile: {exception.Message}");
         }
     }
-
-    private static string Describe(CommandResult result) => $"It wrote:\n{Show(result.Output)}\nand to its error output:\n{Show(result.Error)}";
-
-    private static string Show(string text) => text.Length == 0 ? "  (nothing)" : text.TrimEnd('\n');
 
     private static string WithoutLastLineEnd(string text) => text.EndsWith('\n') ? text[..^1] : text;
 }

@@ -2,13 +2,67 @@ using System.Text;
 
 namespace Scenarios.Steps.Snapshots;
 
-/// <summary>Reads and writes snapshot files: UTF-8, <c>\n</c>, no byte-order mark. Where Git has put <c>\r\n</c>, that reads the same.</summary>
+/// <summary>Reads, writes and deletes snapshot files: UTF-8, no byte-order mark written. What does not work is told in words, never thrown.</summary>
 internal static class SnapshotFile
 {
-    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static string? TryRead(string path) =>
-        File.Exists(path) ? File.ReadAllText(path, Encoding).Replace("\r\n", "\n", StringComparison.Ordinal) : null;
+    /// <summary>The file's bytes; none when there is no such file. The problem is why it cannot be read.</summary>
+    public static (byte[]? Bytes, string? Problem) Read(string path)
+    {
+        try
+        {
+            return File.Exists(path) || Directory.Exists(path) ? (File.ReadAllBytes(path), null) : (null, null);
+        }
+        catch (Exception exception) when (IsExpected(exception))
+        {
+            return (null, Describe(exception, path));
+        }
+    }
 
-    public static void Write(string path, string text) => File.WriteAllText(path, text, Encoding);
+    /// <summary>The text of the bytes, a byte-order mark included; null when they are not UTF-8.</summary>
+    public static string? Decode(byte[] bytes)
+    {
+        try
+        {
+            return Encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Why the text cannot be written; null when it was.</summary>
+    public static string? Write(string path, string text) => Write(path, Encoding.GetBytes(text));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public static string? Write(string path, byte[] bytes) => Try(path, () => File.WriteAllBytes(path, bytes));
+
+    /// <summary>Why the file cannot be deleted; null when it is gone.</summary>
+    public static string? Delete(string path) => Try(path, () => File.Delete(path));
+
+    private static string? Try(string path, Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception exception) when (IsExpected(exception))
+        {
+            return Describe(exception, path);
+        }
+    }
+
+    private static bool IsExpected(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
+
+    private static string Describe(Exception exception, string path) => exception switch
+    {
+        _ when Directory.Exists(path) => "a folder stands in its place",
+        DirectoryNotFoundException => "its folder is not there",
+        PathTooLongException => "its path is too long for this file system",
+        UnauthorizedAccessException => "permission denied",
+        _ => exception.Message.Replace(path, Path.GetFileName(path), StringComparison.Ordinal).TrimEnd('.'),
+    };
 }

@@ -1,18 +1,36 @@
+using System.Text;
+
 namespace Scenarios.Steps.Snapshots;
 
-/// <summary>The snapshot files of one feature: they stand beside it and begin with its name, as <c>01-clusterip.pods.verified.txt</c>.</summary>
+/// <summary>Where the snapshots of one feature are: beside it, their files beginning with its name, as <c>01-clusterip.pods.verified.txt</c>.</summary>
 internal sealed class SnapshotFolder(string folder, string featureName)
 {
-    private const string Verified = ".verified.txt";
-    private const string Received = ".received.txt";
+    public const string Verified = ".verified.txt";
+    public const string Received = ".received.txt";
 
-    public string VerifiedPath(string snapshot) => Path.Combine(folder, $"{featureName}.{snapshot}{Verified}");
+    /// <summary>What Linux and macOS take, in bytes; Windows takes as many characters.</summary>
+    private const int LongestFileName = 255;
 
-    public string ReceivedPath(string snapshot) => Path.Combine(folder, $"{featureName}.{snapshot}{Received}");
+    /// <summary>Fewer bytes for a snapshot's name are of no use.</summary>
+    private const int LeastRoom = 24;
 
-    /// <summary>The snapshots that have a file, ordered by name.</summary>
-    public IReadOnlyList<string> Existing() =>
-        [.. Directory.EnumerateFiles(folder, $"{featureName}.*{Verified}")
-            .Select(path => Path.GetFileName(path)[(featureName.Length + 1)..^Verified.Length])
-            .Order(StringComparer.Ordinal)];
+    /// <exception cref="StepFailureException">No file can have that name.</exception>
+    public SnapshotPlace Place(string name)
+    {
+        var part = SnapshotName.ForFile(name);
+        if (part.Length == 0)
+        {
+            throw new StepFailureException("A snapshot needs a name: the output matches the snapshot \"pods\".");
+        }
+
+        var room = LongestFileName - Encoding.UTF8.GetByteCount(featureName) - 1 - Verified.Length;
+        if (room < LeastRoom)
+        {
+            throw new StepFailureException($"The feature's file name is too long: with the name of a snapshot behind it, it is no file name any more. Shorten {featureName}.feature.");
+        }
+
+        var isTooLong = Encoding.UTF8.GetByteCount(part) > room;
+        var shown = isTooLong ? SnapshotName.Shorten(part, name, room) : part;
+        return new SnapshotPlace(shown, Path.Combine(folder, $"{featureName}.{shown}{Verified}"), Path.Combine(folder, $"{featureName}.{shown}{Received}"), isTooLong);
+    }
 }

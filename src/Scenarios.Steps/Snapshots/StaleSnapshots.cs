@@ -2,29 +2,58 @@ using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Steps.Snapshots;
 
-/// <summary>Finds accepted snapshots of a feature that no sentence of it names.</summary>
-internal static class StaleSnapshots
+/// <summary>
+/// Finds accepted snapshots of a feature that none of its scenarios asked for, once all of them have passed in one run, and clears away what was
+/// received earlier. A run of a part of them, and one with a failure, judges nothing.
+/// </summary>
+internal sealed class StaleSnapshots
 {
-    /// <exception cref="StepFailureException">There is one, and it is not to be removed.</exception>
-    public static void Check(FeaturePlace place, bool remove)
+    private readonly SnapshotLedger _ledger;
+    private readonly FeaturePlace _place;
+
+    private StaleSnapshots(SnapshotLedger ledger, FeaturePlace place) => (_ledger, _place) = (ledger, place);
+
+    /// <exception cref="StepFailureException">There is one, and it is not to be removed or cannot be.</exception>
+    public static void Check(SnapshotLedger ledger, FeaturePlace place, bool remove)
     {
-        var folder = new SnapshotFolder(place.Folder, place.Name);
-        var existing = folder.Existing();
-        if (existing.Count == 0)
+        if (ledger.Find(place)?.TakeComplete() is { } asked)
+        {
+            new StaleSnapshots(ledger, place).Check(asked, remove);
+        }
+    }
+
+    private void Check(IReadOnlySet<string> asked, bool remove)
+    {
+        var files = _ledger.Files(_place.Folder);
+        foreach (var received in files.Received(_place.Name))
+        {
+            // Everything passed: whatever is there is of an earlier run. That it stays where it cannot be deleted harms nobody.
+            SnapshotFile.Delete(PathOf(received, SnapshotFolder.Received));
+        }
+
+        var stale = files.Verified(_place.Name).Where(part => !asked.Contains(part) && !IsAskedInOtherLetters(part, asked)).Select(part => PathOf(part, SnapshotFolder.Verified)).ToList();
+        if (stale.Count == 0)
         {
             return;
         }
 
-        var usage = new SnapshotUsage(File.ReadAllText(place.Path));
-        var stale = existing.Where(snapshot => !usage.Uses(snapshot)).Select(folder.VerifiedPath).ToList();
-        if (remove)
+        var problems = remove ? stale.Select(path => (Path: path, Problem: SnapshotFile.Delete(path))).Where(result => result.Problem is not null).ToList() : [];
+        if (problems.Count > 0)
         {
-            stale.ForEach(File.Delete);
+            throw new StepFailureException($"Stale, and cannot be deleted: {string.Join(", ", problems.Select(result => $"{FeaturePlace.Show(result.Path)} ({result.Problem})"))}.");
         }
-        else if (stale.Count > 0)
+
+        if (!remove)
         {
             throw new StepFailureException(
-                $"Stale: no sentence of {FeaturePlace.Show(place.Path)} asks for {string.Join(", ", stale.Select(FeaturePlace.Show))}. Remove {(stale.Count == 1 ? "it" : "them")}, or run with --update-snapshots.");
+                $"Stale: all scenarios of {FeaturePlace.Show(_place.Path)} have passed, and none asked for {string.Join(", ", stale.Select(FeaturePlace.Show))}. Remove {(stale.Count == 1 ? "it" : "them")}, or {SnapshotComparison.HowToAccept}.");
         }
     }
+
+    /// <summary>Where a file system takes capitals and small letters for the same, the file was found by the name asked for, and is listed by another.</summary>
+    private bool IsAskedInOtherLetters(string part, IReadOnlySet<string> asked) =>
+        asked.Contains(part, StringComparer.OrdinalIgnoreCase)
+        && !SnapshotListing.Read(_place.Folder).Verified(_place.Name).Any(other => asked.Contains(other) && string.Equals(other, part, StringComparison.OrdinalIgnoreCase));
+
+    private string PathOf(string part, string suffix) => Path.Combine(_place.Folder, $"{_place.Name}.{part}{suffix}");
 }

@@ -1,6 +1,6 @@
 using System.Collections.Specialized;
 using System.Globalization;
-using Reqnroll;
+
 using Reqnroll.Analytics;
 using Reqnroll.BoDi;
 using Reqnroll.Configuration;
@@ -52,7 +52,7 @@ internal sealed class PlainReqnrollTests
 
     private static ulong SeedInOurHost()
     {
-        var seeds = new List<ulong>();
+        var seeds = new Seeds();
         var options = StepLibraryOptions.With(
             new RunOptions
             {
@@ -70,14 +70,19 @@ internal sealed class PlainReqnrollTests
                 container.RegisterInstanceAs(seeds);
             },
         });
-        return seeds.ShouldHaveSingleItem();
+        return seeds.Noted.ShouldHaveSingleItem();
     }
 
     [Binding]
-    internal sealed class SeedSteps(ScenarioHost host, List<ulong> seeds)
+    internal sealed class SeedSteps(ScenarioHost host, Seeds seeds)
     {
         [BeforeScenario]
-        public void Note() => seeds.Add(host.Seed);
+        public void Note() => seeds.Noted.Add(host.Seed);
+    }
+
+    internal sealed class Seeds
+    {
+        public List<ulong> Noted { get; } = [];
     }
 
     private sealed class WithoutTestFramework : DefaultDependencyProvider

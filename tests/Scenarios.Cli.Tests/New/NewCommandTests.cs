@@ -9,12 +9,10 @@ internal sealed class NewCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [TestCase("mybook")]
-    [TestCase("my book")]
-    [TestCase("本/一")]
-    public void New_Folder_RunsAsPrinted(string name)
+    [Test]
+    public void New_Folder_RunsAsPrinted()
     {
-        var made = CommandRun.Of(_folder.Path, "new", name);
+        var made = CommandRun.Of(_folder.Path, "new", "my 本/one");
 
         made.ExitCode.ShouldBe(0);
         var lines = made.Output.Split('\n');

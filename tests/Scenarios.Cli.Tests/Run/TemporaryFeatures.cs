@@ -19,6 +19,13 @@ internal sealed class TemporaryFeatures : IDisposable
         return this;
     }
 
+    /// <summary>A name that leads elsewhere.</summary>
+    public TemporaryFeatures Link(string name, string target)
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, name), target);
+        return this;
+    }
+
     public bool Exists(string name) => File.Exists(Path.Combine(_folder.FullName, name));
 
     public RunResult Run(bool updateSnapshots = false) => TestRun.Execute(Options(updateSnapshots));
@@ -30,9 +37,13 @@ internal sealed class TemporaryFeatures : IDisposable
     {
         var options = Options(updateSnapshots: false);
         using var output = new StringWriter { NewLine = "\n" };
-        new RunSummary(output, options).Write(TestRun.Execute(options));
+        new RunSummary(output).Write(TestRun.Execute(options), []);
         return output.ToString();
     }
+
+    public string FullPath => _folder.FullName;
+
+    public string Read(string name) => File.ReadAllText(Path.Combine(_folder.FullName, name));
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -7,7 +7,7 @@ namespace Scenarios.Cli.Tests.Terminals;
 internal sealed class PseudoTerminal : IDisposable
 {
     /// <summary>Far more than anything here takes; a busy machine is no failure.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly int _columns;
     private readonly Process _process;

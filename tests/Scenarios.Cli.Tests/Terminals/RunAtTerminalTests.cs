@@ -8,10 +8,14 @@ internal sealed class RunAtTerminalTests : IDisposable
     private const string Red = "\u001b[31m";
     private const string Green = "\u001b[32m";
 
-    private readonly TemporaryFolder _folder = new TemporaryFolder()
-        .With("features/1.feature", Feature("a"))
-        .With("features/2.feature", Feature("b"))
-        .With("features/3.feature", Feature("c"));
+    /// <summary>What a pipe gets where all pass.</summary>
+    private static readonly Lazy<string> Passing = new(() =>
+    {
+        using var folder = Features();
+        return Piped(folder);
+    });
+
+    private readonly TemporaryFolder _folder = Features();
 
     public void Dispose() => _folder.Dispose();
 
@@ -25,7 +29,7 @@ internal sealed class RunAtTerminalTests : IDisposable
         terminal.Sent.ShouldContain(Green);
         terminal.Sent.ShouldContain("3/3");
         terminal.Sent.ShouldEndWith(" s\r\n");
-        WithoutTime(terminal.Screen).ShouldBe(Piped(columns));
+        WithoutTime(terminal.Screen).ShouldBe(Shown(Passing.Value, columns));
     }
 
     [Test]
@@ -36,7 +40,7 @@ internal sealed class RunAtTerminalTests : IDisposable
 
         terminal.WaitForExit().ShouldBe(1);
         terminal.Sent.ShouldContain($"{Red}FAIL");
-        WithoutTime(terminal.Screen).ShouldBe(Piped(100));
+        WithoutTime(terminal.Screen).ShouldBe(Shown(Piped(_folder), 100));
         terminal.Screen.ShouldStartWith("ok   features/1.feature  1/1\nFAIL features/2.feature  0/1\nok   features/3.feature  1/1\n");
     }
 
@@ -48,7 +52,7 @@ internal sealed class RunAtTerminalTests : IDisposable
         terminal.WaitForExit().ShouldBe(0);
         Regex.IsMatch(terminal.Sent, "\u001b\\[[0-9;]*m", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBeFalse();
         terminal.Sent.ShouldContain("3/3");
-        WithoutTime(terminal.Screen).ShouldBe(Piped(100));
+        WithoutTime(terminal.Screen).ShouldBe(Shown(Passing.Value, 100));
     }
 
     [Test]
@@ -58,18 +62,25 @@ internal sealed class RunAtTerminalTests : IDisposable
 
         terminal.WaitForExit().ShouldBe(0);
         terminal.Sent.ShouldNotContain("\u001b");
-        WithoutTime(terminal.Screen).ShouldBe(Piped(100));
+        WithoutTime(terminal.Screen).ShouldBe(Shown(Passing.Value, 100));
     }
 
     private static string Feature(string name) => $"Feature: {name}\n  Scenario: {name}\n    When I run \"echo {name}\"\n    Then the output contains \"{name}\"\n";
 
     private static string WithoutTime(string text) => Regex.Replace(text.Replace("\n", string.Empty), "in [0-9.]+ ?s", "in N s", RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    /// <summary>What a pipe gets, as a terminal of this width shows it.</summary>
-    private string Piped(int columns)
+    private static TemporaryFolder Features() => new TemporaryFolder()
+        .With("features/1.feature", Feature("a"))
+        .With("features/2.feature", Feature("b"))
+        .With("features/3.feature", Feature("c"));
+
+    private static string Piped(TemporaryFolder folder)
     {
-        var run = CommandRun.Of(_folder.Path, "run");
+        var run = CommandRun.Of(folder.Path, "run");
         run.Error.ShouldBeEmpty();
-        return WithoutTime(TerminalEmulator.Show(run.Output.Replace("\n", "\r\n"), columns));
+        return run.Output;
     }
+
+    /// <summary>What a pipe got, as a terminal of this width shows it.</summary>
+    private static string Shown(string piped, int columns) => WithoutTime(TerminalEmulator.Show(piped.Replace("\n", "\r\n"), columns));
 }

@@ -131,11 +131,11 @@ public sealed class BindingTests
         var step = RunOne("Then 3 apples", typeof(AppleSteps));
 
         step.Status.ShouldBe(TestStatus.Undefined);
-        step.Message.ShouldNotBeNull().ShouldContain("As a Given step there is one (AppleSteps.Have); here it is a Then step.");
+        step.Message.ShouldBe("No sentence reads like this: it is a Given step: write Given.\nWrite: Given 3 apples");
     }
 
     [Test]
-    public void Run_ColumnThatExamplesLack_IsHintedAt()
+    public void Run_ColumnThatExamplesLack_IsAnError()
     {
         var result = FeatureFolder.Run(
             """
@@ -147,7 +147,8 @@ public sealed class BindingTests
                   | 3      |
             """, typeof(AppleSteps));
 
-        result.AllScenarios.Single().Steps[0].Message.ShouldNotBeNull().ShouldEndWith("The Examples have no column <count>: add it if a value was meant.");
+        result.Errors.ShouldHaveSingleItem().ToString().ShouldSatisfyAllConditions(
+            error => error.ShouldStartWith("a.feature:3:"), error => error.ShouldContain("<count>"), error => error.ShouldContain("number"));
     }
 
     private static StepResult RunOne(string step, params Type[] steps) =>

@@ -73,7 +73,7 @@ public sealed class FeatureParserTests
     [Test]
     public void Parse_UnknownLanguage_IsAnError()
     {
-        Parse("# language: klingon\nFeature: F\n").Errors.ShouldHaveSingleItem().ToString().ShouldBe("a.feature:1:1: Language not supported: klingon");
+        Parse("# language: klingon\nFeature: F\n").Errors.ShouldHaveSingleItem().ToString().ShouldBe("a.feature:1:1: Language not supported: klingon: expected a code such as en or ja (https://cucumber.io/docs/gherkin/languages)");
     }
 
     [Test]

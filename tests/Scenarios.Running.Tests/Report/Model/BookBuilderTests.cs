@@ -119,4 +119,35 @@ public sealed class BookBuilderTests
         new Tally([Scenario()]).ToString().ShouldBe("1 scenario (1 passed)");
         new Tally([Scenario(status: TestStatus.Failed), Scenario(), Scenario()]).ToString().ShouldBe("3 scenarios (2 passed, 1 failed)");
     }
+
+    [Test]
+    public void Build_HookThatFailedInSeveralFeatures_IsOneProblem()
+    {
+        var hook = new HookResult { Type = HookType.AfterFeature, Method = "Hooks.End", Status = TestStatus.Failed, Message = "no" };
+
+        var problem = BookBuilder.Build(Run(Feature(uri: "a.feature") with { Hooks = [hook] }, Feature(uri: "b.feature") with { Hooks = [hook] })).Problems.ShouldHaveSingleItem();
+
+        problem.Title.ShouldBe("Around a.feature, b.feature");
+    }
+
+    [Test]
+    public void Build_ScenariosThatDidNotRunBecauseOfAHook_AreCountedWithIt()
+    {
+        var hook = new HookResult { Type = HookType.BeforeTestRun, Method = "Hooks.Start", Status = TestStatus.Failed, Message = "no" };
+        var notRun = Scenario("x", TestStatus.Failed, 3, Step(status: TestStatus.Skipped)) with { Message = hook.WhyNotRun };
+
+        var problem = BookBuilder.Build(Run(Feature(scenarios: [notRun, notRun with { Line = 9 }])) with { Hooks = [hook] }).Problems.ShouldHaveSingleItem();
+
+        problem.Message.ShouldBe("no\n2 scenarios did not run because of it.");
+    }
+
+    [Test]
+    public void Build_ScenarioThatFailedBeforeItPassed_IsFlaky()
+    {
+        var book = BookBuilder.Build(Run(Feature(scenarios: [Scenario("a"), Scenario("b", line: 9) with { EarlierAttempts = [Scenario(status: TestStatus.Failed)] }])));
+
+        book.Flaky.Select(entry => entry.Id).ShouldBe(["b"]);
+        book.Problems.ShouldBeEmpty();
+        book.Tally.ToString().ShouldBe("2 scenarios (2 passed, 1 of them flaky)");
+    }
 }

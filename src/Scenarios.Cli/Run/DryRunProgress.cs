@@ -1,0 +1,21 @@
+using Scenarios.Running.Results;
+
+namespace Scenarios.Cli.Run;
+
+/// <summary>One line for each feature of a dry run: of how many scenarios every step has its definition.</summary>
+internal sealed class DryRunProgress(TextWriter output) : FeatureProgress
+{
+    public override void Dispose()
+    {
+        base.Dispose();
+        output.Flush();
+    }
+
+    protected override void Show(IReadOnlyList<FeatureTally> features)
+    {
+        foreach (var feature in features)
+        {
+            output.WriteLine($"{(feature.HasFailed ? "FAIL" : "ok  ")} {feature.Uri}  {CountText.Of(feature.Results, isDryRun: true)}");
+        }
+    }
+}

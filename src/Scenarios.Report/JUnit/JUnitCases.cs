@@ -1,0 +1,95 @@
+using System.Text;
+using Scenarios.Running.Results;
+using Scenarios.Report.Model;
+
+namespace Scenarios.Report.JUnit;
+
+/// <summary>Makes test cases of what a run recorded.</summary>
+internal sealed class JUnitCases(RunResult run)
+{
+    public static JUnitCase Of(SourceError error) => new()
+    {
+        Name = error.ToString().Split('\n')[0],
+        File = error.Line > 0 ? error.Uri : "",
+        Line = error.Line,
+        Outcome = new JUnitOutcome("error", "SourceError", error.Message.Split('\n')[0], error.ToString()),
+    };
+
+    public static JUnitCase Of(HookResult hook, string file = "") => new()
+    {
+        Name = $"{hook.Type} {hook.Method}",
+        File = file,
+        Duration = hook.Duration,
+        Outcome = new JUnitOutcome(
+            "error",
+            hook.Failure?.Type ?? StatusWord.Of(hook.Status),
+            (hook.Message ?? "").Split('\n')[0],
+            $"{hook.Message}\n{StackTraceText.WithoutFolders(hook.Failure?.StackTrace ?? "")}".TrimEnd('\n')),
+        Steps = hook.Output,
+    };
+
+    public JUnitCase Of(FeatureResult feature, ScenarioResult scenario)
+    {
+        var prefix = $"{feature.Name} / ";
+        return new JUnitCase
+        {
+            Name = JUnitSuite.Titled(scenario.Identity.StartsWith(prefix, StringComparison.Ordinal) ? scenario.Identity[prefix.Length..] : scenario.Identity),
+            File = scenario.Uri,
+            Line = scenario.Line,
+            Duration = scenario.Duration,
+            Outcome = OutcomeOf(scenario),
+            EarlierAttempts = [.. AttemptGroup.Of(scenario).Select(attempts => AttemptOf(scenario, attempts))],
+            Steps = StepsOf(scenario),
+        };
+    }
+
+    private JUnitOutcome? OutcomeOf(ScenarioResult scenario) => scenario.Status switch
+    {
+        TestStatus.Passed => null,
+        TestStatus.Skipped => new JUnitOutcome("skipped", "", (scenario.Message ?? "").Split('\n')[0], ""),
+        _ => Failed("failure", scenario, scenario),
+    };
+
+    private JUnitOutcome AttemptOf(ScenarioResult scenario, AttemptGroup attempts)
+    {
+        var outcome = Failed(scenario.IsFlaky ? "flakyFailure" : "rerunFailure", attempts.Result, scenario);
+        return outcome with { Summary = $"{attempts.Title}: {outcome.Summary}", Output = StepsOf(attempts.Result) };
+    }
+
+    private JUnitOutcome Failed(string element, ScenarioResult attempt, ScenarioResult scenario)
+    {
+        var problems = new ProblemList();
+        problems.Add(attempt, "");
+        var summary = problems.InOrder.Count == 0 ? attempt.Message ?? "" : problems.InOrder[0].Message;
+        return new JUnitOutcome(
+            element,
+            attempt.Steps.FirstOrDefault(step => step.Failure is not null)?.Failure?.Type ?? StatusWord.Of(attempt.Status),
+            summary.Split('\n')[0],
+            string.Join("\n\n", problems.InOrder.Select(Describe)) + $"\n\n{ReplayOf(scenario)}");
+    }
+
+    private string ReplayOf(ScenarioResult scenario) => $"Replay: {ReplayLine.Of(run, scenario)}";
+
+    private static string Describe(Problem problem) => string.Join(
+        '\n',
+        new[] { problem.Place, problem.Sentence ?? "", StackTraceText.WithoutFolders(problem.Message), StackTraceText.WithoutFolders(problem.StackTrace) }
+            .Where(part => part.Length > 0));
+
+    private static string StepsOf(ScenarioResult scenario)
+    {
+        var text = new StringBuilder();
+        foreach (var step in scenario.Steps)
+        {
+            text.Append(step.Keyword).Append(' ').Append(step.Text).Append(" (").Append(StatusWord.Of(step.Status)).Append(")\n");
+            // What passed is told by the living documentation; a log that CI keeps of every run need not tell it again.
+            text.Append(scenario.IsAcceptable ? "" : step.Output);
+        }
+
+        foreach (var hook in scenario.IsAcceptable ? [] : scenario.Hooks)
+        {
+            text.Append(hook.Output);
+        }
+
+        return text.ToString();
+    }
+}

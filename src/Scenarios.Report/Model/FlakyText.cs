@@ -1,0 +1,11 @@
+using System.Globalization;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Report.Model;
+
+/// <summary>Says of a scenario that failed before it passed how often it did.</summary>
+internal static class FlakyText
+{
+    public static string Of(ScenarioResult scenario) =>
+        string.Create(CultureInfo.InvariantCulture, $"flaky: passed in attempt {scenario.EarlierAttempts.Count + 1}");
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+
+namespace Scenarios.Running.Results;
+
+/// <summary>The command that runs a scenario again as it ran: for a POSIX shell, in the folder that the run was started in.</summary>
+public static class ReplayLine
+{
+    /// <summary>Such as <c>scenarios run web.feature:12 --seed 7 --steps bin/Shop.dll</c>.</summary>
+    public static string Of(RunResult run, ScenarioResult scenario) => Write(scenario, run.Seed, run.StepFiles);
+
+    /// <summary>The same, before the run has a result.</summary>
+    public static string Write(ScenarioResult scenario, ulong seed, IReadOnlyList<string> stepFiles)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"{scenario.Uri}:{scenario.Line}");
+        // What begins with a dash would be read as an option.
+        var line = new StringBuilder("scenarios run ").Append(Quote(place.StartsWith('-') ? "./" + place : place));
+        if (seed != RunResult.DefaultSeed)
+        {
+            line.Append(CultureInfo.InvariantCulture, $" --seed {seed}");
+        }
+
+        foreach (var file in stepFiles)
+        {
+            line.Append(" --steps ").Append(Quote(file));
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>A word as a shell takes it: bare where every character means itself, else in single quotes.</summary>
+    private static string Quote(string word) =>
+        word.Length > 0 && word.All(MeansItself) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static bool MeansItself(char character) => char.IsLetterOrDigit(character) || "/._-+:,@%=".Contains(character);
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Scenarios.Steps.Outputs.Differences;
+
+namespace Scenarios.Steps.Outputs;
+
+/// <summary>What a reader of a failure wants to know of the command whose output was looked at.</summary>
+internal static class CommandAccount
+{
+    /// <summary>The command, its exit code, and whatever it wrote to its error output.</summary>
+    public static string WithError(CommandResult result) => Head(result) + Part("error output", result.Error);
+
+    /// <summary>The command, its exit code, and whatever it wrote to its output.</summary>
+    public static string WithOutput(CommandResult result) => Head(result) + Part("output", result.Output);
+
+    /// <summary>The command, its exit code, and both outputs.</summary>
+    public static string Whole(CommandResult result) => $"{Head(result)}\nIts output:\n{Excerpt.Of(result.Output)}\nIts error output:\n{Excerpt.Of(result.Error)}";
+
+    private static string Head(CommandResult result)
+    {
+        var lines = result.Command.Trim('\n').Split('\n');
+        var more = lines.Length == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" … ({lines.Length} lines)");
+        return string.Create(CultureInfo.InvariantCulture, $"The command was: {Excerpt.Cut(lines[0])}{more}\nIts exit code: {result.ExitCode}");
+    }
+
+    private static string Part(string name, string text) => text.Length == 0 ? string.Empty : $"\nIts {name}:\n{Excerpt.Of(text)}";
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace Scenarios.Steps.Outputs.Differences;
+
+/// <summary>Says of a text that is not found whether it is there but for blanks, widths and characters that nobody sees.</summary>
+internal static class NearMiss
+{
+    /// <summary>A sentence with the line in question, or nothing.</summary>
+    public static string Describe(string expected, string actual)
+    {
+        var wanted = Fold(expected);
+        if (wanted.Length == 0 || !Fold(actual).Contains(wanted, StringComparison.Ordinal))
+        {
+            return string.Empty;
+        }
+
+        var line = actual.Split('\n').FirstOrDefault(line => Fold(line).Contains(wanted, StringComparison.Ordinal));
+        if (line is null)
+        {
+            return " It does but for blanks and line ends.";
+        }
+
+        var visible = new VisibleText();
+        return $" It does but for blanks, widths or invisible characters, in the line\n  {visible.WithBlanks(line)}{(visible.Legend is { } legend ? $"\n{legend}" : string.Empty)}\n";
+    }
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || CharacterNames.IsVariationSelector(rune))
+            {
+                continue;
+            }
+
+            // Full-width forms stand in the order of ASCII.
+            folded.Append(CharacterNames.IsFullWidth(rune) ? (char)(rune.Value - 0xFF01 + '!') : rune.ToString());
+        }
+
+        return folded.ToString();
+    }
+}

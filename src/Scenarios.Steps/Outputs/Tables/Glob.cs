@@ -1,0 +1,67 @@
+namespace Scenarios.Steps.Outputs.Tables;
+
+/// <summary>Text with <c>*</c> for any characters, none included. <c>\*</c> is a star.</summary>
+internal static class Glob
+{
+    /// <summary>Whether the pattern fits more than one text.</summary>
+    public static bool HasStar(string pattern)
+    {
+        for (var index = 0; index < pattern.Length; index++)
+        {
+            if (IsEscapedStar(pattern, index))
+            {
+                index++;
+            }
+            else if (pattern[index] == '*')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The text of a pattern without stars.</summary>
+    public static string Unescape(string pattern) => pattern.Replace("\\*", "*", StringComparison.Ordinal);
+
+    /// <summary>A star takes as little as it can, and one more whenever what follows does not fit: only the last star can have taken too little.</summary>
+    public static bool Matches(string pattern, string text)
+    {
+        var (at, place) = (0, 0);
+        var (star, taken) = (-1, 0);
+        while (place < text.Length)
+        {
+            if (at < pattern.Length && pattern[at] == '*')
+            {
+                (star, taken) = (at, place);
+                at++;
+                continue;
+            }
+
+            var literal = at < pattern.Length && IsEscapedStar(pattern, at) ? at + 1 : at;
+            if (literal < pattern.Length && pattern[literal] == text[place])
+            {
+                at = literal + 1;
+                place++;
+            }
+            else if (star >= 0)
+            {
+                at = star + 1;
+                place = ++taken;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        while (at < pattern.Length && pattern[at] == '*')
+        {
+            at++;
+        }
+
+        return at == pattern.Length;
+    }
+
+    private static bool IsEscapedStar(string pattern, int index) => pattern[index] == '\\' && index + 1 < pattern.Length && pattern[index + 1] == '*';
+}

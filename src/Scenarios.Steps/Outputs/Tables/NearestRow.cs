@@ -1,0 +1,55 @@
+using Scenarios.Steps.Outputs.Differences;
+
+namespace Scenarios.Steps.Outputs.Tables;
+
+/// <summary>The row that comes nearest to one that is missing, and the cells in which it differs.</summary>
+internal sealed class NearestRow
+{
+    private readonly IReadOnlyList<string> _columns;
+    private readonly IReadOnlyList<string> _expected;
+
+    public NearestRow(IReadOnlyList<string> columns, IReadOnlyList<string> expected, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<int> candidates)
+    {
+        _columns = columns;
+        _expected = expected;
+        if (candidates.Count > 0)
+        {
+            Description = Describe(rows[candidates.MaxBy(candidate => Likeness(rows[candidate]))]);
+        }
+    }
+
+    /// <summary>Null when there are no rows.</summary>
+    public string? Description { get; }
+
+    /// <summary>Equal cells count first, then how far the others agree from their beginning on.</summary>
+    private int Likeness(IReadOnlyList<string> row)
+    {
+        const int Equal = 1000;
+        var likeness = 0;
+        for (var column = 0; column < _expected.Count; column++)
+        {
+            likeness += Glob.Matches(_expected[column], row[column])
+                ? Equal
+                : Math.Min(Equal / 10, _expected[column].AsSpan().CommonPrefixLength(row[column]));
+        }
+
+        return likeness;
+    }
+
+    private string Describe(IReadOnlyList<string> row)
+    {
+        var cells = new List<string>();
+        for (var column = 0; column < _expected.Count; column++)
+        {
+            if (!Glob.Matches(_expected[column], row[column]))
+            {
+                var visible = new VisibleText();
+                var (found, wanted) = (visible.Changed(row[column], _expected[column]), visible.Changed(_expected[column], row[column]));
+                var remarks = string.Join(' ', new[] { visible.Legend, LookAlikes.Describe(_expected[column], row[column]) }.OfType<string>());
+                cells.Add($"{_columns[column]} is \"{found}\", not \"{wanted}\"{(remarks.Length == 0 ? string.Empty : $" ({remarks})")}");
+            }
+        }
+
+        return cells.Count == 0 ? $"equal to {TableText.Of(row)}, which another row has taken" : $"nearest: {TableText.Of(row)}: {string.Join("; ", cells)}";
+    }
+}

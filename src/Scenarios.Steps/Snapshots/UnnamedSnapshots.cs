@@ -1,0 +1,61 @@
+using System.Globalization;
+using Scenarios.Steps.Hosting;
+
+namespace Scenarios.Steps.Snapshots;
+
+/// <summary>
+/// The names of snapshots to which the feature gives none: the scenario's title. Where scenarios share one, the first keeps it, and the others add
+/// their values, their rule, at last a number. It depends on the feature's text alone, never on what runs.
+/// </summary>
+internal sealed class UnnamedSnapshots
+{
+    private const string Untitled = "scenario";
+
+    private readonly List<string> _names = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    public UnnamedSnapshots(IReadOnlyList<ScenarioTitle> titles)
+    {
+        foreach (var title in titles)
+        {
+            _names.Add(Forms(title).First(name => _taken.Add(SnapshotName.Key(name))));
+        }
+    }
+
+    /// <param name="scenario">Which scenario of the feature; -1 where the host does not know.</param>
+    /// <param name="title">Its title, for that case.</param>
+    /// <param name="number">1 for its first unnamed snapshot, and so on.</param>
+    public string Name(int scenario, string title, int number)
+    {
+        var name = scenario >= 0 && scenario < _names.Count ? _names[scenario] : Title(title);
+        if (number == 1)
+        {
+            return name;
+        }
+
+        name = string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
+        while (_taken.Contains(SnapshotName.Key(name)))
+        {
+            // Another scenario is called that.
+            name = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
+        }
+
+        return name;
+    }
+
+    private static IEnumerable<string> Forms(ScenarioTitle title)
+    {
+        var name = Title(title.Title);
+        yield return name;
+        var withValues = title.Values.Length == 0 ? name : $"{name} ({title.Values})";
+        yield return withValues;
+        var whole = title.Rule is { Length: > 0 } rule ? $"{rule} - {withValues}" : withValues;
+        yield return whole;
+        for (var number = 2; ; number++)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{whole} ({number})");
+        }
+    }
+
+    private static string Title(string title) => string.IsNullOrWhiteSpace(title) ? Untitled : title;
+}

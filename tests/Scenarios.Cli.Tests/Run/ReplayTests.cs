@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Scenarios.Cli.Tests.Run;
+
+/// <summary>The replay line, pasted into a shell in the folder of the run, runs the scenario again as it ran.</summary>
+[Platform(Exclude = "Win")]
+internal sealed class ReplayTests : IDisposable
+{
+    private readonly TemporaryFeatures _features = new();
+
+    public void Dispose() => _features.Dispose();
+
+    [TestCase("a.feature")]
+    [TestCase("my features/it's $1.feature")]
+    public void Run_ReplayLinePasted_FailsInTheSameWay(string name)
+    {
+        _features.With(name, "Feature: A\n  Scenario: other\n    When I run \"true\"\n  Scenario: x\n    Given a step that makes \"one\" and waits for \"one\"\n    Then the output is empty\n")
+            .With("bin/scenarios", $"#!/bin/sh\nexec dotnet '{CommandProcess.Assembly}' \"$@\"\n")
+            .Link("my steps", Path.GetDirectoryName(typeof(WaitingSteps).Assembly.Location)!);
+        var steps = $"my steps/{Path.GetFileName(typeof(WaitingSteps).Assembly.Location)}";
+        var first = Finish(CommandProcess.Start(_features.FullPath, "run", ".", "--seed", "7", "--steps", steps));
+        var line = Regex.Match(first, "^  Replay: (?<line>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["line"].Value;
+
+        var second = Finish(CommandProcess.Start(
+            _features.FullPath, "sh", ["-c", $"chmod +x bin/scenarios; PATH=$PWD/bin:$PATH; {line}"]));
+
+        line.ShouldContain("--seed 7 --steps 'my steps/");
+        second.ShouldContain($"Replay: {line}\n");
+        second.ShouldContain("1 scenario (1 failed)");
+        Seed(second).ShouldBe(Seed(first));
+    }
+
+    private static string Finish(CommandProcess command)
+    {
+        using (command)
+        {
+            command.WaitForExit().ShouldBe(1, command.Text);
+            return command.Text;
+        }
+    }
+
+    private static string Seed(string text) => Regex.Match(text, "Scenario seed [0-9]*", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+}

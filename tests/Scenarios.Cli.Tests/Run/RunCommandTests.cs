@@ -1,0 +1,44 @@
+namespace Scenarios.Cli.Tests.Run;
+
+/// <summary>The call of <c>scenarios run</c>: options, exit codes, and what is printed when the command itself breaks.</summary>
+internal sealed class RunCommandTests : IDisposable
+{
+    private readonly TemporaryFeatures _features = new TemporaryFeatures()
+        .With("a.feature", "Feature: A\n  @fast\n  Scenario: x\n    When I run \"true\"\n  Scenario: y\n    When nobody knows this\n");
+
+    public void Dispose() => _features.Dispose();
+
+    [TestCase("--step-timeout 0", "--step-timeout 0: expected seconds")]
+    [TestCase("--name *", "The name's regular expression is wrong")]
+    public void Run_WrongOption_IsRefusedByName(string options, string expected) => Run(options, 2).ShouldContain($"scenarios run: {expected}");
+
+    [TestCase("--tags @none", 2, "error: --tags '@none': none of the 2 scenarios fits")]
+    [TestCase("--tags @none --allow-empty", 0, "0 scenarios in ")]
+    [TestCase("--dry-run", 1, "FAIL a.feature  2 scenarios (1 matched, 1 undefined)\n")]
+    public void Run_Selection_EndsWithItsExitCode(string options, int exitCode, string expected) => Run(options, exitCode).ShouldContain(expected);
+
+    [Test]
+    public void Run_StepTimeout_GivesUpWhatTakesLonger()
+    {
+        _features.With("a.feature", "Feature: A\n  Scenario: x\n    Given a step that makes \"began\" and waits for \"never\"\n");
+
+        Run($"--steps {typeof(WaitingSteps).Assembly.Location} --step-timeout 0.3", 1).ShouldContain("did not end within 0.3 s of wall time");
+    }
+
+    [Test]
+    public void Run_ReportThatCannotBeWritten_FailsAndTheOthersAreWritten()
+    {
+        var text = Run("--tags @fast --report html=a.feature/page.html --report junit=junit.xml", 2);
+
+        text.ShouldContain("--report html=a.feature/page.html: cannot be written: a.feature is a file, not a folder");
+        text.ShouldContain("report: junit junit.xml\n1 scenario (1 passed) in ");
+        _features.Exists("junit.xml").ShouldBeTrue();
+    }
+
+    private string Run(string options, int exitCode)
+    {
+        using var command = CommandProcess.Start(_features.FullPath, ["run", ".", .. options.Split(' ')]);
+        command.WaitForExit().ShouldBe(exitCode, command.Text);
+        return command.Text;
+    }
+}

@@ -1,0 +1,19 @@
+using Scenarios.Running;
+
+namespace Scenarios.Cli.Tests.Run;
+
+/// <summary>Steps that wait in wall time, as no step should: for tests of a run that is stopped meanwhile. The command loads them with --steps.</summary>
+[Binding]
+public sealed class WaitingSteps
+{
+    /// <summary>Tells that it began by making a file, and waits for another one.</summary>
+    [Given("a step that makes {string} and waits for {string}")]
+    public static void Wait(string made, string awaited)
+    {
+        File.WriteAllText(made, "");
+        while (!File.Exists(awaited))
+        {
+            Thread.Sleep(20);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Scenarios.Running.Execution;
+using Scenarios.Running.Tests.Execution;
+
+namespace Scenarios.Running.Tests.Selection;
+
+/// <summary>A run that tests nothing is not green, and says what is to blame.</summary>
+public sealed class EmptySelectionTests
+{
+    private const string Feature = "Feature: F\n  @fast @small\n  Scenario: one\n    Given 1 apple\n  @slow\n  Scenario: two\n    Given 1 apple\n";
+
+    [Test]
+    public void Execute_TagsThatFitNone_NamesThemAndThoseThereAre() =>
+        Errors(options => options with { Tags = "@fats" }).ShouldBe(
+            ["--tags '@fats': none of the 2 scenarios fits, so that nothing is chosen. Tags there are: @fast, @slow, @small. --allow-empty lets it pass."]);
+
+    [Test]
+    public void Execute_NameThatFitsNone_NamesIt() =>
+        Errors(options => options with { Name = "^three$" }).ShouldBe(
+            ["--name '^three$': none of the 2 scenarios fits, so that nothing is chosen. --allow-empty lets it pass."]);
+
+    [Test]
+    public void Execute_TagsAndNameThatTogetherFitNone_NamesBoth() =>
+        Errors(options => options with { Tags = "@fast", Name = "two" }).ShouldHaveSingleItem().ShouldStartWith("--tags '@fast' --name 'two': none of the 2 scenarios fits");
+
+    [TestCase("")]
+    [TestCase("Feature: F\n")]
+    [TestCase("Feature: F\n  Only words, no scenario.\n")]
+    [TestCase("Feature: F\n  Background:\n    Given 1 apple\n")]
+    [TestCase("Feature: F\n  Rule: R\n")]
+    public void Execute_FileWithoutScenarios_NamesIt(string text)
+    {
+        using var folder = new FeatureFolder(("a.feature", Feature), ("none.feature", text));
+
+        var result = folder.Run(typeof(AppleSteps));
+
+        result.ExitCode.ShouldBe(2);
+        result.Errors.ShouldHaveSingleItem().ToString().ShouldSatisfyAllConditions(
+            error => error.ShouldStartWith("none.feature:"), error => error.ShouldContain("--allow-empty"));
+        result.AllScenarios.Count().ShouldBe(2);
+    }
+
+    [Test]
+    public void Execute_FolderWithoutFeatures_NamesItAndRunsTheRest()
+    {
+        using var folder = new FeatureFolder(("a/a.feature", Feature), ("b/readme.txt", ""), ("ab/x.txt", ""));
+
+        var result = TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Paths = ["a", "b", "ab/"] });
+
+        result.Errors.Select(error => error.Uri).ShouldBe(["b", "ab/"]);
+        result.Errors[0].Message.ShouldStartWith("there is no feature file (.feature) in this folder or below");
+        result.AllScenarios.Count().ShouldBe(2);
+        result.ExitCode.ShouldBe(2);
+    }
+
+    [Test]
+    public void Execute_MalformedFile_IsNotSaidToBeEmptyToo()
+    {
+        using var folder = new FeatureFolder(("a.feature", "Feature: F\n  Scenario: x\n    Given 1 apple\n   Foo bar\n"));
+
+        folder.Run(typeof(AppleSteps)).Errors.ShouldHaveSingleItem().Line.ShouldBe(4);
+    }
+
+    [Test]
+    public void Execute_ShardWithNothingInIt_Passes() => Errors(options => options with { Shard = new Shard(3, 3) }).ShouldBeEmpty();
+
+    [Test]
+    public void Execute_ShardOfNothing_IsStillWrong() => Errors(options => options with { Shard = new Shard(1, 3), Tags = "@none" }).Length.ShouldBe(1);
+
+    [Test]
+    public void Execute_AllowEmpty_Passes() => Errors(options => options with { Tags = "@none", AllowEmpty = true }).ShouldBeEmpty();
+
+    private static string[] Errors(Func<RunOptions, RunOptions> change)
+    {
+        using var folder = new FeatureFolder(("a.feature", Feature));
+        var result = TestRun.Execute(change(folder.Options(typeof(AppleSteps))));
+        result.ExitCode.ShouldBe(result.Errors.Count == 0 ? 0 : 2);
+        return [.. result.Errors.Select(error => error.ToString())];
+    }
+}
