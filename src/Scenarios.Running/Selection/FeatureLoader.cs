@@ -69,7 +69,7 @@ internal sealed class FeatureLoader(string baseDirectory, string language, bool 
         }
         catch (IOException exception)
         {
-            return Unread(File.Exists(found.Path) ? exception.Message : "it is a link that leads nowhere, or was just removed");
+            return Unread(exception is FileNotFoundException or DirectoryNotFoundException ? "it is a link that leads nowhere, or was just removed" : exception.Message);
         }
 
         ReadFeature Unread(string reason) => new(found.Uri, "", null, [new SourceError(found.Uri, 0, 0, $"the file cannot be read: {reason}")]);

@@ -50,6 +50,17 @@ public sealed class ScenarioSelectionTests
     [Test]
     public void Choose_MalformedTags_IsACallersMistake() => Should.Throw<ArgumentException>(() => Names(options => options with { Tags = "@a and" }));
 
+    [TestCase("@a,@b", "@a or @b")]
+    [TestCase("~@a", "not @a")]
+    [TestCase("a", "@a")]
+    public void Choose_TagsThatNoTagCanHave_AreACallersMistake(string tags, string better)
+    {
+        var message = Should.Throw<ArgumentException>(() => Names(options => options with { Tags = tags })).Message;
+
+        message.ShouldContain($"\"{tags}\"");
+        message.ShouldContain($"Write: {better}");
+    }
+
     [TestCase("0/2")]
     [TestCase("3/2")]
     [TestCase("1")]

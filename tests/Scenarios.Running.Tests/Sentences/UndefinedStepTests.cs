@@ -141,7 +141,7 @@ public sealed class UndefinedStepTests
     {
         var words = new[] { "I", "run", "the", "a", "\"x\"", "web", "3", "#", "“x”", "three", "output", ".", "contains", "with", "replicas", "Deployment", "\"" };
         var random = new Random(7);
-        for (var count = 0; count < 300; count++)
+        for (var count = 0; count < 60; count++)
         {
             var step = string.Join(' ', Enumerable.Range(0, random.Next(1, 40)).Select(_ => words[random.Next(words.Length)]));
             var text = Catalogue.Describe("When " + step);
