@@ -21,6 +21,10 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
 
     public override string TypeName => "object";
 
+    internal Shape Shape => _shape;
+
+    internal ReadOnlySpan<Value> Values => _values;
+
     public int Count => _values.Length;
 
     /// <summary>The field's value, or null when there is no such field.</summary>

@@ -19,6 +19,7 @@ internal sealed class Shape
     private static int s_shared;
 
     private Transition[] _next = [];
+    private Skeleton[] _skeletons = [];
     private ConcurrentDictionary<string, Shape>? _manyNext;
     private Dictionary<string, int>? _index;
 
@@ -35,6 +36,9 @@ internal sealed class Shape
 
     /// <summary>Whether other objects are likely to have this shape.</summary>
     public bool IsShared { get; }
+
+    /// <summary>The forms of packed trees that have this shape.</summary>
+    public Skeleton[] Skeletons => Volatile.Read(ref _skeletons);
 
     /// <summary>A shape of one object's own.</summary>
     /// <param name="names">Each is there once; handed over.</param>
@@ -89,6 +93,9 @@ internal sealed class Shape
         string[] names = [.. Names[..position], .. Names[(position + 1)..]];
         return IsShared ? Of(names) : Own(names);
     }
+
+    /// <summary>Notes one form more, unless another thread did so since the known ones were read: then it is noted another time.</summary>
+    public void AddSkeleton(Skeleton[] known, Skeleton added) => Interlocked.CompareExchange(ref _skeletons, [.. known, added], known);
 
     private static Shape Of(string[] names)
     {
