@@ -11,7 +11,7 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>One run of a container: its process, files and log. A restart makes a new one. Owned by its Pod's worker.</summary>
 internal sealed class Container
 {
-    private readonly List<(Process Process, Action Stop)> _stopHandlers = [];
+    private List<(Process Process, Action Stop)>? _stopHandlers;
 
     public required string Name { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed class Container
     public required ImageReference Image { get; init; }
 
     /// <summary>The image's repository and digest, as statuses name it.</summary>
-    public string ImageId => field ??= $"{Image.Repository}@{ContainerIds.DigestOf(Image.Canonical)}";
+    public string ImageId => ContainerIds.OfImage(Image);
 
     public required ImageEntry Entry { get; init; }
 
@@ -40,7 +40,7 @@ internal sealed class Container
 
     public required ITextInput Input { get; init; }
 
-    public required SortedDictionary<string, string> Environment { get; init; }
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
     public required string WorkingDirectory { get; init; }
 
@@ -77,7 +77,7 @@ internal sealed class Container
     };
 
     /// <summary>A process says what it does when the container is asked to stop.</summary>
-    public void OnStopSignal(Process process, Action stop) => _stopHandlers.Add((process, stop));
+    public void OnStopSignal(Process process, Action stop) => (_stopHandlers ??= new(1)).Add((process, stop));
 
     /// <summary>
     /// The stop signal. A server's process ends in its own time; a main process without a handler ignores it, because the kernel shields
@@ -85,7 +85,7 @@ internal sealed class Container
     /// </summary>
     public void SendStopSignal()
     {
-        foreach (var (process, stop) in _stopHandlers)
+        foreach (var (process, stop) in _stopHandlers ?? [])
         {
             if (process.IsRunning)
             {
@@ -106,7 +106,7 @@ internal sealed class Container
         Error = error,
         InputIsTerminal = HasTerminal,
         OutputIsTerminal = HasTerminal,
-        Environment = new SortedDictionary<string, string>(Environment, StringComparer.Ordinal),
+        Environment = Environment,
         WorkingDirectory = WorkingDirectory,
         Files = Files,
         Programs = Programs,

@@ -10,11 +10,11 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>Makes containers and starts their main processes: what a container runtime does for the kubelet.</summary>
-internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
+internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes, Func<PodFacts> facts)
 {
     /// <summary>A container with its files, variables and streams, not yet started.</summary>
     public Container Create(
-        PodFacts pod, ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox, SortedDictionary<string, string> variables, bool isAdopted)
+        ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox, IReadOnlyDictionary<string, string> variables, bool isAdopted)
     {
         var log = new ContainerLog(node.Simulation);
         var container = new Container
@@ -25,7 +25,7 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
             Image = image,
             Entry = entry,
             Sandbox = sandbox,
-            Files = new DeferredFileSystem(() => FilesOf(pod, spec, entry, sandbox)),
+            Files = new DeferredFileSystem(() => FilesOf(facts(), spec, entry, sandbox)),
             Log = log,
             Output = new ContainerOutput(log, isError: false),
             Error = new ContainerOutput(log, isError: true),

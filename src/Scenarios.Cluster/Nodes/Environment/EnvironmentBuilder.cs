@@ -3,6 +3,7 @@ using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Environment;
 
@@ -16,9 +17,16 @@ internal sealed class EnvironmentBuilder(Informers informers)
     private Informer? _services;
 
     /// <param name="error">Why the container cannot be configured, in the kubelet's words; null when it can.</param>
-    public SortedDictionary<string, string> Build(PodFacts pod, ContainerSpec spec, IReadOnlyDictionary<string, string> image, out string? error)
+    public IReadOnlyDictionary<string, string> Build(PodFacts pod, ContainerSpec spec, IReadOnlyDictionary<string, string> image, out string? error)
     {
-        var variables = new SortedDictionary<string, string>(StartOf(pod.Pod, image), StringComparer.Ordinal);
+        var start = StartOf(pod.Pod, image);
+        if (spec.List("env").Count == 0 && spec.List("envFrom").Count == 0)
+        {
+            error = null;
+            return start.ContainsKey("HOSTNAME") ? start : new Overlay(start, "HOSTNAME", pod.Hostname);
+        }
+
+        var variables = new SortedDictionary<string, string>(start, StringComparer.Ordinal);
         variables.TryAdd("HOSTNAME", pod.Hostname);
         error = AddSources(variables, pod.Pod, spec) ?? AddOwn(variables, pod, spec);
         return variables;

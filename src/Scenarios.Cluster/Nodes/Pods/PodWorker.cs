@@ -28,7 +28,8 @@ internal sealed class PodWorker
         _onGone = onGone;
         Run = new PodRun(pod) { StartTime = node.Simulation.Now };
         Waits = new PodWaits(node.Simulation);
-        Volumes = new PodVolumes(node.Simulation, node.Informers, Facts, node.HostPath);
+        FactsNow = Facts;
+        Volumes = new PodVolumes(node.Simulation, node.Informers, FactsNow, node.HostPath);
         _status = new PodStatusWriter(node, Run);
         _termination = new PodTermination(node, Run, _status);
         _keeper = new ContainerKeeper(node, this, _status);
@@ -40,6 +41,9 @@ internal sealed class PodWorker
     public PodWaits Waits { get; }
 
     public PodVolumes Volumes { get; }
+
+    /// <summary>As <see cref="Facts"/>, made once.</summary>
+    public Func<PodFacts> FactsNow { get; }
 
     /// <summary>What the downward API says now.</summary>
     public PodFacts Facts() => new(Run.Pod, HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);

@@ -1,3 +1,4 @@
+using Scenarios.Api.Tree;
 using Scenarios.Cluster.Images;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Programs;
@@ -13,7 +14,7 @@ internal sealed class WrapperProgram(string name, WrapperEntry entry) : IProgram
     {
         foreach (var line in entry.Log)
         {
-            await context.Output.Write(line + "\n");
+            await context.Output.Write(StringValue.Shared(line + "\n").Text);
         }
 
         if (context.Arguments.Count == 0)

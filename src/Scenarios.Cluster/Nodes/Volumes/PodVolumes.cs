@@ -14,7 +14,7 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// </summary>
 internal sealed class PodVolumes(Simulation simulation, Informers informers, Func<PodFacts> facts, Func<string, IFileSystem> hostPath)
 {
-    private readonly Dictionary<string, IFileSystem> _made = new(StringComparer.Ordinal);
+    private Dictionary<string, IFileSystem> Made => field ??= new(StringComparer.Ordinal);
 
     /// <summary>The first reason why the volumes cannot be mounted, in the kubelet's words; null when they can.</summary>
     public string? FindFault()
@@ -115,10 +115,10 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
 
     private IFileSystem FilesOf(string name, ObjectValue volume)
     {
-        if (!_made.TryGetValue(name, out var files))
+        if (!Made.TryGetValue(name, out var files))
         {
             files = volume["hostPath"] is { } host ? hostPath(Text(host, "path")) : Make(volume);
-            _made.Add(name, files);
+            Made.Add(name, files);
         }
 
         return files;
