@@ -10,7 +10,6 @@ public sealed class ApiObject : IEquatable<ApiObject>
     // One of the two.
     private readonly ObjectValue? _tree;
     private readonly PackedTree? _packed;
-    private IReadOnlyList<OwnerReference>? _owners;
 
     public ApiObject(ObjectValue tree)
     {
@@ -65,7 +64,7 @@ public sealed class ApiObject : IEquatable<ApiObject>
     /// <summary>The <c>status</c>; empty when there is none.</summary>
     public ObjectValue Status => ObjectAt("status");
 
-    public IReadOnlyList<OwnerReference> OwnerReferences => _owners ??= OwnerReference.ListOf(Metadata);
+    public IReadOnlyList<OwnerReference> OwnerReferences => OwnerReference.ListOf(Find("metadata", "ownerReferences") as ListValue ?? ListValue.Empty);
 
     /// <summary>When the server made it; null before.</summary>
     public DateTimeOffset? CreationTimestamp => Timestamp.TryParse(TextAt("metadata", "creationTimestamp"));

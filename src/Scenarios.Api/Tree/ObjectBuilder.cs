@@ -28,6 +28,9 @@ public sealed class ObjectBuilder(int capacity = 4)
 
     public ObjectBuilder Add(string name, string text) => Add(name, new StringValue(text));
 
+    /// <summary>As <see cref="Add(string, string)"/>, for a text that is likely to stand in many objects.</summary>
+    public ObjectBuilder AddShared(string name, string text) => Add(name, StringValue.Shared(text));
+
     public ObjectBuilder Add(string name, long number) => Add(name, IntegerValue.Of(number));
 
     public ObjectBuilder Add(string name, bool flag) => Add(name, BooleanValue.Of(flag));
@@ -37,6 +40,12 @@ public sealed class ObjectBuilder(int capacity = 4)
 
     /// <summary>Adds the field unless the text is null or empty, as Go's <c>omitempty</c>.</summary>
     public ObjectBuilder AddIfSet(string name, string? text) => string.IsNullOrEmpty(text) ? this : Add(name, text);
+
+    /// <summary>As <see cref="AddIfSet(string, string?)"/>, for a text that is likely to stand in many objects.</summary>
+    public ObjectBuilder AddSharedIfSet(string name, string? text) => string.IsNullOrEmpty(text) ? this : AddShared(name, text);
+
+    /// <summary>As <see cref="ToObject"/>, for a small object that is likely to stand in many others and whose parts are shared already; often one that is there already.</summary>
+    public ObjectValue ToShared() => RecentTrees.Share(ToObject());
 
     public bool Contains(string name) => _known?.Contains(name) ?? _shape.PositionOf(name) >= 0;
 

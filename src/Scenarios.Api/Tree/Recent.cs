@@ -4,17 +4,19 @@ namespace Scenarios.Api.Tree;
 /// What was made lately, by what it was made from: for small things that are asked for again and again. Holds one for each place and forgets by overwriting, so that
 /// it never grows. Shared by threads: an entry is read and written at once, and what is not found is only made again. Nothing may depend on its being found.
 /// </summary>
-/// <typeparam name="TKey">Compared by its own equality.</typeparam>
+/// <typeparam name="TKey">What it is made from.</typeparam>
 /// <typeparam name="TValue">Immutable.</typeparam>
 public sealed class Recent<TKey, TValue>
     where TKey : notnull
 {
     private readonly Entry?[] _entries;
     private readonly Func<TKey, TValue> _make;
+    private readonly IEqualityComparer<TKey>? _comparer;
 
     /// <param name="places">A power of two.</param>
     /// <param name="make">Gives equal values for equal keys.</param>
-    public Recent(int places, Func<TKey, TValue> make)
+    /// <param name="comparer">Null for the keys' own equality.</param>
+    public Recent(int places, Func<TKey, TValue> make, IEqualityComparer<TKey>? comparer = null)
     {
         if (!int.IsPow2(places))
         {
@@ -23,12 +25,13 @@ public sealed class Recent<TKey, TValue>
 
         _entries = new Entry?[places];
         _make = make;
+        _comparer = comparer;
     }
 
     public TValue Of(TKey key)
     {
-        ref var place = ref _entries[EqualityComparer<TKey>.Default.GetHashCode(key) & (_entries.Length - 1)];
-        if (place is { } known && EqualityComparer<TKey>.Default.Equals(known.Key, key))
+        ref var place = ref _entries[(_comparer?.GetHashCode(key) ?? EqualityComparer<TKey>.Default.GetHashCode(key)) & (_entries.Length - 1)];
+        if (place is { } known && (_comparer?.Equals(known.Key, key) ?? EqualityComparer<TKey>.Default.Equals(known.Key, key)))
         {
             return known.Value;
         }

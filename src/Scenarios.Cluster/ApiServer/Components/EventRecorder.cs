@@ -67,6 +67,8 @@ internal sealed class EventRecorder
     public void Record(ApiObject regarding, string type, string reason, string message, string fieldPath = "")
     {
         var now = _simulation.Now;
+        message = StringValue.Shared(message).Text;
+        fieldPath = StringValue.Shared(fieldPath).Text;
         var history = HistoryOf(regarding);
         var observation = history.Observe(type, reason, message, fieldPath, now);
         if (!history.TryAccept(type, now))

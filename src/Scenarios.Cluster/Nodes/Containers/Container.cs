@@ -11,12 +11,20 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>One run of a container: its process, files and log. A restart makes a new one. Owned by its Pod's worker.</summary>
 internal sealed class Container
 {
+    private const string RuntimePrefix = "containerd://";
     private List<(Process Process, Action Stop)>? _stopHandlers;
 
     public required string Name { get; init; }
 
     /// <summary>64 hexadecimal digits.</summary>
-    public required string Id { get; set; }
+    public required string Id
+    {
+        get => StatusId[RuntimePrefix.Length..];
+        set => StatusId = RuntimePrefix + value;
+    }
+
+    /// <summary>The identity as statuses name it, which is where it is read most.</summary>
+    public string StatusId { get; private set; } = string.Empty;
 
     /// <summary>It was running before the simulation began: what a start does has been done.</summary>
     public bool IsAdopted { get; init; }
