@@ -11,8 +11,8 @@ public sealed class Process
     /// <summary>The exit code of a process ended by SIGKILL, as shells report it.</summary>
     public const int KilledExitCode = 137;
 
-    private readonly List<Process> _children = [];
-    private readonly List<Action<Process>> _exitHandlers = [];
+    private List<Process>? _children;
+    private List<Action<Process>>? _exitHandlers;
     private readonly Simulation _simulation;
     private IWait? _wait;
     private int _killExitCode = -1;
@@ -25,7 +25,10 @@ public sealed class Process
         Activity = activity;
         SleepActivity = sleepActivity;
         Parent = parent;
-        parent?._children.Add(this);
+        if (parent is not null)
+        {
+            (parent._children ??= []).Add(this);
+        }
     }
 
     /// <summary>A number that no other process of the simulation has; 1 is the first.</summary>
@@ -55,7 +58,7 @@ public sealed class Process
     {
         if (IsRunning)
         {
-            _exitHandlers.Add(handler);
+            (_exitHandlers ??= new(1)).Add(handler);
         }
         else
         {
@@ -91,7 +94,7 @@ public sealed class Process
         }
 
         _killExitCode = exitCode;
-        foreach (var child in _children.ToArray())
+        foreach (var child in _children?.ToArray() ?? [])
         {
             child.Kill(exitCode);
         }
@@ -135,9 +138,9 @@ public sealed class Process
     private void End(int exitCode)
     {
         ExitCode = exitCode;
-        Parent?._children.Remove(this);
+        Parent?._children?.Remove(this);
         _simulation.Processes.OnEnded();
-        foreach (var handler in _exitHandlers)
+        foreach (var handler in _exitHandlers ?? [])
         {
             handler(this);
         }

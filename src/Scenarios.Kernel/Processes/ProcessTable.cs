@@ -54,6 +54,20 @@ public sealed class ProcessTable
         }
     }
 
+    internal void RunAs(Process? process, IResumable waiting)
+    {
+        var before = Current;
+        Current = process;
+        try
+        {
+            waiting.Resume();
+        }
+        finally
+        {
+            Current = before;
+        }
+    }
+
     internal void RunAs(Process? process, Action action)
     {
         var before = Current;
