@@ -42,8 +42,7 @@ public sealed class ProcessTable
     public async Coroutine Sleep(TimeSpan duration)
     {
         var over = new Completion<Unit>(_simulation);
-        var timer = _simulation.Schedule(
-            duration, Current?.Name ?? "sleep", () => over.TrySet(default), Current?.SleepActivity ?? Activity.Progress);
+        var timer = over.SetAfter(duration, Current?.Name ?? "sleep", default, Current?.SleepActivity ?? Activity.Progress);
         try
         {
             await over;

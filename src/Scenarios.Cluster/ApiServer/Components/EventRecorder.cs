@@ -48,12 +48,12 @@ internal sealed class EventRecorder
     public void WithAction(ApiObject regarding, string type, string reason, string action, string note)
     {
         var @event = Head(regarding, fieldPath: string.Empty)
-            .Add("reason", reason)
+            .AddShared("reason", reason)
             .Add("message", note)
             .Add("source", ObjectValue.Empty)
             .Add("firstTimestamp", NullValue.Instance)
             .Add("lastTimestamp", NullValue.Instance)
-            .Add("type", type)
+            .AddShared("type", type)
             .Add("eventTime", Timestamp.FormatMicro(_simulation.Now))
             .Add("action", action)
             .Add("reportingComponent", _component)
@@ -88,13 +88,13 @@ internal sealed class EventRecorder
 
         var time = new StringValue(Timestamp.Format(now));
         var fields = Head(regarding, fieldPath)
-            .Add("reason", reason)
-            .Add("message", observation.MessageFor(message))
+            .AddShared("reason", reason)
+            .AddShared("message", observation.MessageFor(message))
             .Add("source", _source)
             .Add("firstTimestamp", time)
             .Add("lastTimestamp", time)
             .Add("count", 1)
-            .Add("type", type)
+            .AddShared("type", type)
             .Add("eventTime", NullValue.Instance)
             .Add("reportingComponent", observation.IsCombined ? StringValue.Empty : _component)
             .Add("reportingInstance", observation.IsCombined ? StringValue.Empty : _host);
@@ -104,7 +104,7 @@ internal sealed class EventRecorder
     private ObjectBuilder Head(ApiObject regarding, string fieldPath)
     {
         var @namespace = regarding.Namespace.Length == 0 ? "default" : regarding.Namespace;
-        var involved = new ObjectBuilder(7)
+        var involved = new ObjectBuilder(fieldPath.Length == 0 ? 6 : 7)
             .AddIfSet("kind", regarding.Tree["kind"])
             .AddIfSet("namespace", regarding.Metadata["namespace"])
             .AddIfSet("name", regarding.Metadata["name"])
@@ -112,10 +112,10 @@ internal sealed class EventRecorder
             .AddIfSet("apiVersion", regarding.Tree["apiVersion"])
             .AddIfSet("resourceVersion", regarding.Metadata["resourceVersion"])
             .AddIfSet("fieldPath", fieldPath);
-        return new ObjectBuilder(15)
+        return new ObjectBuilder(14)
             .Add("apiVersion", ApiVersion)
             .Add("kind", Kind)
-            .Add("metadata", ObjectValue.Of(("name", new StringValue(NameFor(regarding))), ("namespace", new StringValue(@namespace))))
+            .Add("metadata", ObjectValue.Of(("name", new StringValue(NameFor(regarding))), ("namespace", StringValue.Shared(@namespace))))
             .Add("involvedObject", involved.ToObject());
     }
 
