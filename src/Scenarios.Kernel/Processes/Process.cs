@@ -120,7 +120,11 @@ public sealed class Process
     {
         try
         {
-            End(await main(this));
+            var body = main(this);
+
+            // What it was started with is not needed while it runs.
+            main = null!;
+            End(await body);
         }
         catch (ProcessKilledException killed) when (ReferenceEquals(killed.Process, this))
         {

@@ -1,5 +1,6 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
@@ -10,7 +11,7 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>Makes containers and starts their main processes: what a container runtime does for the kubelet.</summary>
-internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes, Func<PodFacts> facts)
+internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
 {
     /// <summary>A container with its files, variables and streams, not yet started.</summary>
     public Container Create(
@@ -25,7 +26,7 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes, Fun
             Image = image,
             Entry = entry,
             Sandbox = sandbox,
-            Files = new DeferredFileSystem(() => FilesOf(facts(), spec, entry, sandbox)),
+            Files = new DeferredFileSystem(() => FilesOf(spec, entry, sandbox)),
             Log = log,
             Output = new ContainerOutput(log, isError: false),
             Error = new ContainerOutput(log, isError: true),
@@ -73,10 +74,10 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes, Fun
         return true;
     }
 
-    private MountedFileSystem FilesOf(PodFacts pod, ContainerSpec spec, ImageEntry entry, Sandbox sandbox)
+    private MountedFileSystem FilesOf(ContainerSpec spec, ImageEntry entry, Sandbox sandbox)
     {
         var root = new MemoryFileSystem(LayerOf(entry, spec), node.Simulation);
-        return new MountedFileSystem(root, [.. PodFiles.MountsOf(pod.Pod, sandbox), .. volumes.MountsOf(spec)]);
+        return new MountedFileSystem(root, [.. PodFiles.MountsOf(worker.Run.Pod, sandbox), .. worker.Volumes.MountsOf(spec)]);
     }
 
     private static FileLayer LayerOf(ImageEntry entry, ContainerSpec spec)

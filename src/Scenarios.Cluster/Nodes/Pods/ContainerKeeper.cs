@@ -20,7 +20,7 @@ internal sealed class ContainerKeeper
         _node = node;
         _worker = worker;
         _status = status;
-        _starter = new ContainerStarter(node, worker.Volumes, worker.FactsNow);
+        _starter = new ContainerStarter(node, worker);
         _images = new ImagePuller(node, worker);
     }
 

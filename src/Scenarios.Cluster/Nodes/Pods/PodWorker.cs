@@ -18,7 +18,6 @@ internal sealed class PodWorker
 {
     private readonly NodeContext _node;
     private readonly PodStatusWriter _status;
-    private readonly PodTermination _termination;
     private readonly ContainerKeeper _keeper;
     private readonly Action<PodWorker> _onGone;
 
@@ -28,10 +27,8 @@ internal sealed class PodWorker
         _onGone = onGone;
         Run = new PodRun(pod) { StartTime = node.Simulation.Now };
         Waits = new PodWaits(node.Simulation);
-        FactsNow = Facts;
-        Volumes = new PodVolumes(node.Simulation, node.Informers, FactsNow, node.HostPath);
+        Volumes = new PodVolumes(node, this);
         _status = new PodStatusWriter(node, Run);
-        _termination = new PodTermination(node, Run, _status);
         _keeper = new ContainerKeeper(node, this, _status);
     }
 
@@ -42,8 +39,7 @@ internal sealed class PodWorker
 
     public PodVolumes Volumes { get; }
 
-    /// <summary>As <see cref="Facts"/>, made once.</summary>
-    public Func<PodFacts> FactsNow { get; }
+    private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
 
     /// <summary>What the downward API says now.</summary>
     public PodFacts Facts() => new(Run.Pod, HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
@@ -76,7 +72,7 @@ internal sealed class PodWorker
     public void Abandon()
     {
         Waits.Close();
-        _termination.KillNow();
+        Termination.KillNow();
         RemoveSandbox();
         _onGone(this);
     }
@@ -105,7 +101,7 @@ internal sealed class PodWorker
         }
         else
         {
-            _termination.Shorten(grace);
+            Termination.Shorten(grace);
         }
     }
 
@@ -113,7 +109,7 @@ internal sealed class PodWorker
     {
         if (!Run.IsOver())
         {
-            await _termination.StopContainers(grace);
+            await Termination.StopContainers(grace);
             RemoveSandbox();
             await Waits.Always(UntilSeenStopped());
             Run.Conclude();

@@ -1,6 +1,7 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
+using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Servers;
@@ -13,7 +14,7 @@ internal sealed class HttpServer : IListener
     private readonly ServerEntry _entry;
     private readonly IFileSystem _files;
     private readonly Func<string, string?> _values;
-    private readonly Action<string> _writeLog;
+    private readonly ITextOutput _log;
     private readonly TimeSpan _started;
 
     // Null before the first.
@@ -21,14 +22,14 @@ internal sealed class HttpServer : IListener
     private Dictionary<string, (string File, string Folder)>? _located;
 
     /// <param name="values">What templates may ask for besides the request.</param>
-    /// <param name="writeLog">Takes access log lines.</param>
-    public HttpServer(Simulation simulation, ServerEntry entry, IFileSystem files, Func<string, string?> values, Action<string> writeLog)
+    /// <param name="log">Takes access log lines.</param>
+    public HttpServer(Simulation simulation, ServerEntry entry, IFileSystem files, Func<string, string?> values, ITextOutput log)
     {
         _simulation = simulation;
         _entry = entry;
         _files = files;
         _values = values;
-        _writeLog = writeLog;
+        _log = log;
         foreach (var (name, value) in entry.Switches)
         {
             SetSwitch(name, value);
@@ -44,7 +45,7 @@ internal sealed class HttpServer : IListener
         if (!_entry.AccessLog.IsEmpty)
         {
             var values = new RequestValues(request, response.Status, response.Body.Length, _simulation.Now, _values);
-            _writeLog(_entry.AccessLog.Fill(values.Find) + "\n");
+            _ = _log.Write(_entry.AccessLog.Fill(values.Find) + "\n");
         }
 
         return request.Method == "HEAD" ? response with { Body = string.Empty } : response;

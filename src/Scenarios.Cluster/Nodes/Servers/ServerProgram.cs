@@ -23,7 +23,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
 
         var stop = new Completion<int>(simulation);
         var listeners = new List<IListener>(1);
-        container.OnStopSignal(context.Process, () => simulation.Schedule(entry.StopAfter, "container: server stops", () => stop.TrySet(entry.StopExitCode)));
+        container.OnStopSignal(context.Process, () => stop.SetAfter(entry.StopAfter, "container: server stops", entry.StopExitCode));
         if (entry.ExitAfter is { } exitAfter)
         {
             simulation.Schedule(exitAfter, "container: server ends", () => stop.TrySet(entry.ExitCode), Activity.Background);
@@ -74,7 +74,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
             IListener listener = port.Speaks switch
             {
                 PortSpeech.Http => http ??= new HttpServer(
-                    context.Simulation, entry, context.Files, container.ValueOf, line => _ = context.Output.Write(line)),
+                    context.Simulation, entry, context.Files, container.ValueOf, context.Output),
                 PortSpeech.Dns => NameService.Instance,
                 _ => new ClosingListener(),
             };

@@ -1,9 +1,8 @@
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Environment;
-using Scenarios.Kernel;
+using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
@@ -12,14 +11,14 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// The volumes of one Pod. Checked before its sandbox is made; their files are put together when a container first looks.
 /// ConfigMaps and Secrets are read at that moment and not refreshed.
 /// </summary>
-internal sealed class PodVolumes(Simulation simulation, Informers informers, Func<PodFacts> facts, Func<string, IFileSystem> hostPath)
+internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 {
     private Dictionary<string, IFileSystem> Made => field ??= new(StringComparer.Ordinal);
 
     /// <summary>The first reason why the volumes cannot be mounted, in the kubelet's words; null when they can.</summary>
     public string? FindFault()
     {
-        var pod = facts().Pod;
+        var pod = worker.Run.Pod;
         foreach (var volume in pod.ListAt("spec", "volumes"))
         {
             if (FaultOf(pod.Namespace, (ObjectValue)volume) is { } fault)
@@ -82,7 +81,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
     {
         var name = Text(source, "name") is { Length: > 0 } text ? text : Text(source, "secretName");
         var isOptional = source.Find("optional") is BooleanValue { Boolean: true };
-        var found = informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(@namespace, name);
+        var found = node.Informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(@namespace, name);
         if (found is null)
         {
             return isOptional ? null : $"{(isSecret ? "secret" : "configmap")} \"{name}\" not found";
@@ -102,7 +101,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
 
     private ObjectValue? FindVolume(string name)
     {
-        foreach (var volume in facts().Pod.ListAt("spec", "volumes"))
+        foreach (var volume in worker.Run.Pod.ListAt("spec", "volumes"))
         {
             if (Text(volume, "name") == name)
             {
@@ -117,7 +116,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
     {
         if (!Made.TryGetValue(name, out var files))
         {
-            files = volume["hostPath"] is { } host ? hostPath(Text(host, "path")) : Make(volume);
+            files = volume["hostPath"] is { } host ? node.HostPath(Text(host, "path")) : Make(volume);
             Made.Add(name, files);
         }
 
@@ -128,7 +127,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
     {
         var layer = new FileLayerBuilder();
         AddFiles(layer, volume);
-        return new MemoryFileSystem(layer.Build(), simulation);
+        return new MemoryFileSystem(layer.Build(), node.Simulation);
     }
 
     private void AddFiles(FileLayerBuilder layer, ObjectValue volume)
@@ -148,7 +147,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
 
                     break;
                 case "serviceAccountToken":
-                    layer.AddFile("/" + Text(source, "path"), ServiceAccountToken.For(facts().Pod));
+                    layer.AddFile("/" + Text(source, "path"), ServiceAccountToken.For(worker.Run.Pod));
                     break;
                 case "downwardAPI":
                     AddFields(layer, source);
@@ -163,14 +162,14 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
     {
         foreach (var item in source.Find("items") as ListValue ?? ListValue.Empty)
         {
-            layer.AddFile("/" + Text(item, "path"), facts().Field(Text(item.Find("fieldRef"), "fieldPath")) ?? string.Empty);
+            layer.AddFile("/" + Text(item, "path"), worker.Facts().Field(Text(item.Find("fieldRef"), "fieldPath")) ?? string.Empty);
         }
     }
 
     private void AddObject(FileLayerBuilder layer, Value source, bool isSecret)
     {
         var name = Text(source, "name") is { Length: > 0 } text ? text : Text(source, "secretName");
-        var found = informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(facts().Pod.Namespace, name);
+        var found = node.Informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(worker.Run.Pod.Namespace, name);
         var data = found is null ? [] : ObjectData.Of(found, isSecret);
         if (source.Find("items") is ListValue items)
         {
