@@ -7,22 +7,22 @@ namespace Scenarios.Api.Objects;
 /// </summary>
 public sealed class ApiObject : IEquatable<ApiObject>
 {
-    // One of the two.
-    private readonly ObjectValue? _tree;
-    private readonly PackedTree? _packed;
+    // A tree, or the skeleton of a packed one whose leaves follow.
+    private readonly object _content;
+    private readonly object[]? _leaves;
 
     public ApiObject(ObjectValue tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        _tree = tree;
+        _content = tree;
         var metadata = tree["metadata"];
         Name = metadata.Text("name");
         Namespace = metadata.Text("namespace");
     }
 
-    private ApiObject(PackedTree packed, string @namespace, string name)
+    internal ApiObject(PackedTree packed, string @namespace, string name)
     {
-        _packed = packed;
+        (_content, _leaves) = (packed.Skeleton, packed.Leaves);
         Name = name;
         Namespace = @namespace;
     }
@@ -35,7 +35,7 @@ public sealed class ApiObject : IEquatable<ApiObject>
         return new ApiObject(packed, packed.FindText(["metadata", "namespace"]) ?? string.Empty, packed.FindText(["metadata", "name"]) ?? string.Empty);
     }
 
-    public ObjectValue Tree => _tree ?? _packed!.Unpack();
+    public ObjectValue Tree => _leaves is null ? (ObjectValue)_content : Packing.Unpack();
 
     public ObjectValue Metadata => ObjectAt("metadata");
 
@@ -75,11 +75,11 @@ public sealed class ApiObject : IEquatable<ApiObject>
     public bool IsBeingDeleted => Find("metadata", "deletionTimestamp") is not null;
 
     /// <summary>What stands at the path, or null when nothing does.</summary>
-    public Value? Find(params ReadOnlySpan<string> path) => _tree is not null ? _tree.Find(path) : _packed!.Find(path);
+    public Value? Find(params ReadOnlySpan<string> path) => _leaves is null ? ((ObjectValue)_content).Find(path) : Packing.Find(path);
 
     /// <summary>The text at the path, or empty when there is none.</summary>
     public string TextAt(params ReadOnlySpan<string> path) =>
-        (_tree is not null ? (_tree.Find(path) as StringValue)?.Text : _packed!.FindText(path)) ?? string.Empty;
+        (_leaves is null ? (((ObjectValue)_content).Find(path) as StringValue)?.Text : Packing.FindText(path)) ?? string.Empty;
 
     /// <summary>The whole number at the path, or null when there is none.</summary>
     public long? IntegerAt(params ReadOnlySpan<string> path) => (Find(path) as IntegerValue)?.Integer;
@@ -94,7 +94,7 @@ public sealed class ApiObject : IEquatable<ApiObject>
     public ObjectValue ObjectAt(params ReadOnlySpan<string> path) => Find(path) as ObjectValue ?? ObjectValue.Empty;
 
     /// <summary>Whether something other than null stands at the path.</summary>
-    public bool Has(params ReadOnlySpan<string> path) => _tree is not null ? _tree.Has(path) : _packed!.Has(path);
+    public bool Has(params ReadOnlySpan<string> path) => _leaves is null ? ((ObjectValue)_content).Has(path) : Packing.Has(path);
 
     /// <summary>A copy in which the value stands at the path; everything beside the path is shared.</summary>
     public ApiObject With(ReadOnlySpan<string> path, Value value) => new(Tree.WithPath(path, value));
@@ -109,4 +109,6 @@ public sealed class ApiObject : IEquatable<ApiObject>
     public override int GetHashCode() => Tree.GetHashCode();
 
     public override string ToString() => $"{Kind} {(Namespace.Length == 0 ? Name : $"{Namespace}/{Name}")}";
+
+    private PackedTree Packing => new((Skeleton)_content, _leaves!);
 }

@@ -1,21 +1,22 @@
+using System.Globalization;
+
 namespace Scenarios.Api.Tree;
 
 /// <summary>
 /// A tree that is kept to be read seldom: its leaves in one array, texts without the values around them, and a skeleton that all trees of the same
 /// form share. What is read is made when it is read. Immutable.
 /// </summary>
-internal sealed class PackedTree
+/// <param name="leaves">A text, a uid or a number that are read as texts, or a value.</param>
+internal readonly struct PackedTree(Skeleton skeleton, object[] leaves)
 {
     private const int UidLength = 36;
 
-    private readonly Skeleton _skeleton;
-    private readonly object[] _leaves;
+    private readonly Skeleton _skeleton = skeleton;
+    private readonly object[] _leaves = leaves;
 
-    private PackedTree(Skeleton skeleton, object[] leaves)
-    {
-        _skeleton = skeleton;
-        _leaves = leaves;
-    }
+    public Skeleton Skeleton => _skeleton;
+
+    public object[] Leaves => _leaves;
 
     public static PackedTree Of(ObjectValue tree)
     {
@@ -30,41 +31,34 @@ internal sealed class PackedTree
     /// <summary>As <see cref="Value.Find"/>.</summary>
     public Value? Find(ReadOnlySpan<string> path)
     {
-        var inner = Locate(path, out var offset, out var rest);
-        return inner is not null ? Unpack(inner, offset) : offset < 0 ? null : ValueOf(_leaves[offset]).Find(rest);
+        var inner = Locate(path, out var leaf, out var offset, out var rest);
+        return inner is not null ? Unpack(inner, offset) : leaf is null ? null : ValueOf(leaf).Find(rest);
     }
 
     /// <summary>The text at the path, or null when there is none; no value is made.</summary>
-    public string? FindText(ReadOnlySpan<string> path)
-    {
-        var inner = Locate(path, out var offset, out var rest);
-        return inner is not null || offset < 0
-            ? null
-            : _leaves[offset] switch
-            {
-                string text => rest.Length == 0 ? text : null,
-                Guid uid => rest.Length == 0 ? uid.ToString("D") : null,
-                var leaf => (((Value)leaf).Find(rest) as StringValue)?.Text,
-            };
-    }
+    public string? FindText(ReadOnlySpan<string> path) => Locate(path, out var leaf, out _, out var rest) is not null
+        ? null
+        : leaf switch
+        {
+            null => null,
+            Value value => (value.Find(rest) as StringValue)?.Text,
+            _ => rest.Length == 0 ? TextOf(leaf) : null,
+        };
 
     /// <summary>Whether something other than null stands at the path.</summary>
-    public bool Has(ReadOnlySpan<string> path)
-    {
-        var inner = Locate(path, out var offset, out var rest);
-        return inner is not null || (offset >= 0 && ValueOf(_leaves[offset]).Find(rest) is not (null or NullValue));
-    }
+    public bool Has(ReadOnlySpan<string> path) =>
+        Locate(path, out var leaf, out _, out var rest) is not null || (leaf is not null && ValueOf(leaf).Find(rest) is not (null or NullValue));
 
     private static Skeleton SkeletonOf(ObjectValue tree)
     {
         var values = tree.Values;
-        var inner = new Skeleton?[values.Length];
+        var parts = new object?[values.Length];
         for (var position = 0; position < values.Length; position++)
         {
-            inner[position] = values[position] is ObjectValue nested && IsPacked(nested) ? SkeletonOf(nested) : null;
+            parts[position] = values[position] is ObjectValue nested && IsPacked(nested) ? SkeletonOf(nested) : null;
         }
 
-        return Skeleton.Of(tree.Shape, inner);
+        return Skeleton.Shared(tree.Shape, parts);
     }
 
     // Small objects are often the same one in many trees; names of one object only would make a skeleton of one tree only.
@@ -76,7 +70,7 @@ internal sealed class PackedTree
         for (var position = 0; position < values.Length; position++)
         {
             var at = offset + skeleton.Offsets[position];
-            if (skeleton.Inner[position] is { } inner)
+            if (skeleton.Parts[position] is Skeleton inner)
             {
                 Fill(leaves, at, inner, (ObjectValue)values[position]);
             }
@@ -90,52 +84,61 @@ internal sealed class PackedTree
     private static object LeafOf(string text) =>
         text.Length == UidLength && !text.AsSpan().ContainsAnyInRange('A', 'F') && Guid.TryParseExact(text, "D", out var uid) ? uid : RecentTexts.Share(text).Text;
 
-    private static Value ValueOf(object leaf) => leaf switch
+    private static string TextOf(object leaf) => leaf switch
     {
-        string text => new StringValue(text),
-        Guid uid => new StringValue(uid.ToString("D")),
-        _ => (Value)leaf,
+        string text => text,
+        Guid uid => uid.ToString("D"),
+        _ => ((long)leaf).ToString(CultureInfo.InvariantCulture),
     };
 
+    private static Value ValueOf(object leaf) => leaf as Value ?? new StringValue(TextOf(leaf));
+
     /// <returns>The packed object at the path; null where a leaf is met before, or nothing.</returns>
-    /// <param name="offset">Where the object's leaves begin, or the place of the leaf, or -1.</param>
+    /// <param name="leaf">The leaf, or the value that stands in every tree of the form; null where there is nothing.</param>
+    /// <param name="offset">Where the object's leaves begin.</param>
     /// <param name="rest">What of the path leads on below the leaf.</param>
-    private Skeleton? Locate(ReadOnlySpan<string> path, out int offset, out ReadOnlySpan<string> rest)
+    private Skeleton? Locate(ReadOnlySpan<string> path, out object? leaf, out int offset, out ReadOnlySpan<string> rest)
     {
-        var skeleton = _skeleton;
+        var current = _skeleton;
+        leaf = null;
         offset = 0;
         rest = [];
         for (var index = 0; index < path.Length; index++)
         {
-            var position = skeleton.Shape.PositionOf(path[index]);
+            var position = current.Shape.PositionOf(path[index]);
             if (position < 0)
             {
-                offset = -1;
                 return null;
             }
 
-            offset += skeleton.Offsets[position];
-            if (skeleton.Inner[position] is not { } inner)
+            offset += current.Offsets[position];
+            if (current.Parts[position] is not Skeleton inner)
             {
+                leaf = current.Parts[position] ?? _leaves[offset];
                 rest = path[(index + 1)..];
                 return null;
             }
 
-            skeleton = inner;
+            current = inner;
         }
 
-        return skeleton;
+        return current;
     }
 
-    private ObjectValue Unpack(Skeleton skeleton, int offset)
+    private ObjectValue Unpack(Skeleton part, int offset)
     {
-        var values = new Value[skeleton.Inner.Length];
+        var values = new Value[part.Parts.Length];
         for (var position = 0; position < values.Length; position++)
         {
-            var at = offset + skeleton.Offsets[position];
-            values[position] = skeleton.Inner[position] is { } inner ? Unpack(inner, at) : ValueOf(_leaves[at]);
+            var at = offset + part.Offsets[position];
+            values[position] = part.Parts[position] switch
+            {
+                null => ValueOf(_leaves[at]),
+                Skeleton inner => Unpack(inner, at),
+                var always => (Value)always,
+            };
         }
 
-        return new ObjectValue(skeleton.Shape, values);
+        return new ObjectValue(part.Shape, values);
     }
 }

@@ -45,6 +45,14 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         return current;
     }
 
+    /// <summary>Stores a new object that is made for the next version.</summary>
+    public ApiObject Add(ResourceType type, Func<long, ApiObject> make)
+    {
+        var current = make(++Version);
+        Of(type).Apply(new StoredChange(WatchEventKind.Added, null, current, Version));
+        return current;
+    }
+
     /// <summary>Replaces an object under the next version.</summary>
     public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree)
     {
