@@ -29,7 +29,7 @@ public sealed class SimulatedCluster
         Simulation = new Simulation(options.Seed, options.Limits);
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers));
         Api = server;
-        Components = new ComponentContext(Simulation, server, server.Informers, server.NodeProxies);
+        Components = new ComponentContext(Simulation, server, server.Informers, server.NodeProxies, server.EventWriter);
         var images = new ImageFiles(BuiltInImages.Files);
         foreach (var (name, text) in options.Images)
         {

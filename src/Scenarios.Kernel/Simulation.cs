@@ -63,7 +63,11 @@ public sealed class Simulation
     /// <param name="delay">From now; zero means later at this very instant.</param>
     /// <param name="name">What happens, for people; use a constant.</param>
     /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
-    public ScheduledEvent Schedule(TimeSpan delay, string name, Action action, Activity activity = Activity.Progress)
+    public ScheduledEvent Schedule(TimeSpan delay, string name, Action action, Activity activity = Activity.Progress) => Enqueue(delay, name, action, activity);
+
+    internal ScheduledEvent Schedule(TimeSpan delay, string name, IScheduled action, Activity activity) => Enqueue(delay, name, action, activity);
+
+    private ScheduledEvent Enqueue(TimeSpan delay, string name, object action, Activity activity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         var item = new ScheduledEvent(this, Elapsed + delay, ++_sequence, name, activity, action);

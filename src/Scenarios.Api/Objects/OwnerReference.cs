@@ -5,6 +5,9 @@ namespace Scenarios.Api.Objects;
 /// <summary>One entry of <c>metadata.ownerReferences</c>: who an object belongs to, for adoption and garbage collection.</summary>
 public sealed record OwnerReference(string ApiVersion, string Kind, string Name, string Uid, bool Controller, bool BlockOwnerDeletion)
 {
+    // Asked for by every controller that sees the object; the Pods of a ReplicaSet have one list.
+    private static readonly Recent<ListValue, List<OwnerReference>> Lists = new(256, Read, ReferenceEqualityComparer.Instance);
+
     /// <summary>The reference to an object, as its controller writes it.</summary>
     public static OwnerReference ToController(ApiObject owner) =>
         new(owner.ApiVersion, owner.Kind, owner.Name, owner.Uid, Controller: true, BlockOwnerDeletion: true);
@@ -13,10 +16,10 @@ public sealed record OwnerReference(string ApiVersion, string Kind, string Name,
     public ObjectValue ToTree()
     {
         var fields = new ObjectBuilder(6)
-            .Add("apiVersion", ApiVersion)
-            .Add("kind", Kind)
-            .Add("name", Name)
-            .Add("uid", Uid);
+            .AddShared("apiVersion", ApiVersion)
+            .AddShared("kind", Kind)
+            .AddShared("name", Name)
+            .AddShared("uid", Uid);
         if (Controller)
         {
             fields.Add("controller", true);
@@ -30,15 +33,12 @@ public sealed record OwnerReference(string ApiVersion, string Kind, string Name,
         return fields.ToObject();
     }
 
-    internal static IReadOnlyList<OwnerReference> ListOf(ObjectValue metadata)
-    {
-        if (metadata["ownerReferences"] is not ListValue { Count: > 0 } list)
-        {
-            return [];
-        }
+    internal static IReadOnlyList<OwnerReference> ListOf(ListValue references) => references.Count == 0 ? [] : Lists.Of(references);
 
-        var owners = new List<OwnerReference>(list.Count);
-        foreach (var item in list)
+    private static List<OwnerReference> Read(ListValue references)
+    {
+        var owners = new List<OwnerReference>(references.Count);
+        foreach (var item in references)
         {
             owners.Add(new OwnerReference(
                 Text(item, "apiVersion"),

@@ -35,14 +35,14 @@ public static class FieldLabels
     }
 
     /// <summary>The field as text; empty where the object has none.</summary>
-    internal static string TextOf(ApiObject candidate, string field) => field switch
+    internal static string TextOf(ApiObject candidate, string field, ReadOnlySpan<string> path) => field switch
     {
         "metadata.name" => candidate.Name,
         "metadata.namespace" => candidate.Namespace,
         "source" => candidate.TextAt("source", "component") is { Length: > 0 } component ? component : candidate.TextAt("reportingComponent"),
         "status.podIPs" => string.Join(',', candidate.ListAt("status", "podIPs").Select(address => (address.Find("ip") as StringValue)?.Text)),
-        "spec.unschedulable" or "spec.hostNetwork" => candidate.FlagAt(field.Split('.')) ? "true" : "false",
-        _ => candidate.Tree.Find(field.Split('.')) switch
+        "spec.unschedulable" or "spec.hostNetwork" => candidate.FlagAt(path) ? "true" : "false",
+        _ => candidate.Find(path) switch
         {
             StringValue text => text.Text,
             null => field is "status.replicas" or "status.successful" ? "0" : string.Empty,

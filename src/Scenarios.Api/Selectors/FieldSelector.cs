@@ -9,8 +9,13 @@ namespace Scenarios.Api.Selectors;
 public sealed class FieldSelector
 {
     private readonly FieldTerm[] _terms;
+    private readonly string[][] _paths;
 
-    private FieldSelector(FieldTerm[] terms) => _terms = terms;
+    private FieldSelector(FieldTerm[] terms)
+    {
+        _terms = terms;
+        _paths = [.. terms.Select(term => term.Field.Split('.'))];
+    }
 
     public static FieldSelector Everything { get; } = new([]);
 
@@ -51,9 +56,10 @@ public sealed class FieldSelector
     /// <summary>Whether the object's fields are so. Which fields a kind can be selected by is in <see cref="FieldLabels"/>.</summary>
     public bool Matches(ApiObject candidate)
     {
-        foreach (var term in _terms)
+        for (var index = 0; index < _terms.Length; index++)
         {
-            if (string.Equals(FieldLabels.TextOf(candidate, term.Field), term.Value, StringComparison.Ordinal) != term.IsEqual)
+            var term = _terms[index];
+            if (string.Equals(FieldLabels.TextOf(candidate, term.Field, _paths[index]), term.Value, StringComparison.Ordinal) != term.IsEqual)
             {
                 return false;
             }

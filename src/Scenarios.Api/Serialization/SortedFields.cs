@@ -8,15 +8,13 @@ internal static class SortedFields
     /// <param name="order">Null for the order in which they stand.</param>
     public static ReadOnlySpan<KeyValuePair<string, Value>> Of(ObjectValue fields, IComparer<string>? order)
     {
-        var span = fields.AsSpan();
-        if (order is null || IsSorted(span, order))
+        var written = fields.ToFields();
+        if (order is not null && !IsSorted(written, order))
         {
-            return span;
+            Array.Sort(written, (left, right) => order.Compare(left.Key, right.Key));
         }
 
-        var sorted = span.ToArray();
-        Array.Sort(sorted, (left, right) => order.Compare(left.Key, right.Key));
-        return sorted;
+        return written;
     }
 
     private static bool IsSorted(ReadOnlySpan<KeyValuePair<string, Value>> fields, IComparer<string> order)

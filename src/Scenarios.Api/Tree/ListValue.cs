@@ -44,6 +44,9 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
     /// <summary>A copy with one element more at the end.</summary>
     public ListValue WithAdded(Value item) => new([.. _items, item]);
 
+    /// <summary>This list, or an equal one that came lately: for short lists of shared values that are likely to stand in many objects.</summary>
+    public ListValue Shared() => RecentTrees.Share(this);
+
     public ReadOnlySpan<Value> AsSpan() => _items;
 
     public IEnumerator<Value> GetEnumerator() => ((IEnumerable<Value>)_items).GetEnumerator();

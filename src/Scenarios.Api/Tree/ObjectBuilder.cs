@@ -3,60 +3,77 @@ namespace Scenarios.Api.Tree;
 /// <summary>Collects fields in order and makes an <see cref="ObjectValue"/> of them. Not to be used after <see cref="ToObject"/>.</summary>
 public sealed class ObjectBuilder(int capacity = 4)
 {
-    private KeyValuePair<string, Value>[] _fields = new KeyValuePair<string, Value>[capacity];
-    private readonly HashSet<string>? _names = capacity > 16 ? new HashSet<string>(StringComparer.Ordinal) : null;
+    private Value[] _values = new Value[capacity];
+    private Shape _shape = Shape.Empty;
+
+    // Only where there are too many names for a shared shape: they make one of the object's own in the end.
+    private List<string>? _names;
+    private HashSet<string>? _known;
 
     public int Count { get; private set; }
 
-    /// <summary>Adds a field at the end.</summary>
+    /// <summary>Adds a field.</summary>
     /// <exception cref="ArgumentException">The name is there already.</exception>
     public ObjectBuilder Add(string name, Value value)
     {
-        if (Contains(name))
+        AddName(name);
+        if (Count == _values.Length)
         {
-            throw new ArgumentException($"The field \"{name}\" comes twice.", nameof(name));
+            Array.Resize(ref _values, Math.Max(4, 2 * Count));
         }
 
-        _names?.Add(name);
-        if (Count == _fields.Length)
-        {
-            Array.Resize(ref _fields, Math.Max(4, 2 * Count));
-        }
-
-        _fields[Count++] = new(name, value);
+        _values[Count++] = value;
         return this;
     }
 
     public ObjectBuilder Add(string name, string text) => Add(name, new StringValue(text));
 
+    /// <summary>As <see cref="Add(string, string)"/>, for a text that is likely to stand in many objects.</summary>
+    public ObjectBuilder AddShared(string name, string text) => Add(name, StringValue.Shared(text));
+
     public ObjectBuilder Add(string name, long number) => Add(name, IntegerValue.Of(number));
 
     public ObjectBuilder Add(string name, bool flag) => Add(name, BooleanValue.Of(flag));
 
-    /// <summary>Adds the field unless the value is null.</summary>
+    /// <summary>Adds the field unless the value is null, so that optional fields read as one line each.</summary>
     public ObjectBuilder AddIfSet(string name, Value? value) => value is null ? this : Add(name, value);
 
     /// <summary>Adds the field unless the text is null or empty, as Go's <c>omitempty</c>.</summary>
     public ObjectBuilder AddIfSet(string name, string? text) => string.IsNullOrEmpty(text) ? this : Add(name, text);
 
-    public bool Contains(string name)
+    /// <summary>As <see cref="AddIfSet(string, string?)"/>, for a text that is likely to stand in many objects.</summary>
+    public ObjectBuilder AddSharedIfSet(string name, string? text) => string.IsNullOrEmpty(text) ? this : AddShared(name, text);
+
+    /// <summary>As <see cref="ToObject"/>, for a small object that is likely to stand in many others and whose parts are shared already; often one that is there already.</summary>
+    public ObjectValue ToShared() => RecentTrees.Share(ToObject());
+
+    public bool Contains(string name) => _known?.Contains(name) ?? _shape.PositionOf(name) >= 0;
+
+    public ObjectValue ToObject() => Count == 0
+        ? ObjectValue.Empty
+        : new ObjectValue(_names is null ? _shape : Shape.Own([.. _names]), Count == _values.Length ? _values : _values.AsSpan(0, Count).ToArray());
+
+    private void AddName(string name)
     {
-        if (_names is not null)
+        if (_names is null && Count >= Shape.LongestShared)
         {
-            return _names.Contains(name);
+            _names = [.. _shape.Names];
+            _known = new HashSet<string>(_names, StringComparer.Ordinal);
         }
 
-        foreach (ref readonly var field in _fields.AsSpan(0, Count))
+        if (_names is null)
         {
-            if (string.Equals(field.Key, name, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            _shape = _shape.TryAdd(name) ?? throw Twice(name);
         }
-
-        return false;
+        else if (_known!.Add(name))
+        {
+            _names.Add(name);
+        }
+        else
+        {
+            throw Twice(name);
+        }
     }
 
-    public ObjectValue ToObject() =>
-        Count == 0 ? ObjectValue.Empty : new ObjectValue(Count == _fields.Length ? _fields : _fields.AsSpan(0, Count).ToArray());
+    private static ArgumentException Twice(string name) => new($"The field \"{name}\" comes twice.", nameof(name));
 }

@@ -4,29 +4,36 @@ namespace Scenarios.Api.Tree;
 
 /// <summary>
 /// An immutable object: fields in the order in which they were written. A changed copy shares every field that did not change.
-/// Small objects are searched one by one, large ones (ConfigMap data, say) through an index that is made when first needed.
+/// The names stand in a <see cref="Shape"/> that many objects share, so that an object itself is as long as its values.
 /// </summary>
 public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string, Value>>
 {
-    private const int IndexFrom = 32;
-    private readonly KeyValuePair<string, Value>[] _fields;
-    private Dictionary<string, int>? _index;
+    private readonly Shape _shape;
+    private readonly Value[] _values;
 
-    internal ObjectValue(KeyValuePair<string, Value>[] fields) => _fields = fields;
+    internal ObjectValue(Shape shape, Value[] values)
+    {
+        _shape = shape;
+        _values = values;
+    }
 
-    public static ObjectValue Empty { get; } = new([]);
+    public static ObjectValue Empty { get; } = new(Shape.Empty, []);
 
     public override string TypeName => "object";
 
-    public int Count => _fields.Length;
+    internal Shape Shape => _shape;
+
+    internal ReadOnlySpan<Value> Values => _values;
+
+    public int Count => _values.Length;
 
     /// <summary>The field's value, or null when there is no such field.</summary>
     public Value? this[string name]
     {
         get
         {
-            var position = PositionOf(name);
-            return position < 0 ? null : _fields[position].Value;
+            var position = _shape.PositionOf(name);
+            return position < 0 ? null : _values[position];
         }
     }
 
@@ -43,37 +50,35 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         return builder.ToObject();
     }
 
-    public bool ContainsKey(string name) => PositionOf(name) >= 0;
+    public bool ContainsKey(string name) => _shape.PositionOf(name) >= 0;
 
     /// <summary>A copy in which the field has this value: replaced in its place, or added at the end.</summary>
     public ObjectValue With(string name, Value value)
     {
-        var position = PositionOf(name);
+        var position = _shape.PositionOf(name);
         if (position < 0)
         {
-            var longer = new KeyValuePair<string, Value>[_fields.Length + 1];
-            _fields.AsSpan().CopyTo(longer);
-            longer[^1] = new(name, value);
-            return new ObjectValue(longer);
+            var longer = new Value[_values.Length + 1];
+            _values.AsSpan().CopyTo(longer);
+            longer[^1] = value;
+            return new ObjectValue(_shape.TryAdd(name)!, longer);
         }
 
-        if (ReferenceEquals(_fields[position].Value, value))
+        if (ReferenceEquals(_values[position], value))
         {
             return this;
         }
 
-        var copy = _fields.AsSpan().ToArray();
-        copy[position] = new(_fields[position].Key, value);
-
-        // The names are where they were, and so is an index of them.
-        return new ObjectValue(copy) { _index = _index };
+        var copy = _values.AsSpan().ToArray();
+        copy[position] = value;
+        return new ObjectValue(_shape, copy);
     }
 
     /// <summary>A copy without the field; the object itself when it has no such field.</summary>
     public ObjectValue Without(string name)
     {
-        var position = PositionOf(name);
-        return position < 0 ? this : new ObjectValue([.. _fields[..position], .. _fields[(position + 1)..]]);
+        var position = _shape.PositionOf(name);
+        return position < 0 ? this : new ObjectValue(_shape.Without(position), [.. _values[..position], .. _values[(position + 1)..]]);
     }
 
     /// <summary>A copy in which the value stands at the end of the path; objects on the way are made where they lack.</summary>
@@ -101,11 +106,32 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         return this[path[0]] is ObjectValue inner ? With(path[0], inner.WithoutPath(path[1..])) : this;
     }
 
-    public ReadOnlySpan<KeyValuePair<string, Value>> AsSpan() => _fields;
+    /// <summary>This object, or an equal one that came lately: for small objects of shared values that are likely to stand in many others.</summary>
+    public ObjectValue Shared() => RecentTrees.Share(this);
 
-    public IEnumerator<KeyValuePair<string, Value>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, Value>>)_fields).GetEnumerator();
+    /// <summary>A copy of the fields, in order.</summary>
+    internal KeyValuePair<string, Value>[] ToFields()
+    {
+        var fields = new KeyValuePair<string, Value>[_values.Length];
+        for (var position = 0; position < fields.Length; position++)
+        {
+            fields[position] = new(_shape.Names[position], _values[position]);
+        }
 
-    IEnumerator IEnumerable.GetEnumerator() => _fields.GetEnumerator();
+        return fields;
+    }
+
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<KeyValuePair<string, Value>> IEnumerable<KeyValuePair<string, Value>>.GetEnumerator()
+    {
+        for (var position = 0; position < _values.Length; position++)
+        {
+            yield return new(_shape.Names[position], _values[position]);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<KeyValuePair<string, Value>>)this).GetEnumerator();
 
     public override bool Equals(Value? other)
     {
@@ -119,7 +145,12 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
             return false;
         }
 
-        foreach (var (name, value) in _fields)
+        if (ReferenceEquals(that._shape, _shape))
+        {
+            return HasSameValues(that);
+        }
+
+        foreach (var (name, value) in this)
         {
             if (that[name] is not { } theirs || !value.Equals(theirs))
             {
@@ -134,7 +165,7 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
     {
         // The sum does not depend on the order of the fields, and neither does equality.
         var hash = 0;
-        foreach (var (name, value) in _fields)
+        foreach (var (name, value) in this)
         {
             hash = unchecked(hash + ((string.GetHashCode(name, StringComparison.Ordinal) * 31) ^ value.GetHashCode()));
         }
@@ -142,32 +173,33 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         return hash;
     }
 
-    private int PositionOf(string name)
+    private bool HasSameValues(ObjectValue that)
     {
-        if (_fields.Length >= IndexFrom)
+        for (var position = 0; position < _values.Length; position++)
         {
-            return (_index ??= MakeIndex()).TryGetValue(name, out var position) ? position : -1;
-        }
-
-        for (var position = 0; position < _fields.Length; position++)
-        {
-            if (string.Equals(_fields[position].Key, name, StringComparison.Ordinal))
+            if (!ReferenceEquals(_values[position], that._values[position]) && !_values[position].Equals(that._values[position]))
             {
-                return position;
+                return false;
             }
         }
 
-        return -1;
+        return true;
     }
 
-    private Dictionary<string, int> MakeIndex()
+    /// <summary>Goes through the fields.</summary>
+    public struct Enumerator
     {
-        var index = new Dictionary<string, int>(_fields.Length, StringComparer.Ordinal);
-        for (var position = 0; position < _fields.Length; position++)
+        private readonly ObjectValue _fields;
+        private int _position;
+
+        internal Enumerator(ObjectValue fields)
         {
-            index[_fields[position].Key] = position;
+            _fields = fields;
+            _position = -1;
         }
 
-        return index;
+        public readonly KeyValuePair<string, Value> Current => new(_fields._shape.Names[_position], _fields._values[_position]);
+
+        public bool MoveNext() => ++_position < _fields._values.Length;
     }
 }

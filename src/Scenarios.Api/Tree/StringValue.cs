@@ -11,6 +11,9 @@ public sealed class StringValue : Value
 
     public static StringValue Empty { get; } = new(string.Empty);
 
+    /// <summary>The value of a text that is likely to stand in many objects; often one that is there already.</summary>
+    public static StringValue Shared(string text) => RecentTexts.Share(text);
+
     public string Text { get; }
 
     public override string TypeName => "string";

@@ -8,7 +8,7 @@ internal static class SchemaCheck
 {
     public static bool IsClean(ObjectValue tree, SchemaType type)
     {
-        foreach (var (name, value) in tree.AsSpan())
+        foreach (var (name, value) in tree)
         {
             if (type.Find(name) is not { } field || !Fits(value, field.Type))
             {
@@ -43,7 +43,7 @@ internal static class SchemaCheck
 
     private static bool ValuesFit(ObjectValue map, FieldType type)
     {
-        foreach (var (_, value) in map.AsSpan())
+        foreach (var (_, value) in map)
         {
             if (!Fits(value, type))
             {

@@ -42,12 +42,16 @@ internal sealed class KubeApiServer : IApi
         _bindings = new BindingRequests(simulation, _store);
         Informers = new Informers(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
+        EventWriter = new EventWriter(simulation, _store, identities);
     }
 
     public IReadOnlyList<ResourceType> Resources => ApiSchema.Kubernetes.Resources;
 
     /// <summary>The caches that the components of this cluster share.</summary>
     public Informers Informers { get; }
+
+    /// <summary>The short way for Events.</summary>
+    public EventWriter EventWriter { get; }
 
     /// <summary>Where kubelets register to be reached.</summary>
     public NodeProxies NodeProxies { get; } = new();

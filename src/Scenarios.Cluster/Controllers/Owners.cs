@@ -24,7 +24,7 @@ internal static class Owners
         ControllerOf(item) is { } reference && string.Equals(reference.Uid, owner.Uid, StringComparison.Ordinal);
 
     /// <summary>The references of an object that a controller makes: to that controller alone.</summary>
-    public static ListValue Only(ApiObject owner) => ListValue.Of(OwnerReference.ToController(owner).ToTree());
+    public static ListValue Only(ApiObject owner) => ListValue.Of(OwnerReference.ToController(owner).ToTree().Shared()).Shared();
 
     /// <summary>The object with one reference more.</summary>
     public static ApiObject Adopted(ApiObject item, ApiObject owner)

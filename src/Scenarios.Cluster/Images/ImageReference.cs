@@ -1,3 +1,5 @@
+using Scenarios.Api.Tree;
+
 namespace Scenarios.Cluster.Images;
 
 /// <summary>An image name in all its parts, normalised as Docker and containerd do (distribution/reference, normalize.go).</summary>
@@ -8,15 +10,23 @@ namespace Scenarios.Cluster.Images;
 public sealed record ImageReference(string Domain, string Path, string Tag, string Digest)
 {
     private const string DefaultDomain = "docker.io";
+    private static readonly Recent<string, ImageReference?> Parsed = new(256, Parse);
 
     /// <summary>Registry and repository, such as <c>docker.io/library/nginx</c>.</summary>
-    public string Repository => $"{Domain}/{Path}";
+    public string Repository => field ??= $"{Domain}/{Path}";
 
     /// <summary>The full reference with its tag or digest.</summary>
-    public string Canonical => Repository + (Tag.Length > 0 ? ":" + Tag : string.Empty) + (Digest.Length > 0 ? "@" + Digest : string.Empty);
+    public string Canonical => field ??= Repository + (Tag.Length > 0 ? ":" + Tag : string.Empty) + (Digest.Length > 0 ? "@" + Digest : string.Empty);
 
     /// <summary>The reference, or null where the text is no image name.</summary>
-    public static ImageReference? TryParse(string text)
+    public static ImageReference? TryParse(string text) => Parsed.Of(text);
+
+    // By its parts: the texts that are put together of them may have been asked for or not.
+    public bool Equals(ImageReference? other) => other is not null && (Domain, Path, Tag, Digest) == (other.Domain, other.Path, other.Tag, other.Digest);
+
+    public override int GetHashCode() => Canonical.GetHashCode(StringComparison.Ordinal);
+
+    private static ImageReference? Parse(string text)
     {
         var (rest, digest) = Cut(text, text.IndexOf('@'));
         var (name, tag) = Cut(rest, rest.LastIndexOf(':') is var colon && colon > rest.LastIndexOf('/') ? colon : -1);

@@ -12,6 +12,8 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 {
     private readonly Dictionary<string, PodWorker> _workers = new(StringComparer.Ordinal);
 
+    private Action<PodWorker> Forget => field ??= gone => _workers.Remove(gone.Run.Pod.Uid);
+
     /// <summary>A Pod of this node came, changed or went.</summary>
     public void OnPod(InformerChange change)
     {
@@ -111,7 +113,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     private PodWorker Add(ApiObject pod)
     {
-        var worker = new PodWorker(node, pod, gone => _workers.Remove(gone.Run.Pod.Uid));
+        var worker = new PodWorker(node, pod, Forget);
         _workers.Add(pod.Uid, worker);
         return worker;
     }

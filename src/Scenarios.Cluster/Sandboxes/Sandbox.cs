@@ -6,7 +6,8 @@ namespace Scenarios.Cluster.Sandboxes;
 /// </summary>
 public sealed class Sandbox
 {
-    private readonly List<(int Port, TransportProtocol Protocol, IListener Listener)> _listeners = [];
+    private static readonly SortedDictionary<string, string> NoHosts = new(StringComparer.Ordinal);
+    private readonly List<(int Port, TransportProtocol Protocol, IListener Listener)> _listeners = new(1);
 
     /// <summary>The Pod's namespace and name; empty for a node's own network.</summary>
     public required string Namespace { get; init; }
@@ -26,7 +27,7 @@ public sealed class Sandbox
     public required DnsConfig Dns { get; init; }
 
     /// <summary>Entries of /etc/hosts that the Pod's spec adds, and its own name: name → address.</summary>
-    public IReadOnlyDictionary<string, string> Hosts { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Hosts { get; init; } = NoHosts;
 
     /// <summary>Who listens on the port, or null: then a connection is refused.</summary>
     public IListener? ListenerOn(int port, TransportProtocol protocol)

@@ -23,7 +23,7 @@ internal readonly record struct NodeTerms(ObjectValue Selector, ListValue? Requi
     /// <summary>Whether the node fulfils what the Pod requires.</summary>
     public bool Fit(ApiObject node)
     {
-        foreach (var (key, value) in Selector.AsSpan())
+        foreach (var (key, value) in Selector)
         {
             if (node.Labels[key] is not { } label || !label.Equals(value))
             {

@@ -164,12 +164,7 @@ internal sealed class Scheduler
 
         _queue.Remove(pod.Uid);
         Place(pod.Uid, wanted with { Node = node.Node.Name });
-        var binding = ObjectValue.Of(
-            ("apiVersion", new StringValue("v1")),
-            ("kind", new StringValue("Binding")),
-            ("metadata", ObjectValue.Of(("name", new StringValue(pod.Name)), ("namespace", new StringValue(pod.Namespace)), ("uid", new StringValue(pod.Uid)))),
-            ("target", ObjectValue.Of(("kind", new StringValue("Node")), ("name", new StringValue(node.Node.Name)))));
-        if (_context.Api.Create(KnownResources.Bindings, pod.Namespace, new ApiObject(binding), ComponentWrites.Options).IsSuccess)
+        if (_context.Api.Create(KnownResources.Bindings, pod.Namespace, BindingOf(pod, node.Node), ComponentWrites.Options).IsSuccess)
         {
             _events.WithAction(pod, "Normal", "Scheduled", "Binding", $"Successfully assigned {pod.Namespace}/{pod.Name} to {node.Node.Name}");
         }
@@ -178,6 +173,16 @@ internal sealed class Scheduler
             // Deleted meanwhile: the watch says so soon.
             Unplace(pod.Uid);
         }
+    }
+
+    private static ApiObject BindingOf(ApiObject pod, ApiObject node)
+    {
+        var metadata = pod.Metadata;
+        return new ApiObject(ObjectValue.Of(
+            ("apiVersion", StringValue.Shared("v1")),
+            ("kind", StringValue.Shared("Binding")),
+            ("metadata", ObjectValue.Of(("name", metadata["name"]!), ("namespace", metadata["namespace"]!), ("uid", metadata["uid"]!))),
+            ("target", ObjectValue.Of(("kind", StringValue.Shared("Node")), ("name", node.Metadata["name"]!)))));
     }
 
     private void Refuse(ApiObject pod, string message)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Scenarios.Kernel.Time;
 
 namespace Scenarios.Kernel.Processes;
 
@@ -7,10 +8,10 @@ namespace Scenarios.Kernel.Processes;
 /// in order with everything else of that instant. A killed process is resumed with <see cref="ProcessKilledException"/>.
 /// One waiter at most.
 /// </summary>
-public sealed class Completion<T> : IWait, ICriticalNotifyCompletion
+public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable, IScheduled
 {
     private readonly Simulation _simulation;
-    private Action? _continuation;
+    private IResumable? _waiting;
     private Process? _waiter;
     private Exception? _exception;
     private T? _value;
@@ -60,14 +61,31 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion
 
     void IWait.Interrupt(Exception exception) => TryFail(exception);
 
-    public void OnCompleted(Action continuation)
+    public void OnCompleted(Action continuation) => Await(new DelegateResumable(continuation));
+
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+
+    /// <summary>Sets the value when this much virtual time has passed, unless it is completed by then.</summary>
+    public ScheduledEvent SetAfter(TimeSpan delay, string name, T value, Activity activity = Activity.Progress) =>
+        _simulation.Schedule(delay, name, new Alarm<T>(this, value), activity);
+
+    void IWaitable.Await(IResumable waiting) => Await(waiting);
+
+    // Its own event is the waiter's going on.
+    void IScheduled.Happen()
     {
-        if (_continuation is not null)
+        _waiter?.Leave(this);
+        _simulation.Processes.RunAs(_waiter, _waiting!);
+    }
+
+    private void Await(IResumable waiting)
+    {
+        if (_waiting is not null)
         {
             throw new InvalidOperationException("A completion has one waiter at most.");
         }
 
-        _continuation = continuation;
+        _waiting = waiting;
         _waiter = _simulation.Processes.Current;
         if (_waiter is not null && !_waiter.TryEnter(this))
         {
@@ -75,22 +93,14 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion
         }
     }
 
-    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
-
     private void Complete()
     {
         IsCompleted = true;
-        if (_continuation is { } continuation)
+        if (_waiting is not null)
         {
             // A process's waking up is as much progress, or as little, as the process itself.
-            var activity = _waiter?.Activity ?? Time.Activity.Progress;
-            _simulation.Schedule(TimeSpan.Zero, _waiter?.Name ?? "resume", () => Resume(continuation), activity);
+            var activity = _waiter?.Activity ?? Activity.Progress;
+            _simulation.Schedule(TimeSpan.Zero, _waiter?.Name ?? "resume", this, activity);
         }
-    }
-
-    private void Resume(Action continuation)
-    {
-        _waiter?.Leave(this);
-        _simulation.Processes.RunAs(_waiter, continuation);
     }
 }

@@ -4,7 +4,7 @@ namespace Scenarios.Kernel.Processes;
 
 /// <summary>A computation that can wait and produces nothing; see <see cref="Coroutine{T}"/>.</summary>
 [AsyncMethodBuilder(typeof(CoroutineMethodBuilder))]
-public sealed class Coroutine : ICriticalNotifyCompletion
+public sealed class Coroutine : ICriticalNotifyCompletion, IWaitable
 {
     private readonly Coroutine<Unit> _inner;
 
@@ -20,6 +20,8 @@ public sealed class Coroutine : ICriticalNotifyCompletion
     public void GetResult() => _inner.GetResult();
 
     public void OnCompleted(Action continuation) => _inner.OnCompleted(continuation);
+
+    void IWaitable.Await(IResumable waiting) => _inner.Await(waiting);
 
     public void UnsafeOnCompleted(Action continuation) => _inner.OnCompleted(continuation);
 }

@@ -4,13 +4,13 @@ namespace Scenarios.Kernel.Processes;
 
 /// <summary>
 /// A computation that can wait for virtual time, input or another computation: the return type of <c>async</c> methods in the core.
-/// Starts at once when called, runs on the simulation's event queue, and is awaited at most once.
+/// Starts at once when called, runs on the simulation's event queue, and is awaited at most once. One that waits is the box of its own state machine.
 /// </summary>
 /// <typeparam name="T">What it produces.</typeparam>
 [AsyncMethodBuilder(typeof(CoroutineMethodBuilder<>))]
-public sealed class Coroutine<T> : ICriticalNotifyCompletion
+public class Coroutine<T> : ICriticalNotifyCompletion, IWaitable
 {
-    private Action? _continuation;
+    private IResumable? _waiting;
     private Exception? _exception;
     private T? _result;
 
@@ -26,8 +26,6 @@ public sealed class Coroutine<T> : ICriticalNotifyCompletion
     }
 
     public bool IsCompleted { get; private set; }
-
-    internal object? StateMachine { get; set; }
 
     public Coroutine<T> GetAwaiter() => this;
 
@@ -48,14 +46,18 @@ public sealed class Coroutine<T> : ICriticalNotifyCompletion
         return _result!;
     }
 
-    public void OnCompleted(Action continuation)
+    public void OnCompleted(Action continuation) => Await(new DelegateResumable(continuation));
+
+    void IWaitable.Await(IResumable waiting) => Await(waiting);
+
+    internal void Await(IResumable waiting)
     {
-        if (_continuation is not null)
+        if (_waiting is not null)
         {
             throw new InvalidOperationException("A coroutine is awaited at most once.");
         }
 
-        _continuation = continuation;
+        _waiting = waiting;
     }
 
     public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
@@ -75,6 +77,6 @@ public sealed class Coroutine<T> : ICriticalNotifyCompletion
     private void Complete()
     {
         IsCompleted = true;
-        _continuation?.Invoke();
+        _waiting?.Resume();
     }
 }

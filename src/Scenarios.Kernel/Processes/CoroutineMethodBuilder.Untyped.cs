@@ -7,9 +7,9 @@ public struct CoroutineMethodBuilder
 {
     private CoroutineMethodBuilder<Unit> _inner;
 
-    public readonly Coroutine Task => new(_inner.Task);
+    public Coroutine Task => new(_inner.Task);
 
-    public static CoroutineMethodBuilder Create() => new() { _inner = CoroutineMethodBuilder<Unit>.Create() };
+    public static CoroutineMethodBuilder Create() => default;
 
     public readonly void Start<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine => stateMachine.MoveNext();
@@ -18,15 +18,15 @@ public struct CoroutineMethodBuilder
     {
     }
 
-    public readonly void SetResult() => _inner.SetResult(default);
+    public void SetResult() => _inner.SetResult(default);
 
-    public readonly void SetException(Exception exception) => _inner.SetException(exception);
+    public void SetException(Exception exception) => _inner.SetException(exception);
 
-    public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
+    public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine => _inner.AwaitOnCompleted(ref awaiter, ref stateMachine);
 
-    public readonly void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
+    public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion
         where TStateMachine : IAsyncStateMachine => _inner.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
 }

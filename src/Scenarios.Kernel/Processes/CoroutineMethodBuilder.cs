@@ -5,11 +5,12 @@ namespace Scenarios.Kernel.Processes;
 /// <summary>What the compiler calls to build an <c>async</c> method that returns <see cref="Coroutine{T}"/>. Not for use by hand.</summary>
 public struct CoroutineMethodBuilder<T>
 {
-    private Coroutine<T> _coroutine;
+    private Coroutine<T>? _coroutine;
 
-    public readonly Coroutine<T> Task => _coroutine;
+    /// <summary>What has ended before it was first asked for needs no state machine; what waits is its own state machine's box.</summary>
+    public Coroutine<T> Task => _coroutine ??= new Coroutine<T>();
 
-    public static CoroutineMethodBuilder<T> Create() => new() { _coroutine = new Coroutine<T>() };
+    public static CoroutineMethodBuilder<T> Create() => default;
 
     public readonly void Start<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine => stateMachine.MoveNext();
@@ -18,40 +19,53 @@ public struct CoroutineMethodBuilder<T>
     {
     }
 
-    public readonly void SetResult(T result) => _coroutine.SetResult(result);
+    public void SetResult(T result) => Task.SetResult(result);
 
-    public readonly void SetException(Exception exception) => _coroutine.SetException(exception);
+    public void SetException(Exception exception) => Task.SetException(exception);
 
-    public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
+    public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
-        where TStateMachine : IAsyncStateMachine => awaiter.OnCompleted(Resume(ref stateMachine));
+        where TStateMachine : IAsyncStateMachine => Wait(awaiter, BoxOf(ref stateMachine));
 
-    public readonly void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
+    public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion
-        where TStateMachine : IAsyncStateMachine => awaiter.UnsafeOnCompleted(Resume(ref stateMachine));
+        where TStateMachine : IAsyncStateMachine => Wait(awaiter, BoxOf(ref stateMachine));
+
+    private static void Wait<TAwaiter>(TAwaiter awaiter, IResumable box)
+        where TAwaiter : INotifyCompletion
+    {
+        if (awaiter is IWaitable known)
+        {
+            known.Await(box);
+        }
+        else
+        {
+            awaiter.OnCompleted(box.Resume);
+        }
+    }
 
     /// <summary>The first wait moves the state machine to the heap; later waits resume that same copy.</summary>
-    private readonly Action Resume<TStateMachine>(ref TStateMachine stateMachine)
+    private Box<TStateMachine> BoxOf<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine
     {
-        if (_coroutine.StateMachine is Box<TStateMachine> known)
+        if (_coroutine is Box<TStateMachine> known)
         {
-            return known.MoveNext;
+            return known;
         }
 
         var box = new Box<TStateMachine>();
-        _coroutine.StateMachine = box;
+        _coroutine = box;
+
+        // The copy has this builder in it, which by now knows the box.
         box.StateMachine = stateMachine;
-        return box.MoveNext;
+        return box;
     }
 
-    private sealed class Box<TStateMachine>
+    private sealed class Box<TStateMachine> : Coroutine<T>, IResumable
         where TStateMachine : IAsyncStateMachine
     {
         public TStateMachine? StateMachine;
 
-        public Box() => MoveNext = () => StateMachine!.MoveNext();
-
-        public Action MoveNext { get; }
+        public void Resume() => StateMachine!.MoveNext();
     }
 }

@@ -12,8 +12,8 @@ public sealed class Process
     /// <summary>The exit code of a process ended by SIGKILL, as shells report it.</summary>
     public const int KilledExitCode = 137;
 
-    private readonly List<Process> _children = [];
-    private readonly List<Action<Process>> _exitHandlers = [];
+    private List<Process>? _children;
+    private List<Action<Process>>? _exitHandlers;
     private readonly Simulation _simulation;
     private IWait? _wait;
     private int _killExitCode = -1;
@@ -26,7 +26,10 @@ public sealed class Process
         Activity = activity;
         SleepActivity = sleepActivity;
         Parent = parent;
-        parent?._children.Add(this);
+        if (parent is not null)
+        {
+            (parent._children ??= []).Add(this);
+        }
     }
 
     /// <summary>A number that no other process of the simulation has; 1 is the first.</summary>
@@ -56,7 +59,7 @@ public sealed class Process
     {
         if (IsRunning)
         {
-            _exitHandlers.Add(handler);
+            (_exitHandlers ??= new(1)).Add(handler);
         }
         else
         {
@@ -92,7 +95,7 @@ public sealed class Process
         }
 
         _killExitCode = exitCode;
-        foreach (var child in _children.ToArray())
+        foreach (var child in _children?.ToArray() ?? [])
         {
             child.Kill(exitCode);
         }
@@ -118,7 +121,11 @@ public sealed class Process
     {
         try
         {
-            End(await main(this));
+            var body = main(this);
+
+            // What it was started with is not needed while it runs.
+            main = null!;
+            End(await body);
         }
         catch (ProcessKilledException killed) when (ReferenceEquals(killed.Process, this))
         {
@@ -141,9 +148,9 @@ public sealed class Process
     private void End(int exitCode)
     {
         ExitCode = exitCode;
-        Parent?._children.Remove(this);
+        Parent?._children?.Remove(this);
         _simulation.Processes.OnEnded();
-        foreach (var handler in _exitHandlers)
+        foreach (var handler in _exitHandlers ?? [])
         {
             handler(this);
         }

@@ -42,8 +42,7 @@ public sealed class ProcessTable
     public async Coroutine Sleep(TimeSpan duration)
     {
         var over = new Completion<Unit>(_simulation);
-        var timer = _simulation.Schedule(
-            duration, Current?.Name ?? "sleep", () => over.TrySet(default), Current?.SleepActivity ?? Activity.Progress);
+        var timer = over.SetAfter(duration, Current?.Name ?? "sleep", default, Current?.SleepActivity ?? Activity.Progress);
         try
         {
             await over;
@@ -51,6 +50,20 @@ public sealed class ProcessTable
         finally
         {
             timer.Cancel();
+        }
+    }
+
+    internal void RunAs(Process? process, IResumable waiting)
+    {
+        var before = Current;
+        Current = process;
+        try
+        {
+            waiting.Resume();
+        }
+        finally
+        {
+            Current = before;
         }
     }
 

@@ -4,9 +4,9 @@ namespace Scenarios.Kernel.Time;
 public sealed class ScheduledEvent
 {
     private readonly Simulation _simulation;
-    private Action? _action;
+    private object? _action;
 
-    internal ScheduledEvent(Simulation simulation, TimeSpan due, long sequence, string name, Activity activity, Action action)
+    internal ScheduledEvent(Simulation simulation, TimeSpan due, long sequence, string name, Activity activity, object action)
     {
         _simulation = simulation;
         Due = due;
@@ -50,6 +50,13 @@ public sealed class ScheduledEvent
 
         _action = null;
         _simulation.OnEventOver(this);
-        action();
+        if (action is Action @delegate)
+        {
+            @delegate();
+        }
+        else
+        {
+            ((IScheduled)action).Happen();
+        }
     }
 }

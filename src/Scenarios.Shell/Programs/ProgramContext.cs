@@ -31,8 +31,8 @@ public sealed record ProgramContext
     /// <summary>Whether the standard output is a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 
-    /// <summary>The environment variables, ordered by name. A copy: changes stay with the program.</summary>
-    public required SortedDictionary<string, string> Environment { get; init; }
+    /// <summary>The environment variables, ordered by name. Shared with others: a program that changes them copies them.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
     /// <summary>Absolute path that relative file names start from.</summary>
     public required string WorkingDirectory { get; init; }

@@ -22,7 +22,7 @@ internal sealed class ControlPlane
         Simulation = new Simulation(seed);
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(3));
         Api = server;
-        Context = new ComponentContext(Simulation, server, server.Informers, server.NodeProxies);
+        Context = new ComponentContext(Simulation, server, server.Informers, server.NodeProxies, server.EventWriter);
         foreach (var controller in ControllerList.All(Context))
         {
             ControllerRunner.Start(Simulation, server.Informers, controller);

@@ -37,7 +37,7 @@ internal static class KubectlRun
             Input = TextSource.Empty,
             Output = output,
             Error = error ?? new TextBuffer(),
-            Environment = [],
+            Environment = new SortedDictionary<string, string>(StringComparer.Ordinal),
             WorkingDirectory = "/",
             Files = new NoFiles(),
             Programs = new NoPrograms(),

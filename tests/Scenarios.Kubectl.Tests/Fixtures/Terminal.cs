@@ -66,7 +66,7 @@ internal sealed class Terminal
             InputIsTerminal = isTerminal,
             Output = output,
             Error = error,
-            Environment = [],
+            Environment = new SortedDictionary<string, string>(StringComparer.Ordinal),
             WorkingDirectory = "/",
             Files = Files,
             Programs = new NoPrograms(),

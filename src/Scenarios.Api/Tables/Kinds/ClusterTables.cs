@@ -70,7 +70,7 @@ internal static class ClusterTables
                 Cell.Text(item.TextAt("type")),
                 Cell.Text(item.TextAt("reason")),
                 Cell.Text(text.Target),
-                Cell.Text(EventText.Involved(item).Text("fieldPath")),
+                Cell.Text(item.TextAt(EventText.InvolvedField(item), "fieldPath")),
                 Cell.Text(text.Source),
                 Cell.Text(text.Message),
                 Cell.Text(text.FirstSeen),

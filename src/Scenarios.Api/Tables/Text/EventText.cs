@@ -13,7 +13,7 @@ public sealed record EventText(string LastSeen, string FirstSeen, long Count, st
         var first = First(item.TextAt("firstTimestamp"), item.TextAt("deprecatedFirstTimestamp"), item.TextAt("eventTime"));
         var last = First(item.TextAt("lastTimestamp"), item.TextAt("deprecatedLastTimestamp"), first);
         var count = item.IntegerAt("count") ?? item.IntegerAt("deprecatedCount") ?? 0;
-        if (item.Tree.Has("series"))
+        if (item.Has("series"))
         {
             last = item.TextAt("series", "lastObservedTime");
             count = item.IntegerAt("series", "count") ?? 0;
@@ -24,9 +24,9 @@ public sealed record EventText(string LastSeen, string FirstSeen, long Count, st
             count = 1;
         }
 
-        var involved = Involved(item);
-        var name = involved.Text("name");
-        var kind = involved.Text("kind").ToLowerInvariant();
+        var involved = InvolvedField(item);
+        var name = item.TextAt(involved, "name");
+        var kind = item.TextAt(involved, "kind").ToLowerInvariant();
         return new EventText(
             Since(last, now),
             Since(first, now),
@@ -36,9 +36,9 @@ public sealed record EventText(string LastSeen, string FirstSeen, long Count, st
             First(item.TextAt("message"), item.TextAt("note")).Trim());
     }
 
-    /// <summary>The object that the event is about.</summary>
-    public static ObjectValue Involved(ApiObject item) =>
-        item.ObjectAt("involvedObject") is { Count: > 0 } involved ? involved : item.ObjectAt("regarding");
+    /// <summary>The field with the object that the event is about.</summary>
+    public static string InvolvedField(ApiObject item) =>
+        item.Has("involvedObject", "name") || item.ObjectAt("involvedObject").Count > 0 ? "involvedObject" : "regarding";
 
     private static string SourceOf(ApiObject item)
     {

@@ -1,3 +1,4 @@
+using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer.Storage;
@@ -7,11 +8,14 @@ namespace Scenarios.Cluster.ApiServer.Admission;
 /// <summary>Nothing is made in a namespace that is not there or is going (apiserver, admission/plugin/namespace/lifecycle).</summary>
 internal sealed class NamespaceLifecycle(ObjectStore store) : IAdmissionPlugin
 {
+    /// <summary>Whether something can be made in the namespace now.</summary>
+    public static bool Accepts(ObjectStore store, string @namespace) => NamespaceOf(store, @namespace) is { IsBeingDeleted: false };
+
     public bool Handles(AdmissionRequest request) => request.IsCreate && request.Type.IsNamespaced;
 
     public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
     {
-        var @namespace = store.Of(KnownResources.Namespaces).Find(new ObjectKey(string.Empty, request.Namespace));
+        var @namespace = NamespaceOf(store, request.Namespace);
         if (@namespace is null)
         {
             return ApiErrors.NotFound(KnownResources.Namespaces, request.Namespace);
@@ -26,4 +30,6 @@ internal sealed class NamespaceLifecycle(ObjectStore store) : IAdmissionPlugin
 
         return tree;
     }
+
+    private static ApiObject? NamespaceOf(ObjectStore store, string name) => store.Of(KnownResources.Namespaces).Find(new ObjectKey(string.Empty, name));
 }

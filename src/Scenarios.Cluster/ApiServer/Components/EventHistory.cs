@@ -6,36 +6,51 @@ namespace Scenarios.Cluster.ApiServer.Components;
 /// </summary>
 internal sealed class EventHistory
 {
-    private const int MaximumSimilar = 10;
     private const double Burst = 25;
-    private static readonly TimeSpan SimilarFor = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan RefillInterval = TimeSpan.FromMinutes(5);
 
-    private readonly List<EventObservation> _observations = [];
-    private readonly List<Similar> _similar = [];
-    private readonly List<Bucket> _buckets = [];
+    private EventObservation? _first;
+    private Bucket? _buckets;
 
     /// <summary>Which event this one is to be written as: one of its own, or a known one that it repeats.</summary>
     public EventObservation Observe(string type, string reason, string message, string fieldPath, DateTimeOffset now)
     {
-        var isCombined = SimilarOf(type, reason, now).Add(message) >= MaximumSimilar;
-        var key = isCombined ? new EventObservation(type, reason, null, string.Empty) : new EventObservation(type, reason, message, fieldPath);
-        foreach (var known in _observations)
+        EventObservation? similar = null;
+        for (var known = _first; known is not null && similar is null; known = known.Next)
         {
-            if (known.IsSame(key))
+            similar = known.IsSimilar(type, reason) ? known : null;
+        }
+
+        var isCombined = similar is not null && similar.CountSimilar(message, now) >= EventObservation.MaximumSimilar;
+        var (wanted, path) = isCombined ? (null, string.Empty) : (message, fieldPath);
+        EventObservation? last = null;
+        for (var known = _first; known is not null; known = known.Next)
+        {
+            if (known.IsSame(type, reason, wanted, path))
             {
                 return known;
             }
+
+            last = known;
         }
 
-        _observations.Add(key);
-        return key;
+        var added = new EventObservation(type, reason, wanted, path, now);
+        if (last is null)
+        {
+            _first = added;
+        }
+        else
+        {
+            last.Next = added;
+        }
+
+        return added;
     }
 
     /// <summary>Takes a token: 25 at first, one more every five minutes, for each type.</summary>
     public bool TryAccept(string type, DateTimeOffset now)
     {
-        foreach (var bucket in _buckets)
+        for (var bucket = _buckets; bucket is not null; bucket = bucket.Next)
         {
             if (string.Equals(bucket.Type, type, StringComparison.Ordinal))
             {
@@ -43,75 +58,23 @@ internal sealed class EventHistory
             }
         }
 
-        var added = new Bucket(type, now);
-        _buckets.Add(added);
-        return added.TryTake(now);
+        _buckets = new Bucket(type, now, _buckets);
+        return _buckets.TryTake(now);
     }
 
-    private Similar SimilarOf(string type, string reason, DateTimeOffset now)
-    {
-        foreach (var similar in _similar)
-        {
-            if (similar.IsOf(type, reason))
-            {
-                similar.Touch(now);
-                return similar;
-            }
-        }
-
-        var added = new Similar(type, reason, now);
-        _similar.Add(added);
-        return added;
-    }
-
-    private sealed class Similar(string type, string reason, DateTimeOffset now)
-    {
-        private readonly List<string> _messages = [];
-        private DateTimeOffset _last = now;
-
-        public bool IsOf(string otherType, string otherReason) =>
-            string.Equals(reason, otherReason, StringComparison.Ordinal) && string.Equals(type, otherType, StringComparison.Ordinal);
-
-        public void Touch(DateTimeOffset now)
-        {
-            if (now - _last > SimilarFor)
-            {
-                _messages.Clear();
-            }
-
-            _last = now;
-        }
-
-        /// <returns>How many different messages there are, this one included; never more than the maximum are kept.</returns>
-        public int Add(string message)
-        {
-            if (!_messages.Contains(message, StringComparer.Ordinal))
-            {
-                _messages.Add(message);
-            }
-
-            var count = _messages.Count;
-            if (count >= MaximumSimilar)
-            {
-                // Upstream drops any one of the set; the oldest keeps the order stated.
-                _messages.RemoveAt(0);
-            }
-
-            return count;
-        }
-    }
-
-    private sealed class Bucket(string type, DateTimeOffset now)
+    private sealed class Bucket(string type, DateTimeOffset now, Bucket? next)
     {
         private double _tokens = Burst;
-        private DateTimeOffset _filled = now;
+        private long _filled = now.UtcTicks;
 
         public string Type => type;
 
+        public Bucket? Next => next;
+
         public bool TryTake(DateTimeOffset now)
         {
-            _tokens = Math.Min(Burst, _tokens + ((now - _filled) / RefillInterval));
-            _filled = now;
+            _tokens = Math.Min(Burst, _tokens + (TimeSpan.FromTicks(now.UtcTicks - _filled) / RefillInterval));
+            _filled = now.UtcTicks;
             if (_tokens < 1)
             {
                 return false;

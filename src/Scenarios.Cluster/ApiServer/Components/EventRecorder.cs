@@ -2,6 +2,7 @@ using System.Globalization;
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.ApiServer.Components;
@@ -19,6 +20,8 @@ internal sealed class EventRecorder
 
     private readonly Simulation _simulation;
     private readonly IApi _api;
+    private readonly EventWriter _writer;
+    private readonly EventForms _forms;
     private readonly StringValue _component;
     private readonly StringValue _host;
     private readonly ObjectValue _source;
@@ -26,12 +29,14 @@ internal sealed class EventRecorder
     private readonly Queue<string> _oldest = [];
     private long _lastNanoseconds;
 
-    public EventRecorder(Simulation simulation, IApi api, string component, string host)
+    public EventRecorder(Simulation simulation, IApi api, EventWriter writer, EventForms forms, string component, string host)
     {
         _simulation = simulation;
         _api = api;
-        _component = new StringValue(component);
-        _host = new StringValue(host);
+        _writer = writer;
+        _forms = forms;
+        _component = StringValue.Shared(component);
+        _host = StringValue.Shared(host);
         _source = new ObjectBuilder(2).AddIfSet("component", component).AddIfSet("host", host).ToObject();
     }
 
@@ -47,13 +52,20 @@ internal sealed class EventRecorder
     /// </summary>
     public void WithAction(ApiObject regarding, string type, string reason, string action, string note)
     {
+        if (IsOfAForm(regarding))
+        {
+            var kind = new EventKind(_component.Text, type, reason, action, regarding.Kind, regarding.ApiVersion, HasFieldPath: false);
+            Create(regarding, kind, [note, Timestamp.FormatMicro(_simulation.Now), _host]);
+            return;
+        }
+
         var @event = Head(regarding, fieldPath: string.Empty)
-            .Add("reason", reason)
+            .AddShared("reason", reason)
             .Add("message", note)
             .Add("source", ObjectValue.Empty)
             .Add("firstTimestamp", NullValue.Instance)
             .Add("lastTimestamp", NullValue.Instance)
-            .Add("type", type)
+            .AddShared("type", type)
             .Add("eventTime", Timestamp.FormatMicro(_simulation.Now))
             .Add("action", action)
             .Add("reportingComponent", _component)
@@ -67,6 +79,8 @@ internal sealed class EventRecorder
     public void Record(ApiObject regarding, string type, string reason, string message, string fieldPath = "")
     {
         var now = _simulation.Now;
+        message = StringValue.Shared(message).Text;
+        fieldPath = StringValue.Shared(fieldPath).Text;
         var history = HistoryOf(regarding);
         var observation = history.Observe(type, reason, message, fieldPath, now);
         if (!history.TryAccept(type, now))
@@ -84,25 +98,34 @@ internal sealed class EventRecorder
             return;
         }
 
-        var time = new StringValue(Timestamp.Format(now));
+        var time = StringValue.Shared(Timestamp.Format(now));
+        var (component, host) = observation.IsCombined ? (StringValue.Empty, StringValue.Empty) : (_component, _host);
+        if (IsOfAForm(regarding))
+        {
+            var kind = new EventKind(component.Text, type, reason, string.Empty, regarding.Kind, regarding.ApiVersion, fieldPath.Length > 0);
+            var text = StringValue.Shared(observation.MessageFor(message)).Text;
+            observation.Event = Create(regarding, kind, fieldPath.Length > 0 ? [fieldPath, text, _source, time.Text, time.Text, host] : [text, _source, time.Text, time.Text, host]);
+            return;
+        }
+
         var fields = Head(regarding, fieldPath)
-            .Add("reason", reason)
-            .Add("message", observation.MessageFor(message))
+            .AddShared("reason", reason)
+            .AddShared("message", observation.MessageFor(message))
             .Add("source", _source)
             .Add("firstTimestamp", time)
             .Add("lastTimestamp", time)
             .Add("count", 1)
-            .Add("type", type)
+            .AddShared("type", type)
             .Add("eventTime", NullValue.Instance)
-            .Add("reportingComponent", observation.IsCombined ? StringValue.Empty : _component)
-            .Add("reportingInstance", observation.IsCombined ? StringValue.Empty : _host);
+            .Add("reportingComponent", component)
+            .Add("reportingInstance", host);
         observation.Event = Create(fields.ToObject());
     }
 
     private ObjectBuilder Head(ApiObject regarding, string fieldPath)
     {
         var @namespace = regarding.Namespace.Length == 0 ? "default" : regarding.Namespace;
-        var involved = new ObjectBuilder(7)
+        var involved = new ObjectBuilder(fieldPath.Length == 0 ? 6 : 7)
             .AddIfSet("kind", regarding.Tree["kind"])
             .AddIfSet("namespace", regarding.Metadata["namespace"])
             .AddIfSet("name", regarding.Metadata["name"])
@@ -110,11 +133,28 @@ internal sealed class EventRecorder
             .AddIfSet("apiVersion", regarding.Tree["apiVersion"])
             .AddIfSet("resourceVersion", regarding.Metadata["resourceVersion"])
             .AddIfSet("fieldPath", fieldPath);
-        return new ObjectBuilder(15)
+        return new ObjectBuilder(14)
             .Add("apiVersion", ApiVersion)
             .Add("kind", Kind)
-            .Add("metadata", ObjectValue.Of(("name", new StringValue(NameFor(regarding))), ("namespace", new StringValue(@namespace))))
+            .Add("metadata", ObjectValue.Of(("name", new StringValue(NameFor(regarding))), ("namespace", StringValue.Shared(@namespace))))
             .Add("involvedObject", involved.ToObject());
+    }
+
+    /// <summary>Whether all is there that an Event says of what it regards: not so for Nodes, which have no namespace.</summary>
+    private static bool IsOfAForm(ApiObject regarding) =>
+        regarding.Namespace.Length > 0 && regarding.Name.Length > 0 && regarding.Kind.Length > 0 && regarding.ApiVersion.Length > 0
+        && regarding.Find("metadata", "uid") is StringValue && regarding.Find("metadata", "resourceVersion") is StringValue;
+
+    /// <param name="own">What the Event says beside its metadata and what it regards.</param>
+    private ApiObject? Create(ApiObject regarding, EventKind kind, ReadOnlySpan<object> own)
+    {
+        var form = _forms.Of(kind);
+        var leaves = new object[form.Slots];
+        var rest = leaves.AsSpan(EventWriter.MetadataSlots);
+        var metadata = regarding.Metadata;
+        (rest[0], rest[1], rest[2], rest[3]) = (regarding.Namespace, regarding.Name, metadata["uid"]!, metadata["resourceVersion"]!);
+        own.CopyTo(rest[4..]);
+        return _writer.Create(form, regarding.Namespace, NameFor(regarding), leaves);
     }
 
     private ApiObject? Create(ObjectValue tree)

@@ -32,7 +32,7 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
         }
 
         // Through the strategy's eyes a binding is a change of the spec, and the scheduler's condition.
-        var spec = pod.Spec.With("nodeName", new StringValue(binding.TextAt("target", "name")));
+        var spec = pod.Spec.With("nodeName", StringValue.Shared(binding.TextAt("target", "name")));
         var conditions = WithScheduled(pod.ListAt("status", "conditions"));
         var tree = pod.Tree.With("spec", spec).With("status", pod.Status.With("conditions", conditions));
         store.Replace(KnownResources.Pods, pod, tree);
@@ -42,10 +42,10 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
     private ListValue WithScheduled(ListValue conditions)
     {
         var scheduled = ObjectValue.Of(
-            ("type", new StringValue("PodScheduled")),
+            ("type", StringValue.Shared("PodScheduled")),
             ("status", True),
             ("lastProbeTime", NullValue.Instance),
-            ("lastTransitionTime", new StringValue(Timestamp.Format(simulation.Now))));
+            ("lastTransitionTime", StringValue.Shared(Timestamp.Format(simulation.Now)))).Shared();
         for (var index = 0; index < conditions.Count; index++)
         {
             if (conditions[index].Find("type") is StringValue { Text: "PodScheduled" })

@@ -25,7 +25,7 @@ internal static class ObjectValidation
             return false;
         }
 
-        foreach (var (name, value) in item.Tree.AsSpan())
+        foreach (var (name, value) in item.Tree)
         {
             if (name != "status" && !ReferenceEquals(value, previous.Tree[name]))
             {

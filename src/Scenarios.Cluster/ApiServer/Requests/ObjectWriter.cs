@@ -200,7 +200,7 @@ internal sealed class ObjectWriter(
             }
         }
 
-        metadata.AddIfSet("name", name).AddIfSet("namespace", @namespace).Add("uid", identities.NewUid()).Add("creationTimestamp", NowText());
+        metadata.AddIfSet("name", name).AddSharedIfSet("namespace", @namespace).Add("uid", identities.NewUid()).AddShared("creationTimestamp", NowText());
         if (strategy.HasGeneration)
         {
             metadata.Add("generation", 1);

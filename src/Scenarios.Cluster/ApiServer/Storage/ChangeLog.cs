@@ -18,7 +18,7 @@ internal sealed class ChangeLog
     public StoredChange this[long position] => _changes[(int)(position - _first)];
 
     /// <summary>True when entries are worth dropping.</summary>
-    public bool IsFull => _changes.Count > 2 * Kept;
+    public bool IsFull => _changes.Count > Kept + (Kept / 4);
 
     public void Add(StoredChange change) => _changes.Add(change);
 

@@ -40,7 +40,15 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     /// <summary>Stores a new object under the next version.</summary>
     public ApiObject Add(ResourceType type, ObjectValue tree)
     {
-        var current = Stamp(tree);
+        var current = Stamp(type, tree);
+        Of(type).Apply(new StoredChange(WatchEventKind.Added, null, current, Version));
+        return current;
+    }
+
+    /// <summary>Stores a new object that is made for the next version.</summary>
+    public ApiObject Add(ResourceType type, Func<long, ApiObject> make)
+    {
+        var current = make(++Version);
         Of(type).Apply(new StoredChange(WatchEventKind.Added, null, current, Version));
         return current;
     }
@@ -48,7 +56,7 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     /// <summary>Replaces an object under the next version.</summary>
     public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree)
     {
-        var current = Stamp(tree);
+        var current = Stamp(type, tree);
         Of(type).Apply(new StoredChange(WatchEventKind.Modified, previous, current, Version));
         return current;
     }
@@ -56,7 +64,7 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     /// <summary>Removes an object; watchers see its last state under the next version.</summary>
     public ApiObject Remove(ResourceType type, ApiObject previous)
     {
-        var last = Stamp(previous.Tree);
+        var last = Stamp(type, previous.Tree);
         Of(type).Apply(new StoredChange(WatchEventKind.Deleted, previous, last, Version));
         return last;
     }
@@ -73,10 +81,13 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         return new StoreSnapshot(objects, Version);
     }
 
-    private ApiObject Stamp(ObjectValue tree)
+    private ApiObject Stamp(ResourceType type, ObjectValue tree)
     {
         Version++;
         var metadata = (ObjectValue)tree["metadata"]!;
-        return new ApiObject(tree.With("metadata", metadata.With("resourceVersion", new StringValue(VersionText))));
+        var stamped = tree.With("metadata", metadata.With("resourceVersion", new StringValue(VersionText)));
+
+        // Events are the most frequent objects, and the least read.
+        return ReferenceEquals(type, KnownResources.Events) ? ApiObject.Packed(stamped) : new ApiObject(stamped);
     }
 }

@@ -11,12 +11,20 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>One run of a container: its process, files and log. A restart makes a new one. Owned by its Pod's worker.</summary>
 internal sealed class Container
 {
-    private readonly List<(Process Process, Action Stop)> _stopHandlers = [];
+    private const string RuntimePrefix = "containerd://";
+    private List<(Process Process, Action Stop)>? _stopHandlers;
 
     public required string Name { get; init; }
 
     /// <summary>64 hexadecimal digits.</summary>
-    public required string Id { get; set; }
+    public required string Id
+    {
+        get => StatusId[RuntimePrefix.Length..];
+        set => StatusId = RuntimePrefix + value;
+    }
+
+    /// <summary>The identity as statuses name it, which is where it is read most.</summary>
+    public string StatusId { get; private set; } = string.Empty;
 
     /// <summary>It was running before the simulation began: what a start does has been done.</summary>
     public bool IsAdopted { get; init; }
@@ -24,7 +32,7 @@ internal sealed class Container
     public required ImageReference Image { get; init; }
 
     /// <summary>The image's repository and digest, as statuses name it.</summary>
-    public string ImageId => field ??= $"{Image.Repository}@{ContainerIds.DigestOf(Image.Canonical)}";
+    public string ImageId => ContainerIds.OfImage(Image);
 
     public required ImageEntry Entry { get; init; }
 
@@ -40,7 +48,7 @@ internal sealed class Container
 
     public required ITextInput Input { get; init; }
 
-    public required SortedDictionary<string, string> Environment { get; init; }
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
     public required string WorkingDirectory { get; init; }
 
@@ -77,7 +85,7 @@ internal sealed class Container
     };
 
     /// <summary>A process says what it does when the container is asked to stop.</summary>
-    public void OnStopSignal(Process process, Action stop) => _stopHandlers.Add((process, stop));
+    public void OnStopSignal(Process process, Action stop) => (_stopHandlers ??= new(1)).Add((process, stop));
 
     /// <summary>
     /// The stop signal. A server's process ends in its own time; a main process without a handler ignores it, because the kernel shields
@@ -85,7 +93,7 @@ internal sealed class Container
     /// </summary>
     public void SendStopSignal()
     {
-        foreach (var (process, stop) in _stopHandlers)
+        foreach (var (process, stop) in _stopHandlers ?? [])
         {
             if (process.IsRunning)
             {
@@ -106,7 +114,7 @@ internal sealed class Container
         Error = error,
         InputIsTerminal = HasTerminal,
         OutputIsTerminal = HasTerminal,
-        Environment = new SortedDictionary<string, string>(Environment, StringComparer.Ordinal),
+        Environment = Environment,
         WorkingDirectory = WorkingDirectory,
         Files = Files,
         Programs = Programs,

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.Images;
 using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.Nodes.Containers;
@@ -6,12 +8,17 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>Identifiers as a container runtime makes them.</summary>
 internal static class ContainerIds
 {
+    private static readonly Recent<ImageReference, string> ImageIds = new(64, image => $"{image.Repository}@{DigestOf(image.Canonical)}");
+
     /// <summary>64 random hexadecimal digits.</summary>
     public static string Next(SeededRandom random) =>
         string.Create(CultureInfo.InvariantCulture, $"{random.NextBits():x16}{random.NextBits():x16}{random.NextBits():x16}{random.NextBits():x16}");
 
+    /// <summary>An image's repository and digest, as statuses name it.</summary>
+    public static string OfImage(ImageReference image) => ImageIds.Of(image);
+
     /// <summary>A digest that an image always has: derived from its name.</summary>
-    public static string DigestOf(string image)
+    private static string DigestOf(string image)
     {
         var random = new SeededRandom(StableHash.Of(image));
         return $"sha256:{Next(random)}";

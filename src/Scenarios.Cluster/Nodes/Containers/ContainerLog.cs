@@ -7,10 +7,10 @@ namespace Scenarios.Cluster.Nodes.Containers;
 internal sealed class ContainerLog(Simulation simulation)
 {
     private readonly List<LogLine> _lines = [];
-    private readonly List<Action<LogLine>> _followers = [];
-    private readonly List<Action> _endHandlers = [];
-    private readonly StringBuilder _partialOutput = new();
-    private readonly StringBuilder _partialError = new();
+    private List<Action<LogLine>>? _followers;
+    private List<Action>? _endHandlers;
+    private StringBuilder? _partialOutput;
+    private StringBuilder? _partialError;
 
     public IReadOnlyList<LogLine> Lines => _lines;
 
@@ -19,7 +19,13 @@ internal sealed class ContainerLog(Simulation simulation)
 
     public void Write(string text, bool isError)
     {
-        var partial = isError ? _partialError : _partialOutput;
+        if ((isError ? _partialError : _partialOutput) is null && text.Length > 0 && text.IndexOf('\n') == text.Length - 1)
+        {
+            Add(text);
+            return;
+        }
+
+        var partial = isError ? _partialError ??= new() : _partialOutput ??= new();
         var start = 0;
         for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
         {
@@ -50,7 +56,7 @@ internal sealed class ContainerLog(Simulation simulation)
 
         foreach (var partial in new[] { _partialOutput, _partialError })
         {
-            if (partial.Length > 0)
+            if (partial?.Length > 0)
             {
                 Add(partial.ToString());
                 partial.Clear();
@@ -58,7 +64,7 @@ internal sealed class ContainerLog(Simulation simulation)
         }
 
         IsClosed = true;
-        foreach (var handler in _endHandlers.ToArray())
+        foreach (var handler in _endHandlers?.ToArray() ?? [])
         {
             handler();
         }
@@ -73,8 +79,8 @@ internal sealed class ContainerLog(Simulation simulation)
         }
         else
         {
-            _followers.Add(onLine);
-            _endHandlers.Add(onEnd);
+            (_followers ??= []).Add(onLine);
+            (_endHandlers ??= []).Add(onEnd);
         }
 
         return new Following(this, onLine, onEnd);
@@ -84,7 +90,7 @@ internal sealed class ContainerLog(Simulation simulation)
     {
         var line = new LogLine(simulation.Now, text);
         _lines.Add(line);
-        for (var index = 0; index < _followers.Count; index++)
+        for (var index = 0; index < _followers?.Count; index++)
         {
             _followers[index](line);
         }
@@ -94,8 +100,8 @@ internal sealed class ContainerLog(Simulation simulation)
     {
         public void Dispose()
         {
-            log._followers.Remove(onLine);
-            log._endHandlers.Remove(onEnd);
+            log._followers?.Remove(onLine);
+            log._endHandlers?.Remove(onEnd);
         }
     }
 }

@@ -6,12 +6,12 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>Standard output or standard error of a container's main process: goes to the log, and to whoever is attached.</summary>
 internal sealed class ContainerOutput(ContainerLog log, bool isError) : ITextOutput
 {
-    private readonly List<Action<string>> _attached = [];
+    private List<Action<string>>? _attached;
 
     public Coroutine Write(string text)
     {
         log.Write(text, isError);
-        for (var index = 0; index < _attached.Count; index++)
+        for (var index = 0; index < _attached?.Count; index++)
         {
             _attached[index](text);
         }
@@ -19,9 +19,9 @@ internal sealed class ContainerOutput(ContainerLog log, bool isError) : ITextOut
         return Coroutine.Completed;
     }
 
-    public void Attach(Action<string> onText) => _attached.Add(onText);
+    public void Attach(Action<string> onText) => (_attached ??= []).Add(onText);
 
-    public void Detach(Action<string> onText) => _attached.Remove(onText);
+    public void Detach(Action<string> onText) => _attached?.Remove(onText);
 
     public void Close()
     {

@@ -1,5 +1,6 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
@@ -11,11 +12,11 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>Makes containers and starts their main processes: what a container runtime does for the kubelet.</summary>
-internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
+internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
 {
     /// <summary>A container with its files, variables and streams, not yet started.</summary>
     public Container Create(
-        PodFacts pod, ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox, SortedDictionary<string, string> variables, bool isAdopted)
+        ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox, IReadOnlyDictionary<string, string> variables, bool isAdopted)
     {
         var log = new ContainerLog(node.Simulation);
         var container = new Container
@@ -26,7 +27,7 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
             Image = image,
             Entry = entry,
             Sandbox = sandbox,
-            Files = new DeferredFileSystem(() => FilesOf(pod, spec, image, entry, sandbox)),
+            Files = new DeferredFileSystem(() => FilesOf(spec, image, entry, sandbox)),
             Log = log,
             Output = new ContainerOutput(log, isError: false),
             Error = new ContainerOutput(log, isError: true),
@@ -74,10 +75,10 @@ internal sealed class ContainerStarter(NodeContext node, PodVolumes volumes)
         return true;
     }
 
-    private MountedFileSystem FilesOf(PodFacts pod, ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
+    private MountedFileSystem FilesOf(ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
     {
         var root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation);
-        return new MountedFileSystem(root, [.. PodFiles.MountsOf(pod.Pod, sandbox), .. volumes.MountsOf(spec)]);
+        return new MountedFileSystem(root, [.. PodFiles.MountsOf(worker.Run.Pod, sandbox), .. worker.Volumes.MountsOf(spec)]);
     }
 
     private static FileLayer LayerOf(ImageEntry entry, ImageReference image, ContainerSpec spec)

@@ -1,9 +1,16 @@
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>One line of a container's log.</summary>
-/// <param name="Text">With its line end, if it had one.</param>
-internal readonly record struct LogLine(DateTimeOffset Time, string Text)
+internal readonly record struct LogLine
 {
+    private readonly long _ticks;
+
+    public LogLine(DateTimeOffset time, string text) => (_ticks, Text) = (time.UtcTicks, text);
+
+    public DateTimeOffset Time => new(_ticks, TimeSpan.Zero);
+
+    public string Text { get; }
+
     /// <summary>RFC 3339 with nanoseconds, trailing zeros cut off, as Go's RFC3339Nano prints it.</summary>
     public string WithTimestamp() =>
         Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture) + " " + Text;

@@ -4,6 +4,7 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Environment;
 
@@ -13,13 +14,20 @@ namespace Scenarios.Cluster.Nodes.Environment;
 /// </summary>
 internal sealed class EnvironmentBuilder(Informers informers)
 {
-    private readonly Dictionary<(string Namespace, bool HasLinks, IReadOnlyDictionary<string, string> Image), SortedDictionary<string, string>> _starts = [];
+    private readonly Dictionary<(string Namespace, bool HasLinks, ImageEntry Image, string Tag), Start> _starts = [];
     private Informer? _services;
 
     /// <param name="error">Why the container cannot be configured, in the kubelet's words; null when it can.</param>
-    public SortedDictionary<string, string> Build(PodFacts pod, ContainerSpec spec, ImageEntry image, string tag, out string? error)
+    public IReadOnlyDictionary<string, string> Build(PodFacts pod, ContainerSpec spec, ImageEntry image, string tag, out string? error)
     {
-        var variables = new SortedDictionary<string, string>(StartOf(pod.Pod, image.Environment), StringComparer.Ordinal);
+        var start = StartOf(pod.Pod, image, tag);
+        if (spec.List("env").Count == 0 && spec.List("envFrom").Count == 0 && !start.DependsOnPod)
+        {
+            error = null;
+            return start.Variables.ContainsKey("HOSTNAME") ? start.Variables : new Overlay(start.Variables, "HOSTNAME", pod.Hostname);
+        }
+
+        var variables = new SortedDictionary<string, string>(start.Variables, StringComparer.Ordinal);
         AddTemplates(variables, pod, image, tag);
         variables.TryAdd("HOSTNAME", pod.Hostname);
         error = AddSources(variables, pod.Pod, spec) ?? AddOwn(variables, pod, spec);
@@ -27,7 +35,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
     }
 
     /// <summary>What containers of one image have in common in one namespace, except for the host's name, which comes before all of it.</summary>
-    private SortedDictionary<string, string> StartOf(ApiObject pod, IReadOnlyDictionary<string, string> image)
+    private Start StartOf(ApiObject pod, ImageEntry image, string tag)
     {
         if (_services is null)
         {
@@ -36,47 +44,80 @@ internal sealed class EnvironmentBuilder(Informers informers)
         }
 
         var hasLinks = pod.Spec["enableServiceLinks"] is not BooleanValue { Boolean: false };
-        if (!_starts.TryGetValue((pod.Namespace, hasLinks, image), out var variables))
+        if (!_starts.TryGetValue((pod.Namespace, hasLinks, image, tag), out var start))
         {
-            variables = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach (var (name, value) in image.Where(pair => !IsTemplate(pair.Value)))
+            var variables = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (name, value) in image.Environment.Where(pair => !IsTemplate(pair.Value)))
             {
                 variables[name] = value;
             }
 
-            if (!image.ContainsKey("PATH"))
+            if (!image.Environment.ContainsKey("PATH"))
             {
                 variables["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
             }
 
             AddServices(variables, _services, pod.Namespace, hasLinks);
-            _starts.Add((pod.Namespace, hasLinks, image), variables);
+            _starts.Add((pod.Namespace, hasLinks, image, tag), start = new Start(variables, AddTemplates(variables, null, image, tag)));
         }
 
-        return variables;
+        return start;
     }
 
     /// <summary>The image's variables that depend on its tag or on the Pod. They come last here and yield to what Services say.</summary>
-    private static void AddTemplates(SortedDictionary<string, string> variables, PodFacts pod, ImageEntry image, string tag)
+    /// <param name="variables">Where to.</param>
+    /// <param name="pod">The Pod; null to add only what does not depend on it.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="tag">Its tag.</param>
+    /// <returns>Whether something was left out, for it depends on the Pod.</returns>
+    private static bool AddTemplates(SortedDictionary<string, string> variables, PodFacts? pod, ImageEntry image, string tag)
     {
-        foreach (var (name, template) in image.Environment)
+        var isLeftOut = false;
+        foreach (var (name, template) in image.Environment.Where(pair => IsTemplate(pair.Value)))
         {
-            if (IsTemplate(template))
+            var asksForPod = false;
+            var value = Template.Fill(template, asked => ValueOf(asked, ref asksForPod));
+            if (asksForPod && pod is null)
             {
-                variables.TryAdd(name, Template.Fill(template, ValueOf));
+                isLeftOut = true;
+            }
+            else
+            {
+                variables.TryAdd(name, value);
             }
         }
 
-        string? ValueOf(string name) => name switch
+        return isLeftOut;
+
+        string? ValueOf(string name, ref bool asksForPod)
         {
-            "hostname" => pod.Hostname,
-            "podIP" => pod.PodAddress,
-            "podName" => pod.Pod.Name,
-            "namespace" => pod.Pod.Namespace,
-            "nodeName" => pod.Field("spec.nodeName"),
-            _ when name.StartsWith("env.", StringComparison.Ordinal) => variables.GetValueOrDefault(name[4..]),
-            _ => image.Variable(name, tag) is { } value ? Template.Fill(value, ValueOf) : null,
-        };
+            asksForPod |= name is "hostname" or "podIP" or "podName" or "namespace" or "nodeName";
+            return name switch
+            {
+                "hostname" => pod?.Hostname,
+                "podIP" => pod?.PodAddress,
+                "podName" => pod?.Pod.Name,
+                "namespace" => pod?.Pod.Namespace,
+                "nodeName" => pod?.Field("spec.nodeName"),
+                _ when name.StartsWith("env.", StringComparison.Ordinal) => EnvironmentOf(name[4..], ref asksForPod),
+                _ => image.Variable(name, tag) is { } value ? Nested(value, ref asksForPod) : null,
+            };
+        }
+
+        // What another template sets is not there yet where that one waits for the Pod.
+        string? EnvironmentOf(string name, ref bool asksForPod)
+        {
+            asksForPod |= !variables.ContainsKey(name) && image.Environment.ContainsKey(name);
+            return variables.GetValueOrDefault(name);
+        }
+
+        string Nested(string value, ref bool asksForPod)
+        {
+            var asks = false;
+            var filled = Template.Fill(value, asked => ValueOf(asked, ref asks));
+            asksForPod |= asks;
+            return filled;
+        }
     }
 
     private static bool IsTemplate(string value) => value.Contains("{{", StringComparison.Ordinal);
@@ -186,4 +227,8 @@ internal sealed class EnvironmentBuilder(Informers informers)
     private static SortedDictionary<string, string> DataOf(ApiObject found, bool isSecret) => ObjectData.Of(found, isSecret);
 
     private static string Text(Value? fields, string name) => (fields?.Find(name) as StringValue)?.Text ?? string.Empty;
+
+    /// <param name="Variables">What every container of the image has.</param>
+    /// <param name="DependsOnPod">Whether the image has variables besides that each Pod fills in.</param>
+    private sealed record Start(SortedDictionary<string, string> Variables, bool DependsOnPod);
 }

@@ -20,7 +20,7 @@ internal sealed class ContainerKeeper
         _node = node;
         _worker = worker;
         _status = status;
-        _starter = new ContainerStarter(node, worker.Volumes);
+        _starter = new ContainerStarter(node, worker);
         _images = new ImagePuller(node, worker);
     }
 
@@ -266,10 +266,10 @@ internal sealed class ContainerKeeper
         _status.Request(TimeSpan.Zero);
     }
 
-    private bool Launch(ContainerSlot slot, ImageReference image, ImageEntry entry, SortedDictionary<string, string> variables, bool isAdopted = false)
+    private bool Launch(ContainerSlot slot, ImageReference image, ImageEntry entry, IReadOnlyDictionary<string, string> variables, bool isAdopted = false)
     {
         var command = ContainerStarter.CommandOf(slot.Spec, entry, variables);
-        var container = _starter.Create(_worker.Facts(), slot.Spec, image, entry, _worker.Run.Sandbox!, variables, isAdopted);
+        var container = _starter.Create(slot.Spec, image, entry, _worker.Run.Sandbox!, variables, isAdopted);
         if (slot.Current is not null)
         {
             slot.Previous = slot.Current;

@@ -9,7 +9,7 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
 
     public bool IsInit { get; } = isInit;
 
-    public Backoff RestartBackoff { get; } = new();
+    public Backoff RestartBackoff => field ??= new();
 
     /// <summary>The newest run; null before the first.</summary>
     public Container? Current { get; set; }

@@ -34,16 +34,16 @@ internal static class ContainerStatuses
         var isWaiting = slot.Waiting is not null;
         var last = isWaiting ? current : slot.Previous;
         var fields = new ObjectBuilder(14)
-            .Add("name", slot.Spec.Name)
+            .Add("name", slot.Spec.Tree["name"] ?? StringValue.Empty)
             .Add("state", isWaiting ? Waiting(slot) : current is null ? Unknown : State(current))
             .Add("lastState", last?.ExitCode is null ? ObjectValue.Empty : State(last))
             .Add("ready", slot.IsReady)
             .Add("restartCount", slot.RestartCount)
-            .Add("image", current is null ? slot.Spec.Image : current.Image.Canonical)
-            .Add("imageID", current is null ? string.Empty : current.ImageId);
+            .AddShared("image", current is null ? slot.Spec.Image : current.Image.Canonical)
+            .AddShared("imageID", current is null ? string.Empty : current.ImageId);
         if (current is not null)
         {
-            fields.Add("containerID", $"containerd://{current.Id}");
+            fields.Add("containerID", current.StatusId);
         }
 
         fields.Add("started", slot.IsStarted);
@@ -70,14 +70,14 @@ internal static class ContainerStatuses
     private static ObjectValue Waiting(ContainerSlot slot)
     {
         var (reason, message) = slot.Waiting!.Value;
-        return ObjectValue.Of(("waiting", new ObjectBuilder(2).Add("reason", reason).AddIfSet("message", message).ToObject()));
+        return ObjectValue.Of(("waiting", new ObjectBuilder(2).AddShared("reason", reason).AddSharedIfSet("message", message).ToShared())).Shared();
     }
 
     private static ObjectValue State(Container container)
     {
         if (container.ExitCode is not { } exitCode)
         {
-            return ObjectValue.Of(("running", ObjectValue.Of(("startedAt", Time(container.StartedAt)))));
+            return ObjectValue.Of(("running", ObjectValue.Of(("startedAt", Time(container.StartedAt))).Shared())).Shared();
         }
 
         var ended = new ObjectBuilder(6)
@@ -90,7 +90,7 @@ internal static class ContainerStatuses
         return ObjectValue.Of(("terminated", ended.ToObject()));
     }
 
-    private static StringValue Time(DateTimeOffset time) => new(Timestamp.Format(time));
+    private static StringValue Time(DateTimeOffset time) => StringValue.Shared(Timestamp.Format(time));
 
     private static ListValue Mounts(ListValue mounts)
     {

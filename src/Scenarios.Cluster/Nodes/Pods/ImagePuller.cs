@@ -6,11 +6,12 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// <summary>Sees to it that a container's image is on the node, with the kubelet's events (kubernetes, pkg/kubelet/images/image_manager.go).</summary>
 internal sealed class ImagePuller(NodeContext node, PodWorker worker)
 {
-    private readonly Dictionary<string, (Backoff Backoff, string Error)> _failures = new(StringComparer.Ordinal);
+    // Null before the first.
+    private Dictionary<string, (Backoff Backoff, string Error)>? _failures;
 
     /// <summary>How long until a pull that failed is tried again; zero where none failed.</summary>
     public TimeSpan RetryAfter(ContainerSlot slot) =>
-        _failures.TryGetValue(slot.Spec.Image, out var failure) ? failure.Backoff.Delay : TimeSpan.Zero;
+        _failures?.GetValueOrDefault(slot.Spec.Image).Backoff?.Delay ?? TimeSpan.Zero;
 
     /// <returns>The reason and message why the container has to wait; null when the image is there, or when the Pod is being ended.</returns>
     public async Coroutine<(string Reason, string Message)?> Ensure(ContainerSlot slot)
@@ -58,7 +59,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         }
 
         node.Images.Add(image);
-        _failures.Remove(text);
+        _failures?.Remove(text);
         var message = $"Successfully pulled image \"{text}\" in {GoDuration.OfMilliseconds(pull)} "
             + $"({GoDuration.OfMilliseconds(wait + pull)} including waiting). Image size: {entry.Size} bytes.";
         node.Events.Normal(worker.Run.Pod, "Pulled", message, EventPaths.Of(slot));
@@ -70,6 +71,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         node.Images.WarnOfUnknown(image);
         var error = node.Images.ErrorOf(image);
         Warn(slot, "Failed", $"Failed to pull image \"{slot.Spec.Image}\": {error}");
+        _failures ??= new(StringComparer.Ordinal);
         var backoff = _failures.TryGetValue(slot.Spec.Image, out var failure) ? failure.Backoff : new Backoff();
         backoff.Next(node.Simulation.Elapsed);
         _failures[slot.Spec.Image] = (backoff, error);

@@ -13,7 +13,7 @@ internal static class PodConditions
     public static ListValue Build(PodRun run, string phase, ListValue current, DateTimeOffset now)
     {
         var containers = ContainersReady(run, phase);
-        var time = new StringValue(Timestamp.Format(now));
+        var time = StringValue.Shared(Timestamp.Format(now));
         var conditions = new List<Value>(5)
         {
             Condition(current, time, "PodReadyToStartContainers", (run.Sandbox is not null, string.Empty, string.Empty)),
@@ -30,7 +30,7 @@ internal static class PodConditions
             }
         }
 
-        return ListValue.From(conditions);
+        return ListValue.From(conditions).Shared();
     }
 
     private static (bool Holds, string Reason, string Message) Initialized(PodRun run, string phase)
@@ -112,13 +112,13 @@ internal static class PodConditions
         var isSame = status.Equals(known?["status"]);
         var length = 4 + (state.Reason.Length > 0 ? 1 : 0) + (state.Message.Length > 0 ? 1 : 0);
         return new ObjectBuilder(length)
-            .Add("type", type)
+            .AddShared("type", type)
             .Add("status", status)
             .Add("lastProbeTime", NullValue.Instance)
             .Add("lastTransitionTime", isSame ? known!["lastTransitionTime"]! : time)
-            .AddIfSet("reason", state.Reason)
-            .AddIfSet("message", state.Message)
-            .ToObject();
+            .AddSharedIfSet("reason", state.Reason)
+            .AddSharedIfSet("message", state.Message)
+            .ToShared();
     }
 
     private static Value? Find(ListValue conditions, string type)

@@ -132,7 +132,7 @@ internal sealed class PodRun
 
     private static List<ContainerSlot> SlotsOf(ApiObject pod, string list, bool isInit)
     {
-        var slots = new List<ContainerSlot>();
+        var slots = new List<ContainerSlot>(pod.ListAt("spec", list).Count);
         foreach (var item in pod.ListAt("spec", list))
         {
             slots.Add(new ContainerSlot(new ContainerSpec((ObjectValue)item), isInit)

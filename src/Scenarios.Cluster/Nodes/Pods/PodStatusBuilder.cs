@@ -11,18 +11,19 @@ internal static class PodStatusBuilder
     {
         var phase = run.Phase();
         var status = new ObjectBuilder(14)
-            .Add("phase", phase)
+            .AddShared("phase", phase)
             .Add("conditions", PodConditions.Build(run, phase, current["conditions"] as ListValue ?? ListValue.Empty, now))
             .AddIfSet("message", run.Failure?.Message)
             .AddIfSet("reason", run.Failure?.Reason)
-            .Add("hostIP", hostAddress)
-            .Add("hostIPs", Addresses(hostAddress));
+            .AddShared("hostIP", hostAddress)
+            .Add("hostIPs", Addresses(StringValue.Shared(hostAddress)).Shared());
         if (run.Address.Length > 0)
         {
-            status.Add("podIP", run.Address).Add("podIPs", Addresses(run.Address));
+            var address = new StringValue(run.Address);
+            status.Add("podIP", address).Add("podIPs", Addresses(address));
         }
 
-        status.Add("startTime", Timestamp.Format(run.StartTime));
+        status.AddShared("startTime", Timestamp.Format(run.StartTime));
         if (run.InitSlots.Count > 0)
         {
             status.Add("initContainerStatuses", ContainerStatuses.Build(run.InitSlots));
@@ -35,5 +36,5 @@ internal static class PodStatusBuilder
             .ToObject();
     }
 
-    private static ListValue Addresses(string address) => ListValue.Of(ObjectValue.Of(("ip", new StringValue(address))));
+    private static ListValue Addresses(StringValue address) => ListValue.Of(ObjectValue.Of(("ip", address)).Shared());
 }

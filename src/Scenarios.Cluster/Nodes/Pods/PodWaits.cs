@@ -8,7 +8,7 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// <summary>The waiting of one Pod's coroutines: all of it can be ended at once.</summary>
 internal sealed class PodWaits(Simulation simulation)
 {
-    private readonly List<(Completion<bool> Completion, ScheduledEvent Timer)> _open = [];
+    private readonly List<(Completion<bool> Completion, ScheduledEvent Timer)> _open = new(1);
 
     public bool IsClosed { get; private set; }
 
@@ -22,10 +22,10 @@ internal sealed class PodWaits(Simulation simulation)
         }
 
         var over = new Completion<bool>(simulation);
-        var timer = simulation.Schedule(duration, "kubelet: pod", () => over.TrySet(true), activity);
+        var timer = over.SetAfter(duration, "kubelet: pod", value: true, activity);
         _open.Add((over, timer));
         var goesOn = await over;
-        _open.RemoveAll(entry => ReferenceEquals(entry.Completion, over));
+        Forget(over);
         return goesOn && !IsClosed;
     }
 
@@ -33,7 +33,7 @@ internal sealed class PodWaits(Simulation simulation)
     public async Coroutine Always(TimeSpan duration)
     {
         var over = new Completion<Unit>(simulation);
-        simulation.Schedule(duration, "kubelet: pod", () => over.TrySet(default));
+        over.SetAfter(duration, "kubelet: pod", default);
         await over;
     }
 
@@ -65,6 +65,18 @@ internal sealed class PodWaits(Simulation simulation)
         {
             var caught = ExceptionDispatchInfo.Capture(exception);
             simulation.Schedule(TimeSpan.Zero, "kubelet: failure", caught.Throw);
+        }
+    }
+
+    private void Forget(Completion<bool> over)
+    {
+        for (var index = 0; index < _open.Count; index++)
+        {
+            if (ReferenceEquals(_open[index].Completion, over))
+            {
+                _open.RemoveAt(index);
+                return;
+            }
         }
     }
 }

@@ -18,7 +18,6 @@ internal sealed class PodWorker
 {
     private readonly NodeContext _node;
     private readonly PodStatusWriter _status;
-    private readonly PodTermination _termination;
     private readonly ContainerKeeper _keeper;
     private readonly Action<PodWorker> _onGone;
 
@@ -28,9 +27,8 @@ internal sealed class PodWorker
         _onGone = onGone;
         Run = new PodRun(pod) { StartTime = node.Simulation.Now };
         Waits = new PodWaits(node.Simulation);
-        Volumes = new PodVolumes(node.Simulation, node.Informers, Facts, node.HostPath);
+        Volumes = new PodVolumes(node, this);
         _status = new PodStatusWriter(node, Run);
-        _termination = new PodTermination(node, Run, _status);
         _keeper = new ContainerKeeper(node, this, _status);
     }
 
@@ -40,6 +38,8 @@ internal sealed class PodWorker
     public PodWaits Waits { get; }
 
     public PodVolumes Volumes { get; }
+
+    private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
 
     /// <summary>What the downward API says now.</summary>
     public PodFacts Facts() => new(Run.Pod, HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
@@ -72,7 +72,7 @@ internal sealed class PodWorker
     public void Abandon()
     {
         Waits.Close();
-        _termination.KillNow();
+        Termination.KillNow();
         RemoveSandbox();
         _onGone(this);
     }
@@ -101,7 +101,7 @@ internal sealed class PodWorker
         }
         else
         {
-            _termination.Shorten(grace);
+            Termination.Shorten(grace);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class PodWorker
     {
         if (!Run.IsOver())
         {
-            await _termination.StopContainers(grace);
+            await Termination.StopContainers(grace);
             RemoveSandbox();
             await Waits.Always(UntilSeenStopped());
             Run.Conclude();

@@ -1,6 +1,7 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
+using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Servers;
@@ -13,24 +14,25 @@ internal sealed class HttpServer : IListener
     private readonly ServerEntry _entry;
     private readonly IFileSystem _files;
     private readonly Func<string, string?> _values;
-    private readonly Action<string> _writeLog;
-    private readonly SortedDictionary<string, string> _switches;
+    private readonly ITextOutput _log;
     private readonly TimeSpan _started;
-    private readonly Dictionary<string, (string File, string Folder)> _located = new(StringComparer.Ordinal);
+
+    // Null before the first.
+    private SortedDictionary<string, string>? _switches;
+    private Dictionary<string, (string File, string Folder)>? _located;
 
     /// <param name="values">What templates may ask for besides the request.</param>
-    /// <param name="writeLog">Takes access log lines.</param>
-    public HttpServer(Simulation simulation, ServerEntry entry, IFileSystem files, Func<string, string?> values, Action<string> writeLog)
+    /// <param name="log">Takes access log lines.</param>
+    public HttpServer(Simulation simulation, ServerEntry entry, IFileSystem files, Func<string, string?> values, ITextOutput log)
     {
         _simulation = simulation;
         _entry = entry;
         _files = files;
         _values = values;
-        _writeLog = writeLog;
-        _switches = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        _log = log;
         foreach (var (name, value) in entry.Switches)
         {
-            _switches[name] = value;
+            SetSwitch(name, value);
         }
 
         _started = simulation.Elapsed;
@@ -43,7 +45,7 @@ internal sealed class HttpServer : IListener
         if (!_entry.AccessLog.IsEmpty)
         {
             var values = new RequestValues(request, response.Status, response.Body.Length, _simulation.Now, _values);
-            _writeLog(_entry.AccessLog.Fill(values.Find) + "\n");
+            _ = _log.Write(_entry.AccessLog.Fill(values.Find) + "\n");
         }
 
         return request.Method == "HEAD" ? response with { Body = string.Empty } : response;
@@ -55,6 +57,8 @@ internal sealed class HttpServer : IListener
         var first = !_entry.AccessLog.IsEmpty ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
         return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0 } && _simulation.Elapsed - _started >= first.After;
     }
+
+    private void SetSwitch(string name, string value) => (_switches ??= new(StringComparer.Ordinal))[name] = value;
 
     private RouteEntry? FindRoute(HttpRequest request)
     {
@@ -85,7 +89,7 @@ internal sealed class HttpServer : IListener
 
         foreach (var (name, value) in route.When)
         {
-            if (_switches.GetValueOrDefault(name) != value)
+            if (_switches?.GetValueOrDefault(name) != value)
             {
                 return false;
             }
@@ -99,7 +103,7 @@ internal sealed class HttpServer : IListener
         var values = new RequestValues(request, route.Status, 0, _simulation.Now, _values);
         foreach (var (name, value) in route.Set)
         {
-            _switches[name] = Template.Fill(value, values.Find);
+            SetSwitch(name, Template.Fill(value, values.Find));
         }
 
         var body = route.Body.Fill(values.Find);
@@ -138,6 +142,7 @@ internal sealed class HttpServer : IListener
     /// <summary>The file that a path means, and the directory that it may be; remembered, for the same few paths come again and again.</summary>
     private (string File, string Folder) Locate(string path, bool isDirectory)
     {
+        _located ??= new(StringComparer.Ordinal);
         if (!_located.TryGetValue(path, out var place))
         {
             var clean = FilePath.Resolve("/", Uri.UnescapeDataString(path));

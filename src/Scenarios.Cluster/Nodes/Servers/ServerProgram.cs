@@ -1,3 +1,4 @@
+using Scenarios.Api.Tree;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
@@ -28,8 +29,8 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         }
 
         var stop = new Completion<int>(simulation);
-        var listeners = new List<IListener>();
-        container.OnStopSignal(context.Process, () => simulation.Schedule(entry.StopAfter, "container: server stops", () => stop.TrySet(entry.StopExitCode)));
+        var listeners = new List<IListener>(1);
+        container.OnStopSignal(context.Process, () => stop.SetAfter(entry.StopAfter, "container: server stops", entry.StopExitCode));
         if (entry.ExitAfter is { } exitAfter)
         {
             simulation.Schedule(exitAfter, "container: server ends", () => stop.TrySet(entry.ExitCode), Activity.Background);
@@ -70,7 +71,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         var simulation = context.Simulation;
         foreach (var line in entry.Log)
         {
-            await context.Error.Write(line.Fill(name => name == "time" ? Stamp(simulation.Now) : container.ValueOf(name)) + "\n");
+            await context.Error.Write(Line(line, simulation.Now));
         }
 
         // Becoming available is progress, whatever a workload's own sleeping is.
@@ -78,6 +79,9 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         simulation.Schedule(entry.Startup, "container: server starts", () => up.TrySet(default), Activity.Progress);
         await up;
     }
+
+    // Very many Pods say the same at the same time.
+    private string Line(Template line, DateTimeOffset now) => StringValue.Shared(line.Fill(name => name == "time" ? Stamp(now) : container.ValueOf(name)) + "\n").Text;
 
     private static string Stamp(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -90,7 +94,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
             IListener listener = port.Speaks switch
             {
                 PortSpeech.Http => http ??= new HttpServer(
-                    context.Simulation, entry, context.Files, container.ValueOf, line => _ = context.Output.Write(line)),
+                    context.Simulation, entry, context.Files, container.ValueOf, context.Output),
                 PortSpeech.Dns => NameService.Instance,
                 _ => new ClosingListener(),
             };

@@ -1,3 +1,4 @@
+using Scenarios.Api.Tree;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Kernel.Processes;
@@ -5,35 +6,62 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>An entry point script of an image: prints its lines, then becomes the command in its arguments, as <c>exec "$@"</c> does.</summary>
+/// <summary>
+/// An entry point script of an image: prints its lines, then becomes the command in its arguments, as <c>exec "$@"</c> does. Becoming is meant literally: nothing
+/// of the script is kept while the command runs, unless somebody is slow to read its lines.
+/// </summary>
 internal sealed class WrapperProgram(string name, WrapperEntry entry, Container container) : IProgram
 {
     public string Name => name;
 
-    public async Coroutine<int> Run(ProgramContext context)
+    public Coroutine<int> Run(ProgramContext context)
     {
-        foreach (var line in entry.Log)
+        for (var line = 0; line < entry.Log.Count; line++)
         {
-            await context.Output.Write(line.Fill(container.ValueOf) + "\n");
+            var writing = Write(context, line);
+            if (!writing.IsCompleted)
+            {
+                return RunSlowly(context, writing, line + 1);
+            }
+
+            writing.GetResult();
         }
 
+        return Become(context);
+    }
+
+    private async Coroutine<int> RunSlowly(ProgramContext context, Coroutine writing, int line)
+    {
+        await writing;
+        for (; line < entry.Log.Count; line++)
+        {
+            await Write(context, line);
+        }
+
+        return await Become(context);
+    }
+
+    private Coroutine Write(ProgramContext context, int line) => context.Output.Write(StringValue.Shared(entry.Log[line].Fill(container.ValueOf) + "\n").Text);
+
+    private Coroutine<int> Become(ProgramContext context)
+    {
         if (context.Arguments.Count == 0)
         {
-            return 0;
+            return new Coroutine<int>(0);
         }
 
         var command = context.Arguments[0];
-        if (context.Programs.Find(command) is not { } program)
+        if (context.Programs.Find(command) is { } program)
         {
-            if (context.Programs.Find(entry.Otherwise) is { } otherwise)
-            {
-                return await ContainedRun.Run(otherwise, context with { Name = entry.Otherwise });
-            }
-
-            await context.Error.Write($"{name}: exec: {command}: not found\n");
-            return 127;
+            return ContainedRun.Run(program, context with { Name = command, Arguments = [.. context.Arguments.Skip(1)] });
         }
 
-        return await ContainedRun.Run(program, context with { Name = command, Arguments = [.. context.Arguments.Skip(1)] });
+        return context.Programs.Find(entry.Otherwise) is { } otherwise ? ContainedRun.Run(otherwise, context with { Name = entry.Otherwise }) : Fail(context, command);
+    }
+
+    private async Coroutine<int> Fail(ProgramContext context, string command)
+    {
+        await context.Error.Write($"{name}: exec: {command}: not found\n");
+        return 127;
     }
 }

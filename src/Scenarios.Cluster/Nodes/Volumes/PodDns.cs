@@ -10,6 +10,9 @@ internal static class PodDns
     private const string ClusterDomain = "cluster.local";
     private const string ClusterServer = "10.96.0.10";
 
+    private static readonly Recent<string, DnsConfig> OfNamespaces = new(64, @namespace =>
+        new([ClusterServer], [$"{@namespace}.svc.{ClusterDomain}", $"svc.{ClusterDomain}", ClusterDomain], ["ndots:5"]));
+
     /// <summary>The nodes' own resolver.</summary>
     public static DnsConfig OfNode { get; } = new(["192.168.65.7"], [], []);
 
@@ -22,8 +25,7 @@ internal static class PodDns
         return pod.Spec["dnsConfig"] is ObjectValue own ? Merge(start, own) : start;
     }
 
-    public static DnsConfig OfCluster(string @namespace) => new(
-        [ClusterServer], [$"{@namespace}.svc.{ClusterDomain}", $"svc.{ClusterDomain}", ClusterDomain], ["ndots:5"]);
+    public static DnsConfig OfCluster(string @namespace) => OfNamespaces.Of(@namespace);
 
     private static DnsConfig Merge(DnsConfig start, ObjectValue own)
     {

@@ -9,6 +9,8 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// <summary>The files that the kubelet and the container runtime manage in each container: hosts, hostname, resolv.conf.</summary>
 internal static class PodFiles
 {
+    private static readonly SortedDictionary<string, string> LocalHost = new(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1" };
+
     public static IEnumerable<FileMount> MountsOf(ApiObject pod, Sandbox sandbox)
     {
         var files = new MemoryFileSystem(FileLayerBuilder.OfVolume()
@@ -49,8 +51,13 @@ internal static class PodFiles
     }
 
     /// <summary>The names of that file, for a resolver: name → address.</summary>
-    public static SortedDictionary<string, string> NamesOf(ApiObject pod, string hostname, string address)
+    public static IReadOnlyDictionary<string, string> NamesOf(ApiObject pod, string hostname, string address)
     {
+        if (pod.ListAt("spec", "hostAliases").Count == 0)
+        {
+            return new Overlay(LocalHost, hostname, address);
+        }
+
         var names = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1", [hostname] = address };
         foreach (var alias in pod.ListAt("spec", "hostAliases"))
         {

@@ -1,10 +1,9 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Environment;
-using Scenarios.Kernel;
+using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
@@ -13,14 +12,14 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// The volumes of one Pod. Checked before its sandbox is made; their files are put together when a container first looks.
 /// ConfigMaps and Secrets are read at that moment and not refreshed.
 /// </summary>
-internal sealed class PodVolumes(Simulation simulation, Informers informers, Func<PodFacts> facts, Func<string, IFileSystem> hostPath)
+internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 {
-    private readonly Dictionary<string, IFileSystem> _made = new(StringComparer.Ordinal);
+    private Dictionary<string, IFileSystem> Made => field ??= new(StringComparer.Ordinal);
 
     /// <summary>The first reason why the volumes cannot be mounted, in the kubelet's words; null when they can.</summary>
     public string? FindFault()
     {
-        var pod = facts().Pod;
+        var pod = worker.Run.Pod;
         foreach (var volume in pod.ListAt("spec", "volumes"))
         {
             if ((FaultOf(pod.Namespace, (ObjectValue)volume) ?? ContentOf((ObjectValue)volume).Fault) is { } fault)
@@ -90,7 +89,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
     {
         var name = Text(source, "name") is { Length: > 0 } text ? text : Text(source, "secretName");
         var isOptional = source.Find("optional") is BooleanValue { Boolean: true };
-        var found = informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(@namespace, name);
+        var found = node.Informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(@namespace, name);
         if (found is null)
         {
             return isOptional ? null : $"{(isSecret ? "secret" : "configmap")} \"{name}\" not found";
@@ -110,7 +109,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
 
     private ObjectValue? FindVolume(string name)
     {
-        foreach (var volume in facts().Pod.ListAt("spec", "volumes"))
+        foreach (var volume in worker.Run.Pod.ListAt("spec", "volumes"))
         {
             if (Text(volume, "name") == name)
             {
@@ -123,10 +122,10 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
 
     private IFileSystem FilesOf(string name, ObjectValue volume)
     {
-        if (!_made.TryGetValue(name, out var files))
+        if (!Made.TryGetValue(name, out var files))
         {
-            files = volume["hostPath"] is { } host ? hostPath(Text(host, "path")) : Make(volume);
-            _made.Add(name, files);
+            files = volume["hostPath"] is { } host ? node.HostPath(Text(host, "path")) : Make(volume);
+            Made.Add(name, files);
         }
 
         return files;
@@ -134,7 +133,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
 
     private MemoryFileSystem Make(ObjectValue volume)
     {
-        return new MemoryFileSystem(ContentOf(volume).Build(), simulation);
+        return new MemoryFileSystem(ContentOf(volume).Build(), node.Simulation);
     }
 
     private VolumeContent ContentOf(ObjectValue volume)
@@ -161,7 +160,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
 
                     break;
                 case "serviceAccountToken":
-                    content.Add(Text(source, "path"), ServiceAccountToken.For(facts().Pod));
+                    content.Add(Text(source, "path"), ServiceAccountToken.For(worker.Run.Pod));
                     break;
                 case "downwardAPI":
                     AddFields(content, source);
@@ -176,7 +175,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
     {
         foreach (var item in source.Find("items") as ListValue ?? ListValue.Empty)
         {
-            var pod = facts();
+            var pod = worker.Facts();
             var text = item.Find("resourceFieldRef") is { } resource
                 ? ResourceFields.ValueOf(pod.Pod, null, resource, NodeOf(pod.Pod))
                 : pod.Field(Text(item.Find("fieldRef"), "fieldPath")) ?? string.Empty;
@@ -187,7 +186,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
     private void AddObject(VolumeContent content, Value source, bool isSecret)
     {
         var name = Text(source, "name") is { Length: > 0 } text ? text : Text(source, "secretName");
-        var found = informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(facts().Pod.Namespace, name);
+        var found = node.Informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(worker.Run.Pod.Namespace, name);
         var data = found is null ? [] : ObjectData.Of(found, isSecret);
         if (source.Find("items") is ListValue items)
         {
@@ -208,7 +207,7 @@ internal sealed class PodVolumes(Simulation simulation, Informers informers, Fun
         }
     }
 
-    private ApiObject? NodeOf(ApiObject pod) => informers.Of(KnownResources.Nodes).Find(string.Empty, pod.TextAt("spec", "nodeName"));
+    private ApiObject? NodeOf(ApiObject pod) => node.Informers.Of(KnownResources.Nodes).Find(string.Empty, pod.TextAt("spec", "nodeName"));
 
     private static string Text(Value? fields, string name) => (fields?.Find(name) as StringValue)?.Text ?? string.Empty;
 }

@@ -36,7 +36,7 @@ internal static class EventSection
     public static string AgeOf(ApiObject item, DateTimeOffset now)
     {
         var first = Since(item.TextAt("eventTime") is { Length: > 0 } time ? time : item.TextAt("firstTimestamp"), now);
-        if (item.Tree.Has("series"))
+        if (item.Has("series"))
         {
             return $"{Since(item.TextAt("series", "lastObservedTime"), now)} (x{item.Tree.Scalar("series", "count")} over {first})";
         }

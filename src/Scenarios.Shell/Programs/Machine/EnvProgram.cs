@@ -8,9 +8,15 @@ internal sealed class EnvProgram() : Tool("env", new OptionSpec("iu:", "0CSv") {
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {
-        var environment = options.Has('i')
-            ? new SortedDictionary<string, string>(StringComparer.Ordinal)
-            : new SortedDictionary<string, string>(context.Environment, StringComparer.Ordinal);
+        var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (!options.Has('i'))
+        {
+            foreach (var (name, value) in context.Environment)
+            {
+                environment.Add(name, value);
+            }
+        }
+
         foreach (var name in options.Values('u'))
         {
             environment.Remove(name);

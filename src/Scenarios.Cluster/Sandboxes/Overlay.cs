@@ -1,0 +1,54 @@
+using System.Collections;
+
+namespace Scenarios.Cluster.Sandboxes;
+
+/// <summary>A shared map with one entry more, or another: what very many Pods have in common, and what is their own. Ordered by name. Immutable.</summary>
+internal sealed class Overlay(SortedDictionary<string, string> shared, string name, string value) : IReadOnlyDictionary<string, string>
+{
+    public int Count => shared.ContainsKey(name) ? shared.Count : shared.Count + 1;
+
+    public IEnumerable<string> Keys => this.Select(pair => pair.Key);
+
+    public IEnumerable<string> Values => this.Select(pair => pair.Value);
+
+    public string this[string key] => TryGetValue(key, out var found) ? found : throw new KeyNotFoundException(key);
+
+    public bool ContainsKey(string key) => key == name || shared.ContainsKey(key);
+
+    public bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string found)
+    {
+        if (key != name)
+        {
+            return shared.TryGetValue(key, out found);
+        }
+
+        found = value;
+        return true;
+    }
+
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
+    {
+        var isGiven = false;
+        foreach (var pair in shared)
+        {
+            var order = string.CompareOrdinal(pair.Key, name);
+            if (order >= 0 && !isGiven)
+            {
+                isGiven = true;
+                yield return KeyValuePair.Create(name, value);
+            }
+
+            if (order != 0)
+            {
+                yield return pair;
+            }
+        }
+
+        if (!isGiven)
+        {
+            yield return KeyValuePair.Create(name, value);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
