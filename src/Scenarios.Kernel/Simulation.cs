@@ -127,6 +127,20 @@ public sealed class Simulation
         }
     }
 
+    /// <summary>Where a limit is reached the event stays due: nothing is lost, and whoever waits for it can be ended.</summary>
+    private void Count(ScheduledEvent item)
+    {
+        try
+        {
+            _meter.Count(item);
+        }
+        catch (LimitReachedException)
+        {
+            _queue.Add(item);
+            throw;
+        }
+    }
+
     /// <exception cref="InternalErrorException">What happens broke.</exception>
     private void Happen(ScheduledEvent item)
     {
@@ -153,10 +167,9 @@ public sealed class Simulation
             _meter.StartRun();
             while (!(stopWhenSettled && IsSettled) && !condition() && _queue.Peek() is { } next && next.Due <= deadline)
             {
-                // Counted while it is still due: where a limit is reached nothing is lost, and whoever waits can be ended.
-                Elapsed = next.Due;
-                _meter.Count(next);
                 _queue.RemoveFirst();
+                Elapsed = next.Due;
+                Count(next);
                 Happen(next);
             }
         }

@@ -14,8 +14,6 @@ internal sealed class ObjectOrder(CommandCall call, string path)
     /// <summary>Up to here Go's sort.Sort sorts by insertion (sort/zsortinterface.go), whose every step shows where objects lack the field.</summary>
     private const int LongestInsertion = 12;
 
-    private readonly string _field = CustomColumn.Relax(path);
-
     /// <summary>Objects as kubectl holds them.</summary>
     /// <exception cref="CommandFailedException">The path cannot be read, leads nowhere in all objects, or to what has no order.</exception>
     public IReadOnlyList<ObjectValue> SortObjects(IReadOnlyList<ObjectValue> items) => Sort(items, tree => tree, "*unstructured.Unstructured", "sorter.go:329");
@@ -31,11 +29,12 @@ internal sealed class ObjectOrder(CommandCall call, string path)
             return items;
         }
 
-        var template = Parse();
+        var field = CustomColumn.Relax(path);
+        var template = Parse(field);
         var keyed = items.Select(item => (Item: item, Key: KeyOf(template, treeOf(item)))).ToList();
         if (keyed.All(item => item.Key is null))
         {
-            throw new CommandFailedException($"couldn't find any field with path {GoText.Quote(_field)} in the list of objects");
+            throw new CommandFailedException($"couldn't find any field with path {GoText.Quote(field)} in the list of objects");
         }
 
         try
@@ -44,7 +43,7 @@ internal sealed class ObjectOrder(CommandCall call, string path)
         }
         catch (UnsortableFieldException unsortable)
         {
-            throw Fatal($"Field {_field} in {owner} is an unsortable type: interface, err: {unsortable.Message}", place);
+            throw Fatal($"Field {field} in {owner} is an unsortable type: interface, err: {unsortable.Message}", place);
         }
     }
 
@@ -75,15 +74,15 @@ internal sealed class ObjectOrder(CommandCall call, string path)
         }
         catch (InvalidOperationException exception) when (exception.InnerException is UnsortableFieldException unsortable)
         {
-            throw unsortable;
+            throw new UnsortableFieldException(unsortable.Message);
         }
     }
 
-    private JsonPathTemplate Parse()
+    private static JsonPathTemplate Parse(string field)
     {
         try
         {
-            return JsonPathTemplate.Parse(_field);
+            return JsonPathTemplate.Parse(field);
         }
         catch (JsonPathSyntaxException error)
         {

@@ -86,6 +86,23 @@ internal sealed class ContainerTests
     }
 
     [Test]
+    public void Command_WithABug_FailsItsContainerAndNothingElse()
+    {
+        var fixture = new ClusterFixture(new ClusterOptions { Tools = ContainerTools.All.With(new BrokenTool("sleep")) });
+        fixture.CreatePod("broken", "busybox", "    command: [sleep, '5']\n  restartPolicy: Never\n");
+        fixture.CreatePod("web", "nginx:1.27");
+
+        fixture.Settle();
+
+        fixture.Pod("broken").ListAt("status", "containerStatuses")[0].Find(["state", "terminated", "exitCode"]).ShouldBe(IntegerValue.Of(70));
+        fixture.Log("broken").ShouldStartWith("sleep: internal error: InvalidOperationException: oops (seed 1, virtual time ");
+        var (output, error, end) = fixture.Exec("web", "sleep", "1");
+        (output, end.ExitCode).ShouldBe((string.Empty, 70));
+        error.ShouldStartWith("sleep: internal error: ");
+        fixture.Exec("web", "hostname").Output.ShouldBe("web\n");
+    }
+
+    [Test]
     public void Environment_OfAnImageEntry_IsATemplate()
     {
         var fixture = new ClusterFixture(new ClusterOptions

@@ -44,7 +44,7 @@ internal sealed class LanguageFuzzTests
     });
 
     [Test]
-    public void JsonPath_OfAnyText_ReadsOrRefuses() => Try("jsonpaths", 3000, Paths, text =>
+    public void JsonPath_OfAnyText_ReadsOrRefuses() => Try("jsonpaths", 2000, Paths, text =>
     {
         var data = YamlReader.Read(Corpus.Json, "one.json").Documents[0].Value;
         try
@@ -58,7 +58,7 @@ internal sealed class LanguageFuzzTests
     });
 
     [Test]
-    public void Yaml_OfAnyText_ReadsOrRefuses() => Try("yaml", 600, [Corpus.Manifest, Corpus.Json, "a: &x {b: [1, 2]}\nc: *x\n<<: *x\nd: |-\n  text\n  more\ne: >\n  folded\n\n  text\n? k\n: v\n- no\n"], text =>
+    public void Yaml_OfAnyText_ReadsOrRefuses() => Try("yaml", 200, [Corpus.Manifest, Corpus.Json, "a: &x {b: [1, 2]}\nc: *x\n<<: *x\nd: |-\n  text\n  more\ne: >\n  folded\n\n  text\n? k\n: v\n- no\n"], text =>
     {
         var manifest = YamlReader.Read(text, "f.yaml");
         var written = new StringBuilder(manifest.Error?.KubectlMessage);
@@ -73,7 +73,6 @@ internal sealed class LanguageFuzzTests
     [TestCase("[", "]", 100_000)]
     [TestCase("{\"a\":", "}", 100_000)]
     [TestCase("- ", "", 100_000)]
-    [TestCase("a:\n", "", 3)]
     public void Yaml_NestedBeyondReason_IsRefused(string open, string close, int depth)
     {
         var text = new StringBuilder().Insert(0, open, depth).Append('1').Append(new StringBuilder().Insert(0, close, depth)).ToString();

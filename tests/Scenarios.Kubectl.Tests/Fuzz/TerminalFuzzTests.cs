@@ -11,28 +11,28 @@ internal sealed class TerminalFuzzTests
 
     [Test]
     public void Type_MutatedCommands_AreAnswered() =>
-        FuzzCampaign.Run("commands", 400, (random, _) => new TextMutator(random).Mutate(Pick(random, Corpus.Commands)));
+        FuzzCampaign.Run("commands", 300, (random, _) => new TextMutator(random).Mutate(Pick(random, Corpus.Commands)));
 
     [Test]
     public void Type_MutatedScripts_AreAnswered() =>
-        FuzzCampaign.Run("scripts", 300, (random, _) => new TextMutator(random).Mutate(Pick(random, Corpus.Scripts)));
+        FuzzCampaign.Run("scripts", 100, (random, _) => new TextMutator(random).Mutate(Pick(random, Corpus.Scripts)));
 
     [Test]
-    public void Apply_MutatedManifestText_IsAnswered() => FuzzCampaign.Run("manifest texts", 150, (random, terminal) =>
+    public void Apply_MutatedManifestText_IsAnswered() => FuzzCampaign.Run("manifest texts", 60, (random, terminal) =>
     {
         terminal.Files.Write("/root/f.yaml", new TextMutator(random).Mutate(random.Next(3) == 0 ? Corpus.Json : Corpus.Manifest));
         return Use(random, "f.yaml");
     });
 
     [Test]
-    public void Apply_MutatedManifestTree_IsAnswered() => FuzzCampaign.Run("manifest trees", 250, (random, terminal) =>
+    public void Apply_MutatedManifestTree_IsAnswered() => FuzzCampaign.Run("manifest trees", 100, (random, terminal) =>
     {
         terminal.Files.Write("/root/f.json", new TreeMutator(random).MutateManifest());
         return Use(random, "f.json");
     });
 
     [Test]
-    public void Patch_MutatedPatch_IsAnswered() => FuzzCampaign.Run("patches", 250, (random, terminal) =>
+    public void Patch_MutatedPatch_IsAnswered() => FuzzCampaign.Run("patches", 100, (random, terminal) =>
     {
         terminal.Files.Write("/root/p.json", new TreeMutator(random).MutatePatch(out var type));
         return $"kubectl patch {Pick(random, ["deploy web", "svc web", "cm site", "secret auth", "node worker"])} --type={type} --patch-file=p.json{Pick(random, ["", " --dry-run=client", " -o yaml"])}";
