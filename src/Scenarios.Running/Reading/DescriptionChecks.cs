@@ -58,12 +58,25 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
             }
 
             swallowed = false;
+            if (lines[index].IsFence)
+            {
+                // Markdown: what stands between fences is shown, not meant.
+                index = EndOfFence(lines, index);
+                continue;
+            }
+
             if (Judge(lines, index) is { } message)
             {
                 findings.Add(lines[index].Number, 0, message);
                 swallowed = lines[index].Slip?.Kind is not (KeywordSlipKind.Step or KeywordSlipKind.StepCase);
             }
         }
+    }
+
+    private static int EndOfFence(List<DescribedLine> lines, int open)
+    {
+        var end = lines.FindIndex(open + 1, line => line.IsFence);
+        return end < 0 ? open : end;
     }
 
     /// <summary>Where each line of a description stands: the parser keeps their text, and leaves out comments.</summary>

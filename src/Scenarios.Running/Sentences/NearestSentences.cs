@@ -13,6 +13,8 @@ internal sealed class NearestSentences
     private const double ValueWeight = 0.4;
     private const double SlipShare = 0.8;
     private const double OtherValues = 0.1;
+    private const double OtherSense = 0.2;
+    private const string Not = "not";
     /// <summary>Words that hold sentences together and tell nothing.</summary>
     private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
     {
@@ -87,11 +89,11 @@ internal sealed class NearestSentences
             else if (open.Find(other => EditDistance.IsSlip(word, other) || IsForm(word, other)) is { } near)
             {
                 open.Remove(near);
-                shared += SlipShare * (Weight(word) + Weight(near));
+                shared += (near == word + "s" || word == near + "s" ? 1 : SlipShare) * (Weight(word) + Weight(near));
             }
         }
 
-        var values = Values(step) == Values(sentence) ? 0 : OtherValues;
+        var values = (Values(step) == Values(sentence) ? 0 : OtherValues) + (step.Contains(Not) == sentence.Contains(Not) ? 0 : OtherSense);
         return all == 0 ? 0 : (0.65 * shared / all) + (0.35 * Letters(string.Join(' ', step), string.Join(' ', sentence))) - values;
     }
 

@@ -111,6 +111,8 @@ public sealed class UndefinedStepTests
         Catalogue.Describe(step).ShouldBe("No sentence reads like this, or nearly. \"scenarios steps\" lists those there are.");
 
     [TestCase("Then the output should be empty", "Then the output is empty")]
+    [TestCase("Then the output should contain \"x\"", "Then the output contains {string}")]
+    [TestCase("Then the output should not contain \"x\"", "Then the output does not contain {string}")]
     [TestCase("Then the exit code should be 3", "Then the exit code is {int}")]
     [TestCase("Given a cluster of 3 nodes", "Given a cluster with {int} node(s)")]
     [TestCase("Then the output includes \"x\"", "Then the output contains {string}")]
