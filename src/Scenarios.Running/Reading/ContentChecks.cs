@@ -91,7 +91,7 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
 
             if (step.DocString is { } text)
             {
-                _docStrings.Check(text);
+                _docStrings.Check(text, step.Location.Column);
             }
         }
     }

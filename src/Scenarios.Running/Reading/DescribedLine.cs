@@ -10,8 +10,10 @@ internal sealed record DescribedLine(int Number, string Text, KeywordSlip? Slip)
 
     public bool EndsSentence => Text.Length > 0 && SentenceEnds.Contains(Text[^1]);
 
+    public bool IsFence => Text.StartsWith("```", StringComparison.Ordinal);
+
     /// <summary>Whether it begins as a table, a doc string or a tag does.</summary>
-    public bool IsStructure => Text.StartsWith('|') || Text.StartsWith("\"\"\"", StringComparison.Ordinal) || Text.StartsWith("```", StringComparison.Ordinal);
+    public bool IsStructure => Text.StartsWith('|') || Text.StartsWith("\"\"\"", StringComparison.Ordinal) || IsFence;
 
     /// <summary>Whether it begins with a step's keyword, rightly written or nearly.</summary>
     public bool IsStep => Slip?.Kind is KeywordSlipKind.Step or KeywordSlipKind.StepCase or KeywordSlipKind.StepExact;

@@ -48,21 +48,35 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
         }
 
         var lines = Locate(above, description);
-        var last = 0;
+        var swallowed = false;
         for (var index = 0; index < lines.Count; index++)
         {
-            // Below a line that is wrong, what follows at once is swallowed for the same reason.
-            var follows = last > 0 && index > 0 && last == lines[index - 1].Number;
-            if (Judge(lines, index, follows) is { } message)
+            // What follows a block that is wrong, or a step without a scenario, is prose to the parser for the same reason.
+            if (swallowed && (lines[index].IsStep || lines[index].IsStructure) && lines[index - 1].Number + 1 == lines[index].Number)
+            {
+                continue;
+            }
+
+            swallowed = false;
+            if (lines[index].IsFence)
+            {
+                // Markdown: what stands between fences is shown, not meant.
+                index = EndOfFence(lines, index);
+                continue;
+            }
+
+            if (Judge(lines, index) is { } message)
             {
                 findings.Add(lines[index].Number, 0, message);
-                last = lines[index].Number;
-            }
-            else if (follows && (lines[index].IsStep || lines[index].IsStructure))
-            {
-                last = lines[index].Number;
+                swallowed = lines[index].Slip?.Kind is not (KeywordSlipKind.Step or KeywordSlipKind.StepCase);
             }
         }
+    }
+
+    private static int EndOfFence(List<DescribedLine> lines, int open)
+    {
+        var end = lines.FindIndex(open + 1, line => line.IsFence);
+        return end < 0 ? open : end;
     }
 
     /// <summary>Where each line of a description stands: the parser keeps their text, and leaves out comments.</summary>
@@ -91,7 +105,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
         return located;
     }
 
-    private string? Judge(List<DescribedLine> lines, int index, bool follows)
+    private string? Judge(List<DescribedLine> lines, int index)
     {
         var line = lines[index];
         if (line.Text.StartsWith('＠'))
@@ -112,7 +126,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
             KeywordSlipKind.BlockExact when keywords.Feature.Contains(slip.Keyword) => $"the line is read as description: a file has one feature, the second \"{slip.Keyword}:\" needs a file of its own.",
             KeywordSlipKind.BlockExact or KeywordSlipKind.BlockBare when OpensBlock(lines, index) => $"the line is read as description: {slip.Message}",
             KeywordSlipKind.StepCase when BeginsParagraph(lines, index) && !IsProse(lines, index) => $"the line is read as description, not as a step: {slip.Message}",
-            KeywordSlipKind.StepExact when !follows && IsStep(lines, index) => StepText(slip),
+            KeywordSlipKind.StepExact when IsStep(lines, index) => StepText(slip),
             _ => null,
         };
     }

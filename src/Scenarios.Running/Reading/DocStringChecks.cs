@@ -5,7 +5,9 @@ namespace Scenarios.Running.Reading;
 /// <summary>Finds doc strings that drop text beside their delimiters, and those that have swallowed the scenario below.</summary>
 internal sealed class DocStringChecks(Findings findings, Keywords keywords)
 {
-    public void Check(Ast.DocString text)
+    /// <param name="text">The doc string.</param>
+    /// <param name="step">The column of its step.</param>
+    public void Check(Ast.DocString text, int step)
     {
         var lines = findings.Lines;
         var open = text.Location.Line;
@@ -14,15 +16,17 @@ internal sealed class DocStringChecks(Findings findings, Keywords keywords)
             findings.Add(open, 0, $"\"{type}\" is read as the doc string's media type, and is no part of its text: the text begins on the next line.");
         }
 
-        var indent = lines.ColumnOf(open);
         var number = open + 1;
-        for (; number <= lines.Count && !IsDelimiter(lines[number], text.Delimiter); number++)
+        while (number <= lines.Count && !IsDelimiter(lines[number], text.Delimiter))
         {
-            if (lines.ColumnOf(number) < indent && OpenDocString.IsBlock(lines[number], keywords))
-            {
-                findings.Add(open, 0, $"the doc string that begins here has \"{lines[number].Trim()}\" (line {number}) in it: its closing {text.Delimiter} is missing above that line.");
-                return;
-            }
+            number++;
+        }
+
+        // Less indented than the step, it is hardly part of the step's text; unless the text is a whole feature.
+        if (OpenDocString.Swallowed(lines, open, number, step, keywords) is { } swallowed)
+        {
+            findings.Add(open, 0, $"the doc string that begins here has \"{lines[swallowed].Trim()}\" (line {swallowed}) in it: its closing {text.Delimiter} is missing above that line.");
+            return;
         }
 
         var rest = Letters.Trim(Letters.Trim(lines[number])[text.Delimiter.Length..]);

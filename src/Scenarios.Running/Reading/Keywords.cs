@@ -61,7 +61,7 @@ internal sealed class Keywords
     {
         try
         {
-            return new Keywords(new global::Gherkin.GherkinDialectProvider(language).DefaultDialect);
+            return new Keywords(new Dialects(language).DefaultDialect);
         }
         catch (global::Gherkin.NoSuchLanguageException)
         {

@@ -11,13 +11,37 @@ internal sealed class OpenDocString : IAstBuilder<object>
     {
     }
 
-    /// <summary>Whether a line begins a block, so that it hardly belongs to a doc string.</summary>
-    public static bool IsBlock(string line, Keywords keywords)
+    /// <summary>The first line of a doc string that rather begins the next scenario; null if there is none, or if the text is a whole feature.</summary>
+    /// <param name="lines">The file.</param>
+    /// <param name="open">The line of the opening delimiter.</param>
+    /// <param name="end">The line of the closing one, or the one after the last.</param>
+    /// <param name="column">Such a line begins before this column.</param>
+    /// <param name="keywords">The file's keywords.</param>
+    public static int? Swallowed(SourceLines lines, int open, int end, int column, Keywords keywords)
+    {
+        for (var number = open + 1; number < end; number++)
+        {
+            if (Begins(lines[number], keywords.Feature))
+            {
+                return null;
+            }
+
+            if (lines.ColumnOf(number) < column
+                && (Begins(lines[number], keywords.Scenario) || Begins(lines[number], keywords.Outline) || Begins(lines[number], keywords.Rule) || Begins(lines[number], keywords.Background)))
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Begins(string line, IReadOnlyList<string> words)
     {
         var text = line.AsSpan().TrimStart();
-        foreach (var keyword in keywords.Blocks)
+        foreach (var word in words)
         {
-            if (text.StartsWith(keyword, StringComparison.Ordinal) && text.Length > keyword.Length && text[keyword.Length] == ':')
+            if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length && text[word.Length] == ':')
             {
                 return true;
             }
@@ -33,7 +57,7 @@ internal sealed class OpenDocString : IAstBuilder<object>
         try
         {
             using var reader = new StringReader(text);
-            new Parser<object>(recorder).Parse(new TokenScanner(reader), new TokenMatcher(language));
+            new Parser<object>(recorder).Parse(new TokenScanner(reader), new TokenMatcher(new Dialects(language)));
         }
         catch (ParserException)
         {

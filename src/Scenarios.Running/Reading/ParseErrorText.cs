@@ -39,6 +39,12 @@ internal sealed class ParseErrorText
             return [swallowed];
         }
 
+        if (Array.Find(errors, error => error is NoSuchLanguageException) is { } language)
+        {
+            // All else is read in another language than the file's.
+            return [DescribeOne(language)];
+        }
+
         var described = new List<SourceError>();
         for (var index = 0; index < errors.Length && described.Count < Most; index++)
         {
@@ -80,12 +86,9 @@ internal sealed class ParseErrorText
         {
             var open = _delimiters[index];
             var end = index + 1 < _delimiters.Count ? _delimiters[index + 1] : _lines.Count + 1;
-            for (var number = open + 1; number < end; number++)
+            if (OpenDocString.Swallowed(_lines, open, end, _lines.ColumnOf(open), _keywords) is { } number)
             {
-                if (_lines.ColumnOf(number) < _lines.ColumnOf(open) && OpenDocString.IsBlock(_lines[number], _keywords))
-                {
-                    return LeftOpen(open, number);
-                }
+                return LeftOpen(open, number);
             }
         }
 

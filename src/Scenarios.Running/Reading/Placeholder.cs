@@ -8,7 +8,7 @@ internal sealed record Placeholder(string Name, string Written, int Offset)
 {
     private const int LongestName = 40;
 
-    /// <summary>Words that kubectl and others print in angle brackets, elements of HTML, types in brackets: no one means a column by them, unless there is one.</summary>
+    /// <summary>Words that programs print in angle brackets, elements of HTML, types in brackets: no one means a column by them, unless there is one.</summary>
     private static readonly HashSet<string> OtherMeanings = new(StringComparer.OrdinalIgnoreCase)
     {
         "none", "nil", "null", "unknown", "pending", "unset", "invalid", "empty", "no value", "not set", "nodes", "auto-generated", "any", "all", "error", "missing", "default", "eof", "stdin", "stdout", "stderr",
@@ -25,7 +25,7 @@ internal sealed record Placeholder(string Name, string Written, int Offset)
         Name.Length <= LongestName && (char.IsLetter(Name[0]) || Name[0] == '_') && !char.IsWhiteSpace(Name[^1]) && !OtherMeanings.Contains(Name)
         && Name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or ' ');
 
-    /// <summary>Whether it is a type's argument, as in <c>List&lt;Pod&gt;</c>.</summary>
+    /// <summary>Whether it is a type's argument, as in <c>List&lt;Text&gt;</c>.</summary>
     public bool IsTypeIn(string text) => Offset > 0 && char.IsLetter(text[Offset - 1]) && char.IsUpper(Name[0]);
 
     /// <summary>Whether the text has the name's end tag too, as markup has.</summary>

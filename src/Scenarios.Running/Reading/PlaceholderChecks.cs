@@ -3,7 +3,7 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Reading;
 
 /// <summary>
-/// Finds placeholders that no column fills, so that steps would run with the brackets in them. What stands in brackets and is no placeholder (kubectl's
+/// Finds placeholders that no column fills, so that steps would run with the brackets in them. What stands in brackets and is no placeholder (a program's
 /// <c>&lt;none&gt;</c>, markup, redirections) stays: a name is taken for a placeholder where it is nearly a column's, where other Examples have its column,
 /// in a sentence, or in a table whose Examples have a column that nothing uses.
 /// </summary>
@@ -62,7 +62,7 @@ internal sealed class PlaceholderChecks(Findings findings)
     private static string? Problem(PlaceholderUse use, string[] columns, string[] unused)
     {
         var (placeholder, place) = (use.Placeholder, use.Place);
-        if (placeholder.IsMarkupIn(use.Text) || placeholder.IsTypeIn(use.Text))
+        if (use.IsOfTable || placeholder.IsMarkupIn(use.Text) || placeholder.IsTypeIn(use.Text))
         {
             return null;
         }
@@ -93,7 +93,8 @@ internal sealed class PlaceholderChecks(Findings findings)
     {
         foreach (var found in Placeholder.In(step.Text))
         {
-            yield return new PlaceholderUse(found, PlaceholderPlace.Sentence, step.Text, step.Location.Line);
+            var isOfTable = step.DataTable?.Rows.First().Cells.Any(cell => cell.Value == found.Name) == true;
+            yield return new PlaceholderUse(found, PlaceholderPlace.Sentence, step.Text, step.Location.Line, isOfTable);
         }
 
         foreach (var cell in step.DataTable?.Rows.SelectMany(row => row.Cells) ?? [])

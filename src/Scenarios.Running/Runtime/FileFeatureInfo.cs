@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reqnroll;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Reading;
 
 namespace Scenarios.Running.Runtime;
 
@@ -16,12 +17,15 @@ internal sealed class FileFeatureInfo(FeatureFile file) : FeatureInfo(
     /// <summary>The file.</summary>
     public FeatureFile File => file;
 
-    // Gherkin has languages that no culture stands for, such as en-pirate.
+    /// <summary>
+    /// The culture by which Reqnroll knows the feature's language, too: it looks for the keywords by the culture's name where a step is undefined.
+    /// Gherkin has languages that no culture stands for, such as en-pirate; and where globalization is invariant, a specific culture has no name.
+    /// </summary>
     private static CultureInfo CultureOf(string language)
     {
         try
         {
-            return language is "en" ? English : CultureInfo.CreateSpecificCulture(language);
+            return language is not "en" && new CultureInfo(language) is var culture && Keywords.Of(culture.Name).Language == culture.Name ? culture : English;
         }
         catch (CultureNotFoundException)
         {

@@ -12,6 +12,16 @@ internal sealed class NearestSentences
     private const double NearTheBest = 0.75;
     private const double ValueWeight = 0.4;
     private const double SlipShare = 0.8;
+    private const double OtherValues = 0.1;
+    private const double OtherSense = 0.2;
+    private const string Not = "not";
+    /// <summary>Words that hold sentences together and tell nothing.</summary>
+    private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "i", "is", "are", "was", "be", "been", "should", "must", "will", "has", "have", "does", "do", "not", "of", "in", "on", "at", "to", "for", "from", "with", "by", "and", "or", "as",
+        "it", "its", "that", "this", "there", "all", "every", "then",
+    };
+
     private const string Text = "\"";
     private const string Number = "#";
 
@@ -79,20 +89,28 @@ internal sealed class NearestSentences
             else if (open.Find(other => EditDistance.IsSlip(word, other) || IsForm(word, other)) is { } near)
             {
                 open.Remove(near);
-                shared += SlipShare * (Weight(word) + Weight(near));
+                shared += (near == word + "s" || word == near + "s" ? 1 : SlipShare) * (Weight(word) + Weight(near));
             }
         }
 
-        return all == 0 ? 0 : (0.65 * shared / all) + (0.35 * Letters(string.Join(' ', step), string.Join(' ', sentence)));
+        var values = (Values(step) == Values(sentence) ? 0 : OtherValues) + (step.Contains(Not) == sentence.Contains(Not) ? 0 : OtherSense);
+        return all == 0 ? 0 : (0.65 * shared / all) + (0.35 * Letters(string.Join(' ', step), string.Join(' ', sentence))) - values;
     }
 
-    /// <summary>A word tells the more, the fewer sentences have it; values tell little.</summary>
-    private double Weight(string word) =>
-        word is Text or Number ? ValueWeight : 0.3 + Math.Log((_sentences.Length + 1.0) / (_counts.GetValueOrDefault(word, 1) + 0.5));
+    private static (int Texts, int Numbers) Values(string[] words) => (words.Count(word => word == Text), words.Count(word => word == Number));
 
-    /// <summary>Forms of one word: run and running, curl and curled.</summary>
+    /// <summary>A word tells the more, the fewer sentences have it; values and small words tell little.</summary>
+    private double Weight(string word) =>
+        word is Text or Number || SmallWords.Contains(word) ? ValueWeight : 0.3 + Math.Log((_sentences.Length + 1.0) / (_counts.GetValueOrDefault(word) + 0.5));
+
+    /// <summary>Forms of one word: run and running, run and ran.</summary>
     private static bool IsForm(string left, string right)
     {
+        if (left.Length == 3 && right.Length == 3 && left[0] == right[0] && left[2] == right[2])
+        {
+            return true;
+        }
+
         var (shorter, longer) = left.Length < right.Length ? (left, right) : (right, left);
         return shorter.Length >= 3 && longer.Length - shorter.Length <= 4 && longer.StartsWith(shorter, StringComparison.Ordinal);
     }

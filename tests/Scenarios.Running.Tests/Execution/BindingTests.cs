@@ -134,6 +134,18 @@ public sealed class BindingTests
         step.Message.ShouldBe("No sentence reads like this: it is a Given step: write Given.\nWrite: Given 3 apples");
     }
 
+    [TestCase("ja", "機能: F\n  シナリオ: S\n    前提 3 aples")]
+    [TestCase("de", "Funktion: F\n  Szenario: S\n    Angenommen 3 aples")]
+    [TestCase("en-pirate", "Ahoy matey!: F\n  Heave to: S\n    Gangway! 3 aples")]
+    public void Run_UndefinedStepInAnotherLanguage_IsUndefined(string language, string feature)
+    {
+        var result = FeatureFolder.Run($"# language: {language}\n{feature}\n", typeof(AppleSteps));
+
+        var step = result.AllScenarios.Single().Steps.Single();
+        step.Status.ShouldBe(TestStatus.Undefined, step.Message + step.Failure?.StackTrace);
+        step.Message.ShouldNotBeNull().ShouldEndWith("3 apples");
+    }
+
     [Test]
     public void Run_ColumnThatExamplesLack_IsAnError()
     {

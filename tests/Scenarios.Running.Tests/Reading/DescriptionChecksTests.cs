@@ -104,6 +104,7 @@ public sealed class DescriptionChecksTests
     [TestCase("Future: what comes next\n  Samples: none\n  Scenery: wide")]
     [TestCase("Where a Pod runs, and whether, is the scheduler's choice")]
     [TestCase("https://example.com: a link")]
+    [TestCase("As here:\n\n  ```gherkin\n  When I run:\n    \"\"\"\n    ls\n    \"\"\"\n  Scenrio: x\n  ```\n  and there.")]
     public void Find_Prose_IsLeftAlone(string prose)
     {
         Read.Errors($"Feature: F\n  {prose}\n\n  Scenario: S\n    Given x\n").ShouldBeEmpty();

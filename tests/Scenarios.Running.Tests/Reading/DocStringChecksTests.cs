@@ -49,6 +49,15 @@ public sealed class DocStringChecksTests
     public void Find_ScenarioInsideADocString_IsFineWhereItIsIndented() =>
         Read.InScenario("    When I run:", "      ```", "      Feature: F", "        Scenario: S", "          Given x", "            \"\"\"yaml", "            a: 1", "            \"\"\"", "      ```").ShouldBeEmpty();
 
+    [Test]
+    public void Find_FeatureInsideADocString_IsFineWhereverItIsIndented() =>
+        Read.InScenario("    When I run:", "      \"\"\"", "Feature: F", "  Scenario: S", "    Given x", "", "  Examples:", "    | a |", "      \"\"\"").ShouldBeEmpty();
+
+    [Test]
+    public void Find_ScenarioSwallowedBetweenDelimiters_IsTold() =>
+        Read.InScenario("    When I run:", "      ```", "      echo one", "", "  Scenario: Two", "    When I run:", "      ```", "    Then x").Single()
+            .ShouldBe("a.feature:4:7: the doc string that begins here has \"Scenario: Two\" (line 7) in it: its closing ``` is missing above that line.");
+
     [TestCase("yaml")]
     [TestCase("application/json; charset=utf-8")]
     [TestCase("json title=x")]

@@ -60,6 +60,11 @@ public sealed class ParseErrorTextTests
     [Test]
     public void Describe_UnknownLanguage_SaysWhatOneIs() => Read.Error("# language: klingon\nFeature: F\n").ShouldStartWith("a.feature:1:1: Language not supported: klingon: expected a code such as en or ja");
 
+    [TestCase("de-DE", "Funktionalität: F\n  Szenario: S\n    Angenommen x\n")]
+    [TestCase("ja-JP", "機能: F\n  シナリオ: S\n    前提x\n")]
+    [TestCase("en-US", "Feature: F\n  Scenario: S\n    Given x\n")]
+    public void Read_CultureForALanguage_IsReadAsReqnrollDoes(string language, string text) => Read.Errors($"# language: {language}\n{text}").ShouldBeEmpty();
+
     [Test]
     public void Find_TagWithComma_IsTold() => Read.Error("Feature: F\n  @a, @b\n  Scenario: S\n    Given x\n").ShouldBe("a.feature:2:3: the tag's name is \"@a,\", with the \",\": tags are separated by blanks only.");
 }

@@ -67,6 +67,9 @@ public sealed class PlaceholderChecksTests
         Outline(["    Given <n> and:", "      \"\"\"html", "      <html><head><titel>x</titel></head><body><my-tag/><p>Hi <n></p>", "      <list>", "      \"\"\""], "n").ShouldBeEmpty();
 
     [Test]
+    public void Find_NameOfTheStepsOwnColumn_Stays() => Outline(["    Given <n> headers <key> with <value>", "      | key | value |", "      | a | b |"], "n").ShouldBeEmpty();
+
+    [Test]
     public void Find_FullWidthBrackets_AreTold() => Outline(["    Given I open ＜page＞"], "page").ShouldContain("no column fills \"＜page＞\": write \"<page>\"");
 
     [Test]

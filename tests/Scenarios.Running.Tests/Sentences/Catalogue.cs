@@ -15,7 +15,7 @@ internal static class Catalogue
         .. Of("When", "I run {string}", "I run:", "{int} second(s) pass(es)", "{int} minute(s) pass(es)", "I curl {string}", "I curl {string} {int} time(s)",
             "I curl the ClusterIP of Service {string}", "コマンド{string}を実行する"),
         .. Of("Then", "the output is:", "the output is empty", "the output contains {string}", "the output does not contain {string}", "the output shows:", "the command succeeds",
-            "the command fails", "the exit code is {int}", "the responses spread evenly across {int} Pod(s)", "the/every response contains {string}", "the output matches the snapshot {string}",
+            "the command fails", "the exit code is {int}", "the responses spread evenly across {int} Pod(s)", "the response is {string}", "the/every response contains {string}", "the output matches the snapshot {string}",
             "出力に{string}が含まれる"),
     ];
 

@@ -102,6 +102,8 @@ public sealed class UndefinedStepTests
         Catalogue.Describe("Given I ran \"ls\"").ShouldBe("No sentence reads like this. Nearest:\n  When I run {string}");
 
     [TestCase("Then Pod \"bad\" is in CrashLoopBackOff")]
+    [TestCase("Then the Pod \"web\" is ready")]
+    [TestCase("Then I see 3 Pods")]
     [TestCase("When the moon rises over \"Kyoto\" 3 times")]
     [TestCase("Given a database \"x\" in version 3")]
     [TestCase("もし 月が昇る")]
@@ -109,9 +111,13 @@ public sealed class UndefinedStepTests
         Catalogue.Describe(step).ShouldBe("No sentence reads like this, or nearly. \"scenarios steps\" lists those there are.");
 
     [TestCase("Then the output should be empty", "Then the output is empty")]
+    [TestCase("Then the output should contain \"x\"", "Then the output contains {string}")]
+    [TestCase("Then the output should not contain \"x\"", "Then the output does not contain {string}")]
     [TestCase("Then the exit code should be 3", "Then the exit code is {int}")]
     [TestCase("Given a cluster of 3 nodes", "Given a cluster with {int} node(s)")]
     [TestCase("Then the output includes \"x\"", "Then the output contains {string}")]
+    [TestCase("When I wait for 30 seconds", "When {int} second(s) pass(es)")]
+    [TestCase("Then the response should be \"x\"", "Then the response is {string}")]
     [TestCase("When I wait 30 seconds", "When {int} second(s) pass(es)")]
     [TestCase("Then the responses are spread across 3 Pods", "Then the responses spread evenly across {int} Pod(s)")]
     [TestCase("When I call \"http://web\" 300 times", "When I curl {string} {int} time(s)")]
