@@ -66,6 +66,24 @@ public sealed class ApiObject : IEquatable<ApiObject>
 
     public IReadOnlyList<OwnerReference> OwnerReferences => OwnerReference.ListOf(Find("metadata", "ownerReferences") as ListValue ?? ListValue.Empty);
 
+    /// <summary>The owner that controls it (apimachinery, meta/v1/controller_ref.go); null for an orphan.</summary>
+    public OwnerReference? Controller
+    {
+        get
+        {
+            var owners = OwnerReferences;
+            for (var index = 0; index < owners.Count; index++)
+            {
+                if (owners[index].Controller)
+                {
+                    return owners[index];
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>When the server made it; null before.</summary>
     public DateTimeOffset? CreationTimestamp => Timestamp.TryParse(TextAt("metadata", "creationTimestamp"));
 

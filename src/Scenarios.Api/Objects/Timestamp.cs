@@ -1,10 +1,14 @@
 using System.Globalization;
+using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Objects;
 
 /// <summary>Times as the API writes them: RFC 3339, UTC; <c>meta/v1.Time</c> in whole seconds, <c>MicroTime</c> with six digits.</summary>
 public static class Timestamp
 {
+    private static readonly Recent<long, StringValue> Seconds = new(256, static second =>
+        new StringValue(Format(new DateTimeOffset(second * TimeSpan.TicksPerSecond, TimeSpan.Zero))));
+
     private const string Microseconds = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     /// <summary>Whole seconds; the fraction is cut off, as <c>metav1.Time</c> does.</summary>
@@ -19,6 +23,9 @@ public static class Timestamp
         Write(text[14..16], utc.Minute);
         Write(text[17..19], utc.Second);
     });
+
+    /// <summary>As <see cref="Format"/>, as a value that whoever says the same second shares.</summary>
+    public static StringValue ValueOf(DateTimeOffset time) => Seconds.Of(time.UtcTicks / TimeSpan.TicksPerSecond);
 
     public static string FormatMicro(DateTimeOffset time) => time.UtcDateTime.ToString(Microseconds, CultureInfo.InvariantCulture);
 

@@ -49,7 +49,9 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
 
     public ReadOnlySpan<Value> AsSpan() => _items;
 
-    public IEnumerator<Value> GetEnumerator() => ((IEnumerable<Value>)_items).GetEnumerator();
+    public Enumerator GetEnumerator() => new(_items);
+
+    IEnumerator<Value> IEnumerable<Value>.GetEnumerator() => ((IEnumerable<Value>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 
@@ -85,5 +87,22 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
         }
 
         return hash;
+    }
+
+    /// <summary>Goes through the elements.</summary>
+    public struct Enumerator
+    {
+        private readonly Value[] _items;
+        private int _position;
+
+        internal Enumerator(Value[] items)
+        {
+            _items = items;
+            _position = -1;
+        }
+
+        public readonly Value Current => _items[_position];
+
+        public bool MoveNext() => ++_position < _items.Length;
     }
 }

@@ -7,18 +7,7 @@ namespace Scenarios.Cluster.Controllers;
 internal static class Owners
 {
     /// <summary>The owner that controls the object, or null for an orphan.</summary>
-    public static OwnerReference? ControllerOf(ApiObject item)
-    {
-        foreach (var owner in item.OwnerReferences)
-        {
-            if (owner.Controller)
-            {
-                return owner;
-            }
-        }
-
-        return null;
-    }
+    public static OwnerReference? ControllerOf(ApiObject item) => item.Controller;
 
     public static bool IsControlledBy(ApiObject item, ApiObject owner) =>
         ControllerOf(item) is { } reference && string.Equals(reference.Uid, owner.Uid, StringComparison.Ordinal);

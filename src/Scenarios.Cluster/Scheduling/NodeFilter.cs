@@ -1,10 +1,14 @@
 using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>Whether a node can take a Pod: the default profile's filters, in its order, as far as they are simulated.</summary>
 internal static class NodeFilter
 {
+    // Most Pods are refused by the control plane's taint.
+    private static readonly Recent<Taint, Refusal> Untolerated = new(64, taint => new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true));
+
     /// <returns>Null when it can.</returns>
     public static Refusal? Check(ApiObject pod, PodPlacement placement, NodeTerms terms, NodeState node)
     {
@@ -17,7 +21,7 @@ internal static class NodeFilter
         {
             if (taint.Effect != "PreferNoSchedule" && !taint.IsToleratedBy(pod))
             {
-                return new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true);
+                return Untolerated.Of(taint);
             }
         }
 

@@ -31,8 +31,10 @@ internal readonly record struct NodeTerms(ObjectValue Selector, ListValue? Requi
             }
         }
 
-        return Required is not { } terms || terms.Any(term => Matches(term, node));
+        return Required is not { } terms || FitsAny(terms, node);
     }
+
+    private static bool FitsAny(ListValue terms, ApiObject node) => terms.Any(term => Matches(term, node));
 
     /// <summary>The weights of the preferences that the node fulfils.</summary>
     public long Preference(ApiObject node)

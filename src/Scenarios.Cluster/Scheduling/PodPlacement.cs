@@ -9,18 +9,7 @@ internal sealed record PodPlacement(string Node, PodDemand Demand, string Owner,
     public static PodPlacement Of(ApiObject pod, string node) => new(node, PodDemand.Of(pod), OwnerOf(pod), HostPortsOf(pod));
 
     /// <summary>The uid of the controller; Pods of one are spread.</summary>
-    public static string OwnerOf(ApiObject pod)
-    {
-        foreach (var owner in pod.OwnerReferences)
-        {
-            if (owner.Controller)
-            {
-                return owner.Uid;
-            }
-        }
-
-        return string.Empty;
-    }
+    public static string OwnerOf(ApiObject pod) => pod.Controller?.Uid ?? string.Empty;
 
     private static int[] HostPortsOf(ApiObject pod)
     {

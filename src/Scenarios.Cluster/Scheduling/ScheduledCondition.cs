@@ -27,7 +27,7 @@ internal static class ScheduledCondition
             .Add("type", "PodScheduled")
             .Add("status", "False")
             .Add("lastProbeTime", NullValue.Instance)
-            .Add("lastTransitionTime", isSame ? conditions[known].Find("lastTransitionTime")! : new StringValue(Timestamp.Format(context.Simulation.Now)))
+            .Add("lastTransitionTime", isSame ? conditions[known].Find("lastTransitionTime")! : Timestamp.ValueOf(context.Simulation.Now))
             .Add("reason", "Unschedulable")
             .Add("message", message)
             .ToObject();

@@ -32,7 +32,12 @@ internal sealed class SchedulingQueue
 
     public void Remove(string uid)
     {
-        _pods.Remove(uid);
+        if (_pods.Remove(uid) && _pods.Count == 0)
+        {
+            // Ten thousand at once leave room that is not needed again soon.
+            _pods.TrimExcess();
+        }
+
         _attempts.Remove(uid);
         if (_refusedAt.Remove(uid, out var place))
         {
@@ -51,6 +56,7 @@ internal sealed class SchedulingQueue
             }
         }
 
+        _active.TrimExcess();
         return null;
     }
 

@@ -92,13 +92,13 @@ internal sealed class EventRecorder
         {
             var tree = stored.Tree
                 .With("count", IntegerValue.Of((stored.IntegerAt("count") ?? 0) + 1))
-                .With("lastTimestamp", new StringValue(Timestamp.Format(now)))
+                .With("lastTimestamp", Timestamp.ValueOf(now))
                 .With("message", new StringValue(observation.MessageFor(message)));
             _api.Update(KnownResources.Events, stored.Namespace, new ApiObject(tree), ComponentWrites.Options);
             return;
         }
 
-        var time = StringValue.Shared(Timestamp.Format(now));
+        var time = Timestamp.ValueOf(now);
         var (component, host) = observation.IsCombined ? (StringValue.Empty, StringValue.Empty) : (_component, _host);
         if (IsOfAForm(regarding))
         {

@@ -139,21 +139,8 @@ internal sealed class Informer
     private static Func<ApiObject, string> WellKnown(string name) => name switch
     {
         ByNamespace => static item => item.Namespace,
-        ByControllerUid => static item => ControllerUid(item),
+        ByControllerUid => static item => item.Controller?.Uid ?? string.Empty,
         ByNodeName => static item => item.TextAt("spec", "nodeName"),
         _ => throw new ArgumentException($"There is no index \"{name}\": add it first.", nameof(name)),
     };
-
-    private static string ControllerUid(ApiObject item)
-    {
-        foreach (var owner in item.OwnerReferences)
-        {
-            if (owner.Controller)
-            {
-                return owner.Uid;
-            }
-        }
-
-        return string.Empty;
-    }
 }

@@ -45,7 +45,7 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
             ("type", StringValue.Shared("PodScheduled")),
             ("status", True),
             ("lastProbeTime", NullValue.Instance),
-            ("lastTransitionTime", StringValue.Shared(Timestamp.Format(simulation.Now)))).Shared();
+            ("lastTransitionTime", Timestamp.ValueOf(simulation.Now))).Shared();
         for (var index = 0; index < conditions.Count; index++)
         {
             if (conditions[index].Find("type") is StringValue { Text: "PodScheduled" })

@@ -47,11 +47,10 @@ internal sealed class EventWriter(Simulation simulation, ObjectStore store, Iden
         leaves[0] = name;
         leaves[1] = @namespace;
         leaves[2] = Guid.ParseExact(uid, "D");
-        leaves[3] = StringValue.Shared(Timestamp.Format(simulation.Now)).Text;
-        return store.Add(KnownResources.Events, version =>
-        {
-            leaves[4] = version;
-            return form.Fill(@namespace, name, leaves);
-        });
+        leaves[3] = Timestamp.ValueOf(simulation.Now).Text;
+        leaves[4] = store.Version + 1;
+        var stamped = form.Fill(@namespace, name, leaves);
+        store.Add(KnownResources.Events, stamped);
+        return stamped;
     }
 }

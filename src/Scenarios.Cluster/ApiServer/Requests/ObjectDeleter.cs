@@ -58,7 +58,7 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         {
             var due = simulation.Now + TimeSpan.FromSeconds(grace);
             metadata = metadata
-                .With("deletionTimestamp", new StringValue(Timestamp.Format(due)))
+                .With("deletionTimestamp", Timestamp.ValueOf(due))
                 .With("deletionGracePeriodSeconds", IntegerValue.Of(grace));
         }
 

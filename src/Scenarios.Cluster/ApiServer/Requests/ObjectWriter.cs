@@ -19,9 +19,6 @@ internal sealed class ObjectWriter(
     /// <summary>As often is a generated name tried again when it is taken.</summary>
     private const int MaximumNameAttempts = 8;
 
-    private string _nowText = string.Empty;
-    private DateTimeOffset _nowOfText;
-
     public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options)
     {
         var decoded = RequestBody.Decode(type, @namespace, newObject, options);
@@ -200,7 +197,7 @@ internal sealed class ObjectWriter(
             }
         }
 
-        metadata.AddIfSet("name", name).AddSharedIfSet("namespace", @namespace).Add("uid", identities.NewUid()).AddShared("creationTimestamp", NowText());
+        metadata.AddIfSet("name", name).AddSharedIfSet("namespace", @namespace).Add("uid", identities.NewUid()).Add("creationTimestamp", Timestamp.ValueOf(simulation.Now));
         if (strategy.HasGeneration)
         {
             metadata.Add("generation", 1);
@@ -228,16 +225,5 @@ internal sealed class ObjectWriter(
         }
 
         return false;
-    }
-
-    private string NowText()
-    {
-        if (_nowOfText != simulation.Now || _nowText.Length == 0)
-        {
-            _nowOfText = simulation.Now;
-            _nowText = Timestamp.Format(_nowOfText);
-        }
-
-        return _nowText;
     }
 }

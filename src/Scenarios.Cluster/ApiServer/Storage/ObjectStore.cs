@@ -45,12 +45,11 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         return current;
     }
 
-    /// <summary>Stores a new object that is made for the next version.</summary>
-    public ApiObject Add(ResourceType type, Func<long, ApiObject> make)
+    /// <summary>Stores a new object that has the next version in it already.</summary>
+    public void Add(ResourceType type, ApiObject stamped)
     {
-        var current = make(++Version);
-        Of(type).Apply(new StoredChange(WatchEventKind.Added, null, current, Version));
-        return current;
+        Version++;
+        Of(type).Apply(new StoredChange(WatchEventKind.Added, null, stamped, Version));
     }
 
     /// <summary>Replaces an object under the next version.</summary>

@@ -27,7 +27,7 @@ internal static class DeploymentConditions
 
     public static ObjectValue Make(string type, string status, string reason, string message, DateTimeOffset now)
     {
-        var time = new StringValue(Timestamp.Format(now));
+        var time = Timestamp.ValueOf(now);
         return ObjectValue.Of(
             ("type", new StringValue(type)),
             ("status", new StringValue(status)),

@@ -40,20 +40,21 @@ internal sealed class DependencyGraph
         }
 
         var dependent = new Dependent(type, change.Key);
-        foreach (var owner in change.Before?.OwnerReferences ?? [])
+        var (left, come) = (change.Before?.OwnerReferences ?? [], change.After?.OwnerReferences ?? []);
+        for (var index = 0; index < left.Count; index++)
         {
-            Remove(owner.Uid, dependent);
+            Remove(left[index].Uid, dependent);
         }
 
-        foreach (var owner in change.After?.OwnerReferences ?? [])
+        for (var index = 0; index < come.Count; index++)
         {
-            Add(owner.Uid, dependent);
+            Add(come[index].Uid, dependent);
         }
 
         return true;
     }
 
-    private static Value? OwnersOf(ApiObject? item) => item?.Metadata["ownerReferences"];
+    private static Value? OwnersOf(ApiObject? item) => item?.Find("metadata", "ownerReferences");
 
     private void Add(string uid, Dependent dependent)
     {

@@ -33,7 +33,7 @@ internal static class NamespaceConditions
     private static ObjectValue Make(ListValue conditions, string type, bool isTrue, string reason, string message, DateTimeOffset now)
     {
         var status = isTrue ? "True" : "False";
-        var time = new StringValue(Timestamp.Format(now));
+        var time = Timestamp.ValueOf(now);
         foreach (var known in conditions)
         {
             if (known.Text("type") == type && known.Text("status") == status && known.Find("lastTransitionTime") is StringValue before)

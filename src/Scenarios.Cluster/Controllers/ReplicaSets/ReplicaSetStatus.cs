@@ -47,7 +47,7 @@ internal static class ReplicaSetStatus
         return conditions.WithAdded(ObjectValue.Of(
             ("type", new StringValue(FailureType)),
             ("status", new StringValue("True")),
-            ("lastTransitionTime", new StringValue(Timestamp.Format(now))),
+            ("lastTransitionTime", Timestamp.ValueOf(now)),
             ("reason", new StringValue("FailedCreate")),
             ("message", new StringValue(failure))));
     }

@@ -90,7 +90,7 @@ internal static class ContainerStatuses
         return ObjectValue.Of(("terminated", ended.ToObject()));
     }
 
-    private static StringValue Time(DateTimeOffset time) => StringValue.Shared(Timestamp.Format(time));
+    private static StringValue Time(DateTimeOffset time) => Timestamp.ValueOf(time);
 
     private static ListValue Mounts(ListValue mounts)
     {

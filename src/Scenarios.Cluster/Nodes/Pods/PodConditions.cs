@@ -13,7 +13,7 @@ internal static class PodConditions
     public static ListValue Build(PodRun run, string phase, ListValue current, DateTimeOffset now)
     {
         var containers = ContainersReady(run, phase);
-        var time = StringValue.Shared(Timestamp.Format(now));
+        var time = Timestamp.ValueOf(now);
         var conditions = new List<Value>(5)
         {
             Condition(current, time, "PodReadyToStartContainers", (run.Sandbox is not null, string.Empty, string.Empty)),

@@ -23,7 +23,7 @@ internal static class PodStatusBuilder
             status.Add("podIP", address).Add("podIPs", Addresses(address));
         }
 
-        status.AddShared("startTime", Timestamp.Format(run.StartTime));
+        status.Add("startTime", Timestamp.ValueOf(run.StartTime));
         if (run.InitSlots.Count > 0)
         {
             status.Add("initContainerStatuses", ContainerStatuses.Build(run.InitSlots));
