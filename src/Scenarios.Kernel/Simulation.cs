@@ -66,7 +66,8 @@ public sealed class Simulation
     public ScheduledEvent Schedule(TimeSpan delay, string name, Action action, Activity activity = Activity.Progress)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        var item = new ScheduledEvent(this, Elapsed + delay, ++_sequence, name, activity, action);
+        var due = delay < TimeSpan.MaxValue - Elapsed ? Elapsed + delay : TimeSpan.MaxValue;
+        var item = new ScheduledEvent(this, due, ++_sequence, name, activity, action);
         if (activity == Activity.Progress)
         {
             _progressPending++;
