@@ -70,7 +70,8 @@ public sealed class Simulation
     private ScheduledEvent Enqueue(TimeSpan delay, string name, object action, Activity activity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        var item = new ScheduledEvent(this, Elapsed + delay, ++_sequence, name, activity, action);
+        var due = delay < TimeSpan.MaxValue - Elapsed ? Elapsed + delay : TimeSpan.MaxValue;
+        var item = new ScheduledEvent(this, due, ++_sequence, name, activity, action);
         if (activity == Activity.Progress)
         {
             _progressPending++;

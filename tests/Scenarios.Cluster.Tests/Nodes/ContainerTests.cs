@@ -102,6 +102,20 @@ internal sealed class ContainerTests
         fixture.Exec("web", "hostname").Output.ShouldBe("web\n");
     }
 
+    [TestCase("  terminationGracePeriodSeconds: 9223372036854775807\n")]
+    [TestCase("    lifecycle: {preStop: {sleep: {seconds: 9223372036854775807}}}\n")]
+    [TestCase("    livenessProbe: {initialDelaySeconds: 2147483647, timeoutSeconds: 2147483647, periodSeconds: 2147483647, tcpSocket: {port: 80}}\n")]
+    public void Delete_PodWithEnormousTimes_BreaksNothing(string more)
+    {
+        _fixture.CreatePod("slow", "nginx:1.27", more);
+        _fixture.Settle();
+
+        _fixture.Api.Delete(ClusterFixture.Type("Pod"), "default", "slow", DeleteOptions.Default).IsSuccess.ShouldBeTrue();
+        _fixture.Simulation.RunFor(TimeSpan.FromDays(1));
+
+        _fixture.Simulation.InternalErrors.All.ShouldBeEmpty();
+    }
+
     [Test]
     public void Environment_OfAnImageEntry_IsATemplate()
     {

@@ -212,6 +212,8 @@ internal static class Corpus
         "test 1 -lt 2 -a -n x && [ ! -e /x -o 1 = 1 ] && expr 1 + 2 '*' 3; date -d @0 +%s; sleep 0.5; timeout 1 sleep 5; env A=b sh -c 'echo $A'",
         "select x in a b; do break; done; g() { g; }; g; exec 3>f; echo hi >&3; cat < f; coproc x { :; }",
         "diff <(echo a) <(echo b); cat <<-'E'\n\tx\nE\ndeclare -A m=([a]=1); echo ${m[a]}; printf -v y %03d 7; echo $y; mapfile -t l < f",
+        "head -n -1 web.yaml | tail -n +2 | cut -c2-9 | sort -k2,2n -u | uniq -f 1 | seq -w 1 3; xargs -n 2 echo < web.yaml; printf '%5s|%-*s|%.2f' a 3 b 1.5",
+        "grep -A 1 -m 2 -c kind web.yaml; sed -n '2,3p' web.yaml; sleep 0.1; (exit 3); x=abc; echo ${x:1:1} {1..9..2} $((1<<3)); echo $'\\x41\\u00e9'",
         "yes | head -3; true && false; echo ${?}; ! true; echo $? $$ $! $# $0 $-",
     ];
 }

@@ -5,6 +5,7 @@ using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
+using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -56,7 +57,7 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         var grace = GraceSeconds(type, item, options);
         if (!item.IsBeingDeleted || grace < (item.IntegerAt("metadata", "deletionGracePeriodSeconds") ?? 0))
         {
-            var due = simulation.Now + TimeSpan.FromSeconds(grace);
+            var due = simulation.Now + Seconds.Span(grace);
             metadata = metadata
                 .With("deletionTimestamp", Timestamp.ValueOf(due))
                 .With("deletionGracePeriodSeconds", IntegerValue.Of(grace));

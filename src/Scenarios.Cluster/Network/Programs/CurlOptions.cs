@@ -190,7 +190,7 @@ internal sealed class CurlOptions
     {
         if (double.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0)
         {
-            return TimeSpan.FromSeconds(seconds);
+            return Kernel.Time.Seconds.Span(seconds);
         }
 
         Fault = (2, "curl: option -m: expected a proper numerical parameter\ncurl: try 'curl --help' or 'curl --manual' for more information\n");

@@ -119,7 +119,7 @@ internal sealed class WgetOptions
     {
         if (double.TryParse(value, CultureInfo.InvariantCulture, out var seconds))
         {
-            return TimeSpan.FromSeconds(seconds);
+            return Kernel.Time.Seconds.Span(seconds);
         }
 
         Fault = $"wget: invalid number '{value}'\n";

@@ -2,6 +2,7 @@ using Scenarios.Api.Tree;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
+using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -21,7 +22,7 @@ internal static class ContainerHooks
         Process? process = null;
         if (hook.Find("sleep", "seconds") is IntegerValue seconds)
         {
-            node.Simulation.Schedule(TimeSpan.FromSeconds(seconds.Integer), "kubelet: preStop", () => over.TrySet(default));
+            node.Simulation.Schedule(Seconds.Span(seconds.Integer), "kubelet: preStop", () => over.TrySet(default));
         }
         else if (hook.Find("exec", "command") is ListValue { Count: > 0 } command)
         {

@@ -64,7 +64,7 @@ internal sealed class PodWorker
         Run.Pod = pod;
         if (pod.IsBeingDeleted)
         {
-            Stop(TimeSpan.FromSeconds(pod.IntegerAt("metadata", "deletionGracePeriodSeconds") ?? 30));
+            Stop(Seconds.Span(pod.IntegerAt("metadata", "deletionGracePeriodSeconds") ?? 30));
         }
     }
 

@@ -1,6 +1,7 @@
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Nodes.Probes;
 
@@ -105,7 +106,7 @@ internal sealed class ProbeSet
         var message = $"Container {_slot.Spec.Name} failed {probe} probe, will be restarted";
         _node.Events.Normal(_worker.Run.Pod, "Killing", message, EventPaths.Of(_slot));
         _container.SendStopSignal();
-        var grace = TimeSpan.FromSeconds(_worker.Run.Pod.IntegerAt("spec", "terminationGracePeriodSeconds") ?? 30);
+        var grace = Seconds.Span(_worker.Run.Pod.IntegerAt("spec", "terminationGracePeriodSeconds") ?? 30);
         var kill = _node.Simulation.Schedule(grace, "kubelet: kill container", () => _container.Main?.Kill());
         _container.Main?.OnExit(_ => kill.Cancel());
     }

@@ -33,7 +33,7 @@ internal sealed class SleepProgram() : Tool("sleep", new OptionSpec(string.Empty
             await new Completion<Unit>(context.Simulation);
         }
 
-        await context.Simulation.Processes.Sleep(TimeSpan.FromSeconds(seconds));
+        await context.Simulation.Processes.Sleep(Kernel.Time.Seconds.Span(seconds));
         return 0;
     }
 
@@ -52,6 +52,6 @@ internal sealed class SleepProgram() : Tool("sleep", new OptionSpec(string.Empty
             return double.PositiveInfinity;
         }
 
-        return double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) ? value * factor : null;
+        return double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value) ? value * factor : null;
     }
 }

@@ -93,7 +93,7 @@ internal sealed class SedParser(string script, bool isExtended)
             }
 
             return Current is '~' or '+' ? throw Error($"not simulated: address with `{Current}'")
-                : new SedAddress(int.Parse(script.AsSpan(start, _index - start), CultureInfo.InvariantCulture), IsLast: false, null);
+                : new SedAddress(int.TryParse(script.AsSpan(start, _index - start), CultureInfo.InvariantCulture, out var line) ? line : int.MaxValue, IsLast: false, null);
         }
 
         switch (Current)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Scenarios.Shell.Execution;
+using Scenarios.Shell.Limits;
 
 namespace Scenarios.Shell.Programs.Text;
 
@@ -63,6 +64,12 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
         {
             i++;
             precision = ReadNumber(ref i) ?? 0;
+            precision = precision < 0 ? null : precision;
+        }
+
+        if (_stops)
+        {
+            return i;
         }
 
         if (i >= format.Length)
@@ -88,7 +95,7 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
         if (i < format.Length && format[i] == '*')
         {
             i++;
-            return (int)Number();
+            return Within(Number());
         }
 
         var start = i;
@@ -97,7 +104,20 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
             i++;
         }
 
-        return i == start ? null : int.Parse(format.AsSpan(start, i - start), CultureInfo.InvariantCulture);
+        return i == start ? null : Within(long.TryParse(format.AsSpan(start, i - start), CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue);
+    }
+
+    /// <summary>A width or precision, as long as it may be.</summary>
+    private int Within(long number)
+    {
+        if (number is >= -ShellLimits.PrintfWidth and <= ShellLimits.PrintfWidth)
+        {
+            return (int)number;
+        }
+
+        Errors.Add($"{nameof(ShellLimits.PrintfWidth)} = {ShellLimits.PrintfWidth}: width too large");
+        _stops = true;
+        return 0;
     }
 
     private string? Convert(char directive, string flags, int? precision)
@@ -157,7 +177,7 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
 
         Errors.Add($"{text}: invalid number");
         var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 ? long.Parse(text.AsSpan(0, digits), CultureInfo.InvariantCulture) : 0;
+        return digits > 0 ? long.TryParse(text.AsSpan(0, digits), CultureInfo.InvariantCulture, out number) ? number : long.MaxValue : 0;
     }
 
     private double Fraction()
