@@ -4,7 +4,8 @@ namespace Scenarios.Running.Reading;
 /// <param name="Number">Where it stands in the file, from 1.</param>
 /// <param name="Text">The line without blanks at its ends.</param>
 /// <param name="Slip">The keyword that it resembles, if any.</param>
-internal sealed record DescribedLine(int Number, string Text, KeywordSlip? Slip)
+/// <param name="BeginsParagraph">Whether a blank line, or nothing, stands above; comments do not count.</param>
+internal sealed record DescribedLine(int Number, string Text, KeywordSlip? Slip, bool BeginsParagraph)
 {
     private const string SentenceEnds = ".!?,;…。．！？、，；";
 

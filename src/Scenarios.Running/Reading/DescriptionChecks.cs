@@ -52,7 +52,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
         for (var index = 0; index < lines.Count; index++)
         {
             // What follows a block that is wrong, or a step without a scenario, is prose to the parser for the same reason.
-            if (swallowed && (lines[index].IsStep || lines[index].IsStructure) && lines[index - 1].Number + 1 == lines[index].Number)
+            if (swallowed && (lines[index].IsStep || lines[index].IsStructure) && !lines[index].BeginsParagraph)
             {
                 continue;
             }
@@ -83,13 +83,14 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
     private List<DescribedLine> Locate(int above, string description)
     {
         var located = new List<DescribedLine>();
-        var number = above;
+        var (number, isFirst) = (above, true);
         using var reader = new StringReader(description);
         while (reader.ReadLine() is { } line)
         {
             var text = line.Trim();
             if (text.Length == 0)
             {
+                isFirst = true;
                 continue;
             }
 
@@ -99,7 +100,8 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
             }
             while (number < findings.Lines.Count && findings.Lines[number].Trim() != text);
 
-            located.Add(new DescribedLine(number, Letters.Trim(text), _slips.Of(text)));
+            located.Add(new DescribedLine(number, Letters.Trim(text), _slips.Of(text), isFirst));
+            isFirst = false;
         }
 
         return located;
@@ -125,21 +127,24 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
             KeywordSlipKind.BlockCase when IsBlock(lines, index) => $"the line is read as description: {slip.Message}",
             KeywordSlipKind.BlockExact when keywords.Feature.Contains(slip.Keyword) => $"the line is read as description: a file has one feature, the second \"{slip.Keyword}:\" needs a file of its own.",
             KeywordSlipKind.BlockExact or KeywordSlipKind.BlockBare when OpensBlock(lines, index) => $"the line is read as description: {slip.Message}",
-            KeywordSlipKind.StepCase when BeginsParagraph(lines, index) && !IsProse(lines, index) => $"the line is read as description, not as a step: {slip.Message}",
+            KeywordSlipKind.StepCase when BeginsParagraph(lines, index) && !IsProse(lines, index) && (line.HasArgument || !line.BeginsParagraph || !IsJoint(slip.Keyword)) => $"the line is read as description, not as a step: {slip.Message}",
             KeywordSlipKind.StepExact when IsStep(lines, index) => StepText(slip),
             _ => null,
         };
     }
 
+    /// <summary>Whether a step's keyword joins sentences, as prose does: and, but.</summary>
+    private bool IsJoint(string keyword) => !keywords.Given.Contains(keyword) && !keywords.When.Contains(keyword) && !keywords.Then.Contains(keyword);
+
     private string StepText(KeywordSlip slip) =>
         slip.Message.Length > 0 ? $"the line is read as description, not as a step: {slip.Message}"
         : $"the line is read as description, not as a step: it needs \"{keywords.Scenario[0]}:\" (or \"{keywords.Background[0]}:\") above it.";
 
-    private static bool BeginsParagraph(List<DescribedLine> lines, int index) =>
-        index == 0 || lines[index - 1].Number < lines[index].Number - 1 || lines[index - 1].Slip is not null;
+    private static bool BeginsParagraph(List<DescribedLine> lines, int index) => lines[index].BeginsParagraph || lines[index - 1].Slip is not null;
 
+    /// <summary>The line below in the same paragraph.</summary>
     private static DescribedLine? Next(List<DescribedLine> lines, int index) =>
-        index + 1 < lines.Count && lines[index + 1].Number == lines[index].Number + 1 ? lines[index + 1] : null;
+        index + 1 < lines.Count && !lines[index + 1].BeginsParagraph ? lines[index + 1] : null;
 
     /// <summary>Whether a line ends as a sentence does, or goes on in the next.</summary>
     private static bool IsProse(List<DescribedLine> lines, int index) =>

@@ -47,6 +47,11 @@ internal sealed class ParseErrorHints(Keywords keywords)
 
     private static string? Sign(string text, IReadOnlyCollection<string> expected)
     {
+        if (text.StartsWith("\"\"\"", StringComparison.Ordinal) || text.StartsWith("```", StringComparison.Ordinal))
+        {
+            return "a doc string stands below a step, and a step has one";
+        }
+
         if (Array.Exists(Quotes, quote => text.StartsWith(quote, StringComparison.Ordinal)))
         {
             return "a doc string begins and ends with \"\"\" or ``` on a line of its own";
@@ -59,7 +64,6 @@ internal sealed class ParseErrorHints(Keywords keywords)
 
         return text[0] switch
         {
-            '"' when text.StartsWith("\"\"\"", StringComparison.Ordinal) => "a doc string stands below a step",
             '|' when !expected.Contains("#TableRow") => "a table stands below a step or Examples",
             '｜' or '│' or '￨' => $"\"{text[0]}\" is no pipe: a row is written with |",
             '＃' => "\"＃\" is full-width: a comment begins with #",

@@ -75,13 +75,20 @@ internal sealed class TableChecks(Findings findings)
         }
     }
 
-    // A first row need not be a header: numbers and signs, and words that come again below, are values.
+    /// <summary>
+    /// A first row need not be a header: with numbers or signs in it, with words that come again below, or with the same two cells equal in every row, it
+    /// has values.
+    /// </summary>
     private void CheckHeader(Ast.TableRow[] rows)
     {
-        if (Twice(rows[0]) is { } cell && cell.Value.Length > 1 && cell.Value.Any(char.IsLetter)
-            && !rows.Skip(1).Any(row => row.Cells.Any(other => other.Value == cell.Value)))
+        if (rows[0].Cells.All(cell => cell.Value.Length == 0 || (cell.Value.Length > 1 && cell.Value.Any(char.IsLetter)))
+            && Twice(rows[0]) is { } twice && !rows.Skip(1).Any(row => row.Cells.Any(other => other.Value == twice.Value) || IsEqual(row, rows[0], twice)))
         {
-            findings.Add(cell.Location.Line, cell.Location.Column, $"two columns are named \"{cell.Value}\": a column needs a name of its own.");
+            findings.Add(twice.Location.Line, twice.Location.Column, $"two columns are named \"{twice.Value}\": a column needs a name of its own.");
         }
     }
+
+    /// <summary>Whether a row has the same value in the columns of a name.</summary>
+    private static bool IsEqual(Ast.TableRow row, Ast.TableRow header, Ast.TableCell name) =>
+        row.Cells.Zip(header.Cells).Where(pair => pair.Second.Value == name.Value).Select(pair => pair.First.Value).Distinct(StringComparer.Ordinal).Count() == 1;
 }

@@ -113,6 +113,8 @@ public sealed class DescriptionChecksTests
 
     [TestCase("The printed command lacks its last quote; a shell says so.")]
     [TestCase("Some words,\n  when all is said.\n\n  Note: more words")]
+    [TestCase("Some words\n  # a comment\n  and more of them\n  # another")]
+    [TestCase("Some words\n\n  and more of them")]
     [TestCase("Background: this was once a bug.")]
     public void Find_ProseInAScenario_IsLeftAlone(string prose) => Read.Errors($"Feature: F\n  Scenario: S\n  {prose}\n\n    Given x\n").ShouldBeEmpty();
 

@@ -51,6 +51,10 @@ public sealed class ParseErrorTextTests
     public void Describe_LinesThatFailAlike_AreOneError() => Read.InScenario("    Given x", "    one", "    two", "", "    three", "    four").ShouldHaveSingleItem();
 
     [Test]
+    public void Describe_SecondDocString_SaysThatAStepHasOne() =>
+        Read.InScenario("    Given x:", "      \"\"\"", "      \"\"\"", "      ```", "      ```")[0].ShouldEndWith("got \"```\": a doc string stands below a step, and a step has one");
+
+    [Test]
     public void Describe_TagWithBlank_NamesTheTag() =>
         Read.Errors("Feature: F\n  @ok @two words @more\n  Scenario: S\n    Given x\n").Single().ShouldBe("a.feature:2:7: the tag \"@two words\" has a blank in it: a tag is one word, and each begins with @");
 

@@ -46,6 +46,8 @@ public sealed class TableChecksTests
 
     [TestCase("| 1 | 1 | 0 |", "| 0 | 1 | 0 |")]
     [TestCase("| on | on | off |", "| off | on | off |")]
+    [TestCase("| group | 1 | group |", "| other | 1 | other |")]
+    [TestCase("| group | group |", "| other | other |")]
     [TestCase("| x | o | x |", "| o | - | - |")]
     public void Find_EqualCellsInATableOfValues_AreNoColumns(string first, string second) => Read.InScenario("    Given t", first, second).ShouldBeEmpty();
 }
