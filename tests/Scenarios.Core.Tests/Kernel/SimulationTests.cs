@@ -46,7 +46,7 @@ internal sealed class SimulationTests
         var failure = Should.Throw<LimitReachedException>(() => simulation.RunFor(TimeSpan.FromSeconds(1)));
 
         failure.Message.ShouldBe(
-            "Limit reached: EventsPerInstant = 10. Still moving: busy loop (now); then busy loop ×1. Seed 7, virtual time 00:00:00.");
+            "Limit reached: EventsPerInstant = 10. Still moving: busy loop (now); then nothing scheduled. Seed 7, virtual time 00:00:00.");
     }
 
     [Test]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Reading;
@@ -134,9 +133,9 @@ public sealed class FeatureReadingFuzzTests
         return [.. Encoding.UTF8.GetBytes(string.Join('\n', lines))];
     }
 
-    private static IEnumerable<string> Features([CallerFilePath] string file = "")
+    private static IEnumerable<string> Features()
     {
-        var root = new DirectoryInfo(Path.GetDirectoryName(file)!);
+        DirectoryInfo? root = new(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "Scenarios.sln")))
         {
             root = root.Parent;
