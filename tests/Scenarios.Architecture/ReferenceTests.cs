@@ -8,16 +8,18 @@ internal sealed class ReferenceTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Kernel"] = [],
-        ["Api"] = [],
+        ["Objects"] = ["Objects.Generator"],
+        ["Objects.Generator"] = [],
+        ["Api"] = ["Objects"],
         ["Shell"] = ["Kernel"],
         ["Running"] = [],
         ["NUnit"] = ["Running", "Steps"],
         ["Report"] = ["Running"],
-        ["Cluster"] = ["Api", "Kernel", "Shell"],
-        ["Kubectl"] = ["Api", "Kernel", "Shell"],
+        ["Cluster"] = ["Api", "Objects", "Kernel", "Shell"],
+        ["Kubectl"] = ["Api", "Objects", "Kernel", "Shell"],
         ["Server"] = ["Cluster", "Api", "Kernel"],
-        ["Steps"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel"],
-        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Report", "Server", "Shell", "Steps"],
+        ["Steps"] = ["Cluster", "Kubectl", "Shell", "Api", "Objects", "Kernel"],
+        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Objects", "Report", "Server", "Shell", "Steps"],
     };
 
     [TestCaseSource(nameof(ProductProjects))]
@@ -60,6 +62,7 @@ internal sealed class ReferenceTests
     }
 
     [TestCase("Kernel")]
+    [TestCase("Objects")]
     [TestCase("Api")]
     [TestCase("Shell")]
     [TestCase("Cluster")]

@@ -1,4 +1,3 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Nodes.Containers;

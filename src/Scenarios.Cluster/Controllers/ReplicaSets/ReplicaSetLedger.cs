@@ -1,4 +1,3 @@
-using Scenarios.Api.Objects;
 using Scenarios.Cluster.ApiServer.Components;
 
 namespace Scenarios.Cluster.Controllers.ReplicaSets;
