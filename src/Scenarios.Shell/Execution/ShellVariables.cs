@@ -5,15 +5,15 @@ namespace Scenarios.Shell.Execution;
 /// <summary>A shell's variables, by name (ordinal).</summary>
 internal sealed class ShellVariables
 {
-    private readonly SortedDictionary<string, ShellVariable> _variables;
+    private readonly SortedList<string, ShellVariable> _variables;
 
-    private ShellVariables(SortedDictionary<string, ShellVariable> variables) => _variables = variables;
+    private ShellVariables(SortedList<string, ShellVariable> variables) => _variables = variables;
 
     public IEnumerable<KeyValuePair<string, ShellVariable>> All => _variables;
 
     public static ShellVariables FromEnvironment(IReadOnlyDictionary<string, string> environment)
     {
-        var variables = new SortedDictionary<string, ShellVariable>(StringComparer.Ordinal);
+        var variables = new SortedList<string, ShellVariable>(StringComparer.Ordinal);
         foreach (var (name, value) in environment)
         {
             variables[name] = new ShellVariable(value, IsExported: true);
@@ -22,7 +22,7 @@ internal sealed class ShellVariables
         return new ShellVariables(variables);
     }
 
-    public ShellVariables Copy() => new(new SortedDictionary<string, ShellVariable>(_variables, StringComparer.Ordinal));
+    public ShellVariables Copy() => new(new SortedList<string, ShellVariable>(_variables, StringComparer.Ordinal));
 
     public string? ValueOf(string name) => _variables.TryGetValue(name, out var variable) ? variable.Value : null;
 
@@ -61,9 +61,9 @@ internal sealed class ShellVariables
     }
 
     /// <summary>What a program gets to see: the exported ones.</summary>
-    public SortedDictionary<string, string> Environment()
+    public SortedList<string, string> Environment()
     {
-        var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var environment = new SortedList<string, string>(StringComparer.Ordinal);
         foreach (var (name, variable) in _variables)
         {
             if (variable is { IsExported: true, Value: { } value })
