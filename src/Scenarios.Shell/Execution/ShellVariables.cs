@@ -31,7 +31,7 @@ internal sealed class ShellVariables
     /// <exception cref="ShellErrorException">It is read-only.</exception>
     public void Set(string name, string value, SourcePosition position)
     {
-        var variable = _variables.GetValueOrDefault(name);
+        var variable = FindOrUnset(name);
         if (variable.IsReadOnly)
         {
             throw new ShellErrorException(position, $"{name}: readonly variable");
@@ -41,9 +41,9 @@ internal sealed class ShellVariables
     }
 
     public void Export(string name, bool isExported = true) =>
-        _variables[name] = _variables.GetValueOrDefault(name) with { IsExported = isExported };
+        _variables[name] = FindOrUnset(name) with { IsExported = isExported };
 
-    public void MakeReadOnly(string name) => _variables[name] = _variables.GetValueOrDefault(name) with { IsReadOnly = true };
+    public void MakeReadOnly(string name) => _variables[name] = FindOrUnset(name) with { IsReadOnly = true };
 
     public void Unset(string name) => _variables.Remove(name);
 
@@ -74,4 +74,6 @@ internal sealed class ShellVariables
 
         return environment;
     }
+
+    private ShellVariable FindOrUnset(string name) => _variables.GetValueOrDefault(name) ?? new ShellVariable(null);
 }
