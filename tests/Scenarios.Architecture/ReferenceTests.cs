@@ -16,8 +16,9 @@ internal sealed class ReferenceTests
         ["Cluster"] = ["Api", "Kernel", "Shell"],
         ["Kubectl"] = ["Api", "Kernel", "Shell"],
         ["Server"] = ["Cluster", "Api", "Kernel"],
-        ["Steps"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel"],
-        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Report", "Server", "Shell", "Steps"],
+        ["Terminals"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel"],
+        ["Steps"] = ["Terminals", "Cluster", "Kubectl", "Shell", "Api", "Kernel"],
+        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Report", "Server", "Shell", "Steps", "Terminals"],
     };
 
     [TestCaseSource(nameof(ProductProjects))]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Faults;
-using Scenarios.Steps;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell;
 
@@ -17,7 +17,7 @@ internal static class ShellFailure
         var what = failure switch
         {
             SimulationFailureException => failure.Message,
-            StepFailureException => $"{failure.Message} {place}",
+            CommandStillRunsException => $"{failure.Message} {place}",
             _ => $"The simulation is wrong here: {failure.GetType().Name}: {failure.Message} {place}",
         };
         return $"{what}\nReplay: {replay}";

@@ -7,7 +7,7 @@ using Scenarios.Steps.Manifests;
 namespace Scenarios.Steps.Clusters;
 
 /// <summary>The scenario's cluster: made when a step first needs it, from the scenario's seed.</summary>
-public sealed class ClusterDriver(ScenarioHost host, ProjectFiles files)
+public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
 {
     /// <summary>How long settling may take in virtual time: longer than any image pull, start or roll-out that gets anywhere.</summary>
     private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(10);
@@ -65,7 +65,7 @@ public sealed class ClusterDriver(ScenarioHost host, ProjectFiles files)
 
     private SimulatedCluster Make()
     {
-        var cluster = new SimulatedCluster(_options with { Images = files.Images });
+        var cluster = new SimulatedCluster(_options with { Images = files.Project.Images });
         cluster.Simulation.Replay = host.Replay ?? cluster.Simulation.Replay;
         return cluster;
     }

@@ -2,7 +2,7 @@ using Scenarios.Cli.Shell;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Limits;
-using Scenarios.Steps;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Tests.Shell;
 
@@ -24,7 +24,7 @@ internal sealed class ShellFailureTests
     {
         ShellFailure.Describe(new LimitReachedException("L = 1", "x", 7, _simulation.Elapsed), _simulation, "r")
             .ShouldBe($"Limit reached: L = 1. Still moving: x. {Place}\nReplay: r");
-        ShellFailure.Describe(new StepFailureException("It still runs."), _simulation, "r").ShouldBe($"It still runs. {Place}\nReplay: r");
+        ShellFailure.Describe(new CommandStillRunsException("It still runs."), _simulation, "r").ShouldBe($"It still runs. {Place}\nReplay: r");
     }
 
     [Test]

@@ -1,4 +1,4 @@
-namespace Scenarios.Steps.Manifests;
+namespace Scenarios.Terminals;
 
 /// <summary>
 /// The files of a folder that commands can be given: texts, not too large. Of a folder that holds a whole project only these count, and what tools

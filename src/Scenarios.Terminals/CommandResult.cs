@@ -1,4 +1,4 @@
-namespace Scenarios.Steps.Outputs;
+namespace Scenarios.Terminals;
 
 /// <summary>What came of the commands that were typed last.</summary>
 /// <param name="Command">As typed.</param>

@@ -1,8 +1,8 @@
 using Scenarios.Cluster;
 using Scenarios.Kernel.Faults;
-using Scenarios.Steps.Terminals;
+using Scenarios.Terminals;
 
-namespace Scenarios.Cli.Tests.Steps.Terminals;
+namespace Scenarios.Cli.Tests.Terminals;
 
 internal sealed class TerminalTests
 {
@@ -42,7 +42,7 @@ internal sealed class TerminalTests
         screen.Text.ShouldStartWith("kubelet: sync: internal error: InvalidOperationException: no such Pod");
     }
 
-    private Scenarios.Steps.Outputs.CommandResult Type(string commands) => _terminal.Type(commands, null, null, TimeSpan.FromDays(1));
+    private CommandResult Type(string commands) => _terminal.Type(commands, null, null, TimeSpan.FromDays(1));
 
     /// <summary>Lets time pass as fast as it can.</summary>
     private sealed class Impatient : IAttendant

@@ -1,7 +1,6 @@
-using Scenarios.Cli.Tests.Terminals;
-using Scenarios.Steps.Manifests;
+using Scenarios.Terminals;
 
-namespace Scenarios.Cli.Tests.Steps.Manifests;
+namespace Scenarios.Cli.Tests.Terminals;
 
 internal sealed class InputFilesTests : IDisposable
 {

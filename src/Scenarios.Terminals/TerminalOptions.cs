@@ -2,7 +2,7 @@ using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
 
-namespace Scenarios.Steps.Terminals;
+namespace Scenarios.Terminals;
 
 /// <summary>What a terminal stands on, besides its cluster.</summary>
 public sealed record TerminalOptions
@@ -21,5 +21,5 @@ public sealed record TerminalOptions
 
     /// <summary>The files of a folder of the real machine, looked at when asked for.</summary>
     /// <param name="folder">Its full path.</param>
-    public static IFileLayer FilesOf(string folder) => new FolderLayer(folder, Manifests.ProjectFiles.Home);
+    public static IFileLayer FilesOf(string folder) => new FolderLayer(folder, ProjectFiles.Home);
 }

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Scenarios.Shell.Files;
-using Scenarios.Steps.Hosting;
 
-namespace Scenarios.Steps.Manifests;
+namespace Scenarios.Terminals;
 
 /// <summary>
 /// The files a scenario can name: those beside its feature, then those of <c>fixtures/CHAPTER</c> (the folder that has the name of the feature's
@@ -15,19 +14,19 @@ public sealed class ProjectFiles
     private static readonly ConcurrentDictionary<string, FolderContent> Cache = new(StringComparer.Ordinal);
     private readonly Lazy<FolderContent> _content;
 
-    public ProjectFiles(ScenarioHost host)
+    /// <param name="folder">The full path of the feature's folder.</param>
+    public ProjectFiles(string folder)
     {
-        ArgumentNullException.ThrowIfNull(host);
-        var folder = host.Feature.Folder;
-        ShownFolders = [.. FoldersFor(folder).Select(FeaturePlace.Show)];
-        _content = new Lazy<FolderContent>(() => Cache.GetOrAdd(folder, _ => Read(FoldersFor(folder))));
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        Folders = FoldersFor(folder);
+        _content = new Lazy<FolderContent>(() => Cache.GetOrAdd(folder, _ => Read(Folders)));
     }
 
     /// <summary>The working directory of the learner's terminal, where these files are.</summary>
     public static string Home => "/home/learner";
 
-    /// <summary>The folders for people, the first one first in rank.</summary>
-    public IReadOnlyList<string> ShownFolders { get; }
+    /// <summary>The folders' full paths, the first one first in rank.</summary>
+    public IReadOnlyList<string> Folders { get; }
 
     /// <summary>Paths relative to their folder, with <c>/</c>, ordered.</summary>
     public IReadOnlyCollection<string> Paths => _content.Value.Paths;

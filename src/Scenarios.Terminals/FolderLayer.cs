@@ -1,6 +1,6 @@
 using Scenarios.Shell.Files;
 
-namespace Scenarios.Steps.Terminals;
+namespace Scenarios.Terminals;
 
 /// <summary>
 /// A folder of the real machine as the working directory of a terminal: looked at when asked for, never as a whole, so that a large one costs

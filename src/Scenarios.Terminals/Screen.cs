@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 
-namespace Scenarios.Steps.Terminals;
+namespace Scenarios.Terminals;
 
 /// <summary>Keeps what one stream of a terminal gets, and shows it on a common screen as it comes.</summary>
 internal sealed class Screen(ITextOutput? common) : ITextOutput

@@ -1,4 +1,4 @@
-namespace Scenarios.Steps.Terminals;
+namespace Scenarios.Terminals;
 
 /// <summary>
 /// Who sits at a terminal while a command runs. Virtual time passes by itself as long as something is on its way; where the command only waits for

@@ -8,10 +8,8 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Shell.Execution;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
-using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Outputs;
 
-namespace Scenarios.Steps.Terminals;
+namespace Scenarios.Terminals;
 
 /// <summary>
 /// The learner's terminal on a cluster: a bash with kubectl and the usual text tools, outside the cluster. Each command typed starts one virtual
@@ -87,7 +85,7 @@ public sealed class Terminal
     /// <param name="output">Also gets what they print, as they print it; null for nobody.</param>
     /// <param name="error">The same for their errors: may be the same screen.</param>
     /// <param name="longest">How much virtual time they may take.</param>
-    /// <exception cref="StepFailureException">They still run then: what they wait for is in the message.</exception>
+    /// <exception cref="CommandStillRunsException">They still run then: what they wait for is in the message.</exception>
     public CommandResult Type(string commands, ITextOutput? output, ITextOutput? error, TimeSpan longest) =>
         Type(commands, output, error, process => _simulation.RunUntil(() => !process.IsRunning, longest), longest);
 
@@ -105,7 +103,7 @@ public sealed class Terminal
         {
             if (!RunToEnd(process, run))
             {
-                throw new StepFailureException(
+                throw new CommandStillRunsException(
                     $"\"{FirstLine(commands)}\" still runs after {longest:c} of virtual time (limit: longest command). Still moving: {_simulation.DescribePending()}.");
             }
         }
