@@ -1,6 +1,7 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Sessions;

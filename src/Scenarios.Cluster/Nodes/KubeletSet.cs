@@ -1,8 +1,9 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;

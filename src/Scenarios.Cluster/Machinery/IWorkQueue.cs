@@ -1,7 +1,7 @@
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel.Time;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>Where keys wait to be reconciled: each at most once, first come first served.</summary>
 internal interface IWorkQueue

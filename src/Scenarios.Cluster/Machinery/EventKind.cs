@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>What very many Events have in common.</summary>
 /// <param name="Component">The reporting one; empty for the combination of many similar events.</param>

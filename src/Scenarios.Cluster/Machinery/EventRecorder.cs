@@ -2,10 +2,11 @@ using System.Globalization;
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Kernel;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
 /// Writes core/v1 Events about objects as client-go's recorder does (tools/record): the same event again raises the count of the first,

@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
 /// What one source said about one object, so that repetitions are counted, similar messages combined and floods cut off

@@ -1,7 +1,7 @@
 using Scenarios.Api.Objects;
 using Scenarios.Cluster.ApiServer.Storage;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>One change of a cache: Before is null for an object that came, After is null for one that went.</summary>
 internal readonly record struct InformerChange(ApiObject? Before, ApiObject? After)

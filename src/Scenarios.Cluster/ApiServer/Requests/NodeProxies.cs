@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>The kubelets that the API server can reach, by node name. Each kubelet registers itself when it starts.</summary>
 internal sealed class NodeProxies

@@ -1,8 +1,9 @@
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Tests.Controllers;
 using Scenarios.Kernel.Faults;
 
-namespace Scenarios.Cluster.Tests.Controllers;
+namespace Scenarios.Cluster.Tests.Machinery;
 
 internal sealed class ControllerRunnerTests
 {

@@ -1,7 +1,7 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
 /// The kubelet's own API, which the API server forwards the Pod subresources to. The server has checked that the Pod exists, is

@@ -3,7 +3,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
 /// A component's view of one resource: a cache that a watch keeps up to date, so it lags behind the server by the watch's latency, with

@@ -1,6 +1,6 @@
 using Scenarios.Cluster.ApiServer.Storage;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
 /// A level-triggered controller: told which object to look at, never what happened to it. Reads its caches, decides, acts through the

@@ -1,8 +1,8 @@
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Machinery;
 
-namespace Scenarios.Cluster.Tests.Controllers;
+namespace Scenarios.Cluster.Tests.Machinery;
 
 /// <summary>A controller of ConfigMaps with a bug that shows for one of them.</summary>
 internal sealed class BrokenController : IController

@@ -1,7 +1,7 @@
 using Scenarios.Api.Objects;
 using Scenarios.Cluster.ApiServer.Storage;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
 /// The objects of a cache by one property, such as the node they are bound to. A change that leaves the property alone costs a comparison

@@ -2,7 +2,7 @@ using Scenarios.Api.Objects;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer.Requests;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>The forms of the Events of one cluster: all of one component, reason and kind of object are of one form.</summary>
 internal sealed class EventForms

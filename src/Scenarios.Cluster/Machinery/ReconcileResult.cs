@@ -1,6 +1,6 @@
 using Scenarios.Kernel.Time;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>What a reconciliation came to.</summary>
 /// <param name="After">When to look at the same key again, unless something changes first; null for never.</param>

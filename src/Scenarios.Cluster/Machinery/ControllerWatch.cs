@@ -1,6 +1,6 @@
 using Scenarios.Api.Schema;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>One resource that a controller watches.</summary>
 /// <param name="Map">Enqueues the keys that a change concerns.</param>

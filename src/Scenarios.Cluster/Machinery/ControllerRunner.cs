@@ -4,7 +4,7 @@ using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Kernel.Time;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
 /// Runs one controller: subscribes it to its watches and works its queue off, a small seeded latency after something came in.

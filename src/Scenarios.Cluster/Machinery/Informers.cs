@@ -2,7 +2,7 @@ using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>The informers that the components of one process share: one per resource, made when first asked for.</summary>
 internal sealed class Informers(Simulation simulation, ObjectStore store)

@@ -2,7 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Kernel;
 
-namespace Scenarios.Cluster.ApiServer.Components;
+namespace Scenarios.Cluster.Machinery;
 
 /// <summary>What every component of the cluster is given, and all it may know of the rest: the clock, the API, the shared caches.</summary>
 internal sealed record ComponentContext(Simulation Simulation, IApi Api, Informers Informers, NodeProxies NodeProxies, EventWriter EventWriter)
