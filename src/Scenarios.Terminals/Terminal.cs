@@ -7,7 +7,6 @@ using Scenarios.Kubectl;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Shell.Execution;
 using Scenarios.Shell.Files;
-using Scenarios.Shell.Programs;
 
 namespace Scenarios.Terminals;
 
