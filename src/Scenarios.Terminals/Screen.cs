@@ -19,6 +19,9 @@ internal sealed class Screen(ITextOutput? common) : ITextOutput
         }
     }
 
+    /// <summary>Writes where no process does: at once, for the screens of a terminal are never full.</summary>
+    public void Print(string text) => _ = Write(text);
+
     public void Close()
     {
     }

@@ -1,12 +1,12 @@
 using Scenarios.Cluster;
 using Scenarios.Kernel;
+using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Shell.Execution;
 using Scenarios.Shell.Files;
-using Scenarios.Shell.Programs;
 
 namespace Scenarios.Terminals;
 
@@ -98,10 +98,20 @@ public sealed class Terminal
         var error = new Screen(errorScreen);
         (_session.Output, _session.Error) = (output, error);
         var process = _simulation.Processes.Start(FirstLine(commands), async _ => await _session.Run(commands));
-        if (!RunToEnd(process, run))
+        try
         {
-            throw new CommandStillRunsException(
-                $"\"{FirstLine(commands)}\" still runs after {longest:c} of virtual time (limit: longest command). Still moving: {_simulation.DescribePending()}.");
+            if (!RunToEnd(process, run))
+            {
+                throw new CommandStillRunsException(
+                    $"\"{FirstLine(commands)}\" still runs after {longest:c} of virtual time (limit: longest command). Still moving: {_simulation.DescribePending()}.");
+            }
+        }
+        catch (InternalErrorException bug)
+        {
+            // Something else in the cluster broke meanwhile: it ends this command, and the next one runs.
+            error.Print(bug.Message + "\n");
+            _session.LastExitCode = InternalErrors.ExitCode;
+            return new CommandResult(commands, output.Text, error.Text, InternalErrors.ExitCode);
         }
 
         if (process.Failure is { } failure)

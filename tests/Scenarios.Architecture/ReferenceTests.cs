@@ -10,10 +10,11 @@ internal sealed class ReferenceTests
         ["Kernel"] = [],
         ["Api"] = [],
         ["Shell"] = ["Kernel"],
+        ["Tools"] = ["Kernel", "Shell"],
         ["Running"] = [],
         ["NUnit"] = ["Running", "Steps"],
         ["Report"] = ["Running"],
-        ["Cluster"] = ["Api", "Kernel", "Shell"],
+        ["Cluster"] = ["Api", "Kernel", "Shell", "Tools"],
         ["Kubectl"] = ["Api", "Kernel", "Shell"],
         ["Server"] = ["Cluster", "Api", "Kernel"],
         ["Terminals"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel"],
@@ -63,6 +64,7 @@ internal sealed class ReferenceTests
     [TestCase("Kernel")]
     [TestCase("Api")]
     [TestCase("Shell")]
+    [TestCase("Tools")]
     [TestCase("Cluster")]
     [TestCase("Kubectl")]
     public void Core_IsHeldToVirtualTime_ByTheBannedSymbols(string room)
