@@ -12,14 +12,16 @@ internal sealed class ReferenceTests
         ["Objects.Generator"] = [],
         ["Api"] = ["Objects"],
         ["Shell"] = ["Kernel"],
+        ["Tools"] = ["Kernel", "Shell"],
         ["Running"] = [],
         ["NUnit"] = ["Running", "Steps"],
         ["Report"] = ["Running"],
-        ["Cluster"] = ["Api", "Objects", "Kernel", "Shell"],
+        ["Cluster"] = ["Api", "Objects", "Kernel", "Shell", "Tools"],
         ["Kubectl"] = ["Api", "Objects", "Kernel", "Shell"],
         ["Server"] = ["Cluster", "Api", "Kernel"],
-        ["Steps"] = ["Cluster", "Kubectl", "Shell", "Api", "Objects", "Kernel"],
-        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Objects", "Report", "Server", "Shell", "Steps"],
+        ["Terminals"] = ["Cluster", "Kubectl", "Shell", "Api", "Objects", "Kernel"],
+        ["Steps"] = ["Terminals", "Cluster", "Kubectl", "Shell", "Api", "Objects", "Kernel"],
+        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Objects", "Report", "Server", "Shell", "Steps", "Terminals"],
     };
 
     [TestCaseSource(nameof(ProductProjects))]
@@ -65,6 +67,7 @@ internal sealed class ReferenceTests
     [TestCase("Objects")]
     [TestCase("Api")]
     [TestCase("Shell")]
+    [TestCase("Tools")]
     [TestCase("Cluster")]
     [TestCase("Kubectl")]
     public void Core_IsHeldToVirtualTime_ByTheBannedSymbols(string room)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scenarios.Cluster;
 using Scenarios.Running.Execution;
 
 namespace Scenarios.Cli.Run;
@@ -13,6 +14,7 @@ internal static class RunCommand
         arguments.AddTo(command);
         command.SetAction(result =>
         {
+            MakeFirstClusterAhead();
             var request = Read(arguments, result);
             try
             {
@@ -44,6 +46,9 @@ internal static class RunCommand
         }
     }
 
+    /// <summary>Makes a cluster on another thread while the features are read and Reqnroll opens: what the first one costs is paid when scenarios begin.</summary>
+    private static void MakeFirstClusterAhead() => _ = Task.Run(() => new SimulatedCluster(new ClusterOptions()));
+
     private static string MessageOf(Exception exception) => exception.Message.Split(" (Parameter '", 2)[0];
 
     private static int Execute(RunRequest request)
@@ -51,7 +56,7 @@ internal static class RunCommand
         // Before the progress, which listens to Ctrl-C on a terminal: .NET calls the last one registered first, and the first one decides.
         using var signals = StopSignals.Listen(Console.Error);
         using RunProgress progress = request.Options.DryRun ? new DryRunProgress(Console.Out) : RunProgress.Create();
-        var result = TestRun.Execute(request.Options, progress, signals.Stop, signals.Abandon) with { StepFiles = request.StepFiles };
+        var result = TestRun.Execute(request.Options, progress, signals.Stop, signals.Abandon);
         progress.Dispose();
         var written = ReportFiles.Write(request.Reports, result, Console.Error);
         new RunSummary(Console.Out).Write(result, written);

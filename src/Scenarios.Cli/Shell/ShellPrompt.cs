@@ -1,5 +1,5 @@
 using Scenarios.Cli.Shell.Editing;
-using Scenarios.Steps.Manifests;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell;
 

@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers;

@@ -1,5 +1,5 @@
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Network;

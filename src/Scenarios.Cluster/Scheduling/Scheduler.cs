@@ -1,5 +1,6 @@
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Kernel.Time;
 

@@ -1,7 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Shell.Files;
-using Scenarios.Steps.Terminals;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell.Completion;
 

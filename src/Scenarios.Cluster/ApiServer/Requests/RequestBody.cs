@@ -1,7 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
-using Scenarios.Cluster.ApiServer.Components;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 

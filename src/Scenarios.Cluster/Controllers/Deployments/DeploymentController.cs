@@ -1,7 +1,8 @@
 using Scenarios.Api.Selectors;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views.Apps;
 using Scenarios.Objects.Views.Core;

@@ -1,10 +1,11 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Controllers.TemplateHash;
-using Scenarios.Objects.Views;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Objects.Views.Apps;
 using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 

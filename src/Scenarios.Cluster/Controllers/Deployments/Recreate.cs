@@ -1,4 +1,4 @@
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Objects.Views.Apps;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views;

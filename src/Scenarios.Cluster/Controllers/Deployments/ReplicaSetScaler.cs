@@ -1,7 +1,8 @@
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
-using Scenarios.Objects.Views;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 

@@ -1,6 +1,6 @@
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.Endpoints;
 

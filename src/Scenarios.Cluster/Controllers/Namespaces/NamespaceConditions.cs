@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 
 namespace Scenarios.Cluster.Controllers.Namespaces;
 
@@ -8,7 +8,7 @@ namespace Scenarios.Cluster.Controllers.Namespaces;
 internal static class NamespaceConditions
 {
     public static void Write(
-        IApi api, ApiObject item, IReadOnlyList<string> remaining, SortedDictionary<string, int> finalizers, DateTimeOffset now)
+        IApi api, ApiObject item, IReadOnlyList<string> remaining, SortedList<string, int> finalizers, DateTimeOffset now)
     {
         var held = finalizers.Select(static pair => $"{pair.Key} in {pair.Value} resource instances");
         var conditions = item.ListAt("status", "conditions");

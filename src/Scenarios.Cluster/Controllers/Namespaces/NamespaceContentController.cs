@@ -1,8 +1,9 @@
 using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Bootstrap;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.Namespaces;
 

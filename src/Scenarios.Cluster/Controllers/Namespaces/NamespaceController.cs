@@ -1,8 +1,9 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.Namespaces;
 
@@ -44,7 +45,7 @@ internal sealed class NamespaceController : IController
 
         var longest = 0L;
         var remaining = new List<string>();
-        var holding = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var holding = new SortedList<string, int>(StringComparer.Ordinal);
         foreach (var type in ContentTypes())
         {
             longest = Math.Max(longest, Empty(type, key.Name, remaining, holding));
@@ -82,7 +83,7 @@ internal sealed class NamespaceController : IController
     }
 
     /// <returns>The longest grace period, in seconds, of what is still there.</returns>
-    private long Empty(ResourceType type, string @namespace, List<string> remaining, SortedDictionary<string, int> holding)
+    private long Empty(ResourceType type, string @namespace, List<string> remaining, SortedList<string, int> holding)
     {
         foreach (var item in ItemsOf(type, @namespace))
         {

@@ -1,4 +1,4 @@
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.ReplicaSets;
 
