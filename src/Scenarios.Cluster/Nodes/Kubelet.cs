@@ -1,5 +1,6 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
@@ -44,6 +45,15 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
             {
                 worker.Start();
             }
+        }
+    }
+
+    /// <summary>A ConfigMap or Secret came, changed or went: Pods that have it in volumes are to see it.</summary>
+    public void OnObject(ResourceType type, InformerChange change)
+    {
+        foreach (var worker in _workers.Values.Where(worker => worker.Run.Pod.Namespace == change.Object.Namespace).OrderBy(worker => worker.Run.Pod.Name, StringComparer.Ordinal))
+        {
+            worker.OnObject(type, change);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class HttpServer : IListener
     private readonly TimeSpan _started;
 
     // Null before the first.
-    private SortedDictionary<string, string>? _switches;
+    private SortedList<string, string>? _switches;
     private Dictionary<string, (string File, string Folder)>? _located;
 
     /// <param name="values">What templates may ask for besides the request.</param>
