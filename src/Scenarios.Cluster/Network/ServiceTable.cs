@@ -34,6 +34,9 @@ internal sealed class ServiceTable
         _slices.Subscribe(OnSlice);
     }
 
+    /// <summary>Counts the changes: what was derived at one version holds until the next.</summary>
+    public long Version { get; private set; }
+
     public ServiceRules? ByAddress(string address) => RulesOf(_byAddress.GetValueOrDefault(address));
 
     public ServiceRules? ByNodePort(int port, TransportProtocol protocol) =>
@@ -52,6 +55,7 @@ internal sealed class ServiceTable
 
     private void OnService(InformerChange change)
     {
+        Version++;
         if (_byName.Remove(change.Key.ToString(), out var old))
         {
             Forget(old);
@@ -65,6 +69,7 @@ internal sealed class ServiceTable
 
     private void OnSlice(InformerChange change)
     {
+        Version++;
         if (_byName.TryGetValue(KeyOf(change.Object), out var entry))
         {
             entry.Rules = null;

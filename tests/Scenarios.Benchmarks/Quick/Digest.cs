@@ -82,14 +82,14 @@ internal static class Digest
         var text = new StringBuilder();
         foreach (var url in urls)
         {
-            foreach (var exchange in workload.Send(url, 50))
+            workload.Send(url, 50, exchange =>
             {
                 text.Append(exchange.Trace).Append(exchange.Latency).Append(exchange.Address).Append(exchange.Outcome).Append(exchange.Response?.Status).Append(exchange.Response?.Body);
                 foreach (var (name, value) in exchange.Response?.Headers ?? [])
                 {
                     text.Append(name).Append(value);
                 }
-            }
+            });
         }
 
         Say($"requests seed {seed}", text.ToString());

@@ -56,21 +56,25 @@ internal sealed class Workload
     }
 
     /// <summary>Requests from the Pod "client", one after another.</summary>
-    public List<Exchange> Send(string url, int requests)
+    public void Send(string url, int requests, Action<Exchange>? onExchange = null)
     {
         var client = Cluster.Network.ClientIn("default", "client") ?? throw new InvalidOperationException("The client does not run.");
-        var exchanges = new List<Exchange>(requests);
+        var sent = 0;
         var process = Cluster.Simulation.Processes.Start("requests", async _ =>
         {
-            while (exchanges.Count < requests)
+            for (; sent < requests; sent++)
             {
-                exchanges.Add(await Cluster.Network.Request(client, url));
+                var exchange = await Cluster.Network.Request(client, url);
+                onExchange?.Invoke(exchange);
             }
 
             return 0;
         });
         Cluster.Simulation.RunUntil(() => !process.IsRunning, TimeSpan.FromHours(10));
-        return exchanges.Count == requests ? exchanges : throw new InvalidOperationException($"Only {exchanges.Count} of {requests} requests were answered.");
+        if (sent < requests)
+        {
+            throw new InvalidOperationException($"Only {sent} of {requests} requests were answered.");
+        }
     }
 
     public string AddressOf(string service) => Cluster.Api.Get(TypeOf("v1", "Service"), "default", service).ValueOrThrow().TextAt("spec", "clusterIP");
