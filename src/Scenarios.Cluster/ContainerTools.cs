@@ -1,5 +1,6 @@
 using Scenarios.Shell.Execution;
 using Scenarios.Shell.Programs;
+using Scenarios.Tools;
 
 namespace Scenarios.Cluster;
 

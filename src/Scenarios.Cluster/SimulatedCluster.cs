@@ -1,9 +1,10 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Network.Programs;
 using Scenarios.Cluster.Nodes;
@@ -29,7 +30,7 @@ public sealed class SimulatedCluster
         Simulation = new Simulation(options.Seed, options.Limits);
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers));
         Api = server;
-        Components = new ComponentContext(Simulation, server, server.Informers, server.NodeProxies, server.EventWriter);
+        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter);
         var images = new ImageFiles(BuiltInImages.Files);
         foreach (var (name, text) in options.Images)
         {
@@ -44,7 +45,7 @@ public sealed class SimulatedCluster
         new Scheduler(Components).Start();
         foreach (var controller in ControllerList.All(Components))
         {
-            ControllerRunner.Start(Simulation, server.Informers, controller);
+            ControllerRunner.Start(Simulation, Components.Informers, controller);
         }
     }
 

@@ -1,14 +1,12 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using NUnit.Framework;
-using Reqnroll;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 
 namespace Scenarios.NUnit;
 
 /// <summary>The run behind one fixture: opened when NUnit looks for tests, ended when the fixture is.</summary>
-internal sealed class FeatureRun(Type fixture, TestSession session)
+internal sealed class FeatureRun(TestSession session)
 {
     // NUnit makes fixtures by itself and gives no other way from the one it made the tests with to the one it ends.
     private static readonly ConcurrentDictionary<Type, FeatureRun> Open = new();
@@ -18,16 +16,9 @@ internal sealed class FeatureRun(Type fixture, TestSession session)
 
     public TestSession Session => session;
 
-    /// <summary>The option that a replay needs for step classes of the test project; empty where it has none.</summary>
-    public string StepsOption { get; } = HasBindings(fixture.Assembly)
-        ? $" --steps {ScenarioCase.Quoted(Path.GetRelativePath(session.Options.BaseDirectory!, fixture.Assembly.Location).Replace('\\', '/'))}"
-        : "";
-
-    public static FeatureRun Start(Type fixture, RunOptions options) => Open[fixture] = new FeatureRun(fixture, TestSession.Open(options));
+    public static FeatureRun Start(Type fixture, RunOptions options) => Open[fixture] = new FeatureRun(TestSession.Open(options));
 
     public ScenarioResult Run(PlannedScenario scenario) => _results[scenario] = session.Run(scenario);
-
-    private static bool HasBindings(Assembly assembly) => assembly.GetTypes().Any(type => type.IsDefined(typeof(BindingAttribute), inherit: true));
 
     /// <summary>Fails with the first hook that failed and was not told yet.</summary>
     public void TellHooks(IReadOnlyList<HookResult> hooks)

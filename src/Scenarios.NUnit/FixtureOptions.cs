@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Reflection;
 using NUnit.Framework;
+using Reqnroll;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Results;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.NUnit;
@@ -20,22 +23,30 @@ internal static class FixtureOptions
         // Files are named from the features' parent, as the command names them when it is run there.
         var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) ?? path;
         var settings = Settings();
-        return new RunOptions
+        var options = new RunOptions
         {
             Paths = [path],
             BaseDirectory = parent,
             ConfigurationFolder = File.Exists(Path.Combine(folder, RunOptions.ConfigurationFile)) ? folder : parent,
             BindingAssemblies = [fixture.Assembly, typeof(StepLibrary).Assembly],
+            StepFiles = HasBindings(fixture.Assembly) ? [Path.GetRelativePath(parent, fixture.Assembly.Location).Replace('\\', '/')] : [],
             PluginFolders = [folder],
             Formatters = true,
             Tags = attribute.Tags,
             StepTimeout = TimeSpan.FromSeconds(attribute.StepTimeoutSeconds),
             Seed = settings.Seed,
+        };
+        return options with
+        {
             ConfigureRun = container => StepLibrary.Configure(container, settings),
             ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath), ScenariosOf(file)),
-            ConfigureScenario = (pickle, container) => StepLibrary.Configure(container, new ScenarioName(pickle.Name, pickle.Identity, pickle.Index)),
+            ConfigureScenario = (pickle, container) => StepLibrary.Configure(
+                container, new ScenarioName(pickle.Name, pickle.Identity, pickle.Index) { Replay = ReplayLine.Of(options, pickle) }),
         };
     }
+
+    /// <summary>Whether a replay needs the test project's own step classes.</summary>
+    private static bool HasBindings(Assembly assembly) => assembly.GetTypes().Any(type => type.IsDefined(typeof(BindingAttribute), inherit: true));
 
     private static RunSettings Settings()
     {

@@ -17,14 +17,12 @@ public sealed class ScenarioCase
     internal PlannedScenario Scenario { get; }
 
     /// <summary>The command that runs the scenario again, in the folder that its features are named from.</summary>
-    internal string Replay => $"scenarios run {Quoted($"{Scenario.Pickle.Uri}:{Scenario.Pickle.Line}")}{run.StepsOption} --seed {run.Session.Options.Seed}";
+    internal string Replay => ReplayLine.Of(run.Session.Options, Scenario.Pickle);
 
     internal ScenarioResult Run() => run.Run(Scenario);
 
     /// <summary>Fails if a hook of the scenario's feature failed and nobody was told yet.</summary>
     internal void TellHooks() => run.TellHooks(run.Session.HooksOf(Scenario));
-
-    internal static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
 
     /// <summary>The scenario's name.</summary>
     public override string ToString() => Scenario.Pickle.Identity;

@@ -10,14 +10,16 @@ internal sealed class ReferenceTests
         ["Kernel"] = [],
         ["Api"] = [],
         ["Shell"] = ["Kernel"],
+        ["Tools"] = ["Kernel", "Shell"],
         ["Running"] = [],
         ["NUnit"] = ["Running", "Steps"],
         ["Report"] = ["Running"],
-        ["Cluster"] = ["Api", "Kernel", "Shell"],
+        ["Cluster"] = ["Api", "Kernel", "Shell", "Tools"],
         ["Kubectl"] = ["Api", "Kernel", "Shell"],
         ["Server"] = ["Cluster", "Api", "Kernel"],
-        ["Steps"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel"],
-        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Report", "Server", "Shell", "Steps"],
+        ["Terminals"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel"],
+        ["Steps"] = ["Terminals", "Cluster", "Kubectl", "Shell", "Api", "Kernel"],
+        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Report", "Server", "Shell", "Steps", "Terminals"],
     };
 
     [TestCaseSource(nameof(ProductProjects))]
@@ -62,6 +64,7 @@ internal sealed class ReferenceTests
     [TestCase("Kernel")]
     [TestCase("Api")]
     [TestCase("Shell")]
+    [TestCase("Tools")]
     [TestCase("Cluster")]
     [TestCase("Kubectl")]
     public void Core_IsHeldToVirtualTime_ByTheBannedSymbols(string room)

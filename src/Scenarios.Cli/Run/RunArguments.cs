@@ -19,6 +19,7 @@ internal sealed class RunArguments
     private readonly Option<string?> _order = new("--order") { Description = "random:SEED runs the scenarios in a random order.", HelpName = "random:SEED" };
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Start nothing more once a scenario did not pass." };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Match the steps without running them." };
+    private readonly Option<bool> _snippets = new("--snippets") { Description = "Print C# code that defines the undefined steps." };
     private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "Pass when there is nothing to run, instead of failing." };
     private readonly Option<string?> _stepTimeout = new("--step-timeout")
     {
@@ -32,7 +33,7 @@ internal sealed class RunArguments
     public void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
-        Option[] options = [_tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _allowEmpty, _stepTimeout, _update, _steps, _reports];
+        Option[] options = [_tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _snippets, _allowEmpty, _stepTimeout, _update, _steps, _reports];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -77,7 +78,7 @@ internal sealed class RunArguments
             return RunRequest.Wrong(loadError);
         }
 
-        return new RunRequest(Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout }, stepFiles, reports, null);
+        return new RunRequest(Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout }, reports, null);
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)
@@ -87,6 +88,7 @@ internal sealed class RunArguments
         {
             Paths = paths.Length == 0 ? ["features"] : paths,
             BindingAssemblies = assemblies,
+            StepFiles = result.GetValue(_steps) ?? [],
             Tags = result.GetValue(_tags),
             Name = result.GetValue(_name),
             Workers = result.GetValue(_workers) ?? Environment.ProcessorCount,
@@ -95,6 +97,7 @@ internal sealed class RunArguments
             FailFast = result.GetValue(_failFast),
             OrderSeed = order,
             DryRun = result.GetValue(_dryRun),
+            Snippets = result.GetValue(_snippets),
             AllowEmpty = result.GetValue(_allowEmpty),
             PluginFolders = [.. (result.GetValue(_steps) ?? []).Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!)],
         };

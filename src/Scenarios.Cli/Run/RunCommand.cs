@@ -51,7 +51,7 @@ internal static class RunCommand
         // Before the progress, which listens to Ctrl-C on a terminal: .NET calls the last one registered first, and the first one decides.
         using var signals = StopSignals.Listen(Console.Error);
         using RunProgress progress = request.Options.DryRun ? new DryRunProgress(Console.Out) : RunProgress.Create();
-        var result = TestRun.Execute(request.Options, progress, signals.Stop, signals.Abandon) with { StepFiles = request.StepFiles };
+        var result = TestRun.Execute(request.Options, progress, signals.Stop, signals.Abandon);
         progress.Dispose();
         var written = ReportFiles.Write(request.Reports, result, Console.Error);
         new RunSummary(Console.Out).Write(result, written);

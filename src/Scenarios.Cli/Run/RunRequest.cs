@@ -4,10 +4,9 @@ namespace Scenarios.Cli.Run;
 
 /// <summary>What <c>scenarios run</c> was asked to do.</summary>
 /// <param name="Options">What to run and how.</param>
-/// <param name="StepFiles">The step assemblies as they were named.</param>
 /// <param name="Reports">The files to write afterwards, by kind.</param>
 /// <param name="Error">Why the call is wrong; null when it is right.</param>
-internal sealed record RunRequest(RunOptions Options, IReadOnlyList<string> StepFiles, IReadOnlyList<ReportFile> Reports, string? Error)
+internal sealed record RunRequest(RunOptions Options, IReadOnlyList<ReportFile> Reports, string? Error)
 {
-    public static RunRequest Wrong(string error) => new(new RunOptions(), [], [], error);
+    public static RunRequest Wrong(string error) => new(new RunOptions(), [], error);
 }

@@ -1,5 +1,6 @@
 using Scenarios.Running.Execution;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Results;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Run;
@@ -8,13 +9,17 @@ namespace Scenarios.Cli.Run;
 internal static class StepLibraryOptions
 {
     /// <summary>The options of a run with these settings: seed, features and scenarios are told.</summary>
-    public static RunOptions With(RunOptions options, RunSettings settings) => options with
+    public static RunOptions With(RunOptions options, RunSettings settings)
     {
-        Seed = settings.Seed,
-        ConfigureRun = container => StepLibrary.Configure(container, settings),
-        ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath), ScenariosOf(file)),
-        ConfigureScenario = (pickle, container) => StepLibrary.Configure(container, new ScenarioName(pickle.Name, pickle.Identity, pickle.Index)),
-    };
+        var seeded = options with { Seed = settings.Seed };
+        return seeded with
+        {
+            ConfigureRun = container => StepLibrary.Configure(container, settings),
+            ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath), ScenariosOf(file)),
+            ConfigureScenario = (pickle, container) => StepLibrary.Configure(
+                container, new ScenarioName(pickle.Name, pickle.Identity, pickle.Index) { Replay = ReplayLine.Of(seeded, pickle) }),
+        };
+    }
 
     private static FeatureScenarios ScenariosOf(FeatureFile file) => new(
         file.Pickles.Count,

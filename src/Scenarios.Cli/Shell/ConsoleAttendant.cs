@@ -1,5 +1,5 @@
 using Scenarios.Cli.Shell.Editing;
-using Scenarios.Steps.Terminals;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell;
 

@@ -68,6 +68,8 @@ internal sealed class InteractiveShell : IDisposable
     private int Type(string command)
     {
         _typed.Add(command);
+        var replay = ShellFailure.Replay(_options, _typed);
+        _machine.Cluster.Simulation.Replay = replay;
         _attendant.Begin();
         try
         {
@@ -85,7 +87,7 @@ internal sealed class InteractiveShell : IDisposable
 #pragma warning restore CA1031
         {
             _screen.EndLine();
-            _screen.PrintLine(ShellFailure.Describe(failure, _machine.Cluster.Simulation, ShellFailure.Replay(_options, _typed)));
+            _screen.PrintLine(ShellFailure.Describe(failure, _machine.Cluster.Simulation, replay));
             return ShellFailure.ExitCode;
         }
     }

@@ -10,6 +10,7 @@ internal sealed class ScriptShell(ShellOptions options, string replay)
     public int Run(string commands)
     {
         var machine = new ShellMachine(options, isInteractive: false);
+        machine.Cluster.Simulation.Replay = replay;
         try
         {
             return machine.Terminal.Type(commands, new StandardOutput(Console.Out), new StandardOutput(Console.Error), Longest).ExitCode;

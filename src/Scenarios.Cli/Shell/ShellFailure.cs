@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scenarios.Kernel;
-using Scenarios.Kernel.Limits;
-using Scenarios.Steps;
+using Scenarios.Kernel.Faults;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell;
 
@@ -16,8 +16,8 @@ internal static class ShellFailure
         var place = string.Create(CultureInfo.InvariantCulture, $"Seed {simulation.Seed}, virtual time {simulation.Elapsed:c}.");
         var what = failure switch
         {
-            LimitReachedException => failure.Message,
-            StepFailureException => $"{failure.Message} {place}",
+            SimulationFailureException => failure.Message,
+            CommandStillRunsException => $"{failure.Message} {place}",
             _ => $"The simulation is wrong here: {failure.GetType().Name}: {failure.Message} {place}",
         };
         return $"{what}\nReplay: {replay}";

@@ -1,8 +1,7 @@
 using Scenarios.Cluster;
 using Scenarios.Kernel.Limits;
 using Scenarios.Kernel.Streams;
-using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Terminals;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell;
 

@@ -1,6 +1,6 @@
 using Scenarios.Api.Objects;
 using Scenarios.Cli.Shell.Editing;
-using Scenarios.Steps.Manifests;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell;
 

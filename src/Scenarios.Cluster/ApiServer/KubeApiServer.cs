@@ -4,10 +4,10 @@ using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer.Admission;
-using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
 
@@ -40,15 +40,14 @@ internal sealed class KubeApiServer : IApi
         _writer = new ObjectWriter(simulation, _store, strategies, new AdmissionChain(KnownPlugins.All(_store, identities)), identities);
         _deleter = new ObjectDeleter(simulation, _store, strategies);
         _bindings = new BindingRequests(simulation, _store);
-        Informers = new Informers(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
     }
 
     public IReadOnlyList<ResourceType> Resources => ApiSchema.Kubernetes.Resources;
 
-    /// <summary>The caches that the components of this cluster share.</summary>
-    public Informers Informers { get; }
+    /// <summary>Everything stored, for the informers of the components that run beside the server.</summary>
+    public ObjectStore Store => _store;
 
     /// <summary>The short way for Events.</summary>
     public EventWriter EventWriter { get; }

@@ -1,9 +1,9 @@
-using Scenarios.Cluster.ApiServer.Components;
 using Scenarios.Cluster.Controllers.Deployments;
 using Scenarios.Cluster.Controllers.Endpoints;
 using Scenarios.Cluster.Controllers.GarbageCollection;
 using Scenarios.Cluster.Controllers.Namespaces;
 using Scenarios.Cluster.Controllers.ReplicaSets;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers;
 

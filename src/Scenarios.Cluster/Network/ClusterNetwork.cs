@@ -1,5 +1,5 @@
 using System.Net;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Network.Dns;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;

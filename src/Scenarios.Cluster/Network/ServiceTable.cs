@@ -1,7 +1,7 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Network;

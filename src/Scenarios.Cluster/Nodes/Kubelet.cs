@@ -1,6 +1,8 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Sessions;
@@ -43,6 +45,15 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
             {
                 worker.Start();
             }
+        }
+    }
+
+    /// <summary>A ConfigMap or Secret came, changed or went: Pods that have it in volumes are to see it.</summary>
+    public void OnObject(ResourceType type, InformerChange change)
+    {
+        foreach (var worker in _workers.Values.Where(worker => worker.Run.Pod.Namespace == change.Object.Namespace).OrderBy(worker => worker.Run.Pod.Name, StringComparer.Ordinal))
+        {
+            worker.OnObject(type, change);
         }
     }
 

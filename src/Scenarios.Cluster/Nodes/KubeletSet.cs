@@ -1,8 +1,10 @@
 using Scenarios.Api.Objects;
+using Scenarios.Api.Schema;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
@@ -44,6 +46,18 @@ internal sealed class KubeletSet
         }
 
         nodes.Subscribe(OnNode);
+        foreach (var type in new[] { KnownResources.ConfigMaps, KnownResources.Secrets })
+        {
+            _context.Informers.Of(type).Subscribe(change => OnObject(type, change));
+        }
+    }
+
+    private void OnObject(ResourceType type, InformerChange change)
+    {
+        foreach (var (_, one) in _kubelets.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            one.Kubelet.OnObject(type, change);
+        }
     }
 
     private void OnNode(InformerChange change)

@@ -1,5 +1,5 @@
 using Scenarios.Api.Requests;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;

@@ -25,6 +25,9 @@ public sealed record RunOptions
     /// <summary>Step classes named one by one, besides those of the assemblies.</summary>
     public IReadOnlyList<Type> BindingTypes { get; init; } = [];
 
+    /// <summary>Step assemblies as a replay line names them, relative to <see cref="BaseDirectory"/>.</summary>
+    public IReadOnlyList<string> StepFiles { get; init; } = [];
+
     /// <summary>Folders to look for Reqnroll plug-ins in (<c>*.ReqnrollPlugin.dll</c>): those of users' own step assemblies.</summary>
     public IReadOnlyList<string> PluginFolders { get; init; } = [];
 
@@ -54,6 +57,9 @@ public sealed record RunOptions
 
     /// <summary>Whether steps are only matched, not run.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>Whether undefined steps are told with C# code that defines them.</summary>
+    public bool Snippets { get; init; }
 
     /// <summary>The wall time after which a step or hook that has not ended is given up, as a last resort. Not applied while a debugger is attached.</summary>
     public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(1);

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Threading.Tasks;
 using Reqnroll;
+using Reqnroll.Bindings;
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Results;
 using Scenarios.Running.Runtime;
-using KeywordType = Gherkin.StepKeywordType;
 
 namespace Scenarios.Running.Execution;
 
@@ -90,13 +90,14 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
     private Task Call(PickleStep step)
     {
         var (text, docString, table, keyword) = (step.Text, step.DocString?.Content, Contexts.Of(step.Table), step.Keyword + " ");
-        return step.Source!.KeywordType switch
-        {
-            KeywordType.Context => worker.Runner.GivenAsync(text, docString, table, keyword),
-            KeywordType.Action => worker.Runner.WhenAsync(text, docString, table, keyword),
-            KeywordType.Outcome => worker.Runner.ThenAsync(text, docString, table, keyword),
-            _ => worker.Runner.AndAsync(text, docString, table, keyword),
-        };
+        return step.IsJoined && !step.IsStar
+            ? worker.Runner.AndAsync(text, docString, table, keyword)
+            : step.Type switch
+            {
+                StepDefinitionType.Given => worker.Runner.GivenAsync(text, docString, table, keyword),
+                StepDefinitionType.When => worker.Runner.WhenAsync(text, docString, table, keyword),
+                _ => worker.Runner.ThenAsync(text, docString, table, keyword),
+            };
     }
 
     /// <summary>The hooks after the scenario, and disposal of what it made, which is the user's code too.</summary>

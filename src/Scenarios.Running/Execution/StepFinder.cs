@@ -9,7 +9,9 @@ using Scenarios.Running.Runtime;
 namespace Scenarios.Running.Execution;
 
 /// <summary>Finds the definition of a step without running it; thread-safe.</summary>
-internal sealed class StepFinder(ReqnrollRuntime runtime)
+/// <param name="runtime">Where the definitions are.</param>
+/// <param name="writesSnippets">Whether undefined steps are told with code that defines them.</param>
+internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets)
 {
     // Reqnroll's services belong to a test runner. This one is never run, and asked by one thread at a time.
     private readonly Lazy<(IStepDefinitionMatchService Matches, IStepDefinitionSkeletonProvider Skeletons)> _services = new(() =>
@@ -56,7 +58,7 @@ internal sealed class StepFinder(ReqnrollRuntime runtime)
     /// <param name="before">How many undefined steps of the scenario stand before it.</param>
     /// <param name="candidates">Definitions whose scope excludes the scenario.</param>
     public string Undefined(PickleStep step, FeatureRun feature, int before, IReadOnlyList<BindingMatch>? candidates) =>
-        _undefined.Value.Describe(step, feature.File.Language, before, candidates ?? []);
+        _undefined.Value.Describe(step, feature.File.Language, before, candidates ?? [], writesSnippets ? Snippet : null);
 
     private static StepInstance InstanceOf(PickleStep step, StepContext context) => new(
         step.Type, (StepDefinitionKeyword)step.Type, step.Keyword + " ", step.Text, step.DocString?.Content, Contexts.Of(step.Table), context);

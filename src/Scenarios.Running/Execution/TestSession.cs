@@ -29,12 +29,18 @@ public sealed class TestSession
         Start = opened;
         StartedAt = DateTimeOffset.UtcNow;
         _runtime = runtime;
-        _finder = new StepFinder(runtime);
+        _finder = new StepFinder(runtime, options.Snippets);
         Describer = new StepDescriber(_finder);
         _beginning = new Lazy<string?>(() => RunHooks(runtime.StartAsync));
+        var stars = CanRun ? new StarTypes(Registry) : null;
         foreach (var group in plan.Scenarios.GroupBy(scenario => scenario.Feature))
         {
-            _features.Add(group.Key, new FeatureRun(group.Key, group.Count()));
+            var feature = new FeatureRun(group.Key, group.Count());
+            _features.Add(group.Key, feature);
+            foreach (var scenario in group)
+            {
+                stars?.Resolve(scenario.Pickle, feature.Info);
+            }
         }
     }
 
@@ -133,6 +139,7 @@ public sealed class TestSession
             Errors = Plan.Errors,
             Hooks = _hooks,
             Seed = Options.Seed,
+            StepFiles = Options.StepFiles,
             StartedAt = StartedAt,
             Duration = Stopwatch.GetElapsedTime(Start),
             IsStopped = IsStopped,

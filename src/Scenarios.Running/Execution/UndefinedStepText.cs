@@ -17,12 +17,14 @@ internal sealed class UndefinedStepText(IBindingRegistry registry)
     /// <param name="language">Its feature's language.</param>
     /// <param name="before">How many undefined steps of its scenario stand before it.</param>
     /// <param name="candidates">Definitions whose scope excludes the scenario.</param>
-    public string Describe(PickleStep step, string language, int before, IReadOnlyList<BindingMatch> candidates)
+    /// <param name="snippet">C# code that defines a step, where it was asked for.</param>
+    public string Describe(PickleStep step, string language, int before, IReadOnlyList<BindingMatch> candidates, Func<PickleStep, string>? snippet)
     {
         _sentences ??= [.. _definitions.Select(Of).Distinct()];
         // A sentence that is not defined is often said all over a suite.
         var text = new StringBuilder(_known.GetOrAdd(
-            (Of(step, language), before >= UndefinedStep.ToldInFull), key => UndefinedStep.Describe(key.Step, _sentences, Search, key.IsBrief ? UndefinedStep.ToldInFull : 0)));
+            (Of(step, language), before >= UndefinedStep.ToldInFull), key => UndefinedStep.Describe(
+                key.Step, _sentences, Search, key.IsBrief ? UndefinedStep.ToldInFull : 0, snippet?.Invoke(step).Trim())));
         foreach (var match in candidates)
         {
             text.Append($"\n{MethodOf(match.StepBinding)} would match, but its [Scope] excludes this scenario.");

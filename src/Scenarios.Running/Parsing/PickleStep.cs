@@ -1,14 +1,25 @@
 using Reqnroll.Bindings;
+using KeywordType = global::Gherkin.StepKeywordType;
+
 namespace Scenarios.Running.Parsing;
 
-/// <summary>A step of a pickle. Immutable.</summary>
+/// <summary>A step of a pickle. Immutable, once the run it is for is open.</summary>
 public sealed class PickleStep
 {
     /// <summary>The keyword as written, without the space after it.</summary>
     public required string Keyword { get; init; }
 
-    /// <summary>Given, When or Then; And, But and * have the type of the step before.</summary>
-    public required StepDefinitionType Type { get; init; }
+    /// <summary>
+    /// Given, When or Then; And and But have the type of the step before. So has <c>*</c>, until the definitions are known: then it is of the type
+    /// that its sentence is defined for.
+    /// </summary>
+    public required StepDefinitionType Type { get; set; }
+
+    /// <summary>Whether it is one of a list, which may say any sentence.</summary>
+    internal bool IsStar => Keyword == "*";
+
+    /// <summary>Whether it is of the type of the step before: And, But.</summary>
+    internal bool IsJoined => Source?.KeywordType is not (KeywordType.Context or KeywordType.Action or KeywordType.Outcome);
 
     /// <summary>The sentence, values filled in.</summary>
     public required string Text { get; init; }

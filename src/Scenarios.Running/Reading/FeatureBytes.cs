@@ -10,8 +10,6 @@ namespace Scenarios.Running.Reading;
 /// </summary>
 internal static class FeatureBytes
 {
-    private const char Lost = '\uFFFD';
-
     /// <summary>The text without its byte order mark; an empty one if there is an error.</summary>
     public static string Decode(string uri, byte[] bytes, out SourceError? error)
     {
@@ -34,7 +32,7 @@ internal static class FeatureBytes
             return "";
         }
 
-        error = encoding is UTF8Encoding ? Unreadable(uri, body, text) : LostLetter(uri, text);
+        error = encoding is UTF8Encoding ? Unreadable(uri, body, text) : null;
         return error is null ? text : "";
     }
 
@@ -70,20 +68,7 @@ internal static class FeatureBytes
         var escape = text.IndexOf("\u001b$", StringComparison.Ordinal);
         return escape >= 0 && escape + 2 < text.Length && text[escape + 2] is 'B' or '@'
             ? new SourceError(uri, LineOf(Encoding.UTF8.GetBytes(text[..escape])), 0, $"the file is not in UTF-8, it looks like ISO-2022-JP. Save it as UTF-8, or: iconv -f ISO-2022-JP -t UTF-8 {uri} > NEW")
-            : LostLetter(uri, text);
-    }
-
-    private static SourceError? LostLetter(string uri, string text)
-    {
-        var lost = text.IndexOf(Lost);
-        if (lost < 0)
-        {
-            return null;
-        }
-
-        var lines = new SourceLines(text[..lost] + "x");
-        return new SourceError(
-            uri, lines.Count, lines[lines.Count].Length, "U+FFFD (\uFFFD) stands where a letter was: an earlier conversion from another encoding lost it. Write the letter again.");
+            : null;
     }
 
     private static int FirstBad(ReadOnlySpan<byte> bytes)

@@ -9,6 +9,9 @@ internal static class KeywordLikeness
         "give", "gives", "giver", "liven", "riven", "them", "they", "than", "thin", "the", "thee", "ten", "hen", "wen", "whey", "whet", "wren",
     };
 
+    private const string Marked = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽぁぃぅぇぉっゃゅょ堤題掟諟全剪旦具立竝併伹";
+    private const string Plain = "かきくけこさしすせそたちつてとはひふへほはひふへほあいうえおつやゆよ提提提提前前且且並並並但";
+
     public static bool IsBlock(string typed, string keyword)
     {
         if (typed.Length < 3 || string.Equals(typed, keyword + "s", StringComparison.OrdinalIgnoreCase))
@@ -31,6 +34,38 @@ internal static class KeywordLikeness
         }
 
         return isEnglish && keyword.Length > 3 ? typed.Length > 2 : IsAnagram(left, right) || IsDoubled(left, right);
+    }
+
+    /// <summary>
+    /// Whether a line begins with what looks or sounds like a keyword, in a language without blanks: another kanji of the same look, another mark on a
+    /// kana. Short keywords of kana begin many words.
+    /// </summary>
+    public static bool BeginsAlike(string line, string keyword)
+    {
+        if (line.Length <= keyword.Length || (keyword.Length < 3 && keyword.Any(IsKana)))
+        {
+            return false;
+        }
+
+        for (var index = 0; index < keyword.Length; index++)
+        {
+            if (Fold(line[index]) != Fold(keyword[index]))
+            {
+                return false;
+            }
+        }
+
+        return !line.StartsWith(keyword, StringComparison.Ordinal);
+    }
+
+    private static bool IsKana(char letter) => letter is >= '\u3041' and <= '\u30FF';
+
+    /// <summary>A letter without what is mistaken in it: kana as hiragana without marks, kanji as the one that keywords have.</summary>
+    private static char Fold(char letter)
+    {
+        var kana = letter is >= '\u30A1' and <= '\u30F6' ? (char)(letter - 0x60) : letter;
+        var at = Marked.IndexOf(kana, StringComparison.Ordinal);
+        return at >= 0 ? Plain[at] : kana;
     }
 
     private static bool IsAnagram(string left, string right) => left.Order().SequenceEqual(right.Order());

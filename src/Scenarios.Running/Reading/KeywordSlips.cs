@@ -75,7 +75,7 @@ internal sealed class KeywordSlips(Keywords keywords)
             }
         }
 
-        return isOwn && language.AreSpaced ? Mistyped(text, language) : null;
+        return !isOwn ? null : language.AreSpaced ? Mistyped(text, language) : LookAlike(text, language);
     }
 
     private static KeywordSlip? AfterKeyword(string text, string keyword, Keywords language)
@@ -116,6 +116,11 @@ internal sealed class KeywordSlips(Keywords keywords)
             ? new KeywordSlip(KeywordSlipKind.Step, near, $"\"{word}\" is no keyword: write \"{near}\".")
             : null;
     }
+
+    private static KeywordSlip? LookAlike(string text, Keywords language) =>
+        language.Steps.FirstOrDefault(keyword => KeywordLikeness.BeginsAlike(text, keyword)) is { } near
+            ? new KeywordSlip(KeywordSlipKind.StepCase, near, $"\"{text[..near.Length]}\" is no keyword: write \"{near}\".")
+            : null;
 
     private KeywordSlip? Foreign(string text)
     {

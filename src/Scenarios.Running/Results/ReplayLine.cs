@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Parsing;
 
 namespace Scenarios.Running.Results;
 
@@ -7,12 +9,15 @@ namespace Scenarios.Running.Results;
 public static class ReplayLine
 {
     /// <summary>Such as <c>scenarios run web.feature:12 --seed 7 --steps bin/Shop.dll</c>.</summary>
-    public static string Of(RunResult run, ScenarioResult scenario) => Write(scenario, run.Seed, run.StepFiles);
+    public static string Of(RunResult run, ScenarioResult scenario) => Write(scenario.Uri, scenario.Line, run.Seed, run.StepFiles);
 
-    /// <summary>The same, before the run has a result.</summary>
-    public static string Write(ScenarioResult scenario, ulong seed, IReadOnlyList<string> stepFiles)
+    /// <summary>The same, before the scenario has a result.</summary>
+    public static string Of(RunOptions options, Pickle pickle) => Write(pickle.Uri, pickle.Line, options.Seed, options.StepFiles);
+
+    /// <summary>The same from its parts.</summary>
+    internal static string Write(string uri, int number, ulong seed, IReadOnlyList<string> stepFiles)
     {
-        var place = string.Create(CultureInfo.InvariantCulture, $"{scenario.Uri}:{scenario.Line}");
+        var place = string.Create(CultureInfo.InvariantCulture, $"{uri}:{number}");
         // What begins with a dash would be read as an option.
         var line = new StringBuilder("scenarios run ").Append(Quote(place.StartsWith('-') ? "./" + place : place));
         if (seed != RunResult.DefaultSeed)

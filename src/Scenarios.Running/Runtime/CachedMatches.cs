@@ -6,19 +6,15 @@ using Reqnroll.Infrastructure;
 
 namespace Scenarios.Running.Runtime;
 
-/// <summary>
-/// Reqnroll's match service, with two differences: what was found for a sentence is kept, as long as no definition has a scope; and a step of a
-/// list (<c>*</c>) may be of any type, as in Cucumber, where exactly one type has it.
-/// </summary>
+/// <summary>Reqnroll's match service, which keeps what it found for a sentence, as long as no definition has a scope.</summary>
 internal sealed class CachedMatches(
     IBindingRegistry registry, IStepArgumentTypeConverter converter, IErrorProvider errors, IMatchArgumentCalculator calculator, MatchCache cache)
     : StepDefinitionMatchService(registry, converter, errors, calculator), IStepDefinitionMatchService
 {
     private static readonly List<BindingMatch> None = [];
-    private static readonly StepDefinitionType[] Types = [StepDefinitionType.Given, StepDefinitionType.When, StepDefinitionType.Then];
 
     private readonly IBindingRegistry _registry = registry;
-    private readonly ConcurrentDictionary<string, BindingMatch>?[] _known = new ConcurrentDictionary<string, BindingMatch>?[Types.Length];
+    private readonly ConcurrentDictionary<string, BindingMatch>?[] _known = new ConcurrentDictionary<string, BindingMatch>?[3];
     private CultureInfo? _culture;
     private bool? _isCacheable;
 
@@ -35,36 +31,13 @@ internal sealed class CachedMatches(
             return earlier;
         }
 
-        var found = FindMatch(stepInstance, bindingCulture, out ambiguityReason, out candidatingMatches);
-        if (known is not null && found.Success && stepInstance.Keyword?.Trim() != "*")
+        var found = GetBestMatch(stepInstance, bindingCulture, out ambiguityReason, out candidatingMatches);
+        if (known is not null && found.Success)
         {
             known[stepInstance.Text] = found;
         }
 
         return found;
-    }
-
-    private BindingMatch FindMatch(
-        StepInstance step, CultureInfo culture, out StepDefinitionAmbiguityReason reason, out List<BindingMatch> candidates)
-    {
-        var found = GetBestMatch(step, culture, out reason, out candidates);
-        if (found.Success || candidates.Count > 0 || step.Keyword?.Trim() != "*")
-        {
-            return found;
-        }
-
-        var others = Types
-            .Where(type => type != step.StepDefinitionType)
-            .Select(type => GetBestMatch(As(type, step), culture, out _, out _))
-            .Where(match => match.Success)
-            .ToArray();
-        if (others.Length != 1)
-        {
-            return found;
-        }
-
-        candidates = [others[0]];
-        return others[0];
     }
 
     private ConcurrentDictionary<string, BindingMatch> KnownOf(StepDefinitionType type, CultureInfo culture)
@@ -75,11 +48,8 @@ internal sealed class CachedMatches(
             Array.Clear(_known);
         }
 
-        return _known[type - Types[0]] ??= cache.Of(type, culture);
+        return _known[type - StepDefinitionType.Given] ??= cache.Of(type, culture);
     }
 
     private bool IsCacheable() => !_registry.GetStepDefinitions().Any(definition => definition.IsScoped);
-
-    private static StepInstance As(StepDefinitionType type, StepInstance step) =>
-        new(type, step.StepDefinitionKeyword, step.Keyword, step.Text, step.MultilineTextArgument, step.TableArgument, step.StepContext);
 }

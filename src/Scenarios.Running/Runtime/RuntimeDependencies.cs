@@ -48,6 +48,7 @@ internal sealed class RuntimeDependencies(RuntimeOptions options) : DefaultDepen
         testThreadContainer.RegisterTypeAs<Recorder, Recorder>();
         testThreadContainer.RegisterFactoryAs<IAttachments>(container => container.Resolve<Recorder>());
         testThreadContainer.RegisterTypeAs<WatchedInvoker, IAsyncBindingInvoker>();
+        testThreadContainer.RegisterTypeAs<NumberArguments, IStepArgumentTypeConverter>();
         testThreadContainer.RegisterTypeAs<CachedMatches, IStepDefinitionMatchService>();
         testThreadContainer.RegisterTypeAs<SilentListener, ITraceListener>();
         testThreadContainer.RegisterTypeAs<SilentTracer, ITestTracer>();

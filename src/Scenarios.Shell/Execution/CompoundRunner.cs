@@ -1,6 +1,6 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Execution.Arithmetic;
-using Scenarios.Shell.Execution.Expansion;
+using Scenarios.Shell.Patterns;
 using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution;

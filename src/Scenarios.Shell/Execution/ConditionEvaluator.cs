@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Execution.Arithmetic;
-using Scenarios.Shell.Execution.Expansion;
 using Scenarios.Shell.Files;
-using Scenarios.Shell.Programs.Patterns;
-using Scenarios.Shell.Programs.Tests;
+using Scenarios.Shell.Patterns;
+using Scenarios.Shell.Programs.BroughtAlong;
 using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution;

@@ -3,6 +3,7 @@ using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution.Builtins;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
+using Scenarios.Shell.Quoting;
 using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution;

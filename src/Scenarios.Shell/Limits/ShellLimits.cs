@@ -26,7 +26,4 @@ internal static class ShellLimits
 
     /// <summary>Width or precision of one directive of <c>printf</c>.</summary>
     public const int PrintfWidth = 1_000_000;
-
-    /// <summary>Characters that a program which makes text from nothing (<c>seq</c>, <c>yes</c>) may write in one run.</summary>
-    public const long GeneratedCharacters = 64 * 1024 * 1024;
 }

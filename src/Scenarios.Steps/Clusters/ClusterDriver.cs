@@ -7,7 +7,7 @@ using Scenarios.Steps.Manifests;
 namespace Scenarios.Steps.Clusters;
 
 /// <summary>The scenario's cluster: made when a step first needs it, from the scenario's seed.</summary>
-public sealed class ClusterDriver(ScenarioHost host, ProjectFiles files)
+public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
 {
     /// <summary>How long settling may take in virtual time: longer than any image pull, start or roll-out that gets anywhere.</summary>
     private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(10);
@@ -19,7 +19,7 @@ public sealed class ClusterDriver(ScenarioHost host, ProjectFiles files)
     private SimulatedCluster? _cluster;
 
     /// <exception cref="ArgumentException">An image entry in the fixtures is wrong; the message names file and field.</exception>
-    public SimulatedCluster Cluster => _cluster ??= new SimulatedCluster(_options with { Images = files.Images });
+    public SimulatedCluster Cluster => _cluster ??= Make();
 
     /// <summary>Whether any step needed the cluster so far.</summary>
     public bool IsMade => _cluster is not null;
@@ -61,5 +61,12 @@ public sealed class ClusterDriver(ScenarioHost host, ProjectFiles files)
             throw new StepFailureException(
                 $"The cluster has not settled after {LongestSettling.TotalMinutes:F0} virtual minutes. Still moving: {Cluster.Simulation.DescribePending()}.");
         }
+    }
+
+    private SimulatedCluster Make()
+    {
+        var cluster = new SimulatedCluster(_options with { Images = files.Project.Images });
+        cluster.Simulation.Replay = host.Replay ?? cluster.Simulation.Replay;
+        return cluster;
     }
 }

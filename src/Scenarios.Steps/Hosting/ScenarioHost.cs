@@ -22,6 +22,7 @@ public sealed class ScenarioHost
         ScenarioTitle = name.Title;
         Identity = name.Identity;
         ScenarioIndex = name.Index;
+        Replay = name.Replay;
         FeatureScenarios = container.IsRegistered<FeatureScenarios>() ? container.Resolve<FeatureScenarios>() : FeatureScenarios.Unknown;
         Seed = SeedOf(settings.Seed, name.Identity);
         UpdateSnapshots = settings.UpdateSnapshots;
@@ -41,6 +42,9 @@ public sealed class ScenarioHost
 
     /// <summary>Which of <see cref="FeatureScenarios"/> this one is, from 0; -1 where the host does not know.</summary>
     public int ScenarioIndex { get; }
+
+    /// <summary>The command that runs the scenario again as it runs, as reports have it; null where the host tells none.</summary>
+    public string? Replay { get; }
 
     /// <summary>Derived from the run's seed and the scenario's own name, so that adding one scenario disturbs no other.</summary>
     public ulong Seed { get; }

@@ -10,6 +10,9 @@ namespace Scenarios.Steps.Hosting;
 /// <param name="Index">Which of the feature's scenarios it is, from 0; -1 where the host does not know.</param>
 public sealed record ScenarioName(string Title, string Identity, int Index = -1)
 {
+    /// <summary>The command that runs the scenario again as it runs; null where the host has none.</summary>
+    public string? Replay { get; init; }
+
     /// <summary>Puts the name together from what Reqnroll tells.</summary>
     internal static ScenarioName Of(FeatureInfo feature, RuleInfo? rule, ScenarioInfo scenario)
     {

@@ -4,14 +4,14 @@ using Scenarios.Steps.Terminals;
 namespace Scenarios.Steps.Manifests;
 
 /// <summary>Applies manifests with kubectl, as the reader would, and lets the cluster settle.</summary>
-public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluster, ProjectFiles files)
+public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluster, ScenarioFiles files)
 {
     private const string TextFile = "manifest.yaml";
 
     /// <exception cref="StepFailureException">There is no such file, or the API server refuses it.</exception>
     public void ApplyFile(string file)
     {
-        if (!files.Paths.Contains(file, StringComparer.Ordinal))
+        if (!files.Project.Paths.Contains(file, StringComparer.Ordinal))
         {
             throw new StepFailureException(
                 $"There is no manifest \"{file}\". Looked in: {string.Join(", ", files.ShownFolders)}.{Nearest(file)}");
@@ -41,7 +41,7 @@ public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluste
     private string Nearest(string file)
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
-        var near = files.Paths
+        var near = files.Project.Paths
             .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal))
             .OrderBy(path => EditDistance.Between(name, path[(path.LastIndexOf('/') + 1)..]))
             .Take(3)

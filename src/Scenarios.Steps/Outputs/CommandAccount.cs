@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Steps.Outputs.Differences;
+using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Outputs;
 

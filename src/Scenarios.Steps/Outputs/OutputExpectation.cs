@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Scenarios.Steps.Outputs.Differences;
 using Scenarios.Steps.Outputs.Tables;
+using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Outputs;
 

@@ -1,5 +1,6 @@
 using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Outputs;
+using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Snapshots;
 

@@ -2,12 +2,12 @@ using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Files;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Outputs;
+using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Terminals;
 
 /// <summary>The scenario's terminal: types commands, keeps what came of the last ones, and writes the transcript.</summary>
-public sealed class TerminalDriver(ClusterDriver cluster, ProjectFiles files, IReqnrollOutputHelper transcript)
+public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, IReqnrollOutputHelper transcript)
 {
     /// <summary>Longer than any wait of the books; a command that takes more is stuck.</summary>
     private static readonly TimeSpan LongestCommand = TimeSpan.FromDays(8);
@@ -19,7 +19,7 @@ public sealed class TerminalDriver(ClusterDriver cluster, ProjectFiles files, IR
     /// <exception cref="StepFailureException">None was typed yet.</exception>
     public CommandResult Last => _last ?? throw new StepFailureException("No command has run yet: a step such as 'When I run \"kubectl get pods\"' comes first.");
 
-    private Terminal Terminal => _terminal ??= new Terminal(cluster.Cluster, new TerminalOptions { Files = files.Layer });
+    private Terminal Terminal => _terminal ??= new Terminal(cluster.Cluster, new TerminalOptions { Files = files.Project.Layer });
 
     public CommandResult Type(string commands)
     {
@@ -28,7 +28,7 @@ public sealed class TerminalDriver(ClusterDriver cluster, ProjectFiles files, IR
         {
             return _last = Terminal.Type(commands, screen, screen, LongestCommand);
         }
-        catch (StepFailureException failure)
+        catch (CommandStillRunsException failure)
         {
             throw new StepFailureException($"{failure.Message} It has written so far:\n{screen.Text}");
         }

@@ -30,6 +30,21 @@ internal sealed class ReplayTests : IDisposable
         Seed(second).ShouldBe(Seed(first));
     }
 
+    [Test]
+    public void Run_SomethingBreaksInTheCluster_NamesTheReplayOfTheReports()
+    {
+        _features.With("a.feature", "Feature: A\n  Scenario: x\n    Given a cluster in which something breaks\n    When I run \"sleep 5\"\n    Then the output is empty\n    And the command succeeds\n")
+            .Link("my steps", Path.GetDirectoryName(typeof(ClusterBreakingSteps).Assembly.Location)!);
+        var steps = $"my steps/{Path.GetFileName(typeof(ClusterBreakingSteps).Assembly.Location)}";
+
+        var printed = Finish(CommandProcess.Start(_features.FullPath, "run", "a.feature", "--seed", "7", "--steps", steps));
+
+        var line = $"scenarios run a.feature:2 --seed 7 --steps '{steps}'";
+        printed.ShouldContain($"kubelet: sync: internal error: InvalidOperationException: no such Pod (seed ");
+        printed.ShouldContain($"replay: {line})\n");
+        printed.ShouldContain($"  Replay: {line}\n");
+    }
+
     private static string Finish(CommandProcess command)
     {
         using (command)

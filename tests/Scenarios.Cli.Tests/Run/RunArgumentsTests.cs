@@ -33,7 +33,7 @@ internal sealed class RunArgumentsTests
     {
         var path = Path.GetRelativePath(Environment.CurrentDirectory, typeof(WaitingSteps).Assembly.Location);
 
-        Read($"--steps {path}").StepFiles.ShouldBe([path]);
+        Read($"--steps {path}").Options.StepFiles.ShouldBe([path]);
     }
 
     private static RunRequest Read(string options)

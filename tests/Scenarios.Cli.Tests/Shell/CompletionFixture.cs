@@ -1,7 +1,7 @@
 using Scenarios.Cli.Shell.Completion;
 using Scenarios.Cluster;
 using Scenarios.Shell.Files;
-using Scenarios.Steps.Terminals;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Tests.Shell;
 

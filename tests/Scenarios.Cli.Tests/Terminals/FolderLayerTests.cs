@@ -1,7 +1,6 @@
 using Scenarios.Cluster;
 using Scenarios.Shell.Files;
-using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Terminals;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Tests.Terminals;
 

@@ -4,9 +4,10 @@ using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Controllers;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Tests.Controllers;
@@ -22,15 +23,15 @@ internal sealed class ControlPlane
         Simulation = new Simulation(seed);
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(3));
         Api = server;
-        Context = new ComponentContext(Simulation, server, server.Informers, server.NodeProxies, server.EventWriter);
+        Context = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter);
         foreach (var controller in ControllerList.All(Context))
         {
-            ControllerRunner.Start(Simulation, server.Informers, controller);
+            ControllerRunner.Start(Simulation, Context.Informers, controller);
         }
 
         if (runsPods)
         {
-            server.Informers.Of(KnownResources.Pods).Subscribe(OnPod);
+            Context.Informers.Of(KnownResources.Pods).Subscribe(OnPod);
         }
     }
 

@@ -1,7 +1,6 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Tree;
-using Scenarios.Cluster;
 using Scenarios.Cluster.ApiServer;
 
 namespace Scenarios.Cluster.Tests.Scheduling;

@@ -74,6 +74,74 @@ public sealed class TestRunTests
     }
 
     [Test]
+    public void Execute_ListOfSteps_AndThoseThatFollow_AreOfTheTypesOfTheirSentences()
+    {
+        var result = FeatureFolder.Run(
+            """
+            Feature: F
+              Scenario: S
+                * 3 apples
+                * I eat 1 apple
+                And I eat 1 apple
+                * 1 is left
+                But 1 is left
+                When I eat 1 apple
+                * I eat 0 apples
+            """, typeof(AppleSteps));
+
+        result.AllScenarios.Single().Steps.Select(step => step.Message).ShouldAllBe(message => message == null);
+        result.ExitCode.ShouldBe(0);
+    }
+
+    [Test]
+    public void Execute_StepOfAListThatNothingDefines_KeepsTheTypeOfTheStepBefore()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n    * pears\n    And 3 apples\n", typeof(AppleSteps));
+
+        result.AllScenarios.Single().Steps.Select(step => step.Status).ShouldBe([TestStatus.Passed, TestStatus.Undefined, TestStatus.Skipped]);
+    }
+
+    [Test]
+    public void Match_ListOfSteps_IsDefinedInADryRunToo()
+    {
+        using var folder = new FeatureFolder(("a.feature", "Feature: F\n  Scenario: S\n    * 3 apples\n    * I eat 1 apple\n    And I eat 1 apple\n"));
+
+        TestRun.Execute(folder.Options(typeof(AppleSteps)) with { DryRun = true }).AllScenarios.Single().Steps.ShouldAllBe(step => step.Status == TestStatus.Skipped);
+    }
+
+    [TestCase("３ apples", "２ are left")]
+    [TestCase("１０ apples", "９ are left")]
+    [TestCase("٣ apples", "2 are left")]
+    public void Execute_NumberInOtherDigits_IsThatNumber(string given, string then)
+    {
+        var result = FeatureFolder.Run($"Feature: F\n  Scenario: S\n    Given {given}\n    When I eat １ apple\n    Then {then}\n", typeof(AppleSteps));
+
+        result.AllScenarios.Single().Steps.Select(step => step.Message).ShouldAllBe(message => message == null);
+    }
+
+    [Test]
+    public void Execute_NumberTooLarge_IsNamedAsWritten()
+    {
+        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given ９９９９９９９９９９９ apples\n", typeof(AppleSteps));
+
+        result.AllScenarios.Single().Steps.Single().Message.ShouldNotBeNull().ShouldStartWith("\"９９９９９９９９９９９\" is no Int32, which AppleSteps.Have takes as count");
+    }
+
+    [Test]
+    public void Execute_SnippetsAskedFor_UndefinedStepsAreToldWithCode()
+    {
+        using var folder = new FeatureFolder(("a.feature", "Feature: F\n  Scenario: S\n    Given 3 pears and \"more\":\n      | x |\n    And 3 apples\n    When pears\n"));
+
+        var plain = folder.Run(typeof(AppleSteps)).AllScenarios.Single();
+        var told = TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Snippets = true }).AllScenarios.Single();
+
+        plain.Steps.ShouldAllBe(step => step.Message == null || !step.Message.Contains("[Given("));
+        told.Steps[0].Message.ShouldNotBeNull().ShouldContain("To define it:\n\n[Given(\"{int} pears and {string}:\")]\npublic void ");
+        told.Steps[0].Message!.ShouldContain("DataTable ");
+        told.Steps[2].Message.ShouldNotBeNull().ShouldContain("[When(\"pears\")]");
+    }
+
+    [Test]
     public void Execute_AmbiguousStep_NamesBothPlaces()
     {
         var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 pears\n", typeof(PearSteps));

@@ -73,6 +73,28 @@ public sealed class DescriptionChecksTests
         error.ShouldContain(expected);
     }
 
+    [TestCase("前堤クラスタがある", "\"前堤\" is no keyword: write \"前提\".")]
+    [TestCase("全提クラスタがある", "write \"前提\"")]
+    [TestCase("ならぱ出力は空である", "write \"ならば\"")]
+    [TestCase("しカし出力に\"web\"はない", "write \"しかし\"")]
+    public void Find_JapaneseStepReadAsDescription_IsTold(string line, string expected)
+    {
+        var error = Read.Error($"# language: ja\n機能: F\n  シナリオ: S\n    {line}\n    もし\"ls\"を実行する\n");
+
+        error.ShouldStartWith("a.feature:4:");
+        error.ShouldContain("the line is read as description, not as a step: ");
+        error.ShouldContain(expected);
+    }
+
+    [TestCase("前者はPodを、後者はノードを扱う。")]
+    [TestCase("前庭のある家")]
+    [TestCase("文字列を出力するPodについて")]
+    [TestCase("もじれつ")]
+    [TestCase("かっこいいPod")]
+    [TestCase("題名だけ")]
+    public void Find_JapaneseProse_IsLeftAlone(string prose) =>
+        Read.Errors($"# language: ja\n機能: F\n  {prose}\n\n  シナリオ: S\n    {prose}\n    前提クラスタがある\n").ShouldBeEmpty();
+
     [Test]
     public void Find_StepsWithoutScenario_AreToldAtTheFirst()
     {

@@ -8,7 +8,7 @@ public sealed class ReplayLineTests
 {
     [Test]
     public void Of_PlainRun_IsFileAndLine() =>
-        ReplayLine.Write(At("features/a.feature"), RunResult.DefaultSeed, []).ShouldBe("scenarios run features/a.feature:3");
+        ReplayLine.Write("features/a.feature", 3, RunResult.DefaultSeed, []).ShouldBe("scenarios run features/a.feature:3");
 
     [Test]
     public void Of_OtherSeedAndSteps_CarriesThem() =>
@@ -26,11 +26,11 @@ public sealed class ReplayLineTests
     [TestCase("~x.feature")]
     [TestCase("a\\b.feature")]
     public void Of_AnyFile_IsOneWordToAShell(string uri) =>
-        Words(ReplayLine.Write(At(uri), 7, [uri])).ShouldBe(["scenarios", "run", uri + ":3", "--seed", "7", "--steps", uri]);
+        Words(ReplayLine.Write(uri, 3, 7, [uri])).ShouldBe(["scenarios", "run", uri + ":3", "--seed", "7", "--steps", uri]);
 
     [Test]
     public void Of_FileThatBeginsWithADash_IsNoOption() =>
-        ReplayLine.Write(At("-a.feature"), RunResult.DefaultSeed, []).ShouldBe("scenarios run ./-a.feature:3");
+        ReplayLine.Write("-a.feature", 3, RunResult.DefaultSeed, []).ShouldBe("scenarios run ./-a.feature:3");
 
     private static ScenarioResult At(string uri) => Scenario() with { Uri = uri };
 

@@ -3,7 +3,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tree;
 using Scenarios.Shell.Files;
-using Scenarios.Steps.Terminals;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell.Completion;
 

@@ -2,7 +2,6 @@ using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
-using Scenarios.Cluster.ApiServer.Components;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 

@@ -2,8 +2,9 @@ using Scenarios.Api.Objects;
 using Scenarios.Api.Selectors;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Controllers.Deployments;

@@ -1,5 +1,5 @@
 using Scenarios.Api.Objects;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 

@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 

@@ -2,8 +2,9 @@ using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.Endpoints;
 

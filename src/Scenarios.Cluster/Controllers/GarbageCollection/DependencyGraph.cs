@@ -1,7 +1,7 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tree;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.GarbageCollection;
 

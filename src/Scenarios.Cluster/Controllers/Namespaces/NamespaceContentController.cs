@@ -2,9 +2,10 @@ using Scenarios.Api.Objects;
 using Scenarios.Api.Serialization;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Components;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Bootstrap;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.Namespaces;
 

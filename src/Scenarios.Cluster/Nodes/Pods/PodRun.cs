@@ -25,6 +25,9 @@ internal sealed class PodRun
 
     public DateTimeOffset StartTime { get; set; }
 
+    /// <summary>When the kubelet last looked at the Pod because something about it had changed, since the simulation began.</summary>
+    public TimeSpan SyncedAt { get; set; }
+
     /// <summary>Null before it is made and after it is torn down.</summary>
     public Sandbox? Sandbox { get; set; }
 

@@ -1,7 +1,9 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
@@ -20,6 +22,8 @@ internal sealed class PodWorker
     private readonly PodStatusWriter _status;
     private readonly ContainerKeeper _keeper;
     private readonly Action<PodWorker> _onGone;
+    private VolumeRenewal? _renewal;
+    private bool _hasVolumes;
 
     public PodWorker(NodeContext node, ApiObject pod, Action<PodWorker> onGone)
     {
@@ -39,6 +43,8 @@ internal sealed class PodWorker
 
     public PodVolumes Volumes { get; }
 
+    private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, this);
+
     private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
 
     /// <summary>What the downward API says now.</summary>
@@ -50,6 +56,7 @@ internal sealed class PodWorker
     /// <summary>Takes over a Pod that is running already, as a kubelet that was started again does; all at this instant.</summary>
     public void Adopt()
     {
+        _hasVolumes = true;
         Run.StartTime = Timestamp.TryParse(Run.Pod.TextAt("status", "startTime")) ?? Run.StartTime;
         AddSandbox(Run.Pod.TextAt("status", "podIP"));
         foreach (var slot in Run.Slots)
@@ -61,10 +68,29 @@ internal sealed class PodWorker
     /// <summary>A newer object, which may ask the Pod to stop.</summary>
     public void Update(ApiObject pod)
     {
+        var before = Run.Pod;
         Run.Pod = pod;
+        Run.SyncedAt = _node.Simulation.Elapsed;
         if (pod.IsBeingDeleted)
         {
             Stop(Seconds.Span(pod.IntegerAt("metadata", "deletionGracePeriodSeconds") ?? 30));
+            return;
+        }
+
+        if (_hasVolumes && !HasSameFields(before, pod) && Volumes.ShowPod())
+        {
+            Renewal.Await(Run.SyncedAt);
+        }
+
+        _renewal?.Hasten();
+    }
+
+    /// <summary>A ConfigMap or Secret of the Pod's namespace came, changed or went.</summary>
+    public void OnObject(ResourceType type, InformerChange change)
+    {
+        if (_hasVolumes && !Waits.IsClosed && Volumes.Keep(type, change))
+        {
+            Renewal.Await(Run.SyncedAt);
         }
     }
 
@@ -85,6 +111,9 @@ internal sealed class PodWorker
             RemoveSandbox();
         }
     }
+
+    /// <summary>Whether what may change of a Pod while it runs, and volumes show, is the same.</summary>
+    private static bool HasSameFields(ApiObject before, ApiObject pod) => before.Labels.Equals(pod.Labels) && before.Annotations.Equals(pod.Annotations);
 
     private static string HostnameOf(ApiObject pod)
     {
@@ -145,20 +174,17 @@ internal sealed class PodWorker
 
     private async Coroutine<bool> MountVolumes()
     {
-        var retry = TimeSpan.FromMilliseconds(500);
-        var longest = TimeSpan.FromSeconds(122);
+        var backoff = new MountBackoff();
         while (Volumes.FindFault() is { } fault)
         {
-            // nestedpendingoperations: half a second, doubled, up to two minutes and two seconds.
             _node.Events.Warning(Run.Pod, "FailedMount", fault);
-            if (!await Waits.Pause(retry, Activity.Background))
+            if (!await Waits.Pause(backoff.Next(), Activity.Background))
             {
                 return false;
             }
-
-            retry = retry * 2 < longest ? retry * 2 : longest;
         }
 
+        _hasVolumes = true;
         return await Waits.Pause(_node.Between(20, 120));
     }
 

@@ -1,30 +1,33 @@
-using Scenarios.Api.Objects;
+using Scenarios.Api.Schema;
 using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
-using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
-/// The volumes of one Pod. Checked before its sandbox is made; their files are put together when a container first looks.
-/// ConfigMaps and Secrets are read at that moment and not refreshed.
+/// The volumes of one Pod. Checked before its sandbox is made; their files are put together when a container first looks, or when something that they
+/// show is about to change.
 /// </summary>
 internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 {
-    private Dictionary<string, IFileSystem> Made => field ??= new(StringComparer.Ordinal);
+    private Dictionary<string, (IFileSystem Files, WrittenLayer? Written)> Made => field ??= new(StringComparer.Ordinal);
+
+    private VolumeWriter Writer => field ??= new(node, worker);
+
+    private IEnumerable<ObjectValue> All => worker.Run.Pod.ListAt("spec", "volumes").Cast<ObjectValue>();
 
     /// <summary>The first reason why the volumes cannot be mounted, in the kubelet's words; null when they can.</summary>
     public string? FindFault()
     {
-        var pod = worker.Run.Pod;
-        foreach (var volume in pod.ListAt("spec", "volumes"))
+        foreach (var volume in worker.Run.Pod.ListAt("spec", "volumes"))
         {
-            if ((FaultOf(pod.Namespace, (ObjectValue)volume) ?? ContentOf((ObjectValue)volume).Fault) is { } fault)
+            if (Writer.FaultOf((ObjectValue)volume) is { } fault)
             {
-                return $"MountVolume.SetUp failed for volume \"{Text(volume, "name")}\" : {fault}";
+                return fault;
             }
         }
 
@@ -36,17 +39,86 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
     {
         foreach (var mount in spec.VolumeMounts)
         {
-            var name = Text(mount, "name");
-            var isReadOnly = mount.Find("readOnly") is BooleanValue { Boolean: true };
-            if (FindVolume(name) is { } volume)
+            if (FindVolume(Text(mount, "name")) is not { } volume)
             {
-                var files = FilesOf(name, volume);
-                var source = Text(mount, "subPath") is { Length: > 0 } subPath ? FilePath.Resolve("/", subPath) : "/";
-                MakeDirectories(files, source);
-
-                var path = FilePath.Resolve("/", Text(mount, "mountPath"));
-                yield return new FileMount(path, files, source, isReadOnly || IsAlwaysReadOnly(volume));
+                continue;
             }
+
+            var (files, written) = FilesOf(volume);
+            var source = "/";
+            if (Text(mount, "subPath") is { Length: > 0 } subPath)
+            {
+                source = FilePath.Resolve("/", subPath);
+                // Mounted is the file itself, not the link to the newest: it stays as it is.
+                files = written is null ? files : new MemoryFileSystem(written.Current, node.Simulation);
+                MakeDirectories(files, source);
+            }
+
+            var isReadOnly = mount.Find("readOnly") is BooleanValue { Boolean: true } || written is not null;
+            yield return new FileMount(FilePath.Resolve("/", Text(mount, "mountPath")), files, source, isReadOnly);
+        }
+    }
+
+    /// <summary>
+    /// An object has changed, which no volume shows yet: what shows it is put together as it was, unless it is already.
+    /// </summary>
+    /// <returns>Whether any volume shows the object.</returns>
+    public bool Keep(ResourceType type, InformerChange change)
+    {
+        var isSecret = ReferenceEquals(type, KnownResources.Secrets);
+        var before = new KnownObjects(node.Informers, type, change);
+        var any = false;
+        foreach (var volume in All)
+        {
+            if (VolumeWriter.Shows(volume, isSecret, change.Object.Name))
+            {
+                any = true;
+                _ = FilesOf(volume, before);
+            }
+        }
+
+        if (any)
+        {
+            LookIntoContainers();
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether volumes that were looked at show fields of the Pod.</summary>
+    public bool ShowPod() => All.Any(volume => VolumeWriter.ShowsPod(volume) && Made.ContainsKey(Text(volume, "name")));
+
+    /// <summary>Writes the volumes again, as their objects are now. One that cannot be written stays as it was.</summary>
+    /// <returns>Why the first of those could not be written; null when all could.</returns>
+    public string? Renew()
+    {
+        string? fault = null;
+        foreach (var volume in All)
+        {
+            if (!Made.TryGetValue(Text(volume, "name"), out var made) || made.Written is not { } written)
+            {
+                continue;
+            }
+
+            if (Writer.FaultOf(volume) is { } reason)
+            {
+                fault ??= reason;
+            }
+            else
+            {
+                written.Current = Writer.ContentOf(volume, new KnownObjects(node.Informers)).Build();
+            }
+        }
+
+        return fault;
+    }
+
+    /// <summary>Containers put their files together when first looked at, too: those that run have what was there when they started.</summary>
+    private void LookIntoContainers()
+    {
+        foreach (var slot in worker.Run.AllSlots)
+        {
+            _ = slot.IsRunning ? slot.Current!.Files.KindOf("/") : null;
         }
     }
 
@@ -58,53 +130,6 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
             MakeDirectories(files, FilePath.Parent(path));
             files.MakeDirectory(path);
         }
-    }
-
-    private static bool IsAlwaysReadOnly(ObjectValue volume) =>
-        volume.ContainsKey("configMap") || volume.ContainsKey("secret") || volume.ContainsKey("projected") || volume.ContainsKey("downwardAPI");
-
-    private string? FaultOf(string @namespace, ObjectValue volume)
-    {
-        foreach (var (kind, source) in volume)
-        {
-            switch (kind)
-            {
-                case "configMap" or "secret":
-                    return FaultOfObject(@namespace, source, kind == "secret");
-                case "projected":
-                    return source.Find("sources") is ListValue sources
-                        ? sources.OfType<ObjectValue>().Select(one => FaultOf(@namespace, one)).FirstOrDefault(fault => fault is not null)
-                        : null;
-                case "name" or "emptyDir" or "downwardAPI" or "hostPath" or "serviceAccountToken" or "clusterTrustBundle":
-                    break;
-                default:
-                    return $"volumes of type {kind} are not simulated";
-            }
-        }
-
-        return null;
-    }
-
-    private string? FaultOfObject(string @namespace, Value source, bool isSecret)
-    {
-        var name = Text(source, "name") is { Length: > 0 } text ? text : Text(source, "secretName");
-        var isOptional = source.Find("optional") is BooleanValue { Boolean: true };
-        var found = node.Informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(@namespace, name);
-        if (found is null)
-        {
-            return isOptional ? null : $"{(isSecret ? "secret" : "configmap")} \"{name}\" not found";
-        }
-
-        var data = ObjectData.Of(found, isSecret);
-        foreach (var item in source.Find("items") as ListValue ?? ListValue.Empty)
-        {
-            if (!isOptional && !data.ContainsKey(Text(item, "key")))
-            {
-                return $"references non-existent {(isSecret ? "secret" : "config")} key: {Text(item, "key")}";
-            }
-        }
-
-        return null;
     }
 
     private ObjectValue? FindVolume(string name)
@@ -120,94 +145,35 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         return null;
     }
 
-    private IFileSystem FilesOf(string name, ObjectValue volume)
+    private (IFileSystem Files, WrittenLayer? Written) FilesOf(ObjectValue volume) => FilesOf(volume, new KnownObjects(node.Informers));
+
+    private (IFileSystem Files, WrittenLayer? Written) FilesOf(ObjectValue volume, KnownObjects objects)
     {
-        if (!Made.TryGetValue(name, out var files))
+        var name = Text(volume, "name");
+        if (!Made.TryGetValue(name, out var made))
         {
-            files = volume["hostPath"] is { } host ? node.HostPath(Text(host, "path")) : Make(volume);
-            Made.Add(name, files);
+            made = Make(volume, objects);
+            Made.Add(name, made);
         }
 
-        return files;
+        return made;
     }
 
-    private MemoryFileSystem Make(ObjectValue volume)
+    private (IFileSystem Files, WrittenLayer? Written) Make(ObjectValue volume, KnownObjects objects)
     {
-        return new MemoryFileSystem(ContentOf(volume).Build(), node.Simulation);
-    }
-
-    private VolumeContent ContentOf(ObjectValue volume)
-    {
-        var content = new VolumeContent();
-        AddFiles(content, volume);
-        return content;
-    }
-
-    private void AddFiles(VolumeContent content, ObjectValue volume)
-    {
-        foreach (var (kind, source) in volume)
+        if (volume["hostPath"] is { } host)
         {
-            switch (kind)
-            {
-                case "configMap" or "secret":
-                    AddObject(content, source, kind == "secret");
-                    break;
-                case "projected":
-                    foreach (var one in (source.Find("sources") as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
-                    {
-                        AddFiles(content, one);
-                    }
-
-                    break;
-                case "serviceAccountToken":
-                    content.Add(Text(source, "path"), ServiceAccountToken.For(worker.Run.Pod));
-                    break;
-                case "downwardAPI":
-                    AddFields(content, source);
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    private void AddFields(VolumeContent content, Value source)
-    {
-        foreach (var item in source.Find("items") as ListValue ?? ListValue.Empty)
-        {
-            var pod = worker.Facts();
-            var text = item.Find("resourceFieldRef") is { } resource
-                ? ResourceFields.ValueOf(pod.Pod, null, resource, NodeOf(pod.Pod))
-                : pod.Field(Text(item.Find("fieldRef"), "fieldPath")) ?? string.Empty;
-            content.Add(Text(item, "path"), text);
-        }
-    }
-
-    private void AddObject(VolumeContent content, Value source, bool isSecret)
-    {
-        var name = Text(source, "name") is { Length: > 0 } text ? text : Text(source, "secretName");
-        var found = node.Informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(worker.Run.Pod.Namespace, name);
-        var data = found is null ? [] : ObjectData.Of(found, isSecret);
-        if (source.Find("items") is ListValue items)
-        {
-            foreach (var item in items)
-            {
-                if (data.TryGetValue(Text(item, "key"), out var value))
-                {
-                    content.Add(Text(item, "path"), value);
-                }
-            }
-
-            return;
+            return (node.HostPath(Text(host, "path")), null);
         }
 
-        foreach (var (key, value) in data)
+        if (!VolumeWriter.IsWritten(volume))
         {
-            content.Add(key, value);
+            return (new MemoryFileSystem(FileLayer.EmptyVolume, node.Simulation), null);
         }
-    }
 
-    private ApiObject? NodeOf(ApiObject pod) => node.Informers.Of(KnownResources.Nodes).Find(string.Empty, pod.TextAt("spec", "nodeName"));
+        var written = new WrittenLayer(Writer.ContentOf(volume, objects).Build());
+        return (new MemoryFileSystem(written, node.Simulation), written);
+    }
 
     private static string Text(Value? fields, string name) => (fields?.Find(name) as StringValue)?.Text ?? string.Empty;
 }

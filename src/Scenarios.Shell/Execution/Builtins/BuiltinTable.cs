@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Scenarios.Shell.Programs;
-using Scenarios.Shell.Programs.Tests;
-using Scenarios.Shell.Programs.Text;
+using Scenarios.Shell.Programs.BroughtAlong;
 
 namespace Scenarios.Shell.Execution.Builtins;
 
@@ -18,11 +17,8 @@ internal static class BuiltinTable
         .. UnsimulatedBuiltin.All,
     ]).ToFrozenDictionary(builtin => builtin.Name, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, IProgram> Programs = ((IProgram[])
-    [
-        new EchoProgram(readsBackslashes: false), new PrintfProgram(), new TestProgram("test"), new TestProgram("["),
-        new ConstantProgram("true", 0), new ConstantProgram("false", 1),
-    ]).ToFrozenDictionary(program => program.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, IProgram> Programs =
+        ShellPrograms.All.Names.ToFrozenDictionary(name => name, name => ShellPrograms.All.Find(name)!, StringComparer.Ordinal);
 
     private static readonly EchoProgram DashEcho = new(readsBackslashes: true);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Quoting;
 
 namespace Scenarios.Shell.Execution.Builtins;
 

@@ -1,4 +1,5 @@
 using Scenarios.Shell.Files;
+using Scenarios.Shell.Patterns;
 
 namespace Scenarios.Shell.Execution.Expansion;
 

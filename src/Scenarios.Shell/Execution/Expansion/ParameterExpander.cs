@@ -2,6 +2,7 @@ using System.Globalization;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Execution.Arithmetic;
 using Scenarios.Shell.Parsing;
+using Scenarios.Shell.Patterns;
 using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution.Expansion;

@@ -1,4 +1,5 @@
 using System.Text;
+using Scenarios.Shell.Patterns;
 
 namespace Scenarios.Shell.Execution.Expansion;
 

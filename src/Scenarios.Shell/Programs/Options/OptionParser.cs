@@ -1,7 +1,7 @@
 namespace Scenarios.Shell.Programs.Options;
 
 /// <summary>Reads options as getopt_long(3) does, and complains in its words.</summary>
-internal static class OptionParser
+public static class OptionParser
 {
     public static ParsedOptions Parse(string program, IReadOnlyList<string> arguments, OptionSpec spec)
     {

@@ -3,7 +3,7 @@ namespace Scenarios.Shell.Programs.Options;
 /// <summary>The options of a GNU program.</summary>
 /// <param name="Known">As for getopt(3): letters, each with a colon after it when it takes an argument.</param>
 /// <param name="NotSimulated">Letters that the real program has and ours has not.</param>
-internal sealed record OptionSpec(string Known, string NotSimulated = "")
+public sealed record OptionSpec(string Known, string NotSimulated = "")
 {
     /// <summary>Long names with the letter they mean.</summary>
     public IReadOnlyDictionary<string, char> LongNames { get; init; } = new Dictionary<string, char>(StringComparer.Ordinal);

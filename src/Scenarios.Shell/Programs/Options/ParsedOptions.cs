@@ -1,7 +1,7 @@
 namespace Scenarios.Shell.Programs.Options;
 
 /// <summary>The options and operands of one call, or why it is wrong.</summary>
-internal sealed class ParsedOptions
+public sealed class ParsedOptions
 {
     private readonly List<(char Letter, string Value)> _options = [];
 

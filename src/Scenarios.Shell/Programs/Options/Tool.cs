@@ -3,7 +3,7 @@ using Scenarios.Kernel.Processes;
 namespace Scenarios.Shell.Programs.Options;
 
 /// <summary>A program with GNU options: what all of them have in common is how a wrong call ends.</summary>
-internal abstract class Tool(string name, OptionSpec spec) : IProgram
+public abstract class Tool(string name, OptionSpec spec) : IProgram
 {
     public string Name => name;
 

@@ -1,5 +1,6 @@
 using Scenarios.Steps;
 using Scenarios.Steps.Outputs;
+using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Tests.Steps.Outputs;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Scenarios.Shell.Execution;
+using Scenarios.Shell.Quoting;
 
 namespace Scenarios.Core.Tests.Shell.Execution;
 

@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Limits;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution;
-using Scenarios.Shell.Programs;
+using Scenarios.Tools;
 
 namespace Scenarios.Core.Tests.Shell.Programs;
 

@@ -1,7 +1,0 @@
-namespace Scenarios.Cluster.ApiServer.Components;
-
-/// <summary>What very many Events have in common.</summary>
-/// <param name="Component">The reporting one; empty for the combination of many similar events.</param>
-/// <param name="Action">Empty for an Event that counts its repetitions instead.</param>
-internal readonly record struct EventKind(
-    string Component, string Type, string Reason, string Action, string RegardingKind, string RegardingVersion, bool HasFieldPath);

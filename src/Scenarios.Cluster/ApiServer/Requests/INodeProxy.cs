@@ -1,0 +1,20 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+
+namespace Scenarios.Cluster.ApiServer.Requests;
+
+/// <summary>
+/// The kubelet's own API, which the API server forwards the Pod subresources to. The server has checked that the Pod exists, is
+/// bound to this node, and has a container of that name.
+/// </summary>
+internal interface INodeProxy
+{
+    /// <param name="container">The container's name; never empty.</param>
+    ApiResult<IPodLog> Log(ApiObject pod, string container, PodLogOptions options);
+
+    /// <inheritdoc cref="Log"/>
+    ApiResult<IPodSession> Exec(ApiObject pod, string container, PodExecOptions options);
+
+    /// <inheritdoc cref="Log"/>
+    ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options);
+}

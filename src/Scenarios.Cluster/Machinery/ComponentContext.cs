@@ -1,0 +1,16 @@
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Kernel;
+
+namespace Scenarios.Cluster.Machinery;
+
+/// <summary>What every component of the cluster is given, and all it may know of the rest: the clock, the API, the shared caches.</summary>
+internal sealed record ComponentContext(Simulation Simulation, IApi Api, Informers Informers, NodeProxies NodeProxies, EventWriter EventWriter)
+{
+    private readonly EventForms _forms = new();
+
+    /// <summary>A recorder of core/v1 Events, as most components use.</summary>
+    /// <param name="component">Such as <c>kubelet</c>; shown as the event's source.</param>
+    /// <param name="host">The node it runs on, where that is part of the source.</param>
+    public EventRecorder Events(string component, string host = "") => new(Simulation, Api, EventWriter, _forms, component, host);
+}

@@ -1,0 +1,66 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer.Requests;
+
+namespace Scenarios.Cluster.Machinery;
+
+/// <summary>The forms of the Events of one cluster: all of one component, reason and kind of object are of one form.</summary>
+internal sealed class EventForms
+{
+    private readonly Dictionary<EventKind, PackedForm> _forms = [];
+
+    public PackedForm Of(EventKind kind)
+    {
+        if (!_forms.TryGetValue(kind, out var form))
+        {
+            form = new PackedForm(PatternOf(kind));
+            _forms.Add(kind, form);
+        }
+
+        return form;
+    }
+
+    /// <summary>Fields in the order of <see cref="EventRecorder"/>, which writes the Events that are of no form.</summary>
+    private static ObjectValue PatternOf(EventKind kind)
+    {
+        var involved = new ObjectBuilder(kind.HasFieldPath ? 7 : 6)
+            .AddShared("kind", kind.RegardingKind)
+            .Add("namespace", PackedForm.Slot)
+            .Add("name", PackedForm.Slot)
+            .Add("uid", PackedForm.Slot)
+            .AddShared("apiVersion", kind.RegardingVersion)
+            .Add("resourceVersion", PackedForm.Slot);
+        if (kind.HasFieldPath)
+        {
+            involved.Add("fieldPath", PackedForm.Slot);
+        }
+
+        var fields = EventWriter.Pattern()
+            .Add("involvedObject", involved.ToObject())
+            .AddShared("reason", kind.Reason)
+            .Add("message", PackedForm.Slot);
+        return kind.Action.Length > 0 ? WithAction(fields, kind) : WithCount(fields, kind);
+    }
+
+    private static ObjectValue WithAction(ObjectBuilder fields, EventKind kind) => fields
+        .Add("source", ObjectValue.Empty)
+        .Add("firstTimestamp", NullValue.Instance)
+        .Add("lastTimestamp", NullValue.Instance)
+        .AddShared("type", kind.Type)
+        .Add("eventTime", PackedForm.Slot)
+        .AddShared("action", kind.Action)
+        .AddShared("reportingComponent", kind.Component)
+        .Add("reportingInstance", PackedForm.Slot)
+        .ToObject();
+
+    private static ObjectValue WithCount(ObjectBuilder fields, EventKind kind) => fields
+        .Add("source", PackedForm.Slot)
+        .Add("firstTimestamp", PackedForm.Slot)
+        .Add("lastTimestamp", PackedForm.Slot)
+        .Add("count", 1)
+        .AddShared("type", kind.Type)
+        .Add("eventTime", NullValue.Instance)
+        .AddShared("reportingComponent", kind.Component)
+        .Add("reportingInstance", PackedForm.Slot)
+        .ToObject();
+}

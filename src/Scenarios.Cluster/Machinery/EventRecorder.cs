@@ -1,0 +1,192 @@
+using System.Globalization;
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Tree;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Kernel;
+
+namespace Scenarios.Cluster.Machinery;
+
+/// <summary>
+/// Writes core/v1 Events about objects as client-go's recorder does (tools/record): the same event again raises the count of the first,
+/// many similar ones are combined, and one source may not flood one object. Made for one component; lost events are lost in silence,
+/// as there.
+/// </summary>
+internal sealed class EventRecorder
+{
+    private const int MaximumObjects = 4096;
+    private static readonly StringValue ApiVersion = new("v1");
+    private static readonly StringValue Kind = new("Event");
+
+    private readonly Simulation _simulation;
+    private readonly IApi _api;
+    private readonly EventWriter _writer;
+    private readonly EventForms _forms;
+    private readonly StringValue _component;
+    private readonly StringValue _host;
+    private readonly ObjectValue _source;
+    private readonly Dictionary<string, EventHistory> _histories = new(StringComparer.Ordinal);
+    private readonly Queue<string> _oldest = [];
+    private long _lastNanoseconds;
+
+    public EventRecorder(Simulation simulation, IApi api, EventWriter writer, EventForms forms, string component, string host)
+    {
+        _simulation = simulation;
+        _api = api;
+        _writer = writer;
+        _forms = forms;
+        _component = StringValue.Shared(component);
+        _host = StringValue.Shared(host);
+        _source = new ObjectBuilder(2).AddIfSet("component", component).AddIfSet("host", host).ToObject();
+    }
+
+    public void Normal(ApiObject regarding, string reason, string message, string fieldPath = "") =>
+        Record(regarding, "Normal", reason, message, fieldPath);
+
+    public void Warning(ApiObject regarding, string reason, string message, string fieldPath = "") =>
+        Record(regarding, "Warning", reason, message, fieldPath);
+
+    /// <summary>
+    /// Writes an event in the manner of the events.k8s.io recorder (client-go tools/events), which the scheduler uses: with an action
+    /// and an eventTime, without counts.
+    /// </summary>
+    public void WithAction(ApiObject regarding, string type, string reason, string action, string note)
+    {
+        if (IsOfAForm(regarding))
+        {
+            var kind = new EventKind(_component.Text, type, reason, action, regarding.Kind, regarding.ApiVersion, HasFieldPath: false);
+            Create(regarding, kind, [note, Timestamp.FormatMicro(_simulation.Now), _host]);
+            return;
+        }
+
+        var @event = Head(regarding, fieldPath: string.Empty)
+            .AddShared("reason", reason)
+            .Add("message", note)
+            .Add("source", ObjectValue.Empty)
+            .Add("firstTimestamp", NullValue.Instance)
+            .Add("lastTimestamp", NullValue.Instance)
+            .AddShared("type", type)
+            .Add("eventTime", Timestamp.FormatMicro(_simulation.Now))
+            .Add("action", action)
+            .Add("reportingComponent", _component)
+            .Add("reportingInstance", _host)
+            .ToObject();
+        Create(@event);
+    }
+
+    /// <param name="type">Normal or Warning.</param>
+    /// <param name="fieldPath">The part of the object that it is about, such as <c>spec.containers{web}</c>.</param>
+    public void Record(ApiObject regarding, string type, string reason, string message, string fieldPath = "")
+    {
+        var now = _simulation.Now;
+        message = StringValue.Shared(message).Text;
+        fieldPath = StringValue.Shared(fieldPath).Text;
+        var history = HistoryOf(regarding);
+        var observation = history.Observe(type, reason, message, fieldPath, now);
+        if (!history.TryAccept(type, now))
+        {
+            return;
+        }
+
+        if (observation.Event is { } known && _api.Get(KnownResources.Events, known.Namespace, known.Name).Value is { } stored)
+        {
+            var tree = stored.Tree
+                .With("count", IntegerValue.Of((stored.IntegerAt("count") ?? 0) + 1))
+                .With("lastTimestamp", Timestamp.ValueOf(now))
+                .With("message", new StringValue(observation.MessageFor(message)));
+            _api.Update(KnownResources.Events, stored.Namespace, new ApiObject(tree), ComponentWrites.Options);
+            return;
+        }
+
+        var time = Timestamp.ValueOf(now);
+        var (component, host) = observation.IsCombined ? (StringValue.Empty, StringValue.Empty) : (_component, _host);
+        if (IsOfAForm(regarding))
+        {
+            var kind = new EventKind(component.Text, type, reason, string.Empty, regarding.Kind, regarding.ApiVersion, fieldPath.Length > 0);
+            var text = StringValue.Shared(observation.MessageFor(message)).Text;
+            observation.Event = Create(regarding, kind, fieldPath.Length > 0 ? [fieldPath, text, _source, time.Text, time.Text, host] : [text, _source, time.Text, time.Text, host]);
+            return;
+        }
+
+        var fields = Head(regarding, fieldPath)
+            .AddShared("reason", reason)
+            .AddShared("message", observation.MessageFor(message))
+            .Add("source", _source)
+            .Add("firstTimestamp", time)
+            .Add("lastTimestamp", time)
+            .Add("count", 1)
+            .AddShared("type", type)
+            .Add("eventTime", NullValue.Instance)
+            .Add("reportingComponent", component)
+            .Add("reportingInstance", host);
+        observation.Event = Create(fields.ToObject());
+    }
+
+    private ObjectBuilder Head(ApiObject regarding, string fieldPath)
+    {
+        var @namespace = regarding.Namespace.Length == 0 ? "default" : regarding.Namespace;
+        var involved = new ObjectBuilder(fieldPath.Length == 0 ? 6 : 7)
+            .AddIfSet("kind", regarding.Tree["kind"])
+            .AddIfSet("namespace", regarding.Metadata["namespace"])
+            .AddIfSet("name", regarding.Metadata["name"])
+            .AddIfSet("uid", regarding.Metadata["uid"])
+            .AddIfSet("apiVersion", regarding.Tree["apiVersion"])
+            .AddIfSet("resourceVersion", regarding.Metadata["resourceVersion"])
+            .AddIfSet("fieldPath", fieldPath);
+        return new ObjectBuilder(14)
+            .Add("apiVersion", ApiVersion)
+            .Add("kind", Kind)
+            .Add("metadata", ObjectValue.Of(("name", new StringValue(NameFor(regarding))), ("namespace", StringValue.Shared(@namespace))))
+            .Add("involvedObject", involved.ToObject());
+    }
+
+    /// <summary>Whether all is there that an Event says of what it regards: not so for Nodes, which have no namespace.</summary>
+    private static bool IsOfAForm(ApiObject regarding) =>
+        regarding.Namespace.Length > 0 && regarding.Name.Length > 0 && regarding.Kind.Length > 0 && regarding.ApiVersion.Length > 0
+        && regarding.Find("metadata", "uid") is StringValue && regarding.Find("metadata", "resourceVersion") is StringValue;
+
+    /// <param name="own">What the Event says beside its metadata and what it regards.</param>
+    private ApiObject? Create(ApiObject regarding, EventKind kind, ReadOnlySpan<object> own)
+    {
+        var form = _forms.Of(kind);
+        var leaves = new object[form.Slots];
+        var rest = leaves.AsSpan(EventWriter.MetadataSlots);
+        var metadata = regarding.Metadata;
+        (rest[0], rest[1], rest[2], rest[3]) = (regarding.Namespace, regarding.Name, metadata["uid"]!, metadata["resourceVersion"]!);
+        own.CopyTo(rest[4..]);
+        return _writer.Create(form, regarding.Namespace, NameFor(regarding), leaves);
+    }
+
+    private ApiObject? Create(ObjectValue tree)
+    {
+        var @event = new ApiObject(tree);
+        return _api.Create(KnownResources.Events, @event.Namespace, @event, ComponentWrites.Options).Value;
+    }
+
+    private string NameFor(ApiObject regarding)
+    {
+        // client-go, tools/record/util: name, a dot, and the nanoseconds of the clock in hexadecimal. On virtual time many things happen
+        // at one instant, so that a reading of the clock is at least one nanosecond after the last.
+        var now = (_simulation.Now - DateTimeOffset.UnixEpoch).Ticks * 100;
+        _lastNanoseconds = Math.Max(now, _lastNanoseconds + 1);
+        return string.Create(CultureInfo.InvariantCulture, $"{regarding.Name}.{_lastNanoseconds:x}");
+    }
+
+    private EventHistory HistoryOf(ApiObject regarding)
+    {
+        var key = regarding.Uid.Length > 0 ? regarding.Uid : $"{regarding.Kind}/{regarding.Namespace}/{regarding.Name}";
+        if (!_histories.TryGetValue(key, out var history))
+        {
+            history = new EventHistory();
+            _histories.Add(key, history);
+            _oldest.Enqueue(key);
+            if (_oldest.Count > MaximumObjects)
+            {
+                _histories.Remove(_oldest.Dequeue());
+            }
+        }
+
+        return history;
+    }
+}

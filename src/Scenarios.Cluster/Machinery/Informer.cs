@@ -1,0 +1,146 @@
+using Scenarios.Api.Objects;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Storage;
+
+namespace Scenarios.Cluster.Machinery;
+
+/// <summary>
+/// A component's view of one resource: a cache that a watch keeps up to date, so it lags behind the server by the watch's latency, with
+/// indexes and handlers (client-go's shared informer). Components in one process share it. What is there when it is made is in the
+/// cache without any handler having been called: a cluster begins settled.
+/// </summary>
+internal sealed class Informer
+{
+    /// <summary>Index by <c>metadata.namespace</c>.</summary>
+    public const string ByNamespace = "namespace";
+
+    /// <summary>Index by the uid of the owner that is the controller.</summary>
+    public const string ByControllerUid = "controller uid";
+
+    /// <summary>Index by <c>spec.nodeName</c>: for Pods.</summary>
+    public const string ByNodeName = "node name";
+
+    private readonly Dictionary<ObjectKey, ApiObject> _cache = [];
+    private readonly Dictionary<string, InformerIndex> _indexes = new(StringComparer.Ordinal);
+    private readonly List<InformerIndex> _indexList = [];
+    private readonly List<Action<InformerChange>> _handlers = [];
+
+    public Informer(ResourceType type, IEnumerable<ApiObject> initial)
+    {
+        Type = type;
+        foreach (var item in initial)
+        {
+            _cache.Add(ObjectKey.Of(item), item);
+        }
+    }
+
+    public ResourceType Type { get; }
+
+    public int Count => _cache.Count;
+
+    public ApiObject? Find(ObjectKey key) => _cache.GetValueOrDefault(key);
+
+    public ApiObject? Find(string @namespace, string name) => Find(new ObjectKey(@namespace, name));
+
+    /// <summary>Everything in the cache, ordered by key. Costs a sort.</summary>
+    public IReadOnlyList<ApiObject> InOrder()
+    {
+        var keys = _cache.Keys.ToArray();
+        Array.Sort(keys);
+        return Array.ConvertAll(keys, key => _cache[key]);
+    }
+
+    /// <summary>The objects of one namespace, in order.</summary>
+    public IEnumerable<ApiObject> InNamespace(string @namespace) => Indexed(ByNamespace, @namespace);
+
+    /// <summary>The objects whose indexed property has the value, in order.</summary>
+    public IEnumerable<ApiObject> Indexed(string index, string value)
+    {
+        foreach (var key in IndexOf(index).Keys(value))
+        {
+            yield return _cache[key];
+        }
+    }
+
+    /// <summary>How many objects have the value.</summary>
+    public int CountIndexed(string index, string value) => IndexOf(index).Count(value);
+
+    /// <summary>Adds an index of one's own. Does nothing where one of that name is there: a name stands for one property.</summary>
+    /// <param name="valueOf">The property; empty for objects that are to stay out of the index.</param>
+    public void AddIndex(string name, Func<ApiObject, string> valueOf)
+    {
+        if (_indexes.ContainsKey(name))
+        {
+            return;
+        }
+
+        var index = new InformerIndex(valueOf);
+        foreach (var item in InOrder())
+        {
+            index.Apply(new InformerChange(null, item));
+        }
+
+        _indexes.Add(name, index);
+        _indexList.Add(index);
+    }
+
+    /// <summary>Calls back for each change, after the cache and its indexes have it.</summary>
+    public void Subscribe(Action<InformerChange> handler) => _handlers.Add(handler);
+
+    /// <summary>Calls back only for changes of objects that have, or had until now, this value: what a kubelet does for its node.</summary>
+    public IDisposable Subscribe(string index, string value, Action<InformerChange> handler) => IndexOf(index).Subscribe(value, handler);
+
+    internal void OnChange(WatchEventKind kind, ApiObject current)
+    {
+        var key = ObjectKey.Of(current);
+        var before = _cache.GetValueOrDefault(key);
+        if (kind == WatchEventKind.Deleted)
+        {
+            _cache.Remove(key);
+            Apply(new InformerChange(before ?? current, null));
+        }
+        else
+        {
+            _cache[key] = current;
+            Apply(new InformerChange(before, current));
+        }
+    }
+
+    private void Apply(InformerChange change)
+    {
+        foreach (var index in _indexList)
+        {
+            index.Apply(change);
+        }
+
+        foreach (var index in _indexList)
+        {
+            index.Notify(change);
+        }
+
+        for (var index = 0; index < _handlers.Count; index++)
+        {
+            _handlers[index](change);
+        }
+    }
+
+    private InformerIndex IndexOf(string name)
+    {
+        if (_indexes.TryGetValue(name, out var index))
+        {
+            return index;
+        }
+
+        AddIndex(name, WellKnown(name));
+        return _indexes[name];
+    }
+
+    private static Func<ApiObject, string> WellKnown(string name) => name switch
+    {
+        ByNamespace => static item => item.Namespace,
+        ByControllerUid => static item => item.Controller?.Uid ?? string.Empty,
+        ByNodeName => static item => item.TextAt("spec", "nodeName"),
+        _ => throw new ArgumentException($"There is no index \"{name}\": add it first.", nameof(name)),
+    };
+}

@@ -1,0 +1,43 @@
+using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Kernel;
+
+namespace Scenarios.Cluster.Machinery;
+
+/// <summary>The informers that the components of one process share: one per resource, made when first asked for.</summary>
+internal sealed class Informers(Simulation simulation, ObjectStore store)
+{
+    private readonly Dictionary<string, Informer> _informers = new(StringComparer.Ordinal);
+
+    /// <summary>Calls back for every resource in use, now and as more come into use: for components that look at all there are.</summary>
+    public void ForEachResource(Action<ResourceType> handler)
+    {
+        store.OnOpened += handler;
+        foreach (var type in store.Opened.ToArray())
+        {
+            handler(type);
+        }
+    }
+
+    public Informer Of(ResourceType type)
+    {
+        if (_informers.TryGetValue(type.GroupResource, out var informer))
+        {
+            return informer;
+        }
+
+        // Asking for the resource may bring it into use, and whoever is told of that may ask for its informer.
+        var resource = store.Of(type);
+        if (!_informers.TryGetValue(type.GroupResource, out informer))
+        {
+            informer = new Informer(type, resource.InOrder(string.Empty));
+            _informers.Add(type.GroupResource, informer);
+
+            // Never disposed: an informer lives as long as its cluster.
+            _ = new Watcher(
+                simulation, simulation.Random($"informer/{type.GroupResource}"), resource, Selection.Everything, resource.Log.End, informer.OnChange);
+        }
+
+        return informer;
+    }
+}

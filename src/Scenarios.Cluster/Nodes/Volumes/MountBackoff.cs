@@ -1,0 +1,20 @@
+namespace Scenarios.Cluster.Nodes.Volumes;
+
+/// <summary>How long the kubelet waits before it mounts again what it could not mount: half a second, doubled, up to two minutes and two seconds
+/// (kubernetes, pkg/util/goroutinemap/exponentialbackoff).</summary>
+internal sealed class MountBackoff
+{
+    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(122);
+
+    private TimeSpan _next = First;
+
+    public TimeSpan Next()
+    {
+        var wait = _next;
+        _next = _next * 2 < Longest ? _next * 2 : Longest;
+        return wait;
+    }
+
+    public void Reset() => _next = First;
+}

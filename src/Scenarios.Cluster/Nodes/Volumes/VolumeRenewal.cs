@@ -1,0 +1,73 @@
+using Scenarios.Cluster.Nodes.Pods;
+using Scenarios.Kernel.Randomness;
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Cluster.Nodes.Volumes;
+
+/// <summary>
+/// When a running Pod's volumes are written again. The kubelet does so whenever it syncs the Pod: when the Pod changes, and else a minute to a minute
+/// and a half after it did last (kubernetes, pkg/kubelet/pod_workers.go, completeWork). It watches what Pods refer to, so that no cache lags besides
+/// (configMapAndSecretChangeDetectionStrategy: Watch). Syncs without anything new are not simulated: made when something changed for the first time.
+/// </summary>
+internal sealed class VolumeRenewal(NodeContext node, PodWorker worker)
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+
+    /// <summary>Of a sync that is asked for: two loops of the volume manager look each 100 ms (volumemanager/volume_manager.go).</summary>
+    private static readonly (TimeSpan Minimum, TimeSpan Maximum) Remount = (TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(300));
+
+    /// <summary>The sync loop looks each second whose time has come (kubelet.go, syncLoop).</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+
+    private readonly SeededRandom _random = node.Simulation.Random($"kubelet/{node.NodeName}/volumes/{worker.Run.Pod.Uid}");
+    private readonly MountBackoff _backoff = new();
+    private ScheduledEvent? _next;
+
+    /// <summary>Something that the volumes show has changed: they show it after the next sync.</summary>
+    /// <param name="synced">When the Pod was synced last, since the simulation began.</param>
+    public void Await(TimeSpan synced)
+    {
+        if (_next is not null)
+        {
+            return;
+        }
+
+        var next = synced;
+        while (next <= node.Simulation.Elapsed)
+        {
+            next += _random.Between(Period, Period * 1.5);
+        }
+
+        Schedule(next - node.Simulation.Elapsed + _random.Between(Remount.Minimum, Remount.Maximum + Tick));
+    }
+
+    /// <summary>The Pod is being synced: what is awaited comes now.</summary>
+    public void Hasten()
+    {
+        if (_next is { } awaited)
+        {
+            awaited.Cancel();
+            Schedule(_random.Between(Remount.Minimum, Remount.Maximum));
+        }
+    }
+
+    private void Schedule(TimeSpan delay) => _next = node.Simulation.Schedule(delay, "kubelet: volumes", Renew, Activity.Background);
+
+    private void Renew()
+    {
+        _next = null;
+        if (worker.Waits.IsClosed)
+        {
+            return;
+        }
+
+        if (worker.Volumes.Renew() is not { } fault)
+        {
+            _backoff.Reset();
+            return;
+        }
+
+        node.Events.Warning(worker.Run.Pod, "FailedMount", fault);
+        Schedule(_backoff.Next());
+    }
+}

@@ -1,9 +1,0 @@
-using System.Text.RegularExpressions;
-
-namespace Scenarios.Shell.Programs.Sed;
-
-/// <summary>A line number, the last line (<see cref="IsLast"/>), or an expression that the line matches.</summary>
-internal sealed record SedAddress(int Line, bool IsLast, Regex? Regex)
-{
-    public bool Matches(int number, bool isLast, string line) => Regex?.IsMatch(line) ?? (IsLast ? isLast : number == Line);
-}

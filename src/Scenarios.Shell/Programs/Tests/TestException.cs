@@ -1,4 +1,0 @@
-namespace Scenarios.Shell.Programs.Tests;
-
-/// <summary>What <c>test</c> cannot make sense of; it says so and exits with 2.</summary>
-internal sealed class TestException(string message) : Exception(message);

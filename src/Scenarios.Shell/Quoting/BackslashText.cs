@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Scenarios.Shell.Quoting;
+
+/// <summary>Backslash escapes as <c>echo -e</c>, <c>printf</c> and <c>tr</c> read them.</summary>
+public static class BackslashText
+{
+    /// <param name="octalNeedsZero"><c>\0nnn</c> as for echo, or <c>\nnn</c> as for printf's format.</param>
+    /// <param name="stops">A <c>\c</c> was met: nothing more is to be written.</param>
+    public static string Unescape(string text, bool octalNeedsZero, out bool stops)
+    {
+        var result = new StringBuilder();
+        stops = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '\\' || i + 1 >= text.Length)
+            {
+                result.Append(text[i]);
+                continue;
+            }
+
+            var next = text[++i];
+            if (next == 'c')
+            {
+                stops = true;
+                return result.ToString();
+            }
+
+            result.Append(Simple(next) ?? Coded(text, ref i, octalNeedsZero));
+        }
+
+        return result.ToString();
+    }
+
+    private static string? Simple(char character) => character switch
+    {
+        'n' => "\n",
+        't' => "\t",
+        'r' => "\r",
+        'a' => "\a",
+        'b' => "\b",
+        'f' => "\f",
+        'v' => "\v",
+        'e' => "\e",
+        '\\' => "\\",
+        _ => null,
+    };
+
+    private static string Coded(string text, ref int i, bool octalNeedsZero)
+    {
+        var (radix, start, maximum) = text[i] switch
+        {
+            'x' => (16, i + 1, 2),
+            '0' when octalNeedsZero => (8, i + 1, 3),
+            >= '0' and <= '7' when !octalNeedsZero => (8, i, 3),
+            _ => (0, i, 0),
+        };
+        var (value, end) = (0, start);
+        while (end < text.Length && end - start < maximum && Digit(text[end]) is var digit && digit < radix)
+        {
+            value = (value * radix) + digit;
+            end++;
+        }
+
+        if (radix == 0 || (radix == 16 && end == start))
+        {
+            return "\\" + text[i];
+        }
+
+        i = end - 1;
+        return ((char)(value & 0xFF)).ToString();
+    }
+
+    private static int Digit(char character) =>
+        char.IsAsciiDigit(character) ? character - '0' : char.IsAsciiHexDigit(character) ? char.ToLowerInvariant(character) - 'a' + 10 : 99;
+}

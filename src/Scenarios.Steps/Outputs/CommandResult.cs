@@ -1,8 +1,0 @@
-namespace Scenarios.Steps.Outputs;
-
-/// <summary>What came of the commands that were typed last.</summary>
-/// <param name="Command">As typed.</param>
-/// <param name="Output">Standard output, whole.</param>
-/// <param name="Error">Standard error, whole.</param>
-/// <param name="ExitCode">Of the last command.</param>
-public sealed record CommandResult(string Command, string Output, string Error, int ExitCode);

@@ -1,0 +1,51 @@
+namespace Scenarios.Terminals;
+
+/// <summary>
+/// The files of a folder that commands can be given: texts, not too large. Of a folder that holds a whole project only these count, and what tools
+/// keep there (packages, build output, version control) is not even looked into.
+/// </summary>
+internal static class InputFiles
+{
+    private const long LargestFile = 1_000_000;
+    private const int MostFiles = 2_000;
+    private const int DeepestFolder = 3;
+
+    private static readonly string[] ToolFolders = ["node_modules", "bin", "obj"];
+
+    /// <summary>Full paths: a folder's own files first, then those of its folders, each ordered (ordinal). None where there is no such folder.</summary>
+    public static IEnumerable<string> In(string folder) => Directory.Exists(folder) ? Walk(folder, 0).Take(MostFiles) : [];
+
+    private static IEnumerable<string> Walk(string folder, int depth)
+    {
+        // What is hidden, and what the user may not read, is left out by default.
+        var options = new EnumerationOptions { IgnoreInaccessible = true };
+        foreach (var path in Directory.EnumerateFiles(folder, "*", options).Where(IsInput).Order(StringComparer.Ordinal))
+        {
+            yield return path;
+        }
+
+        if (depth == DeepestFolder)
+        {
+            yield break;
+        }
+
+        foreach (var below in Directory.EnumerateDirectories(folder, "*", options).Order(StringComparer.Ordinal))
+        {
+            if (ToolFolders.Contains(Path.GetFileName(below), StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var path in Walk(below, depth + 1))
+            {
+                yield return path;
+            }
+        }
+    }
+
+    private static bool IsInput(string path) =>
+        Path.GetExtension(path) is ".yaml" or ".yml" or ".json" or ".sh" or ".txt" or ".html" or ".conf" or ".properties" or ".env" or ".cfg"
+        && !path.EndsWith(".verified.txt", StringComparison.Ordinal)
+        && !path.EndsWith(".received.txt", StringComparison.Ordinal)
+        && new FileInfo(path).Length <= LargestFile;
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Terminals;
+
+/// <summary>
+/// The files a scenario can name: those beside its feature, then those of <c>fixtures/CHAPTER</c> (the folder that has the name of the feature's
+/// folder) and of <c>fixtures</c> itself, found by going up from the feature. Read once per process and folder, when a scenario first needs them.
+/// </summary>
+public sealed class ProjectFiles
+{
+    private const string ImageFolder = "images";
+
+    private static readonly ConcurrentDictionary<string, FolderContent> Cache = new(StringComparer.Ordinal);
+    private readonly Lazy<FolderContent> _content;
+
+    /// <param name="folder">The full path of the feature's folder.</param>
+    public ProjectFiles(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        Folders = FoldersFor(folder);
+        _content = new Lazy<FolderContent>(() => Cache.GetOrAdd(folder, _ => Read(Folders)));
+    }
+
+    /// <summary>The working directory of the learner's terminal, where these files are.</summary>
+    public static string Home => "/home/learner";
+
+    /// <summary>The folders' full paths, the first one first in rank.</summary>
+    public IReadOnlyList<string> Folders { get; }
+
+    /// <summary>Paths relative to their folder, with <c>/</c>, ordered.</summary>
+    public IReadOnlyCollection<string> Paths => _content.Value.Paths;
+
+    /// <summary>The image entries of a user's own applications: <c>images/*.yaml</c>, name and text, ordered.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Images => _content.Value.Images;
+
+    /// <summary>The files in <see cref="Home"/>, to start a terminal's file system with.</summary>
+    public FileLayer Layer => _content.Value.Layer;
+
+    /// <summary>
+    /// The image entries that a terminal started in this folder knows: of the fixtures nearest to it, and, where features stand in it, of its own
+    /// <c>images</c>. Elsewhere a folder of that name may hold anything.
+    /// </summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ImagesFor(string folder)
+    {
+        var isChapter = Directory.EnumerateFiles(folder, "*.feature").Any();
+        return [.. Collect(FoldersFor(folder).Skip(isChapter ? 0 : 1), below => Path.Combine(below, ImageFolder)).Where(file => IsImageEntry(file.Key))];
+    }
+
+    private static List<string> FoldersFor(string first)
+    {
+        var folders = new List<string> { first };
+        for (var above = new DirectoryInfo(first); above is not null; above = above.Parent)
+        {
+            var fixtures = Path.Combine(above.FullName, "fixtures");
+            if (!Directory.Exists(fixtures))
+            {
+                continue;
+            }
+
+            var chapter = Path.Combine(fixtures, Path.GetFileName(first));
+            if (Directory.Exists(chapter))
+            {
+                folders.Add(chapter);
+            }
+
+            folders.Add(fixtures);
+            break;
+        }
+
+        return folders;
+    }
+
+    private static FolderContent Read(IReadOnlyList<string> folders)
+    {
+        var files = Collect(folders, folder => folder);
+        var layer = new FileLayerBuilder().AddDirectory(Home);
+        foreach (var (path, text) in files)
+        {
+            layer.AddFile($"{Home}/{path}", text);
+        }
+
+        return new FolderContent(files.Keys, [.. files.Where(file => IsImageEntry(file.Key))], layer.Build());
+    }
+
+    /// <summary>The texts by their path below the folder they were found for; of two with one path, the first folder's counts.</summary>
+    private static SortedDictionary<string, string> Collect(IEnumerable<string> folders, Func<string, string> startOf)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in folders)
+        {
+            foreach (var path in InputFiles.In(startOf(folder)))
+            {
+                files.TryAdd(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path));
+            }
+        }
+
+        return files;
+    }
+
+    private static bool IsImageEntry(string path) =>
+        path.StartsWith(ImageFolder + "/", StringComparison.Ordinal) && Path.GetExtension(path) is ".yaml" or ".yml";
+
+    private sealed record FolderContent(IReadOnlyCollection<string> Paths, IReadOnlyList<KeyValuePair<string, string>> Images, FileLayer Layer);
+}

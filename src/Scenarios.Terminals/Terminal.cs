@@ -1,0 +1,182 @@
+using Scenarios.Cluster;
+using Scenarios.Kernel;
+using Scenarios.Kernel.Faults;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+using Scenarios.Kubectl;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Shell.Execution;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Terminals;
+
+/// <summary>
+/// The learner's terminal on a cluster: a bash with kubectl and the usual text tools, outside the cluster. Each command typed starts one virtual
+/// second after the last one ended. Owned by one scenario, or by <c>scenarios shell</c>.
+/// </summary>
+public sealed class Terminal
+{
+    private static readonly TimeSpan BetweenCommands = TimeSpan.FromSeconds(1);
+
+    /// <summary>128 + SIGINT.</summary>
+    private const int ControlC = 130;
+
+    /// <summary>Of a command that the simulation itself broke off.</summary>
+    private const int Failed = 1;
+
+    private readonly Simulation _simulation;
+    private readonly Kubeconfig _kubeconfig = new();
+    private readonly ShellSession _session;
+    private bool _typedBefore;
+
+    public Terminal(SimulatedCluster cluster, TerminalOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        ArgumentNullException.ThrowIfNull(options);
+        _simulation = cluster.Simulation;
+        Files = new MemoryFileSystem(options.Files, _simulation);
+        _session = new ShellSession(new ShellSessionOptions
+        {
+            Simulation = _simulation,
+            Programs = ContainerTools.All.With([new KubectlProgram(cluster.Api, _kubeconfig), cluster.OutsideCurl, .. options.Programs]),
+            Files = Files,
+            Input = options.Keyboard,
+            InputIsTerminal = true,
+            OutputIsTerminal = options.OutputIsTerminal,
+            Output = new TextBuffer(),
+            Error = new TextBuffer(),
+            Environment = new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["HOME"] = ProjectFiles.Home,
+                ["HOSTNAME"] = "laptop",
+                ["PATH"] = "/usr/local/bin:/usr/bin:/bin",
+                ["PWD"] = ProjectFiles.Home,
+                ["USER"] = "learner",
+            },
+            WorkingDirectory = ProjectFiles.Home,
+        })
+        {
+            BeforeCommand = PauseBeforeCommand,
+        };
+    }
+
+    /// <summary>The terminal's own files.</summary>
+    public IFileSystem Files { get; }
+
+    public string WorkingDirectory => _session.WorkingDirectory;
+
+    /// <summary>The namespace that kubectl means when none is given.</summary>
+    public string Namespace => _kubeconfig.Namespace.Length == 0 ? "default" : _kubeconfig.Namespace;
+
+    /// <summary>The names of kubectl's contexts.</summary>
+    public IReadOnlyList<string> Contexts => [_kubeconfig.Context];
+
+    /// <summary>What can be typed as a command, ordered.</summary>
+    public IReadOnlyCollection<string> CommandNames => _session.CommandNames;
+
+    /// <summary>The user has typed <c>exit</c>.</summary>
+    public bool HasExited => _session.HasExited;
+
+    /// <summary>What an alias stands for; null where there is none of that name.</summary>
+    public string? AliasOf(string name) => _session.AliasOf(name);
+
+    /// <summary>Types the commands and lets virtual time pass until they have ended.</summary>
+    /// <param name="output">Also gets what they print, as they print it; null for nobody.</param>
+    /// <param name="error">The same for their errors: may be the same screen.</param>
+    /// <param name="longest">How much virtual time they may take.</param>
+    /// <exception cref="CommandStillRunsException">They still run then: what they wait for is in the message.</exception>
+    public CommandResult Type(string commands, ITextOutput? output, ITextOutput? error, TimeSpan longest) =>
+        Type(commands, output, error, process => _simulation.RunUntil(() => !process.IsRunning, longest), longest);
+
+    /// <summary>Types the commands for somebody who looks on: where nothing but what they wait for is left to happen, the attendant decides.</summary>
+    public CommandResult TypeAttended(string commands, ITextOutput screen, IAttendant attendant, TimeSpan longest) =>
+        Type(commands, screen, screen, process => RunAttended(process, attendant, longest), longest);
+
+    private CommandResult Type(string commands, ITextOutput? outputScreen, ITextOutput? errorScreen, Func<Process, bool> run, TimeSpan longest)
+    {
+        var output = new Screen(outputScreen);
+        var error = new Screen(errorScreen);
+        (_session.Output, _session.Error) = (output, error);
+        var process = _simulation.Processes.Start(FirstLine(commands), async _ => await _session.Run(commands));
+        try
+        {
+            if (!RunToEnd(process, run))
+            {
+                throw new CommandStillRunsException(
+                    $"\"{FirstLine(commands)}\" still runs after {longest:c} of virtual time (limit: longest command). Still moving: {_simulation.DescribePending()}.");
+            }
+        }
+        catch (InternalErrorException bug)
+        {
+            // Something else in the cluster broke meanwhile: it ends this command, and the next one runs.
+            error.Print(bug.Message + "\n");
+            _session.LastExitCode = InternalErrors.ExitCode;
+            return new CommandResult(commands, output.Text, error.Text, InternalErrors.ExitCode);
+        }
+
+        if (process.Failure is { } failure)
+        {
+            _session.LastExitCode = Failed;
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        }
+
+        return new CommandResult(commands, output.Text, error.Text, process.ExitCode!.Value);
+    }
+
+    /// <summary>False when the time was over first. Whatever happens, the commands no longer run afterwards.</summary>
+    private bool RunToEnd(Process process, Func<Process, bool> run)
+    {
+        var exitCode = Failed;
+        try
+        {
+            var isOver = run(process);
+            exitCode = ControlC;
+            return isOver;
+        }
+        finally
+        {
+            if (process.IsRunning)
+            {
+                process.Kill(ControlC);
+                _simulation.RunUntil(() => !process.IsRunning, TimeSpan.FromSeconds(1));
+                _session.LastExitCode = exitCode;
+            }
+        }
+    }
+
+    private bool RunAttended(Process process, IAttendant attendant, TimeSpan longest)
+    {
+        var deadline = _simulation.Elapsed + longest;
+        bool IsOver() => !process.IsRunning || attendant.HasInterrupted;
+        while (!IsOver() && _simulation.Elapsed < deadline)
+        {
+            if (!_simulation.IsSettled)
+            {
+                _simulation.RunUntil(() => IsOver() || _simulation.IsSettled, deadline - _simulation.Elapsed);
+            }
+            else if (attendant.Wait() is { } pace)
+            {
+                _simulation.RunUntil(() => IsOver() || !_simulation.IsSettled, pace);
+            }
+        }
+
+        return IsOver();
+    }
+
+    private static string FirstLine(string commands)
+    {
+        var end = commands.IndexOf('\n', StringComparison.Ordinal);
+        return end < 0 ? commands : commands[..end];
+    }
+
+    private Coroutine PauseBeforeCommand()
+    {
+        if (!_typedBefore)
+        {
+            _typedBefore = true;
+            return Coroutine.Completed;
+        }
+
+        return _simulation.Processes.Sleep(BetweenCommands);
+    }
+}

@@ -1,0 +1,55 @@
+namespace Scenarios.Tools.Sed;
+
+/// <summary>One command of a sed script. A range of addresses remembers where it is.</summary>
+internal sealed class SedCommand
+{
+    private int _rangeEnd = -1;
+    private bool _inRange;
+
+    public required char Name { get; init; }
+
+    public SedAddress? First { get; init; }
+
+    public SedAddress? Last { get; init; }
+
+    public bool IsNegated { get; init; }
+
+    /// <summary>What <c>s</c> does.</summary>
+    public SedSubstitution? Substitution { get; init; }
+
+    /// <summary>The text of <c>a</c>, <c>i</c> and <c>c</c>; the two sets of <c>y</c>, one after the other.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    public bool Selects(int number, bool isLast, string line) => IsAddressed(number, isLast, line) != IsNegated;
+
+    /// <summary>The line is the last of its range, or stands alone: where <c>c</c> writes its text.</summary>
+    public bool EndsRange => Last is null || IsNegated || !_inRange;
+
+    private bool IsAddressed(int number, bool isLast, string line)
+    {
+        if (First is null)
+        {
+            return true;
+        }
+
+        if (Last is null)
+        {
+            return First.Matches(number, isLast, line);
+        }
+
+        if (_inRange)
+        {
+            _inRange = _rangeEnd >= 0 ? number < _rangeEnd : !Last.Matches(number, isLast, line);
+            return _rangeEnd < 0 || number <= _rangeEnd;
+        }
+
+        if (!First.Matches(number, isLast, line))
+        {
+            return false;
+        }
+
+        _rangeEnd = Last.Regex is null && !Last.IsLast ? Last.Line : -1;
+        _inRange = _rangeEnd >= 0 ? number < _rangeEnd : Last.Regex is not null || !isLast;
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+using Scenarios.Shell.Files;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Tools.Text;
+
+/// <summary>An operand opened for reading: a file, or standard input for <c>-</c>.</summary>
+internal static class InputFile
+{
+    /// <summary>The input, or why it cannot be read.</summary>
+    public static (ITextInput? Input, FileError? Error) Open(ProgramContext context, string operand)
+    {
+        if (operand is "-" or "/dev/stdin")
+        {
+            return (context.Input, null);
+        }
+
+        var text = context.Files.Read(FilePath.Resolve(context.WorkingDirectory, operand));
+        return text.Value is null ? (null, text.Error) : (new TextSource(text.Value), null);
+    }
+
+    /// <summary>The operands, or standard input when there are none.</summary>
+    public static IReadOnlyList<string> Or(IReadOnlyList<string> operands) => operands.Count == 0 ? ["-"] : operands;
+
+    /// <summary>All that an input brings.</summary>
+    public static async Coroutine<string> ReadAll(ITextInput input)
+    {
+        var text = new System.Text.StringBuilder();
+        while (await input.Read() is { } piece)
+        {
+            text.Append(piece);
+        }
+
+        return text.ToString();
+    }
+}
