@@ -80,13 +80,13 @@ public sealed class ProjectFiles
             layer.AddFile($"{Home}/{path}", text);
         }
 
-        return new FolderContent(files.Keys, [.. files.Where(file => IsImageEntry(file.Key))], layer.Build());
+        return new FolderContent([.. files.Keys], [.. files.Where(file => IsImageEntry(file.Key))], layer.Build());
     }
 
     /// <summary>The texts by their path below the folder they were found for; of two with one path, the first folder's counts.</summary>
-    private static SortedDictionary<string, string> Collect(IEnumerable<string> folders, Func<string, string> startOf)
+    private static SortedList<string, string> Collect(IEnumerable<string> folders, Func<string, string> startOf)
     {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var files = new SortedList<string, string>(StringComparer.Ordinal);
         foreach (var folder in folders)
         {
             foreach (var path in InputFiles.In(startOf(folder)))

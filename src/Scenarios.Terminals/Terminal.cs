@@ -45,7 +45,7 @@ public sealed class Terminal
             OutputIsTerminal = options.OutputIsTerminal,
             Output = new TextBuffer(),
             Error = new TextBuffer(),
-            Environment = new SortedDictionary<string, string>(StringComparer.Ordinal)
+            Environment = new SortedList<string, string>(StringComparer.Ordinal)
             {
                 ["HOME"] = ProjectFiles.Home,
                 ["HOSTNAME"] = "laptop",

@@ -9,7 +9,7 @@ namespace Scenarios.Cli.Run;
 /// <summary>Reads which reports are asked for, and writes them: each by itself, so that one that cannot be written costs no other.</summary>
 internal static class ReportFiles
 {
-    private static readonly SortedDictionary<string, Action<RunResult, Stream>> Kinds = new(StringComparer.Ordinal)
+    private static readonly SortedList<string, Action<RunResult, Stream>> Kinds = new(StringComparer.Ordinal)
     {
         ["html"] = (result, stream) => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(result))),
         ["junit"] = (result, stream) => stream.Write(Encoding.UTF8.GetBytes(JUnitReport.Write(result))),

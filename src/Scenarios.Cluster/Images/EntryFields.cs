@@ -45,9 +45,9 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
     public IReadOnlyList<KeyValuePair<string, string>> Pairs(string name) =>
         [.. Object(name).Select(pair => KeyValuePair.Create(pair.Key, AsText(name, pair.Value)))];
 
-    public SortedDictionary<string, string> Map(string name)
+    public SortedList<string, string> Map(string name)
     {
-        var map = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var map = new SortedList<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in Pairs(name))
         {
             map[key] = value;

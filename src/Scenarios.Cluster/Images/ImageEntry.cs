@@ -13,7 +13,7 @@ public sealed record ImageEntry
     public long Size { get; init; } = 50_000_000;
 
     /// <summary>Variables of the image's configuration (ENV); values are templates.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
     public string WorkingDirectory { get; init; } = "/";
 
@@ -22,20 +22,20 @@ public sealed record ImageEntry
     public IReadOnlyList<string> Command { get; init; } = [];
 
     /// <summary>Commands in the image: name → kind, the program that simulates it. Mostly the same word.</summary>
-    public IReadOnlyDictionary<string, string> Programs { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Programs { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
     /// <summary>Programs that print lines and then become the command in their arguments: entry point scripts.</summary>
-    public IReadOnlyDictionary<string, WrapperEntry> Wrappers { get; init; } = new SortedDictionary<string, WrapperEntry>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, WrapperEntry> Wrappers { get; init; } = new SortedList<string, WrapperEntry>(StringComparer.Ordinal);
 
     /// <summary>Programs that listen on ports.</summary>
-    public IReadOnlyDictionary<string, ServerEntry> Servers { get; init; } = new SortedDictionary<string, ServerEntry>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, ServerEntry> Servers { get; init; } = new SortedList<string, ServerEntry>(StringComparer.Ordinal);
 
     /// <summary>Values that depend on the tag: name → (glob of tags → value), first match counts.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> Variables { get; init; } =
-        new SortedDictionary<string, IReadOnlyList<KeyValuePair<string, string>>>(StringComparer.Ordinal);
+        new SortedList<string, IReadOnlyList<KeyValuePair<string, string>>>(StringComparer.Ordinal);
 
     /// <summary>Files of the image: absolute path → text, in which the names that <see cref="TagValue"/> knows are filled in.</summary>
-    public IReadOnlyDictionary<string, string> Files { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
     /// <summary>What is known of the tag alone: the value of a variable with others filled in; null for another name.</summary>
     public string? TagValue(string name, string tag) =>

@@ -35,9 +35,9 @@ internal static class ImageEntryReader
     private static string Repository(EntryFields fields, string name) =>
         ImageReference.TryParse(name)?.Repository ?? throw fields.Wrong("names", $"has \"{name}\", which is no image name");
 
-    private static SortedDictionary<string, string> Programs(EntryFields fields)
+    private static SortedList<string, string> Programs(EntryFields fields)
     {
-        var programs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var programs = new SortedList<string, string>(StringComparer.Ordinal);
         foreach (var text in fields.Texts("programs").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
             var parts = text.Split('=', 2);
@@ -52,9 +52,9 @@ internal static class ImageEntryReader
         return programs;
     }
 
-    private static SortedDictionary<string, WrapperEntry> Wrappers(EntryFields fields)
+    private static SortedList<string, WrapperEntry> Wrappers(EntryFields fields)
     {
-        var wrappers = new SortedDictionary<string, WrapperEntry>(StringComparer.Ordinal);
+        var wrappers = new SortedList<string, WrapperEntry>(StringComparer.Ordinal);
         foreach (var (name, wrapper) in fields.NamedObjects("wrappers"))
         {
             wrappers[name] = new WrapperEntry([.. wrapper.Texts("log").Select(line => new Template(line))], wrapper.Text("otherwise"));
@@ -64,9 +64,9 @@ internal static class ImageEntryReader
         return wrappers;
     }
 
-    private static SortedDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> Variables(EntryFields fields)
+    private static SortedList<string, IReadOnlyList<KeyValuePair<string, string>>> Variables(EntryFields fields)
     {
-        var variables = new SortedDictionary<string, IReadOnlyList<KeyValuePair<string, string>>>(StringComparer.Ordinal);
+        var variables = new SortedList<string, IReadOnlyList<KeyValuePair<string, string>>>(StringComparer.Ordinal);
         var names = fields.Object("variables").Select(pair => pair.Key).ToList();
         var reader = new EntryFields("variables", "variables.", fields.Object("variables"));
         foreach (var name in names)
@@ -82,9 +82,9 @@ internal static class ImageEntryReader
         return variables;
     }
 
-    private static SortedDictionary<string, ServerEntry> Servers(EntryFields fields)
+    private static SortedList<string, ServerEntry> Servers(EntryFields fields)
     {
-        var servers = new SortedDictionary<string, ServerEntry>(StringComparer.Ordinal);
+        var servers = new SortedList<string, ServerEntry>(StringComparer.Ordinal);
         foreach (var (name, server) in fields.NamedObjects("servers"))
         {
             servers[name] = Server(server);

@@ -21,10 +21,10 @@ public sealed record RouteEntry(string Path)
     public TimeSpan Delay { get; init; }
 
     /// <summary>Only while these switches have these values.</summary>
-    public IReadOnlyDictionary<string, string> When { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> When { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
     /// <summary>Switches that a request sets.</summary>
-    public IReadOnlyDictionary<string, string> Set { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Set { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
     /// <summary>Only when the server has been up this long.</summary>
     public TimeSpan After { get; init; }

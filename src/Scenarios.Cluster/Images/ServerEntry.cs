@@ -36,7 +36,7 @@ public sealed record ServerEntry
     public string ErrorType { get; init; } = "text/html";
 
     /// <summary>Switches that routes look at and set, with their values at start.</summary>
-    public IReadOnlyDictionary<string, string> Switches { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Switches { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
     /// <summary>From the stop signal to its end.</summary>
     public TimeSpan StopAfter { get; init; } = TimeSpan.FromMilliseconds(30);

@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.Sandboxes;
 /// </summary>
 public sealed class Sandbox
 {
-    private static readonly SortedDictionary<string, string> NoHosts = new(StringComparer.Ordinal);
+    private static readonly SortedList<string, string> NoHosts = new(StringComparer.Ordinal);
     private readonly List<(int Port, TransportProtocol Protocol, IListener Listener)> _listeners = new(1);
 
     /// <summary>The Pod's namespace and name; empty for a node's own network.</summary>

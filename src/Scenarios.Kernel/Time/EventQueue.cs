@@ -46,7 +46,7 @@ internal sealed class EventQueue
     /// <summary>Names of pending events with their counts, most frequent first; for limit messages only.</summary>
     public string Describe()
     {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var counts = new SortedList<string, int>(StringComparer.Ordinal);
         foreach (var item in _heap.UnorderedItems.Select(entry => entry.Element).Concat(_immediate))
         {
             if (item.IsPending)

@@ -59,7 +59,7 @@ internal sealed class ExposedObject
     /// <summary>The protocols of each declared port, in the order of declaration.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Protocols()
     {
-        var protocols = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        var protocols = new SortedList<string, List<string>>(StringComparer.Ordinal);
         foreach (var (number, protocol) in DeclaredPorts())
         {
             if (!protocols.TryGetValue(number, out var list))

@@ -95,9 +95,9 @@ internal sealed record PodGenerator
         return variables.Count == 0 ? null : ListValue.From(variables);
     }
 
-    private SortedDictionary<string, string> AnnotationPairs()
+    private SortedList<string, string> AnnotationPairs()
     {
-        var pairs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var pairs = new SortedList<string, string>(StringComparer.Ordinal);
         var invalid = Annotations.Where(annotation => annotation.IndexOf('=') <= 0).ToList();
         if (invalid.Count > 0)
         {

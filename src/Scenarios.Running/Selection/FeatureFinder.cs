@@ -13,7 +13,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
     private const int MostNear = 3;
 
     private readonly List<SourceError> _errors = [];
-    private readonly SortedDictionary<string, FoundFeature> _files = new(StringComparer.Ordinal);
+    private readonly SortedList<string, FoundFeature> _files = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong with the paths.</summary>
     public IReadOnlyList<SourceError> Errors => _errors;

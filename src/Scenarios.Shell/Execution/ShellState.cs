@@ -9,7 +9,7 @@ internal sealed class ShellState
 
     public Dictionary<string, FunctionDefinition> Functions { get; private init; } = new(StringComparer.Ordinal);
 
-    public SortedDictionary<string, string> Aliases { get; private init; } = new(StringComparer.Ordinal);
+    public SortedList<string, string> Aliases { get; private init; } = new(StringComparer.Ordinal);
 
     public ShellOptions Options { get; set; }
 
@@ -34,7 +34,7 @@ internal sealed class ShellState
     {
         Variables = Variables.Copy(),
         Functions = new Dictionary<string, FunctionDefinition>(Functions, StringComparer.Ordinal),
-        Aliases = new SortedDictionary<string, string>(Aliases, StringComparer.Ordinal),
+        Aliases = new SortedList<string, string>(Aliases, StringComparer.Ordinal),
         Options = Options,
         Positional = Positional,
         Name = Name,

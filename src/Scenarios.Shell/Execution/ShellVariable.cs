@@ -1,4 +1,4 @@
 namespace Scenarios.Shell.Execution;
 
 /// <summary>A variable's value and attributes; declared without a value it is unset yet known.</summary>
-internal readonly record struct ShellVariable(string? Value, bool IsExported = false, bool IsReadOnly = false);
+internal sealed record ShellVariable(string? Value, bool IsExported = false, bool IsReadOnly = false);

@@ -5,15 +5,15 @@ namespace Scenarios.Shell.Execution;
 /// <summary>A shell's variables, by name (ordinal).</summary>
 internal sealed class ShellVariables
 {
-    private readonly SortedDictionary<string, ShellVariable> _variables;
+    private readonly SortedList<string, ShellVariable> _variables;
 
-    private ShellVariables(SortedDictionary<string, ShellVariable> variables) => _variables = variables;
+    private ShellVariables(SortedList<string, ShellVariable> variables) => _variables = variables;
 
     public IEnumerable<KeyValuePair<string, ShellVariable>> All => _variables;
 
     public static ShellVariables FromEnvironment(IReadOnlyDictionary<string, string> environment)
     {
-        var variables = new SortedDictionary<string, ShellVariable>(StringComparer.Ordinal);
+        var variables = new SortedList<string, ShellVariable>(StringComparer.Ordinal);
         foreach (var (name, value) in environment)
         {
             variables[name] = new ShellVariable(value, IsExported: true);
@@ -22,7 +22,7 @@ internal sealed class ShellVariables
         return new ShellVariables(variables);
     }
 
-    public ShellVariables Copy() => new(new SortedDictionary<string, ShellVariable>(_variables, StringComparer.Ordinal));
+    public ShellVariables Copy() => new(new SortedList<string, ShellVariable>(_variables, StringComparer.Ordinal));
 
     public string? ValueOf(string name) => _variables.TryGetValue(name, out var variable) ? variable.Value : null;
 
@@ -31,7 +31,7 @@ internal sealed class ShellVariables
     /// <exception cref="ShellErrorException">It is read-only.</exception>
     public void Set(string name, string value, SourcePosition position)
     {
-        var variable = _variables.GetValueOrDefault(name);
+        var variable = FindOrUnset(name);
         if (variable.IsReadOnly)
         {
             throw new ShellErrorException(position, $"{name}: readonly variable");
@@ -41,9 +41,9 @@ internal sealed class ShellVariables
     }
 
     public void Export(string name, bool isExported = true) =>
-        _variables[name] = _variables.GetValueOrDefault(name) with { IsExported = isExported };
+        _variables[name] = FindOrUnset(name) with { IsExported = isExported };
 
-    public void MakeReadOnly(string name) => _variables[name] = _variables.GetValueOrDefault(name) with { IsReadOnly = true };
+    public void MakeReadOnly(string name) => _variables[name] = FindOrUnset(name) with { IsReadOnly = true };
 
     public void Unset(string name) => _variables.Remove(name);
 
@@ -61,9 +61,9 @@ internal sealed class ShellVariables
     }
 
     /// <summary>What a program gets to see: the exported ones.</summary>
-    public SortedDictionary<string, string> Environment()
+    public SortedList<string, string> Environment()
     {
-        var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var environment = new SortedList<string, string>(StringComparer.Ordinal);
         foreach (var (name, variable) in _variables)
         {
             if (variable is { IsExported: true, Value: { } value })
@@ -74,4 +74,6 @@ internal sealed class ShellVariables
 
         return environment;
     }
+
+    private ShellVariable FindOrUnset(string name) => _variables.GetValueOrDefault(name) ?? new ShellVariable(null);
 }

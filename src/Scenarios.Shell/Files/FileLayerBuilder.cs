@@ -3,7 +3,7 @@ namespace Scenarios.Shell.Files;
 /// <summary>Collects files for a <see cref="FileLayer"/>. Directories come into being with what is in them.</summary>
 public sealed class FileLayerBuilder
 {
-    private readonly SortedDictionary<string, string?> _entries = new(StringComparer.Ordinal) { ["/"] = null };
+    private readonly SortedList<string, string?> _entries = new(StringComparer.Ordinal) { ["/"] = null };
 
     /// <summary>Of a machine or container, which has <c>/dev</c> and <c>/tmp</c>.</summary>
     public FileLayerBuilder()

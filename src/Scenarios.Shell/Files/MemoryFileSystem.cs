@@ -16,7 +16,7 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
     private readonly bool _hasDevices = (layer ?? FileLayer.Empty).KindOf("/dev") == FileKind.Directory;
 
     /// <summary>This system's own entries by path, created with the first; an entry that stands for nothing hides the layer's.</summary>
-    private SortedDictionary<string, FileEntry>? _changes;
+    private SortedList<string, FileEntry>? _changes;
 
     public FileKind? KindOf(string path)
     {
@@ -144,7 +144,7 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
     }
 
     private void Set(string path, FileEntry entry) =>
-        (_changes ??= new SortedDictionary<string, FileEntry>(StringComparer.Ordinal))[path] = entry;
+        (_changes ??= new SortedList<string, FileEntry>(StringComparer.Ordinal))[path] = entry;
 
     private SortedSet<string> Names(string directory, IReadOnlyList<string> layerNames)
     {

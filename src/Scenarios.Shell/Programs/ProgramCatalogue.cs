@@ -5,9 +5,9 @@ public sealed class ProgramCatalogue : IProgramCatalogue
 {
     private static readonly string[] Directories = ["/bin/", "/usr/bin/", "/usr/local/bin/", "/sbin/", "/usr/sbin/", "/usr/local/sbin/"];
 
-    private readonly SortedDictionary<string, IProgram> _programs;
+    private readonly SortedList<string, IProgram> _programs;
 
-    private ProgramCatalogue(SortedDictionary<string, IProgram> programs)
+    private ProgramCatalogue(SortedList<string, IProgram> programs)
     {
         _programs = programs;
         Names = [.. programs.Keys];
@@ -20,7 +20,7 @@ public sealed class ProgramCatalogue : IProgramCatalogue
     /// <summary>The programs under their own names; of two with the same name the later one counts.</summary>
     public static ProgramCatalogue Of(params IEnumerable<IProgram> programs)
     {
-        var byName = new SortedDictionary<string, IProgram>(StringComparer.Ordinal);
+        var byName = new SortedList<string, IProgram>(StringComparer.Ordinal);
         foreach (var program in programs)
         {
             byName[program.Name] = program;

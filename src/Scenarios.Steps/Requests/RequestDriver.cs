@@ -147,7 +147,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
             return body is null ? $"$ curl {_url}\n{_exchanges[0].Trace.ToString().TrimEnd('\n')}" : $"$ curl {_url}\n{body.TrimEnd('\n')}";
         }
 
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var counts = new SortedList<string, int>(StringComparer.Ordinal);
         foreach (var exchange in _exchanges)
         {
             var answer = exchange.Outcome == ConnectionOutcome.Answered ? AnsweredBy(exchange) : exchange.Outcome.ToString();

@@ -28,7 +28,7 @@ internal static class SpreadExpectation
     /// <summary>Why the answers do not spread as expected, or null when they do.</summary>
     public static string? Difference(IReadOnlyList<string> answeredBy, int pods, bool evenly)
     {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var counts = new SortedList<string, int>(StringComparer.Ordinal);
         foreach (var pod in answeredBy)
         {
             counts[pod] = counts.GetValueOrDefault(pod) + 1;
@@ -54,7 +54,7 @@ internal static class SpreadExpectation
         return Unevenness(answeredBy.Count, counts, pods, shown);
     }
 
-    private static string? Unevenness(int requests, SortedDictionary<string, int> counts, int pods, string shown)
+    private static string? Unevenness(int requests, SortedList<string, int> counts, int pods, string shown)
     {
         var mean = (double)requests / pods;
         var tolerance = Tolerance(requests, pods);

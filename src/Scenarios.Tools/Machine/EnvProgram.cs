@@ -9,7 +9,7 @@ internal sealed class EnvProgram() : Tool("env", new OptionSpec("iu:", "0CSv") {
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {
-        var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var environment = new SortedList<string, string>(StringComparer.Ordinal);
         if (!options.Has('i'))
         {
             foreach (var (name, value) in context.Environment)

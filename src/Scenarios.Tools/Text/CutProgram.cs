@@ -9,6 +9,7 @@ namespace Scenarios.Tools.Text;
 /// <summary><c>cut (-c LIST | -f LIST [-d DELIMITER] [-s]) [FILE …]</c>.</summary>
 internal sealed class CutProgram() : Tool("cut", new OptionSpec("c:f:d:so:", "bnz")
 {
+    LongOnly = "o",
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
     {
         ["characters"] = 'c', ["fields"] = 'f', ["delimiter"] = 'd', ["only-delimited"] = 's', ["output-delimiter"] = 'o',

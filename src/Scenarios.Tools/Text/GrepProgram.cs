@@ -12,10 +12,11 @@ internal sealed class GrepProgram(string name = "grep") : Tool(name, GrepSpec)
 {
     private const int Trouble = 2;
 
-    private static readonly OptionSpec GrepSpec = new("ivcnEFGowqsxhHlA:B:C:e:m:K:", "PrRLzZTUbfdDIau")
+    private static readonly OptionSpec GrepSpec = new("ivcnEFGowqsxhHlA:B:C:e:m:K::", "PrRLzZTUbfdDIau")
     {
         ErrorExitCode = Trouble,
         NumberMeans = 'C',
+        LongOnly = "K",
         UsageLine = "Usage: grep [OPTION]... PATTERNS [FILE]...\n",
         LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
         {

@@ -10,7 +10,7 @@ namespace Scenarios.Cluster.Controllers.Namespaces;
 internal static class NamespaceConditions
 {
     public static void Write(
-        IApi api, ApiObject item, IReadOnlyList<string> remaining, SortedDictionary<string, int> finalizers, DateTimeOffset now)
+        IApi api, ApiObject item, IReadOnlyList<string> remaining, SortedList<string, int> finalizers, DateTimeOffset now)
     {
         var held = finalizers.Select(static pair => $"{pair.Key} in {pair.Value} resource instances");
         var conditions = item.ListAt("status", "conditions");

@@ -47,7 +47,7 @@ internal sealed class NamespaceController : IController
 
         var longest = 0L;
         var remaining = new List<string>();
-        var holding = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var holding = new SortedList<string, int>(StringComparer.Ordinal);
         foreach (var type in ContentTypes())
         {
             longest = Math.Max(longest, Empty(type, key.Name, remaining, holding));
@@ -85,7 +85,7 @@ internal sealed class NamespaceController : IController
     }
 
     /// <returns>The longest grace period, in seconds, of what is still there.</returns>
-    private long Empty(ResourceType type, string @namespace, List<string> remaining, SortedDictionary<string, int> holding)
+    private long Empty(ResourceType type, string @namespace, List<string> remaining, SortedList<string, int> holding)
     {
         foreach (var item in ItemsOf(type, @namespace))
         {

@@ -1,199 +1,99 @@
 using System.Globalization;
+using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Cluster.Network.Programs;
 
 /// <summary>The command line of curl, as much as is simulated; any other option is refused by name.</summary>
 internal sealed class CurlOptions
 {
-    public List<string> Urls { get; } = [];
+    private const char ConnectTime = 'c';
+    private const char NoMeter = 'n';
 
-    public List<KeyValuePair<string, string>> Headers { get; } = [];
+    private static readonly OptionSpec Spec = new("sSfiIvLN4nX:H:d:o:w:m:A:c:")
+    {
+        LongOnly = "cn",
+        SplitsAtEquals = false,
+        Voice = new CurlVoice(),
+        ErrorExitCode = 2,
+        LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
+        {
+            ["silent"] = 's', ["show-error"] = 'S', ["fail"] = 'f', ["include"] = 'i', ["head"] = 'I', ["verbose"] = 'v', ["location"] = 'L',
+            ["no-buffer"] = 'N', ["no-progress-meter"] = NoMeter, ["ipv4"] = '4', ["request"] = 'X', ["header"] = 'H', ["data"] = 'd', ["data-raw"] = 'd',
+            ["data-ascii"] = 'd', ["output"] = 'o', ["write-out"] = 'w', ["max-time"] = 'm', ["user-agent"] = 'A', ["connect-timeout"] = ConnectTime,
+        },
+    };
 
-    public bool IsSilent { get; private set; }
+    private readonly ParsedOptions _given;
 
-    public bool ShowsErrors { get; private set; }
+    private CurlOptions(ParsedOptions given) => _given = given;
 
-    public bool FailsOnError { get; private set; }
+    public IReadOnlyList<string> Urls => _given.Operands;
 
-    public bool IncludesHead { get; private set; }
+    public IEnumerable<KeyValuePair<string, string>> Headers => _given.Values('H').Select(Header);
 
-    public bool OnlyHead { get; private set; }
+    public bool IsSilent => _given.Has('s');
 
-    public bool IsVerbose { get; private set; }
+    public bool ShowsErrors => _given.Has('S');
 
-    public bool FollowsRedirects { get; private set; }
+    public bool FailsOnError => _given.Has('f');
 
-    public string Method { get; private set; } = string.Empty;
+    public bool IncludesHead => _given.Has('i');
 
-    public string? Data { get; private set; }
+    public bool OnlyHead => _given.Has('I');
 
-    public string OutputFile { get; private set; } = string.Empty;
+    public bool IsVerbose => _given.Has('v');
 
-    public string WriteOut { get; private set; } = string.Empty;
+    public bool FollowsRedirects => _given.Has('L');
 
-    public TimeSpan? MaximumTime { get; private set; }
+    public string Method => _given.Value('X') ?? string.Empty;
 
-    public TimeSpan? ConnectTimeout { get; private set; }
+    public string? Data => _given.Has('d') ? string.Join('&', _given.Values('d')) : null;
 
-    public string UserAgent { get; private set; } = string.Empty;
+    public string OutputFile => _given.Value('o') ?? string.Empty;
+
+    public string WriteOut => _given.Value('w') ?? string.Empty;
+
+    public TimeSpan? MaximumTime => Time('m');
+
+    public TimeSpan? ConnectTimeout => Time(ConnectTime);
+
+    public string UserAgent => _given.Value('A') ?? string.Empty;
 
     /// <summary>What is wrong with the command line, and curl's exit code for it; null when nothing is.</summary>
-    public (int Code, string Text)? Fault { get; private set; }
+    public (int Code, string Text)? Fault { get; private init; }
 
     public static CurlOptions Parse(IReadOnlyList<string> arguments)
     {
-        var options = new CurlOptions();
-        for (var index = 0; index < arguments.Count && options.Fault is null; index++)
+        var given = OptionParser.Parse("curl", arguments, Spec);
+
+        // The first mistake counts; where an option is wrong, nothing behind it was read.
+        var fault = given.InOrder.Where(option => option.Letter is 'm' or ConnectTime).Select(WrongTime).FirstOrDefault(wrong => wrong is not null) ?? given.Error;
+        if (fault is null && given.Operands.Count == 0)
         {
-            var argument = arguments[index];
-            if (argument.StartsWith("--", StringComparison.Ordinal) && argument.Length > 2)
-            {
-                options.Take(LongName(argument[2..]), argument, arguments, ref index, attached: null);
-            }
-            else if (argument.Length > 1 && argument[0] == '-')
-            {
-                options.TakeShort(argument, arguments, ref index);
-            }
-            else
-            {
-                options.Urls.Add(argument);
-            }
+            fault = (arguments.Count == 0 ? string.Empty : "curl: no URL specified!\n") + CurlVoice.More;
         }
 
-        if (options.Fault is null && options.Urls.Count == 0)
-        {
-            options.Fault = (2, "curl: try 'curl --help' or 'curl --manual' for more information\n");
-        }
-
-        return options;
+        return new CurlOptions(given) { Fault = fault is null ? null : (Spec.ErrorExitCode, fault) };
     }
 
-    /// <summary>Letters may stand together; the rest behind one that wants a value is the value.</summary>
-    private void TakeShort(string argument, IReadOnlyList<string> arguments, ref int index)
+    private static KeyValuePair<string, string> Header(string text)
     {
-        for (var place = 1; place < argument.Length && Fault is null; place++)
-        {
-            var attached = place + 1 < argument.Length ? argument[(place + 1)..] : null;
-            if (Take(argument[place].ToString(), $"-{argument[place]}", arguments, ref index, attached))
-            {
-                return;
-            }
-        }
+        var parts = text.Split(':', 2);
+        return new(parts[0], parts.Length > 1 ? parts[1].Trim() : string.Empty);
     }
 
-    private static string LongName(string name) => name switch
+    private TimeSpan? Time(char letter) =>
+        _given.Value(letter) is { } text && double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) ? Kernel.Time.Seconds.Span(seconds) : null;
+
+    private static string? WrongTime(GivenOption option)
     {
-        "silent" => "s",
-        "show-error" => "S",
-        "fail" => "f",
-        "include" => "i",
-        "head" => "I",
-        "verbose" => "v",
-        "location" => "L",
-        "request" => "X",
-        "header" => "H",
-        "data" or "data-raw" or "data-ascii" => "d",
-        "output" => "o",
-        "write-out" => "w",
-        "max-time" => "m",
-        "user-agent" => "A",
-        _ => name,
-    };
-
-    /// <returns>True when the option took the rest of its word as its value.</returns>
-    private bool Take(string name, string shown, IReadOnlyList<string> arguments, ref int index, string? attached)
-    {
-        if (TakeFlag(name))
+        if (!double.TryParse(option.Value, CultureInfo.InvariantCulture, out var seconds) || double.IsNaN(seconds))
         {
-            return false;
+            return CurlVoice.Complaint(option.Argument, "expected a proper numerical parameter");
         }
 
-        if (name is not ("X" or "H" or "d" or "o" or "w" or "m" or "A" or "connect-timeout"))
-        {
-            Fault = (2, $"curl: option {shown}: is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
-            return false;
-        }
-
-        if (attached is null && index + 1 >= arguments.Count)
-        {
-            Fault = (2, $"curl: option {shown}: requires parameter\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
-            return false;
-        }
-
-        TakeValue(name, attached ?? arguments[++index]);
-        return true;
-    }
-
-    private bool TakeFlag(string name)
-    {
-        switch (name)
-        {
-            case "s":
-                IsSilent = true;
-                return true;
-            case "S":
-                ShowsErrors = true;
-                return true;
-            case "f":
-                FailsOnError = true;
-                return true;
-            case "i":
-                IncludesHead = true;
-                return true;
-            case "I":
-                OnlyHead = true;
-                return true;
-            case "v":
-                IsVerbose = true;
-                return true;
-            case "L":
-                FollowsRedirects = true;
-                return true;
-            default:
-                return name is "N" or "no-buffer" or "no-progress-meter" or "4" or "ipv4";
-        }
-    }
-
-    private void TakeValue(string name, string value)
-    {
-        switch (name)
-        {
-            case "X":
-                Method = value;
-                break;
-            case "H":
-                var parts = value.Split(':', 2);
-                Headers.Add(new(parts[0], parts.Length > 1 ? parts[1].Trim() : string.Empty));
-                break;
-            case "d":
-                Data = Data is null ? value : $"{Data}&{value}";
-                break;
-            case "o":
-                OutputFile = value;
-                break;
-            case "w":
-                WriteOut = value;
-                break;
-            case "A":
-                UserAgent = value;
-                break;
-            case "m":
-                MaximumTime = Seconds(value);
-                break;
-            default:
-                ConnectTimeout = Seconds(value);
-                break;
-        }
-    }
-
-    private TimeSpan? Seconds(string value)
-    {
-        if (double.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0)
-        {
-            return Kernel.Time.Seconds.Span(seconds);
-        }
-
-        Fault = (2, "curl: option -m: expected a proper numerical parameter\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
-        return null;
+        return double.IsPositiveInfinity(seconds) ? CurlVoice.Complaint(option.Argument, "too large number")
+            : seconds < 0 ? CurlVoice.Complaint(option.Argument, "expected a positive numerical parameter")
+            : null;
     }
 }

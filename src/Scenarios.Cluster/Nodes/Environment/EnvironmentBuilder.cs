@@ -27,7 +27,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
             return start.Variables.ContainsKey("HOSTNAME") ? start.Variables : new Overlay(start.Variables, "HOSTNAME", pod.Hostname);
         }
 
-        var variables = new SortedDictionary<string, string>(start.Variables, StringComparer.Ordinal);
+        var variables = new SortedList<string, string>(start.Variables, StringComparer.Ordinal);
         AddTemplates(variables, pod, image, tag);
         variables.TryAdd("HOSTNAME", pod.Hostname);
         error = AddSources(variables, pod.Pod, spec) ?? AddOwn(variables, pod, spec);
@@ -46,7 +46,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
         var hasLinks = pod.Spec["enableServiceLinks"] is not BooleanValue { Boolean: false };
         if (!_starts.TryGetValue((pod.Namespace, hasLinks, image, tag), out var start))
         {
-            var variables = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            var variables = new SortedList<string, string>(StringComparer.Ordinal);
             foreach (var (name, value) in image.Environment.Where(pair => !IsTemplate(pair.Value)))
             {
                 variables[name] = value;
@@ -70,7 +70,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
     /// <param name="image">The image.</param>
     /// <param name="tag">Its tag.</param>
     /// <returns>Whether something was left out, for it depends on the Pod.</returns>
-    private static bool AddTemplates(SortedDictionary<string, string> variables, PodFacts? pod, ImageEntry image, string tag)
+    private static bool AddTemplates(SortedList<string, string> variables, PodFacts? pod, ImageEntry image, string tag)
     {
         var isLeftOut = false;
         foreach (var (name, template) in image.Environment.Where(pair => IsTemplate(pair.Value)))
@@ -122,7 +122,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
     private static bool IsTemplate(string value) => value.Contains("{{", StringComparison.Ordinal);
 
-    private static void AddServices(SortedDictionary<string, string> variables, Informer services, string @namespace, bool hasLinks)
+    private static void AddServices(SortedList<string, string> variables, Informer services, string @namespace, bool hasLinks)
     {
         if (services.Find("default", "kubernetes") is { } master)
         {
@@ -138,7 +138,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
         }
     }
 
-    private string? AddSources(SortedDictionary<string, string> variables, ApiObject pod, ContainerSpec spec)
+    private string? AddSources(SortedList<string, string> variables, ApiObject pod, ContainerSpec spec)
     {
         foreach (var source in spec.List("envFrom"))
         {
@@ -165,7 +165,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
         return null;
     }
 
-    private string? AddOwn(SortedDictionary<string, string> variables, PodFacts pod, ContainerSpec spec)
+    private string? AddOwn(SortedList<string, string> variables, PodFacts pod, ContainerSpec spec)
     {
         foreach (var item in spec.List("env"))
         {
@@ -224,11 +224,11 @@ internal sealed class EnvironmentBuilder(Informers informers)
     private ApiObject? Find(bool isSecret, string @namespace, string name) =>
         informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(@namespace, name);
 
-    private static SortedDictionary<string, string> DataOf(ApiObject found, bool isSecret) => ObjectData.Of(found, isSecret);
+    private static SortedList<string, string> DataOf(ApiObject found, bool isSecret) => ObjectData.Of(found, isSecret);
 
     private static string Text(Value? fields, string name) => (fields?.Find(name) as StringValue)?.Text ?? string.Empty;
 
     /// <param name="Variables">What every container of the image has.</param>
     /// <param name="DependsOnPod">Whether the image has variables besides that each Pod fills in.</param>
-    private sealed record Start(SortedDictionary<string, string> Variables, bool DependsOnPod);
+    private sealed record Start(SortedList<string, string> Variables, bool DependsOnPod);
 }

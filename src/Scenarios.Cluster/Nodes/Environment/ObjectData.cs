@@ -7,9 +7,9 @@ namespace Scenarios.Cluster.Nodes.Environment;
 /// <summary>The entries of a ConfigMap or Secret as text.</summary>
 internal static class ObjectData
 {
-    public static SortedDictionary<string, string> Of(ApiObject found, bool isSecret)
+    public static SortedList<string, string> Of(ApiObject found, bool isSecret)
     {
-        var data = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var data = new SortedList<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in found.ObjectAt("data"))
         {
             var text = (value as StringValue)?.Text ?? string.Empty;

@@ -18,7 +18,7 @@ internal sealed class HttpServer : IListener
     private readonly TimeSpan _started;
 
     // Null before the first.
-    private SortedDictionary<string, string>? _switches;
+    private SortedList<string, string>? _switches;
     private Dictionary<string, (string File, string Folder)>? _located;
     private FileAnswer? _last;
     private LogLineOfAnswer? _lastLine;

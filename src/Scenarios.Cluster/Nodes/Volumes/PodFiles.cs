@@ -9,7 +9,7 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// <summary>The files that the kubelet and the container runtime manage in each container: hosts, hostname, resolv.conf.</summary>
 internal static class PodFiles
 {
-    private static readonly SortedDictionary<string, string> LocalHost = new(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1" };
+    private static readonly SortedList<string, string> LocalHost = new(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1" };
 
     public static IEnumerable<FileMount> MountsOf(ApiObject pod, Sandbox sandbox)
     {
@@ -58,7 +58,7 @@ internal static class PodFiles
             return new Overlay(LocalHost, hostname, address);
         }
 
-        var names = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1", [hostname] = address };
+        var names = new SortedList<string, string>(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1", [hostname] = address };
         foreach (var alias in pod.ListAt("spec", "hostAliases"))
         {
             foreach (var name in (alias.Find("hostnames") as ListValue ?? ListValue.Empty).OfType<StringValue>())

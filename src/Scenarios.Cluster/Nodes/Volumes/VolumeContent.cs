@@ -5,7 +5,7 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// <summary>Collects the files of a volume that the kubelet writes. A later file replaces one at the same path; one that stands in another's way is a fault.</summary>
 internal sealed class VolumeContent
 {
-    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly SortedList<string, string> _files = new(StringComparer.Ordinal);
 
     /// <summary>The first file that could not be written, as the system call words it; null when all could.</summary>
     public string? Fault { get; private set; }

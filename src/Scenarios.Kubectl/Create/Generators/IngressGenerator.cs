@@ -29,7 +29,7 @@ internal sealed record IngressGenerator
     public ObjectValue Generate()
     {
         Validate();
-        var annotations = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var annotations = new SortedList<string, string>(StringComparer.Ordinal);
         foreach (var annotation in Annotations)
         {
             var equals = annotation.IndexOf('=');

@@ -30,7 +30,7 @@ internal static class JobGenerator
     public static ObjectValue JobFrom(ApiObject cronJob, string name, string @namespace)
     {
         var template = cronJob.ObjectAt("spec", "jobTemplate");
-        var annotations = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["cronjob.kubernetes.io/instantiate"] = "manual" };
+        var annotations = new SortedList<string, string>(StringComparer.Ordinal) { ["cronjob.kubernetes.io/instantiate"] = "manual" };
         foreach (var (key, value) in Texts(template, "annotations"))
         {
             annotations[key] = value;

@@ -13,7 +13,7 @@ namespace Scenarios.Kubectl.Create.Generators;
 /// <param name="isSecret">The two commands refuse the same faults in different words.</param>
 internal sealed class KeyValueSources(string objectName, bool isSecret, string workingDirectory, IFileSystem files)
 {
-    private readonly SortedDictionary<string, string> _entries = new(StringComparer.Ordinal);
+    private readonly SortedList<string, string> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Sorted by key.</summary>
     public IReadOnlyDictionary<string, string> Entries => _entries;

@@ -8,7 +8,7 @@ internal static class LabelPairs
     /// <exception cref="CommandFailedException">A part is not <c>key=value</c>.</exception>
     public static IReadOnlyList<KeyValuePair<string, string>> Parse(string text)
     {
-        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var labels = new SortedList<string, string>(StringComparer.Ordinal);
         foreach (var part in text.Split(','))
         {
             var sides = part.Split('=');

@@ -22,9 +22,9 @@ internal sealed record QuotaGenerator(string Name, string Namespace, string Hard
             .ToObject();
     }
 
-    private SortedDictionary<string, string> Limits()
+    private SortedList<string, string> Limits()
     {
-        var limits = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var limits = new SortedList<string, string>(StringComparer.Ordinal);
         if (Hard.Length == 0)
         {
             return limits;

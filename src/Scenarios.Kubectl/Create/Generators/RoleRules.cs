@@ -11,7 +11,7 @@ internal sealed class RoleRules(ResourceWords mapper, IReadOnlyList<string> verb
     /// <exception cref="CommandFailedException">The server does not know a resource.</exception>
     public ListValue Make(IReadOnlyList<string> resources, IReadOnlyList<string> urls)
     {
-        var groups = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        var groups = new SortedList<string, List<string>>(StringComparer.Ordinal);
         foreach (var resource in resources)
         {
             Add(groups, resource);
@@ -40,7 +40,7 @@ internal sealed class RoleRules(ResourceWords mapper, IReadOnlyList<string> verb
         return ListValue.From(rules);
     }
 
-    private void Add(SortedDictionary<string, List<string>> groups, string resource)
+    private void Add(SortedList<string, List<string>> groups, string resource)
     {
         var sections = resource.Split('/', 2);
         if (sections[0].Length == 0 || sections[0][0] == '.')

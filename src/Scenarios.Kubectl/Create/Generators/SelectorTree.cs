@@ -15,7 +15,7 @@ internal static class SelectorTree
             throw new CommandFailedException($"couldn't parse the selector string \"{text}\": {error}");
         }
 
-        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var labels = new SortedList<string, string>(StringComparer.Ordinal);
         var expressions = new List<Value>();
         foreach (var requirement in selector.Requirements)
         {

@@ -1,8 +1,9 @@
 namespace Scenarios.Shell.Programs.Options;
 
-/// <summary>Reads options as getopt_long(3) does, and complains in its words.</summary>
+/// <summary>Reads options as getopt_long(3) does: anywhere among the operands, up to <c>--</c>.</summary>
 public static class OptionParser
 {
+    /// <summary>Ends at the first mistake; what came before it is in the result.</summary>
     public static ParsedOptions Parse(string program, IReadOnlyList<string> arguments, OptionSpec spec)
     {
         var result = new ParsedOptions();
@@ -25,7 +26,7 @@ public static class OptionParser
             }
             else if (spec.NumberMeans is { } letter && argument.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
             {
-                result.Add(letter, argument[1..]);
+                result.Add(letter, argument[1..], argument);
             }
             else if (argument.StartsWith("--", StringComparison.Ordinal))
             {
@@ -40,6 +41,7 @@ public static class OptionParser
         return result;
     }
 
+    /// <summary>Where GNU programs send those who call them wrongly.</summary>
     public static string TryHelp(string program, OptionSpec spec) => $"{spec.UsageLine}Try '{program} --help' for more information.\n";
 
     private static int ReadShort(string program, IReadOnlyList<string> arguments, int index, OptionSpec spec, ParsedOptions result)
@@ -50,25 +52,29 @@ public static class OptionParser
             var letter = argument[i];
             if (!spec.Knows(letter))
             {
-                result.Error = spec.NotSimulated.Contains(letter)
-                    ? $"{program}: not simulated: option -{letter}\n"
-                    : $"{program}: invalid option -- '{letter}'\n{TryHelp(program, spec)}";
+                result.Error = spec.Voice.Unknown(program, spec, argument, letter);
                 return index;
             }
 
             if (!spec.TakesArgument(letter))
             {
-                result.Add(letter, string.Empty);
+                result.Add(letter, string.Empty, argument);
                 continue;
             }
 
-            var value = i + 1 < argument.Length ? argument[(i + 1)..] : index + 1 < arguments.Count ? arguments[++index] : null;
-            if (value is null)
+            if (i + 1 < argument.Length || spec.IsArgumentOptional(letter))
             {
-                result.Error = $"{program}: option requires an argument -- '{letter}'\n{TryHelp(program, spec)}";
+                result.Add(letter, argument[(i + 1)..], argument);
+            }
+            else if (index + 1 < arguments.Count)
+            {
+                result.Add(letter, arguments[++index], argument);
+            }
+            else
+            {
+                result.Error = spec.Voice.LacksValue(program, spec, argument, letter);
             }
 
-            result.Add(letter, value ?? string.Empty);
             return index;
         }
 
@@ -78,28 +84,28 @@ public static class OptionParser
     private static int ReadLong(string program, IReadOnlyList<string> arguments, int index, OptionSpec spec, ParsedOptions result)
     {
         var argument = arguments[index];
-        var equals = argument.IndexOf('=');
+        var equals = spec.SplitsAtEquals ? argument.IndexOf('=') : -1;
         var name = equals < 0 ? argument[2..] : argument[2..equals];
         if (!spec.LongNames.TryGetValue(name, out var letter))
         {
-            result.Error = name is "help" or "version"
-                ? $"{program}: not simulated: option --{name}\n"
-                : $"{program}: unrecognized option '{argument}'\n{TryHelp(program, spec)}";
+            result.Error = spec.Voice.Unknown(program, spec, argument, letter: null);
             return index;
         }
 
-        var value = equals < 0 ? null : argument[(equals + 1)..];
+        var value = equals >= 0 ? argument[(equals + 1)..] : spec.IsArgumentOptional(letter) ? string.Empty : null;
         if (!spec.TakesArgument(letter) && value is not null)
         {
-            result.Error = $"{program}: option '--{name}' doesn't allow an argument\n{TryHelp(program, spec)}";
+            result.Error = spec.Voice.HasValue(program, spec, argument);
         }
-        else if (spec.TakesArgument(letter) && value is null)
+        else if (spec.TakesArgument(letter) && value is null && index + 1 == arguments.Count)
         {
-            value = index + 1 < arguments.Count ? arguments[++index] : null;
-            result.Error = value is null ? $"{program}: option '--{name}' requires an argument\n{TryHelp(program, spec)}" : null;
+            result.Error = spec.Voice.LacksValue(program, spec, argument, letter: null);
+        }
+        else
+        {
+            result.Add(letter, value ?? (spec.TakesArgument(letter) ? arguments[++index] : string.Empty), argument);
         }
 
-        result.Add(letter, value ?? string.Empty);
         return index;
     }
 }

@@ -3,16 +3,17 @@ namespace Scenarios.Shell.Programs.Options;
 /// <summary>The options and operands of one call, or why it is wrong.</summary>
 public sealed class ParsedOptions
 {
-    private readonly List<(char Letter, string Value)> _options = [];
+    private readonly List<GivenOption> _options = [];
 
     /// <summary>The whole message, ready to print; null when all is right.</summary>
     public string? Error { get; set; }
 
+    /// <summary>What is no option, in order.</summary>
     public List<string> Operands { get; } = [];
 
-    public IReadOnlyList<(char Letter, string Value)> InOrder => _options;
+    public IReadOnlyList<GivenOption> InOrder => _options;
 
-    public void Add(char letter, string value) => _options.Add((letter, value));
+    public void Add(char letter, string value, string argument) => _options.Add(new GivenOption(letter, value, argument));
 
     public bool Has(char letter) => _options.Exists(option => option.Letter == letter);
 
@@ -23,5 +24,6 @@ public sealed class ParsedOptions
         return index < 0 ? null : _options[index].Value;
     }
 
+    /// <summary>All values given, in order.</summary>
     public IEnumerable<string> Values(char letter) => _options.Where(option => option.Letter == letter).Select(option => option.Value);
 }

@@ -4,7 +4,7 @@ namespace Scenarios.Steps.Outputs.Tables;
 /// <param name="Text">As it stands.</param>
 /// <param name="Start">Where it begins, in a measure.</param>
 /// <param name="End">Where it ends, in the same measure.</param>
-internal readonly record struct Chunk(string Text, int Start, int End)
+internal sealed record Chunk(string Text, int Start, int End)
 {
     /// <summary>The chunks of a line, from the left.</summary>
     public static List<Chunk> Split(string line, TextMeasure measure)
