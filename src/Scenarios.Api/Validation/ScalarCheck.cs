@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Validation;
 

@@ -1,7 +1,6 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Validation;
 

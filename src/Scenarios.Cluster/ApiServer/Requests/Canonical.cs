@@ -1,6 +1,5 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
