@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 
 namespace Scenarios.Benchmarks.Quick;
