@@ -29,7 +29,7 @@ internal sealed class DeploymentController : IController
         _context = context;
         _deployments = context.Informers.Of<Deployment>();
         _replicaSets = context.Informers.Of<ReplicaSet>();
-        _replicaSets.Untyped.AddIndex(Orphans, static item => Owners.ControllerOf(item) is null ? item.Namespace : string.Empty);
+        _replicaSets.AddIndex(Orphans, static item => item.Controller is null ? item.Namespace : string.Empty);
         var events = context.Events(Name);
         var scaler = new ReplicaSetScaler(context, events);
         _newest = new NewestReplicaSet(context, events);
@@ -39,9 +39,9 @@ internal sealed class DeploymentController : IController
         _history = new RevisionHistory(context);
         Watches =
         [
-            ControllerWatch.Of(KnownResources.Deployments),
-            new ControllerWatch(KnownResources.ReplicaSets, OnReplicaSet),
-            new ControllerWatch(KnownResources.Pods, OnPod),
+            ControllerWatch.Of<Deployment>(),
+            ControllerWatch.Of<ReplicaSet>(OnReplicaSet),
+            ControllerWatch.Of<Pod>(OnPod),
         ];
     }
 
@@ -141,7 +141,7 @@ internal sealed class DeploymentController : IController
 
     private void Adopt(Deployment deployment, ReplicaSet replicaSet)
     {
-        if (Writes.Newest(_context.Api, KnownResources.ReplicaSets, replicaSet) is { } newest && Owners.ControllerOf(newest) is null)
+        if (Writes.Newest(_context.Api, KnownResources.ReplicaSets, replicaSet) is { } newest && newest.Controller is null)
         {
             _context.Api.Update(KnownResources.ReplicaSets, newest.Namespace, Owners.Adopted(newest, deployment), ComponentWrites.Options);
         }
@@ -164,10 +164,10 @@ internal sealed class DeploymentController : IController
             : ReconcileResult.Done;
     }
 
-    private void OnReplicaSet(InformerChange change, IWorkQueue queue)
+    private void OnReplicaSet(InformerChange<ReplicaSet> change, IWorkQueue queue)
     {
         var replicaSet = change.Object;
-        if (Owners.ControllerOf(replicaSet) is { Kind: "Deployment" } owner)
+        if (replicaSet.Controller is { Kind: "Deployment" } owner)
         {
             queue.Add(new ObjectKey(replicaSet.Namespace, owner.Name));
             return;
@@ -183,17 +183,17 @@ internal sealed class DeploymentController : IController
     }
 
     /// <summary>Only Recreate waits for Pods: their going is what lets the new ones come.</summary>
-    private void OnPod(InformerChange change, IWorkQueue queue)
+    private void OnPod(InformerChange<Pod> change, IWorkQueue queue)
     {
-        if (change.After is not null && !PodFacts.IsEnded(change.After))
+        if (change.After is { } after && !PodFacts.IsEnded(after))
         {
             return;
         }
 
         var pod = change.Object;
-        if (Owners.ControllerOf(pod) is { Kind: "ReplicaSet" } owner
+        if (pod.Controller is { Kind: "ReplicaSet" } owner
             && _replicaSets.Find(pod.Namespace, owner.Name) is { } replicaSet
-            && Owners.ControllerOf(replicaSet) is { Kind: "Deployment" } deployment
+            && replicaSet.Controller is { Kind: "Deployment" } deployment
             && _deployments.Find(pod.Namespace, deployment.Name) is { } item
             && !RolloutLimits.IsRolling(item))
         {

@@ -1,4 +1,6 @@
-using System.Globalization;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
@@ -22,17 +24,18 @@ internal sealed class BackendSet(EndpointForm form)
     /// What moved the endpoints at the last update, as text: at first the Service's creation, later the earliest change of a Pod's readiness; null
     /// where nothing moved that is known (kubernetes, staging/src/k8s.io/endpointslice/trigger_time_tracker.go).
     /// </summary>
-    public StringValue? Trigger { get; private set; }
+    public string? Trigger { get; private set; }
 
     /// <param name="pods">Those of the Service's namespace, ordered by name.</param>
-    public void Update(ApiObject service, IEnumerable<ApiObject> pods)
+    public void Update(Service service, InformerItems<Pod> pods)
     {
         var isNew = _spec is null;
-        var isSameSpec = ReferenceEquals(_spec, service.Spec);
+        var spec = service.Spec.Tree;
+        var isSameSpec = ReferenceEquals(_spec, spec);
         (_before, _items) = (_items, _before);
         _items.Clear();
-        _spec = service.Spec;
-        var selector = service.ObjectAt("spec", "selector");
+        _spec = spec;
+        var selector = service.Spec.Selector;
         var hasCommonPorts = TargetPorts.AreNumbers(service);
         var commonPorts = hasCommonPorts && isSameSpec && _before.Count > 0 ? _before[0].Ports : null;
         DateTimeOffset? earliest = null;
@@ -40,7 +43,7 @@ internal sealed class BackendSet(EndpointForm form)
         foreach (var pod in pods)
         {
             var known = Known(pod, ref position);
-            if (isSameSpec && ReferenceEquals(known?.Pod, pod))
+            if (isSameSpec && ReferenceEquals(known?.Pod.Object, pod.Object))
             {
                 _items.Add(known!);
                 continue;
@@ -60,13 +63,13 @@ internal sealed class BackendSet(EndpointForm form)
             }
         }
 
-        Trigger = (isNew ? service.CreationTimestamp : earliest) is { } trigger ? new StringValue(Format(trigger)) : null;
+        Trigger = (isNew ? service.CreationTimestamp : earliest) is { } trigger ? Timestamp.Format(trigger) : null;
     }
 
     /// <summary>The Pod of this name as it was; both sequences are ordered, so the position only ever goes on.</summary>
-    private Backend? Known(ApiObject pod, ref int position)
+    private Backend? Known(Pod pod, ref int position)
     {
-        if (position < _before.Count && ReferenceEquals(_before[position].Pod, pod))
+        if (position < _before.Count && ReferenceEquals(_before[position].Pod.Object, pod.Object))
         {
             return _before[position++];
         }
@@ -78,6 +81,4 @@ internal sealed class BackendSet(EndpointForm form)
 
         return position < _before.Count && _before[position].Pod.Name == pod.Name ? _before[position++] : null;
     }
-
-    private static string Format(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

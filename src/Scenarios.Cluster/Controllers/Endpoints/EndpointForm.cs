@@ -1,39 +1,45 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Discovery;
+using CorePort = Scenarios.Objects.Views.Core.EndpointPort;
+using SlicePort = Scenarios.Objects.Views.Discovery.EndpointPort;
+
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>How one kind of object writes down a Pod behind a Service.</summary>
-/// <param name="HasNamesAlways">EndpointSlices write empty names of ports, Endpoints leave them out.</param>
 /// <param name="Describe">From the Service and the Pod, whose address is known.</param>
-internal sealed record EndpointForm(bool HasNamesAlways, Func<ApiObject, ApiObject, ObjectValue> Describe)
+/// <param name="Port">From a port of the Service and the number that it is for one Pod.</param>
+internal sealed record EndpointForm(Func<Service, Pod, ObjectValue> Describe, Func<ServicePort, long, ObjectValue> Port)
 {
     /// <summary>An address of Endpoints.</summary>
-    public static EndpointForm Address { get; } = new(HasNamesAlways: false, static (service, pod) =>
-    {
-        var address = new ObjectBuilder(4).Add("ip", pod.TextAt("status", "podIP"));
-        if (EndpointHostname.Of(service, pod) is { } hostname)
+    public static EndpointForm Address { get; } = new(
+        static (service, pod) => new EndpointAddress
         {
-            address.Add("hostname", hostname);
-        }
-
-        return address.AddIfSet("nodeName", pod.TextAt("spec", "nodeName")).Add("targetRef", EndpointHostname.TargetOf(pod)).ToObject();
-    });
+            Ip = pod.Status.PodIP,
+            Hostname = EndpointHostname.Of(service, pod) ?? string.Empty,
+            NodeName = NodeOf(pod),
+            TargetRef = EndpointHostname.TargetOf(pod),
+        }.Tree,
+        static (port, number) => new CorePort { Name = port.Name, Port = number, Protocol = port.Protocol, AppProtocol = port.AppProtocol }.Tree);
 
     /// <summary>An endpoint of an EndpointSlice.</summary>
-    public static EndpointForm Slice { get; } = new(HasNamesAlways: true, static (service, pod) =>
+    public static EndpointForm Slice { get; } = new(
+        static (service, pod) => SliceEndpoint(service, pod).Tree,
+        static (port, number) => new SlicePort { Name = port.Name, Port = number, Protocol = port.Protocol, AppProtocol = port.AppProtocol }.Tree);
+
+    private static Endpoint SliceEndpoint(Service service, Pod pod)
     {
         var serving = PodFacts.IsReady(pod);
         var terminating = pod.IsBeingDeleted;
-        var conditions = ObjectValue.Of(
-            ("ready", BooleanValue.Of(service.FlagAt("spec", "publishNotReadyAddresses") || (serving && !terminating))),
-            ("serving", BooleanValue.Of(serving)),
-            ("terminating", BooleanValue.Of(terminating)));
-        var endpoint = new ObjectBuilder(5)
-            .Add("addresses", ListValue.Of(new StringValue(pod.TextAt("status", "podIP"))))
-            .Add("conditions", conditions);
-        if (EndpointHostname.Of(service, pod) is { } hostname)
+        return new()
         {
-            endpoint.Add("hostname", hostname);
-        }
+            Addresses = [pod.Status.PodIP],
+            Conditions = new() { Ready = service.Spec.PublishNotReadyAddresses || (serving && !terminating), Serving = serving, Terminating = terminating },
+            Hostname = EndpointHostname.Of(service, pod),
+            TargetRef = EndpointHostname.TargetOf(pod),
+            NodeName = NodeOf(pod),
+        };
+    }
 
-        return endpoint.Add("targetRef", EndpointHostname.TargetOf(pod)).AddIfSet("nodeName", pod.TextAt("spec", "nodeName")).ToObject();
-    });
+    private static string? NodeOf(Pod pod) => pod.Spec.NodeName is { Length: > 0 } name ? name : null;
 }

@@ -1,18 +1,17 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>What an endpoint says about its Pod.</summary>
 internal static class EndpointHostname
 {
     /// <summary>The Pod's own name in DNS, where its subdomain is the Service (ShouldSetHostname); otherwise null.</summary>
-    public static string? Of(ApiObject service, ApiObject pod)
+    public static string? Of(Service service, Pod pod)
     {
-        var hostname = pod.TextAt("spec", "hostname");
-        return hostname.Length > 0 && pod.TextAt("spec", "subdomain") == service.Name && pod.Namespace == service.Namespace ? hostname : null;
+        var spec = pod.Spec;
+        return spec.Hostname.Length > 0 && spec.Subdomain == service.Name && pod.Namespace == service.Namespace ? spec.Hostname : null;
     }
 
-    public static ObjectValue TargetOf(ApiObject pod) => ObjectValue.Of(
-        ("kind", new StringValue("Pod")),
-        ("namespace", new StringValue(pod.Namespace)),
-        ("name", new StringValue(pod.Name)),
-        ("uid", new StringValue(pod.Uid)));
+    public static ObjectReference TargetOf(Pod pod) => new() { Kind = Pod.Kind, Namespace = pod.Namespace, Name = pod.Name, Uid = pod.Uid };
 }

@@ -2,6 +2,9 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Discovery;
+using Service = Scenarios.Objects.Views.Core.Service;
 
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
@@ -10,9 +13,8 @@ internal sealed class EndpointSliceController : IController
 {
     private const string ServiceName = "kubernetes.io/service-name";
     private const string ManagedBy = "endpointslice.kubernetes.io/managed-by";
-    private const string Headless = "service.kubernetes.io/headless";
     private const int Capacity = 100;
-    private static readonly StringValue Manager = new("endpointslice-controller.k8s.io");
+    private const string Manager = "endpointslice-controller.k8s.io";
 
     private readonly ComponentContext _context;
     private readonly ServiceBackends _backends;
@@ -21,7 +23,7 @@ internal sealed class EndpointSliceController : IController
     {
         _context = context;
         _backends = new ServiceBackends(context, EndpointForm.Slice);
-        Watches = [.. _backends.Watches, new ControllerWatch(KnownResources.EndpointSlices, OnSlice)];
+        Watches = [.. _backends.Watches, ControllerWatch.Of<EndpointSlice>(OnSlice)];
     }
 
     public string Name => "endpoint-slice-controller";
@@ -45,49 +47,46 @@ internal sealed class EndpointSliceController : IController
         var existing = Newest(service);
         var backends = _backends.Of(service);
         var desired = ByPorts(backends.Items);
-        var deletions = new List<ApiObject>();
+        var deletions = new List<EndpointSlice>();
         var writes = new SliceWrites(_context.Api, service, LabelsOf(service), backends.Trigger);
         foreach (var (ports, endpoints) in desired)
         {
             var plan = new SlicePlan(Capacity);
-            plan.Make([.. existing.Where(slice => slice.ListAt("ports").Equals(ports))], endpoints);
-            writes.Carry(plan, ports);
+            plan.Make([.. existing.Where(slice => slice.Ports.Items.Equals(ports))], endpoints);
+            writes.Carry(plan, new(ports));
             deletions.AddRange(plan.Deletions);
         }
 
-        deletions.AddRange(existing.Where(slice => !desired.Exists(item => slice.ListAt("ports").Equals(item.Ports))));
+        deletions.AddRange(existing.Where(slice => !desired.Exists(item => slice.Ports.Items.Equals(item.Ports))));
         writes.Finish(deletions);
         return ReconcileResult.Done;
     }
 
-    private static bool IsOwn(ApiObject slice) => slice.Labels.Text(ManagedBy) == Manager.Text;
+    private static bool IsOwn(EndpointSlice slice) => slice.Labels[ManagedBy] == Manager;
 
-    private static void OnSlice(InformerChange change, IWorkQueue queue)
+    private static void OnSlice(InformerChange<EndpointSlice> change, IWorkQueue queue)
     {
         // Slices that others changed or deleted are put right; our own writes come back unchanged.
         if (change.After is null && IsOwn(change.Object))
         {
-            queue.Add(new ObjectKey(change.Object.Namespace, change.Object.Labels.Text(ServiceName)));
+            queue.Add(new ObjectKey(change.Object.Namespace, change.Object.Labels[ServiceName] ?? string.Empty));
         }
     }
 
-    private static ObjectValue LabelsOf(ApiObject service)
-    {
-        var labels = service.Labels.With(ServiceName, new StringValue(service.Name)).With(ManagedBy, Manager);
-        return service.TextAt("spec", "clusterIP") is "None" or "" ? labels.With(Headless, StringValue.Empty) : labels.Without(Headless);
-    }
+    private static TextMap LabelsOf(Service service) =>
+        ServiceBackends.WithHeadless(service.Labels.With(ServiceName, service.Name).With(ManagedBy, Manager), service);
 
     /// <summary>The Service's slices as the server has them: this controller is the only one that writes them, and its cache lags.</summary>
-    private List<ApiObject> Newest(ApiObject service)
+    private List<EndpointSlice> Newest(Service service)
     {
         var result = _context.Api.List(
-            KnownResources.EndpointSlices, service.Namespace, new ListOptions { LabelSelector = $"{ServiceName}={service.Name},{ManagedBy}={Manager.Text}" });
-        return [.. result.ValueOrThrow().Items.Where(slice => !slice.IsBeingDeleted && Owners.IsControlledBy(slice, service))];
+            KnownResources.EndpointSlices, service.Namespace, new ListOptions { LabelSelector = $"{ServiceName}={service.Name},{ManagedBy}={Manager}" });
+        return [.. result.ValueOrThrow().Items.Where(slice => !slice.IsBeingDeleted && Owners.IsControlledBy(slice, service)).Select(EndpointSlice.Of)];
     }
 
-    private static List<(ListValue Ports, OrderedDictionary<string, ObjectValue> Endpoints)> ByPorts(IReadOnlyList<Backend> backends)
+    private static List<(ListValue Ports, OrderedDictionary<string, Endpoint> Endpoints)> ByPorts(IReadOnlyList<Backend> backends)
     {
-        var groups = new List<(ListValue Ports, OrderedDictionary<string, ObjectValue> Endpoints)>();
+        var groups = new List<(ListValue Ports, OrderedDictionary<string, Endpoint> Endpoints)>();
         foreach (var backend in backends)
         {
             if (!backend.IsEndpoint(includeTerminating: true))
@@ -100,10 +99,10 @@ internal sealed class EndpointSliceController : IController
             if (index < 0)
             {
                 index = groups.Count;
-                groups.Add((ports, new OrderedDictionary<string, ObjectValue>(backends.Count, StringComparer.Ordinal)));
+                groups.Add((ports, new OrderedDictionary<string, Endpoint>(backends.Count, StringComparer.Ordinal)));
             }
 
-            groups[index].Endpoints.Add(backend.Uid, backend.Entry);
+            groups[index].Endpoints.Add(backend.Uid, new Endpoint(backend.Entry));
         }
 
         return groups;

@@ -3,6 +3,12 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Discovery;
+using CorePort = Scenarios.Objects.Views.Core.EndpointPort;
+using EndpointsView = Scenarios.Objects.Views.Core.Endpoints;
+using SlicePort = Scenarios.Objects.Views.Discovery.EndpointPort;
 
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
@@ -15,19 +21,20 @@ internal sealed class EndpointSliceMirroringController : IController
     private const string SkipMirror = "endpointslice.kubernetes.io/skip-mirror";
     private const string ServiceName = "kubernetes.io/service-name";
     private const string ManagedBy = "endpointslice.kubernetes.io/managed-by";
+    private const string Leader = "control-plane.alpha.kubernetes.io/leader";
     private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
-    private static readonly StringValue Manager = new("endpointslicemirroring-controller.k8s.io");
+    private const string Manager = "endpointslicemirroring-controller.k8s.io";
 
     private readonly ComponentContext _context;
-    private readonly Informer _endpoints;
-    private readonly Informer _services;
+    private readonly Informer<EndpointsView> _endpoints;
+    private readonly Informer<Service> _services;
 
     public EndpointSliceMirroringController(ComponentContext context)
     {
         _context = context;
-        _endpoints = context.Informers.Of(KnownResources.Endpoints);
-        _services = context.Informers.Of(KnownResources.Services);
-        Watches = [ControllerWatch.Of(KnownResources.Endpoints), ControllerWatch.Of(KnownResources.Services)];
+        _endpoints = context.Informers.Of<EndpointsView>();
+        _services = context.Informers.Of<Service>();
+        Watches = [ControllerWatch.Of<EndpointsView>(), ControllerWatch.Of<Service>()];
     }
 
     public string Name => "endpoint-slice-mirroring-controller";
@@ -36,8 +43,7 @@ internal sealed class EndpointSliceMirroringController : IController
 
     public ReconcileResult Reconcile(ObjectKey key)
     {
-        var endpoints = _endpoints.Find(key);
-        var desired = endpoints is not null && IsMirrored(endpoints, _services.Find(key)) ? SlicesOf(endpoints) : [];
+        var desired = _endpoints.Find(key) is { } endpoints && IsMirrored(endpoints, _services.Find(key)) ? SlicesOf(endpoints) : [];
         var existing = Existing(key);
         for (var index = 0; index < Math.Max(desired.Count, existing.Count); index++)
         {
@@ -47,7 +53,7 @@ internal sealed class EndpointSliceMirroringController : IController
             }
             else if (index >= existing.Count)
             {
-                _context.Api.Create(KnownResources.EndpointSlices, key.Namespace, new ApiObject(desired[index]), ComponentWrites.Options);
+                _context.Api.Create(KnownResources.EndpointSlices, key.Namespace, desired[index], ComponentWrites.Options);
             }
             else
             {
@@ -58,69 +64,79 @@ internal sealed class EndpointSliceMirroringController : IController
         return ReconcileResult.Done;
     }
 
-    private static bool IsMirrored(ApiObject endpoints, ApiObject? service) =>
-        service is not null
-        && service.Spec["selector"] is not ObjectValue { Count: > 0 }
-        && endpoints.Labels.Text(SkipMirror) != "true"
-        && !endpoints.Annotations.ContainsKey("control-plane.alpha.kubernetes.io/leader");
+    private static bool IsMirrored(EndpointsView endpoints, Service? service) =>
+        service is { } found
+        && found.Spec.Selector.Count == 0
+        && endpoints.Labels[SkipMirror] != "true"
+        && endpoints.Annotations[Leader] is null;
 
-    private static List<ObjectValue> SlicesOf(ApiObject endpoints)
+    private static List<EndpointSlice> SlicesOf(EndpointsView endpoints)
     {
-        var slices = new List<ObjectValue>();
-        foreach (var subset in endpoints.ListAt("subsets"))
+        var slices = new List<EndpointSlice>();
+        foreach (var subset in endpoints.Subsets)
         {
-            var addresses = new List<Value>();
-            addresses.AddRange(subset.List("addresses").Select(static address => EndpointOf(address, isReady: true)));
-            addresses.AddRange(subset.List("notReadyAddresses").Select(static address => EndpointOf(address, isReady: false)));
+            var addresses = new List<Endpoint>();
+            foreach (var address in subset.Addresses)
+            {
+                addresses.Add(EndpointOf(address, isReady: true));
+            }
+
+            foreach (var address in subset.NotReadyAddresses)
+            {
+                addresses.Add(EndpointOf(address, isReady: false));
+            }
+
             foreach (var chunk in addresses.Chunk(100))
             {
-                slices.Add(SliceOf(endpoints, ListValue.From(chunk), subset.List("ports")));
+                slices.Add(SliceOf(endpoints, ViewList.Of<Endpoint>(chunk), subset.Ports));
             }
         }
 
         return slices;
     }
 
-    private static ObjectValue EndpointOf(Value address, bool isReady) => new ObjectBuilder(5)
-        .Add("addresses", ListValue.Of(new StringValue(address.Text("ip"))))
-        .Add("conditions", ObjectValue.Of(("ready", BooleanValue.Of(isReady))))
-        .AddIfSet("hostname", address.Text("hostname"))
-        .AddIfSet("nodeName", address.Text("nodeName"))
-        .AddIfSet("targetRef", address.Find("targetRef"))
-        .ToObject();
-
-    private static ObjectValue SliceOf(ApiObject endpoints, ListValue addresses, ListValue ports)
+    private static Endpoint EndpointOf(EndpointAddress address, bool isReady) => new()
     {
-        var annotations = endpoints.Annotations.Without(LastApplied).Without(BackendSet.TriggerAnnotation);
-        var metadata = new ObjectBuilder(5)
-            .Add("generateName", $"{endpoints.Name}-")
-            .Add("namespace", endpoints.Namespace)
-            .Add("labels", endpoints.Labels.With(ServiceName, new StringValue(endpoints.Name)).With(ManagedBy, Manager))
-            .Add("ownerReferences", Owners.Only(endpoints));
-        if (annotations.Count > 0)
+        Addresses = [address.Ip],
+        Conditions = new() { Ready = isReady },
+        Hostname = address.Hostname.Length > 0 ? address.Hostname : null,
+        NodeName = address.NodeName,
+        TargetRef = address.TargetRef,
+    };
+
+    private static EndpointSlice SliceOf(EndpointsView endpoints, ViewList<Endpoint> addresses, ViewList<CorePort> ports) => EndpointSlice.New with
+    {
+        Metadata = new()
         {
-            metadata.Add("annotations", annotations);
-        }
+            GenerateName = $"{endpoints.Name}-",
+            Namespace = endpoints.Namespace,
+            Labels = endpoints.Labels.With(ServiceName, endpoints.Name).With(ManagedBy, Manager),
+            OwnerReferences = new(Owners.Only(endpoints)),
+            Annotations = endpoints.Annotations.Without(LastApplied).Without(BackendSet.TriggerAnnotation),
+        },
+        AddressType = AddressType.IPv4,
+        Endpoints = addresses,
+        Ports = new(ListValue.From(ports.Items.Select(static port => Named(new SlicePort(port as ObjectValue)).Tree))),
+    };
 
-        return ObjectValue.Of(
-            ("apiVersion", new StringValue("discovery.k8s.io/v1")),
-            ("kind", new StringValue("EndpointSlice")),
-            ("metadata", metadata.ToObject()),
-            ("addressType", new StringValue("IPv4")),
-            ("endpoints", addresses),
-            ("ports", ListValue.From(ports.Select(static port => port.Find("name") is null ? ((ObjectValue)port).With("name", StringValue.Empty) : port))));
+    /// <summary>The same port over the same fields, with the name that slices never leave out.</summary>
+    private static SlicePort Named(SlicePort port) => port.HasName ? port : port with { Name = string.Empty };
+
+    private List<EndpointSlice> Existing(ObjectKey key)
+    {
+        var options = new ListOptions { LabelSelector = $"{ServiceName}={key.Name},{ManagedBy}={Manager}" };
+        var slices = _context.Api.List(KnownResources.EndpointSlices, key.Namespace, options).ValueOrThrow().Items;
+        return [.. slices.Where(static slice => !slice.IsBeingDeleted).Select(EndpointSlice.Of)];
     }
 
-    private List<ApiObject> Existing(ObjectKey key)
+    private void Update(EndpointSlice existing, EndpointSlice desired)
     {
-        var options = new ListOptions { LabelSelector = $"{ServiceName}={key.Name},{ManagedBy}={Manager.Text}" };
-        return [.. _context.Api.List(KnownResources.EndpointSlices, key.Namespace, options).ValueOrThrow().Items.Where(static slice => !slice.IsBeingDeleted)];
-    }
-
-    private void Update(ApiObject existing, ObjectValue desired)
-    {
-        var metadata = existing.Metadata.With("labels", desired.Object("metadata", "labels")).With("ownerReferences", desired.List("metadata", "ownerReferences"));
-        var tree = existing.Tree.With("metadata", metadata).With("endpoints", desired["endpoints"]!).With("ports", desired["ports"]!);
-        _context.Api.Update(KnownResources.EndpointSlices, existing.Namespace, new ApiObject(tree), ComponentWrites.Options);
+        existing = existing with
+        {
+            Metadata = existing.Metadata with { Labels = desired.Labels, OwnerReferences = desired.Metadata.OwnerReferences },
+            Endpoints = desired.Endpoints,
+            Ports = desired.Ports,
+        };
+        _context.Api.Update(KnownResources.EndpointSlices, existing.Namespace, existing, ComponentWrites.Options);
     }
 }

@@ -1,3 +1,6 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>
@@ -6,11 +9,11 @@ namespace Scenarios.Cluster.Controllers.Endpoints;
 /// </summary>
 internal static class EndpointSubsets
 {
-    public static ListValue Of(ApiObject service, IReadOnlyList<Backend> backends, int capacity, out bool isTruncated)
+    public static ViewList<EndpointSubset> Of(Service service, IReadOnlyList<Backend> backends, int capacity, out bool isTruncated)
     {
-        var publishNotReady = service.FlagAt("spec", "publishNotReadyAddresses");
+        var publishNotReady = service.Spec.PublishNotReadyAddresses;
         var groups = new List<Group>();
-        var hasPorts = service.ListAt("spec", "ports").Count > 0;
+        var hasPorts = service.Spec.Ports.Count > 0;
         foreach (var backend in backends)
         {
             if (!backend.IsEndpoint(includeTerminating: publishNotReady) || (backend.Ports.Count == 0 && hasPorts))
@@ -31,7 +34,7 @@ internal static class EndpointSubsets
 
         isTruncated = groups.Sum(static group => group.Ready.Count + group.NotReady.Count) > capacity;
         var room = capacity;
-        return ListValue.From(groups.ConvertAll(group => (Value)group.ToTree(ref room)));
+        return new(ListValue.From(groups.ConvertAll(group => (Value)group.ToSubset(ref room).Tree)));
     }
 
     private sealed class Group(ListValue ports)
@@ -42,28 +45,19 @@ internal static class EndpointSubsets
 
         public List<Backend> NotReady { get; } = [];
 
-        public ObjectValue ToTree(ref int room)
+        public EndpointSubset ToSubset(ref int room) => new()
         {
-            var subset = new ObjectBuilder(3);
-            Add(subset, "addresses", Ready, ref room);
-            Add(subset, "notReadyAddresses", NotReady, ref room);
-            if (ports.Count > 0)
-            {
-                subset.Add("ports", ports);
-            }
+            Addresses = Take(Ready, ref room),
+            NotReadyAddresses = Take(NotReady, ref room),
+            Ports = new(ports),
+        };
 
-            return subset.ToObject();
-        }
-
-        private static void Add(ObjectBuilder subset, string name, List<Backend> addresses, ref int room)
+        private static ViewList<EndpointAddress> Take(List<Backend> addresses, ref int room)
         {
             addresses.Sort(static (x, y) => string.CompareOrdinal(x.Address, y.Address));
             var count = Math.Min(room, addresses.Count);
             room -= count;
-            if (count > 0)
-            {
-                subset.Add(name, ListValue.From(addresses.Take(count).Select(static backend => backend.Entry)));
-            }
+            return new(ListValue.From(addresses.Take(count).Select(static backend => backend.Entry)));
         }
     }
 }

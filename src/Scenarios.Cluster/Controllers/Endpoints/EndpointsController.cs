@@ -3,6 +3,9 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+using EndpointsView = Scenarios.Objects.Views.Core.Endpoints;
 
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
@@ -10,10 +13,9 @@ namespace Scenarios.Cluster.Controllers.Endpoints;
 internal sealed class EndpointsController(ComponentContext context) : IController
 {
     private const string ManagedBy = "endpoints.kubernetes.io/managed-by";
-    private const string Headless = "service.kubernetes.io/headless";
     private const string OverCapacity = "endpoints.kubernetes.io/over-capacity";
     private const int Capacity = 1000;
-    private static readonly StringValue Manager = new("endpoint-controller");
+    private const string Manager = "endpoint-controller";
 
     private readonly ServiceBackends _backends = new(context, EndpointForm.Address);
 
@@ -37,43 +39,33 @@ internal sealed class EndpointsController(ComponentContext context) : IControlle
 
         var backends = _backends.Of(service);
         var subsets = EndpointSubsets.Of(service, backends.Items, Capacity, out var isTruncated);
-        var labels = LabelsOf(service);
-        var current = context.Api.Get(KnownResources.Endpoints, key.Namespace, key.Name).Value;
-        if (current is not null && current.ListAt("subsets").Equals(subsets) && current.Labels.Equals(labels))
+        var labels = ServiceBackends.WithHeadless(service.Labels.With(ManagedBy, Manager), service);
+        var current = context.Api.Get(KnownResources.Endpoints, key.Namespace, key.Name).Value is { } found ? EndpointsView.Of(found) : default;
+        if (current.Exists && current.Subsets.Items.Equals(subsets.Items) && current.Labels.Fields.Equals(labels.Fields))
         {
             return ReconcileResult.Done;
         }
 
-        Write(service, current, Make(service, current, labels, backends.Trigger, subsets, isTruncated));
+        Write(service, !current.Exists, Make(service, current, labels, backends.Trigger, subsets, isTruncated));
         return ReconcileResult.Done;
     }
 
-    private static ObjectValue LabelsOf(ApiObject service)
+    private static EndpointsView Make(
+        Service service, EndpointsView current, TextMap labels, string? trigger, ViewList<EndpointSubset> subsets, bool isTruncated)
     {
-        var labels = service.Labels.With(ManagedBy, Manager);
-        return service.TextAt("spec", "clusterIP") is "None" or "" ? labels.With(Headless, StringValue.Empty) : labels.Without(Headless);
-    }
-
-    private static ApiObject Make(
-        ApiObject service, ApiObject? current, ObjectValue labels, StringValue? trigger, ListValue subsets, bool isTruncated)
-    {
-        var annotations = current?.Annotations ?? ObjectValue.Empty;
+        var annotations = current.Metadata.Annotations;
         annotations = trigger is null ? annotations.Without(BackendSet.TriggerAnnotation) : annotations.With(BackendSet.TriggerAnnotation, trigger);
-        annotations = isTruncated ? annotations.With(OverCapacity, new StringValue("truncated")) : annotations.Without(OverCapacity);
-        var metadata = new ObjectBuilder(4).Add("name", service.Name).Add("namespace", service.Namespace).Add("labels", labels);
-        if (annotations.Count > 0)
+        annotations = isTruncated ? annotations.With(OverCapacity, "truncated") : annotations.Without(OverCapacity);
+        return EndpointsView.New with
         {
-            metadata.Add("annotations", annotations);
-        }
-
-        var tree = ObjectValue.Of(
-            ("apiVersion", new StringValue("v1")), ("kind", new StringValue("Endpoints")), ("metadata", metadata.ToObject()));
-        return new ApiObject(subsets.Count == 0 ? tree : tree.With("subsets", subsets));
+            Metadata = new() { Name = service.Name, Namespace = service.Namespace, Labels = labels, Annotations = annotations },
+            Subsets = subsets,
+        };
     }
 
-    private void Write(ApiObject service, ApiObject? current, ApiObject endpoints)
+    private void Write(Service service, bool isNew, EndpointsView endpoints)
     {
-        if (current is null)
+        if (isNew)
         {
             context.Api.Create(KnownResources.Endpoints, service.Namespace, endpoints, ComponentWrites.Options);
         }

@@ -1,12 +1,16 @@
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>Which Pods stand behind which Service, for both endpoint controllers (kubernetes, staging/src/k8s.io/endpointslice/util).</summary>
 internal sealed class ServiceBackends(ComponentContext context, EndpointForm form)
 {
+    private const string Headless = "service.kubernetes.io/headless";
+
     /// <summary>
     /// From so many Pods on, changes are collected for a second, so that each does not cost a walk over all of them. Our choice, listed in
     /// features/GAPS.md; upstream waits as long only after changes of a slice (endpointSliceChangeMinSyncDelay).
@@ -15,23 +19,23 @@ internal sealed class ServiceBackends(ComponentContext context, EndpointForm for
     private static readonly TimeSpan LargeDelay = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<ObjectKey, BackendSet> _sets = [];
-    private readonly Informer _services = context.Informers.Of(KnownResources.Services);
-    private readonly Informer _pods = context.Informers.Of(KnownResources.Pods);
+    private readonly Informer<Service> _services = context.Informers.Of<Service>();
+    private readonly Informer<Pod> _pods = context.Informers.Of<Pod>();
 
     public IReadOnlyList<ControllerWatch> Watches =>
     [
-        ControllerWatch.Of(KnownResources.Services),
-        new ControllerWatch(KnownResources.Pods, OnPod),
+        ControllerWatch.Of<Service>(),
+        ControllerWatch.Of<Pod>(OnPod),
     ];
 
-    public ApiObject? Find(ObjectKey key) => _services.Find(key);
+    public Service? Find(ObjectKey key) => _services.Find(key);
 
     /// <summary>True for a Service whose endpoints controllers keep: it selects Pods and is no mere name.</summary>
-    public static bool IsManaged(ApiObject service) =>
-        service.TextAt("spec", "type") != "ExternalName" && service.Spec["selector"] is ObjectValue { Count: > 0 };
+    public static bool IsManaged(Service service) =>
+        service.Spec.Type != ServiceType.ExternalName && service.Spec.Selector.Count > 0;
 
     /// <summary>The Pods that the Service selects, as they are now.</summary>
-    public BackendSet Of(ApiObject service)
+    public BackendSet Of(Service service)
     {
         var key = ObjectKey.Of(service);
         if (!_sets.TryGetValue(key, out var backends))
@@ -47,11 +51,15 @@ internal sealed class ServiceBackends(ComponentContext context, EndpointForm for
     /// <summary>The Service is gone: another one of its name begins anew.</summary>
     public void Forget(ObjectKey service) => _sets.Remove(service);
 
-    public static bool Matches(ObjectValue selector, ObjectValue labels)
+    /// <summary>The labels, with the one that tells a Service without a virtual address.</summary>
+    public static TextMap WithHeadless(TextMap labels, Service service) =>
+        service.Spec.ClusterIP is "None" or "" ? labels.With(Headless, string.Empty) : labels.Without(Headless);
+
+    public static bool Matches(TextMap selector, TextMap labels)
     {
         foreach (var (name, value) in selector)
         {
-            if (!value.Equals(labels[name]))
+            if (labels[name] != value)
             {
                 return false;
             }
@@ -60,7 +68,7 @@ internal sealed class ServiceBackends(ComponentContext context, EndpointForm for
         return true;
     }
 
-    private void OnPod(InformerChange change, IWorkQueue queue)
+    private void OnPod(InformerChange<Pod> change, IWorkQueue queue)
     {
         if (change is { Before: { } before, After: { } after } && !IsRelevant(before, after))
         {
@@ -69,7 +77,7 @@ internal sealed class ServiceBackends(ComponentContext context, EndpointForm for
 
         foreach (var service in _services.InNamespace(change.Object.Namespace))
         {
-            if (IsManaged(service) && Concerns(service.ObjectAt("spec", "selector"), change))
+            if (IsManaged(service) && Concerns(service.Spec.Selector, change))
             {
                 Enqueue(ObjectKey.Of(service), queue);
             }
@@ -88,15 +96,15 @@ internal sealed class ServiceBackends(ComponentContext context, EndpointForm for
         }
     }
 
-    private static bool Concerns(ObjectValue selector, InformerChange change) =>
+    private static bool Concerns(TextMap selector, InformerChange<Pod> change) =>
         (change.Before is { } before && Matches(selector, before.Labels)) || (change.After is { } after && Matches(selector, after.Labels));
 
     /// <summary>Whether anything that endpoints show has changed (podEndpointsChanged).</summary>
-    private static bool IsRelevant(ApiObject before, ApiObject after) =>
+    private static bool IsRelevant(Pod before, Pod after) =>
         before.IsBeingDeleted != after.IsBeingDeleted
         || PodFacts.IsReady(before) != PodFacts.IsReady(after)
         || PodFacts.IsEnded(before) != PodFacts.IsEnded(after)
-        || before.TextAt("status", "podIP") != after.TextAt("status", "podIP")
-        || before.TextAt("spec", "nodeName") != after.TextAt("spec", "nodeName")
-        || !(ReferenceEquals(before.Labels, after.Labels) || before.Labels.Equals(after.Labels));
+        || before.Status.PodIP != after.Status.PodIP
+        || before.Spec.NodeName != after.Spec.NodeName
+        || !before.Labels.Fields.Equals(after.Labels.Fields);
 }

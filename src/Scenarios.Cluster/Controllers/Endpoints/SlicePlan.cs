@@ -1,3 +1,6 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Discovery;
+
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>
@@ -6,23 +9,23 @@ namespace Scenarios.Cluster.Controllers.Endpoints;
 /// </summary>
 internal sealed class SlicePlan(int capacity)
 {
-    private readonly List<(ApiObject Slice, List<ObjectValue> Endpoints)> _kept = [];
+    private readonly List<(EndpointSlice Slice, List<Endpoint> Endpoints)> _kept = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
 
     /// <summary>Slices whose endpoints are to be replaced.</summary>
-    public IEnumerable<(ApiObject Slice, ListValue Endpoints)> Updates =>
-        _kept.Where(item => _changed.Contains(item.Slice.Name)).Select(static item => (item.Slice, ListValue.From(item.Endpoints)));
+    public IEnumerable<(EndpointSlice Slice, ViewList<Endpoint> Endpoints)> Updates =>
+        _kept.Where(item => _changed.Contains(item.Slice.Name)).Select(static item => (item.Slice, ListOf(item.Endpoints)));
 
     /// <summary>The endpoints of slices to be made.</summary>
-    public List<ListValue> Creations { get; } = [];
+    public List<ViewList<Endpoint>> Creations { get; } = [];
 
-    public List<ApiObject> Deletions { get; } = [];
+    public List<EndpointSlice> Deletions { get; } = [];
 
-    public List<ApiObject> Unchanged => [.. _kept.Where(item => !_changed.Contains(item.Slice.Name)).Select(static item => item.Slice)];
+    public List<EndpointSlice> Unchanged => [.. _kept.Where(item => !_changed.Contains(item.Slice.Name)).Select(static item => item.Slice)];
 
     /// <param name="desired">By Pod uid, in order.</param>
-    public void Make(IReadOnlyList<ApiObject> existing, OrderedDictionary<string, ObjectValue> desired)
+    public void Make(IReadOnlyList<EndpointSlice> existing, OrderedDictionary<string, Endpoint> desired)
     {
         foreach (var slice in existing)
         {
@@ -44,15 +47,17 @@ internal sealed class SlicePlan(int capacity)
                 continue;
             }
 
-            var made = new List<ObjectValue>();
+            var made = new List<Endpoint>();
             Fill(made, rest);
-            Creations.Add(ListValue.From(made));
+            Creations.Add(ListOf(made));
         }
     }
 
-    private Queue<ObjectValue> RestOf(OrderedDictionary<string, ObjectValue> desired)
+    private static ViewList<Endpoint> ListOf(List<Endpoint> endpoints) => new(ListValue.From(endpoints.Select(static endpoint => endpoint.Tree)));
+
+    private Queue<Endpoint> RestOf(OrderedDictionary<string, Endpoint> desired)
     {
-        var rest = new Queue<ObjectValue>();
+        var rest = new Queue<Endpoint>();
         if (_placed.Count == desired.Count)
         {
             return rest;
@@ -69,18 +74,18 @@ internal sealed class SlicePlan(int capacity)
         return rest;
     }
 
-    private void Keep(ApiObject slice, OrderedDictionary<string, ObjectValue> desired)
+    private void Keep(EndpointSlice slice, OrderedDictionary<string, Endpoint> desired)
     {
-        var endpoints = slice.ListAt("endpoints");
-        var kept = new List<ObjectValue>(endpoints.Count);
+        var endpoints = slice.Endpoints;
+        var kept = new List<Endpoint>(endpoints.Count);
         var isChanged = false;
         foreach (var endpoint in endpoints)
         {
-            var uid = endpoint.Text("targetRef", "uid");
+            var uid = endpoint.TargetRef.Uid;
             if (desired.TryGetValue(uid, out var wanted) && _placed.Add(uid))
             {
                 kept.Add(wanted);
-                isChanged |= !wanted.Equals(endpoint);
+                isChanged |= !wanted.Tree.Equals(endpoint.Tree);
             }
         }
 
@@ -97,9 +102,9 @@ internal sealed class SlicePlan(int capacity)
         }
     }
 
-    private (ApiObject Slice, List<ObjectValue> Endpoints)? RoomFor(int count)
+    private (EndpointSlice Slice, List<Endpoint> Endpoints)? RoomFor(int count)
     {
-        (ApiObject Slice, List<ObjectValue> Endpoints)? closest = null;
+        (EndpointSlice Slice, List<Endpoint> Endpoints)? closest = null;
         var closestRoom = capacity;
         foreach (var item in _kept)
         {
@@ -114,7 +119,7 @@ internal sealed class SlicePlan(int capacity)
         return closest;
     }
 
-    private void Fill(List<ObjectValue> endpoints, Queue<ObjectValue> rest)
+    private void Fill(List<Endpoint> endpoints, Queue<Endpoint> rest)
     {
         while (endpoints.Count < capacity && rest.Count > 0)
         {

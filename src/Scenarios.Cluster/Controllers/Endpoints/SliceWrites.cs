@@ -1,15 +1,18 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Discovery;
+using Service = Scenarios.Objects.Views.Core.Service;
 
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>Writes what a <see cref="SlicePlan"/> asks for; a Service without endpoints has one empty slice.</summary>
-internal sealed class SliceWrites(IApi api, ApiObject service, ObjectValue labels, StringValue? trigger)
+internal sealed class SliceWrites(IApi api, Service service, TextMap labels, string? trigger)
 {
     private int _remaining;
 
-    public void Carry(SlicePlan plan, ListValue ports)
+    public void Carry(SlicePlan plan, ViewList<EndpointPort> ports)
     {
         foreach (var (slice, endpoints) in plan.Updates)
         {
@@ -19,9 +22,9 @@ internal sealed class SliceWrites(IApi api, ApiObject service, ObjectValue label
         foreach (var slice in plan.Unchanged)
         {
             _remaining++;
-            if (!slice.Labels.Equals(labels))
+            if (!slice.Labels.Fields.Equals(labels.Fields))
             {
-                Update(slice, slice.ListAt("endpoints"), ports);
+                Update(slice, slice.Endpoints, ports);
                 _remaining--;
             }
         }
@@ -33,7 +36,7 @@ internal sealed class SliceWrites(IApi api, ApiObject service, ObjectValue label
     }
 
     /// <summary>Deletes what is left over; the last slice is emptied instead, and where there is none an empty one is made.</summary>
-    public void Finish(List<ApiObject> deletions)
+    public void Finish(List<EndpointSlice> deletions)
     {
         if (_remaining == 0)
         {
@@ -46,55 +49,55 @@ internal sealed class SliceWrites(IApi api, ApiObject service, ObjectValue label
         }
     }
 
-    private void Placeholder(List<ApiObject> deletions)
+    private void Placeholder(List<EndpointSlice> deletions)
     {
-        // Empty lists come back from the store as nulls.
-        var existing = deletions.Find(static slice => slice.ListAt("endpoints").Count == 0 && slice.ListAt("ports").Count == 0);
-        if (existing is null)
+        var place = deletions.FindIndex(static slice => slice.Endpoints.Count == 0 && slice.Ports.Count == 0);
+        if (place < 0)
         {
-            Create(NullValue.Instance, NullValue.Instance);
+            Create(default, default);
             return;
         }
 
-        deletions.Remove(existing);
-        if (!existing.Labels.Equals(labels))
+        var existing = deletions[place];
+        deletions.RemoveAt(place);
+        if (!existing.Labels.Fields.Equals(labels.Fields))
         {
-            Update(existing, NullValue.Instance, NullValue.Instance);
+            Update(existing, default, default);
         }
     }
 
-    private void Create(Value endpoints, Value ports)
+    private void Create(ViewList<Endpoint> endpoints, ViewList<EndpointPort> ports)
     {
         _remaining++;
-        var metadata = new ObjectBuilder(5)
-            .Add("generateName", $"{service.Name}-")
-            .Add("namespace", service.Namespace)
-            .Add("labels", labels)
-            .Add("ownerReferences", Owners.Only(service));
-        if (trigger is not null)
+        var slice = EndpointSlice.New with
         {
-            metadata.Add("annotations", ObjectValue.Of((BackendSet.TriggerAnnotation, trigger)));
-        }
-
-        var slice = new ApiObject(ObjectValue.Of(
-            ("apiVersion", new StringValue("discovery.k8s.io/v1")),
-            ("kind", new StringValue("EndpointSlice")),
-            ("metadata", metadata.ToObject()),
-            ("addressType", new StringValue("IPv4")),
-            ("endpoints", endpoints),
-            ("ports", ports)));
+            Metadata = new()
+            {
+                GenerateName = $"{service.Name}-",
+                Namespace = service.Namespace,
+                Labels = labels,
+                OwnerReferences = new(Owners.Only(service)),
+                Annotations = WithTrigger(default),
+            },
+            AddressType = AddressType.IPv4,
+            Endpoints = endpoints,
+            Ports = ports,
+        };
         api.Create(KnownResources.EndpointSlices, service.Namespace, slice, ComponentWrites.Options);
     }
 
-    private void Update(ApiObject slice, Value endpoints, Value ports)
+    private void Update(EndpointSlice slice, ViewList<Endpoint> endpoints, ViewList<EndpointPort> ports)
     {
         _remaining++;
-        var annotations = trigger is null
-            ? slice.Annotations.Without(BackendSet.TriggerAnnotation)
-            : slice.Annotations.With(BackendSet.TriggerAnnotation, trigger);
-        var metadata = slice.Metadata.With("labels", labels);
-        metadata = annotations.Count == 0 ? metadata.Without("annotations") : metadata.With("annotations", annotations);
-        var tree = slice.Tree.With("metadata", metadata).With("endpoints", endpoints).With("ports", ports);
-        api.Update(KnownResources.EndpointSlices, slice.Namespace, new ApiObject(tree), ComponentWrites.Options);
+        slice = slice with
+        {
+            Metadata = slice.Metadata with { Labels = labels, Annotations = WithTrigger(slice.Annotations) },
+            Endpoints = endpoints,
+            Ports = ports,
+        };
+        api.Update(KnownResources.EndpointSlices, slice.Namespace, slice, ComponentWrites.Options);
     }
+
+    private TextMap WithTrigger(TextMap annotations) =>
+        trigger is null ? annotations.Without(BackendSet.TriggerAnnotation) : annotations.With(BackendSet.TriggerAnnotation, trigger);
 }

@@ -4,6 +4,8 @@ using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.Namespaces;
 
@@ -14,23 +16,23 @@ namespace Scenarios.Cluster.Controllers.Namespaces;
 internal sealed class NamespaceContentController : IController
 {
     private readonly ComponentContext _context;
-    private readonly Informer _namespaces;
+    private readonly Informer<Namespace> _namespaces;
 
     public NamespaceContentController(ComponentContext context)
     {
         _context = context;
-        _namespaces = context.Informers.Of(KnownResources.Namespaces);
+        _namespaces = context.Informers.Of<Namespace>();
         Watches =
         [
-            new ControllerWatch(KnownResources.Namespaces, static (change, queue) =>
+            ControllerWatch.Of<Namespace>(static (change, queue) =>
             {
-                if (change is { Before: null })
+                if (change.Before is null)
                 {
                     queue.Add(change.Key);
                 }
             }),
-            new ControllerWatch(KnownResources.ServiceAccounts, static (change, queue) => OnGone(change, "default", queue)),
-            new ControllerWatch(KnownResources.ConfigMaps, static (change, queue) => OnGone(change, RootCertificate.ConfigMapName, queue)),
+            ControllerWatch.Of<ServiceAccount>(static (change, queue) => OnGone(change, "default", queue)),
+            ControllerWatch.Of<ConfigMap>(static (change, queue) => OnGone(change, RootCertificate.ConfigMapName, queue)),
         ];
     }
 
@@ -47,11 +49,8 @@ internal sealed class NamespaceContentController : IController
 
         if (_context.Api.Get(KnownResources.ServiceAccounts, key.Name, "default").Value is null)
         {
-            var account = ObjectValue.Of(
-                ("apiVersion", new StringValue("v1")),
-                ("kind", new StringValue("ServiceAccount")),
-                ("metadata", ObjectValue.Of(("name", new StringValue("default")))));
-            _context.Api.Create(KnownResources.ServiceAccounts, key.Name, new ApiObject(account), ComponentWrites.Options);
+            var account = ServiceAccount.New with { Metadata = new() { Name = "default" } };
+            _context.Api.Create(KnownResources.ServiceAccounts, key.Name, account, ComponentWrites.Options);
         }
 
         if (_context.Api.Get(KnownResources.ConfigMaps, key.Name, RootCertificate.ConfigMapName).Value is null)
@@ -63,7 +62,8 @@ internal sealed class NamespaceContentController : IController
         return ReconcileResult.Done;
     }
 
-    private static void OnGone(InformerChange change, string name, IWorkQueue queue)
+    private static void OnGone<T>(InformerChange<T> change, string name, IWorkQueue queue)
+        where T : struct, IKind<T>
     {
         if (change.After is null && change.Key.Name == name)
         {

@@ -4,6 +4,8 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.Namespaces;
 
@@ -14,15 +16,15 @@ internal sealed class NamespaceController : IController
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(5);
 
     private readonly ComponentContext _context;
-    private readonly Informer _namespaces;
+    private readonly Informer<Namespace> _namespaces;
 
     public NamespaceController(ComponentContext context)
     {
         _context = context;
-        _namespaces = context.Informers.Of(KnownResources.Namespaces);
+        _namespaces = context.Informers.Of<Namespace>();
         Watches =
         [
-            new ControllerWatch(KnownResources.Namespaces, static (change, queue) =>
+            ControllerWatch.Of<Namespace>(static (change, queue) =>
             {
                 if (change.After is { IsBeingDeleted: true })
                 {
@@ -38,7 +40,7 @@ internal sealed class NamespaceController : IController
 
     public ReconcileResult Reconcile(ObjectKey key)
     {
-        if (_namespaces.Find(key) is not { IsBeingDeleted: true } || _context.Api.Get(KnownResources.Namespaces, string.Empty, key.Name).Value is not { } item)
+        if (_namespaces.Find(key) is not { IsBeingDeleted: true } || _context.Api.Get(KnownResources.Namespaces, string.Empty, key.Name).Value is not { } stored)
         {
             return ReconcileResult.Done;
         }
@@ -51,16 +53,18 @@ internal sealed class NamespaceController : IController
             longest = Math.Max(longest, Empty(type, key.Name, remaining, holding));
         }
 
-        NamespaceConditions.Write(_context.Api, item, remaining, holding, _context.Simulation.Now);
+        NamespaceConditions.Write(_context.Api, Namespace.Of(stored), remaining, holding, _context.Simulation.Now);
         if (remaining.Count > 0)
         {
             // Half of what the Pods may still take, and a second (namespace_controller.go).
             return ReconcileResult.RequeueAfter(TimeSpan.FromSeconds((longest / 2) + 1));
         }
 
-        if (_context.Api.Get(KnownResources.Namespaces, string.Empty, key.Name).Value is { } newest)
+        if (_context.Api.Get(KnownResources.Namespaces, string.Empty, key.Name).Value is { } found)
         {
-            _context.Api.Update(KnownResources.Namespaces, string.Empty, newest.Without("spec", "finalizers"), ComponentWrites.Options, "finalize");
+            var newest = Namespace.Of(found);
+            newest = newest with { Spec = newest.Spec with { Finalizers = default } };
+            _context.Api.Update(KnownResources.Namespaces, string.Empty, newest, ComponentWrites.Options, "finalize");
         }
 
         return ReconcileResult.Done;
@@ -100,11 +104,11 @@ internal sealed class NamespaceController : IController
         var longest = 0L;
         foreach (var item in left)
         {
-            longest = Math.Max(longest, item.IntegerAt("metadata", "deletionGracePeriodSeconds") ?? 0);
-            foreach (var finalizer in item.ListAt("metadata", "finalizers"))
+            var metadata = Metadata.Of(item);
+            longest = Math.Max(longest, metadata.DeletionGracePeriodSeconds ?? 0);
+            foreach (var finalizer in metadata.Finalizers)
             {
-                var name = (finalizer as StringValue)?.Text ?? string.Empty;
-                holding[name] = holding.GetValueOrDefault(name) + 1;
+                holding[finalizer] = holding.GetValueOrDefault(finalizer) + 1;
             }
         }
 

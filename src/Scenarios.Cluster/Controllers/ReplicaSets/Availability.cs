@@ -1,4 +1,7 @@
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.ReplicaSets;
 
@@ -6,10 +9,10 @@ namespace Scenarios.Cluster.Controllers.ReplicaSets;
 internal static class Availability
 {
     /// <param name="next">When the next Pod becomes available by time alone; null for never.</param>
-    public static int Count(Informer pods, ApiObject replicaSet, OwnedPods owned, DateTimeOffset now, out TimeSpan? next)
+    public static int Count(Informer<Pod> pods, ReplicaSet replicaSet, OwnedPods owned, DateTimeOffset now, out TimeSpan? next)
     {
         next = null;
-        var seconds = replicaSet.IntegerAt("spec", "minReadySeconds") ?? 0;
+        var seconds = replicaSet.Spec.MinReadySeconds;
         if (seconds == 0)
         {
             return owned.Ready;

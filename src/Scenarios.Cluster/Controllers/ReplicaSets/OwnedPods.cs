@@ -1,4 +1,6 @@
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.ReplicaSets;
 
@@ -28,7 +30,7 @@ internal sealed class OwnedPods
 
     public void ObserveDeletion(ObjectKey key) => _expectedDeletions.Remove(key);
 
-    public void Count(ApiObject pod, int sign)
+    public void Count(Pod pod, int sign)
     {
         if (!PodFacts.IsActive(pod))
         {
@@ -36,10 +38,15 @@ internal sealed class OwnedPods
         }
 
         Active += sign;
-        _activeByLabels[pod.Labels] = _activeByLabels.GetValueOrDefault(pod.Labels) + sign;
-        if (_activeByLabels[pod.Labels] == 0)
+        ObjectValue labels = pod.Labels;
+        var count = _activeByLabels.GetValueOrDefault(labels) + sign;
+        if (count == 0)
         {
-            _activeByLabels.Remove(pod.Labels);
+            _activeByLabels.Remove(labels);
+        }
+        else
+        {
+            _activeByLabels[labels] = count;
         }
 
         if (PodFacts.IsReady(pod))

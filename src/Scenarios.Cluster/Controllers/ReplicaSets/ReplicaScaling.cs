@@ -3,19 +3,22 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.ReplicaSets;
 
 /// <summary>Makes and deletes a ReplicaSet's Pods (kubernetes, replica_set.go, manageReplicas; controller_utils.go, GetPodFromTemplate).</summary>
-internal sealed class ReplicaScaling(ComponentContext context, Informer pods, EventRecorder events)
+internal sealed class ReplicaScaling(ComponentContext context, Informer<Pod> pods, EventRecorder events)
 {
     /// <summary>At most as many Pods are made or deleted before the controller looks again (BurstReplicas).</summary>
     private const int Burst = 500;
 
     /// <returns>The first refusal, or null.</returns>
-    public string? Manage(ApiObject replicaSet, OwnedPods owned)
+    public string? Manage(ReplicaSet replicaSet, OwnedPods owned)
     {
-        var difference = owned.Active - (int)(replicaSet.IntegerAt("spec", "replicas") ?? 1);
+        var difference = owned.Active - (int)replicaSet.Spec.Replicas;
         if (difference < 0)
         {
             return Create(replicaSet, owned, Math.Min(-difference, Burst));
@@ -30,7 +33,7 @@ internal sealed class ReplicaScaling(ComponentContext context, Informer pods, Ev
     }
 
     /// <summary>In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not five hundred times (slowStartBatch).</summary>
-    private string? Create(ApiObject replicaSet, OwnedPods owned, int count)
+    private string? Create(ReplicaSet replicaSet, OwnedPods owned, int count)
     {
         var pod = PodOf(replicaSet);
         var batch = 1;
@@ -54,7 +57,7 @@ internal sealed class ReplicaScaling(ComponentContext context, Informer pods, Ev
         return null;
     }
 
-    private string? CreateOne(ApiObject replicaSet, OwnedPods owned, ApiObject pod)
+    private string? CreateOne(ReplicaSet replicaSet, OwnedPods owned, Pod pod)
     {
         var result = context.Api.Create(KnownResources.Pods, replicaSet.Namespace, pod, ComponentWrites.Options);
         if (result.IsSuccess)
@@ -68,9 +71,9 @@ internal sealed class ReplicaScaling(ComponentContext context, Informer pods, Ev
         return result.Status.Message;
     }
 
-    private void Delete(ApiObject replicaSet, OwnedPods owned, int count)
+    private void Delete(ReplicaSet replicaSet, OwnedPods owned, int count)
     {
-        var active = new List<ApiObject>();
+        var active = new List<Pod>();
         foreach (var pod in pods.Indexed(Informer.ByControllerUid, replicaSet.Uid))
         {
             if (PodFacts.IsActive(pod))
@@ -90,7 +93,7 @@ internal sealed class ReplicaScaling(ComponentContext context, Informer pods, Ev
         }
     }
 
-    private void DeleteOne(ApiObject replicaSet, OwnedPods owned, ApiObject pod)
+    private void DeleteOne(ReplicaSet replicaSet, OwnedPods owned, Pod pod)
     {
         owned.ExpectDeletion(ObjectKey.Of(pod));
         var result = context.Api.Delete(KnownResources.Pods, pod.Namespace, pod.Name, new DeleteOptions { PreconditionUid = pod.Uid });
@@ -105,41 +108,49 @@ internal sealed class ReplicaScaling(ComponentContext context, Informer pods, Ev
     }
 
     /// <summary>Active Pods per node over every ReplicaSet of the same owner (getIndirectlyRelatedPods).</summary>
-    private Dictionary<string, int> PodsByNode(ApiObject replicaSet)
+    private Dictionary<string, int> PodsByNode(ReplicaSet replicaSet)
     {
-        var owner = Owners.ControllerOf(replicaSet);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var related = owner is null
-            ? [replicaSet]
-            : context.Informers.Of(KnownResources.ReplicaSets).Indexed(Informer.ByControllerUid, owner.Uid);
-        foreach (var sibling in related)
+        if (replicaSet.Controller is not { } owner)
         {
-            foreach (var pod in pods.Indexed(Informer.ByControllerUid, sibling.Uid))
-            {
-                var node = pod.TextAt("spec", "nodeName");
-                if (PodFacts.IsActive(pod) && node.Length > 0)
-                {
-                    counts[node] = counts.GetValueOrDefault(node) + 1;
-                }
-            }
+            CountByNode(replicaSet, counts);
+            return counts;
+        }
+
+        foreach (var sibling in context.Informers.Of<ReplicaSet>().Indexed(Informer.ByControllerUid, owner.Uid))
+        {
+            CountByNode(sibling, counts);
         }
 
         return counts;
     }
 
-    private static ApiObject PodOf(ApiObject replicaSet)
+    private void CountByNode(ReplicaSet replicaSet, Dictionary<string, int> counts)
     {
-        var template = replicaSet.ObjectAt("spec", "template");
-        var metadata = new ObjectBuilder(5)
-            .Add("generateName", $"{replicaSet.Name}-")
-            .AddIfSet("labels", template.Find("metadata", "labels"))
-            .AddIfSet("annotations", template.Find("metadata", "annotations"))
-            .AddIfSet("finalizers", template.Find("metadata", "finalizers"))
-            .Add("ownerReferences", Owners.Only(replicaSet));
-        return new ApiObject(ObjectValue.Of(
-            ("apiVersion", new StringValue("v1")),
-            ("kind", new StringValue("Pod")),
-            ("metadata", metadata.ToObject()),
-            ("spec", template["spec"] ?? ObjectValue.Empty)));
+        foreach (var pod in pods.Indexed(Informer.ByControllerUid, replicaSet.Uid))
+        {
+            var node = pod.Spec.NodeName;
+            if (PodFacts.IsActive(pod) && node.Length > 0)
+            {
+                counts[node] = counts.GetValueOrDefault(node) + 1;
+            }
+        }
+    }
+
+    private static Pod PodOf(ReplicaSet replicaSet)
+    {
+        var template = replicaSet.Spec.Template;
+        return Pod.New with
+        {
+            Metadata = new()
+            {
+                GenerateName = $"{replicaSet.Name}-",
+                Labels = template.Metadata.Labels,
+                Annotations = template.Metadata.Annotations,
+                Finalizers = template.Metadata.Finalizers,
+                OwnerReferences = new(Owners.Only(replicaSet)),
+            },
+            Spec = template.Spec,
+        };
     }
 }

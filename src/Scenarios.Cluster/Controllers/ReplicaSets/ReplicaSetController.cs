@@ -4,6 +4,9 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.ReplicaSets;
 
@@ -11,22 +14,22 @@ namespace Scenarios.Cluster.Controllers.ReplicaSets;
 internal sealed class ReplicaSetController : IController
 {
     private readonly ComponentContext _context;
-    private readonly Informer _replicaSets;
-    private readonly Informer _pods;
+    private readonly Informer<ReplicaSet> _replicaSets;
+    private readonly Informer<Pod> _pods;
     private readonly ReplicaSetLedger _ledger;
     private readonly ReplicaScaling _scaling;
 
     public ReplicaSetController(ComponentContext context)
     {
         _context = context;
-        _replicaSets = context.Informers.Of(KnownResources.ReplicaSets);
-        _pods = context.Informers.Of(KnownResources.Pods);
+        _replicaSets = context.Informers.Of<ReplicaSet>();
+        _pods = context.Informers.Of<Pod>();
         _ledger = new ReplicaSetLedger(_pods);
         _scaling = new ReplicaScaling(context, _pods, context.Events(Name));
         Watches =
         [
-            new ControllerWatch(KnownResources.ReplicaSets, OnReplicaSet),
-            new ControllerWatch(KnownResources.Pods, OnPod),
+            ControllerWatch.Of<ReplicaSet>(OnReplicaSet),
+            ControllerWatch.Of<Pod>(OnPod),
         ];
     }
 
@@ -55,11 +58,16 @@ internal sealed class ReplicaSetController : IController
         }
 
         var available = Availability.Count(_pods, replicaSet, owned, _context.Simulation.Now, out var next);
-        Writes.Status(_context.Api, KnownResources.ReplicaSets, replicaSet, ReplicaSetStatus.Of(replicaSet, owned, available, failure, _context.Simulation.Now));
-        return failure is not null ? ReconcileResult.Retry : next is { } delay ? ReconcileResult.RequeueAfter(delay) : ReconcileResult.Done;
+        Writes.Status(_context.Api, KnownResources.ReplicaSets, replicaSet, CalculatedStatus.Of(replicaSet, owned, available, failure, _context.Simulation.Now));
+        if (failure is not null)
+        {
+            return ReconcileResult.Retry;
+        }
+
+        return next is { } delay ? ReconcileResult.RequeueAfter(delay) : ReconcileResult.Done;
     }
 
-    private void OnReplicaSet(InformerChange change, IWorkQueue queue)
+    private void OnReplicaSet(InformerChange<ReplicaSet> change, IWorkQueue queue)
     {
         if (change.After is null)
         {
@@ -70,11 +78,11 @@ internal sealed class ReplicaSetController : IController
         queue.Add(change.Key);
     }
 
-    private void OnPod(InformerChange change, IWorkQueue queue)
+    private void OnPod(InformerChange<Pod> change, IWorkQueue queue)
     {
         _ledger.Apply(change);
         var pod = change.Object;
-        if (Owners.ControllerOf(pod) is { } owner)
+        if (pod.Controller is { } owner)
         {
             if (owner.Kind == "ReplicaSet")
             {
@@ -85,7 +93,7 @@ internal sealed class ReplicaSetController : IController
         }
 
         // The owner that it may have had until now looks again, and so does everyone who could adopt it.
-        if (change.Before is { } before && Owners.ControllerOf(before) is { Kind: "ReplicaSet" } former)
+        if (change.Before is { } before && before.Controller is { Kind: "ReplicaSet" } former)
         {
             queue.Add(new ObjectKey(pod.Namespace, former.Name));
         }
@@ -96,11 +104,11 @@ internal sealed class ReplicaSetController : IController
         }
     }
 
-    private void OfferToAdopters(ApiObject pod, IWorkQueue queue)
+    private void OfferToAdopters(Pod pod, IWorkQueue queue)
     {
         foreach (var replicaSet in _replicaSets.InNamespace(pod.Namespace))
         {
-            if (LabelSelector.FromObject(replicaSet.ObjectAt("spec", "selector")).Matches(pod.Labels))
+            if (LabelSelector.FromObject(replicaSet.Spec.Selector.Tree).Matches(pod.Labels))
             {
                 _ledger.Of(replicaSet.Uid).NeedsClaim = true;
                 queue.Add(ObjectKey.Of(replicaSet));
@@ -109,9 +117,9 @@ internal sealed class ReplicaSetController : IController
     }
 
     /// <summary>Adopts orphans that match, releases Pods that no longer do (controller_ref_manager.go).</summary>
-    private void Claim(ApiObject replicaSet)
+    private void Claim(ReplicaSet replicaSet)
     {
-        var selector = LabelSelector.FromObject(replicaSet.ObjectAt("spec", "selector"));
+        var selector = LabelSelector.FromObject(replicaSet.Spec.Selector.Tree);
         foreach (var pod in _pods.Indexed(Informer.ByControllerUid, replicaSet.Uid))
         {
             if (!selector.Matches(pod.Labels) && !replicaSet.IsBeingDeleted)
@@ -127,14 +135,14 @@ internal sealed class ReplicaSetController : IController
 
         foreach (var pod in _pods.InNamespace(replicaSet.Namespace))
         {
-            if (Owners.ControllerOf(pod) is null && PodFacts.IsActive(pod) && selector.Matches(pod.Labels))
+            if (pod.Controller is null && PodFacts.IsActive(pod) && selector.Matches(pod.Labels))
             {
-                Rewrite(pod, newest => Owners.ControllerOf(newest) is null ? Owners.Adopted(newest, replicaSet) : newest);
+                Rewrite(pod, newest => newest.Controller is null ? Owners.Adopted(newest, replicaSet) : newest);
             }
         }
     }
 
-    private void Rewrite(ApiObject pod, Func<ApiObject, ApiObject> rewrite)
+    private void Rewrite(Pod pod, Func<ApiObject, ApiObject> rewrite)
     {
         if (Writes.Newest(_context.Api, KnownResources.Pods, pod) is { } newest)
         {

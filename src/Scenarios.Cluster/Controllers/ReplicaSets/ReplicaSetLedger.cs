@@ -1,4 +1,6 @@
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.ReplicaSets;
 
@@ -7,7 +9,7 @@ internal sealed class ReplicaSetLedger
 {
     private readonly Dictionary<string, OwnedPods> _owners = new(StringComparer.Ordinal);
 
-    public ReplicaSetLedger(Informer pods)
+    public ReplicaSetLedger(Informer<Pod> pods)
     {
         foreach (var pod in pods.InOrder())
         {
@@ -29,7 +31,7 @@ internal sealed class ReplicaSetLedger
     public void Forget(string uid) => _owners.Remove(uid);
 
     /// <summary>Counts a change and notes what of it was expected.</summary>
-    public void Apply(InformerChange change)
+    public void Apply(InformerChange<Pod> change)
     {
         if (change.Before is { } before)
         {
@@ -45,10 +47,10 @@ internal sealed class ReplicaSetLedger
     }
 
     /// <summary>The uid of the ReplicaSet that controls the Pod; empty for none.</summary>
-    public static string OwnerUid(ApiObject pod) =>
-        Owners.ControllerOf(pod) is { Kind: "ReplicaSet" } owner ? owner.Uid : string.Empty;
+    public static string OwnerUid(Pod pod) =>
+        pod.Controller is { Kind: "ReplicaSet" } owner ? owner.Uid : string.Empty;
 
-    private void Observe(InformerChange change)
+    private void Observe(InformerChange<Pod> change)
     {
         var pod = change.Object;
         var uid = OwnerUid(pod);
@@ -68,13 +70,13 @@ internal sealed class ReplicaSetLedger
             owned.ObserveDeletion(change.Key);
         }
 
-        if (change is { Before: { } before, After: { } after } && !ReferenceEquals(before.Labels, after.Labels) && !before.Labels.Equals(after.Labels))
+        if (change is { Before: { } before, After: { } after } && !before.Labels.Fields.Equals(after.Labels.Fields))
         {
             owned.NeedsClaim = true;
         }
     }
 
-    private void Count(ApiObject pod, int sign)
+    private void Count(Pod pod, int sign)
     {
         var uid = OwnerUid(pod);
         if (uid.Length > 0)

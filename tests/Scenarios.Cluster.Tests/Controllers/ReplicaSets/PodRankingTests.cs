@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Controllers.ReplicaSets;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Tests.Controllers.ReplicaSets;
 
@@ -19,7 +20,7 @@ public class PodRankingTests
         _ranking.Compare(first, third).ShouldBeLessThan(0);
     }
 
-    private static ApiObject ReadyPod(string uid, int readySecond, int restarts) => ControlPlane.Parse($$"""
+    private static Pod ReadyPod(string uid, int readySecond, int restarts) => Pod.Of(ControlPlane.Parse($$"""
         apiVersion: v1
         kind: Pod
         metadata: {name: pod-{{uid}}, uid: "{{uid}}", creationTimestamp: "2026-01-01T11:50:00Z"}
@@ -28,5 +29,5 @@ public class PodRankingTests
           phase: Running
           conditions: [{type: Ready, status: "True", lastTransitionTime: "2026-01-01T11:50:{{readySecond}}Z"}]
           containerStatuses: [{name: web, restartCount: {{restarts}}}]
-        """);
+        """));
 }
