@@ -1,6 +1,7 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Schema;
 using Scenarios.Kubectl.Describe.Kinds;
+using Scenarios.Kubectl.Describe.Sections;
 
 namespace Scenarios.Kubectl.Describe;
 

@@ -6,7 +6,6 @@ using Scenarios.Api.Tree;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Get;

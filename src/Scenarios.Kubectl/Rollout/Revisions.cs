@@ -4,7 +4,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Tree;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
-using Scenarios.Kubectl.Exec;
+using Scenarios.Kubectl.Pods;
 
 namespace Scenarios.Kubectl.Rollout;
 

@@ -1,7 +1,6 @@
 using Scenarios.Api.Objects;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tree;
-using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Rollout;

@@ -1,6 +1,6 @@
 using Scenarios.Api.Tree;
+using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Kubectl.CommandLine.Targets;
 
 namespace Scenarios.Kubectl.Create.Generators;
 
