@@ -1,7 +1,6 @@
-using Scenarios.Steps.Hosting;
 using Scenarios.Terminals;
 
-namespace Scenarios.Steps.Manifests;
+namespace Scenarios.Steps.Hosting;
 
 /// <summary>The files that this scenario can name: those of its feature's folder and of the fixtures.</summary>
 public sealed class ScenarioFiles
