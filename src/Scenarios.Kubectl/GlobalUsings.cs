@@ -1,1 +1,3 @@
-global using GoText = Scenarios.Api.Tree.GoText;
+global using Scenarios.Objects;
+global using Scenarios.Objects.Tree;
+global using GoText = Scenarios.Objects.Tree.GoText;

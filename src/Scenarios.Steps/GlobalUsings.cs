@@ -1,1 +1,3 @@
 global using Reqnroll;
+global using Scenarios.Objects;
+global using Scenarios.Objects.Tree;

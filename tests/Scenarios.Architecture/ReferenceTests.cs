@@ -8,18 +8,20 @@ internal sealed class ReferenceTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Kernel"] = [],
-        ["Api"] = [],
+        ["Objects"] = ["Objects.Generator"],
+        ["Objects.Generator"] = [],
+        ["Api"] = ["Objects"],
         ["Shell"] = ["Kernel"],
         ["Tools"] = ["Kernel", "Shell"],
         ["Running"] = [],
         ["NUnit"] = ["Running", "Steps"],
         ["Report"] = ["Running"],
-        ["Cluster"] = ["Api", "Kernel", "Shell", "Tools"],
-        ["Kubectl"] = ["Api", "Kernel", "Shell"],
+        ["Cluster"] = ["Api", "Objects", "Kernel", "Shell", "Tools"],
+        ["Kubectl"] = ["Api", "Objects", "Kernel", "Shell"],
         ["Server"] = ["Cluster", "Api", "Kernel"],
-        ["Terminals"] = ["Cluster", "Kubectl", "Shell", "Api", "Kernel"],
-        ["Steps"] = ["Terminals", "Cluster", "Kubectl", "Shell", "Api", "Kernel"],
-        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Report", "Server", "Shell", "Steps", "Terminals"],
+        ["Terminals"] = ["Cluster", "Kubectl", "Shell", "Api", "Objects", "Kernel"],
+        ["Steps"] = ["Terminals", "Cluster", "Kubectl", "Shell", "Api", "Objects", "Kernel"],
+        ["Cli"] = ["Api", "Cluster", "Running", "Kernel", "Kubectl", "NUnit", "Objects", "Report", "Server", "Shell", "Steps", "Terminals"],
     };
 
     [TestCaseSource(nameof(ProductProjects))]
@@ -62,6 +64,7 @@ internal sealed class ReferenceTests
     }
 
     [TestCase("Kernel")]
+    [TestCase("Objects")]
     [TestCase("Api")]
     [TestCase("Shell")]
     [TestCase("Tools")]

@@ -1,9 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster;
 
 namespace Scenarios.Benchmarks;

@@ -1,4 +1,6 @@
 global using NUnit.Framework;
+global using Scenarios.Objects;
+global using Scenarios.Objects.Tree;
 global using Shouldly;
 
 // A test never sees what another test left in the fixture.

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Patches;
 
 /// <summary>JSON patch, RFC 6902, with the behaviour and errors of the library the API server uses (evanphx/json-patch 4.12).</summary>

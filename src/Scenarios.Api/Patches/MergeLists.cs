@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Patches;
 
 /// <summary>Order and identity of the elements of merged lists (apimachinery, util/strategicpatch/patch.go).</summary>

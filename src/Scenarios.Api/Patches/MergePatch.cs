@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Patches;
 
 /// <summary>JSON merge patch, RFC 7386: objects are merged, null removes, everything else replaces. What does not change stays the same instance.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Patches;
 

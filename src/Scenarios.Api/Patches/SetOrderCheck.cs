@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Patches;
 
 /// <summary>The elements of a patch must come in the order that its <c>$setElementOrder</c> states.</summary>

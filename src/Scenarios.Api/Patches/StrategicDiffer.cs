@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Patches;
 
 /// <summary>Makes strategic merge patches (apimachinery, util/strategicpatch/patch.go, diffMaps).</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Patches;
 
 /// <summary>Merges a strategic merge patch into an object, or two patches into one (apimachinery, util/strategicpatch/patch.go, mergeMap).</summary>

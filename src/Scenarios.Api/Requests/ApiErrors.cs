@@ -1,5 +1,4 @@
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Requests;

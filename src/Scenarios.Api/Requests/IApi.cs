@@ -1,7 +1,5 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Requests;
 

@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-
 namespace Scenarios.Api.Requests;
 
 /// <summary>The answer to a list request: objects ordered by namespace, then name (ordinal), and the version of the whole store.</summary>

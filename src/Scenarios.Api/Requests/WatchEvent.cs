@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-
 namespace Scenarios.Api.Requests;
 
 /// <summary>One change, as a watcher sees it.</summary>

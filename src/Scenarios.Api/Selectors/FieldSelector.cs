@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Selectors;
 

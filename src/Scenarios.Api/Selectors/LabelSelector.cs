@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Selectors;
 
 /// <summary>Conditions on labels, all of which must hold: <c>-l</c>, <c>spec.selector</c>. Immutable.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tree;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Selectors;

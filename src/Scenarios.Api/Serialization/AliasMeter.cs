@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Serialization;
 
 /// <summary>Keeps a document from growing without bound through aliases: goyaml.v2's rule (decode.go, allowedAliasRatio).</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Serialization;
 

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Serialization;
 
 /// <summary>Reads one JSON value. Whole numbers of 64 bits stay whole, all others are doubles; of two equal names the last wins.</summary>

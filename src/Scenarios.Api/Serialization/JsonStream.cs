@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Serialization;
 
 /// <summary>A stream of JSON values, as far as it is one (apimachinery, util/yaml/decoder.go, YAMLOrJSONDecoder).</summary>

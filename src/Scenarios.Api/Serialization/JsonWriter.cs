@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Serialization;
 

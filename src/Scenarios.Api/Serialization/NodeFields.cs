@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Serialization;
 
 /// <summary>Collects the fields of an object while it is read.</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Serialization;
 
 /// <summary>The fields of an object in the order in which they are to be written.</summary>

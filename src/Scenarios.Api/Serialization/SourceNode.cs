@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Serialization;
 
 /// <summary>Where a value stands in its text, and what it holds. Made while reading, for errors that are found later.</summary>

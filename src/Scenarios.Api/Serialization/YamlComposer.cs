@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

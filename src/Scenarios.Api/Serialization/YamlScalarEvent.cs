@@ -1,5 +1,4 @@
 using System.Text;
-using Scenarios.Api.Tree;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

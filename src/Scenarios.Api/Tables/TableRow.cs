@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Tables;
 
 /// <summary>One row of a <see cref="Table"/>: a cell for each column, and the object it stands for.</summary>

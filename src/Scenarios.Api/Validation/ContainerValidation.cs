@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Validation;
 
 /// <summary>What all containers have in common (pkg/apis/core/validation, validateContainerCommon).</summary>

@@ -1,6 +1,5 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Validation;
 

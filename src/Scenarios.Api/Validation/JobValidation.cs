@@ -28,7 +28,7 @@ internal sealed class JobValidation : IKindValidation
         var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
         if (spec.Text("completionMode") != "Indexed" && spec.Integer("completions") != before.Integer("completions"))
         {
-            faults.Add(FieldFault.Invalid("spec.completions", spec.Tree["completions"] ?? Tree.NullValue.Instance, FaultList.Immutable));
+            faults.Add(FieldFault.Invalid("spec.completions", spec.Tree["completions"] ?? NullValue.Instance, FaultList.Immutable));
         }
 
         DeploymentValidation.SelectorIsFixed(candidate, existing, faults);

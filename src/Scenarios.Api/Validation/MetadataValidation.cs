@@ -1,6 +1,5 @@
 using Scenarios.Api.Schema;
 using Scenarios.Api.Selectors;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Validation;
 

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Validation;
 
 /// <summary>What may change in a Pod's spec.</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Validation;
 
 /// <summary>Probes and their handlers (pkg/apis/core/validation, validateProbe and validateHandler).</summary>

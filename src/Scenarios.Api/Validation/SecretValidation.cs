@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Validation;
 
 /// <summary>Secrets (pkg/apis/core/validation, ValidateSecret and ValidateSecretUpdate).</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Validation;
 
 /// <summary>Services (pkg/apis/core/validation, ValidateService and ValidateServiceUpdate).</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Validation;
 
 /// <summary>StatefulSets (pkg/apis/apps/validation, ValidateStatefulSetSpec and ValidateStatefulSetUpdate).</summary>

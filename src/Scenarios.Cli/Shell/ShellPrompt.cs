@@ -1,4 +1,3 @@
-using Scenarios.Api.Objects;
 using Scenarios.Cli.Shell.Editing;
 using Scenarios.Terminals;
 

@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Bootstrap;
 
 /// <summary>CoreDNS as kubeadm 1.33 installs it (kubernetes, cmd/kubeadm/app/phases/addons/dns/manifests.go), running since then.</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-
 namespace Scenarios.Cluster.Bootstrap;
 
 /// <summary>The endpoints of the DNS Service, as the endpoint controllers left them.</summary>

@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Controllers;
 
 /// <summary>Owner references as controllers read and write them (apimachinery, meta/v1/controller_ref.go).</summary>

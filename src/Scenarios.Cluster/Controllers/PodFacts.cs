@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Controllers;
 
 /// <summary>What controllers ask about a Pod (kubernetes, pkg/api/v1/pod/util.go, pkg/controller/controller_utils.go).</summary>

@@ -1,8 +1,7 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers;
 
@@ -17,6 +16,17 @@ internal static class Writes
             api.Update(type, item.Namespace, new ApiObject(current.Tree.With("status", status)), ComponentWrites.Options, "status");
         }
     }
+
+    /// <summary>Replaces the status, as for any object.</summary>
+    public static void Status<T, TStatus>(IApi api, ResourceType type, T item, TStatus status)
+        where T : struct, IKind<T>
+        where TStatus : struct, IView<TStatus> =>
+        Status(api, type, item.Object, status.Tree);
+
+    /// <summary>The object as the server has it, if it is still the same one.</summary>
+    public static T? Newest<T>(IApi api, ResourceType type, T item)
+        where T : struct, IKind<T> =>
+        Newest(api, type, item.Object) is { } current ? T.Over(current) : null;
 
     /// <summary>The object as the server has it, if it is still the same one.</summary>
     public static ApiObject? Newest(IApi api, ResourceType type, ApiObject item) =>

@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Images;

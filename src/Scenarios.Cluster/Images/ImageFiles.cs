@@ -1,5 +1,4 @@
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.Images;
 

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Images;
 
 /// <summary>An image name in all its parts, normalised as Docker and containerd do (distribution/reference, normalize.go).</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>One event that was written, and what its repetitions look like. The first of its type and reason counts the messages that are similar.</summary>

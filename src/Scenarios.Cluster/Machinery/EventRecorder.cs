@@ -1,7 +1,5 @@
 using System.Globalization;
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Kernel;

@@ -1,6 +1,7 @@
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Machinery;
 
@@ -18,6 +19,11 @@ internal sealed class Informers(Simulation simulation, ObjectStore store)
             handler(type);
         }
     }
+
+    /// <summary>The informer of a kind, whose objects are seen as that kind.</summary>
+    public Informer<T> Of<T>()
+        where T : struct, IKind<T> =>
+        new(Of(ApiSchema.Kubernetes.Find(T.ApiVersion, T.Kind)!));
 
     public Informer Of(ResourceType type)
     {

@@ -1,4 +1,3 @@
-using Scenarios.Api.Objects;
 using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.Scheduling;

@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>Whether a node can take a Pod: the default profile's filters, in its order, as far as they are simulated.</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>The nodes that the scheduler chooses from, ordered by name.</summary>

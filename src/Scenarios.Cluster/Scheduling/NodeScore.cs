@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>

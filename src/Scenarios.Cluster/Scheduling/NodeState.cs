@@ -1,6 +1,4 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Quantities;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.Scheduling;
 

@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>What the scheduler keeps of a Pod that is on a node.</summary>

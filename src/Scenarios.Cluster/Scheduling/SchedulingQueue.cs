@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>Pods that wait for a node: by priority, then first come first served; and those that no node could take.</summary>

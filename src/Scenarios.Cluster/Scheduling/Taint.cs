@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>A taint of a node, and whether Pods tolerate it (k8s.io/component-helpers, scheduling/corev1).</summary>

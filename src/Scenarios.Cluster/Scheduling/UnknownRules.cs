@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>Rules of a Pod that the scheduler would have to obey and cannot: the Pod stays Pending and says so.</summary>

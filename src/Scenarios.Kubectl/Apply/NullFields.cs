@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Apply;
 
 /// <summary>Fields that a manifest sets to null mean nothing to a new object: kubectl drops them (apply.go pruneNullsFromMap).</summary>

@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Api.Validation;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;

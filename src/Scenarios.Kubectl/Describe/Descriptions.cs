@@ -1,4 +1,3 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Schema;
 using Scenarios.Kubectl.Describe.Kinds;
 using Scenarios.Kubectl.Describe.Sections;

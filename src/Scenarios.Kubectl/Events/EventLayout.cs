@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.Describe.Sections;

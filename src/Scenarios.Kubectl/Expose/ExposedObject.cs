@@ -1,6 +1,4 @@
 using System.Globalization;
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Rollout;

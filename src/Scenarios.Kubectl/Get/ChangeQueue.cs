@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Get;
@@ -8,33 +9,26 @@ namespace Scenarios.Kubectl.Get;
 /// <summary>A watch that a command reads event by event, without an end. Dispose it; a killed command does so where it waits.</summary>
 internal sealed class ChangeQueue : IDisposable
 {
-    private readonly CommandCall _call;
-    private readonly Queue<WatchEvent> _events = new();
+    private readonly Mailbox<WatchEvent> _events;
     private readonly IDisposable _watch;
-    private Completion<Unit>? _change;
 
     public ChangeQueue(CommandCall call, ResourceType type, string @namespace, ListOptions options)
     {
-        _call = call;
-        _watch = call.Api.Watch(type, @namespace, options, Receive);
+        _events = new Mailbox<WatchEvent>(call.Simulation);
+        _watch = call.Api.Watch(type, @namespace, options, _events.Post);
     }
 
     /// <summary>Waits for the next event.</summary>
     public async Coroutine<WatchEvent> Next()
     {
-        while (_events.Count == 0)
+        WatchEvent? change;
+        while (!_events.TryTake(out change))
         {
-            await (_change = new Completion<Unit>(_call.Simulation));
+            await _events.WaitToTake();
         }
 
-        return _events.Dequeue();
+        return change;
     }
 
     public void Dispose() => _watch.Dispose();
-
-    private void Receive(WatchEvent change)
-    {
-        _events.Enqueue(change);
-        _change?.TrySet(default);
-    }
 }

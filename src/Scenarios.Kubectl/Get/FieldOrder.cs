@@ -1,5 +1,4 @@
 using Scenarios.Api.Quantities;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.JsonPath.Execution;
 
 namespace Scenarios.Kubectl.Get;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.JsonPath;

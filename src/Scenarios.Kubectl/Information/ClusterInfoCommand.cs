@@ -1,7 +1,5 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Tables.Text;
-using Scenarios.Api.Tree;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.JsonPath.Execution;
 using Scenarios.Kubectl.JsonPath.Parsing;
 using Scenarios.Kubectl.JsonPath.Syntax;

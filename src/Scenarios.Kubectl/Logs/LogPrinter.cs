@@ -1,6 +1,7 @@
 using System.Text;
 using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 
@@ -9,10 +10,10 @@ namespace Scenarios.Kubectl.Logs;
 /// <summary>Prints logs: one after another, or, when several are followed, as their lines come.</summary>
 internal sealed class LogPrinter(CommandCall call, PodLogOptions options)
 {
-    private readonly Queue<string> _pieces = new();
+    /// <summary>What the logs say; null where one of them ends.</summary>
+    private readonly Mailbox<string?> _pieces = new(call.Simulation);
     private readonly List<IPodLog> _logs = [];
     private int _open;
-    private Completion<Unit>? _change;
 
     public async Coroutine<int> Print(IReadOnlyList<LogSource> sources)
     {
@@ -54,37 +55,26 @@ internal sealed class LogPrinter(CommandCall call, PodLogOptions options)
         _open++;
         _logs.Add(result.Value);
         var prefix = call.Flags.Boolean("prefix") || call.Flags.Boolean("all-pods") ? $"[pod/{source.Pod}/{source.Container}] " : string.Empty;
-        result.Value.Subscribe(text => Receive(Prefixed(text, prefix)), End);
+        result.Value.Subscribe(text => _pieces.Post(Prefixed(text, prefix)), () => _pieces.Post(null));
     }
 
     private async Coroutine Drain()
     {
-        while (true)
+        while (_open > 0)
         {
-            while (_pieces.TryDequeue(out var piece))
+            await _pieces.WaitToTake();
+            while (_pieces.TryTake(out var piece))
             {
-                await call.Print(piece);
+                if (piece is null)
+                {
+                    _open--;
+                }
+                else
+                {
+                    await call.Print(piece);
+                }
             }
-
-            if (_open == 0)
-            {
-                return;
-            }
-
-            await (_change = new Completion<Unit>(call.Simulation));
         }
-    }
-
-    private void Receive(string text)
-    {
-        _pieces.Enqueue(text);
-        _change?.TrySet(default);
-    }
-
-    private void End()
-    {
-        _open--;
-        _change?.TrySet(default);
     }
 
     private static string Prefixed(string text, string prefix)

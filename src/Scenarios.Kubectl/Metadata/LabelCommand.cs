@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Api.Validation;
 using Scenarios.Kubectl.CommandLine.Errors;
 

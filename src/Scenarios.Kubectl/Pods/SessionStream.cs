@@ -12,17 +12,10 @@ namespace Scenarios.Kubectl.Pods;
 /// </summary>
 internal sealed class SessionStream
 {
-    private readonly Simulation _simulation;
-    private readonly ProgramContext _context;
-    private readonly Queue<(ITextOutput Output, string Text)> _pieces = [];
-    private Completion<Unit>? _change;
+    private readonly Mailbox<(ITextOutput Output, string Text)> _pieces;
     private PodSessionEnd? _end;
 
-    private SessionStream(ProgramContext context)
-    {
-        _context = context;
-        _simulation = context.Simulation;
-    }
+    private SessionStream(ProgramContext context) => _pieces = new Mailbox<(ITextOutput, string)>(context.Simulation);
 
     /// <summary>Runs the session to its end and hangs up, also where kubectl itself is killed.</summary>
     /// <param name="stdin">Whether to send standard input.</param>
@@ -34,8 +27,8 @@ internal sealed class SessionStream
         try
         {
             session.Subscribe(
-                text => stream.Receive(context.Output, text),
-                text => stream.Receive(tty ? context.Output : context.Error, text),
+                text => stream._pieces.Post((context.Output, text)),
+                text => stream._pieces.Post((tty ? context.Output : context.Error, text)),
                 stream.Finish);
             pump = stdin ? context.Simulation.Processes.Start("kubectl stdin", _ => SendInput(context, session), context.Process, context.Process.Activity) : null;
             return await stream.Copy();
@@ -60,31 +53,20 @@ internal sealed class SessionStream
 
     private async Coroutine<PodSessionEnd> Copy()
     {
-        while (true)
+        while (await _pieces.WaitToTake())
         {
-            while (_pieces.TryDequeue(out var piece))
+            while (_pieces.TryTake(out var piece))
             {
                 await piece.Output.Write(piece.Text);
             }
-
-            if (_end is not null)
-            {
-                return _end;
-            }
-
-            await (_change = new Completion<Unit>(_simulation));
         }
-    }
 
-    private void Receive(ITextOutput output, string text)
-    {
-        _pieces.Enqueue((output, text));
-        _change?.TrySet(default);
+        return _end!;
     }
 
     private void Finish(PodSessionEnd end)
     {
         _end = end;
-        _change?.TrySet(default);
+        _pieces.Close();
     }
 }

@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.JsonPath.Execution;
 

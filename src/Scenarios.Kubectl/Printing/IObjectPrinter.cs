@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Printing;
 
 /// <summary>Text of whole objects, one after another: YAML, JSON, names, templates. Owned by one run, for it may count what it printed.</summary>

@@ -1,4 +1,4 @@
-using Scenarios.Api.Tree;
+using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.JsonPath;
 using Scenarios.Kubectl.JsonPath.Execution;

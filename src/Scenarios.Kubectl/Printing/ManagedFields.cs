@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Printing;
 
 /// <summary>Objects without <c>metadata.managedFields</c>, as kubectl shows them unless asked.</summary>

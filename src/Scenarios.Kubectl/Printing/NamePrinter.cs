@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Printing;
 
 /// <summary><c>-o name</c>: <c>deployment.apps/web</c>, a line for each object of a list.</summary>

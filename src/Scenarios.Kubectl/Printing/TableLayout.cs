@@ -1,6 +1,5 @@
 using Scenarios.Api.Tables;
 using Scenarios.Api.Tables.Text;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.JsonPath.Execution;
 
 namespace Scenarios.Kubectl.Printing;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;

@@ -1,6 +1,5 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
+using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Rollout;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Scenarios.Api.Objects;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.Apply;
 using Scenarios.Kubectl.CommandLine;

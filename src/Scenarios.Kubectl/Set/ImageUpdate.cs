@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Set;
 
 /// <summary>New images for the containers of a Pod spec, and the strategic merge patch that says no more than that.</summary>

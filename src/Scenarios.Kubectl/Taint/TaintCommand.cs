@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tree;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;

@@ -1,6 +1,4 @@
 using System.Text;
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.JsonPath;
 using Scenarios.Kubectl.JsonPath.Execution;

@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Wait;
 
 /// <summary>An entry of <c>status.conditions</c> has a value, and the controller has seen the newest spec (kubectl, pkg/cmd/wait/condition.go).</summary>

@@ -1,4 +1,3 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;

@@ -1,4 +1,4 @@
-using Scenarios.Api.Objects;
+using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Wait;

@@ -1,7 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
 using Scenarios.Kernel.Time;
 using Scenarios.Kubectl.CommandLine;
 
@@ -13,21 +13,19 @@ namespace Scenarios.Kubectl.Watching;
 /// </summary>
 internal sealed class ObjectWatch : IDisposable
 {
-    private readonly Simulation _simulation;
-    private readonly Queue<WatchEvent> _events = [];
+    private readonly Mailbox<WatchEvent> _events;
     private readonly IDisposable _watch;
     private readonly ScheduledEvent? _deadline;
-    private Completion<Unit>? _change;
 
     private ObjectWatch(CommandCall call, ResourceType type, string @namespace, ListOptions options, TimeSpan? timeout)
     {
-        _simulation = call.Simulation;
-        _deadline = timeout is { } limit ? _simulation.Schedule(limit, "kubectl timeout", Expire, call.Context.Process.Activity) : null;
-        _watch = call.Api.Watch(type, @namespace, options, Receive);
+        _events = new Mailbox<WatchEvent>(call.Simulation);
+        _deadline = timeout is { } limit ? call.Simulation.Schedule(limit, "kubectl timeout", _events.Close, call.Context.Process.Activity) : null;
+        _watch = call.Api.Watch(type, @namespace, options, _events.Post);
     }
 
     /// <summary>True once the time given is over.</summary>
-    public bool IsExpired { get; private set; }
+    public bool IsExpired => _events.IsClosed;
 
     /// <summary>Watches what the options select.</summary>
     /// <param name="timeout">Null for as long as it takes.</param>
@@ -40,36 +38,11 @@ internal sealed class ObjectWatch : IDisposable
         new(call, type, @namespace, new ListOptions { FieldSelector = $"metadata.name={name}" }, timeout);
 
     /// <summary>The next event; null when the time is over first.</summary>
-    public async Coroutine<WatchEvent?> Next()
-    {
-        while (_events.Count == 0)
-        {
-            if (IsExpired)
-            {
-                return null;
-            }
-
-            await (_change = new Completion<Unit>(_simulation));
-        }
-
-        return _events.Dequeue();
-    }
+    public async Coroutine<WatchEvent?> Next() => await _events.WaitToTake() && _events.TryTake(out var change) ? change : null;
 
     public void Dispose()
     {
         _watch.Dispose();
         _deadline?.Cancel();
-    }
-
-    private void Receive(WatchEvent change)
-    {
-        _events.Enqueue(change);
-        _change?.TrySet(default);
-    }
-
-    private void Expire()
-    {
-        IsExpired = true;
-        _change?.TrySet(default);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Steps.Manifests;
 

@@ -51,7 +51,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         }
 
         var address = found.Value.TextAt("spec", "clusterIP");
-        var port = (found.Value.ListAt("spec", "ports").FirstOrDefault()?.Find("port") as Scenarios.Api.Tree.IntegerValue)?.Integer;
+        var port = (found.Value.ListAt("spec", "ports").FirstOrDefault()?.Find("port") as IntegerValue)?.Integer;
         if (address is "" or "None" || port is null)
         {
             throw new StepFailureException($"The Service \"{service}\" has no ClusterIP with a port.");

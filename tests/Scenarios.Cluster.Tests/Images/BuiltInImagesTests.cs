@@ -1,5 +1,4 @@
 using System.Text;
-using Scenarios.Api.Objects;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Cluster.Tests.Nodes;

@@ -99,7 +99,7 @@ internal sealed class ServiceRequestTests
     {
         StartWebAndClient();
         var deployment = _fixture.Api.Get(ClusterFixture.Type("Deployment"), "kube-system", "coredns").ValueOrThrow();
-        var none = deployment.With(["spec", "replicas"], Scenarios.Api.Tree.IntegerValue.Of(0));
+        var none = deployment.With(["spec", "replicas"], IntegerValue.Of(0));
         _fixture.Exec("client", "curl", "-s", "http://web:8080").End.ExitCode.ShouldBe(0);
 
         _fixture.Api.Update(ClusterFixture.Type("Deployment"), "kube-system", none, WriteOptions.Default).ValueOrThrow();

@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.Tests.Nodes;
 

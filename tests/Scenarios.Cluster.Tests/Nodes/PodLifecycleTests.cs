@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.Tests.Nodes;
 
@@ -155,6 +154,6 @@ internal sealed class PodLifecycleTests
         end.Error!.ShouldEndWith("unable to start container process: exec: \"foo\": executable file not found in $PATH: unknown");
     }
 
-    private static string ConditionOf(Scenarios.Api.Objects.ApiObject pod, string type) =>
+    private static string ConditionOf(ApiObject pod, string type) =>
         (pod.ListAt("status", "conditions").First(condition => (condition.Find("type") as StringValue)?.Text == type).Find("status") as StringValue)!.Text;
 }

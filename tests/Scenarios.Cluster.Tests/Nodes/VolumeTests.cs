@@ -1,6 +1,5 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.Tests.Nodes;
 
@@ -137,7 +136,7 @@ internal sealed class VolumeTests
     private string Refusal(string volumes)
     {
         var tree = (ObjectValue)YamlReader.Read(Reader(volumes), "reader.yaml").Documents[0].Value;
-        var result = _fixture.Api.Create(ClusterFixture.Type("Pod"), "default", new Scenarios.Api.Objects.ApiObject(tree), WriteOptions.Default);
+        var result = _fixture.Api.Create(ClusterFixture.Type("Pod"), "default", new ApiObject(tree), WriteOptions.Default);
         return result.Status?.Message ?? "accepted";
     }
 

@@ -1,6 +1,5 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tree;
+using Scenarios.Cluster;
 using Scenarios.Cluster.ApiServer;
 
 namespace Scenarios.Cluster.Tests.Scheduling;

@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.Apply;
 using Scenarios.Kubectl.Tests.Fixtures;
 

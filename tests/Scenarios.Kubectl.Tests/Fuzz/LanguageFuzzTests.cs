@@ -3,7 +3,6 @@ using System.Text;
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Selectors;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Kubectl.JsonPath;
 using Scenarios.Kubectl.JsonPath.Execution;

@@ -1,6 +1,5 @@
 using System.Text;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Kubectl.Tests.Fuzz;

@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.JsonPath;
 
 namespace Scenarios.Kubectl.Tests.JsonPath;

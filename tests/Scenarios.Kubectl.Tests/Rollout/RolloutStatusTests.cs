@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.Tests.Fixtures;
 

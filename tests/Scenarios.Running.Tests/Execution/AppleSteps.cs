@@ -1,4 +1,3 @@
-
 namespace Scenarios.Running.Tests.Execution;
 
 [Binding]

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Scenarios.Api.Objects;
 using Scenarios.Api.Tables.Text;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Tables.Kinds;
 

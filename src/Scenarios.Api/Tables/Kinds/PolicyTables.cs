@@ -1,6 +1,4 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Tables.Text;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Tables.Kinds;
 

@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Tables.Kinds;
 
 /// <summary>The columns of a kind, and the function that gives an object's cells, one for each column.</summary>

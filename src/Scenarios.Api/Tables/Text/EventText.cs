@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Tables.Text;
 
 /// <summary>An Event in words: both forms of the API (<c>v1</c> and <c>events.k8s.io/v1</c>), a series included.</summary>

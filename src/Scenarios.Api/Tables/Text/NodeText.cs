@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Tables.Text;
 
 /// <summary>Parts of Nodes in words, for tables and descriptions.</summary>

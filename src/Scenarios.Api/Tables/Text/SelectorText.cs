@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Api.Tables.Text;
 
 /// <summary>Labels and label selectors in one line, as apimachinery's <c>labels.FormatLabels</c> and <c>metav1.FormatLabelSelector</c> write them.</summary>

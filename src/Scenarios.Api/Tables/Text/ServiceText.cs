@@ -1,6 +1,4 @@
 using System.Globalization;
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Api.Tables.Text;
 

@@ -1,7 +1,5 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
 using Scenarios.Shell.Files;
 using Scenarios.Terminals;
 

@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer.Strategies;
 
 namespace Scenarios.Cluster.ApiServer.Admission;

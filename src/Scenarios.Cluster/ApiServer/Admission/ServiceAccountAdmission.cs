@@ -1,6 +1,4 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;

@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>When an object that is being deleted is to be removed from the store.</summary>

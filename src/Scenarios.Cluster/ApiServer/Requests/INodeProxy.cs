@@ -1,4 +1,3 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 
 namespace Scenarios.Cluster.ApiServer.Requests;

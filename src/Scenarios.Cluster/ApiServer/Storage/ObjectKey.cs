@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-
 namespace Scenarios.Cluster.ApiServer.Storage;
 
 /// <summary>Namespace and name: what tells two objects of one resource apart. Ordered by namespace, then name, both ordinal.</summary>

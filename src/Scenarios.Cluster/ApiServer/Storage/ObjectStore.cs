@@ -1,8 +1,6 @@
 using System.Globalization;
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.ApiServer.Storage;
 

@@ -1,4 +1,3 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Schema;
 
 namespace Scenarios.Cluster.ApiServer.Storage;

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
 /// <summary>EndpointSlices (kubernetes, pkg/apis/discovery/v1/defaults.go; registry/discovery/endpointslice: they have a generation).</summary>
@@ -10,7 +8,7 @@ internal sealed class EndpointSliceStrategy() : ResourceStrategy(KnownResources.
 
     public override ObjectValue PrepareForCreate(ObjectValue tree) => tree.WithPath(["metadata", "generation"], IntegerValue.Of(1));
 
-    public override ObjectValue PrepareForUpdate(ObjectValue tree, Api.Objects.ApiObject previous)
+    public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous)
     {
         var isSame = Same(tree, previous, "endpoints") && Same(tree, previous, "ports") && Same(tree.Find("metadata", "labels"), previous.Metadata["labels"]);
         return isSame
@@ -18,7 +16,7 @@ internal sealed class EndpointSliceStrategy() : ResourceStrategy(KnownResources.
             : tree.WithPath(["metadata", "generation"], IntegerValue.Of((previous.IntegerAt("metadata", "generation") ?? 0) + 1));
     }
 
-    private static bool Same(ObjectValue tree, Api.Objects.ApiObject previous, string field) => Same(tree[field], previous.Tree[field]);
+    private static bool Same(ObjectValue tree, ApiObject previous, string field) => Same(tree[field], previous.Tree[field]);
 
     private static bool Same(Value? left, Value? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));
 }

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
 /// <summary>Filling in parts of a tree: what is there already stays, by reference.</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
 /// <summary>Namespaces: the label with their own name, the finalizer that has them emptied first (kubernetes, registry/core/namespace).</summary>
@@ -20,6 +18,6 @@ internal sealed class NamespaceStrategy() : ResourceStrategy(KnownResources.Name
 
     public override ObjectValue PrepareForCreate(ObjectValue tree) => tree.WithPath(["spec", "finalizers"], OwnFinalizer);
 
-    public override ObjectValue PrepareForUpdate(ObjectValue tree, Api.Objects.ApiObject previous) =>
+    public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous) =>
         previous.Tree["spec"] is { } spec ? tree.With("spec", spec) : tree;
 }

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
 /// <summary>Nodes: kubelets create them with their status (kubernetes, registry/core/node).</summary>

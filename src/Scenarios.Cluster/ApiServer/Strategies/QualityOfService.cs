@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
 /// <summary>A Pod's quality of service class (kubernetes, pkg/apis/core/v1/helper/qos/qos.go): from the cpu and memory of its containers.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.ApiServer.Strategies;
 

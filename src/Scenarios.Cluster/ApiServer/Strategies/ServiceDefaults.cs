@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
 /// <summary>The defaults of a ServiceSpec (kubernetes, pkg/apis/core/v1/defaults.go, SetDefaults_Service).</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
 /// <summary>StatefulSets (kubernetes, pkg/apis/apps/v1/defaults.go, SetDefaults_StatefulSet).</summary>

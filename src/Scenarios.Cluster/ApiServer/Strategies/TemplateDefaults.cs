@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
 /// <summary>Pod templates inside other kinds. Shared by all strategies of one server, so that the same template is recognised.</summary>

@@ -1,5 +1,4 @@
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.ApiServer.Strategies;
 

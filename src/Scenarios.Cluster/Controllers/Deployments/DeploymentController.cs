@@ -1,11 +1,12 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Selectors;
-using Scenarios.Api.Tree;
-using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Time;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 
@@ -15,8 +16,8 @@ internal sealed class DeploymentController : IController
     private const string Orphans = "orphans by namespace";
 
     private readonly ComponentContext _context;
-    private readonly Informer _deployments;
-    private readonly Informer _replicaSets;
+    private readonly Informer<Deployment> _deployments;
+    private readonly Informer<ReplicaSet> _replicaSets;
     private readonly NewestReplicaSet _newest;
     private readonly RollingUpdate _rolling;
     private readonly ProportionalScaling _scaling;
@@ -26,15 +27,15 @@ internal sealed class DeploymentController : IController
     public DeploymentController(ComponentContext context)
     {
         _context = context;
-        _deployments = context.Informers.Of(KnownResources.Deployments);
-        _replicaSets = context.Informers.Of(KnownResources.ReplicaSets);
-        _replicaSets.AddIndex(Orphans, static item => Owners.ControllerOf(item) is null ? item.Namespace : string.Empty);
+        _deployments = context.Informers.Of<Deployment>();
+        _replicaSets = context.Informers.Of<ReplicaSet>();
+        _replicaSets.Untyped.AddIndex(Orphans, static item => Owners.ControllerOf(item) is null ? item.Namespace : string.Empty);
         var events = context.Events(Name);
         var scaler = new ReplicaSetScaler(context, events);
         _newest = new NewestReplicaSet(context, events);
         _rolling = new RollingUpdate(scaler);
         _scaling = new ProportionalScaling(scaler);
-        _recreate = new Recreate(scaler, context.Informers.Of(KnownResources.Pods));
+        _recreate = new Recreate(scaler, context.Informers.Of<Pod>());
         _history = new RevisionHistory(context);
         Watches =
         [
@@ -61,7 +62,7 @@ internal sealed class DeploymentController : IController
             return WriteStatus(rollout, withProgress: false);
         }
 
-        if (deployment.FlagAt("spec", "paused") || ProportionalScaling.IsDue(rollout))
+        if (deployment.Spec.Paused || ProportionalScaling.IsDue(rollout))
         {
             return Resize(rollout);
         }
@@ -73,7 +74,7 @@ internal sealed class DeploymentController : IController
     {
         rollout = rollout with { Newest = _newest.Sync(rollout, mayCreate: false) };
         _scaling.Scale(rollout);
-        if (rollout.Deployment.FlagAt("spec", "paused"))
+        if (rollout.Deployment.Spec.Paused)
         {
             _history.CleanUp(rollout);
         }
@@ -84,7 +85,7 @@ internal sealed class DeploymentController : IController
     private ReconcileResult Roll(Rollout rollout)
     {
         rollout = rollout with { Newest = _newest.Sync(rollout, mayCreate: true) };
-        if (!_rolling.ReconcileNewest(rollout) && !_rolling.ReconcileOld(rollout) && DeploymentStatus.IsComplete(rollout.Deployment, rollout.Deployment.Status))
+        if (!_rolling.ReconcileNewest(rollout) && !_rolling.ReconcileOld(rollout) && RolloutStatus.IsComplete(rollout.Deployment, rollout.Deployment.Status))
         {
             _history.CleanUp(rollout);
         }
@@ -106,7 +107,7 @@ internal sealed class DeploymentController : IController
             _recreate.ScaleUpNewest(rollout, newest);
         }
 
-        if (DeploymentStatus.IsComplete(rollout.Deployment, rollout.Deployment.Status))
+        if (RolloutStatus.IsComplete(rollout.Deployment, rollout.Deployment.Status))
         {
             _history.CleanUp(rollout);
         }
@@ -114,10 +115,10 @@ internal sealed class DeploymentController : IController
         return WriteStatus(rollout, withProgress: true);
     }
 
-    private Rollout Look(ApiObject deployment)
+    private Rollout Look(Deployment deployment)
     {
-        var owned = new List<ApiObject>();
-        var selector = LabelSelector.FromObject(deployment.ObjectAt("spec", "selector"));
+        var owned = new List<ReplicaSet>();
+        var selector = LabelSelector.FromObject(deployment.Spec.Selector.Tree);
         foreach (var replicaSet in _replicaSets.Indexed(Informer.ByControllerUid, deployment.Uid))
         {
             owned.Add(replicaSet);
@@ -134,11 +135,11 @@ internal sealed class DeploymentController : IController
 
         owned.Sort(ReplicaSetFacts.ByAge);
         var newest = NewestReplicaSet.Find(deployment, owned);
-        owned.RemoveAll(item => ReferenceEquals(item, newest));
+        owned.RemoveAll(item => item.Uid == newest?.Uid);
         return new Rollout(deployment, newest, owned);
     }
 
-    private void Adopt(ApiObject deployment, ApiObject replicaSet)
+    private void Adopt(Deployment deployment, ReplicaSet replicaSet)
     {
         if (Writes.Newest(_context.Api, KnownResources.ReplicaSets, replicaSet) is { } newest && Owners.ControllerOf(newest) is null)
         {
@@ -150,17 +151,15 @@ internal sealed class DeploymentController : IController
     {
         var now = _context.Simulation.Now;
         var deployment = rollout.Deployment;
-        var conditions = _context.Api.Get(KnownResources.Deployments, deployment.Namespace, deployment.Name).Value?.ListAt("status", "conditions")
-            ?? deployment.ListAt("status", "conditions");
-        conditions = PauseCondition.Apply(deployment, conditions, now);
-        var status = DeploymentStatus.Calculate(deployment, rollout.All, rollout.Newest, conditions, now);
+        var latest = _context.Api.Get(KnownResources.Deployments, deployment.Namespace, deployment.Name).Value is { } current ? Deployment.Of(current) : deployment;
+        var status = RolloutStatus.Calculate(rollout, PauseCondition.Apply(deployment, latest.Status.Conditions, now), now);
         if (withProgress)
         {
-            status = DeploymentStatus.WithProgress(deployment, rollout.All, rollout.Newest, status, now);
+            status = RolloutStatus.WithProgress(rollout, status, now);
         }
 
         Writes.Status(_context.Api, KnownResources.Deployments, deployment, status);
-        return withProgress && DeploymentStatus.UntilDeadline(deployment, status, now) is { } delay
+        return withProgress && RolloutStatus.UntilDeadline(deployment, status, now) is { } delay
             ? ReconcileResult.RequeueAfter(delay, Activity.Background)
             : ReconcileResult.Done;
     }
@@ -176,7 +175,7 @@ internal sealed class DeploymentController : IController
 
         foreach (var deployment in _deployments.InNamespace(replicaSet.Namespace))
         {
-            if (LabelSelector.FromObject(deployment.ObjectAt("spec", "selector")).Matches(replicaSet.Labels))
+            if (LabelSelector.FromObject(deployment.Spec.Selector.Tree).Matches(replicaSet.Labels))
             {
                 queue.Add(ObjectKey.Of(deployment));
             }

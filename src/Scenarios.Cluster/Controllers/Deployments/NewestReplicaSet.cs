@@ -1,10 +1,11 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Controllers.TemplateHash;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 
@@ -14,12 +15,12 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
     private const string HashLabel = "pod-template-hash";
 
     /// <summary>The oldest ReplicaSet whose template is the Deployment's, but for the hash (FindNewReplicaSet).</summary>
-    public static ApiObject? Find(ApiObject deployment, IEnumerable<ApiObject> byAge)
+    public static ReplicaSet? Find(Deployment deployment, IEnumerable<ReplicaSet> byAge)
     {
-        var template = WithoutHash(deployment.ObjectAt("spec", "template"));
+        var template = WithoutHash(deployment.Spec.Template);
         foreach (var replicaSet in byAge)
         {
-            if (WithoutHash(replicaSet.ObjectAt("spec", "template")).Equals(template))
+            if (WithoutHash(replicaSet.Spec.Template).Tree.Equals(template.Tree))
             {
                 return replicaSet;
             }
@@ -29,7 +30,7 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
     }
 
     /// <summary>Brings the ReplicaSet's revision and annotations up to date; makes it where it lacks and may be made.</summary>
-    public ApiObject? Sync(Rollout rollout, bool mayCreate)
+    public ReplicaSet? Sync(Rollout rollout, bool mayCreate)
     {
         var revision = Revisions.Newest(rollout.Old) + 1;
         if (rollout.Newest is { } existing)
@@ -40,37 +41,41 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
         return mayCreate ? Create(rollout, revision) : null;
     }
 
-    private static ObjectValue WithoutHash(ObjectValue template) =>
-        template.Find("metadata", "labels", HashLabel) is null ? template : template.WithoutPath(["metadata", "labels", HashLabel]);
+    private static PodTemplateSpec WithoutHash(PodTemplateSpec template) => template.Metadata.Labels[HashLabel] is null
+        ? template
+        : template with { Metadata = template.Metadata with { Labels = template.Metadata.Labels.Without(HashLabel) } };
 
-    private ApiObject Refresh(Rollout rollout, ApiObject existing, long revision)
+    private ReplicaSet Refresh(Rollout rollout, ReplicaSet existing, long revision)
     {
         var deployment = rollout.Deployment;
         var annotations = Revisions.ForNewest(deployment, existing.Annotations, revision, exists: true, rollout.Limits.MaximumPods);
-        var ready = deployment.Spec["minReadySeconds"];
-        if (!annotations.Equals(existing.Annotations) || !Equals(ready, existing.Spec["minReadySeconds"]))
+        var ready = deployment.Spec.MinReadySeconds;
+        if (!annotations.Fields.Equals(existing.Annotations.Fields) || ready != existing.Spec.MinReadySeconds)
         {
             if (Writes.Newest(context.Api, KnownResources.ReplicaSets, existing) is not { } newest)
             {
                 return existing;
             }
 
-            var tree = newest.Tree.WithPath(["metadata", "annotations"], annotations);
-            tree = ready is null ? tree.WithoutPath(["spec", "minReadySeconds"]) : tree.WithPath(["spec", "minReadySeconds"], ready);
-            existing = context.Api.Update(KnownResources.ReplicaSets, existing.Namespace, new ApiObject(tree), ComponentWrites.Options).Value ?? existing;
+            newest = newest with
+            {
+                Metadata = newest.Metadata with { Annotations = annotations },
+                Spec = newest.Spec with { MinReadySeconds = ready },
+            };
+            var result = context.Api.Update(KnownResources.ReplicaSets, existing.Namespace, newest, ComponentWrites.Options);
+            existing = result.IsSuccess ? ReplicaSet.Of(result.Value) : existing;
         }
 
         Note(deployment, Revisions.Of(existing), "FoundNewReplicaSet", $"Found new replica set \"{existing.Name}\"", onlyFirst: true);
         return existing;
     }
 
-    private ApiObject? Create(Rollout rollout, long revision)
+    private ReplicaSet? Create(Rollout rollout, long revision)
     {
         var deployment = rollout.Deployment;
-        var template = deployment.ObjectAt("spec", "template");
-        var hash = PodTemplateHash.Of(template, deployment.IntegerAt("status", "collisionCount"));
+        var hash = PodTemplateHash.Of(deployment.Spec.Template.Tree, deployment.Status.CollisionCount);
         var replicas = RollingUpdate.NewestSize(rollout, 0);
-        var made = Make(rollout, template, hash, replicas, revision);
+        var made = Make(rollout, hash, replicas, revision);
         var result = context.Api.Create(KnownResources.ReplicaSets, deployment.Namespace, made, ComponentWrites.Options);
         if (result.IsSuccess)
         {
@@ -80,85 +85,91 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
             }
 
             Note(deployment, revision, "NewReplicaSetCreated", $"Created new replica set \"{result.Value.Name}\"", onlyFirst: false);
-            return result.Value;
+            return ReplicaSet.Of(result.Value);
         }
 
         return result.Status.Reason == StatusReason.AlreadyExists ? Resolve(deployment, made) : Fail(deployment, made, result.Status);
     }
 
-    private ApiObject Make(Rollout rollout, ObjectValue template, string hash, long replicas, long revision)
+    private static ReplicaSet Make(Rollout rollout, string hash, long replicas, long revision)
     {
         var deployment = rollout.Deployment;
-        var hashText = new StringValue(hash);
-        template = template.WithPath(["metadata", "labels", HashLabel], hashText);
-        var annotations = Revisions.ForNewest(deployment, ObjectValue.Empty, revision, exists: false, rollout.Limits.MaximumPods);
-        var metadata = ObjectValue.Of(
-            ("name", new StringValue($"{deployment.Name}-{hash}")),
-            ("namespace", new StringValue(deployment.Namespace)),
-            ("labels", template.Object("metadata", "labels")),
-            ("annotations", annotations),
-            ("ownerReferences", Owners.Only(deployment)));
-        var spec = new ObjectBuilder(4)
-            .Add("replicas", replicas)
-            .AddIfSet("minReadySeconds", deployment.Spec["minReadySeconds"])
-            .Add("selector", deployment.ObjectAt("spec", "selector").WithPath(["matchLabels", HashLabel], hashText))
-            .Add("template", template);
-        return new ApiObject(ObjectValue.Of(
-            ("apiVersion", new StringValue("apps/v1")), ("kind", new StringValue("ReplicaSet")), ("metadata", metadata), ("spec", spec.ToObject())));
+        var template = deployment.Spec.Template;
+        var selector = deployment.Spec.Selector;
+        var labels = template.Metadata.Labels.With(HashLabel, hash);
+        return ReplicaSet.New with
+        {
+            Metadata = new()
+            {
+                Name = $"{deployment.Name}-{hash}",
+                Namespace = deployment.Namespace,
+                Labels = labels,
+                Annotations = Revisions.ForNewest(deployment, default, revision, exists: false, rollout.Limits.MaximumPods),
+                OwnerReferences = new(Owners.Only(deployment)),
+            },
+            Spec = new()
+            {
+                Replicas = replicas,
+                MinReadySeconds = deployment.Spec.MinReadySeconds,
+                Selector = selector with { MatchLabels = selector.MatchLabels.With(HashLabel, hash) },
+                Template = template with { Metadata = template.Metadata with { Labels = labels } },
+            },
+        };
     }
 
     /// <summary>The cache lags, and it is ours; or another object has the name, and the next hash is to be another one.</summary>
-    private ApiObject? Resolve(ApiObject deployment, ApiObject made)
+    private ReplicaSet? Resolve(Deployment deployment, ReplicaSet made)
     {
-        var existing = context.Api.Get(KnownResources.ReplicaSets, made.Namespace, made.Name).Value;
-        if (existing is not null && Owners.IsControlledBy(existing, deployment) && Find(deployment, [existing]) is not null)
+        if (context.Api.Get(KnownResources.ReplicaSets, made.Namespace, made.Name).Value is { } found && Owners.IsControlledBy(found, deployment))
         {
-            return existing;
+            var existing = ReplicaSet.Of(found);
+            if (Find(deployment, [existing]) is not null)
+            {
+                return existing;
+            }
         }
 
-        var collisions = (deployment.IntegerAt("status", "collisionCount") ?? 0) + 1;
-        Writes.Status(context.Api, KnownResources.Deployments, deployment, deployment.Status.With("collisionCount", IntegerValue.Of(collisions)));
+        var status = deployment.Status;
+        Writes.Status(context.Api, KnownResources.Deployments, deployment, status with { CollisionCount = (status.CollisionCount ?? 0) + 1 });
         return null;
     }
 
-    private ApiObject? Fail(ApiObject deployment, ApiObject made, ApiStatus status)
+    private ReplicaSet? Fail(Deployment deployment, ReplicaSet made, ApiStatus failure)
     {
-        var message = $"Failed to create new replica set \"{made.Name}\": {status.Message}";
+        var message = $"Failed to create new replica set \"{made.Name}\": {failure.Message}";
         var condition = DeploymentConditions.Make(
-            DeploymentConditions.Progressing, "False", "ReplicaSetCreateError", message, context.Simulation.Now);
-        var conditions = DeploymentConditions.Set(deployment.ListAt("status", "conditions"), condition);
-        Writes.Status(context.Api, KnownResources.Deployments, deployment, deployment.Status.With("conditions", conditions));
+            DeploymentConditionType.Progressing, ConditionStatus.False, "ReplicaSetCreateError", message, context.Simulation.Now);
+        var status = deployment.Status;
+        Writes.Status(context.Api, KnownResources.Deployments, deployment, status with { Conditions = DeploymentConditions.Set(status.Conditions, condition) });
         events.Warning(deployment, "ReplicaSetCreateError", message);
         return null;
     }
 
     /// <summary>Writes revision and Progressing condition to the Deployment, through its status, as upstream does.</summary>
-    private void Note(ApiObject deployment, long revision, string reason, string message, bool onlyFirst)
+    private void Note(Deployment deployment, long revision, string reason, string message, bool onlyFirst)
     {
         if (Writes.Newest(context.Api, KnownResources.Deployments, deployment) is not { } newest)
         {
             return;
         }
 
-        var tree = newest.Tree;
+        var noted = newest;
         if (revision > 0 && Revisions.Of(newest) != revision)
         {
-            tree = tree.WithPath(
-                ["metadata", "annotations", Revisions.Revision],
-                new StringValue(revision.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            noted = noted with { Metadata = noted.Metadata with { Annotations = Revisions.WithRevision(noted.Annotations, revision) } };
         }
 
-        var conditions = newest.ListAt("status", "conditions");
-        var isFirst = DeploymentConditions.Find(conditions, DeploymentConditions.Progressing) is null;
-        if (newest.IntegerAt("spec", "progressDeadlineSeconds") is not null && (isFirst || !onlyFirst))
+        var conditions = newest.Status.Conditions;
+        var isFirst = !conditions.Find(DeploymentConditionType.Progressing).Exists;
+        if (newest.Spec.HasProgressDeadlineSeconds && (isFirst || !onlyFirst))
         {
-            var condition = DeploymentConditions.Make(DeploymentConditions.Progressing, "True", reason, message, context.Simulation.Now);
-            tree = tree.WithPath(["status", "conditions"], DeploymentConditions.Set(conditions, condition));
+            var condition = DeploymentConditions.Make(DeploymentConditionType.Progressing, ConditionStatus.True, reason, message, context.Simulation.Now);
+            noted = noted with { Status = noted.Status with { Conditions = DeploymentConditions.Set(conditions, condition) } };
         }
 
-        if (!ReferenceEquals(tree, newest.Tree))
+        if (!ReferenceEquals(noted.Tree, newest.Tree))
         {
-            context.Api.Update(KnownResources.Deployments, newest.Namespace, new ApiObject(tree), ComponentWrites.Options, "status");
+            context.Api.Update(KnownResources.Deployments, newest.Namespace, noted, ComponentWrites.Options, "status");
         }
     }
 }

@@ -1,5 +1,6 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 
@@ -8,25 +9,26 @@ internal static class PauseCondition
 {
     private const string Paused = "DeploymentPaused";
 
-    public static ListValue Apply(ApiObject deployment, ListValue conditions, DateTimeOffset now)
+    public static ViewList<DeploymentCondition> Apply(Deployment deployment, ViewList<DeploymentCondition> conditions, DateTimeOffset now)
     {
-        var current = DeploymentConditions.Find(conditions, DeploymentConditions.Progressing);
-        if (deployment.IntegerAt("spec", "progressDeadlineSeconds") is null || DeploymentConditions.Reason(current) == "ProgressDeadlineExceeded")
+        var reason = conditions.Find(DeploymentConditionType.Progressing).Reason;
+        if (!deployment.Spec.HasProgressDeadlineSeconds || reason == "ProgressDeadlineExceeded")
         {
             return conditions;
         }
 
-        var isPaused = deployment.FlagAt("spec", "paused");
-        var wasPaused = DeploymentConditions.Reason(current) == Paused;
+        var isPaused = deployment.Spec.Paused;
+        var wasPaused = reason == Paused;
         if (isPaused && !wasPaused)
         {
-            return DeploymentConditions.Set(conditions, DeploymentConditions.Make(
-                DeploymentConditions.Progressing, "Unknown", Paused, "Deployment is paused", now));
+            return DeploymentConditions.Set(conditions, Make(Paused, "Deployment is paused", now));
         }
 
         return !isPaused && wasPaused
-            ? DeploymentConditions.Set(conditions, DeploymentConditions.Make(
-                DeploymentConditions.Progressing, "Unknown", "DeploymentResumed", "Deployment is resumed", now))
+            ? DeploymentConditions.Set(conditions, Make("DeploymentResumed", "Deployment is resumed", now))
             : conditions;
     }
+
+    private static DeploymentCondition Make(string reason, string message, DateTimeOffset now) =>
+        DeploymentConditions.Make(DeploymentConditionType.Progressing, ConditionStatus.Unknown, reason, message, now);
 }

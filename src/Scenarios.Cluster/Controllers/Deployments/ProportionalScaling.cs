@@ -1,4 +1,4 @@
-using Scenarios.Api.Objects;
+using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 
@@ -13,7 +13,7 @@ internal sealed class ProportionalScaling(ReplicaSetScaler scaler)
     {
         foreach (var replicaSet in rollout.All)
         {
-            if (ReplicaSetFacts.Replicas(replicaSet) > 0 && Revisions.DesiredReplicas(replicaSet) is { } desired && desired != rollout.Limits.Replicas)
+            if (replicaSet.Spec.Replicas > 0 && Revisions.DesiredReplicas(replicaSet) is { } desired && desired != rollout.Limits.Replicas)
             {
                 return true;
             }
@@ -26,7 +26,7 @@ internal sealed class ProportionalScaling(ReplicaSetScaler scaler)
     {
         if (ActiveOrLatest(rollout) is { } single)
         {
-            if (ReplicaSetFacts.Replicas(single) != rollout.Limits.Replicas || Revisions.DesiredReplicas(single) != rollout.Limits.Replicas)
+            if (single.Spec.Replicas != rollout.Limits.Replicas || Revisions.DesiredReplicas(single) != rollout.Limits.Replicas)
             {
                 scaler.Scale(rollout, single, rollout.Limits.Replicas);
             }
@@ -47,7 +47,7 @@ internal sealed class ProportionalScaling(ReplicaSetScaler scaler)
         }
     }
 
-    private static ApiObject? ActiveOrLatest(Rollout rollout)
+    private static ReplicaSet? ActiveOrLatest(Rollout rollout)
     {
         var active = ReplicaSetFacts.Active(rollout.All);
         return active.Count switch
@@ -60,22 +60,22 @@ internal sealed class ProportionalScaling(ReplicaSetScaler scaler)
 
     private static bool IsSaturated(Rollout rollout) =>
         rollout.Newest is { } newest
-        && ReplicaSetFacts.Replicas(newest) == rollout.Limits.Replicas
+        && newest.Spec.Replicas == rollout.Limits.Replicas
         && Revisions.DesiredReplicas(newest) == rollout.Limits.Replicas
-        && ReplicaSetFacts.Available(newest) == rollout.Limits.Replicas;
+        && newest.Status.AvailableReplicas == rollout.Limits.Replicas;
 
     private void Spread(Rollout rollout)
     {
         var active = ReplicaSetFacts.Active(rollout.All);
         var allowed = rollout.Limits.Replicas > 0 ? rollout.Limits.MaximumPods : 0;
-        var toAdd = allowed - active.Sum(ReplicaSetFacts.Replicas);
+        var toAdd = allowed - ReplicaSetFacts.Replicas(active);
         active.Sort(toAdd > 0 ? ReplicaSetFacts.BySizeNewer : ReplicaSetFacts.BySizeOlder);
         var sizes = new long[active.Count];
         var added = 0L;
         for (var index = 0; index < sizes.Length; index++)
         {
             var proportion = toAdd == 0 ? 0 : Proportion(rollout, active[index], toAdd, added);
-            sizes[index] = ReplicaSetFacts.Replicas(active[index]) + proportion;
+            sizes[index] = active[index].Spec.Replicas + proportion;
             added += proportion;
         }
 
@@ -91,9 +91,9 @@ internal sealed class ProportionalScaling(ReplicaSetScaler scaler)
         }
     }
 
-    private static long Proportion(Rollout rollout, ApiObject replicaSet, long toAdd, long added)
+    private static long Proportion(Rollout rollout, ReplicaSet replicaSet, long toAdd, long added)
     {
-        var size = ReplicaSetFacts.Replicas(replicaSet);
+        var size = replicaSet.Spec.Replicas;
         if (size == 0 || toAdd == added)
         {
             return 0;
@@ -103,14 +103,14 @@ internal sealed class ProportionalScaling(ReplicaSetScaler scaler)
         return toAdd > 0 ? Math.Min(fraction, toAdd - added) : Math.Max(fraction, toAdd - added);
     }
 
-    private static long Fraction(Rollout rollout, ApiObject replicaSet, long size)
+    private static long Fraction(Rollout rollout, ReplicaSet replicaSet, long size)
     {
         if (rollout.Limits.Replicas == 0)
         {
             return -size;
         }
 
-        var before = Revisions.MaximumReplicas(replicaSet) ?? rollout.Deployment.IntegerAt("status", "replicas") ?? 0;
+        var before = Revisions.MaximumReplicas(replicaSet) ?? rollout.Deployment.Status.Replicas;
         if (before == 0)
         {
             return 0;

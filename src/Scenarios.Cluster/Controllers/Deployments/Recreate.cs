@@ -1,10 +1,12 @@
-using Scenarios.Api.Objects;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 
 /// <summary>The strategy Recreate: all old Pods go before the first new one comes (kubernetes, recreate.go).</summary>
-internal sealed class Recreate(ReplicaSetScaler scaler, Informer pods)
+internal sealed class Recreate(ReplicaSetScaler scaler, Informer<Pod> pods)
 {
     /// <returns>True when an old ReplicaSet was scaled to zero.</returns>
     public bool ScaleDownOld(Rollout rollout)
@@ -35,5 +37,5 @@ internal sealed class Recreate(ReplicaSetScaler scaler, Informer pods)
         return false;
     }
 
-    public void ScaleUpNewest(Rollout rollout, ApiObject newest) => scaler.Scale(rollout, newest, rollout.Limits.Replicas);
+    public void ScaleUpNewest(Rollout rollout, ReplicaSet newest) => scaler.Scale(rollout, newest, rollout.Limits.Replicas);
 }

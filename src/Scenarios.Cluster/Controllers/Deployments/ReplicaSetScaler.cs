@@ -1,8 +1,8 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 
@@ -10,12 +10,10 @@ namespace Scenarios.Cluster.Controllers.Deployments;
 internal sealed class ReplicaSetScaler(ComponentContext context, EventRecorder events)
 {
     /// <returns>True when the size changed.</returns>
-    public bool Scale(Rollout rollout, ApiObject replicaSet, long size)
+    public bool Scale(Rollout rollout, ReplicaSet replicaSet, long size)
     {
-        var before = ReplicaSetFacts.Replicas(replicaSet);
-        var deployment = rollout.Deployment;
-        var annotations = Revisions.WithReplicas(replicaSet.Annotations, rollout.Limits.Replicas, rollout.Limits.MaximumPods);
-        if (before == size && annotations.Equals(replicaSet.Annotations))
+        var before = replicaSet.Spec.Replicas;
+        if (before == size && Noted(replicaSet.Annotations, rollout.Limits).Fields.Equals(replicaSet.Annotations.Fields))
         {
             return false;
         }
@@ -25,16 +23,20 @@ internal sealed class ReplicaSetScaler(ComponentContext context, EventRecorder e
             return false;
         }
 
-        var tree = newest.Tree
-            .WithPath(["spec", "replicas"], IntegerValue.Of(size))
-            .WithPath(["metadata", "annotations"], Revisions.WithReplicas(newest.Annotations, rollout.Limits.Replicas, rollout.Limits.MaximumPods));
-        context.Api.Update(KnownResources.ReplicaSets, newest.Namespace, new ApiObject(tree), ComponentWrites.Options);
+        newest = newest with
+        {
+            Spec = newest.Spec with { Replicas = size },
+            Metadata = newest.Metadata with { Annotations = Noted(newest.Annotations, rollout.Limits) },
+        };
+        context.Api.Update(KnownResources.ReplicaSets, replicaSet.Namespace, newest, ComponentWrites.Options);
         if (before != size)
         {
             var direction = before < size ? "up" : "down";
-            events.Normal(deployment, "ScalingReplicaSet", $"Scaled {direction} replica set {replicaSet.Name} from {before} to {size}");
+            events.Normal(rollout.Deployment, "ScalingReplicaSet", $"Scaled {direction} replica set {replicaSet.Name} from {before} to {size}");
         }
 
         return before != size;
     }
+
+    private static TextMap Noted(TextMap annotations, RolloutLimits limits) => Revisions.WithReplicas(annotations, limits.Replicas, limits.MaximumPods);
 }

@@ -1,6 +1,8 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 
@@ -9,17 +11,18 @@ internal sealed class RevisionHistory(ComponentContext context)
 {
     public void CleanUp(Rollout rollout)
     {
-        if (rollout.Deployment.IntegerAt("spec", "revisionHistoryLimit") is not { } limit || limit == int.MaxValue)
+        var limit = rollout.Deployment.Spec.RevisionHistoryLimit;
+        if (!rollout.Deployment.Spec.HasRevisionHistoryLimit || limit == int.MaxValue)
         {
             return;
         }
 
-        var alive = rollout.Old.Where(static item => !item.IsBeingDeleted).OrderBy(Revisions.Of).ThenBy(static item => item.Name, StringComparer.Ordinal).ToList();
+        var alive = rollout.Old.Where(static item => !item.IsBeingDeleted).OrderBy(static item => Revisions.Of(item)).ThenBy(static item => item.Name, StringComparer.Ordinal).ToList();
         for (var index = 0; index < alive.Count - limit; index++)
         {
             var old = alive[index];
-            var isObserved = (old.IntegerAt("metadata", "generation") ?? 0) <= (old.IntegerAt("status", "observedGeneration") ?? 0);
-            if (ReplicaSetFacts.Actual(old) == 0 && ReplicaSetFacts.Replicas(old) == 0 && isObserved)
+            var isObserved = old.Metadata.Generation <= old.Status.ObservedGeneration;
+            if (old.Status.Replicas == 0 && old.Spec.Replicas == 0 && isObserved)
             {
                 context.Api.Delete(KnownResources.ReplicaSets, old.Namespace, old.Name, new DeleteOptions { Propagation = DeletionPropagation.Background });
             }

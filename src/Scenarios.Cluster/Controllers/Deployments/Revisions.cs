@@ -1,13 +1,13 @@
 using System.Globalization;
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 
 /// <summary>What a Deployment notes on its ReplicaSets and itself (kubernetes, pkg/controller/deployment/util/deployment_util.go).</summary>
 internal static class Revisions
 {
-    public const string Revision = "deployment.kubernetes.io/revision";
+    private const string Revision = "deployment.kubernetes.io/revision";
     private const string History = "deployment.kubernetes.io/revision-history";
     private const string Desired = "deployment.kubernetes.io/desired-replicas";
     private const string Maximum = "deployment.kubernetes.io/max-replicas";
@@ -15,7 +15,7 @@ internal static class Revisions
 
     public static long Of(ApiObject item) => Number(item, Revision) ?? 0;
 
-    public static long Newest(IEnumerable<ApiObject> replicaSets)
+    public static long Newest(IEnumerable<ReplicaSet> replicaSets)
     {
         var newest = 0L;
         foreach (var replicaSet in replicaSets)
@@ -26,17 +26,19 @@ internal static class Revisions
         return newest;
     }
 
-    public static long? DesiredReplicas(ApiObject replicaSet) => Number(replicaSet, Desired);
+    public static long? DesiredReplicas(ReplicaSet replicaSet) => Number(replicaSet, Desired);
 
-    public static long? MaximumReplicas(ApiObject replicaSet) => Number(replicaSet, Maximum);
+    public static long? MaximumReplicas(ReplicaSet replicaSet) => Number(replicaSet, Maximum);
+
+    public static TextMap WithRevision(TextMap annotations, long revision) => annotations.With(Revision, Text(revision));
 
     /// <summary>The annotations with the numbers that proportional scaling reads.</summary>
-    public static ObjectValue WithReplicas(ObjectValue annotations, long desired, long maximum) => annotations
+    public static TextMap WithReplicas(TextMap annotations, long desired, long maximum) => annotations
         .With(Desired, Text(desired))
         .With(Maximum, Text(maximum));
 
     /// <summary>The annotations of the newest ReplicaSet: the Deployment's own, and the revision that it stands for (SetNewReplicaSetAnnotations).</summary>
-    public static ObjectValue ForNewest(ApiObject deployment, ObjectValue annotations, long revision, bool exists, long maximum)
+    public static TextMap ForNewest(Deployment deployment, TextMap annotations, long revision, bool exists, long maximum)
     {
         foreach (var (name, value) in deployment.Annotations)
         {
@@ -46,33 +48,33 @@ internal static class Revisions
             }
         }
 
-        var old = annotations[Revision] as StringValue;
-        var oldRevision = long.TryParse(old?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var old = annotations[Revision];
+        var oldRevision = long.TryParse(old, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         if (oldRevision < revision)
         {
-            annotations = annotations.With(Revision, Text(revision));
+            annotations = WithRevision(annotations, revision);
             if (exists && old is not null)
             {
-                annotations = WithHistory(annotations, old.Text);
+                annotations = WithHistory(annotations, old);
             }
         }
 
-        return exists ? annotations : WithReplicas(annotations, deployment.IntegerAt("spec", "replicas") ?? 1, maximum);
+        return exists ? annotations : WithReplicas(annotations, deployment.Spec.Replicas, maximum);
     }
 
     private static bool IsOwn(string name) =>
         name is "kubectl.kubernetes.io/last-applied-configuration" or Revision or History or Desired or Maximum or "deprecated.deployment.rollback.to";
 
-    private static ObjectValue WithHistory(ObjectValue annotations, string old)
+    private static TextMap WithHistory(TextMap annotations, string old)
     {
-        var entries = annotations[History] is StringValue { Text.Length: > 0 } text ? text.Text.Split(',').ToList() : [];
+        var entries = annotations[History] is { Length: > 0 } text ? text.Split(',').ToList() : [];
         entries.Add(old);
         while (entries.Count > 1 && string.Join(',', entries).Length > MaximumHistoryLength)
         {
             entries.RemoveAt(0);
         }
 
-        return annotations.With(History, new StringValue(string.Join(',', entries)));
+        return annotations.With(History, string.Join(',', entries));
     }
 
     private static long? Number(ApiObject item, string annotation) =>
@@ -80,5 +82,5 @@ internal static class Revisions
             ? number
             : null;
 
-    private static StringValue Text(long number) => new(number.ToString(CultureInfo.InvariantCulture));
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

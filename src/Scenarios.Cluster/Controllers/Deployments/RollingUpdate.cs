@@ -1,4 +1,5 @@
-using Scenarios.Api.Objects;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers.Deployments;
 
@@ -14,7 +15,7 @@ internal sealed class RollingUpdate(ReplicaSetScaler scaler)
             return limits.Replicas;
         }
 
-        var pods = rollout.All.Sum(ReplicaSetFacts.Replicas);
+        var pods = ReplicaSetFacts.Replicas(rollout.All);
         return pods >= limits.MaximumPods ? present : present + Math.Min(limits.MaximumPods - pods, limits.Replicas - present);
     }
 
@@ -26,7 +27,7 @@ internal sealed class RollingUpdate(ReplicaSetScaler scaler)
             return false;
         }
 
-        var size = ReplicaSetFacts.Replicas(newest);
+        var size = newest.Spec.Replicas;
         if (size == rollout.Limits.Replicas)
         {
             return false;
@@ -38,20 +39,20 @@ internal sealed class RollingUpdate(ReplicaSetScaler scaler)
     /// <returns>True when an old ReplicaSet was resized.</returns>
     public bool ReconcileOld(Rollout rollout)
     {
-        if (rollout.Old.Sum(ReplicaSetFacts.Replicas) == 0)
+        if (ReplicaSetFacts.Replicas(rollout.Old) == 0)
         {
             return false;
         }
 
-        var unavailableNew = rollout.Newest is { } newest ? ReplicaSetFacts.Replicas(newest) - ReplicaSetFacts.Available(newest) : 0;
-        var most = rollout.All.Sum(ReplicaSetFacts.Replicas) - rollout.Limits.MinimumAvailable - unavailableNew;
+        var unavailableNew = rollout.Newest is { } newest ? newest.Spec.Replicas - newest.Status.AvailableReplicas : 0;
+        var most = ReplicaSetFacts.Replicas(rollout.All) - rollout.Limits.MinimumAvailable - unavailableNew;
         if (most <= 0)
         {
             return false;
         }
 
         // Pods that do not work are given up first: they would block the update for nothing.
-        var sizes = rollout.Old.ToDictionary(static item => item.Uid, ReplicaSetFacts.Replicas, StringComparer.Ordinal);
+        var sizes = rollout.Old.ToDictionary(static item => item.Uid, static item => item.Spec.Replicas, StringComparer.Ordinal);
         var cleaned = CleanUpUnhealthy(rollout, sizes, most);
         return cleaned + ScaleDown(rollout, sizes) > 0;
     }
@@ -62,7 +63,7 @@ internal sealed class RollingUpdate(ReplicaSetScaler scaler)
         foreach (var old in rollout.Old)
         {
             var size = sizes[old.Uid];
-            var count = Math.Min(most - total, size - ReplicaSetFacts.Available(old));
+            var count = Math.Min(most - total, size - old.Status.AvailableReplicas);
             if (size > 0 && count > 0)
             {
                 scaler.Scale(rollout, old, size - count);
@@ -76,7 +77,7 @@ internal sealed class RollingUpdate(ReplicaSetScaler scaler)
 
     private long ScaleDown(Rollout rollout, Dictionary<string, long> sizes)
     {
-        var available = rollout.All.Sum(ReplicaSetFacts.Available);
+        var available = rollout.All.Sum(static item => item.Status.AvailableReplicas);
         var most = available - rollout.Limits.MinimumAvailable;
         var total = 0L;
         foreach (var old in rollout.Old)
@@ -92,7 +93,5 @@ internal sealed class RollingUpdate(ReplicaSetScaler scaler)
         return total;
     }
 
-    private static ApiObject WithSize(ApiObject replicaSet, long size) => ReplicaSetFacts.Replicas(replicaSet) == size
-        ? replicaSet
-        : replicaSet.With(["spec", "replicas"], Api.Tree.IntegerValue.Of(size));
+    private static ReplicaSet WithSize(ReplicaSet replicaSet, long size) => replicaSet with { Spec = replicaSet.Spec with { Replicas = size } };
 }

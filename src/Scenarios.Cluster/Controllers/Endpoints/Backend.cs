@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>One version of a Pod behind a Service, and what a controller says about it, worked out once.</summary>

@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>How one kind of object writes down a Pod behind a Service.</summary>

@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>What an endpoint says about its Pod.</summary>

@@ -1,6 +1,4 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 

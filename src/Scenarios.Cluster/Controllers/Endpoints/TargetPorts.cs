@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Controllers.Endpoints;
 
 /// <summary>The ports of a Service as one Pod offers them (kubernetes, staging/src/k8s.io/endpointslice/utils.go, FindPort).</summary>

@@ -1,6 +1,4 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.GarbageCollection;

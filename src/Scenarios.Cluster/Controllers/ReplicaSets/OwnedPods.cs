@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer.Storage;
 
 namespace Scenarios.Cluster.Controllers.ReplicaSets;

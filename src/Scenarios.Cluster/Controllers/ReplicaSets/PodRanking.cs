@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Cluster.Controllers.ReplicaSets;
 

@@ -1,4 +1,3 @@
-using Scenarios.Api.Objects;
 using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.ReplicaSets;

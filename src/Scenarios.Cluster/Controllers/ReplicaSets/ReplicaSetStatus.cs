@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Controllers.ReplicaSets;
 
 /// <summary>The status of a ReplicaSet (kubernetes, pkg/controller/replicaset/replica_set_utils.go, calculateStatus).</summary>

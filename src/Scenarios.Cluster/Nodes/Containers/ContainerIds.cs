@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.Images;
 using Scenarios.Kernel.Randomness;
 

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>A typed view of <c>core/v1.Container</c>, as much as the kubelet reads.</summary>

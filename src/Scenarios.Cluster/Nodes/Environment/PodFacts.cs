@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>What the downward API can say about a Pod at a given moment.</summary>

@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>The variables that tell a container where Services are, in the format of Docker's links (kubernetes, pkg/kubelet/envvars/envvars.go).</summary>

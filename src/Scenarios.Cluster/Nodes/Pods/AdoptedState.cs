@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>What the status of a running Pod says of a container that is taken over: its identity, its start, whether it was ready.</summary>

@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;

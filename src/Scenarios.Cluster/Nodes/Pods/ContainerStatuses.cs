@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.Nodes.Containers;
 
 namespace Scenarios.Cluster.Nodes.Pods;

@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>The conditions that the kubelet sets (kubernetes, pkg/kubelet/status/generate.go), beside those that others own.</summary>

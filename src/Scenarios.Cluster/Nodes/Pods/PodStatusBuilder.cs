@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>A Pod's whole status from what the kubelet knows (kubernetes, pkg/kubelet/kubelet_pods.go, generateAPIPodStatus).</summary>

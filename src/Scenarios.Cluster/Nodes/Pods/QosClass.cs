@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>The quality-of-service class (kubernetes, pkg/apis/core/v1/helper/qos/qos.go).</summary>

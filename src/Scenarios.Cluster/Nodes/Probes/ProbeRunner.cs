@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Servers;

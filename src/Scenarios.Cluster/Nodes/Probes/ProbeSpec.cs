@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Cluster.Nodes.Probes;
 
 /// <summary>The numbers of a <c>core/v1.Probe</c>, with the API's defaults.</summary>

@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
@@ -93,8 +92,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         {
             IListener listener = port.Speaks switch
             {
-                PortSpeech.Http => http ??= new HttpServer(
-                    context.Simulation, entry, context.Files, container.ValueOf, context.Output),
+                PortSpeech.Http => http ??= new HttpServer(context.Simulation, entry, container, context.Output),
                 PortSpeech.Dns => NameService.Instance,
                 _ => new ClosingListener(),
             };

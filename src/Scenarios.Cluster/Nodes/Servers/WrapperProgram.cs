@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Kernel.Processes;

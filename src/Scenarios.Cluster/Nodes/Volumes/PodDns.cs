@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Volumes;

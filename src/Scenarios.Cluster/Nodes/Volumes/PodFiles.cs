@@ -1,6 +1,4 @@
 using System.Text;
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Shell.Files;
 

@@ -1,5 +1,4 @@
 using Scenarios.Api.Schema;
-using Scenarios.Api.Tree;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Scenarios.Api.Objects;
 using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.Nodes.Volumes;

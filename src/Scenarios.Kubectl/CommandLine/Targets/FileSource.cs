@@ -1,7 +1,5 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Selectors;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.CommandLine.Errors;

@@ -1,6 +1,5 @@
 using System.Text;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Kubectl.Create.Generators;
 

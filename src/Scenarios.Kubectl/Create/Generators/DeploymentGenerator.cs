@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Kubectl.Create.Generators;

@@ -1,6 +1,5 @@
 using Scenarios.Kubectl.CommandLine.Errors;
 using System.Text.RegularExpressions;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Kubectl.Create.Generators;
 

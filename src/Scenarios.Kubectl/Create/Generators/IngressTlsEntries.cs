@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Create.Generators;
 
 /// <summary>The <c>tls</c> list that rules with <c>,tls[=secret]</c> come to: one entry per secret, each host once (create_ingress.go buildTLSRules).</summary>

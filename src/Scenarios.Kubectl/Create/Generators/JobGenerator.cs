@@ -1,6 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Create.Generators;
 
 /// <summary>The Job of <c>kubectl create job</c> and the CronJob of <c>kubectl create cronjob</c> (kubectl, pkg/cmd/create/create_job.go, create_cronjob.go).</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Create.Generators;
 
 /// <summary>The PodDisruptionBudget of <c>kubectl create pdb</c> (kubectl, pkg/cmd/create/create_pdb.go).</summary>

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Create.Generators;
 
 /// <summary>The PriorityClass of <c>kubectl create priorityclass</c> (kubectl, pkg/cmd/create/create_priorityclass.go).</summary>

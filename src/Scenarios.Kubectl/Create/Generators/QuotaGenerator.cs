@@ -1,5 +1,4 @@
 using Scenarios.Api.Quantities;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Create.Generators;

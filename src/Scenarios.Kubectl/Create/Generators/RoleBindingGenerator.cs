@@ -1,5 +1,4 @@
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Kubectl.Create.Generators;
 

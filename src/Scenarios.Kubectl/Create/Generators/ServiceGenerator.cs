@@ -1,7 +1,6 @@
 using Scenarios.Api.Validation;
 using Scenarios.Kubectl.CommandLine.Errors;
 using System.Globalization;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Kubectl.Create.Generators;
 

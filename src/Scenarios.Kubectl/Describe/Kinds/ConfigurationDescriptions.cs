@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Scenarios.Api.Objects;
 using Scenarios.Api.Tables.Text;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.Describe.Sections;
 
 namespace Scenarios.Kubectl.Describe.Kinds;

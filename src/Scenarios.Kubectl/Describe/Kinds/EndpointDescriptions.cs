@@ -1,5 +1,3 @@
-using Scenarios.Api.Objects;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.Describe.Sections;
 
 namespace Scenarios.Kubectl.Describe.Kinds;

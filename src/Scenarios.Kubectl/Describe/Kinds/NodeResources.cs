@@ -1,7 +1,5 @@
 using System.Globalization;
-using Scenarios.Api.Objects;
 using Scenarios.Api.Quantities;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.Describe.Sections;
 
 namespace Scenarios.Kubectl.Describe.Kinds;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scenarios.Api.Objects;
 using Scenarios.Api.Tables.Text;
 using Scenarios.Kubectl.Describe.Sections;
 

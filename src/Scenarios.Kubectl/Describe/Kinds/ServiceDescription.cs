@@ -1,6 +1,4 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Tables.Text;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.Describe.Sections;
 
 namespace Scenarios.Kubectl.Describe.Kinds;

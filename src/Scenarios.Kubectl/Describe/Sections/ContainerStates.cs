@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>What a container does now, and how its last run ended.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scenarios.Api.Objects;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>The Pod template of a workload.</summary>

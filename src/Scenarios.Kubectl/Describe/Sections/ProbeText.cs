@@ -1,5 +1,4 @@
 using Scenarios.Api.Tables.Text;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 

@@ -1,5 +1,3 @@
-using Scenarios.Api.Tree;
-
 namespace Scenarios.Kubectl.JsonPath.Execution;
 
 /// <summary>Comparisons in filters, as Go's text/template functions make them: only values of one basic kind.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Scenarios.Api.Tree;
+using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.JsonPath.Execution;
 

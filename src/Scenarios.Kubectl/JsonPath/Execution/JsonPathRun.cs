@@ -1,4 +1,3 @@
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.JsonPath.Syntax;
 
 namespace Scenarios.Kubectl.JsonPath.Execution;

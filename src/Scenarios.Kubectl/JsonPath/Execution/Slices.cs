@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scenarios.Api.Tree;
 using Scenarios.Kubectl.JsonPath.Syntax;
 
 namespace Scenarios.Kubectl.JsonPath.Execution;

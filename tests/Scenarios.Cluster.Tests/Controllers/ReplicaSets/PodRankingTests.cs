@@ -1,4 +1,3 @@
-using Scenarios.Api.Objects;
 using Scenarios.Cluster.Controllers.ReplicaSets;
 
 namespace Scenarios.Cluster.Tests.Controllers.ReplicaSets;

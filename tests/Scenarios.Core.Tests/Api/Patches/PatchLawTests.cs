@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Scenarios.Api.Patches;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Core.Tests.Api.Patches;
 

@@ -1,8 +1,6 @@
-using Scenarios.Api.Objects;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Selectors;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Core.Tests.Api.Selectors;
 

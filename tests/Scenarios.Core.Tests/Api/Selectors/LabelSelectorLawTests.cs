@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Scenarios.Api.Selectors;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Core.Tests.Api.Selectors;
 

@@ -1,6 +1,5 @@
 using Scenarios.Api.Selectors;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
 
 namespace Scenarios.Core.Tests.Api.Selectors;
 

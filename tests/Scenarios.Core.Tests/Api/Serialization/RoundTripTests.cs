@@ -1,8 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Scenarios.Api.Serialization;
-using Scenarios.Api.Tree;
-using Scenarios.Core.Tests.Api.Tree;
+using Scenarios.Core.Tests.Objects.Tree;
 
 namespace Scenarios.Core.Tests.Api.Serialization;
 

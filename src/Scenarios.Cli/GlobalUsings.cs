@@ -1,0 +1,2 @@
+global using Scenarios.Objects;
+global using Scenarios.Objects.Tree;

@@ -1,0 +1,13 @@
+namespace Scenarios.Objects.Generator;
+
+/// <summary>One generated file.</summary>
+internal static class ViewFile
+{
+    /// <summary>Writes it under another name first: whoever builds at the same time reads the old file or the new one.</summary>
+    public static void Write(string path, string text)
+    {
+        var draft = $"{path}.{Environment.ProcessId}.draft";
+        File.WriteAllText(draft, text);
+        File.Move(draft, path, overwrite: true);
+    }
+}

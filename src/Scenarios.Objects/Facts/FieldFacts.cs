@@ -1,0 +1,116 @@
+namespace Scenarios.Objects.Facts;
+
+/// <summary>All that is known of one field. Immutable.</summary>
+public sealed class FieldFacts
+{
+    /// <summary>As in JSON.</summary>
+    public required string Name { get; init; }
+
+    public required FieldType Type { get; init; }
+
+    /// <summary>The name in Go, such as <c>DNSPolicy</c>; of embedded type metadata, <c>TypeMeta.Kind</c>.</summary>
+    public required string GoName { get; init; }
+
+    /// <summary>Whether Go holds it by a pointer, so that none differs from zero.</summary>
+    public bool IsPointer { get; init; }
+
+    /// <summary>The structures that Go embeds around it, outermost first, joined by dots; empty for none.</summary>
+    public string Embedded { get; init; } = string.Empty;
+
+    /// <summary>Whether Go leaves zero out when it writes (<c>omitempty</c>).</summary>
+    public bool OmitsZero { get; init; }
+
+    /// <summary>Required in OpenAPI's sense: <c>kubectl explain</c> marks it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The value that the server fills in, as text; null when there is none, or when it needs a rule.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The kind in whose objects alone the server fills it in; empty for every one that has the field.</summary>
+    public string DefaultOn { get; init; } = string.Empty;
+
+    /// <summary>Strategic merge patch: the field by which elements of this list are matched; null unless it is merged by key.</summary>
+    public string? MergeKey { get; init; }
+
+    /// <summary>Strategic merge patch: a list of primitives that is merged as a set.</summary>
+    public bool IsMergedAsSet { get; init; }
+
+    /// <summary>Strategic merge patch: fields that the patch does not name are dropped (<c>retainKeys</c>).</summary>
+    public bool RetainKeys { get; init; }
+
+    /// <summary>Strategic merge patch: the object is replaced as a whole.</summary>
+    public bool IsReplaced { get; init; }
+
+    /// <summary>Server-side apply: <c>atomic</c>, <c>set</c> or <c>map</c>; empty for what is not a list.</summary>
+    public string ListType { get; init; } = string.Empty;
+
+    /// <summary>Server-side apply: the keys of a list of type map.</summary>
+    public IReadOnlyList<string> ListKeys { get; init; } = [];
+
+    /// <summary>Server-side apply: owned as a whole.</summary>
+    public bool IsAtomic { get; init; }
+
+    /// <summary>Whether it may not change once it is there.</summary>
+    public bool IsImmutable { get; init; }
+
+    /// <summary>The least number; null where there is no bound.</summary>
+    public long? Minimum { get; init; }
+
+    /// <summary>The greatest number; null where there is no bound.</summary>
+    public long? Maximum { get; init; }
+
+    /// <summary>The declared values in ordinal order, of the field or of each of its elements; empty when any value is accepted.</summary>
+    public IReadOnlyList<string> Enum => field ??= ReadEnum(Type);
+
+    public override string ToString() => Name;
+
+    /// <param name="line">Such as <c>replicas *int32 default=1 min=0</c>.</param>
+    internal static FieldFacts Parse(string line, string group, string embedded, FactTable table)
+    {
+        var parts = line.Split(' ');
+        var isPointer = parts[1].StartsWith('*');
+        var flags = new FieldFlags(parts.AsSpan(2));
+        var type = FieldType.Parse(isPointer ? parts[1][1..] : parts[1], group, table);
+        var (minimum, maximum) = Range(flags);
+        return new FieldFacts
+        {
+            Name = parts[0],
+            Type = type,
+            GoName = flags.Value("go=") ?? char.ToUpperInvariant(parts[0][0]) + parts[0][1..],
+            IsPointer = isPointer,
+            Embedded = embedded,
+            IsRequired = flags.Has("required"),
+            OmitsZero = flags.Has("omitempty") || !(flags.Has("required") || flags.Has("always")),
+            Default = flags.Value("default=") is { } text ? FieldFlags.Unescape(text) : null,
+            DefaultOn = flags.Value("on=") ?? string.Empty,
+            MergeKey = flags.Value("merge=") is { } key and not "set" ? key : null,
+            IsMergedAsSet = flags.Has("merge=set"),
+            IsReplaced = flags.Has("replace"),
+            RetainKeys = flags.Has("retainKeys"),
+            ListType = flags.Value("list=")?.Split(':')[0] ?? (type.Kind == FieldKind.List ? "atomic" : string.Empty),
+            ListKeys = flags.Value("list=map:") is { } keys ? keys.Split(',') : [],
+            IsAtomic = flags.Has("map=atomic"),
+            IsImmutable = flags.Has("immutable"),
+            Minimum = minimum,
+            Maximum = maximum,
+        };
+    }
+
+    private static (long? Minimum, long? Maximum) Range(FieldFlags flags)
+    {
+        if (flags.Value("range=") is not { } range)
+        {
+            return (flags.Number("min="), null);
+        }
+
+        var dots = range.IndexOf("..", StringComparison.Ordinal);
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        return (long.Parse(range.AsSpan(0, dots), culture), long.Parse(range.AsSpan(dots + 2), culture));
+    }
+
+    private static string[] ReadEnum(FieldType type)
+    {
+        var scalar = type.GoScalar ?? type.Element?.GoScalar;
+        return scalar is { IsEnum: true } ? [.. scalar.Values.Order(StringComparer.Ordinal)] : [];
+    }
+}

@@ -1,0 +1,37 @@
+namespace Scenarios.Objects.Facts;
+
+/// <summary>A structure of the API: named fields in the order of the Go type. Immutable.</summary>
+public sealed class TypeFacts
+{
+    private readonly Dictionary<string, FieldFacts> _byName;
+
+    internal TypeFacts(string group, string goName, IReadOnlyList<FieldFacts> fields)
+    {
+        Group = group;
+        GoName = goName;
+        Name = $"{group}.{goName}";
+        Fields = fields;
+        _byName = new Dictionary<string, FieldFacts>(fields.Count, StringComparer.Ordinal);
+        foreach (var field in fields)
+        {
+            _byName.Add(field.Name, field);
+        }
+    }
+
+    /// <summary>Group, version and name, such as <c>apps/v1.DeploymentSpec</c>; core and meta stand for themselves.</summary>
+    public string Name { get; }
+
+    /// <summary>Group and version, such as <c>apps/v1</c>.</summary>
+    public string Group { get; }
+
+    /// <summary>The name of the Go type, such as <c>DeploymentSpec</c>, as decoding errors state it.</summary>
+    public string GoName { get; }
+
+    /// <summary>The fields of structures that Go embeds stand where the structure stands.</summary>
+    public IReadOnlyList<FieldFacts> Fields { get; }
+
+    /// <summary>The field of that name, or null.</summary>
+    public FieldFacts? Find(string name) => _byName.GetValueOrDefault(name);
+
+    public override string ToString() => Name;
+}

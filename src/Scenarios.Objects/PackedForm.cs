@@ -1,0 +1,57 @@
+using Scenarios.Objects.Tree;
+
+namespace Scenarios.Objects;
+
+/// <summary>
+/// The form of very many objects that differ in few places, such as the Events of one reason: an object of it costs what is different in it. As with
+/// <see cref="ApiObject.Packed"/>, what is read of it is made anew by each reading. Immutable.
+/// </summary>
+public sealed class PackedForm
+{
+    private readonly Skeleton _skeleton;
+
+    /// <param name="pattern">An object of the form, with <see cref="Slot"/> in the places that differ.</param>
+    public PackedForm(ObjectValue pattern) => _skeleton = SkeletonOf(pattern);
+
+    /// <summary>Stands in a pattern where objects differ. Known by reference.</summary>
+    public static StringValue Slot { get; } = new("slot");
+
+    /// <summary>How many places differ.</summary>
+    public int Slots => _skeleton.Leaves;
+
+    /// <param name="leaves">
+    /// What stands in the places, in the pattern's order: texts, uids and numbers (which are read as texts), or values. Handed over: not to be changed any more.
+    /// </param>
+    public ApiObject Fill(string @namespace, string name, object[] leaves)
+    {
+        ArgumentNullException.ThrowIfNull(leaves);
+        return leaves.Length == Slots
+            ? new ApiObject(new PackedTree(_skeleton, leaves), @namespace, name)
+            : throw new ArgumentException($"The form has {Slots} places, and {leaves.Length} values came for them.", nameof(leaves));
+    }
+
+    private static Skeleton SkeletonOf(ObjectValue pattern)
+    {
+        var parts = new object?[pattern.Count];
+        var position = 0;
+        foreach (var (_, value) in pattern)
+        {
+            parts[position++] = ReferenceEquals(value, Slot) ? null : value is ObjectValue inner && HasSlot(inner) ? SkeletonOf(inner) : value;
+        }
+
+        return new Skeleton(pattern.Shape, parts);
+    }
+
+    private static bool HasSlot(ObjectValue pattern)
+    {
+        foreach (var (_, value) in pattern)
+        {
+            if (ReferenceEquals(value, Slot) || (value is ObjectValue inner && HasSlot(inner)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

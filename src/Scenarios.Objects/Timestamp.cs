@@ -1,0 +1,46 @@
+using System.Globalization;
+using Scenarios.Objects.Tree;
+
+namespace Scenarios.Objects;
+
+/// <summary>Times as the API writes them: RFC 3339, UTC; <c>meta/v1.Time</c> in whole seconds, <c>MicroTime</c> with six digits.</summary>
+public static class Timestamp
+{
+    private static readonly Recent<long, StringValue> Seconds = new(256, static second =>
+        new StringValue(Format(new DateTimeOffset(second * TimeSpan.TicksPerSecond, TimeSpan.Zero))));
+
+    private const string Microseconds = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
+    /// <summary>Whole seconds; the fraction is cut off, as <c>metav1.Time</c> does.</summary>
+    public static string Format(DateTimeOffset time) => string.Create(20, time.UtcDateTime, static (text, utc) =>
+    {
+        // By hand: every status and event carries several of these.
+        "yyyy-MM-ddTHH:mm:ssZ".CopyTo(text);
+        Write(text[..4], utc.Year);
+        Write(text[5..7], utc.Month);
+        Write(text[8..10], utc.Day);
+        Write(text[11..13], utc.Hour);
+        Write(text[14..16], utc.Minute);
+        Write(text[17..19], utc.Second);
+    });
+
+    /// <summary>As <see cref="Format"/>, as a value that whoever says the same second shares.</summary>
+    public static StringValue ValueOf(DateTimeOffset time) => Seconds.Of(time.UtcTicks / TimeSpan.TicksPerSecond);
+
+    public static string FormatMicro(DateTimeOffset time) => time.UtcDateTime.ToString(Microseconds, CultureInfo.InvariantCulture);
+
+    /// <summary>The time, or null where the text is not RFC 3339.</summary>
+    public static DateTimeOffset? TryParse(string text) =>
+        text.Length > 0 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : null;
+
+    private static void Write(Span<char> digits, int number)
+    {
+        for (var place = digits.Length - 1; place >= 0; place--)
+        {
+            digits[place] = (char)('0' + (number % 10));
+            number /= 10;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+
+namespace Scenarios.Objects.Tree;
+
+/// <summary>
+/// The names of an object's fields in their order, shared by the objects that have the same ones in the same order. Shapes form a tree: each is its parent with one
+/// name more. Two objects of one shape have the same names; the reverse does not hold, and nothing may depend on it: threads that make a shape at the same time both
+/// keep theirs, and where too many are known already, a shape belongs to one object only.
+/// </summary>
+internal sealed class Shape
+{
+    /// <summary>Longer lists of names are data (of a ConfigMap, say), which no other object has.</summary>
+    public const int LongestShared = 48;
+
+    private const int IndexFrom = 32;
+    private const int MostShared = 16_384;
+    private const int MostScanned = 8;
+
+    private static int s_shared;
+
+    private Transition[] _next = [];
+    private Skeleton[] _skeletons = [];
+    private ConcurrentDictionary<string, Shape>? _manyNext;
+    private Dictionary<string, int>? _index;
+
+    private Shape(string[] names, bool isShared)
+    {
+        Names = names;
+        IsShared = isShared;
+    }
+
+    public static Shape Empty { get; } = new([], isShared: true);
+
+    /// <summary>Not to be changed.</summary>
+    public string[] Names { get; }
+
+    /// <summary>Whether other objects are likely to have this shape.</summary>
+    public bool IsShared { get; }
+
+    /// <summary>The forms of packed trees that have this shape.</summary>
+    public Skeleton[] Skeletons => Volatile.Read(ref _skeletons);
+
+    /// <summary>A shape of one object's own.</summary>
+    /// <param name="names">Each is there once; handed over.</param>
+    public static Shape Own(string[] names) => new(names, isShared: false);
+
+    /// <summary>Where the name stands, or -1.</summary>
+    public int PositionOf(string name)
+    {
+        var names = Names;
+        if (names.Length >= IndexFrom)
+        {
+            return (_index ??= MakeIndex()).TryGetValue(name, out var found) ? found : -1;
+        }
+
+        // The names of shared shapes are interned, as constants are: most questions end here.
+        for (var position = 0; position < names.Length; position++)
+        {
+            if (ReferenceEquals(names[position], name))
+            {
+                return position;
+            }
+        }
+
+        for (var position = 0; position < names.Length; position++)
+        {
+            if (string.Equals(names[position], name, StringComparison.Ordinal))
+            {
+                return position;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>This shape with one name more at the end; null when it has the name already.</summary>
+    public Shape? TryAdd(string name)
+    {
+        foreach (ref readonly var transition in Volatile.Read(ref _next).AsSpan())
+        {
+            if (ReferenceEquals(transition.Name, name))
+            {
+                return transition.To;
+            }
+        }
+
+        return FindNext(name) ?? (PositionOf(name) >= 0 ? null : MakeNext(name));
+    }
+
+    /// <summary>This shape without the name at that position.</summary>
+    public Shape Without(int position)
+    {
+        string[] names = [.. Names[..position], .. Names[(position + 1)..]];
+        return IsShared ? Of(names) : Own(names);
+    }
+
+    /// <summary>Notes one form more, unless another thread did so since the known ones were read: then it is noted another time.</summary>
+    public void AddSkeleton(Skeleton[] known, Skeleton added) => Interlocked.CompareExchange(ref _skeletons, [.. known, added], known);
+
+    private static Shape Of(string[] names)
+    {
+        var shape = Empty;
+        foreach (var name in names)
+        {
+            shape = shape.TryAdd(name)!;
+        }
+
+        return shape;
+    }
+
+    private Shape? FindNext(string name)
+    {
+        foreach (ref readonly var transition in Volatile.Read(ref _next).AsSpan())
+        {
+            if (string.Equals(transition.Name, name, StringComparison.Ordinal))
+            {
+                return transition.To;
+            }
+        }
+
+        return Volatile.Read(ref _manyNext)?.GetValueOrDefault(name);
+    }
+
+    private Shape MakeNext(string name)
+    {
+        if (!IsShared || Names.Length >= LongestShared || Volatile.Read(ref s_shared) >= MostShared)
+        {
+            return Own([.. Names, name]);
+        }
+
+        Interlocked.Increment(ref s_shared);
+        var interned = string.Intern(name);
+        var made = new Shape([.. Names, interned], isShared: true);
+        var known = Volatile.Read(ref _next);
+        if (known.Length < MostScanned)
+        {
+            // If another thread was faster, this shape is not found again, and as good as any.
+            Interlocked.CompareExchange(ref _next, [.. known, new Transition(interned, made)], known);
+            return made;
+        }
+
+        if (Volatile.Read(ref _manyNext) is not { } many)
+        {
+            var started = new ConcurrentDictionary<string, Shape>(StringComparer.Ordinal);
+            many = Interlocked.CompareExchange(ref _manyNext, started, null) ?? started;
+        }
+
+        return many.GetOrAdd(interned, made);
+    }
+
+    private Dictionary<string, int> MakeIndex()
+    {
+        var index = new Dictionary<string, int>(Names.Length, StringComparer.Ordinal);
+        for (var position = 0; position < Names.Length; position++)
+        {
+            index[Names[position]] = position;
+        }
+
+        return index;
+    }
+
+    private readonly record struct Transition(string Name, Shape To);
+}

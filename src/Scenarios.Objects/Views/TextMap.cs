@@ -1,0 +1,36 @@
+using Scenarios.Objects.Tree;
+
+namespace Scenarios.Objects.Views;
+
+/// <summary>Texts by name: labels, annotations, data; quantities by resource. Walking it allocates nothing for texts.</summary>
+public readonly struct TextMap(ObjectValue? fields)
+{
+    /// <summary>The object behind the view; empty where there is none.</summary>
+    public ObjectValue Fields => fields ?? ObjectValue.Empty;
+
+    public int Count => fields?.Count ?? 0;
+
+    /// <summary>The text, or null where there is none.</summary>
+    public string? this[string name] => Read.Scalar(fields?[name]);
+
+    public static implicit operator ObjectValue(TextMap map) => map.Fields;
+
+    public static implicit operator TextMap(ObjectValue fields) => new(fields);
+
+    /// <summary>A copy with this text under this name.</summary>
+    public TextMap With(string name, string text) => new(Write.Text(fields, name, text));
+
+    public TextMap Without(string name) => new(fields?.Without(name));
+
+    public Enumerator GetEnumerator() => new(Fields.GetEnumerator());
+
+    /// <summary>Goes through names and texts.</summary>
+    public struct Enumerator(ObjectValue.Enumerator fields)
+    {
+        private ObjectValue.Enumerator _fields = fields;
+
+        public readonly KeyValuePair<string, string> Current => new(_fields.Current.Key, Read.Scalar(_fields.Current.Value) ?? string.Empty);
+
+        public bool MoveNext() => _fields.MoveNext();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Scenarios.Objects.Tree;
+
+namespace Scenarios.Objects.Views;
+
+/// <summary>A list of structures, seen as views. Walking it allocates nothing; <c>[a, b]</c> makes one.</summary>
+[CollectionBuilder(typeof(ViewList), nameof(ViewList.Of))]
+public readonly struct ViewList<T>(ListValue? items)
+    where T : struct, IView<T>
+{
+    /// <summary>The list behind the view; empty where there is none.</summary>
+    public ListValue Items => items ?? ListValue.Empty;
+
+    public int Count => items?.Count ?? 0;
+
+    public T this[int index] => T.Over(Items[index] as ObjectValue);
+
+    public Enumerator GetEnumerator() => new(Items);
+
+    public bool Any(Func<T, bool> holds)
+    {
+        foreach (var item in this)
+        {
+            if (holds(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first for which this holds; one that does not exist where there is none.</summary>
+    public T FirstOrDefault(Func<T, bool> holds)
+    {
+        foreach (var item in this)
+        {
+            if (holds(item))
+            {
+                return item;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>A copy of those for which this holds.</summary>
+    public ViewList<T> Where(Func<T, bool> holds)
+    {
+        var kept = new List<Value>(Count);
+        foreach (var item in this)
+        {
+            if (holds(item))
+            {
+                kept.Add(item.Tree);
+            }
+        }
+
+        return new(ListValue.From(kept));
+    }
+
+    /// <summary>A copy with one more at the end.</summary>
+    public ViewList<T> WithAdded(T item) => new(Items.WithAdded(item.Tree));
+
+    /// <summary>A copy with one replaced.</summary>
+    public ViewList<T> WithItem(int index, T item) => new(Items.WithItem(index, item.Tree));
+
+    /// <summary>Goes through the elements.</summary>
+    public struct Enumerator(ListValue items)
+    {
+        private int _index = -1;
+
+        public readonly T Current => T.Over(items[_index] as ObjectValue);
+
+        public bool MoveNext() => ++_index < items.Count;
+    }
+}
