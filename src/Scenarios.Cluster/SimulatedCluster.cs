@@ -2,7 +2,6 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Bootstrap;
-using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Network;

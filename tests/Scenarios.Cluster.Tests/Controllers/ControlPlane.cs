@@ -4,7 +4,6 @@ using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Bootstrap;
-using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel;
 
