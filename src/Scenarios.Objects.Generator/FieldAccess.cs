@@ -32,7 +32,7 @@ internal sealed record FieldAccess(string Type, string Reader, string Writer, st
 
     private static FieldAccess Text(FieldFacts field)
     {
-        var writes = field.Type.GoScalar is null ? "Text" : "SharedText";
+        var writes = field.Type.GoScalar is null && !field.Repeats ? "Text" : "SharedText";
         return Scalar(field, "string", "Text", field.Default is { } text ? CSharpNames.Literal(text) : null, writes);
     }
 
