@@ -1,3 +1,5 @@
+using Scenarios.Cluster.ApiServer;
+
 namespace Scenarios.Cluster.Controllers;
 
 /// <summary>Owner references as controllers read and write them (apimachinery, meta/v1/controller_ref.go).</summary>

@@ -97,11 +97,8 @@ public sealed class FieldFacts
             ListKeys = flags.Value("list=map:") is { } keys ? keys.Split(',') : [],
             IsAtomic = flags.Has("map=atomic"),
             IsImmutable = flags.Has("immutable"),
-<<<<<<< HEAD
             Repeats = flags.Has("repeats"),
-=======
             IsDropped = flags.Has("dropped"),
->>>>>>> main
             Minimum = minimum,
             Maximum = maximum,
         };

@@ -58,6 +58,9 @@ public readonly struct TextList(ListValue? items)
         return new(ListValue.From(kept));
     }
 
+    /// <summary>A copy with one more at the end.</summary>
+    public TextList WithAdded(string text) => new(Items.WithAdded(new StringValue(text)));
+
     public string[] ToArray()
     {
         var texts = new string[Count];

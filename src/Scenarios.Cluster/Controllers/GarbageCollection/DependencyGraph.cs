@@ -1,4 +1,5 @@
 using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.GarbageCollection;

@@ -1,3 +1,6 @@
+using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>A Pod's whole status from what the kubelet knows (kubernetes, pkg/kubelet/kubelet_pods.go, generateAPIPodStatus).</summary>
@@ -28,7 +31,7 @@ internal static class PodStatusBuilder
 
         return status
             .Add("containerStatuses", ContainerStatuses.Build(run.Slots))
-            .AddIfSet("qosClass", current["qosClass"] ?? new StringValue(QosClass.Of(run.Pod)))
+            .AddIfSet("qosClass", current["qosClass"] ?? new StringValue(QualityOfService.Of(new PodSpec(run.Pod.Spec))))
             .AddIfSet("nominatedNodeName", current["nominatedNodeName"])
             .ToObject();
     }

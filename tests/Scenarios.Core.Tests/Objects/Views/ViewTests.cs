@@ -110,7 +110,7 @@ public sealed class ViewTests
         conditions.Without("Progressing").Items.ShouldBeSameAs(conditions.Items);
         ViewList<Container> containers = [new() { Name = "a" }, new() { Name = "b" }];
         containers.Items.ToString().ShouldBe("""[{"name":"a"},{"name":"b"}]""");
-        new ObjectMeta { Finalizers = ["a", "b"] }.Finalizers.Without("a").Items.ToString().ShouldBe("""["b"]""");
+        new ObjectMeta { Finalizers = ["a", "b"] }.Finalizers.Without("a").WithAdded("c").Items.ToString().ShouldBe("""["b","c"]""");
     }
 
     [Test]

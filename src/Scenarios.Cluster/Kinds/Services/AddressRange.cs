@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scenarios.Kernel.Randomness;
 
-namespace Scenarios.Cluster.ApiServer.Allocation;
+namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
 /// The cluster IPs, 10.96.0.0/12 (kubeadm's default). Addresses that nobody asked for come at random from above the first 256, which are

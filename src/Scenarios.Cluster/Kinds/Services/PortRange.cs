@@ -1,6 +1,6 @@
 using Scenarios.Kernel.Randomness;
 
-namespace Scenarios.Cluster.ApiServer.Allocation;
+namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
 /// The node ports, 30000–32767. Ports that nobody asked for come at random from above the first 86, which are kept for those that are
