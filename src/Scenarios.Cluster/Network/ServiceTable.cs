@@ -32,6 +32,9 @@ internal sealed class ServiceTable
         _slices.Subscribe(OnSlice);
     }
 
+    /// <summary>Counts the changes: what was derived at one version holds until the next.</summary>
+    public long Version { get; private set; }
+
     public ServiceRules? ByAddress(string address) => RulesOf(_byAddress.GetValueOrDefault(address));
 
     public ServiceRules? ByNodePort(int port, TransportProtocol protocol) =>
@@ -50,6 +53,7 @@ internal sealed class ServiceTable
 
     private void OnService(InformerChange change)
     {
+        Version++;
         if (_byName.Remove(change.Key.ToString(), out var old))
         {
             Forget(old);
@@ -63,6 +67,7 @@ internal sealed class ServiceTable
 
     private void OnSlice(InformerChange change)
     {
+        Version++;
         if (_byName.TryGetValue(KeyOf(change.Object), out var entry))
         {
             entry.Rules = null;
