@@ -1,3 +1,4 @@
+using Scenarios.Api.Kinds;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
@@ -6,8 +7,8 @@ using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Cluster.Machinery;
-using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
+using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.ApiServer;
 

@@ -1,4 +1,5 @@
 using Scenarios.Kubectl.Describe.Sections;
+using Scenarios.Kubectl.Rollout.Workloads;
 
 namespace Scenarios.Kubectl.Kinds;
 
@@ -7,6 +8,9 @@ internal sealed record KindParts
 {
     /// <summary>What <c>kubectl describe</c> writes.</summary>
     public Action<ApiObject, DescriptionWriter, DescribeSources>? Description { get; private init; }
+
+    /// <summary>What <c>kubectl rollout</c> does with it.</summary>
+    public IWorkloadRollout? Rollout { get; init; }
 
     /// <summary>A copy that is described.</summary>
     public KindParts Describe<T>(Action<T, DescriptionWriter, DescribeSources> write)

@@ -1,5 +1,6 @@
 using Scenarios.Api.Tables;
 using Scenarios.Objects.Views.Core;
+using TaintView = Scenarios.Objects.Views.Core.Taint;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 
@@ -9,7 +10,7 @@ internal static class SchedulingSection
     public static void Tolerations(DescriptionWriter writer, string title, ViewList<Toleration> tolerations) =>
         MetadataSection.Lines(writer, title, tolerations.OrderedBy(static item => item.Key).Select(TolerationOf));
 
-    public static void Taints(DescriptionWriter writer, string title, ViewList<Taint> taints) =>
+    public static void Taints(DescriptionWriter writer, string title, ViewList<TaintView> taints) =>
         MetadataSection.Lines(writer, title, taints.OrderedBy(static item => $"{item.Effect},{item.Key}").Select(TaintOf));
 
     public static void TopologySpread(DescriptionWriter writer, ViewList<TopologySpreadConstraint> constraints, string space)
@@ -43,7 +44,7 @@ internal static class SchedulingSection
         return toleration.TolerationSeconds is { } seconds ? FormattableString.Invariant($"{text} for {seconds}s") : text;
     }
 
-    private static string TaintOf(Taint taint)
+    private static string TaintOf(TaintView taint)
     {
         var value = taint.Value.Length > 0 ? $"={taint.Value}" : string.Empty;
         var effect = taint.Effect.Length > 0 ? $":{taint.Effect}" : string.Empty;

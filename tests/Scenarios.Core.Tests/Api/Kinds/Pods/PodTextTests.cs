@@ -1,25 +1,26 @@
-using Scenarios.Api.Tables.Text;
+using Scenarios.Api.Kinds.Pods;
+using PodView = Scenarios.Objects.Views.Core.Pod;
 
-namespace Scenarios.Core.Tests.Api.Tables;
+namespace Scenarios.Core.Tests.Api.Kinds.Pods;
 
 public sealed class PodTextTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public void Of_NothingYet_IsThePhase() => PodText.Of(Pod("Pending")).Reason.ShouldBe("Pending");
+    public void Of_NothingYet_IsThePhase() => TextOf(Pod("Pending")).Reason.ShouldBe("Pending");
 
     [Test]
     public void Of_ContainerWaits_IsItsReason() =>
-        PodText.Of(Pod("Pending", Waiting("ContainerCreating"))).ShouldBe(new PodText(0, 1, "ContainerCreating", 0, null));
+        TextOf(Pod("Pending", Waiting("ContainerCreating"))).ShouldBe(new PodText(0, 1, "ContainerCreating", 0, null));
 
     [Test]
-    public void Of_RunningAndReady_CountsIt() => PodText.Of(Pod("Running", Running())).ShouldBe(new PodText(1, 1, "Running", 0, null));
+    public void Of_RunningAndReady_CountsIt() => TextOf(Pod("Running", Running())).ShouldBe(new PodText(1, 1, "Running", 0, null));
 
     [Test]
     public void Of_RestartedContainer_SaysWhen()
     {
-        var text = PodText.Of(Pod("Running", Running().With("restartCount", IntegerValue.Of(1)).WithPath(
+        var text = TextOf(Pod("Running", Running().With("restartCount", IntegerValue.Of(1)).WithPath(
             ["lastState", "terminated", "finishedAt"], new StringValue("2026-01-01T11:55:00Z"))));
 
         text.RestartsSince(Now).ShouldBe("1 (5m ago)");
@@ -29,15 +30,15 @@ public sealed class PodTextTests
     [TestCase(3, "", "ExitCode:3")]
     [TestCase(1, "Error", "Error")]
     public void Of_EndedContainer_SaysHow(int exitCode, string reason, string status) =>
-        PodText.Of(Pod("Failed", Terminated(exitCode, reason))).Reason.ShouldBe(status);
+        TextOf(Pod("Failed", Terminated(exitCode, reason))).Reason.ShouldBe(status);
 
     [Test]
     public void Of_OneCompletedOneRunning_IsNotReadyUntilThePodIs()
     {
         var pod = Pod("Running", Terminated(0, "Completed"), Running());
 
-        PodText.Of(pod).Reason.ShouldBe("NotReady");
-        PodText.Of(pod.With(["status", "conditions"], ListValue.Of(Condition("Ready", "True")))).Reason.ShouldBe("Running");
+        TextOf(pod).Reason.ShouldBe("NotReady");
+        TextOf(pod.With(["status", "conditions"], ListValue.Of(Condition("Ready", "True")))).Reason.ShouldBe("Running");
     }
 
     [Test]
@@ -45,9 +46,9 @@ public sealed class PodTextTests
     {
         var pod = WithInit(Pod("Pending", Waiting("PodInitializing")), 2, Terminated(0, "Completed"), Running(ready: false));
 
-        PodText.Of(pod).Reason.ShouldBe("Init:1/2");
-        PodText.Of(WithInit(pod, 2, Waiting("CrashLoopBackOff"))).Reason.ShouldBe("Init:CrashLoopBackOff");
-        PodText.Of(WithInit(pod, 2, Terminated(1, "Error"))).Reason.ShouldBe("Init:Error");
+        TextOf(pod).Reason.ShouldBe("Init:1/2");
+        TextOf(WithInit(pod, 2, Waiting("CrashLoopBackOff"))).Reason.ShouldBe("Init:CrashLoopBackOff");
+        TextOf(WithInit(pod, 2, Terminated(1, "Error"))).Reason.ShouldBe("Init:Error");
     }
 
     [Test]
@@ -56,17 +57,19 @@ public sealed class PodTextTests
         var pod = WithInit(Pod("Running", Running()), 1, Running().With("started", BooleanValue.True));
         pod = pod.With(["spec", "initContainers"], ListValue.Of(ObjectValue.Of(("name", new StringValue("i0")), ("restartPolicy", new StringValue("Always")))));
 
-        PodText.Of(pod).ShouldBe(new PodText(2, 2, "Running", 0, null));
+        TextOf(pod).ShouldBe(new PodText(2, 2, "Running", 0, null));
     }
 
     [Test]
     public void Of_BeingDeleted_IsTerminating() =>
-        PodText.Of(Pod("Running", Running()).With(["metadata", "deletionTimestamp"], new StringValue("2026-01-01T12:00:00Z"))).Reason.ShouldBe("Terminating");
+        TextOf(Pod("Running", Running()).With(["metadata", "deletionTimestamp"], new StringValue("2026-01-01T12:00:00Z"))).Reason.ShouldBe("Terminating");
 
     [TestCase("Succeeded", 0, "Completed")]
     [TestCase("Failed", 137, "Error")]
     public void Of_BeingDeletedAndEnded_TellsHowItEnded(string phase, int exitCode, string reason) =>
-        PodText.Of(Pod(phase, Terminated(exitCode, reason)).With(["metadata", "deletionTimestamp"], new StringValue("2026-01-01T12:00:00Z"))).Reason.ShouldBe(reason);
+        TextOf(Pod(phase, Terminated(exitCode, reason)).With(["metadata", "deletionTimestamp"], new StringValue("2026-01-01T12:00:00Z"))).Reason.ShouldBe(reason);
+
+    private static PodText TextOf(ApiObject pod) => PodText.Of(PodView.Over(pod.Tree));
 
     private static ApiObject Pod(string phase, params ReadOnlySpan<ObjectValue> statuses)
     {
