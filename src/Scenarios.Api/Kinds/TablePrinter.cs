@@ -1,5 +1,5 @@
-using Scenarios.Api.Tables;
 using Scenarios.Api.Schema;
+using Scenarios.Api.Tables;
 
 namespace Scenarios.Api.Kinds;
 

@@ -7,8 +7,8 @@ using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Cluster.Machinery;
-using Scenarios.Kernel.Randomness;
 using Scenarios.Kernel;
+using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.ApiServer;
 

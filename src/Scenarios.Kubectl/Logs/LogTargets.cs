@@ -3,7 +3,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
-using Scenarios.Kubectl.Exec;
+using Scenarios.Kubectl.Pods;
 
 namespace Scenarios.Kubectl.Logs;
 
