@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Api.Serialization;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Servers;
@@ -18,6 +19,11 @@ internal sealed class RequestValues(HttpRequest request, int status, int bytes, 
             return Query(name[6..]);
         }
 
+        if (name.StartsWith("json.", StringComparison.Ordinal))
+        {
+            return JsonField(name[5..]);
+        }
+
         return name switch
         {
             "method" => request.Method,
@@ -30,10 +36,20 @@ internal sealed class RequestValues(HttpRequest request, int status, int bytes, 
             "reason" => new HttpResponse(status, [], string.Empty).Reason,
             "bytes" => bytes.ToString(CultureInfo.InvariantCulture),
             "date" => now.UtcDateTime.ToString("r", CultureInfo.InvariantCulture),
+            "time" => now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", CultureInfo.InvariantCulture),
             "timeLocal" => now.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss", CultureInfo.InvariantCulture) + " +0000",
             _ => others(name),
         };
     }
+
+    /// <summary>A field of a body in JSON; empty where there is none.</summary>
+    private string JsonField(string name) => JsonReader.Read(request.Body).Value?.Find(name) switch
+    {
+        StringValue text => text.Text,
+        IntegerValue number => number.Integer.ToString(CultureInfo.InvariantCulture),
+        BooleanValue flag => flag.Boolean ? "true" : "false",
+        _ => string.Empty,
+    };
 
     private string Query(string name)
     {
