@@ -77,7 +77,15 @@ public sealed class Simulation
             _progressPending++;
         }
 
-        _queue.Add(item);
+        if (due == Elapsed)
+        {
+            _queue.AddImmediate(item);
+        }
+        else
+        {
+            _queue.Add(item);
+        }
+
         return item;
     }
 
@@ -168,7 +176,7 @@ public sealed class Simulation
             _meter.StartRun();
             while (!(stopWhenSettled && IsSettled) && !condition() && _queue.Peek() is { } next && next.Due <= deadline)
             {
-                _queue.RemoveFirst();
+                _queue.Remove(next);
                 Elapsed = next.Due;
                 Count(next);
                 Happen(next);

@@ -1,12 +1,26 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Scenarios.Benchmarks;
+using Scenarios.Benchmarks.Quick;
 
-// "process COMMAND [RUNS]" measures the published command from outside; everything else goes to BenchmarkDotNet.
-if (args is ["process", var command, .. var rest])
+// Modes of our own; everything else goes to BenchmarkDotNet.
+switch (args)
 {
-    return ProcessBenchmark.Run(command, rest is [var runs] ? int.Parse(runs, CultureInfo.InvariantCulture) : 11);
+    // The published command, measured from outside.
+    case ["process", var command, .. var runs]:
+        return ProcessBenchmark.Run(command, runs is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 11);
+    case ["quick"]:
+        Figures.Print();
+        return 0;
+    case ["large", .. var replicas]:
+        Figures.PrintLarge(replicas is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 100_000);
+        return 0;
+    case ["digest"]:
+        Digest.Print();
+        return 0;
+    case ["compare", var other, .. var rounds]:
+        return Comparison.Run(other, rounds is [var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 3);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;

@@ -1,9 +1,9 @@
-using Scenarios.Api.Schema;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Patches;
 
 /// <summary>What the schema says about the fields of one object in a strategic merge patch; nothing where it does not know the type.</summary>
-internal readonly record struct PatchContext(SchemaType? Structure, FieldType? MapElement)
+internal readonly record struct PatchContext(TypeFacts? Structure, FieldType? MapElement)
 {
     public string Name => Structure?.GoName ?? "map";
 
@@ -14,14 +14,14 @@ internal readonly record struct PatchContext(SchemaType? Structure, FieldType? M
             return new PatchField(Of(MapElement), null, IsMerged: false, RetainKeys: false);
         }
 
-        var inner = known.Type.Kind == SchemaKind.List ? known.Type.Element : known.Type;
+        var inner = known.Type.Kind == FieldKind.List ? known.Type.Element : known.Type;
         return new PatchField(Of(inner), known.MergeKey, known.MergeKey is not null || known.IsMergedAsSet, known.RetainKeys) { IsReplaced = known.IsReplaced };
     }
 
     private static PatchContext Of(FieldType? type) => type?.Kind switch
     {
-        SchemaKind.Object => new PatchContext(type.Structure, null),
-        SchemaKind.Map => new PatchContext(null, type.Element),
+        FieldKind.Object => new PatchContext(type.Structure, null),
+        FieldKind.Map => new PatchContext(null, type.Element),
         _ => default,
     };
 }

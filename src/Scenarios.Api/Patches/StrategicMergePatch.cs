@@ -1,4 +1,4 @@
-using Scenarios.Api.Schema;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Patches;
 
@@ -9,18 +9,18 @@ namespace Scenarios.Api.Patches;
 public static class StrategicMergePatch
 {
     /// <param name="type">The structure of the object.</param>
-    public static PatchResult Apply(ObjectValue original, ObjectValue patch, SchemaType type) =>
+    public static PatchResult Apply(ObjectValue original, ObjectValue patch, TypeFacts type) =>
         PatchResult.Of(() => new StrategicMerger(intoObject: true).Merge(original, patch, new PatchContext(type, null)));
 
     /// <summary>The patch that makes the one of the other; empty when they are equal.</summary>
-    public static PatchResult Create(ObjectValue original, ObjectValue modified, SchemaType type) =>
+    public static PatchResult Create(ObjectValue original, ObjectValue modified, TypeFacts type) =>
         PatchResult.Of(() => new StrategicDiffer(changes: true, deletions: true).Diff(original, modified, new PatchContext(type, null)));
 
     /// <summary>What <c>kubectl apply</c> sends: additions and changes from the live object to the manifest, removals from what was last applied.</summary>
     /// <param name="original">What was last applied; empty when nothing was.</param>
     /// <param name="modified">The manifest.</param>
     /// <param name="current">The live object.</param>
-    public static PatchResult CreateThreeWay(ObjectValue original, ObjectValue modified, ObjectValue current, SchemaType type) => PatchResult.Of(() =>
+    public static PatchResult CreateThreeWay(ObjectValue original, ObjectValue modified, ObjectValue current, TypeFacts type) => PatchResult.Of(() =>
     {
         var context = new PatchContext(type, null);
         var delta = new StrategicDiffer(changes: true, deletions: false).Diff(current, modified, context);

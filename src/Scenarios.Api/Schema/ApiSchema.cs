@@ -1,37 +1,30 @@
+using Scenarios.Objects.Facts;
+
 namespace Scenarios.Api.Schema;
 
-/// <summary>
-/// The kinds, fields and types of the built-in API, read from the fact table of Kubernetes 1.33 (api-1.33.schema, whose header states its grammar).
-/// Immutable: types are read from the table when first asked for, and shared by all threads.
-/// </summary>
+/// <summary>The built-in resources of Kubernetes 1.33, and the structures of their objects, from the fact table. Immutable.</summary>
 public sealed class ApiSchema
 {
-    private const string TableName = "Scenarios.Api.Schema.api-1.33.schema";
-    private readonly string _table;
-    private readonly Dictionary<string, int> _typeStarts;
-    private readonly SchemaType?[] _types;
-    private readonly int[] _starts;
+    private readonly FactTable _facts;
     private readonly Dictionary<(string ApiVersion, string Kind), ResourceType> _byKind = [];
 
-    internal ApiSchema(string table)
+    private ApiSchema(FactTable facts)
     {
-        _table = table;
-        var index = SchemaTable.ReadIndex(table);
-        Resources = index.Resources;
-        _starts = [.. index.TypeStarts];
-        _types = new SchemaType?[_starts.Length];
-        _typeStarts = index.TypeNumbers;
-        foreach (var resource in Resources)
+        _facts = facts;
+        var resources = facts.Kinds.Select(ResourceType.Of).ToList();
+        resources.Sort(InOrderOfGroups);
+        Resources = resources;
+        foreach (var resource in resources)
         {
             // The names nodes and pods come twice, their kinds do not.
             _byKind.Add((resource.ApiVersion, resource.Kind), resource);
         }
 
-        Mapper = new ResourceMapper(Resources);
+        Mapper = new ResourceMapper(resources);
     }
 
     /// <summary>Kubernetes 1.33.</summary>
-    public static ApiSchema Kubernetes { get; } = new(ReadTable());
+    public static ApiSchema Kubernetes { get; } = new(FactTable.Kubernetes);
 
     /// <summary>Every version of every resource, by group, then plural, as <c>kubectl api-resources</c> lists them (it leaves out versions that are not preferred).</summary>
     public IReadOnlyList<ResourceType> Resources { get; }
@@ -47,31 +40,13 @@ public sealed class ApiSchema
         tree["apiVersion"] is StringValue apiVersion && tree["kind"] is StringValue kind ? Find(apiVersion.Text, kind.Text) : null;
 
     /// <summary>The structure of a resource's objects; null for resources that are not built in.</summary>
-    public SchemaType? TypeOf(ResourceType resource) =>
-        _byKind.TryGetValue((resource.ApiVersion, resource.Kind), out var known) ? FindType(known.RootTypeName) : null;
+    public TypeFacts? TypeOf(ResourceType resource) =>
+        _byKind.TryGetValue((resource.ApiVersion, resource.Kind), out var known) ? _facts.FindType(known.RootTypeName) : null;
 
-    /// <summary>A structure by its name in the table, such as <c>core/v1.PodSpec</c>, or null.</summary>
-    public SchemaType? FindType(string name)
+    private static int InOrderOfGroups(ResourceType left, ResourceType right)
     {
-        if (!_typeStarts.TryGetValue(name, out var number))
-        {
-            return null;
-        }
-
-        return Volatile.Read(ref _types[number]) ?? Publish(number, SchemaTable.ReadType(_table, _starts[number], name, this));
-    }
-
-    internal SchemaType TypeOrThrow(string name) =>
-        FindType(name) ?? throw new InvalidOperationException($"The schema table has no type \"{name}\".");
-
-    // Scenarios on other threads may read the same type at the same time: the first one published stays.
-    private SchemaType Publish(int number, SchemaType type) => Interlocked.CompareExchange(ref _types[number], type, null) ?? type;
-
-    private static string ReadTable()
-    {
-        using var stream = typeof(ApiSchema).Assembly.GetManifestResourceStream(TableName)
-            ?? throw new InvalidOperationException($"The resource {TableName} is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var order = string.CompareOrdinal(left.Group, right.Group);
+        order = order != 0 ? order : string.CompareOrdinal(left.Plural, right.Plural);
+        return order != 0 ? order : right.IsPreferred.CompareTo(left.IsPreferred);
     }
 }

@@ -1,11 +1,16 @@
+using Scenarios.Objects.Facts;
+
 namespace Scenarios.Api.Schema;
 
 /// <summary>
-/// What discovery says about one resource: <c>kubectl api-resources</c> prints it. Built-in ones come from the schema table,
+/// What discovery says about one resource: <c>kubectl api-resources</c> prints it. Built-in ones come from the fact table,
 /// others from CustomResourceDefinitions. One instance per resource: compared by reference or by <see cref="GroupResource"/>.
 /// </summary>
 public sealed class ResourceType
 {
+    // Preferred are the highest versions; of the built-in ones only autoscaling has two.
+    private const string OlderVersion = "autoscaling/v1";
+
     /// <summary>API group, such as <c>apps</c>; empty for the core group.</summary>
     public required string Group { get; init; }
 
@@ -44,8 +49,27 @@ public sealed class ResourceType
     /// <summary><c>Pod</c> or <c>Deployment.apps</c>, as validation errors name it.</summary>
     public string GroupKind => field ??= Group.Length == 0 ? Kind : $"{Kind}.{Group}";
 
-    /// <summary>The name of the objects' structure in the schema table.</summary>
+    /// <summary>The name of the objects' structure in the fact table.</summary>
     internal string RootTypeName => field ??= Group.Length == 0 ? $"core/{Version}.{Kind}" : $"{Group}/{Version}.{Kind}";
 
     public override string ToString() => GroupResource;
+
+    internal static ResourceType Of(KindFacts kind)
+    {
+        var slash = kind.ApiVersion.IndexOf('/');
+        return new ResourceType
+        {
+            Group = slash < 0 ? string.Empty : kind.ApiVersion[..slash],
+            Version = kind.ApiVersion[(slash + 1)..],
+            Kind = kind.Kind,
+            Plural = kind.Plural,
+            Singular = kind.Singular,
+            ShortNames = kind.ShortNames,
+            Categories = kind.Categories,
+            IsNamespaced = kind.IsNamespaced,
+            Subresources = kind.Subresources,
+            Verbs = kind.Verbs,
+            IsPreferred = kind.ApiVersion != OlderVersion,
+        };
+    }
 }

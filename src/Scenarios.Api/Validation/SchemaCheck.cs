@@ -1,11 +1,11 @@
-using Scenarios.Api.Schema;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
 /// <summary>The quick answer: whether there is anything to complain about at all. Allocates nothing.</summary>
 internal static class SchemaCheck
 {
-    public static bool IsClean(ObjectValue tree, SchemaType type)
+    public static bool IsClean(ObjectValue tree, TypeFacts type)
     {
         foreach (var (name, value) in tree)
         {
@@ -21,9 +21,9 @@ internal static class SchemaCheck
     private static bool Fits(Value value, FieldType type) => type.Kind switch
     {
         _ when value is NullValue => true,
-        SchemaKind.Object => value is ObjectValue tree && IsClean(tree, type.Structure!),
-        SchemaKind.List => value is ListValue items && ItemsFit(items, type.Element!),
-        SchemaKind.Map => value is ObjectValue map && ValuesFit(map, type.Element!),
+        FieldKind.Object => value is ObjectValue tree && IsClean(tree, type.Structure!),
+        FieldKind.List => value is ListValue items && ItemsFit(items, type.Element!),
+        FieldKind.Map => value is ObjectValue map && ValuesFit(map, type.Element!),
         _ => ScalarCheck.Fits(value, type.Kind),
     };
 

@@ -1,6 +1,6 @@
 using Scenarios.Api.Quantities;
-using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
@@ -19,7 +19,7 @@ internal sealed class SchemaDecoder
 
     public IReadOnlyList<string> StrictErrors => _strict;
 
-    public void Decode(ObjectValue tree, SchemaType type)
+    public void Decode(ObjectValue tree, TypeFacts type)
     {
         foreach (var (name, value) in SortedFields.Of(tree, Utf8Order.Instance))
         {
@@ -38,13 +38,13 @@ internal sealed class SchemaDecoder
             _path = Join(name);
             _struct = type.GoName;
             _fields.Add(name);
-            DecodeValue(value, field.Type, GoTypeNames.Of(type, field));
+            DecodeValue(value, field.Type);
             _fields.RemoveAt(_fields.Count - 1);
             (_path, _struct) = (path, outer);
         }
     }
 
-    private void DecodeValue(Value value, FieldType type, string goType)
+    private void DecodeValue(Value value, FieldType type)
     {
         if (value is NullValue)
         {
@@ -53,19 +53,19 @@ internal sealed class SchemaDecoder
 
         switch (type.Kind, value)
         {
-            case (SchemaKind.Object, ObjectValue tree):
+            case (FieldKind.Object, ObjectValue tree):
                 Decode(tree, type.Structure!);
                 break;
-            case (SchemaKind.List, ListValue items):
+            case (FieldKind.List, ListValue items):
                 DecodeItems(items, type.Element!);
                 break;
-            case (SchemaKind.Map, ObjectValue map):
+            case (FieldKind.Map, ObjectValue map):
                 DecodeMap(map, type.Element!);
                 break;
-            case (SchemaKind.Any, _):
+            case (FieldKind.Any, _):
                 break;
             default:
-                DecodeScalar(value, type.Kind, goType);
+                DecodeScalar(value, type.Kind, type.GoName);
                 break;
         }
     }
@@ -76,7 +76,7 @@ internal sealed class SchemaDecoder
         for (var index = 0; index < items.Count && _fatal is null; index++)
         {
             _path = $"{path}[{index}]";
-            DecodeValue(items[index], type, GoTypeNames.Of(type));
+            DecodeValue(items[index], type);
         }
 
         _path = path;
@@ -88,39 +88,39 @@ internal sealed class SchemaDecoder
         foreach (var (name, value) in SortedFields.Of(map, Utf8Order.Instance))
         {
             _path = $"{path}.{name}";
-            DecodeValue(value, type, GoTypeNames.Of(type));
+            DecodeValue(value, type);
         }
 
         _path = path;
     }
 
-    private void DecodeScalar(Value value, SchemaKind kind, string goType)
+    private void DecodeScalar(Value value, FieldKind kind, string goType)
     {
-        if (ScalarCheck.Fits(value, kind) && kind is not (SchemaKind.Object or SchemaKind.List or SchemaKind.Map))
+        if (ScalarCheck.Fits(value, kind) && kind is not (FieldKind.Object or FieldKind.List or FieldKind.Map))
         {
             return;
         }
 
         switch (kind)
         {
-            case SchemaKind.Quantity:
+            case FieldKind.Quantity:
                 _ = Quantity.TryParse(value is StringValue text ? text.Text : JsonWriter.WriteCompact(value), out _, out var error);
                 _fatal ??= error;
                 break;
-            case SchemaKind.Time or SchemaKind.MicroTime when value is StringValue time:
-                var layout = kind == SchemaKind.Time ? "2006-01-02T15:04:05Z07:00" : "2006-01-02T15:04:05.000000Z07:00";
+            case FieldKind.Time or FieldKind.MicroTime when value is StringValue time:
+                var layout = kind == FieldKind.Time ? "2006-01-02T15:04:05Z07:00" : "2006-01-02T15:04:05.000000Z07:00";
                 _fatal ??= $"parsing time {GoText.Quote(time.Text)} as {GoText.Quote(layout)}: cannot parse {GoText.Quote(time.Text)} as \"2006\"";
                 break;
-            case SchemaKind.Duration when value is StringValue duration:
+            case FieldKind.Duration when value is StringValue duration:
                 _fatal ??= $"time: invalid duration {GoText.Quote(duration.Text)}";
                 break;
-            case SchemaKind.Time or SchemaKind.MicroTime or SchemaKind.Duration:
+            case FieldKind.Time or FieldKind.MicroTime or FieldKind.Duration:
                 _fatal ??= Mismatch(value, "string");
                 break;
-            case SchemaKind.IntOrString:
+            case FieldKind.IntOrString:
                 _fatal ??= Mismatch(value, "int32");
                 break;
-            case SchemaKind.Bytes when value is StringValue bytes:
+            case FieldKind.Bytes when value is StringValue bytes:
                 _saved ??= $"illegal base64 data at input byte {BadBase64At(bytes.Text)}";
                 break;
             default:

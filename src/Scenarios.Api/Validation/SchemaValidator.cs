@@ -1,5 +1,5 @@
-using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
@@ -12,7 +12,7 @@ public static class SchemaValidator
     private const int MostStrictErrors = 100;
 
     /// <param name="duplicates">Keys that came twice in the request body.</param>
-    public static DecodingResult Decode(ObjectValue tree, SchemaType type, IReadOnlyList<DuplicateKey>? duplicates = null)
+    public static DecodingResult Decode(ObjectValue tree, TypeFacts type, IReadOnlyList<DuplicateKey>? duplicates = null)
     {
         // Nearly all objects are clean: that is found out without making any text.
         if (duplicates is not { Count: > 0 } && SchemaCheck.IsClean(tree, type))

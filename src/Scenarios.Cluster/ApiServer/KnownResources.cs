@@ -2,7 +2,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Cluster.ApiServer;
 
-/// <summary>The resources that components name, as the schema table states them.</summary>
+/// <summary>The resources that components name, as the fact table states them.</summary>
 internal static class KnownResources
 {
     public static ResourceType Bindings { get; } = Find("v1", "Binding");
@@ -52,5 +52,5 @@ internal static class KnownResources
     public static ResourceType StatefulSets { get; } = Find("apps/v1", "StatefulSet");
 
     private static ResourceType Find(string apiVersion, string kind) =>
-        ApiSchema.Kubernetes.Find(apiVersion, kind) ?? throw new InvalidOperationException($"The schema table has no {apiVersion} {kind}.");
+        ApiSchema.Kubernetes.Find(apiVersion, kind) ?? throw new InvalidOperationException($"The fact table has no {apiVersion} {kind}.");
 }

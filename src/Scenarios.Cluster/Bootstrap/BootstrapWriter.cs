@@ -19,7 +19,7 @@ internal sealed class BootstrapWriter(IApi api, Simulation simulation)
     {
         var sent = new ApiObject((ObjectValue)JsonReader.ReadOrThrow(json));
         var type = ApiSchema.Kubernetes.Find(sent.ApiVersion, sent.Kind)
-            ?? throw new InvalidOperationException($"The schema table has no {sent.ApiVersion} {sent.Kind}.");
+            ?? throw new InvalidOperationException($"The fact table has no {sent.ApiVersion} {sent.Kind}.");
         var created = api.Create(type, sent.Namespace, sent, ComponentWrites.Options).ValueOrThrow();
         if (!type.Subresources.Contains("status", StringComparer.Ordinal) || sent.Status.Count == 0)
         {

@@ -41,6 +41,10 @@ public sealed record ImageEntry
     public string? TagValue(string name, string tag) =>
         Variable(name, tag) is { } value ? Template.Fill(value, inner => TagValue(inner, tag)) : null;
 
+    /// <summary>Whether a value that is put together from these names depends on files, which change while a container runs.</summary>
+    internal bool AsksForFiles(IEnumerable<string> names, string tag) =>
+        names.Any(name => name.StartsWith("file.", StringComparison.Ordinal) || (Variable(name, tag) is { } value && AsksForFiles(new Template(value).Names, tag)));
+
     /// <summary>The value of a tag's variable as it is written; null when the entry has none of this name.</summary>
     public string? Variable(string name, string tag)
     {

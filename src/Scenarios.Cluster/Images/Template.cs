@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Scenarios.Cluster.Images;
@@ -27,25 +28,20 @@ public sealed class Template
         template.Contains("{{", StringComparison.Ordinal) ? new Template(template).Fill(value) : template;
 
     /// <inheritdoc cref="Fill(string, Func{string, string})"/>
-    public string Fill(Func<string, string?> value)
+    public string Fill(Func<string, string?> value) => Fill(new Asked(value));
+
+    /// <inheritdoc cref="Fill(string, Func{string, string})"/>
+    /// <param name="end">What follows the text.</param>
+    internal string Fill<TValues>(TValues values, string end = "")
+        where TValues : struct, ITemplateValues
     {
         if (_parts.Length == 0)
         {
-            return _text;
+            return end.Length == 0 ? _text : _text + end;
         }
 
-        var text = new StringBuilder(_text.Length + 32);
-        foreach (var (literal, name, fallback, _) in _parts)
-        {
-            text.Append(literal);
-            if (name is not null)
-            {
-                var filled = value(name);
-                text.Append(string.IsNullOrEmpty(filled) ? fallback : filled);
-            }
-        }
-
-        return text.ToString();
+        var pieces = default(FewPieces);
+        return (2 * _parts.Length) + 1 <= FewPieces.Length ? Join(pieces, values, end) : Join(new string?[(2 * _parts.Length) + 1], values, end);
     }
 
     /// <summary>The text with values in place of the names that have one; other braces stay as they are, for they are the text's own.</summary>
@@ -67,6 +63,24 @@ public sealed class Template
 
     public override string ToString() => _text;
 
+    private string Join<TValues>(Span<string?> pieces, TValues values, string end)
+        where TValues : struct, ITemplateValues
+    {
+        for (var index = 0; index < _parts.Length; index++)
+        {
+            ref readonly var part = ref _parts[index];
+            pieces[2 * index] = part.Literal;
+            if (part.Name is not null)
+            {
+                var filled = values.Find(part.Name);
+                pieces[(2 * index) + 1] = string.IsNullOrEmpty(filled) ? part.Default : filled;
+            }
+        }
+
+        pieces[2 * _parts.Length] = end;
+        return string.Concat((ReadOnlySpan<string?>)pieces);
+    }
+
     /// <returns>Nothing where there is nothing to fill in.</returns>
     private static (string Literal, string? Name, string Default, string Written)[] Split(string text)
     {
@@ -87,5 +101,18 @@ public sealed class Template
         }
 
         return [.. parts];
+    }
+
+    private readonly struct Asked(Func<string, string?> value) : ITemplateValues
+    {
+        public string? Find(string name) => value(name);
+    }
+
+    /// <summary>Room on the stack: a server fills a template for each request.</summary>
+    [InlineArray(Length)]
+    private struct FewPieces
+    {
+        public const int Length = 32;
+        private string? _first;
     }
 }

@@ -15,6 +15,9 @@ public sealed class ClusterNetwork
     private readonly Latencies _latencies;
     private readonly Connector _connector;
 
+    // Many requests in a row mean the same.
+    private (string Url, HttpTarget Target)? _lastTarget;
+
     /// <param name="warn">Takes a sentence for each thing that lies outside the simulation.</param>
     internal ClusterNetwork(ComponentContext context, SandboxTable sandboxes, Action<string> warn)
     {
@@ -38,7 +41,8 @@ public sealed class ClusterNetwork
     public async Coroutine<Exchange> Request(NetworkClient client, string url)
     {
         ArgumentNullException.ThrowIfNull(client);
-        var target = HttpTarget.TryParse(url) ?? throw new ArgumentException($"\"{url}\" is not an http URL.", nameof(url));
+        var target = _lastTarget is { } last && last.Url == url ? last.Target : HttpTarget.TryParse(url) ?? throw new ArgumentException($"\"{url}\" is not an http URL.", nameof(url));
+        _lastTarget = (url, target);
         var exchange = Send(client, target.Host, target.Port, new HttpRequest("GET", target.Path, target.Authority, client.Address));
         await _simulation.Processes.Sleep(exchange.Latency);
         return exchange;
@@ -50,11 +54,12 @@ public sealed class ClusterNetwork
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(request);
-        var trace = new RequestTrace();
-        trace.Add(HopKind.Client, TimeSpan.Zero, client.Name, "{0} {1}:{2}{3}", request.Method, host, port, request.Target);
+        var isAddress = IsAddress(host);
+        var trace = new RequestTrace(usual: isAddress ? 4 : 5);
+        trace.Add(HopKind.Client, TimeSpan.Zero, client.Name, "{0} {1}:{3}{2}", request.Method, host, request.Target, port);
         var latency = TimeSpan.Zero;
         var address = host;
-        if (!IsAddress(host))
+        if (!isAddress)
         {
             var lookup = Resolver.Lookup(client, host);
             latency = lookup.Latency;
@@ -82,16 +87,17 @@ public sealed class ClusterNetwork
         }
 
         latency += _latencies.RoundTrip() + _latencies.Service();
-        if (listener.Answer(request with { ClientAddress = connection.Source }) is not { } response)
+        var seen = string.Equals(request.ClientAddress, connection.Source, StringComparison.Ordinal) ? request : request with { ClientAddress = connection.Source };
+        if (listener.Answer(seen) is not { } response)
         {
             trace.End(HopKind.Response, latency, "server", "closes the connection without an answer");
             return new Exchange(ConnectionOutcome.Closed, address, port, null, latency, trace);
         }
 
         latency += response.Delay;
-        trace.Add(HopKind.Response, latency, "server", "{0} {1}", response.Status, response.Reason);
+        trace.Add(HopKind.Response, latency, "server", "{3} {0}", response.Reason, number: response.Status);
         return new Exchange(ConnectionOutcome.Answered, address, port, response, latency, trace);
     }
 
-    private static bool IsAddress(string host) => IPAddress.TryParse(host, out _);
+    private static bool IsAddress(string host) => IPAddress.IsValid(host);
 }

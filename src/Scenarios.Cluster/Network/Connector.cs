@@ -5,7 +5,7 @@ namespace Scenarios.Cluster.Network;
 /// <summary>Carries a connection from a client to a listener: proxy rules, routes, the port. Each decision goes into the trace.</summary>
 internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
 {
-    public Connection Connect(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace trace)
+    public Connection Connect(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         if (address.StartsWith("127.", StringComparison.Ordinal) && client.Sandbox is { } own)
         {
@@ -25,22 +25,22 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
         return Route(client, address, port, protocol, trace);
     }
 
-    private Connection ConnectFromOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace trace)
+    private Connection ConnectFromOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         if (sandboxes.At(address) is { PodName.Length: 0 })
         {
             return Route(client, address, port, protocol, trace);
         }
 
-        trace.End(HopKind.Client, TimeSpan.Zero, client.Name, "no route to {0}: outside the cluster nobody knows Pod and Service addresses", address);
+        trace?.End(HopKind.Client, TimeSpan.Zero, client.Name, "no route to {0}: outside the cluster nobody knows Pod and Service addresses", address);
         return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
     }
 
-    private Connection Route(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace trace)
+    private Connection Route(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         if (sandboxes.At(address) is not { } target)
         {
-            trace.End(HopKind.Sandbox, TimeSpan.Zero, address, "nobody has this address: packets are lost");
+            trace?.End(HopKind.Sandbox, TimeSpan.Zero, address, "nobody has this address: packets are lost");
             return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
         }
 
@@ -54,27 +54,27 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
         return Arrive(target, address, port, protocol, client.Address, trace);
     }
 
-    private Connection Through(ProxyDecision decision, string source, string address, int port, RequestTrace trace)
+    private Connection Through(ProxyDecision decision, string source, string address, int port, RequestTrace? trace)
     {
         var service = decision.Rules.Label;
         if (decision.IsUnknownPort)
         {
-            trace.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "the Service has no port for {0}:{1}: packets are lost", address, port);
+            trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "the Service has no port for {0}:{3}: packets are lost", address, port);
             return new Connection(ConnectionOutcome.TimedOut, null, source);
         }
 
         if (decision.Endpoint is not { } endpoint)
         {
-            trace.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{1} has no endpoints: rejected", address, port);
+            trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoints: rejected", address, port);
             return new Connection(ConnectionOutcome.Refused, null, source);
         }
 
-        trace.Add(
-            HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{1} to {2}:{3}, one of {4} endpoints",
-            address, port, endpoint.Address, endpoint.Port, decision.Port!.UsableEndpoints.Count);
+        trace?.Add(
+            HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} to {1}:{4}, one of {5} endpoints",
+            address, endpoint.Address, null, port, endpoint.Port, decision.Port!.UsableEndpoints.Count);
         if (sandboxes.At(endpoint.Address) is not { } target)
         {
-            trace.End(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone and the rules do not know yet: packets are lost");
+            trace?.End(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone and the rules do not know yet: packets are lost");
             return new Connection(ConnectionOutcome.TimedOut, null, source);
         }
 
@@ -83,16 +83,16 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
         return Arrive(target, endpoint.Address, endpoint.Port, decision.Port!.Protocol, seen, trace);
     }
 
-    private static Connection Arrive(Sandbox target, string address, int port, TransportProtocol protocol, string source, RequestTrace trace)
+    private static Connection Arrive(Sandbox target, string address, int port, TransportProtocol protocol, string source, RequestTrace? trace)
     {
         var place = target.Label;
         if (target.ListenerOn(port, protocol) is { } listener)
         {
-            trace.Add(HopKind.Port, TimeSpan.Zero, place, "{0}:{1} accepts", address, port);
+            trace?.Add(HopKind.Port, TimeSpan.Zero, place, "{0}:{3} accepts", address, number: port);
             return new Connection(ConnectionOutcome.Answered, listener, source);
         }
 
-        trace.End(HopKind.Port, TimeSpan.Zero, place, "nobody listens on {0}:{1}: refused", address, port);
+        trace?.End(HopKind.Port, TimeSpan.Zero, place, "nobody listens on {0}:{3}: refused", address, port);
         return new Connection(ConnectionOutcome.Refused, null, source);
     }
 }

@@ -5,30 +5,22 @@ namespace Scenarios.Cluster.Network;
 /// <summary>One decision on a request's way. Its sentence is put together when somebody reads it.</summary>
 public sealed class Hop
 {
-    private readonly string _format;
-    private readonly object?[] _values;
+    private readonly HopFacts _facts;
 
-    internal Hop(HopKind kind, TimeSpan at, string place, bool isEnd, string format, params object?[] values)
-    {
-        Kind = kind;
-        At = at;
-        Place = place;
-        IsEnd = isEnd;
-        _format = format;
-        _values = values;
-    }
+    internal Hop(HopFacts facts) => _facts = facts;
 
-    public HopKind Kind { get; }
+    public HopKind Kind => _facts.Kind;
 
     /// <summary>Virtual time since the request began.</summary>
-    public TimeSpan At { get; }
+    public TimeSpan At => _facts.At;
 
     /// <summary>Who decided: a Pod, a node, a Service, an address.</summary>
-    public string Place { get; }
+    public string Place => _facts.Place;
 
     /// <summary>Whether the request goes no further.</summary>
-    public bool IsEnd { get; }
+    public bool IsEnd => _facts.IsEnd;
 
     /// <summary>What was decided, and why, as a sentence without a full stop.</summary>
-    public string Decision => string.Format(CultureInfo.InvariantCulture, _format, _values);
+    public string Decision =>
+        string.Format(CultureInfo.InvariantCulture, _facts.Format, _facts.First, _facts.Second, _facts.Third, _facts.Number, _facts.SecondNumber, _facts.ThirdNumber);
 }

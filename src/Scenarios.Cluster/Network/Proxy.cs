@@ -22,8 +22,9 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
             return null;
         }
 
-        foreach (var servicePort in rules.Ports)
+        for (var index = 0; index < rules.Ports.Count; index++)
         {
+            var servicePort = rules.Ports[index];
             if (servicePort.Port == port && servicePort.Protocol == protocol)
             {
                 return Choose(rules, servicePort, client, rules.IsLocalInside ? fromNode : null);

@@ -4,4 +4,4 @@ namespace Scenarios.Cluster.Network;
 /// <param name="Port">Null where the Service has no such port.</param>
 /// <param name="Endpoint">Null where the connection is rejected for want of endpoints.</param>
 /// <param name="IsUnknownPort">The Service has no such port: no rule catches the connection.</param>
-internal sealed record ProxyDecision(ServiceRules Rules, ServicePort? Port, Endpoint? Endpoint, bool IsUnknownPort);
+internal readonly record struct ProxyDecision(ServiceRules Rules, ServicePort? Port, Endpoint? Endpoint, bool IsUnknownPort);

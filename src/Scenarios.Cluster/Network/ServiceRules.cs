@@ -12,6 +12,11 @@ internal sealed class ServiceRules
         ClusterAddress = service.TextAt("spec", "clusterIP");
         Type = service.TextAt("spec", "type");
         Label = $"service/{service.Name}";
+        IsLocalOutside = service.TextAt("spec", "externalTrafficPolicy") == "Local";
+        IsLocalInside = service.TextAt("spec", "internalTrafficPolicy") == "Local";
+        Affinity = service.TextAt("spec", "sessionAffinity") == "ClientIP"
+            ? TimeSpan.FromSeconds(service.IntegerAt("spec", "sessionAffinityConfig", "clientIP", "timeoutSeconds") ?? 10800)
+            : null;
     }
 
     public ApiObject Service { get; }
@@ -31,15 +36,13 @@ internal sealed class ServiceRules
     public bool HasClusterAddress => ClusterAddress.Length > 0 && !IsHeadless;
 
     /// <summary>How long a client keeps its endpoint; null without session affinity.</summary>
-    public TimeSpan? Affinity => Service.TextAt("spec", "sessionAffinity") == "ClientIP"
-        ? TimeSpan.FromSeconds(Service.IntegerAt("spec", "sessionAffinityConfig", "clientIP", "timeoutSeconds") ?? 10800)
-        : null;
+    public TimeSpan? Affinity { get; }
 
     /// <summary>Nodes' ports lead to endpoints of the same node only.</summary>
-    public bool IsLocalOutside => Service.TextAt("spec", "externalTrafficPolicy") == "Local";
+    public bool IsLocalOutside { get; }
 
     /// <summary>The virtual address leads to endpoints of the client's node only.</summary>
-    public bool IsLocalInside => Service.TextAt("spec", "internalTrafficPolicy") == "Local";
+    public bool IsLocalInside { get; }
 
     /// <param name="slices">The Service's EndpointSlices, ordered by name.</param>
     public static ServiceRules Of(ApiObject service, IReadOnlyList<ApiObject> slices)

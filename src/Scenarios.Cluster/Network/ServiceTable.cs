@@ -39,6 +39,9 @@ internal sealed class ServiceTable
     /// <summary>When a Service or its endpoints last changed.</summary>
     public DateTimeOffset Changed { get; private set; }
 
+    /// <summary>Counts the changes: what was derived at one version holds until the next.</summary>
+    public long Version { get; private set; }
+
     public ServiceRules? ByAddress(string address) => RulesOf(_byAddress.GetValueOrDefault(address));
 
     public ServiceRules? ByNodePort(int port, TransportProtocol protocol) =>
@@ -58,6 +61,7 @@ internal sealed class ServiceTable
     private void OnService(InformerChange change)
     {
         Changed = _simulation.Now;
+        Version++;
         if (_byName.Remove(change.Key.ToString(), out var old))
         {
             Forget(old);
@@ -72,6 +76,7 @@ internal sealed class ServiceTable
     private void OnSlice(InformerChange change)
     {
         Changed = _simulation.Now;
+        Version++;
         if (_byName.TryGetValue(KeyOf(change.Object), out var entry))
         {
             entry.Rules = null;

@@ -16,13 +16,16 @@ public sealed record HttpRequest(string Method, string Target, string Host, stri
     public string Path => Target.IndexOf('?') is >= 0 and var mark ? Target[..mark] : Target;
 
     /// <summary>The header field's value, names compared without case; empty when it was not sent.</summary>
-    public string Header(string name)
+    public string Header(string name) => Header(name.AsSpan());
+
+    internal string Header(ReadOnlySpan<char> name)
     {
-        foreach (var (key, value) in Headers)
+        // By index: most requests have none, and an enumerator costs more than looking.
+        for (var index = 0; index < Headers.Count; index++)
         {
-            if (string.Equals(key, name, StringComparison.OrdinalIgnoreCase))
+            if (name.Equals(Headers[index].Key, StringComparison.OrdinalIgnoreCase))
             {
-                return value;
+                return Headers[index].Value;
             }
         }
 

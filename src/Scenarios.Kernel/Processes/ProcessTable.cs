@@ -39,19 +39,7 @@ public sealed class ProcessTable
     }
 
     /// <summary>Lets the current process wait for virtual time.</summary>
-    public async Coroutine Sleep(TimeSpan duration)
-    {
-        var over = new Completion<Unit>(_simulation);
-        var timer = over.SetAfter(duration, Current?.Name ?? "sleep", default, Current?.SleepActivity ?? Activity.Progress);
-        try
-        {
-            await over;
-        }
-        finally
-        {
-            timer.Cancel();
-        }
-    }
+    public Coroutine Sleep(TimeSpan duration) => new(new Nap(_simulation, duration));
 
     internal void RunAs(Process? process, IResumable waiting)
     {

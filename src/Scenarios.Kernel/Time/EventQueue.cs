@@ -5,10 +5,65 @@ internal sealed class EventQueue
 {
     private readonly PriorityQueue<ScheduledEvent, (long Due, long Sequence)> _heap = new();
 
+    // What is due at once needs no heap: it comes in the order in which it is to happen, and about half of all events are of that kind.
+    private readonly Queue<ScheduledEvent> _immediate = new();
+
     public void Add(ScheduledEvent item) => _heap.Enqueue(item, (item.Due.Ticks, item.Sequence));
+
+    /// <summary>Adds an event that is due at the present instant, and newer than every other.</summary>
+    public void AddImmediate(ScheduledEvent item) => _immediate.Enqueue(item);
 
     /// <summary>The next pending event without removing it; cancelled ones on the way are dropped.</summary>
     public ScheduledEvent? Peek()
+    {
+        var later = PeekHeap();
+        while (_immediate.TryPeek(out var immediate))
+        {
+            if (immediate.IsPending)
+            {
+                return later is not null && IsBefore(later, immediate) ? later : immediate;
+            }
+
+            _immediate.Dequeue();
+        }
+
+        return later;
+    }
+
+    /// <summary>Removes what <see cref="Peek"/> gave.</summary>
+    public void Remove(ScheduledEvent first)
+    {
+        if (_immediate.TryPeek(out var immediate) && ReferenceEquals(immediate, first))
+        {
+            _immediate.Dequeue();
+        }
+        else
+        {
+            _heap.Dequeue();
+        }
+    }
+
+    /// <summary>Names of pending events with their counts, most frequent first; for limit messages only.</summary>
+    public string Describe()
+    {
+        var counts = new SortedList<string, int>(StringComparer.Ordinal);
+        foreach (var item in _heap.UnorderedItems.Select(entry => entry.Element).Concat(_immediate))
+        {
+            if (item.IsPending)
+            {
+                counts[item.Name] = counts.GetValueOrDefault(item.Name) + 1;
+            }
+        }
+
+        var parts = counts.OrderByDescending(pair => pair.Value).Take(5).Select(pair => $"{pair.Key} ×{pair.Value}");
+        var text = string.Join(", ", parts);
+        return text.Length == 0 ? "nothing scheduled" : text;
+    }
+
+    private static bool IsBefore(ScheduledEvent left, ScheduledEvent right) =>
+        left.Due < right.Due || (left.Due == right.Due && left.Sequence < right.Sequence);
+
+    private ScheduledEvent? PeekHeap()
     {
         while (_heap.TryPeek(out var next, out _))
         {
@@ -21,24 +76,5 @@ internal sealed class EventQueue
         }
 
         return null;
-    }
-
-    public void RemoveFirst() => _heap.Dequeue();
-
-    /// <summary>Names of pending events with their counts, most frequent first; for limit messages only.</summary>
-    public string Describe()
-    {
-        var counts = new SortedList<string, int>(StringComparer.Ordinal);
-        foreach (var (item, _) in _heap.UnorderedItems)
-        {
-            if (item.IsPending)
-            {
-                counts[item.Name] = counts.GetValueOrDefault(item.Name) + 1;
-            }
-        }
-
-        var parts = counts.OrderByDescending(pair => pair.Value).Take(5).Select(pair => $"{pair.Key} ×{pair.Value}");
-        var text = string.Join(", ", parts);
-        return text.Length == 0 ? "nothing scheduled" : text;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Scenarios.Objects.Facts;
 
 /// <summary>The fact files inside the assembly.</summary>
@@ -11,8 +13,10 @@ internal static class FactFiles
         var assembly = typeof(FactFiles).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return reader.ReadToEnd();
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            yield return Encoding.UTF8.GetString(bytes);
         }
     }
 }

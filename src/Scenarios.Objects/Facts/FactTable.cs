@@ -78,22 +78,24 @@ public sealed class FactTable
     /// <returns>The group that the next line is of.</returns>
     private string AddLine(string text, int start, int end, string group)
     {
-        var line = text[start..end];
+        var line = text.AsSpan(start, end - start);
         var space = line.IndexOf(' ');
+        var rest = line[(space + 1)..];
         switch (line[..space])
         {
             case "group":
-                _groups.Add(line[(space + 1)..]);
-                return line[(space + 1)..];
+                var name = rest.ToString();
+                _groups.Add(name);
+                return name;
             case "kind":
-                _kinds.Add(KindFacts.Parse(group, line));
+                _kinds.Add(KindFacts.Parse(group, line.ToString()));
                 return group;
             case "name":
-                var scalar = ScalarFacts.Parse(group, line);
+                var scalar = new ScalarFacts(group, line.ToString());
                 _scalars.Add(scalar.ToString(), scalar);
                 return group;
             case "type":
-                var place = new TypePlace(text, end + 1, group, line[(space + 1)..]);
+                var place = new TypePlace(text, end + 1, group, rest.ToString());
                 _numbers.Add($"{group}.{place.Name}", _places.Count);
                 _places.Add(place);
                 return group;

@@ -9,10 +9,11 @@ public sealed class FieldType
     private readonly FactTable? _table;
     private TypeFacts? _structure;
 
-    private FieldType(FieldKind kind, string name, FieldType? element = null, FactTable? table = null)
+    private FieldType(FieldKind kind, string name, string goName, FieldType? element = null, FactTable? table = null)
     {
         Kind = kind;
         Name = name;
+        GoName = goName;
         Element = element;
         _table = table;
     }
@@ -22,6 +23,9 @@ public sealed class FieldType
 
     /// <summary>Without names that only Go has: <c>int32</c>, <c>[]core/v1.Container</c>, <c>core/v1.PodSpec</c>.</summary>
     public string Name { get; }
+
+    /// <summary>As Go prints it: <c>int32</c>, <c>[]v1.Container</c>, <c>v1.DNSPolicy</c>.</summary>
+    public string GoName { get; }
 
     /// <summary>What a list or a map holds; null for all others.</summary>
     public FieldType? Element { get; }
@@ -39,29 +43,46 @@ public sealed class FieldType
         if (text.StartsWith(ListMark, StringComparison.Ordinal))
         {
             var element = Parse(text[ListMark.Length..], group, table);
-            return new FieldType(FieldKind.List, ListMark + element.Name, element);
+            return new FieldType(FieldKind.List, ListMark + element.Name, ListMark + element.GoName, element);
         }
 
         if (text.StartsWith(MapMark, StringComparison.Ordinal))
         {
             var element = Parse(text[MapMark.Length..], group, table);
-            return new FieldType(FieldKind.Map, MapMark + element.Name, element);
+            return new FieldType(FieldKind.Map, MapMark + element.Name, MapMark + element.GoName, element);
         }
 
         if (ScalarOf(text) is { } kind)
         {
-            return new FieldType(kind, text);
+            return new FieldType(kind, text, GoNameOf(kind, text));
         }
 
         var name = text.Contains('/', StringComparison.Ordinal) ? text : $"{group}.{text}";
-        return table.FindScalar(name) is { } scalar ? Named(scalar, table) : new FieldType(FieldKind.Object, name, null, table);
+        return table.FindScalar(name) is { } scalar ? Named(scalar, table) : new FieldType(FieldKind.Object, name, name[(name.IndexOf('/') + 1)..], null, table);
     }
+
+    /// <summary>The packages of the API are called by their versions.</summary>
+    public static string GoNameOf(string group, string name) => $"{group[(group.IndexOf('/') + 1)..]}.{name}";
 
     private static FieldType Named(ScalarFacts scalar, FactTable table)
     {
         var under = Parse(scalar.Under, scalar.Group, table);
-        return new FieldType(under.Kind, under.Name, under.Element, table) { GoScalar = scalar };
+        return new FieldType(under.Kind, under.Name, scalar.GoName, under.Element, table) { GoScalar = scalar };
     }
+
+    private static string GoNameOf(FieldKind kind, string text) => kind switch
+    {
+        FieldKind.Float => "float64",
+        FieldKind.Bytes => "[]uint8",
+        FieldKind.Time => "v1.Time",
+        FieldKind.MicroTime => "v1.MicroTime",
+        FieldKind.Duration => "v1.Duration",
+        FieldKind.Quantity => "resource.Quantity",
+        FieldKind.IntOrString => "intstr.IntOrString",
+        FieldKind.FieldsV1 => "v1.FieldsV1",
+        FieldKind.Any => "interface {}",
+        _ => text,
+    };
 
     private static FieldKind? ScalarOf(string name) => name switch
     {

@@ -3,35 +3,38 @@ namespace Scenarios.Objects.Facts;
 /// <summary>A name that Go gives to a scalar (seldom to a list or a map), such as <c>core/v1.DNSPolicy</c>, with the values that it has constants for. Immutable.</summary>
 public sealed class ScalarFacts
 {
-    /// <summary>Group and version, such as <c>core/v1</c>.</summary>
-    public required string Group { get; init; }
-
-    public required string Name { get; init; }
-
-    /// <summary>The type that it is a name of, as its file writes it.</summary>
-    public required string Under { get; init; }
-
-    /// <summary>The constants in the order of the Go source; empty where there are none.</summary>
-    public required IReadOnlyList<string> Values { get; init; }
-
-    /// <summary>Whether Go marks the constants as all that there may be (<c>+enum</c>).</summary>
-    public required bool IsEnum { get; init; }
-
-    public override string ToString() => $"{Group}.{Name}";
+    // What the line says of constants; empty where it says nothing.
+    private readonly string _constants;
 
     /// <param name="line">Such as <c>name DNSPolicy string enum=ClusterFirst|Default</c>.</param>
-    internal static ScalarFacts Parse(string group, string line)
+    internal ScalarFacts(string group, string line)
     {
         var parts = line.Split(' ');
-        var values = parts.Length > 3 ? parts[3] : string.Empty;
-        var mark = values.IndexOf('=');
-        return new ScalarFacts
-        {
-            Group = group,
-            Name = parts[1],
-            Under = parts[2],
-            Values = mark < 0 ? [] : Array.ConvertAll(values[(mark + 1)..].Split('|'), FieldFlags.Unescape),
-            IsEnum = values.StartsWith("enum=", StringComparison.Ordinal),
-        };
+        var flags = new FieldFlags(parts.AsSpan(3));
+        Group = group;
+        Name = parts[1];
+        Under = parts[2];
+        GoName = flags.Value("go=") ?? FieldType.GoNameOf(group, Name);
+        IsEnum = flags.Value("enum=") is not null;
+        _constants = flags.Value("enum=") ?? flags.Value("known=") ?? string.Empty;
     }
+
+    /// <summary>Group and version, such as <c>core/v1</c>.</summary>
+    public string Group { get; }
+
+    public string Name { get; }
+
+    /// <summary>The type that it is a name of, as its file writes it.</summary>
+    public string Under { get; }
+
+    /// <summary>As Go prints it, such as <c>v1.DNSPolicy</c>.</summary>
+    public string GoName { get; }
+
+    /// <summary>Whether Go marks the constants as all that there may be (<c>+enum</c>).</summary>
+    public bool IsEnum { get; }
+
+    /// <summary>The constants in the order of the Go source; empty where there are none.</summary>
+    public IReadOnlyList<string> Values => field ??= _constants.Length == 0 ? [] : Array.ConvertAll(_constants.Split('|'), FieldFlags.Unescape);
+
+    public override string ToString() => $"{Group}.{Name}";
 }

@@ -7,7 +7,7 @@ namespace Scenarios.Shell.Files;
 public sealed class MountedFileSystem : IFileSystem
 {
     private readonly IFileSystem _root;
-    private readonly IReadOnlyList<FileMount> _mounts;
+    private readonly FileMount[] _mounts;
 
     public MountedFileSystem(IFileSystem root, IEnumerable<FileMount> mounts)
     {
@@ -78,16 +78,16 @@ public sealed class MountedFileSystem : IFileSystem
 
     private bool IsAboveMount(string path)
     {
-        var prefix = path == "/" ? "/" : path + "/";
-        foreach (var mount in _mounts)
+        for (var index = 0; index < _mounts.Length; index++)
         {
-            if (mount.Path.StartsWith(prefix, StringComparison.Ordinal))
+            var mount = _mounts[index].Path;
+            if (mount.Length > path.Length && mount.StartsWith(path, StringComparison.Ordinal) && (path == "/" || mount[path.Length] == '/'))
             {
                 return true;
             }
         }
 
-        return false;
+        return path == "/" && _mounts.Length > 0 && _mounts[^1].Path == "/";
     }
 
     private (IFileSystem Files, string Path) Locate(string path, out bool isReadOnly)

@@ -23,6 +23,43 @@ internal sealed class SimulationTests
     }
 
     [Test]
+    public void RunFor_DueAtOnce_ComesAfterWhatWasDueAtThatInstant()
+    {
+        var simulation = new Simulation(seed: 1);
+        var order = new List<string>();
+        simulation.Schedule(TimeSpan.FromSeconds(1), "first", () =>
+        {
+            order.Add("first");
+            simulation.Schedule(TimeSpan.Zero, "at once", () => order.Add("at once"));
+            simulation.Schedule(TimeSpan.Zero, "cancelled", () => order.Add("cancelled")).Cancel();
+            simulation.Schedule(TimeSpan.FromTicks(1), "later", () => order.Add("later"));
+            simulation.Schedule(TimeSpan.Zero, "at once too", () => order.Add("at once too"));
+        });
+        simulation.Schedule(TimeSpan.FromSeconds(1), "second", () => order.Add("second"));
+
+        simulation.RunFor(TimeSpan.FromSeconds(2));
+
+        order.ShouldBe(["first", "second", "at once", "at once too", "later"]);
+    }
+
+    [Test]
+    public void RunFor_LimitAtAnEventDueAtOnce_KeepsItInItsPlace()
+    {
+        var simulation = new Simulation(seed: 1, new SimulationLimits { EventsPerInstant = 2 });
+        var order = new List<int>();
+        for (var number = 0; number < 4; number++)
+        {
+            var copy = number;
+            simulation.Schedule(TimeSpan.Zero, "count", () => order.Add(copy));
+        }
+
+        Should.Throw<LimitReachedException>(() => simulation.RunFor(TimeSpan.FromSeconds(1)));
+        simulation.RunFor(TimeSpan.FromSeconds(1));
+
+        order.ShouldBe([0, 1, 2, 3]);
+    }
+
+    [Test]
     public void Settle_WithBackgroundActivity_DoesNotWaitForIt()
     {
         var simulation = new Simulation(seed: 1);

@@ -1,5 +1,5 @@
 using Scenarios.Api.Quantities;
-using Scenarios.Api.Schema;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -29,7 +29,7 @@ internal static class Canonical
         "appProtocol", "ingressClassName", "namespace", "service", "storageClassName", "type", "volumeAttributesClassName",
     };
 
-    public static ObjectValue Of(ObjectValue tree, SchemaType type)
+    public static ObjectValue Of(ObjectValue tree, TypeFacts type)
     {
         var result = tree;
         foreach (var (name, value) in tree)
@@ -51,16 +51,16 @@ internal static class Canonical
     {
         switch (type.Kind, value)
         {
-            case (SchemaKind.Object, ObjectValue tree):
+            case (FieldKind.Object, ObjectValue tree):
                 return Of(tree, type.Structure!);
-            case (SchemaKind.List, ListValue items):
+            case (FieldKind.List, ListValue items):
                 for (var index = 0; index < items.Count; index++)
                 {
                     items = items.WithItem(index, Of(items[index], type.Element!));
                 }
 
                 return items;
-            case (SchemaKind.Map, ObjectValue map):
+            case (FieldKind.Map, ObjectValue map):
                 var result = map;
                 foreach (var (name, item) in map)
                 {
@@ -68,7 +68,7 @@ internal static class Canonical
                 }
 
                 return result;
-            case (SchemaKind.Quantity, _):
+            case (FieldKind.Quantity, _):
                 var text = Quantity.Of(value).ToString();
                 return value is StringValue same && same.Text == text ? value : new StringValue(text);
             default:
@@ -76,9 +76,9 @@ internal static class Canonical
         }
     }
 
-    private static bool IsNothing(Value value, SchemaField field) => !field.IsRequired && value switch
+    private static bool IsNothing(Value value, FieldFacts field) => !field.IsRequired && value switch
     {
-        ObjectValue { Count: 0 } => field.Type.Kind == SchemaKind.Map,
+        ObjectValue { Count: 0 } => field.Type.Kind == FieldKind.Map,
         ListValue { Count: 0 } => true,
         StringValue { Text.Length: 0 } => !PointerTexts.Contains(field.Name),
         BooleanValue { Boolean: false } => PlainFlags.Contains(field.Name),

@@ -2,6 +2,7 @@ using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -12,7 +13,7 @@ internal static class PatchRequests
     public static ApiResult<ApiObject> Apply(
         ResourceType type, ApiObject current, PatchKind kind, Value patch, WriteOptions options, bool isScale)
     {
-        var structure = isScale ? ApiSchema.Kubernetes.FindType("autoscaling/v1.Scale") : ApiSchema.Kubernetes.TypeOf(type);
+        var structure = isScale ? FactTable.Kubernetes.FindType("autoscaling/v1.Scale") : ApiSchema.Kubernetes.TypeOf(type);
         var patched = Patch(current.Tree, kind, patch, structure);
         if (!patched.IsSuccess)
         {
@@ -33,7 +34,7 @@ internal static class PatchRequests
             : new ApiObject(tree);
     }
 
-    private static ApiResult<ObjectValue> Patch(ObjectValue current, PatchKind kind, Value patch, SchemaType? structure)
+    private static ApiResult<ObjectValue> Patch(ObjectValue current, PatchKind kind, Value patch, TypeFacts? structure)
     {
         switch (kind, patch)
         {

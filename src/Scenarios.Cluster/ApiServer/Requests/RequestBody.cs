@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -31,7 +32,7 @@ internal static class RequestBody
             : Read(type, structure, sent, options);
     }
 
-    private static ApiResult<ApiObject> Read(ResourceType type, SchemaType structure, ApiObject sent, WriteOptions options)
+    private static ApiResult<ApiObject> Read(ResourceType type, TypeFacts structure, ApiObject sent, WriteOptions options)
     {
         var decoded = SchemaValidator.Decode(sent.Tree, structure);
         if (decoded.ToStatus(type, options.FieldValidation) is { } refusal)

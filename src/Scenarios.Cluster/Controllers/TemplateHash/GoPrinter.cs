@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.Controllers.TemplateHash;
 
@@ -11,89 +12,90 @@ internal sealed class GoPrinter
 {
     private const string Nil = "<nil>";
     private readonly StringBuilder _text = new(8192);
-    private readonly GoLayout _layout;
 
-    private GoPrinter(GoLayout layout) => _layout = layout;
-
-    public static string Print(Value value, GoLayout layout, string type)
+    public static string Print(ObjectValue value, TypeFacts type)
     {
-        var printer = new GoPrinter(layout);
-        printer.Typed(value, type);
+        var printer = new GoPrinter();
+        printer._text.Append('(').Append(FieldType.GoNameOf(type.Group, type.GoName)).Append(')');
+        printer.Structure(value, type);
         return printer._text.ToString();
     }
 
-    private static bool IsNothing(Value? value) => value is null or NullValue;
-
-    /// <summary>With the type in parentheses: fields.</summary>
-    private void Typed(Value? value, string type)
+    /// <summary>With the type in parentheses.</summary>
+    private void Field(Value? value, FieldFacts field)
     {
-        _text.Append('(').Append(type).Append(')');
-        Bare(value, type);
-    }
-
-    /// <summary>Without the type: elements and map values, and what follows a type.</summary>
-    private void Bare(Value? value, string type)
-    {
-        if (type[0] == '*')
+        _text.Append(field.GoName).Append(":(").Append(field.IsPointer ? "*" : string.Empty).Append(field.Type.GoName).Append(')');
+        if (field.IsPointer && value is null or NullValue)
         {
-            if (IsNothing(value))
-            {
-                _text.Append(Nil);
-            }
-            else
-            {
-                Bare(value, type[1..]);
-            }
-
-            return;
-        }
-
-        if (_layout.Structure(type) is { } fields)
-        {
-            Structure(value as ObjectValue ?? ObjectValue.Empty, fields);
-            return;
-        }
-
-        if (GoScalars.TryPrint(_text, value, type))
-        {
-            return;
-        }
-
-        var underlying = _layout.Underlying(type);
-        if (underlying.StartsWith("[]", StringComparison.Ordinal))
-        {
-            List(value as ListValue, underlying[2..]);
-        }
-        else if (underlying.StartsWith("map[", StringComparison.Ordinal))
-        {
-            Map(value as ObjectValue, underlying[(underlying.IndexOf(']', StringComparison.Ordinal) + 1)..]);
+            _text.Append(Nil);
         }
         else
         {
-            Scalar(value, underlying);
+            Bare(value, field.Type);
         }
     }
 
-    private void Structure(ObjectValue tree, IReadOnlyList<GoField> fields)
+    /// <summary>Without the type: elements and map values, and what follows a type.</summary>
+    private void Bare(Value? value, FieldType type)
+    {
+        switch (type.Kind)
+        {
+            case FieldKind.Object:
+                Structure(value as ObjectValue ?? ObjectValue.Empty, type.Structure!);
+                break;
+            case FieldKind.List:
+                List(value as ListValue, type.Element!);
+                break;
+            case FieldKind.Map:
+                Map(value as ObjectValue, type.Element!);
+                break;
+            case FieldKind.Time or FieldKind.IntOrString or FieldKind.Quantity:
+                GoScalars.Print(_text, value, type.Kind);
+                break;
+            default:
+                Scalar(value, type.Kind);
+                break;
+        }
+    }
+
+    private void Structure(ObjectValue tree, TypeFacts type)
     {
         _text.Append('{');
-        for (var index = 0; index < fields.Count; index++)
+        Fields(tree, type, 0, string.Empty);
+        _text.Append('}');
+    }
+
+    /// <param name="embedded">The structures that Go embeds around these fields: each is printed as a field of its own.</param>
+    /// <returns>The number of the first field that is not printed.</returns>
+    private int Fields(ObjectValue tree, TypeFacts type, int index, string embedded)
+    {
+        var first = index;
+        while (index < type.Fields.Count && type.Fields[index].Embedded.StartsWith(embedded, StringComparison.Ordinal))
         {
-            if (index > 0)
+            if (index > first)
             {
                 _text.Append(' ');
             }
 
-            var field = fields[index];
-            _text.Append(field.Name).Append(':');
-            Typed(field.JsonName.Length == 0 ? tree : tree[field.JsonName], field.Type);
+            var field = type.Fields[index];
+            if (field.Embedded.Length == embedded.Length)
+            {
+                Field(tree[field.Name], field);
+                index++;
+                continue;
+            }
+
+            var name = field.Embedded[embedded.Length..].TrimStart('.').Split('.')[0];
+            _text.Append(name).Append(":(").Append(FieldType.GoNameOf(type.Group, name)).Append("){");
+            index = Fields(tree, type, index, embedded.Length == 0 ? name : $"{embedded}.{name}");
+            _text.Append('}');
         }
 
-        _text.Append('}');
+        return index;
     }
 
     // Go's readers make nothing of empty lists and maps on the way through the store.
-    private void List(ListValue? items, string element)
+    private void List(ListValue? items, FieldType element)
     {
         if (items is not { Count: > 0 })
         {
@@ -115,7 +117,7 @@ internal sealed class GoPrinter
         _text.Append(']');
     }
 
-    private void Map(ObjectValue? map, string element)
+    private void Map(ObjectValue? map, FieldType element)
     {
         if (map is not { Count: > 0 })
         {
@@ -135,7 +137,7 @@ internal sealed class GoPrinter
         _text.Append(']');
     }
 
-    private void Scalar(Value? value, string underlying)
+    private void Scalar(Value? value, FieldKind kind)
     {
         switch (value)
         {
@@ -149,7 +151,7 @@ internal sealed class GoPrinter
                 _text.Append(flag.Boolean ? "true" : "false");
                 break;
             default:
-                _text.Append(underlying switch { "bool" => "false", "string" => string.Empty, _ => "0" });
+                _text.Append(kind switch { FieldKind.Boolean => "false", FieldKind.String => string.Empty, _ => "0" });
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.Controllers.TemplateHash;
 
@@ -8,26 +9,22 @@ internal static class GoScalars
 {
     private const string NoLocation = "loc:(*time.Location)<nil>";
 
-    /// <summary>Prints values of those types; false for all others.</summary>
-    public static bool TryPrint(StringBuilder text, Value? value, string type)
+    public static void Print(StringBuilder text, Value? value, FieldKind kind)
     {
-        switch (type)
+        switch (kind)
         {
-            case "types.UID":
-                text.Append((value as StringValue)?.Text);
-                return true;
-            case "v1.Time":
+            case FieldKind.Time:
                 // Templates have no times but the empty one.
                 text.Append("{Time:(time.Time){wall:(uint64)0 ext:(int64)0 ").Append(NoLocation).Append("}}");
-                return true;
-            case "intstr.IntOrString":
+                break;
+            case FieldKind.IntOrString:
                 AppendIntOrString(text, value);
-                return true;
-            case "resource.Quantity":
+                break;
+            case FieldKind.Quantity:
                 AppendQuantity(text, (value as StringValue)?.Text ?? value?.ToString() ?? "0");
-                return true;
+                break;
             default:
-                return false;
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, "Go prints this as it is.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.Controllers.TemplateHash;
 
@@ -10,6 +11,8 @@ namespace Scenarios.Cluster.Controllers.TemplateHash;
 /// </summary>
 internal static class PodTemplateHash
 {
+    private static readonly TypeFacts Template = FactTable.Kubernetes.FindType("core/v1.PodTemplateSpec")!;
+
     private const string Alphabet = "bcdfghjklmnpqrstvwxz2456789";
 
     // A template is printed once, however often its Deployment is looked at, and by whichever cluster of the process.
@@ -45,7 +48,7 @@ internal static class PodTemplateHash
     }
 
     /// <summary>The printed form, for those who wonder why two hashes differ.</summary>
-    internal static string Print(ObjectValue template) => GoPrinter.Print(template, GoLayout.PodTemplate, "v1.PodTemplateSpec");
+    internal static string Print(ObjectValue template) => GoPrinter.Print(template, Template);
 
     private static uint Compute(ObjectValue template)
     {

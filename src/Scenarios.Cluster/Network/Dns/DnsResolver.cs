@@ -9,7 +9,11 @@ namespace Scenarios.Cluster.Network.Dns;
 internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies latencies, Action<string> warn)
 {
     private const int Attempts = 2;
+    private const int MostRemembered = 256;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
+
+    // Pods of a namespace have one configuration, and ask for the same few names.
+    private readonly Dictionary<(DnsConfig Configuration, string Name), string[]> _candidates = [];
 
     /// <summary>The addresses of a host name, as getaddrinfo(3) looks for them.</summary>
     public DnsResult Lookup(NetworkClient client, string name)
@@ -27,7 +31,7 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
 
         var latency = TimeSpan.Zero;
         var server = string.Empty;
-        foreach (var candidate in CandidatesOf(name, sandbox.Dns))
+        foreach (var candidate in RememberedCandidatesOf(name, sandbox.Dns))
         {
             var result = Query(client, candidate, "A");
             latency += result.Latency;
@@ -71,7 +75,7 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
     /// <summary>One datagram to one server, and what comes back within five seconds.</summary>
     public DnsResult Ask(NetworkClient client, string name, string type, string server)
     {
-        var connection = connector.Connect(client, server, 53, TransportProtocol.Udp, new RequestTrace());
+        var connection = connector.Connect(client, server, 53, TransportProtocol.Udp, trace: null);
         if (connection.Listener is NameService)
         {
             return new DnsResult(Answer(name, type), name, server, latencies.RoundTrip() + latencies.Service());
@@ -94,6 +98,20 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
 
         var searched = dns.Search.Select(domain => $"{name}.{domain}");
         return name.Count(character => character == '.') >= dns.Dots ? [name, .. searched] : [.. searched, name];
+    }
+
+    private string[] RememberedCandidatesOf(string name, DnsConfig dns)
+    {
+        if (!_candidates.TryGetValue((dns, name), out var candidates))
+        {
+            candidates = [.. CandidatesOf(name, dns)];
+            if (_candidates.Count < MostRemembered)
+            {
+                _candidates.Add((dns, name), candidates);
+            }
+        }
+
+        return candidates;
     }
 
     private DnsAnswer Answer(string name, string type)

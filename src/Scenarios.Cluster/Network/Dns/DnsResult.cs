@@ -11,5 +11,10 @@ internal sealed record DnsResult(DnsAnswer? Answer, string Name, string Server, 
     public bool IsRefused { get; init; }
 
     /// <summary>The addresses in the answer, whatever aliases lead to them.</summary>
-    public IReadOnlyList<DnsRecord> Addresses => [.. (Answer?.Records ?? []).Where(record => record.Type == "A")];
+    public IReadOnlyList<DnsRecord> Addresses => Answer?.Records switch
+    {
+        null => [],
+        [{ Type: "A" }, ..] addresses => addresses,
+        var others => [.. others.Where(record => record.Type == "A")],
+    };
 }

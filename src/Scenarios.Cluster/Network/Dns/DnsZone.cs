@@ -13,11 +13,32 @@ internal sealed class DnsZone(ServiceTable services)
     private const string Suffix = ".svc." + Zone;
     private const string PodSuffix = ".pod." + Zone;
     private const int TimeToLive = 30;
+    private const int MostRemembered = 1024;
+
+    private readonly Dictionary<(string Name, string Type), DnsAnswer?> _answers = [];
+    private long _version;
 
     /// <param name="name">Fully qualified, without the last dot, lower case.</param>
     /// <param name="type">A, AAAA, SRV, PTR, CNAME, SOA, NS …</param>
     /// <returns>Null where the zone is not this server's: then the query would be forwarded.</returns>
     public DnsAnswer? Answer(string name, string type)
+    {
+        if (_version != services.Version || _answers.Count >= MostRemembered)
+        {
+            _answers.Clear();
+            _version = services.Version;
+        }
+
+        if (!_answers.TryGetValue((name, type), out var answer))
+        {
+            answer = Find(name, type);
+            _answers.Add((name, type), answer);
+        }
+
+        return answer;
+    }
+
+    private DnsAnswer? Find(string name, string type)
     {
         if (name.EndsWith(".in-addr.arpa", StringComparison.Ordinal))
         {

@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Streams;
@@ -12,23 +13,24 @@ internal sealed class HttpServer : IListener
     private const int MaximumLocated = 1000;
     private readonly Simulation _simulation;
     private readonly ServerEntry _entry;
-    private readonly IFileSystem _files;
-    private readonly Func<string, string?> _values;
+    private readonly Container _container;
     private readonly ITextOutput _log;
     private readonly TimeSpan _started;
 
     // Null before the first.
     private SortedList<string, string>? _switches;
     private Dictionary<string, (string File, string Folder)>? _located;
+    private FileAnswer? _last;
+    private LogLineOfAnswer? _lastLine;
+    private bool? _isAlike;
 
-    /// <param name="values">What templates may ask for besides the request.</param>
+    /// <param name="container">Has the files, and what templates may ask for besides the request.</param>
     /// <param name="log">Takes access log lines.</param>
-    public HttpServer(Simulation simulation, ServerEntry entry, IFileSystem files, Func<string, string?> values, ITextOutput log)
+    public HttpServer(Simulation simulation, ServerEntry entry, Container container, ITextOutput log)
     {
         _simulation = simulation;
         _entry = entry;
-        _files = files;
-        _values = values;
+        _container = container;
         _log = log;
         foreach (var (name, value) in entry.Switches)
         {
@@ -47,11 +49,27 @@ internal sealed class HttpServer : IListener
         var response = route is null ? FromFiles(request) : FromRoute(route, request);
         if (!_entry.AccessLog.IsEmpty)
         {
-            var values = new RequestValues(request, response.Status, response.Body.Length, _simulation.Now, _values);
-            _ = _log.Write(_entry.AccessLog.Fill(values.Find) + "\n");
+            _ = _log.Write(LineOf(request, response));
         }
 
         return request.Method == "HEAD" ? response with { Body = string.Empty } : response;
+    }
+
+    private string LineOf(HttpRequest request, HttpResponse response)
+    {
+        // One answer for the same request, within a second: it is logged alike.
+        if (_lastLine is { } last && ReferenceEquals(last.Response, response) && last.Request.Equals(request))
+        {
+            return last.Text;
+        }
+
+        var text = _entry.AccessLog.Fill(new RequestValues(request, response.Status, response.Body.Length, _simulation.Now, _container), "\n");
+        if (ReferenceEquals(_last?.Response, response) && !_container.Entry.AsksForFiles(_entry.AccessLog.Names, _container.Image.Tag))
+        {
+            _lastLine = new LogLineOfAnswer(request, response, text);
+        }
+
+        return text;
     }
 
     /// <summary>Whether a GET of the path will be answered alike for as long as the server runs, without a trace.</summary>
@@ -66,11 +84,11 @@ internal sealed class HttpServer : IListener
     private RouteEntry? FindRoute(HttpRequest request)
     {
         var path = request.Path;
-        foreach (var route in _entry.Routes)
+        for (var index = 0; index < _entry.Routes.Count; index++)
         {
-            if (route.Fits(path) && Applies(route, request))
+            if (_entry.Routes[index].Fits(path) && Applies(_entry.Routes[index], request))
             {
-                return route;
+                return _entry.Routes[index];
             }
         }
 
@@ -98,23 +116,23 @@ internal sealed class HttpServer : IListener
             }
         }
 
-        return route.File.Length == 0 || _files.KindOf(route.File) == FileKind.File;
+        return route.File.Length == 0 || _container.Files.KindOf(route.File) == FileKind.File;
     }
 
     private HttpResponse FromRoute(RouteEntry route, HttpRequest request)
     {
-        var values = new RequestValues(request, route.Status, 0, _simulation.Now, _values);
+        var values = new RequestValues(request, route.Status, 0, _simulation.Now, _container);
         foreach (var (name, value) in route.Set)
         {
-            SetSwitch(name, SwitchRule.Apply(Template.Fill(value, values.Find), _switches?.GetValueOrDefault(name)));
+            SetSwitch(name, SwitchRule.Apply(new Template(value).Fill(values), _switches?.GetValueOrDefault(name)));
         }
 
         if (!route.Proxy.IsEmpty)
         {
-            return Proxied(request, route.Proxy.Fill(values.Find));
+            return Proxied(request, route.Proxy.Fill(values));
         }
 
-        var body = route.Body.Fill(values.Find);
+        var body = route.Body.Fill(values);
         return Respond(request, route.Status, route.ContentType, body, route.Headers) with { Delay = route.Delay };
     }
 
@@ -146,12 +164,12 @@ internal sealed class HttpServer : IListener
             return Fail(request, 405);
         }
 
-        if (_files.Read(file).Value is { } text)
+        if (_container.Files.Read(file).Value is { } text)
         {
-            return Respond(request, 200, ContentTypes.Of(file), text, []);
+            return AnswerWith(request, file, text);
         }
 
-        if (_files.KindOf(folder) != FileKind.Directory)
+        if (_container.Files.KindOf(folder) != FileKind.Directory)
         {
             return Fail(request, 404);
         }
@@ -159,6 +177,30 @@ internal sealed class HttpServer : IListener
         return isDirectory
             ? Fail(request, 403)
             : Fail(request, 301, [KeyValuePair.Create("Location", new Template("http://{{host}}{{path}}/"))]);
+    }
+
+    /// <summary>A file's answer is the same for everybody within a second, unless header fields say otherwise.</summary>
+    private HttpResponse AnswerWith(HttpRequest request, string file, string text)
+    {
+        var second = _simulation.Now.UtcTicks / TimeSpan.TicksPerSecond;
+        if (_last is { } last && last.Second == second && ReferenceEquals(last.Text, text) && string.Equals(last.File, file, StringComparison.Ordinal))
+        {
+            return last.Response;
+        }
+
+        var response = Respond(request, 200, ContentTypes.Of(file), text, []);
+        if (_isAlike ??= IsAlikeForAll())
+        {
+            _last = new FileAnswer(file, text, second, response);
+        }
+
+        return response;
+    }
+
+    private bool IsAlikeForAll()
+    {
+        var names = _entry.Headers.SelectMany(header => header.Value.Names).ToList();
+        return !names.Exists(RequestValues.IsOfRequest) && !_container.Entry.AsksForFiles(names, _container.Image.Tag);
     }
 
     /// <summary>The file that a path means, and the directory that it may be; remembered, for the same few paths come again and again.</summary>
@@ -180,28 +222,32 @@ internal sealed class HttpServer : IListener
 
     private HttpResponse Fail(HttpRequest request, int status, IReadOnlyList<KeyValuePair<string, Template>>? headers = null)
     {
-        var values = new RequestValues(request, status, 0, _simulation.Now, _values);
-        return Respond(request, status, _entry.ErrorType, _entry.ErrorPage.Fill(values.Find), headers ?? []);
+        var values = new RequestValues(request, status, 0, _simulation.Now, _container);
+        return Respond(request, status, _entry.ErrorType, _entry.ErrorPage.Fill(values), headers ?? []);
     }
 
     private HttpResponse Respond(
         HttpRequest request, int status, string contentType, string body, IReadOnlyList<KeyValuePair<string, Template>> headers)
     {
         var length = Utf8.Length(body);
-        var values = new RequestValues(request, status, length, _simulation.Now, _values);
+        var values = new RequestValues(request, status, length, _simulation.Now, _container);
         var all = new List<KeyValuePair<string, string>>(_entry.Headers.Count + headers.Count + 3);
         foreach (var (name, value) in _entry.Headers)
         {
-            all.Add(new(name, value.Fill(values.Find)));
+            all.Add(new(name, value.Fill(values)));
         }
 
         all.Add(new("Content-Type", contentType));
         all.Add(new("Content-Length", length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         foreach (var (name, value) in headers)
         {
-            all.Add(new(name, value.Fill(values.Find)));
+            all.Add(new(name, value.Fill(values)));
         }
 
         return new HttpResponse(status, all, body);
     }
+
+    private sealed record FileAnswer(string File, string Text, long Second, HttpResponse Response);
+
+    private sealed record LogLineOfAnswer(HttpRequest Request, HttpResponse Response, string Text);
 }

@@ -1,17 +1,29 @@
 using System.Globalization;
 using Scenarios.Api.Serialization;
+using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
 /// <summary>What templates of an image entry may name while a request is answered.</summary>
-internal sealed class RequestValues(HttpRequest request, int status, int bytes, DateTimeOffset now, Func<string, string?> others)
+internal readonly struct RequestValues(HttpRequest request, int status, int bytes, DateTimeOffset now, Container container) : ITemplateValues
 {
+    private static readonly Recent<long, string> Dates = new(16, static second => TimeOf(second).ToString("r", CultureInfo.InvariantCulture));
+
+    private static readonly Recent<long, string> LocalTimes = new(16, static second =>
+        TimeOf(second).ToString("dd/MMM/yyyy:HH:mm:ss", CultureInfo.InvariantCulture) + " +0000");
+
+    /// <summary>Whether it is the request that the name asks for, and not the time, the answer or the container.</summary>
+    public static bool IsOfRequest(string name) =>
+        name.StartsWith("header.", StringComparison.Ordinal) || name.StartsWith("query.", StringComparison.Ordinal)
+        || name.StartsWith("json.", StringComparison.Ordinal) || name is "method" or "target" or "path" or "host" or "clientIP" or "body";
+
     public string? Find(string name)
     {
         if (name.StartsWith("header.", StringComparison.Ordinal))
         {
-            return request.Header(name[7..]);
+            return request.Header(name.AsSpan(7));
         }
 
         if (name.StartsWith("query.", StringComparison.Ordinal))
@@ -35,10 +47,10 @@ internal sealed class RequestValues(HttpRequest request, int status, int bytes, 
             "status" => status.ToString(CultureInfo.InvariantCulture),
             "reason" => new HttpResponse(status, [], string.Empty).Reason,
             "bytes" => bytes.ToString(CultureInfo.InvariantCulture),
-            "date" => now.UtcDateTime.ToString("r", CultureInfo.InvariantCulture),
+            "date" => Dates.Of(SecondOf(now)),
             "time" => now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", CultureInfo.InvariantCulture),
-            "timeLocal" => now.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss", CultureInfo.InvariantCulture) + " +0000",
-            _ => others(name),
+            "timeLocal" => LocalTimes.Of(SecondOf(now)),
+            _ => container.ValueOf(name),
         };
     }
 
@@ -50,6 +62,10 @@ internal sealed class RequestValues(HttpRequest request, int status, int bytes, 
         BooleanValue flag => flag.Boolean ? "true" : "false",
         _ => string.Empty,
     };
+
+    private static long SecondOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerSecond;
+
+    private static DateTime TimeOf(long second) => new(second * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
 
     private string Query(string name)
     {

@@ -92,8 +92,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         {
             IListener listener = port.Speaks switch
             {
-                PortSpeech.Http => http ??= new HttpServer(
-                    context.Simulation, entry, context.Files, container.ValueOf, context.Output)
+                PortSpeech.Http => http ??= new HttpServer(context.Simulation, entry, container, context.Output)
                 {
                     PassOn = network is null ? null : (authority, request) => network.PassOn(container.Sandbox, authority, request),
                 },

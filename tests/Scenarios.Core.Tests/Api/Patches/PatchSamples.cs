@@ -1,5 +1,6 @@
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Core.Tests.Api.Patches;
 
@@ -37,7 +38,7 @@ internal static class PatchSamples
 
         """;
 
-    public static SchemaType Deployment { get; } = ApiSchema.Kubernetes.FindType("apps/v1.Deployment")!;
+    public static TypeFacts Deployment { get; } = FactTable.Kubernetes.FindType("apps/v1.Deployment")!;
 
     public static ObjectValue Tree { get; } = (ObjectValue)YamlReader.ReadValue(Yaml, "d.yaml").Value!;
 }

@@ -1,4 +1,5 @@
 using Scenarios.Api.Schema;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Core.Tests.Api.Schema;
 
@@ -31,7 +32,7 @@ public sealed class ApiSchemaTests
     [Test]
     public void Find_OfAField_KnowsItsFlags()
     {
-        var pod = ApiSchema.Kubernetes.FindType("core/v1.PodSpec").ShouldNotBeNull();
+        var pod = FactTable.Kubernetes.FindType("core/v1.PodSpec").ShouldNotBeNull();
         var containers = pod.Find("containers").ShouldNotBeNull();
 
         containers.IsRequired.ShouldBeTrue();
@@ -57,7 +58,7 @@ public sealed class ApiSchemaTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
-    private static void Visit(SchemaType type, HashSet<string> seen)
+    private static void Visit(TypeFacts type, HashSet<string> seen)
     {
         if (!seen.Add(type.Name))
         {

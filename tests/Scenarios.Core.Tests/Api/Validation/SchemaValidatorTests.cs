@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
 using Scenarios.Api.Validation;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Core.Tests.Api.Validation;
 
@@ -115,5 +116,5 @@ public sealed class SchemaValidatorTests
 
     private static ObjectValue Tree(string yaml) => (ObjectValue)YamlReader.ReadValue(yaml, "f.yaml").Value!;
 
-    private static SchemaType TypeOf(ObjectValue tree) => ApiSchema.Kubernetes.TypeOf(ApiSchema.Kubernetes.Find(tree)!)!;
+    private static TypeFacts TypeOf(ObjectValue tree) => ApiSchema.Kubernetes.TypeOf(ApiSchema.Kubernetes.Find(tree)!)!;
 }

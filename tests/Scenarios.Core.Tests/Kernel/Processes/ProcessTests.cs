@@ -118,6 +118,48 @@ internal sealed class ProcessTests
         writer.Failure.ShouldBeOfType<BrokenPipeException>();
     }
 
+    [Test]
+    public void Kill_AsleepAtTheInstantItsTimeIsOver_LetsItWakeUpFirst()
+    {
+        var log = new List<string>();
+        var sleeper = _simulation.Processes.Start("sleeper", async _ =>
+        {
+            await _simulation.Processes.Sleep(TimeSpan.FromSeconds(1));
+            log.Add("awake");
+            await _simulation.Processes.Sleep(TimeSpan.FromSeconds(1));
+            log.Add("awake again");
+            return 0;
+        });
+        _simulation.RunFor(TimeSpan.Zero);
+        _simulation.Schedule(TimeSpan.FromSeconds(1), "kill", () => sleeper.Kill());
+
+        _simulation.RunFor(TimeSpan.FromSeconds(5));
+
+        log.ShouldBe(["awake"]);
+        sleeper.ExitCode.ShouldBe(Process.KilledExitCode);
+        _simulation.IsSettled.ShouldBeTrue();
+    }
+
+    [Test]
+    public void Kill_JustBeforeItsTimeIsOver_EndsItAsleep()
+    {
+        var log = new List<string>();
+        Process? sleeper = null;
+        _simulation.Schedule(TimeSpan.FromSeconds(1), "kill", () => sleeper!.Kill());
+        sleeper = _simulation.Processes.Start("sleeper", async _ =>
+        {
+            await _simulation.Processes.Sleep(TimeSpan.FromSeconds(1));
+            log.Add("awake");
+            return 0;
+        });
+
+        _simulation.RunFor(TimeSpan.FromSeconds(5));
+
+        log.ShouldBeEmpty();
+        sleeper.ExitCode.ShouldBe(Process.KilledExitCode);
+        _simulation.IsSettled.ShouldBeTrue();
+    }
+
     private async Coroutine<int> SleepForEver(List<string> log, string name)
     {
         try
