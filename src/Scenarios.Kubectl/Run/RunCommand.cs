@@ -4,8 +4,9 @@ using Scenarios.Kubectl.Apply;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Exec;
+using Scenarios.Kubectl.Pods;
 using Scenarios.Kubectl.Results;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Run;
 
@@ -55,7 +56,7 @@ internal sealed class RunCommand : Command
             return 0;
         }
 
-        var attached = new AttachedPod(call, pod);
+        var attached = new AttachedPod(call, Pod.Of(pod));
         return flags.Boolean("rm") ? await RunAndRemove(attached) : await attached.Run();
     }
 
