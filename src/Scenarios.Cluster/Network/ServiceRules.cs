@@ -22,7 +22,7 @@ internal sealed class ServiceRules
             : null;
     }
 
-    public ApiObject Service { get; }
+    public Service Service { get; }
 
     public IReadOnlyList<ServicePort> Ports { get; }
 

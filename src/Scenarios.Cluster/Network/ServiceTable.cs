@@ -1,6 +1,7 @@
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel;
 using Scenarios.Objects.Views;
 using EndpointSlice = Scenarios.Objects.Views.Discovery.EndpointSlice;
 using Service = Scenarios.Objects.Views.Core.Service;
@@ -15,6 +16,7 @@ internal sealed class ServiceTable
 {
     private const string ByService = "service name";
 
+    private readonly Simulation _simulation;
     private readonly Informer<Service> _services;
     private readonly Informer<EndpointSlice> _slices;
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
@@ -23,17 +25,22 @@ internal sealed class ServiceTable
 
     public ServiceTable(ComponentContext context)
     {
+        _simulation = context.Simulation;
         _services = context.Informers.Of<Service>();
         _slices = context.Informers.Of<EndpointSlice>();
         _slices.AddIndex(ByService, KeyOf);
         foreach (var service in _services.InOrder())
         {
             Refresh(service);
+            Changed = service.CreationTimestamp is { } created && created > Changed ? created : Changed;
         }
 
         _services.Subscribe(OnService);
         _slices.Subscribe(OnSlice);
     }
+
+    /// <summary>When a Service or its endpoints last changed.</summary>
+    public DateTimeOffset Changed { get; private set; }
 
     /// <summary>Counts the changes: what was derived at one version holds until the next.</summary>
     public long Version { get; private set; }
@@ -56,6 +63,7 @@ internal sealed class ServiceTable
 
     private void OnService(InformerChange<Service> change)
     {
+        Changed = _simulation.Now;
         Version++;
         if (_byName.Remove(change.Key.ToString(), out var old))
         {
@@ -70,6 +78,7 @@ internal sealed class ServiceTable
 
     private void OnSlice(InformerChange<EndpointSlice> change)
     {
+        Changed = _simulation.Now;
         Version++;
         if (_byName.TryGetValue(KeyOf(change.Object), out var entry))
         {

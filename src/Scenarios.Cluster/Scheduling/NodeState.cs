@@ -9,6 +9,7 @@ internal sealed class NodeState
 {
     private readonly Dictionary<string, int> _podsByOwner = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _hostPorts = [];
+    private PodPlacement? _last;
 
     public NodeState(Node node) => Update(node);
 
@@ -61,6 +62,9 @@ internal sealed class NodeState
         Taints = TaintsOf(node);
         return true;
     }
+
+    /// <summary>The placement, or the equal one that came last: Pods of one owner ask for the same.</summary>
+    public PodPlacement Shared(PodPlacement placement) => _last = placement.Equals(_last) ? _last : placement;
 
     public void Add(PodPlacement pod) => Change(pod, 1);
 
