@@ -1,5 +1,5 @@
 using Scenarios.Kernel.Processes;
-using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.Program;
 using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cli.Shell;

@@ -20,7 +20,7 @@ internal abstract class Command
     /// <summary>What kubectl's help says the command is for, in one line.</summary>
     public abstract string Summary { get; }
 
-    /// <summary>The command's own flags; those that all commands share are added by <see cref="CommandTable"/>.</summary>
+    /// <summary>The command's own flags; those that all commands share are added by <see cref="CommandNode"/>.</summary>
     public virtual FlagSet Flags { get; } = new();
 
     /// <summary>Nested commands, in kubectl's order.</summary>

@@ -3,7 +3,6 @@ using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Shell.Programs;
 
 namespace Scenarios.Kubectl.CommandLine;

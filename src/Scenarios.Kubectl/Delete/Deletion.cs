@@ -4,7 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Results;
-using Scenarios.Kubectl.Waiting;
+using Scenarios.Kubectl.Watching;
 
 namespace Scenarios.Kubectl.Delete;
 

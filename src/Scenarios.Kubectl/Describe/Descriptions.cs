@@ -1,5 +1,6 @@
 using Scenarios.Api.Schema;
 using Scenarios.Kubectl.Describe.Kinds;
+using Scenarios.Kubectl.Describe.Sections;
 
 namespace Scenarios.Kubectl.Describe;
 

@@ -2,6 +2,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.Pods;
 
 namespace Scenarios.Kubectl.Exec;
 

@@ -4,7 +4,6 @@ using Scenarios.Api.Tables;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Get;

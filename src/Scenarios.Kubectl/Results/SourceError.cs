@@ -1,4 +1,3 @@
-using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Results;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
-using Scenarios.Kubectl.Exec;
+using Scenarios.Kubectl.Pods;
 
 namespace Scenarios.Kubectl.Rollout;
 

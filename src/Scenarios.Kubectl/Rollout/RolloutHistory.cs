@@ -5,7 +5,6 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
-using Scenarios.Kubectl.Describe;
 using Scenarios.Kubectl.Describe.Sections;
 using Scenarios.Kubectl.Results;
 

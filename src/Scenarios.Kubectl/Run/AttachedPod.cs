@@ -2,8 +2,8 @@ using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Kubectl.Exec;
-using Scenarios.Kubectl.Waiting;
+using Scenarios.Kubectl.Pods;
+using Scenarios.Kubectl.Watching;
 
 namespace Scenarios.Kubectl.Run;
 

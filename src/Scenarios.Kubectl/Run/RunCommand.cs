@@ -4,7 +4,7 @@ using Scenarios.Kubectl.Apply;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Exec;
+using Scenarios.Kubectl.Pods;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Run;

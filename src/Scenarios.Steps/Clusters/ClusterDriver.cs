@@ -2,7 +2,6 @@ using System.Globalization;
 using Scenarios.Cluster;
 using Scenarios.Kernel.Limits;
 using Scenarios.Steps.Hosting;
-using Scenarios.Steps.Manifests;
 
 namespace Scenarios.Steps.Clusters;
 

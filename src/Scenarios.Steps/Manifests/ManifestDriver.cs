@@ -1,4 +1,5 @@
 using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Manifests;

@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Files;
 using Scenarios.Steps.Clusters;
-using Scenarios.Steps.Manifests;
+using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Outputs;
 using Scenarios.Terminals;
 

@@ -8,7 +8,7 @@ public sealed class DeleteCommandTests
     [Test]
     public void Run_Pod_WaitsUntilItIsGone()
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         var before = terminal.Simulation.Elapsed;
         terminal.Run("delete pod web").ShouldBe(new KubectlResult("pod \"web\" deleted\n", "", 0));
         (terminal.Simulation.Elapsed - before).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(3));
@@ -18,7 +18,7 @@ public sealed class DeleteCommandTests
     [Test]
     public void Run_WithoutWait_EndsAtOnce()
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         var before = terminal.Simulation.Elapsed;
         terminal.Run("delete pod/web --wait=false").Output.ShouldBe("pod \"web\" deleted\n");
         terminal.Simulation.Elapsed.ShouldBe(before);
@@ -26,13 +26,13 @@ public sealed class DeleteCommandTests
 
     [Test]
     public void Run_Timeout_FailsWhileItIsStillThere() =>
-        Pods.Running("web").Run("delete pod web --timeout=1s").ShouldBe(
+        PodFixture.Running("web").Run("delete pod web --timeout=1s").ShouldBe(
             new KubectlResult("pod \"web\" deleted\n", "error: timed out waiting for the condition on pods/web\n", 1));
 
     [Test]
     public void Run_Force_WarnsAndIsGoneAtOnce()
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         terminal.Run("delete pod web --grace-period=0 --force").ShouldBe(new KubectlResult(
             "pod \"web\" force deleted\n",
             "Warning: Immediate deletion does not wait for confirmation that the running resource has been terminated. "
@@ -42,7 +42,7 @@ public sealed class DeleteCommandTests
 
     [Test]
     public void Run_SeveralAndOneUnknown_DeletesTheOthers() =>
-        Pods.Running("a", "b").Run("delete pod a x b --wait=false").ShouldBe(new KubectlResult(
+        PodFixture.Running("a", "b").Run("delete pod a x b --wait=false").ShouldBe(new KubectlResult(
             "pod \"a\" deleted\npod \"b\" deleted\n", "Error from server (NotFound): pods \"x\" not found\n", 1));
 
     [TestCase("delete pod x --ignore-not-found")]
@@ -55,12 +55,12 @@ public sealed class DeleteCommandTests
 
     [Test]
     public void Run_Selector_DeletesWhatItSelects() =>
-        Pods.Running("a", "b").Run("delete pods -l app=b").Output.ShouldBe("pod \"b\" deleted\n");
+        PodFixture.Running("a", "b").Run("delete pods -l app=b").Output.ShouldBe("pod \"b\" deleted\n");
 
     [Test]
     public void Run_Files_DeletesTheirObjects()
     {
-        var terminal = Pods.Running("a").WithFile("a.yaml", Pods.Manifest("a", "main"));
+        var terminal = PodFixture.Running("a").WithFile("a.yaml", PodFixture.Manifest("a", "main"));
         terminal.Run("delete -f a.yaml").Output.ShouldBe("pod \"a\" deleted\n");
         terminal.Run("delete -f a.yaml").Error.ShouldBe("Error from server (NotFound): error when deleting \"a.yaml\": pods \"a\" not found\n");
     }
@@ -76,7 +76,7 @@ public sealed class DeleteCommandTests
     [TestCase("server", "pod \"web\" deleted (server dry run)\n")]
     public void Run_DryRun_DeletesNothing(string strategy, string output)
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         terminal.Run($"delete pod web --dry-run={strategy}").Output.ShouldBe(output);
         terminal.Get("pods", "web").IsBeingDeleted.ShouldBeFalse();
     }
@@ -84,7 +84,7 @@ public sealed class DeleteCommandTests
     [Test]
     public void Run_KilledWhileWaiting_EndsAndWatchesNoMore()
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         var run = terminal.Start(["delete", "pod", "web"], TextSource.Empty);
         terminal.Simulation.RunFor(TimeSpan.FromSeconds(1));
         run.Process.IsRunning.ShouldBeTrue();

@@ -8,7 +8,7 @@ public sealed class ExecCommandTests
     [Test]
     public void Run_Command_CopiesOutputsInOrder()
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         terminal.Node.OnSession = (session, options) =>
         {
             options.Command.ShouldBe(["cat", "/etc/hostname"]);
@@ -24,7 +24,7 @@ public sealed class ExecCommandTests
     [Test]
     public void Run_FailingCommand_FailsWithItsExitCode()
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         terminal.Node.OnSession = (session, _) => session.End(7);
         terminal.Run("exec web -- sh -c false").ShouldBe(new KubectlResult("", "command terminated with exit code 7\n", 7));
     }
@@ -32,7 +32,7 @@ public sealed class ExecCommandTests
     [Test]
     public void Run_CommandThatCannotStart_SaysWhy()
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         terminal.Node.OnSession = (session, _) => session.Fail("Internal error occurred: no such program");
         terminal.Run("exec web -- nope").ShouldBe(new KubectlResult("", "error: Internal error occurred: no such program\n", 1));
     }
@@ -40,7 +40,7 @@ public sealed class ExecCommandTests
     [Test]
     public void Run_Interactive_SendsInputUntilItsEnd()
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         terminal.Node.OnSession = (session, options) =>
         {
             options.Stdin.ShouldBeTrue();
@@ -57,7 +57,7 @@ public sealed class ExecCommandTests
     [TestCase(true, "")]
     public void Run_Tty_NeedsATerminal(bool isTerminal, string error)
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         terminal.Node.OnSession = (session, options) =>
         {
             options.Tty.ShouldBe(isTerminal);
@@ -69,7 +69,7 @@ public sealed class ExecCommandTests
     [Test]
     public void Run_SeveralContainers_SaysWhichItTakes()
     {
-        var terminal = new Terminal().WithFile("pod.yaml", Pods.Manifest("web", "nginx", "echo"));
+        var terminal = new Terminal().WithFile("pod.yaml", PodFixture.Manifest("web", "nginx", "echo"));
         terminal.Run("create -f pod.yaml");
         terminal.Simulation.RunFor(TimeSpan.FromSeconds(5));
         terminal.Run("exec web -- true").Error.ShouldBe("Defaulted container \"nginx\" out of: nginx, echo\n");
@@ -83,12 +83,12 @@ public sealed class ExecCommandTests
     [TestCase("exec cm/kube-root-ca.crt -n kube-public -- ls", "error: cannot attach to *v1.ConfigMap: selector for *v1.ConfigMap not implemented\n")]
     [TestCase("exec deploy/nope -- ls", "Error from server (NotFound): deployments.apps \"nope\" not found\n")]
     public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>
-        Pods.Running("web").Run(command).ShouldBe(new KubectlResult("", error, 1));
+        PodFixture.Running("web").Run(command).ShouldBe(new KubectlResult("", error, 1));
 
     [Test]
     public void Run_CompletedPod_IsRefused()
     {
-        var terminal = new Terminal { Node = { EndsAtOnceWith = 0 } }.WithFile("pod.yaml", Pods.Manifest("job", "main"));
+        var terminal = new Terminal { Node = { EndsAtOnceWith = 0 } }.WithFile("pod.yaml", PodFixture.Manifest("job", "main"));
         terminal.Run("create -f pod.yaml");
         terminal.Simulation.RunFor(TimeSpan.FromSeconds(5));
         terminal.Run("exec job -- ls").Error.ShouldBe("error: cannot exec into a container in a completed pod; current phase is Succeeded\n");
@@ -97,7 +97,7 @@ public sealed class ExecCommandTests
     [Test]
     public void Run_Killed_HangsUp()
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         terminal.Node.OnSession = (_, _) => { };
         var keyboard = new Pipe(terminal.Simulation);
         var run = terminal.Start(["exec", "-i", "web", "--", "cat"], keyboard);

@@ -80,7 +80,7 @@ public sealed class RunCommandTests
 
     [Test]
     public void Run_TakenName_IsRefused() =>
-        Pods.Running("web").Run("run web --image=nginx").ShouldBe(
+        PodFixture.Running("web").Run("run web --image=nginx").ShouldBe(
             new KubectlResult("", "Error from server (AlreadyExists): pods \"web\" already exists\n", 1));
 
     [TestCase("run web --image=nginx --replicas=3", "error: unknown flag: --replicas\nSee 'kubectl run --help' for usage.\n")]

@@ -11,7 +11,7 @@ public sealed class WaitCommandTests
     [TestCase("wait --for=create pod/web")]
     public void Run_ConditionThatComesTrue_IsMet(string command)
     {
-        var terminal = new Terminal().WithFile("pod.yaml", Pods.Manifest("web", "main"));
+        var terminal = new Terminal().WithFile("pod.yaml", PodFixture.Manifest("web", "main"));
         terminal.Run("create -f pod.yaml");
         terminal.Run(command).ShouldBe(new KubectlResult("pod/web condition met\n", "", 0));
     }
@@ -19,7 +19,7 @@ public sealed class WaitCommandTests
     [Test]
     public void Run_NotInTime_TimesOut()
     {
-        var terminal = new Terminal { Node = { StartsPods = false } }.WithFile("pod.yaml", Pods.Manifest("web", "main"));
+        var terminal = new Terminal { Node = { StartsPods = false } }.WithFile("pod.yaml", PodFixture.Manifest("web", "main"));
         terminal.Run("create -f pod.yaml");
         terminal.Run("wait --for=condition=Ready pod/web --timeout=5s")
             .ShouldBe(new KubectlResult("", "error: timed out waiting for the condition on pods/web\n", 1));
@@ -29,7 +29,7 @@ public sealed class WaitCommandTests
     [Test]
     public void Run_ZeroTimeout_LooksOnce()
     {
-        var terminal = new Terminal().WithFile("pod.yaml", Pods.Manifest("web", "main"));
+        var terminal = new Terminal().WithFile("pod.yaml", PodFixture.Manifest("web", "main"));
         terminal.Run("create -f pod.yaml");
         terminal.Run("wait --for=condition=Ready pod/web --timeout=0").Error.ShouldBe("error: condition not met for pods/web\n");
     }
@@ -37,7 +37,7 @@ public sealed class WaitCommandTests
     [Test]
     public void Run_ForDelete_WaitsUntilItIsGone()
     {
-        var terminal = Pods.Running("web");
+        var terminal = PodFixture.Running("web");
         terminal.Run("delete pod web --wait=false");
         terminal.Run("wait --for=delete pod/web").ShouldBe(new KubectlResult("pod/web condition met\n", "", 0));
         terminal.Run("wait --for=delete pod/web").ShouldBe(new KubectlResult("", "", 0));

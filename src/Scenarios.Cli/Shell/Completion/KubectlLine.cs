@@ -1,4 +1,5 @@
 using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.Program;
 
 namespace Scenarios.Cli.Shell.Completion;
 

@@ -1,5 +1,4 @@
 using Scenarios.Api.Validation;
-using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Shell.Files;

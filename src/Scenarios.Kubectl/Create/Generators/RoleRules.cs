@@ -1,5 +1,5 @@
+using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Kubectl.CommandLine.Targets;
 
 namespace Scenarios.Kubectl.Create.Generators;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Api.Quantities;
+using Scenarios.Kubectl.Describe.Sections;
 
 namespace Scenarios.Kubectl.Describe.Kinds;
 

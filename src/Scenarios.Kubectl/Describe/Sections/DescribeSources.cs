@@ -1,0 +1,50 @@
+using Scenarios.Api.Requests;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+
+namespace Scenarios.Kubectl.Describe.Sections;
+
+/// <summary>What a description looks up beside the object itself. Owned by one run.</summary>
+internal sealed class DescribeSources(CommandCall call)
+{
+    public DateTimeOffset Now => call.Simulation.Now;
+
+    public bool ShowsEvents { get; } = call.Flags.Boolean("show-events");
+
+    /// <summary>Other objects; empty where the server does not let us see them.</summary>
+    public IReadOnlyList<ApiObject> List(string resource, string @namespace, string labelSelector = "", string fieldSelector = "")
+    {
+        if (call.Resources.TryFind(resource) is not { } type)
+        {
+            return [];
+        }
+
+        var options = new ListOptions { LabelSelector = labelSelector, FieldSelector = fieldSelector };
+        return call.Api.List(type, @namespace, options).Value?.Items ?? [];
+    }
+
+    /// <summary>Another object, or why there is none.</summary>
+    public ApiResult<ApiObject> Get(string resource, string @namespace, string name) =>
+        call.Api.Get(call.Resources.Find(resource), @namespace, name);
+
+    /// <summary>The events about an object; null when they are not asked for.</summary>
+    /// <param name="kind">Empty for any.</param>
+    public IReadOnlyList<ApiObject>? EventsOf(ApiObject item, string kind, string uid)
+    {
+        if (!ShowsEvents)
+        {
+            return null;
+        }
+
+        var selector = $"involvedObject.name={item.Name},involvedObject.namespace={item.Namespace}";
+        selector += kind.Length > 0 ? $",involvedObject.kind={kind}" : string.Empty;
+        selector += uid.Length > 0 ? $",involvedObject.uid={uid}" : string.Empty;
+        return List("events", item.Namespace, fieldSelector: selector);
+    }
+
+    /// <inheritdoc cref="EventsOf(ApiObject, string, string)"/>
+    public IReadOnlyList<ApiObject>? EventsOf(ApiObject item) => EventsOf(item, item.Kind, item.Uid);
+
+    /// <summary>The error for a kind that kubectl describes and this one does not.</summary>
+    public static CommandFailedException NotBuilt(ApiObject item) => CommandFailedException.NotSimulated($"describing a {item.Kind}");
+}

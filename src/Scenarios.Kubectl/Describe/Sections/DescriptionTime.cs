@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Scenarios.Kubectl.Describe.Sections;
+
+/// <summary>Times as descriptions show them: Go's RFC1123Z, in UTC.</summary>
+internal static class DescriptionTime
+{
+    private const string Zero = "Mon, 01 Jan 0001 00:00:00 +0000";
+
+    public static string Of(string timestamp) =>
+        Timestamp.TryParse(timestamp) is { } time
+            ? time.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)
+            : Zero;
+}

@@ -1,0 +1,79 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Watching;
+
+namespace Scenarios.Kubectl.Pods;
+
+/// <summary>
+/// The Pod that <c>POD</c> or <c>TYPE/NAME</c> means to exec and attach: for a workload or Service the best of its Pods, waited for where there is
+/// none yet (kubectl, pkg/polymorphichelpers/attachablepodforobject.go, helpers.go).
+/// </summary>
+internal static class PodChoice
+{
+    /// <summary>Of <c>--pod-running-timeout</c>.</summary>
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(1);
+
+    /// <exception cref="CommandFailedException">--pod-running-timeout is not positive.</exception>
+    public static void CheckTimeout(CommandCall call)
+    {
+        if (call.Flags.Duration("pod-running-timeout") <= TimeSpan.Zero)
+        {
+            throw call.UsageError("--pod-running-timeout must be higher than zero");
+        }
+    }
+
+    /// <exception cref="CommandFailedException">There is no such object, or it never has a Pod.</exception>
+    public static async Coroutine<ApiObject> Find(CommandCall call, string name)
+    {
+        var targets = new TargetBuilder(call).Names("pods", name).Build();
+        ApiObject? found = null;
+        await targets.Visit(target =>
+        {
+            found = target.Read;
+            return Coroutine.Completed;
+        });
+        return found!.Kind == "Pod" ? found : await FindOf(call, found);
+    }
+
+    private static async Coroutine<ApiObject> FindOf(CommandCall call, ApiObject owner)
+    {
+        var selector = SelectorText.Of(owner)
+            ?? throw new CommandFailedException($"cannot attach to {GoType(owner)}: selector for {GoType(owner)} not implemented");
+        var pods = call.Resources.Find("pods");
+        var options = new ListOptions { LabelSelector = selector };
+        var list = await call.ValueOf(call.Api.List(pods, owner.Namespace, options));
+        return list.Items.Count > 0 ? Best(list.Items) : await FirstToCome(call, pods, owner.Namespace, options);
+    }
+
+    // Go's %T of a typed object: the package is named by the version.
+    private static string GoType(ApiObject item) => $"*{item.ApiVersion[(item.ApiVersion.IndexOf('/') + 1)..]}.{item.Kind}";
+
+    private static async Coroutine<ApiObject> FirstToCome(CommandCall call, ResourceType pods, string @namespace, ListOptions options)
+    {
+        using var watch = ObjectWatch.Of(call, pods, @namespace, options, call.Flags.Duration("pod-running-timeout"));
+        while (await watch.Next() is { } change)
+        {
+            if (change.Kind != WatchEventKind.Deleted)
+            {
+                return change.Object;
+            }
+        }
+
+        throw new CommandFailedException("timed out waiting for the condition");
+    }
+
+    private static ApiObject Best(IReadOnlyList<ApiObject> pods)
+    {
+        var best = pods[0];
+        foreach (var pod in pods)
+        {
+            best = ActivePodOrder.Instance.Compare(pod, best) > 0 ? pod : best;
+        }
+
+        return best;
+    }
+}

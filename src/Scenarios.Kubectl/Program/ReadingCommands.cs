@@ -1,0 +1,26 @@
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.Config;
+using Scenarios.Kubectl.Describe;
+using Scenarios.Kubectl.Events;
+using Scenarios.Kubectl.Get;
+using Scenarios.Kubectl.Information;
+using Scenarios.Kubectl.Logs;
+
+namespace Scenarios.Kubectl.Program;
+
+/// <summary>The commands that only look.</summary>
+internal static class ReadingCommands
+{
+    public static IEnumerable<Command> All() =>
+    [
+        new ApiResourcesCommand(),
+        new ApiVersionsCommand(),
+        new ClusterInfoCommand(),
+        new ConfigCommand(),
+        new DescribeCommand(),
+        new EventsCommand(),
+        new GetCommand(),
+        new LogsCommand(),
+        new VersionCommand(),
+    ];
+}

@@ -1,0 +1,44 @@
+using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.Cordon;
+using Scenarios.Kubectl.Create;
+using Scenarios.Kubectl.Delete;
+using Scenarios.Kubectl.Exec;
+using Scenarios.Kubectl.Expose;
+using Scenarios.Kubectl.Metadata;
+using Scenarios.Kubectl.Patch;
+using Scenarios.Kubectl.Replace;
+using Scenarios.Kubectl.Rollout;
+using Scenarios.Kubectl.Run;
+using Scenarios.Kubectl.Scale;
+using Scenarios.Kubectl.Set;
+using Scenarios.Kubectl.Taint;
+using Scenarios.Kubectl.Wait;
+
+namespace Scenarios.Kubectl.Program;
+
+/// <summary>The commands that change the cluster or enter a container.</summary>
+internal static class WritingCommands
+{
+    public static IEnumerable<Command> All() =>
+    [
+        new CreateCommand(),
+        new ExposeCommand(),
+        new RunCommand(),
+        new SetCommand(),
+        new DeleteCommand(),
+        new RolloutCommand(),
+        new ScaleCommand(),
+        new CordonCommand(isUnschedulable: true),
+        new CordonCommand(isUnschedulable: false),
+        new TaintCommand(),
+        new AttachCommand(),
+        new ExecCommand(),
+        new ApplyCommand(),
+        new PatchCommand(),
+        new ReplaceCommand(),
+        new WaitCommand(),
+        new LabelCommand(),
+        new AnnotateCommand(),
+    ];
+}

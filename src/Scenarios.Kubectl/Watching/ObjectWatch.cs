@@ -1,0 +1,48 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+using Scenarios.Kernel.Time;
+using Scenarios.Kubectl.CommandLine;
+
+namespace Scenarios.Kubectl.Watching;
+
+/// <summary>
+/// A watch that a command reads event by event, with a deadline for the whole: client-go's <c>UntilWithSync</c>. Owned by the command, which
+/// disposes it; a killed command does so where it waits.
+/// </summary>
+internal sealed class ObjectWatch : IDisposable
+{
+    private readonly Mailbox<WatchEvent> _events;
+    private readonly IDisposable _watch;
+    private readonly ScheduledEvent? _deadline;
+
+    private ObjectWatch(CommandCall call, ResourceType type, string @namespace, ListOptions options, TimeSpan? timeout)
+    {
+        _events = new Mailbox<WatchEvent>(call.Simulation);
+        _deadline = timeout is { } limit ? call.Simulation.Schedule(limit, "kubectl timeout", _events.Close, call.Context.Process.Activity) : null;
+        _watch = call.Api.Watch(type, @namespace, options, _events.Post);
+    }
+
+    /// <summary>True once the time given is over.</summary>
+    public bool IsExpired => _events.IsClosed;
+
+    /// <summary>Watches what the options select.</summary>
+    /// <param name="timeout">Null for as long as it takes.</param>
+    public static ObjectWatch Of(CommandCall call, ResourceType type, string @namespace, ListOptions options, TimeSpan? timeout = null) =>
+        new(call, type, @namespace, options, timeout);
+
+    /// <summary>Watches one object by name: what it is now, if it is there, and each change.</summary>
+    /// <param name="timeout">Null for as long as it takes.</param>
+    public static ObjectWatch OfName(CommandCall call, ResourceType type, string @namespace, string name, TimeSpan? timeout = null) =>
+        new(call, type, @namespace, new ListOptions { FieldSelector = $"metadata.name={name}" }, timeout);
+
+    /// <summary>The next event; null when the time is over first.</summary>
+    public async Coroutine<WatchEvent?> Next() => await _events.WaitToTake() && _events.TryTake(out var change) ? change : null;
+
+    public void Dispose()
+    {
+        _watch.Dispose();
+        _deadline?.Cancel();
+    }
+}

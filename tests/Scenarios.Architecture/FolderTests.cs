@@ -1,0 +1,45 @@
+using Scenarios.Architecture.Code;
+
+namespace Scenarios.Architecture;
+
+/// <summary>How the folders of a room depend on one another, by symbol.</summary>
+internal sealed class FolderTests
+{
+    /// <summary>Folders that may know one another, and why. Where a circle has gone, its line goes.</summary>
+    private static readonly (string Room, string[] Folders, string Reason)[] AllowedCircles =
+    [
+        ("Scenarios.Kernel", ["", "Faults", "Limits", "Processes", "Streams", "Time"], "processes wait in the simulation's queue, and the simulation starts them: one machine"),
+        ("Scenarios.Api", ["Tables", "Tables/Kinds"], "the printer finds a kind's table in the list of kinds"),
+        ("Scenarios.Api", ["Requests", "Selectors", "Validation"], "a refusal names faults, and a selector's parser finds some"),
+        ("Scenarios.Shell", ["Execution", "Execution/Arithmetic", "Execution/Builtins", "Execution/Expansion", "Programs", "Programs/BroughtAlong"],
+            "an interpreter: builtins, expansions and command substitutions run commands again"),
+        ("Scenarios.Cluster", ["ApiServer", "ApiServer/Admission", "ApiServer/Allocation", "ApiServer/Requests", "ApiServer/Storage", "ApiServer/Strategies"], "not parted yet"),
+        ("Scenarios.Cluster", ["Controllers", "Controllers/Deployments", "Controllers/Endpoints", "Controllers/GarbageCollection", "Controllers/ReplicaSets"], "not parted yet"),
+        ("Scenarios.Cluster", ["Network", "Network/Dns"], "a name is resolved over the network, by a request that travels like any other"),
+        ("Scenarios.Cluster", ["Nodes", "Nodes/Containers", "Nodes/Environment", "Nodes/Pods", "Nodes/Probes", "Nodes/Servers", "Nodes/Sessions", "Nodes/Volumes"], "not parted yet"),
+        ("Scenarios.Running", ["Execution", "Parsing", "Reading", "Results", "Runtime", "Selection", "Sentences"], "not parted yet"),
+        ("Scenarios.Running", ["TagExpressions", "TagExpressions/Parsing"], "an expression is made by its parser, which fails with the expression's error"),
+        ("Scenarios.Cli", ["", "New", "Run", "Shell"], "not parted yet"),
+    ];
+
+    [Test]
+    public void Folders_OfARoom_FormNoCircle()
+    {
+        var uses = CompiledProduct.UsesAcrossFolders.ToList();
+        var circles = Circles.In(uses.Select(use => (use.Folder, use.TypeFolder)));
+        var allowed = AllowedCircles.Select(circle => circle.Folders.Select(folder => $"{circle.Room}/{folder}".TrimEnd('/')).ToHashSet(StringComparer.Ordinal)).ToList();
+
+        circles.Where(circle => !allowed.Exists(folders => folders.IsSupersetOf(circle))).Select(circle => Describe(circle, uses)).ShouldBeEmpty();
+        allowed.Where(folders => !circles.Any(folders.IsSupersetOf)).Select(folders => string.Join(", ", folders)).ShouldBeEmpty("these circles have gone: strike them from the list.");
+    }
+
+    /// <summary>The circle's edges, the thinnest first: that is where it is cut most cheaply.</summary>
+    private static string Describe(IReadOnlyList<string> circle, IReadOnlyList<TypeUse> uses)
+    {
+        var edges = uses.Where(use => circle.Contains(use.Folder) && circle.Contains(use.TypeFolder))
+            .GroupBy(use => $"{use.Folder} → {use.TypeFolder}", StringComparer.Ordinal)
+            .OrderBy(edge => edge.Count())
+            .Select(edge => $"  {edge.Key} ({edge.Count()}): {string.Join("; ", edge.Take(3))}");
+        return $"{string.Join(", ", circle)}\n{string.Join('\n', edges)}\n";
+    }
+}

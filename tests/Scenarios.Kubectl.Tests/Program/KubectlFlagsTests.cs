@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.Program;
+using Scenarios.Kubectl.Tests.Fixtures;
+
+namespace Scenarios.Kubectl.Tests.Program;
+
+/// <summary>Every built command knows every flag that kubectl 1.33 shows in its help, built or not, and no others.</summary>
+internal sealed partial class KubectlFlagsTests
+{
+    // Known to kubectl, not shown in its help.
+    private static readonly string[] Hidden = ["applyset"];
+
+    private static IEnumerable<string> Paths() => Nodes(CommandTable.Kubectl).Select(node => node.Path).Where(path => path != "kubectl");
+
+    [TestCaseSource(nameof(Paths))]
+    public void Flags_OfACommand_AreThoseOfKubectl(string path)
+    {
+        RealKubectl.RequireOutputOf133(since: 33);
+        var node = Nodes(CommandTable.Kubectl).First(node => node.Path == path);
+        var help = RealKubectl.Run([.. path.Split(' ').Skip(1), "--help"]);
+        var expected = FlagLine().Matches(help.Output)
+            .Select(match => Line(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value is "true" or "false"))
+            .Order(StringComparer.Ordinal);
+
+        node.Command.Flags.All.Where(flag => flag.Deprecation is null && !Hidden.Contains(flag.Name)).Select(flag => Line(flag.Shorthand?.ToString() ?? "", flag.Name, flag.Kind == FlagKind.Boolean))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(expected);
+    }
+
+    private static string Line(string shorthand, string name, bool isBoolean) => $"--{name} {shorthand}{(isBoolean ? " bool" : "")}";
+
+    private static IEnumerable<CommandNode> Nodes(CommandNode node) =>
+        node.Command is NotBuiltCommand ? [] : [node, .. node.Children.SelectMany(Nodes)];
+
+    [GeneratedRegex("^ +(?:-(.), )?--([a-z0-9-]+)=(.*):$", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex FlagLine();
+}
