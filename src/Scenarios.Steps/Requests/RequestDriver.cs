@@ -1,7 +1,6 @@
 using System.Globalization;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.Network;
-using Scenarios.Kernel.Processes;
 using Scenarios.Steps.Clusters;
 
 namespace Scenarios.Steps.Requests;
@@ -80,7 +79,8 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         }
     }
 
-    public void ExpectFailure(string reason)
+    /// <param name="expected">How they fail; null for in whatever way.</param>
+    public void ExpectFailure(ConnectionOutcome? expected)
     {
         foreach (var exchange in Exchanges)
         {
@@ -89,9 +89,10 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
                 throw new StepFailureException($"A request to {_url} was answered where it should fail:\n{exchange.Trace}");
             }
 
-            if (!exchange.Trace.ToString().Contains(reason, StringComparison.OrdinalIgnoreCase))
+            if (expected is { } outcome && exchange.Outcome != outcome)
             {
-                throw new StepFailureException($"The request failed, but not with \"{reason}\":\n{exchange.Trace}");
+                throw new StepFailureException(
+                    $"The request failed, but not with \"{RequestFailure.WordsOf(outcome)}\": it failed with \"{RequestFailure.WordsOf(exchange.Outcome)}\". Its way:\n{exchange.Trace}");
             }
         }
     }
@@ -119,24 +120,9 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
 
     private void SendAll(string url, int times, NetworkClient client)
     {
-        var exchanges = new List<Exchange>(times);
-        var simulation = cluster.Cluster.Simulation;
-        var process = simulation.Processes.Start($"curl {url}", async Coroutine<int> (_) =>
-        {
-            for (var number = 0; number < times; number++)
-            {
-                exchanges.Add(await cluster.Cluster.Network.Request(client, url));
-            }
-
-            return 0;
-        });
-        simulation.RunUntil(() => !process.IsRunning, LongestBatch);
-        if (process.Failure is ArgumentException wrong)
-        {
-            throw new StepFailureException(wrong.Message);
-        }
-
-        _exchanges = exchanges;
+        var run = new CurlRun(cluster.Cluster, client, url);
+        run.Run(times, LongestBatch);
+        _exchanges = run.Exchanges;
     }
 
     private string Summary()
