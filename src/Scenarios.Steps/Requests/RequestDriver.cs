@@ -2,6 +2,7 @@ using System.Globalization;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.Network;
 using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Outputs;
 
 namespace Scenarios.Steps.Requests;
 
@@ -70,6 +71,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
 
     public void ExpectAllContain(string expected)
     {
+        Vacuous.RefuseEmpty(expected, "response");
         foreach (var exchange in Exchanges)
         {
             if (!BodyOf(exchange).Contains(expected, StringComparison.Ordinal))
