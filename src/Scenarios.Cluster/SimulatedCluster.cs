@@ -22,6 +22,7 @@ namespace Scenarios.Cluster;
 public sealed class SimulatedCluster
 {
     private readonly List<string> _warnings = [];
+    private readonly NetworkPrograms _programs;
 
     public SimulatedCluster(ClusterOptions options)
     {
@@ -40,7 +41,7 @@ public sealed class SimulatedCluster
         Images = new ImageCatalogue([.. images.Entries, .. BuiltInImages.Entries], _warnings.Add);
         Network = new ClusterNetwork(Components, Sandboxes, warning => _warnings.Add(warning));
         var programs = new NetworkPrograms(Network);
-        OutsideCurl = programs.CurlOutside();
+        _programs = programs;
         new KubeletSet(Components, Images, Sandboxes, options.Tools, programs).Start();
         new Scheduler(Components).Start();
         foreach (var controller in ControllerList.All(Components))
@@ -62,10 +63,13 @@ public sealed class SimulatedCluster
     public ClusterNetwork Network { get; }
 
     /// <summary>curl as a machine beside the cluster has it: it reaches the nodes, and nothing behind them.</summary>
-    public IProgram OutsideCurl { get; }
+    public IProgram OutsideCurl => CurlOf(NetworkClient.Outside);
 
     /// <summary>What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>curl as this client runs it: the program of a Pod's containers, or of a machine outside.</summary>
+    public IProgram CurlOf(NetworkClient client) => _programs.CurlOf(client);
 
     internal ComponentContext Components { get; }
 

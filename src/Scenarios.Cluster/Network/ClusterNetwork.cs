@@ -48,12 +48,22 @@ public sealed class ClusterNetwork
         return exchange;
     }
 
+    /// <summary>Tells of each request as it is decided: who sent it, and what comes of it.</summary>
+    public event Action<NetworkClient, Exchange>? Exchanged;
+
     /// <summary>Decides a whole request on the state at this instant. The caller lets its latency pass.</summary>
     /// <param name="request">Its client address is replaced by what the server sees.</param>
     public Exchange Send(NetworkClient client, string host, int port, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(request);
+        var exchange = Decide(client, host, port, request);
+        Exchanged?.Invoke(client, exchange);
+        return exchange;
+    }
+
+    private Exchange Decide(NetworkClient client, string host, int port, HttpRequest request)
+    {
         var isAddress = IsAddress(host);
         var trace = new RequestTrace(usual: isAddress ? 4 : 5);
         trace.Add(HopKind.Client, TimeSpan.Zero, client.Name, "{0} {1}:{3}{2}", request.Method, host, request.Target, port);

@@ -3,6 +3,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Cordon;
 using Scenarios.Kubectl.Create;
 using Scenarios.Kubectl.Delete;
+using Scenarios.Kubectl.Edit;
 using Scenarios.Kubectl.Exec;
 using Scenarios.Kubectl.Expose;
 using Scenarios.Kubectl.Metadata;
@@ -26,6 +27,7 @@ internal static class WritingCommands
         new ExposeCommand(),
         new RunCommand(),
         new SetCommand(),
+        new EditCommand(),
         new DeleteCommand(),
         new RolloutCommand(),
         new ScaleCommand(),

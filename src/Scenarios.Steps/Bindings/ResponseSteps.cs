@@ -16,7 +16,7 @@ public sealed class ResponseSteps(RequestDriver requests)
     public void RequestFails() => requests.ExpectFailure(null);
 
     [Then("the request fails with {string}")]
-    public void RequestFails(string reason) => requests.ExpectFailure(reason);
+    public void RequestFails(string reason) => requests.ExpectFailure(RequestFailure.Of(reason));
 
     [Then("the responses spread across {int} Pod(s)")]
     public void ResponsesSpread(int pods) => requests.ExpectSpread(pods, evenly: false);

@@ -34,6 +34,11 @@ internal sealed class Terminal
 
     public MemoryFileSystem Files { get; } = new();
 
+    public SortedList<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What kubectl may start: nothing, unless a test says so.</summary>
+    public IProgramCatalogue Programs { get; set; } = new NoPrograms();
+
     public Terminal WithFile(string name, string text)
     {
         Files.Write("/" + name, text);
@@ -65,10 +70,10 @@ internal sealed class Terminal
             InputIsTerminal = isTerminal,
             Output = output,
             Error = error,
-            Environment = new SortedDictionary<string, string>(StringComparer.Ordinal),
+            Environment = Environment,
             WorkingDirectory = "/",
             Files = Files,
-            Programs = new NoPrograms(),
+            Programs = Programs,
         }));
         return (process, output, error);
     }

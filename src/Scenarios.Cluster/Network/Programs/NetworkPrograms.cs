@@ -23,8 +23,8 @@ internal sealed class NetworkPrograms(ClusterNetwork network) : ISandboxPrograms
         return exchange.Response is { } response ? response with { Delay = exchange.Latency } : null;
     }
 
-    /// <summary>curl on a machine that is not a part of the cluster.</summary>
-    public IProgram CurlOutside() => new CurlProgram(network, NetworkClient.Outside, NewestCurl);
+    /// <summary>curl of a recent version, whatever the client's image has.</summary>
+    public IProgram CurlOf(NetworkClient client) => new CurlProgram(network, client, NewestCurl);
 
     private IProgram? Find(string kind, string? version, NetworkClient client) => kind switch
     {

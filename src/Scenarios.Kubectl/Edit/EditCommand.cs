@@ -1,0 +1,53 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
+
+namespace Scenarios.Kubectl.Edit;
+
+/// <summary><c>kubectl edit</c> with the editor of KUBE_EDITOR or EDITOR (kubectl, pkg/cmd/edit/edit.go).</summary>
+internal sealed class EditCommand : Command
+{
+    public override string Name => "edit";
+
+    public override string Usage => "(RESOURCE/NAME | -f FILENAME)";
+
+    public override string Summary => "Edit a resource on the server";
+
+    public override FlagSet Flags => new FlagSet()
+        .AddFiles().AddOutput().AddRecord().AddValidate().AddSaveConfig().AddFieldManager("kubectl-edit")
+        .Boolean("output-patch")
+        .Text("subresource")
+        .NotBuilt(FlagKind.Boolean, "windows-line-endings");
+
+    public override async Coroutine<int> Run(CommandCall call)
+    {
+        if (call.Flags.Text("subresource") is not ("" or "status") and var subresource)
+        {
+            throw new CommandFailedException($"invalid subresource value: {GoText.Quote(subresource)}. Must be one of [status]");
+        }
+
+        var (targets, errors) = await new TargetBuilder(call)
+            .ContinueOnError()
+            .Files(call.Flags.List("filename"), call.Flags.Boolean("recursive"))
+            .RequireNamespace(call.IsNamespaceGiven)
+            .TypesOrNames(call.Arguments, allowEmptySelector: true)
+            .Latest()
+            .Build()
+            .Collect();
+        if (errors.Count > 0)
+        {
+            throw CommandFailedException.Aggregate(errors);
+        }
+
+        if (targets.Count == 0)
+        {
+            throw new CommandFailedException("edit cancelled, no objects found");
+        }
+
+        await new EditSession(call, targets, ResultPrinter.Of(call)).Run();
+        return 0;
+    }
+}

@@ -1,0 +1,73 @@
+using Scenarios.Cluster;
+using Scenarios.Cluster.Network;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+using Scenarios.Shell.Files;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Steps.Requests;
+
+/// <summary>curl at a client, once or many times one after the other: the program that a terminal there would run, and what became of its requests.</summary>
+internal sealed class CurlRun(SimulatedCluster cluster, NetworkClient client, string url)
+{
+    private readonly List<Exchange> _exchanges = [];
+    private readonly TextBuffer _error = new();
+
+    /// <summary>What became of each request; a redirect that was followed counts as one of its own.</summary>
+    public IReadOnlyList<Exchange> Exchanges => _exchanges;
+
+    /// <exception cref="StepFailureException">curl sent nothing; the message is its own.</exception>
+    public void Run(int times, TimeSpan longest)
+    {
+        cluster.Network.Exchanged += Note;
+        try
+        {
+            var process = cluster.Simulation.Processes.Start($"curl {url}", self => Repeat(self, times));
+            cluster.Simulation.RunUntil(() => !process.IsRunning, longest);
+        }
+        finally
+        {
+            cluster.Network.Exchanged -= Note;
+        }
+
+        if (_exchanges.Count == 0)
+        {
+            throw new StepFailureException(_error.Text.TrimEnd('\n'));
+        }
+    }
+
+    private async Coroutine<int> Repeat(Process self, int times)
+    {
+        var curl = cluster.CurlOf(client);
+        var code = 0;
+        for (var number = 0; number < times; number++)
+        {
+            code = await curl.Run(Context(self));
+        }
+
+        return code;
+    }
+
+    private ProgramContext Context(Process self) => new()
+    {
+        Simulation = cluster.Simulation,
+        Process = self,
+        Name = "curl",
+        Arguments = ["-sS", url],
+        Input = TextSource.Empty,
+        Output = new TextBuffer(),
+        Error = _error,
+        Environment = new SortedList<string, string>(StringComparer.Ordinal),
+        WorkingDirectory = "/",
+        Files = new MemoryFileSystem(),
+        Programs = ProgramCatalogue.Empty,
+    };
+
+    private void Note(NetworkClient sender, Exchange exchange)
+    {
+        if (sender == client)
+        {
+            _exchanges.Add(exchange);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Scenarios.Cluster.Network;
+
+namespace Scenarios.Steps.Requests;
+
+/// <summary>The words for how a request fails, each with what it means.</summary>
+internal static class RequestFailure
+{
+    private static readonly (ConnectionOutcome Outcome, string[] Words)[] Table =
+    [
+        (ConnectionOutcome.Refused, ["connection refused", "refused"]),
+        (ConnectionOutcome.TimedOut, ["timed out", "timeout", "time-out"]),
+        (ConnectionOutcome.NameNotFound, ["name not found", "no such name", "does not exist", "could not resolve host"]),
+        (ConnectionOutcome.NameTimedOut, ["no answer from DNS", "name timed out"]),
+        (ConnectionOutcome.Unreachable, ["unreachable", "no route to host"]),
+        (ConnectionOutcome.Closed, ["connection closed", "closed", "empty reply"]),
+    ];
+
+    /// <exception cref="StepFailureException">There are no such words; the message names those that there are.</exception>
+    public static ConnectionOutcome Of(string words)
+    {
+        foreach (var (outcome, known) in Table)
+        {
+            if (known.Contains(words.Trim(), StringComparer.OrdinalIgnoreCase))
+            {
+                return outcome;
+            }
+        }
+
+        var choices = string.Join(", ", Table.Select(row => $"\"{row.Words[0]}\""));
+        throw new StepFailureException($"\"{words}\" is no way in which a request fails. There are: {choices}.");
+    }
+
+    /// <summary>The outcome in the words that a feature uses.</summary>
+    public static string WordsOf(ConnectionOutcome outcome) => Array.Find(Table, row => row.Outcome == outcome).Words is [var first, ..] ? first : outcome.ToString();
+}

@@ -1,0 +1,30 @@
+using Scenarios.Cluster.Network;
+using Scenarios.Steps;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Cli.Tests.Steps.Requests;
+
+internal sealed class RequestFailureTests
+{
+    [TestCase("connection refused", ConnectionOutcome.Refused)]
+    [TestCase("Refused", ConnectionOutcome.Refused)]
+    [TestCase("timed out", ConnectionOutcome.TimedOut)]
+    [TestCase("could not resolve host", ConnectionOutcome.NameNotFound)]
+    [TestCase("no answer from DNS", ConnectionOutcome.NameTimedOut)]
+    [TestCase("unreachable", ConnectionOutcome.Unreachable)]
+    [TestCase("connection closed", ConnectionOutcome.Closed)]
+    public void Of_KnownWords_IsTheOutcome(string words, ConnectionOutcome expected) => RequestFailure.Of(words).ShouldBe(expected);
+
+    [Test]
+    public void Of_OtherWords_NamesThoseThatThereAre() =>
+        Should.Throw<StepFailureException>(() => RequestFailure.Of("a bang")).Message.ShouldBe(
+            "\"a bang\" is no way in which a request fails. There are: \"connection refused\", \"timed out\", \"name not found\", \"no answer from DNS\", \"unreachable\", \"connection closed\".");
+
+    [Test]
+    public void WordsOf_EveryFailure_IsReadBack([Values] ConnectionOutcome outcome)
+    {
+        Assume.That(outcome, Is.Not.EqualTo(ConnectionOutcome.Answered));
+
+        RequestFailure.Of(RequestFailure.WordsOf(outcome)).ShouldBe(outcome);
+    }
+}
