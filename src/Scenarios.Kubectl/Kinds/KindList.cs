@@ -4,6 +4,8 @@ using Scenarios.Kubectl.Kinds.DaemonSets;
 using Scenarios.Kubectl.Kinds.Deployments;
 using Scenarios.Kubectl.Kinds.EndpointSlices;
 using Scenarios.Kubectl.Kinds.Endpoints;
+using Scenarios.Kubectl.Kinds.IngressClasses;
+using Scenarios.Kubectl.Kinds.Ingresses;
 using Scenarios.Kubectl.Kinds.Namespaces;
 using Scenarios.Kubectl.Kinds.Nodes;
 using Scenarios.Kubectl.Kinds.Pods;
@@ -14,6 +16,7 @@ using Scenarios.Kubectl.Kinds.StatefulSets;
 using Scenarios.Objects.Views.Apps;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Discovery;
+using Scenarios.Objects.Views.Networking;
 
 namespace Scenarios.Kubectl.Kinds;
 
@@ -27,6 +30,8 @@ internal static class KindList
         ["deployments.apps"] = new KindParts { Rollout = new DeploymentRollout() }.Describe<Deployment>(DeploymentDescription.Write),
         ["endpoints"] = new KindParts().Describe<Scenarios.Objects.Views.Core.Endpoints>(EndpointsDescription.Write),
         ["endpointslices.discovery.k8s.io"] = new KindParts().Describe<EndpointSlice>(EndpointSliceDescription.Write),
+        ["ingressclasses.networking.k8s.io"] = new KindParts().Describe<IngressClass>(IngressClassDescription.Write),
+        ["ingresses.networking.k8s.io"] = new KindParts().Describe<Ingress>(IngressDescription.Write),
         ["namespaces"] = new KindParts().Describe<Namespace>(NamespaceDescription.Write),
         ["nodes"] = new KindParts().Describe<Node>(NodeDescription.Write),
         ["pods"] = new KindParts().Describe<Pod>(PodDescription.Write),

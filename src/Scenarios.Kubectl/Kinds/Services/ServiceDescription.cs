@@ -8,7 +8,7 @@ namespace Scenarios.Kubectl.Kinds.Services;
 /// <summary><c>kubectl describe service</c>.</summary>
 internal static class ServiceDescription
 {
-    private const string SliceLabel = "kubernetes.io/service-name";
+    internal const string SliceLabel = "kubernetes.io/service-name";
 
     public static void Write(Service item, DescriptionWriter writer, DescribeSources sources)
     {
@@ -54,7 +54,7 @@ internal static class ServiceDescription
         }
     }
 
-    private static string EndpointsOf(IReadOnlyList<EndpointSlice> slices, string portName)
+    internal static string EndpointsOf(IReadOnlyList<EndpointSlice> slices, string portName)
     {
         if (slices.Count == 0)
         {
