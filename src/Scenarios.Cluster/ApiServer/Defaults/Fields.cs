@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.ApiServer.Strategies;
+namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>Filling in parts of a tree: what is there already stays, by reference.</summary>
 internal static class Fields

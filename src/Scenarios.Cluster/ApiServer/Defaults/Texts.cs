@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.ApiServer.Strategies;
+namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>Texts that stand in very many objects, each made once.</summary>
 internal static class Texts
