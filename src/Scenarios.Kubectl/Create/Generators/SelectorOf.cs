@@ -1,21 +1,23 @@
 using Scenarios.Api.Selectors;
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Objects.Views.Meta;
+using SelectorView = Scenarios.Objects.Views.Meta.LabelSelector;
 
 namespace Scenarios.Kubectl.Create.Generators;
 
 /// <summary>A selector as typed, as a <c>meta/v1.LabelSelector</c> (apimachinery, meta/v1/helpers.go ParseToLabelSelector).</summary>
-internal static class SelectorTree
+internal static class SelectorOf
 {
     /// <exception cref="CommandFailedException">The text is no selector, or has a condition that the type cannot say.</exception>
-    public static ObjectValue Parse(string text)
+    public static SelectorView Text(string text)
     {
-        if (!LabelSelector.TryParse(text, out var selector, out var error))
+        if (!Api.Selectors.LabelSelector.TryParse(text, out var selector, out var error))
         {
             throw new CommandFailedException($"couldn't parse the selector string \"{text}\": {error}");
         }
 
         var labels = new SortedList<string, string>(StringComparer.Ordinal);
-        var expressions = new List<Value>();
+        var expressions = new List<LabelSelectorRequirement>();
         foreach (var requirement in selector.Requirements)
         {
             if (requirement.Operator is SelectorOperator.Equals or SelectorOperator.DoubleEquals)
@@ -28,28 +30,22 @@ internal static class SelectorTree
             }
         }
 
-        return new ObjectBuilder(2)
-            .AddIfSet("matchLabels", TypedFields.SortedMap(labels))
-            .AddIfSet("matchExpressions", expressions.Count == 0 ? null : ListValue.From(expressions))
-            .ToObject();
+        return new SelectorView(ObjectValue.Empty) with { MatchLabels = Typed.Map(labels), MatchExpressions = [.. expressions] };
     }
 
-    private static ObjectValue Expression(LabelRequirement requirement)
+    private static LabelSelectorRequirement Expression(LabelRequirement requirement) => new()
     {
-        var name = requirement.Operator switch
+        Key = requirement.Key,
+        Operator = requirement.Operator switch
         {
-            SelectorOperator.In => "In",
-            SelectorOperator.NotIn => "NotIn",
-            SelectorOperator.Exists => "Exists",
-            SelectorOperator.DoesNotExist => "DoesNotExist",
+            SelectorOperator.In => LabelSelectorOperator.In,
+            SelectorOperator.NotIn => LabelSelectorOperator.NotIn,
+            SelectorOperator.Exists => LabelSelectorOperator.Exists,
+            SelectorOperator.DoesNotExist => LabelSelectorOperator.DoesNotExist,
             SelectorOperator.GreaterThan => throw new CommandFailedException("\"gt\" isn't supported in label selectors"),
             SelectorOperator.LessThan => throw new CommandFailedException("\"lt\" isn't supported in label selectors"),
             _ => throw new CommandFailedException("\"!=\" is not a valid label selector operator"),
-        };
-        return new ObjectBuilder(3)
-            .Add("key", requirement.Key)
-            .Add("operator", name)
-            .AddIfSet("values", requirement.Values.Count == 0 ? null : ListValue.OfStrings(requirement.Values))
-            .ToObject();
-    }
+        },
+        Values = [.. requirement.Values],
+    };
 }

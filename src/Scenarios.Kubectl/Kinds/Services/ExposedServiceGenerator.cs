@@ -1,7 +1,8 @@
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Kubectl.Expose;
+namespace Scenarios.Kubectl.Kinds.Services;
 
 /// <summary>The Service of <c>kubectl expose</c>, fields in the order of the Go type (kubectl, pkg/cmd/expose/expose.go createService).</summary>
 internal sealed record ExposedServiceGenerator
@@ -36,43 +37,43 @@ internal sealed record ExposedServiceGenerator
     public string ClusterIP { get; init; } = string.Empty;
 
     /// <exception cref="CommandFailedException">An argument is wrong.</exception>
-    public ObjectValue Generate()
+    public Service Generate()
     {
         if (Selector.Length == 0)
         {
             throw new CommandFailedException("selector must be specified");
         }
 
-        if (SessionAffinity is not ("" or "None" or "ClientIP"))
+        if (SessionAffinity is not ("" or ServiceAffinity.None or ServiceAffinity.ClientIP))
         {
             throw new CommandFailedException($"unknown session affinity: {SessionAffinity}");
         }
 
-        var labels = Labels.Length == 0 ? null : LabelPairs.Parse(Labels);
-        var ports = PortList();
-        var spec = new ObjectBuilder(8)
-            .AddIfSet("ports", ports.Count == 0 ? null : ListValue.From(ports))
-            .AddIfSet("selector", TypedFields.SortedMap(LabelPairs.Parse(Selector)))
-            .AddIfSet("clusterIP", ClusterIP)
-            .AddIfSet("type", Type)
-            .AddIfSet("externalIPs", ExternalIP.Length == 0 ? null : ListValue.OfStrings([ExternalIP]))
-            .AddIfSet("sessionAffinity", SessionAffinity)
-            .AddIfSet("loadBalancerIP", Type == "LoadBalancer" ? LoadBalancerIP : string.Empty)
-            .ToObject();
-        return TypedFields.Begin("v1", "Service", TypedFields.Metadata(Name, Namespace, labels))
-            .Add("spec", spec)
-            .Add("status", ObjectValue.Of(("loadBalancer", ObjectValue.Empty)))
-            .ToObject();
+        var labels = Labels.Length == 0 ? default : LabelPairs.Parse(Labels);
+        return Typed.New<Service>() with
+        {
+            Metadata = Typed.Metadata(Name, Namespace, labels),
+            Spec = new()
+            {
+                Ports = PortList(),
+                Selector = LabelPairs.Parse(Selector),
+                ClusterIP = ClusterIP,
+                Type = Type,
+                ExternalIPs = ExternalIP.Length == 0 ? default : [ExternalIP],
+                SessionAffinity = SessionAffinity,
+                LoadBalancerIP = Type == ServiceType.LoadBalancer ? LoadBalancerIP : string.Empty,
+            },
+            Status = new() { LoadBalancer = default },
+        };
     }
 
-    private List<Value> PortList()
+    private ViewList<ServicePort> PortList()
     {
         var numbers = Ports.Count == 1 ? Ports[0].Split(',') : [.. Ports];
-        var ports = new List<Value>();
+        var ports = new List<ServicePort>();
         for (var index = 0; index < numbers.Length; index++)
         {
-            var number = TypedFields.NumberOrText(numbers[index]) as IntegerValue
-                ?? throw new CommandFailedException($"strconv.Atoi: parsing \"{numbers[index]}\": invalid syntax");
+            var number = Typed.NumberOrThrow(numbers[index]);
             var declared = Protocols.GetValueOrDefault(numbers[index], []);
             if (Protocol.Length == 0 && declared.Count > 1)
             {
@@ -80,18 +81,27 @@ internal sealed record ExposedServiceGenerator
                 continue;
             }
 
-            var name = numbers.Length > 1 ? $"port-{index + 1}" : string.Empty;
-            ports.Add(Port(name, number, Protocol.Length > 0 ? Protocol : declared.Count == 1 ? declared[0] : "TCP"));
+            ports.Add(Port(numbers.Length > 1 ? $"port-{index + 1}" : string.Empty, number, ProtocolOf(declared)));
         }
 
-        return ports;
+        return [.. ports];
     }
 
-    private ObjectValue Port(string name, IntegerValue number, string protocol) =>
-        new ObjectBuilder()
-            .AddIfSet("name", name)
-            .Add("protocol", protocol)
-            .Add("port", number)
-            .Add("targetPort", TargetPort.Length > 0 ? TypedFields.NumberOrText(TargetPort) : number)
-            .ToObject();
+    private string ProtocolOf(IReadOnlyList<string> declared)
+    {
+        if (Protocol.Length > 0)
+        {
+            return Protocol;
+        }
+
+        return declared.Count == 1 ? declared[0] : "TCP";
+    }
+
+    private ServicePort Port(string name, long number, string protocol) => new()
+    {
+        Name = name,
+        Protocol = protocol,
+        Port = number,
+        TargetPort = TargetPort.Length > 0 ? Typed.NumberOrText(TargetPort) : number,
+    };
 }

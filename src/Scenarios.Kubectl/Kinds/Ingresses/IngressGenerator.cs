@@ -1,7 +1,9 @@
-using Scenarios.Kubectl.CommandLine.Errors;
 using System.Text.RegularExpressions;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Objects.Views.Networking;
 
-namespace Scenarios.Kubectl.Create.Generators;
+namespace Scenarios.Kubectl.Kinds.Ingresses;
 
 /// <summary>The Ingress of <c>kubectl create ingress</c> (kubectl, pkg/cmd/create/create_ingress.go).</summary>
 internal sealed record IngressGenerator
@@ -25,7 +27,7 @@ internal sealed record IngressGenerator
     public IReadOnlyList<string> Annotations { get; init; } = [];
 
     /// <exception cref="CommandFailedException">An argument is wrong, in kubectl's words.</exception>
-    public ObjectValue Generate()
+    public Ingress Generate()
     {
         Validate();
         var annotations = new SortedList<string, string>(StringComparer.Ordinal);
@@ -35,16 +37,18 @@ internal sealed record IngressGenerator
             annotations[annotation[..equals]] = annotation[(equals + 1)..];
         }
 
-        var spec = new ObjectBuilder()
-            .AddIfSet("ingressClassName", Class)
-            .AddIfSet("defaultBackend", DefaultBackend.Length == 0 ? null : Backend(DefaultBackend))
-            .AddIfSet("tls", new IngressTlsEntries(Rules).ToList())
-            .AddIfSet("rules", RuleList())
-            .ToObject();
-        return TypedFields.Begin("networking.k8s.io/v1", "Ingress", TypedFields.Metadata(Name, Namespace, annotations: annotations))
-            .Add("spec", spec)
-            .Add("status", ObjectValue.Of(("loadBalancer", ObjectValue.Empty)))
-            .ToObject();
+        return Typed.New<Ingress>() with
+        {
+            Metadata = Typed.Metadata(Name, Namespace, annotations: Typed.Map(annotations)),
+            Spec = new()
+            {
+                IngressClassName = Class.Length > 0 ? Class : null,
+                DefaultBackend = DefaultBackend.Length > 0 ? Backend(DefaultBackend) : default,
+                Tls = new IngressTlsEntries(Rules).ToList(),
+                Rules = RuleList(),
+            },
+            Status = new() { LoadBalancer = default },
+        };
     }
 
     private void Validate()
@@ -77,10 +81,10 @@ internal sealed record IngressGenerator
         }
     }
 
-    private ListValue? RuleList()
+    private ViewList<IngressRule> RuleList()
     {
         var hosts = new List<string>();
-        var paths = new List<List<Value>>();
+        var paths = new List<List<HTTPIngressPath>>();
         foreach (var rule in Rules)
         {
             var parts = rule.Split(',')[0].Split('/', 2);
@@ -95,30 +99,29 @@ internal sealed record IngressGenerator
             paths[position].Add(Path(parts[1]));
         }
 
-        var rules = hosts.Select((host, index) => new ObjectBuilder()
-            .AddIfSet("host", host)
-            .Add("http", ObjectValue.Of(("paths", ListValue.From(paths[index]))))
-            .ToObject());
-        return hosts.Count == 0 ? null : ListValue.From(rules);
+        return [.. hosts.Select((host, index) => new IngressRule { Host = host, Http = new() { Paths = [.. paths[index]] } })];
     }
 
-    private static ObjectValue Path(string pathAndService)
+    private static HTTPIngressPath Path(string pathAndService)
     {
         var parts = pathAndService.Split('=');
         var path = "/" + parts[0];
         var isPrefix = path.EndsWith('*');
-        return ObjectValue.Of(
-            ("path", new StringValue(isPrefix ? path[..^1] : path)),
-            ("pathType", new StringValue(isPrefix ? "Prefix" : "Exact")),
-            ("backend", Backend(parts[1])));
+        return new()
+        {
+            Path = isPrefix ? path[..^1] : path,
+            PathType = isPrefix ? PathType.Prefix : PathType.Exact,
+            Backend = Backend(parts[1]),
+        };
     }
 
-    private static ObjectValue Backend(string service)
+    private static IngressBackend Backend(string service)
     {
         var parts = service.Split(':');
-        var port = TypedFields.NumberOrText(parts[1]);
-        return ObjectValue.Of(("service", ObjectValue.Of(
-            ("name", new StringValue(parts[0])),
-            ("port", ObjectValue.Of((port is IntegerValue ? "number" : "name", port))))));
+        var port = Typed.NumberOrText(parts[1]);
+        return new()
+        {
+            Service = new() { Name = parts[0], Port = port.Number is { } number ? new() { Number = number } : new() { Name = parts[1] } },
+        };
     }
 }

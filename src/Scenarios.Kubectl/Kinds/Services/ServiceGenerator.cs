@@ -1,8 +1,10 @@
+using System.Globalization;
 using Scenarios.Api.Validation;
 using Scenarios.Kubectl.CommandLine.Errors;
-using System.Globalization;
+using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Kubectl.Create.Generators;
+namespace Scenarios.Kubectl.Kinds.Services;
 
 /// <summary>The Service of <c>kubectl create service …</c> (kubectl, pkg/cmd/create/create_service.go).</summary>
 internal sealed record ServiceGenerator
@@ -26,43 +28,36 @@ internal sealed record ServiceGenerator
     public string ExternalName { get; init; } = string.Empty;
 
     /// <exception cref="CommandFailedException">A port pair is wrong.</exception>
-    public ObjectValue Generate()
+    public Service Generate()
     {
-        var labels = new KeyValuePair<string, string>[] { new("app", Name) };
-        var ports = new List<Value>(Tcp.Count);
-        foreach (var pair in Tcp)
+        var labels = Typed.Map([new("app", Name)]);
+        return Typed.New<Service>() with
         {
-            ports.Add(Port(pair));
-        }
-
-        var spec = new ObjectBuilder(6)
-            .AddIfSet("ports", ports.Count == 0 ? null : ListValue.From(ports))
-            .Add("selector", TypedFields.SortedMap(labels)!)
-            .AddIfSet("clusterIP", ClusterIP)
-            .Add("type", Type)
-            .AddIfSet("externalName", ExternalName)
-            .ToObject();
-        return TypedFields.Begin("v1", "Service", TypedFields.Metadata(Name, Namespace, labels))
-            .Add("spec", spec)
-            .Add("status", ObjectValue.Of(("loadBalancer", ObjectValue.Empty)))
-            .ToObject();
+            Metadata = Typed.Metadata(Name, Namespace, labels),
+            Spec = new()
+            {
+                Ports = [.. Tcp.Select(Port)],
+                Selector = labels,
+                ClusterIP = ClusterIP,
+                Type = Type,
+                ExternalName = ExternalName,
+            },
+            Status = new() { LoadBalancer = default },
+        };
     }
 
-    private ObjectValue Port(string pair)
+    private ServicePort Port(string pair)
     {
         var parts = pair.Split(':');
         var port = ParsePort(parts[0]);
-        var fields = new ObjectBuilder(5)
-            .Add("name", pair.Replace(':', '-'))
-            .Add("protocol", "TCP")
-            .Add("port", port)
-            .Add("targetPort", parts.Length == 1 ? IntegerValue.Of(port) : TargetPort(parts[1]));
-        if (NodePort != 0)
+        return new()
         {
-            fields.Add("nodePort", NodePort);
-        }
-
-        return fields.ToObject();
+            Name = pair.Replace(':', '-'),
+            Protocol = Protocol.TCP,
+            Port = port,
+            TargetPort = parts.Length == 1 ? port : TargetPort(parts[1]),
+            NodePort = NodePort,
+        };
     }
 
     // k8s.io/utils/net ParsePort with zero allowed: strconv.ParseUint(text, 10, 16) and its words.
@@ -78,16 +73,14 @@ internal sealed record ServiceGenerator
             : throw new CommandFailedException($"strconv.ParseUint: parsing \"{text}\": value out of range");
     }
 
-    private static Value TargetPort(string text)
+    private static IntOrString TargetPort(string text)
     {
-        if (TypedFields.NumberOrText(text) is not IntegerValue number)
+        if (Typed.NumberOrText(text).Number is not { } number)
         {
             var faults = NameRules.PortName(text);
-            return faults.Count == 0 ? new StringValue(text) : throw new CommandFailedException(string.Join(',', faults));
+            return faults.Count == 0 ? text : throw new CommandFailedException(string.Join(',', faults));
         }
 
-        return number.Integer is >= 1 and <= LargestPort
-            ? number
-            : throw new CommandFailedException("must be between 1 and 65535, inclusive");
+        return number is >= 1 and <= LargestPort ? number : throw new CommandFailedException("must be between 1 and 65535, inclusive");
     }
 }

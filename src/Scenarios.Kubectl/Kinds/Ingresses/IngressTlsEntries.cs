@@ -1,4 +1,6 @@
-namespace Scenarios.Kubectl.Create.Generators;
+using Scenarios.Objects.Views.Networking;
+
+namespace Scenarios.Kubectl.Kinds.Ingresses;
 
 /// <summary>The <c>tls</c> list that rules with <c>,tls[=secret]</c> come to: one entry per secret, each host once (create_ingress.go buildTLSRules).</summary>
 internal sealed class IngressTlsEntries
@@ -19,14 +21,8 @@ internal sealed class IngressTlsEntries
         }
     }
 
-    /// <summary>Null when no rule asked for TLS.</summary>
-    public ListValue? ToList() =>
-        _entries.Count == 0
-            ? null
-            : ListValue.From(_entries.Select(entry => new ObjectBuilder()
-                .AddIfSet("hosts", TypedFields.Strings(entry.Hosts))
-                .AddIfSet("secretName", entry.Secret)
-                .ToObject()));
+    /// <summary>Empty when no rule asked for TLS.</summary>
+    public ViewList<IngressTLS> ToList() => [.. _entries.Select(static entry => new IngressTLS { Hosts = [.. entry.Hosts], SecretName = entry.Secret })];
 
     private void Add(string host, string secret)
     {

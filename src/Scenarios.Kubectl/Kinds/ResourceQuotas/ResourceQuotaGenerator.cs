@@ -1,25 +1,22 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Kubectl.Create.Generators;
+namespace Scenarios.Kubectl.Kinds.ResourceQuotas;
 
 /// <summary>The ResourceQuota of <c>kubectl create quota</c> (kubectl, pkg/cmd/create/create_quota.go).</summary>
 /// <param name="Hard"><c>cpu=1,memory=1Gi</c>.</param>
 /// <param name="Scopes"><c>BestEffort,NotTerminating</c>.</param>
-internal sealed record QuotaGenerator(string Name, string Namespace, string Hard, string Scopes)
+internal sealed record ResourceQuotaGenerator(string Name, string Namespace, string Hard, string Scopes)
 {
     /// <exception cref="CommandFailedException">An argument is wrong.</exception>
-    public ObjectValue Generate()
+    public ResourceQuota Generate() => Typed.New<ResourceQuota>() with
     {
-        var spec = new ObjectBuilder()
-            .AddIfSet("hard", TypedFields.SortedMap(Limits()))
-            .AddIfSet("scopes", TypedFields.Strings(ScopeList()))
-            .ToObject();
-        return TypedFields.Begin("v1", "ResourceQuota", TypedFields.Metadata(Name, Namespace))
-            .Add("spec", spec)
-            .Add("status", ObjectValue.Empty)
-            .ToObject();
-    }
+        Metadata = Typed.Metadata(Name, Namespace),
+        Spec = new() { Hard = Typed.Map(Limits()), Scopes = [.. ScopeList()] },
+        Status = default,
+    };
 
     private SortedList<string, string> Limits()
     {

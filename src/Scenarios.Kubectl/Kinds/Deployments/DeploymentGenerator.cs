@@ -1,6 +1,9 @@
 using Scenarios.Kernel.Randomness;
+using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Kubectl.Create.Generators;
+namespace Scenarios.Kubectl.Kinds.Deployments;
 
 /// <summary>The Deployment of <c>kubectl create deployment</c> (kubectl, pkg/cmd/create/create_deployment.go).</summary>
 internal sealed record DeploymentGenerator
@@ -24,38 +27,26 @@ internal sealed record DeploymentGenerator
     /// <summary>Where a suffix comes from for images whose names cannot name a container.</summary>
     public required SeededRandom Random { get; init; }
 
-    public ObjectValue Generate()
+    public Deployment Generate()
     {
-        var labels = new KeyValuePair<string, string>[] { new("app", Name) };
-        var matchLabels = TypedFields.SortedMap(labels)!;
-        var template = ObjectValue.Of(
-            ("metadata", TypedFields.Metadata(labels: labels)),
-            ("spec", ObjectValue.Of(("containers", Containers()))));
-        var spec = new ObjectBuilder()
-            .Add("replicas", Replicas)
-            .Add("selector", ObjectValue.Of(("matchLabels", matchLabels)))
-            .Add("template", template)
-            .Add("strategy", ObjectValue.Empty)
-            .ToObject();
-        return TypedFields.Begin("apps/v1", "Deployment", TypedFields.Metadata(Name, Namespace, labels))
-            .Add("spec", spec)
-            .Add("status", ObjectValue.Empty)
-            .ToObject();
-    }
-
-    private ListValue Containers()
-    {
-        var containers = new List<Value>(Images.Count);
-        foreach (var image in Images)
+        var labels = Typed.Map([new("app", Name)]);
+        return Typed.New<Deployment>() with
         {
-            long? port = containers.Count == 0 && Port >= 0 ? Port : null;
-            containers.Add(TypedFields.Container(ContainerName(image), image, Command, port));
-        }
-
-        return ListValue.From(containers);
+            Metadata = Typed.Metadata(Name, Namespace, labels),
+            Spec = new()
+            {
+                Replicas = Replicas,
+                Selector = new() { MatchLabels = labels },
+                Template = new() { Metadata = Typed.Metadata(labels: labels), Spec = new() { Containers = [.. Images.Select(ContainerOf)] } },
+                Strategy = default,
+            },
+            Status = default,
+        };
     }
 
-    private string ContainerName(string image)
+    private Container ContainerOf(string image, int index) => Typed.Container(NameOf(image), image, Command, index == 0 && Port >= 0 ? Port : null);
+
+    private string NameOf(string image)
     {
         var name = image[(image.LastIndexOf('/') + 1)..].Split(':')[0].Split('@')[0];
         if (name.AsSpan().IndexOfAny('_', '.') < 0)
