@@ -8,7 +8,7 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Nodes.Servers;
 
 /// <summary>A server of an image as a program: prints what it prints, listens after its start-up time, runs until it is stopped.</summary>
-internal sealed class ServerProgram(string name, ServerEntry entry, Container container) : IProgram
+internal sealed class ServerProgram(string name, ServerEntry entry, Container container, ISandboxPrograms? network) : IProgram
 {
     public string Name => name;
 
@@ -92,7 +92,10 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         {
             IListener listener = port.Speaks switch
             {
-                PortSpeech.Http => http ??= new HttpServer(context.Simulation, entry, container, context.Output),
+                PortSpeech.Http => http ??= new HttpServer(context.Simulation, entry, container, context.Output)
+                {
+                    PassOn = network is null ? null : (authority, request) => network.PassOn(container.Sandbox, authority, request),
+                },
                 PortSpeech.Dns => NameService.Instance,
                 _ => new ClosingListener(),
             };
