@@ -1,15 +1,16 @@
 using System.Globalization;
+using Scenarios.Objects.Tree;
 
-namespace Scenarios.Kubectl.CommandLine.Flags;
+namespace Scenarios.Objects;
 
 /// <summary>Durations as Go's time package reads and writes them: <c>1h30m</c>, <c>20s</c>, <c>1.5s</c>, <c>100ms</c>.</summary>
-internal static class GoDuration
+public static class GoDuration
 {
     /// <summary>2^63 nanoseconds, in ticks.</summary>
     private const decimal Longest = 92233720368547758.07m;
 
-    /// <returns>A boxed <see cref="TimeSpan"/>, or null with the reason.</returns>
-    public static object? TryParse(string text, out string error)
+    /// <returns>The duration, or null with the reason in Go's words.</returns>
+    public static TimeSpan? TryParse(string text, out string error)
     {
         error = string.Empty;
         var rest = text.AsSpan();
@@ -85,6 +86,9 @@ internal static class GoDuration
         var minutes = hours > 0 || size.Minutes > 0 ? $"{size.Minutes}m" : string.Empty;
         return string.Create(CultureInfo.InvariantCulture, $"{sign}{(hours > 0 ? $"{hours}h" : string.Empty)}{minutes}{seconds:0.#######}s");
     }
+
+    /// <summary>As <see cref="Format"/>, in whole milliseconds, as the kubelet says how long something took.</summary>
+    public static string FormatMilliseconds(TimeSpan duration) => Format(TimeSpan.FromMilliseconds((long)duration.TotalMilliseconds));
 
     private static int LengthOf(ReadOnlySpan<char> text, Func<char, bool> belongs)
     {

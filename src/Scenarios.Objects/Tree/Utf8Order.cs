@@ -1,7 +1,7 @@
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Objects.Tree;
 
 /// <summary>The order of Go's strings: by UTF-8 bytes. Differs from ordinal UTF-16 only beyond U+FFFF.</summary>
-internal sealed class Utf8Order : IComparer<string>
+public sealed class Utf8Order : IComparer<string>
 {
     public static Utf8Order Instance { get; } = new();
 

@@ -1,34 +1,41 @@
 using System.Globalization;
 using System.Text;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Objects.Tree;
 
-/// <summary>JSON as Go's encoding/json writes it: also with its HTML escaping (<c>\u003c</c> for &lt;).</summary>
+/// <summary>JSON as Go's encoding/json writes it, with its HTML escaping (<c>\u003c</c> for &lt;) or without.</summary>
 public sealed class JsonWriter
 {
     private readonly StringBuilder _text = new();
     private readonly FieldOrder _order;
     private readonly string _indent;
+    private readonly bool _escapesHtml;
 
-    private JsonWriter(FieldOrder order, string indent)
+    private JsonWriter(FieldOrder order, string indent, bool escapesHtml)
     {
         _order = order;
         _indent = indent;
+        _escapesHtml = escapesHtml;
     }
 
     /// <summary>As <c>kubectl -o json</c> prints: four spaces, a line feed at the end.</summary>
     public static string Write(Value value, FieldOrder order = FieldOrder.Sorted) => WriteIndented(value, "    ", order) + "\n";
 
     /// <summary>Indented, without a line feed at the end.</summary>
-    public static string WriteIndented(Value value, string indent, FieldOrder order = FieldOrder.Sorted)
-    {
-        var writer = new JsonWriter(order, indent);
-        writer.Append(value, 0);
-        return writer._text.ToString();
-    }
+    public static string WriteIndented(Value value, string indent, FieldOrder order = FieldOrder.Sorted) =>
+        Write(value, new JsonWriter(order, indent, escapesHtml: true));
 
     /// <summary>Without white space, in one line, no line feed at the end.</summary>
     public static string WriteCompact(Value value, FieldOrder order = FieldOrder.Sorted) => WriteIndented(value, string.Empty, order);
+
+    /// <summary>In one line, fields as they stand, without HTML escaping: a value's own text.</summary>
+    internal static string WritePlain(Value value) => Write(value, new JsonWriter(FieldOrder.AsWritten, string.Empty, escapesHtml: false));
+
+    private static string Write(Value value, JsonWriter writer)
+    {
+        writer.Append(value, 0);
+        return writer._text.ToString();
+    }
 
     private void Append(Value value, int depth)
     {
@@ -134,11 +141,14 @@ public sealed class JsonWriter
                 '\t' => _text.Append("\\t"),
                 '\b' => _text.Append("\\b"),
                 '\f' => _text.Append("\\f"),
-                < ' ' or '<' or '>' or '&' or '\u2028' or '\u2029' => _text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                < ' ' or '\u2028' or '\u2029' => AppendCode(character),
+                '<' or '>' or '&' when _escapesHtml => AppendCode(character),
                 _ => _text.Append(character),
             };
         }
 
         _text.Append('"');
     }
+
+    private StringBuilder AppendCode(char character) => _text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Objects.Tree;
 
 /// <summary>Floating-point numbers as Go writes them, in the fewest digits that read back the same.</summary>
-internal static class GoFloat
+public static class GoFloat
 {
     /// <summary>As encoding/json does: plain, with an exponent only below 1e-6 and from 1e21.</summary>
     public static string ToJson(double value)

@@ -1,7 +1,7 @@
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Objects.Tree;
 
 /// <summary>The fields of an object in the order in which they are to be written.</summary>
-internal static class SortedFields
+public static class SortedFields
 {
     /// <param name="order">Null for the order in which they stand.</param>
     public static ReadOnlySpan<KeyValuePair<string, Value>> Of(ObjectValue fields, IComparer<string>? order)

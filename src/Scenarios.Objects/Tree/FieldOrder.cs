@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Objects.Tree;
 
 /// <summary>In which order the fields of objects are written.</summary>
 public enum FieldOrder
