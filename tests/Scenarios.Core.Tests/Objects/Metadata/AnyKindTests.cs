@@ -1,6 +1,6 @@
-using Scenarios.Objects.Views;
+using Scenarios.Objects.Metadata;
 
-namespace Scenarios.Core.Tests.Objects.Views;
+namespace Scenarios.Core.Tests.Objects.Metadata;
 
 public sealed class AnyKindTests
 {

@@ -1,7 +1,7 @@
 using Scenarios.Objects.Tree;
 using Scenarios.Objects.Views.Meta;
 
-namespace Scenarios.Objects.Views;
+namespace Scenarios.Objects.Metadata;
 
 /// <summary>The metadata of an object whose kind is not known here.</summary>
 public static class AnyKind
