@@ -53,6 +53,12 @@ public sealed class FieldFacts
     /// <summary>Whether it may not change once it is there.</summary>
     public bool IsImmutable { get; init; }
 
+    /// <summary>Whether the server refuses objects in which it is missing or empty. (What OpenAPI calls required is more, and checked by clients.)</summary>
+    public bool IsNeeded { get; init; }
+
+    /// <summary>The form that its text must have, such as <c>dns1123Label</c>; empty for any.</summary>
+    public string Format { get; init; } = string.Empty;
+
     /// <summary>Whether the server accepts the field and does not keep it, because its feature gate is off.</summary>
     public bool IsDropped { get; init; }
 
@@ -95,6 +101,8 @@ public sealed class FieldFacts
             IsAtomic = flags.Has("map=atomic"),
             IsImmutable = flags.Has("immutable"),
             IsDropped = flags.Has("dropped"),
+            IsNeeded = flags.Has("must"),
+            Format = flags.Value("format=") ?? string.Empty,
             Minimum = minimum,
             Maximum = maximum,
         };
