@@ -62,6 +62,9 @@ public sealed class FieldFacts
     /// <summary>Whether the server accepts the field and does not keep it, because its feature gate is off.</summary>
     public bool IsDropped { get; init; }
 
+    /// <summary>What does not happen although the field is accepted; null where it is simulated, or nobody says otherwise.</summary>
+    public UnsimulatedField? Unsimulated { get; init; }
+
     /// <summary>The least number; null where there is no bound.</summary>
     public long? Minimum { get; init; }
 
@@ -74,12 +77,12 @@ public sealed class FieldFacts
     public override string ToString() => Name;
 
     /// <param name="line">Such as <c>replicas *int32 default=1 min=0</c>.</param>
-    internal static FieldFacts Parse(string line, string group, string embedded, FactTable table)
+    internal static FieldFacts Parse(string line, TypePlace place, string embedded, FactTable table)
     {
         var parts = line.Split(' ');
         var isPointer = parts[1].StartsWith('*');
         var flags = new FieldFlags(parts.AsSpan(2));
-        var type = FieldType.Parse(isPointer ? parts[1][1..] : parts[1], group, table);
+        var type = FieldType.Parse(isPointer ? parts[1][1..] : parts[1], place.Group, table);
         var (minimum, maximum) = Range(flags);
         return new FieldFacts
         {
@@ -103,6 +106,7 @@ public sealed class FieldFacts
             IsDropped = flags.Has("dropped"),
             IsNeeded = flags.Has("must"),
             Format = flags.Value("format=") ?? string.Empty,
+            Unsimulated = table.FindUnsimulated(place, parts[0]),
             Minimum = minimum,
             Maximum = maximum,
         };
