@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Objects.Views;
+using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
 
 namespace Scenarios.Cluster.Machinery;
 
@@ -145,7 +146,7 @@ internal sealed class Informer
     {
         ByNamespace => static item => item.Namespace,
         ByControllerUid => static item => item.Controller?.Uid ?? string.Empty,
-        ByNodeName => static item => item.TextAt("spec", "nodeName"),
+        ByNodeName => static item => new PodSpec(item.Spec).NodeName,
         _ => throw new ArgumentException($"There is no index \"{name}\": add it first.", nameof(name)),
     };
 }

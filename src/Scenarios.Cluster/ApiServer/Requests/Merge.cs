@@ -32,7 +32,7 @@ internal static class Merge
 
         if (strategy.HasGeneration && !Equal(tree["spec"], previous.Tree["spec"]))
         {
-            metadata = metadata.With("generation", IntegerValue.Of((previous.IntegerAt("metadata", "generation") ?? 0) + 1));
+            metadata = metadata.With("generation", IntegerValue.Of(ApiServer.Metadata.Of(previous).Generation + 1));
         }
 
         return tree.With("metadata", metadata);
