@@ -1,5 +1,4 @@
 using Scenarios.Objects.Tree;
-using Scenarios.Objects.Views;
 
 namespace Scenarios.Objects;
 
@@ -39,11 +38,19 @@ public sealed record OwnerReference(string ApiVersion, string Kind, string Name,
     private static List<OwnerReference> Read(ListValue references)
     {
         var owners = new List<OwnerReference>(references.Count);
-        foreach (var item in new ViewList<Views.Meta.OwnerReference>(references))
+        foreach (var item in references)
         {
-            owners.Add(new OwnerReference(item.ApiVersion, item.Kind, item.Name, item.Uid, item.Controller == true, item.BlockOwnerDeletion == true));
+            owners.Add(new OwnerReference(
+                Text(item, "apiVersion"),
+                Text(item, "kind"),
+                Text(item, "name"),
+                Text(item, "uid"),
+                item.Find("controller") is BooleanValue { Boolean: true },
+                item.Find("blockOwnerDeletion") is BooleanValue { Boolean: true }));
         }
 
         return owners;
     }
+
+    private static string Text(Value item, string name) => (item.Find(name) as StringValue)?.Text ?? string.Empty;
 }
