@@ -1,6 +1,5 @@
 using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Processes;
-using Scenarios.Shell.Execution;
 
 namespace Scenarios.Shell.Programs;
 
