@@ -33,7 +33,7 @@ internal sealed class FolderLayer(string folder, string home) : IFileLayer
 
         try
         {
-            return FileResult<string>.Of(File.ReadAllText(real));
+            return InputText.Read(real) is { } text ? FileResult<string>.Of(text) : FileError.NotText;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

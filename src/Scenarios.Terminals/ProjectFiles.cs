@@ -44,7 +44,7 @@ public sealed class ProjectFiles
     public static IReadOnlyList<KeyValuePair<string, string>> ImagesFor(string folder)
     {
         var isChapter = Directory.EnumerateFiles(folder, "*.feature").Any();
-        return [.. Collect(FoldersFor(folder).Skip(isChapter ? 0 : 1), below => Path.Combine(below, ImageFolder)).Where(file => IsImageEntry(file.Key))];
+        return [.. ImagesOf(Collect(FoldersFor(folder).Skip(isChapter ? 0 : 1), below => Path.Combine(below, ImageFolder)))];
     }
 
     private static List<string> FoldersFor(string first)
@@ -77,26 +77,31 @@ public sealed class ProjectFiles
         var layer = new FileLayerBuilder().AddDirectory(Home);
         foreach (var (path, text) in files)
         {
-            layer.AddFile($"{Home}/{path}", text);
+            _ = text is null ? layer.AddNoText($"{Home}/{path}") : layer.AddFile($"{Home}/{path}", text);
         }
 
-        return new FolderContent([.. files.Keys], [.. files.Where(file => IsImageEntry(file.Key))], layer.Build());
+        return new FolderContent([.. files.Keys], [.. ImagesOf(files)], layer.Build());
     }
 
-    /// <summary>The texts by their path below the folder they were found for; of two with one path, the first folder's counts.</summary>
-    private static SortedList<string, string> Collect(IEnumerable<string> folders, Func<string, string> startOf)
+    /// <summary>The texts by their path below the folder they were found for, null for what is none; of two with one path, the first folder's counts.</summary>
+    private static SortedList<string, string?> Collect(IEnumerable<string> folders, Func<string, string> startOf)
     {
-        var files = new SortedList<string, string>(StringComparer.Ordinal);
+        var files = new SortedList<string, string?>(StringComparer.Ordinal);
         foreach (var folder in folders)
         {
             foreach (var path in InputFiles.In(startOf(folder)))
             {
-                files.TryAdd(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path));
+                files.TryAdd(Path.GetRelativePath(folder, path).Replace('\\', '/'), InputText.Read(path));
             }
         }
 
         return files;
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> ImagesOf(IEnumerable<KeyValuePair<string, string?>> files) =>
+        files.Where(file => IsImageEntry(file.Key)).Select(file => file.Value is { } text
+            ? KeyValuePair.Create(file.Key, text)
+            : throw new ArgumentException($"{file.Key}: the file is not in UTF-8."));
 
     private static bool IsImageEntry(string path) =>
         path.StartsWith(ImageFolder + "/", StringComparison.Ordinal) && Path.GetExtension(path) is ".yaml" or ".yml";

@@ -31,6 +31,12 @@ internal static class ReportFiles
             }
 
             var report = new ReportFile(text[..equals], text[(equals + 1)..]);
+            if (report.Path.EndsWith(".feature", StringComparison.OrdinalIgnoreCase))
+            {
+                error = $"{report}: a report would take the place of a feature; name another file.";
+                return false;
+            }
+
             if (read.Find(other => other.Target == report.Target) is { } other)
             {
                 error = $"{report}: {other} writes the same file; give each report a file of its own.";

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Scenarios.Cli.Run;
 
 /// <summary>
-/// Ctrl-C and SIGTERM while a run goes on. The first stops it: what runs may end, so that all that ran is summed up and reported. The second, or a few
+/// Ctrl-C, SIGTERM, SIGQUIT and the end of the terminal (SIGHUP) while a run goes on. The first stops it: what runs may end, so that all that ran is summed up and reported. The second, or a few
 /// seconds, gives up what still runs. The third ends the process at once, whatever it is doing.
 /// </summary>
 internal sealed class StopSignals : IDisposable
@@ -33,7 +33,7 @@ internal sealed class StopSignals : IDisposable
     public static StopSignals Listen(TextWriter notes)
     {
         var signals = new StopSignals(notes);
-        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT })
         {
             signals._registrations.Add(PosixSignalRegistration.Create(signal, context => context.Cancel = signals.Take()));
         }
@@ -54,15 +54,27 @@ internal sealed class StopSignals : IDisposable
         _abandon.Dispose();
     }
 
+    private void Note(string text)
+    {
+        try
+        {
+            _notes.WriteLine(text);
+        }
+        catch (IOException)
+        {
+            // The terminal is gone, which is what was signalled: the reports are to be written all the same.
+        }
+    }
+
     /// <summary>Takes one signal; false when it is to end the process.</summary>
     private bool Take()
     {
         switch (Interlocked.Increment(ref _count))
         {
             case 1:
-                _notes.WriteLine($"Stopping: nothing more starts, and what runs may take {Grace.TotalSeconds} s to end. A second signal gives it up at once.");
                 _stop.Cancel();
                 _abandon.CancelAfter(Grace);
+                Note($"Stopping: nothing more starts, and what runs may take {Grace.TotalSeconds} s to end. A second signal gives it up at once.");
                 return true;
             case 2:
                 _abandon.Cancel();

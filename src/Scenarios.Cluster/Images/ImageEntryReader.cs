@@ -154,6 +154,7 @@ internal static class ImageEntryReader
             ContentType = fields.Text("contentType", "text/plain"),
             Headers = Templates(fields),
             Body = new Template(fields.Text("body")),
+            Proxy = new Template(fields.Text("proxy")),
             Delay = fields.Duration("delay") ?? TimeSpan.Zero,
             When = fields.Map("when"),
             Set = fields.Map("set"),

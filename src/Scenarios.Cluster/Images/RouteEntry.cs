@@ -20,10 +20,13 @@ public sealed record RouteEntry(string Path)
     /// <summary>Time to answer.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Only while these switches have these values.</summary>
+    /// <summary>Where the request is passed on to, host and port; a template, empty for nowhere.</summary>
+    public Template Proxy { get; init; } = Template.Empty;
+
+    /// <summary>Only while these switches have these values, or are above or below one: <c>&gt; 0</c>.</summary>
     public IReadOnlyDictionary<string, string> When { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Switches that a request sets.</summary>
+    /// <summary>Switches that a request sets, or counts: <c>-= 1</c>.</summary>
     public IReadOnlyDictionary<string, string> Set { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
     /// <summary>Only when the server has been up this long.</summary>

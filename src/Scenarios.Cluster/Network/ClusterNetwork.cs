@@ -63,7 +63,7 @@ public sealed class ClusterNetwork
         {
             var lookup = Resolver.Lookup(client, host);
             latency = lookup.Latency;
-            if (lookup.Answer is not { Records: [var record, ..] })
+            if (lookup.Addresses is not [var record, ..])
             {
                 var outcome = lookup.Answer is null ? ConnectionOutcome.NameTimedOut : ConnectionOutcome.NameNotFound;
                 trace.End(HopKind.NameLookup, latency, $"DNS {lookup.Server}", outcome == ConnectionOutcome.NameTimedOut ? "no answer about {0}" : "{0} does not exist", host);

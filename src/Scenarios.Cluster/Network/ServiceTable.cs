@@ -1,6 +1,7 @@
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Network;
 
@@ -12,6 +13,7 @@ internal sealed class ServiceTable
 {
     private const string ByService = "service name";
 
+    private readonly Simulation _simulation;
     private readonly Informer _services;
     private readonly Informer _slices;
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
@@ -20,17 +22,22 @@ internal sealed class ServiceTable
 
     public ServiceTable(ComponentContext context)
     {
+        _simulation = context.Simulation;
         _services = context.Informers.Of(KnownResources.Services);
         _slices = context.Informers.Of(KnownResources.EndpointSlices);
         _slices.AddIndex(ByService, KeyOf);
         foreach (var service in _services.InOrder())
         {
             Refresh(service);
+            Changed = service.CreationTimestamp is { } created && created > Changed ? created : Changed;
         }
 
         _services.Subscribe(OnService);
         _slices.Subscribe(OnSlice);
     }
+
+    /// <summary>When a Service or its endpoints last changed.</summary>
+    public DateTimeOffset Changed { get; private set; }
 
     /// <summary>Counts the changes: what was derived at one version holds until the next.</summary>
     public long Version { get; private set; }
@@ -53,6 +60,7 @@ internal sealed class ServiceTable
 
     private void OnService(InformerChange change)
     {
+        Changed = _simulation.Now;
         Version++;
         if (_byName.Remove(change.Key.ToString(), out var old))
         {
@@ -67,6 +75,7 @@ internal sealed class ServiceTable
 
     private void OnSlice(InformerChange change)
     {
+        Changed = _simulation.Now;
         Version++;
         if (_byName.TryGetValue(KeyOf(change.Object), out var entry))
         {

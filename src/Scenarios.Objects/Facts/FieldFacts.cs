@@ -53,6 +53,9 @@ public sealed class FieldFacts
     /// <summary>Whether it may not change once it is there.</summary>
     public bool IsImmutable { get; init; }
 
+    /// <summary>Whether the server accepts the field and does not keep it, because its feature gate is off.</summary>
+    public bool IsDropped { get; init; }
+
     /// <summary>The least number; null where there is no bound.</summary>
     public long? Minimum { get; init; }
 
@@ -91,6 +94,7 @@ public sealed class FieldFacts
             ListKeys = flags.Value("list=map:") is { } keys ? keys.Split(',') : [],
             IsAtomic = flags.Has("map=atomic"),
             IsImmutable = flags.Has("immutable"),
+            IsDropped = flags.Has("dropped"),
             Minimum = minimum,
             Maximum = maximum,
         };

@@ -72,13 +72,19 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
 
         if (!scenario.Steps.Any())
         {
-            findings.Add(line, 0, $"the scenario \"{scenario.Name}\" has no steps and tests nothing: expected \"{keywords.Given[0]} …\" below it {Allow}.");
+            findings.Add(line, 0, $"the scenario \"{scenario.Name}\" has no steps and tests nothing: expected \"{keywords.Given[0]} …\" below it {Allow}{ListHint(scenario)}.");
         }
         else if (!scenario.Examples.Any() && keywords.Outline.Contains(scenario.Keyword) && !keywords.Scenario.Contains(scenario.Keyword))
         {
             findings.Add(line, 0, $"the \"{scenario.Keyword}\" has no \"{keywords.Examples[0]}:\": without rows it has no values {Allow}.");
         }
     }
+
+    /// <summary>Lists of other formats begin their items so, and the parser takes them for a description.</summary>
+    private static string ListHint(Ast.Scenario scenario) =>
+        scenario.Description?.Split('\n').Any(line => line.TrimStart() is ['-' or '+' or '•' or '・', ..]) == true
+            ? ". Lines of a list are steps where they begin with \"* \""
+            : "";
 
     private void CheckSteps(Ast.IHasSteps container)
     {

@@ -30,7 +30,10 @@ internal static class EncodingGuess
         return bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F) ? ("Windows-1252", "CP1252") : ("Latin-1 (ISO-8859-1)", "LATIN1");
     }
 
-    /// <summary>UTF-16 of mostly Latin letters, by its zeros; null if it is not.</summary>
+    /// <summary>One byte in so many is a zero, at least: Japanese text has a blank or a sign among so many letters.</summary>
+    private const int FewestZeros = 20;
+
+    /// <summary>UTF-16, by its zeros: each blank, line end and Latin letter has one, and none of a Japanese letter; null if it is not.</summary>
     public static string? Wide(ReadOnlySpan<byte> bytes)
     {
         int even = 0, odd = 0;
@@ -42,7 +45,7 @@ internal static class EncodingGuess
             }
         }
 
-        return (even + odd) * 4 < bytes.Length ? null : odd > 4 * even ? "UTF-16LE" : even > 4 * odd ? "UTF-16BE" : null;
+        return (even + odd) * FewestZeros < bytes.Length ? null : odd > 4 * even ? "UTF-16LE" : even > 4 * odd ? "UTF-16BE" : null;
     }
 
     // A file with letters in good UTF-8 is broken at one place, not written in another encoding.

@@ -50,10 +50,14 @@ internal static class FeatureBytes
     {
         var bad = FirstBad(bytes);
         var line = LineOf(bytes[..bad]);
-        return EncodingGuess.Of(bytes) is { } guess
+        return EncodingGuess.Wide(bytes) is { } wide ? NoMark(uri, wide)
+            : EncodingGuess.Of(bytes) is { } guess
             ? new SourceError(uri, line, 0, $"the file is not in UTF-8, it looks like {guess.Name}. Save it as UTF-8, or: iconv -f {guess.Iconv} -t UTF-8 {uri} > NEW")
             : new SourceError(uri, line, 0, $"the file is not in UTF-8: byte 0x{bytes[bad]:X2} fits nowhere, its encoding is unknown. Save it as UTF-8.");
     }
+
+    private static SourceError NoMark(string uri, string wide) =>
+        new(uri, 1, 0, $"the file looks like {wide} without a byte order mark. Save it as UTF-8, or: iconv -f {wide} -t UTF-8 {uri} > NEW");
 
     private static SourceError? Unreadable(string uri, ReadOnlySpan<byte> bytes, string text)
     {
@@ -61,7 +65,7 @@ internal static class FeatureBytes
         if (zero >= 0)
         {
             return EncodingGuess.Wide(bytes) is { } wide
-                ? new SourceError(uri, 1, 0, $"the file looks like {wide} without a byte order mark. Save it as UTF-8, or: iconv -f {wide} -t UTF-8 {uri} > NEW")
+                ? NoMark(uri, wide)
                 : new SourceError(uri, LineOf(bytes[..zero]), 0, "the line has a byte 0: this is no text. A feature file is text in UTF-8.");
         }
 

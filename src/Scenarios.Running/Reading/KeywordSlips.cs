@@ -13,7 +13,7 @@ internal sealed class KeywordSlips(Keywords keywords)
     public KeywordSlip? Of(string line)
     {
         var text = Letters.Trim(line);
-        return text.Length == 0 ? null : Block(text) ?? Bare(text) ?? Step(text, keywords, isOwn: true) ?? Foreign(text);
+        return text.Length == 0 ? null : Block(text) ?? Bare(text) ?? Star(text) ?? Step(text, keywords, isOwn: true) ?? Foreign(text);
     }
 
     private KeywordSlip? Block(string text)
@@ -64,6 +64,12 @@ internal sealed class KeywordSlips(Keywords keywords)
 
         return null;
     }
+
+    /// <summary>A list's step without the blank behind its sign; two of them are Markdown's emphasis.</summary>
+    private static KeywordSlip? Star(string text) =>
+        text.Length > 1 && text[0] == '*' && char.IsLetter(text[1]) && !text.AsSpan(1).Contains('*')
+            ? new KeywordSlip(KeywordSlipKind.StepExact, "*", $"a space is missing after \"*\": write \"* {text[1..]}\".")
+            : null;
 
     private static KeywordSlip? Step(string text, Keywords language, bool isOwn)
     {

@@ -30,6 +30,7 @@ internal static class TagSpelling
 
     private static string? Wrong(string name) =>
         name == "@" ? "@ alone is no tag"
+        : name[0] == '＠' ? $"\"{name}\" begins with a full-width ＠"
         : name[0] != '@' ? name[0] is '~' or '!' or '-' ? $"\"{name[0]}\" is no operator, \"not\" is" : $"\"{name}\" does not begin with @"
         : name.IndexOf('@', 1) > 0 ? name.Contains(',') ? $"\"{name}\" is a list, and \"or\" is missing" : $"\"{name}\" is two tags, and \"and\" or \"or\" between them is missing"
         : name.Any(char.IsWhiteSpace) ? $"\"{name}\" has a blank in it, and a tag is one word"
@@ -79,7 +80,7 @@ internal static class TagSpelling
                 "," or ";" or "|" or "||" => "or",
                 "&" or "&&" or "+" => "and",
                 "~" or "!" or "-" => "not",
-                _ => raw[0] == '@' ? raw : "@" + raw,
+                _ => raw[0] == '@' ? raw : "@" + raw.TrimStart('＠'),
             };
             // An operator that the writer gave twice, as in "@a, or @b", counts once; "@a@b" says nothing between the two.
             if (word is "and" or "or" && previous is "and" or "or")

@@ -24,6 +24,9 @@ public enum FileError
     /// <summary>EROFS: Read-only file system.</summary>
     ReadOnly,
 
+    /// <summary>Not an errno: its bytes are no UTF-8 text, and files are texts here.</summary>
+    NotText,
+
     /// <summary>EBUSY: Device or resource busy.</summary>
     Busy,
 }

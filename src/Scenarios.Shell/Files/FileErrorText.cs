@@ -12,6 +12,7 @@ public static class FileErrorText
         FileError.NotDirectory => "Not a directory",
         FileError.NotEmpty => "Directory not empty",
         FileError.ReadOnly => "Read-only file system",
+        FileError.NotText => "not simulated: a file that is not UTF-8 text",
         FileError.Busy => "Device or resource busy",
         _ => throw new ArgumentOutOfRangeException(nameof(error)),
     };

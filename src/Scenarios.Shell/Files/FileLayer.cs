@@ -10,9 +10,11 @@ public sealed class FileLayer : IFileLayer
 {
     private readonly FrozenDictionary<string, string?> _entries;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _names;
+    private readonly FrozenSet<string> _noTexts;
 
-    internal FileLayer(IReadOnlyDictionary<string, string?> entries, IReadOnlyDictionary<string, IReadOnlyList<string>> names)
+    internal FileLayer(IReadOnlyDictionary<string, string?> entries, IReadOnlyDictionary<string, IReadOnlyList<string>> names, IReadOnlyCollection<string> noTexts)
     {
+        _noTexts = noTexts.ToFrozenSet(StringComparer.Ordinal);
         _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -33,7 +35,7 @@ public sealed class FileLayer : IFileLayer
     public long? SizeOf(string path) => null;
 
     public FileResult<string> Read(string path) =>
-        !_entries.TryGetValue(path, out var text) ? FileError.NotFound : text is null ? FileError.IsDirectory : FileResult<string>.Of(text);
+        !_entries.TryGetValue(path, out var text) ? FileError.NotFound : text is null ? FileError.IsDirectory : _noTexts.Contains(path) ? FileError.NotText : FileResult<string>.Of(text);
 
     public IReadOnlyList<string> NamesIn(string directory) => _names.TryGetValue(directory, out var names) ? names : [];
 }

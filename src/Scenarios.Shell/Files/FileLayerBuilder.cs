@@ -4,6 +4,7 @@ namespace Scenarios.Shell.Files;
 public sealed class FileLayerBuilder
 {
     private readonly SortedList<string, string?> _entries = new(StringComparer.Ordinal) { ["/"] = null };
+    private readonly List<string> _noTexts = [];
 
     /// <summary>Of a machine or container, which has <c>/dev</c> and <c>/tmp</c>.</summary>
     public FileLayerBuilder()
@@ -34,6 +35,14 @@ public sealed class FileLayerBuilder
 
         AddDirectory(FilePath.Parent(whole));
         _entries[whole] = text;
+        return this;
+    }
+
+    /// <summary>Adds a file whose bytes are no text: it is there, and cannot be read.</summary>
+    public FileLayerBuilder AddNoText(string path)
+    {
+        AddFile(path, string.Empty);
+        _noTexts.Add(Check(path));
         return this;
     }
 
@@ -70,7 +79,7 @@ public sealed class FileLayerBuilder
             list.Add(FilePath.Name(path));
         }
 
-        return new FileLayer(_entries, names.ToDictionary(pair => pair.Key, pair => Sort(pair.Value), StringComparer.Ordinal));
+        return new FileLayer(_entries, names.ToDictionary(pair => pair.Key, pair => Sort(pair.Value), StringComparer.Ordinal), _noTexts);
     }
 
     private static IReadOnlyList<string> Sort(List<string> names)

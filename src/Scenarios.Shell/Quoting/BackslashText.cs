@@ -1,8 +1,9 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Scenarios.Shell.Quoting;
 
-/// <summary>Backslash escapes as <c>echo -e</c>, <c>printf</c> and <c>tr</c> read them.</summary>
+/// <summary>Backslash escapes as <c>echo -e</c>, <c>printf</c> and <c>tr</c> read them. Codes are bytes: those that are UTF-8 together are its character.</summary>
 public static class BackslashText
 {
     /// <param name="octalNeedsZero"><c>\0nnn</c> as for echo, or <c>\nnn</c> as for printf's format.</param>
@@ -10,11 +11,13 @@ public static class BackslashText
     public static string Unescape(string text, bool octalNeedsZero, out bool stops)
     {
         var result = new StringBuilder();
+        var bytes = new List<byte>();
         stops = false;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] != '\\' || i + 1 >= text.Length)
             {
+                Flush(bytes, result);
                 result.Append(text[i]);
                 continue;
             }
@@ -23,13 +26,35 @@ public static class BackslashText
             if (next == 'c')
             {
                 stops = true;
+                Flush(bytes, result);
                 return result.ToString();
             }
 
-            result.Append(Simple(next) ?? Coded(text, ref i, octalNeedsZero));
+            var meant = Simple(next) ?? Coded(text, ref i, octalNeedsZero);
+            if (meant is [>= '\u0080' and <= '\u00FF' and var code])
+            {
+                bytes.Add((byte)code);
+                continue;
+            }
+
+            Flush(bytes, result);
+            result.Append(meant);
         }
 
+        Flush(bytes, result);
+
         return result.ToString();
+    }
+
+    /// <summary>Bytes that are no UTF-8 stay characters of their numbers: text is characters here.</summary>
+    private static void Flush(List<byte> bytes, StringBuilder result)
+    {
+        if (bytes.Count > 0)
+        {
+            byte[] all = [.. bytes];
+            result.Append((Utf8.IsValid(all) ? Encoding.UTF8 : Encoding.Latin1).GetString(all));
+            bytes.Clear();
+        }
     }
 
     private static string? Simple(char character) => character switch

@@ -8,6 +8,17 @@ internal sealed class BadInputTests : IDisposable
     public void Dispose() => _features.Dispose();
 
     [Test]
+    public void Run_InputsInAnotherEncoding_AreNamed()
+    {
+        byte[] shiftJis = [0x93, 0xFA, 0x96, 0x7B];
+        using var features = new TemporaryFeatures().With("a.feature", "Feature: A\n  Scenario: x\n    When I run \"cat m.txt\"\n    Then the command succeeds\n").WithBytes("m.txt", shiftJis);
+        features.Print().ShouldContain("cat: m.txt: not simulated: a file that is not UTF-8 text");
+
+        using var images = new TemporaryFeatures().With("a.feature", "Feature: A\n  Scenario: x\n    When I run \"true\"\n").With("fixtures/images/x.yaml", "");
+        images.WithBytes("fixtures/images/x.yaml", [.. "names: ["u8, .. shiftJis, .. "]"u8]).Print().ShouldContain("images/x.yaml: the file is not in UTF-8.");
+    }
+
+    [Test]
     public void Run_MalformedFeature_NamesPlaceAndWhatWasExpected()
     {
         _features.With("a.feature", "Feature: broken\n  Scenario: x\n    Given a cluster with 3 nodes\n   Foo bar\n");

@@ -29,6 +29,14 @@ internal sealed class ReportFilesTests : IDisposable
     public void Write_SeveralThatCannotBe_NamesEach() =>
         Write(("html", "taken/x"), ("junit", "taken/y"), ("messages", "taken/z")).Error.Split('\n').Length.ShouldBe(4);
 
+    [Test]
+    public void TryRead_FileOfAFeature_IsRefused()
+    {
+        ReportFiles.TryRead(["html=a.feature"], out _, out var error).ShouldBeFalse();
+
+        error.ShouldBe("--report html=a.feature: a report would take the place of a feature; name another file.");
+    }
+
     [TestCase("html")]
     [TestCase("junit")]
     [TestCase("messages")]

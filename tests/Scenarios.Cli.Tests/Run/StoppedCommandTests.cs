@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>Ctrl-C and SIGTERM: whatever ran is summed up and reported, whole, and the exit code is 130.</summary>
+/// <summary>Ctrl-C, SIGTERM and their like: whatever ran is summed up and reported, whole, and the exit code is 130.</summary>
 [Platform(Exclude = "Win")]
 internal sealed class StoppedCommandTests : IDisposable
 {
@@ -15,6 +15,8 @@ internal sealed class StoppedCommandTests : IDisposable
 
     [TestCase("INT")]
     [TestCase("TERM")]
+    [TestCase("HUP")]
+    [TestCase("QUIT")]
     public void Run_Signal_LetsTheRunningScenarioEndAndReportsWhatRan(string signal)
     {
         using var command = Start();

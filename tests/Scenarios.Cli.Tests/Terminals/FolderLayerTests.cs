@@ -21,6 +21,20 @@ internal sealed class FolderLayerTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [TestCase("cat x.yaml", "cat: x.yaml: not simulated: a file that is not UTF-8 text\n")]
+    [TestCase("kubectl apply -f x.yaml", "not simulated: a file that is not UTF-8 text")]
+    [TestCase("grep x x.yaml", "not simulated: a file that is not UTF-8 text")]
+    public void Command_FileInAnotherEncoding_SaysSo(string command, string expected)
+    {
+        File.WriteAllBytes(Path.Combine(_folder.Path, "x.yaml"), [0x93, 0xFA, 0x96, 0x7B, (byte)'\n']);
+
+        var result = _terminal.Type(command, null, null, TimeSpan.FromMinutes(1));
+
+        result.Error.ShouldContain(expected);
+        result.Output.ShouldBeEmpty();
+        result.ExitCode.ShouldNotBe(0);
+    }
+
     [TestCase("ls", "features\nfixtures\nweb.yaml\n")]
     [TestCase("cat web.yaml", "kind: x\n")]
     [TestCase("cat features/deep/er/and/deeper/b.txt", "b\n")]

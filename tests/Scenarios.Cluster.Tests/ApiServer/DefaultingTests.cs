@@ -232,6 +232,71 @@ public class DefaultingTests
             """);
     }
 
+    [Test]
+    public void Create_StatefulSetThatNamesItsStrategy_AddsNothingToIt()
+    {
+        var made = _plane.Create("""
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: db}
+            spec:
+              selector: {matchLabels: {app: db}}
+              updateStrategy: {type: RollingUpdate}
+              template: {metadata: {labels: {app: db}}, spec: {containers: [{name: db, image: "postgres:16"}]}}
+            """);
+
+        made.ObjectAt("spec", "updateStrategy").ToString().ShouldBe("""{"type":"RollingUpdate"}""");
+        made.Find("spec", "serviceName").ShouldBe(StringValue.Empty);
+    }
+
+    [Test]
+    public void Create_CronJob_GivesItsTemplateNoDefaultsOfJobs()
+    {
+        var spec = _plane.Create("""
+            apiVersion: batch/v1
+            kind: CronJob
+            metadata: {name: tick}
+            spec:
+              schedule: "* * * * *"
+              jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: tick, image: "busybox:1"}]}}}}
+            """).Spec;
+
+        spec.Text("concurrencyPolicy").ShouldBe("Allow");
+        spec.Integer("successfulJobsHistoryLimit").ShouldBe(3);
+        spec.Find("jobTemplate", "spec", "parallelism").ShouldBeNull();
+        spec.Find("jobTemplate", "metadata", "creationTimestamp").ShouldBe(NullValue.Instance);
+        spec.Text("jobTemplate", "spec", "template", "spec", "dnsPolicy").ShouldBe("ClusterFirst");
+    }
+
+    [Test]
+    public void Create_Role_WritesTheListThatIsNeverOmitted() =>
+        _plane.Create("apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: none}").Find("rules").ShouldBe(NullValue.Instance);
+
+    [Test]
+    public void Create_Pod_DropsWhatIsBehindClosedGates()
+    {
+        var spec = _plane.Create("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: box}
+            spec:
+              resources: {limits: {cpu: "1"}}
+              containers: [{name: box, image: "busybox:1", lifecycle: {stopSignal: SIGUSR1}}]
+            """).Spec;
+
+        spec.ContainsKey("resources").ShouldBeFalse();
+        spec.List("containers")[0].Object("lifecycle").Count.ShouldBe(0);
+    }
+
+    [Test]
+    public void Create_ReplicationController_TakesSelectorAndLabelsFromItsTemplate()
+    {
+        var made = _plane.Create("apiVersion: v1\nkind: ReplicationController\nmetadata: {name: rc}\nspec: {template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: i}]}}}");
+
+        made.Labels["a"].ShouldBe(new StringValue("b"));
+        made.Find("spec", "selector", "a").ShouldBe(new StringValue("b"));
+    }
+
     private static string Shown(ObjectValue tree) =>
         YamlWriter.Write(tree.WithoutPath(["metadata", "uid"]).WithoutPath(["metadata", "resourceVersion"]));
 }

@@ -19,6 +19,7 @@ public sealed class DescriptionChecksTests
     [TestCase("Given", "after \"Given\" stands nothing")]
     [TestCase("When\"ls\" is run", "a space is missing after \"When\"")]
     [TestCase("WhenI run \"ls\"", "a space is missing after \"When\"")]
+    [TestCase("*I run \"ls\"", "a space is missing after \"*\": write \"* I run \"ls\"\".")]
     [TestCase("前提クラスタに\"web\"がある", "\"前提\" is a keyword of the language \"ja\", and this feature's is \"en\"")]
     public void Find_StepReadAsDescription_IsToldAtItsLine(string line, string expected)
     {
@@ -120,6 +121,8 @@ public sealed class DescriptionChecksTests
     [TestCase("Example one is short, scenario two is long.")]
     [TestCase("background: see the book, chapter 6.")]
     [TestCase("* a list\n  * of words")]
+    [TestCase("*Note* that \"web\" is \"small\"")]
+    [TestCase("*a footnote")]
     [TestCase("As a reader\n  I want to see it\n  So that I believe it")]
     [TestCase("| a | table |\n  | in | words |")]
     [TestCase("もしPodが止まれば、また作られる。\n  しかし、ノードは別である。")]

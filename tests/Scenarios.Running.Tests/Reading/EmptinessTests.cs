@@ -17,6 +17,11 @@ public sealed class EmptinessTests
         Read.Errors(text, allowEmpty: true).ShouldBeEmpty();
     }
 
+    [TestCase("- I run it")]
+    [TestCase("・何かする")]
+    public void Find_ListOfAnotherFormat_IsToldHowStepsBegin(string line) =>
+        Read.Error($"Feature: F\n  Scenario: S\n    {line}\n").ShouldEndWith("(--allow-empty lets it pass). Lines of a list are steps where they begin with \"* \".");
+
     [Test]
     public void Find_JapaneseFeature_NamesItsOwnKeywords() =>
         Read.Error("# language: ja\n機能: F\n  シナリオ: S\n").ShouldContain("expected \"前提 …\" below it");

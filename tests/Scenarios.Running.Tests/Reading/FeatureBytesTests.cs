@@ -45,6 +45,11 @@ public sealed class FeatureBytesTests
     public void Decode_Utf16WithoutMark_IsNamed(string encoding, string name) =>
         Decode(Encoding.GetEncoding(encoding).GetBytes("Feature: F\n")).Error!.ShouldStartWith($"a.feature:1: the file looks like {name} without a byte order mark");
 
+    [TestCase("utf-16", "UTF-16LE")]
+    [TestCase("utf-16BE", "UTF-16BE")]
+    public void Decode_JapaneseUtf16WithoutMark_IsNamed(string encoding, string name) =>
+        Decode(Encoding.GetEncoding(encoding).GetBytes(Text)).Error!.ShouldStartWith($"a.feature:1: the file looks like {name} without a byte order mark");
+
     [Test]
     public void Decode_OneBrokenLetter_IsNotTakenForAnotherEncoding() =>
         Decode([.. Encoding.UTF8.GetBytes(Text), 0xE3, 0x81, (byte)'\n']).Error!.ShouldStartWith("a.feature:5: the file is not in UTF-8: byte 0xE3 fits nowhere");

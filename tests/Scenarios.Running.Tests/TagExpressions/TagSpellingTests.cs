@@ -32,6 +32,7 @@ public sealed class TagSpellingTests
     [TestCase("\"@smoke\"", "@smoke")]
     [TestCase("(@a,@b) and ~@c", "(@a or @b) and not @c")]
     [TestCase("@a;@b", "@a or @b")]
+    [TestCase("＠smoke", "@smoke")]
     public void Find_AnotherSpelling_QuotesItAndSpellsItRight(string expression, string better)
     {
         var text = TagSpelling.Find(expression).ShouldNotBeNull();

@@ -1,4 +1,5 @@
 using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Strategies;
 
 namespace Scenarios.Cluster.ApiServer.Admission;

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 

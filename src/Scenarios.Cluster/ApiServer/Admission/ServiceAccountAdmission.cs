@@ -1,4 +1,5 @@
 using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;

@@ -1,4 +1,5 @@
 using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel.Randomness;
@@ -70,7 +71,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
     private ObjectValue WithNodePorts(ApiObject item, ApiObject? previous, ObjectValue spec, out ApiStatus? refusal)
     {
         refusal = null;
-        if (!ServiceDefaults.HasNodePorts(spec) || spec["allocateLoadBalancerNodePorts"] is BooleanValue { Boolean: false } || spec["ports"] is not ListValue ports)
+        if (!AllocatedValues.HasNodePorts(spec) || spec["allocateLoadBalancerNodePorts"] is BooleanValue { Boolean: false } || spec["ports"] is not ListValue ports)
         {
             return spec;
         }

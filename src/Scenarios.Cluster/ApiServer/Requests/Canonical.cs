@@ -4,37 +4,17 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// What is left of a client's object after Go has read it into its types and written it again: nulls and unknown fields go, and so do zero values of
+/// What is left of a client's object after Go has read it into its types and written it again: nulls, unknown fields and those of closed feature gates go, and so do zero values of
 /// fields marked omitempty; quantities are in canonical form. What does not change stays the same instance.
 /// </summary>
 internal static class Canonical
 {
-    /// <summary>Flags that are no pointers in Go (k8s.io/api), so that false is the same as nothing.</summary>
-    private static readonly HashSet<string> PlainFlags = new(StringComparer.Ordinal)
-    {
-        "allowVolumeExpansion", "globalDefault", "hostIPC", "hostNetwork", "hostPID", "paused", "publishNotReadyAddresses", "readOnly", "stdin",
-        "stdinOnce", "tty", "unschedulable",
-    };
-
-    /// <summary>Numbers that are no pointers in Go.</summary>
-    private static readonly HashSet<string> PlainNumbers = new(StringComparer.Ordinal)
-    {
-        "failureThreshold", "healthCheckNodePort", "hostPort", "initialDelaySeconds", "minReadySeconds", "nodePort", "periodSeconds",
-        "successThreshold", "timeoutSeconds",
-    };
-
-    /// <summary>Texts that are pointers in Go, so that an empty text says something.</summary>
-    private static readonly HashSet<string> PointerTexts = new(StringComparer.Ordinal)
-    {
-        "appProtocol", "ingressClassName", "namespace", "service", "storageClassName", "type", "volumeAttributesClassName",
-    };
-
     public static ObjectValue Of(ObjectValue tree, TypeFacts type)
     {
         var result = tree;
         foreach (var (name, value) in tree)
         {
-            if (type.Find(name) is not { } field || value is NullValue)
+            if (type.Find(name) is not { IsDropped: false } field || value is NullValue)
             {
                 result = result.Without(name);
                 continue;
@@ -46,6 +26,54 @@ internal static class Canonical
 
         return result;
     }
+
+    /// <summary>With what Go writes although nobody said it: the zeros of fields that are not marked omitempty. Structures are there already, from the defaults.</summary>
+    public static ObjectValue Written(ObjectValue tree, TypeFacts type)
+    {
+        var result = tree;
+        foreach (var field in type.Fields)
+        {
+            var value = tree[field.Name];
+            if (value is null)
+            {
+                result = field.OmitsZero || ZeroOf(field) is not { } zero ? result : result.With(field.Name, zero);
+            }
+            else if (field.Name is not ("metadata" or "status"))
+            {
+                result = result.With(field.Name, Written(value, field.Type));
+            }
+        }
+
+        return result;
+    }
+
+    private static Value Written(Value value, FieldType type)
+    {
+        switch (type.Kind, value)
+        {
+            case (FieldKind.Object, ObjectValue tree):
+                return Written(tree, type.Structure!);
+            case (FieldKind.List, ListValue items) when type.Element!.Kind == FieldKind.Object:
+                for (var index = 0; index < items.Count; index++)
+                {
+                    items = items.WithItem(index, Written(items[index], type.Element));
+                }
+
+                return items;
+            default:
+                return value;
+        }
+    }
+
+    // Structures and what reads like one are the business of the defaults.
+    private static Value? ZeroOf(FieldFacts field) => field.IsPointer ? NullValue.Instance : field.Type.Kind switch
+    {
+        FieldKind.String or FieldKind.Duration => StringValue.Empty,
+        FieldKind.Boolean => BooleanValue.False,
+        FieldKind.Int32 or FieldKind.Int64 => IntegerValue.Of(0),
+        FieldKind.List or FieldKind.Map or FieldKind.Bytes => NullValue.Instance,
+        _ => null,
+    };
 
     private static Value Of(Value value, FieldType type)
     {
@@ -76,13 +104,15 @@ internal static class Canonical
         }
     }
 
-    private static bool IsNothing(Value value, FieldFacts field) => !field.IsRequired && value switch
+    // Pointers are omitted only where there is none; structures are never omitted.
+    private static bool IsNothing(Value value, FieldFacts field) => field is { OmitsZero: true, IsPointer: false } && value switch
     {
         ObjectValue { Count: 0 } => field.Type.Kind == FieldKind.Map,
         ListValue { Count: 0 } => true,
-        StringValue { Text.Length: 0 } => !PointerTexts.Contains(field.Name),
-        BooleanValue { Boolean: false } => PlainFlags.Contains(field.Name),
-        IntegerValue { Integer: 0 } => PlainNumbers.Contains(field.Name),
+        StringValue { Text.Length: 0 } => true,
+        BooleanValue { Boolean: false } => true,
+        IntegerValue { Integer: 0 } => field.Type.Kind != FieldKind.IntOrString,
+        FloatValue { Float: 0 } => true,
         _ => false,
     };
 }

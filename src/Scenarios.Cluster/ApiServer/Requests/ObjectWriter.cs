@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Admission;
+using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
@@ -17,6 +18,8 @@ internal sealed class ObjectWriter(
     /// <summary>As often is a generated name tried again when it is taken.</summary>
     private const int MaximumNameAttempts = 8;
 
+    private readonly Defaulting _defaults = new();
+
     public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options)
     {
         var decoded = RequestBody.Decode(type, @namespace, newObject, options);
@@ -27,7 +30,7 @@ internal sealed class ObjectWriter(
 
         var strategy = strategies.Of(type);
         var request = new AdmissionRequest(type, @namespace, null, string.Empty);
-        var admitted = admission.Admit(request, strategy.Default(decoded.Value.Tree));
+        var admitted = admission.Admit(request, Default(strategy, decoded.Value.Tree, options));
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
@@ -45,6 +48,7 @@ internal sealed class ObjectWriter(
             return invalid;
         }
 
+        item = Written(type, item, options);
         if (store.Of(type).Find(ObjectKey.Of(item)) is not null)
         {
             return ApiErrors.AlreadyExists(type, item.Name);
@@ -91,7 +95,7 @@ internal sealed class ObjectWriter(
             return conflict;
         }
 
-        var changed = Change(strategy, @namespace, decoded.Value, previous, subresource);
+        var changed = Change(strategy, @namespace, decoded.Value, previous, options, subresource);
         if (!changed.IsSuccess)
         {
             return changed;
@@ -103,7 +107,7 @@ internal sealed class ObjectWriter(
     }
 
     private ApiResult<ApiObject> Change(
-        ResourceStrategy strategy, string @namespace, ApiObject sent, ApiObject previous, string subresource)
+        ResourceStrategy strategy, string @namespace, ApiObject sent, ApiObject previous, WriteOptions options, string subresource)
     {
         if (string.Equals(subresource, "status", StringComparison.Ordinal))
         {
@@ -111,7 +115,7 @@ internal sealed class ObjectWriter(
         }
 
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);
-        var admitted = admission.Admit(request, strategy.Default(sent.Tree));
+        var admitted = admission.Admit(request, Default(strategy, sent.Tree, options));
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
@@ -128,6 +132,7 @@ internal sealed class ObjectWriter(
             return invalid;
         }
 
+        item = Written(strategy.Type, item, options);
         var allocated = strategy.Allocate(item, previous);
         return allocated is null ? item : allocated.IsSuccess ? new ApiObject(allocated.Value) : allocated.Status;
     }
@@ -152,6 +157,24 @@ internal sealed class ObjectWriter(
 
         strategies.Of(type).OnRemoved(item);
         return store.Remove(type, item);
+    }
+
+    private ObjectValue Default(ResourceStrategy strategy, ObjectValue tree, WriteOptions options)
+    {
+        var isComplete = ReferenceEquals(options, ComponentWrites.Options) && !strategy.IsWrittenByComponents;
+        return strategy.Default(isComplete ? tree : _defaults.Apply(strategy.Type, tree));
+    }
+
+    // Components send what Go writes.
+    private static ApiObject Written(ResourceType type, ApiObject item, WriteOptions options)
+    {
+        if (ReferenceEquals(options, ComponentWrites.Options) || ApiSchema.Kubernetes.TypeOf(type) is not { } facts)
+        {
+            return item;
+        }
+
+        var written = Canonical.Written(item.Tree, facts);
+        return ReferenceEquals(written, item.Tree) ? item : new ApiObject(written);
     }
 
     private static ApiStatus? Preconditions(ResourceType type, ApiObject previous, ApiObject item)

@@ -1,10 +1,9 @@
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
-/// <summary>EndpointSlices (kubernetes, pkg/apis/discovery/v1/defaults.go; registry/discovery/endpointslice: they have a generation).</summary>
+/// <summary>EndpointSlices (kubernetes, registry/discovery/endpointslice: they have a generation).</summary>
 internal sealed class EndpointSliceStrategy() : ResourceStrategy(KnownResources.EndpointSlices)
 {
-    public override ObjectValue Default(ObjectValue tree) => tree.RewriteEach(
-        "ports", static port => port.DefaultTo("name", StringValue.Empty).DefaultText("protocol", Texts.Tcp));
+    public override bool IsWrittenByComponents => true;
 
     public override ObjectValue PrepareForCreate(ObjectValue tree) => tree.WithPath(["metadata", "generation"], IntegerValue.Of(1));
 

@@ -1,8 +1,7 @@
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
-/// <summary>Endpoints (kubernetes, SetDefaults_Endpoints).</summary>
+/// <summary>Endpoints (kubernetes, pkg/registry/core/endpoint).</summary>
 internal sealed class EndpointsStrategy() : ResourceStrategy(KnownResources.Endpoints)
 {
-    public override ObjectValue Default(ObjectValue tree) => tree.RewriteEach(
-        "subsets", static subset => subset.RewriteEach("ports", static port => port.DefaultText("protocol", Texts.Tcp)));
+    public override bool IsWrittenByComponents => true;
 }

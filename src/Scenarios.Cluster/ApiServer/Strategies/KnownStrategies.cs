@@ -9,22 +9,20 @@ internal static class KnownStrategies
 {
     public static IEnumerable<ResourceStrategy> All(Simulation simulation, ObjectStore store)
     {
-        var specs = new PodSpecDefaults();
-        var templates = new TemplateDefaults(specs);
         return
         [
-            new DaemonSetStrategy(templates),
-            new DeploymentStrategy(templates),
+            new DaemonSetStrategy(),
+            new DeploymentStrategy(),
             new EndpointSliceStrategy(),
             new EndpointsStrategy(),
             new NamespaceStrategy(),
             new NodeStrategy(),
-            new PodStrategy(specs),
-            new ReplicaSetStrategy(templates),
+            new PodStrategy(),
+            new ReplicaSetStrategy(),
             new SecretStrategy(),
             new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services"))),
             new SpecStrategy(KnownResources.Ingresses),
-            new StatefulSetStrategy(templates),
+            new StatefulSetStrategy(),
         ];
     }
 }

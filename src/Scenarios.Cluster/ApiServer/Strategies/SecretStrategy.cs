@@ -2,14 +2,11 @@ using System.Text;
 
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
-/// <summary>Secrets: a type, and texts that the server encodes (kubernetes, pkg/apis/core/v1/conversion.go, SetDefaults_Secret).</summary>
+/// <summary>Secrets: texts that the server encodes (kubernetes, pkg/apis/core/v1/conversion.go).</summary>
 internal sealed class SecretStrategy() : ResourceStrategy(KnownResources.Secrets)
 {
-    private static readonly StringValue Opaque = new("Opaque");
-
     public override ObjectValue Default(ObjectValue tree)
     {
-        tree = tree.DefaultText("type", Opaque);
         if (tree["stringData"] is not ObjectValue texts)
         {
             return tree;

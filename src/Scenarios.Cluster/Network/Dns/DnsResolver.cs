@@ -41,17 +41,17 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
                 return result with { Latency = latency };
             }
 
-            if (result.Answer.Records.Count > 0)
+            if (result.Addresses.Count > 0)
             {
-                return Follow(client, result with { Latency = latency });
+                return result with { Latency = latency };
             }
         }
 
         return new DnsResult(DnsAnswer.NoSuchName, name, server, latency);
     }
 
-    /// <summary>One query for exactly this name.</summary>
-    /// <param name="server">Null for the first one of resolv.conf.</param>
+    /// <summary>One query for exactly this name, tried again as resolv.conf(5) has it.</summary>
+    /// <param name="server">Null for those of resolv.conf.</param>
     public DnsResult Query(NetworkClient client, string name, string type, string? server = null)
     {
         var latency = TimeSpan.Zero;
@@ -60,19 +60,33 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
         {
             foreach (var address in servers)
             {
-                var connection = connector.Connect(client, address, 53, TransportProtocol.Udp, trace: null);
-                if (connection.Listener is NameService)
+                var result = Ask(client, name, type, address);
+                latency += result.Latency;
+                if (result.Answer is not null)
                 {
-                    latency += latencies.RoundTrip() + latencies.Service();
-                    return new DnsResult(Ask(name, type), name, address, latency);
+                    return result with { Latency = latency };
                 }
-
-                latency += connection.Outcome == ConnectionOutcome.Refused ? latencies.RoundTrip() : Timeout;
             }
         }
 
         return new DnsResult(null, name, servers.Count > 0 ? servers[0] : string.Empty, latency);
     }
+
+    /// <summary>One datagram to one server, and what comes back within five seconds.</summary>
+    public DnsResult Ask(NetworkClient client, string name, string type, string server)
+    {
+        var connection = connector.Connect(client, server, 53, TransportProtocol.Udp, trace: null);
+        if (connection.Listener is NameService)
+        {
+            return new DnsResult(Answer(name, type), name, server, latencies.RoundTrip() + latencies.Service());
+        }
+
+        var isRefused = connection.Outcome == ConnectionOutcome.Refused;
+        return new DnsResult(null, name, server, isRefused ? latencies.RoundTrip() : Timeout) { IsRefused = isRefused };
+    }
+
+    /// <summary>A number that a client makes up: an identifier, a part of a cookie.</summary>
+    public int Invent(int exclusiveMaximum) => latencies.Next(exclusiveMaximum);
 
     /// <summary>The names that are tried, in order (res_search(3)).</summary>
     public static IEnumerable<string> CandidatesOf(string name, DnsConfig dns)
@@ -100,32 +114,43 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
         return candidates;
     }
 
-    private DnsAnswer Ask(string name, string type)
+    private DnsAnswer Answer(string name, string type)
     {
         var lower = name.TrimEnd('.').ToLowerInvariant();
-        if (zone.Answer(lower, type) is { } answer)
+        if (zone.Answer(lower, type) is not { } answer)
         {
-            return answer.Records.Count > 1 ? answer with { Records = Shuffle(answer.Records) } : answer;
+            return Forward(lower);
         }
 
-        // CoreDNS forwards other names to the node's resolver: a single label never leads anywhere, others are a part of the world that is not here.
-        if (lower.Contains('.'))
+        // An alias leads to the name that it stands for; one that leads nowhere is the whole answer.
+        if (type is "A" or "AAAA" && answer.Records is [{ Type: "CNAME" } alias])
         {
-            warn($"Names outside the cluster are not simulated: {lower} was not found.");
+            var target = Answer(alias.Data, type);
+            return answer with { Records = [alias, .. target.Records] };
         }
 
-        return DnsAnswer.NoSuchName;
+        return answer.Records.Count > 1 ? answer with { Records = Shuffle(answer.Records) } : answer;
     }
 
-    private DnsResult Follow(NetworkClient client, DnsResult result)
+    /// <summary>CoreDNS forwards other names to the node's resolver: a single label never leads anywhere, others are a part of the world that is not here.</summary>
+    private DnsAnswer Forward(string name)
     {
-        var first = result.Answer!.Records[0];
-        return first.Type == "CNAME" ? Query(client, first.Data.TrimEnd('.'), "A") with { Latency = result.Latency } : result;
+        if (name.Contains('.'))
+        {
+            warn($"Names outside the cluster are not simulated: {name} was not found.");
+        }
+
+        return DnsAnswer.NoSuchName with { IsAuthoritative = false };
     }
 
-    /// <summary>CoreDNS's loadbalance plugin: the order changes from answer to answer.</summary>
-    private List<DnsRecord> Shuffle(IReadOnlyList<DnsRecord> records)
+    /// <summary>CoreDNS's loadbalance plugin: the order of addresses changes from answer to answer; other records keep theirs.</summary>
+    private IReadOnlyList<DnsRecord> Shuffle(IReadOnlyList<DnsRecord> records)
     {
+        if (records[0].Type != "A")
+        {
+            return records;
+        }
+
         var shuffled = records.ToList();
         for (var index = shuffled.Count - 1; index > 0; index--)
         {

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Network.Programs.Bind;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Shell.Programs;
 
@@ -7,8 +8,20 @@ namespace Scenarios.Cluster.Network.Programs;
 internal sealed class NetworkPrograms(ClusterNetwork network) : ISandboxPrograms
 {
     private const string NewestCurl = "8.14.1";
+    private const string NewestDig = "9.18.33-1~deb12u2-Debian";
 
     public IProgram? Find(string kind, string? version, Sandbox sandbox) => Find(kind, version, NetworkClient.Of(sandbox));
+
+    public HttpResponse? PassOn(Sandbox sandbox, string authority, HttpRequest request)
+    {
+        if (HttpTarget.TryParse(authority) is not { } target)
+        {
+            return null;
+        }
+
+        var exchange = network.Send(NetworkClient.Of(sandbox), target.Host, target.Port, request);
+        return exchange.Response is { } response ? response with { Delay = exchange.Latency } : null;
+    }
 
     /// <summary>curl on a machine that is not a part of the cluster.</summary>
     public IProgram CurlOutside() => new CurlProgram(network, NetworkClient.Outside, NewestCurl);
@@ -18,6 +31,10 @@ internal sealed class NetworkPrograms(ClusterNetwork network) : ISandboxPrograms
         "curl" => new CurlProgram(network, client, version ?? NewestCurl),
         "busybox-wget" => new BusyboxWget(network, client),
         "busybox-nslookup" => new BusyboxNslookup(network, client),
+        "dig" => new DigProgram(network, client, version ?? NewestDig),
+        "bind-nslookup" => new BindNslookup(network, client),
+        "bind-host" => new HostProgram(network, client),
+        "getent" => new GetentProgram(network, client),
         _ => null,
     };
 }

@@ -28,7 +28,7 @@ internal sealed class ContainerPrograms(Container container, IProgramCatalogue t
         var entry = container.Entry;
         if (entry.Servers.TryGetValue(name, out var server))
         {
-            return new ServerProgram(name, server, container);
+            return new ServerProgram(name, server, container, network);
         }
 
         if (entry.Wrappers.TryGetValue(name, out var wrapper))

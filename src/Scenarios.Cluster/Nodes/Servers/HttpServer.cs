@@ -40,6 +40,9 @@ internal sealed class HttpServer : IListener
         _started = simulation.Elapsed;
     }
 
+    /// <summary>Where routes lead to other servers: passes a request on; null where there is no network.</summary>
+    public Func<string, HttpRequest, HttpResponse?>? PassOn { get; init; }
+
     public HttpResponse? Answer(HttpRequest request)
     {
         var route = FindRoute(request);
@@ -73,7 +76,7 @@ internal sealed class HttpServer : IListener
     public bool IsSteady(string path)
     {
         var first = !_entry.AccessLog.IsEmpty ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
-        return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0 } && _simulation.Elapsed - _started >= first.After;
+        return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0, Proxy.IsEmpty: true } && _simulation.Elapsed - _started >= first.After;
     }
 
     private void SetSwitch(string name, string value) => (_switches ??= new(StringComparer.Ordinal))[name] = value;
@@ -107,7 +110,7 @@ internal sealed class HttpServer : IListener
 
         foreach (var (name, value) in route.When)
         {
-            if (_switches?.GetValueOrDefault(name) != value)
+            if (!SwitchRule.Fits(value, _switches?.GetValueOrDefault(name)))
             {
                 return false;
             }
@@ -121,11 +124,30 @@ internal sealed class HttpServer : IListener
         var values = new RequestValues(request, route.Status, 0, _simulation.Now, _container);
         foreach (var (name, value) in route.Set)
         {
-            SetSwitch(name, new Template(value).Fill(values));
+            SetSwitch(name, SwitchRule.Apply(new Template(value).Fill(values), _switches?.GetValueOrDefault(name)));
+        }
+
+        if (!route.Proxy.IsEmpty)
+        {
+            return Proxied(request, route.Proxy.Fill(values));
         }
 
         var body = route.Body.Fill(values);
         return Respond(request, route.Status, route.ContentType, body, route.Headers) with { Delay = route.Delay };
+    }
+
+    /// <summary>What the server behind this one answers, under this one's name (nginx, ngx_http_proxy_module).</summary>
+    private HttpResponse Proxied(HttpRequest request, string authority)
+    {
+        var forwarded = request.Header("X-Forwarded-For") is { Length: > 0 } before ? $"{before}, {request.ClientAddress}" : request.ClientAddress;
+        var headers = request.Headers.Where(header => !header.Key.Equals("X-Forwarded-For", StringComparison.OrdinalIgnoreCase));
+        if (PassOn?.Invoke(authority, request with { Headers = [.. headers, new("X-Forwarded-For", forwarded)] }) is not { } answer)
+        {
+            return Fail(request, 502);
+        }
+
+        var own = Respond(request, answer.Status, answer.Header("Content-Type") ?? "text/plain", answer.Body, []);
+        return own with { Delay = answer.Delay };
     }
 
     private HttpResponse FromFiles(HttpRequest request)

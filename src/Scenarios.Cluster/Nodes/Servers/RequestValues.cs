@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Api.Serialization;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
@@ -16,7 +17,7 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
     /// <summary>Whether it is the request that the name asks for, and not the time, the answer or the container.</summary>
     public static bool IsOfRequest(string name) =>
         name.StartsWith("header.", StringComparison.Ordinal) || name.StartsWith("query.", StringComparison.Ordinal)
-        || name is "method" or "target" or "path" or "host" or "clientIP" or "body";
+        || name.StartsWith("json.", StringComparison.Ordinal) || name is "method" or "target" or "path" or "host" or "clientIP" or "body";
 
     public string? Find(string name)
     {
@@ -28,6 +29,11 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
         if (name.StartsWith("query.", StringComparison.Ordinal))
         {
             return Query(name[6..]);
+        }
+
+        if (name.StartsWith("json.", StringComparison.Ordinal))
+        {
+            return JsonField(name[5..]);
         }
 
         return name switch
@@ -42,10 +48,20 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
             "reason" => new HttpResponse(status, [], string.Empty).Reason,
             "bytes" => bytes.ToString(CultureInfo.InvariantCulture),
             "date" => Dates.Of(SecondOf(now)),
+            "time" => now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", CultureInfo.InvariantCulture),
             "timeLocal" => LocalTimes.Of(SecondOf(now)),
             _ => container.ValueOf(name),
         };
     }
+
+    /// <summary>A field of a body in JSON; empty where there is none.</summary>
+    private string JsonField(string name) => JsonReader.Read(request.Body).Value?.Find(name) switch
+    {
+        StringValue text => text.Text,
+        IntegerValue number => number.Integer.ToString(CultureInfo.InvariantCulture),
+        BooleanValue flag => flag.Boolean ? "true" : "false",
+        _ => string.Empty,
+    };
 
     private static long SecondOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerSecond;
 

@@ -13,6 +13,7 @@ internal static class GoFileError
         FileError.IsDirectory => "is a directory",
         FileError.NotDirectory => "not a directory",
         FileError.NotEmpty => "directory not empty",
+        FileError.NotText => FileErrorText.Of(error),
         _ => "read-only file system",
     };
 }

@@ -1,0 +1,43 @@
+namespace Scenarios.Cluster.ApiServer.Defaults;
+
+/// <summary>Texts that stand in very many objects, each made once.</summary>
+internal static class Texts
+{
+    public static StringValue Always { get; } = new("Always");
+
+    public static StringValue Cluster { get; } = new("Cluster");
+
+    public static StringValue ClusterFirst { get; } = new("ClusterFirst");
+
+    public static StringValue ClusterIP { get; } = new("ClusterIP");
+
+    public static StringValue Default { get; } = new("default");
+
+    public static StringValue DefaultScheduler { get; } = new("default-scheduler");
+
+    public static StringValue File { get; } = new("File");
+
+    public static StringValue Filesystem { get; } = new("Filesystem");
+
+    public static StringValue Http { get; } = new("HTTP");
+
+    public static StringValue IfNotPresent { get; } = new("IfNotPresent");
+
+    public static StringValue None { get; } = new("None");
+
+    public static StringValue Pending { get; } = new("Pending");
+
+    public static StringValue Quarter { get; } = new("25%");
+
+    public static StringValue Retain { get; } = new("Retain");
+
+    public static StringValue RollingUpdate { get; } = new("RollingUpdate");
+
+    public static StringValue Slash { get; } = new("/");
+
+    public static StringValue Tcp { get; } = new("TCP");
+
+    public static StringValue TerminationLog { get; } = new("/dev/termination-log");
+
+    public static StringValue V1 { get; } = new("v1");
+}

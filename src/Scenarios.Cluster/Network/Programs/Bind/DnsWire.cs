@@ -1,0 +1,37 @@
+using Scenarios.Cluster.Network.Dns;
+
+namespace Scenarios.Cluster.Network.Programs.Bind;
+
+/// <summary>How many bytes a DNS message takes (RFC 1035), as CoreDNS writes it: names are not compressed while the message fits.</summary>
+internal static class DnsWire
+{
+    private const int Header = 12;
+    private const int QuestionEnd = 4;
+    private const int RecordHead = 10;
+    private const int OptRecord = 11;
+    private const int Cookie = 12;
+
+    /// <param name="hasEdns">With an OPT record.</param>
+    /// <param name="hasCookie">With a COOKIE option of a client's eight bytes in it.</param>
+    public static int SizeOf(string name, DnsAnswer answer, bool hasEdns, bool hasCookie)
+    {
+        var records = answer.Records.Concat(answer.Authority).Concat(answer.Additional);
+        return Header + NameLength(name) + QuestionEnd + records.Sum(SizeOf) + (hasEdns ? OptRecord + (hasCookie ? Cookie : 0) : 0);
+    }
+
+    private static int SizeOf(DnsRecord record) => NameLength(record.Name) + RecordHead + DataLength(record);
+
+    private static int DataLength(DnsRecord record)
+    {
+        var parts = record.Data.Split(' ');
+        return record.Type switch
+        {
+            "A" => 4,
+            "SRV" => 6 + NameLength(parts[^1]),
+            "SOA" => NameLength(parts[0]) + NameLength(parts[1]) + 20,
+            _ => NameLength(parts[0]),
+        };
+    }
+
+    private static int NameLength(string name) => name.Trim('.').Length is > 0 and var length ? length + 2 : 1;
+}

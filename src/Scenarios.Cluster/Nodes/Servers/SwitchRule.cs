@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Scenarios.Cluster.Nodes.Servers;
+
+/// <summary>What image entries say of a switch: a value, one that it is above or below (<c>&gt; 0</c>), or a step (<c>-= 1</c>).</summary>
+internal static class SwitchRule
+{
+    /// <param name="value">What the switch has; null for one that was never set.</param>
+    public static bool Fits(string rule, string? value) => rule switch
+    {
+        ['>', ' ', .. var limit] => Number(value) > Number(limit),
+        ['<', ' ', .. var limit] => Number(value) < Number(limit),
+        _ => value == rule,
+    };
+
+    /// <summary>The switch's next value.</summary>
+    public static string Apply(string rule, string? value) => rule switch
+    {
+        ['+', '=', ' ', .. var step] => Text(Number(value) + Number(step)),
+        ['-', '=', ' ', .. var step] => Text(Number(value) - Number(step)),
+        _ => rule,
+    };
+
+    private static long Number(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

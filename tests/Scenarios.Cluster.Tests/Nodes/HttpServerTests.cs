@@ -1,0 +1,76 @@
+namespace Scenarios.Cluster.Tests.Nodes;
+
+/// <summary>Servers of image entries: what is behind them, and switches that count.</summary>
+internal sealed class HttpServerTests
+{
+    private const string Pods = """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: client}
+        spec: {containers: [{name: main, image: "debian-tools:1.0", command: [sleep, "9999"]}]}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: echo}
+        spec:
+          containers:
+          - {name: nginx, image: "gihyodocker/nginx-proxy:latest", env: [{name: BACKEND_HOST, value: "localhost:8080"}]}
+          - {name: echo, image: "gihyodocker/echo:latest"}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: alone}
+        spec:
+          containers:
+          - {name: nginx, image: "gihyodocker/nginx-proxy:latest", env: [{name: BACKEND_HOST, value: "localhost:8080"}]}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: kuard}
+        spec: {containers: [{name: main, image: "gcr.io/kuar-demo/kuard-amd64:blue"}]}
+        """;
+
+    private readonly ClusterFixture _fixture = new();
+
+    public HttpServerTests()
+    {
+        _fixture.Create(Pods);
+        _fixture.Settle();
+    }
+
+    [Test]
+    public void Proxy_ServerBehindAnswers_PassesItOn()
+    {
+        Curl("-s", Url("echo", 80, "/")).ShouldBe("Hello Docker!!");
+
+        _fixture.Log("echo", new Scenarios.Api.Requests.PodLogOptions { Container = "echo" }).ShouldContain("received request");
+    }
+
+    [Test]
+    public void Proxy_NobodyBehind_IsABadGateway() => Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("alone", 80, "/")).ShouldBe("502");
+
+    [Test]
+    public void Switch_FailNext_CountsDown()
+    {
+        Curl("-s", "-X", "PUT", "-d", "{\"failNext\":2}", Url("kuard", 8080, "/ready/api")).ShouldBe("");
+
+        var codes = Enumerable.Range(0, 4).Select(_ => Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("kuard", 8080, "/ready"))).ToList();
+
+        codes.ShouldBe(["500", "500", "200", "200"]);
+    }
+
+    [Test]
+    public void Switch_FailBelowZero_FailsUntilItIsSetBack()
+    {
+        Curl("-s", "-X", "PUT", "-d", "{\"failNext\":-1}", Url("kuard", 8080, "/healthy/api"));
+        Enumerable.Range(0, 3).Select(_ => Curl("-s", Url("kuard", 8080, "/healthy"))).ShouldAllBe(body => body == "fail");
+
+        Curl("-s", "-X", "PUT", "-d", "{\"failNext\":0}", Url("kuard", 8080, "/healthy/api"));
+
+        Curl("-s", Url("kuard", 8080, "/healthy")).ShouldBe("ok");
+    }
+
+    private string Curl(params string[] arguments) => _fixture.Exec("client", ["curl", .. arguments]).Output;
+
+    private string Url(string pod, int port, string path) => $"http://{_fixture.Pod(pod).TextAt("status", "podIP")}:{port}{path}";
+}
