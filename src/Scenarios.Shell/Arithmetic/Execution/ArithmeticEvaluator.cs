@@ -24,7 +24,7 @@ internal sealed class ArithmeticEvaluator
                 ? 0
                 : new ArithmeticEvaluator(variables, position).Value(new ArithmeticParser(text).Parse());
         }
-        catch (ArithmeticException exception)
+        catch (ArithmeticFaultException exception)
         {
             throw new ShellErrorException(position, $"{text.Trim()}: {exception.Message}");
         }
@@ -53,7 +53,7 @@ internal sealed class ArithmeticEvaluator
 
         if (++_depth > ShellLimits.SyntaxNesting)
         {
-            throw new ArithmeticException($"expression recursion level exceeded (error token is \"{name}\")");
+            throw new ArithmeticFaultException($"expression recursion level exceeded (error token is \"{name}\")");
         }
 
         var value = Value(new ArithmeticParser(text).Parse());
@@ -108,7 +108,7 @@ internal sealed class ArithmeticEvaluator
     {
         if (right == 0)
         {
-            throw new ArithmeticException($"division by 0 (error token is \"{rightText}\")");
+            throw new ArithmeticFaultException($"division by 0 (error token is \"{rightText}\")");
         }
 
         return right == -1 ? isRemainder ? 0 : unchecked(-left) : isRemainder ? left % right : left / right;
@@ -118,7 +118,7 @@ internal sealed class ArithmeticEvaluator
     {
         if (exponent < 0)
         {
-            throw new ArithmeticException($"exponent less than 0 (error token is \"{rightText}\")");
+            throw new ArithmeticFaultException($"exponent less than 0 (error token is \"{rightText}\")");
         }
 
         long result = 1;

@@ -68,7 +68,7 @@ internal sealed class ArithmeticParser(string text)
         }
     }
 
-    private ArithmeticException TooLong() => new($"expression recursion level exceeded (error token is \"{text[_index..]}\")");
+    private ArithmeticFaultException TooLong() => new($"expression recursion level exceeded (error token is \"{text[_index..]}\")");
 
     private AssignmentNode ParseValue(string name, string operation)
     {
@@ -226,7 +226,7 @@ internal sealed class ArithmeticParser(string text)
             var digit = char.IsAsciiDigit(character) ? character - '0' : char.ToLowerInvariant(character) - 'a' + 10;
             value = digit >= 0 && digit < radix
                 ? unchecked((value * radix) + digit)
-                : throw new ArithmeticException($"value too great for base (error token is \"{token}\")");
+                : throw new ArithmeticFaultException($"value too great for base (error token is \"{token}\")");
         }
 
         return new NumberNode(value);
@@ -260,9 +260,9 @@ internal sealed class ArithmeticParser(string text)
     }
 
     /// <summary>At the end bash names the last token it has read.</summary>
-    private ArithmeticException Error(string message)
+    private ArithmeticFaultException Error(string message)
     {
         var rest = text[_index..];
-        return new ArithmeticException($"{message} (error token is \"{(rest.Length > 0 ? rest : text.TrimEnd() is [.., var last] ? last.ToString() : string.Empty)}\")");
+        return new ArithmeticFaultException($"{message} (error token is \"{(rest.Length > 0 ? rest : text.TrimEnd() is [.., var last] ? last.ToString() : string.Empty)}\")");
     }
 }
