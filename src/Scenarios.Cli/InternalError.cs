@@ -1,3 +1,5 @@
+using Scenarios.Cli.Output;
+
 namespace Scenarios.Cli;
 
 /// <summary>Says in words that the command itself broke; the stack trace is for those who ask for it.</summary>

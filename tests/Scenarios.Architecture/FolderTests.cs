@@ -18,7 +18,6 @@ internal sealed class FolderTests
         ("Scenarios.Cluster", ["Nodes", "Nodes/Containers", "Nodes/Environment", "Nodes/Pods", "Nodes/Probes", "Nodes/Servers", "Nodes/Sessions", "Nodes/Volumes"], "not parted yet"),
         ("Scenarios.Running", ["Execution", "Parsing", "Reading", "Results", "Runtime", "Selection", "Sentences"], "not parted yet"),
         ("Scenarios.Running", ["TagExpressions", "TagExpressions/Parsing"], "an expression is made by its parser, which fails with the expression's error"),
-        ("Scenarios.Cli", ["", "New", "Run", "Shell"], "not parted yet"),
     ];
 
     [Test]

@@ -1,4 +1,4 @@
-namespace Scenarios.Cli;
+namespace Scenarios.Cli.Output;
 
 /// <summary>The exit codes of the command.</summary>
 internal static class ExitCode

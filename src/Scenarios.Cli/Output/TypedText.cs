@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Scenarios.Cli;
+namespace Scenarios.Cli.Output;
 
 /// <summary>Texts as somebody would type them at a shell.</summary>
 internal static class TypedText

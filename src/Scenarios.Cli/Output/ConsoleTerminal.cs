@@ -1,4 +1,4 @@
-namespace Scenarios.Cli;
+namespace Scenarios.Cli.Output;
 
 /// <summary>What the terminal that the command was started at can do.</summary>
 internal static class ConsoleTerminal

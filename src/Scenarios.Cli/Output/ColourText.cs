@@ -1,4 +1,4 @@
-namespace Scenarios.Cli;
+namespace Scenarios.Cli.Output;
 
 /// <summary>Text in colours where there are any (ECMA-48, select graphic rendition).</summary>
 internal sealed class ColourText(bool hasColour)
