@@ -216,10 +216,13 @@ internal sealed class ArithmeticParser(string text)
 
         var token = text[start.._index];
         var hash = token.IndexOf('#');
-        var (radix, digits) = hash > 0 && int.TryParse(token[..hash], CultureInfo.InvariantCulture, out var stated) && stated is >= 2 and <= 36 ? (stated, token[(hash + 1)..])
-            : token.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? (16, token[2..])
-            : token is ['0', _, ..] ? (8, token[1..])
-            : (10, token);
+        var (radix, digits) = token switch
+        {
+            _ when hash > 0 && int.TryParse(token[..hash], CultureInfo.InvariantCulture, out var stated) && stated is >= 2 and <= 36 => (stated, token[(hash + 1)..]),
+            ['0', 'x' or 'X', .. var rest] => (16, rest),
+            ['0', _, ..] => (8, token[1..]),
+            _ => (10, token),
+        };
         long value = 0;
         foreach (var character in digits)
         {
