@@ -25,8 +25,10 @@ internal sealed class TagName(string name) : TagNode
             {
                 text.Append('\\');
             }
+
             text.Append(c);
         }
+
         return text.ToString();
     }
 }
