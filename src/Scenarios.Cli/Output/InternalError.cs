@@ -1,6 +1,4 @@
-using Scenarios.Cli.Output;
-
-namespace Scenarios.Cli;
+namespace Scenarios.Cli.Output;
 
 /// <summary>Says in words that the command itself broke; the stack trace is for those who ask for it.</summary>
 internal static class InternalError

@@ -1,6 +1,7 @@
+using Scenarios.Cli.Output;
 using Scenarios.Cli.Tests.Run;
 
-namespace Scenarios.Cli.Tests;
+namespace Scenarios.Cli.Tests.Output;
 
 /// <summary>The command never ends with a stack trace that nobody asked for.</summary>
 internal sealed class InternalErrorTests : IDisposable
