@@ -11,8 +11,11 @@ internal sealed class ClusterRoomTests
     {
         ["ApiServer"] = [],
         ["Machinery"] = ["ApiServer"],
-        ["Bootstrap"] = ["ApiServer"],
         ["Controllers"] = ["ApiServer", "Machinery"],
+        ["Kinds"] = ["ApiServer", "Machinery", "Controllers"],
+
+        // The first objects are sent to an API server of their own, which knows the kinds as any other does.
+        ["Bootstrap"] = ["ApiServer", "Kinds"],
         ["Scheduling"] = ["ApiServer", "Machinery"],
 
         // A Pod's network namespace is no API object: the kubelet makes it, the network finds who listens there.
