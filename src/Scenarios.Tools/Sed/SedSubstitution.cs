@@ -45,7 +45,13 @@ internal sealed record SedSubstitution(Regex Regex, string Replacement, bool IsG
             else if (Replacement[i] == '\\' && i + 1 < Replacement.Length)
             {
                 var next = Replacement[++i];
-                text.Append(char.IsAsciiDigit(next) ? match.Groups[next - '0'].Value : next == 'n' ? "\n" : next == 't' ? "\t" : next.ToString());
+                text.Append(next switch
+                {
+                    >= '0' and <= '9' => match.Groups[next - '0'].Value,
+                    'n' => "\n",
+                    't' => "\t",
+                    _ => next.ToString(),
+                });
             }
             else
             {
