@@ -1,9 +1,9 @@
 using Scenarios.Api.Serialization;
-using Scenarios.Cluster.Controllers.Deployments;
+using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Apps;
 
-namespace Scenarios.Cluster.Tests.Controllers.Deployments;
+namespace Scenarios.Cluster.Tests.Kinds.Deployments;
 
 public sealed class RolloutStatusTests
 {
