@@ -48,6 +48,7 @@ using Scenarios.Api.Kinds.ValidatingWebhookConfigurations;
 using Scenarios.Api.Kinds.VolumeAttachments;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
+using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds;
 
@@ -60,14 +61,14 @@ internal static class KindList
         ["certificatesigningrequests.certificates.k8s.io"] = new(CertificateSigningRequestTable.Table),
         ["clusterrolebindings.rbac.authorization.k8s.io"] = new(ClusterRoleBindingTable.Table),
         ["componentstatuses"] = new(ComponentStatusTable.Table),
-        ["configmaps"] = new(ConfigMapTable.Table),
+        ["configmaps"] = new(ConfigMapTable.Table, new ConfigMapValidation()),
         ["controllerrevisions.apps"] = new(ControllerRevisionTable.Table),
         ["cronjobs.batch"] = new(CronJobTable.Table),
         ["csidrivers.storage.k8s.io"] = new(CSIDriverTable.Table),
         ["csinodes.storage.k8s.io"] = new(CSINodeTable.Table),
         ["csistoragecapacities.storage.k8s.io"] = new(CSIStorageCapacityTable.Table),
-        ["daemonsets.apps"] = new(DaemonSetTable.Table),
-        ["deployments.apps"] = new(DeploymentTable.Table),
+        ["daemonsets.apps"] = new(DaemonSetTable.Table, new DaemonSetValidation()),
+        ["deployments.apps"] = new(DeploymentTable.Table, new DeploymentValidation()),
         ["endpoints"] = new(EndpointsTable.Table),
         ["endpointslices.discovery.k8s.io"] = new(EndpointSliceTable.Table),
         ["events"] = new(EventTable.Table),
@@ -77,7 +78,7 @@ internal static class KindList
         ["ingressclasses.networking.k8s.io"] = new(IngressClassTable.Table),
         ["ingresses.networking.k8s.io"] = new(IngressTable.Table),
         ["ipaddresses.networking.k8s.io"] = new(IPAddressTable.Table),
-        ["jobs.batch"] = new(JobTable.Table),
+        ["jobs.batch"] = new(JobTable.Table, new JobValidation()),
         ["leases.coordination.k8s.io"] = new(LeaseTable.Table),
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = new(MutatingWebhookConfigurationTable.Table),
         ["namespaces"] = new(NamespaceTable.Table),
@@ -86,26 +87,29 @@ internal static class KindList
         ["persistentvolumeclaims"] = new(PersistentVolumeClaimTable.Table),
         ["persistentvolumes"] = new(PersistentVolumeTable.Table),
         ["poddisruptionbudgets.policy"] = new(PodDisruptionBudgetTable.Table),
-        ["pods"] = new(PodTable.Table),
+        ["pods"] = new(PodTable.Table, new PodValidation()),
         ["podtemplates"] = new(PodTemplateTable.Table),
         ["priorityclasses.scheduling.k8s.io"] = new(PriorityClassTable.Table),
         ["prioritylevelconfigurations.flowcontrol.apiserver.k8s.io"] = new(PriorityLevelConfigurationTable.Table),
-        ["replicasets.apps"] = new(ReplicaSetTable.Table),
+        ["replicasets.apps"] = new(ReplicaSetTable.Table, new ReplicaSetValidation()),
         ["replicationcontrollers"] = new(ReplicationControllerTable.Table),
         ["resourcequotas"] = new(ResourceQuotaTable.Table),
         ["rolebindings.rbac.authorization.k8s.io"] = new(RoleBindingTable.Table),
         ["runtimeclasses.node.k8s.io"] = new(RuntimeClassTable.Table),
-        ["secrets"] = new(SecretTable.Table),
+        ["secrets"] = new(SecretTable.Table, new SecretValidation()),
         ["serviceaccounts"] = new(ServiceAccountTable.Table),
         ["servicecidrs.networking.k8s.io"] = new(ServiceCIDRTable.Table),
-        ["services"] = new(ServiceTable.Table),
-        ["statefulsets.apps"] = new(StatefulSetTable.Table),
+        ["services"] = new(ServiceTable.Table, new ServiceValidation()),
+        ["statefulsets.apps"] = new(StatefulSetTable.Table, new StatefulSetValidation()),
         ["storageclasses.storage.k8s.io"] = new(StorageClassTable.Table),
         ["validatingadmissionpolicies.admissionregistration.k8s.io"] = new(ValidatingAdmissionPolicyTable.Table),
         ["validatingadmissionpolicybindings.admissionregistration.k8s.io"] = new(ValidatingAdmissionPolicyBindingTable.Table),
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = new(ValidatingWebhookConfigurationTable.Table),
         ["volumeattachments.storage.k8s.io"] = new(VolumeAttachmentTable.Table),
     };
+
+    /// <summary>Null for a kind whose metadata and plain checks are all.</summary>
+    public static IKindValidation? ValidationOf(ResourceType type) => Known.GetValueOrDefault(type.GroupResource)?.Validation;
 
     public static KindTable TableOf(ResourceType type) => Known.GetValueOrDefault(type.GroupResource)?.Table ?? PlainTables.Of(type);
 }

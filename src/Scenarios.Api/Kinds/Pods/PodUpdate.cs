@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Kinds.Pods;
 
 /// <summary>What may change in a Pod's spec.</summary>
 internal static class PodUpdate

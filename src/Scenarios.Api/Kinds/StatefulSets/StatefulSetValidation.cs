@@ -1,4 +1,6 @@
-namespace Scenarios.Api.Validation;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.StatefulSets;
 
 /// <summary>StatefulSets (pkg/apis/apps/validation, ValidateStatefulSetSpec and ValidateStatefulSetUpdate).</summary>
 internal sealed class StatefulSetValidation : IKindValidation

@@ -1,6 +1,7 @@
 using System.Text;
+using Scenarios.Api.Validation;
 
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Kinds.ConfigMaps;
 
 /// <summary>ConfigMaps (pkg/apis/core/validation, ValidateConfigMap and ValidateConfigMapUpdate).</summary>
 internal sealed class ConfigMapValidation : IKindValidation

@@ -1,4 +1,7 @@
-namespace Scenarios.Api.Validation;
+using Scenarios.Api.Kinds.ConfigMaps;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.Secrets;
 
 /// <summary>Secrets (pkg/apis/core/validation, ValidateSecret and ValidateSecretUpdate).</summary>
 internal sealed class SecretValidation : IKindValidation

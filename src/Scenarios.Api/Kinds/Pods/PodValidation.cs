@@ -1,4 +1,6 @@
-namespace Scenarios.Api.Validation;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.Pods;
 
 /// <summary>Pods (pkg/apis/core/validation, ValidatePod).</summary>
 internal sealed class PodValidation : IKindValidation

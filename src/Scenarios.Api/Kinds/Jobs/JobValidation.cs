@@ -1,4 +1,6 @@
-namespace Scenarios.Api.Validation;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.Jobs;
 
 /// <summary>Jobs (pkg/apis/batch/validation, ValidateJobSpec). The selector and the template's labels are made by the server.</summary>
 internal sealed class JobValidation : IKindValidation

@@ -1,4 +1,6 @@
-namespace Scenarios.Api.Validation;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.DaemonSets;
 
 /// <summary>DaemonSets (pkg/apis/apps/validation, ValidateDaemonSetSpec).</summary>
 internal sealed class DaemonSetValidation : IKindValidation

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Scenarios.Api.Validation;
 
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Kinds.Deployments;
 
 /// <summary>Deployments (pkg/apis/apps/validation, ValidateDeploymentSpec; pkg/registry/apps/deployment/strategy.go).</summary>
 internal sealed class DeploymentValidation : IKindValidation

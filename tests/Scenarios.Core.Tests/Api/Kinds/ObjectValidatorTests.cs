@@ -1,9 +1,10 @@
+using Scenarios.Api.Kinds;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
 using Scenarios.Api.Validation;
 
-namespace Scenarios.Core.Tests.Api.Validation;
+namespace Scenarios.Core.Tests.Api.Kinds;
 
 public sealed class ObjectValidatorTests
 {

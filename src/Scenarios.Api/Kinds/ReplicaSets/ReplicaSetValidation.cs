@@ -1,4 +1,6 @@
-namespace Scenarios.Api.Validation;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.ReplicaSets;
 
 /// <summary>ReplicaSets (pkg/apis/apps/validation, ValidateReplicaSetSpec).</summary>
 internal sealed class ReplicaSetValidation : IKindValidation

@@ -1,4 +1,6 @@
-namespace Scenarios.Api.Validation;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.Services;
 
 /// <summary>Services (pkg/apis/core/validation, ValidateService and ValidateServiceUpdate).</summary>
 internal sealed class ServiceValidation : IKindValidation
