@@ -41,7 +41,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 
     /// <summary>Why a volume cannot be mounted, in the kubelet's words; null when it can.</summary>
     public string? FaultOf(ObjectValue volume) =>
-        (FaultOfSources(volume) ?? ContentOf(volume, new KnownObjects(node.Informers)).Fault) is { } fault
+        (FaultOfSources(volume) ?? FaultOfPaths(volume)) is { } fault
             ? $"MountVolume.SetUp failed for volume \"{Text(volume, "name")}\" : {fault}"
             : null;
 
@@ -49,8 +49,16 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
     public VolumeContent ContentOf(ObjectValue volume, KnownObjects objects)
     {
         var content = new VolumeContent();
-        AddFiles(content, volume, objects);
+        AddFiles(content, volume, objects, hasTexts: true);
         return content;
+    }
+
+    // Every Pod is checked, and hardly any is looked into: only the places of files count here, and no token is made.
+    private string? FaultOfPaths(ObjectValue volume)
+    {
+        var content = new VolumeContent();
+        AddFiles(content, volume, new KnownObjects(node.Informers), hasTexts: false);
+        return content.Fault;
     }
 
     private string? FaultOfSources(ObjectValue volume)
@@ -95,7 +103,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
         return null;
     }
 
-    private void AddFiles(VolumeContent content, ObjectValue volume, KnownObjects objects)
+    private void AddFiles(VolumeContent content, ObjectValue volume, KnownObjects objects, bool hasTexts)
     {
         foreach (var (kind, source) in volume)
         {
@@ -107,15 +115,15 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
                 case "projected":
                     foreach (var one in SourcesOf(source))
                     {
-                        AddFiles(content, one, objects);
+                        AddFiles(content, one, objects, hasTexts);
                     }
 
                     break;
                 case "serviceAccountToken":
-                    content.Add(Text(source, "path"), ServiceAccountToken.For(worker.Run.Pod));
+                    content.Add(Text(source, "path"), hasTexts ? ServiceAccountToken.For(worker.Run.Pod) : string.Empty);
                     break;
                 case "downwardAPI":
-                    AddFields(content, source);
+                    AddFields(content, source, hasTexts);
                     break;
                 default:
                     break;
@@ -123,16 +131,20 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
         }
     }
 
-    private void AddFields(VolumeContent content, Value source)
+    private void AddFields(VolumeContent content, Value source, bool hasTexts)
     {
         foreach (var item in source.Find("items") as ListValue ?? ListValue.Empty)
         {
-            var pod = worker.Facts();
-            var text = item.Find("resourceFieldRef") is { } resource
-                ? ResourceFields.ValueOf(pod.Pod, null, resource, NodeOf(pod.Pod))
-                : pod.Field(Text(item.Find("fieldRef"), "fieldPath")) ?? string.Empty;
-            content.Add(Text(item, "path"), text);
+            content.Add(Text(item, "path"), hasTexts ? TextOfField(item) : string.Empty);
         }
+    }
+
+    private string TextOfField(Value item)
+    {
+        var pod = worker.Facts();
+        return item.Find("resourceFieldRef") is { } resource
+            ? ResourceFields.ValueOf(pod.Pod, null, resource, NodeOf(pod.Pod))
+            : pod.Field(Text(item.Find("fieldRef"), "fieldPath")) ?? string.Empty;
     }
 
     private void AddObject(VolumeContent content, Value source, bool isSecret, KnownObjects objects)
