@@ -1,13 +1,23 @@
-using System.Globalization;
-
 namespace Scenarios.Api.Validation;
 
 /// <summary>An object under validation, and the path at which it stands. What is missing reads as empty.</summary>
 /// <param name="Tree">Empty where the object does not exist.</param>
-/// <param name="Path">Empty for the whole object.</param>
-internal readonly record struct FieldNode(ObjectValue Tree, string Path)
+/// <param name="Place">Null for the whole object.</param>
+internal readonly record struct FieldNode(ObjectValue Tree, FieldPath? Place)
 {
-    public string PathOf(string field) => Path.Length == 0 ? field : $"{Path}.{field}";
+    /// <param name="path">Empty for the whole object.</param>
+    public FieldNode(ObjectValue tree, string path)
+        : this(tree, path.Length == 0 ? null : new FieldPath(null, path))
+    {
+    }
+
+    /// <summary>Empty for the whole object.</summary>
+    public string Path => Place?.ToString() ?? string.Empty;
+
+    public FieldPath PathOf(string field) => new(Place, field);
+
+    /// <summary>The same object, told of at another place.</summary>
+    public FieldNode At(string path) => new(Tree, path);
 
     public bool Has(string field) => Tree[field] is not (null or NullValue);
 
@@ -25,10 +35,16 @@ internal readonly record struct FieldNode(ObjectValue Tree, string Path)
     public FieldNode[] Items(string field)
     {
         var list = List(field);
+        if (list.Count == 0)
+        {
+            return [];
+        }
+
+        var place = PathOf(field);
         var items = new FieldNode[list.Count];
         for (var index = 0; index < items.Length; index++)
         {
-            items[index] = new FieldNode(list[index] as ObjectValue ?? ObjectValue.Empty, string.Create(CultureInfo.InvariantCulture, $"{PathOf(field)}[{index}]"));
+            items[index] = new FieldNode(list[index] as ObjectValue ?? ObjectValue.Empty, new FieldPath(place, null, index));
         }
 
         return items;
