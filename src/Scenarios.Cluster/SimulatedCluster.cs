@@ -2,8 +2,8 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Bootstrap;
-using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Kinds;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Network.Programs;
@@ -28,7 +28,7 @@ public sealed class SimulatedCluster
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Workers);
         Simulation = new Simulation(options.Seed, options.Limits);
-        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers));
+        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers), KindList.Strategies);
         Api = server;
         Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter);
         var images = new ImageFiles(BuiltInImages.Files);

@@ -32,7 +32,7 @@ internal sealed record FieldAccess(string Type, string Reader, string Writer, st
 
     private static FieldAccess Text(FieldFacts field)
     {
-        var writes = field.Type.GoScalar is null ? "Text" : "SharedText";
+        var writes = field.Type.GoScalar is null && !field.Repeats ? "Text" : "SharedText";
         return Scalar(field, "string", "Text", field.Default is { } text ? CSharpNames.Literal(text) : null, writes);
     }
 
@@ -52,11 +52,11 @@ internal sealed record FieldAccess(string Type, string Reader, string Writer, st
 
     private static FieldAccess List(FieldFacts field, FieldType element)
     {
-        var writer = field.OmitsZero ? "NonEmptyList" : "List";
+        var (writer, written) = field.OmitsZero ? ("NonEmptyList", "value.Items") : ("List", "value.Written");
         return element.Kind switch
         {
-            FieldKind.Object => new($"ViewList<{CSharpNames.ReferenceTo(element.Structure!)}>", "new(Read.List({0}))", writer, "value.Items"),
-            FieldKind.String => new("TextList", "new(Read.List({0}))", writer, "value.Items"),
+            FieldKind.Object => new($"ViewList<{CSharpNames.ReferenceTo(element.Structure!)}>", "new(Read.List({0}))", writer, written),
+            FieldKind.String => new("TextList", "new(Read.List({0}))", writer, written),
             _ => new("ListValue", "Read.List({0}) ?? ListValue.Empty", writer),
         };
     }

@@ -13,7 +13,6 @@ internal sealed class FolderTests
         ("Scenarios.Shell", ["Execution", "Execution/Arithmetic", "Execution/Builtins", "Execution/Expansion", "Programs", "Programs/BroughtAlong"],
             "an interpreter: builtins, expansions and command substitutions run commands again"),
         ("Scenarios.Cluster", ["ApiServer", "ApiServer/Admission", "ApiServer/Allocation", "ApiServer/Requests", "ApiServer/Storage", "ApiServer/Strategies"], "not parted yet"),
-        ("Scenarios.Cluster", ["Controllers", "Controllers/Deployments", "Controllers/Endpoints", "Controllers/GarbageCollection", "Controllers/ReplicaSets"], "not parted yet"),
         ("Scenarios.Cluster", ["Network", "Network/Dns"], "a name is resolved over the network, by a request that travels like any other"),
         ("Scenarios.Cluster", ["Nodes", "Nodes/Containers", "Nodes/Environment", "Nodes/Pods", "Nodes/Probes", "Nodes/Servers", "Nodes/Sessions", "Nodes/Volumes"], "not parted yet"),
         ("Scenarios.Running", ["Execution", "Parsing", "Reading", "Results", "Runtime", "Selection", "Sentences"], "not parted yet"),

@@ -29,15 +29,16 @@ internal sealed class KubeApiServer : IApi
     private readonly PodSubresources _pods;
     private readonly SeededRandom _watchLatency;
 
-    public KubeApiServer(Simulation simulation, StoreSnapshot snapshot)
+    /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
+    public KubeApiServer(Simulation simulation, StoreSnapshot snapshot, Func<Simulation, ObjectStore, IEnumerable<ResourceStrategy>> strategies)
     {
         _simulation = simulation;
         _store = new ObjectStore(snapshot);
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
-        var strategies = new StrategyTable(KnownStrategies.All(simulation, _store));
-        _writer = new ObjectWriter(simulation, _store, strategies, new AdmissionChain(KnownPlugins.All(_store, identities)), identities);
-        _deleter = new ObjectDeleter(simulation, _store, strategies);
+        var table = new StrategyTable(strategies(simulation, _store));
+        _writer = new ObjectWriter(simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities)), identities);
+        _deleter = new ObjectDeleter(simulation, _store, table);
         _bindings = new BindingRequests(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);

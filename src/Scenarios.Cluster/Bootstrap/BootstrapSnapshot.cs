@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Kinds;
 using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Bootstrap;
@@ -23,7 +24,7 @@ internal static class BootstrapSnapshot
     private static StoreSnapshot Build(int workers)
     {
         var simulation = new Simulation(Seed, start: Simulation.DefaultStart - Age);
-        var server = new KubeApiServer(simulation, StoreSnapshot.Empty);
+        var server = new KubeApiServer(simulation, StoreSnapshot.Empty, KindList.Strategies);
         var writer = new BootstrapWriter(server, simulation);
         var namespaces = BootstrapNamespaces.Write(writer);
         simulation.RunFor(TimeSpan.FromSeconds(1));

@@ -1,35 +1,23 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Controllers;
 
 /// <summary>What controllers ask about a Pod (kubernetes, pkg/api/v1/pod/util.go, pkg/controller/controller_utils.go).</summary>
 internal static class PodFacts
 {
     /// <summary>Neither ended nor being deleted.</summary>
-    public static bool IsActive(ApiObject pod) => !pod.IsBeingDeleted && !IsEnded(pod);
+    public static bool IsActive(Pod pod) => !pod.IsBeingDeleted && !IsEnded(pod);
 
     /// <summary>Succeeded or failed.</summary>
-    public static bool IsEnded(ApiObject pod) => pod.TextAt("status", "phase") is "Succeeded" or "Failed";
+    public static bool IsEnded(Pod pod) => pod.Status.Phase is PodPhase.Succeeded or PodPhase.Failed;
 
-    public static bool IsReady(ApiObject pod) => Condition(pod, "Ready")?.Find("status") is StringValue { Text: "True" };
+    public static bool IsReady(Pod pod) => pod.Status.Conditions.IsTrue(PodConditionType.Ready);
 
     /// <summary>When it became ready; null when it is not.</summary>
-    public static DateTimeOffset? ReadySince(ApiObject pod)
+    public static DateTimeOffset? ReadySince(Pod pod)
     {
-        var condition = Condition(pod, "Ready");
-        return condition?.Find("status") is StringValue { Text: "True" } && condition.Find("lastTransitionTime") is StringValue time
-            ? Timestamp.TryParse(time.Text)
-            : null;
-    }
-
-    public static Value? Condition(ApiObject pod, string type)
-    {
-        foreach (var condition in pod.ListAt("status", "conditions"))
-        {
-            if (condition.Find("type") is StringValue text && string.Equals(text.Text, type, StringComparison.Ordinal))
-            {
-                return condition;
-            }
-        }
-
-        return null;
+        var condition = pod.Status.Conditions.Find(PodConditionType.Ready);
+        return condition.Status == ConditionStatus.True ? condition.LastTransitionTime : null;
     }
 }

@@ -1,4 +1,5 @@
 using Scenarios.Api.Schema;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Machinery;
 
@@ -7,5 +8,11 @@ namespace Scenarios.Cluster.Machinery;
 internal sealed record ControllerWatch(ResourceType Type, Action<InformerChange, IWorkQueue> Map)
 {
     /// <summary>Every change of an object concerns the object itself.</summary>
-    public static ControllerWatch Of(ResourceType type) => new(type, static (change, queue) => queue.Add(change.Key));
+    public static ControllerWatch Of<T>()
+        where T : struct, IKind<T> =>
+        new(Informers.TypeOf<T>(), static (change, queue) => queue.Add(change.Key));
+
+    public static ControllerWatch Of<T>(Action<InformerChange<T>, IWorkQueue> map)
+        where T : struct, IKind<T> =>
+        new(Informers.TypeOf<T>(), (change, queue) => map(new InformerChange<T>(change), queue));
 }

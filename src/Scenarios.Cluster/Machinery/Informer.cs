@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Machinery;
 
@@ -61,6 +62,11 @@ internal sealed class Informer
             yield return _cache[key];
         }
     }
+
+    /// <summary>As <see cref="Indexed(string, string)"/>, seen as their kind.</summary>
+    public InformerItems<T> Indexed<T>(string index, string value)
+        where T : struct, IKind<T> =>
+        new(_cache, IndexOf(index).Keys(value));
 
     /// <summary>How many objects have the value.</summary>
     public int CountIndexed(string index, string value) => IndexOf(index).Count(value);

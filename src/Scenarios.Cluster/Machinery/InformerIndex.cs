@@ -13,7 +13,7 @@ internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
     private string _after = string.Empty;
 
     /// <summary>The keys with this value, in order.</summary>
-    public IReadOnlyList<ObjectKey> Keys(string value) =>
+    public ObjectKey[] Keys(string value) =>
         _buckets.TryGetValue(value, out var bucket) ? bucket.InOrder() : [];
 
     public int Count(string value) => _buckets.TryGetValue(value, out var bucket) ? bucket.Keys.Count : 0;

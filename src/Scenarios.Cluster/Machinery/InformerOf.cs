@@ -7,20 +7,26 @@ namespace Scenarios.Cluster.Machinery;
 internal readonly struct Informer<T>(Informer informer)
     where T : struct, IKind<T>
 {
-    /// <summary>The informer itself.</summary>
-    public Informer Untyped => informer;
-
     public T? Find(ObjectKey key) => informer.Find(key) is { } item ? T.Over(item) : null;
 
     public T? Find(string @namespace, string name) => Find(new ObjectKey(@namespace, name));
 
-    public IEnumerable<T> InNamespace(string @namespace) => Indexed(Informer.ByNamespace, @namespace);
+    /// <summary>Everything in the cache, ordered by key. Costs a sort.</summary>
+    public IEnumerable<T> InOrder() => informer.InOrder().Select(static item => T.Over(item));
 
-    public IEnumerable<T> Indexed(string index, string value)
-    {
-        foreach (var item in informer.Indexed(index, value))
-        {
-            yield return T.Over(item);
-        }
-    }
+    public InformerItems<T> InNamespace(string @namespace) => Indexed(Informer.ByNamespace, @namespace);
+
+    public InformerItems<T> Indexed(string index, string value) => informer.Indexed<T>(index, value);
+
+    public int CountIndexed(string index, string value) => informer.CountIndexed(index, value);
+
+    /// <summary>Adds an index of one's own. Does nothing where one of that name is there: a name stands for one property.</summary>
+    /// <param name="valueOf">The property; empty for objects that are to stay out of the index.</param>
+    public void AddIndex(string name, Func<T, string> valueOf) => informer.AddIndex(name, item => valueOf(T.Over(item)));
+
+    /// <summary>Calls back only for changes of objects that have, or had until now, this value.</summary>
+    public IDisposable Subscribe(string index, string value, Action<InformerChange<T>> handler) =>
+        informer.Subscribe(index, value, change => handler(new InformerChange<T>(change)));
+
+    public void Subscribe(Action<InformerChange<T>> handler) => informer.Subscribe(change => handler(new InformerChange<T>(change)));
 }

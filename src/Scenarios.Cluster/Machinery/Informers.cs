@@ -23,7 +23,11 @@ internal sealed class Informers(Simulation simulation, ObjectStore store)
     /// <summary>The informer of a kind, whose objects are seen as that kind.</summary>
     public Informer<T> Of<T>()
         where T : struct, IKind<T> =>
-        new(Of(ApiSchema.Kubernetes.Find(T.ApiVersion, T.Kind)!));
+        new(Of(TypeOf<T>()));
+
+    public static ResourceType TypeOf<T>()
+        where T : struct, IKind<T> =>
+        ApiSchema.Kubernetes.Find(T.ApiVersion, T.Kind)!;
 
     public Informer Of(ResourceType type)
     {

@@ -1,6 +1,7 @@
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Network;
 

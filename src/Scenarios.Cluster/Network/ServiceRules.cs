@@ -1,25 +1,28 @@
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+using EndpointSlice = Scenarios.Objects.Views.Discovery.EndpointSlice;
 
 namespace Scenarios.Cluster.Network;
 
 /// <summary>What kube-proxy and the DNS server know of one Service. Immutable: a change makes a new one.</summary>
 internal sealed class ServiceRules
 {
-    private ServiceRules(ApiObject service, IReadOnlyList<ServicePort> ports)
+    private ServiceRules(Service service, IReadOnlyList<ServicePort> ports)
     {
         Service = service;
         Ports = ports;
-        ClusterAddress = service.TextAt("spec", "clusterIP");
-        Type = service.TextAt("spec", "type");
+        ClusterAddress = service.Spec.ClusterIP;
+        Type = service.Spec.Type;
         Label = $"service/{service.Name}";
-        IsLocalOutside = service.TextAt("spec", "externalTrafficPolicy") == "Local";
-        IsLocalInside = service.TextAt("spec", "internalTrafficPolicy") == "Local";
-        Affinity = service.TextAt("spec", "sessionAffinity") == "ClientIP"
-            ? TimeSpan.FromSeconds(service.IntegerAt("spec", "sessionAffinityConfig", "clientIP", "timeoutSeconds") ?? 10800)
+        IsLocalOutside = service.Spec.ExternalTrafficPolicy == ServiceExternalTrafficPolicy.Local;
+        IsLocalInside = service.Spec.InternalTrafficPolicy == ServiceInternalTrafficPolicy.Local;
+        Affinity = service.Spec.SessionAffinity == ServiceAffinity.ClientIP
+            ? TimeSpan.FromSeconds(service.Spec.SessionAffinityConfig.ClientIP.TimeoutSeconds ?? 10800)
             : null;
     }
 
-    public ApiObject Service { get; }
+    public Service Service { get; }
 
     public IReadOnlyList<ServicePort> Ports { get; }
 
@@ -45,30 +48,30 @@ internal sealed class ServiceRules
     public bool IsLocalInside { get; }
 
     /// <param name="slices">The Service's EndpointSlices, ordered by name.</param>
-    public static ServiceRules Of(ApiObject service, IReadOnlyList<ApiObject> slices)
+    public static ServiceRules Of(Service service, IReadOnlyList<EndpointSlice> slices)
     {
         var ports = new List<ServicePort>();
-        foreach (var port in service.ListAt("spec", "ports"))
+        foreach (var port in service.Spec.Ports)
         {
-            var name = Text(port, "name");
-            var protocol = Text(port, "protocol") == "UDP" ? TransportProtocol.Udp : TransportProtocol.Tcp;
-            ports.Add(new ServicePort(name, protocol, Number(port, "port"), Number(port, "nodePort"), EndpointsOf(slices, name, protocol)));
+            var protocol = ProtocolOf(port.Protocol);
+            ports.Add(new ServicePort(port.Name, protocol, (int)port.Port, (int)port.NodePort, EndpointsOf(slices, port.Name, protocol)));
         }
 
         return new ServiceRules(service, ports);
     }
 
-    private static List<Endpoint> EndpointsOf(IReadOnlyList<ApiObject> slices, string portName, TransportProtocol protocol)
+    public static TransportProtocol ProtocolOf(string protocol) => protocol == Protocol.UDP ? TransportProtocol.Udp : TransportProtocol.Tcp;
+
+    private static List<Endpoint> EndpointsOf(IReadOnlyList<EndpointSlice> slices, string portName, TransportProtocol protocol)
     {
         var endpoints = new List<Endpoint>();
         foreach (var slice in slices)
         {
-            foreach (var port in slice.ListAt("ports"))
+            foreach (var port in slice.Ports)
             {
-                var isUdp = Text(port, "protocol") == "UDP";
-                if (Text(port, "name") == portName && isUdp == (protocol == TransportProtocol.Udp))
+                if (port.Name == portName && ProtocolOf(port.Protocol) == protocol)
                 {
-                    AddEndpoints(endpoints, slice, Number(port, "port"));
+                    AddEndpoints(endpoints, slice, (int)(port.Port ?? 0));
                 }
             }
         }
@@ -76,23 +79,16 @@ internal sealed class ServiceRules
         return endpoints;
     }
 
-    private static void AddEndpoints(List<Endpoint> endpoints, ApiObject slice, int port)
+    private static void AddEndpoints(List<Endpoint> endpoints, EndpointSlice slice, int port)
     {
-        foreach (var item in slice.ListAt("endpoints"))
+        foreach (var item in slice.Endpoints)
         {
-            var isReady = item.Find("conditions", "ready") is not BooleanValue { Boolean: false };
-            var isServing = item.Find("conditions", "serving") is BooleanValue serving ? serving.Boolean : isReady;
-            foreach (var address in item.Find("addresses") as ListValue ?? ListValue.Empty)
+            var isReady = item.Conditions.Ready ?? true;
+            var isServing = item.Conditions.Serving ?? isReady;
+            foreach (var address in item.Addresses)
             {
-                if (address is StringValue text)
-                {
-                    endpoints.Add(new Endpoint(text.Text, port, isReady, isServing, Text(item, "nodeName"), Text(item, "hostname")));
-                }
+                endpoints.Add(new Endpoint(address, port, isReady, isServing, item.NodeName ?? string.Empty, item.Hostname ?? string.Empty));
             }
         }
     }
-
-    private static string Text(Value fields, string name) => (fields.Find(name) as StringValue)?.Text ?? string.Empty;
-
-    private static int Number(Value fields, string name) => (int)((fields.Find(name) as IntegerValue)?.Integer ?? 0);
 }

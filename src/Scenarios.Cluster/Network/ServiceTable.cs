@@ -2,6 +2,9 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
+using Scenarios.Objects.Views;
+using EndpointSlice = Scenarios.Objects.Views.Discovery.EndpointSlice;
+using Service = Scenarios.Objects.Views.Core.Service;
 
 namespace Scenarios.Cluster.Network;
 
@@ -14,8 +17,8 @@ internal sealed class ServiceTable
     private const string ByService = "service name";
 
     private readonly Simulation _simulation;
-    private readonly Informer _services;
-    private readonly Informer _slices;
+    private readonly Informer<Service> _services;
+    private readonly Informer<EndpointSlice> _slices;
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> _byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Port, TransportProtocol Protocol), Entry> _byNodePort = [];
@@ -23,8 +26,8 @@ internal sealed class ServiceTable
     public ServiceTable(ComponentContext context)
     {
         _simulation = context.Simulation;
-        _services = context.Informers.Of(KnownResources.Services);
-        _slices = context.Informers.Of(KnownResources.EndpointSlices);
+        _services = context.Informers.Of<Service>();
+        _slices = context.Informers.Of<EndpointSlice>();
         _slices.AddIndex(ByService, KeyOf);
         foreach (var service in _services.InOrder())
         {
@@ -55,10 +58,10 @@ internal sealed class ServiceTable
 
     public bool HasNamespace(string @namespace) => _services.CountIndexed(Informer.ByNamespace, @namespace) > 0;
 
-    private static string KeyOf(ApiObject slice) =>
-        slice.Labels["kubernetes.io/service-name"] is StringValue name ? $"{slice.Namespace}/{name.Text}" : string.Empty;
+    private static string KeyOf(EndpointSlice slice) =>
+        slice.Labels["kubernetes.io/service-name"] is { } name ? $"{slice.Namespace}/{name}" : string.Empty;
 
-    private void OnService(InformerChange change)
+    private void OnService(InformerChange<Service> change)
     {
         Changed = _simulation.Now;
         Version++;
@@ -73,7 +76,7 @@ internal sealed class ServiceTable
         }
     }
 
-    private void OnSlice(InformerChange change)
+    private void OnSlice(InformerChange<EndpointSlice> change)
     {
         Changed = _simulation.Now;
         Version++;
@@ -83,11 +86,11 @@ internal sealed class ServiceTable
         }
     }
 
-    private void Refresh(ApiObject service)
+    private void Refresh(Service service)
     {
         var entry = new Entry(service);
         _byName[$"{service.Namespace}/{service.Name}"] = entry;
-        if (service.TextAt("spec", "clusterIP") is { Length: > 0 } address && address != "None")
+        if (service.Spec.ClusterIP is { Length: > 0 } address && address != "None")
         {
             _byAddress[address] = entry;
         }
@@ -100,7 +103,7 @@ internal sealed class ServiceTable
 
     private void Forget(Entry old)
     {
-        var address = old.Service.TextAt("spec", "clusterIP");
+        var address = old.Service.Spec.ClusterIP;
         if (_byAddress.TryGetValue(address, out var known) && ReferenceEquals(known, old))
         {
             _byAddress.Remove(address);
@@ -119,20 +122,20 @@ internal sealed class ServiceTable
     private ServiceRules? RulesOf(Entry? entry) =>
         entry is null ? null : entry.Rules ??= ServiceRules.Of(entry.Service, [.. _slices.Indexed(ByService, $"{entry.Service.Namespace}/{entry.Service.Name}")]);
 
-    private static IEnumerable<(int Port, TransportProtocol Protocol)> NodePortsOf(ApiObject service)
+    private static IEnumerable<(int Port, TransportProtocol Protocol)> NodePortsOf(Service service)
     {
-        foreach (var port in service.ListAt("spec", "ports"))
+        foreach (var port in service.Spec.Ports)
         {
-            if (port.Find("nodePort") is IntegerValue { Integer: > 0 } number)
+            if (port.NodePort > 0)
             {
-                yield return ((int)number.Integer, port.Find("protocol") is StringValue { Text: "UDP" } ? TransportProtocol.Udp : TransportProtocol.Tcp);
+                yield return ((int)port.NodePort, ServiceRules.ProtocolOf(port.Protocol));
             }
         }
     }
 
-    private sealed class Entry(ApiObject service)
+    private sealed class Entry(Service service)
     {
-        public ApiObject Service => service;
+        public Service Service => service;
 
         public ServiceRules? Rules { get; set; }
     }

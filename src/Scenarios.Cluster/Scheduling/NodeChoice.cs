@@ -1,4 +1,5 @@
 using Scenarios.Kernel.Randomness;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
@@ -15,7 +16,7 @@ internal sealed class NodeChoice(SeededRandom random)
     public IReadOnlyList<Refusal> Refusals => _refusals;
 
     /// <summary>The node for the Pod, or null when none can take it.</summary>
-    public NodeState? Find(ApiObject pod, PodPlacement placement, List<NodeState> nodes)
+    public NodeState? Find(Pod pod, PodPlacement placement, List<NodeState> nodes)
     {
         var terms = NodeTerms.Of(pod);
         _feasible.Clear();
@@ -25,7 +26,7 @@ internal sealed class NodeChoice(SeededRandom random)
         for (; looked < nodes.Count && _feasible.Count < enough; looked++)
         {
             var node = nodes[(_start + looked) % nodes.Count];
-            if (NodeFilter.Check(pod, placement, terms, node) is { } refusal)
+            if (NodeFilter.Check(placement, terms, node) is { } refusal)
             {
                 _refusals.Add(refusal);
             }
@@ -40,7 +41,7 @@ internal sealed class NodeChoice(SeededRandom random)
         {
             0 => null,
             1 => _feasible[0],
-            _ => Best(pod, placement, terms),
+            _ => Best(placement, terms),
         };
     }
 
@@ -48,14 +49,14 @@ internal sealed class NodeChoice(SeededRandom random)
     private static int Enough(int nodes) =>
         nodes < AlwaysEnough ? nodes : Math.Max(AlwaysEnough, nodes * Math.Max(5, 50 - (nodes / 125)) / 100);
 
-    private NodeState Best(ApiObject pod, PodPlacement placement, NodeTerms terms)
+    private NodeState Best(PodPlacement placement, NodeTerms terms)
     {
         if (_scores.Length < _feasible.Count)
         {
             _scores = new long[_feasible.Count];
         }
 
-        NodeScore.Rate(pod, placement, terms, _feasible, _scores);
+        NodeScore.Rate(placement, terms, _feasible, _scores);
         var (best, ties) = (0, 1);
         for (var index = 1; index < _feasible.Count; index++)
         {

@@ -1,3 +1,5 @@
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>Whether a node can take a Pod: the default profile's filters, in its order, as far as they are simulated.</summary>
@@ -7,16 +9,16 @@ internal static class NodeFilter
     private static readonly Recent<Taint, Refusal> Untolerated = new(64, taint => new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true));
 
     /// <returns>Null when it can.</returns>
-    public static Refusal? Check(ApiObject pod, PodPlacement placement, NodeTerms terms, NodeState node)
+    public static Refusal? Check(PodPlacement placement, NodeTerms terms, NodeState node)
     {
-        if (node.IsUnschedulable && !Unschedulable.IsToleratedBy(pod))
+        if (node.IsUnschedulable && !Unschedulable.IsToleratedBy(terms.Tolerations))
         {
             return Refusal.Unschedulable;
         }
 
         foreach (var taint in node.Taints)
         {
-            if (taint.Effect != "PreferNoSchedule" && !taint.IsToleratedBy(pod))
+            if (taint.Effect != TaintEffect.PreferNoSchedule && !taint.IsToleratedBy(terms.Tolerations))
             {
                 return Untolerated.Of(taint);
             }
@@ -38,7 +40,7 @@ internal static class NodeFilter
         return CheckResources(placement.Demand, node);
     }
 
-    private static readonly Taint Unschedulable = new("node.kubernetes.io/unschedulable", string.Empty, "NoSchedule");
+    private static readonly Taint Unschedulable = new("node.kubernetes.io/unschedulable", string.Empty, TaintEffect.NoSchedule);
 
     /// <summary>kubernetes, pkg/scheduler/framework/plugins/noderesources/fit.go, fitsRequest.</summary>
     private static Refusal? CheckResources(PodDemand demand, NodeState node)

@@ -1,3 +1,6 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>The nodes that the scheduler chooses from, ordered by name.</summary>
@@ -12,7 +15,7 @@ internal sealed class NodeList
 
     /// <summary>Adds a node or takes its newer object.</summary>
     /// <returns>Whether anything changed that scheduling looks at.</returns>
-    public bool Set(ApiObject node)
+    public bool Set(Node node)
     {
         if (_byName.TryGetValue(node.Name, out var known))
         {

@@ -1,3 +1,5 @@
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class NodeScore
     private const long Best = 100;
 
     /// <summary>The score of each node, in their order.</summary>
-    public static void Rate(ApiObject pod, PodPlacement placement, NodeTerms terms, List<NodeState> nodes, Span<long> scores)
+    public static void Rate(PodPlacement placement, NodeTerms terms, List<NodeState> nodes, Span<long> scores)
     {
         for (var index = 0; index < nodes.Count; index++)
         {
@@ -17,7 +19,7 @@ internal static class NodeScore
         }
 
         AddSpreading(placement.Owner, nodes, scores);
-        AddTaints(pod, nodes, scores);
+        AddTaints(terms, nodes, scores);
         if (terms.Preferred.Count > 0)
         {
             AddPreferences(terms, nodes, scores);
@@ -67,26 +69,26 @@ internal static class NodeScore
 
     private static long Raw(int pods, double weight) => (long)Math.Round((pods * weight) + 2);
 
-    private static void AddTaints(ApiObject pod, List<NodeState> nodes, Span<long> scores)
+    private static void AddTaints(NodeTerms terms, List<NodeState> nodes, Span<long> scores)
     {
         var most = 0;
         foreach (var node in nodes)
         {
-            most = Math.Max(most, Disliked(pod, node));
+            most = Math.Max(most, Disliked(terms, node));
         }
 
         for (var index = 0; index < nodes.Count && most > 0; index++)
         {
-            scores[index] += 3 * (Best - (Best * Disliked(pod, nodes[index]) / most));
+            scores[index] += 3 * (Best - (Best * Disliked(terms, nodes[index]) / most));
         }
     }
 
-    private static int Disliked(ApiObject pod, NodeState node)
+    private static int Disliked(NodeTerms terms, NodeState node)
     {
         var count = 0;
         foreach (var taint in node.Taints)
         {
-            count += taint.Effect == "PreferNoSchedule" && !taint.IsToleratedBy(pod) ? 1 : 0;
+            count += taint.Effect == TaintEffect.PreferNoSchedule && !taint.IsToleratedBy(terms.Tolerations) ? 1 : 0;
         }
 
         return count;

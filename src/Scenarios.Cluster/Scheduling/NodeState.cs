@@ -1,4 +1,6 @@
 using Scenarios.Api.Quantities;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
@@ -9,9 +11,9 @@ internal sealed class NodeState
     private readonly Dictionary<int, int> _hostPorts = [];
     private PodPlacement? _last;
 
-    public NodeState(ApiObject node) => Update(node);
+    public NodeState(Node node) => Update(node);
 
-    public ApiObject Node { get; private set; } = null!;
+    public Node Node { get; private set; }
 
     public long MilliCpu { get; private set; }
 
@@ -39,25 +41,25 @@ internal sealed class NodeState
 
     /// <summary>Takes a newer object.</summary>
     /// <returns>Whether anything changed that scheduling looks at: a heartbeat does not.</returns>
-    public bool Update(ApiObject node)
+    public bool Update(Node node)
     {
         var before = Node;
         Node = node;
-        if (before is not null
-            && before.Spec.Equals(node.Spec)
-            && before.Labels.Equals(node.Labels)
-            && before.ObjectAt("status", "allocatable").Equals(node.ObjectAt("status", "allocatable")))
+        var allocatable = node.Status.Allocatable.Fields;
+        if (before.Exists
+            && before.Spec.Tree.Equals(node.Spec.Tree)
+            && before.Labels.Fields.Equals(node.Labels.Fields)
+            && before.Status.Allocatable.Fields.Equals(allocatable))
         {
             return false;
         }
 
-        var allocatable = node.ObjectAt("status", "allocatable");
-        MilliCpu = Quantity.Of(allocatable["cpu"]).MilliValue;
-        Memory = Quantity.Of(allocatable["memory"]).Value;
-        Storage = Quantity.Of(allocatable["ephemeral-storage"]).Value;
-        PodCapacity = Quantity.Of(allocatable["pods"]).Value;
-        IsUnschedulable = node.FlagAt("spec", "unschedulable");
-        Taints = [.. node.ListAt("spec", "taints").Select(Taint.Of)];
+        MilliCpu = Quantity.Of(allocatable[ResourceName.Cpu]).MilliValue;
+        Memory = Quantity.Of(allocatable[ResourceName.Memory]).Value;
+        Storage = Quantity.Of(allocatable[ResourceName.EphemeralStorage]).Value;
+        PodCapacity = Quantity.Of(allocatable[ResourceName.Pods]).Value;
+        IsUnschedulable = node.Spec.Unschedulable;
+        Taints = TaintsOf(node);
         return true;
     }
 
@@ -72,6 +74,18 @@ internal sealed class NodeState
     public int PodsOf(string owner) => _podsByOwner.GetValueOrDefault(owner);
 
     public bool HasPort(int hostPort) => _hostPorts.GetValueOrDefault(hostPort) > 0;
+
+    private static Taint[] TaintsOf(Node node)
+    {
+        var taints = node.Spec.Taints;
+        var read = new Taint[taints.Count];
+        for (var index = 0; index < read.Length; index++)
+        {
+            read[index] = new Taint(taints[index].Key, taints[index].Value, taints[index].Effect);
+        }
+
+        return read;
+    }
 
     private void Change(PodPlacement pod, int sign)
     {

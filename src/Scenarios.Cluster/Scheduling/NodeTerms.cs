@@ -1,74 +1,98 @@
 using System.Globalization;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// nodeSelector and node affinity of a Pod (k8s.io/component-helpers, scheduling/corev1/nodeaffinity): read once, asked for every node.
+/// nodeSelector, node affinity and tolerations of a Pod (k8s.io/component-helpers, scheduling/corev1/nodeaffinity): read once, asked for every node.
 /// </summary>
-/// <param name="Required">Null where nothing is required.</param>
-internal readonly record struct NodeTerms(ObjectValue Selector, ListValue? Required, ListValue Preferred)
+internal readonly record struct NodeTerms(
+    TextMap Selector, NodeSelector Required, ViewList<PreferredSchedulingTerm> Preferred, ViewList<Toleration> Tolerations)
 {
-    public static NodeTerms Of(ApiObject pod)
+    public static NodeTerms Of(Pod pod)
     {
         var spec = pod.Spec;
-        var affinity = spec.Find("affinity", "nodeAffinity");
+        var affinity = spec.Affinity.NodeAffinity;
         return new NodeTerms(
-            spec["nodeSelector"] as ObjectValue ?? ObjectValue.Empty,
-            affinity?.Find("requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms") as ListValue,
-            affinity?.Find("preferredDuringSchedulingIgnoredDuringExecution") as ListValue ?? ListValue.Empty);
+            spec.NodeSelector,
+            affinity.RequiredDuringSchedulingIgnoredDuringExecution,
+            affinity.PreferredDuringSchedulingIgnoredDuringExecution,
+            spec.Tolerations);
     }
 
     /// <summary>Whether the node fulfils what the Pod requires.</summary>
-    public bool Fit(ApiObject node)
+    public bool Fit(Node node)
     {
         foreach (var (key, value) in Selector)
         {
-            if (node.Labels[key] is not { } label || !label.Equals(value))
+            if (node.Labels[key] != value)
             {
                 return false;
             }
         }
 
-        return Required is not { } terms || FitsAny(terms, node);
+        return !Required.Exists || FitsAny(Required.NodeSelectorTerms, node);
     }
 
-    private static bool FitsAny(ListValue terms, ApiObject node) => terms.Any(term => Matches(term, node));
-
     /// <summary>The weights of the preferences that the node fulfils.</summary>
-    public long Preference(ApiObject node)
+    public long Preference(Node node)
     {
         var sum = 0L;
-        foreach (var item in Preferred.AsSpan())
+        foreach (var item in Preferred)
         {
-            if (item.Find("preference") is { } term && Matches(term, node))
-            {
-                sum += (item.Find("weight") as IntegerValue)?.Integer ?? 0;
-            }
+            sum += Matches(item.Preference, node) ? item.Weight : 0;
         }
 
         return sum;
     }
 
-    private static bool Matches(Value term, ApiObject node)
+    private static bool FitsAny(ViewList<NodeSelectorTerm> terms, Node node)
     {
-        var expressions = term.Find("matchExpressions") as ListValue ?? ListValue.Empty;
-        var fields = term.Find("matchFields") as ListValue ?? ListValue.Empty;
-        return expressions.Count + fields.Count > 0
-            && expressions.All(expression => Matches(expression, (node.Labels[Text(expression, "key")] as StringValue)?.Text))
-            && fields.All(field => Matches(field, Text(field, "key") == "metadata.name" ? node.Name : null));
+        foreach (var term in terms)
+        {
+            if (Matches(term, node))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static bool Matches(Value requirement, string? value)
+    private static bool Matches(NodeSelectorTerm term, Node node)
     {
-        var values = (requirement.Find("values") as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(text => text.Text);
-        return Text(requirement, "operator") switch
+        foreach (var expression in term.MatchExpressions)
         {
-            "In" => value is not null && values.Contains(value),
-            "NotIn" => value is null || !values.Contains(value),
-            "Exists" => value is not null,
-            "DoesNotExist" => value is null,
-            "Gt" => Compare(value, values.FirstOrDefault()) > 0,
-            "Lt" => Compare(value, values.FirstOrDefault()) < 0,
+            if (!Matches(expression, node.Labels[expression.Key]))
+            {
+                return false;
+            }
+        }
+
+        foreach (var field in term.MatchFields)
+        {
+            if (!Matches(field, field.Key == "metadata.name" ? node.Name : null))
+            {
+                return false;
+            }
+        }
+
+        return term.MatchExpressions.Count + term.MatchFields.Count > 0;
+    }
+
+    private static bool Matches(NodeSelectorRequirement requirement, string? value)
+    {
+        var values = requirement.Values;
+        var first = values.Count > 0 ? values[0] : null;
+        return requirement.Operator switch
+        {
+            NodeSelectorOperator.In => value is not null && values.Contains(value),
+            NodeSelectorOperator.NotIn => value is null || !values.Contains(value),
+            NodeSelectorOperator.Exists => value is not null,
+            NodeSelectorOperator.DoesNotExist => value is null,
+            NodeSelectorOperator.Gt => Compare(value, first) > 0,
+            NodeSelectorOperator.Lt => Compare(value, first) < 0,
             _ => false,
         };
     }
@@ -77,6 +101,4 @@ internal readonly record struct NodeTerms(ObjectValue Selector, ListValue? Requi
         long.TryParse(left, CultureInfo.InvariantCulture, out var first) && long.TryParse(right, CultureInfo.InvariantCulture, out var second)
             ? first.CompareTo(second)
             : 0;
-
-    private static string Text(Value tree, string name) => (tree.Find(name) as StringValue)?.Text ?? string.Empty;
 }

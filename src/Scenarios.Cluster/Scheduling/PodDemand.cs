@@ -1,4 +1,5 @@
 using Scenarios.Api.Quantities;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
@@ -12,34 +13,35 @@ internal readonly record struct PodDemand(long MilliCpu, long Memory, long Stora
     private const long DefaultMemory = 200L * 1024 * 1024;
 
     /// <summary>The sum of the containers, or the largest init container where that is more, and the Pod's overhead.</summary>
-    public static PodDemand Of(ApiObject pod)
+    public static PodDemand Of(Pod pod)
     {
         var sum = default(PodDemand);
-        foreach (var container in pod.ListAt("spec", "containers").AsSpan())
+        foreach (var container in pod.Spec.Containers)
         {
             sum = sum.Plus(OfContainer(container));
         }
 
-        foreach (var container in pod.ListAt("spec", "initContainers").AsSpan())
+        foreach (var container in pod.Spec.InitContainers)
         {
             var demand = OfContainer(container);
-            var isSidecar = container.Find("restartPolicy") is StringValue { Text: "Always" };
+            var isSidecar = container.RestartPolicy == ContainerRestartPolicy.Always;
             sum = isSidecar ? sum.Plus(demand) : sum.Maximum(demand);
         }
 
         return sum;
     }
 
-    private static PodDemand OfContainer(Value container)
+    private static PodDemand OfContainer(Container container)
     {
-        if (container.Find("resources", "requests") is not ObjectValue requests)
+        var requests = container.Resources.Requests.Fields;
+        if (requests.Count == 0)
         {
             return new PodDemand(0, 0, 0, DefaultMilliCpu, DefaultMemory);
         }
 
-        var cpu = requests["cpu"] is { } cpuText ? Quantity.Of(cpuText).MilliValue : 0;
-        var memory = requests["memory"] is { } memoryText ? Quantity.Of(memoryText).Value : 0;
-        var storage = requests["ephemeral-storage"] is { } storageText ? Quantity.Of(storageText).Value : 0;
+        var cpu = requests[ResourceName.Cpu] is { } cpuText ? Quantity.Of(cpuText).MilliValue : 0;
+        var memory = requests[ResourceName.Memory] is { } memoryText ? Quantity.Of(memoryText).Value : 0;
+        var storage = requests[ResourceName.EphemeralStorage] is { } storageText ? Quantity.Of(storageText).Value : 0;
         return new PodDemand(cpu, memory, storage, cpu == 0 ? DefaultMilliCpu : cpu, memory == 0 ? DefaultMemory : memory);
     }
 

@@ -1,23 +1,26 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>What the scheduler keeps of a Pod that is on a node.</summary>
 internal sealed record PodPlacement(string Node, PodDemand Demand, string Owner, int[] HostPorts)
 {
-    public static PodPlacement Of(ApiObject pod, string node) => new(node, PodDemand.Of(pod), OwnerOf(pod), HostPortsOf(pod));
+    public static PodPlacement Of(Pod pod, string node) => new(node, PodDemand.Of(pod), OwnerOf(pod), HostPortsOf(pod));
 
     /// <summary>The uid of the controller; Pods of one are spread.</summary>
-    public static string OwnerOf(ApiObject pod) => pod.Controller?.Uid ?? string.Empty;
+    public static string OwnerOf(Pod pod) => pod.Controller?.Uid ?? string.Empty;
 
-    private static int[] HostPortsOf(ApiObject pod)
+    private static int[] HostPortsOf(Pod pod)
     {
         List<int>? ports = null;
-        foreach (var container in pod.ListAt("spec", "containers").AsSpan())
+        foreach (var container in pod.Spec.Containers)
         {
-            foreach (var port in (container.Find("ports") as ListValue ?? ListValue.Empty).AsSpan())
+            foreach (var port in container.Ports)
             {
-                if (port.Find("hostPort") is IntegerValue { Integer: > 0 } number)
+                if (port.HostPort > 0)
                 {
-                    (ports ??= []).Add((int)number.Integer);
+                    (ports ??= []).Add((int)port.HostPort);
                 }
             }
         }

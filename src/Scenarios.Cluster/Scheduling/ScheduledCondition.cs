@@ -1,42 +1,54 @@
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>Writes the condition PodScheduled of a Pod that no node can take.</summary>
 internal static class ScheduledCondition
 {
-    public static void Write(ComponentContext context, ApiObject pod, string message)
+    public static void Write(ComponentContext context, Pod pod, string message)
     {
-        if (context.Api.Get(KnownResources.Pods, pod.Namespace, pod.Name).Value is not { } stored || stored.Uid != pod.Uid)
+        if (context.Api.Get(KnownResources.Pods, pod.Namespace, pod.Name).Value is not { } found || found.Uid != pod.Uid)
         {
             return;
         }
 
-        var conditions = stored.ListAt("status", "conditions");
-        var known = -1;
+        var stored = Pod.Of(found);
+        var conditions = stored.Status.Conditions;
+        var place = PlaceOf(conditions);
+        var known = place >= 0 ? conditions[place] : default;
+        var condition = new PodCondition
+        {
+            Type = PodConditionType.PodScheduled,
+            Status = ConditionStatus.False,
+            LastProbeTime = null,
+            LastTransitionTime = known.Status == ConditionStatus.False ? known.LastTransitionTime : context.Simulation.Now,
+            Reason = "Unschedulable",
+            Message = message,
+        };
+        if (known.Tree.Equals(condition.Tree))
+        {
+            return;
+        }
+
+        var changed = place >= 0 ? conditions.WithItem(place, condition) : conditions.WithAdded(condition);
+        stored = stored with { Status = stored.Status with { Conditions = changed } };
+        context.Api.Update(KnownResources.Pods, pod.Namespace, stored, ComponentWrites.Options, "status");
+    }
+
+    private static int PlaceOf(ViewList<PodCondition> conditions)
+    {
         for (var index = 0; index < conditions.Count; index++)
         {
-            known = conditions[index].Find("type") is StringValue { Text: "PodScheduled" } ? index : known;
+            if (conditions[index].Type == PodConditionType.PodScheduled)
+            {
+                return index;
+            }
         }
 
-        var isSame = known >= 0 && conditions[known].Find("status") is StringValue { Text: "False" };
-        var condition = new ObjectBuilder(6)
-            .Add("type", "PodScheduled")
-            .Add("status", "False")
-            .Add("lastProbeTime", NullValue.Instance)
-            .Add("lastTransitionTime", isSame ? conditions[known].Find("lastTransitionTime")! : Timestamp.ValueOf(context.Simulation.Now))
-            .Add("reason", "Unschedulable")
-            .Add("message", message)
-            .ToObject();
-        if (known >= 0 && conditions[known].Equals(condition))
-        {
-            return;
-        }
-
-        var changed = known >= 0 ? conditions.WithItem(known, condition) : conditions.WithAdded(condition);
-        var update = stored.With(["status", "conditions"], changed);
-        context.Api.Update(KnownResources.Pods, pod.Namespace, update, ComponentWrites.Options, "status");
+        return -1;
     }
 }

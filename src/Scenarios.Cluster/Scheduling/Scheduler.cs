@@ -3,6 +3,8 @@ using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Kernel.Time;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
@@ -35,8 +37,8 @@ internal sealed class Scheduler
     /// <summary>Takes in what is there and begins to watch.</summary>
     public void Start()
     {
-        var nodes = _context.Informers.Of(KnownResources.Nodes);
-        var pods = _context.Informers.Of(KnownResources.Pods);
+        var nodes = _context.Informers.Of<Node>();
+        var pods = _context.Informers.Of<Pod>();
         foreach (var node in nodes.InOrder())
         {
             _nodes.Set(node);
@@ -44,31 +46,31 @@ internal sealed class Scheduler
 
         foreach (var pod in pods.InOrder())
         {
-            OnPod(new InformerChange(null, pod));
+            OnPod(new InformerChange<Pod>(new InformerChange(null, pod)));
         }
 
         nodes.Subscribe(OnNode);
         pods.Subscribe(OnPod);
     }
 
-    private static bool IsOver(ApiObject pod) => pod.TextAt("status", "phase") is "Succeeded" or "Failed";
+    private static bool IsOver(Pod pod) => pod.Status.Phase is PodPhase.Succeeded or PodPhase.Failed;
 
-    private void OnNode(InformerChange change)
+    private void OnNode(InformerChange<Node> change)
     {
         if (change.After is null)
         {
             _nodes.Remove(change.Object.Name);
         }
-        else if (_nodes.Set(change.After))
+        else if (_nodes.Set(change.Object))
         {
             Reactivate();
         }
     }
 
-    private void OnPod(InformerChange change)
+    private void OnPod(InformerChange<Pod> change)
     {
         var pod = change.Object;
-        var node = pod.TextAt("spec", "nodeName");
+        var node = pod.Spec.NodeName;
         if (change.After is null || IsOver(pod))
         {
             _queue.Remove(pod.Uid);
@@ -82,7 +84,7 @@ internal sealed class Scheduler
                 Place(pod.Uid, PodPlacement.Of(pod, node));
             }
         }
-        else if (!pod.IsBeingDeleted && pod.TextAt("spec", "schedulerName") is Name or "" && pod.ListAt("spec", "schedulingGates").Count == 0)
+        else if (!pod.IsBeingDeleted && pod.Spec.SchedulerName is Name or "" && pod.Spec.SchedulingGates.Count == 0)
         {
             if (!_placements.ContainsKey(pod.Uid))
             {
@@ -148,7 +150,7 @@ internal sealed class Scheduler
         Wake();
     }
 
-    private void Schedule(ApiObject pod)
+    private void Schedule(Pod pod)
     {
         if (UnknownRules.Find(pod) is { } unknown)
         {
@@ -176,17 +178,13 @@ internal sealed class Scheduler
         }
     }
 
-    private static ApiObject BindingOf(ApiObject pod, ApiObject node)
+    private static Binding BindingOf(Pod pod, Node node) => Binding.New with
     {
-        var metadata = pod.Metadata;
-        return new ApiObject(ObjectValue.Of(
-            ("apiVersion", StringValue.Shared("v1")),
-            ("kind", StringValue.Shared("Binding")),
-            ("metadata", ObjectValue.Of(("name", metadata["name"]!), ("namespace", metadata["namespace"]!), ("uid", metadata["uid"]!))),
-            ("target", ObjectValue.Of(("kind", StringValue.Shared("Node")), ("name", node.Metadata["name"]!)))));
-    }
+        Metadata = new() { Name = pod.Name, Namespace = pod.Namespace, Uid = pod.Uid },
+        Target = new() { Kind = Node.Kind, Name = node.Name },
+    };
 
-    private void Refuse(ApiObject pod, string message)
+    private void Refuse(Pod pod, string message)
     {
         _queue.Refuse(pod, _context.Simulation.Elapsed);
         _events.WithAction(pod, "Warning", "FailedScheduling", "Scheduling", message);

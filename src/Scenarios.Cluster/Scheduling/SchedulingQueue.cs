@@ -1,10 +1,13 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>Pods that wait for a node: by priority, then first come first served; and those that no node could take.</summary>
 internal sealed class SchedulingQueue
 {
     private readonly PriorityQueue<string, (long NegativePriority, long Sequence)> _active = new();
-    private readonly Dictionary<string, ApiObject> _pods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Pod> _pods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Attempts, TimeSpan LastTry)> _attempts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, string> _refused = [];
     private readonly Dictionary<string, long> _refusedAt = new(StringComparer.Ordinal);
@@ -14,9 +17,9 @@ internal sealed class SchedulingQueue
 
     public bool HasRefused => _refused.Count > 0;
 
-    public bool Contains(ApiObject pod) => _pods.ContainsKey(pod.Uid);
+    public bool Contains(Pod pod) => _pods.ContainsKey(pod.Uid);
 
-    public void Add(ApiObject pod)
+    public void Add(Pod pod)
     {
         if (_pods.TryAdd(pod.Uid, pod))
         {
@@ -44,7 +47,7 @@ internal sealed class SchedulingQueue
     }
 
     /// <summary>The next Pod to try, or null; Pods that went meanwhile are dropped.</summary>
-    public ApiObject? TakeNext()
+    public Pod? TakeNext()
     {
         while (_active.TryDequeue(out var uid, out _))
         {
@@ -59,7 +62,7 @@ internal sealed class SchedulingQueue
     }
 
     /// <summary>No node could take it: it waits until something changes.</summary>
-    public void Refuse(ApiObject pod, TimeSpan now)
+    public void Refuse(Pod pod, TimeSpan now)
     {
         var place = ++_sequence;
         _refused.Add(place, pod.Uid);
@@ -90,5 +93,5 @@ internal sealed class SchedulingQueue
         return next;
     }
 
-    private void Activate(ApiObject pod) => _active.Enqueue(pod.Uid, (-(pod.IntegerAt("spec", "priority") ?? 0), ++_sequence));
+    private void Activate(Pod pod) => _active.Enqueue(pod.Uid, (-(pod.Spec.Priority ?? 0), ++_sequence));
 }

@@ -1,22 +1,27 @@
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>Rules of a Pod that the scheduler would have to obey and cannot: the Pod stays Pending and says so.</summary>
 internal static class UnknownRules
 {
     /// <returns>The event's message; null where all rules are known.</returns>
-    public static string? Find(ApiObject pod)
+    public static string? Find(Pod pod)
     {
-        foreach (var kind in new[] { "podAffinity", "podAntiAffinity" })
+        var affinity = pod.Spec.Affinity;
+        if (affinity.PodAffinity.RequiredDuringSchedulingIgnoredDuringExecution.Count > 0)
         {
-            if (pod.Tree.Find("spec", "affinity", kind, "requiredDuringSchedulingIgnoredDuringExecution") is ListValue { Count: > 0 })
-            {
-                return $"running PreFilter plugin \"InterPodAffinity\": {kind}.requiredDuringSchedulingIgnoredDuringExecution is not simulated";
-            }
+            return Affinity("podAffinity");
         }
 
-        foreach (var constraint in pod.ListAt("spec", "topologySpreadConstraints"))
+        if (affinity.PodAntiAffinity.RequiredDuringSchedulingIgnoredDuringExecution.Count > 0)
         {
-            if (constraint.Find("whenUnsatisfiable") is not StringValue { Text: "ScheduleAnyway" })
+            return Affinity("podAntiAffinity");
+        }
+
+        foreach (var constraint in pod.Spec.TopologySpreadConstraints)
+        {
+            if (constraint.WhenUnsatisfiable != UnsatisfiableConstraintAction.ScheduleAnyway)
             {
                 return "running PreFilter plugin \"PodTopologySpread\": topologySpreadConstraints with DoNotSchedule are not simulated";
             }
@@ -24,4 +29,7 @@ internal static class UnknownRules
 
         return null;
     }
+
+    private static string Affinity(string kind) =>
+        $"running PreFilter plugin \"InterPodAffinity\": {kind}.requiredDuringSchedulingIgnoredDuringExecution is not simulated";
 }

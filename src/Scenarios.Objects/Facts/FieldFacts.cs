@@ -62,6 +62,9 @@ public sealed class FieldFacts
     /// <summary>The greatest number; null where there is no bound.</summary>
     public long? Maximum { get; init; }
 
+    /// <summary>Whether the same few texts stand in very many objects, so that who writes one shares it.</summary>
+    public bool Repeats { get; init; }
+
     /// <summary>The declared values in ordinal order, of the field or of each of its elements; empty when any value is accepted.</summary>
     public IReadOnlyList<string> Enum => field ??= ReadEnum(Type);
 
@@ -94,6 +97,7 @@ public sealed class FieldFacts
             ListKeys = flags.Value("list=map:") is { } keys ? keys.Split(',') : [],
             IsAtomic = flags.Has("map=atomic"),
             IsImmutable = flags.Has("immutable"),
+            Repeats = flags.Has("repeats"),
             IsDropped = flags.Has("dropped"),
             Minimum = minimum,
             Maximum = maximum,

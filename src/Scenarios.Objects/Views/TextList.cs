@@ -10,6 +10,9 @@ public readonly struct TextList(ListValue? items)
     /// <summary>The list behind the view; empty where there is none.</summary>
     public ListValue Items => items ?? ListValue.Empty;
 
+    /// <summary>As <see cref="Items"/>, but null where there is none.</summary>
+    internal ListValue? Written => items;
+
     public int Count => items?.Count ?? 0;
 
     public string this[int index] => (Items[index] as StringValue)?.Text ?? string.Empty;
@@ -39,6 +42,24 @@ public readonly struct TextList(ListValue? items)
 
         return false;
     }
+
+    /// <summary>A copy without this text.</summary>
+    public TextList Without(string text)
+    {
+        var kept = new List<Value>(Count);
+        foreach (var item in Items)
+        {
+            if (item is not StringValue known || known.Text != text)
+            {
+                kept.Add(item);
+            }
+        }
+
+        return new(ListValue.From(kept));
+    }
+
+    /// <summary>A copy with one more at the end.</summary>
+    public TextList WithAdded(string text) => new(Items.WithAdded(new StringValue(text)));
 
     public string[] ToArray()
     {

@@ -11,6 +11,9 @@ public readonly struct ViewList<T>(ListValue? items)
     /// <summary>The list behind the view; empty where there is none.</summary>
     public ListValue Items => items ?? ListValue.Empty;
 
+    /// <summary>As <see cref="Items"/>, but null where there is none.</summary>
+    internal ListValue? Written => items;
+
     public int Count => items?.Count ?? 0;
 
     public T this[int index] => T.Over(Items[index] as ObjectValue);

@@ -59,7 +59,8 @@ internal static class Write
 
     public static ObjectValue? IntOrString(ObjectValue? tree, string name, IntOrString value) => Any(tree, name, value.Value);
 
-    public static ObjectValue? List(ObjectValue? tree, string name, ListValue value) => With(tree, name, value);
+    /// <summary>A list that Go never omits: null stands where there is none.</summary>
+    public static ObjectValue? List(ObjectValue? tree, string name, ListValue? value) => With(tree, name, value ?? (Value)NullValue.Instance);
 
     public static ObjectValue? NonEmptyList(ObjectValue? tree, string name, ListValue value) => value.Count == 0 ? tree?.Without(name) : With(tree, name, value);
 

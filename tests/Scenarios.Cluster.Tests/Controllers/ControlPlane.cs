@@ -4,7 +4,7 @@ using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Bootstrap;
-using Scenarios.Cluster.Controllers;
+using Scenarios.Cluster.Kinds;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel;
 
@@ -19,7 +19,7 @@ internal sealed class ControlPlane
     public ControlPlane(ulong seed = 1, bool runsPods = true)
     {
         Simulation = new Simulation(seed);
-        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(3));
+        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(3), KindList.Strategies);
         Api = server;
         Context = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter);
         foreach (var controller in ControllerList.All(Context))

@@ -1,6 +1,6 @@
-using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Tests.Machinery;
 
@@ -9,7 +9,7 @@ internal sealed class BrokenController : IController
 {
     public string Name => "broken-controller";
 
-    public IReadOnlyList<ControllerWatch> Watches { get; } = [ControllerWatch.Of(KnownResources.ConfigMaps)];
+    public IReadOnlyList<ControllerWatch> Watches { get; } = [ControllerWatch.Of<ConfigMap>()];
 
     public List<string> Reconciled { get; } = [];
 

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Bootstrap;
+using Scenarios.Cluster.Kinds;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
@@ -20,7 +21,7 @@ internal sealed class Terminal
     public Terminal()
     {
         Simulation = new Simulation(1);
-        Server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(1));
+        Server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(1), KindList.Strategies);
         Node = new ScriptedNode(Simulation, Server);
         _kubectl = new KubectlProgram(Server);
     }

@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
-using Scenarios.Cluster.ApiServer.Defaults;
-using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
@@ -10,47 +10,38 @@ namespace Scenarios.Cluster.ApiServer.Admission;
 /// </summary>
 internal sealed class DefaultTolerationSeconds : IAdmissionPlugin
 {
-    private static readonly ObjectValue NotReady = Toleration("node.kubernetes.io/not-ready");
-    private static readonly ObjectValue Unreachable = Toleration("node.kubernetes.io/unreachable");
-    private static readonly ListValue Both = ListValue.Of(NotReady, Unreachable);
+    private const string NotReady = "node.kubernetes.io/not-ready";
+    private const string Unreachable = "node.kubernetes.io/unreachable";
+    private static readonly ViewList<Toleration> Both = [FiveMinutes(NotReady), FiveMinutes(Unreachable)];
 
     public bool Handles(AdmissionRequest request) => request.IsCreate && request.IsOf(KnownResources.Pods);
 
     public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
     {
-        if (tree["spec"] is not ObjectValue spec)
+        var pod = new Pod(tree);
+        if (!pod.Spec.Exists)
         {
             return tree;
         }
 
-        if (spec["tolerations"] is not ListValue { Count: > 0 } tolerations)
-        {
-            return tree.With("spec", spec.With("tolerations", Both));
-        }
-
-        var added = tolerations;
-        added = Tolerates(tolerations, "node.kubernetes.io/not-ready") ? added : added.WithAdded(NotReady);
-        added = Tolerates(tolerations, "node.kubernetes.io/unreachable") ? added : added.WithAdded(Unreachable);
-        return ReferenceEquals(added, tolerations) ? tree : tree.With("spec", spec.With("tolerations", added));
+        var given = pod.Spec.Tolerations;
+        var added = given.Count == 0 ? Both : WithMissing(WithMissing(given, given, Both[0]), given, Both[1]);
+        return ReferenceEquals(added.Items, given.Items) ? tree : (pod with { Spec = pod.Spec with { Tolerations = added } }).Tree;
     }
 
-    private static bool Tolerates(ListValue tolerations, string key)
+    private static ViewList<Toleration> WithMissing(ViewList<Toleration> tolerations, ViewList<Toleration> given, Toleration wanted)
     {
-        foreach (var item in tolerations)
+        foreach (var toleration in given)
         {
-            var toleration = (ObjectValue)item;
-            if ((toleration.Text("key") == key || toleration.Text("key").Length == 0) && toleration.Text("effect") is "" or "NoExecute")
+            if ((toleration.Key == wanted.Key || toleration.Key.Length == 0) && toleration.Effect is "" or TaintEffect.NoExecute)
             {
-                return true;
+                return tolerations;
             }
         }
 
-        return false;
+        return tolerations.WithAdded(wanted);
     }
 
-    private static ObjectValue Toleration(string key) => ObjectValue.Of(
-        ("key", new StringValue(key)),
-        ("operator", new StringValue("Exists")),
-        ("effect", new StringValue("NoExecute")),
-        ("tolerationSeconds", IntegerValue.Of(300)));
+    private static Toleration FiveMinutes(string key) =>
+        new() { Key = key, Operator = TolerationOperator.Exists, Effect = TaintEffect.NoExecute, TolerationSeconds = 300 };
 }

@@ -21,9 +21,8 @@ internal sealed class NamespaceLifecycle(ObjectStore store) : IAdmissionPlugin
 
         if (@namespace.IsBeingDeleted)
         {
-            var name = tree.Find("metadata", "name") is StringValue text ? text.Text : string.Empty;
             return ApiErrors.Forbidden(
-                request.Type, name, $"unable to create new content in namespace {request.Namespace} because it is being terminated");
+                request.Type, Metadata.Of(tree).Name, $"unable to create new content in namespace {request.Namespace} because it is being terminated");
         }
 
         return tree;

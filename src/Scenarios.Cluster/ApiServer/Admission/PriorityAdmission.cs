@@ -1,64 +1,65 @@
 using Scenarios.Api.Requests;
-using Scenarios.Cluster.ApiServer.Defaults;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
-using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Scheduling;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>Resolves a Pod's priority class to a number (kubernetes, plugin/pkg/admission/priority/admission.go).</summary>
 internal sealed class PriorityAdmission(ObjectStore store) : IAdmissionPlugin
 {
-    private static readonly StringValue PreemptLowerPriority = new("PreemptLowerPriority");
-
     public bool Handles(AdmissionRequest request) => request.IsCreate && request.IsOf(KnownResources.Pods);
 
     public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
     {
-        if (tree["spec"] is not ObjectValue spec)
+        var pod = new Pod(tree);
+        var spec = pod.Spec;
+        if (!spec.Exists)
         {
             return tree;
         }
 
-        ApiObject? @class = null;
-        var name = spec.Text("priorityClassName");
+        var @class = default(PriorityClass);
+        var name = spec.PriorityClassName;
         if (name.Length > 0)
         {
-            @class = store.Of(KnownResources.PriorityClasses).Find(new ObjectKey(string.Empty, name));
-            if (@class is null)
+            if (store.Of(KnownResources.PriorityClasses).Find(new ObjectKey(string.Empty, name)) is not { } found)
             {
-                return ApiErrors.Forbidden(request.Type, PodName(tree), $"no PriorityClass with name {name} was found");
+                return ApiErrors.Forbidden(request.Type, pod.Metadata.Name, $"no PriorityClass with name {name} was found");
             }
+
+            @class = PriorityClass.Of(found);
         }
-        else if ((@class = GlobalDefault()) is not null)
+        else if (GlobalDefault() is { } standard)
         {
-            spec = spec.With("priorityClassName", new StringValue(@class.Name));
+            @class = standard;
+            spec = spec with { PriorityClassName = standard.Name };
         }
 
-        var priority = @class?.IntegerAt("value") ?? 0;
-        if (spec["priority"] is IntegerValue given && given.Integer != priority)
+        if (spec.Priority is { } given && given != @class.Value)
         {
             return ApiErrors.Forbidden(
                 request.Type,
-                PodName(tree),
-                $"the integer value of priority ({given.Integer}) must not be provided in pod spec; priority admission controller computed {priority} from the given PriorityClass name");
+                pod.Metadata.Name,
+                $"the integer value of priority ({given}) must not be provided in pod spec; priority admission controller computed {@class.Value} from the given PriorityClass name");
         }
 
-        var policy = @class?.Tree["preemptionPolicy"] ?? PreemptLowerPriority;
-        return tree.With("spec", spec.With("priority", IntegerValue.Of(priority)).DefaultTo("preemptionPolicy", policy));
+        spec = spec with { Priority = @class.Value, PreemptionPolicy = spec.PreemptionPolicy ?? @class.PreemptionPolicy };
+        return (pod with { Spec = spec }).Tree;
     }
 
-    private ApiObject? GlobalDefault()
+    private PriorityClass? GlobalDefault()
     {
-        foreach (var @class in store.Of(KnownResources.PriorityClasses).InOrder(string.Empty))
+        foreach (var item in store.Of(KnownResources.PriorityClasses).InOrder(string.Empty))
         {
-            if (@class.FlagAt("globalDefault"))
+            if (PriorityClass.Of(item) is { GlobalDefault: true } found)
             {
-                return @class;
+                return found;
             }
         }
 
         return null;
     }
-
-    private static string PodName(ObjectValue tree) => (tree.Find("metadata", "name") as StringValue)?.Text ?? string.Empty;
 }

@@ -1,8 +1,8 @@
 using Scenarios.Api.Requests;
-using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
-using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
@@ -12,106 +12,95 @@ namespace Scenarios.Cluster.ApiServer.Admission;
 /// </summary>
 internal sealed class ServiceAccountAdmission(ObjectStore store, IdentitySource identities) : IAdmissionPlugin
 {
+    private const string Default = "default";
     private const string MountPath = "/var/run/secrets/kubernetes.io/serviceaccount";
     private const string MirrorAnnotation = "kubernetes.io/config.mirror";
-    private static readonly ObjectValue Projected = MakeProjected();
-    private static readonly StringValue MountPathText = new(MountPath);
+    private static readonly Volume Token = MakeVolume();
+    private static readonly VolumeMount TokenMount = new() { Name = string.Empty, ReadOnly = true, MountPath = MountPath };
 
     public bool Handles(AdmissionRequest request) => request.IsCreate && request.IsOf(KnownResources.Pods);
 
     public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
     {
-        if (tree["spec"] is not ObjectValue spec || tree.Find("metadata", "annotations", MirrorAnnotation) is not null)
+        var pod = new Pod(tree);
+        var spec = pod.Spec;
+        if (!spec.Exists || pod.Metadata.Annotations[MirrorAnnotation] is not null)
         {
             return tree;
         }
 
-        var name = spec.Text("serviceAccountName");
-        var text = name.Length == 0 ? Texts.Default : (StringValue)spec["serviceAccountName"]!;
-        var account = store.Of(KnownResources.ServiceAccounts).Find(new ObjectKey(request.Namespace, text.Text));
-        if (account is null && text.Text != Texts.Default.Text)
+        var name = spec.ServiceAccountName.Length == 0 ? Default : spec.ServiceAccountName;
+        var found = store.Of(KnownResources.ServiceAccounts).Find(new ObjectKey(request.Namespace, name));
+        if (found is null && name != Default)
         {
             return ApiErrors.Forbidden(
-                request.Type,
-                (tree.Find("metadata", "name") as StringValue)?.Text ?? string.Empty,
-                $"error looking up service account {request.Namespace}/{name}: serviceaccount \"{name}\" not found");
+                request.Type, pod.Metadata.Name, $"error looking up service account {request.Namespace}/{name}: serviceaccount \"{name}\" not found");
         }
 
-        spec = spec.With("serviceAccountName", text).With("serviceAccount", text);
-        if (MayMount(spec, account))
+        var account = found is null ? default : ServiceAccount.Of(found);
+        spec = spec with { ServiceAccountName = name, ServiceAccount = name };
+        if (spec.AutomountServiceAccountToken ?? account.AutomountServiceAccountToken ?? true)
         {
             spec = Mount(spec);
         }
 
-        if (account?.Tree["imagePullSecrets"] is ListValue { Count: > 0 } secrets)
+        if (spec.ImagePullSecrets.Count == 0 && account.ImagePullSecrets.Count > 0)
         {
-            spec = spec.DefaultTo("imagePullSecrets", secrets);
+            spec = spec with { ImagePullSecrets = account.ImagePullSecrets };
         }
 
-        return tree.With("spec", spec);
+        return (pod with { Spec = spec }).Tree;
     }
 
-    private static bool MayMount(ObjectValue spec, ApiObject? account)
+    private PodSpec Mount(PodSpec spec)
     {
-        if (spec["automountServiceAccountToken"] is BooleanValue own)
+        foreach (var volume in spec.Volumes)
         {
-            return own.Boolean;
-        }
-
-        return account?.Tree["automountServiceAccountToken"] is not BooleanValue { Boolean: false };
-    }
-
-    private ObjectValue Mount(ObjectValue spec)
-    {
-        var volumes = spec["volumes"] as ListValue ?? ListValue.Empty;
-        foreach (var volume in volumes)
-        {
-            if (volume.Find("name") is StringValue known && known.Text.StartsWith("kube-api-access-", StringComparison.Ordinal))
+            if (volume.Name.StartsWith("kube-api-access-", StringComparison.Ordinal))
             {
-                return MountInto(spec, known, out _);
+                return MountInto(spec, volume.Name, out _);
             }
         }
 
-        var name = new StringValue(identities.NewName("kube-api-access-"));
+        var name = identities.NewName("kube-api-access-");
         spec = MountInto(spec, name, out var isNeeded);
-        return isNeeded ? spec.With("volumes", volumes.WithAdded(ObjectValue.Of(("name", name), ("projected", Projected)))) : spec;
+        return isNeeded ? spec with { Volumes = spec.Volumes.WithAdded(Token with { Name = name }) } : spec;
     }
 
-    private static ObjectValue MountInto(ObjectValue spec, StringValue volume, out bool isNeeded)
+    private static PodSpec MountInto(PodSpec spec, string volume, out bool isNeeded)
     {
-        var mount = ObjectValue.Of(("name", volume), ("readOnly", BooleanValue.True), ("mountPath", MountPathText));
-        var needed = false;
-        spec = spec.RewriteEach("initContainers", AddMount).RewriteEach("containers", AddMount);
-        isNeeded = needed;
-        return spec;
+        var mount = TokenMount with { Name = volume };
+        var (init, containers) = (WithMount(spec.InitContainers, mount), WithMount(spec.Containers, mount));
+        isNeeded = !ReferenceEquals(init.Items, spec.InitContainers.Items) || !ReferenceEquals(containers.Items, spec.Containers.Items);
+        return isNeeded ? spec with { InitContainers = init, Containers = containers } : spec;
+    }
 
-        ObjectValue AddMount(ObjectValue container)
+    private static ViewList<Container> WithMount(ViewList<Container> containers, VolumeMount mount)
+    {
+        for (var index = 0; index < containers.Count; index++)
         {
-            var mounts = container["volumeMounts"] as ListValue ?? ListValue.Empty;
-            foreach (var existing in mounts)
+            var container = containers[index];
+            if (!container.VolumeMounts.Any(static existing => existing.MountPath == MountPath))
             {
-                if (existing.Find("mountPath") is StringValue { Text: MountPath })
-                {
-                    return container;
-                }
+                containers = containers.WithItem(index, container with { VolumeMounts = container.VolumeMounts.WithAdded(mount) });
             }
-
-            needed = true;
-            return container.With("volumeMounts", mounts.WithAdded(mount));
         }
+
+        return containers;
     }
 
-    private static ObjectValue MakeProjected()
+    private static Volume MakeVolume() => new()
     {
-        var token = ObjectValue.Of(("expirationSeconds", IntegerValue.Of(3607)), ("path", new StringValue("token")));
-        var file = ObjectValue.Of(("key", new StringValue("ca.crt")), ("path", new StringValue("ca.crt")));
-        var certificates = ObjectValue.Of(("name", new StringValue("kube-root-ca.crt")), ("items", ListValue.Of(file)));
-        var field = ObjectValue.Of(("apiVersion", Texts.V1), ("fieldPath", new StringValue("metadata.namespace")));
-        var item = ObjectValue.Of(("path", new StringValue("namespace")), ("fieldRef", field));
-        var sources = ListValue.Of(
-            ObjectValue.Of(("serviceAccountToken", token)),
-            ObjectValue.Of(("configMap", certificates)),
-            ObjectValue.Of(("downwardAPI", ObjectValue.Of(("items", ListValue.Of(item))))));
-        return ObjectValue.Of(("sources", sources), ("defaultMode", IntegerValue.Of(0b110_100_100)));
-    }
+        Name = string.Empty,
+        Projected = new()
+        {
+            Sources =
+            [
+                new() { ServiceAccountToken = new() { ExpirationSeconds = 3607, Path = "token" } },
+                new() { ConfigMap = new() { Name = "kube-root-ca.crt", Items = [new() { Key = "ca.crt", Path = "ca.crt" }] } },
+                new() { DownwardAPI = new() { Items = [new() { Path = "namespace", FieldRef = new() { ApiVersion = "v1", FieldPath = "metadata.namespace" } }] } },
+            ],
+            DefaultMode = 0b110_100_100,
+        },
+    };
 }

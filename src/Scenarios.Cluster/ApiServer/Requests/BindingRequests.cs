@@ -2,51 +2,56 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>A core/v1 Binding assigns a Pod to a node, once (kubernetes, pkg/registry/core/pod/storage/storage.go, assignPod).</summary>
 internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
 {
-    private static readonly StringValue True = new("True");
-
     public ApiResult<ApiObject> Create(string @namespace, ApiObject binding)
     {
-        var pod = store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, binding.Name));
-        if (pod is null)
+        if (store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, binding.Name)) is not { } stored)
         {
             return ApiErrors.NotFound(KnownResources.Pods, binding.Name);
         }
+
+        var pod = Pod.Of(stored);
 
         if (pod.IsBeingDeleted)
         {
             return ApiErrors.Conflict(KnownResources.Pods, pod.Name, $"pod {pod.Name} is being deleted, cannot be assigned to a host");
         }
 
-        var node = pod.TextAt("spec", "nodeName");
-        if (node.Length > 0)
+        if (pod.Spec.NodeName is { Length: > 0 } node)
         {
             return ApiErrors.Conflict(KnownResources.Pods, pod.Name, $"pod {pod.Name} is already assigned to node \"{node}\"");
         }
 
         // Through the strategy's eyes a binding is a change of the spec, and the scheduler's condition.
-        var spec = pod.Spec.With("nodeName", StringValue.Shared(binding.TextAt("target", "name")));
-        var conditions = WithScheduled(pod.ListAt("status", "conditions"));
-        var tree = pod.Tree.With("spec", spec).With("status", pod.Status.With("conditions", conditions));
-        store.Replace(KnownResources.Pods, pod, tree);
+        pod = pod with
+        {
+            Spec = pod.Spec with { NodeName = Binding.Of(binding).Target.Name },
+            Status = pod.Status with { Conditions = WithScheduled(pod.Status.Conditions) },
+        };
+        store.Replace(KnownResources.Pods, stored, pod.Tree);
         return binding;
     }
 
-    private ListValue WithScheduled(ListValue conditions)
+    private ViewList<PodCondition> WithScheduled(ViewList<PodCondition> conditions)
     {
-        var scheduled = ObjectValue.Of(
-            ("type", StringValue.Shared("PodScheduled")),
-            ("status", True),
-            ("lastProbeTime", NullValue.Instance),
-            ("lastTransitionTime", Timestamp.ValueOf(simulation.Now))).Shared();
+        var scheduled = new PodCondition
+        {
+            Type = PodConditionType.PodScheduled,
+            Status = ConditionStatus.True,
+            LastProbeTime = null,
+            LastTransitionTime = simulation.Now,
+        };
+        scheduled = new(scheduled.Tree.Shared());
         for (var index = 0; index < conditions.Count; index++)
         {
-            if (conditions[index].Find("type") is StringValue { Text: "PodScheduled" })
+            if (conditions[index].Type == PodConditionType.PodScheduled)
             {
                 return conditions.WithItem(index, scheduled);
             }

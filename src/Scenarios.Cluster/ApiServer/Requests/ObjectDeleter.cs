@@ -4,6 +4,8 @@ using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Time;
+using Scenarios.Objects.Views.Core;
+using ObjectMeta = Scenarios.Objects.Views.Meta.ObjectMeta;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -51,25 +53,27 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
 
     private ApiObject Mark(ResourceType type, ApiObject item, DeleteOptions options)
     {
-        var metadata = WithPropagation(item.Metadata, options.Propagation);
+        var metadata = WithPropagation(Metadata.Of(item), options.Propagation);
         var grace = GraceSeconds(type, item, options);
-        if (!item.IsBeingDeleted || grace < (item.IntegerAt("metadata", "deletionGracePeriodSeconds") ?? 0))
+        if (!item.IsBeingDeleted || grace < (metadata.DeletionGracePeriodSeconds ?? 0))
         {
             var due = simulation.Now + Seconds.Span(grace);
-            metadata = metadata
-                .With("deletionTimestamp", Timestamp.ValueOf(due))
-                .With("deletionGracePeriodSeconds", IntegerValue.Of(grace));
+            metadata = metadata with { DeletionTimestamp = due, DeletionGracePeriodSeconds = grace };
         }
 
-        if (!item.IsBeingDeleted && metadata["generation"] is IntegerValue generation)
+        if (!item.IsBeingDeleted && metadata.Generation > 0)
         {
-            metadata = metadata.With("generation", IntegerValue.Of(generation.Integer + 1));
+            metadata = metadata with { Generation = metadata.Generation + 1 };
         }
 
-        var tree = item.Tree.With("metadata", metadata);
-        return ReferenceEquals(type, KnownResources.Namespaces)
-            ? new ApiObject(tree.WithPath(["status", "phase"], new StringValue("Terminating")))
-            : new ApiObject(tree);
+        var marked = Metadata.Set(item, metadata);
+        if (!ReferenceEquals(type, KnownResources.Namespaces))
+        {
+            return marked;
+        }
+
+        var @namespace = Namespace.Of(marked);
+        return @namespace with { Status = @namespace.Status with { Phase = NamespacePhase.Terminating } };
     }
 
     /// <summary>Only Pods have a grace period: none before they are bound or after they ended (kubernetes, registry/core/pod/strategy.go).</summary>
@@ -80,33 +84,32 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
             return 0;
         }
 
-        if (item.TextAt("spec", "nodeName").Length == 0 || item.TextAt("status", "phase") is "Failed" or "Succeeded")
+        var pod = Pod.Of(item);
+        if (pod.Spec.NodeName.Length == 0 || pod.Status.Phase is PodPhase.Failed or PodPhase.Succeeded)
         {
             return 0;
         }
 
-        var period = options.GracePeriod is { } given ? (long)given.TotalSeconds : item.IntegerAt("spec", "terminationGracePeriodSeconds") ?? 0;
+        var period = options.GracePeriod is { } given ? (long)given.TotalSeconds : pod.Spec.TerminationGracePeriodSeconds;
         return period < 0 ? 1 : period;
     }
 
-    private static ObjectValue WithPropagation(ObjectValue metadata, DeletionPropagation? propagation)
+    private static ObjectMeta WithPropagation(ObjectMeta metadata, DeletionPropagation? propagation)
     {
         if (propagation is null)
         {
             return metadata;
         }
 
-        var finalizers = metadata["finalizers"] as ListValue ?? ListValue.Empty;
-        var kept = finalizers.Where(static item => item is not StringValue { Text: Finalizers.Orphan or Finalizers.Foreground }).ToList();
-        if (propagation == DeletionPropagation.Orphan)
+        var finalizers = metadata.Finalizers.Without(Finalizers.Orphan).Without(Finalizers.Foreground);
+        return metadata with
         {
-            kept.Add(new StringValue(Finalizers.Orphan));
-        }
-        else if (propagation == DeletionPropagation.Foreground)
-        {
-            kept.Add(new StringValue(Finalizers.Foreground));
-        }
-
-        return kept.Count == 0 ? metadata.Without("finalizers") : metadata.With("finalizers", ListValue.From(kept));
+            Finalizers = propagation switch
+            {
+                DeletionPropagation.Orphan => finalizers.WithAdded(Finalizers.Orphan),
+                DeletionPropagation.Foreground => finalizers.WithAdded(Finalizers.Foreground),
+                _ => finalizers,
+            },
+        };
     }
 }

@@ -1,6 +1,10 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Objects.Views;
+using Container = Scenarios.Objects.Views.Core.Container;
+using Pod = Scenarios.Objects.Views.Core.Pod;
+using PodPhase = Scenarios.Objects.Views.Core.PodPhase;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -12,11 +16,12 @@ internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
 {
     public ApiResult<IPodLog> Log(string @namespace, string name, PodLogOptions options)
     {
-        var pod = store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, name));
-        if (pod is null)
+        if (store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, name)) is not { } found)
         {
             return ApiErrors.NotFound(KnownResources.Pods, name);
         }
+
+        var pod = Pod.Of(found);
 
         if (!TryChooseContainer(pod, options.Container, out var container, out var refusal))
         {
@@ -24,7 +29,7 @@ internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
         }
 
         // A Pod that is not bound yet has no kubelet to ask, and its log is empty.
-        return pod.TextAt("spec", "nodeName").Length == 0 ? EmptyLog.Instance : ProxyOf(pod, out var proxy) ?? proxy!.Log(pod, container, options);
+        return pod.Spec.NodeName.Length == 0 ? EmptyLog.Instance : ProxyOf(pod, out var proxy) ?? proxy!.Log(pod, container, options);
     }
 
     public ApiResult<IPodSession> Exec(string @namespace, string name, PodExecOptions options) =>
@@ -34,17 +39,18 @@ internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
         Stream(@namespace, name, options, static (proxy, pod, container, options) => proxy.Attach(pod, container, options));
 
     private ApiResult<IPodSession> Stream(
-        string @namespace, string name, PodExecOptions options, Func<INodeProxy, ApiObject, string, PodExecOptions, ApiResult<IPodSession>> open)
+        string @namespace, string name, PodExecOptions options, Func<INodeProxy, Pod, string, PodExecOptions, ApiResult<IPodSession>> open)
     {
-        var pod = store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, name));
-        if (pod is null)
+        if (store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, name)) is not { } found)
         {
             return ApiErrors.NotFound(KnownResources.Pods, name);
         }
 
-        if (pod.TextAt("status", "phase") is "Succeeded" or "Failed")
+        var pod = Pod.Of(found);
+
+        if (pod.Status.Phase is PodPhase.Succeeded or PodPhase.Failed)
         {
-            return ApiErrors.BadRequest($"cannot exec into a container in a completed pod; current phase is {pod.TextAt("status", "phase")}");
+            return ApiErrors.BadRequest($"cannot exec into a container in a completed pod; current phase is {pod.Status.Phase}");
         }
 
         if (!TryChooseContainer(pod, options.Container, out var container, out var refusal))
@@ -52,7 +58,7 @@ internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
             return refusal;
         }
 
-        if (pod.TextAt("spec", "nodeName").Length == 0)
+        if (pod.Spec.NodeName.Length == 0)
         {
             return ApiErrors.BadRequest($"pod {name} does not have a host assigned");
         }
@@ -65,21 +71,21 @@ internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
         return open(proxy!, pod, container, options);
     }
 
-    private ApiStatus? ProxyOf(ApiObject pod, out INodeProxy? proxy)
+    private ApiStatus? ProxyOf(Pod pod, out INodeProxy? proxy)
     {
-        var node = pod.TextAt("spec", "nodeName");
+        var node = pod.Spec.NodeName;
         proxy = nodes.Find(node);
         return proxy is null ? ApiErrors.InternalError($"error sending request: dial tcp: lookup {node}: no such host") : null;
     }
 
     private static bool TryChooseContainer(
-        ApiObject pod, string asked, out string container, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out ApiStatus? refusal)
+        Pod pod, string asked, out string container, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out ApiStatus? refusal)
     {
         refusal = null;
         container = asked;
-        var regular = NamesOf(pod, "containers");
-        var init = NamesOf(pod, "initContainers");
-        var ephemeral = NamesOf(pod, "ephemeralContainers");
+        var regular = NamesOf(pod.Spec.Containers);
+        var init = NamesOf(pod.Spec.InitContainers);
+        var ephemeral = NamesOf(new(pod.Spec.EphemeralContainers.Items));
         if (asked.Length > 0)
         {
             if (!regular.Contains(asked) && !init.Contains(asked) && !ephemeral.Contains(asked))
@@ -111,12 +117,13 @@ internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
         return false;
     }
 
-    private static List<string> NamesOf(ApiObject pod, string list)
+    /// <summary>Ephemeral containers have all that others have.</summary>
+    private static List<string> NamesOf(ViewList<Container> containers)
     {
-        var names = new List<string>();
-        foreach (var item in pod.ListAt("spec", list))
+        var names = new List<string>(containers.Count);
+        foreach (var container in containers)
         {
-            names.Add((item.Find("name") as StringValue)?.Text ?? string.Empty);
+            names.Add(container.Name);
         }
 
         return names;

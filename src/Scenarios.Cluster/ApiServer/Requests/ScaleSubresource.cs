@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
+using Scenarios.Objects.Views.Autoscaling;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -7,36 +8,37 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 internal static class ScaleSubresource
 {
     public const string Name = "scale";
+    private const string Kind = "Scale";
 
     public static ApiObject Of(ApiObject item)
     {
-        var metadata = new ObjectBuilder(5)
-            .Add("name", item.Name)
-            .AddIfSet("namespace", item.Namespace)
-            .Add("uid", item.Uid)
-            .Add("resourceVersion", item.ResourceVersion)
-            .AddIfSet("creationTimestamp", item.Metadata["creationTimestamp"]);
-        var spec = item.IntegerAt("spec", "replicas") is { } replicas and not 0 ? ObjectValue.Of(("replicas", IntegerValue.Of(replicas))) : ObjectValue.Empty;
-        var status = new ObjectBuilder(2)
-            .Add("replicas", item.IntegerAt("status", "replicas") ?? 0)
-            .AddIfSet("selector", SelectorText(item));
-        return new ApiObject(ObjectValue.Of(
-            ("apiVersion", new StringValue("autoscaling/v1")),
-            ("kind", new StringValue("Scale")),
-            ("metadata", metadata.ToObject()),
-            ("spec", spec),
-            ("status", status.ToObject())));
+        // Of whatever kind: the paths are what scalable kinds have in common.
+        return new ApiObject(new Scale
+        {
+            ApiVersion = "autoscaling/v1",
+            Kind = Kind,
+            Metadata = new()
+            {
+                Name = item.Name,
+                Namespace = item.Namespace,
+                Uid = item.Uid,
+                ResourceVersion = item.ResourceVersion,
+                CreationTimestamp = item.CreationTimestamp,
+            },
+            Spec = new() { Replicas = item.IntegerAt("spec", "replicas") ?? 0 },
+            Status = new() { Replicas = item.IntegerAt("status", "replicas") ?? 0, Selector = SelectorText(item) },
+        }.Tree);
     }
 
     /// <summary>The object with the Scale's replicas, to be written as an update.</summary>
     public static ApiResult<ApiObject> Apply(ResourceType type, ApiObject item, ApiObject scale)
     {
-        if (!string.Equals(scale.Kind, "Scale", StringComparison.Ordinal))
+        if (!string.Equals(scale.Kind, Kind, StringComparison.Ordinal))
         {
             return ApiErrors.BadRequest($"the object provided is unrecognized (must be of type Scale): {scale.Kind}");
         }
 
-        var replicas = scale.IntegerAt("spec", "replicas") ?? 0;
+        var replicas = new Scale(scale.Tree).Spec.Replicas;
         if (replicas < 0)
         {
             var fault = new StatusCause(
@@ -44,10 +46,7 @@ internal static class ScaleSubresource
             return ApiErrors.Invalid(type, item.Name, [fault]);
         }
 
-        var metadata = scale.ResourceVersion.Length > 0
-            ? item.Metadata.With("resourceVersion", new StringValue(scale.ResourceVersion))
-            : item.Metadata.Without("resourceVersion");
-        return new ApiObject(item.Tree.With("metadata", metadata).WithPath(["spec", "replicas"], IntegerValue.Of(replicas)));
+        return Metadata.Set(item, Metadata.Of(item) with { ResourceVersion = scale.ResourceVersion }).With(["spec", "replicas"], IntegerValue.Of(replicas));
     }
 
     private static string SelectorText(ApiObject item)

@@ -1,4 +1,5 @@
 using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.GarbageCollection;
@@ -32,7 +33,7 @@ internal sealed class DependencyGraph
     {
         var before = OwnersOf(change.Before);
         var after = OwnersOf(change.After);
-        if (ReferenceEquals(before, after) || (before is not null && before.Equals(after)))
+        if (before.Equals(after))
         {
             return false;
         }
@@ -52,7 +53,7 @@ internal sealed class DependencyGraph
         return true;
     }
 
-    private static Value? OwnersOf(ApiObject? item) => item?.Find("metadata", "ownerReferences");
+    private static ListValue OwnersOf(ApiObject? item) => item is null ? ListValue.Empty : Metadata.Of(item).OwnerReferences.Items;
 
     private void Add(string uid, Dependent dependent)
     {

@@ -49,8 +49,7 @@ internal sealed class GarbageCollector : IController
         return TryDelete(type, item);
     }
 
-    private static bool HasFinalizer(ApiObject item, string finalizer) =>
-        item.ListAt("metadata", "finalizers").Any(entry => entry is StringValue text && text.Text == finalizer);
+    private static bool HasFinalizer(ApiObject item, string finalizer) => Metadata.Of(item).Finalizers.Contains(finalizer);
 
     private void Watch(ResourceType type)
     {
@@ -177,8 +176,8 @@ internal sealed class GarbageCollector : IController
 
     private void RemoveFinalizer(ResourceType type, ApiObject item, string finalizer)
     {
-        var kept = ListValue.From(item.ListAt("metadata", "finalizers").Where(entry => entry is not StringValue text || text.Text != finalizer));
-        var changed = kept.Count == 0 ? item.Without("metadata", "finalizers") : item.With(["metadata", "finalizers"], kept);
+        var metadata = Metadata.Of(item);
+        var changed = Metadata.Set(item, metadata with { Finalizers = metadata.Finalizers.Without(finalizer) });
         _context.Api.Update(type, item.Namespace, changed, ComponentWrites.Options);
     }
 

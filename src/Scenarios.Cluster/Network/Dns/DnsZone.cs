@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Network.Dns;
 
@@ -115,7 +116,7 @@ internal sealed class DnsZone(ServiceTable services)
         if (rules.Type == "ExternalName")
         {
             return type is "A" or "AAAA" or "CNAME"
-                ? new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, TimeToLive, "CNAME", rules.Service.TextAt("spec", "externalName").TrimEnd('.') + ".")])
+                ? new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, TimeToLive, "CNAME", rules.Service.Spec.ExternalName.TrimEnd('.') + ".")])
                 : DnsAnswer.NoData;
         }
 
@@ -222,7 +223,7 @@ internal sealed class DnsZone(ServiceTable services)
     /// <summary>A headless Service's ready endpoints, or all where it publishes those that are not.</summary>
     private static IEnumerable<Endpoint> EndpointsOf(ServiceRules rules)
     {
-        var all = rules.Service.FlagAt("spec", "publishNotReadyAddresses");
+        var all = rules.Service.Spec.PublishNotReadyAddresses;
         return rules.Ports.SelectMany(port => port.Endpoints).Where(endpoint => all || endpoint.IsReady);
     }
 

@@ -7,6 +7,9 @@ internal sealed class VolumeContent
 {
     private readonly SortedList<string, string> _files = new(StringComparer.Ordinal);
 
+    /// <summary>Nobody reads the texts.</summary>
+    public bool IsOnlyChecked { get; init; }
+
     /// <summary>The first file that could not be written, as the system call words it; null when all could.</summary>
     public string? Fault { get; private set; }
 

@@ -83,6 +83,8 @@ public sealed class ViewTests
         set.Tree.ToString().ShouldBe("""{"replicas":0}""");
         (new Volume { Name = "a", EmptyDir = EmptyDirVolumeSource.Over(ObjectValue.Empty) } with { Secret = default }).Tree.ToString()
             .ShouldBe("""{"name":"a","emptyDir":{}}""");
+        new NodeSelector { NodeSelectorTerms = default }.Tree.ToString().ShouldBe("""{"nodeSelectorTerms":null}""");
+        new NodeSelector { NodeSelectorTerms = [] }.Tree.ToString().ShouldBe("""{"nodeSelectorTerms":[]}""");
     }
 
     [Test]
@@ -108,6 +110,7 @@ public sealed class ViewTests
         conditions.Without("Progressing").Items.ShouldBeSameAs(conditions.Items);
         ViewList<Container> containers = [new() { Name = "a" }, new() { Name = "b" }];
         containers.Items.ToString().ShouldBe("""[{"name":"a"},{"name":"b"}]""");
+        new ObjectMeta { Finalizers = ["a", "b"] }.Finalizers.Without("a").WithAdded("c").Items.ToString().ShouldBe("""["b","c"]""");
     }
 
     [Test]

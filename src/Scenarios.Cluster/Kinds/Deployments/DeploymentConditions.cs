@@ -1,0 +1,35 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apps;
+
+namespace Scenarios.Cluster.Kinds.Deployments;
+
+/// <summary>The conditions of a Deployment (kubernetes, deployment_util.go, SetDeploymentCondition).</summary>
+internal static class DeploymentConditions
+{
+    public static DeploymentCondition Make(string type, string status, string reason, string message, DateTimeOffset now) => new()
+    {
+        Type = type,
+        Status = status,
+        LastUpdateTime = now,
+        LastTransitionTime = now,
+        Reason = reason,
+        Message = message,
+    };
+
+    /// <summary>The conditions with this one: unchanged where its status and reason are the same; it keeps the time of its last transition.</summary>
+    public static ViewList<DeploymentCondition> Set(ViewList<DeploymentCondition> conditions, DeploymentCondition condition)
+    {
+        var current = conditions.Find(condition.Type);
+        if (current.Exists && current.Status == condition.Status)
+        {
+            if (current.Reason == condition.Reason)
+            {
+                return conditions;
+            }
+
+            condition = condition with { LastTransitionTime = current.LastTransitionTime };
+        }
+
+        return conditions.Without(condition.Type).WithAdded(condition);
+    }
+}

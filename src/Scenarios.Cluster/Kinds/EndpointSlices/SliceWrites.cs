@@ -1,0 +1,105 @@
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Controllers;
+using Scenarios.Cluster.Kinds.Services;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Discovery;
+using Service = Scenarios.Objects.Views.Core.Service;
+
+namespace Scenarios.Cluster.Kinds.EndpointSlices;
+
+/// <summary>Writes what a <see cref="SlicePlan"/> asks for; a Service without endpoints has one empty slice.</summary>
+internal sealed class SliceWrites(IApi api, Service service, TextMap labels, string? trigger)
+{
+    private int _remaining;
+
+    public void Carry(SlicePlan plan, ViewList<EndpointPort> ports)
+    {
+        foreach (var (slice, endpoints) in plan.Updates)
+        {
+            Update(slice, endpoints, ports);
+        }
+
+        foreach (var slice in plan.Unchanged)
+        {
+            _remaining++;
+            if (!slice.Labels.Fields.Equals(labels.Fields))
+            {
+                Update(slice, slice.Endpoints, ports);
+                _remaining--;
+            }
+        }
+
+        foreach (var endpoints in plan.Creations)
+        {
+            Create(endpoints, ports);
+        }
+    }
+
+    /// <summary>Deletes what is left over; the last slice is emptied instead, and where there is none an empty one is made.</summary>
+    public void Finish(List<EndpointSlice> deletions)
+    {
+        if (_remaining == 0)
+        {
+            Placeholder(deletions);
+        }
+
+        foreach (var slice in deletions)
+        {
+            api.Delete(KnownResources.EndpointSlices, slice.Namespace, slice.Name, DeleteOptions.Default);
+        }
+    }
+
+    private void Placeholder(List<EndpointSlice> deletions)
+    {
+        var place = deletions.FindIndex(static slice => slice.Endpoints.Count == 0 && slice.Ports.Count == 0);
+        if (place < 0)
+        {
+            Create(default, default);
+            return;
+        }
+
+        var existing = deletions[place];
+        deletions.RemoveAt(place);
+        if (!existing.Labels.Fields.Equals(labels.Fields))
+        {
+            Update(existing, default, default);
+        }
+    }
+
+    private void Create(ViewList<Endpoint> endpoints, ViewList<EndpointPort> ports)
+    {
+        _remaining++;
+        var slice = EndpointSlice.New with
+        {
+            Metadata = new()
+            {
+                GenerateName = $"{service.Name}-",
+                Namespace = service.Namespace,
+                Labels = labels,
+                OwnerReferences = new(Owners.Only(service)),
+                Annotations = WithTrigger(default),
+            },
+            AddressType = AddressType.IPv4,
+            Endpoints = endpoints,
+            Ports = ports,
+        };
+        api.Create(KnownResources.EndpointSlices, service.Namespace, slice, ComponentWrites.Options);
+    }
+
+    private void Update(EndpointSlice slice, ViewList<Endpoint> endpoints, ViewList<EndpointPort> ports)
+    {
+        _remaining++;
+        slice = slice with
+        {
+            Metadata = slice.Metadata with { Labels = labels, Annotations = WithTrigger(slice.Annotations) },
+            Endpoints = endpoints,
+            Ports = ports,
+        };
+        api.Update(KnownResources.EndpointSlices, slice.Namespace, slice, ComponentWrites.Options);
+    }
+
+    private TextMap WithTrigger(TextMap annotations) =>
+        trigger is null ? annotations.Without(BackendSet.TriggerAnnotation) : annotations.With(BackendSet.TriggerAnnotation, trigger);
+}

@@ -1,0 +1,51 @@
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Cluster.Kinds.DaemonSets;
+using Scenarios.Cluster.Kinds.Deployments;
+using Scenarios.Cluster.Kinds.Endpoints;
+using Scenarios.Cluster.Kinds.EndpointSlices;
+using Scenarios.Cluster.Kinds.Namespaces;
+using Scenarios.Cluster.Kinds.Nodes;
+using Scenarios.Cluster.Kinds.Pods;
+using Scenarios.Cluster.Kinds.ReplicaSets;
+using Scenarios.Cluster.Kinds.Secrets;
+using Scenarios.Cluster.Kinds.Services;
+using Scenarios.Cluster.Kinds.StatefulSets;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Kernel;
+
+namespace Scenarios.Cluster.Kinds;
+
+/// <summary>The kinds that the cluster does more with than store them, one a line, under their resource's name, in the order in which their controllers start.</summary>
+internal static class KindList
+{
+    private static readonly OrderedDictionary<string, KindParts> Known = new(StringComparer.Ordinal)
+    {
+        ["deployments.apps"] = new(static () => new DeploymentStrategy(), static context => new DeploymentController(context)),
+        ["replicasets.apps"] = new(static () => new ReplicaSetStrategy(), static context => new ReplicaSetController(context)),
+        ["endpointslices.discovery.k8s.io"] = new(static () => new EndpointSliceStrategy(), static context => new EndpointSliceController(context)),
+        ["endpoints"] = new(
+            static () => new EndpointsStrategy(), static context => new EndpointsController(context), static context => new EndpointSliceMirroringController(context)),
+        ["namespaces"] = new(
+            static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
+        ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
+        ["ingresses.networking.k8s.io"] = new(static () => new SpecStrategy(KnownResources.Ingresses)),
+        ["nodes"] = new(static () => new NodeStrategy()),
+        ["pods"] = new(static () => new PodStrategy()),
+        ["secrets"] = new(static () => new SecretStrategy()),
+        ["services"] = new(static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services")))),
+        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy()),
+    };
+
+    /// <summary>By resource and group, such as <c>deployments.apps</c>.</summary>
+    public static IReadOnlyDictionary<string, KindParts> All => Known;
+
+    /// <summary>The strategies of the kinds that need more than the common one.</summary>
+    public static IEnumerable<ResourceStrategy> Strategies(Simulation simulation, ObjectStore store) =>
+        Known.Values.Select(parts => parts.Strategy(simulation, store));
+
+    /// <summary>The controllers of all kinds.</summary>
+    public static List<IController> Controllers(ComponentContext context) =>
+        [.. Known.Values.SelectMany(static parts => parts.Controllers).Select(make => make(context))];
+}

@@ -1,0 +1,31 @@
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Cluster.Kinds.Pods;
+
+/// <summary>Pods (kubernetes, pkg/registry/core/pod/strategy.go).</summary>
+internal sealed class PodStrategy() : ResourceStrategy(KnownResources.Pods)
+{
+    private static readonly PodCondition SchedulingGated = new()
+    {
+        Type = PodConditionType.PodScheduled,
+        Status = ConditionStatus.False,
+        LastProbeTime = null,
+        LastTransitionTime = null,
+        Reason = "SchedulingGated",
+        Message = "Scheduling is blocked due to non-empty scheduling gates",
+    };
+
+    // From 1.33 on Pods count the changes of their spec.
+    public override bool HasGeneration => true;
+
+    public override bool IsWrittenByComponents => true;
+
+    public override ObjectValue InitialStatus(ObjectValue tree)
+    {
+        var spec = new Pod(tree).Spec;
+        var status = new PodStatus { Phase = PodPhase.Pending, QosClass = QualityOfService.Of(spec) };
+        return (spec.SchedulingGates.Count > 0 ? status with { Conditions = [SchedulingGated] } : status).Tree;
+    }
+}

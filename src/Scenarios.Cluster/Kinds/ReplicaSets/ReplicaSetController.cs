@@ -1,0 +1,153 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Selectors;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Controllers;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Cluster.Kinds.ReplicaSets;
+
+/// <summary>Keeps as many Pods as a ReplicaSet asks for (kubernetes, pkg/controller/replicaset/replica_set.go).</summary>
+internal sealed class ReplicaSetController : IController
+{
+    private readonly ComponentContext _context;
+    private readonly Informer<ReplicaSet> _replicaSets;
+    private readonly Informer<Pod> _pods;
+    private readonly ReplicaSetLedger _ledger;
+    private readonly ReplicaScaling _scaling;
+
+    public ReplicaSetController(ComponentContext context)
+    {
+        _context = context;
+        _replicaSets = context.Informers.Of<ReplicaSet>();
+        _pods = context.Informers.Of<Pod>();
+        _ledger = new ReplicaSetLedger(_pods);
+        _scaling = new ReplicaScaling(context, _pods, context.Events(Name));
+        Watches =
+        [
+            ControllerWatch.Of<ReplicaSet>(OnReplicaSet),
+            ControllerWatch.Of<Pod>(OnPod),
+        ];
+    }
+
+    public string Name => "replicaset-controller";
+
+    public IReadOnlyList<ControllerWatch> Watches { get; }
+
+    public ReconcileResult Reconcile(ObjectKey key)
+    {
+        if (_replicaSets.Find(key) is not { } replicaSet)
+        {
+            return ReconcileResult.Done;
+        }
+
+        var owned = _ledger.Of(replicaSet.Uid);
+        if (owned.NeedsClaim)
+        {
+            owned.NeedsClaim = false;
+            Claim(replicaSet);
+        }
+
+        string? failure = null;
+        if (owned.IsUpToDate && !replicaSet.IsBeingDeleted)
+        {
+            failure = _scaling.Manage(replicaSet, owned);
+        }
+
+        var available = Availability.Count(_pods, replicaSet, owned, _context.Simulation.Now, out var next);
+        Writes.Status(_context.Api, KnownResources.ReplicaSets, replicaSet, CalculatedStatus.Of(replicaSet, owned, available, failure, _context.Simulation.Now));
+        if (failure is not null)
+        {
+            return ReconcileResult.Retry;
+        }
+
+        return next is { } delay ? ReconcileResult.RequeueAfter(delay) : ReconcileResult.Done;
+    }
+
+    private void OnReplicaSet(InformerChange<ReplicaSet> change, IWorkQueue queue)
+    {
+        if (change.After is null)
+        {
+            _ledger.Forget(change.Object.Uid);
+            return;
+        }
+
+        queue.Add(change.Key);
+    }
+
+    private void OnPod(InformerChange<Pod> change, IWorkQueue queue)
+    {
+        _ledger.Apply(change);
+        var pod = change.Object;
+        if (pod.Controller is { } owner)
+        {
+            if (owner.Kind == "ReplicaSet")
+            {
+                queue.Add(new ObjectKey(pod.Namespace, owner.Name));
+            }
+
+            return;
+        }
+
+        // The owner that it may have had until now looks again, and so does everyone who could adopt it.
+        if (change.Before is { } before && before.Controller is { Kind: "ReplicaSet" } former)
+        {
+            queue.Add(new ObjectKey(pod.Namespace, former.Name));
+        }
+
+        if (!pod.IsBeingDeleted && change.After is not null && pod.Labels.Count > 0)
+        {
+            OfferToAdopters(pod, queue);
+        }
+    }
+
+    private void OfferToAdopters(Pod pod, IWorkQueue queue)
+    {
+        foreach (var replicaSet in _replicaSets.InNamespace(pod.Namespace))
+        {
+            if (LabelSelector.FromObject(replicaSet.Spec.Selector.Tree).Matches(pod.Labels))
+            {
+                _ledger.Of(replicaSet.Uid).NeedsClaim = true;
+                queue.Add(ObjectKey.Of(replicaSet));
+            }
+        }
+    }
+
+    /// <summary>Adopts orphans that match, releases Pods that no longer do (controller_ref_manager.go).</summary>
+    private void Claim(ReplicaSet replicaSet)
+    {
+        var selector = LabelSelector.FromObject(replicaSet.Spec.Selector.Tree);
+        foreach (var pod in _pods.Indexed(Informer.ByControllerUid, replicaSet.Uid))
+        {
+            if (!selector.Matches(pod.Labels) && !replicaSet.IsBeingDeleted)
+            {
+                Rewrite(pod, newest => Owners.Released(newest, replicaSet.Uid));
+            }
+        }
+
+        if (replicaSet.IsBeingDeleted)
+        {
+            return;
+        }
+
+        foreach (var pod in _pods.InNamespace(replicaSet.Namespace))
+        {
+            if (pod.Controller is null && PodFacts.IsActive(pod) && selector.Matches(pod.Labels))
+            {
+                Rewrite(pod, newest => newest.Controller is null ? Owners.Adopted(newest, replicaSet) : newest);
+            }
+        }
+    }
+
+    private void Rewrite(Pod pod, Func<ApiObject, ApiObject> rewrite)
+    {
+        if (Writes.Newest(_context.Api, KnownResources.Pods, pod) is { } newest)
+        {
+            _context.Api.Update(KnownResources.Pods, pod.Namespace, rewrite(newest), ComponentWrites.Options);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Scenarios.Kernel.Randomness;
+
+namespace Scenarios.Cluster.Kinds.Services;
+
+/// <summary>
+/// The cluster IPs, 10.96.0.0/12 (kubeadm's default). Addresses that nobody asked for come at random from above the first 256, which are
+/// kept for those that are asked for by number (kubernetes, registry/core/service/ipallocator).
+/// </summary>
+internal sealed class AddressRange
+{
+    private const uint First = (10u << 24) | (96u << 16);
+    private const uint Size = 1u << 20;
+    private const uint Reserved = 256;
+    private const int MaximumAttempts = 10_000;
+
+    private readonly HashSet<uint> _taken = [];
+
+    /// <summary>A free address, or null when none was found.</summary>
+    public string? TakeAny(SeededRandom random)
+    {
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            // The last address of the range is the broadcast address.
+            var offset = Reserved + (uint)random.Next((int)(Size - Reserved - 1));
+            if (_taken.Add(First + offset))
+            {
+                return Format(First + offset);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes this address; otherwise says why not.</summary>
+    public string? Take(string text)
+    {
+        if (!TryParse(text, out var address) || address <= First || address >= First + Size - 1)
+        {
+            return $"the provided IP ({text}) is not in the valid range. The range of valid IPs is 10.96.0.0/12";
+        }
+
+        return _taken.Add(address) ? null : "provided IP is already allocated";
+    }
+
+    public void Release(string text)
+    {
+        if (TryParse(text, out var address))
+        {
+            _taken.Remove(address);
+        }
+    }
+
+    private static string Format(uint address) =>
+        string.Create(CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 0xFF}.{(address >> 8) & 0xFF}.{address & 0xFF}");
+
+    private static bool TryParse(string text, out uint address)
+    {
+        address = 0;
+        var parts = 0;
+        foreach (var part in text.AsSpan().Split('.'))
+        {
+            if (!byte.TryParse(text.AsSpan()[part], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return false;
+            }
+
+            address = (address << 8) | number;
+            parts++;
+        }
+
+        return parts == 4;
+    }
+}

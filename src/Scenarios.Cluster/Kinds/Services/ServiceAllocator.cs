@@ -1,0 +1,119 @@
+using System.Globalization;
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Kernel.Randomness;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Cluster.Kinds.Services;
+
+/// <summary>Gives Services their cluster IPs and node ports, and takes them back (kubernetes, registry/core/service/storage/alloc.go).</summary>
+internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
+{
+    private const string Headless = "None";
+    private static readonly TextList OneFamily = [IPFamily.IPv4];
+    private static readonly TextList TwoFamilies = [IPFamily.IPv4, IPFamily.IPv6];
+
+    private AddressRange? _addresses;
+    private PortRange? _ports;
+
+    private AddressRange Addresses => _addresses ?? Load().Addresses;
+
+    private PortRange Ports => _ports ?? Load().Ports;
+
+    /// <summary>The Service with everything allocated, or the refusal of a value that it asked for.</summary>
+    /// <param name="previous">One that does not exist for a new Service.</param>
+    public ApiResult<ObjectValue> Allocate(Service item, Service previous)
+    {
+        var spec = item.Spec;
+        if (spec.Type == ServiceType.ExternalName)
+        {
+            return item.Tree;
+        }
+
+        var address = spec.ClusterIP;
+        if (address.Length == 0)
+        {
+            address = Addresses.TakeAny(random) ?? string.Empty;
+            if (address.Length == 0)
+            {
+                return ApiErrors.InternalError("failed to allocate a serviceIP: range is full");
+            }
+        }
+        else if (address != Headless && previous.Spec.ClusterIP != address && Addresses.Take(address) is { } fault)
+        {
+            var message = $"Invalid value: [\"{address}\"]: failed to allocate IP {address}: {fault}";
+            return ApiErrors.Invalid(KnownResources.Services, item.Name, [new StatusCause("FieldValueInvalid", message, "spec.clusterIPs")]);
+        }
+
+        spec = WithFamilies(spec with { ClusterIP = address, ClusterIPs = [address] });
+        spec = WithNodePorts(item, previous, spec, out var refusal);
+        return refusal is not null ? refusal : (item with { Spec = spec }).Tree;
+    }
+
+    public void Release(Service item)
+    {
+        Addresses.Release(item.Spec.ClusterIP);
+        foreach (var port in item.Spec.Ports)
+        {
+            Ports.Release(port.NodePort);
+        }
+    }
+
+    private static ServiceSpec WithFamilies(ServiceSpec spec)
+    {
+        var isDual = spec.ClusterIP == Headless && spec.Selector.Count == 0 && spec.IpFamilyPolicy is null;
+        return spec with
+        {
+            IpFamilies = spec.IpFamilies.Count > 0 ? spec.IpFamilies : isDual ? TwoFamilies : OneFamily,
+            IpFamilyPolicy = spec.IpFamilyPolicy ?? (isDual ? IPFamilyPolicy.RequireDualStack : IPFamilyPolicy.SingleStack),
+        };
+    }
+
+    private ServiceSpec WithNodePorts(Service item, Service previous, ServiceSpec spec, out ApiStatus? refusal)
+    {
+        refusal = null;
+        if (!AllocatedValues.HasNodePorts(spec) || spec.AllocateLoadBalancerNodePorts == false)
+        {
+            return spec;
+        }
+
+        var ports = spec.Ports;
+        for (var index = 0; index < ports.Count; index++)
+        {
+            var number = ports[index].NodePort;
+            if (number == 0)
+            {
+                ports = ports.WithItem(index, ports[index] with { NodePort = Ports.TakeAny(random) });
+            }
+            else if (!previous.Spec.Ports.Any(port => port.NodePort == number) && Ports.Take(number) is { } fault)
+            {
+                var field = string.Create(CultureInfo.InvariantCulture, $"spec.ports[{index}].nodePort");
+                refusal = ApiErrors.Invalid(KnownResources.Services, item.Name, [new StatusCause("FieldValueInvalid", $"Invalid value: {number}: {fault}", field)]);
+                return spec;
+            }
+        }
+
+        return spec with { Ports = ports };
+    }
+
+    // Only a cluster in which somebody makes a Service pays for looking at those that are there.
+    private (AddressRange Addresses, PortRange Ports) Load()
+    {
+        _addresses = new AddressRange();
+        _ports = new PortRange();
+        foreach (var item in store.Of(KnownResources.Services).InOrder(string.Empty))
+        {
+            var service = Service.Of(item);
+            _addresses.Take(service.Spec.ClusterIP);
+            foreach (var port in service.Spec.Ports)
+            {
+                _ports.Take(port.NodePort);
+            }
+        }
+
+        return (_addresses, _ports);
+    }
+}
