@@ -46,7 +46,7 @@ internal static class ContainerValidation
     /// <summary>Upstream states these faults at the list, not at its item.</summary>
     private static void ValidateSubPath(FieldNode mount, string list, FaultList faults)
     {
-        var atList = mount with { Path = list };
+        var atList = mount.At(list);
         FilePathRules.ValidateDescending(atList, "subPath", faults);
         if (mount.Text("subPathExpr").Length > 0 && mount.Text("subPath").Length > 0)
         {

@@ -39,7 +39,7 @@ internal static class DownwardApiValidation
     /// <param name="path">The volume source's path.</param>
     public static void ValidateFile(FieldNode item, string path, FaultList faults)
     {
-        var file = item with { Path = path };
+        var file = item.At(path);
         faults.Check(file, "path");
         FilePathRules.ValidateReserved(file, "path", faults);
         if (file.Has("fieldRef"))

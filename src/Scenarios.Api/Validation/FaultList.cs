@@ -24,20 +24,20 @@ internal sealed class FaultList
     public void InvalidObject(string field, string goSyntax, string detail) => Add(new StatusCause("FieldValueInvalid", $"Invalid value: {goSyntax}: {detail}", field));
 
     /// <summary>One fault for each broken rule.</summary>
-    public void InvalidEach(string field, string value, IReadOnlyList<string> broken)
+    public void InvalidEach(FieldPath field, string value, IReadOnlyList<string> broken)
     {
-        foreach (var detail in broken)
+        for (var index = 0; index < broken.Count; index++)
         {
-            Invalid(field, value, detail);
+            Invalid(field, value, broken[index]);
         }
     }
 
-    /// <inheritdoc cref="InvalidEach(string, string, IReadOnlyList{string})"/>
-    public void InvalidEach(string field, long value, IReadOnlyList<string> broken)
+    /// <inheritdoc cref="InvalidEach(FieldPath, string, IReadOnlyList{string})"/>
+    public void InvalidEach(FieldPath field, long value, IReadOnlyList<string> broken)
     {
-        foreach (var detail in broken)
+        for (var index = 0; index < broken.Count; index++)
         {
-            Invalid(field, value, detail);
+            Invalid(field, value, broken[index]);
         }
     }
 

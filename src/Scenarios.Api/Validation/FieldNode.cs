@@ -1,15 +1,26 @@
-using System.Globalization;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
 /// <summary>An object under validation, and the path at which it stands. What is missing reads as empty.</summary>
 /// <param name="Tree">Empty where the object does not exist.</param>
-/// <param name="Path">Empty for the whole object.</param>
+/// <param name="Place">Null for the whole object.</param>
 /// <param name="Type">What is known of its fields; null for maps.</param>
-internal readonly record struct FieldNode(ObjectValue Tree, string Path, TypeFacts? Type)
+internal readonly record struct FieldNode(ObjectValue Tree, FieldPath? Place, TypeFacts? Type)
 {
-    public string PathOf(string field) => Path.Length == 0 ? field : $"{Path}.{field}";
+    /// <param name="path">Empty for the whole object.</param>
+    public FieldNode(ObjectValue tree, string path, TypeFacts? type)
+        : this(tree, path.Length == 0 ? null : new FieldPath(null, path), type)
+    {
+    }
+
+    /// <summary>Empty for the whole object.</summary>
+    public string Path => Place?.ToString() ?? string.Empty;
+
+    public FieldPath PathOf(string field) => new(Place, field);
+
+    /// <summary>The same object, told of at another place.</summary>
+    public FieldNode At(string path) => new(Tree, path, Type);
 
     public bool Has(string field) => Tree[field] is not (null or NullValue);
 
@@ -32,11 +43,17 @@ internal readonly record struct FieldNode(ObjectValue Tree, string Path, TypeFac
     public FieldNode[] Items(string field)
     {
         var list = List(field);
+        if (list.Count == 0)
+        {
+            return [];
+        }
+
         var type = Type?.Find(field)?.Type.Element?.Structure;
+        var place = PathOf(field);
         var items = new FieldNode[list.Count];
         for (var index = 0; index < items.Length; index++)
         {
-            items[index] = new FieldNode(list[index] as ObjectValue ?? ObjectValue.Empty, string.Create(CultureInfo.InvariantCulture, $"{PathOf(field)}[{index}]"), type);
+            items[index] = new FieldNode(list[index] as ObjectValue ?? ObjectValue.Empty, new FieldPath(place, null, index), type);
         }
 
         return items;

@@ -37,7 +37,7 @@ internal static class PodTemplateValidation
     public static void ValidateOfStatefulSet(FieldNode template, FaultList faults)
     {
         // Upstream states these faults beside the metadata instead of in it.
-        var metadata = template.Object("metadata") with { Path = template.Path };
+        var metadata = template.Object("metadata") with { Place = template.Place };
         MetadataValidation.ValidateLabels(metadata, "labels", faults);
         MetadataValidation.ValidateAnnotations(metadata, faults);
     }

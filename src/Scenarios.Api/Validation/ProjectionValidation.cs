@@ -78,7 +78,7 @@ internal static class ProjectionValidation
             }
         }
 
-        var path = token with { Path = projected.Path };
+        var path = token.At(projected.Path);
         if (faults.Check(path, "path"))
         {
             FilePathRules.ValidateReserved(path, "path", faults);

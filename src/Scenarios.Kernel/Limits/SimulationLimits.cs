@@ -12,8 +12,8 @@ public sealed record SimulationLimits
     /// <summary>Virtual time that one call may let pass while it waits for something to happen.</summary>
     public TimeSpan VirtualTimePerRun { get; init; } = TimeSpan.FromDays(400);
 
-    /// <summary>Live processes at one time.</summary>
-    public int Processes { get; init; } = 100_000;
+    /// <summary>Live processes at one time: those of a hundred thousand Pods, and as many besides.</summary>
+    public int Processes { get; init; } = 200_000;
 
     /// <summary>Characters that a pipe holds before its writer waits (Linux: 64 KiB).</summary>
     public int PipeCapacity { get; init; } = 65_536;

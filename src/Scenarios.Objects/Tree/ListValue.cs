@@ -1,11 +1,15 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 
 namespace Scenarios.Objects.Tree;
 
-/// <summary>An immutable list of values.</summary>
+/// <summary>An immutable list of values. One of a single element, which is what most lists in objects are, has no array.</summary>
 public sealed class ListValue : Value, IReadOnlyList<Value>
 {
-    private readonly Value[] _items;
+    private readonly Value? _only;
+    private readonly Value[]? _items;
+
+    private ListValue(Value only) => _only = only;
 
     private ListValue(Value[] items) => _items = items;
 
@@ -13,17 +17,18 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
 
     public override string TypeName => "array";
 
-    public int Count => _items.Length;
+    public int Count => _items is null ? 1 : _items.Length;
 
-    public Value this[int index] => _items[index];
+    public Value this[int index] => AsSpan()[index];
 
-    public static ListValue Of(params ReadOnlySpan<Value> items) => items.Length == 0 ? Empty : new ListValue(items.ToArray());
-
-    public static ListValue From(IEnumerable<Value> items)
+    public static ListValue Of(params ReadOnlySpan<Value> items) => items.Length switch
     {
-        var copy = items.ToArray();
-        return copy.Length == 0 ? Empty : new ListValue(copy);
-    }
+        0 => Empty,
+        1 => new ListValue(items[0]),
+        _ => new ListValue(items.ToArray()),
+    };
+
+    public static ListValue From(IEnumerable<Value> items) => items is List<Value> list ? Of(CollectionsMarshal.AsSpan(list)) : Of(items.ToArray());
 
     /// <summary>A list of texts.</summary>
     public static ListValue OfStrings(IEnumerable<string> texts) => From(texts.Select(text => new StringValue(text)));
@@ -31,29 +36,40 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
     /// <summary>A copy with one element replaced; the others are shared.</summary>
     public ListValue WithItem(int index, Value item)
     {
-        if (ReferenceEquals(_items[index], item))
+        if (ReferenceEquals(this[index], item))
         {
             return this;
         }
 
-        var copy = (Value[])_items.Clone();
+        if (_items is null)
+        {
+            return new ListValue(item);
+        }
+
+        var copy = AsSpan().ToArray();
         copy[index] = item;
         return new ListValue(copy);
     }
 
     /// <summary>A copy with one element more at the end.</summary>
-    public ListValue WithAdded(Value item) => new([.. _items, item]);
+    public ListValue WithAdded(Value item) => Of([.. AsSpan(), item]);
 
     /// <summary>This list, or an equal one that came lately: for short lists of shared values that are likely to stand in many objects.</summary>
     public ListValue Shared() => RecentTrees.Share(this);
 
-    public ReadOnlySpan<Value> AsSpan() => _items;
+    public ReadOnlySpan<Value> AsSpan() => _items is null ? new ReadOnlySpan<Value>(in _only!) : _items;
 
-    public Enumerator GetEnumerator() => new(_items);
+    public Enumerator GetEnumerator() => new(this);
 
-    IEnumerator<Value> IEnumerable<Value>.GetEnumerator() => ((IEnumerable<Value>)_items).GetEnumerator();
+    IEnumerator<Value> IEnumerable<Value>.GetEnumerator()
+    {
+        for (var index = 0; index < Count; index++)
+        {
+            yield return this[index];
+        }
+    }
 
-    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Value>)this).GetEnumerator();
 
     public override bool Equals(Value? other)
     {
@@ -67,9 +83,11 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
             return false;
         }
 
-        for (var index = 0; index < _items.Length; index++)
+        var mine = AsSpan();
+        var theirs = that.AsSpan();
+        for (var index = 0; index < mine.Length; index++)
         {
-            if (!_items[index].Equals(that._items[index]))
+            if (!mine[index].Equals(theirs[index]))
             {
                 return false;
             }
@@ -81,7 +99,7 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
     public override int GetHashCode()
     {
         var hash = 17;
-        foreach (var item in _items)
+        foreach (var item in AsSpan())
         {
             hash = unchecked((hash * 31) + item.GetHashCode());
         }
@@ -92,17 +110,19 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
     /// <summary>Goes through the elements.</summary>
     public struct Enumerator
     {
-        private readonly Value[] _items;
+        private readonly ListValue _list;
+        private readonly int _count;
         private int _position;
 
-        internal Enumerator(Value[] items)
+        internal Enumerator(ListValue list)
         {
-            _items = items;
+            _list = list;
+            _count = list.Count;
             _position = -1;
         }
 
-        public readonly Value Current => _items[_position];
+        public readonly Value Current => _list[_position];
 
-        public bool MoveNext() => ++_position < _items.Length;
+        public bool MoveNext() => ++_position < _count;
     }
 }

@@ -47,7 +47,12 @@ internal readonly struct PackedTree(Skeleton skeleton, object[] leaves)
 
     /// <summary>Whether something other than null stands at the path.</summary>
     public bool Has(ReadOnlySpan<string> path) =>
-        Locate(path, out var leaf, out _, out var rest) is not null || (leaf is not null && ValueOf(leaf).Find(rest) is not (null or NullValue));
+        Locate(path, out var leaf, out _, out var rest) is not null || leaf switch
+        {
+            null => false,
+            Value value => value.Find(rest) is not (null or NullValue),
+            _ => rest.Length == 0,
+        };
 
     private static Skeleton SkeletonOf(ObjectValue tree)
     {

@@ -7,17 +7,20 @@ internal sealed class VolumeContent
 {
     private readonly SortedList<string, string> _files = new(StringComparer.Ordinal);
 
+    /// <summary>Nobody reads the texts.</summary>
+    public bool IsOnlyChecked { get; init; }
+
     /// <summary>The first file that could not be written, as the system call words it; null when all could.</summary>
     public string? Fault { get; private set; }
 
     public void Add(string path, string text)
     {
         var whole = FilePath.Resolve("/", path);
-        if (whole == "/" || _files.Keys.Any(other => other.StartsWith(whole + "/", StringComparison.Ordinal)))
+        if (whole == "/" || _files.Keys.Any(other => IsBelow(other, whole)))
         {
             Fault ??= $"open {path}: is a directory";
         }
-        else if (_files.Keys.FirstOrDefault(other => whole.StartsWith(other + "/", StringComparison.Ordinal)) is { } file)
+        else if (_files.Keys.FirstOrDefault(other => IsBelow(whole, other)) is { } file)
         {
             Fault ??= $"mkdir {file[1..]}: not a directory";
         }
@@ -37,4 +40,7 @@ internal sealed class VolumeContent
 
         return layer.Build();
     }
+
+    private static bool IsBelow(string path, string directory) =>
+        path.Length > directory.Length && path[directory.Length] == '/' && path.StartsWith(directory, StringComparison.Ordinal);
 }

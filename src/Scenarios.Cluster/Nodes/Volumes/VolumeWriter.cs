@@ -19,14 +19,15 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
     public static bool ShowsPod(Volume volume) => volume.DownwardAPI.Exists || volume.Projected.Sources.Any(static source => source.DownwardAPI.Exists);
 
     /// <summary>Why a volume cannot be mounted, in the kubelet's words; null when it can.</summary>
-    public string? FaultOf(Volume volume) => (FaultOfSources(volume) ?? ContentOf(volume, new KnownObjects(node.Informers)).Fault) is { } fault
+    public string? FaultOf(Volume volume) => (FaultOfSources(volume) ?? ContentOf(volume, new KnownObjects(node.Informers), isOnlyChecked: true).Fault) is { } fault
         ? $"MountVolume.SetUp failed for volume \"{volume.Name}\" : {fault}"
         : null;
 
     /// <summary>A volume's files, as its objects are.</summary>
-    public VolumeContent ContentOf(Volume volume, KnownObjects objects)
+    /// <param name="isOnlyChecked">Only the places of files count, and no token is made: every Pod is checked, and hardly any is looked into.</param>
+    public VolumeContent ContentOf(Volume volume, KnownObjects objects, bool isOnlyChecked = false)
     {
-        var content = new VolumeContent();
+        var content = new VolumeContent { IsOnlyChecked = isOnlyChecked };
         foreach (var source in ObjectSource.Of(volume with { Projected = default }))
         {
             AddObject(content, source, objects);
@@ -84,7 +85,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 
         if (projection.ServiceAccountToken.Exists)
         {
-            content.Add(projection.ServiceAccountToken.Path, ServiceAccountToken.For(worker.Run.Pod));
+            content.Add(projection.ServiceAccountToken.Path, content.IsOnlyChecked ? string.Empty : ServiceAccountToken.For(worker.Run.Pod));
         }
 
         AddFields(content, projection.DownwardAPI.Items);
