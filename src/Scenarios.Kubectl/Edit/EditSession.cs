@@ -4,6 +4,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Randomness;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
@@ -20,6 +21,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
 {
     private const int MostRounds = 100;
     private readonly Editor _editor = new(call);
+    private readonly SeededRandom _names = call.Simulation.Random(string.Create(CultureInfo.InvariantCulture, $"kubectl edit {call.Context.Process.Id}"));
     private readonly bool _isJson = call.Flags.Text("output") == "json";
     private List<EditReason> _reasons = [];
     private string _path = string.Empty;
@@ -62,7 +64,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
     private async Coroutine<string> Edit(string text)
     {
         var last = _path;
-        _path = string.Create(CultureInfo.InvariantCulture, $"/tmp/kubectl-edit-{call.Simulation.Random("kubectl edit").Next(int.MaxValue)}.{(_isJson ? "json" : "yaml")}");
+        _path = string.Create(CultureInfo.InvariantCulture, $"/tmp/kubectl-edit-{_names.Next(int.MaxValue)}.{(_isJson ? "json" : "yaml")}");
         call.Context.Files.Write(_path, text);
         try
         {

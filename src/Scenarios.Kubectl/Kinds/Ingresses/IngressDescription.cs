@@ -54,7 +54,10 @@ internal static class IngressDescription
             }
         }
 
-        writer.Write(1, count == 0 ? $"*\t*\t{fallback}\n" : string.Empty);
+        if (count == 0)
+        {
+            writer.Write(1, $"*\t*\t{fallback}\n");
+        }
     }
 
     private static string BackendOf(Ingress item, IngressBackend backend, DescribeSources sources)
