@@ -1,2 +1,3 @@
 global using Scenarios.Objects;
 global using Scenarios.Objects.Tree;
+global using Scenarios.Objects.Views;

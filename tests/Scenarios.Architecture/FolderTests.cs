@@ -9,7 +9,6 @@ internal sealed class FolderTests
     private static readonly (string Room, string[] Folders, string Reason)[] AllowedCircles =
     [
         ("Scenarios.Kernel", ["", "Faults", "Limits", "Processes", "Streams", "Time"], "processes wait in the simulation's queue, and the simulation starts them: one machine"),
-        ("Scenarios.Api", ["Tables", "Tables/Kinds"], "the printer finds a kind's table in the list of kinds"),
         ("Scenarios.Api", ["Requests", "Selectors", "Validation"], "a refusal names faults, and a selector's parser finds some"),
         ("Scenarios.Shell", ["Execution", "Execution/Arithmetic", "Execution/Builtins", "Execution/Expansion", "Programs", "Programs/BroughtAlong"],
             "an interpreter: builtins, expansions and command substitutions run commands again"),

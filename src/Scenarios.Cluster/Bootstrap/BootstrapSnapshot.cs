@@ -25,12 +25,12 @@ internal static class BootstrapSnapshot
         var simulation = new Simulation(Seed, start: Simulation.DefaultStart - Age);
         var server = new KubeApiServer(simulation, StoreSnapshot.Empty);
         var writer = new BootstrapWriter(server, simulation);
-        BootstrapNamespaces.Write(writer);
+        var namespaces = BootstrapNamespaces.Write(writer);
         simulation.RunFor(TimeSpan.FromSeconds(1));
         BootstrapNodes.Write(writer, 0);
-        BootstrapServices.Write(writer);
+        writer.Create("service", ("address", new StringValue(BootstrapNodes.AddressOf(0))));
         simulation.RunFor(TimeSpan.FromSeconds(5));
-        BootstrapNamespaces.WriteAccounts(writer);
+        BootstrapNamespaces.WriteAccounts(writer, namespaces);
         simulation.RunFor(TimeSpan.FromSeconds(8));
         for (var worker = 1; worker <= workers; worker++)
         {

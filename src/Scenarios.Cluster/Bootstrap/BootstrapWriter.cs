@@ -1,23 +1,33 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Bootstrap;
 
-/// <summary>Sends the first objects of a cluster, written as JSON, to its API server.</summary>
+/// <summary>Sends the first objects of a cluster to its API server. Every file may name <c>${now}</c> and <c>${nowMicro}</c>.</summary>
 internal sealed class BootstrapWriter(IApi api, Simulation simulation)
 {
-    /// <summary>The time now, as the API writes it.</summary>
-    public string Now => Timestamp.Format(simulation.Now);
-
-    public string NowMicro => Timestamp.FormatMicro(simulation.Now);
-
-    /// <summary>Creates the object; a <c>status</c> in it is written afterwards, as its owner would.</summary>
-    public ApiObject Create(string json)
+    /// <summary>Creates the objects of a file; a <c>status</c> in one is written afterwards, as its owner would.</summary>
+    /// <param name="values">What the names in the file stand for.</param>
+    public IReadOnlyList<ApiObject> Create(string file, params ReadOnlySpan<(string Name, Value Value)> values)
     {
-        var sent = new ApiObject((ObjectValue)JsonReader.ReadOrThrow(json));
+        var all = new Dictionary<string, Value>(StringComparer.Ordinal)
+        {
+            ["now"] = new StringValue(Timestamp.Format(simulation.Now)),
+            ["nowMicro"] = new StringValue(Timestamp.FormatMicro(simulation.Now)),
+        };
+        foreach (var (name, value) in values)
+        {
+            all.Add(name, value);
+        }
+
+        return [.. BootstrapFile.Read(file, all).Select(Create)];
+    }
+
+    public ApiObject Create(ObjectValue tree)
+    {
+        var sent = new ApiObject(tree);
         var type = ApiSchema.Kubernetes.Find(sent.ApiVersion, sent.Kind)
             ?? throw new InvalidOperationException($"The fact table has no {sent.ApiVersion} {sent.Kind}.");
         var created = api.Create(type, sent.Namespace, sent, ComponentWrites.Options).ValueOrThrow();

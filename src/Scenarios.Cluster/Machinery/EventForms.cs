@@ -2,7 +2,7 @@ using Scenarios.Cluster.ApiServer.Requests;
 
 namespace Scenarios.Cluster.Machinery;
 
-/// <summary>The forms of the Events of one cluster: all of one component, reason and kind of object are of one form.</summary>
+/// <summary>The forms of the Events of one cluster: all of one component, reason, namespace, and kind and part of object are of one form.</summary>
 internal sealed class EventForms
 {
     private readonly Dictionary<EventKind, PackedForm> _forms = [];
@@ -21,19 +21,15 @@ internal sealed class EventForms
     /// <summary>Fields in the order of <see cref="EventRecorder"/>, which writes the Events that are of no form.</summary>
     private static ObjectValue PatternOf(EventKind kind)
     {
-        var involved = new ObjectBuilder(kind.HasFieldPath ? 7 : 6)
+        var involved = new ObjectBuilder(kind.FieldPath.Length > 0 ? 7 : 6)
             .AddShared("kind", kind.RegardingKind)
-            .Add("namespace", PackedForm.Slot)
+            .AddShared("namespace", kind.Namespace)
             .Add("name", PackedForm.Slot)
             .Add("uid", PackedForm.Slot)
             .AddShared("apiVersion", kind.RegardingVersion)
-            .Add("resourceVersion", PackedForm.Slot);
-        if (kind.HasFieldPath)
-        {
-            involved.Add("fieldPath", PackedForm.Slot);
-        }
-
-        var fields = EventWriter.Pattern()
+            .Add("resourceVersion", PackedForm.Slot)
+            .AddSharedIfSet("fieldPath", kind.FieldPath);
+        var fields = EventWriter.Pattern(kind.Namespace)
             .Add("involvedObject", involved.ToObject())
             .AddShared("reason", kind.Reason)
             .Add("message", PackedForm.Slot);

@@ -53,7 +53,7 @@ internal sealed class EventRecorder
     {
         if (IsOfAForm(regarding))
         {
-            var kind = new EventKind(_component.Text, type, reason, action, regarding.Kind, regarding.ApiVersion, HasFieldPath: false);
+            var kind = new EventKind(_component.Text, type, reason, action, regarding.Kind, regarding.ApiVersion, regarding.Namespace, FieldPath: string.Empty);
             Create(regarding, kind, [note, Timestamp.FormatMicro(_simulation.Now), _host]);
             return;
         }
@@ -101,9 +101,9 @@ internal sealed class EventRecorder
         var (component, host) = observation.IsCombined ? (StringValue.Empty, StringValue.Empty) : (_component, _host);
         if (IsOfAForm(regarding))
         {
-            var kind = new EventKind(component.Text, type, reason, string.Empty, regarding.Kind, regarding.ApiVersion, fieldPath.Length > 0);
+            var kind = new EventKind(component.Text, type, reason, string.Empty, regarding.Kind, regarding.ApiVersion, regarding.Namespace, fieldPath);
             var text = StringValue.Shared(observation.MessageFor(message)).Text;
-            observation.Event = Create(regarding, kind, fieldPath.Length > 0 ? [fieldPath, text, _source, time.Text, time.Text, host] : [text, _source, time.Text, time.Text, host]);
+            observation.Event = Create(regarding, kind, [text, _source, time.Text, time.Text, host]);
             return;
         }
 
@@ -151,8 +151,8 @@ internal sealed class EventRecorder
         var leaves = new object[form.Slots];
         var rest = leaves.AsSpan(EventWriter.MetadataSlots);
         var metadata = regarding.Metadata;
-        (rest[0], rest[1], rest[2], rest[3]) = (regarding.Namespace, regarding.Name, metadata["uid"]!, metadata["resourceVersion"]!);
-        own.CopyTo(rest[4..]);
+        (rest[0], rest[1], rest[2]) = (regarding.Name, metadata["uid"]!, metadata["resourceVersion"]!);
+        own.CopyTo(rest[3..]);
         return _writer.Create(form, regarding.Namespace, NameFor(regarding), leaves);
     }
 

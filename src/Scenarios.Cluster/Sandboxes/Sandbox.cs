@@ -7,7 +7,7 @@ namespace Scenarios.Cluster.Sandboxes;
 public sealed class Sandbox
 {
     private static readonly SortedList<string, string> NoHosts = new(StringComparer.Ordinal);
-    private readonly List<(int Port, TransportProtocol Protocol, IListener Listener)> _listeners = new(1);
+    private (int Port, TransportProtocol Protocol, IListener Listener)[] _listeners = [];
 
     /// <summary>The Pod's namespace and name; empty for a node's own network.</summary>
     public required string Namespace { get; init; }
@@ -51,14 +51,14 @@ public sealed class Sandbox
             return false;
         }
 
-        _listeners.Add((port, protocol, listener));
+        _listeners = [.. _listeners, (port, protocol, listener)];
         return true;
     }
 
     /// <summary>Lets go of every port that this listener holds.</summary>
-    public void Release(IListener listener) => _listeners.RemoveAll(entry => ReferenceEquals(entry.Listener, listener));
+    public void Release(IListener listener) => _listeners = Array.FindAll(_listeners, entry => !ReferenceEquals(entry.Listener, listener));
 
     /// <summary>Lets go of one port.</summary>
     public void Release(int port, TransportProtocol protocol, IListener listener) =>
-        _listeners.RemoveAll(entry => entry.Port == port && entry.Protocol == protocol && ReferenceEquals(entry.Listener, listener));
+        _listeners = Array.FindAll(_listeners, entry => entry.Port != port || entry.Protocol != protocol || !ReferenceEquals(entry.Listener, listener));
 }

@@ -4,13 +4,13 @@ namespace Scenarios.Cluster.Sandboxes;
 public sealed class SandboxTable
 {
     private readonly Dictionary<string, Sandbox> _byAddress = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Sandbox> _byPod = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Namespace, string Name), Sandbox> _byPod = [];
 
     /// <summary>The Pod sandbox or node that has the address; null where nobody answers to it.</summary>
     public Sandbox? At(string address) => _byAddress.GetValueOrDefault(address);
 
     /// <summary>A Pod's sandbox; null before the kubelet made it and after it was torn down.</summary>
-    public Sandbox? OfPod(string @namespace, string name) => _byPod.GetValueOrDefault($"{@namespace}/{name}");
+    public Sandbox? OfPod(string @namespace, string name) => _byPod.GetValueOrDefault((@namespace, name));
 
     /// <exception cref="InvalidOperationException">The address is taken.</exception>
     public void Add(Sandbox sandbox)
@@ -28,7 +28,7 @@ public sealed class SandboxTable
     {
         if (sandbox.PodName.Length > 0)
         {
-            _byPod[$"{sandbox.Namespace}/{sandbox.PodName}"] = sandbox;
+            _byPod[(sandbox.Namespace, sandbox.PodName)] = sandbox;
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class SandboxTable
             _byAddress.Remove(sandbox.Address);
         }
 
-        var key = $"{sandbox.Namespace}/{sandbox.PodName}";
+        var key = (sandbox.Namespace, sandbox.PodName);
         if (_byPod.TryGetValue(key, out var named) && ReferenceEquals(named, sandbox))
         {
             _byPod.Remove(key);

@@ -7,6 +7,7 @@ internal sealed class NodeState
 {
     private readonly Dictionary<string, int> _podsByOwner = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _hostPorts = [];
+    private PodPlacement? _last;
 
     public NodeState(ApiObject node) => Update(node);
 
@@ -59,6 +60,9 @@ internal sealed class NodeState
         Taints = [.. node.ListAt("spec", "taints").Select(Taint.Of)];
         return true;
     }
+
+    /// <summary>The placement, or the equal one that came last: Pods of one owner ask for the same.</summary>
+    public PodPlacement Shared(PodPlacement placement) => _last = placement.Equals(_last) ? _last : placement;
 
     public void Add(PodPlacement pod) => Change(pod, 1);
 

@@ -94,8 +94,10 @@ internal sealed class Scheduler
 
     private void Place(string uid, PodPlacement placement)
     {
+        var node = _nodes.Find(placement.Node);
+        placement = node?.Shared(placement) ?? placement;
         _placements.Add(uid, placement);
-        _nodes.Find(placement.Node)?.Add(placement);
+        node?.Add(placement);
     }
 
     private void Unplace(string uid)

@@ -13,7 +13,7 @@ public sealed class Process
     public const int KilledExitCode = 137;
 
     private List<Process>? _children;
-    private List<Action<Process>>? _exitHandlers;
+    private IExitListener? _exitListeners;
     private readonly Simulation _simulation;
     private IWait? _wait;
     private int _killExitCode = -1;
@@ -59,7 +59,7 @@ public sealed class Process
     {
         if (IsRunning)
         {
-            (_exitHandlers ??= new(1)).Add(handler);
+            Add(new ExitHandler(handler));
         }
         else
         {
@@ -68,21 +68,16 @@ public sealed class Process
     }
 
     /// <summary>Waits for the end. Throws what the process failed with.</summary>
-    public async Coroutine<int> WaitForExit()
+    public Coroutine<int> WaitForExit()
     {
-        if (IsRunning)
+        if (!IsRunning)
         {
-            var ended = new Completion<Unit>(_simulation);
-            OnExit(_ => ended.TrySet(default));
-            await ended;
+            return EndedLongAgo();
         }
 
-        if (Failure is not null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(Failure);
-        }
-
-        return ExitCode!.Value;
+        var wait = new ExitWait(_simulation, this);
+        Add(wait);
+        return wait;
     }
 
     /// <summary>Ends the process and its children where they wait. Does nothing to one that has ended.</summary>
@@ -150,9 +145,39 @@ public sealed class Process
         ExitCode = exitCode;
         Parent?._children?.Remove(this);
         _simulation.Processes.OnEnded();
-        foreach (var handler in _exitHandlers ?? [])
+        for (var listener = _exitListeners; listener is not null; listener = listener.Next)
         {
-            handler(this);
+            listener.OnExit(this);
         }
+
+        _exitListeners = null;
+    }
+
+    private Coroutine<int> EndedLongAgo()
+    {
+        if (Failure is null)
+        {
+            return new Coroutine<int>(ExitCode!.Value);
+        }
+
+        var failed = new Coroutine<int>();
+        failed.SetException(Failure);
+        return failed;
+    }
+
+    private void Add(IExitListener added)
+    {
+        if (_exitListeners is not { } last)
+        {
+            _exitListeners = added;
+            return;
+        }
+
+        while (last.Next is { } next)
+        {
+            last = next;
+        }
+
+        last.Next = added;
     }
 }

@@ -7,8 +7,8 @@ public sealed class TextSource(string text) : ITextInput
 {
     private int _position;
 
-    /// <summary>An input at its end, as /dev/null.</summary>
-    public static TextSource Empty => new(string.Empty);
+    /// <summary>An input at its end, as /dev/null. Shared: there is no position in it to move.</summary>
+    public static TextSource Empty { get; } = new(string.Empty);
 
     public Coroutine<string?> Read()
     {

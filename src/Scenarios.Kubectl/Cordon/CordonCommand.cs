@@ -1,10 +1,13 @@
+using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Results;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Cordon;
 
@@ -54,7 +57,7 @@ internal sealed class CordonCommand(bool isUnschedulable) : Command
     // A node that cannot be changed is reported and passed over: the command succeeds all the same.
     private async Coroutine Change(CommandCall call, Target node, DryRun dryRun)
     {
-        if (node.Read.FlagAt("spec", "unschedulable") == isUnschedulable)
+        if (Node.Of(node.Read).Spec.Unschedulable == isUnschedulable)
         {
             await Say(call, node, dryRun, $"already {Name}ed");
             return;
@@ -62,8 +65,9 @@ internal sealed class CordonCommand(bool isUnschedulable) : Command
 
         if (dryRun != DryRun.Client)
         {
-            Value flag = isUnschedulable ? BooleanValue.True : NullValue.Instance;
-            var patch = ObjectValue.Empty.WithPath(["spec", "unschedulable"], flag);
+            var before = Node.Of(node.Read);
+            var after = before with { Spec = before.Spec with { Unschedulable = isUnschedulable } };
+            var patch = StrategicMergePatch.Create(before.Tree, after.Tree, ApiSchema.Kubernetes.TypeOf(node.Type)!).ValueOrThrow();
             var options = new WriteOptions { FieldValidation = FieldValidation.Warn, DryRun = dryRun == DryRun.Server };
             var result = call.Api.Patch(node.Type, string.Empty, node.Name, PatchKind.Strategic, patch, options);
             if (!result.IsSuccess)

@@ -5,6 +5,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Describe.Sections;
+using Scenarios.Kubectl.Kinds;
 
 namespace Scenarios.Kubectl.Describe;
 
@@ -60,6 +61,14 @@ internal sealed class DescribeCommand : Command
         return errors.Count == 0 ? 0 : throw CommandFailedException.Aggregate(errors);
     }
 
+    private static string Describe(Target target, DescribeSources sources)
+    {
+        var write = KindList.Find(target.Type)?.Description ?? throw DescribeSources.NotBuilt(target.Read);
+        var writer = new DescriptionWriter();
+        write(target.Read, writer, sources);
+        return writer.ToText();
+    }
+
     private static async Coroutine Print(CommandCall call, IReadOnlyList<Target> targets)
     {
         var sources = new DescribeSources(call);
@@ -71,7 +80,7 @@ internal sealed class DescribeCommand : Command
                 throw new CommandFailedException("resource name may not be empty");
             }
 
-            var text = Descriptions.Of(targets[index].Type, targets[index].Read, sources);
+            var text = Describe(targets[index], sources);
             await call.Print(index == 0 ? text : $"\n\n{text}");
         }
     }
@@ -87,7 +96,7 @@ internal sealed class DescribeCommand : Command
         var matching = targets.Where(target => target.Name.StartsWith(call.Arguments[1], StringComparison.Ordinal)).ToList();
         foreach (var target in matching)
         {
-            await call.Print(Descriptions.Of(target.Type, target.Read, sources) + "\n");
+            await call.Print(Describe(target, sources) + "\n");
         }
 
         return matching.Count > 0 ? 0 : throw notFound;

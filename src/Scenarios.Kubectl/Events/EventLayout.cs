@@ -2,6 +2,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.Describe.Sections;
 using Scenarios.Kubectl.Printing;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Events;
 
@@ -47,10 +48,11 @@ internal sealed class EventLayout
 
         foreach (var item in events)
         {
+            // Events are kept packed: each is unpacked once.
+            var view = Event.Over(item.Tree);
             _writer.Write(
-                $"{(_allNamespaces ? item.Namespace + "\t" : string.Empty)}{EventSection.AgeOf(item, _call.Simulation.Now)}\t{item.TextAt("type")}\t"
-                + $"{item.TextAt("reason")}\t{item.TextAt("involvedObject", "kind")}/{item.TextAt("involvedObject", "name")}\t"
-                + $"{TerminalText.Escape(item.TextAt("message").Trim())}\n");
+                $"{(_allNamespaces ? item.Namespace + "\t" : string.Empty)}{EventSection.AgeOf(view, _call.Simulation.Now)}\t{view.Type}\t"
+                + $"{view.Reason}\t{view.InvolvedObject.Kind}/{view.InvolvedObject.Name}\t{TerminalText.Escape(view.Message.Trim())}\n");
         }
 
         return _writer.Flush();

@@ -3,6 +3,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Pods;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Exec;
 
@@ -34,9 +35,9 @@ internal sealed class AttachCommand : Command
 
         PodChoice.CheckTimeout(call);
         var pod = await PodChoice.Find(call, string.Join('/', arguments));
-        if (pod.TextAt("status", "phase") is "Succeeded" or "Failed")
+        if (pod.Status.Phase is PodPhase.Succeeded or PodPhase.Failed)
         {
-            throw new CommandFailedException($"cannot attach a container in a completed pod; current phase is {pod.TextAt("status", "phase")}");
+            throw new CommandFailedException($"cannot attach a container in a completed pod; current phase is {pod.Status.Phase}");
         }
 
         var attachment = new Attachment(call, pod)

@@ -4,6 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Pods;
+using PodPhase = Scenarios.Objects.Views.Core.PodPhase;
 
 namespace Scenarios.Kubectl.Exec;
 
@@ -39,16 +40,16 @@ internal sealed class ExecCommand : Command
         }
 
         var pod = await PodChoice.Find(call, name);
-        if (pod.TextAt("status", "phase") is "Succeeded" or "Failed")
+        if (pod.Status.Phase is PodPhase.Succeeded or PodPhase.Failed)
         {
-            throw new CommandFailedException($"cannot exec into a container in a completed pod; current phase is {pod.TextAt("status", "phase")}");
+            throw new CommandFailedException($"cannot exec into a container in a completed pod; current phase is {pod.Status.Phase}");
         }
 
         var quiet = call.Flags.Boolean("quiet");
         var container = call.Flags.Text("container");
         if (container.Length == 0)
         {
-            container = ContainerChoice.NameOf(await ContainerChoice.Find(call, pod, container, quiet));
+            container = (await ContainerChoice.Find(call, pod, container, quiet)).Name;
         }
 
         var stdin = call.Flags.Boolean("stdin");

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
-using Scenarios.Kubectl.Rollout;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Meta;
 
 namespace Scenarios.Kubectl.Expose;
 
@@ -11,6 +13,8 @@ namespace Scenarios.Kubectl.Expose;
 /// </summary>
 internal sealed class ExposedObject
 {
+    private const string NoSelector = "couldn't retrieve selectors via --selector flag or introspection: ";
+
     private readonly ApiObject _item;
 
     private ExposedObject(ApiObject item) => _item = item;
@@ -19,33 +23,19 @@ internal sealed class ExposedObject
     public static ExposedObject Of(Target target) => (target.Type.Group, target.Type.Kind) switch
     {
         ("", "ReplicationController" or "Service" or "Pod") or ("apps", "Deployment" or "ReplicaSet") => new ExposedObject(target.Read),
-        _ => throw new CommandFailedException($"cannot expose a {KindGroup.Of(target.Type)}"),
+        _ => throw new CommandFailedException($"cannot expose a {target.Type.GroupKind}"),
     };
 
     /// <summary><c>a=b,c=d</c>.</summary>
     /// <exception cref="CommandFailedException">There is none, or it is more than labels and values.</exception>
-    public string Selector()
+    public string Selector() => _item.Kind switch
     {
-        const string failure = "couldn't retrieve selectors via --selector flag or introspection: ";
-        switch (_item.Kind)
-        {
-            case "Pod":
-                return _item.Labels.Count > 0 ? Pairs(_item.Labels) : throw new CommandFailedException(failure + "the pod has no labels and cannot be exposed");
-            case "Service":
-                return _item.ObjectAt("spec", "selector") is { Count: > 0 } selector
-                    ? Pairs(selector)
-                    : throw new CommandFailedException(failure + "the service has no pod selector set");
-            case "ReplicationController":
-                return Pairs(_item.ObjectAt("spec", "selector"));
-        }
-
-        if (_item.ListAt("spec", "selector", "matchExpressions").Count > 0)
-        {
-            throw new CommandFailedException($"{failure}couldn't convert expressions to map-based selector format");
-        }
-
-        return Pairs(_item.ObjectAt("spec", "selector", "matchLabels"));
-    }
+        "Pod" => Pairs(new TextMap(_item.Labels), "the pod has no labels and cannot be exposed"),
+        "Service" => Pairs(Service.Of(_item).Spec.Selector, "the service has no pod selector set"),
+        "ReplicationController" => Pairs(ReplicationController.Of(_item).Spec.Selector),
+        "Deployment" => Pairs(Deployment.Of(_item).Spec.Selector),
+        _ => Pairs(ReplicaSet.Of(_item).Spec.Selector),
+    };
 
     /// <exception cref="CommandFailedException">There is none and one is needed.</exception>
     public IReadOnlyList<string> Ports(bool isHeadless)
@@ -71,27 +61,28 @@ internal sealed class ExposedObject
         return protocols.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)entry.Value, StringComparer.Ordinal);
     }
 
-    public string Labels() => Pairs(_item.Labels);
+    public string Labels() => Pairs(new TextMap(_item.Labels));
 
-    private IEnumerable<(string Number, string Protocol)> DeclaredPorts()
+    private IEnumerable<(string Number, string Protocol)> DeclaredPorts() => _item.Kind == Service.Kind
+        ? Service.Of(_item).Spec.Ports.Select(static port => Declared(port.Port, port.Protocol))
+        : PodSpec().Containers.Select(static container => container.Ports.Select(static port => Declared(port.ContainerPortField, port.Protocol)))
+            .SelectMany(static ports => ports);
+
+    private PodSpec PodSpec() => _item.Kind switch
     {
-        if (_item.Kind == "Service")
-        {
-            return _item.ListAt("spec", "ports").Select(port => Declared(port, "port"));
-        }
+        "Pod" => Pod.Of(_item).Spec,
+        "ReplicationController" => ReplicationController.Of(_item).Spec.Template.Spec,
+        "Deployment" => Deployment.Of(_item).Spec.Template.Spec,
+        _ => ReplicaSet.Of(_item).Spec.Template.Spec,
+    };
 
-        var containers = _item.Kind == "Pod" ? _item.ListAt("spec", "containers") : _item.ListAt("spec", "template", "spec", "containers");
-        return containers
-            .SelectMany(container => container.Find("ports") as ListValue ?? ListValue.Empty)
-            .Select(port => Declared(port, "containerPort"));
-    }
+    private static (string Number, string Protocol) Declared(long number, string protocol) => (number.ToString(CultureInfo.InvariantCulture), protocol);
 
-    private static (string Number, string Protocol) Declared(Value port, string field)
-    {
-        var number = (port.Find(field) as IntegerValue)?.Integer ?? 0;
-        return (number.ToString(CultureInfo.InvariantCulture), (port.Find("protocol") as StringValue)?.Text ?? "TCP");
-    }
+    private static string Pairs(LabelSelector selector) => selector.MatchExpressions.Count == 0
+        ? Pairs(selector.MatchLabels)
+        : throw new CommandFailedException($"{NoSelector}couldn't convert expressions to map-based selector format");
 
-    private static string Pairs(ObjectValue labels) => string.Join(
-        ',', labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $"{label.Key}={(label.Value as StringValue)?.Text}"));
+    private static string Pairs(TextMap labels, string failure) => labels.Count > 0 ? Pairs(labels) : throw new CommandFailedException(NoSelector + failure);
+
+    private static string Pairs(TextMap labels) => string.Join(',', labels.Sorted().Select(static label => $"{label.Key}={label.Value}"));
 }

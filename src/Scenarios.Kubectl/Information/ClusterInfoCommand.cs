@@ -1,7 +1,8 @@
+using Scenarios.Api.Kinds.Services;
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tables.Text;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Information;
 
@@ -22,9 +23,9 @@ internal sealed class ClusterInfoCommand : Command
         var options = new ListOptions { LabelSelector = "kubernetes.io/cluster-service=true" };
         var services = await call.ValueOf(call.Api.List(call.Resources.Find("services"), @namespace, options));
         await call.PrintLine($"Kubernetes control plane is running at {call.Kubeconfig.Server}");
-        foreach (var service in services.Items)
+        foreach (var service in services.Items.Select(Service.Of))
         {
-            var name = service.Labels.Text("kubernetes.io/name") is { Length: > 0 } label ? label : service.Name;
+            var name = service.Labels["kubernetes.io/name"] is { Length: > 0 } label ? label : service.Name;
             await call.PrintLine($"{name} is running at {LinkOf(service, call.Kubeconfig.Server)}");
         }
 
@@ -32,19 +33,19 @@ internal sealed class ClusterInfoCommand : Command
         return 0;
     }
 
-    private static string LinkOf(ApiObject service, string server)
+    private static string LinkOf(Service service, string server)
     {
-        var ports = service.ListAt("spec", "ports");
+        var ports = service.Spec.Ports;
         if (ServiceText.LoadBalancerAddresses(service) is [var address, ..])
         {
-            return string.Concat(ports.Select(port => $"http://{address}:{port.Scalar("port")} "));
+            return string.Concat(ports.Select(port => $"http://{address}:{port.Port} "));
         }
 
         var name = service.Name;
         if (ports is [var first, ..])
         {
-            var scheme = first.Text("name") == "https" || first.Integer("port") == 443 ? "https:" : string.Empty;
-            name = scheme.Length > 0 || first.Text("name").Length > 0 ? $"{scheme}{name}:{first.Text("name")}" : name;
+            var scheme = first.Name == "https" || first.Port == 443 ? "https:" : string.Empty;
+            name = scheme.Length > 0 || first.Name.Length > 0 ? $"{scheme}{name}:{first.Name}" : name;
         }
 
         return $"{server}/api/v1/namespaces/{service.Namespace}/services/{name}/proxy";

@@ -1,6 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
+using PodView = Scenarios.Objects.Views.Core.Pod;
 
 namespace Scenarios.Kubectl.Logs;
 
@@ -11,18 +12,18 @@ internal sealed record LogSource(string Namespace, string Pod, string Container)
 
     /// <param name="container">Empty for the default one, or all with <c>--all-containers</c>.</param>
     /// <exception cref="CommandFailedException">The Pod has no such container.</exception>
-    public static async Coroutine<IReadOnlyList<LogSource>> ListOf(CommandCall call, ApiObject pod, string container)
+    public static async Coroutine<IReadOnlyList<LogSource>> ListOf(CommandCall call, PodView pod, string container)
     {
-        var inits = NamesOf(pod, "initContainers");
-        var mains = NamesOf(pod, "containers");
-        var ephemerals = NamesOf(pod, "ephemeralContainers");
+        var inits = pod.Spec.InitContainers.Select(static item => item.Name);
+        var mains = pod.Spec.Containers.Select(static item => item.Name);
+        var ephemerals = pod.Spec.EphemeralContainers.Select(static item => item.Name);
         IReadOnlyList<string> all = [.. inits, .. mains, .. ephemerals];
         if (call.Flags.Boolean("all-containers"))
         {
             return [.. all.Select(name => new LogSource(pod.Namespace, pod.Name, name))];
         }
 
-        if (container.Length == 0 && pod.Annotations.Text(DefaultContainer) is { Length: > 0 } preferred)
+        if (container.Length == 0 && pod.Annotations[DefaultContainer] is { Length: > 0 } preferred)
         {
             container = all.Contains(preferred) ? preferred : string.Empty;
             if (container.Length == 0)
@@ -45,7 +46,4 @@ internal sealed record LogSource(string Namespace, string Pod, string Container)
             ? [new LogSource(pod.Namespace, pod.Name, container)]
             : throw new CommandFailedException($"container {container} is not valid for pod {pod.Name}");
     }
-
-    private static List<string> NamesOf(ApiObject pod, string field) =>
-        [.. pod.ListAt("spec", field).Select(container => container.Text("name"))];
 }

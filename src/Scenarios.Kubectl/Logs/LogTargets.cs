@@ -1,9 +1,9 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Tables.Text;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Pods;
 
 namespace Scenarios.Kubectl.Logs;
 
@@ -46,14 +46,9 @@ internal sealed class LogTargets(CommandCall call)
 
     private async Coroutine<IReadOnlyList<ApiObject>> PodsOf(ApiObject owner)
     {
-        var selector = owner.Kind switch
-        {
-            "Service" or "ReplicationController" => SelectorText.OfLabels(owner.ObjectAt("spec", "selector")),
-            "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" => SelectorText.Terms(owner.Spec["selector"]),
-            _ => throw new CommandFailedException(
-                $"cannot get the logs from *v1.{owner.Kind}: selector for *v1.{owner.Kind} not implemented"),
-        };
-        if (owner.Kind == "Service" && owner.ObjectAt("spec", "selector").Count == 0)
+        var selector = SelectorText.Of(owner)
+            ?? throw new CommandFailedException($"cannot get the logs from *v1.{owner.Kind}: selector for *v1.{owner.Kind} not implemented");
+        if (owner.Kind == "Service" && selector.Length == 0)
         {
             throw new CommandFailedException("cannot get the logs from *v1.Service: invalid service 'no selector' to retrieve selector from");
         }

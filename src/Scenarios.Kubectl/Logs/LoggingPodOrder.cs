@@ -1,4 +1,5 @@
-using Scenarios.Api.Tables.Text;
+using Scenarios.Api.Kinds.Pods;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Logs;
 
@@ -10,21 +11,17 @@ internal sealed class LoggingPodOrder : IComparer<ApiObject>
 {
     public static LoggingPodOrder Instance { get; } = new();
 
-    public int Compare(ApiObject? x, ApiObject? y)
-    {
-        var (left, right) = (KeyOf(x!), KeyOf(y!));
-        return left.CompareTo(right);
-    }
+    public int Compare(ApiObject? x, ApiObject? y) => KeyOf(Pod.Of(x!)).CompareTo(KeyOf(Pod.Of(y!)));
 
-    private static (int Unassigned, int Phase, int NotReady, DateTimeOffset ReadySince, long FewRestarts, DateTimeOffset Created) KeyOf(ApiObject pod)
+    private static (int Unassigned, int Phase, int NotReady, DateTimeOffset ReadySince, long FewRestarts, DateTimeOffset Created) KeyOf(Pod pod)
     {
-        var ready = pod.ListAt("status", "conditions").FirstOrDefault(condition => condition.Text("type") == "Ready");
-        var isReady = ready.Text("status") == "True";
+        var ready = pod.Status.Conditions.Find(PodConditionType.Ready);
+        var isReady = ready.Status == ConditionStatus.True;
         return (
-            pod.TextAt("spec", "nodeName").Length == 0 ? 1 : 0,
-            pod.TextAt("status", "phase") switch { "Unknown" => 1, "Pending" => 2, _ => 0 },
+            pod.Spec.NodeName.Length == 0 ? 1 : 0,
+            pod.Status.Phase switch { PodPhase.Unknown => 1, PodPhase.Pending => 2, _ => 0 },
             isReady ? 0 : 1,
-            isReady ? Timestamp.TryParse(ready.Text("lastTransitionTime")) ?? DateTimeOffset.MaxValue : DateTimeOffset.MaxValue,
+            isReady ? ready.LastTransitionTime ?? DateTimeOffset.MaxValue : DateTimeOffset.MaxValue,
             -PodText.Of(pod).Restarts,
             pod.CreationTimestamp ?? DateTimeOffset.MaxValue);
     }

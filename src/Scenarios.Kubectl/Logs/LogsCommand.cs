@@ -3,6 +3,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
+using PodView = Scenarios.Objects.Views.Core.Pod;
 
 namespace Scenarios.Kubectl.Logs;
 
@@ -44,7 +45,7 @@ internal sealed class LogsCommand : Command
         var sources = new List<LogSource>();
         foreach (var pod in pods)
         {
-            sources.AddRange(await LogSource.ListOf(call, pod, options.Container));
+            sources.AddRange(await LogSource.ListOf(call, PodView.Of(pod), options.Container));
         }
 
         var maximum = call.Flags.Integer("max-log-requests");

@@ -1,3 +1,5 @@
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
@@ -10,48 +12,40 @@ internal sealed class ActivePodOrder : IComparer<ApiObject>
 
     public int Compare(ApiObject? x, ApiObject? y)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
-        var order = IsBound(x).CompareTo(IsBound(y));
-        order = order != 0 ? order : Phase(x).CompareTo(Phase(y));
-        order = order != 0 ? order : (ReadySince(x) is not null).CompareTo(ReadySince(y) is not null);
-        order = order != 0 ? order : CompareTimes(ReadySince(x), ReadySince(y));
-        order = order != 0 ? order : MostRestarts(y).CompareTo(MostRestarts(x));
-        return order != 0 ? order : CompareTimes(x.CreationTimestamp, y.CreationTimestamp);
+        var (left, right) = (Pod.Of(x!), Pod.Of(y!));
+        var order = IsBound(left).CompareTo(IsBound(right));
+        order = order != 0 ? order : Phase(left).CompareTo(Phase(right));
+        order = order != 0 ? order : (ReadySince(left) is not null).CompareTo(ReadySince(right) is not null);
+        order = order != 0 ? order : CompareTimes(ReadySince(left), ReadySince(right));
+        order = order != 0 ? order : MostRestarts(right).CompareTo(MostRestarts(left));
+        return order != 0 ? order : CompareTimes(left.CreationTimestamp, right.CreationTimestamp);
     }
 
     // The earlier one is greater.
     private static int CompareTimes(DateTimeOffset? left, DateTimeOffset? right) =>
         left is { } l && right is { } r ? r.CompareTo(l) : 0;
 
-    private static bool IsBound(ApiObject pod) => pod.TextAt("spec", "nodeName").Length > 0;
+    private static bool IsBound(Pod pod) => pod.Spec.NodeName.Length > 0;
 
-    private static int Phase(ApiObject pod) => pod.TextAt("status", "phase") switch
+    private static int Phase(Pod pod) => pod.Status.Phase switch
     {
-        "Running" => 2,
-        "Unknown" => 1,
+        PodPhase.Running => 2,
+        PodPhase.Unknown => 1,
         _ => 0,
     };
 
-    private static DateTimeOffset? ReadySince(ApiObject pod)
+    private static DateTimeOffset? ReadySince(Pod pod)
     {
-        foreach (var condition in pod.ListAt("status", "conditions"))
-        {
-            if (condition.Find("type") is StringValue { Text: "Ready" } && condition.Find("status") is StringValue { Text: "True" })
-            {
-                return Timestamp.TryParse((condition.Find("lastTransitionTime") as StringValue)?.Text ?? string.Empty) ?? DateTimeOffset.MinValue;
-            }
-        }
-
-        return null;
+        var ready = pod.Status.Conditions.Find(PodConditionType.Ready);
+        return ready.Status == ConditionStatus.True ? ready.LastTransitionTime ?? DateTimeOffset.MinValue : null;
     }
 
-    private static long MostRestarts(ApiObject pod)
+    private static long MostRestarts(Pod pod)
     {
         long most = 0;
-        foreach (var container in pod.ListAt("status", "containerStatuses"))
+        foreach (var container in pod.Status.ContainerStatuses)
         {
-            most = Math.Max(most, (container.Find("restartCount") as IntegerValue)?.Integer ?? 0);
+            most = Math.Max(most, container.RestartCount);
         }
 
         return most;

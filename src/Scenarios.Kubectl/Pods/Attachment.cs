@@ -2,11 +2,14 @@ using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
+using ContainerView = Scenarios.Objects.Views.Core.Container;
+using Pod = Scenarios.Objects.Views.Core.Pod;
+using RestartPolicy = Scenarios.Objects.Views.Core.RestartPolicy;
 
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>Joining the main process of a running container until it ends: what <c>attach</c> and <c>run -i</c> share (kubectl, pkg/cmd/attach/attach.go Run).</summary>
-internal sealed class Attachment(CommandCall call, ApiObject pod)
+internal sealed class Attachment(CommandCall call, Pod pod)
 {
     /// <summary>Empty for the Pod's default.</summary>
     public string Container { get; init; } = string.Empty;
@@ -21,20 +24,18 @@ internal sealed class Attachment(CommandCall call, ApiObject pod)
     public async Coroutine Run()
     {
         var container = await Find();
-        var name = ContainerChoice.NameOf(container);
-        var containerHasTerminal = container["tty"] is BooleanValue { Boolean: true };
-        if (Tty && !containerHasTerminal && !Quiet)
+        if (Tty && !container.Tty && !Quiet)
         {
-            await call.PrintErrorLine($"error: Unable to use a TTY - container {name} did not allocate one");
+            await call.PrintErrorLine($"error: Unable to use a TTY - container {container.Name} did not allocate one");
         }
 
-        var tty = await Terminal.TryUse(call, Stdin, containerHasTerminal, Quiet);
+        var tty = await Terminal.TryUse(call, Stdin, container.Tty, Quiet);
         if (!Quiet)
         {
             await call.PrintErrorLine("If you don't see a command prompt, try pressing enter.");
         }
 
-        var options = new PodExecOptions { Container = name, Stdin = Stdin, Tty = tty };
+        var options = new PodExecOptions { Container = container.Name, Stdin = Stdin, Tty = tty };
         var session = await call.ValueOf(call.Api.Attach(pod.Namespace, pod.Name, options));
         var end = await SessionStream.Run(call.Context, session, Stdin, tty);
         if (end.Error is { } error)
@@ -43,16 +44,16 @@ internal sealed class Attachment(CommandCall call, ApiObject pod)
         }
 
         // The exit code of a process that was joined is no concern of attach: the container runtime does not tell it.
-        if (Stdin && tty && !Quiet && pod.TextAt("spec", "restartPolicy") == "Always")
+        if (Stdin && tty && !Quiet && pod.Spec.RestartPolicy == RestartPolicy.Always)
         {
-            await call.PrintLine($"Session ended, resume using 'kubectl attach {pod.Name} -c {name} -i -t' command when the pod is running");
+            await call.PrintLine($"Session ended, resume using 'kubectl attach {pod.Name} -c {container.Name} -i -t' command when the pod is running");
         }
     }
 
     /// <summary>The container's output so far, where it is too late to attach.</summary>
     public async Coroutine PrintLog()
     {
-        var name = ContainerChoice.NameOf(await Find());
+        var name = (await Find()).Name;
         using var log = await call.ValueOf(call.Api.Log(pod.Namespace, pod.Name, new PodLogOptions { Container = name }));
         var pieces = new List<string>();
         var ended = new Completion<Unit>(call.Simulation);
@@ -64,7 +65,7 @@ internal sealed class Attachment(CommandCall call, ApiObject pod)
         }
     }
 
-    private async Coroutine<ObjectValue> Find()
+    private async Coroutine<ContainerView> Find()
     {
         try
         {

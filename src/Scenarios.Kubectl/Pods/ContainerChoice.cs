@@ -1,6 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Pods;
 
@@ -9,61 +10,57 @@ internal static class ContainerChoice
 {
     private const string DefaultContainerAnnotation = "kubectl.kubernetes.io/default-container";
 
-    /// <summary>The container's name: the one given, the annotation's, or the first, which is said on stderr where there are others.</summary>
+    /// <summary>The container: the one named, the annotation's, or the first, which is said on stderr where there are others.</summary>
     /// <param name="name">Empty for the default.</param>
     /// <exception cref="CommandFailedException">There is no such container.</exception>
-    public static async Coroutine<ObjectValue> Find(CommandCall call, ApiObject pod, string name, bool quiet)
+    public static async Coroutine<Container> Find(CommandCall call, Pod pod, string name, bool quiet)
     {
         if (name.Length > 0)
         {
-            return ByName(pod, name) ?? throw new CommandFailedException($"container {name} not found in pod {pod.Name}");
+            return ByName(pod, name) is { Exists: true } named ? named : throw new CommandFailedException($"container {name} not found in pod {pod.Name}");
         }
 
-        var containers = pod.ListAt("spec", "containers");
+        var containers = pod.Spec.Containers;
         if (containers.Count == 0)
         {
             throw new CommandFailedException($"pod {pod.Namespace}/{pod.Name} does not have any containers");
         }
 
-        if (pod.Annotations[DefaultContainerAnnotation] is StringValue { Text.Length: > 0 } annotation && ByName(pod, annotation.Text) is { } annotated)
+        if (pod.Annotations[DefaultContainerAnnotation] is { Length: > 0 } annotation && ByName(pod, annotation) is { Exists: true } annotated)
         {
             return annotated;
         }
 
-        var first = (ObjectValue)containers[0];
-        var all = AllNames(pod);
+        var first = containers[0];
+        var all = AllNames(pod.Spec);
         if (!quiet && all.Count > 1)
         {
-            await call.PrintErrorLine($"Defaulted container {GoText.Quote(NameOf(first))} out of: {string.Join(", ", all)}");
+            await call.PrintErrorLine($"Defaulted container {GoText.Quote(first.Name)} out of: {string.Join(", ", all)}");
         }
 
         return first;
     }
 
-    public static string NameOf(ObjectValue container) => (container["name"] as StringValue)?.Text ?? string.Empty;
-
-    private static ObjectValue? ByName(ApiObject pod, string name)
+    private static Container ByName(Pod pod, string name)
     {
-        foreach (var list in (ReadOnlySpan<string>)["containers", "initContainers", "ephemeralContainers"])
+        foreach (var list in Lists(pod.Spec))
         {
-            foreach (var container in pod.ListAt("spec", list))
+            if (list.FirstOrDefault(container => container.Name == name) is { Exists: true } found)
             {
-                if (container is ObjectValue fields && NameOf(fields) == name)
-                {
-                    return fields;
-                }
+                return found;
             }
         }
 
-        return null;
+        return default;
     }
 
-    private static List<string> AllNames(ApiObject pod)
-    {
-        var names = new List<string>();
-        names.AddRange(pod.ListAt("spec", "containers").Select(container => NameOf((ObjectValue)container)));
-        names.AddRange(pod.ListAt("spec", "ephemeralContainers").Select(container => $"{NameOf((ObjectValue)container)} (ephem)"));
-        names.AddRange(pod.ListAt("spec", "initContainers").Select(container => $"{NameOf((ObjectValue)container)} (init)"));
-        return names;
-    }
+    // An ephemeral container has what a container has, and one field more.
+    private static ViewList<Container>[] Lists(PodSpec spec) => [spec.Containers, spec.InitContainers, new(spec.EphemeralContainers.Items)];
+
+    private static List<string> AllNames(PodSpec spec) =>
+    [
+        .. spec.Containers.Select(static container => container.Name),
+        .. spec.EphemeralContainers.Select(static container => $"{container.Name} (ephem)"),
+        .. spec.InitContainers.Select(static container => $"{container.Name} (init)"),
+    ];
 }

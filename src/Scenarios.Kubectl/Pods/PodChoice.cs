@@ -5,6 +5,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Watching;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Pods;
 
@@ -27,7 +28,7 @@ internal static class PodChoice
     }
 
     /// <exception cref="CommandFailedException">There is no such object, or it never has a Pod.</exception>
-    public static async Coroutine<ApiObject> Find(CommandCall call, string name)
+    public static async Coroutine<Pod> Find(CommandCall call, string name)
     {
         var targets = new TargetBuilder(call).Names("pods", name).Build();
         ApiObject? found = null;
@@ -36,7 +37,7 @@ internal static class PodChoice
             found = target.Read;
             return Coroutine.Completed;
         });
-        return found!.Kind == "Pod" ? found : await FindOf(call, found);
+        return Pod.Of(found!.Kind == Pod.Kind ? found : await FindOf(call, found));
     }
 
     private static async Coroutine<ApiObject> FindOf(CommandCall call, ApiObject owner)

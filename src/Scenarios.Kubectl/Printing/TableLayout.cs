@@ -1,5 +1,4 @@
 using Scenarios.Api.Tables;
-using Scenarios.Api.Tables.Text;
 using Scenarios.Kubectl.JsonPath.Execution;
 
 namespace Scenarios.Kubectl.Printing;

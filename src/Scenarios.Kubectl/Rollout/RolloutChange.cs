@@ -1,10 +1,14 @@
+using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Kinds;
 using Scenarios.Kubectl.Results;
+using Scenarios.Kubectl.Rollout.Workloads;
 
 namespace Scenarios.Kubectl.Rollout;
 
@@ -18,9 +22,10 @@ internal abstract class RolloutChange : Command
     /// <summary>What happened, such as <c>paused</c>.</summary>
     protected abstract string Done { get; }
 
-    /// <summary>The strategic merge patch for an object.</summary>
+    /// <summary>The object as it is to be: what differs is sent as a strategic merge patch.</summary>
+    /// <param name="rollout">What is known of the object's kind; null for a kind without rollouts.</param>
     /// <exception cref="CommandFailedException">The object does not allow it; the message goes after its name.</exception>
-    protected abstract ObjectValue PatchFor(CommandCall call, ApiObject item);
+    protected abstract ApiObject Changed(CommandCall call, ApiObject item, IWorkloadRollout? rollout);
 
     public sealed override async Coroutine<int> Run(CommandCall call)
     {
@@ -53,7 +58,8 @@ internal abstract class RolloutChange : Command
         ObjectValue patch;
         try
         {
-            patch = PatchFor(call, target.Read);
+            var changed = Changed(call, target.Read, KindList.Find(target.Type)?.Rollout);
+            patch = StrategicMergePatch.Create(target.Read.Tree, changed.Tree, ApiSchema.Kubernetes.TypeOf(target.Type)!).ValueOrThrow();
         }
         catch (CommandFailedException error)
         {

@@ -6,7 +6,11 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Describe.Sections;
+using Scenarios.Kubectl.Kinds;
+using Scenarios.Kubectl.Kinds.Deployments;
 using Scenarios.Kubectl.Results;
+using Scenarios.Kubectl.Rollout.Workloads;
+using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Kubectl.Rollout;
 
@@ -52,7 +56,7 @@ internal sealed class RolloutHistory : Command
         if (revision > 0)
         {
             var replicaSet = revisions.GetValueOrDefault(revision) ?? throw new CommandFailedException("unable to find the specified revision");
-            await printer.Print(target.Read, $"with revision #{revision}\n{Template(replicaSet)}");
+            await printer.Print(target.Read, $"with revision #{revision}\n{Template(ReplicaSet.Of(replicaSet))}");
             return;
         }
 
@@ -75,20 +79,20 @@ internal sealed class RolloutHistory : Command
         }
     }
 
-    private static Coroutine<SortedDictionary<long, ApiObject>> RevisionsOf(CommandCall call, Target target) => target.Type switch
+    private static Coroutine<SortedDictionary<long, ApiObject>> RevisionsOf(CommandCall call, Target target) => KindList.Find(target.Type)?.Rollout switch
     {
-        { Group: "apps", Kind: "Deployment" } => Revisions.Of(call, target.Read),
-        { Group: "apps", Kind: "DaemonSet" or "StatefulSet" } =>
-            throw CommandFailedException.NotSimulated($"\"kubectl rollout history\" of a {target.Type.Kind}"),
-        _ => throw new CommandFailedException($"no history viewer has been implemented for {GoText.Quote(KindGroup.Of(target.Type))}"),
+        DeploymentRollout => Revisions.Of(call, Deployment.Of(target.Read)),
+        not null => throw CommandFailedException.NotSimulated($"\"kubectl rollout history\" of a {target.Type.Kind}"),
+        null => throw new CommandFailedException($"no history viewer has been implemented for {GoText.Quote(target.Type.GroupKind)}"),
     };
 
-    private static string Template(ApiObject replicaSet)
+    private static string Template(ReplicaSet replicaSet)
     {
-        var template = replicaSet.ObjectAt("spec", "template");
+        var template = replicaSet.Spec.Template;
         if (replicaSet.Annotations[ChangeCause.Annotation] is { } cause)
         {
-            template = template.WithPath(["metadata", "annotations", ChangeCause.Annotation], cause);
+            var metadata = template.Metadata;
+            template = template with { Metadata = metadata with { Annotations = metadata.Annotations.With(ChangeCause.Annotation, cause) } };
         }
 
         var writer = DescriptionWriter.Unaligned();
@@ -102,7 +106,7 @@ internal sealed class RolloutHistory : Command
         var text = new StringBuilder("REVISION".PadRight(width)).Append("CHANGE-CAUSE\n");
         foreach (var (number, replicaSet) in revisions)
         {
-            var cause = (replicaSet.Annotations[ChangeCause.Annotation] as StringValue)?.Text;
+            var cause = new TextMap(replicaSet.Annotations)[ChangeCause.Annotation];
             text.Append(number.ToString(CultureInfo.InvariantCulture).PadRight(width)).Append(string.IsNullOrEmpty(cause) ? "<none>" : cause).Append('\n');
         }
 

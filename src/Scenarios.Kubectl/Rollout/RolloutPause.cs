@@ -1,5 +1,6 @@
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.Rollout.Workloads;
 
 namespace Scenarios.Kubectl.Rollout;
 
@@ -12,10 +13,10 @@ internal sealed class RolloutPause : RolloutChange
 
     protected override string Done => "paused";
 
-    protected override ObjectValue PatchFor(CommandCall call, ApiObject item) => item switch
+    protected override ApiObject Changed(CommandCall call, ApiObject item, IWorkloadRollout? rollout) => rollout switch
     {
-        not { Kind: "Deployment" } => throw new CommandFailedException("pausing is not supported"),
-        _ when item.FlagAt("spec", "paused") => throw new CommandFailedException("is already paused"),
-        _ => ObjectValue.Empty.WithPath(["spec", "paused"], BooleanValue.True),
+        not IPausableRollout => throw new CommandFailedException("pausing is not supported"),
+        IPausableRollout pausable when pausable.IsPaused(item) => throw new CommandFailedException("is already paused"),
+        IPausableRollout pausable => pausable.WithPaused(item, isPaused: true),
     };
 }

@@ -1,5 +1,6 @@
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.Rollout.Workloads;
 
 namespace Scenarios.Kubectl.Rollout;
 
@@ -14,20 +15,20 @@ internal sealed class RolloutRestart : RolloutChange
 
     protected override string Done => "restarted";
 
-    protected override ObjectValue PatchFor(CommandCall call, ApiObject item)
+    protected override ApiObject Changed(CommandCall call, ApiObject item, IWorkloadRollout? rollout)
     {
-        if (item.Kind is not ("Deployment" or "DaemonSet" or "StatefulSet"))
+        if (rollout is null)
         {
             throw new CommandFailedException("restarting is not supported");
         }
 
-        if (item.Kind == "Deployment" && item.FlagAt("spec", "paused"))
+        if (rollout is IPausableRollout pausable && pausable.IsPaused(item))
         {
-            throw new CommandFailedException("can't restart paused deployment (run rollout resume first)");
+            throw new CommandFailedException($"can't restart paused {item.Kind.ToLowerInvariant()} (run rollout resume first)");
         }
 
-        string[] path = ["spec", "template", "metadata", "annotations", Annotation];
-        var now = Timestamp.Format(call.Simulation.Now);
-        return item.TextAt(path) == now ? ObjectValue.Empty : ObjectValue.Empty.WithPath(path, new StringValue(now));
+        var template = rollout.TemplateOf(item);
+        var metadata = template.Metadata with { Annotations = template.Metadata.Annotations.With(Annotation, Timestamp.Format(call.Simulation.Now)) };
+        return rollout.WithTemplate(item, template with { Metadata = metadata });
     }
 }

@@ -1,5 +1,6 @@
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.Rollout.Workloads;
 
 namespace Scenarios.Kubectl.Rollout;
 
@@ -12,11 +13,10 @@ internal sealed class RolloutResume : RolloutChange
 
     protected override string Done => "resumed";
 
-    // The Go type leaves out a false flag, so that the patch takes it away.
-    protected override ObjectValue PatchFor(CommandCall call, ApiObject item) => item switch
+    protected override ApiObject Changed(CommandCall call, ApiObject item, IWorkloadRollout? rollout) => rollout switch
     {
-        not { Kind: "Deployment" } => throw new CommandFailedException("resuming is not supported"),
-        _ when !item.FlagAt("spec", "paused") => throw new CommandFailedException("is not paused"),
-        _ => ObjectValue.Empty.WithPath(["spec", "paused"], NullValue.Instance),
+        not IPausableRollout => throw new CommandFailedException("resuming is not supported"),
+        IPausableRollout pausable when !pausable.IsPaused(item) => throw new CommandFailedException("is not paused"),
+        IPausableRollout pausable => pausable.WithPaused(item, isPaused: false),
     };
 }

@@ -4,6 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Kinds;
 using Scenarios.Kubectl.Watching;
 
 namespace Scenarios.Kubectl.Rollout;
@@ -47,7 +48,8 @@ internal sealed class RolloutStatus : Command
 
     private static async Coroutine Follow(CommandCall call, Target target, long revision)
     {
-        var progress = RolloutProgress.For(target.Type);
+        var rollout = KindList.Find(target.Type)?.Rollout
+            ?? throw new CommandFailedException($"no status viewer has been implemented for {target.Type.GroupKind}");
         var timeout = call.Flags.Duration("timeout");
         using var watch = ObjectWatch.OfName(call, target.Type, target.Namespace, target.Name, timeout > TimeSpan.Zero ? timeout : null);
         while (await watch.Next() is { } change)
@@ -57,7 +59,7 @@ internal sealed class RolloutStatus : Command
                 throw new CommandFailedException("object has been deleted");
             }
 
-            var (message, isDone) = progress(change.Object, revision);
+            var (message, isDone) = rollout.Progress(change.Object, revision);
             await call.Print(message);
             if (isDone || !call.Flags.Boolean("watch"))
             {

@@ -5,7 +5,12 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Kinds;
+using Scenarios.Kubectl.Kinds.Deployments;
 using Scenarios.Kubectl.Results;
+using Scenarios.Kubectl.Rollout.Workloads;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Rollout;
 
@@ -44,27 +49,27 @@ internal sealed class RolloutUndo : Command
     private static async Coroutine<string> Undo(CommandCall call, Target target, DryRun dryRun)
     {
         RequireDeployment(target);
-        var deployment = target.Read;
+        var deployment = Deployment.Of(target.Read);
         var toRevision = call.Flags.Integer("to-revision");
-        var replicaSet = Choose(deployment, await Revisions.Of(call, deployment), toRevision);
+        var replicaSet = ReplicaSet.Of(Choose(deployment, await Revisions.Of(call, deployment), toRevision));
         if (dryRun == DryRun.Client)
         {
             throw CommandFailedException.NotSimulated("the flag --dry-run=client of \"kubectl rollout undo\"");
         }
 
-        if (deployment.FlagAt("spec", "paused"))
+        if (deployment.Spec.Paused)
         {
             throw new CommandFailedException("you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again");
         }
 
-        var template = replicaSet.ObjectAt("spec", "template").WithoutPath(["metadata", "labels", HashLabel]);
-        if (template.Equals(deployment.ObjectAt("spec", "template").WithoutPath(["metadata", "labels", HashLabel])))
+        var template = WithoutHash(replicaSet.Spec.Template);
+        if (template.Tree.Equals(WithoutHash(deployment.Spec.Template).Tree))
         {
             return $"skipped rollback (current template already matches revision {toRevision})";
         }
 
         var patch = ListValue.Of(
-            Replace("/spec/template", template), Replace("/metadata/annotations", Annotations(deployment, replicaSet)));
+            Replace("/spec/template", template.Tree), Replace("/metadata/annotations", Annotations(deployment, replicaSet)));
         var options = new WriteOptions { FieldValidation = FieldValidation.Warn, DryRun = dryRun == DryRun.Server };
         var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Json, patch, options);
         await call.Warn(result.Warnings);
@@ -75,18 +80,22 @@ internal sealed class RolloutUndo : Command
 
     private static void RequireDeployment(Target target)
     {
-        switch (target.Type)
+        switch (KindList.Find(target.Type)?.Rollout)
         {
-            case { Group: "apps", Kind: "Deployment" }:
+            case DeploymentRollout:
                 return;
-            case { Group: "apps", Kind: "DaemonSet" or "StatefulSet" }:
+            case not null:
                 throw CommandFailedException.NotSimulated($"\"kubectl rollout undo\" of a {target.Type.Kind}");
-            default:
-                throw new CommandFailedException($"no rollbacker has been implemented for {GoText.Quote(KindGroup.Of(target.Type))}");
+            case null:
+                throw new CommandFailedException($"no rollbacker has been implemented for {GoText.Quote(target.Type.GroupKind)}");
         }
     }
 
-    private static ApiObject Choose(ApiObject deployment, SortedDictionary<long, ApiObject> revisions, long toRevision)
+    private static PodTemplateSpec WithoutHash(PodTemplateSpec template) => template.Metadata.Labels[HashLabel] is null
+        ? template
+        : template with { Metadata = template.Metadata with { Labels = template.Metadata.Labels.Without(HashLabel) } };
+
+    private static ApiObject Choose(Deployment deployment, SortedDictionary<long, ApiObject> revisions, long toRevision)
     {
         if (toRevision != 0)
         {
@@ -99,7 +108,7 @@ internal sealed class RolloutUndo : Command
             : throw new CommandFailedException($"no rollout history found for deployment {GoText.Quote(deployment.Name)}");
     }
 
-    private static ObjectValue Annotations(ApiObject deployment, ApiObject replicaSet)
+    private static ObjectValue Annotations(Deployment deployment, ReplicaSet replicaSet)
     {
         var annotations = new ObjectBuilder();
         foreach (var (key, value) in deployment.Annotations)

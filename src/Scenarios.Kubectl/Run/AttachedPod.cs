@@ -4,6 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.Pods;
 using Scenarios.Kubectl.Watching;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Run;
 
@@ -11,7 +12,7 @@ namespace Scenarios.Kubectl.Run;
 /// A Pod of <c>kubectl run -i</c>: waited for, joined or, where it was quicker, its log printed; then waited for again for its exit code
 /// (kubectl, pkg/cmd/run/run.go).
 /// </summary>
-internal sealed class AttachedPod(CommandCall call, ApiObject created)
+internal sealed class AttachedPod(CommandCall call, Pod created)
 {
     private readonly TimeSpan _timeout = call.Flags.Duration("pod-running-timeout");
     private readonly bool _quiet = call.Flags.Boolean("quiet");
@@ -31,7 +32,7 @@ internal sealed class AttachedPod(CommandCall call, ApiObject created)
         {
             _ when call.Flags.Boolean("leave-stdin-open") => 0,
             "Never" => ExitCodeOf(await WaitFor(HasEnded)),
-            "OnFailure" => ExitCodeOf(await WaitFor(pod => Phase(pod) == "Succeeded")),
+            "OnFailure" => ExitCodeOf(await WaitFor(static pod => pod.Status.Phase == PodPhase.Succeeded)),
             _ => 0,
         };
     }
@@ -65,7 +66,7 @@ internal sealed class AttachedPod(CommandCall call, ApiObject created)
         await attachment.PrintLog();
     }
 
-    private async Coroutine<ApiObject> WaitFor(Func<ApiObject, bool> condition)
+    private async Coroutine<Pod> WaitFor(Func<Pod, bool> condition)
     {
         var pods = call.Resources.Find("pods");
         using var watch = ObjectWatch.OfName(call, pods, created.Namespace, created.Name, _timeout);
@@ -76,53 +77,33 @@ internal sealed class AttachedPod(CommandCall call, ApiObject created)
                 throw new CommandFailedException(new ApiStatus(404, StatusReason.NotFound, "pods \"\" not found"));
             }
 
-            if (condition(change.Object))
+            if (Pod.Of(change.Object) is var pod && condition(pod))
             {
-                return change.Object;
+                return pod;
             }
         }
 
         throw new CommandFailedException("timed out waiting for the condition");
     }
 
-    private static int ExitCodeOf(ApiObject pod)
+    private static int ExitCodeOf(Pod pod)
     {
-        if (Phase(pod) == "Succeeded")
+        if (pod.Status.Phase == PodPhase.Succeeded)
         {
             return 0;
         }
 
-        var state = pod.ListAt("status", "containerStatuses") is { Count: > 0 } containers ? containers[0].Find("state", "terminated") : null;
-        var code = (state?.Find("exitCode") as IntegerValue)?.Integer ?? 0;
-        if (code == 0)
-        {
-            throw new CommandFailedException($"pod {pod.Namespace}/{pod.Name} failed with unknown exit code");
-        }
-
-        var reason = (state?.Find("reason") as StringValue)?.Text;
-        var message = (state?.Find("message") as StringValue)?.Text;
-        throw new CommandFailedException($"pod {pod.Namespace}/{pod.Name} terminated ({reason})\n{message}") { ExitCode = (int)code, IsVerbatim = true };
-    }
-
-    private static string Phase(ApiObject pod) => pod.TextAt("status", "phase");
-
-    private static bool HasEnded(ApiObject pod) => Phase(pod) is "Succeeded" or "Failed";
-
-    private static bool IsReady(ApiObject pod)
-    {
-        if (Phase(pod) != "Running")
-        {
-            return false;
-        }
-
-        foreach (var condition in pod.ListAt("status", "conditions"))
-        {
-            if (condition.Find("type") is StringValue { Text: "Ready" })
+        var end = pod.Status.ContainerStatuses is [var first, ..] ? first.State.Terminated : default;
+        throw end.ExitCode == 0
+            ? new CommandFailedException($"pod {pod.Namespace}/{pod.Name} failed with unknown exit code")
+            : new CommandFailedException($"pod {pod.Namespace}/{pod.Name} terminated ({end.Reason})\n{end.Message}")
             {
-                return condition.Find("status") is StringValue { Text: "True" };
-            }
-        }
-
-        return false;
+                ExitCode = (int)end.ExitCode,
+                IsVerbatim = true,
+            };
     }
+
+    private static bool HasEnded(Pod pod) => pod.Status.Phase is PodPhase.Succeeded or PodPhase.Failed;
+
+    private static bool IsReady(Pod pod) => pod.Status.Phase == PodPhase.Running && pod.Status.Conditions.IsTrue(PodConditionType.Ready);
 }

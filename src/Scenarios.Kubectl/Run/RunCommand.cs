@@ -6,6 +6,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Pods;
 using Scenarios.Kubectl.Results;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Run;
 
@@ -55,7 +56,7 @@ internal sealed class RunCommand : Command
             return 0;
         }
 
-        var attached = new AttachedPod(call, pod);
+        var attached = new AttachedPod(call, Pod.Of(pod));
         return flags.Boolean("rm") ? await RunAndRemove(attached) : await attached.Run();
     }
 

@@ -5,6 +5,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Results;
+using AutoscalingScale = Scenarios.Objects.Views.Autoscaling.Scale;
 
 namespace Scenarios.Kubectl.Scale;
 
@@ -78,6 +79,7 @@ internal sealed class ScaleCommand : Command
     private static async Coroutine Scale(CommandCall call, Target target, DryRun dryRun)
     {
         await CheckPreconditions(call, target);
+        // Written by hand, as kubectl does: Go would leave out a zero.
         var patch = ObjectValue.Empty.WithPath(["spec", "replicas"], IntegerValue.Of(call.Flags.Integer("replicas")));
         var options = new WriteOptions { FieldValidation = FieldValidation.Warn, DryRun = dryRun == DryRun.Server };
         await call.ValueOf(call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Merge, patch, options, "scale"));
@@ -97,16 +99,17 @@ internal sealed class ScaleCommand : Command
             return;
         }
 
-        var scale = await call.ValueOf(call.Api.Get(target.Type, target.Namespace, target.Name, "scale"));
-        var actual = scale.IntegerAt("spec", "replicas") ?? 0;
+        var scaled = await call.ValueOf(call.Api.Get(target.Type, target.Namespace, target.Name, "scale"));
+        var scale = new AutoscalingScale(scaled.Tree);
+        var actual = scale.Spec.Replicas;
         if (size != -1 && actual != size)
         {
             throw new CommandFailedException($"Expected replicas to be {size}, was {actual}");
         }
 
-        if (version.Length > 0 && scale.ResourceVersion != version)
+        if (version.Length > 0 && scale.Metadata.ResourceVersion != version)
         {
-            throw new CommandFailedException($"Expected resource version to be {version}, was {scale.ResourceVersion}");
+            throw new CommandFailedException($"Expected resource version to be {version}, was {scale.Metadata.ResourceVersion}");
         }
     }
 }

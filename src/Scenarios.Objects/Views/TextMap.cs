@@ -22,6 +22,20 @@ public readonly struct TextMap(ObjectValue? fields)
 
     public TextMap Without(string name) => new(fields?.Without(name));
 
+    /// <summary>Names and texts, ordered by name.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Sorted()
+    {
+        var all = new KeyValuePair<string, string>[Count];
+        var index = 0;
+        foreach (var entry in this)
+        {
+            all[index++] = entry;
+        }
+
+        Array.Sort(all, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
+        return all;
+    }
+
     public Enumerator GetEnumerator() => new(Fields.GetEnumerator());
 
     /// <summary>Goes through names and texts.</summary>

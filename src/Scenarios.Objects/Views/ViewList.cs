@@ -59,6 +59,22 @@ public readonly struct ViewList<T>(ListValue? items)
         return new(ListValue.From(kept));
     }
 
+    /// <summary>What is made of each.</summary>
+    public TResult[] Select<TResult>(Func<T, TResult> make)
+    {
+        var made = new TResult[Count];
+        for (var index = 0; index < made.Length; index++)
+        {
+            made[index] = make(this[index]);
+        }
+
+        return made;
+    }
+
+    /// <summary>A copy in ordinal order of a text; equal ones stay as they were.</summary>
+    public ViewList<T> OrderedBy(Func<T, string> key) =>
+        new(ListValue.From(Items.OrderBy(item => key(T.Over(item as ObjectValue)), StringComparer.Ordinal)));
+
     /// <summary>A copy with one more at the end.</summary>
     public ViewList<T> WithAdded(T item) => new(Items.WithAdded(item.Tree));
 

@@ -1,5 +1,7 @@
+using Scenarios.Kernel;
 using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution;
 
 namespace Scenarios.Shell.Programs;
@@ -14,21 +16,46 @@ public static class ContainedRun
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(context);
-        return Run(context, context.Name, () => program.Run(context));
-    }
-
-    /// <param name="source">What breaks, in the error's line.</param>
-    internal static async Coroutine<int> Run(ProgramContext context, string source, Func<Coroutine<int>> run)
-    {
         try
         {
-            return await run();
+            return Guard(program.Run(context), context.Simulation, context.Error, context.Name);
         }
         catch (Exception exception) when (IsContained(exception))
         {
-            await context.Error.Write(context.Simulation.InternalErrors.Report(source, exception) + "\n");
-            return InternalErrors.ExitCode;
+            return Report(exception, context.Simulation, context.Error, context.Name);
         }
+    }
+
+    /// <param name="source">What breaks, in the error's line.</param>
+    internal static Coroutine<int> Run(ProgramContext context, string source, Func<Coroutine<int>> run)
+    {
+        try
+        {
+            return Guard(run(), context.Simulation, context.Error, source);
+        }
+        catch (Exception exception) when (IsContained(exception))
+        {
+            return Report(exception, context.Simulation, context.Error, source);
+        }
+    }
+
+    // Takes what it needs in case of a failure, and not the context: that would be kept for as long as the program runs.
+    private static async Coroutine<int> Guard(Coroutine<int> running, Simulation simulation, ITextOutput error, string source)
+    {
+        try
+        {
+            return await running;
+        }
+        catch (Exception exception) when (IsContained(exception))
+        {
+            return await Report(exception, simulation, error, source);
+        }
+    }
+
+    private static async Coroutine<int> Report(Exception exception, Simulation simulation, ITextOutput error, string source)
+    {
+        await error.Write(simulation.InternalErrors.Report(source, exception) + "\n");
+        return InternalErrors.ExitCode;
     }
 
     /// <summary>Not a shell's own errors, which unwind to where the shell reads its next command.</summary>

@@ -1,3 +1,4 @@
+using Scenarios.Api.Kinds;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;

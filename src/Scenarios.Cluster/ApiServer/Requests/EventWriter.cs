@@ -10,19 +10,19 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 /// </summary>
 internal sealed class EventWriter(Simulation simulation, ObjectStore store, IdentitySource identities)
 {
-    /// <summary>An Event begins with its metadata: name, namespace, uid, creationTimestamp, resourceVersion.</summary>
-    public const int MetadataSlots = 5;
+    /// <summary>An Event begins with its metadata: name, uid, creationTimestamp, resourceVersion; the namespace is that of the form.</summary>
+    public const int MetadataSlots = 4;
 
     /// <summary>A DNS subdomain's length (apimachinery, util/validation): the only way in which the name of an Event can be wrong, for it begins with an object's.</summary>
     private const int LongestName = 253;
 
     /// <summary>The first fields of every Event, as a pattern.</summary>
-    public static ObjectBuilder Pattern() => new ObjectBuilder(15)
+    public static ObjectBuilder Pattern(string @namespace) => new ObjectBuilder(15)
         .AddShared("apiVersion", "v1")
         .AddShared("kind", "Event")
         .Add("metadata", ObjectValue.Of(
             ("name", PackedForm.Slot),
-            ("namespace", PackedForm.Slot),
+            ("namespace", StringValue.Shared(@namespace)),
             ("uid", PackedForm.Slot),
             ("creationTimestamp", PackedForm.Slot),
             ("resourceVersion", PackedForm.Slot)));
@@ -43,10 +43,9 @@ internal sealed class EventWriter(Simulation simulation, ObjectStore store, Iden
         }
 
         leaves[0] = name;
-        leaves[1] = @namespace;
-        leaves[2] = Guid.ParseExact(uid, "D");
-        leaves[3] = Timestamp.ValueOf(simulation.Now).Text;
-        leaves[4] = store.Version + 1;
+        leaves[1] = Guid.ParseExact(uid, "D");
+        leaves[2] = Timestamp.ValueOf(simulation.Now).Text;
+        leaves[3] = store.Version + 1;
         var stamped = form.Fill(@namespace, name, leaves);
         store.Add(KnownResources.Events, stamped);
         return stamped;

@@ -1,8 +1,6 @@
-using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
-using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.Namespaces;
@@ -56,7 +54,7 @@ internal sealed class NamespaceContentController : IController
 
         if (_context.Api.Get(KnownResources.ConfigMaps, key.Name, RootCertificate.ConfigMapName).Value is null)
         {
-            var certificates = (ObjectValue)JsonReader.ReadOrThrow(RootCertificate.ConfigMap(key.Name));
+            var certificates = RootCertificate.ConfigMap(key.Name);
             _context.Api.Create(KnownResources.ConfigMaps, key.Name, new ApiObject(certificates), ComponentWrites.Options);
         }
 

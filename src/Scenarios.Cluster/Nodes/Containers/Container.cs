@@ -12,7 +12,8 @@ namespace Scenarios.Cluster.Nodes.Containers;
 internal sealed class Container
 {
     private const string RuntimePrefix = "containerd://";
-    private List<(Process Process, Action Stop)>? _stopHandlers;
+    private (Process? Process, Action? Stop) _stopHandler;
+    private List<(Process Process, Action Stop)>? _moreStopHandlers;
 
     public required string Name { get; init; }
 
@@ -85,7 +86,17 @@ internal sealed class Container
     };
 
     /// <summary>A process says what it does when the container is asked to stop.</summary>
-    public void OnStopSignal(Process process, Action stop) => (_stopHandlers ??= new(1)).Add((process, stop));
+    public void OnStopSignal(Process process, Action stop)
+    {
+        if (_stopHandler.Process is null)
+        {
+            _stopHandler = (process, stop);
+        }
+        else
+        {
+            (_moreStopHandlers ??= []).Add((process, stop));
+        }
+    }
 
     /// <summary>
     /// The stop signal. A server's process ends in its own time; a main process without a handler ignores it, because the kernel shields
@@ -93,12 +104,18 @@ internal sealed class Container
     /// </summary>
     public void SendStopSignal()
     {
-        foreach (var (process, stop) in _stopHandlers ?? [])
+        Stop(_stopHandler);
+        foreach (var handler in _moreStopHandlers ?? [])
         {
-            if (process.IsRunning)
-            {
-                stop();
-            }
+            Stop(handler);
+        }
+    }
+
+    private static void Stop((Process? Process, Action? Stop) handler)
+    {
+        if (handler is ({ IsRunning: true }, { } stop))
+        {
+            stop();
         }
     }
 

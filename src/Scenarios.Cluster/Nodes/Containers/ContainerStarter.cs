@@ -27,7 +27,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             Image = image,
             Entry = entry,
             Sandbox = sandbox,
-            Files = new DeferredFileSystem(() => FilesOf(spec, image, entry, sandbox)),
+            Files = new ContainerFiles(this, spec, image, entry, sandbox),
             Log = log,
             Output = new ContainerOutput(log, isError: false),
             Error = new ContainerOutput(log, isError: true),
@@ -75,7 +75,8 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         return true;
     }
 
-    private MountedFileSystem FilesOf(ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
+    /// <summary>The container's files, put together anew.</summary>
+    public MountedFileSystem FilesOf(ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
     {
         var root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation);
         return new MountedFileSystem(root, [.. PodFiles.MountsOf(worker.Run.Pod, sandbox), .. worker.Volumes.MountsOf(spec)]);

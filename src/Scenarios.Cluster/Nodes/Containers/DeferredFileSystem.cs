@@ -3,24 +3,9 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>A file system that is put together when first looked at: most containers' never are.</summary>
-internal sealed class DeferredFileSystem(Func<IFileSystem> make) : IFileSystem
+internal abstract class DeferredFileSystem : IFileSystem
 {
-    private Func<IFileSystem>? _make = make;
-    private IFileSystem? _files;
-
-    private IFileSystem Files
-    {
-        get
-        {
-            if (_files is null)
-            {
-                _files = _make!();
-                _make = null;
-            }
-
-            return _files;
-        }
-    }
+    private IFileSystem Files => field ??= Make();
 
     public FileKind? KindOf(string path) => Files.KindOf(path);
 
@@ -35,4 +20,6 @@ internal sealed class DeferredFileSystem(Func<IFileSystem> make) : IFileSystem
     public FileResult<string> MakeDirectory(string path) => Files.MakeDirectory(path);
 
     public FileResult<string> Remove(string path) => Files.Remove(path);
+
+    protected abstract IFileSystem Make();
 }

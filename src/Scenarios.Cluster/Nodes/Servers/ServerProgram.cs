@@ -28,7 +28,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         }
 
         var stop = new Completion<int>(simulation);
-        var listeners = new List<IListener>(1);
+        var listeners = new IListener?[entry.Ports.Count];
         container.OnStopSignal(context.Process, () => stop.SetAfter(entry.StopAfter, "container: server stops", entry.StopExitCode));
         if (entry.ExitAfter is { } exitAfter)
         {
@@ -44,11 +44,19 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
                 return 1;
             }
 
+            // All that it was started with is not needed while it serves.
+            context = null!;
             return await stop;
         }
         finally
         {
-            listeners.ForEach(container.Sandbox.Release);
+            foreach (var listener in listeners)
+            {
+                if (listener is not null)
+                {
+                    container.Sandbox.Release(listener);
+                }
+            }
         }
     }
 
@@ -85,11 +93,12 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
     private static string Stamp(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <returns>The error's text where a port is taken or is none.</returns>
-    private string? Listen(ProgramContext context, List<IListener> listeners)
+    private string? Listen(ProgramContext context, IListener?[] listeners)
     {
         HttpServer? http = null;
-        foreach (var port in entry.Ports)
+        for (var index = 0; index < entry.Ports.Count; index++)
         {
+            var port = entry.Ports[index];
             IListener listener = port.Speaks switch
             {
                 PortSpeech.Http => http ??= new HttpServer(context.Simulation, entry, container, context.Output)
@@ -109,7 +118,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
                 return $"{name}: bind() to 0.0.0.0:{number} failed (98: Address already in use)\n";
             }
 
-            listeners.Add(listener);
+            listeners[index] = listener;
         }
 
         return null;

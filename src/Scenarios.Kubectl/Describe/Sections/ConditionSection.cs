@@ -3,9 +3,9 @@ namespace Scenarios.Kubectl.Describe.Sections;
 /// <summary>The conditions of Deployments and ReplicaSets.</summary>
 internal static class ConditionSection
 {
-    public static void Write(DescriptionWriter writer, ApiObject item)
+    public static void Write<T>(DescriptionWriter writer, ViewList<T> conditions)
+        where T : struct, IView<T>, ICondition
     {
-        var conditions = item.ListAt("status", "conditions");
         if (conditions.Count == 0)
         {
             return;
@@ -15,7 +15,7 @@ internal static class ConditionSection
         writer.Write(1, "----\t------\t------\n");
         foreach (var condition in conditions)
         {
-            writer.Write(1, $"{condition.Text("type")} \t{condition.Text("status")}\t{condition.Text("reason")}\n");
+            writer.Write(1, $"{condition.Type} \t{condition.Status}\t{condition.Reason}\n");
         }
     }
 }

@@ -1,85 +1,82 @@
-using Scenarios.Api.Tables.Text;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>The containers of a Pod or Pod template.</summary>
 /// <param name="space">Put before the section's title; templates are indented by one blank more inside, as kubectl has it.</param>
-/// <param name="pod">The Pod, for values from its fields; null in templates.</param>
-internal sealed class ContainerSection(DescriptionWriter writer, string space, ApiObject? pod)
+/// <param name="pod">The Pod, for values from its fields; one that does not exist in templates.</param>
+internal sealed class ContainerSection(DescriptionWriter writer, string space, Pod pod)
 {
-    public void Write(string label, ListValue containers, ListValue statuses)
+    public void Write(string label, ViewList<Container> containers, ViewList<ContainerStatus> statuses)
     {
         writer.Write(0, $"{space}{label}:{(containers.Count == 0 ? " <none>" : string.Empty)}\n");
         foreach (var container in containers)
         {
-            var name = container.Text("name");
-            var status = statuses.FirstOrDefault(status => status.Text("name") == name);
+            var status = statuses.FirstOrDefault(status => status.Name == container.Name);
             WriteBasics(container, status);
-            WriteWords("Command", container.List("command"));
-            WriteWords("Args", container.List("args"));
-            if (status is not null)
+            WriteWords("Command", container.Command);
+            WriteWords("Args", container.Args);
+            if (status.Exists)
             {
                 ContainerStates.Write(writer, status);
             }
 
-            Resources(writer, container.Object("resources"), 2);
-            WriteProbe("Liveness", container.Find("livenessProbe"));
-            WriteProbe("Readiness", container.Find("readinessProbe"));
-            WriteProbe("Startup", container.Find("startupProbe"));
-            WriteEnvironmentSources(container.List("envFrom"));
+            Resources(writer, container.Resources, 2);
+            WriteProbe("Liveness", container.LivenessProbe);
+            WriteProbe("Readiness", container.ReadinessProbe);
+            WriteProbe("Startup", container.StartupProbe);
+            WriteEnvironmentSources(container.EnvFrom);
             new EnvironmentSection(writer, pod).Write(container);
-            WriteMounts(container);
+            WriteMounts(container.VolumeMounts);
         }
     }
 
     /// <summary>Limits and requests.</summary>
-    public static void Resources(DescriptionWriter writer, ObjectValue resources, int level)
+    public static void Resources(DescriptionWriter writer, ResourceRequirements resources, int level)
     {
-        foreach (var (title, field) in ((string, string)[])[("Limits", "limits"), ("Requests", "requests")])
-        {
-            var quantities = resources.Object(field);
-            if (quantities.Count > 0)
-            {
-                writer.Write(level, $"{title}:\n");
-            }
+        WriteQuantities(writer, "Limits", resources.Limits, level);
+        WriteQuantities(writer, "Requests", resources.Requests, level);
+    }
 
-            foreach (var (name, quantity) in SelectorText.Sorted(quantities))
-            {
-                writer.Field(level + 1, name, quantity.Scalar());
-            }
+    private static void WriteQuantities(DescriptionWriter writer, string title, TextMap quantities, int level)
+    {
+        if (quantities.Count > 0)
+        {
+            writer.Write(level, $"{title}:\n");
+        }
+
+        foreach (var (name, quantity) in quantities.Sorted())
+        {
+            writer.Field(level + 1, name, quantity);
         }
     }
 
-    private void WriteBasics(Value container, Value? status)
+    private void WriteBasics(Container container, ContainerStatus status)
     {
-        writer.Write(1, $"{(space.Length > 0 ? " " : string.Empty)}{container.Text("name")}:\n");
-        if (status is not null)
+        writer.Write(1, $"{(space.Length > 0 ? " " : string.Empty)}{container.Name}:\n");
+        if (status.Exists)
         {
-            writer.Field(2, "Container ID", status.Text("containerID"));
+            writer.Field(2, "Container ID", status.ContainerID);
         }
 
-        writer.Field(2, "Image", container.Text("image"));
-        if (status is not null)
+        writer.Field(2, "Image", container.Image);
+        if (status.Exists)
         {
-            writer.Field(2, "Image ID", status.Text("imageID"));
+            writer.Field(2, "Image ID", status.ImageID);
         }
 
-        WritePorts("Port", container, "containerPort");
-        WritePorts("Host Port", container, "hostPort");
-        if (container.Text("securityContext", "seccompProfile", "type") is { Length: > 0 } profile)
-        {
-            writer.Field(2, "SeccompProfile", profile);
-        }
+        WritePorts("Port", container.Ports, static port => port.ContainerPortField);
+        WritePorts("Host Port", container.Ports, static port => port.HostPort);
+        writer.FieldIfSet(2, "SeccompProfile", container.SecurityContext.SeccompProfile.Type);
     }
 
-    private void WritePorts(string label, Value container, string field)
+    private void WritePorts(string label, ViewList<ContainerPort> ports, Func<ContainerPort, long> number)
     {
-        var ports = container.List("ports");
-        var text = string.Join(", ", ports.Select(port => $"{port.Integer(field) ?? 0}/{port.Text("protocol")}"));
+        var text = string.Join(", ", ports.Select(port => $"{number(port)}/{port.Protocol}"));
         writer.Field(2, ports.Count > 1 ? $"{label}s" : label, text.Length > 0 ? text : "<none>");
     }
 
-    private void WriteWords(string label, ListValue words)
+    private void WriteWords(string label, TextList words)
     {
         if (words.Count == 0)
         {
@@ -87,21 +84,21 @@ internal sealed class ContainerSection(DescriptionWriter writer, string space, A
         }
 
         writer.Write(2, $"{label}:\n");
-        foreach (var line in words.SelectMany(word => word.Scalar().Split('\n')))
+        foreach (var line in words.ToArray().SelectMany(static word => word.Split('\n')))
         {
             writer.Write(3, $"{line}\n");
         }
     }
 
-    private void WriteProbe(string label, Value? probe)
+    private void WriteProbe(string label, Probe probe)
     {
-        if (probe is not null)
+        if (probe.Exists)
         {
             writer.Field(2, label, ProbeText.Of(probe));
         }
     }
 
-    private void WriteEnvironmentSources(ListValue sources)
+    private void WriteEnvironmentSources(ViewList<EnvFromSource> sources)
     {
         if (sources.Count == 0)
         {
@@ -111,20 +108,21 @@ internal sealed class ContainerSection(DescriptionWriter writer, string space, A
         writer.Write(2, "Environment Variables from:\n");
         foreach (var source in sources)
         {
-            var (kind, reference) = source.Has("configMapRef") ? ("ConfigMap", source.Find("configMapRef")) : ("Secret", source.Find("secretRef"));
-            var prefix = source.Text("prefix") is { Length: > 0 } text ? $" with prefix '{text}'" : string.Empty;
-            writer.Write(3, $"{reference.Text("name")}\t{kind}{prefix}\tOptional: {(reference.Flag("optional") ? "true" : "false")}\n");
+            var (kind, name, optional) = source.ConfigMapRef is { Exists: true } map
+                ? ("ConfigMap", map.Name, map.Optional)
+                : ("Secret", source.SecretRef.Name, source.SecretRef.Optional);
+            var prefix = source.Prefix.Length > 0 ? $" with prefix '{source.Prefix}'" : string.Empty;
+            writer.Write(3, $"{name}\t{kind}{prefix}\tOptional: {(optional == true ? "true" : "false")}\n");
         }
     }
 
-    private void WriteMounts(Value container)
+    private void WriteMounts(ViewList<VolumeMount> mounts)
     {
-        var mounts = container.List("volumeMounts");
         writer.Write(2, $"Mounts:{(mounts.Count == 0 ? "\t<none>" : string.Empty)}\n");
-        foreach (var mount in mounts.OrderBy(mount => mount.Text("mountPath"), StringComparer.Ordinal))
+        foreach (var mount in mounts.OrderedBy(static mount => mount.MountPath))
         {
-            var path = mount.Text("subPath") is { Length: > 0 } subPath ? $",path={GoText.Quote(subPath)}" : string.Empty;
-            writer.Write(3, $"{mount.Text("mountPath")} from {mount.Text("name")} ({(mount.Flag("readOnly") ? "ro" : "rw")}{path})\n");
+            var path = mount.SubPath.Length > 0 ? $",path={GoText.Quote(mount.SubPath)}" : string.Empty;
+            writer.Write(3, $"{mount.MountPath} from {mount.Name} ({(mount.ReadOnly ? "ro" : "rw")}{path})\n");
         }
     }
 }

@@ -1,49 +1,44 @@
+using System.Globalization;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>What a container does now, and how its last run ended.</summary>
 internal static class ContainerStates
 {
-    public static void Write(DescriptionWriter writer, Value status)
+    public static void Write(DescriptionWriter writer, ContainerStatus status)
     {
-        WriteState(writer, "State", status.Object("state"));
-        if (status.Has("lastState", "terminated"))
+        WriteState(writer, "State", status.State);
+        if (status.LastState.Terminated.Exists)
         {
-            WriteState(writer, "Last State", status.Object("lastState"));
+            WriteState(writer, "Last State", status.LastState);
         }
 
-        writer.Field(2, "Ready", status.Flag("ready") ? "True" : "False");
-        writer.Field(2, "Restart Count", status.Integer("restartCount") ?? 0);
+        writer.Field(2, "Ready", status.Ready ? "True" : "False");
+        writer.Field(2, "Restart Count", status.RestartCount);
     }
 
-    private static void WriteState(DescriptionWriter writer, string label, ObjectValue state)
+    private static void WriteState(DescriptionWriter writer, string label, ContainerState state)
     {
-        if (state["running"] is { } running)
+        if (state.Running.Exists)
         {
             writer.Field(2, label, "Running");
-            writer.Field(3, "Started", DescriptionTime.Of(running.Text("startedAt")));
+            writer.Field(3, "Started", DescriptionTime.Of(state.Running.StartedAt));
         }
-        else if (state["terminated"] is { } terminated)
+        else if (state.Terminated is { Exists: true } terminated)
         {
             writer.Field(2, label, "Terminated");
-            WriteIfSet(writer, "Reason", terminated.Text("reason"));
-            WriteIfSet(writer, "Message", terminated.Text("message"));
-            writer.Field(3, "Exit Code", terminated.Integer("exitCode") ?? 0);
-            WriteIfSet(writer, "Signal", terminated.Integer("signal") is > 0 ? terminated.Scalar("signal") : string.Empty);
-            writer.Field(3, "Started", DescriptionTime.Of(terminated.Text("startedAt")));
-            writer.Field(3, "Finished", DescriptionTime.Of(terminated.Text("finishedAt")));
+            writer.FieldIfSet(3, "Reason", terminated.Reason);
+            writer.FieldIfSet(3, "Message", terminated.Message);
+            writer.Field(3, "Exit Code", terminated.ExitCode);
+            writer.FieldIfSet(3, "Signal", terminated.Signal > 0 ? terminated.Signal.ToString(CultureInfo.InvariantCulture) : null);
+            writer.Field(3, "Started", DescriptionTime.Of(terminated.StartedAt));
+            writer.Field(3, "Finished", DescriptionTime.Of(terminated.FinishedAt));
         }
         else
         {
             writer.Field(2, label, "Waiting");
-            WriteIfSet(writer, "Reason", state.Text("waiting", "reason"));
-        }
-    }
-
-    private static void WriteIfSet(DescriptionWriter writer, string label, string text)
-    {
-        if (text.Length > 0)
-        {
-            writer.Field(3, label, text);
+            writer.FieldIfSet(3, "Reason", state.Waiting.Reason);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 
@@ -23,13 +24,17 @@ internal sealed class DescribeSources(CommandCall call)
         return call.Api.List(type, @namespace, options).Value?.Items ?? [];
     }
 
+    /// <inheritdoc cref="List(string, string, string, string)"/>
+    public IReadOnlyList<T> List<T>(string resource, string @namespace, string labelSelector = "", string fieldSelector = "")
+        where T : struct, IKind<T> => [.. List(resource, @namespace, labelSelector, fieldSelector).Select(T.Over)];
+
     /// <summary>Another object, or why there is none.</summary>
     public ApiResult<ApiObject> Get(string resource, string @namespace, string name) =>
         call.Api.Get(call.Resources.Find(resource), @namespace, name);
 
     /// <summary>The events about an object; null when they are not asked for.</summary>
     /// <param name="kind">Empty for any.</param>
-    public IReadOnlyList<ApiObject>? EventsOf(ApiObject item, string kind, string uid)
+    public IReadOnlyList<Event>? EventsOf(ApiObject item, string kind, string uid)
     {
         if (!ShowsEvents)
         {
@@ -39,11 +44,13 @@ internal sealed class DescribeSources(CommandCall call)
         var selector = $"involvedObject.name={item.Name},involvedObject.namespace={item.Namespace}";
         selector += kind.Length > 0 ? $",involvedObject.kind={kind}" : string.Empty;
         selector += uid.Length > 0 ? $",involvedObject.uid={uid}" : string.Empty;
-        return List("events", item.Namespace, fieldSelector: selector);
+
+        // Events are kept packed: each is unpacked once.
+        return [.. List("events", item.Namespace, fieldSelector: selector).Select(static item => Event.Over(item.Tree))];
     }
 
     /// <inheritdoc cref="EventsOf(ApiObject, string, string)"/>
-    public IReadOnlyList<ApiObject>? EventsOf(ApiObject item) => EventsOf(item, item.Kind, item.Uid);
+    public IReadOnlyList<Event>? EventsOf(ApiObject item) => EventsOf(item, item.Kind, item.Uid);
 
     /// <summary>The error for a kind that kubectl describes and this one does not.</summary>
     public static CommandFailedException NotBuilt(ApiObject item) => CommandFailedException.NotSimulated($"describing a {item.Kind}");

@@ -7,8 +7,6 @@ internal static class DescriptionTime
 {
     private const string Zero = "Mon, 01 Jan 0001 00:00:00 +0000";
 
-    public static string Of(string timestamp) =>
-        Timestamp.TryParse(timestamp) is { } time
-            ? time.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)
-            : Zero;
+    public static string Of(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture) ?? Zero;
 }

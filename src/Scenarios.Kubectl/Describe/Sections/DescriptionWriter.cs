@@ -36,6 +36,15 @@ internal sealed class DescriptionWriter
 
     public void Field(int level, string label, long value) => Field(level, label, value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A line of a label and a value, where there is a value.</summary>
+    public void FieldIfSet(int level, string label, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            Field(level, label, value);
+        }
+    }
+
     /// <summary>Aligns what comes apart from what was.</summary>
     public void Flush() => _text.Append(_writer?.Flush());
 

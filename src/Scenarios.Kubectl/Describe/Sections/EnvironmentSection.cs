@@ -1,44 +1,56 @@
-using Scenarios.Api.Tables.Text;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>A container's environment variables.</summary>
-internal sealed class EnvironmentSection(DescriptionWriter writer, ApiObject? pod)
+/// <param name="pod">The Pod, for values from its fields; one that does not exist in templates.</param>
+internal sealed class EnvironmentSection(DescriptionWriter writer, Pod pod)
 {
-    public void Write(Value container)
+    public void Write(Container container)
     {
-        var variables = container.List("env");
+        var variables = container.Env;
         writer.Write(2, $"Environment:{(variables.Count == 0 ? "\t<none>" : string.Empty)}\n");
         foreach (var variable in variables)
         {
-            var name = variable.Text("name");
-            if (variable.Find("valueFrom") is not { } source)
+            if (TextOf(variable, container) is { } text)
             {
-                writer.Write(3, $"{name}:\t{variable.Text("value").Replace("\n", "\n      \t", StringComparison.Ordinal)}\n");
-            }
-            else if (source.Find("fieldRef") is { } field)
-            {
-                writer.Write(3, $"{name}:\t{PodField(field.Text("fieldPath"))} ({Or(field.Text("apiVersion"), "v1")}:{field.Text("fieldPath")})\n");
-            }
-            else if (source.Find("resourceFieldRef") is { } resource)
-            {
-                writer.Write(3, $"{name}:\t{ResourceField(container, resource.Text("resource"))} ({resource.Text("resource")})\n");
-            }
-            else if (source.Find("secretKeyRef") is { } secret)
-            {
-                writer.Write(3, $"{name}:\t<set to the key '{secret.Text("key")}' in secret '{secret.Text("name")}'>\tOptional: {Optional(secret)}\n");
-            }
-            else if (source.Find("configMapKeyRef") is { } map)
-            {
-                writer.Write(3, $"{name}:\t<set to the key '{map.Text("key")}' of config map '{map.Text("name")}'>\tOptional: {Optional(map)}\n");
+                writer.Write(3, $"{variable.Name}:\t{text}\n");
             }
         }
+    }
+
+    private string? TextOf(EnvVar variable, Container container)
+    {
+        var source = variable.ValueFrom;
+        if (!source.Exists)
+        {
+            return variable.Value.Replace("\n", "\n      \t", StringComparison.Ordinal);
+        }
+
+        if (source.FieldRef is { Exists: true } field)
+        {
+            return $"{PodField(field.FieldPath)} ({field.ApiVersion}:{field.FieldPath})";
+        }
+
+        if (source.ResourceFieldRef is { Exists: true } resource)
+        {
+            return $"{ResourceField(container, resource.Resource)} ({resource.Resource})";
+        }
+
+        if (source.SecretKeyRef is { Exists: true } secret)
+        {
+            return $"<set to the key '{secret.Key}' in secret '{secret.Name}'>\tOptional: {(secret.Optional == true ? "true" : "false")}";
+        }
+
+        return source.ConfigMapKeyRef is { Exists: true } map
+            ? $"<set to the key '{map.Key}' of config map '{map.Name}'>\tOptional: {(map.Optional == true ? "true" : "false")}"
+            : null;
     }
 
     // Only metadata can be had this way: apimachinery's fieldpath.ExtractFieldPathAsString; kubectl leaves other fields empty.
     private string PodField(string path)
     {
-        if (pod is null || !path.StartsWith("metadata.", StringComparison.Ordinal))
+        if (!pod.Exists || !path.StartsWith("metadata.", StringComparison.Ordinal))
         {
             return string.Empty;
         }
@@ -49,17 +61,18 @@ internal sealed class EnvironmentSection(DescriptionWriter writer, ApiObject? po
         }
 
         return pod.Tree.Find(path.Split('.')) is ObjectValue map
-            ? string.Join('\n', SelectorText.Sorted(map).Select(field => $"{field.Key}={GoText.Quote(field.Value.Scalar())}"))
+            ? string.Join('\n', new TextMap(map).Sorted().Select(static field => $"{field.Key}={GoText.Quote(field.Value)}"))
             : pod.Tree.Scalar(path.Split('.'));
     }
 
-    private static string ResourceField(Value container, string resource)
+    private static string ResourceField(Container container, string resource)
     {
-        var value = container.Find("resources").Scalar(resource.Split('.', 2));
-        return value.Length > 0 ? value : resource is "limits.cpu" or "limits.memory" ? "node allocatable" : "0";
+        var value = container.Resources.Tree.Scalar(resource.Split('.', 2));
+        if (value.Length > 0)
+        {
+            return value;
+        }
+
+        return resource is "limits.cpu" or "limits.memory" ? "node allocatable" : "0";
     }
-
-    private static string Optional(Value reference) => reference.Flag("optional") ? "true" : "false";
-
-    private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 
@@ -6,7 +6,7 @@ namespace Scenarios.Kubectl.Describe.Sections;
 internal static class EventSection
 {
     /// <param name="events">Null where events are not shown.</param>
-    public static void Write(DescriptionWriter writer, IReadOnlyList<ApiObject>? events, DateTimeOffset now)
+    public static void Write(DescriptionWriter writer, IReadOnlyList<Event>? events, DateTimeOffset now)
     {
         if (events is null)
         {
@@ -22,27 +22,22 @@ internal static class EventSection
         writer.Flush();
         writer.Write(0, "Events:\n  Type\tReason\tAge\tFrom\tMessage\n");
         writer.Write(1, "----\t------\t----\t----\t-------\n");
-        foreach (var item in events.OrderBy(item => item.TextAt("lastTimestamp"), StringComparer.Ordinal))
+        foreach (var item in events.OrderBy(static item => item.LastTimestamp))
         {
-            var source = item.TextAt("source", "component") is { Length: > 0 } component ? component : item.TextAt("reportingComponent");
-            writer.Write(
-                1, $"{item.TextAt("type")}\t{item.TextAt("reason")}\t{AgeOf(item, now)}\t{source}\t{item.TextAt("message").Trim()}\n");
+            var source = item.Source.Component.Length > 0 ? item.Source.Component : item.ReportingComponent;
+            writer.Write(1, $"{item.Type}\t{item.Reason}\t{AgeOf(item, now)}\t{source}\t{item.Message.Trim()}\n");
         }
     }
 
     /// <summary>When an event was last seen, and how often.</summary>
-    public static string AgeOf(ApiObject item, DateTimeOffset now)
+    public static string AgeOf(Event item, DateTimeOffset now)
     {
-        var first = Since(item.TextAt("eventTime") is { Length: > 0 } time ? time : item.TextAt("firstTimestamp"), now);
-        if (item.Has("series"))
+        var first = HumanDuration.Since(item.EventTime ?? item.FirstTimestamp, now);
+        if (item.Series is { Exists: true } series)
         {
-            return $"{Since(item.TextAt("series", "lastObservedTime"), now)} (x{item.Tree.Scalar("series", "count")} over {first})";
+            return FormattableString.Invariant($"{HumanDuration.Since(series.LastObservedTime, now)} (x{series.Count} over {first})");
         }
 
-        return item.IntegerAt("count") is { } count and > 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{Since(item.TextAt("lastTimestamp"), now)} (x{count} over {first})")
-            : first;
+        return item.Count > 1 ? FormattableString.Invariant($"{HumanDuration.Since(item.LastTimestamp, now)} (x{item.Count} over {first})") : first;
     }
-
-    private static string Since(string timestamp, DateTimeOffset now) => HumanDuration.Since(Timestamp.TryParse(timestamp), now);
 }

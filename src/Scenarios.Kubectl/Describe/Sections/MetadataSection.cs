@@ -1,5 +1,3 @@
-using Scenarios.Api.Tables.Text;
-
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>Names, labels and annotations.</summary>
@@ -18,11 +16,8 @@ internal static class MetadataSection
     }
 
     /// <summary>A line for each label, ordered by key.</summary>
-    public static void Labels(DescriptionWriter writer, string title, ObjectValue labels)
-    {
-        var lines = SelectorText.Sorted(labels).Select(label => $"{label.Key}={label.Value.Scalar()}").ToList();
-        Lines(writer, title, lines);
-    }
+    public static void Labels(DescriptionWriter writer, string title, TextMap labels) =>
+        Lines(writer, title, [.. labels.Sorted().Select(static label => $"{label.Key}={label.Value}")]);
 
     /// <summary>The first line after the title, the others below it.</summary>
     public static void Lines(DescriptionWriter writer, string title, IReadOnlyList<string> lines)
@@ -32,10 +27,10 @@ internal static class MetadataSection
     }
 
     /// <summary>A line for each annotation but the one of kubectl apply; long ones are cut, several lines are indented.</summary>
-    public static void Annotations(DescriptionWriter writer, string title, ObjectValue annotations)
+    public static void Annotations(DescriptionWriter writer, string title, TextMap annotations)
     {
         writer.Write(0, $"{title}:\t");
-        var shown = SelectorText.Sorted(annotations).Where(annotation => annotation.Key != LastApplied).ToList();
+        var shown = annotations.Sorted().Where(static annotation => annotation.Key != LastApplied).ToList();
         if (shown.Count == 0)
         {
             writer.Write(0, "<none>\n");
@@ -43,7 +38,7 @@ internal static class MetadataSection
 
         for (var index = 0; index < shown.Count; index++)
         {
-            var (key, value) = (shown[index].Key, shown[index].Value.Scalar());
+            var (key, value) = (shown[index].Key, shown[index].Value);
             value = value.EndsWith('\n') ? value[..^1] : value;
             writer.Write(0, index > 0 ? "\t" : string.Empty);
             if (value.Length + key.Length + 2 <= LongestAnnotation && !value.Contains('\n'))
@@ -63,7 +58,7 @@ internal static class MetadataSection
     /// <summary>The controller that owns the object, where one does.</summary>
     public static void Controller(DescriptionWriter writer, ApiObject item)
     {
-        if (item.OwnerReferences.FirstOrDefault(owner => owner.Controller) is { } owner)
+        if (item.Controller is { } owner)
         {
             writer.Field(0, "Controlled By", $"{owner.Kind}/{owner.Name}");
         }

@@ -1,34 +1,33 @@
-using Scenarios.Api.Tables.Text;
+using Scenarios.Api.Tables;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>A probe in one line.</summary>
 internal static class ProbeText
 {
-    public static string Of(Value probe)
+    public static string Of(Probe probe) =>
+        FormattableString.Invariant($"{ActionOf(probe)} delay={probe.InitialDelaySeconds}s timeout={probe.TimeoutSeconds}s period={probe.PeriodSeconds}s ")
+        + FormattableString.Invariant($"#success={probe.SuccessThreshold} #failure={probe.FailureThreshold}");
+
+    private static string ActionOf(Probe probe)
     {
-        var times =
-            $"delay={Number("initialDelaySeconds")}s timeout={Number("timeoutSeconds")}s period={Number("periodSeconds")}s "
-            + $"#success={Number("successThreshold")} #failure={Number("failureThreshold")}";
-        if (probe.Find("exec") is { } exec)
+        if (probe.Exec is { Exists: true } exec)
         {
-            return $"exec [{string.Join(' ', exec.List("command").Select(word => word.Scalar()))}] {times}";
+            return $"exec [{string.Join(' ', exec.Command.ToArray())}]";
         }
 
-        if (probe.Find("httpGet") is { } http)
+        if (probe.HttpGet is { Exists: true } http)
         {
-            var path = http.Text("path");
-            var slash = path.Length > 0 && path[0] != '/' ? "/" : string.Empty;
-            return $"http-get {http.Text("scheme").ToLowerInvariant()}://{ServiceText.JoinHostPort(http.Text("host"), http.Scalar("port"))}{slash}{path} {times}";
+            var slash = http.Path.StartsWith('/') ? string.Empty : "/";
+            return $"http-get {http.Scheme.ToLowerInvariant()}://{AddressText.JoinHostPort(http.Host, http.Port.ToString())}{slash}{http.Path}";
         }
 
-        if (probe.Find("tcpSocket") is { } tcp)
+        if (probe.TcpSocket is { Exists: true } tcp)
         {
-            return $"tcp-socket {tcp.Text("host")}:{tcp.Scalar("port")} {times}";
+            return $"tcp-socket {tcp.Host}:{tcp.Port}";
         }
 
-        return probe.Find("grpc") is { } grpc ? $"grpc <pod>:{grpc.Scalar("port")} {grpc.Text("service")} {times}" : $"unknown {times}";
-
-        long Number(string field) => probe.Integer(field) ?? 0;
+        return probe.Grpc is { Exists: true } grpc ? FormattableString.Invariant($"grpc <pod>:{grpc.Port} {grpc.Service}") : "unknown";
     }
 }

@@ -1,19 +1,19 @@
-using Scenarios.Api.Tables.Text;
+using Scenarios.Api.Tables;
+using Scenarios.Objects.Views.Core;
+using TaintView = Scenarios.Objects.Views.Core.Taint;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>Where Pods may run: tolerations, taints, spreading.</summary>
 internal static class SchedulingSection
 {
-    public static void Tolerations(DescriptionWriter writer, string title, ListValue tolerations) =>
-        MetadataSection.Lines(
-            writer, title, [.. tolerations.OrderBy(item => item.Text("key"), StringComparer.Ordinal).Select(TolerationOf)]);
+    public static void Tolerations(DescriptionWriter writer, string title, ViewList<Toleration> tolerations) =>
+        MetadataSection.Lines(writer, title, tolerations.OrderedBy(static item => item.Key).Select(TolerationOf));
 
-    public static void Taints(DescriptionWriter writer, string title, ListValue taints) =>
-        MetadataSection.Lines(
-            writer, title, [.. taints.OrderBy(item => $"{item.Text("effect")},{item.Text("key")}", StringComparer.Ordinal).Select(TaintOf)]);
+    public static void Taints(DescriptionWriter writer, string title, ViewList<TaintView> taints) =>
+        MetadataSection.Lines(writer, title, taints.OrderedBy(static item => $"{item.Effect},{item.Key}").Select(TaintOf));
 
-    public static void TopologySpread(DescriptionWriter writer, ListValue constraints, string space)
+    public static void TopologySpread(DescriptionWriter writer, ViewList<TopologySpreadConstraint> constraints, string space)
     {
         if (constraints.Count == 0)
         {
@@ -22,33 +22,32 @@ internal static class SchedulingSection
 
         writer.Write(0, $"{space}Topology Spread Constraints:\t");
         var separator = string.Empty;
-        foreach (var constraint in constraints.OrderBy(item => item.Text("topologyKey"), StringComparer.Ordinal))
+        foreach (var constraint in constraints.OrderedBy(static item => item.TopologyKey))
         {
-            var selector = constraint.Has("labelSelector") ? $" for selector {SelectorText.OfSelector(constraint.Find("labelSelector"))}" : string.Empty;
+            var selector = constraint.LabelSelector.Exists ? $" for selector {SelectorText.OfSelector(constraint.LabelSelector)}" : string.Empty;
             writer.Write(
-                0,
-                $"{separator}{constraint.Text("topologyKey")}:{constraint.Text("whenUnsatisfiable")} when max skew {constraint.Scalar("maxSkew")} is exceeded{selector}\n");
+                0, $"{separator}{constraint.TopologyKey}:{constraint.WhenUnsatisfiable} when max skew {constraint.MaxSkew} is exceeded{selector}\n");
             separator = space + "\t";
         }
     }
 
-    private static string TolerationOf(Value toleration)
+    private static string TolerationOf(Toleration toleration)
     {
-        var text = toleration.Text("key");
-        text += toleration.Text("value") is { Length: > 0 } value ? $"={value}" : string.Empty;
-        text += toleration.Text("effect") is { Length: > 0 } effect ? $":{effect}" : string.Empty;
-        if (toleration.Text("operator") == "Exists" && toleration.Text("value").Length == 0)
+        var text = toleration.Key;
+        text += toleration.Value.Length > 0 ? $"={toleration.Value}" : string.Empty;
+        text += toleration.Effect.Length > 0 ? $":{toleration.Effect}" : string.Empty;
+        if (toleration.Operator == TolerationOperator.Exists && toleration.Value.Length == 0)
         {
             text += text.Length > 0 ? " op=Exists" : "op=Exists";
         }
 
-        return toleration.Has("tolerationSeconds") ? $"{text} for {toleration.Scalar("tolerationSeconds")}s" : text;
+        return toleration.TolerationSeconds is { } seconds ? FormattableString.Invariant($"{text} for {seconds}s") : text;
     }
 
-    private static string TaintOf(Value taint)
+    private static string TaintOf(TaintView taint)
     {
-        var value = taint.Text("value") is { Length: > 0 } text ? $"={text}" : string.Empty;
-        var effect = taint.Text("effect") is { Length: > 0 } name ? $":{name}" : string.Empty;
-        return $"{taint.Text("key")}{value}{effect}";
+        var value = taint.Value.Length > 0 ? $"={taint.Value}" : string.Empty;
+        var effect = taint.Effect.Length > 0 ? $":{taint.Effect}" : string.Empty;
+        return $"{taint.Key}{value}{effect}";
     }
 }

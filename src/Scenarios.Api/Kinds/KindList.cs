@@ -1,0 +1,111 @@
+using Scenarios.Api.Kinds.APIServices;
+using Scenarios.Api.Kinds.CSIDrivers;
+using Scenarios.Api.Kinds.CSINodes;
+using Scenarios.Api.Kinds.CSIStorageCapacities;
+using Scenarios.Api.Kinds.CertificateSigningRequests;
+using Scenarios.Api.Kinds.ClusterRoleBindings;
+using Scenarios.Api.Kinds.ComponentStatuses;
+using Scenarios.Api.Kinds.ConfigMaps;
+using Scenarios.Api.Kinds.ControllerRevisions;
+using Scenarios.Api.Kinds.CronJobs;
+using Scenarios.Api.Kinds.DaemonSets;
+using Scenarios.Api.Kinds.Deployments;
+using Scenarios.Api.Kinds.EndpointSlices;
+using Scenarios.Api.Kinds.Endpoints;
+using Scenarios.Api.Kinds.Events;
+using Scenarios.Api.Kinds.FlowSchemas;
+using Scenarios.Api.Kinds.HorizontalPodAutoscalers;
+using Scenarios.Api.Kinds.IPAddresses;
+using Scenarios.Api.Kinds.IngressClasses;
+using Scenarios.Api.Kinds.Ingresses;
+using Scenarios.Api.Kinds.Jobs;
+using Scenarios.Api.Kinds.Leases;
+using Scenarios.Api.Kinds.MutatingWebhookConfigurations;
+using Scenarios.Api.Kinds.Namespaces;
+using Scenarios.Api.Kinds.NetworkPolicies;
+using Scenarios.Api.Kinds.Nodes;
+using Scenarios.Api.Kinds.PersistentVolumeClaims;
+using Scenarios.Api.Kinds.PersistentVolumes;
+using Scenarios.Api.Kinds.PodDisruptionBudgets;
+using Scenarios.Api.Kinds.PodTemplates;
+using Scenarios.Api.Kinds.Pods;
+using Scenarios.Api.Kinds.PriorityClasses;
+using Scenarios.Api.Kinds.PriorityLevelConfigurations;
+using Scenarios.Api.Kinds.ReplicaSets;
+using Scenarios.Api.Kinds.ReplicationControllers;
+using Scenarios.Api.Kinds.ResourceQuotas;
+using Scenarios.Api.Kinds.RoleBindings;
+using Scenarios.Api.Kinds.RuntimeClasses;
+using Scenarios.Api.Kinds.Secrets;
+using Scenarios.Api.Kinds.ServiceAccounts;
+using Scenarios.Api.Kinds.ServiceCIDRs;
+using Scenarios.Api.Kinds.Services;
+using Scenarios.Api.Kinds.StatefulSets;
+using Scenarios.Api.Kinds.StorageClasses;
+using Scenarios.Api.Kinds.ValidatingAdmissionPolicies;
+using Scenarios.Api.Kinds.ValidatingAdmissionPolicyBindings;
+using Scenarios.Api.Kinds.ValidatingWebhookConfigurations;
+using Scenarios.Api.Kinds.VolumeAttachments;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tables;
+
+namespace Scenarios.Api.Kinds;
+
+/// <summary>The kinds that this room knows more of than the fact table says, one a line, under their resource's name.</summary>
+internal static class KindList
+{
+    private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
+    {
+        ["apiservices.apiregistration.k8s.io"] = new(APIServiceTable.Table),
+        ["certificatesigningrequests.certificates.k8s.io"] = new(CertificateSigningRequestTable.Table),
+        ["clusterrolebindings.rbac.authorization.k8s.io"] = new(ClusterRoleBindingTable.Table),
+        ["componentstatuses"] = new(ComponentStatusTable.Table),
+        ["configmaps"] = new(ConfigMapTable.Table),
+        ["controllerrevisions.apps"] = new(ControllerRevisionTable.Table),
+        ["cronjobs.batch"] = new(CronJobTable.Table),
+        ["csidrivers.storage.k8s.io"] = new(CSIDriverTable.Table),
+        ["csinodes.storage.k8s.io"] = new(CSINodeTable.Table),
+        ["csistoragecapacities.storage.k8s.io"] = new(CSIStorageCapacityTable.Table),
+        ["daemonsets.apps"] = new(DaemonSetTable.Table),
+        ["deployments.apps"] = new(DeploymentTable.Table),
+        ["endpoints"] = new(EndpointsTable.Table),
+        ["endpointslices.discovery.k8s.io"] = new(EndpointSliceTable.Table),
+        ["events"] = new(EventTable.Table),
+        ["events.events.k8s.io"] = new(EventTable.TableOfNew),
+        ["flowschemas.flowcontrol.apiserver.k8s.io"] = new(FlowSchemaTable.Table),
+        ["horizontalpodautoscalers.autoscaling"] = new(HorizontalPodAutoscalerTable.Table),
+        ["ingressclasses.networking.k8s.io"] = new(IngressClassTable.Table),
+        ["ingresses.networking.k8s.io"] = new(IngressTable.Table),
+        ["ipaddresses.networking.k8s.io"] = new(IPAddressTable.Table),
+        ["jobs.batch"] = new(JobTable.Table),
+        ["leases.coordination.k8s.io"] = new(LeaseTable.Table),
+        ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = new(MutatingWebhookConfigurationTable.Table),
+        ["namespaces"] = new(NamespaceTable.Table),
+        ["networkpolicies.networking.k8s.io"] = new(NetworkPolicyTable.Table),
+        ["nodes"] = new(NodeTable.Table),
+        ["persistentvolumeclaims"] = new(PersistentVolumeClaimTable.Table),
+        ["persistentvolumes"] = new(PersistentVolumeTable.Table),
+        ["poddisruptionbudgets.policy"] = new(PodDisruptionBudgetTable.Table),
+        ["pods"] = new(PodTable.Table),
+        ["podtemplates"] = new(PodTemplateTable.Table),
+        ["priorityclasses.scheduling.k8s.io"] = new(PriorityClassTable.Table),
+        ["prioritylevelconfigurations.flowcontrol.apiserver.k8s.io"] = new(PriorityLevelConfigurationTable.Table),
+        ["replicasets.apps"] = new(ReplicaSetTable.Table),
+        ["replicationcontrollers"] = new(ReplicationControllerTable.Table),
+        ["resourcequotas"] = new(ResourceQuotaTable.Table),
+        ["rolebindings.rbac.authorization.k8s.io"] = new(RoleBindingTable.Table),
+        ["runtimeclasses.node.k8s.io"] = new(RuntimeClassTable.Table),
+        ["secrets"] = new(SecretTable.Table),
+        ["serviceaccounts"] = new(ServiceAccountTable.Table),
+        ["servicecidrs.networking.k8s.io"] = new(ServiceCIDRTable.Table),
+        ["services"] = new(ServiceTable.Table),
+        ["statefulsets.apps"] = new(StatefulSetTable.Table),
+        ["storageclasses.storage.k8s.io"] = new(StorageClassTable.Table),
+        ["validatingadmissionpolicies.admissionregistration.k8s.io"] = new(ValidatingAdmissionPolicyTable.Table),
+        ["validatingadmissionpolicybindings.admissionregistration.k8s.io"] = new(ValidatingAdmissionPolicyBindingTable.Table),
+        ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = new(ValidatingWebhookConfigurationTable.Table),
+        ["volumeattachments.storage.k8s.io"] = new(VolumeAttachmentTable.Table),
+    };
+
+    public static KindTable TableOf(ResourceType type) => Known.GetValueOrDefault(type.GroupResource)?.Table ?? PlainTables.Of(type);
+}

@@ -1,0 +1,29 @@
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Api.Kinds.Nodes;
+
+/// <summary>Parts of Nodes in words, for tables and descriptions.</summary>
+public static class NodeText
+{
+    private const string RolePrefix = "node-role.kubernetes.io/";
+    private const string RoleLabel = "kubernetes.io/role";
+
+    /// <summary>The roles that a Node's labels name, ordered.</summary>
+    public static IEnumerable<string> RolesOf(Node node)
+    {
+        var roles = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (key, value) in node.Labels)
+        {
+            if (key.StartsWith(RolePrefix, StringComparison.Ordinal) && key.Length > RolePrefix.Length)
+            {
+                roles.Add(key[RolePrefix.Length..]);
+            }
+            else if (key == RoleLabel && value.Length > 0)
+            {
+                roles.Add(value);
+            }
+        }
+
+        return roles;
+    }
+}

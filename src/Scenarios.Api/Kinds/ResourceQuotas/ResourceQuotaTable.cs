@@ -1,0 +1,15 @@
+using Scenarios.Api.Tables;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Api.Kinds.ResourceQuotas;
+
+/// <summary>ResourceQuotas in rows.</summary>
+internal static class ResourceQuotaTable
+{
+    public static KindTable Table { get; } = KindTable.Of<ResourceQuota>("Name|Age|Request|Limit", static (item, now) =>
+        [Cell.Text(item.Name), Cell.Age(item, now), Cell.Text(Lines(item.Status, limits: false)), Cell.Text(Lines(item.Status, limits: true))]);
+
+    private static string Lines(ResourceQuotaStatus status, bool limits) => string.Join(", ", status.Hard.Sorted()
+        .Where(entry => entry.Key.StartsWith("limits.", StringComparison.Ordinal) == limits)
+        .Select(entry => $"{entry.Key}: {status.Used[entry.Key] ?? "0"}/{entry.Value}"));
+}

@@ -1,0 +1,25 @@
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tables;
+
+namespace Scenarios.Api.Kinds;
+
+/// <summary>
+/// Makes the server's tables: columns and cells of each kind, as kube-apiserver computes them (pkg/printers/internalversion/printers.go
+/// of Kubernetes 1.33). Pure: ages are words as of the time given.
+/// </summary>
+public static class TablePrinter
+{
+    /// <param name="now">The server's time.</param>
+    /// <param name="resourceVersion">Of the list, or of the one object.</param>
+    public static Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects, DateTimeOffset now, string resourceVersion)
+    {
+        var kind = KindList.TableOf(type);
+        var rows = new TableRow[objects.Count];
+        for (var index = 0; index < rows.Length; index++)
+        {
+            rows[index] = new TableRow(kind.Cells(objects[index], now), objects[index]);
+        }
+
+        return new Table(kind.Columns, rows, resourceVersion);
+    }
+}

@@ -1,0 +1,11 @@
+using Scenarios.Api.Tables;
+using Scenarios.Objects.Views.Admissionregistration;
+
+namespace Scenarios.Api.Kinds.ValidatingWebhookConfigurations;
+
+/// <summary>ValidatingWebhookConfigurations in rows.</summary>
+internal static class ValidatingWebhookConfigurationTable
+{
+    public static KindTable Table { get; } = KindTable.Of<ValidatingWebhookConfiguration>("Name|Webhooks#|Age", static (item, now) =>
+        [Cell.Text(item.Name), Cell.Number(item.Webhooks.Count), Cell.Age(item, now)]);
+}

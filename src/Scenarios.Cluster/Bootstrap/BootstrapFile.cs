@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Scenarios.Api.Serialization;
+
+namespace Scenarios.Cluster.Bootstrap;
+
+/// <summary>A YAML file of this folder: objects in which <c>${name}</c> stands for what is known only when they are made.</summary>
+internal static class BootstrapFile
+{
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<ObjectValue>> Files = new(StringComparer.Ordinal);
+
+    /// <summary>The objects of the file with values in place. A text that is one name only becomes the value itself, whatever its type.</summary>
+    public static IEnumerable<ObjectValue> Read(string name, IReadOnlyDictionary<string, Value> values) =>
+        Files.GetOrAdd(name, Load).Select(tree => (ObjectValue)Fill(tree, values));
+
+    private static IReadOnlyList<ObjectValue> Load(string name)
+    {
+        using var stream = typeof(BootstrapFile).Assembly.GetManifestResourceStream($"{name}.bootstrap.yaml")
+            ?? throw new InvalidOperationException($"There is no file {name}.yaml of first objects.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var manifest = YamlReader.Read(reader.ReadToEnd(), $"{name}.yaml");
+        return manifest.Error is null ? [.. manifest.Documents.SelectMany(document => document.Objects())] : throw new InvalidOperationException(manifest.Error.ToString());
+    }
+
+    private static Value Fill(Value value, IReadOnlyDictionary<string, Value> values) => value switch
+    {
+        ObjectValue tree => ObjectValue.Of([.. tree.Select(member => (member.Key, Fill(member.Value, values)))]),
+        ListValue list => ListValue.From(list.Select(item => Fill(item, values))),
+        StringValue { Text: var text } when text.Contains("${", StringComparison.Ordinal) => Fill(text, values),
+        _ => value,
+    };
+
+    private static Value Fill(string text, IReadOnlyDictionary<string, Value> values)
+    {
+        if (text.EndsWith('}') && text.LastIndexOf("${", StringComparison.Ordinal) == 0)
+        {
+            return values[text[2..^1]];
+        }
+
+        var filled = values.Where(value => value.Value is StringValue).Aggregate(text, (rest, value) =>
+            rest.Replace($"${{{value.Key}}}", ((StringValue)value.Value).Text, StringComparison.Ordinal));
+        return new StringValue(filled);
+    }
+}

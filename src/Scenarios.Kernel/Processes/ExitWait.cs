@@ -1,0 +1,21 @@
+namespace Scenarios.Kernel.Processes;
+
+/// <summary>A process's waiting for the end of another.</summary>
+internal sealed class ExitWait(Simulation simulation, Process awaited) : Waiting<int>(simulation), IExitListener
+{
+    public IExitListener? Next { get; set; }
+
+    public void OnExit(Process ended) => Happen();
+
+    public override void Resume()
+    {
+        if ((Interruption ?? awaited.Failure) is { } exception)
+        {
+            SetException(exception);
+        }
+        else
+        {
+            SetResult(awaited.ExitCode!.Value);
+        }
+    }
+}

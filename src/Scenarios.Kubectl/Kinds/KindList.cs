@@ -1,0 +1,41 @@
+using Scenarios.Api.Schema;
+using Scenarios.Kubectl.Kinds.ConfigMaps;
+using Scenarios.Kubectl.Kinds.DaemonSets;
+using Scenarios.Kubectl.Kinds.Deployments;
+using Scenarios.Kubectl.Kinds.EndpointSlices;
+using Scenarios.Kubectl.Kinds.Endpoints;
+using Scenarios.Kubectl.Kinds.Namespaces;
+using Scenarios.Kubectl.Kinds.Nodes;
+using Scenarios.Kubectl.Kinds.Pods;
+using Scenarios.Kubectl.Kinds.ReplicaSets;
+using Scenarios.Kubectl.Kinds.Secrets;
+using Scenarios.Kubectl.Kinds.Services;
+using Scenarios.Kubectl.Kinds.StatefulSets;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Discovery;
+
+namespace Scenarios.Kubectl.Kinds;
+
+/// <summary>The kinds that kubectl does more with than print them, one a line, under their resource's name.</summary>
+internal static class KindList
+{
+    private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
+    {
+        ["configmaps"] = new KindParts().Describe<ConfigMap>(ConfigMapDescription.Write),
+        ["daemonsets.apps"] = new KindParts { Rollout = new DaemonSetRollout() },
+        ["deployments.apps"] = new KindParts { Rollout = new DeploymentRollout() }.Describe<Deployment>(DeploymentDescription.Write),
+        ["endpoints"] = new KindParts().Describe<Scenarios.Objects.Views.Core.Endpoints>(EndpointsDescription.Write),
+        ["endpointslices.discovery.k8s.io"] = new KindParts().Describe<EndpointSlice>(EndpointSliceDescription.Write),
+        ["namespaces"] = new KindParts().Describe<Namespace>(NamespaceDescription.Write),
+        ["nodes"] = new KindParts().Describe<Node>(NodeDescription.Write),
+        ["pods"] = new KindParts().Describe<Pod>(PodDescription.Write),
+        ["replicasets.apps"] = new KindParts().Describe<ReplicaSet>(ReplicaSetDescription.Write),
+        ["secrets"] = new KindParts().Describe<Secret>(SecretDescription.Write),
+        ["services"] = new KindParts().Describe<Service>(ServiceDescription.Write),
+        ["statefulsets.apps"] = new KindParts { Rollout = new StatefulSetRollout() },
+    };
+
+    /// <summary>Null for a kind that only prints.</summary>
+    public static KindParts? Find(ResourceType type) => Known.GetValueOrDefault(type.GroupResource);
+}

@@ -1,0 +1,9 @@
+namespace Scenarios.Kubectl.Rollout.Workloads;
+
+/// <summary>Of a kind whose rollouts can be paused.</summary>
+internal interface IPausableRollout : IWorkloadRollout
+{
+    bool IsPaused(ApiObject item);
+
+    ApiObject WithPaused(ApiObject item, bool isPaused);
+}
