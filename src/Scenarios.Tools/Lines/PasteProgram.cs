@@ -5,7 +5,6 @@ using Scenarios.Shell.Programs.Options;
 using Scenarios.Shell.Quoting;
 using Scenarios.Tools.Text;
 
-
 namespace Scenarios.Tools.Lines;
 
 /// <summary><c>paste [-s] [-d LIST] [FILE …]</c>: lines of files side by side.</summary>
