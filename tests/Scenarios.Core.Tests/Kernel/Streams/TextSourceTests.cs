@@ -42,10 +42,11 @@ internal sealed class TextSourceTests
     }
 
     [Test]
-    public void Empty_IsAtItsEndAndNeverShared()
+    public void Empty_IsAtItsEndAndStaysThere()
     {
         Now(TextSource.Empty.Read()).ShouldBeNull();
-        TextSource.Empty.ShouldNotBeSameAs(TextSource.Empty);
+        TextSource.Empty.Close();
+        Now(TextSource.Empty.ReadLine()).ShouldBeNull();
     }
 
     private static string? Now(Coroutine<string?> reading)
