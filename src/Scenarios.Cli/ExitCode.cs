@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Everything passed.</summary>
     public const int Success = 0;
 
-    /// <summary>The call, a feature file or a fixture is wrong, or a report cannot be written.</summary>
+    /// <summary>The call, a feature file or a fixture is wrong, or a report or standard output cannot be written.</summary>
     public const int WrongInput = 2;
 
     /// <summary>The command itself broke (EX_SOFTWARE of sysexits.h).</summary>

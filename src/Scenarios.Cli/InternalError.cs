@@ -6,6 +6,9 @@ internal static class InternalError
     /// <summary>The environment variable that asks for the stack trace.</summary>
     public const string DebugVariable = "SCENARIOS_DEBUG";
 
+    /// <summary>Whether one was told: the process ends because of it.</summary>
+    public static bool IsTold { get; private set; }
+
     /// <summary>Writes what happened and what to do about it.</summary>
     /// <returns>The exit code.</returns>
     public static int Tell(Exception exception, string command, TextWriter error)
@@ -18,6 +21,7 @@ internal static class InternalError
               This is a fault of scenarios, or of the machine it runs on, not of your features. {DebugVariable}=1 before the command
               shows where it happened: please report it with that, and with the feature that was running.
               """;
+        IsTold = true;
         error.WriteLine($"{command}: internal error: {text}");
         return ExitCode.InternalError;
     }

@@ -75,21 +75,23 @@ internal static class ScenarioReport
     private static int FailedLine(ScenarioResult result) =>
         result.Steps.FirstOrDefault(step => step.Status > TestStatus.Skipped)?.Line ?? result.Line;
 
-    private static string? Reason(ScenarioResult result)
+    /// <summary>All that kept it from passing, in the order things happened: a hook that fails after a step must not hide what the step said.</summary>
+    internal static string? Reason(ScenarioResult result)
     {
-        if (result.Message is { } message)
-        {
-            return message;
-        }
-
-        if (result.Hooks.FirstOrDefault(hook => hook.Message is not null) is { } hook)
-        {
-            return $"{hook.Message}\n{Trace(hook.Failure)}".TrimEnd();
-        }
-
-        var failed = result.Steps.FirstOrDefault(step => step.Message is not null);
-        return failed is null ? null : $"{failed.Keyword} {failed.Text}\n{failed.Message}\n{Trace(failed.Failure)}".TrimEnd();
+        string?[] reasons =
+        [
+            .. result.Hooks.Where(hook => hook.Type == HookType.BeforeScenario).Select(ReasonOf),
+            result.Steps.Where(step => step.Message is not null)
+                .Select(step => $"{step.Keyword} {step.Text}\n{step.Message}\n{Trace(step.Failure)}".TrimEnd())
+                .FirstOrDefault(),
+            .. result.Hooks.Where(hook => hook.Type != HookType.BeforeScenario).Select(ReasonOf),
+            result.Message,
+        ];
+        var said = reasons.Where(reason => reason is not null).ToArray();
+        return said.Length == 0 ? null : string.Join('\n', said);
     }
+
+    private static string? ReasonOf(HookResult hook) => hook.Message is null ? null : $"{hook.Message}\n{Trace(hook.Failure)}".TrimEnd();
 
     /// <summary>The whole trace of what nobody expected; of what was thrown to say something, only where.</summary>
     private static string Trace(Failure? failure) =>

@@ -55,13 +55,22 @@ internal static class RunCommand
     {
         // Before the progress, which listens to Ctrl-C on a terminal: .NET calls the last one registered first, and the first one decides.
         using var signals = StopSignals.Listen(Console.Error);
+        // For all, steps of users included: a full disk behind standard output must cost no scenario and no report.
+        using var output = SteadyOutput.Begin();
         using RunProgress progress = request.Options.DryRun ? new DryRunProgress(Console.Out) : RunProgress.Create();
-        var result = TestRun.Execute(request.Options, progress, signals.Stop, signals.Abandon);
+        using var watch = new RunWatch(progress, signals, Console.Error);
+        var result = TestRun.Execute(request.Options, watch, signals.Stop, signals.Abandon);
         progress.Dispose();
         var written = ReportFiles.Write(request.Reports, result, Console.Error);
         new RunSummary(Console.Out).Write(result, written);
+        Console.Out.Flush();
+        if (output.Failure is { } failure)
+        {
+            Console.Error.WriteLine($"scenarios run: not all could be printed: {failure} {RunSummary.Count(result)}");
+        }
+
         return signals.Stop.IsCancellationRequested ? ExitCode.Stopped
-            : written.Count < request.Reports.Count ? ExitCode.WrongInput
+            : written.Count < request.Reports.Count || output.Failure is not null ? ExitCode.WrongInput
             : result.ExitCode;
     }
 

@@ -7,7 +7,8 @@ namespace Scenarios.Cli.Shell;
 /// <summary><c>help</c>: what one can do at this terminal.</summary>
 internal sealed class HelpProgram(ShellOptions options, bool isInteractive) : IProgram
 {
-    private const int Width = 80;
+    /// <summary>A column less than the usual terminal has: a line that fills it looks broken on some.</summary>
+    private const int Width = 79;
 
     public string Name => "help";
 
@@ -15,16 +16,20 @@ internal sealed class HelpProgram(ShellOptions options, bool isInteractive) : IP
     {
         var programs = context.Programs.Names.Where(name => context.Programs.Find(name) is { IsSimulated: true } && name != Name);
         var text = $"""
-            A bash with kubectl on a simulated Kubernetes 1.33 cluster: a control plane and {options.Nodes} worker nodes, made from seed {options.Seed}.
+            A bash with kubectl on a simulated Kubernetes 1.33 cluster:
+            a control plane and {options.Nodes} worker nodes, made from seed {options.Seed}.
             What is not simulated fails, or is warned of, by name.
 
             Time is virtual
-              sleep 300           five minutes pass at once; kubectl wait, rollout status and time-outs likewise
+              sleep 300           five minutes pass at once; kubectl wait, rollout status
+                                  and time-outs likewise
               date                what time it is; between two commands a second passes
-              kubectl get -w      waits for what may never come, as logs -f does: {(isInteractive ? "a minute passes each second; Ctrl-C ends it" : "fails after a year")}
+              kubectl get -w      waits for what may never come, as logs -f does:
+                                  {(isInteractive ? "a minute passes each second; Ctrl-C ends it" : "fails after a year")}
 
             Files
-              ls                  the folder where this was started, as it is now; what commands write stays in memory
+              ls                  the folder where this was started, as it is now;
+                                  what commands write stays in memory
 
             Programs
             {Wrap(programs)}
@@ -32,7 +37,9 @@ internal sealed class HelpProgram(ShellOptions options, bool isInteractive) : IP
             kubectl
             {Wrap(CommandOutline.Kubectl.Commands.Select(command => command.Name))}
 
-            bash: pipes, redirections, here-documents, variables, functions, aliases, if, for, while, case, jobs with & and wait
+            bash
+              pipes, redirections, here-documents, variables, functions, aliases,
+              if, for, while, case, jobs with & and wait
 
             """;
         await context.Output.Write((isInteractive ? text + Keys : text).ReplaceLineEndings("\n"));
@@ -44,9 +51,11 @@ internal sealed class HelpProgram(ShellOptions options, bool isInteractive) : IP
         Keys
           Tab                 completes commands, kinds, names, flags, files
           Up, Down            earlier commands; Ctrl-R searches them
-          Ctrl-A, Ctrl-E      to the start, to the end; Ctrl-W, Ctrl-U, Ctrl-K delete, Ctrl-Y brings back
+          Ctrl-A, Ctrl-E      to the start, to the end
+          Ctrl-W, -U, -K      delete a word, to the start, to the end; Ctrl-Y brings back
           Alt-Enter           a new line in the same command
-          Ctrl-C              ends the running command, or clears the line; Ctrl-D leaves
+          Ctrl-C              ends the running command, or clears the line
+          Ctrl-D              leaves
 
         """;
 

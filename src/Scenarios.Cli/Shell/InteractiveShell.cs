@@ -39,8 +39,9 @@ internal sealed class InteractiveShell : IDisposable
             key.Cancel = true;
             _attendant.Interrupt();
         };
-        _screen.PrintLine($"A fresh cluster with {_options.Nodes} worker nodes, seed {_options.Seed}. Time here is virtual: sleep 300");
-        _screen.PrintLine("costs nothing, the prompt shows how much has passed. help; exit or Ctrl-D leaves.");
+        _screen.PrintLine($"A fresh cluster with {_options.Nodes} worker nodes, seed {_options.Seed}.");
+        _screen.PrintLine("Time is virtual: sleep 300 costs nothing, and the prompt shows what has passed.");
+        _screen.PrintLine("help tells more; exit or Ctrl-D leaves.");
         while (!_machine.Terminal.HasExited)
         {
             _screen.EndLine();

@@ -46,9 +46,17 @@ internal sealed class JUnitCases(RunResult run)
     private JUnitOutcome? OutcomeOf(ScenarioResult scenario) => scenario.Status switch
     {
         TestStatus.Passed => null,
-        TestStatus.Skipped => new JUnitOutcome("skipped", "", (scenario.Message ?? "").Split('\n')[0], ""),
+        TestStatus.Skipped => new JUnitOutcome("skipped", "", WhySkipped(scenario).Split('\n')[0], ""),
         _ => Failed("failure", scenario, scenario),
     };
+
+    /// <summary>The run's reason, else what the step or hook said that wanted the scenario left out, else the tag that did.</summary>
+    private static string WhySkipped(ScenarioResult scenario) =>
+        scenario.Message
+        ?? scenario.Hooks.FirstOrDefault(hook => hook.Message is not null)?.Message
+        ?? scenario.Steps.FirstOrDefault(step => step.Message is not null)?.Message
+        ?? scenario.Tags.FirstOrDefault(tag => string.Equals(tag, "@ignore", StringComparison.OrdinalIgnoreCase))
+        ?? "";
 
     private JUnitOutcome AttemptOf(ScenarioResult scenario, AttemptGroup attempts)
     {

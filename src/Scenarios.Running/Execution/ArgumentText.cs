@@ -1,5 +1,6 @@
 using Reqnroll;
 using Reqnroll.Bindings;
+using Reqnroll.Bindings.Reflection;
 using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;
@@ -18,6 +19,11 @@ internal static class ArgumentText
         var method = match.StepBinding.Method;
         var name = $"{method.Type.Name}.{method.Name}";
         var parameters = method.Parameters.ToArray();
+        if (BelowTheSentence(match, parameters) is { } slip)
+        {
+            return $"{slip}: {name}({string.Join(", ", parameters.Select(parameter => parameter.ParameterName))}).";
+        }
+
         if (parameters.Length != match.Arguments.Length)
         {
             return $"{name} takes {Count(parameters.Length, "argument")}, the step gives {match.Arguments.Length}: {Given(match)}.";
@@ -33,6 +39,28 @@ internal static class ArgumentText
             ? $"\"{argument.Value}\" is no {parameter.Type.Name}, which {name} takes as {parameter.ParameterName}: {error.Message}"
             : null;
     }
+
+    /// <summary>What the writer left out below the sentence, or wrote there where it is not wanted; null if that is not what is wrong.</summary>
+    private static string? BelowTheSentence(BindingMatch match, IBindingParameter[] parameters)
+    {
+        var below = match.Arguments.Where(argument => argument.StartOffset is null).Select(argument => argument.Value).ToArray();
+        var wanted = parameters.Skip(match.Arguments.Length - below.Length).ToArray();
+        return (below, wanted) switch
+        {
+            ([], [var one]) when IsTable(one) => "The sentence wants a table, which is missing: write its rows on the lines below, each between pipes (|)",
+            ([], [var one]) when IsText(one) => "The sentence wants a doc string, which is missing: write it on the lines below, between two lines of \"\"\"",
+            ([], [_]) => "The sentence wants a table or a doc string, which is missing: write it on the lines below",
+            ([Table], []) => "The sentence takes no table: remove the rows below it, or say with another sentence what they are for",
+            ([_], []) => "The sentence takes no doc string: remove the text below it, or say with another sentence what it is for",
+            ([Table], [var one]) when IsText(one) => "The sentence wants a doc string, and a table stands below it: write the text between two lines of \"\"\"",
+            ([not Table], [var one]) when IsTable(one) => "The sentence wants a table, and a doc string stands below it: write rows, each between pipes (|)",
+            _ => null,
+        };
+    }
+
+    private static bool IsTable(IBindingParameter parameter) => parameter.Type.FullName == typeof(Table).FullName || parameter.Type.FullName == typeof(DataTable).FullName;
+
+    private static bool IsText(IBindingParameter parameter) => parameter.Type.FullName == typeof(string).FullName;
 
     private static string Given(BindingMatch match)
     {

@@ -36,7 +36,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         {
             var start = Stopwatch.GetTimestamp();
             var thrown = await CatchAsync(() => Call(step));
-            var end = session.Describer.End(step, feature, StepDescriber.Undefined(_steps), worker.Recorder, thrown, Stopwatch.GetElapsedTime(start));
+            var end = session.Describer.End(_pickle, step, feature, StepDescriber.Undefined(_steps), worker.Recorder, thrown, Stopwatch.GetElapsedTime(start));
             _steps.Add(_isLeftOut ? StepDescriber.LeaveOut(end) : end);
             _isLeftOut |= end is { Status: TestStatus.Skipped, IsCalled: true };
         }

@@ -11,13 +11,14 @@ namespace Scenarios.Running.Execution;
 internal sealed class StepDescriber(StepFinder finder)
 {
     /// <summary>A step that Reqnroll was told to run.</summary>
+    /// <param name="pickle">Its scenario.</param>
     /// <param name="step">The step.</param>
     /// <param name="feature">Its feature.</param>
     /// <param name="undefined">How many undefined steps stand before it.</param>
     /// <param name="recorder">What Reqnroll said meanwhile.</param>
     /// <param name="thrown">What came out of the call: a hook's exception; null if nothing.</param>
     /// <param name="duration">Wall time.</param>
-    public StepResult End(PickleStep step, FeatureRun feature, int undefined, Recorder recorder, Exception? thrown, TimeSpan duration)
+    public StepResult End(Pickle pickle, PickleStep step, FeatureRun feature, int undefined, Recorder recorder, Exception? thrown, TimeSpan duration)
     {
         var end = recorder.TakeStep();
         var (text, attachments) = recorder.TakeOutput();
@@ -26,7 +27,7 @@ internal sealed class StepDescriber(StepFinder finder)
         var message = status switch
         {
             TestStatus.Passed => null,
-            TestStatus.Undefined => finder.Undefined(step, feature, undefined, null),
+            TestStatus.Undefined => finder.Undefined(pickle, step, feature, undefined),
             TestStatus.Ambiguous => AmbiguousStepText.Describe(step, feature.File.Language, ((AmbiguousBindingException)error!).Matches),
             _ => ArgumentText.Describe(end, error) ?? MessageOf(error, recorder),
         };
@@ -73,7 +74,7 @@ internal sealed class StepDescriber(StepFinder finder)
 
         return reason is StepDefinitionAmbiguityReason.AmbiguousSteps or StepDefinitionAmbiguityReason.ParameterErrors && candidates.Count > 0
             ? Describe(step, TestStatus.Ambiguous, null) with { Message = AmbiguousStepText.Describe(step, feature.File.Language, candidates), Matches = candidates }
-            : Describe(step, TestStatus.Undefined, null) with { Message = finder.Undefined(step, feature, undefined, candidates) };
+            : Describe(step, TestStatus.Undefined, null) with { Message = finder.Undefined(scenario.Pickle, step, feature, undefined) };
     }
 
     /// <summary>A scenario that does not run.</summary>

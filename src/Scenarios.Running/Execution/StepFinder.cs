@@ -53,12 +53,16 @@ internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets)
     }
 
     /// <summary>What to say of a step that nothing matches.</summary>
+    /// <param name="pickle">Its scenario.</param>
     /// <param name="step">The step.</param>
     /// <param name="feature">Its feature.</param>
     /// <param name="before">How many undefined steps of the scenario stand before it.</param>
-    /// <param name="candidates">Definitions whose scope excludes the scenario.</param>
-    public string Undefined(PickleStep step, FeatureRun feature, int before, IReadOnlyList<BindingMatch>? candidates) =>
-        _undefined.Value.Describe(step, feature.File.Language, before, candidates ?? [], writesSnippets ? Snippet : null);
+    public string Undefined(Pickle pickle, PickleStep step, FeatureRun feature, int before)
+    {
+        Find(pickle, feature, step, out var reason, out var candidates);
+        var elsewhere = reason == StepDefinitionAmbiguityReason.AmbiguousScopes ? candidates : [];
+        return _undefined.Value.Describe(step, feature.File.Language, before, elsewhere, writesSnippets ? Snippet : null);
+    }
 
     private static StepInstance InstanceOf(PickleStep step, StepContext context) => new(
         step.Type, (StepDefinitionKeyword)step.Type, step.Keyword + " ", step.Text, step.DocString?.Content, Contexts.Of(step.Table), context);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Reqnroll.Bindings;
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Sentences;
@@ -16,21 +15,32 @@ internal sealed class UndefinedStepText(IBindingRegistry registry)
     /// <param name="step">The step.</param>
     /// <param name="language">Its feature's language.</param>
     /// <param name="before">How many undefined steps of its scenario stand before it.</param>
-    /// <param name="candidates">Definitions whose scope excludes the scenario.</param>
+    /// <param name="elsewhere">Definitions that match, but whose scope excludes the scenario.</param>
     /// <param name="snippet">C# code that defines a step, where it was asked for.</param>
-    public string Describe(PickleStep step, string language, int before, IReadOnlyList<BindingMatch> candidates, Func<PickleStep, string>? snippet)
+    public string Describe(PickleStep step, string language, int before, IReadOnlyList<BindingMatch> elsewhere, Func<PickleStep, string>? snippet)
     {
         _sentences ??= [.. _definitions.Select(Of).Distinct()];
-        // A sentence that is not defined is often said all over a suite.
-        var text = new StringBuilder(_known.GetOrAdd(
-            (Of(step, language), before >= UndefinedStep.ToldInFull), key => UndefinedStep.Describe(
-                key.Step, _sentences, Search, key.IsBrief ? UndefinedStep.ToldInFull : 0, snippet?.Invoke(step).Trim())));
-        foreach (var match in candidates)
+        if (elsewhere.Count > 0)
         {
-            text.Append($"\n{MethodOf(match.StepBinding)} would match, but its [Scope] excludes this scenario.");
+            var scopes = elsewhere.Select(match => $"{MethodOf(match.StepBinding)} for {Words(match.StepBinding.BindingScope)}").Distinct(StringComparer.Ordinal);
+            return $"A sentence reads like this, but it is kept for other scenarios by [Scope]: {string.Join("; ", scopes)}.";
         }
 
-        return text.ToString();
+        // A sentence that is not defined is often said all over a suite.
+        return _known.GetOrAdd(
+            (Of(step, language), before >= UndefinedStep.ToldInFull), key => UndefinedStep.Describe(
+                key.Step, _sentences, Search, key.IsBrief ? UndefinedStep.ToldInFull : 0, snippet?.Invoke(step).Trim()));
+    }
+
+    private static string Words(BindingScope scope)
+    {
+        string?[] words =
+        [
+            scope.Tag is { Length: > 0 } tag ? $"the tag @{tag.TrimStart('@')}" : null,
+            scope.FeatureTitle is { Length: > 0 } feature ? $"the feature \"{feature}\"" : null,
+            scope.ScenarioTitle is { Length: > 0 } scenario ? $"the scenario \"{scenario}\"" : null,
+        ];
+        return string.Join(" and ", words.Where(word => word is not null));
     }
 
     /// <summary>A definition as its users see it.</summary>

@@ -13,7 +13,7 @@ public sealed class ResponseSteps(RequestDriver requests)
     public void ResponseContains(string expected) => requests.ExpectAllContain(expected);
 
     [Then("the request fails")]
-    public void RequestFails() => requests.ExpectFailure(string.Empty);
+    public void RequestFails() => requests.ExpectFailure(null);
 
     [Then("the request fails with {string}")]
     public void RequestFails(string reason) => requests.ExpectFailure(reason);

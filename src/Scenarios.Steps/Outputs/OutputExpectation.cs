@@ -45,6 +45,7 @@ internal sealed class OutputExpectation
 
     public void Contains(string expected)
     {
+        Vacuous.RefuseEmpty(expected, _what);
         if (!_actual.Contains(expected, StringComparison.Ordinal))
         {
             throw Failure($"The {_what} does not contain \"{expected}\".{NearMiss.Describe(expected, _actual)} It is:\n{Excerpt.Of(_actual)}");
@@ -53,6 +54,7 @@ internal sealed class OutputExpectation
 
     public void DoesNotContain(string unexpected)
     {
+        Vacuous.RefuseEmpty(unexpected, _what);
         if (_actual.Contains(unexpected, StringComparison.Ordinal))
         {
             throw Failure($"The {_what} contains \"{unexpected}\". It is:\n{Excerpt.Of(_actual)}");
@@ -97,7 +99,9 @@ internal sealed class OutputExpectation
     {
         try
         {
-            return new Regex(pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, PatternTimeout).IsMatch(_actual);
+            var regex = new Regex(pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, PatternTimeout);
+            Vacuous.RefuseAnything(regex, _what);
+            return regex.IsMatch(_actual);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -3,6 +3,7 @@ using Scenarios.Api.Schema;
 using Scenarios.Cluster.Network;
 using Scenarios.Kernel.Processes;
 using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Outputs;
 
 namespace Scenarios.Steps.Requests;
 
@@ -71,6 +72,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
 
     public void ExpectAllContain(string expected)
     {
+        Vacuous.RefuseEmpty(expected, "response");
         foreach (var exchange in Exchanges)
         {
             if (!BodyOf(exchange).Contains(expected, StringComparison.Ordinal))
@@ -80,8 +82,14 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         }
     }
 
-    public void ExpectFailure(string reason)
+    /// <param name="reason">What the request's way must say; null for any failure.</param>
+    public void ExpectFailure(string? reason)
     {
+        if (reason is not null)
+        {
+            Vacuous.RefuseEmpty(reason, "failure");
+        }
+
         foreach (var exchange in Exchanges)
         {
             if (exchange.Outcome == ConnectionOutcome.Answered)
@@ -89,7 +97,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
                 throw new StepFailureException($"A request to {_url} was answered where it should fail:\n{exchange.Trace}");
             }
 
-            if (!exchange.Trace.ToString().Contains(reason, StringComparison.OrdinalIgnoreCase))
+            if (reason is not null && !exchange.Trace.ToString().Contains(reason, StringComparison.OrdinalIgnoreCase))
             {
                 throw new StepFailureException($"The request failed, but not with \"{reason}\":\n{exchange.Trace}");
             }

@@ -2,6 +2,7 @@ using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Files;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Hosting;
+using Scenarios.Steps.Outputs;
 using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Terminals;
@@ -23,6 +24,7 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
 
     public CommandResult Type(string commands)
     {
+        Vacuous.RefuseNoCommand(commands);
         var screen = new TextBuffer();
         try
         {

@@ -31,7 +31,7 @@ internal sealed class CutProgram() : Tool("cut", new OptionSpec("c:f:d:so:", "bn
 
         if (Ranges(options.Value(isFields ? 'f' : 'c')!) is not { } ranges)
         {
-            return await FailUsage(context, $"invalid {(isFields ? "field" : "byte/character")} range");
+            return await FailUsage(context, WhatIsWrong(options.Value(isFields ? 'f' : 'c')!, isFields));
         }
 
         var status = 0;
@@ -72,6 +72,19 @@ internal sealed class CutProgram() : Tool("cut", new OptionSpec("c:f:d:so:", "bn
         }
 
         return ranges;
+    }
+
+    private static string WhatIsWrong(string list, bool isFields)
+    {
+        var parts = list.Split(',', ' ');
+        if (parts.SelectMany(static part => part.Split('-')).FirstOrDefault(static text => text.Length > 0 && text.AsSpan().ContainsAnyExceptInRange('0', '9')) is { } text)
+        {
+            return $"invalid {(isFields ? "field value" : "byte/character position")} '{text}'";
+        }
+
+        return parts.Contains("-") ? "invalid range with no endpoint: -"
+            : parts.Any(static part => part.Split('-') is [var from, ..] && (part.Length == 0 || (from.Length > 0 && from.All(static digit => digit == '0')))) ? isFields ? "fields are numbered from 1" : "byte/character positions are numbered from 1"
+            : "invalid decreasing range";
     }
 
     private static bool Number(string text, out int number) =>

@@ -35,6 +35,18 @@ internal sealed class RunCommandTests : IDisposable
         _features.Exists("junit.xml").ShouldBeTrue();
     }
 
+    [TestCase("When I run \"<empty>\"", "There is no command to run: the text is empty.")]
+    [TestCase("Then the output contains \"<empty>\"", "Every output contains an empty text, so that this step tests nothing")]
+    [TestCase("Then the output matches \"<empty>\"", "Every output matches the regular expression \"\", so that this step tests nothing")]
+    [TestCase("Then the response contains \"<empty>\"", "Every response contains an empty text, so that this step tests nothing")]
+    [TestCase("Then the request fails with \"<empty>\"", "Every failure contains an empty text, so that this step tests nothing")]
+    public void Run_StepThatAnEmptyCellMakesVacuous_Fails(string step, string expected)
+    {
+        _features.With("a.feature", $"Feature: A\n  Scenario Outline: x\n    When I curl \"http://nobody\"\n    And I run \"true\"\n    {step}\n    Examples:\n      | empty |\n      |       |\n");
+
+        Run("--workers 1", 1).ShouldContain(expected);
+    }
+
     private string Run(string options, int exitCode)
     {
         using var command = CommandProcess.Start(_features.FullPath, ["run", ".", .. options.Split(' ')]);

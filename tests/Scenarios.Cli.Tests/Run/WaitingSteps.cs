@@ -1,5 +1,3 @@
-using Scenarios.Running;
-
 namespace Scenarios.Cli.Tests.Run;
 
 /// <summary>Steps that wait in wall time, as no step should: for tests of a run that is stopped meanwhile. The command loads them with --steps.</summary>
@@ -16,4 +14,8 @@ public sealed class WaitingSteps
             Thread.Sleep(20);
         }
     }
+
+    /// <summary>Ends the process, as a library that thinks it is a program does.</summary>
+    [Given("a step that ends the process with {int}")]
+    public static void End(int exitCode) => Environment.Exit(exitCode);
 }

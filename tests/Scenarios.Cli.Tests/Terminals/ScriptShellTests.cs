@@ -71,6 +71,6 @@ internal sealed class ScriptShellTests : IDisposable
         run.Output.ShouldContain(" grep ");
         run.Output.ShouldContain(" describe ");
         run.Output.ShouldNotContain(" vim");
-        run.Output.Split('\n').Max(line => line.Length).ShouldBeLessThan(130);
+        run.Output.Split('\n').Max(line => line.Length).ShouldBeLessThan(80);
     }
 }

@@ -63,12 +63,28 @@ public sealed class BindingTests
         step.Message.ShouldNotBeNull().ShouldStartWith("\"many\" is no Int32, which ArgumentSteps.Number takes as number: ");
     }
 
-    [Test]
-    public void Run_MissingTable_SaysWhatTheMethodTakes()
+    [TestCase("Given the rows:", "The sentence wants a table or a doc string, which is missing: write it on the lines below: ArgumentSteps.Rows(people).")]
+    [TestCase("Given the table:", "The sentence wants a table, which is missing: write its rows on the lines below, each between pipes (|): ArgumentSteps.Cells(table).")]
+    [TestCase("Given the document:", "The sentence wants a doc string, which is missing: write it on the lines below, between two lines of \"\"\": ArgumentSteps.Document(text).")]
+    [TestCase("Given the text \"a\"\n      | a |", "The sentence takes no table: remove the rows below it, or say with another sentence what they are for: ArgumentSteps.Text(text).")]
+    [TestCase("Given the text \"a\"\n      \"\"\"\n      a\n      \"\"\"", "The sentence takes no doc string: remove the text below it, or say with another sentence what it is for: ArgumentSteps.Text(text).")]
+    [TestCase("Given the table:\n      \"\"\"\n      a\n      \"\"\"", "The sentence wants a table, and a doc string stands below it: write rows, each between pipes (|): ArgumentSteps.Cells(table).")]
+    [TestCase("Given the document:\n      | a |", "The sentence wants a doc string, and a table stands below it: write the text between two lines of \"\"\": ArgumentSteps.Document(text).")]
+    public void Run_WhatStandsBelowTheSentenceIsNotWhatItTakes_SaysSo(string step, string message)
     {
-        var step = RunOne("Given the rows:", typeof(ArgumentSteps));
+        var result = RunOne(step, typeof(ArgumentSteps));
 
-        step.Message.ShouldBe("ArgumentSteps.Rows takes 1 argument, the step gives 0: 0 values in the sentence.");
+        result.Status.ShouldBe(TestStatus.Failed);
+        result.Message.ShouldBe(message);
+    }
+
+    [Test]
+    public void Run_SentenceOfAnotherScope_IsUndefinedAndNamesTheScope()
+    {
+        var step = RunOne("Given a step of tagged scenarios", typeof(ScopedSteps));
+
+        step.Status.ShouldBe(TestStatus.Undefined);
+        step.Message.ShouldBe("A sentence reads like this, but it is kept for other scenarios by [Scope]: ScopedSteps.Tagged for the tag @here and the feature \"Elsewhere\".");
     }
 
     [Test]
@@ -245,6 +261,9 @@ public sealed class BindingTests
         [Given("the rows:")]
         public void Rows(IReadOnlyList<Person> people) => output.WriteLine($"{people[0].Name} {people[0].Age}");
 
+        [Given("the table:")]
+        public void Cells(DataTable table) => output.WriteLine($"{table.RowCount}");
+
         [Given("the document:")]
         public void Document(string text) => output.WriteLine(text);
     }
@@ -281,6 +300,12 @@ public sealed class BindingTests
         [Given("a scoped step")]
         [Scope(Tag = "here")]
         public void Here()
+        {
+        }
+
+        [Given("a step of tagged scenarios")]
+        [Scope(Tag = "here", Feature = "Elsewhere")]
+        public void Tagged()
         {
         }
 

@@ -51,6 +51,25 @@ internal sealed class OutputExpectationTests
     public void Matches_PatternThatDoesNotCompile_SaysSo() => Message(() => OutputExpectation.OfOutput(Succeeded).Matches("(")).ShouldStartWith("The regular expression ( does not compile: ");
 
     [Test]
+    public void Contains_NothingAtAll_IsRefusedForItTestsNothing()
+    {
+        Message(() => OutputExpectation.OfOutput(Succeeded).Contains("")).ShouldStartWith("Every output contains an empty text, so that this step tests nothing");
+        Message(() => OutputExpectation.OfError(Succeeded).Contains("")).ShouldStartWith("Every error output contains an empty text");
+        Message(() => OutputExpectation.OfOutput(Failed).DoesNotContain("")).ShouldStartWith("Every output contains an empty text");
+    }
+
+    [TestCase("")]
+    [TestCase(".*")]
+    [TestCase("(web)?")]
+    [TestCase("^")]
+    public void Matches_PatternThatEveryTextMatches_IsRefused(string pattern) =>
+        Message(() => OutputExpectation.OfOutput(Succeeded).Matches(pattern)).ShouldStartWith($"Every output matches the regular expression \"{pattern}\", so that this step tests nothing");
+
+    [Test]
+    public void Matches_PatternOfAnEmptyLine_IsAskedOfTheOutput() =>
+        Should.NotThrow(() => OutputExpectation.OfOutput(new CommandResult("x", "a\n\nb\n", "", 0)).Matches("^$"));
+
+    [Test]
     public void Matches_PatternThatTakesTooLong_SaysSo()
     {
         var result = new CommandResult("x", new string('a', 40) + "b", "", 0);

@@ -158,4 +158,19 @@ public sealed class JUnitReportTests
     public void Write_ScenarioThatWasLeftOut_SaysWhy() =>
         XDocument.Parse(JUnitReport.Write(Run(Feature(scenarios: [Scenario(status: TestStatus.Skipped) with { IsLeftOut = true, Message = "Not run: the run was stopped before." }]))))
             .Descendants("skipped").Single().Attribute("message")!.Value.ShouldBe("Not run: the run was stopped before.");
+
+    [Test]
+    public void Write_StepThatLeavesItsScenarioOut_SaysWhy()
+    {
+        var scenario = Scenario(status: TestStatus.Skipped, steps: [Step(status: TestStatus.Skipped) with { Message = "Only on Linux.\nReally." }, Step(status: TestStatus.Skipped)]);
+
+        Skipped(scenario).ShouldBe("Only on Linux.");
+    }
+
+    [Test]
+    public void Write_IgnoredScenario_NamesTheTag() =>
+        Skipped(Scenario(status: TestStatus.Skipped) with { Tags = ["@web", "@ignore"] }).ShouldBe("@ignore");
+
+    private static string Skipped(ScenarioResult scenario) =>
+        XDocument.Parse(JUnitReport.Write(Run(Feature(scenarios: [scenario])))).Descendants("skipped").Single().Attribute("message")!.Value;
 }

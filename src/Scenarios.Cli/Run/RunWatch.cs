@@ -1,0 +1,85 @@
+using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Cli.Run;
+
+/// <summary>
+/// Watches that a run comes to its own end. A step, hook or library that ends the process (<see cref="Environment.Exit"/>) would take all results along
+/// and, with its own exit code, could make a run green that had hardly begun. And a run that is given up while it still reads has nothing to wait for.
+/// </summary>
+internal sealed class RunWatch : IRunObserver, IDisposable
+{
+    private readonly RunProgress _inner;
+    private readonly StopSignals _signals;
+    private readonly TextWriter _error;
+    private readonly List<PlannedScenario> _running = [];
+    private readonly CancellationTokenRegistration _abandon;
+    private volatile bool _hasStarted;
+
+    public RunWatch(RunProgress inner, StopSignals signals, TextWriter error)
+    {
+        (_inner, _signals, _error) = (inner, signals, error);
+        AppDomain.CurrentDomain.ProcessExit += TellEnd;
+        _abandon = signals.Abandon.Register(EndReading);
+    }
+
+    public void RunStarted(RunPlan plan)
+    {
+        _hasStarted = true;
+        _inner.RunStarted(plan);
+    }
+
+    public void ScenarioStarted(PlannedScenario scenario)
+    {
+        lock (_running)
+        {
+            _running.Add(scenario);
+        }
+
+        _inner.ScenarioStarted(scenario);
+    }
+
+    public void ScenarioFinished(PlannedScenario scenario, ScenarioResult result)
+    {
+        lock (_running)
+        {
+            _running.Remove(scenario);
+        }
+
+        _inner.ScenarioFinished(scenario, result);
+    }
+
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= TellEnd;
+        _abandon.Dispose();
+    }
+
+    private void EndReading()
+    {
+        if (!_hasStarted)
+        {
+            _error.WriteLine("Given up while the features were still being read: nothing ran.");
+            Environment.Exit(ExitCode.Stopped);
+        }
+    }
+
+    private void TellEnd(object? sender, EventArgs arguments)
+    {
+        if (_signals.Stop.IsCancellationRequested || InternalError.IsTold)
+        {
+            return;
+        }
+
+        _error.WriteLine("scenarios run: the process was ended from within, by a step, a hook or a library of theirs that calls Environment.Exit. Reports are not written.");
+        lock (_running)
+        {
+            foreach (var scenario in _running)
+            {
+                _error.WriteLine($"  It was running: {scenario.Pickle.Uri}:{scenario.Pickle.Line}  {scenario.Pickle.Name}");
+            }
+        }
+
+        Environment.ExitCode = 1;
+    }
+}

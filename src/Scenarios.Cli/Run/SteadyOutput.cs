@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace Scenarios.Cli.Run;
+
+/// <summary>Standard output that may fail, as on a full disk or where it is closed: what cannot be printed is lost, and the first reason kept.</summary>
+internal sealed class SteadyOutput : TextWriter
+{
+    private readonly TextWriter _inner;
+
+    private SteadyOutput(TextWriter inner) => _inner = inner;
+
+    /// <summary>Stands in for the console's output until disposed.</summary>
+    public static SteadyOutput Begin()
+    {
+        var output = new SteadyOutput(Console.Out);
+        Console.SetOut(output);
+        return output;
+    }
+
+    public override Encoding Encoding => _inner.Encoding;
+
+    /// <summary>Why something could not be printed; null if all was.</summary>
+    public string? Failure { get; private set; }
+
+    public override void Write(char value) => Try(() => _inner.Write(value));
+
+    public override void Write(string? value) => Try(() => _inner.Write(value));
+
+    public override void Write(char[] buffer, int index, int count) => Try(() => _inner.Write(buffer, index, count));
+
+    public override void WriteLine(string? value) => Try(() => _inner.WriteLine(value));
+
+    public override void Flush() => Try(_inner.Flush);
+
+    protected override void Dispose(bool disposing)
+    {
+        Console.SetOut(_inner);
+        base.Dispose(disposing);
+    }
+
+    private void Try(Action print)
+    {
+        if (Failure is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            print();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Failure = $"{exception.Message.TrimEnd('.')}.";
+        }
+    }
+}

@@ -1,0 +1,61 @@
+namespace Scenarios.Cli.Tests.Run;
+
+/// <summary>What takes the ground from under a run: no place to print to, a process that is ended from within, a signal while nothing has begun.</summary>
+[Platform("Linux")]
+internal sealed class OutputThatFailsTests : IDisposable
+{
+    private readonly TemporaryFeatures _features = new TemporaryFeatures()
+        .With("a.feature", "Feature: A\n  Scenario: passes\n    When I run \"true\"\n")
+        .With("b.feature", "Feature: B\n  Scenario: fails\n    When I run \"echo apples\"\n    Then the output contains \"pears\"\n");
+
+    public void Dispose() => _features.Dispose();
+
+    [TestCase("> /dev/full")]
+    [TestCase(">&-")]
+    public void Run_StandardOutputThatTakesNothing_RunsAllAndWritesReports(string redirection)
+    {
+        using var command = Shell($"run . --report junit=junit.xml --report html=page.html {redirection}");
+
+        command.WaitForExit().ShouldBe(2, command.Text);
+
+        command.Text.ShouldContain("scenarios run: not all could be printed: ");
+        command.Text.ShouldContain("2 scenarios (1 passed, 1 failed) in ");
+        _features.Read("junit.xml").ShouldContain("name=\"fails\"");
+        _features.Read("page.html").ShouldEndWith("</html>\n");
+    }
+
+    [TestCase(0)]
+    [TestCase(5)]
+    public void Run_StepThatEndsTheProcess_IsNeverGreenAndNamesTheScenario(int exitCode)
+    {
+        _features.With("c.feature", $"Feature: C\n  Scenario: goes\n    Given a step that ends the process with {exitCode}\n");
+        using var command = Shell($"run . --steps '{typeof(WaitingSteps).Assembly.Location}'");
+
+        command.WaitForExit().ShouldBe(1, command.Text);
+
+        command.Text.ShouldContain("the process was ended from within");
+        command.Text.ShouldContain("It was running: c.feature:2  goes");
+    }
+
+    [Test]
+    public void Run_TwoSignalsWhileItStillReads_GivesUp()
+    {
+        using (var pipe = Shell("", "mkfifo pipe.feature"))
+        {
+            pipe.WaitForExit().ShouldBe(0, pipe.Text);
+        }
+
+        using var command = CommandProcess.Start(_features.FullPath, "run", ".");
+        Thread.Sleep(TimeSpan.FromSeconds(2));
+        command.Signal("TERM");
+        command.WaitFor("Stopping: nothing more starts");
+        command.Signal("TERM");
+
+        command.WaitForExit().ShouldBe(130, command.Text);
+
+        command.Text.ShouldContain("Given up while the features were still being read: nothing ran.");
+    }
+
+    private CommandProcess Shell(string arguments, string? script = null) =>
+        CommandProcess.Start(_features.FullPath, "sh", ["-c", script ?? $"exec dotnet '{CommandProcess.Assembly}' {arguments}"]);
+}
