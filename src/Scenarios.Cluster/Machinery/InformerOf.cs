@@ -24,5 +24,9 @@ internal readonly struct Informer<T>(Informer informer)
     /// <param name="valueOf">The property; empty for objects that are to stay out of the index.</param>
     public void AddIndex(string name, Func<T, string> valueOf) => informer.AddIndex(name, item => valueOf(T.Over(item)));
 
+    /// <summary>Calls back only for changes of objects that have, or had until now, this value.</summary>
+    public IDisposable Subscribe(string index, string value, Action<InformerChange<T>> handler) =>
+        informer.Subscribe(index, value, change => handler(new InformerChange<T>(change)));
+
     public void Subscribe(Action<InformerChange<T>> handler) => informer.Subscribe(change => handler(new InformerChange<T>(change)));
 }

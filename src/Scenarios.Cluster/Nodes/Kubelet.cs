@@ -5,6 +5,9 @@ using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Sessions;
+using Scenarios.Objects.Views;
+using Pod = Scenarios.Objects.Views.Core.Pod;
+using PodPhase = Scenarios.Objects.Views.Core.PodPhase;
 
 namespace Scenarios.Cluster.Nodes;
 
@@ -16,7 +19,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     private Action<PodWorker> Forget => field ??= gone => _workers.Remove(gone.Run.Pod.Uid);
 
     /// <summary>A Pod of this node came, changed or went.</summary>
-    public void OnPod(InformerChange change)
+    public void OnPod(InformerChange<Pod> change)
     {
         var pod = change.Object;
         if (change.After is null)
@@ -33,7 +36,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         {
             worker.Update(pod);
         }
-        else if (pod.TextAt("status", "phase") is not ("Succeeded" or "Failed"))
+        else if (pod.Status.Phase is not (PodPhase.Succeeded or PodPhase.Failed))
         {
             worker = Add(pod);
             if (pod.IsBeingDeleted)
@@ -57,7 +60,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     }
 
     /// <summary>Takes over a Pod that was running before the simulation began.</summary>
-    public void Adopt(ApiObject pod) => Add(pod).Adopt();
+    public void Adopt(Pod pod) => Add(pod).Adopt();
 
     public ApiResult<IPodLog> Log(ApiObject pod, string container, PodLogOptions options)
     {
@@ -111,7 +114,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         }
 
         var slot = _workers[pod.Uid].Run.SlotOf(container)!;
-        return Session(new AttachSession(node.Simulation, running, options, slot.Spec.ClosesInputOnce));
+        return Session(new AttachSession(node.Simulation, running, options, slot.Spec.Fields.StdinOnce));
     }
 
     private static ApiResult<IPodLog> ApiResult(IPodLog log) => KubeletErrors.Success(log);
@@ -121,7 +124,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     private Container? RunningOf(ApiObject pod, string container) =>
         _workers.GetValueOrDefault(pod.Uid)?.Run.SlotOf(container) is { IsRunning: true } slot ? slot.Current : null;
 
-    private PodWorker Add(ApiObject pod)
+    private PodWorker Add(Pod pod)
     {
         var worker = new PodWorker(node, pod, Forget);
         _workers.Add(pod.Uid, worker);

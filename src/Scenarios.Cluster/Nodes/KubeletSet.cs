@@ -7,6 +7,8 @@ using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Shell.Programs;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes;
 
@@ -37,7 +39,7 @@ internal sealed class KubeletSet
     /// <summary>Starts a kubelet for each node, which takes over what runs there; others follow as nodes come.</summary>
     public void Start()
     {
-        var nodes = _context.Informers.Of(KnownResources.Nodes);
+        var nodes = _context.Informers.Of<Node>();
         foreach (var node in nodes.InOrder())
         {
             Add(node);
@@ -58,7 +60,7 @@ internal sealed class KubeletSet
         }
     }
 
-    private void OnNode(InformerChange change)
+    private void OnNode(InformerChange<Node> change)
     {
         if (change.Before is null)
         {
@@ -71,7 +73,7 @@ internal sealed class KubeletSet
         }
     }
 
-    private void Add(ApiObject node)
+    private void Add(Node node)
     {
         var name = node.Name;
         var address = AddressOf(node);
@@ -87,26 +89,26 @@ internal sealed class KubeletSet
         _sandboxes.Add(network);
         var kubelet = new Kubelet(ContextOf(node, address));
         _context.NodeProxies.Register(name, kubelet);
-        var pods = _context.Informers.Of(KnownResources.Pods);
+        var pods = _context.Informers.Of<Pod>();
         foreach (var pod in pods.Indexed(Informer.ByNodeName, name))
         {
-            if (pod.TextAt("status", "phase") == "Running")
+            if (pod.Status.Phase == PodPhase.Running)
             {
                 kubelet.Adopt(pod);
             }
             else
             {
-                kubelet.OnPod(new InformerChange(null, pod));
+                kubelet.OnPod(new(new InformerChange(null, pod)));
             }
         }
 
         _kubelets.Add(name, (kubelet, pods.Subscribe(Informer.ByNodeName, name, kubelet.OnPod), network));
     }
 
-    private NodeContext ContextOf(ApiObject node, string address)
+    private NodeContext ContextOf(Node node, string address)
     {
         var random = _context.Simulation.Random($"kubelet/{node.Name}");
-        var range = node.TextAt("spec", "podCIDR");
+        var range = node.Spec.PodCIDR;
         return new NodeContext
         {
             Simulation = _context.Simulation,
@@ -125,16 +127,9 @@ internal sealed class KubeletSet
         };
     }
 
-    private static string AddressOf(ApiObject node)
+    private static string AddressOf(Node node)
     {
-        foreach (var address in node.ListAt("status", "addresses"))
-        {
-            if ((address.Find("type") as StringValue)?.Text == "InternalIP")
-            {
-                return (address.Find("address") as StringValue)?.Text ?? string.Empty;
-            }
-        }
-
-        throw new InvalidOperationException($"The node {node.Name} has no InternalIP.");
+        var internalAddress = node.Status.Addresses.FirstOrDefault(static address => address.Type == NodeAddressType.InternalIP);
+        return internalAddress.Exists ? internalAddress.Address : throw new InvalidOperationException($"The node {node.Name} has no InternalIP.");
     }
 }

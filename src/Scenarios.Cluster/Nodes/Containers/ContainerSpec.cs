@@ -1,71 +1,42 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Nodes.Containers;
 
-/// <summary>A typed view of <c>core/v1.Container</c>, as much as the kubelet reads.</summary>
-internal sealed class ContainerSpec(ObjectValue tree)
+/// <summary>A container as its Pod's spec describes it.</summary>
+internal sealed class ContainerSpec(Objects.Views.Core.Container container)
 {
-    public ObjectValue Tree { get; } = tree;
+    /// <summary>All its fields.</summary>
+    public Objects.Views.Core.Container Fields { get; } = container;
 
-    public string Name { get; } = Text(tree, "name");
+    public string Name { get; } = container.Name;
 
     /// <summary>As the user wrote it.</summary>
-    public string Image { get; } = Text(tree, "image");
+    public string Image { get; } = container.Image;
 
-    public string ImagePullPolicy => Text(Tree, "imagePullPolicy");
+    public IReadOnlyList<string> Command => Fields.Command.ToArray();
 
-    public string WorkingDirectory => Text(Tree, "workingDir");
-
-    public IReadOnlyList<string> Command => Texts("command");
-
-    public IReadOnlyList<string> Arguments => Texts("args");
-
-    public bool HasInput => Flag("stdin");
-
-    public bool ClosesInputOnce => Flag("stdinOnce");
-
-    public bool HasTerminal => Flag("tty");
-
-    public ListValue VolumeMounts => List("volumeMounts");
-
-    public ObjectValue Resources => Tree["resources"] as ObjectValue ?? ObjectValue.Empty;
+    public IReadOnlyList<string> Arguments => Fields.Args.ToArray();
 
     /// <summary>An init container that keeps running beside the others: a sidecar.</summary>
-    public bool IsSidecar => Text(Tree, "restartPolicy") == "Always";
-
-    public ObjectValue? Probe(string name) => Tree[name] as ObjectValue;
+    public bool IsSidecar => Fields.RestartPolicy == ContainerRestartPolicy.Always;
 
     /// <summary>The number of a port given by number or by the name of one of the container's ports; null where there is none of that name.</summary>
-    public int? PortNumber(Value? port)
+    public int? PortNumber(IntOrString port)
     {
-        if (port is IntegerValue number)
+        if (port.Number is { } number)
         {
-            return (int)number.Integer;
+            return (int)number;
         }
 
-        foreach (var item in List("ports"))
+        foreach (var known in Fields.Ports)
         {
-            if (port is StringValue name && (item.Find("name") as StringValue)?.Text == name.Text)
+            if (port.Text is { } name && known.Name == name)
             {
-                return (int)((item.Find("containerPort") as IntegerValue)?.Integer ?? 0);
+                return (int)known.ContainerPortField;
             }
         }
 
         return null;
-    }
-
-    public ListValue List(string name) => Tree[name] as ListValue ?? ListValue.Empty;
-
-    private static string Text(ObjectValue fields, string name) => (fields[name] as StringValue)?.Text ?? string.Empty;
-
-    private bool Flag(string name) => Tree[name] is BooleanValue { Boolean: true };
-
-    private List<string> Texts(string name)
-    {
-        var texts = new List<string>();
-        foreach (var item in List(name))
-        {
-            texts.Add((item as StringValue)?.Text ?? string.Empty);
-        }
-
-        return texts;
     }
 }

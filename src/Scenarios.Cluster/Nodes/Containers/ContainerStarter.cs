@@ -31,10 +31,10 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             Log = log,
             Output = new ContainerOutput(log, isError: false),
             Error = new ContainerOutput(log, isError: true),
-            Input = spec.HasInput ? new Pipe(node.Simulation) : TextSource.Empty,
+            Input = spec.Fields.Stdin ? new Pipe(node.Simulation) : TextSource.Empty,
             Environment = variables,
-            WorkingDirectory = spec.WorkingDirectory.Length > 0 ? spec.WorkingDirectory : entry.WorkingDirectory,
-            HasTerminal = spec.HasTerminal,
+            WorkingDirectory = spec.Fields.WorkingDir.Length > 0 ? spec.Fields.WorkingDir : entry.WorkingDirectory,
+            HasTerminal = spec.Fields.Tty,
         };
         container.Programs = new ContainerPrograms(container, node.Tools, node.NetworkPrograms);
         return container;
@@ -100,9 +100,9 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             layer.AddFile(path, new Template(text).FillKnown(name => entry.TagValue(name, image.Tag)));
         }
 
-        if (spec.WorkingDirectory.Length > 0)
+        if (spec.Fields.WorkingDir.Length > 0)
         {
-            layer.AddDirectory(spec.WorkingDirectory);
+            layer.AddDirectory(spec.Fields.WorkingDir);
         }
 
         return layer.Build();

@@ -3,6 +3,8 @@ using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Environment;
 
@@ -13,13 +15,13 @@ namespace Scenarios.Cluster.Nodes.Environment;
 internal sealed class EnvironmentBuilder(Informers informers)
 {
     private readonly Dictionary<(string Namespace, bool HasLinks, ImageEntry Image, string Tag), Start> _starts = [];
-    private Informer? _services;
+    private Informer<Service>? _services;
 
     /// <param name="error">Why the container cannot be configured, in the kubelet's words; null when it can.</param>
     public IReadOnlyDictionary<string, string> Build(PodFacts pod, ContainerSpec spec, ImageEntry image, string tag, out string? error)
     {
         var start = StartOf(pod.Pod, image, tag);
-        if (spec.List("env").Count == 0 && spec.List("envFrom").Count == 0 && !start.DependsOnPod)
+        if (spec.Fields.Env.Count == 0 && spec.Fields.EnvFrom.Count == 0 && !start.DependsOnPod)
         {
             error = null;
             return start.Variables.ContainsKey("HOSTNAME") ? start.Variables : new Overlay(start.Variables, "HOSTNAME", pod.Hostname);
@@ -33,15 +35,16 @@ internal sealed class EnvironmentBuilder(Informers informers)
     }
 
     /// <summary>What containers of one image have in common in one namespace, except for the host's name, which comes before all of it.</summary>
-    private Start StartOf(ApiObject pod, ImageEntry image, string tag)
+    private Start StartOf(Pod pod, ImageEntry image, string tag)
     {
         if (_services is null)
         {
-            _services = informers.Of(KnownResources.Services);
-            _services.Subscribe(_ => _starts.Clear());
+            var all = informers.Of<Service>();
+            all.Subscribe(_ => _starts.Clear());
+            _services = all;
         }
 
-        var hasLinks = pod.Spec["enableServiceLinks"] is not BooleanValue { Boolean: false };
+        var hasLinks = pod.Spec.EnableServiceLinks;
         if (!_starts.TryGetValue((pod.Namespace, hasLinks, image, tag), out var start))
         {
             var variables = new SortedList<string, string>(StringComparer.Ordinal);
@@ -55,7 +58,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
                 variables["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
             }
 
-            AddServices(variables, _services, pod.Namespace, hasLinks);
+            AddServices(variables, _services.Value, pod.Namespace, hasLinks);
             _starts.Add((pod.Namespace, hasLinks, image, tag), start = new Start(variables, AddTemplates(variables, null, image, tag)));
         }
 
@@ -120,7 +123,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
     private static bool IsTemplate(string value) => value.Contains("{{", StringComparison.Ordinal);
 
-    private static void AddServices(SortedList<string, string> variables, Informer services, string @namespace, bool hasLinks)
+    private static void AddServices(SortedList<string, string> variables, Informer<Service> services, string @namespace, bool hasLinks)
     {
         if (services.Find("default", "kubernetes") is { } master)
         {
@@ -136,17 +139,15 @@ internal sealed class EnvironmentBuilder(Informers informers)
         }
     }
 
-    private string? AddSources(SortedList<string, string> variables, ApiObject pod, ContainerSpec spec)
+    private string? AddSources(SortedList<string, string> variables, Pod pod, ContainerSpec spec)
     {
-        foreach (var source in spec.List("envFrom"))
+        foreach (var source in spec.Fields.EnvFrom)
         {
-            var prefix = Text(source, "prefix");
-            var isSecret = source.Find("secretRef") is not null;
-            var reference = source.Find(isSecret ? "secretRef" : "configMapRef");
-            var name = Text(reference, "name");
+            var isSecret = source.SecretRef.Exists;
+            var (name, isOptional) = isSecret ? (source.SecretRef.Name, source.SecretRef.Optional) : (source.ConfigMapRef.Name, source.ConfigMapRef.Optional);
             if (Find(isSecret, pod.Namespace, name) is not { } found)
             {
-                if (reference?.Find("optional") is BooleanValue { Boolean: true })
+                if (isOptional == true)
                 {
                     continue;
                 }
@@ -156,7 +157,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
             foreach (var (key, value) in DataOf(found, isSecret))
             {
-                variables[prefix + key] = value;
+                variables[source.Prefix + key] = value;
             }
         }
 
@@ -165,16 +166,15 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
     private string? AddOwn(SortedList<string, string> variables, PodFacts pod, ContainerSpec spec)
     {
-        foreach (var item in spec.List("env"))
+        foreach (var item in spec.Fields.Env)
         {
-            var name = Text(item, "name");
-            if (item.Find("valueFrom") is not ObjectValue from)
+            if (!item.ValueFrom.Exists)
             {
-                variables[name] = Expansion.Expand(Text(item, "value"), variables);
+                variables[item.Name] = Expansion.Expand(item.Value, variables);
                 continue;
             }
 
-            var (value, error) = ValueFrom(pod, spec, from);
+            var (value, error) = ValueFrom(pod, spec, item.ValueFrom);
             if (error is not null)
             {
                 return error;
@@ -182,30 +182,29 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
             if (value is not null)
             {
-                variables[name] = value;
+                variables[item.Name] = value;
             }
         }
 
         return null;
     }
 
-    private (string? Value, string? Error) ValueFrom(PodFacts pod, ContainerSpec spec, ObjectValue from)
+    private (string? Value, string? Error) ValueFrom(PodFacts pod, ContainerSpec spec, EnvVarSource from)
     {
-        if (from["fieldRef"] is { } field)
+        if (from.FieldRef.Exists)
         {
-            var path = Text(field, "fieldPath");
+            var path = from.FieldRef.FieldPath;
             return pod.Field(path) is { } value ? (value, null) : (null, $"unsupported fieldPath: {path}");
         }
 
-        if (from["resourceFieldRef"] is { } resource)
+        if (from.ResourceFieldRef.Exists)
         {
-            return (ResourceFields.ValueOf(pod.Pod, spec, resource, informers.Of(KnownResources.Nodes).Find(string.Empty, pod.Pod.TextAt("spec", "nodeName"))), null);
+            return (ResourceFields.ValueOf(pod.Pod, spec, from.ResourceFieldRef, informers.Of<Node>().Find(string.Empty, pod.Pod.Spec.NodeName)), null);
         }
 
-        var isSecret = from.ContainsKey("secretKeyRef");
-        var reference = from[isSecret ? "secretKeyRef" : "configMapKeyRef"];
-        var (name, key) = (Text(reference, "name"), Text(reference, "key"));
-        var isOptional = reference?.Find("optional") is BooleanValue { Boolean: true };
+        var isSecret = from.SecretKeyRef.Exists;
+        var (name, key) = isSecret ? (from.SecretKeyRef.Name, from.SecretKeyRef.Key) : (from.ConfigMapKeyRef.Name, from.ConfigMapKeyRef.Key);
+        var isOptional = (isSecret ? from.SecretKeyRef.Optional : from.ConfigMapKeyRef.Optional) == true;
         if (Find(isSecret, pod.Pod.Namespace, name) is not { } found)
         {
             return (null, isOptional ? null : $"{(isSecret ? "secret" : "configmap")} \"{name}\" not found");
@@ -223,8 +222,6 @@ internal sealed class EnvironmentBuilder(Informers informers)
         informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(@namespace, name);
 
     private static SortedList<string, string> DataOf(ApiObject found, bool isSecret) => ObjectData.Of(found, isSecret);
-
-    private static string Text(Value? fields, string name) => (fields?.Find(name) as StringValue)?.Text ?? string.Empty;
 
     /// <param name="Variables">What every container of the image has.</param>
     /// <param name="DependsOnPod">Whether the image has variables besides that each Pod fills in.</param>

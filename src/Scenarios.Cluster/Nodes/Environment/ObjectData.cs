@@ -1,4 +1,5 @@
 using System.Text;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Environment;
 
@@ -8,9 +9,8 @@ internal static class ObjectData
     public static SortedList<string, string> Of(ApiObject found, bool isSecret)
     {
         var data = new SortedList<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in found.ObjectAt("data"))
+        foreach (var (key, text) in isSecret ? Secret.Of(found).Data : ConfigMap.Of(found).Data)
         {
-            var text = (value as StringValue)?.Text ?? string.Empty;
             data[key] = isSecret ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : text;
         }
 

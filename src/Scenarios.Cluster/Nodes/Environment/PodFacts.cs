@@ -1,19 +1,22 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>What the downward API can say about a Pod at a given moment.</summary>
-internal sealed record PodFacts(ApiObject Pod, string Hostname, string PodAddress, string HostAddress)
+internal sealed record PodFacts(Pod Pod, string Hostname, string PodAddress, string HostAddress)
 {
     /// <summary>The value of a field path; null where the downward API knows no such field.</summary>
     public string? Field(string path)
     {
         if (path.StartsWith("metadata.labels['", StringComparison.Ordinal) && path.EndsWith("']", StringComparison.Ordinal))
         {
-            return Entry(Pod.Labels, path["metadata.labels['".Length..^2]);
+            return Pod.Labels[path["metadata.labels['".Length..^2]] ?? string.Empty;
         }
 
         if (path.StartsWith("metadata.annotations['", StringComparison.Ordinal) && path.EndsWith("']", StringComparison.Ordinal))
         {
-            return Entry(Pod.Annotations, path["metadata.annotations['".Length..^2]);
+            return Pod.Annotations[path["metadata.annotations['".Length..^2]] ?? string.Empty;
         }
 
         return path switch
@@ -23,20 +26,18 @@ internal sealed record PodFacts(ApiObject Pod, string Hostname, string PodAddres
             "metadata.uid" => Pod.Uid,
             "metadata.labels" => Entries(Pod.Labels),
             "metadata.annotations" => Entries(Pod.Annotations),
-            "spec.nodeName" => Pod.TextAt("spec", "nodeName"),
-            "spec.serviceAccountName" => Pod.TextAt("spec", "serviceAccountName"),
+            "spec.nodeName" => Pod.Spec.NodeName,
+            "spec.serviceAccountName" => Pod.Spec.ServiceAccountName,
             "status.podIP" or "status.podIPs" => PodAddress,
             "status.hostIP" or "status.hostIPs" => HostAddress,
             _ => null,
         };
     }
 
-    private static string Entry(ObjectValue map, string key) => (map[key] as StringValue)?.Text ?? string.Empty;
-
     /// <summary>One <c>key="value"</c> per line, keys in order (pkg/fieldpath/fieldpath.go, FormatMap).</summary>
-    private static string Entries(ObjectValue map)
+    private static string Entries(TextMap map)
     {
-        var lines = map.Select(pair => $"{pair.Key}={StringValueText(pair.Value)}").Order(StringComparer.Ordinal);
+        var lines = map.Fields.Select(pair => $"{pair.Key}={StringValueText(pair.Value)}").Order(StringComparer.Ordinal);
         return string.Join('\n', lines);
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Scenarios.Api.Quantities;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Environment;
 
@@ -12,19 +14,20 @@ internal static class ResourceFields
 {
     /// <param name="spec">The container that asks, where the reference may leave out the name; null where it must not.</param>
     /// <param name="node">The Pod's node.</param>
-    public static string ValueOf(ApiObject pod, ContainerSpec? spec, Value reference, ApiObject? node)
+    public static string ValueOf(Pod pod, ContainerSpec? spec, ResourceFieldSelector reference, Node? node)
     {
-        var owner = Named(pod, Text(reference, "containerName")) ?? spec;
-        var path = Text(reference, "resource").Split('.', 2);
-        var quantity = owner?.Resources.Find(path);
-        if (quantity is null && path is ["limits", "cpu" or "memory" or "ephemeral-storage"])
+        var resources = Named(pod, reference.ContainerName)?.Resources ?? spec?.Fields.Resources ?? default;
+        var path = reference.Resource.Split('.', 2);
+        var quantity = resources.Tree.Find(path);
+        if (quantity is null && path is ["limits", ResourceName.Cpu or ResourceName.Memory or ResourceName.EphemeralStorage])
         {
-            quantity = node?.ObjectAt("status", "allocatable")[path[1]];
+            quantity = node?.Status.Allocatable.Fields[path[1]];
         }
 
-        return path[^1] == "cpu"
-            ? Divide(Quantity.Of(quantity).MilliValue, Quantity.Of(reference.Find("divisor")).MilliValue, 1000)
-            : Divide(Quantity.Of(quantity).Value, Quantity.Of(reference.Find("divisor")).Value, 1);
+        var divisor = Quantity.Parse(reference.Divisor);
+        return path[^1] == ResourceName.Cpu
+            ? Divide(Quantity.Of(quantity).MilliValue, divisor.MilliValue, 1000)
+            : Divide(Quantity.Of(quantity).Value, divisor.Value, 1);
     }
 
     private static string Divide(long amount, long divisor, long unit)
@@ -33,18 +36,15 @@ internal static class ResourceFields
         return ((amount / by) + (amount % by > 0 ? 1 : 0)).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static ContainerSpec? Named(ApiObject pod, string name)
+    private static Objects.Views.Core.Container? Named(Pod pod, string name)
     {
-        foreach (var item in pod.ListAt("spec", "containers").Concat(pod.ListAt("spec", "initContainers")))
+        if (name.Length == 0)
         {
-            if (name.Length > 0 && item is ObjectValue tree && Text(item, "name") == name)
-            {
-                return new ContainerSpec(tree);
-            }
+            return null;
         }
 
-        return null;
+        var found = pod.Spec.Containers.FirstOrDefault(container => container.Name == name);
+        found = found.Exists ? found : pod.Spec.InitContainers.FirstOrDefault(container => container.Name == name);
+        return found.Exists ? found : null;
     }
-
-    private static string Text(Value fields, string name) => (fields.Find(name) as StringValue)?.Text ?? string.Empty;
 }

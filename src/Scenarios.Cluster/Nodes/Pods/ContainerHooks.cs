@@ -11,7 +11,8 @@ internal static class ContainerHooks
     /// <summary>Runs the hook to its end, or for the rest of the grace period.</summary>
     public static async Coroutine PreStop(NodeContext node, ContainerSlot slot, TimeSpan grace)
     {
-        if (slot.Spec.Tree.Find("lifecycle", "preStop") is not ObjectValue hook)
+        var hook = slot.Spec.Fields.Lifecycle.PreStop;
+        if (!hook.Exists)
         {
             return;
         }
@@ -19,17 +20,17 @@ internal static class ContainerHooks
         var over = new Completion<Unit>(node.Simulation);
         var timer = node.Simulation.Schedule(grace > TimeSpan.Zero ? grace : TimeSpan.Zero, "kubelet: preStop", () => over.TrySet(default));
         Process? process = null;
-        if (hook.Find("sleep", "seconds") is IntegerValue seconds)
+        if (hook.Sleep.Exists)
         {
-            node.Simulation.Schedule(Seconds.Span(seconds.Integer), "kubelet: preStop", () => over.TrySet(default));
+            node.Simulation.Schedule(Seconds.Span(hook.Sleep.Seconds), "kubelet: preStop", () => over.TrySet(default));
         }
-        else if (hook.Find("exec", "command") is ListValue { Count: > 0 } command)
+        else if (hook.Exec.Command.Count > 0)
         {
-            process = ContainerCommand.Start(node.Simulation, slot.Current!, [.. command.OfType<StringValue>().Select(word => word.Text)], TextSource.Empty, new TextBuffer(), new TextBuffer());
+            process = ContainerCommand.Start(node.Simulation, slot.Current!, hook.Exec.Command.ToArray(), TextSource.Empty, new TextBuffer(), new TextBuffer());
             process?.OnExit(_ => over.TrySet(default));
         }
 
-        if (process is null && !hook.ContainsKey("sleep"))
+        if (process is null && !hook.Sleep.Exists)
         {
             over.TrySet(default);
         }

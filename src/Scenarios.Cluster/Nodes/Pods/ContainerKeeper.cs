@@ -3,6 +3,7 @@ using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Probes;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 

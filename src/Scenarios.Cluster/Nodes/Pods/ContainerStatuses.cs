@@ -1,12 +1,14 @@
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Objects.Views;
+using RecursiveReadOnlyMode = Scenarios.Objects.Views.Core.RecursiveReadOnlyMode;
+using VolumeMount = Scenarios.Objects.Views.Core.VolumeMount;
+using VolumeMountStatus = Scenarios.Objects.Views.Core.VolumeMountStatus;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>The status of one container as a tree (kubernetes, pkg/kubelet/kubelet_pods.go, convertToAPIContainerStatuses).</summary>
 internal static class ContainerStatuses
 {
-    private static readonly StringValue Disabled = new("Disabled");
-
     private static readonly ObjectValue Unknown = ObjectValue.Of(("terminated", new ObjectBuilder(5)
         .Add("exitCode", 137)
         .Add("reason", "ContainerStatusUnknown")
@@ -32,7 +34,7 @@ internal static class ContainerStatuses
         var isWaiting = slot.Waiting is not null;
         var last = isWaiting ? current : slot.Previous;
         var fields = new ObjectBuilder(14)
-            .Add("name", slot.Spec.Tree["name"] ?? StringValue.Empty)
+            .Add("name", slot.Spec.Fields.Tree["name"] ?? StringValue.Empty)
             .Add("state", isWaiting ? Waiting(slot) : current is null ? Unknown : State(current))
             .Add("lastState", last?.ExitCode is null ? ObjectValue.Empty : State(last))
             .Add("ready", slot.IsReady)
@@ -50,9 +52,9 @@ internal static class ContainerStatuses
             AddResources(fields, slot.Spec);
         }
 
-        if (slot.Spec.VolumeMounts.Count > 0)
+        if (slot.Spec.Fields.VolumeMounts.Count > 0)
         {
-            fields.Add("volumeMounts", Mounts(slot.Spec.VolumeMounts));
+            fields.Add("volumeMounts", Mounts(slot.Spec.Fields.VolumeMounts));
         }
 
         return fields.ToObject();
@@ -61,8 +63,13 @@ internal static class ContainerStatuses
     private static void AddResources(ObjectBuilder fields, ContainerSpec spec)
     {
         // InPlacePodVerticalScaling is on by default in 1.33.
-        fields.AddIfSet("allocatedResources", spec.Resources["requests"]);
-        fields.Add("resources", spec.Resources.Without("claims"));
+        var resources = spec.Fields.Resources;
+        if (resources.Requests.Count > 0)
+        {
+            fields.Add("allocatedResources", resources.Requests.Fields);
+        }
+
+        fields.Add("resources", (resources with { Claims = default }).Tree);
     }
 
     private static ObjectValue Waiting(ContainerSlot slot)
@@ -90,19 +97,13 @@ internal static class ContainerStatuses
 
     private static StringValue Time(DateTimeOffset time) => Timestamp.ValueOf(time);
 
-    private static ListValue Mounts(ListValue mounts)
+    private static ListValue Mounts(ViewList<VolumeMount> mounts)
     {
         var statuses = new List<Value>(mounts.Count);
         foreach (var mount in mounts)
         {
-            var isReadOnly = mount.Find("readOnly") is BooleanValue { Boolean: true };
-            var fields = new ObjectBuilder(4).AddIfSet("name", mount.Find("name")).AddIfSet("mountPath", mount.Find("mountPath"));
-            if (isReadOnly)
-            {
-                fields.Add("readOnly", true).Add("recursiveReadOnly", Disabled);
-            }
-
-            statuses.Add(fields.ToObject());
+            var status = new VolumeMountStatus { Name = mount.Name, MountPath = mount.MountPath };
+            statuses.Add((mount.ReadOnly ? status with { ReadOnly = true, RecursiveReadOnly = RecursiveReadOnlyMode.Disabled } : status).Tree);
         }
 
         return ListValue.From(statuses);

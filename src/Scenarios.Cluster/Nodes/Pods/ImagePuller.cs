@@ -1,5 +1,6 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Kernel.Processes;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -25,7 +26,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         }
 
         var isPresent = node.Images.IsPresent(image);
-        var isPulled = slot.Spec.ImagePullPolicy == "Always" || (slot.Spec.ImagePullPolicy != "Never" && !isPresent);
+        var isPulled = slot.Spec.Fields.ImagePullPolicy == PullPolicy.Always || (slot.Spec.Fields.ImagePullPolicy != PullPolicy.Never && !isPresent);
         if (!isPulled)
         {
             if (isPresent)

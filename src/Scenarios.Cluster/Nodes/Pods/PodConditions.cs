@@ -1,29 +1,27 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>The conditions that the kubelet sets (kubernetes, pkg/kubelet/status/generate.go), beside those that others own.</summary>
 internal static class PodConditions
 {
-    private static readonly StringValue True = new("True");
-    private static readonly StringValue False = new("False");
-    private static readonly string[] Own = ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"];
-
-    public static ListValue Build(PodRun run, string phase, ListValue current, DateTimeOffset now)
+    public static ListValue Build(PodRun run, string phase, ViewList<PodCondition> current, DateTimeOffset now)
     {
         var containers = ContainersReady(run, phase);
-        var time = Timestamp.ValueOf(now);
         var conditions = new List<Value>(5)
         {
-            Condition(current, time, "PodReadyToStartContainers", (run.Sandbox is not null, string.Empty, string.Empty)),
-            Condition(current, time, "Initialized", Initialized(run, phase)),
-            Condition(current, time, "Ready", Ready(run, current, containers)),
-            Condition(current, time, "ContainersReady", containers),
-            Condition(current, time, "PodScheduled", (true, string.Empty, string.Empty)),
+            Condition(current, now, PodConditionType.PodReadyToStartContainers, (run.Sandbox is not null, string.Empty, string.Empty)),
+            Condition(current, now, PodConditionType.Initialized, Initialized(run, phase)),
+            Condition(current, now, PodConditionType.Ready, Ready(run, current, containers)),
+            Condition(current, now, PodConditionType.ContainersReady, containers),
+            Condition(current, now, PodConditionType.PodScheduled, (true, string.Empty, string.Empty)),
         };
-        foreach (var other in current.AsSpan())
+        foreach (var other in current)
         {
-            if (Array.IndexOf(Own, TypeOf(other)) < 0)
+            if (!IsOwn(other.Type))
             {
-                conditions.Add(other);
+                conditions.Add(other.Tree);
             }
         }
 
@@ -76,7 +74,7 @@ internal static class PodConditions
     }
 
     private static (bool Holds, string Reason, string Message) Ready(
-        PodRun run, ListValue current, (bool Holds, string Reason, string Message) containers)
+        PodRun run, ViewList<PodCondition> current, (bool Holds, string Reason, string Message) containers)
     {
         if (!containers.Holds)
         {
@@ -84,52 +82,45 @@ internal static class PodConditions
         }
 
         var missing = new List<string>();
-        foreach (var gate in run.Pod.ListAt("spec", "readinessGates").AsSpan())
+        foreach (var gate in run.Pod.Spec.ReadinessGates)
         {
-            var type = (gate.Find("conditionType") as StringValue)?.Text ?? string.Empty;
-            var known = Find(current, type);
-            if (known is null)
+            var known = current.Find(gate.ConditionType);
+            if (!known.Exists)
             {
-                missing.Add($"corresponding condition of pod readiness gate \"{type}\" does not exist.");
+                missing.Add($"corresponding condition of pod readiness gate \"{gate.ConditionType}\" does not exist.");
             }
-            else if ((known.Find("status") as StringValue)?.Text != "True")
+            else if (known.Status != ConditionStatus.True)
             {
-                missing.Add($"the status of pod readiness gate \"{type}\" is not \"True\", but {(known.Find("status") as StringValue)?.Text}");
+                missing.Add($"the status of pod readiness gate \"{gate.ConditionType}\" is not \"True\", but {known.Status}");
             }
         }
 
         return missing.Count == 0 ? containers : (false, "ReadinessGatesNotReady", string.Join(", ", missing));
     }
 
+    /// <summary>What has not changed stays the same tree.</summary>
     private static ObjectValue Condition(
-        ListValue current, StringValue time, string type, (bool Holds, string Reason, string Message) state)
+        ViewList<PodCondition> current, DateTimeOffset now, string type, (bool Holds, string Reason, string Message) state)
     {
-        var status = state.Holds ? True : False;
-        var known = Find(current, type) as ObjectValue;
-        var isSame = status.Equals(known?["status"]);
-        var length = 4 + (state.Reason.Length > 0 ? 1 : 0) + (state.Message.Length > 0 ? 1 : 0);
-        return new ObjectBuilder(length)
-            .AddShared("type", type)
-            .Add("status", status)
-            .Add("lastProbeTime", NullValue.Instance)
-            .Add("lastTransitionTime", isSame ? known!["lastTransitionTime"]! : time)
-            .AddSharedIfSet("reason", state.Reason)
-            .AddSharedIfSet("message", state.Message)
-            .ToShared();
-    }
-
-    private static Value? Find(ListValue conditions, string type)
-    {
-        foreach (var condition in conditions.AsSpan())
+        var known = current.Find(type);
+        var status = state.Holds ? ConditionStatus.True : ConditionStatus.False;
+        if (known.Status == status && known.Reason == state.Reason && known.Message == state.Message)
         {
-            if (TypeOf(condition) == type)
-            {
-                return condition;
-            }
+            return known.Tree;
         }
 
-        return null;
+        var condition = new PodCondition
+        {
+            Type = type,
+            Status = status,
+            LastProbeTime = null,
+            LastTransitionTime = known.Status == status ? known.LastTransitionTime : now,
+            Reason = state.Reason,
+            Message = state.Message,
+        };
+        return condition.Tree.Shared();
     }
 
-    private static string TypeOf(Value condition) => (condition.Find("type") as StringValue)?.Text ?? string.Empty;
+    private static bool IsOwn(string type) => type is PodConditionType.PodReadyToStartContainers or PodConditionType.Initialized
+        or PodConditionType.Ready or PodConditionType.ContainersReady or PodConditionType.PodScheduled;
 }

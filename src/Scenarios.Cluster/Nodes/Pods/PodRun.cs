@@ -1,5 +1,7 @@
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
+using Pod = Scenarios.Objects.Views.Core.Pod;
+using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -8,14 +10,14 @@ internal sealed class PodRun
 {
     private bool _isConcluded;
 
-    public PodRun(ApiObject pod)
+    public PodRun(Pod pod)
     {
         Pod = pod;
-        InitSlots = SlotsOf(pod, "initContainers", isInit: true);
-        Slots = SlotsOf(pod, "containers", isInit: false);
+        InitSlots = SlotsOf(pod.Spec, isInit: true);
+        Slots = SlotsOf(pod.Spec, isInit: false);
     }
 
-    public ApiObject Pod { get; set; }
+    public Pod Pod { get; set; }
 
     public IReadOnlyList<ContainerSlot> InitSlots { get; }
 
@@ -35,9 +37,9 @@ internal sealed class PodRun
     /// <summary>Set where the kubelet ends the Pod itself: the status's reason and message.</summary>
     public (string Reason, string Message)? Failure { get; set; }
 
-    public bool IsHostNetwork => Pod.FlagAt("spec", "hostNetwork");
+    public bool IsHostNetwork => Pod.Spec.HostNetwork;
 
-    public string RestartPolicy => Pod.TextAt("spec", "restartPolicy") is { Length: > 0 } policy ? policy : "Always";
+    public string RestartPolicy => Pod.Spec.RestartPolicy is { Length: > 0 } policy ? policy : "Always";
 
     public IEnumerable<ContainerSlot> AllSlots => InitSlots.Concat(Slots);
 
@@ -131,14 +133,15 @@ internal sealed class PodRun
         return ended < Slots.Count ? "Running" : failed > 0 ? "Failed" : "Succeeded";
     }
 
-    private static List<ContainerSlot> SlotsOf(ApiObject pod, string list, bool isInit)
+    private static List<ContainerSlot> SlotsOf(PodSpec spec, bool isInit)
     {
-        var slots = new List<ContainerSlot>(pod.ListAt("spec", list).Count);
-        foreach (var item in pod.ListAt("spec", list))
+        var containers = isInit ? spec.InitContainers : spec.Containers;
+        var slots = new List<ContainerSlot>(containers.Count);
+        foreach (var container in containers)
         {
-            slots.Add(new ContainerSlot(new ContainerSpec((ObjectValue)item), isInit)
+            slots.Add(new ContainerSlot(new ContainerSpec(container), isInit)
             {
-                Waiting = isInit || pod.ListAt("spec", "initContainers").Count > 0
+                Waiting = isInit || spec.InitContainers.Count > 0
                     ? ("PodInitializing", string.Empty)
                     : ("ContainerCreating", string.Empty),
             });

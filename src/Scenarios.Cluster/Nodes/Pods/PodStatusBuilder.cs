@@ -7,12 +7,12 @@ namespace Scenarios.Cluster.Nodes.Pods;
 internal static class PodStatusBuilder
 {
     /// <param name="current">The stored status: what others own is kept, and times of conditions that did not change.</param>
-    public static ObjectValue Build(PodRun run, ObjectValue current, string hostAddress, DateTimeOffset now)
+    public static ObjectValue Build(PodRun run, PodStatus current, string hostAddress, DateTimeOffset now)
     {
         var phase = run.Phase();
         var status = new ObjectBuilder(14)
             .AddShared("phase", phase)
-            .Add("conditions", PodConditions.Build(run, phase, current["conditions"] as ListValue ?? ListValue.Empty, now))
+            .Add("conditions", PodConditions.Build(run, phase, current.Conditions, now))
             .AddIfSet("message", run.Failure?.Message)
             .AddIfSet("reason", run.Failure?.Reason)
             .AddShared("hostIP", hostAddress)
@@ -31,8 +31,8 @@ internal static class PodStatusBuilder
 
         return status
             .Add("containerStatuses", ContainerStatuses.Build(run.Slots))
-            .AddIfSet("qosClass", current["qosClass"] ?? new StringValue(QualityOfService.Of(new PodSpec(run.Pod.Spec))))
-            .AddIfSet("nominatedNodeName", current["nominatedNodeName"])
+            .AddSharedIfSet("qosClass", current.QosClass.Length > 0 ? current.QosClass : QualityOfService.Of(run.Pod.Spec))
+            .AddIfSet("nominatedNodeName", current.NominatedNodeName)
             .ToObject();
     }
 

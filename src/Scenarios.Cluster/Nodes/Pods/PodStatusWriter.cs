@@ -1,6 +1,8 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -28,7 +30,7 @@ internal sealed class PodStatusWriter(NodeContext node, PodRun run)
             return;
         }
 
-        var status = PodStatusBuilder.Build(run, stored.Status, node.NodeAddress, node.Simulation.Now);
+        var status = PodStatusBuilder.Build(run, new PodStatus(stored.Status), node.NodeAddress, node.Simulation.Now);
         if (!status.Equals(stored.Status))
         {
             node.Api.Update(KnownResources.Pods, pod.Namespace, stored.With(["status"], status), ComponentWrites.Options, "status").ValueOrThrow();

@@ -7,6 +7,8 @@ using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
+using Scenarios.Objects.Views;
+using Pod = Scenarios.Objects.Views.Core.Pod;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -23,7 +25,7 @@ internal sealed class PodWorker
     private VolumeRenewal? _renewal;
     private bool _hasVolumes;
 
-    public PodWorker(NodeContext node, ApiObject pod, Action<PodWorker> onGone)
+    public PodWorker(NodeContext node, Pod pod, Action<PodWorker> onGone)
     {
         _node = node;
         _onGone = onGone;
@@ -55,8 +57,8 @@ internal sealed class PodWorker
     public void Adopt()
     {
         _hasVolumes = true;
-        Run.StartTime = Timestamp.TryParse(Run.Pod.TextAt("status", "startTime")) ?? Run.StartTime;
-        AddSandbox(Run.Pod.TextAt("status", "podIP"));
+        Run.StartTime = Run.Pod.Status.StartTime ?? Run.StartTime;
+        AddSandbox(Run.Pod.Status.PodIP);
         foreach (var slot in Run.Slots)
         {
             _keeper.Adopt(slot);
@@ -64,14 +66,14 @@ internal sealed class PodWorker
     }
 
     /// <summary>A newer object, which may ask the Pod to stop.</summary>
-    public void Update(ApiObject pod)
+    public void Update(Pod pod)
     {
         var before = Run.Pod;
         Run.Pod = pod;
         Run.SyncedAt = _node.Simulation.Elapsed;
         if (pod.IsBeingDeleted)
         {
-            Stop(Seconds.Span(pod.IntegerAt("metadata", "deletionGracePeriodSeconds") ?? 30));
+            Stop(Seconds.Span(pod.Metadata.DeletionGracePeriodSeconds ?? 30));
             return;
         }
 
@@ -111,11 +113,12 @@ internal sealed class PodWorker
     }
 
     /// <summary>Whether what may change of a Pod while it runs, and volumes show, is the same.</summary>
-    private static bool HasSameFields(ApiObject before, ApiObject pod) => before.Labels.Equals(pod.Labels) && before.Annotations.Equals(pod.Annotations);
+    private static bool HasSameFields(Pod before, Pod pod) =>
+        before.Labels.Fields.Equals(pod.Labels.Fields) && before.Annotations.Fields.Equals(pod.Annotations.Fields);
 
-    private static string HostnameOf(ApiObject pod)
+    private static string HostnameOf(Pod pod)
     {
-        var hostname = pod.TextAt("spec", "hostname") is { Length: > 0 } own ? own : pod.Name;
+        var hostname = pod.Spec.Hostname is { Length: > 0 } own ? own : pod.Name;
         return hostname.Length > 63 ? hostname[..63].TrimEnd('-', '.') : hostname;
     }
 

@@ -3,11 +3,12 @@ using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Servers;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Streams;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Probes;
 
 /// <summary>Carries out one probe: httpGet, tcpSocket or exec (kubernetes, pkg/probe). gRPC is not simulated and fails by name.</summary>
-internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerSlot slot, ObjectValue tree)
+internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerSlot slot, Probe probe)
 {
     /// <param name="onResult">Called once: whether it succeeded, and the message after "Liveness probe".</param>
     public void Run(TimeSpan timeout, Action<bool, string> onResult)
@@ -17,47 +18,47 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
             return;
         }
 
-        if (tree["httpGet"] is ObjectValue http)
+        if (probe.HttpGet.Exists)
         {
-            Get(http, sandbox, timeout, onResult);
+            Get(probe.HttpGet, sandbox, timeout, onResult);
         }
-        else if (tree["tcpSocket"] is ObjectValue tcp)
+        else if (probe.TcpSocket.Exists)
         {
-            Connect(tcp, sandbox, onResult);
+            Connect(probe.TcpSocket, sandbox, onResult);
         }
-        else if (tree.Find("exec", "command") is ListValue command)
+        else if (probe.Exec.Command.Count > 0)
         {
-            Execute([.. command.OfType<StringValue>().Select(word => word.Text)], timeout, onResult);
+            Execute(probe.Exec.Command.ToArray(), timeout, onResult);
         }
         else
         {
-            onResult(false, "errored: probes of this type are not simulated: " + string.Join(", ", tree.Select(field => field.Key)));
+            onResult(false, "errored: probes of this type are not simulated: " + string.Join(", ", probe.Tree.Select(field => field.Key)));
         }
     }
 
     /// <summary>Whether the same answer will come for as long as the container runs: a server's unconditional answer that leaves no log.</summary>
     public bool IsSteady()
     {
-        if (tree["httpGet"] is not ObjectValue http || worker.Run.Sandbox is not { } sandbox || slot.Spec.PortNumber(http["port"]) is not { } port)
+        var http = probe.HttpGet;
+        if (!http.Exists || worker.Run.Sandbox is not { } sandbox || slot.Spec.PortNumber(http.Port) is not { } port)
         {
             return false;
         }
 
-        var path = Text(http, "path") is { Length: > 0 } text ? text : "/";
-        return sandbox.ListenerOn(port, TransportProtocol.Tcp) is HttpServer server && server.IsSteady(path);
+        return sandbox.ListenerOn(port, TransportProtocol.Tcp) is HttpServer server && server.IsSteady(PathOf(http));
     }
 
-    private void Get(ObjectValue http, Sandbox sandbox, TimeSpan timeout, Action<bool, string> onResult)
+    private void Get(HTTPGetAction http, Sandbox sandbox, TimeSpan timeout, Action<bool, string> onResult)
     {
-        var address = Text(http, "host") is { Length: > 0 } host ? host : worker.Run.Address;
-        if (slot.Spec.PortNumber(http["port"]) is not { } port)
+        var address = http.Host is { Length: > 0 } host ? host : worker.Run.Address;
+        if (slot.Spec.PortNumber(http.Port) is not { } port)
         {
-            onResult(false, $"errored: couldn't find port: {http["port"]}");
+            onResult(false, $"errored: couldn't find port: {http.Port.Value}");
             return;
         }
 
-        var path = Text(http, "path") is { Length: > 0 } text ? text : "/";
-        var url = $"{(Text(http, "scheme") == "HTTPS" ? "https" : "http")}://{address}:{port}{path}";
+        var path = PathOf(http);
+        var url = $"{(http.Scheme == URIScheme.HTTPS ? "https" : "http")}://{address}:{port}{path}";
         if (sandbox.ListenerOn(port, TransportProtocol.Tcp) is not { } listener)
         {
             onResult(false, $"failed: Get \"{url}\": dial tcp {address}:{port}: connect: connection refused");
@@ -81,9 +82,9 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         }
     }
 
-    private void Connect(ObjectValue tcp, Sandbox sandbox, Action<bool, string> onResult)
+    private void Connect(TCPSocketAction tcp, Sandbox sandbox, Action<bool, string> onResult)
     {
-        var port = slot.Spec.PortNumber(tcp["port"]) ?? 0;
+        var port = slot.Spec.PortNumber(tcp.Port) ?? 0;
         var isOpen = sandbox.ListenerOn(port, TransportProtocol.Tcp) is not null;
         onResult(isOpen, isOpen ? string.Empty : $"failed: dial tcp {worker.Run.Address}:{port}: connect: connection refused");
     }
@@ -113,16 +114,16 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         });
     }
 
-    private static List<KeyValuePair<string, string>> HeadersOf(ObjectValue http)
+    private static List<KeyValuePair<string, string>> HeadersOf(HTTPGetAction http)
     {
         var headers = new List<KeyValuePair<string, string>> { new("User-Agent", "kube-probe/1.33") };
-        foreach (var header in http["httpHeaders"] as ListValue ?? ListValue.Empty)
+        foreach (var header in http.HttpHeaders)
         {
-            headers.Add(new(Text(header, "name"), Text(header, "value")));
+            headers.Add(new(header.Name, header.Value));
         }
 
         return headers;
     }
 
-    private static string Text(Value fields, string name) => (fields.Find(name) as StringValue)?.Text ?? string.Empty;
+    private static string PathOf(HTTPGetAction http) => http.Path is { Length: > 0 } path ? path : "/";
 }

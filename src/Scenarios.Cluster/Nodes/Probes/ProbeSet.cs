@@ -2,6 +2,7 @@ using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
+using Probe = Scenarios.Objects.Views.Core.Probe;
 
 namespace Scenarios.Cluster.Nodes.Probes;
 
@@ -28,16 +29,16 @@ internal sealed class ProbeSet
     public static void Start(NodeContext node, PodWorker worker, ContainerSlot slot, PodStatusWriter status)
     {
         slot.StopProbes = null;
-        slot.IsStarted = slot.Spec.Probe("startupProbe") is null;
-        slot.IsReady = slot.IsStarted && slot.Spec.Probe("readinessProbe") is null;
-        if (slot.IsReady && slot.Spec.Probe("livenessProbe") is null)
+        slot.IsStarted = !slot.Spec.Fields.StartupProbe.Exists;
+        slot.IsReady = slot.IsStarted && !slot.Spec.Fields.ReadinessProbe.Exists;
+        if (slot.IsReady && !slot.Spec.Fields.LivenessProbe.Exists)
         {
             return;
         }
 
         var set = new ProbeSet(node, worker, slot, status);
         slot.StopProbes = set.Stop;
-        if (!set.TryAdd("startupProbe", "Startup", set.OnStartup))
+        if (!set.TryAdd(slot.Spec.Fields.StartupProbe, "Startup", set.OnStartup))
         {
             set.StartOthers();
         }
@@ -45,21 +46,21 @@ internal sealed class ProbeSet
 
     private void StartOthers()
     {
-        TryAdd("livenessProbe", "Liveness", OnLiveness);
-        if (!TryAdd("readinessProbe", "Readiness", OnReadiness))
+        TryAdd(_slot.Spec.Fields.LivenessProbe, "Liveness", OnLiveness);
+        if (!TryAdd(_slot.Spec.Fields.ReadinessProbe, "Readiness", OnReadiness))
         {
             SetReady(true);
         }
     }
 
-    private bool TryAdd(string field, string kind, Action<bool> onVerdict)
+    private bool TryAdd(Probe probe, string kind, Action<bool> onVerdict)
     {
-        if (_slot.Spec.Probe(field) is not { } tree)
+        if (!probe.Exists)
         {
             return false;
         }
 
-        var timer = new ProbeTimer(_node, new ProbeSpec(tree, kind), new ProbeRunner(_node, _worker, _slot, tree), onVerdict, Warn);
+        var timer = new ProbeTimer(_node, new ProbeSpec(probe, kind), new ProbeRunner(_node, _worker, _slot, probe), onVerdict, Warn);
         _timers.Add(timer);
         timer.Start(isProgress: kind != "Liveness" && !_container.IsAdopted);
         return true;
@@ -106,7 +107,7 @@ internal sealed class ProbeSet
         var message = $"Container {_slot.Spec.Name} failed {probe} probe, will be restarted";
         _node.Events.Normal(_worker.Run.Pod, "Killing", message, EventPaths.Of(_slot));
         _container.SendStopSignal();
-        var grace = Seconds.Span(_worker.Run.Pod.IntegerAt("spec", "terminationGracePeriodSeconds") ?? 30);
+        var grace = Seconds.Span(_worker.Run.Pod.Spec.TerminationGracePeriodSeconds);
         var kill = _node.Simulation.Schedule(grace, "kubelet: kill container", () => _container.Main?.Kill());
         _container.Main?.OnExit(_ => kill.Cancel());
     }

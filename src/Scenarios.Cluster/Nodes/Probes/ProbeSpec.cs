@@ -1,23 +1,20 @@
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Nodes.Probes;
 
-/// <summary>The numbers of a <c>core/v1.Probe</c>, with the API's defaults.</summary>
+/// <summary>The numbers of a probe, with the API's defaults.</summary>
 /// <param name="kind">Liveness, Readiness or Startup, as messages begin.</param>
-internal sealed class ProbeSpec(ObjectValue tree, string kind)
+internal sealed class ProbeSpec(Probe probe, string kind)
 {
     public string Kind => kind;
 
-    public TimeSpan InitialDelay { get; } = Seconds(tree, "initialDelaySeconds", 0);
+    public TimeSpan InitialDelay { get; } = TimeSpan.FromSeconds(probe.InitialDelaySeconds);
 
-    public TimeSpan Period { get; } = Seconds(tree, "periodSeconds", 10);
+    public TimeSpan Period { get; } = TimeSpan.FromSeconds(probe.PeriodSeconds);
 
-    public TimeSpan Timeout { get; } = Seconds(tree, "timeoutSeconds", 1);
+    public TimeSpan Timeout { get; } = TimeSpan.FromSeconds(probe.TimeoutSeconds);
 
-    public int FailureThreshold { get; } = (int)Number(tree, "failureThreshold", 3);
+    public int FailureThreshold { get; } = (int)probe.FailureThreshold;
 
-    public int SuccessThreshold { get; } = (int)Number(tree, "successThreshold", 1);
-
-    private static TimeSpan Seconds(ObjectValue tree, string name, long fallback) => TimeSpan.FromSeconds(Number(tree, name, fallback));
-
-    private static long Number(ObjectValue tree, string name, long fallback) =>
-        tree[name] is IntegerValue { Integer: > 0 } number ? number.Integer : fallback;
+    public int SuccessThreshold { get; } = (int)probe.SuccessThreshold;
 }

@@ -1,4 +1,6 @@
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
@@ -14,35 +16,30 @@ internal static class PodDns
     /// <summary>The nodes' own resolver.</summary>
     public static DnsConfig OfNode { get; } = new(["192.168.65.7"], [], []);
 
-    public static DnsConfig Of(ApiObject pod)
+    public static DnsConfig Of(Pod pod)
     {
-        var policy = pod.TextAt("spec", "dnsPolicy");
-        var isHostNetwork = pod.FlagAt("spec", "hostNetwork");
-        var isCluster = policy == "ClusterFirstWithHostNet" || (policy is "ClusterFirst" or "" && !isHostNetwork);
-        var start = isCluster ? OfCluster(pod.Namespace) : policy == "None" ? new DnsConfig([], [], []) : OfNode;
-        return pod.Spec["dnsConfig"] is ObjectValue own ? Merge(start, own) : start;
+        var policy = pod.Spec.DnsPolicy;
+        var isHostNetwork = pod.Spec.HostNetwork;
+        var isCluster = policy == DNSPolicy.ClusterFirstWithHostNet || (policy is DNSPolicy.ClusterFirst or "" && !isHostNetwork);
+        var start = isCluster ? OfCluster(pod.Namespace) : policy == DNSPolicy.None ? new DnsConfig([], [], []) : OfNode;
+        return pod.Spec.DnsConfig.Exists ? Merge(start, pod.Spec.DnsConfig) : start;
     }
 
     public static DnsConfig OfCluster(string @namespace) => OfNamespaces.Of(@namespace);
 
-    private static DnsConfig Merge(DnsConfig start, ObjectValue own)
+    private static DnsConfig Merge(DnsConfig start, PodDNSConfig own)
     {
         var options = new List<string>(start.Options);
-        foreach (var option in own["options"] as ListValue ?? ListValue.Empty)
+        foreach (var option in own.Options)
         {
-            var name = Text(option, "name");
+            var name = option.Name;
             options.RemoveAll(known => known.Split(':')[0] == name);
-            options.Add(Text(option, "value") is { Length: > 0 } value ? $"{name}:{value}" : name);
+            options.Add(option.Value is { Length: > 0 } value ? $"{name}:{value}" : name);
         }
 
         return new DnsConfig(
-            [.. start.NameServers.Concat(Texts(own, "nameservers")).Distinct()],
-            [.. start.Search.Concat(Texts(own, "searches")).Distinct()],
+            [.. start.NameServers.Concat(own.Nameservers.ToArray()).Distinct()],
+            [.. start.Search.Concat(own.Searches.ToArray()).Distinct()],
             options);
     }
-
-    private static IEnumerable<string> Texts(ObjectValue own, string name) =>
-        (own[name] as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(text => text.Text);
-
-    private static string Text(Value fields, string name) => (fields.Find(name) as StringValue)?.Text ?? string.Empty;
 }

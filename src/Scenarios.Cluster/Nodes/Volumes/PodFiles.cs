@@ -1,6 +1,8 @@
 using System.Text;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Shell.Files;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
@@ -9,7 +11,7 @@ internal static class PodFiles
 {
     private static readonly SortedList<string, string> LocalHost = new(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1" };
 
-    public static IEnumerable<FileMount> MountsOf(ApiObject pod, Sandbox sandbox)
+    public static IEnumerable<FileMount> MountsOf(Pod pod, Sandbox sandbox)
     {
         var files = new MemoryFileSystem(FileLayerBuilder.OfVolume()
             .AddFile("/hostname", sandbox.Hostname + "\n")
@@ -20,7 +22,7 @@ internal static class PodFiles
     }
 
     /// <summary>kubernetes, pkg/kubelet/kubelet_pods.go, managedHostsFileContent.</summary>
-    private static string HostsOf(ApiObject pod, Sandbox sandbox)
+    private static string HostsOf(Pod pod, Sandbox sandbox)
     {
         var text = new StringBuilder()
             .Append("# Kubernetes-managed hosts file.\n")
@@ -30,10 +32,10 @@ internal static class PodFiles
             .Append("fe00::0\tip6-mcastprefix\n")
             .Append("fe00::1\tip6-allnodes\n")
             .Append("fe00::2\tip6-allrouters\n");
-        var subdomain = pod.TextAt("spec", "subdomain");
+        var subdomain = pod.Spec.Subdomain;
         var domain = subdomain.Length == 0 ? string.Empty : $"{sandbox.Hostname}.{subdomain}.{pod.Namespace}.svc.cluster.local\t";
         text.Append(sandbox.Address).Append('\t').Append(domain).Append(sandbox.Hostname).Append('\n');
-        var aliases = pod.ListAt("spec", "hostAliases");
+        var aliases = pod.Spec.HostAliases;
         if (aliases.Count > 0)
         {
             text.Append("\n# Entries added by HostAliases.\n");
@@ -41,27 +43,26 @@ internal static class PodFiles
 
         foreach (var alias in aliases)
         {
-            var names = (alias.Find("hostnames") as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(name => name.Text);
-            text.Append((alias.Find("ip") as StringValue)?.Text).Append('\t').AppendJoin('\t', names).Append('\n');
+            text.Append(alias.Ip).Append('\t').AppendJoin('\t', alias.Hostnames.ToArray()).Append('\n');
         }
 
         return text.ToString();
     }
 
     /// <summary>The names of that file, for a resolver: name → address.</summary>
-    public static IReadOnlyDictionary<string, string> NamesOf(ApiObject pod, string hostname, string address)
+    public static IReadOnlyDictionary<string, string> NamesOf(Pod pod, string hostname, string address)
     {
-        if (pod.ListAt("spec", "hostAliases").Count == 0)
+        if (pod.Spec.HostAliases.Count == 0)
         {
             return new Overlay(LocalHost, hostname, address);
         }
 
         var names = new SortedList<string, string>(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1", [hostname] = address };
-        foreach (var alias in pod.ListAt("spec", "hostAliases"))
+        foreach (var alias in pod.Spec.HostAliases)
         {
-            foreach (var name in (alias.Find("hostnames") as ListValue ?? ListValue.Empty).OfType<StringValue>())
+            foreach (var name in alias.Hostnames)
             {
-                names.TryAdd(name.Text, (alias.Find("ip") as StringValue)?.Text ?? string.Empty);
+                names.TryAdd(name, alias.Ip);
             }
         }
 

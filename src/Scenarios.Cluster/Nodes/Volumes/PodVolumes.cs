@@ -4,6 +4,8 @@ using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Shell.Files;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
@@ -17,14 +19,14 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 
     private VolumeWriter Writer => field ??= new(node, worker);
 
-    private IEnumerable<ObjectValue> All => worker.Run.Pod.ListAt("spec", "volumes").Cast<ObjectValue>();
+    private ViewList<Volume> All => worker.Run.Pod.Spec.Volumes;
 
     /// <summary>The first reason why the volumes cannot be mounted, in the kubelet's words; null when they can.</summary>
     public string? FindFault()
     {
-        foreach (var volume in worker.Run.Pod.ListAt("spec", "volumes"))
+        foreach (var volume in All)
         {
-            if (Writer.FaultOf((ObjectValue)volume) is { } fault)
+            if (Writer.FaultOf(volume) is { } fault)
             {
                 return fault;
             }
@@ -36,25 +38,27 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
     /// <summary>The mounts of one container.</summary>
     public IEnumerable<FileMount> MountsOf(ContainerSpec spec)
     {
-        foreach (var mount in spec.VolumeMounts)
+        for (var index = 0; index < spec.Fields.VolumeMounts.Count; index++)
         {
-            if (FindVolume(Text(mount, "name")) is not { } volume)
+            var mount = spec.Fields.VolumeMounts[index];
+            var volume = All.FirstOrDefault(item => item.Name == mount.Name);
+            if (!volume.Exists)
             {
                 continue;
             }
 
             var (files, written) = FilesOf(volume);
             var source = "/";
-            if (Text(mount, "subPath") is { Length: > 0 } subPath)
+            if (mount.SubPath.Length > 0)
             {
-                source = FilePath.Resolve("/", subPath);
+                source = FilePath.Resolve("/", mount.SubPath);
                 // Mounted is the file itself, not the link to the newest: it stays as it is.
                 files = written is null ? files : new MemoryFileSystem(written.Current, node.Simulation);
                 MakeDirectories(files, source);
             }
 
-            var isReadOnly = mount.Find("readOnly") is BooleanValue { Boolean: true } || written is not null;
-            yield return new FileMount(FilePath.Resolve("/", Text(mount, "mountPath")), files, source, isReadOnly);
+            var isReadOnly = mount.ReadOnly || written is not null;
+            yield return new FileMount(FilePath.Resolve("/", mount.MountPath), files, source, isReadOnly);
         }
     }
 
@@ -85,7 +89,7 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
     }
 
     /// <summary>Whether volumes that were looked at show fields of the Pod.</summary>
-    public bool ShowPod() => All.Any(volume => VolumeWriter.ShowsPod(volume) && Made.ContainsKey(Text(volume, "name")));
+    public bool ShowPod() => All.Any(volume => VolumeWriter.ShowsPod(volume) && Made.ContainsKey(volume.Name));
 
     /// <summary>Writes the volumes again, as their objects are now. One that cannot be written stays as it was.</summary>
     /// <returns>Why the first of those could not be written; null when all could.</returns>
@@ -94,7 +98,7 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         string? fault = null;
         foreach (var volume in All)
         {
-            if (!Made.TryGetValue(Text(volume, "name"), out var made) || made.Written is not { } written)
+            if (!Made.TryGetValue(volume.Name, out var made) || made.Written is not { } written)
             {
                 continue;
             }
@@ -131,24 +135,11 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         }
     }
 
-    private ObjectValue? FindVolume(string name)
+    private (IFileSystem Files, WrittenLayer? Written) FilesOf(Volume volume) => FilesOf(volume, new KnownObjects(node.Informers));
+
+    private (IFileSystem Files, WrittenLayer? Written) FilesOf(Volume volume, KnownObjects objects)
     {
-        foreach (var volume in worker.Run.Pod.ListAt("spec", "volumes"))
-        {
-            if (Text(volume, "name") == name)
-            {
-                return (ObjectValue)volume;
-            }
-        }
-
-        return null;
-    }
-
-    private (IFileSystem Files, WrittenLayer? Written) FilesOf(ObjectValue volume) => FilesOf(volume, new KnownObjects(node.Informers));
-
-    private (IFileSystem Files, WrittenLayer? Written) FilesOf(ObjectValue volume, KnownObjects objects)
-    {
-        var name = Text(volume, "name");
+        var name = volume.Name;
         if (!Made.TryGetValue(name, out var made))
         {
             made = Make(volume, objects);
@@ -158,11 +149,11 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         return made;
     }
 
-    private (IFileSystem Files, WrittenLayer? Written) Make(ObjectValue volume, KnownObjects objects)
+    private (IFileSystem Files, WrittenLayer? Written) Make(Volume volume, KnownObjects objects)
     {
-        if (volume["hostPath"] is { } host)
+        if (volume.HostPath.Exists)
         {
-            return (node.HostPath(Text(host, "path")), null);
+            return (node.HostPath(volume.HostPath.Path), null);
         }
 
         if (!VolumeWriter.IsWritten(volume))
@@ -173,6 +164,4 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         var written = new WrittenLayer(Writer.ContentOf(volume, objects).Build());
         return (new MemoryFileSystem(written, node.Simulation), written);
     }
-
-    private static string Text(Value? fields, string name) => (fields?.Find(name) as StringValue)?.Text ?? string.Empty;
 }

@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text;
 using Scenarios.Kernel.Randomness;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>A bound token in the shape of a JSON Web Token. Nobody checks its signature, which is derived from the Pod's uid.</summary>
 internal static class ServiceAccountToken
 {
-    public static string For(ApiObject pod)
+    public static string For(Pod pod)
     {
-        var account = pod.TextAt("spec", "serviceAccountName");
+        var account = pod.Spec.ServiceAccountName;
         var claims =
             "{\"aud\":[\"https://kubernetes.default.svc.cluster.local\"],\"iss\":\"https://kubernetes.default.svc.cluster.local\","
             + $"\"kubernetes.io\":{{\"namespace\":\"{pod.Namespace}\",\"pod\":{{\"name\":\"{pod.Name}\",\"uid\":\"{pod.Uid}\"}}}},"

@@ -1,6 +1,7 @@
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Kernel.Time;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 

@@ -1,6 +1,7 @@
-using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Pods;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
@@ -8,147 +9,113 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 {
     /// <summary>Whether the kubelet writes the volume's files, and containers only read them.</summary>
-    public static bool IsWritten(ObjectValue volume) =>
-        volume.ContainsKey("configMap") || volume.ContainsKey("secret") || volume.ContainsKey("projected") || volume.ContainsKey("downwardAPI");
+    public static bool IsWritten(Volume volume) => volume.ConfigMap.Exists || volume.Secret.Exists || volume.Projected.Exists || volume.DownwardAPI.Exists;
 
     /// <summary>Whether a volume shows an object.</summary>
-    public static bool Shows(ObjectValue volume, bool isSecret, string name)
-    {
-        foreach (var (kind, source) in volume)
-        {
-            if (kind == "projected" ? SourcesOf(source).Any(one => Shows(one, isSecret, name)) : kind == (isSecret ? "secret" : "configMap") && NameOf(source) == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Shows(Volume volume, bool isSecret, string name) =>
+        ObjectSource.Of(volume).Any(source => source.IsSecret == isSecret && source.Name == name);
 
     /// <summary>Whether a volume shows fields of its Pod, which may change.</summary>
-    public static bool ShowsPod(ObjectValue volume)
-    {
-        foreach (var (kind, source) in volume)
-        {
-            if (kind == "downwardAPI" || (kind == "projected" && SourcesOf(source).Any(ShowsPod)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool ShowsPod(Volume volume) => volume.DownwardAPI.Exists || volume.Projected.Sources.Any(static source => source.DownwardAPI.Exists);
 
     /// <summary>Why a volume cannot be mounted, in the kubelet's words; null when it can.</summary>
-    public string? FaultOf(ObjectValue volume) =>
-        (FaultOfSources(volume) ?? ContentOf(volume, new KnownObjects(node.Informers)).Fault) is { } fault
-            ? $"MountVolume.SetUp failed for volume \"{Text(volume, "name")}\" : {fault}"
-            : null;
+    public string? FaultOf(Volume volume) => (FaultOfSources(volume) ?? ContentOf(volume, new KnownObjects(node.Informers)).Fault) is { } fault
+        ? $"MountVolume.SetUp failed for volume \"{volume.Name}\" : {fault}"
+        : null;
 
     /// <summary>A volume's files, as its objects are.</summary>
-    public VolumeContent ContentOf(ObjectValue volume, KnownObjects objects)
+    public VolumeContent ContentOf(Volume volume, KnownObjects objects)
     {
         var content = new VolumeContent();
-        AddFiles(content, volume, objects);
+        foreach (var source in ObjectSource.Of(volume with { Projected = default }))
+        {
+            AddObject(content, source, objects);
+        }
+
+        foreach (var source in volume.Projected.Sources)
+        {
+            Add(content, source, objects);
+        }
+
+        AddFields(content, volume.DownwardAPI.Items);
         return content;
     }
 
-    private string? FaultOfSources(ObjectValue volume)
+    private string? FaultOfSources(Volume volume)
     {
-        foreach (var (kind, source) in volume)
+        // Of whatever type: the types that are known are those of the list.
+        foreach (var (kind, _) in volume.Tree)
         {
-            switch (kind)
+            if (kind is not ("name" or "configMap" or "secret" or "projected" or "emptyDir" or "downwardAPI" or "hostPath"))
             {
-                case "configMap" or "secret":
-                    return FaultOfObject(source, kind == "secret");
-                case "projected":
-                    return SourcesOf(source).Select(FaultOfSources).FirstOrDefault(fault => fault is not null);
-                case "name" or "emptyDir" or "downwardAPI" or "hostPath" or "serviceAccountToken" or "clusterTrustBundle":
-                    break;
-                default:
-                    return $"volumes of type {kind} are not simulated";
+                return $"volumes of type {kind} are not simulated";
             }
         }
 
-        return null;
+        return ObjectSource.Of(volume).Select(FaultOfObject).FirstOrDefault(static fault => fault is not null);
     }
 
-    private string? FaultOfObject(Value source, bool isSecret)
+    private string? FaultOfObject(ObjectSource source)
     {
-        var name = NameOf(source);
-        var isOptional = source.Find("optional") is BooleanValue { Boolean: true };
-        var found = new KnownObjects(node.Informers).Find(isSecret, worker.Run.Pod.Namespace, name);
+        var found = new KnownObjects(node.Informers).Find(source.IsSecret, worker.Run.Pod.Namespace, source.Name);
         if (found is null)
         {
-            return isOptional ? null : $"{(isSecret ? "secret" : "configmap")} \"{name}\" not found";
+            return source.IsOptional == true ? null : $"{(source.IsSecret ? "secret" : "configmap")} \"{source.Name}\" not found";
         }
 
-        var data = ObjectData.Of(found, isSecret);
-        foreach (var item in source.Find("items") as ListValue ?? ListValue.Empty)
+        var data = ObjectData.Of(found, source.IsSecret);
+        foreach (var item in source.Items)
         {
-            if (!isOptional && !data.ContainsKey(Text(item, "key")))
+            if (source.IsOptional != true && !data.ContainsKey(item.Key))
             {
-                return $"references non-existent {(isSecret ? "secret" : "config")} key: {Text(item, "key")}";
+                return $"references non-existent {(source.IsSecret ? "secret" : "config")} key: {item.Key}";
             }
         }
 
         return null;
     }
 
-    private void AddFiles(VolumeContent content, ObjectValue volume, KnownObjects objects)
+    private void Add(VolumeContent content, VolumeProjection projection, KnownObjects objects)
     {
-        foreach (var (kind, source) in volume)
+        if (ObjectSource.Of(projection) is { } source)
         {
-            switch (kind)
-            {
-                case "configMap" or "secret":
-                    AddObject(content, source, kind == "secret", objects);
-                    break;
-                case "projected":
-                    foreach (var one in SourcesOf(source))
-                    {
-                        AddFiles(content, one, objects);
-                    }
-
-                    break;
-                case "serviceAccountToken":
-                    content.Add(Text(source, "path"), ServiceAccountToken.For(worker.Run.Pod));
-                    break;
-                case "downwardAPI":
-                    AddFields(content, source);
-                    break;
-                default:
-                    break;
-            }
+            AddObject(content, source, objects);
         }
+
+        if (projection.ServiceAccountToken.Exists)
+        {
+            content.Add(projection.ServiceAccountToken.Path, ServiceAccountToken.For(worker.Run.Pod));
+        }
+
+        AddFields(content, projection.DownwardAPI.Items);
     }
 
-    private void AddFields(VolumeContent content, Value source)
+    private void AddFields(VolumeContent content, ViewList<DownwardAPIVolumeFile> items)
     {
-        foreach (var item in source.Find("items") as ListValue ?? ListValue.Empty)
+        foreach (var item in items)
         {
             var pod = worker.Facts();
-            var text = item.Find("resourceFieldRef") is { } resource
-                ? ResourceFields.ValueOf(pod.Pod, null, resource, NodeOf(pod.Pod))
-                : pod.Field(Text(item.Find("fieldRef"), "fieldPath")) ?? string.Empty;
-            content.Add(Text(item, "path"), text);
+            var text = item.ResourceFieldRef.Exists
+                ? ResourceFields.ValueOf(pod.Pod, null, item.ResourceFieldRef, node.Informers.Of<Node>().Find(string.Empty, pod.Pod.Spec.NodeName))
+                : pod.Field(item.FieldRef.FieldPath) ?? string.Empty;
+            content.Add(item.Path, text);
         }
     }
 
-    private void AddObject(VolumeContent content, Value source, bool isSecret, KnownObjects objects)
+    private void AddObject(VolumeContent content, ObjectSource source, KnownObjects objects)
     {
-        var found = objects.Find(isSecret, worker.Run.Pod.Namespace, NameOf(source));
-        var data = found is null ? [] : ObjectData.Of(found, isSecret);
-        if (source.Find("items") is ListValue items)
+        var found = objects.Find(source.IsSecret, worker.Run.Pod.Namespace, source.Name);
+        var data = found is null ? [] : ObjectData.Of(found, source.IsSecret);
+        foreach (var item in source.Items)
         {
-            foreach (var item in items)
+            if (data.TryGetValue(item.Key, out var value))
             {
-                if (data.TryGetValue(Text(item, "key"), out var value))
-                {
-                    content.Add(Text(item, "path"), value);
-                }
+                content.Add(item.Path, value);
             }
+        }
 
+        if (source.Items.Count > 0)
+        {
             return;
         }
 
@@ -157,12 +124,4 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
             content.Add(key, value);
         }
     }
-
-    private ApiObject? NodeOf(ApiObject pod) => node.Informers.Of(KnownResources.Nodes).Find(string.Empty, pod.TextAt("spec", "nodeName"));
-
-    private static IEnumerable<ObjectValue> SourcesOf(Value projected) => (projected.Find("sources") as ListValue ?? ListValue.Empty).OfType<ObjectValue>();
-
-    private static string NameOf(Value source) => Text(source, "name") is { Length: > 0 } name ? name : Text(source, "secretName");
-
-    private static string Text(Value? fields, string name) => (fields?.Find(name) as StringValue)?.Text ?? string.Empty;
 }
