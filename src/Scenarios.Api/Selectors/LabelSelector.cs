@@ -1,3 +1,6 @@
+using Scenarios.Objects.Views.Meta;
+using SelectorView = Scenarios.Objects.Views.Meta.LabelSelector;
+
 namespace Scenarios.Api.Selectors;
 
 /// <summary>Conditions on labels, all of which must hold: <c>-l</c>, <c>spec.selector</c>. Immutable.</summary>
@@ -49,9 +52,10 @@ public sealed class LabelSelector
             return Nothing;
         }
 
-        var requirements = new List<LabelRequirement>();
-        AddEach(requirements, selector["matchLabels"] as ObjectValue);
-        foreach (var expression in selector["matchExpressions"] as ListValue ?? ListValue.Empty)
+        var view = new SelectorView(selector);
+        var requirements = new List<LabelRequirement>(view.MatchLabels.Count);
+        AddEach(requirements, view.MatchLabels);
+        foreach (var expression in view.MatchExpressions)
         {
             requirements.Add(FromExpression(expression));
         }
@@ -99,20 +103,18 @@ public sealed class LabelSelector
         }
     }
 
-    private static LabelRequirement FromExpression(Value expression)
+    private static LabelRequirement FromExpression(LabelSelectorRequirement expression)
     {
-        var text = (expression.Find("operator") as StringValue)?.Text ?? string.Empty;
-        var @operator = text switch
+        var @operator = expression.Operator switch
         {
-            "In" => SelectorOperator.In,
-            "NotIn" => SelectorOperator.NotIn,
-            "Exists" => SelectorOperator.Exists,
-            "DoesNotExist" => SelectorOperator.DoesNotExist,
+            LabelSelectorOperator.In => SelectorOperator.In,
+            LabelSelectorOperator.NotIn => SelectorOperator.NotIn,
+            LabelSelectorOperator.Exists => SelectorOperator.Exists,
+            LabelSelectorOperator.DoesNotExist => SelectorOperator.DoesNotExist,
             "Gt" => SelectorOperator.GreaterThan,
             "Lt" => SelectorOperator.LessThan,
-            _ => throw new FormatException($"{GoText.Quote(text)} is not a valid label selector operator"),
+            _ => throw new FormatException($"{GoText.Quote(expression.Operator)} is not a valid label selector operator"),
         };
-        var values = (expression.Find("values") as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(value => value.Text);
-        return LabelSelectorParser.Requirement((expression.Find("key") as StringValue)?.Text ?? string.Empty, @operator, [.. values]);
+        return LabelSelectorParser.Requirement(expression.Key, @operator, expression.Values.ToArray());
     }
 }

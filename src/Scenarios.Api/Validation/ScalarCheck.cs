@@ -18,7 +18,7 @@ internal static class ScalarCheck
         FieldKind.Float => value is IntegerValue or FloatValue,
         FieldKind.Bytes => value is StringValue bytes && Base64.IsValid(bytes.Text),
         FieldKind.Time or FieldKind.MicroTime => value is StringValue time && IsTime(time.Text),
-        FieldKind.Duration => value is StringValue duration && GoDuration.IsValid(duration.Text),
+        FieldKind.Duration => value is StringValue duration && GoDuration.TryParse(duration.Text, out _) is not null,
         FieldKind.Quantity => value is IntegerValue or FloatValue || (value is StringValue quantity && Quantity.TryParse(quantity.Text, out _, out _)),
         FieldKind.IntOrString => value is StringValue or IntegerValue { Integer: >= int.MinValue and <= int.MaxValue },
         FieldKind.FieldsV1 => value is ObjectValue,

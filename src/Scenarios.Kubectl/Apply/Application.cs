@@ -17,7 +17,7 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
     public async Coroutine Apply(Target target)
     {
         var wanted = ChangeCause.Record(call, target.Read);
-        if (wanted.Name.Length == 0 && wanted.TextAt("metadata", "generateName") is { Length: > 0 } prefix)
+        if (wanted.Name.Length == 0 && wanted.Meta.GenerateName is { Length: > 0 } prefix)
         {
             throw new CommandFailedException($"from {prefix}: cannot use generate name with apply");
         }

@@ -8,7 +8,7 @@ internal static class LastApplied
     public const string Annotation = "kubectl.kubernetes.io/last-applied-configuration";
 
     /// <summary>What was applied last; empty where nobody did.</summary>
-    public static string Of(ApiObject item) => (item.Annotations[Annotation] as StringValue)?.Text ?? string.Empty;
+    public static string Of(ApiObject item) => item.Meta.Annotations[Annotation] ?? string.Empty;
 
     /// <summary>The object, read from a file, with its own text in the annotation.</summary>
     public static ApiObject Annotate(ApiObject item)

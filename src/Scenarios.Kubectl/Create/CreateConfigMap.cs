@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.ConfigMaps;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -20,6 +20,6 @@ internal sealed class CreateConfigMap : CreateSubcommand
 
     protected override FlagSet AddFlags(FlagSet flags) => flags.AddKeyValueSources();
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace) =>
-        new(DataGenerator.ConfigMap(name, @namespace, KeyValueFlags.Read(call, name, isSecret: false).Entries));
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace) =>
+        new(ConfigMapGenerator.Generate(name, @namespace, KeyValueFlags.Read(call, name, isSecret: false).Entries).Object);
 }

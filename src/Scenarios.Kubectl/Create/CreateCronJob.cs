@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.CronJobs;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -19,7 +19,7 @@ internal sealed class CreateCronJob : CreateSubcommand
     protected override FlagSet AddFlags(FlagSet flags) =>
         flags.Text("image").Text("schedule").Text("restart", @default: "OnFailure").Require("image", "schedule");
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace) =>
-        new(JobGenerator.CronJob(
-            name, @namespace, call.Flags.Text("image"), call.Flags.Text("schedule"), call.Flags.Text("restart"), CommandOf(call)));
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace) =>
+        new(CronJobGenerator.Generate(
+            name, @namespace, call.Flags.Text("image"), call.Flags.Text("schedule"), call.Flags.Text("restart"), CommandOf(call)).Object);
 }

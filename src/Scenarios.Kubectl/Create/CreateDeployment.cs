@@ -2,7 +2,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.Deployments;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -20,7 +20,7 @@ internal sealed class CreateDeployment : CreateSubcommand
     protected override FlagSet AddFlags(FlagSet flags) =>
         flags.TextSlice("image").Integer("port", @default: -1).Integer("replicas", 'r', 1).Require("image");
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace)
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
         var images = call.Flags.List("image");
         var command = CommandOf(call);
@@ -39,6 +39,6 @@ internal sealed class CreateDeployment : CreateSubcommand
             Port = call.Flags.Integer("port"),
             Random = call.Simulation.Random($"kubectl create deployment {call.Context.Process.Id}"),
         };
-        return new Coroutine<ObjectValue>(generator.Generate());
+        return new Coroutine<ApiObject>(generator.Generate().Object);
     }
 }

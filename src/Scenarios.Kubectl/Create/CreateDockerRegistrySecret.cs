@@ -3,6 +3,8 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.Secrets;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -29,7 +31,7 @@ internal sealed class CreateDockerRegistrySecret : CreateSubcommand
         .TextSlice("from-file")
         .NotBuilt(FlagKind.Boolean, "append-hash");
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace)
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
         var flags = call.Flags;
         var files = flags.List("from-file");
@@ -48,9 +50,9 @@ internal sealed class CreateDockerRegistrySecret : CreateSubcommand
                     "either --from-file or the combination of --docker-username, --docker-password and --docker-server is required");
             }
 
-            sources.AddLiteral($"{Key}={DataGenerator.DockerConfig(server, user, password, flags.Text("docker-email"))}");
+            sources.AddLiteral($"{Key}={SecretGenerator.DockerConfig(server, user, password, flags.Text("docker-email"))}");
         }
 
-        return new Coroutine<ObjectValue>(DataGenerator.Secret(name, @namespace, "kubernetes.io/dockerconfigjson", sources.Entries));
+        return new Coroutine<ApiObject>(SecretGenerator.Generate(name, @namespace, SecretType.KubernetesIoDockerconfigjson, sources.Entries).Object);
     }
 }

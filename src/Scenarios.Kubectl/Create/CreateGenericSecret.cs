@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.Secrets;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -21,6 +21,6 @@ internal sealed class CreateGenericSecret : CreateSubcommand
 
     protected override FlagSet AddFlags(FlagSet flags) => flags.AddKeyValueSources().Text("type");
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace) =>
-        new(DataGenerator.Secret(name, @namespace, call.Flags.Text("type"), KeyValueFlags.Read(call, name, isSecret: true).Entries));
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace) =>
+        new(SecretGenerator.Generate(name, @namespace, call.Flags.Text("type"), KeyValueFlags.Read(call, name, isSecret: true).Entries).Object);
 }

@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.Ingresses;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -21,7 +21,7 @@ internal sealed class CreateIngress : CreateSubcommand
     protected override FlagSet AddFlags(FlagSet flags) =>
         flags.Text("class").TextArray("rule").Text("default-backend").TextArray("annotation");
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace)
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
         var generator = new IngressGenerator
         {
@@ -32,6 +32,6 @@ internal sealed class CreateIngress : CreateSubcommand
             DefaultBackend = call.Flags.Text("default-backend"),
             Annotations = call.Flags.List("annotation"),
         };
-        return new Coroutine<ObjectValue>(generator.Generate());
+        return new Coroutine<ApiObject>(generator.Generate().Object);
     }
 }

@@ -3,7 +3,8 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.Jobs;
+using Scenarios.Objects.Views.Batch;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -18,7 +19,7 @@ internal sealed class CreateJob : CreateSubcommand
 
     protected override FlagSet AddFlags(FlagSet flags) => flags.Text("image").Text("from");
 
-    protected override async Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace)
+    protected override async Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
         var (image, from, command) = (call.Flags.Text("image"), call.Flags.Text("from"), CommandOf(call));
         if ((image.Length == 0) == (from.Length == 0))
@@ -28,7 +29,7 @@ internal sealed class CreateJob : CreateSubcommand
 
         if (from.Length == 0)
         {
-            return JobGenerator.Job(name, @namespace, image, command);
+            return JobGenerator.Generate(name, @namespace, image, command);
         }
 
         if (command.Count > 0)
@@ -43,7 +44,7 @@ internal sealed class CreateJob : CreateSubcommand
         }
 
         return targets is [{ Type.Kind: "CronJob" } cronJob]
-            ? JobGenerator.JobFrom(cronJob.Read, name, @namespace)
+            ? JobGenerator.FromCronJob(CronJob.Of(cronJob.Read), name, @namespace)
             : throw new CommandFailedException("from must be an existing cronjob");
     }
 }

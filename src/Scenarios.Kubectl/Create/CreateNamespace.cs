@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.Namespaces;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -20,9 +20,6 @@ internal sealed class CreateNamespace : CreateSubcommand
 
     protected override FlagSet AddFlags(FlagSet flags) => flags;
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace) =>
-        new(TypedFields.Begin("v1", "Namespace", TypedFields.Metadata(name))
-            .Add("spec", ObjectValue.Empty)
-            .Add("status", ObjectValue.Empty)
-            .ToObject());
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace) =>
+        new(NamespaceGenerator.Generate(name).Object);
 }

@@ -4,6 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.PodDisruptionBudgets;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -24,7 +25,7 @@ internal sealed class CreatePodDisruptionBudget : CreateSubcommand
 
     protected override FlagSet AddFlags(FlagSet flags) => flags.Text("min-available").Text("max-unavailable").Text("selector");
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace)
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
         var (minimum, maximum, selector) = (call.Flags.Text("min-available"), call.Flags.Text("max-unavailable"), call.Flags.Text("selector"));
         var fault = (selector, minimum, maximum) switch
@@ -37,7 +38,7 @@ internal sealed class CreatePodDisruptionBudget : CreateSubcommand
             _ => null,
         };
         return fault is null
-            ? new(new PodDisruptionBudgetGenerator(name, @namespace, SelectorTree.Parse(selector), minimum, maximum).Generate())
+            ? new(new PodDisruptionBudgetGenerator(name, @namespace, SelectorOf.Text(selector), minimum, maximum).Generate().Object)
             : throw new CommandFailedException(fault);
     }
 }

@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.PriorityClasses;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -19,11 +19,11 @@ internal sealed class CreatePriorityClass : CreateSubcommand
     protected override FlagSet AddFlags(FlagSet flags) =>
         flags.Integer("value").Boolean("global-default").Text("description").Text("preemption-policy", @default: "PreemptLowerPriority");
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace)
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
         var flags = call.Flags;
         var generator = new PriorityClassGenerator(
             name, flags.Integer("value"), flags.Boolean("global-default"), flags.Text("description"), flags.Text("preemption-policy"));
-        return new Coroutine<ObjectValue>(generator.Generate());
+        return new Coroutine<ApiObject>(generator.Generate().Object);
     }
 }

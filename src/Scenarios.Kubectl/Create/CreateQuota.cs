@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.ResourceQuotas;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -18,6 +18,6 @@ internal sealed class CreateQuota : CreateSubcommand
 
     protected override FlagSet AddFlags(FlagSet flags) => flags.Text("hard").Text("scopes");
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace) =>
-        new(new QuotaGenerator(name, @namespace, call.Flags.Text("hard"), call.Flags.Text("scopes")).Generate());
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace) =>
+        new(new ResourceQuotaGenerator(name, @namespace, call.Flags.Text("hard"), call.Flags.Text("scopes")).Generate().Object);
 }

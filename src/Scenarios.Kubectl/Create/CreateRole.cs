@@ -3,6 +3,8 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.ClusterRoles;
+using Scenarios.Kubectl.Kinds.Roles;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -34,7 +36,7 @@ internal sealed class CreateRole(bool isClusterScoped) : CreateSubcommand
         return isClusterScoped ? flags.TextSlice("non-resource-url").NotBuilt(FlagKind.Text, "aggregation-rule") : flags;
     }
 
-    protected override async Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace)
+    protected override async Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
         var given = call.Flags.List("verb");
         var verbs = given.Contains("*") ? ["*"] : given.Distinct(StringComparer.Ordinal).ToList();
@@ -57,11 +59,8 @@ internal sealed class CreateRole(bool isClusterScoped) : CreateSubcommand
         }
 
         CheckUrls(verbs, urls);
-        var rules = new RoleRules(call.Resources, verbs, [.. call.Flags.List("resource-name").Distinct(StringComparer.Ordinal)]);
-        return TypedFields
-            .Begin("rbac.authorization.k8s.io/v1", isClusterScoped ? "ClusterRole" : "Role", TypedFields.Metadata(name, isClusterScoped ? string.Empty : @namespace))
-            .Add("rules", rules.Make(resources, urls))
-            .ToObject();
+        var rules = new RoleRules(call.Resources, verbs, [.. call.Flags.List("resource-name").Distinct(StringComparer.Ordinal)]).Make(resources, urls);
+        return isClusterScoped ? ClusterRoleGenerator.Generate(name, rules) : RoleGenerator.Generate(name, @namespace, rules);
     }
 
     private static async Coroutine CheckVerbs(CommandCall call, List<string> verbs)

@@ -2,7 +2,8 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.ClusterRoleBindings;
+using Scenarios.Kubectl.Kinds.RoleBindings;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -28,7 +29,7 @@ internal sealed class CreateRoleBinding(bool isClusterScoped) : CreateSubcommand
         return isClusterScoped ? flags.Require("clusterrole") : flags.Text("role");
     }
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace)
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
         var clusterRole = call.Flags.Text("clusterrole");
         var role = isClusterScoped ? string.Empty : call.Flags.Text("role");
@@ -39,15 +40,14 @@ internal sealed class CreateRoleBinding(bool isClusterScoped) : CreateSubcommand
 
         var generator = new RoleBindingGenerator
         {
-            Kind = isClusterScoped ? "ClusterRoleBinding" : "RoleBinding",
             Name = name,
-            Namespace = isClusterScoped ? string.Empty : @namespace,
+            Namespace = @namespace,
             RoleKind = role.Length > 0 ? "Role" : "ClusterRole",
             RoleName = role.Length > 0 ? role : clusterRole,
             Users = call.Flags.List("user"),
             Groups = call.Flags.List("group"),
             ServiceAccounts = call.Flags.List("serviceaccount"),
         };
-        return new Coroutine<ObjectValue>(generator.Generate());
+        return new Coroutine<ApiObject>(isClusterScoped ? ClusterRoleBindingGenerator.Generate(generator) : generator.Generate());
     }
 }

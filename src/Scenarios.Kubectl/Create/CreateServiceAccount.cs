@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.ServiceAccounts;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -20,6 +20,6 @@ internal sealed class CreateServiceAccount : CreateSubcommand
 
     protected override FlagSet AddFlags(FlagSet flags) => flags;
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace) =>
-        new(TypedFields.Begin("v1", "ServiceAccount", TypedFields.Metadata(name, @namespace)).ToObject());
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace) =>
+        new(ServiceAccountGenerator.Generate(name, @namespace).Object);
 }

@@ -3,7 +3,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.Create.Generators;
+using Scenarios.Kubectl.Kinds.Services;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -28,7 +28,7 @@ internal sealed class CreateServiceOfType(string type, string usage) : CreateSub
         _ => flags.TextSlice("tcp"),
     };
 
-    protected override Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace)
+    protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
         var flags = call.Flags;
         var generator = new ServiceGenerator
@@ -51,6 +51,6 @@ internal sealed class CreateServiceOfType(string type, string usage) : CreateSub
             throw new CommandFailedException($"invalid service external name {generator.ExternalName}");
         }
 
-        return new Coroutine<ObjectValue>(generator.Generate());
+        return new Coroutine<ApiObject>(generator.Generate().Object);
     }
 }

@@ -29,7 +29,7 @@ internal abstract class CreateSubcommand : Command
     /// <summary>The object, fields in the order of the Go type.</summary>
     /// <param name="namespace">The namespace to write into the object; empty unless <c>-n</c> was given.</param>
     /// <exception cref="CommandFailedException">The flags do not fit together.</exception>
-    protected abstract Coroutine<ObjectValue> Generate(CommandCall call, string name, string @namespace);
+    protected abstract Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace);
 
     /// <summary>What stands after <c>--</c>.</summary>
     protected static IReadOnlyList<string> CommandOf(CommandCall call) => [.. call.Arguments.Skip(1)];
@@ -40,7 +40,7 @@ internal abstract class CreateSubcommand : Command
         var dryRun = await WriteFlags.DryRunOf(call);
         var printer = ResultPrinter.Of(call, dryRun);
         var options = WriteFlags.OptionsOf(call, dryRun);
-        var made = new ApiObject(await Generate(call, name, call.IsNamespaceGiven ? call.Namespace : string.Empty));
+        var made = await Generate(call, name, call.IsNamespaceGiven ? call.Namespace : string.Empty);
         if (HonoursSaveConfig && call.Flags.Boolean("save-config"))
         {
             made = LastApplied.AnnotateTyped(made);

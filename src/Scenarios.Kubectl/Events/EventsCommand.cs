@@ -4,6 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Get;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Events;
 
@@ -89,14 +90,13 @@ internal sealed class EventsCommand : Command
     }
 
     private static bool IsWanted(ApiObject item, IReadOnlyList<string> types) =>
-        types.Count == 0 || types.Any(type => IsType(type, item.TextAt("type")));
+        types.Count == 0 || (Event.Over(item.Tree).Type is var found && types.Any(type => IsType(type, found)));
 
     private static bool IsType(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static DateTimeOffset TimeOf(ApiObject item)
     {
-        var series = item.TextAt("series", "lastObservedTime");
-        var last = item.TextAt("lastTimestamp");
-        return Timestamp.TryParse(series.Length > 0 ? series : last.Length > 0 ? last : item.TextAt("eventTime")) ?? DateTimeOffset.MinValue;
+        var @event = Event.Over(item.Tree);
+        return @event.Series.LastObservedTime ?? @event.LastTimestamp ?? @event.EventTime ?? DateTimeOffset.MinValue;
     }
 }

@@ -4,6 +4,7 @@ using Scenarios.Kubectl.Apply;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Kinds.Services;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Expose;
@@ -39,7 +40,7 @@ internal sealed class ExposeCommand : Command
             .Build();
         await targets.Visit(async target =>
         {
-            var service = ChangeCause.Record(call, new ApiObject(Generator(call, target, dryRun).Generate()));
+            var service = ChangeCause.Record(call, Generator(call, target, dryRun).Generate());
             if (dryRun == DryRun.Client)
             {
                 await printer.PrintTyped(service, "exposed");

@@ -50,7 +50,7 @@ internal sealed class PatchCommand : Command
             var recorded = ChangeCause.Record(call, after);
             if (!ReferenceEquals(recorded, after))
             {
-                var annotations = ObjectValue.Empty.WithPath(["metadata", "annotations"], recorded.Annotations);
+                var annotations = AnyKind.PatchOf(new() { Annotations = recorded.Annotations });
                 var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Merge, annotations, options);
                 after = result.Value ?? after;
             }

@@ -64,7 +64,7 @@ internal sealed class ReplaceCommand : Command
         if (item.ResourceVersion.Length == 0)
         {
             var current = call.Api.Get(target.Type, target.Namespace, target.Name);
-            item = current.IsSuccess ? item.With(["metadata", "resourceVersion"], new StringValue(current.Value.ResourceVersion)) : item;
+            item = current.IsSuccess ? item.With(item.Meta with { ResourceVersion = current.Value.ResourceVersion }) : item;
         }
 
         var result = call.Api.Update(target.Type, target.Namespace, item, options);

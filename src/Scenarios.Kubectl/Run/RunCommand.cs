@@ -4,6 +4,7 @@ using Scenarios.Kubectl.Apply;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.Kinds.Pods;
 using Scenarios.Kubectl.Pods;
 using Scenarios.Kubectl.Results;
 using Scenarios.Objects.Views.Core;
@@ -151,7 +152,7 @@ internal sealed class RunCommand : Command
             Tty = flags.Boolean("tty"),
             Privileged = flags.Boolean("privileged"),
         };
-        var pod = ChangeCause.Record(call, new ApiObject(generator.Generate()));
+        var pod = ChangeCause.Record(call, generator.Generate());
         if (dryRun == DryRun.Client)
         {
             return pod;

@@ -86,7 +86,7 @@ internal sealed class ScaleCommand : Command
         var recorded = ChangeCause.Record(call, target.Read);
         if (dryRun == DryRun.None && !ReferenceEquals(recorded, target.Read))
         {
-            var annotations = ObjectValue.Empty.WithPath(["metadata", "annotations"], recorded.Annotations);
+            var annotations = AnyKind.PatchOf(new() { Annotations = recorded.Annotations });
             call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Merge, annotations, options);
         }
     }

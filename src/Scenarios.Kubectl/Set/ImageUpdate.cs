@@ -1,59 +1,32 @@
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Kubectl.Set;
 
-/// <summary>New images for the containers of a Pod spec, and the strategic merge patch that says no more than that.</summary>
-internal sealed class ImageUpdate
+/// <summary>New images for the containers of a Pod spec.</summary>
+internal static class ImageUpdate
 {
-    private static readonly string[] Lists = ["initContainers", "containers"];
+    private const string AllContainers = "*";
 
-    private readonly ObjectValue _before;
-
-    public ImageUpdate(ObjectValue spec)
+    /// <summary>The Pod spec in which the container of this name, or each one for <c>*</c>, has this image; whether there is one.</summary>
+    public static (PodSpec Spec, bool Found) Set(PodSpec spec, string container, string image)
     {
-        _before = spec;
-        Spec = spec;
+        var (inits, foundInit) = Set(spec.InitContainers, container, image);
+        var (mains, foundMain) = Set(spec.Containers, container, image);
+        return (spec with { InitContainers = inits, Containers = mains }, foundInit || foundMain);
     }
 
-    /// <summary>The Pod spec with the new images.</summary>
-    public ObjectValue Spec { get; private set; }
-
-    /// <summary>Sets the image of the container of this name, or of all for <c>*</c>; false where there is none.</summary>
-    public bool TrySet(string container, string image)
+    private static (ViewList<Container> Containers, bool Found) Set(ViewList<Container> containers, string name, string image)
     {
         var found = false;
-        foreach (var list in Lists)
+        for (var index = 0; index < containers.Count; index++)
         {
-            var containers = Spec[list] as ListValue ?? ListValue.Empty;
-            for (var index = 0; index < containers.Count; index++)
+            if (name == AllContainers || containers[index].Name == name)
             {
-                var item = (ObjectValue)containers[index];
-                if (container == "*" || item["name"] is StringValue { Text: var name } && name == container)
-                {
-                    found = true;
-                    containers = containers.WithItem(index, item.With("image", new StringValue(image)));
-                }
+                found = true;
+                containers = containers.WithItem(index, containers[index] with { Image = image });
             }
-
-            Spec = containers.Count == 0 ? Spec : Spec.With(list, containers);
         }
 
-        return found;
+        return (containers, found);
     }
-
-    /// <summary>The changed containers, each with its name (the merge key) and its image.</summary>
-    public ObjectValue Patch()
-    {
-        var patch = new ObjectBuilder();
-        foreach (var list in Lists)
-        {
-            var before = _before[list] as ListValue ?? ListValue.Empty;
-            var after = Spec[list] as ListValue ?? ListValue.Empty;
-            var changed = after.Where((container, index) => !container.Equals(before[index])).Select(Changed).ToList();
-            patch.AddIfSet(list, changed.Count == 0 ? null : ListValue.From(changed));
-        }
-
-        return patch.ToObject();
-    }
-
-    private static ObjectValue Changed(Value container) => ObjectValue.Of(
-        ("image", container.Find("image") ?? StringValue.Empty), ("name", container.Find("name") ?? StringValue.Empty));
 }

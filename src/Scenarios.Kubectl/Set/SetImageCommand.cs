@@ -1,10 +1,13 @@
+using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Results;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Set;
 
@@ -104,18 +107,9 @@ internal sealed class SetImageCommand : Command
     private static async Coroutine<ApiObject?> Change(
         CommandCall call, Target target, List<KeyValuePair<string, string>> images, DryRun dryRun, List<CommandFailedException> errors)
     {
-        var template = PodTemplate.PathOf(target.Type)
+        var changed = PodSpecs.Change(target.Read, spec => WithImages(spec, images, errors))
             ?? throw new CommandFailedException($"error: {target.Type.Plural}/{target.Name} the object is not a pod or does not have a pod template: *{target.Type.Version}.{target.Type.Kind}\n");
-        var update = new ImageUpdate(target.Read.Tree.Find(template) as ObjectValue ?? ObjectValue.Empty);
-        foreach (var (container, image) in images)
-        {
-            if (!update.TrySet(container, image))
-            {
-                errors.Add(new($"error: unable to find container named {GoText.Quote(container)}"));
-            }
-        }
-
-        var changed = ChangeCause.Record(call, target.Read.With(template, update.Spec));
+        changed = ChangeCause.Record(call, changed);
         if (changed.Equals(target.Read))
         {
             return null;
@@ -126,11 +120,24 @@ internal sealed class SetImageCommand : Command
             return changed;
         }
 
-        var patch = ObjectValue.Empty.WithPath(template, update.Patch());
-        patch = ReferenceEquals(changed.Annotations, target.Read.Annotations) ? patch : patch.WithPath(["metadata", "annotations"], changed.Annotations);
+        var patch = StrategicMergePatch.Create(target.Read.Tree, changed.Tree, ApiSchema.Kubernetes.TypeOf(target.Type)!).ValueOrThrow();
         var options = WriteFlags.OptionsOf(call, dryRun);
         var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Strategic, patch, options);
         await call.Warn(result.Warnings);
         return result.Value ?? throw new CommandFailedException($"failed to patch image update to pod template: {result.Status!.Message}");
+    }
+
+    private static PodSpec WithImages(PodSpec spec, List<KeyValuePair<string, string>> images, List<CommandFailedException> errors)
+    {
+        foreach (var (container, image) in images)
+        {
+            (spec, var found) = ImageUpdate.Set(spec, container, image);
+            if (!found)
+            {
+                errors.Add(new($"error: unable to find container named {GoText.Quote(container)}"));
+            }
+        }
+
+        return spec;
     }
 }

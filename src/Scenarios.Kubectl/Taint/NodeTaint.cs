@@ -1,5 +1,6 @@
 using Scenarios.Api.Validation;
 using Scenarios.Kubectl.CommandLine.Errors;
+using TaintView = Scenarios.Objects.Views.Core.Taint;
 
 namespace Scenarios.Kubectl.Taint;
 
@@ -31,7 +32,7 @@ internal sealed record NodeTaint(string Key, string Value, string Effect)
         return new NodeTaint(Checked(text, pair[0], NameRules.QualifiedName), value, parts[1]);
     }
 
-    public static NodeTaint Of(Value tree) => new(Text(tree, "key"), Text(tree, "value"), Text(tree, "effect"));
+    public static NodeTaint Of(TaintView taint) => new(taint.Key, taint.Value, taint.Effect);
 
     /// <summary>Whether a removal of this one means the other.</summary>
     public bool Removes(NodeTaint other) => Key == other.Key && (Effect.Length == 0 || Effect == other.Effect);
@@ -39,8 +40,7 @@ internal sealed record NodeTaint(string Key, string Value, string Effect)
     /// <summary>A node has one of a key and effect at most.</summary>
     public bool IsSameAs(NodeTaint other) => Key == other.Key && Effect == other.Effect;
 
-    public ObjectValue ToTree() =>
-        new ObjectBuilder(3).Add("key", Key).AddIfSet("value", Value).Add("effect", Effect).ToObject();
+    public TaintView ToView() => new() { Key = Key, Value = Value, Effect = Effect };
 
     /// <summary>As Go's Taint.ToString.</summary>
     public override string ToString() => (Value.Length, Effect.Length) switch
@@ -55,6 +55,4 @@ internal sealed record NodeTaint(string Key, string Value, string Effect)
         var faults = rule(part);
         return faults.Count == 0 ? part : throw new CommandFailedException($"invalid taint spec: {whole}, {string.Join("; ", faults)}");
     }
-
-    private static string Text(Value tree, string field) => (tree.Find(field) as StringValue)?.Text ?? string.Empty;
 }

@@ -1,3 +1,4 @@
+using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
@@ -5,6 +6,8 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Results;
+using Node = Scenarios.Objects.Views.Core.Node;
+using TaintView = Scenarios.Objects.Views.Core.Taint;
 
 namespace Scenarios.Kubectl.Taint;
 
@@ -32,10 +35,11 @@ internal sealed class TaintCommand : Command
         await Targets(call, resources).Visit(async target =>
         {
             var (taints, operation) = Change(call, target, added, removed);
-            var changed = target.Read.With(["spec", "taints"], taints);
+            var node = Node.Of(target.Read);
+            ApiObject changed = node with { Spec = node.Spec with { Taints = taints } };
             if (dryRun != DryRun.Client)
             {
-                var patch = ObjectValue.Empty.WithPath(["spec", "taints"], taints.Count == 0 ? NullValue.Instance : taints);
+                var patch = MergePatch.Create(node.Tree, changed.Tree);
                 var options = WriteFlags.OptionsOf(call, dryRun);
                 changed = await call.ValueOf(call.Api.Patch(target.Type, string.Empty, target.Name, PatchKind.Merge, patch, options));
             }
@@ -117,10 +121,10 @@ internal sealed class TaintCommand : Command
         };
     }
 
-    private static (ListValue Taints, string Operation) Change(CommandCall call, Target target, List<NodeTaint> added, List<NodeTaint> removed)
+    private static (ViewList<TaintView> Taints, string Operation) Change(CommandCall call, Target target, List<NodeTaint> added, List<NodeTaint> removed)
     {
         var overwrites = call.Flags.Boolean("overwrite");
-        var old = target.Read.ListAt("spec", "taints").Select(NodeTaint.Of).ToList();
+        var old = Node.Of(target.Read).Spec.Taints.Select(NodeTaint.Of).ToList();
         var existing = added.Where(taint => old.Exists(taint.IsSameAs)).Select(taint => taint.Key).ToList();
         if (!overwrites && existing.Count > 0)
         {
@@ -145,6 +149,6 @@ internal sealed class TaintCommand : Command
         }
 
         var operation = (grows && removed.Count > 0) || overwrites ? "modified" : grows ? "tainted" : "untainted";
-        return (ListValue.From(taints.Select(taint => taint.ToTree())), operation);
+        return ([.. taints.Select(static taint => taint.ToView())], operation);
     }
 }

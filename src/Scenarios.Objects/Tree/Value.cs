@@ -32,5 +32,5 @@ public abstract class Value : IEquatable<Value>
     public abstract override int GetHashCode();
 
     /// <summary>Compact JSON, fields in their own order; for messages and debugging.</summary>
-    public override string ToString() => CompactJson.Write(this);
+    public override string ToString() => JsonWriter.WritePlain(this);
 }

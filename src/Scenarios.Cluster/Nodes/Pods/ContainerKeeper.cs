@@ -179,7 +179,7 @@ internal sealed class ContainerKeeper
         {
             var pod = _worker.Run.Pod;
             var what = $"failed container={slot.Spec.Name} pod={pod.Name}_{pod.Namespace}({pod.Uid})";
-            slot.Waiting = ("CrashLoopBackOff", $"back-off {GoDelay(slot.RestartBackoff.Delay)} restarting {what}");
+            slot.Waiting = ("CrashLoopBackOff", $"back-off {GoDuration.Format(slot.RestartBackoff.Delay)} restarting {what}");
             _node.Events.Warning(
                 pod, "BackOff", $"Back-off restarting failed container {slot.Spec.Name} in pod {pod.Name}_{pod.Namespace}({pod.Uid})", EventPaths.Of(slot));
             _status.Request(TimeSpan.Zero);
@@ -299,7 +299,4 @@ internal sealed class ContainerKeeper
         slot.IsStarted = false;
         slot.StopProbes?.Invoke();
     }
-
-    private static string GoDelay(TimeSpan delay) =>
-        delay < TimeSpan.FromMinutes(1) ? $"{(int)delay.TotalSeconds}s" : $"{(int)delay.TotalMinutes}m{delay.Seconds}s";
 }

@@ -61,8 +61,8 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
 
         node.Images.Add(image);
         _failures?.Remove(text);
-        var message = $"Successfully pulled image \"{text}\" in {GoDuration.OfMilliseconds(pull)} "
-            + $"({GoDuration.OfMilliseconds(wait + pull)} including waiting). Image size: {entry.Size} bytes.";
+        var message = $"Successfully pulled image \"{text}\" in {GoDuration.FormatMilliseconds(pull)} "
+            + $"({GoDuration.FormatMilliseconds(wait + pull)} including waiting). Image size: {entry.Size} bytes.";
         node.Events.Normal(worker.Run.Pod, "Pulled", message, EventPaths.Of(slot));
         return null;
     }

@@ -110,7 +110,7 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
             timer.Cancel();
             onResult(
                 !isLate && ended.ExitCode == 0,
-                isLate ? $"failed: command timed out: \"{string.Join(' ', command)}\" timed out after {GoDuration.OfMilliseconds(timeout)}" : "failed: " + output.Text);
+                isLate ? $"failed: command timed out: \"{string.Join(' ', command)}\" timed out after {GoDuration.FormatMilliseconds(timeout)}" : "failed: " + output.Text);
         });
     }
 

@@ -120,7 +120,7 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
         else if (target.Namespace.Length == 0)
         {
             target.Namespace = options.Namespace;
-            target.Object = target.Object?.With(["metadata", "namespace"], new StringValue(options.Namespace));
+            target.Object = target.Object is { } item ? item.With(item.Meta with { Namespace = options.Namespace }) : null;
         }
         else if (options.RequireNamespace && target.Namespace != options.Namespace)
         {

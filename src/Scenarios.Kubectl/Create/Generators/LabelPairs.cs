@@ -6,7 +6,7 @@ namespace Scenarios.Kubectl.Create.Generators;
 internal static class LabelPairs
 {
     /// <exception cref="CommandFailedException">A part is not <c>key=value</c>.</exception>
-    public static IReadOnlyList<KeyValuePair<string, string>> Parse(string text)
+    public static TextMap Parse(string text)
     {
         var labels = new SortedList<string, string>(StringComparer.Ordinal);
         foreach (var part in text.Split(','))
@@ -20,6 +20,6 @@ internal static class LabelPairs
             labels[sides[0].Length > 0 ? sides[0] : throw new CommandFailedException("unexpected empty label key")] = sides[1];
         }
 
-        return [.. labels];
+        return Typed.Map(labels);
     }
 }

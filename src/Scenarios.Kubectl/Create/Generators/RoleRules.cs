@@ -1,5 +1,6 @@
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Kubectl.Create.Generators;
 
@@ -8,7 +9,7 @@ internal sealed class RoleRules(ResourceWords mapper, IReadOnlyList<string> verb
 {
     /// <param name="resources"><c>resource[.group][/subresource]</c>.</param>
     /// <exception cref="CommandFailedException">The server does not know a resource.</exception>
-    public ListValue Make(IReadOnlyList<string> resources, IReadOnlyList<string> urls)
+    public ViewList<PolicyRule> Make(IReadOnlyList<string> resources, IReadOnlyList<string> urls)
     {
         var groups = new SortedList<string, List<string>>(StringComparer.Ordinal);
         foreach (var resource in resources)
@@ -20,23 +21,18 @@ internal sealed class RoleRules(ResourceWords mapper, IReadOnlyList<string> verb
             }
         }
 
-        var rules = new List<Value>();
+        var rules = new List<PolicyRule>();
         foreach (var (group, names) in groups)
         {
-            rules.Add(new ObjectBuilder()
-                .Add("verbs", ListValue.OfStrings(verbs))
-                .Add("apiGroups", ListValue.OfStrings([group]))
-                .Add("resources", ListValue.OfStrings(names))
-                .AddIfSet("resourceNames", TypedFields.Strings(resourceNames))
-                .ToObject());
+            rules.Add(new() { Verbs = [.. verbs], ApiGroups = [group], Resources = [.. names], ResourceNames = [.. resourceNames] });
         }
 
         if (urls.Count > 0)
         {
-            rules.Add(ObjectValue.Of(("verbs", ListValue.OfStrings(verbs)), ("nonResourceURLs", ListValue.OfStrings(urls))));
+            rules.Add(new() { Verbs = [.. verbs], NonResourceURLs = [.. urls] });
         }
 
-        return ListValue.From(rules);
+        return [.. rules];
     }
 
     private void Add(SortedList<string, List<string>> groups, string resource)

@@ -1,0 +1,59 @@
+using Scenarios.Objects.Facts;
+
+namespace Scenarios.Architecture.Kinds;
+
+/// <summary>What there is of each kind that can be stored: a row for a kind, a column for a part.</summary>
+internal static class KindMatrix
+{
+    private const string None = "–";
+
+    private static readonly string[] Columns = ["Kind", "Facts", "Defaults", "Validation", "Table", "Strategy", "Controller", "Describer", "Generator"];
+
+    // Of autoscaling, v2 is stored.
+    private static readonly string[] OlderVersions = ["autoscaling/v1"];
+
+    /// <summary>The rows as Markdown, the heading first.</summary>
+    public static string Text { get; } = Write();
+
+    private static string Write()
+    {
+        var kinds = FactTable.Kubernetes.Kinds
+            .Where(static kind => kind.Verbs.Contains("create") && kind.Verbs.Contains("list") && !OlderVersions.Contains(kind.Group))
+            .OrderBy(NameOf, StringComparer.Ordinal);
+        return string.Concat(
+            Line(Columns), Line(Columns.Select(static _ => "---")), string.Concat(kinds.Select(static kind => Line(RowOf(kind)))));
+    }
+
+    private static IEnumerable<string> RowOf(KindFacts kind)
+    {
+        var type = FactTable.Kubernetes.FindType(TypeNameOf(kind))!;
+        yield return NameOf(kind);
+        yield return "yes";
+        yield return HasDefaults(type, kind.Kind, []) ? "yes" : None;
+        yield return Part(kind, "Validation");
+        yield return KindFiles.Exists(kind.Kind, kind.Plural, "Table") ? "own" : "plain";
+        yield return Part(kind, "Strategy");
+        yield return Part(kind, "Controller");
+        yield return Part(kind, "Description");
+        yield return Part(kind, "Generator");
+    }
+
+    private static string Part(KindFacts kind, string role) => KindFiles.Exists(kind.Kind, kind.Plural, role) ? "own" : None;
+
+    private static string NameOf(KindFacts kind)
+    {
+        var group = kind.Group[..kind.Group.IndexOf('/')];
+        return group == "core" ? kind.Kind : $"{kind.Kind}.{group}";
+    }
+
+    private static string TypeNameOf(KindFacts kind) => $"{kind.Group}.{kind.Kind}";
+
+    /// <summary>Whether the fact table fills in anything anywhere in such an object.</summary>
+    private static bool HasDefaults(TypeFacts type, string kind, HashSet<string> seen) => seen.Add(type.Name) && type.Fields.Any(field =>
+        (field.Default is not null && (field.DefaultOn.Length == 0 || field.DefaultOn == kind))
+        || (StructureOf(field.Type) is { } inner && HasDefaults(inner, kind, seen)));
+
+    private static TypeFacts? StructureOf(FieldType type) => type.Structure ?? type.Element?.Structure;
+
+    private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
+}

@@ -1,0 +1,32 @@
+namespace Scenarios.Architecture.Kinds;
+
+/// <summary>
+/// What there is of each kind, as a text, and as features/GAPS.md tells it to users: neither can drift from what there is. Where the test fails, it leaves
+/// the right text in KindMatrix.received.txt.
+/// </summary>
+internal sealed class KindMatrixTests
+{
+    private const string Folder = "tests/Scenarios.Architecture/Kinds";
+
+    [Test]
+    public void Matrix_IsWhatWasAgreed()
+    {
+        var verified = Path.Combine(Repository.Root, Folder, "KindMatrix.verified.txt");
+        var received = Path.Combine(Repository.Root, Folder, "KindMatrix.received.txt");
+        if (File.Exists(verified) && File.ReadAllText(verified) == KindMatrix.Text)
+        {
+            return;
+        }
+
+        File.WriteAllText(received, KindMatrix.Text);
+        Assert.Fail($"Kinds have gained or lost parts: look at {received}, take it over as {Path.GetFileName(verified)}, and into features/GAPS.md.\n{KindMatrix.Text}");
+    }
+
+    [Test]
+    public void Gaps_TellTheSame()
+    {
+        var gaps = File.ReadAllText(Path.Combine(Repository.Root, "features", "GAPS.md")).ReplaceLineEndings("\n");
+
+        gaps.ShouldContain(KindMatrix.Text, customMessage: "the table of kinds in features/GAPS.md is the one in KindMatrix.verified.txt.");
+    }
+}
