@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Scenarios.Cli.Catalogue;
 using Scenarios.Cli.New;
+using Scenarios.Cli.Output;
 using Scenarios.Cli.Run;
 using Scenarios.Cli.Shell;
 

@@ -13,7 +13,7 @@ namespace Scenarios.NUnit;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
 {
-    private readonly string sourceFile;
+    private readonly string _sourceFile;
 
     /// <param name="path">A feature file or folder; relative to the source file this stands in, or to the test assembly's folder or one above it.</param>
     /// <param name="parallelScope">
@@ -26,7 +26,7 @@ public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
     {
         Path = path;
         ParallelScope = parallelScope;
-        this.sourceFile = sourceFile;
+        _sourceFile = sourceFile;
     }
 
     /// <summary>The feature file or folder, as written.</summary>
@@ -50,7 +50,7 @@ public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
     /// <summary>The full path of <see cref="Path"/>; null if there is no such file or folder.</summary>
     internal string? FindPath(string assemblyFolder)
     {
-        var folder = System.IO.Path.GetDirectoryName(sourceFile);
+        var folder = System.IO.Path.GetDirectoryName(_sourceFile);
         if (!string.IsNullOrEmpty(folder) && Existing(folder) is { } beside)
         {
             return beside;

@@ -6,23 +6,23 @@ namespace Scenarios.NUnit;
 /// <summary>A scenario as the argument of its NUnit test.</summary>
 public sealed class ScenarioCase
 {
-    private readonly FeatureRun run;
+    private readonly FeatureRun _run;
 
     internal ScenarioCase(FeatureRun run, PlannedScenario scenario)
     {
-        this.run = run;
+        _run = run;
         Scenario = scenario;
     }
 
     internal PlannedScenario Scenario { get; }
 
     /// <summary>The command that runs the scenario again, in the folder that its features are named from.</summary>
-    internal string Replay => ReplayLine.Of(run.Session.Options, Scenario.Pickle);
+    internal string Replay => ReplayLine.Of(_run.Session.Options, Scenario.Pickle);
 
-    internal ScenarioResult Run() => run.Run(Scenario);
+    internal ScenarioResult Run() => _run.Run(Scenario);
 
     /// <summary>Fails if a hook of the scenario's feature failed and nobody was told yet.</summary>
-    internal void TellHooks() => run.TellHooks(run.Session.HooksOf(Scenario));
+    internal void TellHooks() => _run.TellHooks(_run.Session.HooksOf(Scenario));
 
     /// <summary>The scenario's name.</summary>
     public override string ToString() => Scenario.Pickle.Identity;

@@ -13,11 +13,13 @@ internal sealed class FolderLayer(string folder, string home) : IFileLayer
     /// <summary>The machine around the folder.</summary>
     private readonly FileLayer _machine = new FileLayerBuilder().AddDirectory(home).Build();
 
-    public FileKind? KindOf(string path) =>
-        RealPath(path) is not { } real ? _machine.KindOf(path)
-        : Directory.Exists(real) ? FileKind.Directory
-        : File.Exists(real) ? FileKind.File
-        : null;
+    public FileKind? KindOf(string path) => RealPath(path) switch
+    {
+        null => _machine.KindOf(path),
+        var real when Directory.Exists(real) => FileKind.Directory,
+        var real when File.Exists(real) => FileKind.File,
+        _ => null,
+    };
 
     public DateTimeOffset? ModifiedAt(string path) =>
         RealPath(path) is { } real ? new DateTimeOffset(File.GetLastWriteTimeUtc(real), TimeSpan.Zero) : null;

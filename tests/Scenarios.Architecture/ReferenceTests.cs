@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Scenarios.Architecture.Code;
 
 namespace Scenarios.Architecture;
 
@@ -35,30 +36,10 @@ internal sealed class ReferenceTests
     }
 
     [Test]
-    public void ClusterRooms_PointOnlyAtTheApiServer_NeverAtEachOther()
-    {
-        string[] rooms = ["Controllers", "Kinds", "Scheduling", "Nodes", "Network"];
-        var wrong =
-            from file in Repository.Sources("src/Scenarios.Cluster")
-            let room = file.Path.Split('/')[2]
-            where rooms.Contains(room)
-            from other in rooms
-            where other != room && (room, other) != ("Kinds", "Controllers")
-            where file.Text.Contains($"Scenarios.Cluster.{other}", StringComparison.Ordinal)
-            select $"{file.Path} knows {other}";
-
-        wrong.ShouldBeEmpty("components meet at the API server only; Cluster.cs composes them.");
-    }
-
-    [Test]
     public void Report_SeesResultsOnly()
     {
-        var wrong =
-            from file in Repository.Sources("src/Scenarios.Report")
-            from line in file.Text.Split('\n')
-            where line.StartsWith("using Scenarios.", StringComparison.Ordinal)
-            where !line.StartsWith("using Scenarios.Running.Results", StringComparison.Ordinal) && !line.StartsWith("using Scenarios.Report", StringComparison.Ordinal)
-            select $"{file.Path}: {line}";
+        var wrong = CompiledProduct.Uses
+            .Where(use => use.Room == "Scenarios.Report" && use.TypeRoom != use.Room && !use.TypeFolder.StartsWith("Scenarios.Running/Results", StringComparison.Ordinal));
 
         wrong.ShouldBeEmpty();
     }

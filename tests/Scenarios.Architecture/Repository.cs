@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Scenarios.Architecture;
@@ -5,6 +7,8 @@ namespace Scenarios.Architecture;
 /// <summary>The checkout that these tests were built from, read as text.</summary>
 internal static class Repository
 {
+    private static readonly ConcurrentDictionary<string, SyntaxTree> Trees = new(StringComparer.Ordinal);
+
     public static string Root { get; } = FindRoot();
 
     /// <summary>Every C# file under the folder, with its path from the root, ordered.</summary>
@@ -18,8 +22,9 @@ internal static class Repository
     public static IReadOnlyList<string> Projects(string folder) =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    public static Microsoft.CodeAnalysis.SyntaxTree Parse(SourceFile file) =>
-        CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.Preview), file.Path);
+    /// <summary>The file's syntax; each file is parsed once for all tests.</summary>
+    public static SyntaxTree Parse(SourceFile file) =>
+        Trees.GetOrAdd(file.Path, _ => CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.Preview), file.Path));
 
     private static string FindRoot()
     {

@@ -46,14 +46,14 @@ internal sealed class StyleTests
     }
 
     [Test]
-    public void Files_HoldOneTopLevelType_InTheNamespaceOfTheirFolder()
+    public void Files_HoldOneTopLevelTypeOrAClosedUnion_InTheNamespaceOfTheirFolder()
     {
         var wrong = new List<string>();
         foreach (var file in Product)
         {
             var root = (CompilationUnitSyntax)Repository.Parse(file).GetRoot();
             var types = TopLevelTypes(root).ToList();
-            if (types.Count > 1)
+            if (types.Count > 1 && !IsClosedUnion(types))
             {
                 wrong.Add($"{file.Path}: {types.Count} top-level types");
             }
@@ -112,6 +112,35 @@ internal sealed class StyleTests
     }
 
     [Test]
+    public void PrivateFields_BeginWithAnUnderscore()
+    {
+        var wrong =
+            from file in Product
+            from field in Repository.Parse(file).GetRoot().DescendantNodes().OfType<FieldDeclarationSyntax>()
+            where !field.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.StaticKeyword or SyntaxKind.ConstKeyword)
+            from variable in field.Declaration.Variables
+            where !variable.Identifier.Text.StartsWith('_')
+            select $"{file.Path}: {variable.Identifier.Text}";
+
+        wrong.ShouldBeEmpty("an object's private field is a _field, so that it is not taken for a local.");
+    }
+
+    [Test]
+    public void Blocks_AreFollowedByABlankLine()
+    {
+        var wrong =
+            from file in Product
+            from list in Repository.Parse(file).GetRoot().DescendantNodes().OfType<BlockSyntax>()
+            from pair in list.Statements.Zip(list.Statements.Skip(1))
+            where EndsWithABlock(pair.First)
+            let line = pair.First.GetLocation().GetLineSpan().EndLinePosition.Line
+            where FirstLineOf(pair.Second) == line + 1
+            select $"{file.Path}:{line + 1}";
+
+        wrong.ShouldBeEmpty("after a block the eye needs a blank line.");
+    }
+
+    [Test]
     public void Product_HasNoStubs()
     {
         string[] marks = ["NotImplementedException", "TO" + "DO", "FIX" + "ME", "HA" + "CK"];
@@ -132,6 +161,23 @@ internal sealed class StyleTests
 
         lengths.ShouldNotBeEmpty();
         lengths[lengths.Count / 2].ShouldBeLessThan(70, "step classes hand over to drivers; the median stays near 50 lines with usings and documentation.");
+    }
+
+    /// <summary>An abstract base with all its cases reads best in one file.</summary>
+    private static bool IsClosedUnion(IReadOnlyList<MemberDeclarationSyntax> types) =>
+        types[0].Modifiers.Any(SyntaxKind.AbstractKeyword)
+        && types.Skip(1).All(type => type is TypeDeclarationSyntax { BaseList.Types: [var @base, ..] } && BareName(@base.Type.ToString()) == NameOf(types[0]));
+
+    private static bool EndsWithABlock(StatementSyntax statement) =>
+        statement is not BlockSyntax and not LocalFunctionStatementSyntax and not DoStatementSyntax
+        && statement.GetLastToken() is { Parent: BlockSyntax or SwitchStatementSyntax } last
+        && last.IsKind(SyntaxKind.CloseBraceToken);
+
+    /// <summary>A comment above the statement counts as its beginning.</summary>
+    private static int FirstLineOf(StatementSyntax statement)
+    {
+        var comment = statement.GetLeadingTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsDirective);
+        return (comment == default ? statement.GetLocation() : comment.GetLocation()).GetLineSpan().StartLinePosition.Line;
     }
 
     private static IEnumerable<MemberDeclarationSyntax> TopLevelTypes(CompilationUnitSyntax root) =>

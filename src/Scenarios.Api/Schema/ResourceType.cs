@@ -34,6 +34,9 @@ public sealed class ResourceType
 
     public required IReadOnlyList<string> Verbs { get; init; }
 
+    /// <summary>The fields by which objects can be selected, beside name and namespace.</summary>
+    public IReadOnlyList<string> SelectableFields { get; init; } = [];
+
     /// <summary>Whether clients that name no version get this one; <c>kubectl api-resources</c> lists only those.</summary>
     public bool IsPreferred { get; init; } = true;
 
@@ -69,6 +72,7 @@ public sealed class ResourceType
             IsNamespaced = kind.IsNamespaced,
             Subresources = kind.Subresources,
             Verbs = kind.Verbs,
+            SelectableFields = kind.SelectableFields,
             IsPreferred = kind.ApiVersion != OlderVersion,
         };
     }

@@ -6,24 +6,13 @@ namespace Scenarios.Api.Selectors;
 public static class FieldLabels
 {
     private static readonly string[] Common = ["metadata.name", "metadata.namespace"];
-    private static readonly string[] Pods =
-    [
-        "spec.nodeName", "spec.restartPolicy", "spec.schedulerName", "spec.serviceAccountName", "spec.hostNetwork",
-        "status.phase", "status.podIP", "status.podIPs", "status.nominatedNodeName",
-    ];
-
-    private static readonly string[] Events =
-    [
-        "involvedObject.kind", "involvedObject.namespace", "involvedObject.name", "involvedObject.uid", "involvedObject.apiVersion",
-        "involvedObject.resourceVersion", "involvedObject.fieldPath", "reason", "reportingComponent", "source", "type",
-    ];
 
     /// <summary>The first term whose field the server cannot select this kind by; null when it can do all of them.</summary>
     public static FieldTerm? FindUnsupported(ResourceType type, FieldSelector selector)
     {
         foreach (var term in selector.Terms)
         {
-            if (Array.IndexOf(Common, term.Field) < 0 && Array.IndexOf(Special(type), term.Field) < 0)
+            if (Array.IndexOf(Common, term.Field) < 0 && !type.SelectableFields.Contains(term.Field, StringComparer.Ordinal))
             {
                 return term;
             }
@@ -46,20 +35,5 @@ public static class FieldLabels
             null => field is "status.replicas" or "status.successful" ? "0" : string.Empty,
             var value => value.ToString(),
         },
-    };
-
-    private static string[] Special(ResourceType type) => type.GroupResource switch
-    {
-        "pods" => Pods,
-        "events" or "events.events.k8s.io" => Events,
-        "nodes" => ["spec.unschedulable"],
-        "namespaces" => ["status.phase", "name"],
-        "secrets" => ["type"],
-        "services" => ["spec.clusterIP", "spec.type"],
-        "replicationcontrollers" => ["status.replicas"],
-        "replicasets.apps" => ["status.replicas"],
-        "jobs.batch" => ["status.successful"],
-        "certificatesigningrequests.certificates.k8s.io" => ["spec.signerName"],
-        _ => [],
     };
 }

@@ -6,37 +6,24 @@ internal static class ContainerValidation
     /// <param name="volumes">The names that mounts may refer to.</param>
     public static void Validate(FieldNode container, HashSet<string> volumes, FaultList faults)
     {
-        var name = container.Text("name");
-        if (name.Length == 0)
-        {
-            faults.Required(container.PathOf("name"));
-        }
-        else
-        {
-            faults.InvalidEach(container.PathOf("name"), name, NameRules.Dns1123Label(name));
-        }
-
+        faults.Check(container, "name");
         ValidateImage(container, faults);
         ValidatePorts(container, faults);
         EnvironmentValidation.Validate(container, faults);
         ValidateMounts(container, volumes, faults);
-        faults.OneOf(container, "imagePullPolicy", "Always", "IfNotPresent", "Never");
+        faults.Check(container, "imagePullPolicy");
         ResourcesValidation.Validate(container.Object("resources"), faults);
     }
 
     private static void ValidateImage(FieldNode container, FaultList faults)
     {
         var image = container.Text("image");
-        if (image.Length == 0)
-        {
-            faults.Required(container.PathOf("image"));
-        }
-        else if (image.Trim().Length != image.Length)
+        if (faults.Check(container, "image") && image.Trim().Length != image.Length)
         {
             faults.Invalid(container.PathOf("image"), image, "must not have leading or trailing whitespace");
         }
 
-        faults.OneOf(container, "terminationMessagePolicy", "File", "FallbackToLogsOnError");
+        faults.Check(container, "terminationMessagePolicy");
     }
 
     private static void ValidatePorts(FieldNode container, FaultList faults)
@@ -45,28 +32,14 @@ internal static class ContainerValidation
         foreach (var port in container.Items("ports"))
         {
             var name = port.Text("name");
-            var broken = name.Length == 0 ? [] : NameRules.PortName(name);
-            faults.InvalidEach(port.PathOf("name"), name, broken);
-            if (name.Length > 0 && broken.Count == 0 && !names.Add(name))
+            if (faults.Check(port, "name") && name.Length > 0 && !names.Add(name))
             {
                 faults.Duplicate(port.PathOf("name"), name);
             }
 
-            if (port.Integer("containerPort") is not { } number || number == 0)
-            {
-                faults.Required(port.PathOf("containerPort"));
-            }
-            else
-            {
-                faults.InvalidEach(port.PathOf("containerPort"), number, NameRules.PortNumber(number));
-            }
-
-            if (port.Integer("hostPort") is { } hostPort && hostPort != 0)
-            {
-                faults.InvalidEach(port.PathOf("hostPort"), hostPort, NameRules.PortNumber(hostPort));
-            }
-
-            faults.OneOf(port, "protocol", "SCTP", "TCP", "UDP");
+            faults.Check(port, "containerPort");
+            faults.Check(port, "hostPort");
+            faults.Check(port, "protocol");
         }
     }
 
@@ -88,21 +61,13 @@ internal static class ContainerValidation
         var paths = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mount in container.Items("volumeMounts"))
         {
-            if (mount.Text("name").Length == 0)
-            {
-                faults.Required(mount.PathOf("name"));
-            }
-
+            faults.Check(mount, "name");
             if (!volumes.Contains(mount.Text("name")))
             {
                 faults.Add(FieldFault.NotFound(mount.PathOf("name"), mount.Text("name")));
             }
 
-            if (mount.Text("mountPath").Length == 0)
-            {
-                faults.Required(mount.PathOf("mountPath"));
-            }
-
+            faults.Check(mount, "mountPath");
             if (!paths.Add(mount.Text("mountPath")))
             {
                 faults.Invalid(mount.PathOf("mountPath"), mount.Text("mountPath"), "must be unique");

@@ -7,10 +7,11 @@ internal sealed class DaemonSetValidation : IKindValidation
     {
         var spec = candidate.Object("spec");
         PodTemplateValidation.ValidateWithSelector(spec, "daemonset", "DaemonSet", faults);
-        faults.NotNegative(spec, "minReadySeconds");
-        faults.OneOf(spec.Object("updateStrategy"), "type", "RollingUpdate", "OnDelete");
-        faults.NotNegative(spec, "revisionHistoryLimit");
+        faults.Check(spec, "minReadySeconds");
+        faults.Check(spec.Object("updateStrategy"), "type");
+        faults.Check(spec, "revisionHistoryLimit");
     }
 
-    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) => DeploymentValidation.SelectorIsFixed(candidate, existing, faults);
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
+        faults.CheckFixed(candidate.Object("spec"), existing.Object("spec"), "selector");
 }

@@ -8,29 +8,20 @@ internal sealed class DeploymentValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        faults.NotNegative(spec, "replicas");
+        faults.Check(spec, "replicas");
         PodTemplateValidation.ValidateWithSelector(spec, "deployment", "ReplicaSet", faults);
         ValidateStrategy(spec.Object("strategy"), faults);
-        faults.NotNegative(spec, "minReadySeconds");
-        faults.NotNegative(spec, "revisionHistoryLimit");
-        faults.NotNegative(spec, "progressDeadlineSeconds");
+        faults.Check(spec, "minReadySeconds");
+        faults.Check(spec, "revisionHistoryLimit");
+        faults.Check(spec, "progressDeadlineSeconds");
         if (spec.Integer("progressDeadlineSeconds") is { } deadline && deadline <= (spec.Integer("minReadySeconds") ?? 0))
         {
             faults.Invalid(spec.PathOf("progressDeadlineSeconds"), deadline, "must be greater than minReadySeconds");
         }
     }
 
-    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) => SelectorIsFixed(candidate, existing, faults);
-
-    /// <summary>Selectors of workloads never change.</summary>
-    internal static void SelectorIsFixed(FieldNode candidate, FieldNode existing, FaultList faults)
-    {
-        var selector = candidate.Object("spec").Object("selector");
-        if (!selector.Tree.Equals(existing.Object("spec").Object("selector").Tree))
-        {
-            faults.InvalidObject(selector.Path, GoSyntax.LabelSelector(selector.Tree), FaultList.Immutable);
-        }
-    }
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
+        faults.CheckFixed(candidate.Object("spec"), existing.Object("spec"), "selector");
 
     private static void ValidateStrategy(FieldNode strategy, FaultList faults)
     {
@@ -57,7 +48,7 @@ internal sealed class DeploymentValidation : IKindValidation
             case "":
                 break;
             default:
-                faults.OneOf(strategy, "type", "Recreate", "RollingUpdate");
+                faults.Check(strategy, "type");
                 break;
         }
     }

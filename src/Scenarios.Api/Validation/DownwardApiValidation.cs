@@ -40,11 +40,7 @@ internal static class DownwardApiValidation
     public static void ValidateFile(FieldNode item, string path, FaultList faults)
     {
         var file = item with { Path = path };
-        if (file.Text("path").Length == 0)
-        {
-            faults.Required(file.PathOf("path"));
-        }
-
+        faults.Check(file, "path");
         FilePathRules.ValidateReserved(file, "path", faults);
         if (file.Has("fieldRef"))
         {
@@ -69,9 +65,8 @@ internal static class DownwardApiValidation
     private static void ValidateField(FieldNode reference, string[] supported, FaultList faults)
     {
         var path = reference.Text("fieldPath");
-        if (path.Length == 0)
+        if (!faults.Check(reference, "fieldPath"))
         {
-            faults.Required(reference.PathOf("fieldPath"));
             return;
         }
 
@@ -104,11 +99,7 @@ internal static class DownwardApiValidation
         {
             faults.Required(reference.PathOf("containerName"));
         }
-        else if (resource.Length == 0)
-        {
-            faults.Required(reference.PathOf("resource"));
-        }
-        else if (!isHugePages && Array.IndexOf(Resources, resource) < 0)
+        else if (faults.Check(reference, "resource") && !isHugePages && Array.IndexOf(Resources, resource) < 0)
         {
             faults.Add(FieldFault.NotSupported(reference.PathOf("resource"), resource, Resources));
         }

@@ -9,16 +9,7 @@ internal static class EnvironmentValidation
     {
         foreach (var variable in container.Items("env"))
         {
-            var name = variable.Text("name");
-            if (name.Length == 0)
-            {
-                faults.Required(variable.PathOf("name"));
-            }
-            else
-            {
-                faults.InvalidEach(variable.PathOf("name"), name, NameRules.EnvironmentVariableName(name));
-            }
-
+            faults.Check(variable, "name");
             if (variable.Has("valueFrom"))
             {
                 ValidateSource(variable, variable.Object("valueFrom"), faults);
@@ -70,14 +61,7 @@ internal static class EnvironmentValidation
     private static void ValidateKey(FieldNode reference, FaultList faults)
     {
         faults.InvalidEach(reference.PathOf("name"), reference.Text("name"), NameRules.Dns1123Subdomain(reference.Text("name")));
-        if (reference.Text("key").Length == 0)
-        {
-            faults.Required(reference.PathOf("key"));
-        }
-        else
-        {
-            faults.InvalidEach(reference.PathOf("key"), reference.Text("key"), NameRules.ConfigMapKey(reference.Text("key")));
-        }
+        faults.Check(reference, "key");
     }
 
     private static void ValidateBulkSource(FieldNode source, FaultList faults)
@@ -85,9 +69,9 @@ internal static class EnvironmentValidation
         var (hasMap, hasSecret) = (source.Has("configMapRef"), source.Has("secretRef"));
         foreach (var kind in (string[])["configMapRef", "secretRef"])
         {
-            if (source.Has(kind) && source.Object(kind).Text("name").Length == 0)
+            if (source.Has(kind))
             {
-                faults.Required(source.Object(kind).PathOf("name"));
+                faults.Check(source.Object(kind), "name");
             }
         }
 

@@ -41,21 +41,20 @@ internal sealed class FaultList
         }
     }
 
-    public void NotNegative(FieldNode node, string field)
-    {
-        if (node.Integer(field) is < 0 and var value)
-        {
-            Invalid(node.PathOf(field), value, "must be greater than or equal to 0");
-        }
-    }
+    /// <summary>Checks what the fact table says of the field by itself.</summary>
+    /// <returns>False where that found a fault.</returns>
+    public bool Check(FieldNode node, string field) => PlainCheck.Run(node, field, this);
 
-    /// <summary>The field is absent or one of the values. Absent ones are left to defaulting.</summary>
-    public void OneOf(FieldNode node, string field, params string[] supported)
+    /// <summary>Checks that a field which the fact table calls immutable is as it was.</summary>
+    public void CheckFixed(FieldNode node, FieldNode before, string field)
     {
-        if (node.Has(field) && Array.IndexOf(supported, node.Text(field)) < 0)
+        var facts = node.Facts(field);
+        if (!facts.IsImmutable || Equals(node.Tree[field], before.Tree[field]))
         {
-            Add(FieldFault.NotSupported(node.PathOf(field), node.Text(field), supported));
+            return;
         }
+
+        InvalidObject(node.PathOf(field), GoSyntax.Of(node.Tree[field], facts.Type), Immutable);
     }
 
     public void Duplicate(string field, string value) => Add(FieldFault.Duplicate(field, value));

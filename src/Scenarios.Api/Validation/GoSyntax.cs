@@ -1,32 +1,55 @@
 using System.Globalization;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>Values as Go's <c>%#v</c> prints them in the errors of Kubernetes 1.33.</summary>
+/// <summary>Values as Go's <c>%#v</c> prints them in the errors of Kubernetes 1.33. Pointers other than none have addresses, which no error shows.</summary>
 internal static class GoSyntax
 {
+    private static readonly TypeFacts ServicePort = FactTable.Kubernetes.FindType("core/v1.ServicePort")!;
+
     public static string StringMap(ObjectValue? map) => map is null
         ? "map[string]string(nil)"
         : $"map[string]string{{{string.Join(", ", map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{GoText.Quote(field.Key)}:{Text(field.Value)}"))}}}";
 
     public static string StringList(ListValue? list) => list is null ? "[]string(nil)" : $"[]string{{{string.Join(", ", list.Select(Text))}}}";
 
-    /// <summary>A <c>meta/v1.LabelSelector</c>.</summary>
-    public static string LabelSelector(ObjectValue selector)
+    /// <summary>The key of a Service's port in duplicate errors: only protocol and port are filled.</summary>
+    public static string ServicePortKey(string protocol, long port)
     {
-        var expressions = selector["matchExpressions"] is ListValue list
-            ? $"[]v1.LabelSelectorRequirement{{{string.Join(", ", list.Select(Requirement))}}}"
-            : "[]v1.LabelSelectorRequirement(nil)";
-        return $"v1.LabelSelector{{MatchLabels:{StringMap(selector["matchLabels"] as ObjectValue)}, MatchExpressions:{expressions}}}";
+        var key = ObjectValue.Of(("protocol", new StringValue(protocol)), ("port", IntegerValue.Of(port)), ("targetPort", IntegerValue.Of(0)));
+
+        // Validation looks at the internal types, which have the same fields.
+        return $"core.ServicePort{Fields(key, ServicePort)}";
     }
 
-    /// <summary>The key of a Service's port in duplicate errors: only protocol and port are filled.</summary>
-    public static string ServicePortKey(string protocol, long port) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"core.ServicePort{{Name:\"\", Protocol:{GoText.Quote(protocol)}, AppProtocol:(*string)(nil), Port:{port}, TargetPort:intstr.IntOrString{{Type:0, IntVal:0, StrVal:\"\"}}, NodePort:0}}");
+    /// <summary>A value of that type; the zero of Go where there is none.</summary>
+    public static string Of(Value? value, FieldType type) => type.Kind switch
+    {
+        FieldKind.Object => type.GoName + Fields(value as ObjectValue ?? ObjectValue.Empty, type.Structure!),
+        FieldKind.List => value is ListValue items ? $"{type.GoName}{{{string.Join(", ", items.Select(item => Of(item, type.Element!)))}}}" : $"{type.GoName}(nil)",
+        FieldKind.Map => value is ObjectValue map ? $"{type.GoName}{{{Entries(map, type.Element!)}}}" : $"{type.GoName}(nil)",
+        FieldKind.IntOrString => IntOrString(value),
+        FieldKind.Boolean => value is BooleanValue { Boolean: true } ? "true" : "false",
+        FieldKind.Int32 or FieldKind.Int64 => ((value as IntegerValue)?.Integer ?? 0).ToString(CultureInfo.InvariantCulture),
+        _ => Text(value),
+    };
 
-    private static string Requirement(Value expression) =>
-        $"v1.LabelSelectorRequirement{{Key:{Text(expression.Find("key"))}, Operator:{Text(expression.Find("operator"))}, Values:{StringList(expression.Find("values") as ListValue)}}}";
+    private static string Fields(ObjectValue tree, TypeFacts type) => $"{{{string.Join(", ", type.Fields.Select(field => $"{field.GoName}:{Field(tree, field)}"))}}}";
+
+    private static string Field(ObjectValue tree, FieldFacts field) =>
+        field.IsPointer && tree[field.Name] is null ? $"(*{field.Type.GoName})(nil)" : Of(tree[field.Name], field.Type);
+
+    private static string Entries(ObjectValue map, FieldType element) =>
+        string.Join(", ", map.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(field => $"{GoText.Quote(field.Key)}:{Of(field.Value, element)}"));
+
+    private static string IntOrString(Value? value)
+    {
+        var name = (value as StringValue)?.Text;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"intstr.IntOrString{{Type:{(name is null ? 0 : 1)}, IntVal:{(value as IntegerValue)?.Integer ?? 0}, StrVal:{GoText.Quote(name ?? string.Empty)}}}");
+    }
 
     private static string Text(Value? value) => GoText.Quote((value as StringValue)?.Text ?? string.Empty);
 }

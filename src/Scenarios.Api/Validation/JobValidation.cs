@@ -8,10 +8,10 @@ internal sealed class JobValidation : IKindValidation
         var spec = candidate.Object("spec");
         foreach (var field in (string[])["parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished"])
         {
-            faults.NotNegative(spec, field);
+            faults.Check(spec, field);
         }
 
-        faults.OneOf(spec, "completionMode", "NonIndexed", "Indexed");
+        faults.Check(spec, "completionMode");
         var template = spec.Object("template");
         PodTemplateValidation.Validate(template, faults);
         var policy = template.Object("spec").Text("restartPolicy");
@@ -31,6 +31,6 @@ internal sealed class JobValidation : IKindValidation
             faults.Add(FieldFault.Invalid("spec.completions", spec.Tree["completions"] ?? NullValue.Instance, FaultList.Immutable));
         }
 
-        DeploymentValidation.SelectorIsFixed(candidate, existing, faults);
+        faults.CheckFixed(spec, before, "selector");
     }
 }

@@ -25,7 +25,8 @@ public static class ObjectValidator
     public static IReadOnlyList<StatusCause> ValidateCreate(ResourceType type, ApiObject candidate)
     {
         var faults = new FaultList();
-        var node = new FieldNode(candidate.Tree, string.Empty);
+        var facts = ApiSchema.Kubernetes.TypeOf(type);
+        var node = new FieldNode(candidate.Tree, string.Empty, facts);
         MetadataValidation.Validate(type, node.Object("metadata"), faults);
         if (Kinds.TryGetValue(type.GroupResource, out var kind))
         {
@@ -39,8 +40,9 @@ public static class ObjectValidator
     public static IReadOnlyList<StatusCause> ValidateUpdate(ResourceType type, ApiObject candidate, ApiObject existing)
     {
         var faults = new FaultList();
-        var node = new FieldNode(candidate.Tree, string.Empty);
-        var before = new FieldNode(existing.Tree, string.Empty);
+        var facts = ApiSchema.Kubernetes.TypeOf(type);
+        var node = new FieldNode(candidate.Tree, string.Empty, facts);
+        var before = new FieldNode(existing.Tree, string.Empty, facts);
         MetadataValidation.ValidateUpdate(node.Object("metadata"), before.Object("metadata"), faults);
         if (Kinds.TryGetValue(type.GroupResource, out var kind))
         {

@@ -8,18 +8,14 @@ internal static class PodSpecValidation
         var volumes = ValidateVolumes(spec, faults);
         ValidateContainers(spec, volumes, faults);
         ValidateInitContainers(spec, volumes, faults);
-        faults.OneOf(spec, "restartPolicy", "Always", "Never", "OnFailure");
-        faults.OneOf(spec, "dnsPolicy", "ClusterFirstWithHostNet", "ClusterFirst", "Default", "None");
+        faults.Check(spec, "restartPolicy");
+        faults.Check(spec, "dnsPolicy");
         MetadataValidation.ValidateLabels(spec, "nodeSelector", faults);
-        ValidateName(spec, "serviceAccountName", NameRules.Dns1123Subdomain, faults);
-        ValidateName(spec, "nodeName", NameRules.Dns1123Subdomain, faults);
-        if (spec.Integer("activeDeadlineSeconds") is { } deadline)
+        foreach (var field in (string[])["serviceAccountName", "nodeName", "activeDeadlineSeconds", "hostname", "subdomain"])
         {
-            faults.InvalidEach(spec.PathOf("activeDeadlineSeconds"), deadline, NameRules.InRange(deadline, 1, int.MaxValue));
+            faults.Check(spec, field);
         }
 
-        ValidateName(spec, "hostname", NameRules.Dns1123Label, faults);
-        ValidateName(spec, "subdomain", NameRules.Dns1123Label, faults);
         TolerationValidation.Validate(spec, faults);
     }
 
@@ -30,15 +26,9 @@ internal static class PodSpecValidation
         foreach (var volume in spec.Items("volumes"))
         {
             VolumeValidation.ValidateSource(volume, faults);
+            faults.Check(volume, "name");
             var name = volume.Text("name");
-            if (name.Length == 0)
-            {
-                faults.Required(volume.PathOf("name"));
-                continue;
-            }
-
-            faults.InvalidEach(volume.PathOf("name"), name, NameRules.Dns1123Label(name));
-            if (!names.Add(name))
+            if (name.Length > 0 && !names.Add(name))
             {
                 faults.Duplicate(volume.PathOf("name"), name);
             }
@@ -49,15 +39,9 @@ internal static class PodSpecValidation
 
     private static void ValidateContainers(FieldNode spec, HashSet<string> volumes, FaultList faults)
     {
-        var containers = spec.Items("containers");
-        if (containers.Length == 0)
-        {
-            faults.Required(spec.PathOf("containers"));
-            return;
-        }
-
+        faults.Check(spec, "containers");
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var container in containers)
+        foreach (var container in spec.Items("containers"))
         {
             ContainerValidation.Validate(container, volumes, faults);
             if (!names.Add(container.Text("name")))
@@ -93,14 +77,6 @@ internal static class PodSpecValidation
                     faults.Forbidden(container.PathOf(field), "may not be set for init containers without restartPolicy=Always");
                 }
             }
-        }
-    }
-
-    private static void ValidateName(FieldNode spec, string field, Func<string, IReadOnlyList<string>> rule, FaultList faults)
-    {
-        if (spec.Text(field) is { Length: > 0 } name)
-        {
-            faults.InvalidEach(spec.PathOf(field), name, rule(name));
         }
     }
 }

@@ -12,22 +12,18 @@ internal static class PodTemplateValidation
         FieldNode spec, string owner, string deadlineOwner, FaultList faults, Action<FieldNode, FaultList>? validate = null)
     {
         var selector = spec.Object("selector");
-        if (!spec.Has("selector"))
-        {
-            faults.Required(selector.Path);
-        }
-        else
+        if (faults.Check(spec, "selector"))
         {
             MetadataValidation.ValidateSelector(selector, faults);
             if (selector.Object("matchLabels").Tree.Count + selector.List("matchExpressions").Count == 0)
             {
-                faults.InvalidObject(selector.Path, GoSyntax.LabelSelector(selector.Tree), $"empty selector is invalid for {owner}");
+                faults.InvalidObject(selector.Path, GoSyntax.Of(selector.Tree, spec.Facts("selector").Type), $"empty selector is invalid for {owner}");
             }
         }
 
         if (MetadataValidation.SelectorOf(spec, "selector") is not { } labels)
         {
-            faults.InvalidObject(selector.Path, GoSyntax.LabelSelector(selector.Tree), "invalid label selector");
+            faults.InvalidObject(selector.Path, GoSyntax.Of(selector.Tree, spec.Facts("selector").Type), "invalid label selector");
             return;
         }
 

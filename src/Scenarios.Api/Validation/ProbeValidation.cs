@@ -21,7 +21,7 @@ internal static class ProbeValidation
         ValidateHandler(probe, faults);
         foreach (var field in (string[])["initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold"])
         {
-            faults.NotNegative(probe, field);
+            faults.Check(probe, field);
         }
 
         if (mustSucceedOnce && probe.Integer("successThreshold") is { } threshold && threshold != 1)
@@ -60,18 +60,17 @@ internal static class ProbeValidation
         switch (kind)
         {
             case "exec":
-                if (handler.List("command").Count == 0)
-                {
-                    faults.Required(handler.PathOf("command"));
-                }
-
+                faults.Check(handler, "command");
                 break;
             case "grpc":
-                faults.InvalidEach(handler.PathOf("port"), handler.Integer("port") ?? 0, NameRules.PortNumber(handler.Integer("port") ?? 0));
+                faults.Check(handler, "port");
+                break;
+            case "httpGet":
+                ValidatePort(handler, "port", faults);
+                faults.Check(handler, "scheme");
                 break;
             default:
                 ValidatePort(handler, "port", faults);
-                faults.OneOf(handler, "scheme", "HTTP", "HTTPS");
                 break;
         }
     }

@@ -33,11 +33,7 @@ internal static class ProjectionValidation
         switch (kind)
         {
             case "secret" or "configMap":
-                if (source.Text("name").Length == 0)
-                {
-                    faults.Required(source.PathOf("name"));
-                }
-
+                faults.Check(source, "name");
                 VolumeValidation.ValidateKeys(source, faults);
                 Claim(projected, source, path => source.Text("name"), paths, faults);
                 break;
@@ -82,12 +78,8 @@ internal static class ProjectionValidation
             }
         }
 
-        var path = new FieldNode(token.Tree, projected.Path);
-        if (path.Text("path").Length == 0)
-        {
-            faults.Required(path.PathOf("path"));
-        }
-        else
+        var path = token with { Path = projected.Path };
+        if (faults.Check(path, "path"))
         {
             FilePathRules.ValidateReserved(path, "path", faults);
         }

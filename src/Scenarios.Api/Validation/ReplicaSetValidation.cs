@@ -6,10 +6,11 @@ internal sealed class ReplicaSetValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        faults.NotNegative(spec, "replicas");
-        faults.NotNegative(spec, "minReadySeconds");
+        faults.Check(spec, "replicas");
+        faults.Check(spec, "minReadySeconds");
         PodTemplateValidation.ValidateWithSelector(spec, "deployment", "ReplicaSet", faults);
     }
 
-    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) => DeploymentValidation.SelectorIsFixed(candidate, existing, faults);
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
+        faults.CheckFixed(candidate.Object("spec"), existing.Object("spec"), "selector");
 }

@@ -29,11 +29,7 @@ internal sealed class SecretValidation : IKindValidation
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
-        if (candidate.Text("type") != existing.Text("type"))
-        {
-            faults.Invalid("type", candidate.Text("type"), FaultList.Immutable);
-        }
-
+        faults.CheckFixed(candidate, existing, "type");
         ConfigMapValidation.DataIsFixed(candidate, existing, ["data"], faults);
     }
 

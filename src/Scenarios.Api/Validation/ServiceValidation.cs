@@ -17,8 +17,8 @@ internal sealed class ServiceValidation : IKindValidation
         ValidateType(spec, type, isHeadless, faults);
         ValidatePorts(ports, faults);
         MetadataValidation.ValidateLabels(spec, "selector", faults);
-        faults.OneOf(spec, "sessionAffinity", "ClientIP", "None");
-        faults.OneOf(spec, "type", "ClusterIP", "ExternalName", "LoadBalancer", "NodePort");
+        faults.Check(spec, "sessionAffinity");
+        faults.Check(spec, "type");
         ValidateNodePorts(ports, type, faults);
         ValidateUniquePorts(ports, faults);
     }
@@ -69,22 +69,18 @@ internal sealed class ServiceValidation : IKindValidation
         foreach (var port in ports)
         {
             var name = port.Text("name");
-            if (name.Length > 0)
+            faults.Check(port, "name");
+            if (name.Length > 0 && !names.Add(name))
             {
-                faults.InvalidEach(port.PathOf("name"), name, NameRules.Dns1123Label(name));
-                if (!names.Add(name))
-                {
-                    faults.Duplicate(port.PathOf("name"), name);
-                }
+                faults.Duplicate(port.PathOf("name"), name);
             }
-            else if (ports.Length > 1)
+            else if (name.Length == 0 && ports.Length > 1)
             {
                 faults.Required(port.PathOf("name"));
             }
 
-            var number = port.Integer("port") ?? 0;
-            faults.InvalidEach(port.PathOf("port"), number, NameRules.PortNumber(number));
-            faults.OneOf(port, "protocol", "SCTP", "TCP", "UDP");
+            faults.Check(port, "port");
+            faults.Check(port, "protocol");
             if (port.Has("targetPort"))
             {
                 ProbeValidation.ValidatePort(port, "targetPort", faults);

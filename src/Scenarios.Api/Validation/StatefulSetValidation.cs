@@ -18,14 +18,14 @@ internal sealed class StatefulSetValidation : IKindValidation
             faults.Invalid(spec.PathOf("podManagementPolicy"), policy, "must be 'OrderedReady' or 'Parallel'");
         }
 
-        faults.OneOf(spec.Object("updateStrategy"), "type", "RollingUpdate", "OnDelete");
+        faults.Check(spec.Object("updateStrategy"), "type");
         foreach (var moment in (string[])["whenDeleted", "whenScaled"])
         {
-            faults.OneOf(spec.Object("persistentVolumeClaimRetentionPolicy"), moment, "Retain", "Delete");
+            faults.Check(spec.Object("persistentVolumeClaimRetentionPolicy"), moment);
         }
 
-        faults.NotNegative(spec, "replicas");
-        faults.NotNegative(spec, "minReadySeconds");
+        faults.Check(spec, "replicas");
+        faults.Check(spec, "minReadySeconds");
         PodTemplateValidation.ValidateWithSelector(spec, "statefulset", "StatefulSet", faults, PodTemplateValidation.ValidateOfStatefulSet);
     }
 

@@ -8,11 +8,7 @@ internal static class TolerationValidation
         foreach (var toleration in spec.Items("tolerations"))
         {
             var key = toleration.Text("key");
-            if (key.Length > 0)
-            {
-                faults.InvalidEach(toleration.PathOf("key"), key, NameRules.QualifiedName(key));
-            }
-
+            faults.Check(toleration, "key");
             var @operator = toleration.Text("operator");
             if (key.Length == 0 && @operator != "Exists")
             {
@@ -37,14 +33,11 @@ internal static class TolerationValidation
 
                     break;
                 default:
-                    faults.OneOf(toleration, "operator", "Equal", "Exists");
+                    faults.Check(toleration, "operator");
                     break;
             }
 
-            if (toleration.Text("effect").Length > 0)
-            {
-                faults.OneOf(toleration, "effect", "NoSchedule", "PreferNoSchedule", "NoExecute");
-            }
+            faults.Check(toleration, "effect");
         }
     }
 }

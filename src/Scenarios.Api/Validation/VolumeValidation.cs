@@ -28,16 +28,16 @@ internal static class VolumeValidation
         switch (kind)
         {
             case "configMap" or "secret":
-                Require(source, kind == "secret" ? "secretName" : "name", faults);
+                faults.Check(source, kind == "secret" ? "secretName" : "name");
                 FilePathRules.ValidateMode(source, "defaultMode", faults);
                 ValidateKeys(source, faults);
                 break;
             case "persistentVolumeClaim":
-                Require(source, "claimName", faults);
+                faults.Check(source, "claimName");
                 break;
-            case "hostPath" when Require(source, "path", faults):
+            case "hostPath" when faults.Check(source, "path"):
                 FilePathRules.ValidateWithoutBackSteps(source, "path", faults);
-                faults.OneOf(source, "type", "", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket");
+                faults.Check(source, "type");
                 break;
             case "downwardAPI":
                 FilePathRules.ValidateMode(source, "defaultMode", faults);
@@ -59,21 +59,10 @@ internal static class VolumeValidation
     {
         foreach (var item in source.Items("items"))
         {
-            Require(item, "key", faults);
-            Require(item, "path", faults);
+            faults.Check(item, "key");
+            faults.Check(item, "path");
             FilePathRules.ValidateReserved(item, "path", faults);
             FilePathRules.ValidateMode(item, "mode", faults);
         }
-    }
-
-    private static bool Require(FieldNode node, string field, FaultList faults)
-    {
-        if (node.Text(field).Length > 0)
-        {
-            return true;
-        }
-
-        faults.Required(node.PathOf(field));
-        return false;
     }
 }

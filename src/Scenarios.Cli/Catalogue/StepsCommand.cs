@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scenarios.Cli.Output;
 using Scenarios.Running.Catalogue;
 using Scenarios.Steps.Clusters;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using Scenarios.Cli.Output;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scenarios.Cli.Output;
 using Scenarios.Cluster;
 using Scenarios.Running.Execution;
 

@@ -1,3 +1,4 @@
+using Scenarios.Cli.Output;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 

@@ -1,3 +1,4 @@
+using Scenarios.Cli.Output;
 using Scenarios.Cli.Shell.Completion;
 using Scenarios.Cli.Shell.Editing;
 using Scenarios.Shell.Parsing;

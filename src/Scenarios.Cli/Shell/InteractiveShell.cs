@@ -1,3 +1,4 @@
+using Scenarios.Cli.Output;
 using Scenarios.Cli.Shell.Completion;
 
 namespace Scenarios.Cli.Shell;

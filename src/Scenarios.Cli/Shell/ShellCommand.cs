@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scenarios.Cli.Output;
 
 namespace Scenarios.Cli.Shell;
 

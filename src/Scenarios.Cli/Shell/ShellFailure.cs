@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Cli.Output;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Faults;
 using Scenarios.Terminals;

@@ -1,3 +1,4 @@
+using Scenarios.Cli.Output;
 using Scenarios.Cli.Shell.Editing;
 using Scenarios.Terminals;
 

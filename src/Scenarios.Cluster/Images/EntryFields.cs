@@ -116,12 +116,15 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
 
     private TimeSpan ParseDuration(string name, string text)
     {
-        var (digits, unit) = text.EndsWith("ms", StringComparison.Ordinal) ? (text[..^2], TimeSpan.FromMilliseconds(1))
-            : text.EndsWith('s') ? (text[..^1], TimeSpan.FromSeconds(1))
-            : text.EndsWith('m') ? (text[..^1], TimeSpan.FromMinutes(1))
-            : (string.Empty, TimeSpan.FromSeconds(1));
-        return double.TryParse(digits, CultureInfo.InvariantCulture, out var number) && number >= 0 && number <= Longest / unit
-            ? number * unit
+        var (digits, unit) = text switch
+        {
+            [.. var number, 'm', 's'] => (number, TimeSpan.FromMilliseconds(1)),
+            [.. var number, 's'] => (number, TimeSpan.FromSeconds(1)),
+            [.. var number, 'm'] => (number, TimeSpan.FromMinutes(1)),
+            _ => (string.Empty, TimeSpan.FromSeconds(1)),
+        };
+        return double.TryParse(digits, CultureInfo.InvariantCulture, out var count) && count >= 0 && count <= Longest / unit
+            ? count * unit
             : throw Wrong(name, "is no duration such as 200ms, 5s or 2m, from 0 to 1000 days");
     }
 }

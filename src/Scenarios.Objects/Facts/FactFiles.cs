@@ -7,16 +7,21 @@ internal static class FactFiles
 {
     private const string Ending = ".facts";
 
+    private const string Overlay = "unsimulated.overlay";
+
     /// <summary>The texts, ordered by name.</summary>
-    public static IEnumerable<string> ReadAll()
+    public static IEnumerable<string> ReadAll() => typeof(FactFiles).Assembly.GetManifestResourceNames()
+        .Where(static name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read);
+
+    /// <summary>What is not simulated.</summary>
+    public static string ReadOverlay() => Read(Overlay);
+
+    private static string Read(string name)
     {
-        var assembly = typeof(FactFiles).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            yield return Encoding.UTF8.GetString(bytes);
-        }
+        using var stream = typeof(FactFiles).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
     }
 }

@@ -11,26 +11,35 @@ public sealed class FactTable
     private readonly Dictionary<string, ScalarFacts> _scalars = new(200, StringComparer.Ordinal);
     private readonly List<string> _groups = [];
     private readonly List<KindFacts> _kinds = new(80);
+    private readonly List<UnsimulatedField> _unsimulated = [];
     private readonly TypeFacts?[] _types;
 
-    private FactTable(IEnumerable<string> texts)
+    private FactTable(IEnumerable<string> texts, string overlay)
     {
         foreach (var text in texts)
         {
             Index(text);
         }
 
+        foreach (var line in overlay.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            _unsimulated.Add(UnsimulatedField.Parse(line, _unsimulated.Count));
+        }
+
         _types = new TypeFacts?[_places.Count];
     }
 
     /// <summary>Kubernetes 1.33.</summary>
-    public static FactTable Kubernetes { get; } = new(FactFiles.ReadAll());
+    public static FactTable Kubernetes { get; } = new(FactFiles.ReadAll(), FactFiles.ReadOverlay());
 
     /// <summary>Groups with their versions, as the files name them.</summary>
     public IReadOnlyList<string> Groups => _groups;
 
     /// <summary>The resources of all groups.</summary>
     public IReadOnlyList<KindFacts> Kinds => _kinds;
+
+    /// <summary>What is not simulated, in the order in which it is to be told.</summary>
+    public IReadOnlyList<UnsimulatedField> Unsimulated => _unsimulated;
 
     /// <summary>The names of all structures, such as <c>core/v1.PodSpec</c>, group by group.</summary>
     public IEnumerable<string> TypeNames => _places.Select(static place => $"{place.Group}.{place.Name}");
@@ -39,7 +48,7 @@ public sealed class FactTable
     public IEnumerable<ScalarFacts> Scalars => _scalars.Values;
 
     /// <summary>A table of other files than the built-in ones.</summary>
-    public static FactTable Of(IEnumerable<string> texts) => new(texts);
+    public static FactTable Of(IEnumerable<string> texts, string overlay = "") => new(texts, overlay);
 
     /// <summary>A structure by its full name, such as <c>core/v1.PodSpec</c>, or null.</summary>
     public TypeFacts? FindType(string name)
@@ -56,6 +65,19 @@ public sealed class FactTable
 
     /// <summary>A name that Go gives to a scalar, such as <c>core/v1.DNSPolicy</c>, or null.</summary>
     public ScalarFacts? FindScalar(string name) => _scalars.GetValueOrDefault(name);
+
+    internal UnsimulatedField? FindUnsimulated(TypePlace place, string field)
+    {
+        foreach (var line in _unsimulated)
+        {
+            if (line.Field == field && line.Type == $"{place.Group}.{place.Name}")
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
 
     internal TypeFacts TypeOrThrow(string name) =>
         FindType(name) ?? throw new InvalidOperationException($"The fact files have no type \"{name}\".");

@@ -53,8 +53,17 @@ public sealed class FieldFacts
     /// <summary>Whether it may not change once it is there.</summary>
     public bool IsImmutable { get; init; }
 
+    /// <summary>Whether the server refuses objects in which it is missing or empty. (What OpenAPI calls required is more, and checked by clients.)</summary>
+    public bool IsNeeded { get; init; }
+
+    /// <summary>The form that its text must have, such as <c>dns1123Label</c>; empty for any.</summary>
+    public string Format { get; init; } = string.Empty;
+
     /// <summary>Whether the server accepts the field and does not keep it, because its feature gate is off.</summary>
     public bool IsDropped { get; init; }
+
+    /// <summary>What does not happen although the field is accepted; null where it is simulated, or nobody says otherwise.</summary>
+    public UnsimulatedField? Unsimulated { get; init; }
 
     /// <summary>The least number; null where there is no bound.</summary>
     public long? Minimum { get; init; }
@@ -71,12 +80,12 @@ public sealed class FieldFacts
     public override string ToString() => Name;
 
     /// <param name="line">Such as <c>replicas *int32 default=1 min=0</c>.</param>
-    internal static FieldFacts Parse(string line, string group, string embedded, FactTable table)
+    internal static FieldFacts Parse(string line, TypePlace place, string embedded, FactTable table)
     {
         var parts = line.Split(' ');
         var isPointer = parts[1].StartsWith('*');
         var flags = new FieldFlags(parts.AsSpan(2));
-        var type = FieldType.Parse(isPointer ? parts[1][1..] : parts[1], group, table);
+        var type = FieldType.Parse(isPointer ? parts[1][1..] : parts[1], place.Group, table);
         var (minimum, maximum) = Range(flags);
         return new FieldFacts
         {
@@ -99,6 +108,9 @@ public sealed class FieldFacts
             IsImmutable = flags.Has("immutable"),
             Repeats = flags.Has("repeats"),
             IsDropped = flags.Has("dropped"),
+            IsNeeded = flags.Has("must"),
+            Format = flags.Value("format=") ?? string.Empty,
+            Unsimulated = table.FindUnsimulated(place, parts[0]),
             Minimum = minimum,
             Maximum = maximum,
         };

@@ -25,6 +25,9 @@ public sealed class KindFacts
 
     public required bool IsNamespaced { get; init; }
 
+    /// <summary>The fields by which objects can be selected, beside name and namespace.</summary>
+    public required IReadOnlyList<string> SelectableFields { get; init; }
+
     /// <summary><c>v1</c> or <c>apps/v1</c>.</summary>
     public string ApiVersion => Group.StartsWith("core/", StringComparison.Ordinal) ? Group["core/".Length..] : Group;
 
@@ -46,6 +49,7 @@ public sealed class KindFacts
             Subresources = List(flags.Value("subresources=")),
             Verbs = List(flags.Value("verbs=") ?? AllVerbs),
             IsNamespaced = !flags.Has("cluster"),
+            SelectableFields = List(flags.Value("selectable=")),
         };
     }
 

@@ -5,6 +5,8 @@ public sealed class ScalarFacts
 {
     // What the line says of constants; empty where it says nothing.
     private readonly string _constants;
+    private readonly bool _isClosed;
+    private readonly bool _isSorted;
 
     /// <param name="line">Such as <c>name DNSPolicy string enum=ClusterFirst|Default</c>.</param>
     internal ScalarFacts(string group, string line)
@@ -16,6 +18,8 @@ public sealed class ScalarFacts
         Under = parts[2];
         GoName = flags.Value("go=") ?? FieldType.GoNameOf(group, Name);
         IsEnum = flags.Value("enum=") is not null;
+        _isClosed = IsEnum || flags.Has("closed");
+        _isSorted = !flags.Has("unsorted");
         _constants = flags.Value("enum=") ?? flags.Value("known=") ?? string.Empty;
     }
 
@@ -35,6 +39,9 @@ public sealed class ScalarFacts
 
     /// <summary>The constants in the order of the Go source; empty where there are none.</summary>
     public IReadOnlyList<string> Values => field ??= _constants.Length == 0 ? [] : Array.ConvertAll(_constants.Split('|'), FieldFlags.Unescape);
+
+    /// <summary>The only values that the server accepts, as its refusals list them; empty where it accepts any.</summary>
+    public IReadOnlyList<string> Accepted => field ??= !_isClosed ? [] : _isSorted ? [.. Values.Order(StringComparer.Ordinal)] : Values;
 
     public override string ToString() => $"{Group}.{Name}";
 }

@@ -31,7 +31,7 @@ internal readonly record struct TypePlace(string Text, int Start, string Group, 
             }
             else
             {
-                fields.Add(FieldFacts.Parse(line, Group, embedded, table));
+                fields.Add(FieldFacts.Parse(line, this, embedded, table));
             }
 
             start = end + 1;

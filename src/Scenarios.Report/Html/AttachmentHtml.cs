@@ -14,12 +14,14 @@ internal static class AttachmentHtml
             html.Open("details", "attachment").Element("summary", name).Element("pre", Encoding.UTF8.GetString(attachment.Body.Span)).CloseLine("details");
             return;
         }
+
         var data = $"data:{attachment.MediaType};base64,{Convert.ToBase64String(attachment.Body.Span)}";
         if (IsPicture(attachment.MediaType))
         {
             html.Open("figure", "attachment").Open("img", attribute: "src", value: data).Element("figcaption", name).CloseLine("figure");
             return;
         }
+
         html.Open("p", "attachment").Open("a", attribute: "href", value: data).Text(name).Close("a").CloseLine("p");
     }
 

@@ -15,6 +15,7 @@ internal static class FeatureHtml
         {
             WriteSection(html, section);
         }
+
         html.CloseLine("article");
     }
 
@@ -27,10 +28,12 @@ internal static class FeatureHtml
             ScenarioHtml.WriteTags(html, rule.Tags);
             ProseHtml.Write(html, rule.Description);
         }
+
         foreach (var entry in section.Entries)
         {
             ScenarioHtml.Write(html, entry);
         }
+
         if (section.Rule is not null)
         {
             html.CloseLine("section");

@@ -7,21 +7,21 @@ namespace Scenarios.Report.Html;
 /// <param name="folder">Takes the folder of this machine out of what is told.</param>
 internal sealed class HtmlWriter(FolderText folder)
 {
-    private readonly StringBuilder html = new();
+    private readonly StringBuilder _html = new();
 
     public HtmlWriter Open(string tag, string cssClass = "", string id = "", string attribute = "", string value = "")
     {
-        html.Append('<').Append(tag);
+        _html.Append('<').Append(tag);
         Attribute("id", id);
         Attribute("class", cssClass);
         Attribute(attribute, value);
-        html.Append('>');
+        _html.Append('>');
         return this;
     }
 
     public HtmlWriter Close(string tag)
     {
-        html.Append("</").Append(tag).Append('>');
+        _html.Append("</").Append(tag).Append('>');
         return this;
     }
 
@@ -29,7 +29,7 @@ internal sealed class HtmlWriter(FolderText folder)
     public HtmlWriter CloseLine(string tag)
     {
         Close(tag);
-        html.Append('\n');
+        _html.Append('\n');
         return this;
     }
 
@@ -49,22 +49,22 @@ internal sealed class HtmlWriter(FolderText folder)
     /// <summary>Markup of our own; never anything that came with the run.</summary>
     public HtmlWriter Markup(string markup)
     {
-        html.Append(markup);
+        _html.Append(markup);
         return this;
     }
 
-    public override string ToString() => html.ToString();
+    public override string ToString() => _html.ToString();
 
     private void Attribute(string name, string value)
     {
         if (name.Length > 0 && (value.Length > 0 || name is "open" or "hidden"))
         {
-            html.Append(' ').Append(name);
+            _html.Append(' ').Append(name);
             if (value.Length > 0)
             {
-                html.Append("=\"");
+                _html.Append("=\"");
                 Escape(value);
-                html.Append('"');
+                _html.Append('"');
             }
         }
     }
@@ -76,23 +76,23 @@ internal sealed class HtmlWriter(FolderText folder)
             switch (c)
             {
                 case '&':
-                    html.Append("&amp;");
+                    _html.Append("&amp;");
                     break;
                 case '<':
-                    html.Append("&lt;");
+                    _html.Append("&lt;");
                     break;
                 case '>':
-                    html.Append("&gt;");
+                    _html.Append("&gt;");
                     break;
                 case '"':
-                    html.Append("&quot;");
+                    _html.Append("&quot;");
                     break;
                 case < ' ' and not '\n' and not '\t':
                     // HTML has no place for control characters; Unicode has a picture of each.
-                    html.Append((char)('\u2400' + c));
+                    _html.Append((char)('\u2400' + c));
                     break;
                 default:
-                    html.Append(c);
+                    _html.Append(c);
                     break;
             }
         }

@@ -11,6 +11,7 @@ internal static class MessageHtml
         {
             WriteLines(html, StackTraceText.WithoutFolders(message.TrimEnd('\n')).Split('\n'));
         }
+
         if (stackTrace.Length > 0)
         {
             html.Open("details", "trace").Element("summary", "Stack trace").Element("pre", StackTraceText.WithoutFolders(stackTrace)).CloseLine("details");
@@ -31,8 +32,10 @@ internal static class MessageHtml
             {
                 html.Text(lines[i]);
             }
+
             html.Text(i < lines.Length - 1 ? "\n" : "");
         }
+
         html.CloseLine("pre");
     }
 

@@ -23,6 +23,7 @@ internal static class PageHtml
         {
             WriteChapter(html, chapter);
         }
+
         html.Open("footer").Element("p", $"Seed {book.Seed}. The same features on the same seed give this page again, byte for byte.").CloseLine("footer");
         html.CloseLine("main").Markup("<script>\n").Markup(EmbeddedText.Read("report.js")).Markup("</script>\n</body>\n</html>\n");
         return html.ToString();
@@ -40,8 +41,10 @@ internal static class PageHtml
                 StatusHtml.WriteMark(html, feature.Tally.Worst);
                 html.Link(feature.Id, feature.Result.Name).CloseLine("li");
             }
+
             html.Close("ol").CloseLine("section");
         }
+
         html.CloseLine("nav");
     }
 
@@ -53,6 +56,7 @@ internal static class PageHtml
         {
             html.Element("p", "The run was stopped before its end.", "reason").Text("\n");
         }
+
         html.Open("form", "filter", "filter", "hidden").Markup("<input type=\"search\" placeholder=\"Find a sentence, a command, a @tag\" aria-label=\"Find\">");
         var occurring = book.Tally.Occurring.ToArray();
         foreach (var (status, count) in occurring.Length > 1 ? occurring : [])
@@ -60,6 +64,7 @@ internal static class PageHtml
             var word = StatusWord.Of(status);
             html.Open("label").Markup($"<input type=\"checkbox\" value=\"{word}\" checked> ").Text($"{count} {word}").Close("label");
         }
+
         html.Markup("<button type=\"button\" id=\"unfold\">Unfold transcripts</button>");
         html.CloseLine("form").CloseLine("header");
     }
@@ -71,6 +76,7 @@ internal static class PageHtml
         {
             return;
         }
+
         html.Open("section", "problems", "passed-on-a-retry").Element("h2", "Passed on a retry");
         foreach (var entry in flaky)
         {
@@ -79,6 +85,7 @@ internal static class PageHtml
             html.Link(entry.Id, entry.Result.Name).Text(" ").Element("span", FlakyText.Of(entry.Result), "status").CloseLine("h4");
             html.Element("p", $"{entry.Result.Uri}:{entry.Result.Line}", "place").CloseLine("div");
         }
+
         html.CloseLine("section");
     }
 
@@ -91,6 +98,7 @@ internal static class PageHtml
         {
             FeatureHtml.Write(html, feature);
         }
+
         html.CloseLine("section");
     }
 }

@@ -11,11 +11,13 @@ internal static class ProblemsHtml
         {
             return;
         }
+
         html.Open("section", "problems", "what-did-not-pass").Element("h2", "What did not pass");
         foreach (var problem in problems)
         {
             WriteProblem(html, problem);
         }
+
         html.CloseLine("section");
     }
 
@@ -31,12 +33,14 @@ internal static class ProblemsHtml
         {
             html.Text(problem.Title);
         }
+
         html.CloseLine("h4");
         html.Element("p", problem.Place, "place");
         if (problem.Sentence is { } sentence)
         {
             html.Element("p", sentence);
         }
+
         MessageHtml.Write(html, problem.Message, problem.StackTrace);
         html.CloseLine("div");
     }

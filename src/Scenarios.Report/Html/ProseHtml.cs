@@ -35,6 +35,7 @@ internal static class ProseHtml
             WriteInline(html, line[2..]);
             html.Close("li");
         }
+
         html.CloseLine("ul");
     }
 

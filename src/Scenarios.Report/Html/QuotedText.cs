@@ -16,6 +16,7 @@ internal static class QuotedText
                 return (start, end);
             }
         }
+
         return null;
     }
 
@@ -35,6 +36,7 @@ internal static class QuotedText
                 return i + 1;
             }
         }
+
         return null;
     }
 }

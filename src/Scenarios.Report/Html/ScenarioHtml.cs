@@ -60,15 +60,18 @@ internal static class ScenarioHtml
             WriteSteps(html, background, unfolded);
             html.CloseLine("details");
         }
+
         WriteSteps(html, result.Steps.Where(step => !step.IsBackground), unfolded);
         foreach (var hook in result.Hooks)
         {
             WriteHook(html, hook, unfolded);
         }
+
         if (result.Message is { } message)
         {
             WriteReason(html, result, message);
         }
+
         WriteEarlierAttempts(html, result);
     }
 
@@ -100,6 +103,7 @@ internal static class ScenarioHtml
         {
             StepHtml.Write(html, step, unfolded);
         }
+
         html.CloseLine("ol");
     }
 
@@ -110,17 +114,20 @@ internal static class ScenarioHtml
         {
             return;
         }
+
         html.Open("div", $"hook {StatusWord.Of(hook.Status)}");
         if (hook.Status != TestStatus.Passed)
         {
             html.Element("p", $"{hook.Type} {hook.Method}");
         }
+
         MessageHtml.Write(html, hook.Message ?? "", hook.Failure?.StackTrace ?? "");
         StepHtml.WriteTranscript(html, hook.Output, unfolded, "Around the scenario");
         foreach (var attachment in hook.Attachments)
         {
             AttachmentHtml.Write(html, attachment);
         }
+
         html.CloseLine("div");
     }
 
@@ -144,6 +151,7 @@ internal static class ScenarioHtml
         {
             WriteExamples(html, examples);
         }
+
         html.CloseLine("section");
     }
 
@@ -157,17 +165,20 @@ internal static class ScenarioHtml
         {
             html.Element("h5", examples.Name);
         }
+
         ProseHtml.Write(html, examples.Description);
         html.Open("div", "scroll").Open("table", "examples").Open("tr").Element("th", "");
         foreach (var column in examples.Columns)
         {
             html.Element("th", column);
         }
+
         html.CloseLine("tr");
         foreach (var row in examples.Rows)
         {
             WriteRow(html, row);
         }
+
         html.Close("table").CloseLine("div");
         foreach (var row in examples.Rows)
         {
@@ -184,6 +195,7 @@ internal static class ScenarioHtml
         {
             html.Element("td", value);
         }
+
         html.CloseLine("tr");
     }
 

@@ -16,18 +16,21 @@ internal static class StepHtml
         {
             html.Text(" ").Element("span", StatusWord.Of(step.Status), "status");
         }
+
         html.Close("p");
         WriteDocString(html, step);
         if (step.Table.Count > 0)
         {
             WriteTable(html, step.Table);
         }
+
         MessageHtml.Write(html, step.Message ?? "", step.Failure?.StackTrace ?? "");
         WriteTranscript(html, step.Output, unfolded);
         foreach (var attachment in step.Attachments)
         {
             AttachmentHtml.Write(html, attachment);
         }
+
         html.Close("div").CloseLine("li");
     }
 
@@ -38,6 +41,7 @@ internal static class StepHtml
         {
             return;
         }
+
         html.Open("details", "transcript", attribute: unfolded ? "open" : "").Element("summary", title).Open("pre");
         var isTyped = false;
         foreach (var line in output.TrimEnd('\n').Split('\n'))
@@ -52,8 +56,10 @@ internal static class StepHtml
             {
                 html.Text(line);
             }
+
             html.Text("\n");
         }
+
         html.Close("pre").CloseLine("details");
     }
 
@@ -66,6 +72,7 @@ internal static class StepHtml
             html.Text(text[position..quoted.Start]).Element("span", text[quoted.Start..quoted.End], "value");
             position = quoted.End;
         }
+
         html.Text(text[position..]);
     }
 
@@ -87,8 +94,10 @@ internal static class StepHtml
             {
                 html.Element(i == 0 && rows.Count > 1 ? "th" : "td", cell);
             }
+
             html.CloseLine("tr");
         }
+
         html.Close("table").CloseLine("div");
     }
 }

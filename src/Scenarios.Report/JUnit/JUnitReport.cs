@@ -22,6 +22,7 @@ public static class JUnitReport
         {
             new JUnitWriter(xml, new FolderText(run.BaseDirectory)).Write(JUnitSuite.ToldApart(SuitesOf(run)), run.Duration);
         }
+
         return text + "\n";
     }
 

@@ -21,6 +21,7 @@ internal static class XmlText
                 clean.Append(c == '\r' || (c < ' ' && !XmlConvert.IsXmlChar(c)) ? (char)('\u2400' + c) : XmlConvert.IsXmlChar(c) ? c : '\uFFFD');
             }
         }
+
         return clean.ToString();
     }
 }

@@ -8,16 +8,17 @@ namespace Scenarios.Report.Model;
 /// </summary>
 internal sealed class AnchorNames
 {
-    private readonly HashSet<string> taken = [];
+    private readonly HashSet<string> _taken = [];
 
     public string Next(string title)
     {
         var words = Words(title);
         var name = words;
-        for (var i = 2; !taken.Add(name); i++)
+        for (var i = 2; !_taken.Add(name); i++)
         {
             name = $"{words}-{i}";
         }
+
         return name;
     }
 
@@ -35,6 +36,7 @@ internal sealed class AnchorNames
                 name.Append('-');
             }
         }
+
         var words = name.ToString().TrimEnd('-');
         return words.Length == 0 ? "section" : words;
     }

@@ -5,47 +5,49 @@ namespace Scenarios.Report.Model;
 /// <summary>Lays a run out as a book. Everything is in the order of the files, never in that of the run.</summary>
 internal sealed class BookBuilder
 {
-    private readonly AnchorNames anchors = new();
-    private readonly ProblemList problems = new();
+    private readonly AnchorNames _anchors = new();
+    private readonly ProblemList _problems = new();
 
-    private readonly List<ScenarioEntry> flaky = [];
-    private readonly RunResult run;
+    private readonly List<ScenarioEntry> _flaky = [];
+    private readonly RunResult _run;
 
-    private BookBuilder(RunResult run) => this.run = run;
+    private BookBuilder(RunResult run) => _run = run;
 
     public static Book Build(RunResult run) => new BookBuilder(run).BuildBook();
 
     private Book BuildBook()
     {
-        var features = run.Features.OrderBy(feature => ChapterTitle.FolderOf(feature.Uri), StringComparer.Ordinal).ThenBy(feature => feature.Uri, StringComparer.Ordinal);
+        var features = _run.Features.OrderBy(feature => ChapterTitle.FolderOf(feature.Uri), StringComparer.Ordinal).ThenBy(feature => feature.Uri, StringComparer.Ordinal);
         var folders = features.GroupBy(feature => ChapterTitle.FolderOf(feature.Uri)).ToArray();
         var common = ChapterTitle.CommonFolder(Array.ConvertAll(folders, folder => folder.Key));
-        problems.Add(run.Errors);
-        problems.Add(HookFailure.Of(run));
+        _problems.Add(_run.Errors);
+        _problems.Add(HookFailure.Of(_run));
         var chapters = folders.Select(folder => BuildChapter(ChapterTitle.Of(folder.Key, common), folder)).ToArray();
-        return new Book(new Tally(run.AllScenarios, run.IsDryRun), problems.InOrder, flaky, chapters, run.Seed, run.IsStopped, new FolderText(run.BaseDirectory));
+        return new Book(new Tally(_run.AllScenarios, _run.IsDryRun), _problems.InOrder, _flaky, chapters, _run.Seed, _run.IsStopped, new FolderText(_run.BaseDirectory));
     }
 
     private Chapter BuildChapter(string title, IEnumerable<FeatureResult> features)
     {
-        var id = anchors.Next(title);
+        var id = _anchors.Next(title);
         var entries = features.Select(BuildFeature).ToArray();
-        return new Chapter(id, title, entries, new Tally(entries.SelectMany(entry => entry.Result.AllScenarios), run.IsDryRun));
+        return new Chapter(id, title, entries, new Tally(entries.SelectMany(entry => entry.Result.AllScenarios), _run.IsDryRun));
     }
 
     private FeatureEntry BuildFeature(FeatureResult feature)
     {
-        var id = anchors.Next(feature.Name);
+        var id = _anchors.Next(feature.Name);
         var sections = new List<Section>();
         if (feature.Scenarios.Count > 0)
         {
             sections.Add(new Section(id, null, BuildEntries(feature.Scenarios, feature.Tags)));
         }
+
         foreach (var rule in feature.Rules)
         {
-            sections.Add(new Section(anchors.Next(rule.Name), rule, BuildEntries(rule.Scenarios, [.. feature.Tags, .. rule.Tags])));
+            sections.Add(new Section(_anchors.Next(rule.Name), rule, BuildEntries(rule.Scenarios, [.. feature.Tags, .. rule.Tags])));
         }
-        return new FeatureEntry(id, feature, sections, new Tally(feature.AllScenarios, run.IsDryRun));
+
+        return new FeatureEntry(id, feature, sections, new Tally(feature.AllScenarios, _run.IsDryRun));
     }
 
     private List<SectionEntry> BuildEntries(IReadOnlyList<ScenarioResult> scenarios, IReadOnlyList<string> inheritedTags)
@@ -57,25 +59,27 @@ internal sealed class BookBuilder
                 ? BuildScenario(group.First(), inheritedTags)
                 : BuildOutline([.. group], inheritedTags));
         }
+
         return entries;
     }
 
     private ScenarioEntry BuildScenario(ScenarioResult scenario, IReadOnlyList<string> inheritedTags)
     {
-        var id = anchors.Next(scenario.Name);
-        problems.Add(scenario, id);
+        var id = _anchors.Next(scenario.Name);
+        _problems.Add(scenario, id);
         var entry = new ScenarioEntry(id, scenario.Tags.Except(inheritedTags).ToArray(), scenario);
         if (scenario.IsFlaky)
         {
-            flaky.Add(entry);
+            _flaky.Add(entry);
         }
+
         return entry;
     }
 
     private OutlineEntry BuildOutline(ScenarioResult[] rows, IReadOnlyList<string> inheritedTags)
     {
         var first = rows[0];
-        var id = anchors.Next(first.Outline!.Name);
+        var id = _anchors.Next(first.Outline!.Name);
         var tags = rows.Aggregate(first.Tags.AsEnumerable(), (shared, row) => shared.Intersect(row.Tags)).Except(inheritedTags).ToArray();
         var examples = rows.GroupBy(row => row.Outline!.ExamplesLine).Select(group => BuildExamples([.. group], [.. inheritedTags, .. tags])).ToArray();
         var worst = rows.Max(row => row.Status);

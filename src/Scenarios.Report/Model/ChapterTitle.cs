@@ -18,11 +18,13 @@ internal static class ChapterTitle
         {
             return "";
         }
+
         var common = folders[0].Split('/');
         foreach (var folder in folders)
         {
             common = common.Zip(folder.Split('/')).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First).ToArray();
         }
+
         return string.Join('/', common);
     }
 
@@ -42,11 +44,13 @@ internal static class ChapterTitle
             var number = words[i].TrimStart('0');
             words[i] = words[i].All(char.IsAsciiDigit) ? (number.Length == 0 ? "0" : number) : words[i];
         }
+
         var first = Array.FindIndex(words, word => !word.All(char.IsAsciiDigit));
         if (first >= 0)
         {
             words[first] = char.ToUpperInvariant(words[first][0]) + words[first][1..];
         }
+
         return string.Join(' ', words);
     }
 }

@@ -3,33 +3,33 @@ namespace Scenarios.Report.Model;
 /// <summary>Takes the folder a run was started in out of texts: below it, files are named from it, as everywhere else in a report.</summary>
 internal sealed class FolderText
 {
-    private readonly string folder;
+    private readonly string _folder;
 
     /// <param name="baseDirectory">The folder; nothing is taken out if it is empty or the root.</param>
     public FolderText(string baseDirectory)
     {
         var trimmed = Path.TrimEndingDirectorySeparator(baseDirectory);
-        folder = trimmed.TrimEnd('/', '\\').Length == 0 ? "" : trimmed;
+        _folder = trimmed.TrimEnd('/', '\\').Length == 0 ? "" : trimmed;
     }
 
     public string Without(string text)
     {
-        if (folder.Length == 0)
+        if (_folder.Length == 0)
         {
             return text;
         }
 
         var position = 0;
-        while ((position = text.IndexOf(folder, position, StringComparison.Ordinal)) >= 0)
+        while ((position = text.IndexOf(_folder, position, StringComparison.Ordinal)) >= 0)
         {
-            var end = position + folder.Length;
+            var end = position + _folder.Length;
             if (position > 0 && IsPartOfName(text[position - 1]))
             {
                 position = end;
             }
             else if (end < text.Length && text[end] is '/' or '\\')
             {
-                text = text.Remove(position, folder.Length + 1);
+                text = text.Remove(position, _folder.Length + 1);
             }
             else if (end == text.Length || !IsPartOfName(text[end]))
             {

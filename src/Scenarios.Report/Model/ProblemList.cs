@@ -6,17 +6,17 @@ namespace Scenarios.Report.Model;
 /// <summary>Collects what did not go well while the book is laid out, in its order.</summary>
 internal sealed class ProblemList
 {
-    private readonly List<Problem> problems = [];
-    private readonly HashSet<ScenarioResult> told = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Problem> _problems = [];
+    private readonly HashSet<ScenarioResult> _told = new(ReferenceEqualityComparer.Instance);
 
-    public IReadOnlyList<Problem> InOrder => problems;
+    public IReadOnlyList<Problem> InOrder => _problems;
 
     public void Add(IEnumerable<SourceError> errors)
     {
         foreach (var error in errors)
         {
             var place = error.Line == 0 ? error.Uri : error.Column == 0 ? $"{error.Uri}:{error.Line}" : $"{error.Uri}:{error.Line}:{error.Column}";
-            problems.Add(new Problem(TestStatus.Failed, place, "The input is wrong", null, null, error.Message, ""));
+            _problems.Add(new Problem(TestStatus.Failed, place, "The input is wrong", null, null, error.Message, ""));
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class ProblemList
     {
         foreach (var failure in failures)
         {
-            told.UnionWith(failure.NotRun);
+            _told.UnionWith(failure.NotRun);
             var (count, noun) = (failure.NotRun.Count, failure.NotRun.Count == 1 ? "scenario" : "scenarios");
             var notRun = count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\n{count} {noun} did not run because of it.");
             Add(failure.Hook, failure.Features.Count == 0 ? "Around the run" : $"Around {string.Join(", ", failure.Features)}", null, notRun);
@@ -35,14 +35,15 @@ internal sealed class ProblemList
     /// <summary>The steps and hooks that are the reason; the scenario itself where none of them says why.</summary>
     public void Add(ScenarioResult scenario, string target)
     {
-        if (scenario.IsAcceptable || told.Contains(scenario))
+        if (scenario.IsAcceptable || _told.Contains(scenario))
         {
             return;
         }
-        var before = problems.Count;
+
+        var before = _problems.Count;
         foreach (var step in scenario.Steps.Where(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped)))
         {
-            problems.Add(new Problem(
+            _problems.Add(new Problem(
                 step.Status,
                 $"{scenario.Uri}:{step.Line}",
                 scenario.Name,
@@ -51,16 +52,18 @@ internal sealed class ProblemList
                 step.Message ?? "",
                 step.Failure?.StackTrace ?? ""));
         }
+
         foreach (var hook in scenario.Hooks.Where(hook => hook.Status == TestStatus.Failed))
         {
             Add(hook, scenario.Name, target, "");
         }
-        if (problems.Count == before)
+
+        if (_problems.Count == before)
         {
-            problems.Add(new Problem(scenario.Status, $"{scenario.Uri}:{scenario.Line}", scenario.Name, target, null, scenario.Message ?? "", ""));
+            _problems.Add(new Problem(scenario.Status, $"{scenario.Uri}:{scenario.Line}", scenario.Name, target, null, scenario.Message ?? "", ""));
         }
     }
 
-    private void Add(HookResult hook, string title, string? target, string addition) => problems.Add(new Problem(
+    private void Add(HookResult hook, string title, string? target, string addition) => _problems.Add(new Problem(
         hook.Status, $"{hook.Type} {hook.Method}", title, target, null, hook.Message + addition, hook.Failure?.StackTrace ?? ""));
 }

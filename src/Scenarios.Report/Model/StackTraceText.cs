@@ -15,6 +15,7 @@ internal static class StackTraceText
         {
             return frame;
         }
+
         var file = frame.LastIndexOfAny(['/', '\\'], line) + 1;
         return file > path ? frame[..(path + Before.Length)] + frame[file..] : frame;
     }

@@ -5,17 +5,17 @@ namespace Scenarios.Report.Model;
 /// <summary>How many scenarios ended how. Immutable.</summary>
 internal sealed class Tally
 {
-    private readonly int[] counts = new int[(int)TestStatus.Failed + 1];
-    private readonly ScenarioResult[] scenarios;
-    private readonly bool isDryRun;
+    private readonly int[] _counts = new int[(int)TestStatus.Failed + 1];
+    private readonly ScenarioResult[] _scenarios;
+    private readonly bool _isDryRun;
 
     public Tally(IEnumerable<ScenarioResult> scenarios, bool isDryRun = false)
     {
-        this.scenarios = [.. scenarios];
-        this.isDryRun = isDryRun;
-        foreach (var scenario in this.scenarios)
+        _scenarios = [.. scenarios];
+        _isDryRun = isDryRun;
+        foreach (var scenario in _scenarios)
         {
-            counts[(int)scenario.Status]++;
+            _counts[(int)scenario.Status]++;
             Total++;
             Worst = scenario.Status > Worst ? scenario.Status : Worst;
         }
@@ -27,12 +27,12 @@ internal sealed class Tally
     /// <summary>Passed when there are none.</summary>
     public TestStatus Worst { get; }
 
-    public int this[TestStatus status] => counts[(int)status];
+    public int this[TestStatus status] => _counts[(int)status];
 
     /// <summary>Each status that occurs with its count, best first.</summary>
     public IEnumerable<KeyValuePair<TestStatus, int>> Occurring =>
-        counts.Select((count, status) => KeyValuePair.Create((TestStatus)status, count)).Where(pair => pair.Value > 0);
+        _counts.Select((count, status) => KeyValuePair.Create((TestStatus)status, count)).Where(pair => pair.Value > 0);
 
     /// <summary>As on the last line of a run: <c>24 scenarios (23 passed, 1 failed)</c>.</summary>
-    public override string ToString() => Total == 0 ? "no scenarios" : CountText.Of(scenarios, isDryRun);
+    public override string ToString() => Total == 0 ? "no scenarios" : CountText.Of(_scenarios, _isDryRun);
 }

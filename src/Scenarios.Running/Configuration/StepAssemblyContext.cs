@@ -6,7 +6,7 @@ namespace Scenarios.Running.Configuration;
 /// <summary>Resolves a step assembly's references: Scenarios' own and Reqnroll from the host, all others beside the step assembly first.</summary>
 internal sealed class StepAssemblyContext(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))
 {
-    private readonly AssemblyDependencyResolver resolver = new(path);
+    private readonly AssemblyDependencyResolver _resolver = new(path);
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
@@ -15,11 +15,11 @@ internal sealed class StepAssemblyContext(string path) : AssemblyLoadContext(Pat
             return null;
         }
 
-        return resolver.ResolveAssemblyToPath(assemblyName) is { } found ? LoadFromAssemblyPath(found) : null;
+        return _resolver.ResolveAssemblyToPath(assemblyName) is { } found ? LoadFromAssemblyPath(found) : null;
     }
 
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
-        resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } found ? LoadUnmanagedDllFromPath(found) : IntPtr.Zero;
+        _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } found ? LoadUnmanagedDllFromPath(found) : IntPtr.Zero;
 
     private static bool IsShared(string name) =>
         name is "scenarios" or "Reqnroll" or "Gherkin"

@@ -195,9 +195,11 @@ public sealed class TestSession
     }
 
     /// <summary>The result of a scenario that is not started, for the run has ended.</summary>
-    internal static ScenarioResult LeaveOut(PlannedScenario scenario, string reason) =>
-        ScenarioResults.Of(scenario, [.. scenario.Pickle.Steps.Select(StepDescriber.LeaveOut)], [], null, default, default)
-            with { Status = TestStatus.Skipped, Message = reason, IsLeftOut = true };
+    internal static ScenarioResult LeaveOut(PlannedScenario scenario, string reason)
+    {
+        var result = ScenarioResults.Of(scenario, [.. scenario.Pickle.Steps.Select(StepDescriber.LeaveOut)], [], null, default, default);
+        return result with { Status = TestStatus.Skipped, Message = reason, IsLeftOut = true };
+    }
 
     private static RuntimeOptions RuntimeOptionsOf(RunOptions options, string folder, ReqnrollJson configuration, TimeSpan limit) => new()
     {

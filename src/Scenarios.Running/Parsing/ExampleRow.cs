@@ -5,7 +5,7 @@ namespace Scenarios.Running.Parsing;
 /// <summary>A row of Examples that fills the <c>&lt;column&gt;</c> placeholders of an outline; of a plain scenario, nothing.</summary>
 internal sealed class ExampleRow
 {
-    private readonly KeyValuePair<string, string>[] placeholders;
+    private readonly KeyValuePair<string, string>[] _placeholders;
 
     public ExampleRow(Ast.Examples? examples, Ast.TableRow? row)
     {
@@ -14,13 +14,13 @@ internal sealed class ExampleRow
         if (examples?.TableHeader is not { } header || row is null)
         {
             Arguments = [];
-            placeholders = [];
+            _placeholders = [];
             return;
         }
 
         var arguments = header.Cells.Zip(row.Cells, (name, value) => KeyValuePair.Create(name.Value, value.Value)).ToArray();
         Arguments = arguments;
-        placeholders = Array.ConvertAll(arguments, pair => KeyValuePair.Create($"<{pair.Key}>", pair.Value));
+        _placeholders = Array.ConvertAll(arguments, pair => KeyValuePair.Create($"<{pair.Key}>", pair.Value));
     }
 
     public Ast.Examples? Examples { get; }
@@ -34,9 +34,9 @@ internal sealed class ExampleRow
     /// <summary>The text with each placeholder replaced, column by column.</summary>
     public string Fill(string text)
     {
-        if (placeholders.Length > 0 && text.Contains('<'))
+        if (_placeholders.Length > 0 && text.Contains('<'))
         {
-            foreach (var (placeholder, value) in placeholders)
+            foreach (var (placeholder, value) in _placeholders)
             {
                 text = text.Replace(placeholder, value, StringComparison.Ordinal);
             }

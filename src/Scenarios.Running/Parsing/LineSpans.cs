@@ -6,6 +6,12 @@ internal sealed record LineSpans(LineSpan Rule, LineSpan Scenario, LineSpan Exam
     public static LineSpans None { get; } = new(default, default, default, default);
 
     /// <summary>How narrowly a line means this pickle: 4 its row, 3 its Examples, 2 its scenario, 1 its rule, 0 the feature at large.</summary>
-    public int Closeness(int line) =>
-        Row.Contains(line) ? 4 : Examples.Contains(line) ? 3 : Scenario.Contains(line) ? 2 : Rule.Contains(line) ? 1 : 0;
+    public int Closeness(int line) => line switch
+    {
+        _ when Row.Contains(line) => 4,
+        _ when Examples.Contains(line) => 3,
+        _ when Scenario.Contains(line) => 2,
+        _ when Rule.Contains(line) => 1,
+        _ => 0,
+    };
 }

@@ -9,13 +9,13 @@ namespace Scenarios.Running.Parsing;
 /// </summary>
 internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLine)
 {
-    private readonly List<Pickle> pickles = [];
-    private readonly List<RuleBlock> rules = [];
-    private readonly HashSet<string> identities = new(StringComparer.Ordinal);
+    private readonly List<Pickle> _pickles = [];
+    private readonly List<RuleBlock> _rules = [];
+    private readonly HashSet<string> _identities = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Pickle> Pickles => pickles;
+    public IReadOnlyList<Pickle> Pickles => _pickles;
 
-    public IReadOnlyList<RuleBlock> Rules => rules;
+    public IReadOnlyList<RuleBlock> Rules => _rules;
 
     public void Compile()
     {
@@ -72,7 +72,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
             Line = rule.Location.Line,
             Source = rule,
         };
-        rules.Add(block);
+        _rules.Add(block);
         CompileChildren(rule.Children, new PickleScope(block, [.. scope.Tags, .. block.Tags], scope.Background, new LineSpan(FirstLine(rule), end)), end);
     }
 
@@ -115,7 +115,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
     private void Add(Ast.Scenario scenario, PickleScope scope, IReadOnlyList<string> tags, ExampleRow row, OutlineRow? outline, LineSpans spans)
     {
         var name = row.Fill(scenario.Name);
-        pickles.Add(new Pickle
+        _pickles.Add(new Pickle
         {
             Uri = uri,
             Name = name,
@@ -128,7 +128,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
             Arguments = row.Arguments,
             Outline = outline,
             Steps = PickleSteps.Compile(scope.Background, scenario.Steps, row),
-            Index = pickles.Count,
+            Index = _pickles.Count,
             InheritedTags = scope.Tags.Count,
             Spans = spans,
             Source = scenario,
@@ -142,7 +142,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
         var path = scope.Rule is { } rule ? $"{feature.Name} / {rule.Name} / {name}" : $"{feature.Name} / {name}";
         var identity = row.Arguments.Count == 0 ? path : $"{path} ({string.Join(", ", row.Arguments.Select(pair => pair.Value))})";
         var unique = identity;
-        for (var number = 2; !identities.Add(unique); number++)
+        for (var number = 2; !_identities.Add(unique); number++)
         {
             unique = $"{identity} #{number}";
         }

@@ -45,7 +45,12 @@ internal static class EncodingGuess
             }
         }
 
-        return (even + odd) * FewestZeros < bytes.Length ? null : odd > 4 * even ? "UTF-16LE" : even > 4 * odd ? "UTF-16BE" : null;
+        if ((even + odd) * FewestZeros < bytes.Length)
+        {
+            return null;
+        }
+
+        return odd > 4 * even ? "UTF-16LE" : even > 4 * odd ? "UTF-16BE" : null;
     }
 
     // A file with letters in good UTF-8 is broken at one place, not written in another encoding.

@@ -97,11 +97,15 @@ internal sealed class KeywordSlips(Keywords keywords)
             return new KeywordSlip(KeywordSlipKind.StepExact, keyword, "");
         }
 
-        return next is ':' or '：' ? new KeywordSlip(KeywordSlipKind.Step, keyword, $"\"{keyword}{next}\": a step's keyword has no colon, write \"{keyword} …\".")
-            : Letters.IsOddBlank(next) || Letters.IsInvisible(next)
-                ? new KeywordSlip(KeywordSlipKind.Step, keyword, $"after \"{keyword}\" stands {Letters.Name(next)}: write a space.")
-            : next is '"' or '\'' or '“' || char.IsUpper(next) ? new KeywordSlip(KeywordSlipKind.Step, keyword, $"a space is missing after \"{keyword}\".")
-            : null;
+        var message = next switch
+        {
+            ':' or '：' => $"\"{keyword}{next}\": a step's keyword has no colon, write \"{keyword} …\".",
+            _ when Letters.IsOddBlank(next) || Letters.IsInvisible(next) => $"after \"{keyword}\" stands {Letters.Name(next)}: write a space.",
+            '"' or '\'' or '“' => $"a space is missing after \"{keyword}\".",
+            _ when char.IsUpper(next) => $"a space is missing after \"{keyword}\".",
+            _ => null,
+        };
+        return message is null ? null : new KeywordSlip(KeywordSlipKind.Step, keyword, message);
     }
 
     private static KeywordSlip? Mistyped(string text, Keywords language)

@@ -85,11 +85,13 @@ internal sealed class ParseErrorHints(Keywords keywords)
         var slip => slip.Message,
     };
 
-    private string Misplaced(string keyword) =>
-        keywords.Feature.Contains(keyword) ? "a file has one feature: another one needs a file of its own"
-        : keywords.Background.Contains(keyword) ? $"a background stands once, above the first \"{keywords.Scenario[0]}:\""
-        : keywords.Examples.Contains(keyword) ? $"\"{keyword}:\" stands below a scenario's steps"
-        : $"\"{keyword}:\" cannot stand here";
+    private string Misplaced(string keyword) => keyword switch
+    {
+        _ when keywords.Feature.Contains(keyword) => "a file has one feature: another one needs a file of its own",
+        _ when keywords.Background.Contains(keyword) => $"a background stands once, above the first \"{keywords.Scenario[0]}:\"",
+        _ when keywords.Examples.Contains(keyword) => $"\"{keyword}:\" stands below a scenario's steps",
+        _ => $"\"{keyword}:\" cannot stand here",
+    };
 
     private string? OtherLanguage(string text)
     {

@@ -46,10 +46,11 @@ public sealed record RunResult
     public IEnumerable<ScenarioResult> AllScenarios => Features.SelectMany(feature => feature.AllScenarios);
 
     /// <summary>130 if the run was stopped; 2 if the input was wrong; 1 if a scenario or hook did not pass; else 0.</summary>
-    public int ExitCode =>
-        IsStopped ? 130
-        : Errors.Count > 0 ? 2
-        : Hooks.Concat(Features.SelectMany(feature => feature.Hooks)).Any(hook => hook.Status == TestStatus.Failed)
-            || AllScenarios.Any(scenario => !scenario.IsAcceptable) ? 1
-        : 0;
+    public int ExitCode => this switch
+    {
+        { IsStopped: true } => 130,
+        { Errors.Count: > 0 } => 2,
+        _ when Hooks.Concat(Features.SelectMany(feature => feature.Hooks)).Any(hook => hook.Status == TestStatus.Failed) => 1,
+        _ => AllScenarios.All(scenario => scenario.IsAcceptable) ? 0 : 1,
+    };
 }

@@ -10,22 +10,22 @@ internal sealed class ScenarioSelection
 {
     private static readonly TimeSpan RegexLimit = TimeSpan.FromSeconds(5);
 
-    private readonly TagExpression? tags;
-    private readonly Regex? name;
-    private readonly Shard? shard;
+    private readonly TagExpression? _tags;
+    private readonly Regex? _name;
+    private readonly Shard? _shard;
 
     /// <exception cref="ArgumentException">The tag expression is malformed or can match no tag, or the regular expression is malformed.</exception>
     public ScenarioSelection(RunOptions options)
     {
-        shard = options.Shard;
+        _shard = options.Shard;
         if (!string.IsNullOrWhiteSpace(options.Tags))
         {
-            tags = TagSpelling.Find(options.Tags) is { } wrong ? throw new ArgumentException(wrong, nameof(options)) : TagExpression.Parse(options.Tags);
+            _tags = TagSpelling.Find(options.Tags) is { } wrong ? throw new ArgumentException(wrong, nameof(options)) : TagExpression.Parse(options.Tags);
         }
 
         try
         {
-            name = string.IsNullOrEmpty(options.Name) ? null : new Regex(options.Name, RegexOptions.CultureInvariant, RegexLimit);
+            _name = string.IsNullOrEmpty(options.Name) ? null : new Regex(options.Name, RegexOptions.CultureInvariant, RegexLimit);
         }
         catch (ArgumentException exception)
         {
@@ -73,7 +73,7 @@ internal sealed class ScenarioSelection
         return feature.File.Pickles.Where(chosen.Contains);
     }
 
-    private bool Matches(Pickle pickle) => (tags is null || tags.Matches(pickle.Tags)) && (name is null || name.IsMatch(pickle.Name));
+    private bool Matches(Pickle pickle) => (_tags is null || _tags.Matches(pickle.Tags)) && (_name is null || _name.IsMatch(pickle.Name));
 
-    private bool IsInShard(int index) => shard is null || index % shard.Count == shard.Index - 1;
+    private bool IsInShard(int index) => _shard is null || index % _shard.Count == _shard.Index - 1;
 }

@@ -96,9 +96,14 @@ internal sealed class TextSlips(WrittenStep step)
         }
     }
 
-    private string? KeywordOf(string word) =>
-        _keywords.Given.Contains(word) || word == "Given" ? "Given" : _keywords.When.Contains(word) || word == "When" ? "When"
-        : _keywords.Then.Contains(word) || word == "Then" ? "Then" : null;
+    private string? KeywordOf(string word) => word switch
+    {
+        "Given" or "When" or "Then" => word,
+        _ when _keywords.Given.Contains(word) => "Given",
+        _ when _keywords.When.Contains(word) => "When",
+        _ when _keywords.Then.Contains(word) => "Then",
+        _ => null,
+    };
 
     private static IEnumerable<TextSlip> LeadingColon(string text)
     {

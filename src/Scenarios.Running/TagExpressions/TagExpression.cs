@@ -10,16 +10,16 @@ namespace Scenarios.Running.TagExpressions;
 /// </summary>
 public sealed class TagExpression
 {
-    private readonly TagNode? root;
+    private readonly TagNode? _root;
 
-    private TagExpression(TagNode? root) => this.root = root;
+    private TagExpression(TagNode? root) => _root = root;
 
     /// <exception cref="TagExpressionException">The text is not a tag expression; the message points at the place.</exception>
     public static TagExpression Parse(string text) => new(TagExpressionParser.Parse(text));
 
     /// <summary>Whether something with these tags (with their @) is meant.</summary>
-    public bool Matches(IReadOnlyCollection<string> tags) => root is null || root.Matches(tags);
+    public bool Matches(IReadOnlyCollection<string> tags) => _root is null || _root.Matches(tags);
 
     /// <summary>The expression with every operator in parentheses; parsing it again gives the same expression.</summary>
-    public override string ToString() => root?.ToString() ?? "";
+    public override string ToString() => _root?.ToString() ?? "";
 }

@@ -28,15 +28,20 @@ internal static class TagSpelling
             : (malformed?.Message ?? $"The tag expression \"{expression}\" matches no tag: {wrong}.") + (Suggest(expression) is { } better ? $"\nWrite: {better}" : "");
     }
 
-    private static string? Wrong(string name) =>
-        name == "@" ? "@ alone is no tag"
-        : name[0] == '＠' ? $"\"{name}\" begins with a full-width ＠"
-        : name[0] != '@' ? name[0] is '~' or '!' or '-' ? $"\"{name[0]}\" is no operator, \"not\" is" : $"\"{name}\" does not begin with @"
-        : name.IndexOf('@', 1) > 0 ? name.Contains(',') ? $"\"{name}\" is a list, and \"or\" is missing" : $"\"{name}\" is two tags, and \"and\" or \"or\" between them is missing"
-        : name.Any(char.IsWhiteSpace) ? $"\"{name}\" has a blank in it, and a tag is one word"
-        : name[^1] is ',' or ';' ? $"\"{name}\" ends with \"{name[^1]}\""
-        : name.Contains("&&", StringComparison.Ordinal) || name.Contains("||", StringComparison.Ordinal) ? $"\"{name}\" has an operator in it: \"and\" and \"or\" are the words"
-        : null;
+    private static string? Wrong(string name) => name switch
+    {
+        "@" => "@ alone is no tag",
+        ['＠', ..] => $"\"{name}\" begins with a full-width ＠",
+        ['~' or '!' or '-', ..] => $"\"{name[0]}\" is no operator, \"not\" is",
+        [not '@', ..] => $"\"{name}\" does not begin with @",
+        _ when name.IndexOf('@', 1) > 0 && name.Contains(',') => $"\"{name}\" is a list, and \"or\" is missing",
+        _ when name.IndexOf('@', 1) > 0 => $"\"{name}\" is two tags, and \"and\" or \"or\" between them is missing",
+        _ when name.Any(char.IsWhiteSpace) => $"\"{name}\" has a blank in it, and a tag is one word",
+        [.., ',' or ';'] => $"\"{name}\" ends with \"{name[^1]}\"",
+        _ when name.Contains("&&", StringComparison.Ordinal) || name.Contains("||", StringComparison.Ordinal) =>
+            $"\"{name}\" has an operator in it: \"and\" and \"or\" are the words",
+        _ => null,
+    };
 
     /// <summary>The expression in today's spelling; null if there is none that says the same.</summary>
     private static string? Suggest(string expression)

@@ -1,5 +1,6 @@
 using Scenarios.Kernel.Processes;
-using Scenarios.Shell.Execution.Arithmetic;
+using Scenarios.Shell.Arithmetic.Execution;
+using Scenarios.Shell.Execution.Redirection;
 using Scenarios.Shell.Patterns;
 using Scenarios.Shell.Syntax;
 

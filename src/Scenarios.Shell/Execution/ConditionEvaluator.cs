@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Scenarios.Kernel.Processes;
-using Scenarios.Shell.Execution.Arithmetic;
+using Scenarios.Shell.Arithmetic.Execution;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Patterns;
 using Scenarios.Shell.Programs.BroughtAlong;

@@ -2,6 +2,7 @@ using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution.Builtins;
+using Scenarios.Shell.Execution.Redirection;
 
 namespace Scenarios.Shell.Execution;
 

@@ -1,9 +1,10 @@
+using Scenarios.Shell.Arithmetic.Execution;
 using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution;
 
 /// <summary>A shell's variables, by name (ordinal).</summary>
-internal sealed class ShellVariables
+internal sealed class ShellVariables : IArithmeticVariables
 {
     private readonly SortedList<string, ShellVariable> _variables;
 

@@ -21,11 +21,19 @@ internal sealed record ShellVoice(ShellFlavour Flavour, string Name, bool IsInte
     /// <summary>dash and BusyBox say "can't open", "can't create"; bash gives the plain reason.</summary>
     public string CannotOpen(SourcePosition position, string path, string reason, bool isOutput)
     {
-        var missing = isOutput ? "nonexistent directory" : "no such file";
-        var shortReason = reason == "No such file or directory" ? isOutput && Flavour == ShellFlavour.Dash ? "Directory nonexistent" : Flavour == ShellFlavour.Dash ? "No such file" : missing : reason;
-        return Error(position, Flavour == ShellFlavour.Bash
-            ? $"{path}: {reason}"
-            : $"{(isOutput ? Flavour == ShellFlavour.Dash ? "cannot create" : "can't create" : Flavour == ShellFlavour.Dash ? "cannot open" : "can't open")} {path}: {shortReason}");
+        if (Flavour == ShellFlavour.Bash)
+        {
+            return Error(position, $"{path}: {reason}");
+        }
+
+        var (what, missing) = (Flavour == ShellFlavour.Dash, isOutput) switch
+        {
+            (true, true) => ("cannot create", "Directory nonexistent"),
+            (true, false) => ("cannot open", "No such file"),
+            (false, true) => ("can't create", "nonexistent directory"),
+            (false, false) => ("can't open", "no such file"),
+        };
+        return Error(position, $"{what} {path}: {(reason == "No such file or directory" ? missing : reason)}");
     }
 
     public string SyntaxError(ShellSyntaxError error)

@@ -1,6 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution.Builtins;
+using Scenarios.Shell.Execution.Redirection;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Quoting;

@@ -34,8 +34,15 @@ public sealed class FileLayer : IFileLayer
     /// <summary>Texts are at hand: whoever wants the size counts.</summary>
     public long? SizeOf(string path) => null;
 
-    public FileResult<string> Read(string path) =>
-        !_entries.TryGetValue(path, out var text) ? FileError.NotFound : text is null ? FileError.IsDirectory : _noTexts.Contains(path) ? FileError.NotText : FileResult<string>.Of(text);
+    public FileResult<string> Read(string path)
+    {
+        if (!_entries.TryGetValue(path, out var text))
+        {
+            return FileError.NotFound;
+        }
+
+        return text is null ? FileError.IsDirectory : _noTexts.Contains(path) ? FileError.NotText : FileResult<string>.Of(text);
+    }
 
     public IReadOnlyList<string> NamesIn(string directory) => _names.TryGetValue(directory, out var names) ? names : [];
 }

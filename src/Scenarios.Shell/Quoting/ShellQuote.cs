@@ -12,7 +12,9 @@ public static class ShellQuote
         return isPlain ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
     }
 
-    /// <summary>As bash's <c>printf %q</c> writes it: each character that means something behind a backslash, control characters in <c>$'…'</c>.</summary>
+    /// <summary>
+    /// As bash's <c>printf %q</c> writes it: each character that means something behind a backslash, control characters in <c>$'…'</c>.
+    /// </summary>
     internal static string WithBackslashes(string word)
     {
         if (word.Length == 0)

@@ -11,7 +11,8 @@ using Scenarios.Tools.Text;
 namespace Scenarios.Tools.Awk;
 
 /// <summary>
-/// <c>awk [-F SEPARATOR] [-v NAME=VALUE] (PROGRAM | -f FILE) [FILE | NAME=VALUE …]</c>, as Debian's mawk 1.3.4, and as POSIX where awks differ.
+/// <c>awk [-F SEPARATOR] [-v NAME=VALUE] (PROGRAM | -f FILE) [FILE | NAME=VALUE …]</c>, as Debian's mawk 1.3.4,
+/// and as POSIX where awks differ.
 /// Functions of one's own, <c>getline</c>, pipes, <c>system</c>, <c>RS</c> and random numbers are refused by name.
 /// </summary>
 internal sealed partial class AwkProgram() : Tool("awk", new OptionSpec("F:v:f:", "W") { StopsAtOperand = true, ErrorExitCode = Trouble })
@@ -64,7 +65,8 @@ internal sealed partial class AwkProgram() : Tool("awk", new OptionSpec("F:v:f:"
         catch (AwkRunException exception)
         {
             await Flush(context, machine, files);
-            return await Fail(context, exception.Message.StartsWith("not simulated", StringComparison.Ordinal) ? exception.Message : $"run time error: {exception.Message}", Trouble);
+            var isOurs = exception.Message.StartsWith("not simulated", StringComparison.Ordinal);
+            return await Fail(context, isOurs ? exception.Message : $"run time error: {exception.Message}", Trouble);
         }
     }
 

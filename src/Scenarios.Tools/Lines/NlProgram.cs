@@ -18,7 +18,8 @@ internal sealed class NlProgram() : Tool("nl", new OptionSpec("b:w:s:v:i:", "dfh
             return await Fail(context, $"not simulated: -b {style}");
         }
 
-        if (Number(options, 'w', 6) is not { } width || Number(options, 'v', 1) is not { } number || Number(options, 'i', 1) is not { } step || width is < 1 or > 1000)
+        if (Number(options, 'w', 6) is not { } width || Number(options, 'v', 1) is not { } number
+            || Number(options, 'i', 1) is not { } step || width is < 1 or > 1000)
         {
             return await Fail(context, "not simulated: a number that is none");
         }
@@ -51,5 +52,6 @@ internal sealed class NlProgram() : Tool("nl", new OptionSpec("b:w:s:v:i:", "dfh
 
     private static long? Number(ParsedOptions options, char letter, long other) => options.Value(letter) is not { } text
         ? other
-        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is > -1_000_000_000 and < 1_000_000_000 ? number : null;
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number is > -1_000_000_000 and < 1_000_000_000 ? number : null;
 }

@@ -33,7 +33,7 @@ internal sealed record SedSubstitution(Regex Regex, string Replacement, bool IsG
         return changed ? result : null;
     }
 
-    /// <summary>Puts the replacement together. <c>\U</c>, <c>\L</c>, <c>\u</c>, <c>\l</c> and <c>\E</c> (GNU) change the case of what follows.</summary>
+    /// <summary>Puts the replacement together. GNU's <c>\U</c>, <c>\L</c>, <c>\u</c>, <c>\l</c> and <c>\E</c> change the case of the rest.</summary>
     private string Expand(Match match)
     {
         var text = new StringBuilder();
@@ -59,7 +59,13 @@ internal sealed record SedSubstitution(Regex Regex, string Replacement, bool IsG
             else
             {
                 var escaped = Replacement[i];
-                Append(char.IsAsciiDigit(escaped) ? match.Groups[escaped - '0'].Value : escaped == 'n' ? "\n" : escaped == 't' ? "\t" : escaped.ToString());
+                Append(escaped switch
+                {
+                    >= '0' and <= '9' => match.Groups[escaped - '0'].Value,
+                    'n' => "\n",
+                    't' => "\t",
+                    _ => escaped.ToString(),
+                });
             }
         }
 

@@ -77,14 +77,23 @@ internal sealed class CutProgram() : Tool("cut", new OptionSpec("c:f:d:so:", "bn
     private static string WhatIsWrong(string list, bool isFields)
     {
         var parts = list.Split(',', ' ');
-        if (parts.SelectMany(static part => part.Split('-')).FirstOrDefault(static text => text.Length > 0 && text.AsSpan().ContainsAnyExceptInRange('0', '9')) is { } text)
+        var numbers = parts.SelectMany(static part => part.Split('-')).Where(static text => text.Length > 0);
+        if (numbers.FirstOrDefault(static text => text.AsSpan().ContainsAnyExceptInRange('0', '9')) is { } text)
         {
             return $"invalid {(isFields ? "field value" : "byte/character position")} '{text}'";
         }
 
-        return parts.Contains("-") ? "invalid range with no endpoint: -"
-            : parts.Any(static part => part.Split('-') is [var from, ..] && (part.Length == 0 || (from.Length > 0 && from.All(static digit => digit == '0')))) ? isFields ? "fields are numbered from 1" : "byte/character positions are numbered from 1"
-            : "invalid decreasing range";
+        if (parts.Contains("-"))
+        {
+            return "invalid range with no endpoint: -";
+        }
+
+        if (parts.Any(static part => part.Length == 0 || part.Split('-')[0] is { Length: > 0 } from && from.All(static digit => digit == '0')))
+        {
+            return isFields ? "fields are numbered from 1" : "byte/character positions are numbered from 1";
+        }
+
+        return "invalid decreasing range";
     }
 
     private static bool Number(string text, out int number) =>

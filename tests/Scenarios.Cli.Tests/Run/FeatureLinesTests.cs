@@ -1,3 +1,4 @@
+using Scenarios.Cli.Output;
 using Scenarios.Cli.Run;
 using Scenarios.Cli.Tests.Terminals;
 using Scenarios.Running.Execution;

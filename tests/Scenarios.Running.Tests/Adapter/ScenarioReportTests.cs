@@ -10,8 +10,8 @@ public sealed class ScenarioReportTests
     [Test]
     public void Reason_StepAndHookAfterItFailed_TellsBoth()
     {
-        var scenario = Scenario(status: TestStatus.Failed, steps: [Step(), Step("it is blue", TestStatus.Failed) with { Message = "It is red." }])
-            with { Hooks = [Hook(HookType.BeforeScenario, null), Hook(HookType.AfterScenario, "The hook broke.")] };
+        var steps = Scenario(status: TestStatus.Failed, steps: [Step(), Step("it is blue", TestStatus.Failed) with { Message = "It is red." }]);
+        var scenario = steps with { Hooks = [Hook(HookType.BeforeScenario, null), Hook(HookType.AfterScenario, "The hook broke.")] };
 
         ScenarioReport.Reason(scenario).ShouldBe("Then it is blue\nIt is red.\nThe hook broke.");
     }
@@ -19,8 +19,8 @@ public sealed class ScenarioReportTests
     [Test]
     public void Reason_HookBeforeFailed_ComesFirst()
     {
-        var scenario = Scenario(status: TestStatus.Failed, steps: [Step("it is blue", TestStatus.Undefined) with { Message = "No sentence." }])
-            with { Hooks = [Hook(HookType.BeforeScenario, "The hook broke.")] };
+        var steps = Scenario(status: TestStatus.Failed, steps: [Step("it is blue", TestStatus.Undefined) with { Message = "No sentence." }]);
+        var scenario = steps with { Hooks = [Hook(HookType.BeforeScenario, "The hook broke.")] };
 
         ScenarioReport.Reason(scenario).ShouldBe("The hook broke.\nThen it is blue\nNo sentence.");
     }

@@ -70,7 +70,7 @@ internal sealed class ObjectWriter(
             warnings = Join(warnings, [unsimulated]);
         }
 
-        warnings = Join(warnings, UnsimulatedPodFields.Warnings(item));
+        warnings = Join(warnings, Unsimulated(item, options));
         return WithWarnings(options.DryRun ? item : store.Add(type, item.Tree), warnings);
     }
 
@@ -102,7 +102,7 @@ internal sealed class ObjectWriter(
         }
 
         var item = changed.Value;
-        var warnings = Join(decoded.Warnings, subresource.Length == 0 ? Join(strategy.Warnings(item), UnsimulatedPodFields.Warnings(item)) : []);
+        var warnings = Join(decoded.Warnings, subresource.Length == 0 ? Join(strategy.Warnings(item), Unsimulated(item, options)) : []);
         return WithWarnings(Store(type, previous, item, options), warnings);
     }
 
@@ -164,6 +164,10 @@ internal sealed class ObjectWriter(
         var isComplete = ReferenceEquals(options, ComponentWrites.Options) && !strategy.IsWrittenByComponents;
         return strategy.Default(isComplete ? tree : _defaults.Apply(strategy.Type, tree));
     }
+
+    // Nobody reads what components would be told.
+    private static IReadOnlyList<string> Unsimulated(ApiObject item, WriteOptions options) =>
+        ReferenceEquals(options, ComponentWrites.Options) ? [] : UnsimulatedPodFields.Warnings(item);
 
     // Components send what Go writes.
     private static ApiObject Written(ResourceType type, ApiObject item, WriteOptions options)

@@ -1,49 +1,69 @@
 using System.Globalization;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Fields of a Pod, or of a workload's Pod template, that are stored and that no kubelet or scheduler here acts on. As with
+/// Fields of a Pod, or of a workload's Pod template, that are stored and that no kubelet or scheduler here acts on, as the fact table's overlay lists them. As with
 /// <see cref="UnsimulatedKinds"/>, whoever writes one is warned by name.
 /// </summary>
 internal static class UnsimulatedPodFields
 {
-    /// <summary>One sentence for each such field; none allocates nothing.</summary>
+    private static readonly TypeFacts PodSpec = FactTable.Kubernetes.FindType("core/v1.PodSpec")!;
+
+    /// <summary>One sentence for each such field.</summary>
     public static IReadOnlyList<string> Warnings(ApiObject item)
     {
         var isPod = item.Kind == "Pod";
-        var spec = isPod ? item.Spec : item.Spec.Find("template", "spec") as ObjectValue;
-        if (spec is null)
+        if ((isPod ? item.Spec : item.Spec.Find("template", "spec") as ObjectValue) is not { } spec)
         {
             return [];
         }
 
-        List<string>? warnings = null;
-        var path = isPod ? "spec" : "spec.template.spec";
-        Check(spec, "the Pod runs on", path, ref warnings, "activeDeadlineSeconds");
-        Check(spec, "the scheduler does not prefer nodes by it", path, ref warnings, "affinity", "podAffinity", "preferredDuringSchedulingIgnoredDuringExecution");
-        Check(spec, "the scheduler does not prefer nodes by it", path, ref warnings, "affinity", "podAntiAffinity", "preferredDuringSchedulingIgnoredDuringExecution");
-        if (spec["containers"] is ListValue containers)
-        {
-            for (var index = 0; index < containers.Count; index++)
-            {
-                if (containers[index].Find("lifecycle") is ObjectValue lifecycle)
-                {
-                    var hooks = string.Create(CultureInfo.InvariantCulture, $"{path}.containers[{index}].lifecycle");
-                    Check(lifecycle, "the hook is not run", hooks, ref warnings, "postStart");
-                    Check(lifecycle, "the hook is not run", hooks, ref warnings, "preStop", "httpGet");
-                }
-            }
-        }
-
-        return warnings ?? (IReadOnlyList<string>)[];
+        var found = new List<(string Path, UnsimulatedField Field)>();
+        Collect(spec, PodSpec, isPod ? "spec" : "spec.template.spec", found);
+        return found.Count == 0
+            ? []
+            : [.. found.OrderBy(static item => item.Field.Order).Select(static item => $"{item.Path} is stored but not simulated: {item.Field.Effect}")];
     }
 
-    private static void Check(ObjectValue fields, string effect, string path, ref List<string>? warnings, params ReadOnlySpan<string> field)
+    private static void Collect(ObjectValue tree, TypeFacts type, string path, List<(string Path, UnsimulatedField Field)> found)
     {
-        if (fields.Find(field) is not null and not NullValue)
+        foreach (var (name, value) in tree)
         {
-            (warnings ??= []).Add($"{path}.{string.Join('.', field)} is stored but not simulated: {effect}");
+            if (type.Find(name) is not { } field || value is NullValue)
+            {
+                continue;
+            }
+
+            var inner = $"{path}.{name}";
+            if (field.Unsimulated is { } unsimulated)
+            {
+                found.Add((inner, unsimulated));
+            }
+            else
+            {
+                CollectInside(value, field.Type, inner, found);
+            }
+        }
+    }
+
+    private static void CollectInside(Value value, FieldType type, string path, List<(string Path, UnsimulatedField Field)> found)
+    {
+        switch (type.Kind, value)
+        {
+            case (FieldKind.Object, ObjectValue inner):
+                Collect(inner, type.Structure!, path, found);
+                break;
+            case (FieldKind.List, ListValue items) when type.Element!.Kind == FieldKind.Object:
+                for (var index = 0; index < items.Count; index++)
+                {
+                    CollectInside(items[index], type.Element, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"), found);
+                }
+
+                break;
+            default:
+                break;
         }
     }
 }

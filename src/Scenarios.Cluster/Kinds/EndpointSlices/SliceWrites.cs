@@ -39,8 +39,8 @@ internal sealed class SliceWrites(IApi api, Service service, TextMap labels, str
     }
 
     /// <summary>
-    /// Makes what is new and deletes what is left over; a slice that would be deleted takes what would be made instead, so that its name stays
-    /// (finalize). Where none would be there, an empty one is.
+    /// Makes what is new and deletes what is left over; a slice that would be deleted takes what would be made instead, so that its name
+    /// stays (finalize). Where none would be there, an empty one is.
     /// </summary>
     public void Finish(List<EndpointSlice> deletions)
     {

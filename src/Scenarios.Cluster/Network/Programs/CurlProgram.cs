@@ -100,7 +100,8 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
             headers.Add(new(name, value));
         }
 
-        var method = options.Method.Length > 0 ? options.Method : options.OnlyHead ? "HEAD" : options.Data is not null ? "POST" : "GET";
+        var usual = options.OnlyHead ? "HEAD" : options.Data is not null ? "POST" : "GET";
+        var method = options.Method.Length > 0 ? options.Method : usual;
         return new HttpRequest(method, target.Path, host, client.Address) { Headers = headers, Body = options.Data ?? string.Empty };
     }
 

@@ -9,13 +9,13 @@ internal static class CronJobGenerator
 {
     public static CronJob Generate(
         string name, string @namespace, string image, string schedule, string restartPolicy, IReadOnlyCollection<string> command) => Typed.New<CronJob>() with
-    {
-        Metadata = Typed.Metadata(name, @namespace),
-        Spec = new()
         {
-            Schedule = schedule,
-            JobTemplate = new() { Metadata = Typed.Metadata(name), Spec = JobGenerator.Spec(name, image, command, restartPolicy) },
-        },
-        Status = default,
-    };
+            Metadata = Typed.Metadata(name, @namespace),
+            Spec = new()
+            {
+                Schedule = schedule,
+                JobTemplate = new() { Metadata = Typed.Metadata(name), Spec = JobGenerator.Spec(name, image, command, restartPolicy) },
+            },
+            Status = default,
+        };
 }

@@ -8,15 +8,15 @@ internal sealed class TagExpressionParser
     /// <summary>Parentheses and <c>not</c> inside each other: more than anyone writes, far less than the stack holds.</summary>
     private const int MaximumNesting = 100;
 
-    private readonly string text;
-    private readonly List<TagToken> tokens;
-    private int current;
-    private int nesting;
+    private readonly string _text;
+    private readonly List<TagToken> _tokens;
+    private int _current;
+    private int _nesting;
 
     private TagExpressionParser(string text)
     {
-        this.text = text;
-        tokens = TagTokenizer.Tokenize(text);
+        _text = text;
+        _tokens = TagTokenizer.Tokenize(text);
     }
 
     /// <summary>Null for an empty expression.</summary>
@@ -28,6 +28,7 @@ internal sealed class TagExpressionParser
         {
             return null;
         }
+
         var node = parser.ParseOr();
         return parser.Kind switch
         {
@@ -37,16 +38,17 @@ internal sealed class TagExpressionParser
         };
     }
 
-    private TagTokenKind Kind => tokens[current].Kind;
+    private TagTokenKind Kind => _tokens[_current].Kind;
 
     private TagNode ParseOr()
     {
         var node = ParseAnd();
         while (Kind == TagTokenKind.Or)
         {
-            current++;
+            _current++;
             node = new TagOr(node, ParseAnd());
         }
+
         return node;
     }
 
@@ -55,27 +57,29 @@ internal sealed class TagExpressionParser
         var node = ParseOperand();
         while (Kind == TagTokenKind.And)
         {
-            current++;
+            _current++;
             node = new TagAnd(node, ParseOperand());
         }
+
         return node;
     }
 
     private TagNode ParseOperand()
     {
-        if (++nesting > MaximumNesting)
+        if (++_nesting > MaximumNesting)
         {
             throw Error($"More than {MaximumNesting} levels");
         }
-        var token = tokens[current++];
+
+        var token = _tokens[_current++];
         var node = token.Kind switch
         {
             TagTokenKind.Name => new TagName(token.Text),
             TagTokenKind.Not => new TagNot(ParseOperand()),
             TagTokenKind.Open => ParseGroup(token),
-            _ => throw new TagExpressionException(text, token.Start, "Expected operand"),
+            _ => throw new TagExpressionException(_text, token.Start, "Expected operand"),
         };
-        nesting--;
+        _nesting--;
         return node;
     }
 
@@ -83,16 +87,18 @@ internal sealed class TagExpressionParser
     {
         if (Kind == TagTokenKind.End)
         {
-            throw new TagExpressionException(text, open.Start, "Unmatched (");
+            throw new TagExpressionException(_text, open.Start, "Unmatched (");
         }
+
         var node = ParseOr();
         if (Kind == TagTokenKind.Close)
         {
-            current++;
+            _current++;
             return node;
         }
-        throw Kind == TagTokenKind.End ? new TagExpressionException(text, open.Start, "Unmatched (") : Error("Expected operator");
+
+        throw Kind == TagTokenKind.End ? new TagExpressionException(_text, open.Start, "Unmatched (") : Error("Expected operator");
     }
 
-    private TagExpressionException Error(string problem) => new(text, tokens[current].Start, problem);
+    private TagExpressionException Error(string problem) => new(_text, _tokens[_current].Start, problem);
 }

@@ -28,6 +28,7 @@ internal static class TagTokenizer
                     break;
             }
         }
+
         tokens.Add(new TagToken(TagTokenKind.End, "", text.Length));
         return tokens;
     }
@@ -43,8 +44,10 @@ internal static class TagTokenizer
                 position++;
                 RefuseIllegalEscape(text, position);
             }
+
             word.Append(text[position]);
         }
+
         var name = word.ToString();
         return new TagToken(KindOf(name), name, start);
     }
@@ -55,6 +58,7 @@ internal static class TagTokenizer
         {
             throw new TagExpressionException(text, position - 1, "Illegal escape at the end");
         }
+
         if (text[position] != '\\' && !IsReserved(text[position]))
         {
             throw new TagExpressionException(text, position - 1, $"Illegal escape before \"{text[position]}\"");

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Scenarios.Shell.Execution.Builtins.Variables;
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Programs.BroughtAlong;
 

@@ -1,4 +1,5 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Redirection;
 
 namespace Scenarios.Shell.Execution.Builtins;
 

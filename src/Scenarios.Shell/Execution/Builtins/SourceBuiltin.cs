@@ -1,4 +1,5 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Redirection;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Execution.Builtins;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Scenarios.Kernel.Processes;
-using Scenarios.Shell.Execution.Arithmetic;
+using Scenarios.Shell.Arithmetic.Execution;
 using Scenarios.Shell.Parsing;
 using Scenarios.Shell.Patterns;
 using Scenarios.Shell.Syntax;

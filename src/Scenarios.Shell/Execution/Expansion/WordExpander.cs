@@ -1,6 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
-using Scenarios.Shell.Execution.Arithmetic;
+using Scenarios.Shell.Arithmetic.Execution;
+using Scenarios.Shell.Execution.Redirection;
 using Scenarios.Shell.Patterns;
 using Scenarios.Shell.Syntax;
 

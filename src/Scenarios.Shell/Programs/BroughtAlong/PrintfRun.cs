@@ -136,8 +136,8 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
                 return Next() is [var first, ..] ? first.ToString() : string.Empty;
             case 'd' or 'i':
                 var number = Number();
-                var sign = number < 0 ? "-" : flags.Contains('+') ? "+" : flags.Contains(' ') ? " " : string.Empty;
-                return sign + number.ToString(CultureInfo.InvariantCulture).TrimStart('-').PadLeft(precision ?? 1, '0');
+                var plus = flags.Contains('+') ? "+" : flags.Contains(' ') ? " " : string.Empty;
+                return (number < 0 ? "-" : plus) + number.ToString(CultureInfo.InvariantCulture).TrimStart('-').PadLeft(precision ?? 1, '0');
             case 'u':
                 return ((ulong)Number()).ToString(CultureInfo.InvariantCulture).PadLeft(precision ?? 1, '0');
             case 'x' or 'X':

@@ -132,7 +132,8 @@ internal sealed class AwkCalls(AwkMachine machine, AwkEvaluator evaluator, AwkFi
         if (count > 0)
         {
             result.Append(text, position, text.Length - position);
-            evaluator.Set(target is AwkExpression.Group { Items: [var only] } ? only : target, AwkValue.Of(machine.Made(result.ToString())));
+            var changed = target is AwkExpression.Group { Items: [var only] } ? only : target;
+            evaluator.Set(changed, AwkValue.Of(machine.Made(result.ToString())));
         }
 
         return AwkValue.Of(count);
@@ -142,10 +143,11 @@ internal sealed class AwkCalls(AwkMachine machine, AwkEvaluator evaluator, AwkFi
     private static Match Next(Regex regex, string text, Match match)
     {
         var end = match.Index + match.Length;
-        var next = match.Length == 0 && end == text.Length ? System.Text.RegularExpressions.Match.Empty : regex.Match(text, match.Length == 0 ? end + 1 : end);
-        return next is { Success: true, Length: 0 } && match.Length > 0 && next.Index == end
-            ? end == text.Length ? System.Text.RegularExpressions.Match.Empty : regex.Match(text, end + 1)
-            : next;
+        var next = match.Length > 0 ? regex.Match(text, end) : After(end);
+        return next is { Success: true, Length: 0 } && match.Length > 0 && next.Index == end ? After(end) : next;
+
+        System.Text.RegularExpressions.Match After(int place) =>
+            place == text.Length ? System.Text.RegularExpressions.Match.Empty : regex.Match(text, place + 1);
     }
 
     /// <summary><c>&amp;</c> is what matched, <c>\&amp;</c> is itself.</summary>

@@ -92,7 +92,9 @@ internal sealed class AwkEvaluator
         var value = ValueOf(assignment.Value);
         return Set(
             assignment.Target,
-            assignment.Operation.Length == 0 ? value : AwkValue.Of(Compute(NumberOf(assignment.Target), assignment.Operation, value.Number)));
+            assignment.Operation.Length == 0
+                ? value
+                : AwkValue.Of(Compute(NumberOf(assignment.Target), assignment.Operation, value.Number)));
     }
 
     private AwkValue Step(AwkExpression.Step step)

@@ -61,7 +61,8 @@ internal static class AwkFormat
             index++;
         }
 
-        return new Directive(width < 0 ? flags + "-" : flags, Math.Abs(width), precision < 0 ? null : precision, index < format.Length ? format[index] : '\0');
+        var letter = index < format.Length ? format[index] : '\0';
+        return new Directive(width < 0 ? flags + "-" : flags, Math.Abs(width), precision < 0 ? null : precision, letter);
     }
 
     private static int? Size(string format, ref int index, Func<AwkValue> next)
@@ -78,7 +79,13 @@ internal static class AwkFormat
             index++;
         }
 
-        return index == start ? null : int.TryParse(format.AsSpan(start, index - start), CultureInfo.InvariantCulture, out var size) ? Math.Min(size, MostWidth) : MostWidth;
+        if (index == start)
+        {
+            return null;
+        }
+
+        var isNumber = int.TryParse(format.AsSpan(start, index - start), CultureInfo.InvariantCulture, out var size);
+        return isNumber ? Math.Min(size, MostWidth) : MostWidth;
     }
 
     private static string Convert(Directive directive, AwkValue value, string conversion, string format)
@@ -89,7 +96,9 @@ internal static class AwkFormat
                 var text = value.Text(conversion);
                 return directive.Precision < text.Length ? text[..directive.Precision.Value] : text;
             case 'c':
-                return value.IsNumeric ? ((char)(int)Math.Clamp(value.Number, 0, char.MaxValue)).ToString() : value.Text(conversion) is [var first, ..] ? first.ToString() : string.Empty;
+                return value.IsNumeric
+                    ? ((char)(int)Math.Clamp(value.Number, 0, char.MaxValue)).ToString()
+                    : value.Text(conversion) is [var first, ..] ? first.ToString() : string.Empty;
             case 'd' or 'i':
                 return Integer(directive, value.Number);
             case 'o' or 'x' or 'X' or 'u':
@@ -109,13 +118,21 @@ internal static class AwkFormat
         }
 
         var whole = Math.Truncate(number);
-        return Sign(directive, whole < 0) + Math.Abs(whole).ToString("F0", CultureInfo.InvariantCulture).PadLeft(directive.Precision ?? 1, '0');
+        return Sign(directive, whole < 0)
+            + Math.Abs(whole).ToString("F0", CultureInfo.InvariantCulture).PadLeft(directive.Precision ?? 1, '0');
     }
 
     private static string Unsigned(Directive directive, double number)
     {
         var bits = number < 0 ? (ulong)(long)number : (ulong)number;
-        var prefix = directive.Flags.Contains('#') && bits != 0 ? directive.Letter switch { 'x' => "0x", 'X' => "0X", 'o' => "0", _ => string.Empty } : string.Empty;
+        var prefix = directive.Letter switch
+        {
+            _ when bits == 0 || !directive.Flags.Contains('#') => string.Empty,
+            'x' => "0x",
+            'X' => "0X",
+            'o' => "0",
+            _ => string.Empty,
+        };
         var digits = directive.Letter switch
         {
             'o' => System.Convert.ToString((long)bits, 8),
@@ -179,7 +196,8 @@ internal static class AwkFormat
 
         var isText = directive.Letter is 's' or 'c';
         var isInteger = directive.Letter is 'd' or 'i' or 'o' or 'u' or 'x' or 'X';
-        if (isText || !directive.Flags.Contains('0') || (isInteger && directive.Precision is not null) || text.EndsWith("inf", StringComparison.Ordinal) || text.EndsWith("nan", StringComparison.Ordinal))
+        var isNoNumber = text.EndsWith("inf", StringComparison.Ordinal) || text.EndsWith("nan", StringComparison.Ordinal);
+        if (isText || isNoNumber || !directive.Flags.Contains('0') || (isInteger && directive.Precision is not null))
         {
             return text.PadLeft(directive.Width);
         }

@@ -23,7 +23,9 @@ internal sealed class AwkMachine
     {
         _context = context;
         _record = new AwkRecord(Reached);
-        foreach (var (name, text) in new[] { ("FS", " "), ("OFS", " "), ("ORS", "\n"), ("RS", "\n"), ("SUBSEP", "\u001c"), ("CONVFMT", "%.6g"), ("OFMT", "%.6g") })
+        (string Name, string Text)[] texts =
+            [("FS", " "), ("OFS", " "), ("ORS", "\n"), ("RS", "\n"), ("SUBSEP", "\u001c"), ("CONVFMT", "%.6g"), ("OFMT", "%.6g")];
+        foreach (var (name, text) in texts)
         {
             _variables[name] = AwkValue.Of(text);
         }
@@ -66,17 +68,20 @@ internal sealed class AwkMachine
 
     public AwkValue this[string name]
     {
-        get => name == "NF" ? AwkValue.Of(_record.Count)
-            : _variables.TryGetValue(name, out var value) ? value
-            : _arrays.ContainsKey(name) ? throw new AwkRunException($"illegal reference to array {name}")
-            : AwkValue.Unset;
-        set
+        get
         {
-            if (_arrays.ContainsKey(name))
+            if (name == "NF")
             {
-                throw new AwkRunException($"illegal reference to array {name}");
+                return AwkValue.Of(_record.Count);
             }
 
+            CheckIsNoArray(name);
+            return _variables.GetValueOrDefault(name, AwkValue.Unset);
+        }
+
+        set
+        {
+            CheckIsNoArray(name);
             if (name == "NF")
             {
                 _record.SetCount((int)Math.Clamp(value.Number, 0, int.MaxValue), Text("OFS"));
@@ -169,7 +174,16 @@ internal sealed class AwkMachine
     public string Made(string text)
     {
         _characters += text.Length;
-        return _characters > ToolLimits.AwkCharacters ? throw Reached($"{nameof(ToolLimits.AwkCharacters)} = {ToolLimits.AwkCharacters}") : text;
+        return _characters > ToolLimits.AwkCharacters
+            ? throw Reached($"{nameof(ToolLimits.AwkCharacters)} = {ToolLimits.AwkCharacters}") : text;
+    }
+
+    private void CheckIsNoArray(string name)
+    {
+        if (_arrays.ContainsKey(name))
+        {
+            throw new AwkRunException($"illegal reference to array {name}");
+        }
     }
 
     private LimitReachedException Reached(string limit) => new(limit, "awk", _context.Simulation.Seed, _context.Simulation.Elapsed);

@@ -8,7 +8,9 @@ internal static class AwkNumber
     private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     public static string Format(double number, string format) =>
-        double.IsInteger(number) ? (number == 0 ? 0 : number).ToString("F0", CultureInfo.InvariantCulture) : AwkFormat.Format(format, [AwkValue.Of(number)], format);
+        double.IsInteger(number)
+            ? (number == 0 ? 0 : number).ToString("F0", CultureInfo.InvariantCulture)
+            : AwkFormat.Format(format, [AwkValue.Of(number)], format);
 
     /// <summary>The number that the whole text is, but for blanks around it; null for none.</summary>
     public static double? TryParse(string text)
@@ -55,5 +57,6 @@ internal static class AwkNumber
         return end;
     }
 
-    private static int Digits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') is var index and >= 0 ? index : text.Length;
+    private static int Digits(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExceptInRange('0', '9') is var index and >= 0 ? index : text.Length;
 }

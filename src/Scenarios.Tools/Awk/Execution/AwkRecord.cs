@@ -20,7 +20,8 @@ internal sealed class AwkRecord
 
     public void SetLine(string line, AwkSeparator separator) => (_line, _fields, _separator) = (line, null, separator);
 
-    public string this[int index] => index == 0 ? _line ??= string.Join(_joint, Fields) : index <= Fields.Count ? Fields[index - 1] : string.Empty;
+    public string this[int index] => index == 0
+        ? _line ??= string.Join(_joint, Fields) : index <= Fields.Count ? Fields[index - 1] : string.Empty;
 
     /// <summary>Changes one field; those on the way are made empty.</summary>
     /// <param name="joint">OFS: what the line is put together with.</param>

@@ -72,7 +72,9 @@ internal sealed class AwkRunner
                 Print(print);
                 return AwkFlow.Onward;
             case AwkStatement.If choice:
-                return _evaluator.IsTrue(choice.Condition) ? Run(choice.Then) : choice.Else is { } other ? Run(other) : AwkFlow.Onward;
+                return _evaluator.IsTrue(choice.Condition)
+                    ? Run(choice.Then)
+                    : choice.Else is { } other ? Run(other) : AwkFlow.Onward;
             case AwkStatement.Loop loop:
                 return RunLoop(loop);
             case AwkStatement.DoLoop loop:
@@ -201,6 +203,7 @@ internal sealed class AwkRunner
         }
 
         var format = _machine.Text("OFMT");
-        return string.Join(_machine.Text("OFS"), print.Values.Select(value => _evaluator.ValueOf(value).Text(format))) + _machine.Text("ORS");
+        var texts = print.Values.Select(value => _evaluator.ValueOf(value).Text(format));
+        return string.Join(_machine.Text("OFS"), texts) + _machine.Text("ORS");
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary>A value of awk: a number, a text, a text from outside that counts as a number where it looks like one, or nothing yet.</summary>
+/// <summary>A value of awk: a number, a text, a text from outside that counts as one where it looks so, or nothing yet.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct AwkValue
 {

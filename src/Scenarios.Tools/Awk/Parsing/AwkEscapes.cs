@@ -1,6 +1,8 @@
 namespace Scenarios.Tools.Awk.Parsing;
 
-/// <summary>Backslashes in awk's strings and in values given with <c>-v</c> (POSIX, awk, Lexical Conventions). An unknown one stays as it is, as in mawk.</summary>
+/// <summary>
+/// Backslashes in awk's strings and in values given with <c>-v</c> (POSIX, awk, Lexical Conventions). An unknown one stays as it is, as in mawk.
+/// </summary>
 internal static class AwkEscapes
 {
     public static string Unescape(string text)

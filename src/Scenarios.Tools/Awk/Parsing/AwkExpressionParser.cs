@@ -203,7 +203,9 @@ internal sealed class AwkExpressionParser(AwkTokens tokens)
             case AwkTokenKind.Name:
                 return new AwkExpression.Variable(token.Text);
             default:
-                return token.Is("$") ? new AwkExpression.Field(Nested(ParseIndex)) : token.Is("(") ? ParseGroup() : throw tokens.Unexpected(token);
+                return token.Is("$")
+                    ? new AwkExpression.Field(Nested(ParseIndex))
+                    : token.Is("(") ? ParseGroup() : throw tokens.Unexpected(token);
         }
     }
 
@@ -222,7 +224,7 @@ internal sealed class AwkExpressionParser(AwkTokens tokens)
     {
         var items = Inside(() => ParseList());
         tokens.Take(")");
-        return items.Count == 1 && IsTarget(items[0]) ? new AwkExpression.Group(items) : items.Count == 1 ? items[0] : new AwkExpression.Group(items);
+        return items.Count == 1 && !IsTarget(items[0]) ? items[0] : new AwkExpression.Group(items);
     }
 
     private AwkExpression.Call ParseCall(AwkToken function)

@@ -105,7 +105,8 @@ internal sealed class AwkLexer(string program)
 
     private bool StandsAfterValue() =>
         _tokens is [.., var last]
-        && (last.Kind is AwkTokenKind.Name or AwkTokenKind.Number or AwkTokenKind.Text or AwkTokenKind.Pattern || last.Is(")") || last.Is("]") || last.Is("$")
+        && (last.Kind is AwkTokenKind.Name or AwkTokenKind.Number or AwkTokenKind.Text or AwkTokenKind.Pattern
+            || last.Is(")") || last.Is("]") || last.Is("$")
             || last.Is("++") || last.Is("--") || last is { Kind: AwkTokenKind.Function, Text: "length" });
 
     private void ReadNumber()
@@ -149,7 +150,8 @@ internal sealed class AwkLexer(string program)
             throw new AwkSyntaxException(name);
         }
 
-        Add(Keywords.Contains(name) ? AwkTokenKind.Keyword : AwkFunctions.Arities.ContainsKey(name) ? AwkTokenKind.Function : AwkTokenKind.Name, name);
+        var isFunction = AwkFunctions.Arities.ContainsKey(name);
+        Add(Keywords.Contains(name) ? AwkTokenKind.Keyword : isFunction ? AwkTokenKind.Function : AwkTokenKind.Name, name);
     }
 
     private void ReadText()

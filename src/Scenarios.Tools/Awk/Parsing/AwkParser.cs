@@ -105,11 +105,20 @@ internal sealed class AwkParser
             return ParseBlock();
         }
 
-        return _tokens.TryTake("if") ? ParseIf()
-            : _tokens.TryTake("while") ? ParseWhile()
-            : _tokens.TryTake("do") ? ParseDo()
-            : _tokens.TryTake("for") ? ParseFor()
-            : null;
+        var keyword = _tokens.Current;
+        if (!keyword.Is("if") && !keyword.Is("while") && !keyword.Is("do") && !keyword.Is("for"))
+        {
+            return null;
+        }
+
+        _tokens.Advance();
+        return keyword.Text switch
+        {
+            "if" => ParseIf(),
+            "while" => ParseWhile(),
+            "do" => ParseDo(),
+            _ => ParseFor(),
+        };
     }
 
     private AwkStatement ParseSimple()

@@ -63,7 +63,8 @@ internal sealed class AwkTokens(List<AwkToken> tokens)
     {
         if (!TryTake(text))
         {
-            throw Current.Kind == AwkTokenKind.End || text == ")" ? new AwkSyntaxException(Current.Line, $"missing {text} near {Current.Text}") : Unexpected();
+            throw Current.Kind == AwkTokenKind.End || text == ")"
+                ? new AwkSyntaxException(Current.Line, $"missing {text} near {Current.Text}") : Unexpected();
         }
     }
 
@@ -93,7 +94,8 @@ internal sealed class AwkTokens(List<AwkToken> tokens)
 
     public AwkSyntaxException Unexpected() => Unexpected(Current);
 
-    public AwkSyntaxException Unexpected(AwkToken token) => Open > 0 && (token.IsTerminator || token.Is("}") || token.Kind == AwkTokenKind.End)
+    public AwkSyntaxException Unexpected(AwkToken token) =>
+        Open > 0 && (token.IsTerminator || token.Is("}") || token.Kind == AwkTokenKind.End)
         ? new(token.Line, $"missing ) near {token.Text}")
         : new(token.Line, $"syntax error at or near {token.Text}");
 }

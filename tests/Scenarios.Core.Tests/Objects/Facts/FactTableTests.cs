@@ -61,5 +61,46 @@ public sealed class FactTableTests
     }
 
     [Test]
+    public void Unsimulated_NamesFieldsThatThereAre()
+    {
+        foreach (var line in FactTable.Kubernetes.Unsimulated)
+        {
+            FactTable.Kubernetes.FindType(line.Type)!.Find(line.Field)!.Unsimulated.ShouldBeSameAs(line, line.ToString());
+        }
+
+        FactTable.Kubernetes.Unsimulated.ShouldNotBeEmpty();
+    }
+
+    [Test]
+    public void Defaults_AreValuesOfTheirFields()
+    {
+        var wrong = new List<string>();
+        foreach (var (type, field) in AllFields())
+        {
+            var isRight = field.Default is not { } text || field.Type.Kind switch
+            {
+                FieldKind.Object => text == "{}",
+                FieldKind.Boolean => text is "true" or "false",
+                FieldKind.Int32 or FieldKind.Int64 => long.TryParse(text, out _),
+                FieldKind.String => field.Type.GoScalar is not { IsEnum: true } scalar || text.Length == 0 || scalar.Values.Contains(text),
+                FieldKind.IntOrString => true,
+                _ => false,
+            };
+            if (!isRight)
+            {
+                wrong.Add($"{type}.{field.Name}={field.Default}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Test]
     public void FindType_OfAnUnknownName_IsNull() => FactTable.Kubernetes.FindType("core/v1.Nothing").ShouldBeNull();
+
+    private static IEnumerable<(TypeFacts Type, FieldFacts Field)> AllFields() =>
+        from name in FactTable.Kubernetes.TypeNames
+        let type = FactTable.Kubernetes.FindType(name)!
+        from field in type.Fields
+        select (type, field);
 }

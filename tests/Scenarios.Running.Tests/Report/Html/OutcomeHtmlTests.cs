@@ -58,7 +58,8 @@ public sealed class OutcomeHtmlTests
     {
         var step = Step(status: TestStatus.Failed) with
         {
-            Message = "/home/me/shop/b.yaml is odd\n   at A.B() in /src/of/me/A.cs:line 4", Output = "$ cat /home/me/shop/c\n",
+            Message = "/home/me/shop/b.yaml is odd\n   at A.B() in /src/of/me/A.cs:line 4",
+            Output = "$ cat /home/me/shop/c\n",
             Failure = new Failure("E", "", "   at A.B() in /src/of/me/A.cs:line 4"),
         };
 

@@ -11,10 +11,11 @@ public sealed class JUnitReportTests
     public void Write_Run_IsASuitePerFeatureAndACasePerScenario()
     {
         var step = Step("it is \u001bblue", TestStatus.Failed, line: 7) with { Message = "It is red.\n- a\n+ b", Failure = new Failure("My.Exception", "", "   at x"), Output = "$ colour\nred\n" };
-        var run = Run(Feature("F", scenarios: [
+        var feature = Feature("F", scenarios: [
             Scenario("good", steps: Step()) with { Duration = TimeSpan.FromMilliseconds(1500) },
             Scenario("bad", TestStatus.Failed, 5, step),
-            Scenario("left out", TestStatus.Skipped, 9)])) with { Duration = TimeSpan.FromSeconds(2) };
+            Scenario("left out", TestStatus.Skipped, 9)]);
+        var run = Run(feature) with { Duration = TimeSpan.FromSeconds(2) };
 
         JUnitReport.Write(run).ShouldBe("""
             <?xml version="1.0" encoding="utf-8"?>
@@ -125,13 +126,16 @@ public sealed class JUnitReportTests
         };
         var step = Step(status: TestStatus.Failed) with
         {
-            Message = "/home/me/shop/b.yaml is odd\n   at A.B() in /src/of/me/A.cs:line 4", Output = "$ cat /home/me/shop/c\n",
+            Message = "/home/me/shop/b.yaml is odd\n   at A.B() in /src/of/me/A.cs:line 4",
+            Output = "$ cat /home/me/shop/c\n",
             Failure = new Failure("E", "", "   at A.B() in /src/of/me/A.cs:line 4"),
         };
         var scenario = Scenario("S", TestStatus.Failed, 3, step) with { Hooks = [hook] };
         var run = Run(Feature(scenarios: [scenario, Scenario("T") with { EarlierAttempts = [scenario] }]) with { Hooks = [hook] }) with
         {
-            BaseDirectory = "/home/me/shop", Hooks = [hook], Errors = [new SourceError("a.feature", 0, 0, "/home/me/shop/a.feature is odd")],
+            BaseDirectory = "/home/me/shop",
+            Hooks = [hook],
+            Errors = [new SourceError("a.feature", 0, 0, "/home/me/shop/a.feature is odd")],
         };
 
         var xml = JUnitReport.Write(run);

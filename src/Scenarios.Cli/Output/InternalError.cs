@@ -1,0 +1,32 @@
+namespace Scenarios.Cli.Output;
+
+/// <summary>Says in words that the command itself broke; the stack trace is for those who ask for it.</summary>
+internal static class InternalError
+{
+    /// <summary>The environment variable that asks for the stack trace.</summary>
+    public const string DebugVariable = "SCENARIOS_DEBUG";
+
+    /// <summary>Whether one was told: the process ends because of it.</summary>
+    public static bool IsTold { get; private set; }
+
+    /// <summary>Writes what happened and what to do about it.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Tell(Exception exception, string command, TextWriter error)
+    {
+        var wantsTrace = Environment.GetEnvironmentVariable(DebugVariable) is not (null or "" or "0");
+        var text = wantsTrace
+            ? exception.ToString()
+            : $"""
+              {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}
+              This is a fault of scenarios, or of the machine it runs on, not of your features. {DebugVariable}=1 before the command
+              shows where it happened: please report it with that, and with the feature that was running.
+              """;
+        IsTold = true;
+        error.WriteLine($"{command}: internal error: {text}");
+        return ExitCode.InternalError;
+    }
+
+    /// <summary>What is thrown on a thread of nobody's, such as one that a step has started, ends the process: in the same words.</summary>
+    public static void Guard(string command) => AppDomain.CurrentDomain.UnhandledException += (_, thrown) =>
+        Environment.Exit(Tell(thrown.ExceptionObject as Exception ?? new InvalidOperationException($"{thrown.ExceptionObject}"), command, Console.Error));
+}

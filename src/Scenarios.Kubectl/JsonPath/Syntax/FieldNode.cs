@@ -1,4 +1,0 @@
-namespace Scenarios.Kubectl.JsonPath.Syntax;
-
-/// <summary>A field: <c>.metadata</c>.</summary>
-internal sealed record FieldNode(string Name, int Position) : JsonPathNode(Position);

@@ -1,4 +1,0 @@
-namespace Scenarios.Kubectl.JsonPath.Syntax;
-
-/// <summary>A number with a fraction.</summary>
-internal sealed record FloatNode(double Value, int Position) : JsonPathNode(Position);

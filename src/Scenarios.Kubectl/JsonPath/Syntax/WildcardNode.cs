@@ -1,4 +1,0 @@
-namespace Scenarios.Kubectl.JsonPath.Syntax;
-
-/// <summary>All fields or elements: <c>.*</c>.</summary>
-internal sealed record WildcardNode(int Position) : JsonPathNode(Position);

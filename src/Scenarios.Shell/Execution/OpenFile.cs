@@ -1,6 +1,0 @@
-using Scenarios.Kernel.Streams;
-
-namespace Scenarios.Shell.Execution;
-
-/// <summary>What a file descriptor stands for. Not owned: whoever opened it closes it.</summary>
-internal sealed record OpenFile(ITextInput? Input, ITextOutput? Output, bool IsTerminal = false);

@@ -1,4 +1,0 @@
-namespace Scenarios.Shell.Syntax;
-
-/// <summary><c>name() compound-command</c>.</summary>
-internal sealed record FunctionDefinition(SourcePosition Position, string Name, ShellCommand Body) : ShellCommand(Position);

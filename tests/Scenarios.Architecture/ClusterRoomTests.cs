@@ -1,0 +1,44 @@
+using Scenarios.Architecture.Code;
+
+namespace Scenarios.Architecture;
+
+/// <summary>Which room of the cluster may know which, by symbol: components meet at the API server only, and the composing class puts them together.</summary>
+internal sealed class ClusterRoomTests
+{
+    private const string Cluster = "Scenarios.Cluster";
+
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["ApiServer"] = [],
+        ["Machinery"] = ["ApiServer"],
+        ["Controllers"] = ["ApiServer", "Machinery"],
+        ["Kinds"] = ["ApiServer", "Machinery", "Controllers"],
+
+        // The first objects are sent to an API server of their own, which knows the kinds as any other does.
+        ["Bootstrap"] = ["ApiServer", "Kinds"],
+        ["Scheduling"] = ["ApiServer", "Machinery"],
+
+        // A Pod's network namespace is no API object: the kubelet makes it, the network finds who listens there.
+        ["Sandboxes"] = [],
+        ["Images"] = ["Sandboxes"],
+        ["Nodes"] = ["ApiServer", "Machinery", "Images", "Sandboxes"],
+        ["Network"] = ["ApiServer", "Machinery", "Sandboxes"],
+    };
+
+    [Test]
+    public void Rooms_OfTheCluster_KnowOnlyWhatTheyMay()
+    {
+        var wrong =
+            from use in CompiledProduct.UsesAcrossFolders
+            where use.Room == Cluster
+            let room = RoomOf(use.Folder)
+            let other = RoomOf(use.TypeFolder)
+            where room.Length > 0 && room != other && !Allowed.GetValueOrDefault(room, []).Contains(other)
+            select $"{room} → {other}: {use}";
+
+        wrong.ShouldBeEmpty();
+    }
+
+    /// <summary>The first folder; empty for the files of the project's own.</summary>
+    private static string RoomOf(string folder) => folder.Split('/').ElementAtOrDefault(1) ?? string.Empty;
+}

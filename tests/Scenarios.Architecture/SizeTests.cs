@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Scenarios.Architecture;
+
+/// <summary>How much stands in one place. What is over a limit today is listed, and may only become less.</summary>
+internal sealed class SizeTests
+{
+    private const int FilesInAFolder = 25;
+    private const int Columns = 140;
+
+    /// <summary>Folders that hold more, and why.</summary>
+    private static readonly Dictionary<string, string> LargeFolders = new(StringComparer.Ordinal)
+    {
+        ["src/Scenarios.Api/Serialization"] = "not parted into JSON and YAML yet",
+        ["src/Scenarios.Api/Validation"] = "kinds are on their way into their own folders",
+        ["src/Scenarios.Running/Execution"] = "not parted yet",
+        ["src/Scenarios.Running/Reading"] = "not parted yet",
+        ["src/Scenarios.Running/Runtime"] = "one face of Reqnroll: what is overridden of its runtime",
+    };
+
+    /// <summary>How many lines of a room are still longer, at most.</summary>
+    private static readonly Dictionary<string, int> LongLines = new(StringComparer.Ordinal)
+    {
+        ["Scenarios.Api"] = 220, ["Scenarios.Cli"] = 90, ["Scenarios.Cluster"] = 380, ["Scenarios.Kernel"] = 25, ["Scenarios.Kubectl"] = 210, ["Scenarios.NUnit"] = 15,
+        ["Scenarios.Objects"] = 120, ["Scenarios.Objects.Generator"] = 15, ["Scenarios.Report"] = 30, ["Scenarios.Running"] = 300, ["Scenarios.Shell"] = 75,
+        ["Scenarios.Steps"] = 135, ["Scenarios.Terminals"] = 15, ["Scenarios.Tools"] = 65,
+    };
+
+    /// <summary>How many conditional expressions of a room still stand in one that stands in another, at most.</summary>
+    private static readonly Dictionary<string, int> DeepConditionals = new(StringComparer.Ordinal) { ["Scenarios.Api"] = 2 };
+
+    private static readonly IReadOnlyList<SourceFile> Product = Repository.Sources("src");
+
+    [Test]
+    public void Folders_HoldFewFiles()
+    {
+        var large = Product.Concat(Repository.Sources("tests"))
+            .GroupBy(file => Path.GetDirectoryName(file.Path)!.Replace('\\', '/'), StringComparer.Ordinal)
+            .Where(folder => folder.Count() > FilesInAFolder)
+            .ToDictionary(folder => folder.Key, folder => folder.Count(), StringComparer.Ordinal);
+
+        large.Where(folder => !LargeFolders.ContainsKey(folder.Key)).Select(folder => $"{folder.Key}: {folder.Value} files").ShouldBeEmpty($"a folder holds at most {FilesInAFolder} files.");
+        LargeFolders.Keys.Except(large.Keys).ShouldBeEmpty("these folders hold no more than others: strike them from the list.");
+    }
+
+    [Test]
+    public void Lines_AreShort() => ShouldBeWithin(
+        LongLines,
+        from file in Product
+        from line in file.Text.Split('\n').Select((text, index) => (Text: text, Number: index + 1))
+        where line.Text.Length > Columns
+        select (file.Project, $"{file.Path}:{line.Number}: {line.Text.Length} columns"));
+
+    [Test]
+    public void Conditionals_AreNotNestedDeeperThanOne() => ShouldBeWithin(
+        DeepConditionals,
+        from file in Product
+        from node in Repository.Parse(file).GetRoot().DescendantNodes().OfType<ConditionalExpressionSyntax>()
+        where ConditionalsAround(node) > 1
+        let line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1
+        select (file.Project, $"{file.Path}:{line}"));
+
+    private static int ConditionalsAround(ConditionalExpressionSyntax node) =>
+        node.Ancestors().TakeWhile(ancestor => ancestor is ExpressionSyntax and not LambdaExpressionSyntax).OfType<ConditionalExpressionSyntax>().Count();
+
+    private static void ShouldBeWithin(Dictionary<string, int> limits, IEnumerable<(string Room, string Place)> places)
+    {
+        var over =
+            from place in places
+            group place.Place by place.Room into room
+            where room.Count() > limits.GetValueOrDefault(room.Key)
+            select $"{room.Key}: {room.Count()}, at most {limits.GetValueOrDefault(room.Key)}\n  {string.Join("\n  ", room)}";
+
+        over.ShouldBeEmpty();
+    }
+}
