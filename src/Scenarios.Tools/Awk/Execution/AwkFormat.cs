@@ -184,8 +184,15 @@ internal static class AwkFormat
         return text[..at] + text[at..].TrimStart('0').PadLeft(2, '0');
     }
 
-    private static string Sign(Directive directive, bool isNegative) =>
-        isNegative ? "-" : directive.Flags.Contains('+') ? "+" : directive.Flags.Contains(' ') ? " " : string.Empty;
+    private static string Sign(Directive directive, bool isNegative)
+    {
+        if (isNegative)
+        {
+            return "-";
+        }
+
+        return directive.Flags.Contains('+') ? "+" : directive.Flags.Contains(' ') ? " " : string.Empty;
+    }
 
     private static string Pad(Directive directive, string text)
     {
