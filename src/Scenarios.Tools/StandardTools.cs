@@ -2,6 +2,7 @@ using Scenarios.Shell.Programs;
 using Scenarios.Shell.Programs.BroughtAlong;
 using Scenarios.Tools.Awk;
 using Scenarios.Tools.Files;
+using Scenarios.Tools.Lines;
 using Scenarios.Tools.Machine;
 using Scenarios.Tools.Sed;
 using Scenarios.Tools.Text;
@@ -17,12 +18,13 @@ public static class StandardTools
         new PrintEnvProgram(), new DateProgram(), new WhichProgram(), new XargsProgram(), new WorkingDirectoryProgram(),
         new CatProgram(), new GrepProgram(), new GrepProgram("egrep"), new GrepProgram("fgrep"), new SortProgram(), new UniqProgram(), new WcProgram(),
         new HeadProgram(), new TailProgram(), new TrProgram(), new CutProgram(), new TeeProgram(), new Base64Program(), new SedProgram(), new AwkProgram(),
+        new RevProgram(), new TacProgram(), new PasteProgram(), new NlProgram(), new CommProgram(),
         new CopyProgram("cp", moves: false), new CopyProgram("mv", moves: true), new RemoveProgram(), new MakeDirectoryProgram(),
         new RemoveDirectoryProgram(), new TouchProgram(), new ListProgram(), new PathNameProgram("basename", isDirectory: false),
         new PathNameProgram("dirname", isDirectory: true), new UnsimulatedProgram("watch"), new UnsimulatedProgram("ps"), new UnsimulatedProgram("top"),
         new UnsimulatedProgram("less"), new UnsimulatedProgram("more"), new UnsimulatedProgram("find"), new UnsimulatedProgram("diff"),
         new UnsimulatedProgram("chmod"), new UnsimulatedProgram("chown"), new UnsimulatedProgram("ln"), new UnsimulatedProgram("tar"),
         new UnsimulatedProgram("vi"), new UnsimulatedProgram("vim"), new UnsimulatedProgram("nano"), new UnsimulatedProgram("timeout"),
-        new UnsimulatedProgram("nohup"), new UnsimulatedProgram("column"), new UnsimulatedProgram("paste"), new UnsimulatedProgram("rev"),
-        new UnsimulatedProgram("tac"), new UnsimulatedProgram("uname"), new UnsimulatedProgram("whoami"), new UnsimulatedProgram("id"));
+        new UnsimulatedProgram("nohup"), new UnsimulatedProgram("column"),
+        new UnsimulatedProgram("uname"), new UnsimulatedProgram("whoami"), new UnsimulatedProgram("id"));
 }

@@ -12,6 +12,46 @@ public static class ShellQuote
         return isPlain ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
     }
 
+    /// <summary>
+    /// As bash's <c>printf %q</c> writes it: each character that means something behind a backslash, control characters in <c>$'…'</c>.
+    /// </summary>
+    internal static string WithBackslashes(string word)
+    {
+        if (word.Length == 0)
+        {
+            return "''";
+        }
+
+        if (word.Any(char.IsControl))
+        {
+            return $"$'{string.Concat(word.Select(Escaped))}'";
+        }
+
+        var result = new System.Text.StringBuilder();
+        for (var index = 0; index < word.Length; index++)
+        {
+            var needs = " '\"\\|&;()<>!{}*[]?^$`,".Contains(word[index]) || (word[index] is '#' or '~' && index == 0);
+            result.Append(needs ? "\\" : string.Empty).Append(word[index]);
+        }
+
+        return result.ToString();
+    }
+
+    private static string Escaped(char character) => character switch
+    {
+        '\n' => "\\n",
+        '\t' => "\\t",
+        '\r' => "\\r",
+        '\a' => "\\a",
+        '\b' => "\\b",
+        '\f' => "\\f",
+        '\v' => "\\v",
+        '\e' => "\\E",
+        '\'' => "\\'",
+        '\\' => "\\\\",
+        _ => char.IsControl(character) ? $"\\{System.Convert.ToString(character, 8).PadLeft(3, '0')}" : character.ToString(),
+    };
+
     /// <summary>As <c>set -x</c> shows it.</summary>
     internal static string ForTrace(string word) =>
         word.Length > 0 && word.All(character => !char.IsWhiteSpace(character) && !"|&;()<>'\"\\$`*?[]!{}~#".Contains(character)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";

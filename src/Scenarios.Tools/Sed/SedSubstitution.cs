@@ -33,32 +33,54 @@ internal sealed record SedSubstitution(Regex Regex, string Replacement, bool IsG
         return changed ? result : null;
     }
 
+    /// <summary>Puts the replacement together. GNU's <c>\U</c>, <c>\L</c>, <c>\u</c>, <c>\l</c> and <c>\E</c> change the case of the rest.</summary>
     private string Expand(Match match)
     {
         var text = new StringBuilder();
+        var (all, next) = ('E', 'E');
         for (var i = 0; i < Replacement.Length; i++)
         {
-            if (Replacement[i] == '&')
+            if (Replacement[i] is not ('\\' or '&') || (Replacement[i] == '\\' && i + 1 == Replacement.Length))
             {
-                text.Append(match.Value);
+                Append(Replacement[i].ToString());
             }
-            else if (Replacement[i] == '\\' && i + 1 < Replacement.Length)
+            else if (Replacement[i] == '&')
             {
-                var next = Replacement[++i];
-                text.Append(next switch
-                {
-                    >= '0' and <= '9' => match.Groups[next - '0'].Value,
-                    'n' => "\n",
-                    't' => "\t",
-                    _ => next.ToString(),
-                });
+                Append(match.Value);
+            }
+            else if (Replacement[++i] is 'U' or 'L' or 'E')
+            {
+                (all, next) = (Replacement[i], 'E');
+            }
+            else if (Replacement[i] is 'u' or 'l')
+            {
+                next = Replacement[i];
             }
             else
             {
-                text.Append(Replacement[i]);
+                var escaped = Replacement[i];
+                Append(escaped switch
+                {
+                    >= '0' and <= '9' => match.Groups[escaped - '0'].Value,
+                    'n' => "\n",
+                    't' => "\t",
+                    _ => escaped.ToString(),
+                });
             }
         }
 
         return text.ToString();
+
+        void Append(string piece)
+        {
+            piece = all == 'U' ? piece.ToUpperInvariant() : all == 'L' ? piece.ToLowerInvariant() : piece;
+            if (piece.Length > 0 && next != 'E')
+            {
+                piece = (next == 'u' ? piece[..1].ToUpperInvariant() : piece[..1].ToLowerInvariant()) + piece[1..];
+                next = 'E';
+            }
+
+            text.Append(piece);
+        }
     }
 }

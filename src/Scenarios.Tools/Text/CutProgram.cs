@@ -31,7 +31,7 @@ internal sealed class CutProgram() : Tool("cut", new OptionSpec("c:f:d:so:", "bn
 
         if (Ranges(options.Value(isFields ? 'f' : 'c')!) is not { } ranges)
         {
-            return await FailUsage(context, $"invalid {(isFields ? "field" : "byte/character")} range");
+            return await FailUsage(context, WhatIsWrong(options.Value(isFields ? 'f' : 'c')!, isFields));
         }
 
         var status = 0;
@@ -72,6 +72,28 @@ internal sealed class CutProgram() : Tool("cut", new OptionSpec("c:f:d:so:", "bn
         }
 
         return ranges;
+    }
+
+    private static string WhatIsWrong(string list, bool isFields)
+    {
+        var parts = list.Split(',', ' ');
+        var numbers = parts.SelectMany(static part => part.Split('-')).Where(static text => text.Length > 0);
+        if (numbers.FirstOrDefault(static text => text.AsSpan().ContainsAnyExceptInRange('0', '9')) is { } text)
+        {
+            return $"invalid {(isFields ? "field value" : "byte/character position")} '{text}'";
+        }
+
+        if (parts.Contains("-"))
+        {
+            return "invalid range with no endpoint: -";
+        }
+
+        if (parts.Any(static part => part.Length == 0 || part.Split('-')[0] is { Length: > 0 } from && from.All(static digit => digit == '0')))
+        {
+            return isFields ? "fields are numbered from 1" : "byte/character positions are numbered from 1";
+        }
+
+        return "invalid decreasing range";
     }
 
     private static bool Number(string text, out int number) =>

@@ -81,5 +81,5 @@ internal sealed class SeqProgram() : Tool("seq", new OptionSpec("ws:", "f") { Ta
     private static string Text(decimal number, int digits) => number.ToString($"F{digits}", CultureInfo.InvariantCulture);
 
     private static string Pad(string text, int width) =>
-        text.StartsWith('-') ? "-" + text[1..].PadLeft(width - 1, '0') : text.PadLeft(width, '0');
+        text.StartsWith('-') ? "-" + text[1..].PadLeft(Math.Max(width - 1, 0), '0') : text.PadLeft(width, '0');
 }

@@ -16,13 +16,13 @@ internal sealed class ControlPlane
     private readonly HashSet<string> _started = new(StringComparer.Ordinal);
     private int _lastAddress;
 
-    public ControlPlane(ulong seed = 1, bool runsPods = true)
+    public ControlPlane(ulong seed = 1, bool runsPods = true, bool runsControllers = true)
     {
         Simulation = new Simulation(seed);
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(3), KindList.Strategies);
         Api = server;
         Context = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter);
-        foreach (var controller in ControllerList.All(Context))
+        foreach (var controller in runsControllers ? ControllerList.All(Context) : [])
         {
             ControllerRunner.Start(Simulation, Context.Informers, controller);
         }

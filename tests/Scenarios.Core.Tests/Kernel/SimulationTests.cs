@@ -110,4 +110,77 @@ internal sealed class SimulationTests
         first.Random("names").NextBits().ShouldBe(second.Random("names").NextBits());
         first.Random("names").NextBits().ShouldNotBe(first.Random("other").NextBits());
     }
+
+    [Test]
+    public void Now_UnlessToldOtherwise_StartsAtNoonAndGoesOn()
+    {
+        var simulation = new Simulation(seed: 1);
+        simulation.RunFor(TimeSpan.FromMinutes(1));
+        simulation.Now.ShouldBe(new DateTimeOffset(2026, 1, 1, 12, 1, 0, TimeSpan.Zero));
+
+        var start = new DateTimeOffset(2030, 6, 1, 0, 0, 0, TimeSpan.Zero);
+        new Simulation(seed: 1, start: start).Now.ShouldBe(start);
+    }
+
+    [Test]
+    public void Schedule_InThePast_Throws() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new Simulation(seed: 1).Schedule(TimeSpan.FromTicks(-1), "past", static () => { }));
+
+    [Test]
+    public void RunFor_Backwards_Throws() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new Simulation(seed: 1).RunFor(TimeSpan.FromTicks(-1)));
+
+    [Test]
+    public void Schedule_BeyondTheEndOfTime_IsAtItsEnd()
+    {
+        var simulation = new Simulation(seed: 1);
+        simulation.RunFor(TimeSpan.FromSeconds(1));
+
+        simulation.Schedule(TimeSpan.MaxValue, "never", static () => { }).Due.ShouldBe(TimeSpan.MaxValue);
+    }
+
+    [Test]
+    public void RunUntil_OnlyBackgroundIsDue_WaitsForItAllTheSame()
+    {
+        var simulation = new Simulation(seed: 1);
+        var happened = false;
+        simulation.Schedule(TimeSpan.FromSeconds(5), "heartbeat", () => happened = true, Activity.Background);
+
+        simulation.RunUntil(() => happened, TimeSpan.FromSeconds(10)).ShouldBeTrue();
+
+        simulation.Elapsed.ShouldBe(TimeSpan.FromSeconds(5));
+    }
+
+    [Test]
+    public void RunUntil_TimeIsOverFirst_StandsExactlyAtItsEnd()
+    {
+        var simulation = new Simulation(seed: 1);
+        simulation.Schedule(TimeSpan.FromSeconds(5), "late", static () => { });
+
+        simulation.RunUntil(static () => false, TimeSpan.FromSeconds(3)).ShouldBeFalse();
+
+        simulation.Elapsed.ShouldBe(TimeSpan.FromSeconds(3));
+    }
+
+    [Test]
+    public void RunFor_OnlyBackgroundIsDue_LetsItHappen()
+    {
+        var simulation = new Simulation(seed: 1);
+        var happened = false;
+        simulation.Schedule(TimeSpan.FromSeconds(5), "heartbeat", () => happened = true, Activity.Background);
+
+        simulation.RunFor(TimeSpan.FromSeconds(5));
+
+        happened.ShouldBeTrue();
+    }
+
+    [Test]
+    public void RunFor_InsideAnEvent_IsRefused()
+    {
+        var simulation = new Simulation(seed: 1);
+        simulation.Schedule(TimeSpan.Zero, "nested", () => simulation.RunFor(TimeSpan.Zero));
+
+        Should.Throw<Scenarios.Kernel.Faults.InternalErrorException>(() => simulation.RunFor(TimeSpan.Zero))
+            .InnerException!.Message.ShouldBe("The simulation is already running: nothing inside it may run it again.");
+    }
 }

@@ -12,6 +12,7 @@ namespace Scenarios.Cluster.Kinds.EndpointSlices;
 /// <summary>Writes what a <see cref="SlicePlan"/> asks for; a Service without endpoints has one empty slice.</summary>
 internal sealed class SliceWrites(IApi api, Service service, TextMap labels, string? trigger)
 {
+    private readonly List<(ViewList<Endpoint> Endpoints, ViewList<EndpointPort> Ports)> _creations = [];
     private int _remaining;
 
     public void Carry(SlicePlan plan, ViewList<EndpointPort> ports)
@@ -33,16 +34,31 @@ internal sealed class SliceWrites(IApi api, Service service, TextMap labels, str
 
         foreach (var endpoints in plan.Creations)
         {
-            Create(endpoints, ports);
+            _creations.Add((endpoints, ports));
         }
     }
 
-    /// <summary>Deletes what is left over; the last slice is emptied instead, and where there is none an empty one is made.</summary>
+    /// <summary>
+    /// Makes what is new and deletes what is left over; a slice that would be deleted takes what would be made instead, so that its name
+    /// stays (finalize). Where none would be there, an empty one is.
+    /// </summary>
     public void Finish(List<EndpointSlice> deletions)
     {
-        if (_remaining == 0)
+        if (_remaining == 0 && _creations.Count == 0)
         {
             Placeholder(deletions);
+        }
+
+        for (; _creations.Count > 0 && deletions.Count > 0; deletions.RemoveAt(0))
+        {
+            var (endpoints, ports) = _creations[^1];
+            _creations.RemoveAt(_creations.Count - 1);
+            Update(deletions[0], endpoints, ports);
+        }
+
+        foreach (var (endpoints, ports) in _creations)
+        {
+            Create(endpoints, ports);
         }
 
         foreach (var slice in deletions)
@@ -56,7 +72,7 @@ internal sealed class SliceWrites(IApi api, Service service, TextMap labels, str
         var place = deletions.FindIndex(static slice => slice.Endpoints.Count == 0 && slice.Ports.Count == 0);
         if (place < 0)
         {
-            Create(default, default);
+            _creations.Add((default, default));
             return;
         }
 
@@ -70,7 +86,6 @@ internal sealed class SliceWrites(IApi api, Service service, TextMap labels, str
 
     private void Create(ViewList<Endpoint> endpoints, ViewList<EndpointPort> ports)
     {
-        _remaining++;
         var slice = EndpointSlice.New with
         {
             Metadata = new()

@@ -131,7 +131,7 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
             case 'b':
                 return Cut(BackslashText.Unescape(Next(), octalNeedsZero: true, out _stops), precision);
             case 'q':
-                return ShellQuote.Of(Next());
+                return ShellQuote.WithBackslashes(Next());
             case 'c':
                 return Next() is [var first, ..] ? first.ToString() : string.Empty;
             case 'd' or 'i':

@@ -54,6 +54,25 @@ public class EndpointControllersTests
     }
 
     [Test]
+    public void Service_PodsComeAndGo_KeepsItsSlice()
+    {
+        // As recorded from a 1.33 cluster: the slice of a Service scaled to nothing has its old name and age.
+        _plane.Create(Service);
+        _plane.Settle();
+        var first = SliceName();
+
+        _plane.Create(Workloads.Deployment("web", 2, "nginx:1.12"));
+        _plane.Settle();
+        SliceName().ShouldBe(first);
+
+        _plane.Api.Delete(KnownResources.Deployments, "default", "web", DeleteOptions.Default);
+        _plane.Settle();
+        SliceName().ShouldBe(first);
+
+        string SliceName() => _plane.List(KnownResources.EndpointSlices, "kubernetes.io/service-name=web").ShouldHaveSingleItem().Name;
+    }
+
+    [Test]
     public void Service_ManyPods_HasSlicesOfOneHundred()
     {
         _plane.Create(Workloads.Deployment("web", 250, "nginx:1.12"));

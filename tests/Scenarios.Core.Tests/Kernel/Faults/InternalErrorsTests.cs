@@ -83,4 +83,26 @@ internal sealed class InternalErrorsTests
         process.ExitCode.ShouldBe(Process.KilledExitCode);
         simulation.InternalErrors.All.ShouldBeEmpty();
     }
+
+    [Test]
+    public void Report_MessageOfSeveralLines_IsOneLine()
+    {
+        var simulation = new Simulation(seed: 1) { Replay = "again" };
+
+        simulation.InternalErrors.Report("kubectl", new FormatException("one \r\n\n  two"))
+            .ShouldBe("kubectl: internal error: FormatException: one two (seed 1, virtual time 00:00:00; replay: again)");
+    }
+
+    [Test]
+    public void Report_MoreThanAHundred_KeepsTheFirst()
+    {
+        var errors = new Simulation(seed: 1).InternalErrors;
+        for (var number = 1; number <= 101; number++)
+        {
+            errors.Report("loop", new FormatException($"{number}")).ShouldContain($"FormatException: {number} ");
+        }
+
+        errors.All.Count.ShouldBe(100);
+        errors.All[^1].Message.ShouldBe("100");
+    }
 }

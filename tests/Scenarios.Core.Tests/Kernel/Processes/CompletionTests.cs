@@ -47,7 +47,7 @@ internal sealed class CompletionTests
         var over = new Completion<int>(_simulation);
         over.OnCompleted(() => { });
 
-        Should.Throw<InvalidOperationException>(() => over.OnCompleted(() => { }));
+        Should.Throw<InvalidOperationException>(() => over.OnCompleted(() => { })).Message.ShouldBe("A completion has one waiter at most.");
     }
 
     private Process Waiter(Completion<int> over)

@@ -160,6 +160,137 @@ internal sealed class ProcessTests
         _simulation.IsSettled.ShouldBeTrue();
     }
 
+    [Test]
+    public void Kill_SeveralChildren_EndsAllOfThem()
+    {
+        var log = new List<string>();
+        var parent = _simulation.Processes.Start("parent", async self =>
+        {
+            _simulation.Processes.Start("one", async _ => await SleepForEver(log, "one"), self);
+            _simulation.Processes.Start("two", async _ => await SleepForEver(log, "two"), self);
+            return await SleepForEver(log, "parent");
+        });
+        _simulation.RunFor(TimeSpan.FromSeconds(1));
+
+        parent.Kill();
+        _simulation.RunFor(TimeSpan.Zero);
+
+        log.ShouldBe(["one ends", "two ends", "parent ends"]);
+        _simulation.IsSettled.ShouldBeTrue("the timers of the sleepers are gone");
+    }
+
+    [TestCase(143, 137, 143, TestName = "Kill_Twice_TheFirstCodeStays")]
+    [TestCase(0, 137, 0, TestName = "Kill_WithZeroThenAgain_TheFirstCodeStays")]
+    public void Kill_Twice(int first, int second, int expected)
+    {
+        var process = _simulation.Processes.Start("sleeper", async _ => await SleepForEver([], "sleeper"));
+        _simulation.RunFor(TimeSpan.FromSeconds(1));
+
+        process.Kill(first);
+        process.Kill(second);
+        _simulation.RunFor(TimeSpan.Zero);
+
+        process.ExitCode.ShouldBe(expected);
+    }
+
+    [Test]
+    public void Kill_AlreadyEnded_ChangesNothing()
+    {
+        var process = _simulation.Processes.Start("short", static _ => new Coroutine<int>(3));
+        _simulation.RunFor(TimeSpan.Zero);
+
+        process.Kill();
+        _simulation.RunFor(TimeSpan.Zero);
+
+        process.ExitCode.ShouldBe(3);
+    }
+
+    [Test]
+    public void Kill_ThenWaitsAgain_IsInterruptedThereToo()
+    {
+        var log = new List<string>();
+        var process = _simulation.Processes.Start("stubborn", async Coroutine<int> (_) =>
+        {
+            try
+            {
+                await _simulation.Processes.Sleep(TimeSpan.FromDays(1));
+            }
+            finally
+            {
+                log.Add("cleans up");
+                await new Completion<int>(_simulation);
+                log.Add("never");
+            }
+
+            return 0;
+        });
+        _simulation.RunFor(TimeSpan.FromSeconds(1));
+
+        process.Kill();
+        _simulation.RunFor(TimeSpan.Zero);
+
+        log.ShouldBe(["cleans up"]);
+        process.ExitCode.ShouldBe(Process.KilledExitCode);
+    }
+
+    [Test]
+    public void Kill_AfterAWaitIsOver_InterruptsThePresentOneOnly()
+    {
+        var first = new Completion<int>(_simulation);
+        var process = _simulation.Processes.Start("reader", async _ => await first + await new Completion<int>(_simulation));
+        _simulation.RunFor(TimeSpan.Zero);
+        first.TrySet(1);
+        _simulation.RunFor(TimeSpan.Zero);
+
+        process.Kill();
+        _simulation.RunFor(TimeSpan.Zero);
+
+        process.ExitCode.ShouldBe(Process.KilledExitCode);
+        first.GetResult().ShouldBe(1);
+    }
+
+    [Test]
+    public void OnExit_SeveralHandlersAndOneThatComesLate_AreAllCalled()
+    {
+        var called = new List<string>();
+        var process = _simulation.Processes.Start("short", static _ => new Coroutine<int>(3));
+        process.OnExit(ended => called.Add($"first {ended.ExitCode}"));
+        process.OnExit(ended => called.Add($"second {ended.ExitCode}"));
+        _simulation.RunFor(TimeSpan.Zero);
+
+        process.OnExit(ended => called.Add($"late {ended.ExitCode}"));
+
+        called.ShouldBe(["first 3", "second 3", "late 3"]);
+    }
+
+    [Test]
+    public void DescribePending_SleepersAndWaiters_AreNamed()
+    {
+        _simulation.Processes.Start("kubectl", async _ => await SleepForEver([], "kubectl"));
+        _ = _simulation.Processes.Sleep(TimeSpan.FromDays(1));
+        _simulation.RunFor(TimeSpan.FromSeconds(1));
+        var waiting = new Completion<int>(_simulation);
+        waiting.OnCompleted(static () => { });
+        waiting.TrySet(1);
+
+        _simulation.DescribePending().ShouldBe("kubectl ×1, resume ×1, sleep ×1");
+    }
+
+    [Test]
+    public void WaitForExit_OfABackgroundProcess_WakesUpInTheBackground()
+    {
+        var over = new Completion<int>(_simulation);
+        _simulation.Processes.Start("watch", async _ => await over, activity: Scenarios.Kernel.Time.Activity.Background);
+        _simulation.RunFor(TimeSpan.Zero);
+
+        over.TrySet(0);
+
+        _simulation.IsSettled.ShouldBeTrue("what it does is no progress");
+    }
+
+    [Test]
+    public void Kill_TellsWho() => new ProcessKilledException(_simulation.Processes.Start("curl", static _ => new Coroutine<int>(0))).Message.ShouldBe("Process curl was killed.");
+
     private async Coroutine<int> SleepForEver(List<string> log, string name)
     {
         try

@@ -1,0 +1,9 @@
+namespace Scenarios.Tools.Awk.Syntax;
+
+/// <summary>When a rule applies.</summary>
+internal enum AwkRuleKind
+{
+    Begin,
+    Line,
+    End,
+}

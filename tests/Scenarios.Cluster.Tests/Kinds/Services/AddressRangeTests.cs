@@ -1,0 +1,50 @@
+using Scenarios.Cluster.Kinds.Services;
+using Scenarios.Kernel.Randomness;
+
+namespace Scenarios.Cluster.Tests.Kinds.Services;
+
+/// <summary>kubernetes, pkg/registry/core/service/ipallocator: 10.96.0.0/12, whose first 256 addresses are left to those who ask by number.</summary>
+internal sealed class AddressRangeTests
+{
+    private const string OutOfRange = "the provided IP ({0}) is not in the valid range. The range of valid IPs is 10.96.0.0/12";
+    private readonly AddressRange _range = new();
+
+    [TestCase("10.96.0.1", null)]
+    [TestCase("10.96.0.10", null)]
+    [TestCase("10.111.255.254", null)]
+    [TestCase("10.96.0.0", OutOfRange)]
+    [TestCase("10.111.255.255", OutOfRange)]
+    [TestCase("10.95.255.255", OutOfRange)]
+    [TestCase("10.112.0.0", OutOfRange)]
+    [TestCase("11.96.0.1", OutOfRange)]
+    [TestCase("10.96.0", OutOfRange)]
+    [TestCase("10.96.0.1.1", OutOfRange)]
+    [TestCase("10.96.0.256", OutOfRange)]
+    [TestCase("ten", OutOfRange)]
+    public void Take_ByNumber(string address, string? expected) =>
+        _range.Take(address).ShouldBe(expected is null ? null : string.Format(System.Globalization.CultureInfo.InvariantCulture, expected, address));
+
+    [Test]
+    public void Take_Twice_IsRefusedUntilReleased()
+    {
+        _range.Take("10.96.0.10");
+
+        _range.Take("10.96.0.10").ShouldBe("provided IP is already allocated");
+        _range.Release("10.96.0.10");
+        _range.Take("10.96.0.10").ShouldBeNull();
+    }
+
+    [Test]
+    public void TakeAny_ManyTimes_GivesEachOnceAndNoneOfTheReserved()
+    {
+        var random = new SeededRandom(1);
+
+        var taken = Enumerable.Range(0, 5_000).Select(_ => _range.TakeAny(random)!).ToList();
+
+        taken.ShouldBeUnique();
+        taken.ShouldAllBe(address => !address.StartsWith("10.96.0.") && Number(address) > Number("10.96.0.255") && Number(address) < Number("10.111.255.255"));
+        _range.Take(taken[0]).ShouldBe("provided IP is already allocated");
+    }
+
+    private static long Number(string address) => address.Split('.').Aggregate(0L, (sum, part) => (sum * 256) + long.Parse(part));
+}

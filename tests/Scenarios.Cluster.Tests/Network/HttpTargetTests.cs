@@ -1,0 +1,27 @@
+using Scenarios.Cluster.Network;
+
+namespace Scenarios.Cluster.Tests.Network;
+
+/// <summary>URLs as curl takes them apart (RFC 3986; curl also takes a name without a scheme).</summary>
+internal sealed class HttpTargetTests
+{
+    [TestCase("http://web", "web", 80, "web", "/")]
+    [TestCase("web", "web", 80, "web", "/")]
+    [TestCase("http://web:8080/a/b?x=1#top", "web", 8080, "web:8080", "/a/b?x=1")]
+    [TestCase("HTTP://web:80/", "web", 80, "web", "/")]
+    [TestCase("web?x", "web", 80, "web", "/?x")]
+    [TestCase("http://me:secret@web/", "web", 80, "web", "/")]
+    [TestCase("10.96.0.9:30080", "10.96.0.9", 30080, "10.96.0.9:30080", "/")]
+    public void TryParse_Url(string url, string host, int port, string authority, string path) =>
+        HttpTarget.TryParse(url).ShouldBe(new HttpTarget(host, port, authority, path));
+
+    [TestCase("https://web")]
+    [TestCase("ftp://web")]
+    [TestCase("http://")]
+    [TestCase("http:///path")]
+    [TestCase("web:port")]
+    [TestCase("web:0")]
+    [TestCase("web:65536")]
+    [TestCase("")]
+    public void TryParse_NoneOfHttp_IsNull(string url) => HttpTarget.TryParse(url).ShouldBeNull();
+}

@@ -1,0 +1,11 @@
+using Scenarios.Core.Tests.Shell;
+
+namespace Scenarios.Core.Tests.Tools.Tables;
+
+/// <summary>One example of a tool.</summary>
+/// <param name="Line">Where it stands in its table.</param>
+/// <param name="Reason">Why the real program answers otherwise; null where it is to answer the same.</param>
+internal sealed record ToolExample(int Line, string SetUp, string Command, ShellOutcome Expected, string? Reason)
+{
+    public string Script => SetUp + Command;
+}
