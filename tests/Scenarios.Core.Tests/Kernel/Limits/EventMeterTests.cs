@@ -66,7 +66,7 @@ internal sealed class EventMeterTests
         var limits = new SimulationLimits();
 
         (limits.EventsPerInstant, limits.EventsPerRun, limits.VirtualTimePerRun, limits.Processes, limits.PipeCapacity)
-            .ShouldBe((5_000_000, 50_000_000, TimeSpan.FromDays(400), 100_000, 65_536));
+            .ShouldBe((5_000_000, 50_000_000, TimeSpan.FromDays(400), 200_000, 65_536));
     }
 
     private static Simulation With(SimulationLimits limits) => new(seed: 9, limits);
