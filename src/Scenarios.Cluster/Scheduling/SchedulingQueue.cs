@@ -7,7 +7,8 @@ namespace Scenarios.Cluster.Scheduling;
 internal sealed class SchedulingQueue
 {
     private readonly PriorityQueue<string, (long NegativePriority, long Sequence)> _active = new();
-    private readonly Dictionary<string, Pod> _pods = new(StringComparer.Ordinal);
+    // As objects, not as views: collections of classes are compiled ahead.
+    private readonly Dictionary<string, ApiObject> _pods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Attempts, TimeSpan LastTry)> _attempts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, string> _refused = [];
     private readonly Dictionary<string, long> _refusedAt = new(StringComparer.Ordinal);
@@ -53,7 +54,7 @@ internal sealed class SchedulingQueue
         {
             if (_pods.TryGetValue(uid, out var pod))
             {
-                return pod;
+                return Pod.Of(pod);
             }
         }
 
@@ -87,7 +88,7 @@ internal sealed class SchedulingQueue
 
             _refused.Remove(place);
             _refusedAt.Remove(uid);
-            Activate(_pods[uid]);
+            Activate(Pod.Of(_pods[uid]));
         }
 
         return next;

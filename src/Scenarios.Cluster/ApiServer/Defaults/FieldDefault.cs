@@ -5,7 +5,7 @@ namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>The value that the fact table has for a field that the user left out. Shared by all objects.</summary>
 /// <param name="IsPointer">Whether a zero counts as written.</param>
-internal readonly record struct FieldDefault(string Name, Value Value, bool IsPointer)
+internal sealed record FieldDefault(string Name, Value Value, bool IsPointer)
 {
     /// <summary>The default of a field in objects of that root kind, or null.</summary>
     public static FieldDefault? Of(FieldFacts field, string rootKind)

@@ -9,13 +9,13 @@ namespace Scenarios.Cluster.Kinds.EndpointSlices;
 /// </summary>
 internal sealed class SlicePlan(int capacity)
 {
-    private readonly List<(EndpointSlice Slice, List<Endpoint> Endpoints)> _kept = [];
+    private readonly List<Kept> _kept = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
 
     /// <summary>Slices whose endpoints are to be replaced.</summary>
-    public IEnumerable<(EndpointSlice Slice, ViewList<Endpoint> Endpoints)> Updates =>
-        _kept.Where(item => _changed.Contains(item.Slice.Name)).Select(static item => (item.Slice, ListOf(item.Endpoints)));
+    public IEnumerable<SliceUpdate> Updates =>
+        _kept.Where(item => _changed.Contains(item.Slice.Name)).Select(static item => new SliceUpdate(item.Slice, ListOf(item.Endpoints)));
 
     /// <summary>The endpoints of slices to be made.</summary>
     public List<ViewList<Endpoint>> Creations { get; } = [];
@@ -33,7 +33,7 @@ internal sealed class SlicePlan(int capacity)
         }
 
         var rest = RestOf(desired);
-        foreach (var (slice, endpoints) in _kept.Where(item => _changed.Contains(item.Slice.Name)).OrderByDescending(static item => item.Endpoints.Count))
+        foreach (var (_, endpoints) in _kept.Where(item => _changed.Contains(item.Slice.Name)).OrderByDescending(static item => item.Endpoints.Count))
         {
             Fill(endpoints, rest);
         }
@@ -47,17 +47,17 @@ internal sealed class SlicePlan(int capacity)
                 continue;
             }
 
-            var made = new List<Endpoint>();
+            var made = new List<ObjectValue>();
             Fill(made, rest);
             Creations.Add(ListOf(made));
         }
     }
 
-    private static ViewList<Endpoint> ListOf(List<Endpoint> endpoints) => new(ListValue.From(endpoints.Select(static endpoint => endpoint.Tree)));
+    private static ViewList<Endpoint> ListOf(List<ObjectValue> endpoints) => new(ListValue.From(endpoints));
 
-    private Queue<Endpoint> RestOf(OrderedDictionary<string, Endpoint> desired)
+    private Queue<ObjectValue> RestOf(OrderedDictionary<string, Endpoint> desired)
     {
-        var rest = new Queue<Endpoint>();
+        var rest = new Queue<ObjectValue>();
         if (_placed.Count == desired.Count)
         {
             return rest;
@@ -67,7 +67,7 @@ internal sealed class SlicePlan(int capacity)
         {
             if (!_placed.Contains(uid))
             {
-                rest.Enqueue(endpoint);
+                rest.Enqueue(endpoint.Tree);
             }
         }
 
@@ -77,14 +77,14 @@ internal sealed class SlicePlan(int capacity)
     private void Keep(EndpointSlice slice, OrderedDictionary<string, Endpoint> desired)
     {
         var endpoints = slice.Endpoints;
-        var kept = new List<Endpoint>(endpoints.Count);
+        var kept = new List<ObjectValue>(endpoints.Count);
         var isChanged = false;
         foreach (var endpoint in endpoints)
         {
             var uid = endpoint.TargetRef.Uid;
             if (desired.TryGetValue(uid, out var wanted) && _placed.Add(uid))
             {
-                kept.Add(wanted);
+                kept.Add(wanted.Tree);
                 isChanged |= !wanted.Tree.Equals(endpoint.Tree);
             }
         }
@@ -95,16 +95,16 @@ internal sealed class SlicePlan(int capacity)
             return;
         }
 
-        _kept.Add((slice, kept));
+        _kept.Add(new Kept(slice, kept));
         if (isChanged || kept.Count != endpoints.Count)
         {
             _changed.Add(slice.Name);
         }
     }
 
-    private (EndpointSlice Slice, List<Endpoint> Endpoints)? RoomFor(int count)
+    private Kept? RoomFor(int count)
     {
-        (EndpointSlice Slice, List<Endpoint> Endpoints)? closest = null;
+        Kept? closest = null;
         var closestRoom = capacity;
         foreach (var item in _kept)
         {
@@ -119,11 +119,14 @@ internal sealed class SlicePlan(int capacity)
         return closest;
     }
 
-    private void Fill(List<Endpoint> endpoints, Queue<Endpoint> rest)
+    private void Fill(List<ObjectValue> endpoints, Queue<ObjectValue> rest)
     {
         while (endpoints.Count < capacity && rest.Count > 0)
         {
             endpoints.Add(rest.Dequeue());
         }
     }
+
+    /// <summary>A slice that stays, with the endpoints that it is to have, as trees: lists of trees are one code for all.</summary>
+    private sealed record Kept(EndpointSlice Slice, List<ObjectValue> Endpoints);
 }

@@ -12,7 +12,7 @@ namespace Scenarios.Cluster.Kinds.EndpointSlices;
 /// <summary>Writes what a <see cref="SlicePlan"/> asks for; a Service without endpoints has one empty slice.</summary>
 internal sealed class SliceWrites(IApi api, Service service, TextMap labels, string? trigger)
 {
-    private readonly List<(ViewList<Endpoint> Endpoints, ViewList<EndpointPort> Ports)> _creations = [];
+    private readonly List<Creation> _creations = [];
     private int _remaining;
 
     public void Carry(SlicePlan plan, ViewList<EndpointPort> ports)
@@ -34,7 +34,7 @@ internal sealed class SliceWrites(IApi api, Service service, TextMap labels, str
 
         foreach (var endpoints in plan.Creations)
         {
-            _creations.Add((endpoints, ports));
+            _creations.Add(new Creation(endpoints, ports));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class SliceWrites(IApi api, Service service, TextMap labels, str
         var place = deletions.FindIndex(static slice => slice.Endpoints.Count == 0 && slice.Ports.Count == 0);
         if (place < 0)
         {
-            _creations.Add((default, default));
+            _creations.Add(new Creation(default, default));
             return;
         }
 
@@ -117,4 +117,6 @@ internal sealed class SliceWrites(IApi api, Service service, TextMap labels, str
 
     private TextMap WithTrigger(TextMap annotations) =>
         trigger is null ? annotations.Without(BackendSet.TriggerAnnotation) : annotations.With(BackendSet.TriggerAnnotation, trigger);
+
+    private sealed record Creation(ViewList<Endpoint> Endpoints, ViewList<EndpointPort> Ports);
 }

@@ -1,0 +1,7 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Discovery;
+
+namespace Scenarios.Cluster.Kinds.EndpointSlices;
+
+/// <summary>A slice whose endpoints are to be replaced.</summary>
+internal sealed record SliceUpdate(EndpointSlice Slice, ViewList<Endpoint> Endpoints);
