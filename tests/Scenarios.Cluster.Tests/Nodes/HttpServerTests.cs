@@ -70,6 +70,32 @@ internal sealed class HttpServerTests
         Curl("-s", Url("kuard", 8080, "/healthy")).ShouldBe("ok");
     }
 
+    [Test]
+    public void Httpd_OfBusybox_ServesTheFolder()
+    {
+        _fixture.Create("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: site}
+            spec: {containers: [{name: web, image: "busybox:1.36", command: [sh, -c, "mkdir /www; echo here > /www/index.html; httpd -f -p 8000 -h /www"]}]}
+            """);
+        _fixture.Settle();
+
+        Curl("-s", Url("site", 8000, "/")).ShouldBe("here\n");
+        Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("site", 8000, "/nothing")).ShouldBe("404");
+    }
+
+    [TestCase("httpd -p 80", "httpd: going to the background is not simulated: use -f\n")]
+    [TestCase("httpd -f -h /nowhere", "httpd: can't change directory to '/nowhere': No such file or directory\n")]
+    [TestCase("httpd -f -c x", "httpd: -c is not simulated\n")]
+    public void Httpd_OfBusyboxCalledOtherwise_SaysWhy(string command, string expected)
+    {
+        _fixture.CreatePod("box", "busybox:1.36", "    command: [sleep, \"9999\"]\n");
+        _fixture.Settle();
+
+        _fixture.Exec("box", command.Split(' ')).Error.ShouldBe(expected);
+    }
+
     private string Curl(params string[] arguments) => _fixture.Exec("client", ["curl", .. arguments]).Output;
 
     private string Url(string pod, int port, string path) => $"http://{_fixture.Pod(pod).TextAt("status", "podIP")}:{port}{path}";

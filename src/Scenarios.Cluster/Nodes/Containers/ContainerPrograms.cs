@@ -36,8 +36,12 @@ internal sealed class ContainerPrograms(Container container, IProgramCatalogue t
             return new WrapperProgram(name, wrapper, container);
         }
 
-        return entry.Programs.TryGetValue(name, out var kind)
-            ? network?.Find(kind, container.ValueOf(kind), container.Sandbox) ?? tools.Find(kind) ?? new UnknownTool(name)
-            : null;
+        if (!entry.Programs.TryGetValue(name, out var kind))
+        {
+            return null;
+        }
+
+        return kind == "busybox-httpd" ? new BusyboxHttpd(container, network)
+            : network?.Find(kind, container.ValueOf(kind), container.Sandbox) ?? tools.Find(kind) ?? new UnknownTool(name);
     }
 }
