@@ -8,6 +8,9 @@ namespace Scenarios.Cluster.Network.Dns;
 /// </summary>
 internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies latencies, Action<string> warn)
 {
+    /// <summary>Where name servers listen.</summary>
+    public const int Port = 53;
+
     private const int Attempts = 2;
     private const int MostRemembered = 256;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
@@ -55,6 +58,7 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
     public DnsResult Query(NetworkClient client, string name, string type, string? server = null)
     {
         var latency = TimeSpan.Zero;
+        var isRefused = false;
         IReadOnlyList<string> servers = server is null ? client.Sandbox?.Dns.NameServers ?? [] : [server];
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -62,6 +66,7 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
             {
                 var result = Ask(client, name, type, address);
                 latency += result.Latency;
+                isRefused = result.IsRefused;
                 if (result.Answer is not null)
                 {
                     return result with { Latency = latency };
@@ -69,13 +74,13 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
             }
         }
 
-        return new DnsResult(null, name, servers.Count > 0 ? servers[0] : string.Empty, latency);
+        return new DnsResult(null, name, servers.Count > 0 ? servers[0] : string.Empty, latency) { IsRefused = isRefused };
     }
 
     /// <summary>One datagram to one server, and what comes back within five seconds.</summary>
-    public DnsResult Ask(NetworkClient client, string name, string type, string server)
+    public DnsResult Ask(NetworkClient client, string name, string type, string server, int port = Port)
     {
-        var connection = connector.Connect(client, server, 53, TransportProtocol.Udp, trace: null);
+        var connection = connector.Connect(client, server, port, TransportProtocol.Udp, trace: null);
         if (connection.Listener is NameService)
         {
             return new DnsResult(Answer(name, type), name, server, latencies.RoundTrip() + latencies.Service());

@@ -41,9 +41,9 @@ internal sealed class DnsZone(ServiceTable services)
 
     private DnsAnswer? Find(string name, string type)
     {
-        if (name.EndsWith(".in-addr.arpa", StringComparison.Ordinal))
+        if (ReverseName.AddressIn(name) is { } address)
         {
-            return WithAuthority(AnswerReverse(name, type), "in-addr.arpa");
+            return WithAuthority(AnswerReverse(name, address, type), ReverseName.Zone);
         }
 
         return name == Zone || name.EndsWith("." + Zone, StringComparison.Ordinal) ? WithAuthority(AnswerName(name, type), Zone) : null;
@@ -192,11 +192,8 @@ internal sealed class DnsZone(ServiceTable services)
         };
     }
 
-    private DnsAnswer AnswerReverse(string name, string type)
+    private DnsAnswer AnswerReverse(string name, string address, string type)
     {
-        var parts = name[..^".in-addr.arpa".Length].Split('.');
-        Array.Reverse(parts);
-        var address = string.Join('.', parts);
         var pointers = services.ByAddress(address) is { } rules
             ? [Pointer(name, $"{rules.Service.Name}.{rules.Service.Namespace}{Suffix}.")]
             : PointersToEndpoints(name, address);

@@ -67,9 +67,7 @@ internal sealed class BusyboxNslookup(ClusterNetwork network, NetworkClient clie
 
     private async Coroutine<int> Reverse(ProgramContext context, string address, string server)
     {
-        var parts = address.Split('.');
-        Array.Reverse(parts);
-        var name = string.Join('.', parts) + ".in-addr.arpa";
+        var name = ReverseName.Of(address);
         var result = network.Resolver.Query(client, name, "PTR", server);
         await context.Simulation.Processes.Sleep(result.Latency);
         if (result.Answer is not { } answer)

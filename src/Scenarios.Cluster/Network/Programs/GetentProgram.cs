@@ -83,7 +83,7 @@ internal sealed class GetentProgram(ClusterNetwork network, NetworkClient client
 
     private async Coroutine<bool> FindName(ProgramContext context, string address)
     {
-        var result = network.Resolver.Query(client, string.Join('.', address.Split('.').Reverse()) + ".in-addr.arpa", "PTR");
+        var result = network.Resolver.Query(client, ReverseName.Of(address), "PTR");
         await context.Simulation.Processes.Sleep(result.Latency);
         if (result.Answer?.Records is not { Count: > 0 } records)
         {

@@ -37,7 +37,7 @@ internal sealed class BindNslookup(ClusterNetwork network, NetworkClient client)
         }
 
         var isReverse = IPAddress.TryParse(words[0], out _);
-        var name = isReverse ? string.Join('.', words[0].Split('.').Reverse()) + ".in-addr.arpa" : words[0];
+        var name = isReverse ? ReverseName.Of(words[0]) : words[0];
         return await Look(context, new Question(name, isReverse ? "PTR" : type, words.ElementAtOrDefault(1)) { IsReverse = isReverse });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Cluster.Network.Dns;
 
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
@@ -140,7 +141,7 @@ internal sealed class DigArguments
                 AddName(value);
                 break;
             case 'x':
-                AddName(ReverseName(value));
+                AddName(ReverseName.Of(value));
                 Current = Current with { Type = "PTR", HasType = true };
                 break;
             case 'p' when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port):
@@ -159,6 +160,4 @@ internal sealed class DigArguments
     }
 
     private void AddName(string name) => _lookups.Add(_global with { Name = name.TrimEnd('.'), Searches = _global.Searches && !name.EndsWith('.') });
-
-    private static string ReverseName(string address) => string.Join('.', address.Split('.').Reverse()) + ".in-addr.arpa";
 }

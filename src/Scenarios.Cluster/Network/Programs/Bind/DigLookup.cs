@@ -1,3 +1,5 @@
+using Scenarios.Cluster.Network.Dns;
+
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
 /// <summary>One name that dig asks for, and how.</summary>
@@ -13,7 +15,7 @@ internal sealed record DigLookup
     /// <summary>Null for those of resolv.conf.</summary>
     public string? Server { get; init; }
 
-    public int Port { get; init; } = 53;
+    public int Port { get; init; } = DnsResolver.Port;
 
     public DigView View { get; init; } = new();
 

@@ -88,7 +88,7 @@ internal sealed class DigProgram(ClusterNetwork network, NetworkClient client, s
         var attempt = 0;
         while (true)
         {
-            var result = lookup.Port == 53 ? network.Resolver.Ask(client, name, lookup.Type, server) : new DnsResult(null, name, server, TimeSpan.Zero) { IsRefused = true };
+            var result = network.Resolver.Ask(client, name, lookup.Type, server, lookup.Port);
             var isTooLate = result.Answer is null && !result.IsRefused;
             await context.Simulation.Processes.Sleep(isTooLate ? lookup.Timeout : result.Latency);
             if (result.Answer is not null)

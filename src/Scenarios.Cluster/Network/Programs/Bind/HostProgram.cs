@@ -44,7 +44,7 @@ internal sealed class HostProgram(ClusterNetwork network, NetworkClient client) 
     private async Coroutine<int> Look(ProgramContext context, string word, string type, string? server)
     {
         var isReverse = IPAddress.TryParse(word, out _);
-        var name = isReverse ? string.Join('.', word.Split('.').Reverse()) + ".in-addr.arpa" : word;
+        var name = isReverse ? ReverseName.Of(word) : word;
         var wanted = isReverse ? "PTR" : type.Length > 0 ? type : "A";
         var candidates = isReverse || client.Sandbox is null ? [name] : DnsResolver.CandidatesOf(name, client.Sandbox.Dns);
         if (server is not null)
@@ -59,7 +59,7 @@ internal sealed class HostProgram(ClusterNetwork network, NetworkClient client) 
             await context.Simulation.Processes.Sleep(result.Latency);
             if (result.Answer is null)
             {
-                await context.Output.Write(";; communications error to " + result.Server + "#53: timed out\n;; no servers could be reached\n");
+                await context.Output.Write($";; communications error to {result.Server}#53: {(result.IsRefused ? "connection refused" : "timed out")}\n;; no servers could be reached\n");
                 return 1;
             }
 
