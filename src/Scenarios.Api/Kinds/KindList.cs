@@ -63,7 +63,7 @@ internal static class KindList
         ["componentstatuses"] = new(ComponentStatusTable.Table),
         ["configmaps"] = new(ConfigMapTable.Table, new ConfigMapValidation()),
         ["controllerrevisions.apps"] = new(ControllerRevisionTable.Table),
-        ["cronjobs.batch"] = new(CronJobTable.Table),
+        ["cronjobs.batch"] = new(CronJobTable.Table, new CronJobValidation()),
         ["csidrivers.storage.k8s.io"] = new(CSIDriverTable.Table),
         ["csinodes.storage.k8s.io"] = new(CSINodeTable.Table),
         ["csistoragecapacities.storage.k8s.io"] = new(CSIStorageCapacityTable.Table),

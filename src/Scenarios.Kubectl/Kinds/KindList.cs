@@ -1,11 +1,13 @@
 using Scenarios.Api.Schema;
 using Scenarios.Kubectl.Kinds.ConfigMaps;
+using Scenarios.Kubectl.Kinds.CronJobs;
 using Scenarios.Kubectl.Kinds.DaemonSets;
 using Scenarios.Kubectl.Kinds.Deployments;
 using Scenarios.Kubectl.Kinds.EndpointSlices;
 using Scenarios.Kubectl.Kinds.Endpoints;
 using Scenarios.Kubectl.Kinds.IngressClasses;
 using Scenarios.Kubectl.Kinds.Ingresses;
+using Scenarios.Kubectl.Kinds.Jobs;
 using Scenarios.Kubectl.Kinds.Namespaces;
 using Scenarios.Kubectl.Kinds.Nodes;
 using Scenarios.Kubectl.Kinds.Pods;
@@ -14,6 +16,7 @@ using Scenarios.Kubectl.Kinds.Secrets;
 using Scenarios.Kubectl.Kinds.Services;
 using Scenarios.Kubectl.Kinds.StatefulSets;
 using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Batch;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Discovery;
 using Scenarios.Objects.Views.Networking;
@@ -26,12 +29,14 @@ internal static class KindList
     private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
     {
         ["configmaps"] = new KindParts().Describe<ConfigMap>(ConfigMapDescription.Write),
+        ["cronjobs.batch"] = new KindParts().Describe<CronJob>(CronJobDescription.Write),
         ["daemonsets.apps"] = new KindParts { Rollout = new DaemonSetRollout() },
         ["deployments.apps"] = new KindParts { Rollout = new DeploymentRollout() }.Describe<Deployment>(DeploymentDescription.Write),
         ["endpoints"] = new KindParts().Describe<Scenarios.Objects.Views.Core.Endpoints>(EndpointsDescription.Write),
         ["endpointslices.discovery.k8s.io"] = new KindParts().Describe<EndpointSlice>(EndpointSliceDescription.Write),
         ["ingressclasses.networking.k8s.io"] = new KindParts().Describe<IngressClass>(IngressClassDescription.Write),
         ["ingresses.networking.k8s.io"] = new KindParts().Describe<Ingress>(IngressDescription.Write),
+        ["jobs.batch"] = new KindParts().Describe<Job>(JobDescription.Write),
         ["namespaces"] = new KindParts().Describe<Namespace>(NamespaceDescription.Write),
         ["nodes"] = new KindParts().Describe<Node>(NodeDescription.Write),
         ["pods"] = new KindParts().Describe<Pod>(PodDescription.Write),

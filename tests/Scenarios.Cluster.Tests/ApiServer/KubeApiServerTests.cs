@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Tests.Controllers;
+using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.ApiServer;
 
@@ -172,12 +173,12 @@ public class KubeApiServerTests
     [Test]
     public void Create_KindWithoutController_Warns()
     {
-        var job = ControlPlane.Parse("""
-            {apiVersion: batch/v1, kind: Job, metadata: {name: once}, spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: busybox}]}}}}
+        var request = ControlPlane.Parse("""
+            {apiVersion: certificates.k8s.io/v1, kind: CertificateSigningRequest, metadata: {name: mine}, spec: {signerName: example.com/me, request: bWU=, usages: [client auth]}}
             """);
 
-        _plane.Api.Create(KnownResources.Jobs, "default", job, WriteOptions.Default).Warnings
-            .ShouldBe(["jobs.batch \"once\" is stored but not simulated: no Pods will be made of it"]);
+        _plane.Api.Create(ClusterFixture.Type("CertificateSigningRequest"), string.Empty, request, WriteOptions.Default).Warnings
+            .ShouldBe(["certificatesigningrequests.certificates.k8s.io \"mine\" is stored but not simulated: nothing signs it"]);
     }
 
     [Test]
