@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Scenarios.Conformance.Comparison;
 using Scenarios.Conformance.Recordings;
 
@@ -74,5 +73,15 @@ public class ConformanceTests
         return outcomes;
     }
 
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+    /// <summary>The project's own folder: CI's builds do not know where their sources stood.</summary>
+    private static string Folder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Scenarios.Conformance.csproj")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository: Scenarios.Conformance.csproj was not found above them.");
+    }
 }
