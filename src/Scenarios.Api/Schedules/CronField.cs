@@ -52,13 +52,11 @@ internal readonly record struct CronField(ulong Bits, bool IsStar)
             last = ends.Length == 1 ? maximum : last;
         }
 
-        error = error.Length > 0 ? error
-            : steps.Length > 2 ? $"too many slashes: {text}"
-            : first < minimum ? Invariant($"beginning of range ({first}) below minimum ({minimum}): {text}")
-            : last > maximum ? Invariant($"end of range ({last}) above maximum ({maximum}): {text}")
-            : first > last ? Invariant($"beginning of range ({first}) beyond end of range ({last}): {text}")
-            : step == 0 ? $"step of range should be a positive number: {text}"
-            : string.Empty;
+        if (error.Length == 0)
+        {
+            error = FaultOf(text, steps.Length, (first, last), (minimum, maximum), step);
+        }
+
         if (error.Length > 0)
         {
             return default;
@@ -71,6 +69,31 @@ internal readonly record struct CronField(ulong Bits, bool IsStar)
         }
 
         return new CronField(bits, isStar && step == 1);
+    }
+
+    private static string FaultOf(string text, int parts, (int First, int Last) range, (int Minimum, int Maximum) limits, int step)
+    {
+        if (parts > 2)
+        {
+            return $"too many slashes: {text}";
+        }
+
+        if (range.First < limits.Minimum)
+        {
+            return Invariant($"beginning of range ({range.First}) below minimum ({limits.Minimum}): {text}");
+        }
+
+        if (range.Last > limits.Maximum)
+        {
+            return Invariant($"end of range ({range.Last}) above maximum ({limits.Maximum}): {text}");
+        }
+
+        if (range.First > range.Last)
+        {
+            return Invariant($"beginning of range ({range.First}) beyond end of range ({range.Last}): {text}");
+        }
+
+        return step == 0 ? $"step of range should be a positive number: {text}" : string.Empty;
     }
 
     private static (int First, int Last) Ends(string text, string[] ends, int minimum, string[] names, ref string error)
