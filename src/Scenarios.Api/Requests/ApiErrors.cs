@@ -48,8 +48,11 @@ public static class ApiErrors
     /// <param name="kind">Such as <c>CreateOptions</c>.</param>
     public static ApiStatus InvalidOptions(string kind, IReadOnlyList<StatusCause> faults) =>
         new(
-            422, StatusReason.Invalid, $"{kind}.meta.k8s.io \"\" is invalid: {FieldFault.Aggregate(faults)}", faults) { Kind =
-                kind, Group = "meta.k8s.io" };
+            422, StatusReason.Invalid, $"{kind}.meta.k8s.io \"\" is invalid: {FieldFault.Aggregate(faults)}", faults)
+        {
+            Kind =
+                kind, Group = "meta.k8s.io"
+        };
 
     public static ApiStatus BadRequest(string message) => new(400, StatusReason.BadRequest, message);
 
@@ -62,8 +65,11 @@ public static class ApiErrors
     /// <summary>The HTTP method is not served for the resource: what clients print for a 405.</summary>
     public static ApiStatus MethodNotAllowed() =>
         new(
-            405, StatusReason.MethodNotAllowed, "the server does not allow this method on the requested resource") { HasEmptyDetails =
-                true };
+            405, StatusReason.MethodNotAllowed, "the server does not allow this method on the requested resource")
+        {
+            HasEmptyDetails =
+                true
+        };
 
     public static ApiStatus UnsupportedMediaType(string message) => new(415, StatusReason.UnsupportedMediaType, message);
 

@@ -15,11 +15,15 @@ internal static class ServeCommand
     {
         var port =
             new Option<int>(
-                "--port") { Description = "The port on loopback; 0 for any that is free.", HelpName = "P", DefaultValueFactory = _ => 0 };
+                "--port")
+            { Description = "The port on loopback; 0 for any that is free.", HelpName = "P", DefaultValueFactory = _ => 0 };
         var file =
             new Option<string>(
-                "--kubeconfig") { Description = "Where the kubeconfig is written.", HelpName = "FILE", DefaultValueFactory = _ =>
-                    "kubeconfig" };
+                "--kubeconfig")
+            {
+                Description = "Where the kubeconfig is written.", HelpName = "FILE", DefaultValueFactory = _ =>
+                    "kubeconfig"
+            };
         var speed = new Option<double>("--speed")
         {
             Description = "Virtual seconds in a second; at 0 virtual time stands still.", HelpName = "X", DefaultValueFactory = _ => 1,
@@ -33,8 +37,11 @@ internal static class ServeCommand
                 port, file, speed, nodes, seed,
             };
         command.SetAction(result => Run(
-            new ServerOptions { Port = result.GetValue(
-                port), Speed = result.GetValue(speed) }, result.GetValue(file)!, result.GetValue(nodes), result.GetValue(seed)));
+            new ServerOptions
+            {
+                Port = result.GetValue(
+                port), Speed = result.GetValue(speed)
+            }, result.GetValue(file)!, result.GetValue(nodes), result.GetValue(seed)));
         return command;
     }
 

@@ -25,8 +25,11 @@ internal static class RestDocument
     {
         var response = Of(request, status.Code, StatusDocument.Of(status), warnings);
         return status.RetryAfter is { } after
-            ? response with { Headers = [new(
-                "Retry-After", after.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture))] }
+            ? response with
+            {
+                Headers = [new(
+                "Retry-After", after.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture))]
+            }
             : response;
     }
 

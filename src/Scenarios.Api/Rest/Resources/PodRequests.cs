@@ -30,9 +30,9 @@ internal sealed class PodRequests(IApi api)
             return RestDocument.Of(
                 request, new ApiStatus(
                     422, StatusReason.Invalid, $"PodLogOptions {GoText.Quote(path.Name)} is invalid: {FieldFault.Aggregate(faults)}", faults)
-            {
-                Kind = "PodLogOptions", Name = path.Name,
-            });
+                {
+                    Kind = "PodLogOptions", Name = path.Name,
+                });
         }
 
         var options = new PodLogOptions

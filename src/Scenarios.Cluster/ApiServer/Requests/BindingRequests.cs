@@ -75,8 +75,11 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
 
     private static ApiStatus Conflict(string name, string cause) =>
         new(
-            409, StatusReason.Conflict, $"Operation cannot be fulfilled on pods/binding {GoText.Quote(name)}: {cause}") { Kind =
-                "pods/binding", Name = name, Resource = "pods/binding" };
+            409, StatusReason.Conflict, $"Operation cannot be fulfilled on pods/binding {GoText.Quote(name)}: {cause}")
+        {
+            Kind =
+                "pods/binding", Name = name, Resource = "pods/binding"
+        };
 
     private ViewList<PodCondition> WithScheduled(ViewList<PodCondition> conditions)
     {

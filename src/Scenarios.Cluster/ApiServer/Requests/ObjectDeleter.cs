@@ -66,9 +66,9 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
 
         ApiStatus Conflict(string cause) =>
             new(409, StatusReason.Conflict, $"Operation cannot be fulfilled on {type.GroupKind} {GoText.Quote(item.Name)}: {cause}")
-        {
-            Kind = type.Kind, Name = item.Name, Group = type.Group,
-        };
+            {
+                Kind = type.Kind, Name = item.Name, Group = type.Group,
+            };
     }
 
     private static bool IsSystemNamespace(string name) => name is "default" or "kube-system" or "kube-public";
