@@ -84,12 +84,12 @@ public sealed class ClusterServer : IDisposable
                 }
             }
         }
-        catch (
-            Exception exception) when (
-                exception is IOException or OperationCanceledException or SocketException or ObjectDisposedException
-                    or InvalidDataException)
+        catch (Exception exception) when (IsOfTheConnection(exception))
         {
             // The client has gone, or speaks something else: nobody is left to be told.
         }
     }
+
+    private static bool IsOfTheConnection(Exception exception) =>
+        exception is IOException or OperationCanceledException or SocketException or ObjectDisposedException or InvalidDataException;
 }

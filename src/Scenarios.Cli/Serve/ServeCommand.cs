@@ -13,37 +13,25 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var port =
-            new Option<int>(
-                "--port")
-            { Description = "The port on loopback; 0 for any that is free.", HelpName = "P", DefaultValueFactory = _ => 0 };
-        var file =
-            new Option<string>(
-                "--kubeconfig")
-            {
-                Description = "Where the kubeconfig is written.", HelpName = "FILE", DefaultValueFactory = _ =>
-                    "kubeconfig"
-            };
-        var speed = new Option<double>("--speed")
+        var port = Option("--port", "P", "The port on loopback; 0 for any that is free.", 0);
+        var file = Option("--kubeconfig", "FILE", "Where the kubeconfig is written.", "kubeconfig");
+        var speed = Option("--speed", "X", "Virtual seconds in a second; at 0 virtual time stands still.", 1.0);
+        var nodes = Option("--nodes", "N", "Worker nodes.", 3);
+        var seed = Option("--seed", "N", "Seed of the cluster.", 1UL);
+        var command = new Command("serve", "The Kubernetes API of a fresh simulated cluster on loopback, for kubectl and client libraries.")
         {
-            Description = "Virtual seconds in a second; at 0 virtual time stands still.", HelpName = "X", DefaultValueFactory = _ => 1,
+            port, file, speed, nodes, seed,
         };
-        var nodes = new Option<int>("--nodes") { Description = "Worker nodes.", HelpName = "N", DefaultValueFactory = _ => 3 };
-        var seed = new Option<ulong>("--seed") { Description = "Seed of the cluster.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var command =
-            new Command(
-                "serve", "The Kubernetes API of a fresh simulated cluster on loopback, for kubectl and client libraries.")
-            {
-                port, file, speed, nodes, seed,
-            };
         command.SetAction(result => Run(
-            new ServerOptions
-            {
-                Port = result.GetValue(
-                port), Speed = result.GetValue(speed)
-            }, result.GetValue(file)!, result.GetValue(nodes), result.GetValue(seed)));
+            new ServerOptions { Port = result.GetValue(port), Speed = result.GetValue(speed) },
+            result.GetValue(file)!,
+            result.GetValue(nodes),
+            result.GetValue(seed)));
         return command;
     }
+
+    private static Option<T> Option<T>(string name, string word, string description, T otherwise) =>
+        new(name) { Description = description, HelpName = word, DefaultValueFactory = _ => otherwise };
 
     private static int Run(ServerOptions options, string file, int nodes, ulong seed)
     {
