@@ -4,6 +4,7 @@ using Scenarios.Cli.Catalogue;
 using Scenarios.Cli.New;
 using Scenarios.Cli.Output;
 using Scenarios.Cli.Run;
+using Scenarios.Cli.Serve;
 using Scenarios.Cli.Shell;
 
 namespace Scenarios.Cli;
@@ -55,6 +56,7 @@ internal static class ScenariosCommand
         {
             RunCommand.Create(),
             ShellCommand.Create(),
+            ServeCommand.Create(),
             StepsCommand.Create(),
             NewCommand.Create(),
         };

@@ -150,7 +150,7 @@ public class KubeApiServerTests
     {
         var seen = new List<string>();
         using var watch = _plane.Api.Watch(
-            KnownResources.ConfigMaps, "default", new ListOptions { LabelSelector = "on=yes" }, change => seen.Add($"{change.Kind} {change.Object.Name}"));
+            KnownResources.ConfigMaps, "default", new ListOptions { LabelSelector = "on=yes" }, change => seen.Add($"{change.Kind} {change.Object.Name}")).ValueOrThrow();
         var item = _plane.Create(Map("a"));
         foreach (var label in (string[])["yes", "yes2", "yes"])
         {
