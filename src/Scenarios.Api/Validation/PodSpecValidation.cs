@@ -1,3 +1,5 @@
+using Scenarios.Api.Validation.Placement;
+
 namespace Scenarios.Api.Validation;
 
 /// <summary>A Pod's spec, also in templates (pkg/apis/core/validation, ValidatePodSpec).</summary>
@@ -11,6 +13,8 @@ internal static class PodSpecValidation
         faults.Check(spec, "restartPolicy");
         faults.Check(spec, "dnsPolicy");
         MetadataValidation.ValidateLabels(spec, "nodeSelector", faults);
+        AffinityValidation.Validate(spec, faults);
+        TopologySpreadValidation.Validate(spec, faults);
         foreach (var field in (string[])["serviceAccountName", "nodeName", "activeDeadlineSeconds", "hostname", "subdomain"])
         {
             faults.Check(spec, field);
