@@ -1,5 +1,3 @@
-using Scenarios.Api.Validation.Placement;
-
 namespace Scenarios.Api.Validation;
 
 /// <summary>A Pod's spec, also in templates (pkg/apis/core/validation, ValidatePodSpec).</summary>

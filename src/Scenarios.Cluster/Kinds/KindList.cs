@@ -34,7 +34,8 @@ internal static class KindList
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
         ["ingresses.networking.k8s.io"] = new(static () => new SpecStrategy(KnownResources.Ingresses)),
         ["nodes"] = new(static () => new NodeStrategy()),
-        ["persistentvolumeclaims"] = new(static () => new PersistentVolumeClaimStrategy(), static context => new ClaimProtectionController(context)),
+        ["persistentvolumeclaims"] = new(
+            static () => new PersistentVolumeClaimStrategy(), static context => new PersistentVolumeClaimController(context)),
         ["persistentvolumes"] = new(
             static (simulation, _) => new PersistentVolumeStrategy(simulation),
             static context => new PersistentVolumeController(context),

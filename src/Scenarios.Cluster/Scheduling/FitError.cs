@@ -23,7 +23,8 @@ internal static class FitError
         ? MessageOf([])
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"0/{nodes} nodes are available: {refusal}. preemption: 0/{nodes} nodes are available: {nodes} Preemption is not helpful for scheduling.");
+            $"0/{nodes} nodes are available: {refusal}. preemption: 0/{nodes} nodes are available: {nodes} Preemption is not helpful "
+                + $"for scheduling.");
 
     /// <summary>Each reason with its count; sorted as texts, as upstream sorts them.</summary>
     private static string Sentence(int nodes, IEnumerable<string> reasons)

@@ -7,7 +7,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>Puts Pods on the nodes that were chosen for them, once their claims are bound there (kubernetes, pkg/scheduler/schedule_one.go, bindingCycle).</summary>
+/// <summary>
+/// Puts Pods on the nodes that were chosen for them, once their claims are bound there (kubernetes, pkg/scheduler/schedule_one.go,
+/// bindingCycle).
+/// </summary>
 /// <param name="onLost">The Pod could not be bound: its place is free, and it is to be told why where there is a reason.</param>
 internal sealed class PodBinding(ComponentContext context, EventRecorder events, Action<Pod, string?> onLost)
 {

@@ -8,7 +8,8 @@ using Scenarios.Objects.Views.Storage;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// The claims of one Pod as the scheduler sees them: volumes that are bound must be within the node's reach; claims that wait for their first consumer get a
+/// The claims of one Pod as the scheduler sees them: volumes that are bound must be within the node's reach; claims that wait for their
+/// first consumer get a
 /// volume there (kubernetes, pkg/scheduler/framework/plugins/volumebinding).
 /// </summary>
 internal sealed class VolumePlan
@@ -55,7 +56,10 @@ internal sealed class VolumePlan
         return IsBindingDue && Match(node) is null ? Refusal.NoVolume : null;
     }
 
-    /// <summary>What is to be written so that the claims are bound on the node: volumes with a reference to their claim, claims with the node's name.</summary>
+    /// <summary>
+    /// What is to be written so that the claims are bound on the node: volumes with a reference to their claim, claims with the node's
+    /// name.
+    /// </summary>
     public (List<PersistentVolume> Volumes, List<PersistentVolumeClaim> Claims) BindOn(Node node)
     {
         var (volumes, claims) = (new List<PersistentVolume>(), new List<PersistentVolumeClaim>());

@@ -26,7 +26,8 @@ internal static class ClaimBinding
     }
 
     /// <summary>Whether both sides are written.</summary>
-    public static bool IsComplete(PersistentVolumeClaim claim) => claim.Spec.VolumeName.Length > 0 && claim.Metadata.Annotations[BindCompleted] is not null;
+    public static bool IsComplete(PersistentVolumeClaim claim) =>
+        claim.Spec.VolumeName.Length > 0 && claim.Metadata.Annotations[BindCompleted] is not null;
 
     /// <summary>The volume with a reference to the claim.</summary>
     public static PersistentVolume WithClaim(PersistentVolume volume, PersistentVolumeClaim claim)

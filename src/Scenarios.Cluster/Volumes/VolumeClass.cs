@@ -2,7 +2,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Volumes;
 
-/// <summary>The storage class of volumes and claims: an annotation of old goes before the field (component-helpers, storage/volume/helpers.go).</summary>
+/// <summary>
+/// The storage class of volumes and claims: an annotation of old goes before the field (component-helpers, storage/volume/helpers.go).
+/// </summary>
 internal static class VolumeClass
 {
     /// <summary>The provisioner of classes whose volumes somebody makes by hand.</summary>
@@ -12,8 +14,10 @@ internal static class VolumeClass
 
     public static string Of(PersistentVolume volume) => volume.Metadata.Annotations[OldAnnotation] ?? volume.Spec.StorageClassName;
 
-    public static string Of(PersistentVolumeClaim claim) => claim.Metadata.Annotations[OldAnnotation] ?? claim.Spec.StorageClassName ?? string.Empty;
+    public static string Of(PersistentVolumeClaim claim) =>
+        claim.Metadata.Annotations[OldAnnotation] ?? claim.Spec.StorageClassName ?? string.Empty;
 
     /// <summary>Whether the claim says nothing at all of its class, so that the default is its.</summary>
-    public static bool IsUnset(PersistentVolumeClaim claim) => claim.Metadata.Annotations[OldAnnotation] is null && claim.Spec.StorageClassName is null;
+    public static bool IsUnset(PersistentVolumeClaim claim) =>
+        claim.Metadata.Annotations[OldAnnotation] is null && claim.Spec.StorageClassName is null;
 }

@@ -5,13 +5,19 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Volumes;
 
-/// <summary>Which volume a claim gets (component-helpers, storage/volume/pv_helpers.go; kubernetes, pkg/controller/volume/persistentvolume/index.go).</summary>
+/// <summary>
+/// Which volume a claim gets (component-helpers, storage/volume/pv_helpers.go; kubernetes,
+/// pkg/controller/volume/persistentvolume/index.go).
+/// </summary>
 internal static class VolumeMatch
 {
-    /// <summary>The smallest volume that suffices among those with the fewest access modes; one that is set aside for the claim goes before.</summary>
+    /// <summary>
+    /// The smallest volume that suffices among those with the fewest access modes; one that is set aside for the claim goes before.
+    /// </summary>
     /// <param name="volumes">Any.</param>
     /// <param name="fitsNode">Whether a volume is within reach of the node that is looked at; null where none is.</param>
-    /// <param name="isDelayed">Without a node, a claim whose class waits for the first consumer only takes what is set aside for it.</param>
+    /// <param name="isDelayed">Without a node, a claim whose class waits for the first consumer only takes what is set aside for
+    /// it.</param>
     public static PersistentVolume? Find(
         PersistentVolumeClaim claim, IEnumerable<PersistentVolume> volumes, Func<PersistentVolume, bool>? fitsNode, bool isDelayed)
     {
@@ -53,10 +59,13 @@ internal static class VolumeMatch
             return "requested PV is too small";
         }
 
-        return VolumeClass.Of(volume) != VolumeClass.Of(claim) ? "storageClassName does not match"
-            : !HasSameMode(volume, claim) ? "incompatible volumeMode"
-            : HasModes(volume, claim) ? null
-            : "incompatible accessMode";
+        if (VolumeClass.Of(volume) != VolumeClass.Of(claim))
+        {
+            return "storageClassName does not match";
+        }
+
+        var isOfMode = HasSameMode(volume, claim);
+        return isOfMode && HasModes(volume, claim) ? null : isOfMode ? "incompatible accessMode" : "incompatible volumeMode";
     }
 
     public static bool HasSameMode(PersistentVolume volume, PersistentVolumeClaim claim) =>
@@ -90,7 +99,8 @@ internal static class VolumeMatch
         return true;
     }
 
-    private static Quantity Requested(PersistentVolumeClaim claim) => Quantity.Of(claim.Spec.Resources.Requests.Fields[ResourceName.Storage]);
+    private static Quantity Requested(PersistentVolumeClaim claim) =>
+        Quantity.Of(claim.Spec.Resources.Requests.Fields[ResourceName.Storage]);
 
     private static LabelSelector SelectorOf(PersistentVolumeClaim claim) =>
         claim.Spec.Selector is { Exists: true } selector ? LabelSelector.FromObject(selector.Tree) : LabelSelector.Everything;

@@ -4,7 +4,9 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.PersistentVolumeClaims;
 
-/// <summary>PersistentVolumeClaims (pkg/apis/core/validation, ValidatePersistentVolumeClaimSpec and ValidatePersistentVolumeClaimUpdate).</summary>
+/// <summary>
+/// PersistentVolumeClaims (pkg/apis/core/validation, ValidatePersistentVolumeClaimSpec and ValidatePersistentVolumeClaimUpdate).
+/// </summary>
 internal sealed class PersistentVolumeClaimValidation : IKindValidation
 {
     public void Validate(FieldNode candidate, FaultList faults) => ValidateSpec(candidate.Object("spec"), faults);
@@ -15,7 +17,8 @@ internal sealed class PersistentVolumeClaimValidation : IKindValidation
         if (!Fixed(spec.Tree, before.Tree, existing).Equals(before.Tree))
         {
             // Go's diff of the two would follow.
-            faults.Forbidden("spec", "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims");
+            faults.Forbidden(
+                "spec", "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims");
         }
 
         var capacity = Quantity.Of(existing.Object("status").Object("capacity").Tree["storage"]);
@@ -68,7 +71,8 @@ internal sealed class PersistentVolumeClaimValidation : IKindValidation
         if (existing.Object("status").Text("phase") == "Bound")
         {
             spec = Take(spec, before, "volumeAttributesClassName");
-            var (resources, old) = (spec["resources"] as ObjectValue ?? ObjectValue.Empty, before["resources"] as ObjectValue ?? ObjectValue.Empty);
+            var (resources, old) = (
+                spec["resources"] as ObjectValue ?? ObjectValue.Empty, before["resources"] as ObjectValue ?? ObjectValue.Empty);
             spec = spec.With("resources", Take(resources, old, "requests"));
         }
 

@@ -1,6 +1,5 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Validation;
-using Scenarios.Api.Validation.Placement;
 
 namespace Scenarios.Api.Kinds.PersistentVolumes;
 
@@ -68,7 +67,8 @@ internal sealed class PersistentVolumeValidation : IKindValidation
 
         if (before.Has("nodeAffinity") && !Equals(spec.Tree["nodeAffinity"], before.Tree["nodeAffinity"]))
         {
-            faults.InvalidObject("spec.nodeAffinity", GoSyntax.Of(spec.Tree["nodeAffinity"], spec.Facts("nodeAffinity").Type), FaultList.Immutable);
+            faults.InvalidObject(
+                "spec.nodeAffinity", GoSyntax.Of(spec.Tree["nodeAffinity"], spec.Facts("nodeAffinity").Type), FaultList.Immutable);
         }
     }
 

@@ -8,7 +8,9 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
-/// <summary>Lets bound claims grow only where their class says so (kubernetes, plugin/pkg/admission/storage/persistentvolume/resize).</summary>
+/// <summary>
+/// Lets bound claims grow only where their class says so (kubernetes, plugin/pkg/admission/storage/persistentvolume/resize).
+/// </summary>
 internal sealed class PersistentVolumeClaimResize(ObjectStore store) : IAdmissionCheck
 {
     public bool Handles(AdmissionRequest request) => !request.IsCreate && request.IsOf(KnownResources.PersistentVolumeClaims);
@@ -24,7 +26,8 @@ internal sealed class PersistentVolumeClaimResize(ObjectStore store) : IAdmissio
         return before.Status.Phase != PersistentVolumeClaimPhase.Bound
             ? ApiErrors.Forbidden(request.Type, before.Name, "Only bound persistent volume claims can be expanded")
             : ApiErrors.Forbidden(
-                request.Type, before.Name, "only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must support resize");
+                request.Type, before.Name, "only dynamically provisioned pvc can be resized and the storageclass that provisions the "
+                    + "pvc must support resize");
     }
 
     private static Quantity SizeOf(PersistentVolumeClaim claim) => Quantity.Of(claim.Spec.Resources.Requests.Fields[ResourceName.Storage]);

@@ -2,7 +2,10 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
-/// <summary>Gives claims and volumes the finalizers that keep them while they are in use (kubernetes, plugin/pkg/admission/storage/storageobjectinuseprotection).</summary>
+/// <summary>
+/// Gives claims and volumes the finalizers that keep them while they are in use (kubernetes,
+/// plugin/pkg/admission/storage/storageobjectinuseprotection).
+/// </summary>
 internal sealed class StorageObjectInUseProtection : IAdmissionPlugin
 {
     public bool Handles(AdmissionRequest request) => request.IsCreate && FinalizerOf(request) is not null;

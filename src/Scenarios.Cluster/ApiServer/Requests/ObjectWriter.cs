@@ -108,12 +108,14 @@ internal sealed class ObjectWriter(
 
         var item = changed.Value;
         IReadOnlyList<string> told = [];
-        if (subresource != "status" && admission.Check(new AdmissionRequest(type, @namespace, previous, subresource), item, out told) is { } refused)
+        if (subresource != "status"
+            && admission.Check(new AdmissionRequest(type, @namespace, previous, subresource), item, out told) is { } refused)
         {
             return WithWarnings(refused, told);
         }
 
-        var warnings = Join(decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item), told), Unsimulated(item, options)) : told);
+        var warnings = Join(
+            decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item), told), Unsimulated(item, options)) : told);
         return WithWarnings(Store(type, previous, item, options), warnings);
     }
 

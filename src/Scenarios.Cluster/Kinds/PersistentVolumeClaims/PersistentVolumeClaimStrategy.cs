@@ -35,12 +35,15 @@ internal sealed class PersistentVolumeClaimStrategy() : ResourceStrategy(KnownRe
         var claim = PersistentVolumeClaim.Of(item);
         if (claim.Metadata.Annotations["volume.beta.kubernetes.io/storage-class"] is not null)
         {
-            warnings.Add("metadata.annotations[volume.beta.kubernetes.io/storage-class]: deprecated since v1.8; use \"storageClassName\" attribute instead");
+            warnings.Add(
+                "metadata.annotations[volume.beta.kubernetes.io/storage-class]: deprecated since v1.8; use \"storageClassName\" "
+                    + "attribute instead");
         }
 
         if (claim.Spec.Resources.Requests.Fields[ResourceName.Storage] is { } storage && Quantity.Of(storage).MilliValue % 1000 != 0)
         {
-            warnings.Add($"spec.resources.requests[storage]: fractional byte value \"{Quantity.Of(storage)}\" is invalid, must be an integer");
+            warnings.Add(
+                $"spec.resources.requests[storage]: fractional byte value \"{Quantity.Of(storage)}\" is invalid, must be an integer");
         }
 
         return warnings;

@@ -128,7 +128,8 @@ internal sealed class ClaimBinder
     /// <summary>Claims from a time without a default class get it, too (assignDefaultStorageClass).</summary>
     private PersistentVolumeClaim WithDefaultClass(PersistentVolumeClaim claim)
     {
-        if (!VolumeClass.IsUnset(claim) || DefaultClass.Of(_context.Informers.Of(KnownResources.StorageClasses).InOrder()) is not { } @class)
+        if (!VolumeClass.IsUnset(claim)
+            || DefaultClass.Of(_context.Informers.Of(KnownResources.StorageClasses).InOrder()) is not { } @class)
         {
             return claim;
         }

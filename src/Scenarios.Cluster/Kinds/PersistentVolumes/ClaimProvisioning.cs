@@ -8,13 +8,15 @@ using Scenarios.Objects.Views.Storage;
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
 /// <summary>
-/// Claims that no volume is there for: whose provisioner is asked, and what they wait for (pv_controller.go, provisionClaim and emitEventForUnboundDelayBindingClaim).
+/// Claims that no volume is there for: whose provisioner is asked, and what they wait for (pv_controller.go, provisionClaim and
+/// emitEventForUnboundDelayBindingClaim).
 /// No provisioner runs in the cluster: whoever makes the volume by hand is served, too.
 /// </summary>
 internal sealed class ClaimProvisioning(ComponentContext context, VolumeWrites writes, EventRecorder events)
 {
     private const string InTree = "kubernetes.io/";
-    private static readonly string[] Annotations = ["volume.beta.kubernetes.io/storage-provisioner", "volume.kubernetes.io/storage-provisioner"];
+    private static readonly string[] Annotations =
+        ["volume.beta.kubernetes.io/storage-provisioner", "volume.kubernetes.io/storage-provisioner"];
 
     /// <summary>The provisioners that once were built in, and the drivers that took over (csi-translation-lib).</summary>
     private static readonly Dictionary<string, string> Migrated = new(StringComparer.Ordinal)
@@ -45,7 +47,8 @@ internal sealed class ClaimProvisioning(ComponentContext context, VolumeWrites w
         }
         else
         {
-            events.Normal(claim, "WaitForPodScheduled", $"waiting for {(pods.Count == 1 ? "pod" : "pods")} {string.Join(',', pods)} to be scheduled");
+            events.Normal(
+                claim, "WaitForPodScheduled", $"waiting for {(pods.Count == 1 ? "pod" : "pods")} {string.Join(',', pods)} to be scheduled");
         }
     }
 
@@ -62,7 +65,8 @@ internal sealed class ClaimProvisioning(ComponentContext context, VolumeWrites w
         var provisioner = Migrated.GetValueOrDefault(@class.Provisioner, @class.Provisioner);
         if (provisioner == "kubernetes.io/host-path")
         {
-            events.Warning(claim, "ProvisioningFailed", $"Failed to create provisioner: provisioning in volume plugin \"{provisioner}\" is disabled");
+            events.Warning(
+                claim, "ProvisioningFailed", $"Failed to create provisioner: provisioning in volume plugin \"{provisioner}\" is disabled");
             return claim;
         }
 
@@ -76,7 +80,8 @@ internal sealed class ClaimProvisioning(ComponentContext context, VolumeWrites w
         events.Normal(
             claim,
             "ExternalProvisioning",
-            $"Waiting for a volume to be created either by the external provisioner '{provisioner}' or manually by the system administrator. "
+            $"Waiting for a volume to be created either by the external provisioner '{provisioner}' or manually by the system "
+                + "administrator. "
             + "If volume creation is delayed, please verify that the provisioner is running and correctly registered.");
         return claim;
     }

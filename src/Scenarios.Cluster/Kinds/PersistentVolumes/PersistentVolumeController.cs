@@ -8,12 +8,16 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
 /// <summary>
-/// Binds claims and volumes to each other, and reclaims volumes whose claims are gone (kubernetes, pkg/controller/volume/persistentvolume/pv_controller.go). Keys
+/// Binds claims and volumes to each other, and reclaims volumes whose claims are gone (kubernetes,
+/// pkg/controller/volume/persistentvolume/pv_controller.go). Keys
 /// without a namespace are volumes, the others claims.
 /// </summary>
 internal sealed class PersistentVolumeController : IController
 {
-    /// <summary>Pending claims are looked at again this often, all at once (kubernetes, pvClaimBinderSyncPeriod): nothing else makes them see a new volume.</summary>
+    /// <summary>
+    /// Pending claims are looked at again this often, all at once (kubernetes, pvClaimBinderSyncPeriod): nothing else makes them see a new
+    /// volume.
+    /// </summary>
     private static readonly TimeSpan ResyncPeriod = TimeSpan.FromSeconds(15);
 
     private readonly ComponentContext _context;
@@ -27,7 +31,9 @@ internal sealed class PersistentVolumeController : IController
     {
         _context = context;
         _claims = context.Informers.Of<PersistentVolumeClaim>();
-        _claims.AddIndex(ClaimBinder.PendingByClass, static claim => ClaimBinding.IsComplete(claim) ? string.Empty : ClaimBinder.KeyOfClass(VolumeClass.Of(claim)));
+        _claims.AddIndex(
+            ClaimBinder.PendingByClass, static claim =>
+                ClaimBinding.IsComplete(claim) ? string.Empty : ClaimBinder.KeyOfClass(VolumeClass.Of(claim)));
         var events = context.Events(Name);
         _writes = new VolumeWrites(context, events);
         _binder = new ClaimBinder(context, _writes, events);
@@ -50,10 +56,18 @@ internal sealed class PersistentVolumeController : IController
             return _writes.FindVolume(key.Name) is { } volume ? SyncVolume(volume) : ReconcileResult.Done;
         }
 
-        return _writes.FindClaim(key.Namespace, key.Name) is not { } claim ? ReconcileResult.Done
-            : !_binder.Sync(claim) ? ReconcileResult.Retry
-            : _writes.FindClaim(key.Namespace, key.Name) is { } synced && !ClaimBinding.IsComplete(synced) ? ReconcileResult.RequeueAfter(UntilResync, Activity.Background)
-            : ReconcileResult.Done;
+        if (_writes.FindClaim(key.Namespace, key.Name) is not { } claim)
+        {
+            return ReconcileResult.Done;
+        }
+
+        if (!_binder.Sync(claim))
+        {
+            return ReconcileResult.Retry;
+        }
+
+        var isPending = _writes.FindClaim(key.Namespace, key.Name) is { } synced && !ClaimBinding.IsComplete(synced);
+        return isPending ? ReconcileResult.RequeueAfter(UntilResync, Activity.Background) : ReconcileResult.Done;
     }
 
     private void OnVolume(InformerChange<PersistentVolume> change, IWorkQueue queue)

@@ -22,14 +22,16 @@ internal sealed class VolumeProtectionController(ComponentContext context) : ICo
             return ReconcileResult.Done;
         }
 
-        var isProtected = volume.Metadata.Finalizers.Contains(Finalizers.VolumeProtection);
+        var finalizers = volume.Metadata.Finalizers;
+        var isProtected = finalizers.Contains(Finalizers.VolumeProtection);
         if (volume.IsBeingDeleted && isProtected && volume.Status.Phase != PersistentVolumePhase.Bound)
         {
-            _writes.Store(volume with { Metadata = volume.Metadata with { Finalizers = volume.Metadata.Finalizers.Without(Finalizers.VolumeProtection) } });
+            _writes.Store(volume with { Metadata = volume.Metadata with { Finalizers = finalizers.Without(Finalizers.VolumeProtection) } });
         }
         else if (!volume.IsBeingDeleted && !isProtected)
         {
-            _writes.Store(volume with { Metadata = volume.Metadata with { Finalizers = volume.Metadata.Finalizers.WithAdded(Finalizers.VolumeProtection) } });
+            _writes.Store(
+                volume with { Metadata = volume.Metadata with { Finalizers = finalizers.WithAdded(Finalizers.VolumeProtection) } });
         }
 
         return ReconcileResult.Done;

@@ -18,7 +18,8 @@ internal sealed class VolumeReclaim(VolumeWrites writes)
             writes.Phase(volume, PersistentVolumePhase.Released);
         }
 
-        if (volume.Spec.PersistentVolumeReclaimPolicy == PersistentVolumeReclaimPolicy.Delete && writes.Newest(volume) is { IsBeingDeleted: false } released)
+        if (volume.Spec.PersistentVolumeReclaimPolicy == PersistentVolumeReclaimPolicy.Delete
+            && writes.Newest(volume) is { IsBeingDeleted: false } released)
         {
             Delete(released);
         }
@@ -42,7 +43,8 @@ internal sealed class VolumeReclaim(VolumeWrites writes)
 
     private void Delete(PersistentVolume volume)
     {
-        if (volume.Metadata.Annotations[Provisioned] is { } provisioner && !provisioner.StartsWith("kubernetes.io/", StringComparison.Ordinal))
+        if (volume.Metadata.Annotations[Provisioned] is { } provisioner
+            && !provisioner.StartsWith("kubernetes.io/", StringComparison.Ordinal))
         {
             // Its own provisioner does that.
             return;
@@ -60,7 +62,8 @@ internal sealed class VolumeReclaim(VolumeWrites writes)
         else if (!path.StartsWith(DeletablePrefix, StringComparison.Ordinal) || path.Length == DeletablePrefix.Length)
         {
             writes.Fail(
-                volume, PersistentVolumePhase.Failed, "VolumeFailedDelete", $"host_path deleter only supports /tmp/.+ but received provided {path}");
+                volume, PersistentVolumePhase.Failed, "VolumeFailedDelete", $"host_path deleter only supports /tmp/.+ but received "
+                    + $"provided {path}");
         }
         else
         {

@@ -9,7 +9,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
-/// <summary>What the controller writes of volumes and claims: each step of a binding by itself, and nothing where it is done already.</summary>
+/// <summary>
+/// What the controller writes of volumes and claims: each step of a binding by itself, and nothing where it is done already.
+/// </summary>
 internal sealed class VolumeWrites(ComponentContext context, EventRecorder events)
 {
     public PersistentVolume? Newest(PersistentVolume volume) => Writes.Newest(context.Api, KnownResources.PersistentVolumes, volume);
@@ -18,11 +20,15 @@ internal sealed class VolumeWrites(ComponentContext context, EventRecorder event
         context.Api.Get(KnownResources.PersistentVolumes, string.Empty, name).Value is { } found ? PersistentVolume.Of(found) : null;
 
     public PersistentVolumeClaim? FindClaim(string @namespace, string name) =>
-        context.Api.Get(KnownResources.PersistentVolumeClaims, @namespace, name).Value is { } found ? PersistentVolumeClaim.Of(found) : null;
+        context.Api.Get(KnownResources.PersistentVolumeClaims, @namespace, name).Value is { } found
+            ? PersistentVolumeClaim.Of(found)
+            : null;
 
     /// <returns>Null where the write was refused.</returns>
     public PersistentVolume? Store(PersistentVolume volume) =>
-        context.Api.Update(KnownResources.PersistentVolumes, string.Empty, volume, ComponentWrites.Options).Value is { } stored ? PersistentVolume.Of(stored) : null;
+        context.Api.Update(KnownResources.PersistentVolumes, string.Empty, volume, ComponentWrites.Options).Value is { } stored
+            ? PersistentVolume.Of(stored)
+            : null;
 
     /// <inheritdoc cref="Store(PersistentVolume)"/>
     public PersistentVolumeClaim? Store(PersistentVolumeClaim claim) =>
@@ -81,9 +87,11 @@ internal sealed class VolumeWrites(ComponentContext context, EventRecorder event
         }
     }
 
-    public void Remove(PersistentVolume volume) => context.Api.Delete(KnownResources.PersistentVolumes, string.Empty, volume.Name, new DeleteOptions());
+    public void Remove(PersistentVolume volume) =>
+        context.Api.Delete(KnownResources.PersistentVolumes, string.Empty, volume.Name, new DeleteOptions());
 
-    public void ClaimIsPending(PersistentVolumeClaim claim) => Status(claim, new PersistentVolumeClaimStatus { Phase = PersistentVolumeClaimPhase.Pending });
+    public void ClaimIsPending(PersistentVolumeClaim claim) =>
+        Status(claim, new PersistentVolumeClaimStatus { Phase = PersistentVolumeClaimPhase.Pending });
 
     /// <summary>The claim's volume is gone for good; said once.</summary>
     public void ClaimIsLost(PersistentVolumeClaim claim, string reason, string message)
@@ -99,11 +107,12 @@ internal sealed class VolumeWrites(ComponentContext context, EventRecorder event
     {
         // What a bound claim has of its volume may have grown since.
         var isNew = claim.Status.Phase != PersistentVolumeClaimPhase.Bound;
+        var capacity = new ObjectBuilder(1).AddIfSet(ResourceName.Storage, volume.Spec.Capacity.Fields[ResourceName.Storage]);
         Status(claim, claim.Status with
         {
             Phase = PersistentVolumeClaimPhase.Bound,
             AccessModes = new(volume.Spec.AccessModes.Items),
-            Capacity = isNew ? new(new ObjectBuilder(1).AddIfSet(ResourceName.Storage, volume.Spec.Capacity.Fields[ResourceName.Storage]).ToObject()) : claim.Status.Capacity,
+            Capacity = isNew ? new(capacity.ToObject()) : claim.Status.Capacity,
         });
     }
 

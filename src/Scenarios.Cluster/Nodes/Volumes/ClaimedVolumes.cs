@@ -33,10 +33,14 @@ internal sealed class ClaimedVolumes(NodeContext node)
 
         if (node.Informers.Of<PersistentVolume>().Find(string.Empty, found.Spec.VolumeName) is not { } volume)
         {
-            return Told(@namespace, claim, $"failed to fetch PV {GoText.Quote(found.Spec.VolumeName)} from API server: persistentvolumes {GoText.Quote(found.Spec.VolumeName)} not found");
+            return Told(
+                @namespace, claim, $"failed to fetch PV {GoText.Quote(found.Spec.VolumeName)} from API server: persistentvolumes "
+                    + $"{GoText.Quote(found.Spec.VolumeName)} not found");
         }
 
-        return ClaimBinding.IsBoundTo(volume, found) ? null : Told(@namespace, claim, $"PV {volume.Name} is not bound to PVC {@namespace}/{claim}");
+        return ClaimBinding.IsBoundTo(volume, found)
+            ? null
+            : Told(@namespace, claim, $"PV {volume.Name} is not bound to PVC {@namespace}/{claim}");
     }
 
     private static string Told(string @namespace, string claim, string fault) => $"error processing PVC {@namespace}/{claim}: {fault}";

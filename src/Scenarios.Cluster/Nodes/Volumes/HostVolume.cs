@@ -4,7 +4,10 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
-/// <summary>A volume that is a path of the node: a hostPath, or a local volume, which must be there (kubernetes, pkg/volume/hostpath and pkg/volume/local).</summary>
+/// <summary>
+/// A volume that is a path of the node: a hostPath, or a local volume, which must be there (kubernetes, pkg/volume/hostpath and
+/// pkg/volume/local).
+/// </summary>
 /// <param name="Name">Of the Pod's volume, or of the PersistentVolume.</param>
 /// <param name="Type">What a hostPath asks of what stands there; empty for nothing.</param>
 internal readonly record struct HostVolume(string Name, string Path, string Type, bool IsLocal)
@@ -13,7 +16,8 @@ internal readonly record struct HostVolume(string Name, string Path, string Type
         volume.HostPath.Exists ? new(volume.Name, FilePath.Resolve("/", volume.HostPath.Path), volume.HostPath.Type, IsLocal: false) : null;
 
     public static HostVolume? Of(PersistentVolume volume) =>
-        volume.Spec.HostPath.Exists ? new(volume.Name, FilePath.Resolve("/", volume.Spec.HostPath.Path), volume.Spec.HostPath.Type, IsLocal: false)
+        volume.Spec.HostPath.Exists ? new(
+            volume.Name, FilePath.Resolve("/", volume.Spec.HostPath.Path), volume.Spec.HostPath.Type, IsLocal: false)
         : volume.Spec.Local.Exists ? new(volume.Name, FilePath.Resolve("/", volume.Spec.Local.Path), string.Empty, IsLocal: true)
         : null;
 
@@ -23,10 +27,14 @@ internal readonly record struct HostVolume(string Name, string Path, string Type
         var kind = node.Root.KindOf(Path);
         if (IsLocal)
         {
-            return kind is null ? $"MountVolume.NewMounter initialization failed for volume \"{Name}\" : path \"{Path}\" does not exist" : null;
+            return kind is null
+                ? $"MountVolume.NewMounter initialization failed for volume \"{Name}\" : path \"{Path}\" does not exist"
+                : null;
         }
 
-        return Refusal(node, kind) is { } refusal ? $"MountVolume.SetUp failed for volume \"{Name}\" : hostPath type check failed: {refusal}" : null;
+        return Refusal(node, kind) is { } refusal
+            ? $"MountVolume.SetUp failed for volume \"{Name}\" : hostPath type check failed: {refusal}"
+            : null;
     }
 
     private string? Refusal(NodeFiles node, FileKind? kind)

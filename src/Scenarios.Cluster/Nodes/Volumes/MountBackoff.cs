@@ -4,7 +4,10 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// (kubernetes, pkg/util/goroutinemap/exponentialbackoff).</summary>
 internal sealed class MountBackoff
 {
-    /// <summary>After so long the kubelet says of the Pod as a whole that its volumes are not there, and begins anew (volumemanager/volume_manager.go).</summary>
+    /// <summary>
+    /// After so long the kubelet says of the Pod as a whole that its volumes are not there, and begins anew
+    /// (volumemanager/volume_manager.go).
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(123);
 
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);

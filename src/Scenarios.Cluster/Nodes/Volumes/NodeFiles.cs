@@ -8,8 +8,8 @@ internal sealed class NodeFiles
 {
     private static readonly string[] Directories =
     [
-        "/etc/kubernetes/manifests", "/home", "/mnt", "/opt", "/proc", "/root", "/run", "/srv", "/sys", "/usr/bin", "/var/lib/kubelet", "/var/log/containers",
-        "/var/log/pods", "/var/run",
+        "/etc/kubernetes/manifests", "/home", "/mnt", "/opt", "/proc", "/root", "/run", "/srv", "/sys", "/usr/bin", "/var/lib/kubelet",
+        "/var/log/containers", "/var/log/pods", "/var/run",
     ];
 
     public NodeFiles(Simulation simulation, string nodeName)

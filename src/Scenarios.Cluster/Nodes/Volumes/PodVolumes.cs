@@ -37,7 +37,9 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         return null;
     }
 
-    /// <summary>What the kubelet says when it has waited for its volumes in vain (kubernetes, pkg/kubelet/volumemanager/volume_manager.go).</summary>
+    /// <summary>
+    /// What the kubelet says when it has waited for its volumes in vain (kubernetes, pkg/kubelet/volumemanager/volume_manager.go).
+    /// </summary>
     public string Unmounted()
     {
         var names = All.Where(volume => FaultOf(volume) is not null).Select(static volume => volume.Name).Order(StringComparer.Ordinal);
@@ -192,12 +194,14 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         {
             if (Claims.FaultOf(worker.Run.Pod.Namespace, source.ClaimName) is { } fault)
             {
-                return $"Unable to attach or mount volumes: unmounted volumes=[{volume.Name}], unattached volumes=[], failed to process volumes=[{volume.Name}]: {fault}";
+                return $"Unable to attach or mount volumes: unmounted volumes=[{volume.Name}], unattached volumes=[], failed to "
+                    + $"process volumes=[{volume.Name}]: {fault}";
             }
 
             if (HostOf(volume) is null)
             {
-                return $"MountVolume.SetUp failed for volume \"{volume.Name}\" : only PersistentVolumes of types hostPath and local are simulated";
+                return $"MountVolume.SetUp failed for volume \"{volume.Name}\" : only PersistentVolumes of types hostPath and local "
+                    + $"are simulated";
             }
         }
 

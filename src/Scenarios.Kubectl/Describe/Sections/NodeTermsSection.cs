@@ -4,7 +4,8 @@ namespace Scenarios.Kubectl.Describe.Sections;
 internal static class NodeTermsSection
 {
     /// <param name="conditions">Key, operator and values.</param>
-    public static void Write(DescriptionWriter writer, int level, string title, IEnumerable<(string Key, string Operator, TextList Values)> conditions)
+    public static void Write(
+        DescriptionWriter writer, int level, string title, IEnumerable<(string Key, string Operator, TextList Values)> conditions)
     {
         writer.Write(level, $"{title}:\t");
         var isFirst = true;
@@ -16,7 +17,9 @@ internal static class NodeTermsSection
             }
 
             isFirst = false;
-            writer.Write(0, $"{key} {@operator.ToLowerInvariant()}{(values.Count > 0 ? $" [{string.Join(", ", values.ToArray())}]" : string.Empty)}\n");
+            writer.Write(
+                0, $"{key} "
+                    + $"{@operator.ToLowerInvariant()}{(values.Count > 0 ? $" [{string.Join(", ", values.ToArray())}]" : string.Empty)}\n");
         }
 
         if (isFirst)

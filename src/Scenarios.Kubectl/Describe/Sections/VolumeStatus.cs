@@ -11,7 +11,8 @@ internal static class VolumeStatus
         [("ReadWriteOnce", "RWO"), ("ReadOnlyMany", "ROX"), ("ReadWriteMany", "RWX"), ("ReadWriteOncePod", "RWOP")];
 
     /// <summary>In one order whatever the object says.</summary>
-    public static string AccessModes(TextList given) => string.Join(',', Modes.Where(mode => given.Contains(mode.Mode)).Select(static mode => mode.Short));
+    public static string AccessModes(TextList given) =>
+        string.Join(',', Modes.Where(mode => given.Contains(mode.Mode)).Select(static mode => mode.Short));
 
     public static string ClassOf(TextMap annotations, string? name) => annotations[OldClassAnnotation] ?? name ?? string.Empty;
 

@@ -22,7 +22,9 @@ internal static class PersistentVolumeClaimDescription
         writer.Field(0, "Access Modes", isNamed ? VolumeStatus.AccessModes(status.AccessModes) : string.Empty);
         writer.FieldIfSet(0, "VolumeMode", spec.HasVolumeMode ? spec.VolumeMode : null);
         WriteSource(writer, spec.DataSource);
-        MetadataSection.Lines(writer, "Used By", [.. sources.List<Pod>("pods", item.Namespace).Where(pod => Uses(pod, item.Name)).Select(static pod => pod.Name)]);
+        MetadataSection.Lines(
+            writer, "Used "
+                + "By", [.. sources.List<Pod>("pods", item.Namespace).Where(pod => Uses(pod, item.Name)).Select(static pod => pod.Name)]);
         WriteConditions(writer, status.Conditions);
         EventSection.Write(writer, sources.EventsOf(item), sources.Now);
     }
@@ -58,5 +60,7 @@ internal static class PersistentVolumeClaimDescription
     }
 
     private static bool Uses(Pod pod, string claim) => pod.Spec.Volumes.Any(volume =>
-        volume.PersistentVolumeClaim.Exists ? volume.PersistentVolumeClaim.ClaimName == claim : volume.Ephemeral.Exists && $"{pod.Name}-{volume.Name}" == claim);
+        volume.PersistentVolumeClaim.Exists
+            ? volume.PersistentVolumeClaim.ClaimName == claim
+            : volume.Ephemeral.Exists && $"{pod.Name}-{volume.Name}" == claim);
 }

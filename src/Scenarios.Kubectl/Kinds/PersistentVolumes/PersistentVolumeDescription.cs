@@ -41,8 +41,8 @@ internal static class PersistentVolumeDescription
         for (var index = 0; index < required.NodeSelectorTerms.Count; index++)
         {
             var expressions = required.NodeSelectorTerms[index].MatchExpressions;
-            NodeTermsSection.Write(
-                writer, 2, FormattableString.Invariant($"Term {index}"), expressions.Select(static item => (item.Key, (string)item.Operator, item.Values)));
+            var conditions = expressions.Select(static item => (item.Key, (string)item.Operator, item.Values));
+            NodeTermsSection.Write(writer, 2, FormattableString.Invariant($"Term {index}"), conditions);
         }
     }
 

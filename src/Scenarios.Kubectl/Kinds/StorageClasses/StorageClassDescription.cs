@@ -54,7 +54,8 @@ internal static class StorageClassDescription
         for (var index = 0; index < topologies.Count; index++)
         {
             var expressions = topologies[index].MatchLabelExpressions;
-            NodeTermsSection.Write(writer, 1, FormattableString.Invariant($"Term {index}"), expressions.Select(static item => (item.Key, "in", item.Values)));
+            NodeTermsSection.Write(
+                writer, 1, FormattableString.Invariant($"Term {index}"), expressions.Select(static item => (item.Key, "in", item.Values)));
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation.Placement;
+namespace Scenarios.Api.Validation;
 
 /// <summary>Conditions on nodes (pkg/apis/core/validation, ValidateNodeSelector).</summary>
 internal static class NodeSelectorValidation

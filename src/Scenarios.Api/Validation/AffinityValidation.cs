@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation.Placement;
+namespace Scenarios.Api.Validation;
 
 /// <summary>Affinities of a Pod (pkg/apis/core/validation, validateAffinity).</summary>
 internal static class AffinityValidation

@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation.Placement;
+namespace Scenarios.Api.Validation;
 
 /// <summary>How Pods are to be spread (pkg/apis/core/validation, validateTopologySpreadConstraints).</summary>
 internal static class TopologySpreadValidation
@@ -54,7 +54,8 @@ internal static class TopologySpreadValidation
         ValidatePositive(constraint, "minDomains", domains, faults);
         if (action != DoNotSchedule)
         {
-            faults.Invalid(constraint.PathOf("minDomains"), domains, $"can only use minDomains if whenUnsatisfiable={DoNotSchedule}, not {action}");
+            faults.Invalid(
+                constraint.PathOf("minDomains"), domains, $"can only use minDomains if whenUnsatisfiable={DoNotSchedule}, not {action}");
         }
     }
 

@@ -10,11 +10,11 @@ using Scenarios.Objects.Views.Meta;
 namespace Scenarios.Cluster.Kinds.PersistentVolumeClaims;
 
 /// <summary>Keeps claims that Pods use from going (kubernetes, pkg/controller/volume/pvcprotection).</summary>
-internal sealed class ClaimProtectionController : IController
+internal sealed class PersistentVolumeClaimController : IController
 {
     private readonly ComponentContext _context;
 
-    public ClaimProtectionController(ComponentContext context)
+    public PersistentVolumeClaimController(ComponentContext context)
     {
         _context = context;
         Watches = [ControllerWatch.Of<PersistentVolumeClaim>(), ControllerWatch.Of<Pod>(OnPod)];
@@ -75,5 +75,6 @@ internal sealed class ClaimProtectionController : IController
     }
 
     private void Store(PersistentVolumeClaim claim, ObjectMeta metadata) =>
-        _context.Api.Update(KnownResources.PersistentVolumeClaims, claim.Namespace, claim with { Metadata = metadata }, ComponentWrites.Options);
+        _context.Api.Update(
+            KnownResources.PersistentVolumeClaims, claim.Namespace, claim with { Metadata = metadata }, ComponentWrites.Options);
 }
