@@ -37,7 +37,8 @@ internal sealed class KubeApiServer : IApi
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(strategies(simulation, _store));
-        _writer = new ObjectWriter(simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities)), identities);
+        _writer = new ObjectWriter(
+            simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store)), identities);
         _deleter = new ObjectDeleter(simulation, _store, table);
         _bindings = new BindingRequests(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);

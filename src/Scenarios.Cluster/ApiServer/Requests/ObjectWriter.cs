@@ -48,6 +48,11 @@ internal sealed class ObjectWriter(
             return invalid;
         }
 
+        if (admission.Check(request, item, out var told) is { } refused)
+        {
+            return WithWarnings(refused, told);
+        }
+
         item = Written(type, item, options);
         if (store.Of(type).Find(ObjectKey.Of(item)) is not null)
         {
@@ -64,7 +69,7 @@ internal sealed class ObjectWriter(
             item = new ApiObject(allocated.Value);
         }
 
-        var warnings = Join(decoded.Warnings, strategy.Warnings(item));
+        var warnings = Join(Join(decoded.Warnings, strategy.Warnings(item)), told);
         if (UnsimulatedKinds.Warning(type, item.Name) is { } unsimulated)
         {
             warnings = Join(warnings, [unsimulated]);
@@ -102,7 +107,15 @@ internal sealed class ObjectWriter(
         }
 
         var item = changed.Value;
-        var warnings = Join(decoded.Warnings, subresource.Length == 0 ? Join(strategy.Warnings(item), Unsimulated(item, options)) : []);
+        IReadOnlyList<string> told = [];
+        if (subresource != "status"
+            && admission.Check(new AdmissionRequest(type, @namespace, previous, subresource), item, out told) is { } refused)
+        {
+            return WithWarnings(refused, told);
+        }
+
+        var warnings = Join(
+            decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item), told), Unsimulated(item, options)) : told);
         return WithWarnings(Store(type, previous, item, options), warnings);
     }
 
