@@ -38,7 +38,7 @@ public sealed class Terminal
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = _simulation,
-            Programs = ContainerTools.All.With([new KubectlProgram(cluster.Api, _kubeconfig), cluster.OutsideCurl, .. options.Programs]),
+            Programs = ContainerTools.All.With([new KubectlProgram(cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts)), cluster.OutsideCurl, .. options.Programs]),
             Files = Files,
             Input = options.Keyboard,
             InputIsTerminal = true,

@@ -53,4 +53,7 @@ public interface IApi
 
     /// <summary>Joins the running main process of a container: its output from now on, its standard input.</summary>
     ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options);
+
+    /// <summary>Opens the way to a Pod's ports.</summary>
+    ApiResult<IPodPorts> PortForward(string @namespace, string pod);
 }

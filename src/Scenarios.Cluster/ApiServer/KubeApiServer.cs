@@ -187,6 +187,8 @@ internal sealed class KubeApiServer : IApi
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => _pods.Attach(@namespace, pod, options);
 
+    public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => _pods.PortForward(@namespace, pod);
+
     /// <summary>Everything that is stored now, for clusters to begin with.</summary>
     public StoreSnapshot TakeSnapshot() => _store.TakeSnapshot();
 

@@ -3,7 +3,7 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>Carries a connection from a client to a listener: proxy rules, routes, the port. Each decision goes into the trace.</summary>
-internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
+internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, OutsidePorts outside)
 {
     public Connection Connect(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
@@ -27,6 +27,11 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
 
     private Connection ConnectFromOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
+        if (OutsidePorts.IsLocal(address))
+        {
+            return ArriveOutside(client, address, port, protocol, trace);
+        }
+
         if (sandboxes.At(address) is { PodName.Length: 0 })
         {
             return Route(client, address, port, protocol, trace);
@@ -34,6 +39,18 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
 
         trace?.End(HopKind.Client, TimeSpan.Zero, client.Name, "no route to {0}: outside the cluster nobody knows Pod and Service addresses", address);
         return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
+    }
+
+    private Connection ArriveOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
+    {
+        if (protocol == TransportProtocol.Tcp && outside.ListenerAt(address, port) is { } listener)
+        {
+            trace?.Add(HopKind.Port, TimeSpan.Zero, client.Name, "{0}:{3} accepts", address, number: port);
+            return new Connection(ConnectionOutcome.Answered, listener, client.Address);
+        }
+
+        trace?.End(HopKind.Port, TimeSpan.Zero, client.Name, "nobody listens on {0}:{3}: refused", address, port);
+        return new Connection(ConnectionOutcome.Refused, null, client.Address);
     }
 
     private Connection Route(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)

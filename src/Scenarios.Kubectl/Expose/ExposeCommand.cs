@@ -5,6 +5,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Kinds.Services;
+using Scenarios.Kubectl.Overrides;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Expose;
@@ -26,7 +27,7 @@ internal sealed class ExposeCommand : Command
         .AddFiles().AddOutput().AddDryRun().AddRecord().AddSaveConfig().AddFieldManager("kubectl-expose")
         .Text("protocol").Text("port").Text("type").Text("load-balancer-ip").Text("selector").Text("labels", 'l').Text("target-port")
         .Text("external-ip").Text("name").Text("session-affinity").Text("cluster-ip")
-        .NotBuilt(FlagKind.Text, "overrides", "override-type");
+        .AddOverrides();
 
     public override async Coroutine<int> Run(CommandCall call)
     {
@@ -40,7 +41,7 @@ internal sealed class ExposeCommand : Command
             .Build();
         await targets.Visit(async target =>
         {
-            var service = ChangeCause.Record(call, Generator(call, target, dryRun).Generate());
+            var service = ChangeCause.Record(call, ObjectOverride.Apply(call, Generator(call, target, dryRun).Generate()));
             if (dryRun == DryRun.Client)
             {
                 await printer.PrintTyped(service, "exposed");
