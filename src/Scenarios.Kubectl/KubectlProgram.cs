@@ -3,7 +3,6 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.PortForward;
 using Scenarios.Kubectl.Program;
 using Scenarios.Shell.Programs;
 

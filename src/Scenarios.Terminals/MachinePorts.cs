@@ -1,7 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Sandboxes;
-using Scenarios.Kubectl.PortForward;
+using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Terminals;
 

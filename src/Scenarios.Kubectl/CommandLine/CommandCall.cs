@@ -4,7 +4,6 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.PortForward;
 using Scenarios.Shell.Programs;
 
 namespace Scenarios.Kubectl.CommandLine;

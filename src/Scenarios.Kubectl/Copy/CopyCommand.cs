@@ -105,7 +105,7 @@ internal sealed class CopyCommand : Command
 
     private static async Coroutine CopyFromPod(CommandCall call, FileSpec source, FileSpec destination)
     {
-        var archive = new TextBuffer();
+        var archive = new ArchiveStream();
         CommandFailedException? failure = null;
         try
         {
@@ -116,8 +116,11 @@ internal sealed class CopyCommand : Command
         {
             failure = error;
         }
+        catch (ArchiveStream.EndedException)
+        {
+            failure = null;
+        }
 
-        // kubectl leaves as soon as it has seen the archive's end: how tar itself ended then does not matter to it.
         if (TarArchive.Read(archive.Text) is not { IsComplete: true } whole)
         {
             throw failure ?? new CommandFailedException("unexpected EOF");

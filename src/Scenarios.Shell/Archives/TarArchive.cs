@@ -45,10 +45,10 @@ public static class TarArchive
         ArgumentNullException.ThrowIfNull(text);
         var entries = new List<TarEntry>();
         var position = 0;
-        while (position + Block <= text.Length)
+        while (position < text.Length && CharactersOf(text, position, Block) is var headerLength && position + headerLength <= text.Length)
         {
-            var header = text.AsSpan(position, Block);
-            if (header[0] == '\0')
+            ReadOnlySpan<byte> header = Encoding.UTF8.GetBytes(text.Substring(position, headerLength));
+            if (header[0] == 0)
             {
                 return (entries, true);
             }
@@ -58,7 +58,7 @@ public static class TarArchive
                 return null;
             }
 
-            position += Block;
+            position += headerLength;
             var length = CharactersOf(text, position, size);
             if (position + length > text.Length)
             {
@@ -66,7 +66,7 @@ public static class TarArchive
             }
 
             var name = NameIn(header);
-            entries.Add(new TarEntry(name.TrimEnd('/'), header[TypeOffset] == '5' ? null : text.Substring(position, length)));
+            entries.Add(new TarEntry(name.TrimEnd('/'), header[TypeOffset] == (byte)'5' ? null : text.Substring(position, length)));
             position += length + ((Block - (size % Block)) % Block);
         }
 
@@ -76,7 +76,7 @@ public static class TarArchive
     private static string Header(TarEntry entry, int size)
     {
         var (prefix, name) = Split(entry.IsDirectory ? $"{entry.Name}/" : entry.Name);
-        var header = new char[Block];
+        var header = new byte[Block];
         Put(header, 0, name);
         Put(header, 100, entry.IsDirectory ? "0000755" : "0000644");
         Put(header, 108, "0000000");
@@ -88,41 +88,41 @@ public static class TarArchive
         Put(header, 257, "ustar\0" + "00root");
         Put(header, 297, "root");
         Put(header, PrefixOffset, prefix);
-        var sum = Encoding.UTF8.GetBytes(header).Sum(static value => value);
+        var sum = header.Sum(static value => value);
         Put(header, ChecksumOffset, Convert.ToString(sum, 8).PadLeft(6, '0') + "\0 ");
-        return new string(header);
+        return Encoding.UTF8.GetString(header);
     }
 
     private static (string Prefix, string Name) Split(string name)
     {
-        if (name.Length <= NameLength)
+        if (Encoding.UTF8.GetByteCount(name) <= NameLength)
         {
             return (string.Empty, name);
         }
 
-        var slash = name.IndexOf('/', name.Length - NameLength - 1);
-        return slash is > 0 and <= PrefixLength
+        var slash = name.IndexOf('/', Math.Max(0, name.Length - NameLength - 1));
+        return slash > 0 && Encoding.UTF8.GetByteCount(name.AsSpan(0, slash)) <= PrefixLength && Encoding.UTF8.GetByteCount(name.AsSpan(slash + 1)) <= NameLength
             ? (name[..slash], name[(slash + 1)..])
             : throw new ArgumentException($"{name}: file name is too long (max {PrefixLength + NameLength})", nameof(name));
     }
 
-    private static void Put(char[] header, int offset, string text) => text.CopyTo(0, header, offset, text.Length);
+    private static void Put(byte[] header, int offset, string text) => Encoding.UTF8.GetBytes(text, header.AsSpan(offset));
 
-    private static string NameIn(ReadOnlySpan<char> header)
+    private static string NameIn(ReadOnlySpan<byte> header)
     {
         var name = TextIn(header.Slice(0, NameLength));
         var prefix = TextIn(header.Slice(PrefixOffset, PrefixLength));
         return prefix.Length == 0 ? name : $"{prefix}/{name}";
     }
 
-    private static string TextIn(ReadOnlySpan<char> field) => field.IndexOf('\0') is >= 0 and var end ? field[..end].ToString() : field.ToString();
+    private static string TextIn(ReadOnlySpan<byte> field) => Encoding.UTF8.GetString(field.IndexOf((byte)0) is >= 0 and var end ? field[..end] : field);
 
-    private static int? SizeIn(ReadOnlySpan<char> header)
+    private static int? SizeIn(ReadOnlySpan<byte> header)
     {
         var size = 0;
         foreach (var digit in header.Slice(SizeOffset, 11))
         {
-            if (digit is < '0' or > '7')
+            if (digit is < (byte)'0' or > (byte)'7')
             {
                 return null;
             }
@@ -130,7 +130,7 @@ public static class TarArchive
             size = (size * 8) + (digit - '0');
         }
 
-        return header.Slice(257, 5).SequenceEqual("ustar") ? size : null;
+        return header.Slice(257, 5).SequenceEqual("ustar"u8) ? size : null;
     }
 
     /// <summary>How many characters are so many bytes of UTF-8.</summary>

@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 
-namespace Scenarios.Kubectl.PortForward;
+namespace Scenarios.Kubectl.CommandLine;
 
 /// <summary>The TCP ports of the machine that kubectl runs on.</summary>
 public interface ILocalPorts
