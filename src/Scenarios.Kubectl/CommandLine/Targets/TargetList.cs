@@ -117,6 +117,10 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
         {
             target.Namespace = string.Empty;
         }
+        else if (target.Namespace.Length == 0 && options.IsLocal)
+        {
+            return;
+        }
         else if (target.Namespace.Length == 0)
         {
             target.Namespace = options.Namespace;
