@@ -15,6 +15,7 @@ internal sealed class MachinePorts(OutsidePorts ports) : ILocalPorts
 
     private sealed class Forwarder(Func<IForwardedConnection?> accept) : IListener
     {
-        public HttpResponse? Answer(HttpRequest request) => (accept() as PortConnection)?.Answer(request with { ClientAddress = "127.0.0.1" });
+        public HttpResponse? Answer(HttpRequest request) =>
+            (accept() as PortConnection)?.Answer(request with { ClientAddress = "127.0.0.1" });
     }
 }

@@ -10,7 +10,8 @@ namespace Scenarios.Api.Requests;
 /// </summary>
 public interface IApi
 {
-    /// <summary>Everything discovery lists, in the order of <c>kubectl api-resources</c>; changes as CustomResourceDefinitions come and go.</summary>
+    /// <summary>Everything discovery lists, in the order of <c>kubectl api-resources</c>; changes as CustomResourceDefinitions come and
+    /// go.</summary>
     IReadOnlyList<ResourceType> Resources { get; }
 
     /// <param name="subresource">Empty, <c>status</c> or <c>scale</c>.</param>
@@ -42,7 +43,8 @@ public interface IApi
     ApiResult<ApiObject> Patch(
         ResourceType type, string @namespace, string name, PatchKind kind, Value patch, WriteOptions options, string subresource = "");
 
-    /// <summary>Deletes, or begins to: the answer is the object as it is then (with a deletionTimestamp if it is to go gracefully).</summary>
+    /// <summary>Deletes, or begins to: the answer is the object as it is then (with a deletionTimestamp if it is to go
+    /// gracefully).</summary>
     ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options);
 
     /// <summary>A container's log so far, and, if asked for, what is still to come.</summary>

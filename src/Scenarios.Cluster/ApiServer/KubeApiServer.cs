@@ -30,7 +30,8 @@ internal sealed class KubeApiServer : IApi
     private readonly SeededRandom _watchLatency;
 
     /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
-    public KubeApiServer(Simulation simulation, StoreSnapshot snapshot, Func<Simulation, ObjectStore, IEnumerable<ResourceStrategy>> strategies)
+    public KubeApiServer(
+        Simulation simulation, StoreSnapshot snapshot, Func<Simulation, ObjectStore, IEnumerable<ResourceStrategy>> strategies)
     {
         _simulation = simulation;
         _store = new ObjectStore(snapshot);
@@ -99,7 +100,8 @@ internal sealed class KubeApiServer : IApi
     {
         var result = List(type, @namespace, options);
         return result.IsSuccess
-            ? ((ApiResult<Table>)(TableOf(type, result.Value.Items) with { ResourceVersion = result.Value.ResourceVersion })).WithWarnings(result.Warnings)
+            ? ((ApiResult<Table>)(
+                TableOf(type, result.Value.Items) with { ResourceVersion = result.Value.ResourceVersion })).WithWarnings(result.Warnings)
             : ((ApiResult<Table>)result.Status).WithWarnings(result.Warnings);
     }
 
@@ -110,7 +112,9 @@ internal sealed class KubeApiServer : IApi
     {
         var selection = SelectionReader.Read(type, @namespace, options).ValueOrThrow();
         var resource = _store.Of(type);
-        var position = options.ResourceVersion.Length == 0 ? resource.Log.End : SelectionReader.PositionAfter(resource, options.ResourceVersion);
+        var position = options.ResourceVersion.Length == 0
+            ? resource.Log.End
+            : SelectionReader.PositionAfter(resource, options.ResourceVersion);
         var watcher = new Watcher(
             _simulation, _watchLatency, resource, selection, position, (kind, item) => onEvent(new WatchEvent(kind, item)));
         if (options.ResourceVersion.Length == 0)
@@ -179,7 +183,9 @@ internal sealed class KubeApiServer : IApi
     }
 
     public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options) =>
-        Refuse(type, "delete", string.Empty) is { } refusal ? refusal : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
+        Refuse(type, "delete", string.Empty) is { } refusal
+            ? refusal
+            : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
 
     public ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options) => _pods.Log(@namespace, pod, options);
 

@@ -37,7 +37,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, OutsidePort
             return Route(client, address, port, protocol, trace);
         }
 
-        trace?.End(HopKind.Client, TimeSpan.Zero, client.Name, "no route to {0}: outside the cluster nobody knows Pod and Service addresses", address);
+        trace?.End(HopKind.Client, TimeSpan.Zero, client.Name, "no route to {0}: outside the cluster nobody knows Pod and Service "
+            + "addresses", address);
         return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
     }
 
@@ -76,7 +77,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, OutsidePort
         var service = decision.Rules.Label;
         if (decision.IsUnknownPort)
         {
-            trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "the Service has no port for {0}:{3}: packets are lost", address, port);
+            trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "the Service has no port for {0}:{3}: packets are "
+                + "lost", address, port);
             return new Connection(ConnectionOutcome.TimedOut, null, source);
         }
 
@@ -100,7 +102,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, OutsidePort
         return Arrive(target, endpoint.Address, endpoint.Port, decision.Port!.Protocol, seen, trace);
     }
 
-    private static Connection Arrive(Sandbox target, string address, int port, TransportProtocol protocol, string source, RequestTrace? trace)
+    private static Connection Arrive(
+        Sandbox target, string address, int port, TransportProtocol protocol, string source, RequestTrace? trace)
     {
         var place = target.Label;
         if (target.ListenerOn(port, protocol) is { } listener)

@@ -20,7 +20,8 @@ public sealed class OutsidePorts
     /// <param name="address">Such as <c>127.0.0.1</c>, <c>::1</c> or <c>0.0.0.0</c>.</param>
     public IDisposable? TryListen(string address, int port, IListener listener)
     {
-        if (_entries.Exists(entry => entry.Port == port && (entry.Address == address || (IsFour(entry.Address) == IsFour(address) && (IsAny(entry.Address) || IsAny(address))))))
+        if (_entries.Exists(entry => entry.Port == port && (entry.Address == address
+            || (IsFour(entry.Address) == IsFour(address) && (IsAny(entry.Address) || IsAny(address))))))
         {
             return null;
         }
@@ -50,7 +51,8 @@ public sealed class OutsidePorts
 
     /// <summary>Who listens there; null for nobody.</summary>
     internal IListener? ListenerAt(string address, int port) =>
-        _entries.Find(entry => entry.Port == port && (entry.Address == address || (IsAny(entry.Address) && IsFour(entry.Address) == IsFour(address))))?.Listener;
+        _entries.Find(entry => entry.Port == port && (entry.Address == address
+            || (IsAny(entry.Address) && IsFour(entry.Address) == IsFour(address))))?.Listener;
 
     private static bool IsAny(string address) => address is "0.0.0.0" or "::";
 

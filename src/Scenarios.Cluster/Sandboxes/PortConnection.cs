@@ -2,7 +2,8 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Cluster.Sandboxes;
 
-/// <summary>A connection that the kubelet carries to a port of a Pod's sandbox: to whoever listens there, or the reason why nobody is reached.</summary>
+/// <summary>A connection that the kubelet carries to a port of a Pod's sandbox: to whoever listens there, or the reason why nobody is
+/// reached.</summary>
 public sealed class PortConnection : IForwardedConnection
 {
     private readonly IListener? _listener;

@@ -5,7 +5,8 @@ using Scenarios.Kernel.Streams;
 namespace Scenarios.Kubectl.Copy;
 
 /// <summary>
-/// Takes the archive that a tar in a container writes. Its end ends the copying: kubectl does not wait for what tar still has to say, nor for how it ends.
+/// Takes the archive that a tar in a container writes. Its end ends the copying: kubectl does not wait for what tar still has to say, nor
+/// for how it ends.
 /// </summary>
 internal sealed class ArchiveStream : ITextOutput
 {

@@ -65,7 +65,8 @@ internal sealed class CopyCommand : Command
         var directory = destination.File.Contains('/') ? FilePath.Parent(destination.File) : ".";
         string[] preserving = call.Flags.Boolean("no-preserve") ? ["--no-same-permissions", "--no-same-owner"] : [];
         await PodCommand.Run(
-            call, destination, ["tar", .. preserving, "-xmf", "-", "-C", directory], TarArchive.Write(entries), call.Context.Output, call.Context.Error);
+            call, destination, ["tar", .. preserving, "-xmf", "-", "-C", directory], TarArchive.Write(
+                entries), call.Context.Output, call.Context.Error);
     }
 
     private static async Coroutine<bool> IsDirectory(CommandCall call, FileSpec destination)
@@ -86,7 +87,8 @@ internal sealed class CopyCommand : Command
         if (files.KindOf(path) != FileKind.Directory)
         {
             var text = files.Read(path);
-            entries.Add(new TarEntry(member, text.Value ?? throw new CommandFailedException($"open {path}: {GoFileError.Of(text.Error!.Value)}")));
+            entries.Add(new TarEntry(member, text.Value
+                ?? throw new CommandFailedException($"open {path}: {GoFileError.Of(text.Error!.Value)}")));
             return;
         }
 

@@ -15,7 +15,8 @@ internal static class PodCommand
     /// <summary>Runs it to its end.</summary>
     /// <param name="input">Its whole standard input; null for none.</param>
     /// <exception cref="CommandFailedException">There is no such Pod or container, the command cannot be started, or it failed.</exception>
-    public static async Coroutine Run(CommandCall call, FileSpec where, IReadOnlyList<string> command, string? input, ITextOutput output, ITextOutput error)
+    public static async Coroutine Run(
+        CommandCall call, FileSpec where, IReadOnlyList<string> command, string? input, ITextOutput output, ITextOutput error)
     {
         var @namespace = where.Namespace.Length > 0 ? where.Namespace : call.Namespace;
         var pod = Pod.Of(await call.ValueOf(call.Api.Get(call.Resources.Find("pods"), @namespace, where.Pod)));

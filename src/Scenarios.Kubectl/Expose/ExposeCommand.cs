@@ -18,7 +18,8 @@ internal sealed class ExposeCommand : Command
     public override string Name => "expose";
 
     public override string Usage =>
-        "(-f FILENAME | TYPE NAME) [--port=port] [--protocol=TCP|UDP|SCTP] [--target-port=number-or-name] [--name=name] [--external-ip=external-ip-of-service] "
+        "(-f FILENAME | TYPE NAME) [--port=port] [--protocol=TCP|UDP|SCTP] [--target-port=number-or-name] [--name=name] "
+            + "[--external-ip=external-ip-of-service] "
         + "[--type=type]";
 
     public override string Summary => "Take a replication controller, service, deployment or pod and expose it as a new Kubernetes service";
@@ -55,7 +56,8 @@ internal sealed class ExposeCommand : Command
                 FieldValidation = FieldValidation.Warn,
                 DryRun = dryRun == DryRun.Server,
             };
-            await printer.Print(await call.ValueOf(call.Api.Create(call.Resources.Find("services"), call.Namespace, service, options)), "exposed");
+            await printer.Print(
+                await call.ValueOf(call.Api.Create(call.Resources.Find("services"), call.Namespace, service, options)), "exposed");
         });
         return 0;
     }

@@ -10,7 +10,8 @@ using Scenarios.Kubectl.Results;
 namespace Scenarios.Kubectl.Overrides;
 
 /// <summary>
-/// <c>--overrides</c> of <c>run</c> and <c>expose</c>: changes the object that kubectl made, by one of three kinds of patch, and reads the outcome into its
+/// <c>--overrides</c> of <c>run</c> and <c>expose</c>: changes the object that kubectl made, by one of three kinds of patch, and reads the
+/// outcome into its
 /// type again (kubectl, pkg/cmd/util/override_options.go, helpers.go Merge, JSONPatch, StrategicMerge).
 /// </summary>
 internal static class ObjectOverride
@@ -69,7 +70,8 @@ internal static class ObjectOverride
         var (kind, version) = (tree.Text("kind"), tree.Text("apiVersion"));
         if (ApiSchema.Kubernetes.Find(tree) is not { } resource || ApiSchema.Kubernetes.TypeOf(resource) is not { } type)
         {
-            throw new CommandFailedException($"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in scheme \"pkg/scheme/scheme.go:28\"");
+            throw new CommandFailedException($"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in "
+                + "scheme \"pkg/scheme/scheme.go:28\"");
         }
 
         var fault = SchemaValidator.Decode(tree, type).TypeError;

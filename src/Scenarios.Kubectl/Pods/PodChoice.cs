@@ -10,7 +10,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
-/// The Pod that <c>POD</c> or <c>TYPE/NAME</c> means to exec and attach: for a workload or Service the best of its Pods, waited for where there is
+/// The Pod that <c>POD</c> or <c>TYPE/NAME</c> means to exec and attach: for a workload or Service the best of its Pods, waited for where
+/// there is
 /// none yet (kubectl, pkg/polymorphichelpers/attachablepodforobject.go, helpers.go).
 /// </summary>
 internal static class PodChoice

@@ -30,9 +30,11 @@ internal readonly record struct ForwardedPort(int Local, int Remote)
         {
             return ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
-                : throw new CommandFailedException($"error parsing {which} port '{text}': strconv.ParseUint: parsing {GoText.Quote(text)}: value out of range");
+                : throw new CommandFailedException($"error parsing {which} port '{text}': strconv.ParseUint: parsing "
+                    + $"{GoText.Quote(text)}: value out of range");
         }
 
-        throw new CommandFailedException($"error parsing {which} port '{text}': strconv.ParseUint: parsing {GoText.Quote(text)}: invalid syntax");
+        throw new CommandFailedException($"error parsing {which} port '{text}': strconv.ParseUint: parsing {GoText.Quote(text)}: "
+            + "invalid syntax");
     }
 }

@@ -7,13 +7,15 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.PortForward;
 
-/// <summary>Listens, tells of each connection and carries it to the Pod, until it is ended or the Pod is lost (client-go, tools/portforward).</summary>
+/// <summary>Listens, tells of each connection and carries it to the Pod, until it is ended or the Pod is lost (client-go,
+/// tools/portforward).</summary>
 internal sealed class Forwarding(CommandCall call, ILocalPorts machine, IPodPorts pod)
 {
     private readonly Mailbox<(ForwardedPort Port, string? Error)> _connections = new(call.Simulation);
     private readonly List<IDisposable> _listeners = [];
 
-    /// <exception cref="CommandFailedException">No port could be listened on, or the Pod could not be reached. It never ends otherwise.</exception>
+    /// <exception cref="CommandFailedException">No port could be listened on, or the Pod could not be reached. It never ends
+    /// otherwise.</exception>
     public async Coroutine<int> Run(IReadOnlyList<ListenAddress> addresses, IReadOnlyList<ForwardedPort> ports)
     {
         try
@@ -41,7 +43,8 @@ internal sealed class Forwarding(CommandCall call, ILocalPorts machine, IPodPort
         if (error is not null)
         {
             await Klog.Error(
-                call, "portforward.go:424", $"\"Unhandled Error\" err={GoText.Quote($"an error occurred forwarding {port.Local} -> {port.Remote}: {error}")}");
+                call, "portforward.go:424", $"\"Unhandled Error\" err={GoText.Quote($"an error occurred forwarding {port.Local} -> "
+                    + $"{port.Remote}: {error}")}");
             throw new CommandFailedException("lost connection to pod");
         }
     }

@@ -121,11 +121,13 @@ internal static class PortTranslation
         }
     }
 
-    private static (string Local, string Remote) Split(string port) => port.Split(':') is [var local, var remote] ? (local, remote) : (port.Split(':')[0], port.Split(':')[0]);
+    private static (string Local, string Remote) Split(string port) =>
+        port.Split(':') is [var local, var remote] ? (local, remote) : (port.Split(':')[0], port.Split(':')[0]);
 
     private static string Join(string local, string remote) => local == remote ? remote : $"{local}:{remote}";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static bool TryNumber(string text, out long number) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(string text, out long number) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 }

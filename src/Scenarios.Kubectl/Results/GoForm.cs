@@ -4,8 +4,10 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Kubectl.Results;
 
 /// <summary>
-/// What is left of an object after Go has read it into its types and written it again, as kubectl's typed commands do: fields in the order of the structures,
-/// unknown ones gone, quantities in canonical form, and what Go writes although nobody said it (<c>resources: {}</c>, <c>creationTimestamp: null</c>).
+/// What is left of an object after Go has read it into its types and written it again, as kubectl's typed commands do: fields in the order
+/// of the structures,
+/// unknown ones gone, quantities in canonical form, and what Go writes although nobody said it (<c>resources: {}</c>, <c>creationTimestamp:
+/// null</c>).
 /// </summary>
 internal static class GoForm
 {
@@ -28,7 +30,12 @@ internal static class GoForm
     {
         if (value is null or NullValue)
         {
-            return field.IsPointer ? field.OmitsZero ? null : NullValue.Instance : ZeroOf(field);
+            return (field.IsPointer, field.OmitsZero) switch
+            {
+                (true, true) => null,
+                (true, false) => NullValue.Instance,
+                _ => ZeroOf(field),
+            };
         }
 
         var result = Of(value, field.Type);

@@ -4,7 +4,8 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Results;
 
-/// <summary>A line that kubectl writes through klog: with the date, the process's number and the place in kubectl's source before it.</summary>
+/// <summary>A line that kubectl writes through klog: with the date, the process's number and the place in kubectl's source before
+/// it.</summary>
 internal static class Klog
 {
     /// <param name="place">File and line in the sources of 1.33, such as <c>helpers.go:703</c>.</param>

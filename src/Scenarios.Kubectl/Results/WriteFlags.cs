@@ -46,7 +46,10 @@ internal static class WriteFlags
         }
 
         await Klog.Warning(
-            call, flag ? "helpers.go:717" : "helpers.go:720", $"--dry-run={text} is deprecated (boolean value) and can be replaced with --dry-run={(flag ? "client" : "none")}.");
+            call, flag
+                ? "helpers.go:717"
+                : "helpers.go:720", $"--dry-run={text} is deprecated (boolean value) and can be replaced with "
+                    + $"--dry-run={(flag ? "client" : "none")}.");
         return flag ? DryRun.Client : DryRun.None;
     }
 

@@ -27,7 +27,8 @@ internal sealed class RunCommand : Command
     public override string Name => "run";
 
     public override string Usage =>
-        "NAME --image=image [--env=\"key=value\"] [--port=port] [--dry-run=server|client] [--overrides=inline-json] [--command] -- [COMMAND] [args...]";
+        "NAME --image=image [--env=\"key=value\"] [--port=port] [--dry-run=server|client] [--overrides=inline-json] [--command] -- "
+            + "[COMMAND] [args...]";
 
     public override string Summary => "Run a particular image on the cluster";
 
@@ -39,7 +40,8 @@ internal sealed class RunCommand : Command
         .AddOverrides().Boolean("expose")
 
         // How --rm deletes is settled: kubectl overwrites what these say.
-        .Boolean("force").Boolean("wait").Text("cascade", @default: "background", bare: "background").Integer("grace-period", @default: -1).Duration("timeout")
+        .Boolean("force").Boolean("wait").Text("cascade", @default: "background", bare: "background")
+        .Integer("grace-period", @default: -1).Duration("timeout")
         .NotBuilt(FlagKind.TextSlice, "filename", 'f')
         .NotBuilt(FlagKind.Text, "kustomize", 'k')
         .NotBuilt(FlagKind.Boolean, "recursive", 'R')
@@ -176,8 +178,11 @@ internal sealed class RunCommand : Command
 
         made = call.Flags.Boolean("save-config") ? LastApplied.AnnotateTyped(made) : made;
         var type = call.Resources.FindKind(made.ApiVersion, made.Kind)
-            ?? throw new CommandFailedException($"no matches for kind {GoText.Quote(made.Kind)} in version {GoText.Quote(made.ApiVersion)}");
-        return await call.ValueOf(call.Api.Create(type, type.IsNamespaced ? call.Namespace : string.Empty, made, WriteFlags.OptionsOf(call, dryRun)));
+            ?? throw new CommandFailedException($"no matches for kind {GoText.Quote(made.Kind)} in version "
+                + $"{GoText.Quote(made.ApiVersion)}");
+        return await call.ValueOf(call.Api.Create(type, type.IsNamespaced
+            ? call.Namespace
+            : string.Empty, made, WriteFlags.OptionsOf(call, dryRun)));
     }
 
     private static async Coroutine Expose(CommandCall call, DryRun dryRun, ResultPrinter printer)

@@ -17,7 +17,8 @@ internal sealed record EnvironmentArguments(IReadOnlyList<EnvVar> Variables, IRe
         var first = arguments.TakeWhile(static argument => !IsVariable(argument)).Count();
         return arguments.Skip(first).All(IsVariable)
             ? ([.. arguments.Take(first)], [.. arguments.Skip(first)])
-            : throw new CommandFailedException($"all resources must be specified before environment changes: {string.Join(' ', arguments)}");
+            : throw new CommandFailedException(
+                $"all resources must be specified before environment changes: {string.Join(' ', arguments)}");
     }
 
     /// <param name="input">Read for <c>-</c>: one variable a line.</param>

@@ -47,7 +47,9 @@ internal sealed class EnvironmentList(CommandCall call, Target target)
         return failures.Count == 0
             ? null
             : CommandFailedException.Aggregate(
-                [.. failures.Select(static failure => new CommandFailedException($"error retrieving reference for {string.Join(", ", failure.Value)}: {failure.Key}"))]);
+                [.. failures.Select(
+                    static failure => new CommandFailedException($"error retrieving reference for {string.Join(", ", failure.Value)}: "
+                        + $"{failure.Key}"))]);
     }
 
     private static string TextOf(EnvVarSource source) => source switch
@@ -107,7 +109,8 @@ internal sealed class EnvironmentList(CommandCall call, Target target)
     }
 
     private static string MapText(ObjectValue map) =>
-        string.Join('\n', SortedFields.Of(map, Utf8Order.Instance).ToArray().Select(static pair => $"{pair.Key}={GoText.Quote(((StringValue)pair.Value).Text)}"));
+        string.Join('\n', SortedFields.Of(
+            map, Utf8Order.Instance).ToArray().Select(static pair => $"{pair.Key}={GoText.Quote(((StringValue)pair.Value).Text)}"));
 
     private (string? Value, string Error) ResourceOf(ResourceFieldSelector selector, Container container)
     {
@@ -122,8 +125,12 @@ internal sealed class EnvironmentList(CommandCall call, Target target)
             return (null, $"Unsupported container resource : {selector.Resource}");
         }
 
-        var amount = container.Resources.Tree.Find(parts[0], resource) is { } value ? Quantity.Of(value) : Quantity.Of(new StringValue("0"));
-        var divisor = selector.Tree["divisor"] is { } given && Quantity.Of(given) is var chosen && chosen.ToString() != "0" ? chosen : Quantity.Of(new StringValue("1"));
+        var amount = container.Resources.Tree.Find(parts[0], resource) is { } value
+            ? Quantity.Of(value)
+            : Quantity.Of(new StringValue("0"));
+        var divisor = selector.Tree["divisor"] is { } given && Quantity.Of(given) is var chosen && chosen.ToString() != "0"
+            ? chosen
+            : Quantity.Of(new StringValue("1"));
         var whole = resource == "cpu" ? Ceiling(amount.MilliValue, divisor.MilliValue) : Ceiling(amount.Value, divisor.Value);
         return (whole.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Empty);
     }

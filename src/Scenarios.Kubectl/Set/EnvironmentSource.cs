@@ -19,7 +19,11 @@ internal static class EnvironmentSource
             return [];
         }
 
-        var (targets, errors) = await new TargetBuilder(call).ContinueOnError().TypesOrNames([from], allowEmptySelector: false).Latest().Build().Collect();
+        var (targets, errors) = await new TargetBuilder(call).ContinueOnError()
+            .TypesOrNames([from], allowEmptySelector: false)
+            .Latest()
+            .Build()
+            .Collect();
         if (errors.Count > 0)
         {
             throw CommandFailedException.Aggregate(errors);

@@ -18,7 +18,8 @@ internal sealed class SetEnvironmentCommand : Command
     public override string Summary => "Update environment variables on a pod template";
 
     public override FlagSet Flags => SetRun.FlagsOfAll()
-        .Text("containers", 'c', @default: "*").TextArray("env", 'e').Text("from").TextSlice("keys").Boolean("list").Boolean("overwrite", @default: true)
+        .Text("containers", 'c', @default: "*").TextArray("env", 'e')
+        .Text("from").TextSlice("keys").Boolean("list").Boolean("overwrite", @default: true)
         .Text("prefix").Boolean("resolve");
 
     public override async Coroutine<int> Run(CommandCall call)
@@ -31,7 +32,8 @@ internal sealed class SetEnvironmentCommand : Command
         var arguments = await EnvironmentArguments.Parse([.. call.Flags.List("env"), .. typed], call.Context.Input);
         arguments = arguments with
         {
-            Variables = [.. arguments.Variables.Concat(await EnvironmentSource.Read(call, call.Flags.Text("from"))).Select(variable => WithPrefix(call, variable))],
+            Variables = [.. arguments.Variables.Concat(
+                await EnvironmentSource.Read(call, call.Flags.Text("from"))).Select(variable => WithPrefix(call, variable))],
         };
         foreach (var target in await run.Targets(resources))
         {
@@ -72,7 +74,8 @@ internal sealed class SetEnvironmentCommand : Command
     {
         if (!Containers(call, target, target.Read).Any() && PodSpecs.Change(target.Read, static spec => spec) is not null)
         {
-            await call.PrintErrorLine($"Warning: {target.Type.Kind}/{target.Name} does not have any containers matching {GoText.Quote(call.Flags.Text("containers"))}");
+            await call.PrintErrorLine($"Warning: {target.Type.Kind}/{target.Name} does not have any containers matching "
+                + $"{GoText.Quote(call.Flags.Text("containers"))}");
         }
 
         await run.Change(target, item => PodSpecs.Change(item, spec => spec with
@@ -82,7 +85,8 @@ internal sealed class SetEnvironmentCommand : Command
         }));
     }
 
-    private static ViewList<Container> WithVariables(CommandCall call, Target target, ViewList<Container> containers, EnvironmentArguments arguments)
+    private static ViewList<Container> WithVariables(
+        CommandCall call, Target target, ViewList<Container> containers, EnvironmentArguments arguments)
     {
         for (var index = 0; index < containers.Count; index++)
         {
@@ -110,7 +114,8 @@ internal sealed class SetEnvironmentCommand : Command
             if (container.Env.FirstOrDefault(known => known.Name == variable.Name) is { Exists: true } existing)
             {
                 throw new CommandFailedException(
-                    $"error: {target.Type.Plural}/{target.Name} '{variable.Name}' already has a value ({existing.Value}), and --overwrite is false\n");
+                    $"error: {target.Type.Plural}/{target.Name} '{variable.Name}' already has a value ({existing.Value}), and "
+                        + "--overwrite is false\n");
             }
         }
     }

@@ -21,7 +21,8 @@ internal sealed class SetResourcesCommand : Command
 
     public override async Coroutine<int> Run(CommandCall call)
     {
-        var run = new SetRun(call, await WriteFlags.DryRunOf(call), "resource requirements updated", "failed to patch resources update to pod template ");
+        var run = new SetRun(call, await WriteFlags.DryRunOf(call), "resource requirements updated", "failed to patch resources "
+            + "update to pod template ");
         var targets = await run.Targets(call.Arguments);
         run.RefuseAllWithSelector();
         var (limits, requests) = (call.Flags.Text("limits"), call.Flags.Text("requests"));
@@ -49,7 +50,8 @@ internal sealed class SetResourcesCommand : Command
     }
 
     private static ViewList<Container> Changed(
-        ViewList<Container> containers, string pattern, (string Field, IReadOnlyList<(string Name, Value Amount)> Amounts)[] changes, ref bool found)
+        ViewList<Container> containers, string pattern, (
+            string Field, IReadOnlyList<(string Name, Value Amount)> Amounts)[] changes, ref bool found)
     {
         for (var index = 0; index < containers.Count; index++)
         {
@@ -85,7 +87,9 @@ internal sealed class SetResourcesCommand : Command
                 throw new CommandFailedException($"Invalid argument syntax {statement}, expected <resource>=<value>");
             }
 
-            amounts.Add((name, Quantity.TryParse(amount, out var quantity, out var error) ? new StringValue(quantity.ToString()) : throw new CommandFailedException(error)));
+            amounts.Add((name, Quantity.TryParse(amount, out var quantity, out var error)
+                ? new StringValue(quantity.ToString())
+                : throw new CommandFailedException(error)));
         }
 
         return amounts;

@@ -10,13 +10,15 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Set;
 
-/// <summary>One run of a <c>kubectl set</c> command: which objects it means, and how a change of them is sent and told (kubectl, pkg/cmd/set/helper.go).</summary>
+/// <summary>One run of a <c>kubectl set</c> command: which objects it means, and how a change of them is sent and told (kubectl,
+/// pkg/cmd/set/helper.go).</summary>
 /// <param name="operation">Such as <c>env updated</c>.</param>
 /// <param name="failure">What a refused patch begins with, such as <c>failed to patch env update to pod template: </c>.</param>
 internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, string failure)
 {
     private const string NeedsFiles =
-        "you must specify resources by --filename when --local is set.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'";
+        "you must specify resources by --filename when --local is set.\nExample resource specifications include:\n   '-f rsrc.yaml'\n "
+            + "  '--filename=rsrc.json'";
 
     private readonly ResultPrinter _printer = ResultPrinter.Of(call, dryRun);
 
@@ -28,14 +30,22 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
     /// <summary>The flags that all of them have.</summary>
     public static FlagSet FlagsOfAll(bool hasSelector = true)
     {
-        var flags = new FlagSet().AddFiles().AddOutput().AddDryRun().AddRecord().AddFieldManager("kubectl-set").Boolean("all").Boolean("local");
+        var flags = new FlagSet().AddFiles()
+            .AddOutput()
+            .AddDryRun()
+            .AddRecord()
+            .AddFieldManager("kubectl-set")
+            .Boolean("all")
+            .Boolean("local");
         return hasSelector ? flags.Text("selector", 'l') : flags;
     }
 
     /// <exception cref="CommandFailedException">An object could not be had, or what was typed does not fit together.</exception>
     public async Coroutine<IReadOnlyList<Target>> Targets(IReadOnlyList<string> resources)
     {
-        var builder = new TargetBuilder(call).ContinueOnError().Files(call.Flags.List("filename"), call.Flags.Boolean("recursive")).RequireNamespace(call.IsNamespaceGiven);
+        var builder = new TargetBuilder(call).ContinueOnError()
+            .Files(call.Flags.List("filename"), call.Flags.Boolean("recursive"))
+            .RequireNamespace(call.IsNamespaceGiven);
         if (!IsLocal)
         {
             builder = builder
@@ -75,7 +85,9 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
                 return;
             }
 
-            await _printer.PrintTyped(IsLocal || dryRun == DryRun.Client ? TypedFormOf(target, changed) : await Send(target, changed), operation);
+            await _printer.PrintTyped(IsLocal || dryRun == DryRun.Client
+                ? TypedFormOf(target, changed)
+                : await Send(target, changed), operation);
         }
         catch (CommandFailedException error)
         {
@@ -88,12 +100,14 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
     public int EndOrThrow() => Errors.Count == 0 ? 0 : throw CommandFailedException.Aggregate(Errors);
 
     private static CommandFailedException NoTemplate(Target target) => new(
-        $"error: {target.Type.Plural}/{target.Name} the object is not a pod or does not have a pod template: *{target.Type.Version}.{target.Type.Kind}\n");
+        $"error: {target.Type.Plural}/{target.Name} the object is not a pod or does not have a pod template: "
+            + $"*{target.Type.Version}.{target.Type.Kind}\n");
 
     private async Coroutine<ApiObject> Send(Target target, ApiObject changed)
     {
         var patch = StrategicMergePatch.Create(target.Read.Tree, changed.Tree, ApiSchema.Kubernetes.TypeOf(target.Type)!).ValueOrThrow();
-        var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Strategic, patch, WriteFlags.OptionsOf(call, dryRun));
+        var result = call.Api.Patch(
+            target.Type, target.Namespace, target.Name, PatchKind.Strategic, patch, WriteFlags.OptionsOf(call, dryRun));
         await call.Warn(result.Warnings);
         return result.Value ?? throw new CommandFailedException(failure + result.Status!.Message);
     }

@@ -47,7 +47,9 @@ internal sealed class SetSelectorCommand : Command
 
     private static ApiObject Changed(CommandCall call, ApiObject item, LabelSelector selector)
     {
-        var map = Typed.Map(selector.Requirements.Select(static requirement => requirement is { Operator: SelectorOperator.Equals or SelectorOperator.DoubleEquals, Values: [var value] }
+        var map = Typed.Map(
+            selector.Requirements.Select(
+                static requirement => requirement is { Operator: SelectorOperator.Equals or SelectorOperator.DoubleEquals, Values: [var value] }
             ? KeyValuePair.Create(requirement.Key, value)
             : throw new CommandFailedException($"match expression [{GoText(requirement)}] not supported on this object")));
         if (item.Kind != Service.Kind)

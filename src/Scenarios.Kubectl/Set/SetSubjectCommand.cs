@@ -9,14 +9,17 @@ using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Kubectl.Set;
 
-/// <summary><c>kubectl set subject</c>: more users, groups and service accounts for a binding (kubectl, pkg/cmd/set/set_subject.go).</summary>
+/// <summary><c>kubectl set subject</c>: more users, groups and service accounts for a binding (kubectl,
+/// pkg/cmd/set/set_subject.go).</summary>
 internal sealed class SetSubjectCommand : Command
 {
     private const string Group = "rbac.authorization.k8s.io";
 
     public override string Name => "subject";
 
-    public override string Usage => "(-f FILENAME | TYPE NAME) [--user=username] [--group=groupname] [--serviceaccount=namespace:serviceaccountname] [--dry-run=server|client|none]";
+    public override string Usage =>
+        "(-f FILENAME | TYPE NAME) [--user=username] [--group=groupname] [--serviceaccount=namespace:serviceaccountname] "
+            + "[--dry-run=server|client|none]";
 
     public override string Summary => "Update the user, group, or service account in a role binding or cluster role binding";
 
@@ -48,21 +51,26 @@ internal sealed class SetSubjectCommand : Command
                 : throw new CommandFailedException("serviceaccount must be <namespace>:<name>"));
         }
 
-        return subjects.Count > 0 ? subjects : throw new CommandFailedException("you must specify at least one value of user, group or serviceaccount");
+        return subjects.Count > 0
+            ? subjects
+            : throw new CommandFailedException("you must specify at least one value of user, group or serviceaccount");
     }
 
     private static ApiObject Changed(Target target, ApiObject item, List<Subject> added) => item.Kind switch
     {
         "RoleBinding" when RoleBinding.Of(item) is var binding => binding with { Subjects = With(binding.Subjects, added) },
         "ClusterRoleBinding" when ClusterRoleBinding.Of(item) is var binding => binding with { Subjects = With(binding.Subjects, added) },
-        _ => throw new CommandFailedException($"error: {target.Type.Plural}/{target.Name} setting subjects is only supported for RoleBinding/ClusterRoleBinding\n"),
+        _ => throw new CommandFailedException($"error: {target.Type.Plural}/{target.Name} setting subjects is only supported for "
+            + "RoleBinding/ClusterRoleBinding\n"),
     };
 
     private static ViewList<Subject> With(ViewList<Subject> subjects, List<Subject> added)
     {
         foreach (var subject in added)
         {
-            subjects = subjects.Any(known => (known.Kind, known.Name, known.Namespace, known.ApiGroup) == (subject.Kind, subject.Name, subject.Namespace, subject.ApiGroup))
+            subjects = subjects.Any(
+                known => (known.Kind, known.Name, known.Namespace, known.ApiGroup) == (
+                    subject.Kind, subject.Name, subject.Namespace, subject.ApiGroup))
                 ? subjects
                 : subjects.WithAdded(subject);
         }

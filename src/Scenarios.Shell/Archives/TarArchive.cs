@@ -101,7 +101,9 @@ public static class TarArchive
         }
 
         var slash = name.IndexOf('/', Math.Max(0, name.Length - NameLength - 1));
-        return slash > 0 && Encoding.UTF8.GetByteCount(name.AsSpan(0, slash)) <= PrefixLength && Encoding.UTF8.GetByteCount(name.AsSpan(slash + 1)) <= NameLength
+        return slash > 0
+            && Encoding.UTF8.GetByteCount(name.AsSpan(0, slash)) <= PrefixLength
+            && Encoding.UTF8.GetByteCount(name.AsSpan(slash + 1)) <= NameLength
             ? (name[..slash], name[(slash + 1)..])
             : throw new ArgumentException($"{name}: file name is too long (max {PrefixLength + NameLength})", nameof(name));
     }
@@ -115,7 +117,8 @@ public static class TarArchive
         return prefix.Length == 0 ? name : $"{prefix}/{name}";
     }
 
-    private static string TextIn(ReadOnlySpan<byte> field) => Encoding.UTF8.GetString(field.IndexOf((byte)0) is >= 0 and var end ? field[..end] : field);
+    private static string TextIn(ReadOnlySpan<byte> field) =>
+        Encoding.UTF8.GetString(field.IndexOf((byte)0) is >= 0 and var end ? field[..end] : field);
 
     private static int? SizeIn(ReadOnlySpan<byte> header)
     {

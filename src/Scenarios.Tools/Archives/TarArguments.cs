@@ -4,7 +4,9 @@ namespace Scenarios.Tools.Archives;
 internal sealed class TarArguments
 {
     private const string Flags = "cxtvmpokO";
-    private static readonly string[] IgnoredLong = ["--no-same-permissions", "--no-same-owner", "--numeric-owner", "--overwrite", "--same-permissions", "--touch"];
+    private const string NotSimulated = "zjJruAdTXhPS";
+    private static readonly string[] IgnoredLong =
+        ["--no-same-permissions", "--no-same-owner", "--numeric-owner", "--overwrite", "--same-permissions", "--touch"];
 
     /// <summary>c, x or t; null where none or several are given.</summary>
     public char? Action { get; private set; }
@@ -103,7 +105,9 @@ internal sealed class TarArguments
         switch (letter)
         {
             case 'c' or 'x' or 't':
-                Fault ??= Action is null || Action == letter ? null : "You may not specify more than one '-Acdtrux', '--delete' or  '--test-label' option";
+                Fault ??= Action is null || Action == letter
+                    ? null
+                    : "You may not specify more than one '-Acdtrux', '--delete' or  '--test-label' option";
                 Action = letter;
                 break;
             case 'v':
@@ -116,15 +120,19 @@ internal sealed class TarArguments
                 File = value() ?? Lacking(letter);
                 break;
             case 'C':
-                Directory = value() is { } next ? next.StartsWith('/') || Directory == "." ? next : $"{Directory}/{next}" : Lacking(letter);
+                Directory = Inside(value() ?? Lacking(letter));
+                break;
+            case var other when NotSimulated.Contains(other):
+                Fault ??= $"not simulated: option -{other}";
                 break;
             default:
-                Fault ??= Flags.Contains(letter) ? null : letter is 'z' or 'j' or 'J' or 'r' or 'u' or 'A' or 'd' or 'T' or 'X' or 'h' or 'P' or 'S'
-                    ? $"not simulated: option -{letter}"
-                    : $"invalid option -- '{letter}'";
+                Fault ??= Flags.Contains(letter) ? null : $"invalid option -- '{letter}'";
                 break;
         }
     }
+
+    // Each -C starts from the one before.
+    private string Inside(string next) => next.StartsWith('/') || Directory == "." ? next : $"{Directory}/{next}";
 
     private string Lacking(char letter)
     {

@@ -43,14 +43,18 @@ internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
             if (context.Files.KindOf(path) is null)
             {
                 failed = true;
-                await context.Error.Write(isBusyBox ? $"tar: {operand}: No such file or directory\n" : $"tar: {operand}: Cannot stat: No such file or directory\n");
+                await context.Error.Write(isBusyBox
+                    ? $"tar: {operand}: No such file or directory\n"
+                    : $"tar: {operand}: Cannot stat: No such file or directory\n");
                 continue;
             }
 
             if (operand.StartsWith('/') && !saidLeading)
             {
                 saidLeading = true;
-                await context.Error.Write(isBusyBox ? "tar: removing leading '/' from member names\n" : "tar: Removing leading `/' from member names\n");
+                await context.Error.Write(isBusyBox
+                    ? "tar: removing leading '/' from member names\n"
+                    : "tar: Removing leading `/' from member names\n");
             }
 
             failed |= !await Add(context, arguments, path, operand.TrimStart('/').TrimEnd('/'), entries);
@@ -66,16 +70,19 @@ internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
             return await Stop(context, $"{arguments.File}: Cannot open: {FileErrorText.Of(error)}");
         }
 
-        if (failed)
+        if (!failed)
         {
-            await context.Error.Write(isBusyBox ? "tar: error exit delayed from previous errors\n" : "tar: Exiting with failure status due to previous errors\n");
+            return 0;
         }
 
-        return failed ? isBusyBox ? 1 : Fatal : 0;
+        await context.Error.Write(
+            isBusyBox ? "tar: error exit delayed from previous errors\n" : "tar: Exiting with failure status due to previous errors\n");
+        return isBusyBox ? 1 : Fatal;
     }
 
     /// <returns>False where something could not be read.</returns>
-    private static async Coroutine<bool> Add(ProgramContext context, TarArguments arguments, string path, string member, List<TarEntry> entries)
+    private static async Coroutine<bool> Add(
+        ProgramContext context, TarArguments arguments, string path, string member, List<TarEntry> entries)
     {
         if (arguments.IsVerbose)
         {
@@ -148,7 +155,8 @@ internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
     }
 
     private static bool IsWanted(TarEntry entry, TarArguments arguments) => arguments.Operands.Count == 0
-        || arguments.Operands.Exists(operand => operand.Name.TrimEnd('/') is var wanted && (entry.Name == wanted || entry.Name.StartsWith($"{wanted}/", StringComparison.Ordinal)));
+        || arguments.Operands.Exists(operand => operand.Name.TrimEnd('/') is var wanted && (entry.Name == wanted
+            || entry.Name.StartsWith($"{wanted}/", StringComparison.Ordinal)));
 
     private static async Coroutine<int> Take(ProgramContext context, TarArguments arguments, string directory, TarEntry entry)
     {
@@ -169,10 +177,13 @@ internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
         }
 
         var path = FilePath.Resolve(directory, entry.Name);
-        var error = entry.Text is { } text ? MakeParents(context.Files, path) ?? context.Files.Write(path, text).Error : MakeDirectory(context.Files, path);
+        var error = entry.Text is { } text
+            ? MakeParents(context.Files, path) ?? context.Files.Write(path, text).Error
+            : MakeDirectory(context.Files, path);
         if (error is { } failed)
         {
-            await context.Error.Write($"tar: {entry.Name}: Cannot open: {FileErrorText.Of(failed)}\ntar: Exiting with failure status due to previous errors\n");
+            await context.Error.Write($"tar: {entry.Name}: Cannot open: {FileErrorText.Of(failed)}\ntar: Exiting with failure status "
+                + "due to previous errors\n");
             return Fatal;
         }
 
@@ -208,7 +219,8 @@ internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
             return await Say(context, message, isBusyBox ? 1 : Fatal);
         }
 
-        await context.Error.Write($"tar: {message}\n{(message.Contains(": Cannot open", StringComparison.Ordinal) ? "tar: Error is not recoverable: exiting now\n" : "Try 'tar --help' or 'tar --usage' for more information.\n")}");
+        await context.Error.Write(
+            $"tar: {message}\n{(message.Contains(": Cannot open", StringComparison.Ordinal) ? "tar: Error is not recoverable: exiting now\n" : "Try 'tar --help' or 'tar --usage' for more information.\n")}");
         return Fatal;
     }
 }

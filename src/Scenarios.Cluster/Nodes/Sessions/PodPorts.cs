@@ -16,12 +16,16 @@ internal sealed class PodPorts(NodeContext node, ApiObject pod) : IPodPorts
             return new PortConnection($"{Beginning(port)}failed to find sandbox \"{_id}\" in store: not found");
         }
 
-        return sandbox.ListenerOn(port, TransportProtocol.Tcp) is { } listener ? new PortConnection(listener) : new PortConnection(Refused(port));
+        return sandbox.ListenerOn(port, TransportProtocol.Tcp) is { } listener
+            ? new PortConnection(listener)
+            : new PortConnection(Refused(port));
     }
 
     private string Refused(int port) =>
-        $"{Beginning(port)}failed to execute portforward in network namespace \"/var/run/netns/cni-{Uuid()}\": failed to connect to localhost:{port} inside "
-        + $"namespace \"{_id}\", IPv4: dial tcp4 127.0.0.1:{port}: connect: connection refused IPv6 dial tcp6: address localhost: no suitable address found";
+        $"{Beginning(port)}failed to execute portforward in network namespace \"/var/run/netns/cni-{Uuid()}\": failed to connect to "
+            + $"localhost:{port} inside "
+        + $"namespace \"{_id}\", IPv4: dial tcp4 127.0.0.1:{port}: connect: connection refused IPv6 dial tcp6: address localhost: no "
+        + "suitable address found";
 
     private string Beginning(int port) => $"error forwarding port {port} to pod {_id}, uid : ";
 
