@@ -10,7 +10,8 @@ namespace Scenarios.Api.Requests;
 /// </summary>
 public interface IApi
 {
-    /// <summary>Everything discovery lists, in the order of <c>kubectl api-resources</c>; changes as CustomResourceDefinitions come and go.</summary>
+    /// <summary>Everything discovery lists, in the order of <c>kubectl api-resources</c>; changes as CustomResourceDefinitions come and
+    /// go.</summary>
     IReadOnlyList<ResourceType> Resources { get; }
 
     /// <param name="subresource">Empty, <c>status</c> or <c>scale</c>.</param>
@@ -47,7 +48,8 @@ public interface IApi
     ApiResult<ApiObject> Patch(
         ResourceType type, string @namespace, string name, PatchKind kind, Value patch, WriteOptions options, string subresource = "");
 
-    /// <summary>Deletes, or begins to: the answer is the object as it is then (with a deletionTimestamp if it is to go gracefully).</summary>
+    /// <summary>Deletes, or begins to: the answer is the object as it is then (with a deletionTimestamp if it is to go
+    /// gracefully).</summary>
     ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options);
 
     /// <summary>A container's log so far, and, if asked for, what is still to come.</summary>
@@ -58,4 +60,7 @@ public interface IApi
 
     /// <summary>Joins the running main process of a container: its output from now on, its standard input.</summary>
     ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options);
+
+    /// <summary>Opens the way to a Pod's ports.</summary>
+    ApiResult<IPodPorts> PortForward(string @namespace, string pod);
 }

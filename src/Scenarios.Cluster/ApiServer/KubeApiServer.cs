@@ -30,7 +30,8 @@ internal sealed class KubeApiServer : IApi
     private readonly SeededRandom _watchLatency;
 
     /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
-    public KubeApiServer(Simulation simulation, StoreSnapshot snapshot, Func<Simulation, ObjectStore, IEnumerable<ResourceStrategy>> strategies)
+    public KubeApiServer(
+        Simulation simulation, StoreSnapshot snapshot, Func<Simulation, ObjectStore, IEnumerable<ResourceStrategy>> strategies)
     {
         _simulation = simulation;
         _store = new ObjectStore(snapshot);
@@ -113,7 +114,8 @@ internal sealed class KubeApiServer : IApi
     {
         var result = List(type, @namespace, options);
         return result.IsSuccess
-            ? ((ApiResult<Table>)(TableOf(type, result.Value.Items) with { ResourceVersion = result.Value.ResourceVersion })).WithWarnings(result.Warnings)
+            ? ((ApiResult<Table>)(
+                TableOf(type, result.Value.Items) with { ResourceVersion = result.Value.ResourceVersion })).WithWarnings(result.Warnings)
             : ((ApiResult<Table>)result.Status).WithWarnings(result.Warnings);
     }
 
@@ -220,13 +222,17 @@ internal sealed class KubeApiServer : IApi
     }
 
     public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options) =>
-        Refuse(type, "delete", string.Empty) is { } refusal ? refusal : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
+        Refuse(type, "delete", string.Empty) is { } refusal
+            ? refusal
+            : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
 
     public ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options) => _pods.Log(@namespace, pod, options);
 
     public ApiResult<IPodSession> Exec(string @namespace, string pod, PodExecOptions options) => _pods.Exec(@namespace, pod, options);
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => _pods.Attach(@namespace, pod, options);
+
+    public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => _pods.PortForward(@namespace, pod);
 
     /// <summary>Everything that is stored now, for clusters to begin with.</summary>
     public StoreSnapshot TakeSnapshot() => _store.TakeSnapshot();

@@ -3,7 +3,7 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>Carries a connection from a client to a listener: proxy rules, routes, the port. Each decision goes into the trace.</summary>
-internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
+internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, OutsidePorts outside)
 {
     public Connection Connect(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
@@ -27,13 +27,31 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
 
     private Connection ConnectFromOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
+        if (OutsidePorts.IsLocal(address))
+        {
+            return ArriveOutside(client, address, port, protocol, trace);
+        }
+
         if (sandboxes.At(address) is { PodName.Length: 0 })
         {
             return Route(client, address, port, protocol, trace);
         }
 
-        trace?.End(HopKind.Client, TimeSpan.Zero, client.Name, "no route to {0}: outside the cluster nobody knows Pod and Service addresses", address);
+        trace?.End(HopKind.Client, TimeSpan.Zero, client.Name, "no route to {0}: outside the cluster nobody knows Pod and Service "
+            + "addresses", address);
         return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
+    }
+
+    private Connection ArriveOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
+    {
+        if (protocol == TransportProtocol.Tcp && outside.ListenerAt(address, port) is { } listener)
+        {
+            trace?.Add(HopKind.Port, TimeSpan.Zero, client.Name, "{0}:{3} accepts", address, number: port);
+            return new Connection(ConnectionOutcome.Answered, listener, client.Address);
+        }
+
+        trace?.End(HopKind.Port, TimeSpan.Zero, client.Name, "nobody listens on {0}:{3}: refused", address, port);
+        return new Connection(ConnectionOutcome.Refused, null, client.Address);
     }
 
     private Connection Route(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
@@ -59,7 +77,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
         var service = decision.Rules.Label;
         if (decision.IsUnknownPort)
         {
-            trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "the Service has no port for {0}:{3}: packets are lost", address, port);
+            trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "the Service has no port for {0}:{3}: packets are "
+                + "lost", address, port);
             return new Connection(ConnectionOutcome.TimedOut, null, source);
         }
 
@@ -83,7 +102,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy)
         return Arrive(target, endpoint.Address, endpoint.Port, decision.Port!.Protocol, seen, trace);
     }
 
-    private static Connection Arrive(Sandbox target, string address, int port, TransportProtocol protocol, string source, RequestTrace? trace)
+    private static Connection Arrive(
+        Sandbox target, string address, int port, TransportProtocol protocol, string source, RequestTrace? trace)
     {
         var place = target.Label;
         if (target.ListenerOn(port, protocol) is { } listener)
