@@ -5,6 +5,7 @@ using Scenarios.Cluster.Kinds.DaemonSets;
 using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Cluster.Kinds.Endpoints;
 using Scenarios.Cluster.Kinds.EndpointSlices;
+using Scenarios.Cluster.Kinds.Ingresses;
 using Scenarios.Cluster.Kinds.Namespaces;
 using Scenarios.Cluster.Kinds.Nodes;
 using Scenarios.Cluster.Kinds.Pods;
@@ -30,7 +31,7 @@ internal static class KindList
         ["namespaces"] = new(
             static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
-        ["ingresses.networking.k8s.io"] = new(static () => new SpecStrategy(KnownResources.Ingresses)),
+        ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
         ["nodes"] = new(static () => new NodeStrategy()),
         ["pods"] = new(static () => new PodStrategy()),
         ["secrets"] = new(static () => new SecretStrategy()),

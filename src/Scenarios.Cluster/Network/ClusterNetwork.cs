@@ -25,7 +25,7 @@ public sealed class ClusterNetwork
         _sandboxes = sandboxes;
         _latencies = new Latencies(_simulation);
         var services = new ServiceTable(context);
-        _connector = new Connector(sandboxes, new Proxy(_simulation, services));
+        _connector = new Connector(sandboxes, new Proxy(_simulation, services), new ProxyHealth(_simulation, services));
         Resolver = new DnsResolver(_connector, new DnsZone(services), _latencies, warn);
     }
 
