@@ -37,7 +37,7 @@ internal static class PortOrder
     }
 
     // MD5 is what upstream orders by; nothing is kept secret by it.
-    #pragma warning disable CA5351
+#pragma warning disable CA5351
     private static string HashOf(ObjectValue item, TypeFacts type) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(GoPrinter.Print(item, type))));
-    #pragma warning restore CA5351
+#pragma warning restore CA5351
 }
