@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.Kinds.Services;
 /// <summary>What the server hands out to a Service of this spec (kubernetes, registry/core/service/storage/storage.go, needsNodePort and its kin).</summary>
 internal static class ServiceNeeds
 {
-    public static bool Address(ServiceSpec spec) => spec.Type is ServiceType.ClusterIP or ServiceType.NodePort or ServiceType.LoadBalancer;
+    public static bool Address(ServiceSpec spec) => spec.Type != ServiceType.ExternalName;
 
     public static bool NodePorts(ServiceSpec spec) => spec.Type is ServiceType.NodePort or ServiceType.LoadBalancer;
 
