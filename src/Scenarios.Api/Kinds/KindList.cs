@@ -69,7 +69,7 @@ internal static class KindList
         ["csistoragecapacities.storage.k8s.io"] = new(CSIStorageCapacityTable.Table),
         ["daemonsets.apps"] = new(DaemonSetTable.Table, new DaemonSetValidation()),
         ["deployments.apps"] = new(DeploymentTable.Table, new DeploymentValidation()),
-        ["endpoints"] = new(EndpointsTable.Table),
+        ["endpoints"] = new(EndpointsTable.Table, new EndpointsValidation()),
         ["endpointslices.discovery.k8s.io"] = new(EndpointSliceTable.Table),
         ["events"] = new(EventTable.Table),
         ["events.events.k8s.io"] = new(EventTable.TableOfNew),

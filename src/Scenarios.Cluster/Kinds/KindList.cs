@@ -6,6 +6,7 @@ using Scenarios.Cluster.Kinds.DaemonSets;
 using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Cluster.Kinds.Endpoints;
 using Scenarios.Cluster.Kinds.EndpointSlices;
+using Scenarios.Cluster.Kinds.Ingresses;
 using Scenarios.Cluster.Kinds.Jobs;
 using Scenarios.Cluster.Kinds.Namespaces;
 using Scenarios.Cluster.Kinds.Nodes;
@@ -36,7 +37,7 @@ internal static class KindList
         ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context => new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
-        ["ingresses.networking.k8s.io"] = new(static () => new SpecStrategy(KnownResources.Ingresses)),
+        ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
         ["nodes"] = new(static () => new NodeStrategy()),
         ["persistentvolumeclaims"] = new(
             static () => new PersistentVolumeClaimStrategy(), static context => new PersistentVolumeClaimController(context)),

@@ -76,7 +76,14 @@ internal sealed class ObjectWriter(
         }
 
         warnings = Join(warnings, Unsimulated(item, options));
-        return WithWarnings(options.DryRun ? item : store.Add(type, item.Tree), warnings);
+        if (options.DryRun)
+        {
+            // What was handed out to an object that will not be is free again.
+            strategy.OnRemoved(item);
+            return WithWarnings(item, warnings);
+        }
+
+        return WithWarnings(store.Add(type, item.Tree), warnings);
     }
 
     public ApiResult<ApiObject> Update(
@@ -124,7 +131,7 @@ internal sealed class ObjectWriter(
     {
         if (string.Equals(subresource, "status", StringComparison.Ordinal))
         {
-            return new ApiObject(Merge.Of(strategy, subresource, sent.Tree, previous));
+            return new ApiObject(strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, sent.Tree, previous), previous));
         }
 
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);
