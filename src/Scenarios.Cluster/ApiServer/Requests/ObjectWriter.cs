@@ -69,13 +69,7 @@ internal sealed class ObjectWriter(
             item = new ApiObject(allocated.Value);
         }
 
-        var warnings = Join(Join(decoded.Warnings, strategy.Warnings(item)), told);
-        if (UnsimulatedKinds.Warning(type, item.Name) is { } unsimulated)
-        {
-            warnings = Join(warnings, [unsimulated]);
-        }
-
-        warnings = Join(warnings, Unsimulated(item, options));
+        var warnings = WarningsOf(type, item, Join(Join(decoded.Warnings, strategy.Warnings(item)), told), options);
         if (options.DryRun)
         {
             // What was handed out to an object that will not be is free again.
@@ -84,6 +78,16 @@ internal sealed class ObjectWriter(
         }
 
         return WithWarnings(store.Add(type, item.Tree), warnings);
+    }
+
+    private static IReadOnlyList<string> WarningsOf(ResourceType type, ApiObject item, IReadOnlyList<string> warnings, WriteOptions options)
+    {
+        if (UnsimulatedKinds.Warning(type, item.Name) is { } unsimulated)
+        {
+            warnings = Join(warnings, [unsimulated]);
+        }
+
+        return Join(warnings, Unsimulated(item, options));
     }
 
     public ApiResult<ApiObject> Update(
