@@ -23,11 +23,26 @@ internal static class PhraseDefinitions
         {
             foreach (var form in Enum.GetValues<SentenceForm>())
             {
-                var expression = new PhraseExpression(kind, form);
+                var type = Enum.Parse<StepDefinitionType>(kind.ToString());
+                var expression = new PhraseExpression(kind, form, text => IsTaken(registry, type, text));
                 var method = typeof(SentenceSteps).GetMethod(kind + (form == SentenceForm.Plain ? string.Empty : form.ToString()), BindingFlags.Public | BindingFlags.Instance)!;
                 registry.RegisterStepDefinitionBinding(new StepDefinitionBinding(
-                    Enum.Parse<StepDefinitionType>(kind.ToString()), new RuntimeBindingMethod(method), null, StepDefinitionExpressionTypes.CucumberExpression, expression.Source, expression));
+                    type, new RuntimeBindingMethod(method), null, StepDefinitionExpressionTypes.CucumberExpression, expression.Source, expression));
             }
         }
+    }
+
+    /// <summary>Whether somebody's own step class says the sentence.</summary>
+    private static bool IsTaken(IBindingRegistry registry, StepDefinitionType type, string text)
+    {
+        foreach (var definition in registry.GetStepDefinitions())
+        {
+            if (definition.StepDefinitionType == type && definition is { IsValid: true, IsScoped: false, Regex: not PhraseRegex } && definition.Regex.IsMatch(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

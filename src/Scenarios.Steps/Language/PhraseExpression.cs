@@ -5,11 +5,11 @@ using Scenarios.Steps.Stories;
 namespace Scenarios.Steps.Language;
 
 /// <summary>The expression of a definition whose one parameter is a sentence of the phrase books.</summary>
-internal sealed class PhraseExpression(StepKind kind, SentenceForm form) : IExpression
+internal sealed class PhraseExpression(StepKind kind, SentenceForm form, Func<string, bool> isTaken) : IExpression
 {
     public string Source { get; } = $"{{{kind.ToString().ToLowerInvariant()}}}{(form == SentenceForm.Plain ? string.Empty : ":")}";
 
-    public Regex Regex { get; } = new PhraseRegex(kind, form);
+    public Regex Regex { get; } = new PhraseRegex(kind, form, isTaken);
 
     public IParameterType[] ParameterTypes { get; } = [new SentenceType(kind.ToString().ToLowerInvariant())];
 

@@ -9,25 +9,28 @@ namespace Scenarios.Steps.Language;
 /// </summary>
 internal sealed class PhraseRegex : Regex
 {
-    public PhraseRegex(StepKind kind, SentenceForm form)
+    /// <param name="kind">The keyword.</param>
+    /// <param name="form">What stands below.</param>
+    /// <param name="isTaken">Whether a definition of somebody's own says the sentence: it counts, then.</param>
+    public PhraseRegex(StepKind kind, SentenceForm form, Func<string, bool> isTaken)
     {
         pattern = $"^({string.Join('|', SentenceReader.RulesOf(kind, form).Select(rule => $"<{rule}>"))})$";
         roptions = RegexOptions.CultureInvariant;
         internalMatchTimeout = InfiniteMatchTimeout;
         capsize = 2;
-        factory = new Factory(kind, form);
+        factory = new Factory(kind, form, isTaken);
     }
 
-    private sealed class Factory(StepKind kind, SentenceForm form) : RegexRunnerFactory
+    private sealed class Factory(StepKind kind, SentenceForm form, Func<string, bool> isTaken) : RegexRunnerFactory
     {
-        protected override RegexRunner CreateInstance() => new Runner(kind, form);
+        protected override RegexRunner CreateInstance() => new Runner(kind, form, isTaken);
     }
 
-    private sealed class Runner(StepKind kind, SentenceForm form) : RegexRunner
+    private sealed class Runner(StepKind kind, SentenceForm form, Func<string, bool> isTaken) : RegexRunner
     {
         protected override void Scan(ReadOnlySpan<char> text)
         {
-            if (runtextpos == 0 && SentenceReader.Read(kind, form, text.ToString()) is not null)
+            if (runtextpos == 0 && text.ToString() is var sentence && SentenceReader.Read(kind, form, sentence) is not null && !isTaken(sentence))
             {
                 runtextpos = text.Length;
                 Capture(0, 0, text.Length);
