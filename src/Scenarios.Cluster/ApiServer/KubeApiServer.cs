@@ -55,6 +55,9 @@ internal sealed class KubeApiServer : IApi
     /// <summary>Where kubelets register to be reached.</summary>
     public NodeProxies NodeProxies { get; } = new();
 
+    /// <summary>Where writes are announced that are made when somebody reads.</summary>
+    public LateWrites LateWrites { get; } = new();
+
     public ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name, string subresource = "")
     {
         if (Refuse(type, "get", subresource) is { } refusal)
@@ -62,6 +65,7 @@ internal sealed class KubeApiServer : IApi
             return refusal;
         }
 
+        LateWrites.Before(type);
         var item = _store.Of(type).Find(new ObjectKey(@namespace, name));
         if (item is null)
         {
@@ -78,6 +82,7 @@ internal sealed class KubeApiServer : IApi
             return refusal;
         }
 
+        LateWrites.Before(type);
         var selection = SelectionReader.Read(type, @namespace, options);
         if (!selection.IsSuccess)
         {
@@ -108,6 +113,7 @@ internal sealed class KubeApiServer : IApi
 
     public IDisposable Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
     {
+        LateWrites.Before(type);
         var selection = SelectionReader.Read(type, @namespace, options).ValueOrThrow();
         var resource = _store.Of(type);
         var position = options.ResourceVersion.Length == 0 ? resource.Log.End : SelectionReader.PositionAfter(resource, options.ResourceVersion);

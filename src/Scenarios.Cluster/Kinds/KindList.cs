@@ -18,7 +18,10 @@ using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Kinds;
 
-/// <summary>The kinds that the cluster does more with than store them, one a line, under their resource's name, in the order in which their controllers start.</summary>
+/// <summary>
+/// The kinds that the cluster does more with than store them, one a line, under their resource's name, in the order in which their
+/// controllers start.
+/// </summary>
 internal static class KindList
 {
     private static readonly OrderedDictionary<string, KindParts> Known = new(StringComparer.Ordinal)
@@ -32,7 +35,9 @@ internal static class KindList
             static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
-        ["nodes"] = new(static () => new NodeStrategy()),
+        ["nodes"] = new(
+            static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),
+            static context => new PodGarbageCollector(context)),
         ["pods"] = new(static () => new PodStrategy()),
         ["secrets"] = new(static () => new SecretStrategy()),
         ["services"] = new(static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services")))),

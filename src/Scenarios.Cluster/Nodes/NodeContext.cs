@@ -44,6 +44,9 @@ internal sealed class NodeContext
 
     public required SeededRandom Random { get; init; }
 
+    /// <summary>Whether the kubelet stands still, with its machine.</summary>
+    public Standstill Standstill => field ??= new Standstill(Simulation);
+
     /// <summary>A directory of the node, shared by all Pods that mount it.</summary>
     public IFileSystem HostPath(string path)
     {
