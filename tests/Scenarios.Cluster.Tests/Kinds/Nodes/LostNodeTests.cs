@@ -43,7 +43,7 @@ internal sealed class LostNodeTests
     public void Pause_WithinGrace_NothingIsSaid()
     {
         Docker("pause", "worker").ShouldBe("worker\n");
-        After(49);
+        After(39);
 
         Readiness().ShouldBe("True");
     }
