@@ -7,7 +7,10 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Cluster.Network;
 
-/// <summary>The cluster's network: a request goes from a client through names, Services and addresses to a listening process, and leaves its trace.</summary>
+/// <summary>
+/// The cluster's network: a request goes from a client through names, Services and addresses to a listening process, and leaves its
+/// trace.
+/// </summary>
 public sealed class ClusterNetwork
 {
     private readonly Simulation _simulation;
@@ -106,7 +109,13 @@ public sealed class ClusterNetwork
         var connection = _connector.Connect(client, address, port, TransportProtocol.Tcp, trace);
         if (connection.Listener is not { } listener)
         {
-            latency += connection.Outcome == ConnectionOutcome.TimedOut ? Latencies.SynRetries : _latencies.RoundTrip();
+            latency += connection.Outcome switch
+            {
+                ConnectionOutcome.TimedOut => Latencies.SynRetries,
+                ConnectionOutcome.Silent => Latencies.NoAnswer,
+                ConnectionOutcome.Unreachable => Latencies.NeighbourSearch + _latencies.RoundTrip(),
+                _ => _latencies.RoundTrip(),
+            };
             return new Exchange(connection.Outcome, address, port, null, latency, trace);
         }
 
