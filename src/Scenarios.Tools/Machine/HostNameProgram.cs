@@ -15,17 +15,18 @@ internal sealed class HostNameProgram() : Tool("hostname", new OptionSpec("sif",
         }
 
         var name = context.Files.Read("/etc/hostname").Value?.Trim() ?? "localhost";
-        if (options.Has('i'))
+        if (options.Has('i') || options.Has('f'))
         {
             var entry = (context.Files.Read("/etc/hosts").Value ?? string.Empty).Split('\n')
                 .Select(line => line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
                 .FirstOrDefault(words => words.Skip(1).Contains(name, StringComparer.Ordinal));
-            if (entry is null)
+            if (entry is null && options.Has('i'))
             {
                 return await Fail(context, "Name or service not known");
             }
 
-            name = entry[0];
+            // The first name of the line is the whole one.
+            name = options.Has('i') ? entry![0] : entry?[1] ?? name;
         }
 
         await context.Output.Write((options.Has('s') ? name.Split('.')[0] : name) + "\n");
