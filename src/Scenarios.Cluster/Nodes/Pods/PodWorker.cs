@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
@@ -25,6 +26,7 @@ internal sealed class PodWorker
     private readonly Action<PodWorker> _onGone;
     private VolumeRenewal? _renewal;
     private bool _hasVolumes;
+    private bool _isStopping;
 
     public PodWorker(NodeContext node, Pod pod, Action<PodWorker> onGone)
     {
@@ -45,6 +47,8 @@ internal sealed class PodWorker
     public PodVolumes Volumes { get; }
 
     private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, this);
+
+    private PodDeadline Deadline => field ??= new PodDeadline(_node, this);
 
     private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
 
@@ -84,6 +88,15 @@ internal sealed class PodWorker
         }
 
         _renewal?.Hasten();
+        Deadline.Follow(pod.Spec.ActiveDeadlineSeconds);
+        foreach (var slot in Run.Slots)
+        {
+            var newest = pod.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name);
+            if (newest.Exists && newest.Image != before.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name).Image)
+            {
+                _keeper.Redefine(slot, new ContainerSpec(newest));
+            }
+        }
     }
 
     /// <summary>A ConfigMap or Secret of the Pod's namespace came, changed or went.</summary>
@@ -167,12 +180,57 @@ internal sealed class PodWorker
         }
     }
 
-    /// <summary>Every container has ended for good: the Pod keeps its object, and loses its sandbox.</summary>
+    /// <summary>Every container has ended for good: sidecars are stopped, and the Pod keeps its object, and loses its sandbox.</summary>
     public void OnContainersEnded()
     {
-        if (Run.Phase() is "Succeeded" or "Failed" && !Waits.IsClosed)
+        if (Run.Phase() is not ("Succeeded" or "Failed") || Waits.IsClosed)
+        {
+            return;
+        }
+
+        if (Run.InitSlots.Any(static slot => slot.Spec.IsSidecar && slot.IsRunning))
+        {
+            Waits.Detach(StopSidecars());
+        }
+        else
         {
             RemoveSandbox();
+        }
+    }
+
+    /// <summary>The kubelet ends the Pod by itself, which stays as failed.</summary>
+    public void Fail(string reason, string message, Action onEach)
+    {
+        if (!Waits.IsClosed && !Run.IsOver())
+        {
+            Run.Failure = (reason, message);
+            Waits.Close();
+            Waits.Detach(End(onEach));
+        }
+    }
+
+    private async Coroutine End(Action onEach)
+    {
+        onEach();
+        _status.WriteNow();
+        await Waits.Always(_node.Between(500, 1000));
+        onEach();
+        await Termination.StopContainers(Seconds.Span(Run.Pod.Spec.TerminationGracePeriodSeconds));
+        RemoveSandbox();
+        await Waits.Always(UntilSeenStopped());
+        Run.Conclude();
+        onEach();
+        _status.WriteNow();
+    }
+
+    private async Coroutine StopSidecars()
+    {
+        await Termination.StopSidecars(ContainerStop.Deadline(_node, Run));
+        if (!Waits.IsClosed)
+        {
+            await Waits.Always(_node.Between(50, 1000));
+            RemoveSandbox();
+            _status.WriteNow();
         }
     }
 
@@ -188,8 +246,9 @@ internal sealed class PodWorker
 
     private void Stop(TimeSpan grace)
     {
-        if (!Waits.IsClosed)
+        if (!_isStopping)
         {
+            _isStopping = true;
             Waits.Close();
             Waits.Detach(Terminate(grace));
         }
@@ -229,6 +288,11 @@ internal sealed class PodWorker
         }
 
         _status.WriteNow();
+        if (Run.Pod.Spec.ActiveDeadlineSeconds is { } seconds)
+        {
+            Deadline.Follow(seconds);
+        }
+
         if (!await MountVolumes() || !await MakeSandbox())
         {
             return;

@@ -37,6 +37,8 @@ internal static class PodDns
             options.Add(option.Value is { Length: > 0 } value ? $"{name}:{value}" : name);
         }
 
+        // Upstream goes through a map, in any order.
+        options.Sort(StringComparer.Ordinal);
         return new DnsConfig(
             [.. start.NameServers.Concat(own.Nameservers.ToArray()).Distinct()],
             [.. start.Search.Concat(own.Searches.ToArray()).Distinct()],
