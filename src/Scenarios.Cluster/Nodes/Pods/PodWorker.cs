@@ -10,7 +10,6 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Pod = Scenarios.Objects.Views.Core.Pod;
-using Protocol = Scenarios.Objects.Views.Core.Protocol;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -53,7 +52,7 @@ internal sealed class PodWorker
     private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
 
     /// <summary>What the downward API says now.</summary>
-    public PodFacts Facts() => new(Run.Pod, HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
+    public PodFacts Facts() => new(Run.Pod, PodDns.HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
 
     /// <summary>Brings the Pod up.</summary>
     public void Start() => Waits.Detach(StartUp());
@@ -238,12 +237,6 @@ internal sealed class PodWorker
     private static bool HasSameFields(Pod before, Pod pod) =>
         before.Labels.Fields.Equals(pod.Labels.Fields) && before.Annotations.Fields.Equals(pod.Annotations.Fields);
 
-    private static string HostnameOf(Pod pod)
-    {
-        var hostname = pod.Spec.Hostname is { Length: > 0 } own ? own : pod.Name;
-        return hostname.Length > 63 ? hostname[..63].TrimEnd('-', '.') : hostname;
-    }
-
     private void Stop(TimeSpan grace)
     {
         if (!_isStopping)
@@ -364,7 +357,7 @@ internal sealed class PodWorker
     {
         var pod = Run.Pod;
         Run.Address = address;
-        var hostname = Run.IsHostNetwork ? _node.NodeName : HostnameOf(pod);
+        var hostname = Run.IsHostNetwork ? _node.NodeName : PodDns.HostnameOf(pod);
         Run.Sandbox = new Sandbox
         {
             Namespace = pod.Namespace,
@@ -374,7 +367,7 @@ internal sealed class PodWorker
             Hostname = hostname,
             Dns = PodDns.Of(pod),
             Host = Run.IsHostNetwork ? _node.Sandboxes.At(_node.NodeAddress) : null,
-            HostPorts = Run.IsHostNetwork ? [] : HostPortsOf(pod),
+            HostPorts = Run.IsHostNetwork ? [] : PodHostPorts.Of(pod),
             Hosts = PodFiles.NamesOf(pod, hostname, address),
         };
         if (Run.IsHostNetwork)
@@ -386,24 +379,6 @@ internal sealed class PodWorker
             _node.Addresses.Take(address);
             _node.Sandboxes.Add(Run.Sandbox);
         }
-    }
-
-    private static IReadOnlyList<HostPort> HostPortsOf(Pod pod)
-    {
-        List<HostPort>? ports = null;
-        foreach (var container in pod.Spec.Containers)
-        {
-            foreach (var port in container.Ports)
-            {
-                if (port.HostPort is > 0 and var number)
-                {
-                    var protocol = port.Protocol == Protocol.UDP ? TransportProtocol.Udp : TransportProtocol.Tcp;
-                    (ports ??= []).Add(new HostPort((int)number, protocol, (int)port.ContainerPortField));
-                }
-            }
-        }
-
-        return ports ?? (IReadOnlyList<HostPort>)[];
     }
 
     private void RemoveSandbox()
