@@ -29,13 +29,13 @@ internal static class KindList
             static () => new EndpointsStrategy(), static context => new EndpointsController(context), static context => new EndpointSliceMirroringController(context)),
         ["namespaces"] = new(
             static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
-        ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
+        ["daemonsets.apps"] = new(static () => new DaemonSetStrategy(), static context => new DaemonSetController(context)),
         ["ingresses.networking.k8s.io"] = new(static () => new SpecStrategy(KnownResources.Ingresses)),
         ["nodes"] = new(static () => new NodeStrategy()),
         ["pods"] = new(static () => new PodStrategy()),
         ["secrets"] = new(static () => new SecretStrategy()),
         ["services"] = new(static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services")))),
-        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy()),
+        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy(), static context => new StatefulSetController(context)),
     };
 
     /// <summary>By resource and group, such as <c>deployments.apps</c>.</summary>

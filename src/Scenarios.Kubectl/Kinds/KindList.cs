@@ -10,6 +10,7 @@ using Scenarios.Kubectl.Kinds.Namespaces;
 using Scenarios.Kubectl.Kinds.Nodes;
 using Scenarios.Kubectl.Kinds.Pods;
 using Scenarios.Kubectl.Kinds.ReplicaSets;
+using Scenarios.Kubectl.Kinds.ReplicationControllers;
 using Scenarios.Kubectl.Kinds.Secrets;
 using Scenarios.Kubectl.Kinds.Services;
 using Scenarios.Kubectl.Kinds.StatefulSets;
@@ -26,7 +27,7 @@ internal static class KindList
     private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
     {
         ["configmaps"] = new KindParts().Describe<ConfigMap>(ConfigMapDescription.Write),
-        ["daemonsets.apps"] = new KindParts { Rollout = new DaemonSetRollout() },
+        ["daemonsets.apps"] = new KindParts { Rollout = new DaemonSetRollout() }.Describe<DaemonSet>(DaemonSetDescription.Write),
         ["deployments.apps"] = new KindParts { Rollout = new DeploymentRollout() }.Describe<Deployment>(DeploymentDescription.Write),
         ["endpoints"] = new KindParts().Describe<Scenarios.Objects.Views.Core.Endpoints>(EndpointsDescription.Write),
         ["endpointslices.discovery.k8s.io"] = new KindParts().Describe<EndpointSlice>(EndpointSliceDescription.Write),
@@ -36,9 +37,10 @@ internal static class KindList
         ["nodes"] = new KindParts().Describe<Node>(NodeDescription.Write),
         ["pods"] = new KindParts().Describe<Pod>(PodDescription.Write),
         ["replicasets.apps"] = new KindParts().Describe<ReplicaSet>(ReplicaSetDescription.Write),
+        ["replicationcontrollers"] = new KindParts().Describe<ReplicationController>(ReplicationControllerDescription.Write),
         ["secrets"] = new KindParts().Describe<Secret>(SecretDescription.Write),
         ["services"] = new KindParts().Describe<Service>(ServiceDescription.Write),
-        ["statefulsets.apps"] = new KindParts { Rollout = new StatefulSetRollout() },
+        ["statefulsets.apps"] = new KindParts { Rollout = new StatefulSetRollout() }.Describe<StatefulSet>(StatefulSetDescription.Write),
     };
 
     /// <summary>Null for a kind that only prints.</summary>
