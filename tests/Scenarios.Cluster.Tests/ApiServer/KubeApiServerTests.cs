@@ -142,7 +142,7 @@ public class KubeApiServerTests
 
         _plane.List(KnownResources.ConfigMaps, "k in (a,c)").Select(item => item.Name).ShouldBe(["a", "c"]);
         Refusal(_plane.Api.List(KnownResources.ConfigMaps, "default", new ListOptions { FieldSelector = "data.x=1" }))
-            .ShouldBe("400 BadRequest: field label not supported: data.x");
+            .ShouldBe("400 BadRequest: \"data.x\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
     }
 
     [Test]
@@ -150,7 +150,7 @@ public class KubeApiServerTests
     {
         var seen = new List<string>();
         using var watch = _plane.Api.Watch(
-            KnownResources.ConfigMaps, "default", new ListOptions { LabelSelector = "on=yes" }, change => seen.Add($"{change.Kind} {change.Object.Name}"));
+            KnownResources.ConfigMaps, "default", new ListOptions { LabelSelector = "on=yes" }, change => seen.Add($"{change.Kind} {change.Object.Name}")).ValueOrThrow();
         var item = _plane.Create(Map("a"));
         foreach (var label in (string[])["yes", "yes2", "yes"])
         {

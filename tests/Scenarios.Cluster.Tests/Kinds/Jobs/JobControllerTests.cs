@@ -12,7 +12,7 @@ public class JobControllerTests
     public void Complete_WhenEnoughHaveSucceeded_CountsEachPodOnce()
     {
         var statuses = new List<string>();
-        using var watch = _fixture.Api.Watch(KnownResources.Jobs, "default", ListOptions.All, change => statuses.Add(Counts(change.Object)));
+        using var watch = _fixture.Api.Watch(KnownResources.Jobs, "default", ListOptions.All, change => statuses.Add(Counts(change.Object))).ValueOrThrow();
         Create("completions: 3, parallelism: 2", "sleep 4");
         Run(minutes: 1);
 
