@@ -3,7 +3,7 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>Carries a connection from a client to a listener: proxy rules, routes, the port. Each decision goes into the trace.</summary>
-internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth health)
+internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth health, OutsidePorts outside)
 {
     private const string LoopbackAddress = "127.0.0.1";
 
@@ -39,6 +39,11 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     /// </summary>
     private Connection ConnectFromOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
+        if (OutsidePorts.IsLocal(address))
+        {
+            return ArriveOutside(client, address, port, protocol, trace);
+        }
+
         if (sandboxes.At(address) is { PodName.Length: 0 } node)
         {
             var flow = new Flow(client.Address, node.NodeName, FlowOrigin.Elsewhere);
@@ -48,6 +53,18 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         }
 
         return Nobody(client.Name, address, client.Address, trace);
+    }
+
+    private Connection ArriveOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
+    {
+        if (protocol == TransportProtocol.Tcp && outside.ListenerAt(address, port) is { } listener)
+        {
+            trace?.Add(HopKind.Port, TimeSpan.Zero, client.Name, "{0}:{3} accepts", address, number: port);
+            return new Connection(ConnectionOutcome.Answered, listener, client.Address);
+        }
+
+        trace?.End(HopKind.Port, TimeSpan.Zero, client.Name, "nobody listens on {0}:{3}: refused", address, port);
+        return new Connection(ConnectionOutcome.Refused, null, client.Address);
     }
 
     private Connection Route(NetworkClient client, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace)

@@ -240,10 +240,25 @@ internal sealed class PodWorker
     private async Coroutine<bool> MountVolumes()
     {
         var backoff = new MountBackoff();
+        var patience = MountBackoff.Patience;
         while (Volumes.FindFault() is { } fault)
         {
             _node.Events.Warning(Run.Pod, "FailedMount", fault);
-            if (!await Waits.Pause(backoff.Next(), Activity.Background))
+            var wait = backoff.Next();
+            if (patience <= wait)
+            {
+                if (!await Waits.Pause(patience, Activity.Background))
+                {
+                    return false;
+                }
+
+                _node.Events.Warning(Run.Pod, "FailedMount", Volumes.Unmounted());
+                wait -= patience;
+                patience = MountBackoff.Patience;
+            }
+
+            patience -= wait;
+            if (!await Waits.Pause(wait, Activity.Background))
             {
                 return false;
             }
