@@ -17,7 +17,7 @@ internal sealed class ReplicaSetController : IController
     private readonly Informer<Pod> _pods;
     private readonly ReplicaSetLedger _ledger;
     private readonly ReplicaScaling _scaling;
-    private readonly PodClaims _claims;
+    private readonly PodAdoption _claims;
 
     public ReplicaSetController(ComponentContext context)
     {
@@ -26,7 +26,7 @@ internal sealed class ReplicaSetController : IController
         _pods = context.Informers.Of<Pod>();
         _ledger = new ReplicaSetLedger(_pods);
         _scaling = new ReplicaScaling(context, _pods, context.Events(Name));
-        _claims = new PodClaims(context, _pods);
+        _claims = new PodAdoption(context, _pods);
         Watches =
         [
             ControllerWatch.Of<ReplicaSet>(OnReplicaSet),
