@@ -85,6 +85,8 @@ Feature: A Deployment keeps the generations of a ReplicaSet
       Then the output matches the snapshot "on the way"
       When I run "kubectl rollout status deployment echo"
       Then the output contains 'deployment "echo" successfully rolled out'
+      And at all times at least 3 Pods of "echo" were ready
+      And there were never more than 5 Pods of "echo", not counting the ones shutting down
       When 60 seconds pass
       And I run "kubectl get replicaset,deployment --selector app=echo"
       Then the output matches the snapshot "taken over"
