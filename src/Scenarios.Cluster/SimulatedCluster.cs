@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Images;
@@ -49,6 +50,12 @@ public sealed class SimulatedCluster
             ControllerRunner.Start(Simulation, Components.Informers, controller);
         }
     }
+
+    /// <summary>The bearer token by which the administrator is known to the API where no certificates are shown.</summary>
+    public static string AdministratorToken => Authenticator.AdministratorToken;
+
+    /// <summary>The client certificate of the administrator, as kubeadm leaves it in admin.conf.</summary>
+    public static string AdministratorCertificate => AdministratorCredentials.Certificate;
 
     /// <summary>The clock and the queue that everything in this cluster runs on.</summary>
     public Simulation Simulation { get; }

@@ -13,6 +13,13 @@ public interface IApi
     /// <summary>Everything discovery lists, in the order of <c>kubectl api-resources</c>; changes as CustomResourceDefinitions come and go.</summary>
     IReadOnlyList<ResourceType> Resources { get; }
 
+    /// <summary>The same API for whoever shows this of himself.</summary>
+    IApi As(Credentials credentials);
+
+    /// <summary>Whether the requester may ask for a path that belongs to no resource, such as <c>/healthz</c>: null, or the refusal.</summary>
+    /// <param name="verb">HTTP's method in small letters.</param>
+    ApiStatus? CheckPath(string verb, string path);
+
     /// <param name="subresource">Empty, <c>status</c> or <c>scale</c>.</param>
     ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name, string subresource = "");
 
@@ -49,6 +56,9 @@ public interface IApi
 
     /// <summary>Deletes, or begins to: the answer is the object as it is then (with a deletionTimestamp if it is to go gracefully).</summary>
     ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options);
+
+    /// <summary>Deletes what is selected; the answer is what that was.</summary>
+    ApiResult<ObjectList> DeleteAll(ResourceType type, string @namespace, ListOptions selection, DeleteOptions options);
 
     /// <summary>A container's log so far, and, if asked for, what is still to come.</summary>
     ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options);

@@ -38,6 +38,12 @@ public sealed class RestApi(IApi api)
                     "only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf"));
         }
 
+        // What belongs to a resource is checked where it is carried out.
+        if (IsOfNoResource(request.Path) && api.CheckPath(request.Method.ToLowerInvariant(), request.Path) is { } refusal)
+        {
+            return RestDocument.Of(request, refusal);
+        }
+
         if (request.Path is "/version" or "/version/")
         {
             // A document for people, whoever asks.
@@ -53,6 +59,8 @@ public sealed class RestApi(IApi api)
             ? RestDocument.Of(request, 200, document)
             : AnswerResource(request);
     }
+
+    private static bool IsOfNoResource(string path) => ResourcePath.Parse(path) is not { Plural.Length: > 0 };
 
     private RestResponse AnswerResource(RestRequest request)
     {

@@ -2,6 +2,8 @@ using Scenarios.Api.Kinds;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
+using Scenarios.Cluster.ApiServer.Access;
+using Scenarios.Cluster.ApiServer.Access.Reviews;
 using Scenarios.Cluster.ApiServer.Admission;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
@@ -27,6 +29,7 @@ internal sealed class KubeApiServer : IApi
     private readonly ObjectDeleter _deleter;
     private readonly BindingRequests _bindings;
     private readonly PodSubresources _pods;
+    private readonly ReviewRequests _reviews;
     private readonly SeededRandom _watchLatency;
 
     /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
@@ -42,6 +45,9 @@ internal sealed class KubeApiServer : IApi
         _bindings = new BindingRequests(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
+        Access = new AccessControl(simulation, _store);
+        Tokens = new TokenRequests(simulation, _store, new IdentitySource(simulation.Random("api server/tokens"), simulation.Random("api server/tokens")));
+        _reviews = new ReviewRequests(Access);
     }
 
     public IReadOnlyList<ResourceType> Resources => ApiSchema.Kubernetes.Resources;
@@ -52,8 +58,25 @@ internal sealed class KubeApiServer : IApi
     /// <summary>The short way for Events.</summary>
     public EventWriter EventWriter { get; }
 
+    /// <summary>Who may do what.</summary>
+    public AccessControl Access { get; }
+
+    /// <summary>Makes tokens of service accounts.</summary>
+    public TokenRequests Tokens { get; }
+
+    /// <summary>In whose name the request that is being carried out was made; the components of the cluster are trusted.</summary>
+    public UserInfo Requester { get; set; } = Authenticator.Administrator;
+
     /// <summary>Where kubelets register to be reached.</summary>
     public NodeProxies NodeProxies { get; } = new();
+
+    public IApi As(Credentials credentials)
+    {
+        var (user, refusal) = Access.Identify(credentials);
+        return new AuthorizedApi(this, Access, user, refusal);
+    }
+
+    public ApiStatus? CheckPath(string verb, string path) => null;
 
     public ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name, string subresource = "")
     {
@@ -157,6 +180,11 @@ internal sealed class KubeApiServer : IApi
             return _bindings.Create(@namespace, newObject, options);
         }
 
+        if (ReviewRequests.Handles(type))
+        {
+            return _reviews.Create(type, @namespace, newObject.Tree, Requester, _simulation.Now);
+        }
+
         return WithWarnings(type, _writer.Create(type, @namespace, newObject, options));
     }
 
@@ -172,6 +200,7 @@ internal sealed class KubeApiServer : IApi
         {
             "binding" when body.Name != name => ApiErrors.BadRequest("name in URL does not match name in Binding object"),
             "binding" => _bindings.Create(@namespace, body, options),
+            "token" => Tokens.Create(@namespace, name, body.Tree, options),
             _ => new ApiStatus(501, "NotImplemented", $"not simulated: creating at {type.GroupResource}/{subresource}"),
         };
     }
@@ -220,6 +249,26 @@ internal sealed class KubeApiServer : IApi
 
     public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options) =>
         Refuse(type, "delete", string.Empty) is { } refusal ? refusal : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
+
+    public ApiResult<ObjectList> DeleteAll(ResourceType type, string @namespace, ListOptions selection, DeleteOptions options)
+    {
+        if (Refuse(type, "deletecollection", string.Empty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var listed = List(type, @namespace, selection);
+        foreach (var item in listed.Value?.Items ?? [])
+        {
+            var deleted = _deleter.Delete(type, item.Namespace, item.Name, options);
+            if (!deleted.IsSuccess && deleted.Status.Reason != StatusReason.NotFound)
+            {
+                return deleted.Status;
+            }
+        }
+
+        return listed;
+    }
 
     public ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options) => _pods.Log(@namespace, pod, options);
 

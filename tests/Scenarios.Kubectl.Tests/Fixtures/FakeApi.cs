@@ -26,6 +26,13 @@ internal sealed class FakeApi : IApi
         return this;
     }
 
+    public IApi As(Credentials credentials) => this;
+
+    public ApiStatus? CheckPath(string verb, string path) => Refusal;
+
+    public ApiResult<ObjectList> DeleteAll(ResourceType type, string @namespace, ListOptions selection, DeleteOptions options) =>
+        throw new NotSupportedException();
+
     public ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name, string subresource = "")
     {
         var found = Select(type, @namespace).Where(item => item.Name == name).ToList();
