@@ -57,6 +57,12 @@ public sealed class SimulatedCluster
     /// <summary>The client certificate of the administrator, as kubeadm leaves it in admin.conf.</summary>
     public static string AdministratorCertificate => AdministratorCredentials.Certificate;
 
+    /// <summary>The API server's URL, as machines beside the cluster know it.</summary>
+    public static string Server => $"https://{BootstrapNodes.AddressOf(0)}:6443";
+
+    /// <summary>The certificate by which the API server is trusted, as PEM.</summary>
+    public static string CertificateAuthority => RootCertificate.Text;
+
     /// <summary>The clock and the queue that everything in this cluster runs on.</summary>
     public Simulation Simulation { get; }
 

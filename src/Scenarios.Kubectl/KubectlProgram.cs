@@ -56,7 +56,6 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig) : IProgram
 
         RefuseMissing(node.Flags, parsed.Flags);
         var call = new CommandCall(node, context, api, kubeconfig, parsed);
-        call.RefuseOtherConfiguration();
         var exitCode = await node.Command.Run(call);
         return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")
             ? throw new CommandFailedException(call.WarningCount == 1 ? "1 warning received" : $"{call.WarningCount} warnings received")

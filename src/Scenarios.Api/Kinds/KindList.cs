@@ -58,7 +58,7 @@ internal static class KindList
     private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
     {
         ["apiservices.apiregistration.k8s.io"] = new(APIServiceTable.Table),
-        ["certificatesigningrequests.certificates.k8s.io"] = new(CertificateSigningRequestTable.Table),
+        ["certificatesigningrequests.certificates.k8s.io"] = new(CertificateSigningRequestTable.Table, new CertificateSigningRequestValidation()),
         ["clusterrolebindings.rbac.authorization.k8s.io"] = new(ClusterRoleBindingTable.Table),
         ["componentstatuses"] = new(ComponentStatusTable.Table),
         ["configmaps"] = new(ConfigMapTable.Table, new ConfigMapValidation()),

@@ -180,6 +180,11 @@ internal sealed class KubeApiServer : IApi
             return _bindings.Create(@namespace, newObject, options);
         }
 
+        if (ReferenceEquals(type, KnownResources.CertificateSigningRequests))
+        {
+            newObject = Requested(newObject);
+        }
+
         if (ReviewRequests.Handles(type))
         {
             return _reviews.Create(type, @namespace, newObject.Tree, Requester, _simulation.Now);
@@ -294,6 +299,19 @@ internal sealed class KubeApiServer : IApi
     private static ApiResult<T> WithWarnings<T>(ResourceType type, ApiResult<T> result)
         where T : class =>
         ReferenceEquals(type, KnownResources.Endpoints) ? result.WithWarnings(EndpointsWarnings) : result;
+
+    // Who asks for a certificate is not for him to say.
+    private ApiObject Requested(ApiObject request)
+    {
+        var user = Requester.ToTree();
+        var spec = request.Spec.Without("username").Without("uid").Without("groups").Without("extra");
+        foreach (var (name, value) in user)
+        {
+            spec = spec.With(name, value);
+        }
+
+        return request.With(["spec"], spec);
+    }
 
     private ApiStatus? VersionRefusal(ListOptions options) =>
         long.TryParse(options.ResourceVersion, out var version) && version > _store.Version

@@ -40,6 +40,7 @@ internal static class BootstrapSnapshot
 
         simulation.RunFor(TimeSpan.FromSeconds(5));
         BootstrapDns.Write(writer);
-        return server.TakeSnapshot();
+        BootstrapAccounts.Write(writer);
+        return server.TakeSnapshot().With(new BootstrapAccess(Simulation.DefaultStart - Age).Find);
     }
 }

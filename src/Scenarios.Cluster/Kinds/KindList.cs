@@ -1,6 +1,9 @@
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Cluster.Kinds.CertificateSigningRequests;
+using Scenarios.Cluster.Kinds.ClusterRoles;
 using Scenarios.Cluster.Kinds.DaemonSets;
 using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Cluster.Kinds.Endpoints;
@@ -10,6 +13,7 @@ using Scenarios.Cluster.Kinds.Nodes;
 using Scenarios.Cluster.Kinds.Pods;
 using Scenarios.Cluster.Kinds.ReplicaSets;
 using Scenarios.Cluster.Kinds.Secrets;
+using Scenarios.Cluster.Kinds.ServiceAccounts;
 using Scenarios.Cluster.Kinds.Services;
 using Scenarios.Cluster.Kinds.StatefulSets;
 using Scenarios.Cluster.Machinery;
@@ -29,6 +33,12 @@ internal static class KindList
             static () => new EndpointsStrategy(), static context => new EndpointsController(context), static context => new EndpointSliceMirroringController(context)),
         ["namespaces"] = new(
             static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
+        ["certificatesigningrequests.certificates.k8s.io"] = new(
+            static (simulation, _) => new CertificateSigningRequestStrategy(simulation), static context => new CertificateSigningController(context)),
+        ["clusterroles.rbac.authorization.k8s.io"] = new(
+            static () => new ResourceStrategy(RbacResources.ClusterRoles), static context => new ClusterRoleAggregationController(context)),
+        ["serviceaccounts"] = new(
+            static () => new ResourceStrategy(KnownResources.ServiceAccounts), static context => new ServiceAccountTokenController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
         ["ingresses.networking.k8s.io"] = new(static () => new SpecStrategy(KnownResources.Ingresses)),
         ["nodes"] = new(static () => new NodeStrategy()),

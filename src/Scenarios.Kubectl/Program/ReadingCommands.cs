@@ -1,3 +1,4 @@
+using Scenarios.Kubectl.Auth;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Config;
 using Scenarios.Kubectl.Describe;
@@ -16,6 +17,7 @@ internal static class ReadingCommands
         new ApiResourcesCommand(),
         new ApiVersionsCommand(),
         new ClusterInfoCommand(),
+        new AuthCommand(),
         new ConfigCommand(),
         new DescribeCommand(),
         new EventsCommand(),

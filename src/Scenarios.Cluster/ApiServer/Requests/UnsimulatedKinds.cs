@@ -11,7 +11,6 @@ internal static class UnsimulatedKinds
     private static readonly Dictionary<string, string> Missing = new(StringComparer.Ordinal)
     {
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
-        ["certificatesigningrequests.certificates.k8s.io"] = "nothing signs it",
         ["cronjobs.batch"] = "no Job will be made of it",
         ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
         ["daemonsets.apps"] = "no Pods will be made of it",
