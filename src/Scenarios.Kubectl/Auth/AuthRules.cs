@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Printing;
+using Scenarios.Kubectl.Rules;
 
 namespace Scenarios.Kubectl.Auth;
 

@@ -46,7 +46,10 @@ internal sealed class CreateToken : Command
         var made = call.Api.CreateAt(type, call.Namespace, name, "token", new ApiObject(request), WriteOptions.Default);
         await call.Warn(made.Warnings);
         var answer = made.IsSuccess ? made.Value : throw new CommandFailedException($"failed to create token: {made.Status.Message}");
-        await call.Print(printer?.Print(answer.Tree) ?? answer.TextAt("status", "token") + "\n");
+
+        // Whoever looks at it gets a line, whoever reads it gets the token.
+        var end = call.Context.OutputIsTerminal ? "\n" : string.Empty;
+        await call.Print(printer?.Print(answer.Tree) ?? answer.TextAt("status", "token") + end);
         return 0;
     }
 

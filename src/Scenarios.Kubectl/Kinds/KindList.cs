@@ -1,4 +1,7 @@
 using Scenarios.Api.Schema;
+using Scenarios.Kubectl.Kinds.CertificateSigningRequests;
+using Scenarios.Kubectl.Kinds.ClusterRoleBindings;
+using Scenarios.Kubectl.Kinds.ClusterRoles;
 using Scenarios.Kubectl.Kinds.ConfigMaps;
 using Scenarios.Kubectl.Kinds.DaemonSets;
 using Scenarios.Kubectl.Kinds.Deployments;
@@ -10,13 +13,18 @@ using Scenarios.Kubectl.Kinds.Namespaces;
 using Scenarios.Kubectl.Kinds.Nodes;
 using Scenarios.Kubectl.Kinds.Pods;
 using Scenarios.Kubectl.Kinds.ReplicaSets;
+using Scenarios.Kubectl.Kinds.RoleBindings;
+using Scenarios.Kubectl.Kinds.Roles;
 using Scenarios.Kubectl.Kinds.Secrets;
+using Scenarios.Kubectl.Kinds.ServiceAccounts;
 using Scenarios.Kubectl.Kinds.Services;
 using Scenarios.Kubectl.Kinds.StatefulSets;
 using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Certificates;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Discovery;
 using Scenarios.Objects.Views.Networking;
+using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Kubectl.Kinds;
 
@@ -25,6 +33,13 @@ internal static class KindList
 {
     private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
     {
+        ["certificatesigningrequests.certificates.k8s.io"] =
+            new KindParts().Describe<CertificateSigningRequest>(CertificateSigningRequestDescription.Write),
+        ["clusterrolebindings.rbac.authorization.k8s.io"] = new KindParts().Describe<ClusterRoleBinding>(ClusterRoleBindingDescription.Write),
+        ["clusterroles.rbac.authorization.k8s.io"] = new KindParts().Describe<ClusterRole>(ClusterRoleDescription.Write),
+        ["rolebindings.rbac.authorization.k8s.io"] = new KindParts().Describe<RoleBinding>(RoleBindingDescription.Write),
+        ["roles.rbac.authorization.k8s.io"] = new KindParts().Describe<Role>(RoleDescription.Write),
+        ["serviceaccounts"] = new KindParts().Describe<ServiceAccount>(ServiceAccountDescription.Write),
         ["configmaps"] = new KindParts().Describe<ConfigMap>(ConfigMapDescription.Write),
         ["daemonsets.apps"] = new KindParts { Rollout = new DaemonSetRollout() },
         ["deployments.apps"] = new KindParts { Rollout = new DeploymentRollout() }.Describe<Deployment>(DeploymentDescription.Write),

@@ -17,12 +17,12 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
     private const string DefaultServer = "http://localhost:8080";
 
     /// <summary>The name of the context that counts; empty for none.</summary>
-    public string ContextName => flags.Text("context") is { Length: > 0 } given ? given : files.Merged.CurrentContext;
+    public string ContextName => flags.GlobalText("context") is { Length: > 0 } given ? given : files.Merged.CurrentContext;
 
     /// <summary>The namespace of the context; empty where it says none.</summary>
     public string Namespace => Context.Text("namespace");
 
-    public string Server => flags.Text("server") is { Length: > 0 } given ? given : Cluster.Text("server");
+    public string Server => flags.GlobalText("server") is { Length: > 0 } given ? given : Cluster.Text("server");
 
     /// <exception cref="CommandFailedException">There is no such context.</exception>
     public ObjectValue Context => ContextName.Length == 0
@@ -53,7 +53,7 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
 
     private ObjectValue Entry(string flag, string list, string fromContext, string noun)
     {
-        var given = flags.Text(flag);
+        var given = flags.GlobalText(flag);
         var name = given.Length > 0 ? given : fromContext;
         if (name.Length == 0)
         {
@@ -69,7 +69,7 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
         var user = User;
         return new Credentials
         {
-            Certificate = Material(flags.Text("client-certificate"), user, "client-certificate"),
+            Certificate = Material(flags.GlobalText("client-certificate"), user, "client-certificate"),
             Token = Token(user),
             Impersonates = Impersonated(user),
         };
@@ -77,7 +77,7 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
 
     private string Token(ObjectValue user)
     {
-        if (flags.Text("token") is { Length: > 0 } given)
+        if (flags.GlobalText("token") is { Length: > 0 } given)
         {
             return given;
         }
@@ -87,11 +87,11 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
 
     private Impersonation? Impersonated(ObjectValue user)
     {
-        var name = flags.Text("as") is { Length: > 0 } given ? given : user.Text("as");
+        var name = flags.GlobalText("as") is { Length: > 0 } given ? given : user.Text("as");
         var groups = flags.List("as-group") is { Count: > 0 } list
             ? list
             : [.. (user["as-groups"] as ListValue ?? ListValue.Empty).Select(static group => group.Text())];
-        var uid = flags.Text("as-uid") is { Length: > 0 } givenUid ? givenUid : user.Text("as-uid");
+        var uid = flags.GlobalText("as-uid") is { Length: > 0 } givenUid ? givenUid : user.Text("as-uid");
         if (name.Length == 0 && (groups.Count > 0 || uid.Length > 0))
         {
             throw new CommandFailedException(
@@ -109,7 +109,7 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
             return true;
         }
 
-        return Material(flags.Text("certificate-authority"), cluster, "certificate-authority").Trim() == delivered.CertificateAuthority.Trim();
+        return Material(flags.GlobalText("certificate-authority"), cluster, "certificate-authority").Trim() == delivered.CertificateAuthority.Trim();
     }
 
     private string Material(string flag, ObjectValue entry, string field)

@@ -1,4 +1,4 @@
-namespace Scenarios.Kubectl.Auth;
+namespace Scenarios.Kubectl.Rules;
 
 /// <summary>One line of a list of rules: rules taken apart, put together where they differ in verbs only, and ordered (kubectl, pkg/util/rbac/rbac.go).</summary>
 internal sealed record RuleRow(string Resource, string Paths, string Names, string Verbs)
