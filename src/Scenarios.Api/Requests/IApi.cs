@@ -10,13 +10,16 @@ namespace Scenarios.Api.Requests;
 /// </summary>
 public interface IApi
 {
-    /// <summary>Everything discovery lists, in the order of <c>kubectl api-resources</c>; changes as CustomResourceDefinitions come and go.</summary>
+    /// <summary>Everything discovery lists, in the order of <c>kubectl api-resources</c>; changes as CustomResourceDefinitions come and
+    /// go.</summary>
     IReadOnlyList<ResourceType> Resources { get; }
 
     /// <summary>The same API for whoever shows this of himself.</summary>
     IApi As(Credentials credentials);
 
-    /// <summary>Whether the requester may ask for a path that belongs to no resource, such as <c>/healthz</c>: null, or the refusal.</summary>
+    /// <summary>
+    /// Whether the requester may ask for a path that belongs to no resource, such as <c>/healthz</c>: null, or the refusal.
+    /// </summary>
     /// <param name="verb">HTTP's method in small letters.</param>
     ApiStatus? CheckPath(string verb, string path);
 
@@ -54,7 +57,8 @@ public interface IApi
     ApiResult<ApiObject> Patch(
         ResourceType type, string @namespace, string name, PatchKind kind, Value patch, WriteOptions options, string subresource = "");
 
-    /// <summary>Deletes, or begins to: the answer is the object as it is then (with a deletionTimestamp if it is to go gracefully).</summary>
+    /// <summary>Deletes, or begins to: the answer is the object as it is then (with a deletionTimestamp if it is to go
+    /// gracefully).</summary>
     ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options);
 
     /// <summary>Deletes what is selected; the answer is what that was.</summary>
@@ -68,4 +72,7 @@ public interface IApi
 
     /// <summary>Joins the running main process of a container: its output from now on, its standard input.</summary>
     ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options);
+
+    /// <summary>Opens the way to a Pod's ports.</summary>
+    ApiResult<IPodPorts> PortForward(string @namespace, string pod);
 }

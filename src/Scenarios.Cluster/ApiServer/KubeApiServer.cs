@@ -33,20 +33,24 @@ internal sealed class KubeApiServer : IApi
     private readonly SeededRandom _watchLatency;
 
     /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
-    public KubeApiServer(Simulation simulation, StoreSnapshot snapshot, Func<Simulation, ObjectStore, IEnumerable<ResourceStrategy>> strategies)
+    public KubeApiServer(
+        Simulation simulation, StoreSnapshot snapshot, Func<Simulation, ObjectStore, IEnumerable<ResourceStrategy>> strategies)
     {
         _simulation = simulation;
         _store = new ObjectStore(snapshot);
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(strategies(simulation, _store));
-        _writer = new ObjectWriter(simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities)), identities);
+        _writer = new ObjectWriter(
+            simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store)), identities);
         _deleter = new ObjectDeleter(simulation, _store, table);
         _bindings = new BindingRequests(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
         Access = new AccessControl(simulation, _store);
-        Tokens = new TokenRequests(simulation, _store, new IdentitySource(simulation.Random("api server/tokens"), simulation.Random("api server/tokens")));
+        Tokens =
+            new TokenRequests(
+                simulation, _store, new IdentitySource(simulation.Random("api server/tokens"), simulation.Random("api server/tokens")));
         _reviews = new ReviewRequests(Access);
     }
 
@@ -135,7 +139,8 @@ internal sealed class KubeApiServer : IApi
     {
         var result = List(type, @namespace, options);
         return result.IsSuccess
-            ? ((ApiResult<Table>)(TableOf(type, result.Value.Items) with { ResourceVersion = result.Value.ResourceVersion })).WithWarnings(result.Warnings)
+            ? ((ApiResult<Table>)(
+                TableOf(type, result.Value.Items) with { ResourceVersion = result.Value.ResourceVersion })).WithWarnings(result.Warnings)
             : ((ApiResult<Table>)result.Status).WithWarnings(result.Warnings);
     }
 
@@ -253,7 +258,9 @@ internal sealed class KubeApiServer : IApi
     }
 
     public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options) =>
-        Refuse(type, "delete", string.Empty) is { } refusal ? refusal : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
+        Refuse(type, "delete", string.Empty) is { } refusal
+            ? refusal
+            : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
 
     public ApiResult<ObjectList> DeleteAll(ResourceType type, string @namespace, ListOptions selection, DeleteOptions options)
     {
@@ -280,6 +287,8 @@ internal sealed class KubeApiServer : IApi
     public ApiResult<IPodSession> Exec(string @namespace, string pod, PodExecOptions options) => _pods.Exec(@namespace, pod, options);
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => _pods.Attach(@namespace, pod, options);
+
+    public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => _pods.PortForward(@namespace, pod);
 
     /// <summary>Everything that is stored now, for clusters to begin with.</summary>
     public StoreSnapshot TakeSnapshot() => _store.TakeSnapshot();

@@ -8,7 +8,8 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Bootstrap;
 
 /// <summary>
-/// The roles and bindings that kube-apiserver and kubeadm make, as a cluster of 1.33 had them (<c>access.json.gz</c>). They are read when somebody first asks for one of their
+/// The roles and bindings that kube-apiserver and kubeadm make, as a cluster of 1.33 had them (<c>access.json.gz</c>). They are read when
+/// somebody first asks for one of their
 /// resources: most runs never do.
 /// </summary>
 internal sealed class BootstrapAccess(DateTimeOffset made)
@@ -17,7 +18,8 @@ internal sealed class BootstrapAccess(DateTimeOffset made)
     private Dictionary<string, List<ApiObject>>? _objects;
 
     /// <summary>What the snapshot has of the resource; null where it is none of these.</summary>
-    public IReadOnlyList<ApiObject>? Find(ResourceType type) => type.Group == Group ? (_objects ??= Load()).GetValueOrDefault(type.Kind, []) : null;
+    public IReadOnlyList<ApiObject>? Find(ResourceType type) =>
+        type.Group == Group ? (_objects ??= Load()).GetValueOrDefault(type.Kind, []) : null;
 
     private Dictionary<string, List<ApiObject>> Load()
     {

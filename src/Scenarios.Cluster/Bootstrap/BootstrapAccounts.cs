@@ -1,6 +1,9 @@
 namespace Scenarios.Cluster.Bootstrap;
 
-/// <summary>The service accounts under which kube-controller-manager's controllers and kubeadm's add-ons run, beside those that come with an add-on of its own.</summary>
+/// <summary>
+/// The service accounts under which kube-controller-manager's controllers and kubeadm's add-ons run, beside those that come with an add-
+/// on of its own.
+/// </summary>
 internal static class BootstrapAccounts
 {
     private static readonly string[] Names =

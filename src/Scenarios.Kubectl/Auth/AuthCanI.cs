@@ -57,7 +57,8 @@ internal sealed class AuthCanI : Command
         var spec = call.Arguments[1].StartsWith('/') ? await Path(call) : await Resource(call);
         var type = call.Resources.FindKind("authorization.k8s.io/v1", "SelfSubjectAccessReview")!;
         var review = ObjectValue.Of(
-            ("kind", new StringValue(type.Kind)), ("apiVersion", new StringValue(type.ApiVersion)), ("metadata", ObjectValue.Empty), ("spec", spec));
+            (
+                "kind", new StringValue(type.Kind)), ("apiVersion", new StringValue(type.ApiVersion)), ("metadata", ObjectValue.Empty), ("spec", spec));
         var answer = await call.ValueOf(call.Api.Create(type, string.Empty, new ApiObject(review), WriteOptions.Default));
         var isAllowed = answer.FlagAt("status", "allowed");
         if (!call.Flags.Boolean("quiet"))
@@ -68,7 +69,8 @@ internal sealed class AuthCanI : Command
         return isAllowed ? 0 : throw CommandFailedException.Silent();
     }
 
-    private static string Reason(ApiObject answer, string field) => answer.TextAt("status", field) is { Length: > 0 } text ? $" - {text}" : string.Empty;
+    private static string Reason(ApiObject answer, string field) =>
+        answer.TextAt("status", field) is { Length: > 0 } text ? $" - {text}" : string.Empty;
 
     private static async Coroutine<ObjectValue> Path(CommandCall call)
     {
@@ -96,7 +98,10 @@ internal sealed class AuthCanI : Command
         if (type is null && word != "*" && !NoResources.Contains(word, StringComparer.Ordinal))
         {
             var dot = word.IndexOf('.', StringComparison.Ordinal);
-            await Warn(call, dot < 0 ? $"the server doesn't have a resource type '{word}'" : $"the server doesn't have a resource type '{word[..dot]}' in group '{word[(dot + 1)..]}'");
+            await Warn(
+                call, dot < 0
+                    ? $"the server doesn't have a resource type '{word}'"
+                    : $"the server doesn't have a resource type '{word[..dot]}' in group '{word[(dot + 1)..]}'");
         }
 
         var isEverywhere = call.Flags.Boolean("all-namespaces");
@@ -106,7 +111,8 @@ internal sealed class AuthCanI : Command
         }
         else if (type is { IsNamespaced: false } && !isEverywhere)
         {
-            await Warn(call, $"resource '{type.Plural}' is not namespace scoped{(type.Group.Length == 0 ? string.Empty : $" in group '{type.Group}'")}");
+            await Warn(
+                call, $"resource '{type.Plural}' is not namespace scoped{(type.Group.Length == 0 ? string.Empty : $" in group '{type.Group}'")}");
         }
 
         return Attributes(call, verb, type, word, name, isEverywhere);

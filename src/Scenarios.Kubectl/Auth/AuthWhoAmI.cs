@@ -31,7 +31,9 @@ internal sealed class AuthWhoAmI : Command
         }
 
         var type = call.Resources.FindKind("authentication.k8s.io/v1", "SelfSubjectReview")!;
-        var review = ObjectValue.Of(("kind", new StringValue(type.Kind)), ("apiVersion", new StringValue(type.ApiVersion)), ("metadata", ObjectValue.Empty));
+        var review =
+            ObjectValue.Of(
+                ("kind", new StringValue(type.Kind)), ("apiVersion", new StringValue(type.ApiVersion)), ("metadata", ObjectValue.Empty));
         var answer = await call.ValueOf(call.Api.Create(type, string.Empty, new ApiObject(review), WriteOptions.Default));
         await call.Print(printer?.Print(answer.Tree) ?? Table(answer.ObjectAt("status", "userInfo")));
         return 0;

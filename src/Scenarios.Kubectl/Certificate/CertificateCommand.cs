@@ -9,5 +9,6 @@ internal sealed class CertificateCommand : CommandGroup
 
     public override string Summary => "Modify certificate resources";
 
-    public override IReadOnlyList<Command> Commands { get; } = [new CertificateDecision(isApproval: true), new CertificateDecision(isApproval: false)];
+    public override IReadOnlyList<Command> Commands { get; } =
+        [new CertificateDecision(isApproval: true), new CertificateDecision(isApproval: false)];
 }

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Config.Files;
@@ -31,6 +32,9 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
 
     public Connection Connection => field ??= new Connection(context, Flags, kubeconfig, Configuration);
 
+    /// <summary>The machine's own ports; null where it has none.</summary>
+    public ILocalPorts? Ports { get; init; }
+
     public FlagValues Flags => parsed.Flags;
 
     public IReadOnlyList<string> Arguments => parsed.Arguments;
@@ -46,6 +50,10 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
         IsNamespaceGiven ? Flags.Text("namespace") : Connection.Namespace.Length > 0 ? Connection.Namespace : "default";
 
     public bool IsNamespaceGiven => Flags.Text("namespace").Length > 0;
+
+    /// <summary>The same call with other outputs.</summary>
+    public CommandCall With(ITextOutput output, ITextOutput error) =>
+        new(node, context with { Output = output, Error = error }, api, kubeconfig, parsed) { Ports = Ports };
 
     /// <summary>How many different warnings the server sent so far.</summary>
     public int WarningCount => _warnings.Count;

@@ -14,7 +14,8 @@ internal sealed class ConfigCommand : CommandGroup
     [
         new ConfigView(), new ConfigSetCluster(), new ConfigSetCredentials(), new ConfigSetContext(), new ConfigSet(isUnset: false),
         new ConfigSet(isUnset: true), new ConfigCurrentContext(), new ConfigUseContext(), new ConfigGetContexts(),
-        new ConfigGetNames(ConfigFile.Clusters), new ConfigGetNames(ConfigFile.Users), new ConfigDelete("cluster"), new ConfigDelete("context"),
+        new ConfigGetNames(
+            ConfigFile.Clusters), new ConfigGetNames(ConfigFile.Users), new ConfigDelete("cluster"), new ConfigDelete("context"),
         new ConfigDelete("user"), new ConfigRenameContext(),
     ];
 }

@@ -5,13 +5,16 @@ using Scenarios.Kubectl.Config.Files;
 
 namespace Scenarios.Kubectl.Config;
 
-/// <summary><c>kubectl config delete-cluster</c>, <c>delete-context</c> and <c>delete-user</c> (kubectl, pkg/cmd/config/delete_*.go).</summary>
+/// <summary>
+/// <c>kubectl config delete-cluster</c>, <c>delete-context</c> and <c>delete-user</c> (kubectl, pkg/cmd/config/delete_*.go).
+/// </summary>
 /// <param name="noun">cluster, context or user.</param>
 internal sealed class ConfigDelete(string noun) : Command
 {
     public override string Name => $"delete-{noun}";
 
-    public override string Summary => noun == "user" ? "Delete the specified user from the kubeconfig" : $"Delete the specified {noun} from the kubeconfig";
+    public override string Summary =>
+        noun == "user" ? "Delete the specified user from the kubeconfig" : $"Delete the specified {noun} from the kubeconfig";
 
     public override string Usage => "NAME";
 
@@ -31,7 +34,8 @@ internal sealed class ConfigDelete(string noun) : Command
 
         if (noun == "context" && files.Merged.CurrentContext == name)
         {
-            await call.PrintErrorLine("warning: this removed your active context, use \"kubectl config use-context\" to select a different one");
+            await call.PrintErrorLine(
+                "warning: this removed your active context, use \"kubectl config use-context\" to select a different one");
         }
 
         files.Write(files.FileOf(list, name).Without(list, name));

@@ -28,8 +28,14 @@ internal sealed class ConfigGetContexts : Command
         }
 
         var all = config.Names(ConfigFile.Contexts);
-        var unknown = call.Arguments.Where(name => !all.Contains(name, StringComparer.Ordinal)).Select(static name => new CommandFailedException($"context {name} not found")).ToList();
-        var names = call.Arguments.Count == 0 ? all : call.Arguments.Where(name => all.Contains(name, StringComparer.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var unknown =
+            call.Arguments.Where(
+                name =>
+                    !all.Contains(name, StringComparer.Ordinal)).Select(static name =>
+                        new CommandFailedException($"context {name} not found")).ToList();
+        var names = call.Arguments.Count == 0
+            ? all
+            : call.Arguments.Where(name => all.Contains(name, StringComparer.Ordinal)).Order(StringComparer.Ordinal).ToList();
         await call.Print(format == "name" ? string.Concat(names.Select(static name => name + "\n")) : Table(call, config, names));
         return unknown.Count == 0 ? 0 : throw CommandFailedException.Aggregate(unknown);
     }

@@ -9,7 +9,8 @@ internal sealed class ConfigGetNames(string list) : Command
 {
     public override string Name => $"get-{list}";
 
-    public override string Summary => list == ConfigFile.Clusters ? "Display clusters defined in the kubeconfig" : "Display users defined in the kubeconfig";
+    public override string Summary =>
+        list == ConfigFile.Clusters ? "Display clusters defined in the kubeconfig" : "Display users defined in the kubeconfig";
 
     public override string Usage => string.Empty;
 

@@ -20,6 +20,7 @@ internal static class ConfigMaterial
         var text = call.Context.Files.Read(full);
         return text.Value is { } found
             ? ConfigEntry.With(entry, $"{field}-data", Convert.ToBase64String(Encoding.UTF8.GetBytes(found))).Without(field)
-            : throw new CommandFailedException($"could not read {field} data from {path}: open {path}: {GoFileError.Of(text.Error!.Value)}");
+            : throw new CommandFailedException(
+                $"could not read {field} data from {path}: open {path}: {GoFileError.Of(text.Error!.Value)}");
     }
 }

@@ -11,7 +11,8 @@ internal sealed class ConfigSet(bool isUnset) : Command
 {
     public override string Name => isUnset ? "unset" : "set";
 
-    public override string Summary => isUnset ? "Unset an individual value in a kubeconfig file" : "Set an individual value in a kubeconfig file";
+    public override string Summary =>
+        isUnset ? "Unset an individual value in a kubeconfig file" : "Set an individual value in a kubeconfig file";
 
     public override string Usage => isUnset ? "PROPERTY_NAME" : "PROPERTY_NAME PROPERTY_VALUE";
 
@@ -61,13 +62,18 @@ internal sealed class ConfigSet(bool isUnset) : Command
         var file = files.FileOf(list, name);
         if (field.Length == 0)
         {
-            files.Write(value is null ? file.Without(list, name) : throw new CommandFailedException($"can't set a map to a value: {property}"));
+            files.Write(
+                value is null ? file.Without(list, name) : throw new CommandFailedException($"can't set a map to a value: {property}"));
             return;
         }
 
         var entry = file.Find(list, name) ?? ObjectValue.Empty;
         var isFlag = field is "insecure-skip-tls-verify" or "disable-compression";
-        files.Write(file.With(list, name, isFlag ? ConfigEntry.With(entry, field, value == "true") : ConfigEntry.With(entry, field, value ?? string.Empty)));
+        files.Write(
+            file.With(
+                list, name, isFlag
+                    ? ConfigEntry.With(entry, field, value == "true")
+                    : ConfigEntry.With(entry, field, value ?? string.Empty)));
     }
 
     private static string Text(CommandCall call, string property, string text) =>

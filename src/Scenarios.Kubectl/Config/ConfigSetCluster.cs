@@ -19,7 +19,9 @@ internal sealed class ConfigSetCluster : Command
 
     public override async Coroutine<int> Run(CommandCall call)
     {
-        var name = call.Arguments.Count == 1 ? call.Arguments[0] : throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
+        var name = call.Arguments.Count == 1
+            ? call.Arguments[0]
+            : throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
         var files = call.Configuration;
         var file = files.FileOf(ConfigFile.Clusters, name);
         var cluster = file.Find(ConfigFile.Clusters, name) ?? ObjectValue.Empty;
@@ -31,7 +33,9 @@ internal sealed class ConfigSetCluster : Command
         if (call.Flags.IsGiven("insecure-skip-tls-verify"))
         {
             cluster = ConfigEntry.With(cluster, "insecure-skip-tls-verify", call.Flags.Boolean("insecure-skip-tls-verify"));
-            cluster = call.Flags.Boolean("insecure-skip-tls-verify") ? cluster.Without("certificate-authority").Without("certificate-authority-data") : cluster;
+            cluster = call.Flags.Boolean("insecure-skip-tls-verify")
+                ? cluster.Without("certificate-authority").Without("certificate-authority-data")
+                : cluster;
         }
 
         if (call.Flags.Text("certificate-authority") is { Length: > 0 } authority)

@@ -37,7 +37,8 @@ internal sealed class ConfigSetContext : Command
         var name = isCurrent ? files.Merged.CurrentContext : call.Arguments[0];
         if (name.Length == 0)
         {
-            throw new CommandFailedException(isCurrent ? "no current context is set" : "you must specify a non-empty context name or --current");
+            throw new CommandFailedException(
+                isCurrent ? "no current context is set" : "you must specify a non-empty context name or --current");
         }
 
         var file = files.FileOf(ConfigFile.Contexts, name);

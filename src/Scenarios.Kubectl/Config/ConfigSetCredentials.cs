@@ -25,11 +25,14 @@ internal sealed class ConfigSetCredentials : Command
 
     public override async Coroutine<int> Run(CommandCall call)
     {
-        var name = call.Arguments.Count == 1 ? call.Arguments[0] : throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
+        var name = call.Arguments.Count == 1
+            ? call.Arguments[0]
+            : throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
         var (hasToken, hasBasic) = (call.Flags.Text("token").Length > 0, call.Flags.Text("username").Length > 0);
         if (hasToken && hasBasic)
         {
-            throw new CommandFailedException("you cannot specify more than one authentication method at the same time: [--token --username/--password]");
+            throw new CommandFailedException(
+                "you cannot specify more than one authentication method at the same time: [--token --username/--password]");
         }
 
         var files = call.Configuration;

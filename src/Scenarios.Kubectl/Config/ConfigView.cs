@@ -9,7 +9,9 @@ using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Config;
 
-/// <summary><c>kubectl config view</c>: the kubeconfig, without its secrets unless they are asked for (kubectl, pkg/cmd/config/view.go).</summary>
+/// <summary>
+/// <c>kubectl config view</c>: the kubeconfig, without its secrets unless they are asked for (kubectl, pkg/cmd/config/view.go).
+/// </summary>
 internal sealed class ConfigView : Command
 {
     private static readonly string[] Omitted = ["certificate-authority-data", "client-certificate-data", "client-key-data"];
@@ -56,7 +58,11 @@ internal sealed class ConfigView : Command
 
         var context = config.Find(ConfigFile.Contexts, name) ?? throw new CommandFailedException($"cannot locate context {name}");
         var small = ConfigFile.Empty(config.Path).WithCurrentContext(name).With(ConfigFile.Contexts, name, context);
-        foreach (var (list, entry) in (ReadOnlySpan<(string, string)>)[(ConfigFile.Clusters, context.Text("cluster")), (ConfigFile.Users, context.Text("user"))])
+        foreach (
+            var (
+                list, entry) in (
+                    ReadOnlySpan<(
+                        string, string)>)[(ConfigFile.Clusters, context.Text("cluster")), (ConfigFile.Users, context.Text("user"))])
         {
             small = entry.Length > 0 && config.Find(list, entry) is { } found ? small.With(list, entry, found) : small;
         }
@@ -83,7 +89,10 @@ internal sealed class ConfigView : Command
             }
 
             var text = call.Context.Files.Read(path.Text);
-            var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Value ?? throw new CommandFailedException($"open {path.Text}: {GoFileError.Of(text.Error!.Value)}")));
+            var data =
+                Convert.ToBase64String(
+                    Encoding.UTF8.GetBytes(
+                        text.Value ?? throw new CommandFailedException($"open {path.Text}: {GoFileError.Of(text.Error!.Value)}")));
             config = config.With(list, name, ConfigEntry.With(entry.Without(field), $"{field}-data", data));
         }
 

@@ -36,7 +36,9 @@ internal sealed class CreateToken : Command
             throw ObjectPrinters.Unknown(format, ObjectPrinters.Formats);
         }
 
-        var name = call.Arguments.Count == 1 ? call.Arguments[0] : throw call.UsageError($"exactly one NAME is required, got {call.Arguments.Count}");
+        var name = call.Arguments.Count == 1
+            ? call.Arguments[0]
+            : throw call.UsageError($"exactly one NAME is required, got {call.Arguments.Count}");
         var request = ObjectValue.Of(
             ("kind", new StringValue("TokenRequest")),
             ("apiVersion", new StringValue("authentication.k8s.io/v1")),
@@ -84,13 +86,16 @@ internal sealed class CreateToken : Command
 
     private static ObjectValue? Bound(CommandCall call)
     {
-        var (kind, name, uid) = (call.Flags.Text("bound-object-kind"), call.Flags.Text("bound-object-name"), call.Flags.Text("bound-object-uid"));
+        var (kind, name, uid) =
+            (call.Flags.Text("bound-object-kind"), call.Flags.Text("bound-object-name"), call.Flags.Text("bound-object-uid"));
         if (kind.Length == 0)
         {
             return name.Length == 0 && uid.Length == 0
                 ? null
                 : throw new CommandFailedException(
-                    name.Length > 0 ? "--bound-object-name can only be set if --bound-object-kind is provided" : "--bound-object-uid can only be set if --bound-object-kind is provided");
+                    name.Length > 0
+                        ? "--bound-object-name can only be set if --bound-object-kind is provided"
+                        : "--bound-object-uid can only be set if --bound-object-kind is provided");
         }
 
         if (kind is not ("Pod" or "Secret" or "Node"))

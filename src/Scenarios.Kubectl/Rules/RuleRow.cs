@@ -1,6 +1,9 @@
 namespace Scenarios.Kubectl.Rules;
 
-/// <summary>One line of a list of rules: rules taken apart, put together where they differ in verbs only, and ordered (kubectl, pkg/util/rbac/rbac.go).</summary>
+/// <summary>
+/// One line of a list of rules: rules taken apart, put together where they differ in verbs only, and ordered (kubectl,
+/// pkg/util/rbac/rbac.go).
+/// </summary>
 internal sealed record RuleRow(string Resource, string Paths, string Names, string Verbs)
 {
     /// <param name="resourceRules">Of roles, or of a SelfSubjectRulesReview.</param>
@@ -57,14 +60,17 @@ internal sealed record RuleRow(string Resource, string Paths, string Names, stri
             }
             else
             {
-                compact[place] = compact[place] with { Verbs = [.. compact[place].Verbs, .. part.Verbs.Except(compact[place].Verbs, StringComparer.Ordinal)] };
+                compact[place] =
+                    compact[place] with { Verbs = [.. compact[place].Verbs, .. part.Verbs.Except(
+                        compact[place].Verbs, StringComparer.Ordinal)] };
             }
         }
 
         return compact;
     }
 
-    private static IReadOnlyList<string> Texts(Value rule, string field) => [.. (rule.Find(field) as ListValue ?? ListValue.Empty).Select(static value => value.Text())];
+    private static IReadOnlyList<string> Texts(Value rule, string field) =>
+        [.. (rule.Find(field) as ListValue ?? ListValue.Empty).Select(static value => value.Text())];
 
     private sealed record Part(string Group, string Resource, string Name, string Path, IReadOnlyList<string> Verbs)
     {

@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Tests.Controllers;
+using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.ApiServer;
 
@@ -141,7 +142,7 @@ public class KubeApiServerTests
 
         _plane.List(KnownResources.ConfigMaps, "k in (a,c)").Select(item => item.Name).ShouldBe(["a", "c"]);
         Refusal(_plane.Api.List(KnownResources.ConfigMaps, "default", new ListOptions { FieldSelector = "data.x=1" }))
-            .ShouldBe("400 BadRequest: field label not supported: data.x");
+            .ShouldBe("400 BadRequest: \"data.x\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
     }
 
     [Test]
@@ -172,12 +173,12 @@ public class KubeApiServerTests
     [Test]
     public void Create_KindWithoutController_Warns()
     {
-        var job = ControlPlane.Parse("""
-            {apiVersion: batch/v1, kind: Job, metadata: {name: once}, spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: busybox}]}}}}
+        var request = ControlPlane.Parse("""
+            {apiVersion: apiregistration.k8s.io/v1, kind: APIService, metadata: {name: v1.example.com}, spec: {group: example.com, version: v1, groupPriorityMinimum: 1, versionPriority: 1}}
             """);
 
-        _plane.Api.Create(KnownResources.Jobs, "default", job, WriteOptions.Default).Warnings
-            .ShouldBe(["jobs.batch \"once\" is stored but not simulated: no Pods will be made of it"]);
+        _plane.Api.Create(ClusterFixture.Type("APIService"), string.Empty, request, WriteOptions.Default).Warnings
+            .ShouldBe(["apiservices.apiregistration.k8s.io \"v1.example.com\" is stored but not simulated: no API is aggregated"]);
     }
 
     [Test]

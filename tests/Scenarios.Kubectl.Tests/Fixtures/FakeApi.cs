@@ -77,6 +77,8 @@ internal sealed class FakeApi : IApi
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => throw new NotSupportedException();
 
+    public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => throw new NotSupportedException();
+
     private ApiResult<T> Answer<T>(ApiResult<T> result)
         where T : class => (Refusal is { } status ? (ApiResult<T>)status : result).WithWarnings(Warnings);
 

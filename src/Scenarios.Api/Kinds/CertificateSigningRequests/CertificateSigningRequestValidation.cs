@@ -26,7 +26,9 @@ internal sealed class CertificateSigningRequestValidation : IKindValidation
         CheckSigner(spec.Text("signerName"), faults);
         if (spec.Tree["expirationSeconds"] is IntegerValue { Integer: < ShortestSeconds } seconds)
         {
-            faults.Add(FieldFault.Invalid("spec.expirationSeconds", seconds.Integer, "may not specify a duration less than 600 seconds (10 minutes)"));
+            faults.Add(
+                FieldFault.Invalid(
+                    "spec.expirationSeconds", seconds.Integer, "may not specify a duration less than 600 seconds (10 minutes)"));
         }
 
         CheckConditions(candidate.Object("status").Tree["conditions"] as ListValue ?? ListValue.Empty, faults);
@@ -45,7 +47,9 @@ internal sealed class CertificateSigningRequestValidation : IKindValidation
     }
 
     private static List<string> Types(FieldNode request) =>
-        [.. (request.Object("status").Tree["conditions"] as ListValue ?? ListValue.Empty).Select(static condition => condition.Text("type"))];
+        [.. (
+            request.Object("status").Tree["conditions"] as ListValue ?? ListValue.Empty).Select(static condition =>
+                condition.Text("type"))];
 
     private static void CheckRequest(string encoded, FaultList faults)
     {
@@ -80,9 +84,13 @@ internal sealed class CertificateSigningRequestValidation : IKindValidation
         {
             faults.Required("spec.signerName");
         }
-        else if (name.Count(static letter => letter == '/') != 1 || !name[..name.IndexOf('/', StringComparison.Ordinal)].Contains('.', StringComparison.Ordinal))
+        else if (
+            name.Count(static letter => letter == '/') != 1
+                || !name[..name.IndexOf('/', StringComparison.Ordinal)].Contains('.', StringComparison.Ordinal))
         {
-            faults.Add(FieldFault.Invalid("spec.signerName", name, "must be a fully qualified domain and path of the form 'example.com/signer-name'"));
+            faults.Add(
+                FieldFault.Invalid(
+                    "spec.signerName", name, "must be a fully qualified domain and path of the form 'example.com/signer-name'"));
         }
     }
 

@@ -14,8 +14,12 @@ public static class RequestCredentials
         var user = request.Header("Impersonate-User");
         return new Credentials
         {
-            Token = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : string.Empty,
-            Impersonates = user.Length == 0 ? null : new Impersonation(user, request.AllOf("Impersonate-Group"), request.Header("Impersonate-Uid")),
+            Token = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+                ? authorization[Bearer.Length..].Trim()
+                : string.Empty,
+            Impersonates = user.Length == 0
+                ? null
+                : new Impersonation(user, request.AllOf("Impersonate-Group"), request.Header("Impersonate-Uid")),
         };
     }
 }

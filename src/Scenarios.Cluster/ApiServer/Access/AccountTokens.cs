@@ -3,7 +3,9 @@ using Scenarios.Api.Serialization;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 
-/// <summary>Tokens of service accounts: JSON Web Tokens as kube-apiserver issues them (kubernetes, pkg/serviceaccount/claims.go and legacy.go).</summary>
+/// <summary>
+/// Tokens of service accounts: JSON Web Tokens as kube-apiserver issues them (kubernetes, pkg/serviceaccount/claims.go and legacy.go).
+/// </summary>
 internal static class AccountTokens
 {
     public const string Issuer = "https://kubernetes.default.svc.cluster.local";
@@ -25,20 +27,29 @@ internal static class AccountTokens
     {
         var last = token.LastIndexOf('.');
         var first = token.IndexOf('.', StringComparison.Ordinal);
-        if (first < 0 || last <= first || Decode(token[(last + 1)..]) is not { } signature || !SigningKey.Verify(Encoding.UTF8.GetBytes(token[..last]), signature))
+        if (
+            first < 0
+                || last <= first
+                    || Decode(token[(last + 1)..]) is not { } signature
+                        || !SigningKey.Verify(Encoding.UTF8.GetBytes(token[..last]), signature))
         {
             return null;
         }
 
-        return Decode(token[(first + 1)..last]) is { } claims ? JsonReader.Read(Encoding.UTF8.GetString(claims)).Value as ObjectValue : null;
+        return Decode(token[(first + 1)..last]) is { } claims
+            ? JsonReader.Read(Encoding.UTF8.GetString(claims)).Value as ObjectValue
+            : null;
     }
 
-    private static string Encode(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Encode(ReadOnlySpan<byte> bytes) =>
+        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     private static byte[]? Decode(string text)
     {
         var standard = text.Replace('-', '+').Replace('_', '/');
         var bytes = new byte[standard.Length];
-        return Convert.TryFromBase64String(standard.PadRight((standard.Length + 3) / 4 * 4, '='), bytes, out var length) ? bytes[..length] : null;
+        return Convert.TryFromBase64String(standard.PadRight((standard.Length + 3) / 4 * 4, '='), bytes, out var length)
+            ? bytes[..length]
+            : null;
     }
 }

@@ -48,7 +48,9 @@ internal sealed class Authenticator(Simulation simulation, ObjectStore store)
             return (OfSecret(claims, secret.Text, token), [AccountTokens.Issuer]);
         }
 
-        var meant = claims["aud"] is ListValue list ? list.Select(static value => ((StringValue)value).Text).Intersect(audiences, StringComparer.Ordinal).ToList() : [];
+        var meant = claims["aud"] is ListValue list
+            ? list.Select(static value => ((StringValue)value).Text).Intersect(audiences, StringComparer.Ordinal).ToList()
+            : [];
         var isInTime = claims["exp"] is IntegerValue end && simulation.Now.ToUnixTimeSeconds() < end.Integer;
         return meant.Count == 0 || !isInTime ? (null, []) : (OfBound(claims), meant);
     }
@@ -63,7 +65,8 @@ internal sealed class Authenticator(Simulation simulation, ObjectStore store)
             return null;
         }
 
-        var extra = new List<KeyValuePair<string, string>> { new("authentication.kubernetes.io/credential-id", $"JTI={claims.Text("jti")}") };
+        var extra =
+            new List<KeyValuePair<string, string>> { new("authentication.kubernetes.io/credential-id", $"JTI={claims.Text("jti")}") };
         if (inner?.Find("pod") is not null)
         {
             if (!IsThere(KnownResources.Pods, @namespace, inner, "pod"))

@@ -52,7 +52,10 @@ internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control,
         ResourceType type, string @namespace, string name, PatchKind kind, Value patch, WriteOptions options, string subresource = "") =>
         Do(
             AccessAttributes.Of("patch", type, @namespace, name, subresource),
-            () => PatchGrant(type, @namespace, name, kind, patch, options) ?? server.Patch(type, @namespace, name, kind, patch, options, subresource));
+            () =>
+                PatchGrant(
+                    type, @namespace, name, kind, patch, options) ?? server.Patch(
+                        type, @namespace, name, kind, patch, options, subresource));
 
     public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options) =>
         Do(AccessAttributes.Of("delete", type, @namespace, name), () => server.Delete(type, @namespace, name, options));
@@ -71,8 +74,12 @@ internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control,
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) =>
         Session(@namespace, pod, "attach", () => server.Attach(@namespace, pod, options));
 
+    public ApiResult<IPodPorts> PortForward(string @namespace, string pod) =>
+        Session(@namespace, pod, "portforward", () => server.PortForward(@namespace, pod));
+
     // A session is asked for by GET (a web socket) first, then by POST: either will do, and the second refusal is what one sees.
-    private ApiResult<IPodSession> Session(string @namespace, string pod, string subresource, Func<ApiResult<IPodSession>> open)
+    private ApiResult<T> Session<T>(string @namespace, string pod, string subresource, Func<ApiResult<T>> open)
+        where T : class
     {
         var mayGet = Check(AccessAttributes.Of("get", KnownResources.Pods, @namespace, pod, subresource)) is null;
         return mayGet ? open() : Do(AccessAttributes.Of("create", KnownResources.Pods, @namespace, pod, subresource), open);

@@ -6,7 +6,8 @@ using System.Text;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// Certificates of clients: X.509 in DER and PEM, signed by <see cref="SigningKey"/>. Who has one is the user that its subject names (common name), in the groups that it
+/// Certificates of clients: X.509 in DER and PEM, signed by <see cref="SigningKey"/>. Who has one is the user that its subject names
+/// (common name), in the groups that it
 /// names (organizations) (apiserver, authentication/request/x509).
 /// </summary>
 internal static class ClientCertificates
@@ -19,7 +20,8 @@ internal static class ClientCertificates
 
     /// <summary>A certificate for the public key of a request, or for none.</summary>
     /// <param name="publicKey">A SubjectPublicKeyInfo in DER; empty where nobody has the private key.</param>
-    public static string Issue(string name, IReadOnlyList<string> organizations, DateTimeOffset from, DateTimeOffset until, byte[] publicKey)
+    public static string Issue(
+        string name, IReadOnlyList<string> organizations, DateTimeOffset from, DateTimeOffset until, byte[] publicKey)
     {
         var body = Body(name, organizations, from, until, publicKey);
         var writer = new AsnWriter(AsnEncodingRules.DER);
@@ -76,10 +78,13 @@ internal static class ClientCertificates
 
         var (name, organizations) = DistinguishedName.Read(fields.ReadSequence());
         var digest = Convert.ToHexStringLower(SHA256.HashData(data));
-        return new UserInfo(name, string.Empty, [.. organizations, UserInfo.Authenticated], [new("authentication.kubernetes.io/credential-id", $"X509SHA256={digest}")]);
+        return new UserInfo(
+            name, string.Empty, [.. organizations, UserInfo.Authenticated], [new(
+                "authentication.kubernetes.io/credential-id", $"X509SHA256={digest}")]);
     }
 
-    private static byte[] Body(string name, IReadOnlyList<string> organizations, DateTimeOffset from, DateTimeOffset until, byte[] publicKey)
+    private static byte[] Body(
+        string name, IReadOnlyList<string> organizations, DateTimeOffset from, DateTimeOffset until, byte[] publicKey)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())

@@ -6,20 +6,24 @@ using Scenarios.Objects.Views.Rbac;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// Nobody grants what he does not have, unless he may <c>escalate</c> roles or <c>bind</c> them (kubernetes, pkg/registry/rbac/{role,rolebinding}/policybased/storage.go and
+/// Nobody grants what he does not have, unless he may <c>escalate</c> roles or <c>bind</c> them (kubernetes,
+/// pkg/registry/rbac/{role,rolebinding}/policybased/storage.go and
 /// rbac/validation/rule.go, ConfirmNoEscalation).
 /// </summary>
 internal sealed class EscalationCheck(RbacAuthorizer authorizer)
 {
     public ApiStatus? CheckRole(UserInfo user, ResourceType type, string @namespace, ApiObject item, ApiObject? current)
     {
-        var isSame = current is not null && Equals(item.Find("rules"), current.Find("rules")) && Equals(item.Find("aggregationRule"), current.Find("aggregationRule"));
+        var isSame = current is not null
+            && Equals(item.Find("rules"), current.Find("rules")) && Equals(item.Find("aggregationRule"), current.Find("aggregationRule"));
         if (isSame || authorizer.Allows(user, AccessAttributes.Of("escalate", type, @namespace, item.Name)))
         {
             return null;
         }
 
-        if (item.Has("aggregationRule") && !authorizer.Allows(user, new AccessAttributes("*", "*", "*", string.Empty, string.Empty, string.Empty, string.Empty)))
+        if (
+            item.Has("aggregationRule")
+                && !authorizer.Allows(user, new AccessAttributes("*", "*", "*", string.Empty, string.Empty, string.Empty, string.Empty)))
         {
             return ApiErrors.Forbidden(type, item.Name, "must have cluster-admin privileges to use an aggregationRule");
         }
@@ -29,7 +33,8 @@ internal sealed class EscalationCheck(RbacAuthorizer authorizer)
 
     public ApiStatus? CheckBinding(UserInfo user, ResourceType type, string @namespace, ApiObject item, ApiObject? current)
     {
-        var isSame = current is not null && Equals(item.Find("roleRef"), current.Find("roleRef")) && Equals(item.Find("subjects"), current.Find("subjects"));
+        var isSame = current is not null
+            && Equals(item.Find("roleRef"), current.Find("roleRef")) && Equals(item.Find("subjects"), current.Find("subjects"));
         var role = new RoleBinding(item.Tree).RoleRef;
         var roles = role.Kind == "ClusterRole" ? RbacResources.ClusterRoles : RbacResources.Roles;
         if (isSame || authorizer.Allows(user, AccessAttributes.Of("bind", roles, @namespace, role.Name) with { Namespace = @namespace }))
@@ -56,7 +61,8 @@ internal sealed class EscalationCheck(RbacAuthorizer authorizer)
             return null;
         }
 
-        var lines = RuleText.Compact(missing).Select(static rule => rule.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var lines =
+            RuleText.Compact(missing).Select(static rule => rule.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var groups = string.Join(' ', user.Groups.Select(GoText.Quote));
         return ApiErrors.Forbidden(
             type,

@@ -39,7 +39,9 @@ internal sealed class ImpersonationFilter(RbacAuthorizer authorizer)
 
         var isAnonymous = wanted.User == UserInfo.AnonymousName;
         var last = isAnonymous ? UserInfo.Unauthenticated : UserInfo.Authenticated;
-        if (!groups.Contains(UserInfo.Authenticated, StringComparer.Ordinal) && !groups.Contains(UserInfo.Unauthenticated, StringComparer.Ordinal))
+        if (
+            !groups.Contains(UserInfo.Authenticated, StringComparer.Ordinal)
+                && !groups.Contains(UserInfo.Unauthenticated, StringComparer.Ordinal))
         {
             groups.Add(last);
         }

@@ -3,7 +3,10 @@ using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 
-/// <summary>Whether a rule lets something through (kubernetes, plugin/pkg/auth/authorizer/rbac/rbac.go and pkg/apis/rbac/v1/evaluation_helpers.go).</summary>
+/// <summary>
+/// Whether a rule lets something through (kubernetes, plugin/pkg/auth/authorizer/rbac/rbac.go and
+/// pkg/apis/rbac/v1/evaluation_helpers.go).
+/// </summary>
 internal static class PolicyRules
 {
     private const string All = "*";

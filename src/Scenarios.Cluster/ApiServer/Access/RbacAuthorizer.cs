@@ -49,7 +49,11 @@ internal sealed class RbacAuthorizer(ObjectStore store)
     public ViewList<PolicyRule>? RulesOf(string kind, string name, string @namespace)
     {
         var isCluster = kind == "ClusterRole";
-        var found = store.Of(isCluster ? RbacResources.ClusterRoles : RbacResources.Roles).Find(new ObjectKey(isCluster ? string.Empty : @namespace, name));
+        var found =
+            store.Of(
+                isCluster
+                    ? RbacResources.ClusterRoles
+                    : RbacResources.Roles).Find(new ObjectKey(isCluster ? string.Empty : @namespace, name));
         return found is null ? null : isCluster ? ClusterRole.Of(found).Rules : Role.Of(found).Rules;
     }
 
@@ -123,9 +127,11 @@ internal sealed class RbacAuthorizer(ObjectStore store)
     }
 
     private static bool IsAccount(string user, string @namespace, string name) =>
-        @namespace.Length > 0 && user.StartsWith(UserInfo.AccountPrefix, StringComparison.Ordinal) && user == $"{UserInfo.AccountPrefix}{@namespace}:{name}";
+        @namespace.Length > 0
+            && user.StartsWith(UserInfo.AccountPrefix, StringComparison.Ordinal) && user == $"{UserInfo.AccountPrefix}{@namespace}:{name}";
 
-    private static string Join(List<string> errors) => errors.Count == 1 ? errors[0] : $"[{string.Join(", ", errors.Distinct(StringComparer.Ordinal))}]";
+    private static string Join(List<string> errors) =>
+        errors.Count == 1 ? errors[0] : $"[{string.Join(", ", errors.Distinct(StringComparer.Ordinal))}]";
 
     /// <summary>A look through rules that ends with the first that will do.</summary>
     private sealed class RuleVisit(Func<PolicyRule, bool> isWanted)

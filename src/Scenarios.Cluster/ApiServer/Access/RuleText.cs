@@ -3,7 +3,10 @@ using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 
-/// <summary>The smallest part of a rule, or several of them in one (kubernetes, pkg/apis/rbac/v1/helpers.go, rbac/validation/policy_{comparator,compact}.go).</summary>
+/// <summary>
+/// The smallest part of a rule, or several of them in one (kubernetes, pkg/apis/rbac/v1/helpers.go,
+/// rbac/validation/policy_{comparator,compact}.go).
+/// </summary>
 internal sealed record RuleText(
     IReadOnlyList<string> Groups, IReadOnlyList<string> Resources, IReadOnlyList<string> Names, IReadOnlyList<string> Paths, IReadOnlyList<string> Verbs)
 {

@@ -16,7 +16,8 @@ internal sealed record SigningRequest(string Name, IReadOnlyList<string> Organiz
 
         try
         {
-            var request = new AsnReader(Convert.FromBase64String(pem[fields.Base64Data]), AsnEncodingRules.DER).ReadSequence().ReadSequence();
+            var request =
+                new AsnReader(Convert.FromBase64String(pem[fields.Base64Data]), AsnEncodingRules.DER).ReadSequence().ReadSequence();
             request.ReadInteger();
             var (name, organizations) = ClientCertificates.DistinguishedName.Read(request.ReadSequence());
             return new SigningRequest(name, organizations, request.ReadEncodedValue().ToArray());

@@ -8,7 +8,8 @@ namespace Scenarios.Cluster.ApiServer.Access;
 /// <param name="Node">Of a Pod that is bound to one.</param>
 /// <param name="Id">Of the token itself.</param>
 internal sealed record TokenClaims(
-    ServiceAccount Account, IReadOnlyList<string> Audiences, DateTimeOffset Now, TimeSpan Lifetime, (string Kind, ApiObject Object)? Bound, ApiObject? Node, string Id)
+    ServiceAccount Account, IReadOnlyList<string> Audiences, DateTimeOffset Now, TimeSpan Lifetime, (
+        string Kind, ApiObject Object)? Bound, ApiObject? Node, string Id)
 {
     public ObjectValue ToTree()
     {
@@ -36,5 +37,6 @@ internal sealed record TokenClaims(
             .ToObject();
     }
 
-    private static ObjectValue NameAndUid(ApiObject item) => ObjectValue.Of(("name", new StringValue(item.Name)), ("uid", new StringValue(item.Uid)));
+    private static ObjectValue NameAndUid(ApiObject item) =>
+        ObjectValue.Of(("name", new StringValue(item.Name)), ("uid", new StringValue(item.Uid)));
 }

@@ -32,7 +32,9 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
         var seconds = (spec["expirationSeconds"] as IntegerValue)?.Integer ?? Usual;
         if (seconds is < Shortest or > Longest)
         {
-            var limit = seconds < Shortest ? "may not specify a duration less than 10 minutes" : "may not specify a duration larger than 2^32 seconds";
+            var limit = seconds < Shortest
+                ? "may not specify a duration less than 10 minutes"
+                : "may not specify a duration larger than 2^32 seconds";
             return Invalid(string.Empty, FieldFault.Invalid("spec.expirationSeconds", seconds, limit));
         }
 
@@ -47,7 +49,8 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
         return account is null
             ? string.Empty
             : AccountTokens.Sign(new TokenClaims(
-                ServiceAccount.Of(account), audiences, simulation.Now, lifetime, ("pod", pod.Object), NodeOf(pod), IdFor(pod.Uid)).ToTree());
+                ServiceAccount.Of(
+                    account), audiences, simulation.Now, lifetime, ("pod", pod.Object), NodeOf(pod), IdFor(pod.Uid)).ToTree());
     }
 
     private ApiObject Issue(ServiceAccount account, ObjectValue spec, long seconds, (string Kind, ApiObject Object)? bound)
@@ -55,7 +58,9 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
         var audiences = spec["audiences"] is ListValue { Count: > 0 } given ? given : ListValue.OfStrings([AccountTokens.Issuer]);
         var node = bound is { Kind: "pod" } pod ? NodeOf(Pod.Of(pod.Object)) : null;
         var lifetime = TimeSpan.FromSeconds(seconds);
-        var claims = new TokenClaims(account, [.. audiences.Select(static value => value.Text())], simulation.Now, lifetime, bound, node, identities.NewUid());
+        var claims =
+            new TokenClaims(
+                account, [.. audiences.Select(static value => value.Text())], simulation.Now, lifetime, bound, node, identities.NewUid());
         return new ApiObject(ObjectValue.Of(
             ("kind", new StringValue("TokenRequest")),
             ("apiVersion", new StringValue("authentication.k8s.io/v1")),
@@ -64,7 +69,8 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
                 ("namespace", new StringValue(account.Namespace)),
                 ("creationTimestamp", Timestamp.ValueOf(simulation.Now)))),
             ("spec", ObjectValue.Of(
-                ("audiences", audiences), ("expirationSeconds", IntegerValue.Of(seconds)), ("boundObjectRef", spec["boundObjectRef"] ?? NullValue.Instance))),
+                (
+                    "audiences", audiences), ("expirationSeconds", IntegerValue.Of(seconds)), ("boundObjectRef", spec["boundObjectRef"] ?? NullValue.Instance))),
             ("status", ObjectValue.Of(
                 ("token", new StringValue(AccountTokens.Sign(claims.ToTree()))),
                 ("expirationTimestamp", Timestamp.ValueOf(simulation.Now + lifetime))))));
@@ -107,7 +113,8 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
     private static string IdFor(string uid) => uid;
 
     private static ApiStatus Invalid(string name, StatusCause fault) =>
-        new(422, StatusReason.Invalid, $"TokenRequest.authentication.k8s.io {GoText.Quote(name)} is invalid: {FieldFault.Aggregate([fault])}", [fault])
+        new(
+            422, StatusReason.Invalid, $"TokenRequest.authentication.k8s.io {GoText.Quote(name)} is invalid: {FieldFault.Aggregate([fault])}", [fault])
         {
             Kind = "TokenRequest", Group = "authentication.k8s.io", Name = name,
         };

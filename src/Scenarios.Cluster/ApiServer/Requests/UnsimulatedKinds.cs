@@ -11,16 +11,13 @@ internal static class UnsimulatedKinds
     private static readonly Dictionary<string, string> Missing = new(StringComparer.Ordinal)
     {
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
-        ["cronjobs.batch"] = "no Job will be made of it",
         ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
         ["daemonsets.apps"] = "no Pods will be made of it",
         ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
         ["ingresses.networking.k8s.io"] = "no controller serves it",
-        ["jobs.batch"] = "no Pods will be made of it",
         ["limitranges"] = "it is not enforced",
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
         ["networkpolicies.networking.k8s.io"] = "it is not enforced",
-        ["persistentvolumeclaims"] = "it will not be bound",
         ["poddisruptionbudgets.policy"] = "it is not enforced",
         ["replicationcontrollers"] = "no Pods will be made of it",
         ["resourcequotas"] = "it is not enforced",

@@ -31,8 +31,13 @@ internal class ResourceStrategy(ResourceType type)
     /// <summary>What else happens to a changed object after admission.</summary>
     public virtual ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous) => tree;
 
-    /// <summary>What a write to a subresource other than status and scale makes of the object; null for the common way: a write of the spec.</summary>
+    /// <summary>
+    /// What a write to a subresource other than status and scale makes of the object; null for the common way: a write of the spec.
+    /// </summary>
     public virtual ObjectValue? MergeAt(string subresource, ObjectValue tree, ApiObject previous) => null;
+
+    /// <summary>What else happens to an object whose status was sent to the subresource.</summary>
+    public virtual ObjectValue PrepareForStatusUpdate(ObjectValue tree, ApiObject previous) => tree;
 
     /// <summary>Takes what the server hands out, after everything else about the object is right.</summary>
     /// <param name="previous">The stored object; null for a create.</param>

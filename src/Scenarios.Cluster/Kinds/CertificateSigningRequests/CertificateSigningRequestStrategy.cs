@@ -6,7 +6,10 @@ using Scenarios.Objects.Views.Certificates;
 
 namespace Scenarios.Cluster.Kinds.CertificateSigningRequests;
 
-/// <summary>What was asked for never changes; the decision is written at the subresource approval (kubernetes, pkg/registry/certificates/certificates/strategy.go).</summary>
+/// <summary>
+/// What was asked for never changes; the decision is written at the subresource approval (kubernetes,
+/// pkg/registry/certificates/certificates/strategy.go).
+/// </summary>
 internal sealed class CertificateSigningRequestStrategy(Simulation simulation) : ResourceStrategy(KnownResources.CertificateSigningRequests)
 {
     public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous) =>
@@ -17,7 +20,8 @@ internal sealed class CertificateSigningRequestStrategy(Simulation simulation) :
         if (subresource == "approval")
         {
             var decided = previous.Tree["status"] as ObjectValue ?? ObjectValue.Empty;
-            var conditions = Stamped(new CertificateSigningRequest(tree).Status.Conditions, CertificateSigningRequest.Of(previous).Status.Conditions);
+            var conditions =
+                Stamped(new CertificateSigningRequest(tree).Status.Conditions, CertificateSigningRequest.Of(previous).Status.Conditions);
             decided = conditions.Count == 0 ? decided.Without("conditions") : decided.With("conditions", conditions.Items);
             return previous.Tree.With("status", decided);
         }
@@ -39,7 +43,8 @@ internal sealed class CertificateSigningRequestStrategy(Simulation simulation) :
 
             if (condition.LastTransitionTime is null)
             {
-                condition = condition with { LastTransitionTime = known.Exists && known.Status == condition.Status ? known.LastTransitionTime : simulation.Now };
+                condition =
+                    condition with { LastTransitionTime = known.Exists && known.Status == condition.Status ? known.LastTransitionTime : simulation.Now };
             }
 
             conditions = conditions.WithItem(index, condition);

@@ -42,7 +42,8 @@ internal sealed record ConfigFile(string Path, ObjectValue Tree)
     }
 
     /// <summary>The entry of that name, or null.</summary>
-    public ObjectValue? Find(string list, string name) => Entries(list).FirstOrDefault(entry => entry.Text("name") == name)?.Find(EntryOf(list)) as ObjectValue
+    public ObjectValue? Find(string list, string name) =>
+        Entries(list).FirstOrDefault(entry => entry.Text("name") == name)?.Find(EntryOf(list)) as ObjectValue
         ?? (Entries(list).Any(entry => entry.Text("name") == name) ? ObjectValue.Empty : null);
 
     /// <summary>With the entry changed or added.</summary>
@@ -50,7 +51,8 @@ internal sealed record ConfigFile(string Path, ObjectValue Tree)
     {
         var items = Entries(list).Where(item => item.Text("name") != name).ToList();
         items.Add(ObjectValue.Of((EntryOf(list), entry), ("name", new StringValue(name))));
-        return this with { Tree = Tree.With(list, ListValue.From(items.OrderBy(static item => item.Text("name"), StringComparer.Ordinal))) };
+        return this with { Tree = Tree.With(
+            list, ListValue.From(items.OrderBy(static item => item.Text("name"), StringComparer.Ordinal))) };
     }
 
     public ConfigFile Without(string list, string name) =>

@@ -8,7 +8,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Kubectl.Config.Files;
 
 /// <summary>
-/// The kubeconfig files of a call, in the order in which they count: the one of <c>--kubeconfig</c>, or those of <c>KUBECONFIG</c>, or the one in the home folder (client-go,
+/// The kubeconfig files of a call, in the order in which they count: the one of <c>--kubeconfig</c>, or those of <c>KUBECONFIG</c>, or
+/// the one in the home folder (client-go,
 /// tools/clientcmd/{loader,config}.go).
 /// </summary>
 internal sealed class ConfigFiles
@@ -37,14 +38,17 @@ internal sealed class ConfigFiles
             return new ConfigFiles(context, delivered, [explicitPath], isExplicit: true);
         }
 
-        var listed = context.Environment.TryGetValue("KUBECONFIG", out var variable) ? variable.Split(':', StringSplitOptions.RemoveEmptyEntries) : [];
+        var listed = context.Environment.TryGetValue("KUBECONFIG", out var variable)
+            ? variable.Split(':', StringSplitOptions.RemoveEmptyEntries)
+            : [];
         return new ConfigFiles(context, delivered, listed.Length > 0 ? listed : [HomeFile(context)], isExplicit: false);
     }
 
     public IReadOnlyList<string> Paths { get; }
 
     /// <summary>The file to which new entries go: the only one, or the first that is there.</summary>
-    public string DefaultPath => Paths.Count == 1 ? Paths[0] : Paths.FirstOrDefault(path => _files.Any(file => file.Path == path)) ?? Paths[^1];
+    public string DefaultPath =>
+        Paths.Count == 1 ? Paths[0] : Paths.FirstOrDefault(path => _files.Any(file => file.Path == path)) ?? Paths[^1];
 
     /// <summary>All files as one: of two entries with one name the first counts. Paths in it are full ones.</summary>
     public ConfigFile Merged => field ??= Merge();
@@ -53,14 +57,17 @@ internal sealed class ConfigFiles
     public ConfigFile FileAt(string path) => _files.FirstOrDefault(file => file.Path == path) ?? ConfigFile.Empty(path);
 
     /// <summary>The file that has the entry, or the one to which new ones go.</summary>
-    public ConfigFile FileOf(string list, string name) => _files.FirstOrDefault(file => file.Find(list, name) is not null) ?? FileAt(DefaultPath);
+    public ConfigFile FileOf(string list, string name) =>
+        _files.FirstOrDefault(file => file.Find(list, name) is not null) ?? FileAt(DefaultPath);
 
     /// <summary>The file that says which context is current, or the one to which that goes.</summary>
     public ConfigFile FileOfCurrentContext => _files.FirstOrDefault(static file => file.CurrentContext.Length > 0) ?? FileAt(DefaultPath);
 
     public void Write(ConfigFile file)
     {
-        var written = _context.Files.Write(FilePath.Resolve(_context.WorkingDirectory, file.Path), YamlWriter.Write(LocalPaths.Shorten(file, _context).ToDocument()));
+        var written =
+            _context.Files.Write(
+                FilePath.Resolve(_context.WorkingDirectory, file.Path), YamlWriter.Write(LocalPaths.Shorten(file, _context).ToDocument()));
         if (written.Error is { } error)
         {
             throw new CommandFailedException($"open {file.Path}: {GoFileError.Of(error)}");
@@ -92,12 +99,16 @@ internal sealed class ConfigFiles
     // What every terminal begins with is not read again by every command.
     private ConfigFile Delivered(string path)
     {
-        static ObjectValue Entry(string kind, string name, ObjectValue value) => ObjectValue.Of((kind, value), ("name", new StringValue(name)));
+        static ObjectValue Entry(string kind, string name, ObjectValue value) =>
+            ObjectValue.Of((kind, value), ("name", new StringValue(name)));
         static StringValue Data(string text) => new(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)));
 
-        var cluster = ObjectValue.Of(("certificate-authority-data", Data(_delivered.CertificateAuthority)), ("server", new StringValue(_delivered.Server)));
+        var cluster =
+            ObjectValue.Of(
+                ("certificate-authority-data", Data(_delivered.CertificateAuthority)), ("server", new StringValue(_delivered.Server)));
         var context = ObjectValue.Of(("cluster", new StringValue("kubernetes")), ("user", new StringValue("kubernetes-admin")));
-        var user = ObjectValue.Of(("client-certificate-data", Data(_delivered.ClientCertificate)), ("client-key-data", Data(Kubeconfig.Key)));
+        var user =
+            ObjectValue.Of(("client-certificate-data", Data(_delivered.ClientCertificate)), ("client-key-data", Data(Kubeconfig.Key)));
         return new ConfigFile(path, ObjectValue.Of(
             (ConfigFile.Clusters, ListValue.Of(Entry("cluster", "kubernetes", cluster))),
             (ConfigFile.Contexts, ListValue.Of(Entry("context", Kubeconfig.Context, context))),

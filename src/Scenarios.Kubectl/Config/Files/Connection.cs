@@ -9,7 +9,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Kubectl.Config.Files;
 
 /// <summary>
-/// The server that a call talks to and what it shows of itself there: the files of the kubeconfig, and the flags that override them (client-go,
+/// The server that a call talks to and what it shows of itself there: the files of the kubeconfig, and the flags that override them
+/// (client-go,
 /// tools/clientcmd/{client_config,overrides}.go).
 /// </summary>
 internal sealed class Connection(ProgramContext program, FlagValues flags, Kubeconfig delivered, ConfigFiles files)
@@ -28,7 +29,8 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
     public ObjectValue Context => ContextName.Length == 0
         ? ObjectValue.Empty
         : files.Merged.Find(ConfigFile.Contexts, ContextName)
-            ?? throw new CommandFailedException($"Error in configuration: context was not found for specified context: {ContextName}") { IsVerbatim = true };
+            ?? throw new CommandFailedException(
+                $"Error in configuration: context was not found for specified context: {ContextName}") { IsVerbatim = true };
 
     /// <summary>The API of the server for the user of the call.</summary>
     /// <exception cref="CommandFailedException">The configuration names what it does not have, or the server cannot be reached.</exception>
@@ -44,7 +46,8 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
         return IsTrusted()
             ? api.As(credentials)
             : throw new CommandFailedException(
-                "Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority") { IsVerbatim = true };
+                "Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority") { IsVerbatim =
+                    true };
     }
 
     private ObjectValue Cluster => Entry("cluster", ConfigFile.Clusters, Context.Text("cluster"), "cluster");
@@ -61,7 +64,8 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
         }
 
         var found = files.Merged.Find(list, name);
-        return found ?? (given.Length > 0 ? throw new CommandFailedException($"{noun} {GoText.Quote(name)} does not exist") : ObjectValue.Empty);
+        return found ?? (
+            given.Length > 0 ? throw new CommandFailedException($"{noun} {GoText.Quote(name)} does not exist") : ObjectValue.Empty);
     }
 
     private Credentials Credentials()
@@ -82,7 +86,9 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
             return given;
         }
 
-        return user.Text("token") is { Length: > 0 } token ? token : user.Text("tokenFile") is { Length: > 0 } file ? ReadFile(file).Trim() : string.Empty;
+        return user.Text("token") is { Length: > 0 } token
+            ? token
+            : user.Text("tokenFile") is { Length: > 0 } file ? ReadFile(file).Trim() : string.Empty;
     }
 
     private Impersonation? Impersonated(ObjectValue user)
@@ -109,7 +115,8 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
             return true;
         }
 
-        return Material(flags.GlobalText("certificate-authority"), cluster, "certificate-authority").Trim() == delivered.CertificateAuthority.Trim();
+        return Material(
+            flags.GlobalText("certificate-authority"), cluster, "certificate-authority").Trim() == delivered.CertificateAuthority.Trim();
     }
 
     private string Material(string flag, ObjectValue entry, string field)
@@ -122,7 +129,9 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
         if (entry.Text($"{field}-data") is { Length: > 0 } data)
         {
             var bytes = new byte[data.Length];
-            return Convert.TryFromBase64String(data, bytes, out var length) ? System.Text.Encoding.UTF8.GetString(bytes, 0, length) : string.Empty;
+            return Convert.TryFromBase64String(data, bytes, out var length)
+                ? System.Text.Encoding.UTF8.GetString(bytes, 0, length)
+                : string.Empty;
         }
 
         return entry.Text(field) is { Length: > 0 } file ? ReadFile(file) : string.Empty;

@@ -7,5 +7,6 @@ namespace Scenarios.Kubectl.Kinds.ClusterRoleBindings;
 /// <summary><c>kubectl describe clusterrolebinding</c>.</summary>
 internal static class ClusterRoleBindingDescription
 {
-    public static void Write(ClusterRoleBinding item, DescriptionWriter writer, DescribeSources sources) => RuleSection.WriteBinding(writer, item.Object);
+    public static void Write(ClusterRoleBinding item, DescriptionWriter writer, DescribeSources sources) =>
+        RuleSection.WriteBinding(writer, item.Object);
 }

@@ -7,5 +7,6 @@ namespace Scenarios.Kubectl.Kinds.ClusterRoles;
 /// <summary><c>kubectl describe clusterrole</c>.</summary>
 internal static class ClusterRoleDescription
 {
-    public static void Write(ClusterRole item, DescriptionWriter writer, DescribeSources sources) => RuleSection.WriteRole(writer, item.Object);
+    public static void Write(ClusterRole item, DescriptionWriter writer, DescribeSources sources) =>
+        RuleSection.WriteRole(writer, item.Object);
 }

@@ -7,5 +7,6 @@ namespace Scenarios.Kubectl.Kinds.RoleBindings;
 /// <summary><c>kubectl describe rolebinding</c>.</summary>
 internal static class RoleBindingDescription
 {
-    public static void Write(RoleBinding item, DescriptionWriter writer, DescribeSources sources) => RuleSection.WriteBinding(writer, item.Object);
+    public static void Write(RoleBinding item, DescriptionWriter writer, DescribeSources sources) =>
+        RuleSection.WriteBinding(writer, item.Object);
 }

@@ -5,18 +5,22 @@ using Scenarios.Api.Validation;
 namespace Scenarios.Cluster.ApiServer.Access.Reviews;
 
 /// <summary>
-/// Answers questions about access, which are put as objects that nobody stores (kubernetes, pkg/registry/authorization and pkg/registry/authentication).
+/// Answers questions about access, which are put as objects that nobody stores (kubernetes, pkg/registry/authorization and
+/// pkg/registry/authentication).
 /// </summary>
 internal sealed class ReviewRequests(AccessControl control)
 {
     public static bool Handles(ResourceType type) =>
-        type.Group is "authorization.k8s.io" || (type.Group is "authentication.k8s.io" && type.Kind is "SelfSubjectReview" or "TokenReview");
+        type.Group is "authorization.k8s.io"
+            || (type.Group is "authentication.k8s.io" && type.Kind is "SelfSubjectReview" or "TokenReview");
 
-    public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ObjectValue review, UserInfo user, DateTimeOffset now) => type.Kind switch
+    public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ObjectValue review, UserInfo user, DateTimeOffset now) =>
+        type.Kind switch
     {
         "SelfSubjectAccessReview" => Access(type, review, user, []),
         "SubjectAccessReview" => Access(type, review, UserOf(review), SubjectFaults(review)),
-        "LocalSubjectAccessReview" => Access(type, review, UserOf(review), [.. SubjectFaults(review), .. NamespaceFaults(review, @namespace)]),
+        "LocalSubjectAccessReview" =>
+            Access(type, review, UserOf(review), [.. SubjectFaults(review), .. NamespaceFaults(review, @namespace)]),
         "SelfSubjectRulesReview" => Rules(type, review, user),
         "SelfSubjectReview" => Answer(type, review, Timestamp.ValueOf(now), null, ObjectValue.Of(("userInfo", user.ToTree()))),
         _ => Token(type, review),
@@ -51,8 +55,12 @@ internal sealed class ReviewRequests(AccessControl control)
         }
 
         var (rules, errors) = control.Authorizer.RulesFor(user, @namespace);
-        var resources = rules.Where(static rule => rule.Resources.Count > 0).Select(static rule => RuleTree(rule.Tree, "apiGroups", "resources", "resourceNames"));
-        var paths = rules.Where(static rule => rule.NonResourceURLs.Count > 0).Select(static rule => RuleTree(rule.Tree, "nonResourceURLs"));
+        var resources =
+            rules.Where(
+                static rule =>
+                    rule.Resources.Count > 0).Select(static rule => RuleTree(rule.Tree, "apiGroups", "resources", "resourceNames"));
+        var paths =
+            rules.Where(static rule => rule.NonResourceURLs.Count > 0).Select(static rule => RuleTree(rule.Tree, "nonResourceURLs"));
         var status = new ObjectBuilder()
             .Add("resourceRules", ListValue.From(resources))
             .Add("nonResourceRules", ListValue.From(paths))
@@ -76,7 +84,8 @@ internal sealed class ReviewRequests(AccessControl control)
         user ??= token == Authenticator.AdministratorToken ? Authenticator.Administrator : null;
         var status = user is null
             ? ObjectValue.Of(("user", ObjectValue.Empty), ("error", new StringValue("invalid bearer token")))
-            : new ObjectBuilder().Add("authenticated", true).Add("user", user.ToTree()).Add("audiences", ListValue.OfStrings(meant)).ToObject();
+            : new ObjectBuilder(
+                ).Add("authenticated", true).Add("user", user.ToTree()).Add("audiences", ListValue.OfStrings(meant)).ToObject();
         return Answer(type, review, NullValue.Instance, spec, status);
     }
 
@@ -108,7 +117,8 @@ internal sealed class ReviewRequests(AccessControl control)
     private static List<StatusCause> AttributeFaults(ObjectValue? resource, ObjectValue? path) => (resource, path) switch
     {
         (null, null) =>
-            [FieldFault.Invalid("spec.resourceAttributes", "null", "exactly one of nonResourceAttributes or resourceAttributes must be specified")],
+            [FieldFault.Invalid(
+                "spec.resourceAttributes", "null", "exactly one of nonResourceAttributes or resourceAttributes must be specified")],
         ({ }, { }) =>
         [
             new StatusCause(
