@@ -17,7 +17,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster;
 
 /// <summary>
-/// A simulated Kubernetes 1.33 cluster with a clock of its own: the API server, and the controllers, scheduler, nodes and network that meet at
+/// A simulated Kubernetes 1.33 cluster with a clock of its own: the API server, and the controllers, scheduler, nodes and network that
+/// meet at
 /// it. Single-threaded: not to be shared between threads. Begins settled and some days old.
 /// </summary>
 public sealed class SimulatedCluster
@@ -32,7 +33,7 @@ public sealed class SimulatedCluster
         Simulation = new Simulation(options.Seed, options.Limits);
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers), KindList.Strategies);
         Api = server;
-        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter);
+        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter) { LateWrites = server.LateWrites };
         var images = new ImageFiles(BuiltInImages.Files);
         foreach (var (name, text) in options.Images)
         {
@@ -43,7 +44,10 @@ public sealed class SimulatedCluster
         Network = new ClusterNetwork(Components, Sandboxes, warning => _warnings.Add(warning));
         var programs = new NetworkPrograms(Network);
         _programs = programs;
-        new KubeletSet(Components, Images, Sandboxes, options.Tools, programs).Start();
+        var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
+        kubelets.Start();
+        Docker = new DockerProgram(kubelets);
+        Sandboxes.OfNode(BootstrapNodes.ControlPlane)?.TryListen(ApiServerListener.Port, TransportProtocol.Tcp, new ApiServerListener(Simulation, server));
         new Scheduler(Components).Start();
         foreach (var controller in ControllerList.All(Components))
         {
@@ -78,7 +82,12 @@ public sealed class SimulatedCluster
     /// <summary>curl as a machine beside the cluster has it: it reaches the nodes, and nothing behind them.</summary>
     public IProgram OutsideCurl => CurlOf(NetworkClient.Outside);
 
-    /// <summary>What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.</summary>
+    /// <summary>docker as the machine beside the cluster has it, whose containers the nodes are.</summary>
+    public IProgram Docker { get; }
+
+    /// <summary>
+    /// What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.
+    /// </summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>curl as this client runs it: the program of a Pod's containers, or of a machine outside.</summary>

@@ -53,7 +53,7 @@ public sealed class Terminal
             Simulation = _simulation,
             Programs = ContainerTools.All.With(
                 [new KubectlProgram(
-                    cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts)), cluster.OutsideCurl, .. options.Programs]),
+                    cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts)), cluster.OutsideCurl, cluster.Docker, .. options.Programs]),
             Files = Files,
             Input = options.Keyboard,
             InputIsTerminal = true,

@@ -74,6 +74,9 @@ internal sealed class KubeApiServer : IApi
     /// <summary>Where kubelets register to be reached.</summary>
     public NodeProxies NodeProxies { get; } = new();
 
+    /// <summary>Where writes are announced that are made when somebody reads.</summary>
+    public LateWrites LateWrites { get; } = new();
+
     public IApi As(Credentials credentials)
     {
         var (user, refusal) = Access.Identify(credentials);
@@ -89,6 +92,7 @@ internal sealed class KubeApiServer : IApi
             return refusal;
         }
 
+        LateWrites.Before(type);
         var item = _store.Of(type).Find(new ObjectKey(@namespace, name));
         if (item is null)
         {
@@ -105,6 +109,7 @@ internal sealed class KubeApiServer : IApi
             return refusal;
         }
 
+        LateWrites.Before(type);
         var selection = SelectionReader.Read(type, @namespace, options);
         if (!selection.IsSuccess)
         {
@@ -149,6 +154,7 @@ internal sealed class KubeApiServer : IApi
 
     public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
     {
+        LateWrites.Before(type);
         var selected = SelectionReader.Read(type, @namespace, options);
         if (!selected.IsSuccess)
         {

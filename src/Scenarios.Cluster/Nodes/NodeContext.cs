@@ -42,6 +42,9 @@ internal sealed class NodeContext
 
     public required SeededRandom Random { get; init; }
 
+    /// <summary>Whether the kubelet stands still, with its machine.</summary>
+    public Standstill Standstill => field ??= new Standstill(Simulation);
+
     /// <summary>The node's own files, which Pods may mount.</summary>
     public NodeFiles Files => field ??= new NodeFiles(Simulation, NodeName);
 

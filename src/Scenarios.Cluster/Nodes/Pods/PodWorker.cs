@@ -31,7 +31,7 @@ internal sealed class PodWorker
         _node = node;
         _onGone = onGone;
         Run = new PodRun(pod) { StartTime = node.Simulation.Now };
-        Waits = new PodWaits(node.Simulation);
+        Waits = new PodWaits(node.Simulation, node.Standstill);
         Volumes = new PodVolumes(node, this);
         _status = new PodStatusWriter(node, Run);
         _keeper = new ContainerKeeper(node, this, _status);
@@ -40,7 +40,7 @@ internal sealed class PodWorker
     public PodRun Run { get; }
 
     /// <summary>What the Pod's coroutines wait for.</summary>
-    public PodWaits Waits { get; }
+    public PodWaits Waits { get; private set; }
 
     public PodVolumes Volumes { get; }
 
@@ -102,6 +102,69 @@ internal sealed class PodWorker
         Termination.KillNow();
         RemoveSandbox();
         _onGone(this);
+    }
+
+    /// <summary>The kubelet goes on after a standstill: it tells what it knows.</summary>
+    public void Report() => _status.WriteNow();
+
+    /// <summary>The machine is switched off: processes are gone, and nobody tells.</summary>
+    public void Crash()
+    {
+        foreach (var slot in Run.AllSlots)
+        {
+            slot.Lose();
+        }
+
+        Waits.Close();
+        Termination.KillNow();
+    }
+
+    /// <summary>
+    /// The machine is back: what ran has ended nobody knows how, and starts again in a new sandbox (kuberuntime_manager.go,
+    /// podSandboxChanged).
+    /// </summary>
+    /// <param name="pod">As the API server has it now.</param>
+    /// <param name="booted">When the runtime found what was left of its containers.</param>
+    public void Recover(Pod pod, DateTimeOffset booted)
+    {
+        var hadSandbox = Run.Sandbox is not null;
+        RemoveSandbox();
+        Run.Pod = pod;
+        foreach (var slot in Run.AllSlots)
+        {
+            slot.FindLost(booted);
+        }
+
+        Waits = new PodWaits(_node.Simulation, _node.Standstill);
+        if (!hadSandbox && Run.IsOver())
+        {
+            return;
+        }
+
+        Run.Address = Run.IsHostNetwork ? Run.Address : string.Empty;
+        if (pod.IsBeingDeleted)
+        {
+            Update(pod);
+        }
+        else
+        {
+            Waits.Detach(StartAgain());
+        }
+    }
+
+    private async Coroutine StartAgain()
+    {
+        _status.WriteNow();
+        if (Run.IsOver() || !await Waits.Pause(_node.Between(200, 500)))
+        {
+            return;
+        }
+
+        _node.Events.Normal(Run.Pod, "SandboxChanged", "Pod sandbox changed, it will be killed and re-created.");
+        if (await MakeSandbox())
+        {
+            await _keeper.StartAll();
+        }
     }
 
     /// <summary>Every container has ended for good: the Pod keeps its object, and loses its sandbox.</summary>
