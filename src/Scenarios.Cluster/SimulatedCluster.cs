@@ -25,15 +25,20 @@ public sealed class SimulatedCluster
 {
     private readonly List<string> _warnings = [];
     private readonly NetworkPrograms _programs;
+    private readonly KubeApiServer _server;
 
     public SimulatedCluster(ClusterOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Workers);
         Simulation = new Simulation(options.Seed, options.Limits);
-        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers), KindList.Strategies);
+        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.NodeNames.Count > 0 ? options.NodeNames : BootstrapSnapshot.NamesOf(options.Workers)), KindList.Strategies);
         Api = server;
-        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter) { LateWrites = server.LateWrites };
+        _server = server;
+        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter)
+        {
+            LateWrites = server.LateWrites,
+        };
         var images = new ImageFiles(BuiltInImages.Files);
         foreach (var (name, text) in options.Images)
         {
@@ -47,7 +52,12 @@ public sealed class SimulatedCluster
         var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
         kubelets.Start();
         Docker = new DockerProgram(kubelets);
-        Sandboxes.OfNode(BootstrapNodes.ControlPlane)?.TryListen(ApiServerListener.Port, TransportProtocol.Tcp, new ApiServerListener(Simulation, server));
+        if (Sandboxes.OfNode(BootstrapNodes.ControlPlane) is { } controlPlane)
+        {
+            controlPlane.TryListen(ApiServerListener.Port, TransportProtocol.Tcp, new ApiServerListener(Simulation, server));
+            server.Transport = new ApiServerClient(Network, controlPlane);
+        }
+
         new Scheduler(Components).Start();
         foreach (var controller in ControllerList.All(Components))
         {
@@ -92,6 +102,13 @@ public sealed class SimulatedCluster
 
     /// <summary>curl as this client runs it: the program of a Pod's containers, or of a machine outside.</summary>
     public IProgram CurlOf(NetworkClient client) => _programs.CurlOf(client);
+
+    /// <summary>Tells of each write to the API server's store at its instant, as long as the cluster lives. Whoever listens must not write.</summary>
+    public void Observe(Action<ObjectChange> onChange)
+    {
+        ArgumentNullException.ThrowIfNull(onChange);
+        _server.Store.OnChanged += (type, change) => onChange(new ObjectChange(type, change.Kind, change.Previous, change.Current));
+    }
 
     internal ComponentContext Components { get; }
 

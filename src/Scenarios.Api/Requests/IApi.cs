@@ -1,3 +1,4 @@
+using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 
@@ -72,6 +73,11 @@ public interface IApi
 
     /// <summary>Joins the running main process of a container: its output from now on, its standard input.</summary>
     ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options);
+
+    /// <summary>Passes an HTTP request on to a Service or a Pod: the subresource <c>proxy</c>.</summary>
+    /// <param name="name">Such as <c>web</c>, <c>web:80</c> or <c>https:web:https</c>.</param>
+    /// <param name="request">With the path that is to be asked for.</param>
+    ApiResult<RestResponse> Proxy(ResourceType type, string @namespace, string name, RestRequest request);
 
     /// <summary>Opens the way to a Pod's ports.</summary>
     ApiResult<IPodPorts> PortForward(string @namespace, string pod);

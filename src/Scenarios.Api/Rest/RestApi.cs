@@ -104,6 +104,11 @@ public sealed class RestApi(IApi api)
             return RestDocument.Of(request, ApiErrors.NoSuchResource());
         }
 
+        if (path.Subresource == "proxy")
+        {
+            return Proxy(request, type, path);
+        }
+
         if (PodRequests.Handles(type, path.Subresource))
         {
             return _pods.Answer(request, path);
@@ -118,6 +123,13 @@ public sealed class RestApi(IApi api)
             "POST" when path.Subresource.Length > 0 => _objects.Create(request, type, path),
             _ => NotAllowed(request),
         };
+    }
+
+    private RestResponse Proxy(RestRequest request, ResourceType type, ResourcePath path)
+    {
+        var target = request with { Path = path.Rest.Length == 0 ? "/" : path.Rest };
+        var answer = api.Proxy(type, path.Namespace, path.Name, target);
+        return answer.IsSuccess ? answer.Value : RestDocument.Of(request, answer.Status);
     }
 
     // The old form names one object in the path.

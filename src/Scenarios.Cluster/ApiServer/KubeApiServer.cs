@@ -1,5 +1,6 @@
 using Scenarios.Api.Kinds;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 using Scenarios.Cluster.ApiServer.Access;
@@ -30,6 +31,7 @@ internal sealed class KubeApiServer : IApi
     private readonly BindingRequests _bindings;
     private readonly PodSubresources _pods;
     private readonly ReviewRequests _reviews;
+    private readonly ProxyRequests _proxies;
     private readonly SeededRandom _watchLatency;
 
     /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
@@ -52,6 +54,7 @@ internal sealed class KubeApiServer : IApi
             new TokenRequests(
                 simulation, _store, new IdentitySource(simulation.Random("api server/tokens"), simulation.Random("api server/tokens")));
         _reviews = new ReviewRequests(Access);
+        _proxies = new ProxyRequests(_store, simulation.Random("api server/proxies"), () => Transport);
     }
 
     public IReadOnlyList<ResourceType> Resources => ApiSchema.Kubernetes.Resources;
@@ -70,6 +73,9 @@ internal sealed class KubeApiServer : IApi
 
     /// <summary>In whose name the request that is being carried out was made; the components of the cluster are trusted.</summary>
     public UserInfo Requester { get; set; } = Authenticator.Administrator;
+
+    /// <summary>How the server reaches Services and Pods over the network; null where there is none.</summary>
+    public IProxyTransport? Transport { get; set; }
 
     /// <summary>Where kubelets register to be reached.</summary>
     public NodeProxies NodeProxies { get; } = new();
@@ -293,6 +299,9 @@ internal sealed class KubeApiServer : IApi
     public ApiResult<IPodSession> Exec(string @namespace, string pod, PodExecOptions options) => _pods.Exec(@namespace, pod, options);
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => _pods.Attach(@namespace, pod, options);
+
+    public ApiResult<RestResponse> Proxy(ResourceType type, string @namespace, string name, RestRequest request) =>
+        _proxies.Pass(type, @namespace, name, request);
 
     public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => _pods.PortForward(@namespace, pod);
 

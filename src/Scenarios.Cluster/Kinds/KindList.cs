@@ -48,7 +48,8 @@ internal static class KindList
             static () => new ResourceStrategy(RbacResources.ClusterRoles), static context => new ClusterRoleController(context)),
         ["serviceaccounts"] = new(
             static () => new ResourceStrategy(KnownResources.ServiceAccounts), static context => new ServiceAccountController(context)),
-        ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context => new FinishedJobController(context)),
+        ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
+            new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),

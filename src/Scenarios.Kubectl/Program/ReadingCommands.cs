@@ -6,6 +6,7 @@ using Scenarios.Kubectl.Events;
 using Scenarios.Kubectl.Get;
 using Scenarios.Kubectl.Information;
 using Scenarios.Kubectl.Logs;
+using Scenarios.Kubectl.Proxy;
 
 namespace Scenarios.Kubectl.Program;
 
@@ -19,6 +20,7 @@ internal static class ReadingCommands
         new ClusterInfoCommand(),
         new AuthCommand(),
         new ConfigCommand(),
+        new ProxyCommand(),
         new DescribeCommand(),
         new EventsCommand(),
         new GetCommand(),

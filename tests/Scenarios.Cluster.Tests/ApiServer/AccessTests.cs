@@ -138,6 +138,17 @@ internal sealed class AccessTests
         admin.List(KnownResources.Nodes, string.Empty, ListOptions.All).IsSuccess.ShouldBeFalse();
     }
 
+    [TestCase("{kind: Job, name: x}", "[{kind: User, name: u}]", "roleRef.kind: Unsupported value: \"Job\": supported values: \"Role\", \"ClusterRole\"")]
+    [TestCase("{kind: Role, name: x}", "[{kind: Robot, name: u}]", "subjects[0].kind: Unsupported value: \"Robot\": supported values: \"ServiceAccount\", \"User\", \"Group\"")]
+    public void Binding_ThatMakesNoSense_IsInvalid(string role, string subjects, string fault)
+    {
+        var wanted = ControlPlane.Parse(
+            $"{{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {{name: w}}, roleRef: {role}, subjects: {subjects}}}");
+
+        Refusal(_plane.Api.Create(RbacResources.RoleBindings, "default", wanted, WriteOptions.Default))
+            .ShouldBe($"422 Invalid: RoleBinding.rbac.authorization.k8s.io \"w\" is invalid: {fault}");
+    }
+
     private string WhoIs(string token)
     {
         var review = ControlPlane.Parse("{apiVersion: authentication.k8s.io/v1, kind: SelfSubjectReview, metadata: {}}");

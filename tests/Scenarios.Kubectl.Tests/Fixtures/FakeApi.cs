@@ -1,5 +1,6 @@
 using Scenarios.Api.Kinds;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 
@@ -76,6 +77,8 @@ internal sealed class FakeApi : IApi
     public ApiResult<IPodSession> Exec(string @namespace, string pod, PodExecOptions options) => throw new NotSupportedException();
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => throw new NotSupportedException();
+
+    public ApiResult<RestResponse> Proxy(ResourceType type, string @namespace, string name, RestRequest request) => throw new NotSupportedException();
 
     public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => throw new NotSupportedException();
 

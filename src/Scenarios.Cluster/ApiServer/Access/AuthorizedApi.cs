@@ -1,4 +1,5 @@
 using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 
@@ -74,6 +75,11 @@ internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control,
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) =>
         Session(@namespace, pod, "attach", () => server.Attach(@namespace, pod, options));
 
+    public ApiResult<RestResponse> Proxy(ResourceType type, string @namespace, string name, RestRequest request) =>
+        Do(
+            AccessAttributes.Of(ProxyVerb(request.Method), type, @namespace, name, "proxy"), () =>
+                server.Proxy(type, @namespace, name, request));
+
     public ApiResult<IPodPorts> PortForward(string @namespace, string pod) =>
         Session(@namespace, pod, "portforward", () => server.PortForward(@namespace, pod));
 
@@ -84,6 +90,15 @@ internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control,
         var mayGet = Check(AccessAttributes.Of("get", KnownResources.Pods, @namespace, pod, subresource)) is null;
         return mayGet ? open() : Do(AccessAttributes.Of("create", KnownResources.Pods, @namespace, pod, subresource), open);
     }
+
+    private static string ProxyVerb(string method) => method switch
+    {
+        "POST" => "create",
+        "PUT" => "update",
+        "PATCH" => "patch",
+        "DELETE" => "delete",
+        _ => "get",
+    };
 
     private ApiStatus? PatchGrant(ResourceType type, string @namespace, string name, PatchKind kind, Value patch, WriteOptions options)
     {

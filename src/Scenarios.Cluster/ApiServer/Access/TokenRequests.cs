@@ -42,17 +42,6 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
         return refusal is null ? Issue(ServiceAccount.Of(account), spec, seconds, bound) : refusal;
     }
 
-    /// <summary>A token for a Pod, as its kubelet asks for it.</summary>
-    public string ForPod(Pod pod, TimeSpan lifetime, IReadOnlyList<string> audiences)
-    {
-        var account = store.Of(KnownResources.ServiceAccounts).Find(new ObjectKey(pod.Namespace, pod.Spec.ServiceAccountName));
-        return account is null
-            ? string.Empty
-            : AccountTokens.Sign(new TokenClaims(
-                ServiceAccount.Of(
-                    account), audiences, simulation.Now, lifetime, ("pod", pod.Object), NodeOf(pod), IdFor(pod.Uid)).ToTree());
-    }
-
     private ApiObject Issue(ServiceAccount account, ObjectValue spec, long seconds, (string Kind, ApiObject Object)? bound)
     {
         var audiences = spec["audiences"] is ListValue { Count: > 0 } given ? given : ListValue.OfStrings([AccountTokens.Issuer]);
@@ -108,9 +97,6 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
     }
 
     private ApiObject? NodeOf(Pod pod) => store.Of(KnownResources.Nodes).Find(new ObjectKey(string.Empty, pod.Spec.NodeName));
-
-    // A Pod's token must not cost the cluster a random number: whoever looks into a Pod would change what comes after.
-    private static string IdFor(string uid) => uid;
 
     private static ApiStatus Invalid(string name, StatusCause fault) =>
         new(
