@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Images;
@@ -51,13 +52,30 @@ public sealed class SimulatedCluster
         var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
         kubelets.Start();
         Docker = new DockerProgram(kubelets);
-        Sandboxes.OfNode(BootstrapNodes.ControlPlane)?.TryListen(ApiServerListener.Port, TransportProtocol.Tcp, new ApiServerListener(Simulation, server));
+        if (Sandboxes.OfNode(BootstrapNodes.ControlPlane) is { } controlPlane)
+        {
+            controlPlane.TryListen(ApiServerListener.Port, TransportProtocol.Tcp, new ApiServerListener(Simulation, server));
+            server.Transport = new ApiServerClient(Network, controlPlane);
+        }
+
         new Scheduler(Components).Start();
         foreach (var controller in ControllerList.All(Components))
         {
             ControllerRunner.Start(Simulation, Components.Informers, controller);
         }
     }
+
+    /// <summary>The bearer token by which the administrator is known to the API where no certificates are shown.</summary>
+    public static string AdministratorToken => Authenticator.AdministratorToken;
+
+    /// <summary>The client certificate of the administrator, as kubeadm leaves it in admin.conf.</summary>
+    public static string AdministratorCertificate => AdministratorCredentials.Certificate;
+
+    /// <summary>The API server's URL, as machines beside the cluster know it.</summary>
+    public static string Server => $"https://{BootstrapNodes.AddressOf(0)}:6443";
+
+    /// <summary>The certificate by which the API server is trusted, as PEM.</summary>
+    public static string CertificateAuthority => RootCertificate.Text;
 
     /// <summary>The clock and the queue that everything in this cluster runs on.</summary>
     public Simulation Simulation { get; }

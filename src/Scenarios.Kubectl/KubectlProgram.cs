@@ -3,6 +3,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.Config.Files;
 using Scenarios.Kubectl.Program;
 using Scenarios.Shell.Programs;
 
@@ -57,7 +58,6 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
 
         RefuseMissing(node.Flags, parsed.Flags);
         var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports };
-        call.RefuseOtherConfiguration();
         var exitCode = await node.Command.Run(call);
         return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")
             ? throw new CommandFailedException(call.WarningCount == 1 ? "1 warning received" : $"{call.WarningCount} warnings received")

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Scenarios.Api.Rest;
+using Scenarios.Api.Requests;
 using Scenarios.Cluster;
 using Scenarios.Server.Http;
 
@@ -15,7 +15,7 @@ public sealed class ClusterServer : IDisposable
 {
     private readonly TcpListener _listener;
     private readonly ClusterThread _cluster;
-    private readonly RestApi _api;
+    private readonly IApi _api;
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>Begins to listen; the cluster belongs to the server from here on.</summary>
@@ -27,7 +27,7 @@ public sealed class ClusterServer : IDisposable
         _listener = new TcpListener(IPAddress.Loopback, options.Port);
         _listener.Start();
         _cluster = new ClusterThread(cluster.Simulation, options.Speed);
-        _api = new RestApi(cluster.Api);
+        _api = cluster.Api;
         _ = Accept();
     }
 

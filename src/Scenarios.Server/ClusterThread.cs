@@ -34,7 +34,7 @@ internal sealed class ClusterThread : IDisposable
     }
 
     /// <summary>The answer to a request.</summary>
-    public Task<RestResponse> Ask(RestRequest request, RestApi api)
+    public Task<RestResponse> Ask(RestRequest request, IApi api)
     {
         var answer = new TaskCompletionSource<RestResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         Do(() =>
@@ -42,7 +42,7 @@ internal sealed class ClusterThread : IDisposable
             try
             {
                 RestResponse? response = null;
-                api.Answer(request, given => response = given);
+                new RestApi(api.As(RequestCredentials.Of(request))).Answer(request, given => response = given);
                 if (response is null)
                 {
                     _simulation.RunUntil(() => response is not null, LongestRequest);

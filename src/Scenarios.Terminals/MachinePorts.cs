@@ -1,17 +1,28 @@
 using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel;
 using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Terminals;
 
 /// <summary>The terminal's machine as <c>kubectl port-forward</c> listens on it, and as its curl finds it.</summary>
-internal sealed class MachinePorts(OutsidePorts ports) : ILocalPorts
+internal sealed class MachinePorts(OutsidePorts ports, Simulation simulation) : ILocalPorts
 {
     public int FreePort() => ports.FreePort();
 
     public IDisposable? TryListen(string address, int port, Func<IForwardedConnection?> accept) =>
         ports.TryListen(address, port, new Forwarder(accept));
+
+    public IDisposable? TryServe(string address, int port, Func<RestRequest, RestResponse?> answer) =>
+        ports.TryListen(address, port, new Server(simulation, answer));
+
+    private sealed class Server(Simulation simulation, Func<RestRequest, RestResponse?> answer) : IListener
+    {
+        public HttpResponse? Answer(HttpRequest request) =>
+            answer(RestMessages.ToRest(request)) is { } response ? RestMessages.ToHttp(response, simulation.Now) : null;
+    }
 
     private sealed class Forwarder(Func<IForwardedConnection?> accept) : IListener
     {

@@ -5,6 +5,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl;
 using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.Config.Files;
 using Scenarios.Shell.Execution;
 using Scenarios.Shell.Files;
 
@@ -24,8 +25,11 @@ public sealed class Terminal
     /// <summary>Of a command that the simulation itself broke off.</summary>
     private const int Failed = 1;
 
+    private static readonly string KubeFolder = ProjectFiles.Home + "/.kube";
+    private static readonly string KubeconfigPath = KubeFolder + "/config";
+
     private readonly Simulation _simulation;
-    private readonly Kubeconfig _kubeconfig = new();
+    private readonly Kubeconfig _kubeconfig;
     private readonly ShellSession _session;
     private bool _typedBefore;
 
@@ -35,12 +39,20 @@ public sealed class Terminal
         ArgumentNullException.ThrowIfNull(options);
         _simulation = cluster.Simulation;
         Files = new MemoryFileSystem(options.Files, _simulation);
+        _kubeconfig = new Kubeconfig
+        {
+            Server = SimulatedCluster.Server,
+            CertificateAuthority = SimulatedCluster.CertificateAuthority,
+            ClientCertificate = SimulatedCluster.AdministratorCertificate,
+        };
+        Files.MakeDirectory(KubeFolder);
+        Files.Write(KubeconfigPath, _kubeconfig.Text);
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = _simulation,
             Programs = ContainerTools.All.With(
             [
-                new KubectlProgram(cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts)), cluster.OutsideCurl, cluster.Docker,
+                new KubectlProgram(cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts, cluster.Simulation)), cluster.OutsideCurl, cluster.Docker,
                 .. options.Programs,
             ]),
             Files = Files,
@@ -53,6 +65,7 @@ public sealed class Terminal
             {
                 ["HOME"] = ProjectFiles.Home,
                 ["HOSTNAME"] = "laptop",
+                ["KUBECONFIG"] = KubeconfigPath,
                 ["PATH"] = "/usr/local/bin:/usr/bin:/bin",
                 ["PWD"] = ProjectFiles.Home,
                 ["USER"] = "learner",
@@ -70,10 +83,10 @@ public sealed class Terminal
     public string WorkingDirectory => _session.WorkingDirectory;
 
     /// <summary>The namespace that kubectl means when none is given.</summary>
-    public string Namespace => _kubeconfig.Namespace.Length == 0 ? "default" : _kubeconfig.Namespace;
+    public string Namespace => KubeconfigView.NamespaceIn(ConfigText) is { Length: > 0 } name ? name : "default";
 
     /// <summary>The names of kubectl's contexts.</summary>
-    public IReadOnlyList<string> Contexts => [_kubeconfig.Context];
+    public IReadOnlyList<string> Contexts => KubeconfigView.ContextsIn(ConfigText);
 
     /// <summary>What can be typed as a command, ordered.</summary>
     public IReadOnlyCollection<string> CommandNames => _session.CommandNames;
@@ -170,6 +183,8 @@ public sealed class Terminal
 
         return IsOver();
     }
+
+    private string ConfigText => Files.Read(KubeconfigPath).Value ?? string.Empty;
 
     private static string FirstLine(string commands)
     {

@@ -4,6 +4,7 @@ using Scenarios.Api.Kinds.CSINodes;
 using Scenarios.Api.Kinds.CSIStorageCapacities;
 using Scenarios.Api.Kinds.CertificateSigningRequests;
 using Scenarios.Api.Kinds.ClusterRoleBindings;
+using Scenarios.Api.Kinds.ClusterRoles;
 using Scenarios.Api.Kinds.ComponentStatuses;
 using Scenarios.Api.Kinds.ConfigMaps;
 using Scenarios.Api.Kinds.ControllerRevisions;
@@ -35,6 +36,7 @@ using Scenarios.Api.Kinds.ReplicaSets;
 using Scenarios.Api.Kinds.ReplicationControllers;
 using Scenarios.Api.Kinds.ResourceQuotas;
 using Scenarios.Api.Kinds.RoleBindings;
+using Scenarios.Api.Kinds.Roles;
 using Scenarios.Api.Kinds.RuntimeClasses;
 using Scenarios.Api.Kinds.Secrets;
 using Scenarios.Api.Kinds.ServiceAccounts;
@@ -58,8 +60,10 @@ internal static class KindList
     private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
     {
         ["apiservices.apiregistration.k8s.io"] = new(APIServiceTable.Table),
-        ["certificatesigningrequests.certificates.k8s.io"] = new(CertificateSigningRequestTable.Table),
-        ["clusterrolebindings.rbac.authorization.k8s.io"] = new(ClusterRoleBindingTable.Table),
+        ["certificatesigningrequests.certificates.k8s.io"] =
+            new(CertificateSigningRequestTable.Table, new CertificateSigningRequestValidation()),
+        ["clusterrolebindings.rbac.authorization.k8s.io"] = new(ClusterRoleBindingTable.Table, new ClusterRoleBindingValidation()),
+        ["clusterroles.rbac.authorization.k8s.io"] = new(null, new ClusterRoleValidation()),
         ["componentstatuses"] = new(ComponentStatusTable.Table),
         ["configmaps"] = new(ConfigMapTable.Table, new ConfigMapValidation()),
         ["controllerrevisions.apps"] = new(ControllerRevisionTable.Table),
@@ -94,7 +98,8 @@ internal static class KindList
         ["replicasets.apps"] = new(ReplicaSetTable.Table, new ReplicaSetValidation()),
         ["replicationcontrollers"] = new(ReplicationControllerTable.Table),
         ["resourcequotas"] = new(ResourceQuotaTable.Table),
-        ["rolebindings.rbac.authorization.k8s.io"] = new(RoleBindingTable.Table),
+        ["rolebindings.rbac.authorization.k8s.io"] = new(RoleBindingTable.Table, new RoleBindingValidation()),
+        ["roles.rbac.authorization.k8s.io"] = new(null, new RoleValidation()),
         ["runtimeclasses.node.k8s.io"] = new(RuntimeClassTable.Table),
         ["secrets"] = new(SecretTable.Table, new SecretValidation()),
         ["serviceaccounts"] = new(ServiceAccountTable.Table),

@@ -1,3 +1,4 @@
+using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 
@@ -13,6 +14,15 @@ public interface IApi
     /// <summary>Everything discovery lists, in the order of <c>kubectl api-resources</c>; changes as CustomResourceDefinitions come and
     /// go.</summary>
     IReadOnlyList<ResourceType> Resources { get; }
+
+    /// <summary>The same API for whoever shows this of himself.</summary>
+    IApi As(Credentials credentials);
+
+    /// <summary>
+    /// Whether the requester may ask for a path that belongs to no resource, such as <c>/healthz</c>: null, or the refusal.
+    /// </summary>
+    /// <param name="verb">HTTP's method in small letters.</param>
+    ApiStatus? CheckPath(string verb, string path);
 
     /// <param name="subresource">Empty, <c>status</c> or <c>scale</c>.</param>
     ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name, string subresource = "");
@@ -52,6 +62,9 @@ public interface IApi
     /// gracefully).</summary>
     ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options);
 
+    /// <summary>Deletes what is selected; the answer is what that was.</summary>
+    ApiResult<ObjectList> DeleteAll(ResourceType type, string @namespace, ListOptions selection, DeleteOptions options);
+
     /// <summary>A container's log so far, and, if asked for, what is still to come.</summary>
     ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options);
 
@@ -60,6 +73,11 @@ public interface IApi
 
     /// <summary>Joins the running main process of a container: its output from now on, its standard input.</summary>
     ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options);
+
+    /// <summary>Passes an HTTP request on to a Service or a Pod: the subresource <c>proxy</c>.</summary>
+    /// <param name="name">Such as <c>web</c>, <c>web:80</c> or <c>https:web:https</c>.</param>
+    /// <param name="request">With the path that is to be asked for.</param>
+    ApiResult<RestResponse> Proxy(ResourceType type, string @namespace, string name, RestRequest request);
 
     /// <summary>Opens the way to a Pod's ports.</summary>
     ApiResult<IPodPorts> PortForward(string @namespace, string pod);

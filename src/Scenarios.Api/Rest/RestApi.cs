@@ -38,6 +38,12 @@ public sealed class RestApi(IApi api)
                     "only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf"));
         }
 
+        // What belongs to a resource is checked where it is carried out.
+        if (IsOfNoResource(request.Path) && api.CheckPath(request.Method.ToLowerInvariant(), request.Path) is { } refusal)
+        {
+            return RestDocument.Of(request, refusal);
+        }
+
         if (request.Path is "/version" or "/version/")
         {
             // A document for people, whoever asks.
@@ -53,6 +59,8 @@ public sealed class RestApi(IApi api)
             ? RestDocument.Of(request, 200, document)
             : AnswerResource(request);
     }
+
+    private static bool IsOfNoResource(string path) => ResourcePath.Parse(path) is not { Plural.Length: > 0 };
 
     private RestResponse AnswerResource(RestRequest request)
     {
@@ -96,6 +104,11 @@ public sealed class RestApi(IApi api)
             return RestDocument.Of(request, ApiErrors.NoSuchResource());
         }
 
+        if (path.Subresource == "proxy")
+        {
+            return Proxy(request, type, path);
+        }
+
         if (PodRequests.Handles(type, path.Subresource))
         {
             return _pods.Answer(request, path);
@@ -110,6 +123,13 @@ public sealed class RestApi(IApi api)
             "POST" when path.Subresource.Length > 0 => _objects.Create(request, type, path),
             _ => NotAllowed(request),
         };
+    }
+
+    private RestResponse Proxy(RestRequest request, ResourceType type, ResourcePath path)
+    {
+        var target = request with { Path = path.Rest.Length == 0 ? "/" : path.Rest };
+        var answer = api.Proxy(type, path.Namespace, path.Name, target);
+        return answer.IsSuccess ? answer.Value : RestDocument.Of(request, answer.Status);
     }
 
     // The old form names one object in the path.

@@ -47,7 +47,7 @@ internal static class ServeCommand
                 Seed = seed, Workers = nodes, Images = ProjectFiles.ImagesFor(Environment.CurrentDirectory), Tools = ContainerTools.All,
             });
             using var server = new ClusterServer(cluster, options);
-            File.WriteAllText(file, KubeconfigFile.TextFor(server.Url, string.Empty));
+            File.WriteAllText(file, KubeconfigFile.TextFor(server.Url, SimulatedCluster.AdministratorToken));
             Console.Out.WriteLine($"Serving Kubernetes 1.33 on {server.Url}: export KUBECONFIG={file}");
             Wait(server);
             return ExitCode.Success;

@@ -7,6 +7,8 @@ internal static class KnownResources
 {
     public static ResourceType Bindings { get; } = Find("v1", "Binding");
 
+    public static ResourceType CertificateSigningRequests { get; } = Find("certificates.k8s.io/v1", "CertificateSigningRequest");
+
     public static ResourceType ConfigMaps { get; } = Find("v1", "ConfigMap");
 
     public static ResourceType ControllerRevisions { get; } = Find("apps/v1", "ControllerRevision");

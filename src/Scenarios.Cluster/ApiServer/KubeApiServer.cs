@@ -1,7 +1,10 @@
 using Scenarios.Api.Kinds;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
+using Scenarios.Cluster.ApiServer.Access;
+using Scenarios.Cluster.ApiServer.Access.Reviews;
 using Scenarios.Cluster.ApiServer.Admission;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
@@ -27,6 +30,8 @@ internal sealed class KubeApiServer : IApi
     private readonly ObjectDeleter _deleter;
     private readonly BindingRequests _bindings;
     private readonly PodSubresources _pods;
+    private readonly ReviewRequests _reviews;
+    private readonly ProxyRequests _proxies;
     private readonly SeededRandom _watchLatency;
 
     /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
@@ -44,6 +49,12 @@ internal sealed class KubeApiServer : IApi
         _bindings = new BindingRequests(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
+        Access = new AccessControl(simulation, _store);
+        Tokens =
+            new TokenRequests(
+                simulation, _store, new IdentitySource(simulation.Random("api server/tokens"), simulation.Random("api server/tokens")));
+        _reviews = new ReviewRequests(Access);
+        _proxies = new ProxyRequests(_store, simulation.Random("api server/proxies"), () => Transport);
     }
 
     public IReadOnlyList<ResourceType> Resources => ApiSchema.Kubernetes.Resources;
@@ -54,11 +65,31 @@ internal sealed class KubeApiServer : IApi
     /// <summary>The short way for Events.</summary>
     public EventWriter EventWriter { get; }
 
+    /// <summary>Who may do what.</summary>
+    public AccessControl Access { get; }
+
+    /// <summary>Makes tokens of service accounts.</summary>
+    public TokenRequests Tokens { get; }
+
+    /// <summary>In whose name the request that is being carried out was made; the components of the cluster are trusted.</summary>
+    public UserInfo Requester { get; set; } = Authenticator.Administrator;
+
+    /// <summary>How the server reaches Services and Pods over the network; null where there is none.</summary>
+    public IProxyTransport? Transport { get; set; }
+
     /// <summary>Where kubelets register to be reached.</summary>
     public NodeProxies NodeProxies { get; } = new();
 
     /// <summary>Where writes are announced that are made when somebody reads.</summary>
     public LateWrites LateWrites { get; } = new();
+
+    public IApi As(Credentials credentials)
+    {
+        var (user, refusal) = Access.Identify(credentials);
+        return new AuthorizedApi(this, Access, user, refusal);
+    }
+
+    public ApiStatus? CheckPath(string verb, string path) => null;
 
     public ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name, string subresource = "")
     {
@@ -166,6 +197,16 @@ internal sealed class KubeApiServer : IApi
             return _bindings.Create(@namespace, newObject, options);
         }
 
+        if (ReferenceEquals(type, KnownResources.CertificateSigningRequests))
+        {
+            newObject = Requested(newObject);
+        }
+
+        if (ReviewRequests.Handles(type))
+        {
+            return _reviews.Create(type, @namespace, newObject.Tree, Requester, _simulation.Now);
+        }
+
         return WithWarnings(type, _writer.Create(type, @namespace, newObject, options));
     }
 
@@ -181,6 +222,7 @@ internal sealed class KubeApiServer : IApi
         {
             "binding" when body.Name != name => ApiErrors.BadRequest("name in URL does not match name in Binding object"),
             "binding" => _bindings.Create(@namespace, body, options),
+            "token" => Tokens.Create(@namespace, name, body.Tree, options),
             _ => new ApiStatus(501, "NotImplemented", $"not simulated: creating at {type.GroupResource}/{subresource}"),
         };
     }
@@ -232,11 +274,34 @@ internal sealed class KubeApiServer : IApi
             ? refusal
             : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
 
+    public ApiResult<ObjectList> DeleteAll(ResourceType type, string @namespace, ListOptions selection, DeleteOptions options)
+    {
+        if (Refuse(type, "deletecollection", string.Empty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var listed = List(type, @namespace, selection);
+        foreach (var item in listed.Value?.Items ?? [])
+        {
+            var deleted = _deleter.Delete(type, item.Namespace, item.Name, options);
+            if (!deleted.IsSuccess && deleted.Status.Reason != StatusReason.NotFound)
+            {
+                return deleted.Status;
+            }
+        }
+
+        return listed;
+    }
+
     public ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options) => _pods.Log(@namespace, pod, options);
 
     public ApiResult<IPodSession> Exec(string @namespace, string pod, PodExecOptions options) => _pods.Exec(@namespace, pod, options);
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => _pods.Attach(@namespace, pod, options);
+
+    public ApiResult<RestResponse> Proxy(ResourceType type, string @namespace, string name, RestRequest request) =>
+        _proxies.Pass(type, @namespace, name, request);
 
     public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => _pods.PortForward(@namespace, pod);
 
@@ -258,6 +323,19 @@ internal sealed class KubeApiServer : IApi
     private static ApiResult<T> WithWarnings<T>(ResourceType type, ApiResult<T> result)
         where T : class =>
         ReferenceEquals(type, KnownResources.Endpoints) ? result.WithWarnings(EndpointsWarnings) : result;
+
+    // Who asks for a certificate is not for him to say.
+    private ApiObject Requested(ApiObject request)
+    {
+        var user = Requester.ToTree();
+        var spec = request.Spec.Without("username").Without("uid").Without("groups").Without("extra");
+        foreach (var (name, value) in user)
+        {
+            spec = spec.With(name, value);
+        }
+
+        return request.With(["spec"], spec);
+    }
 
     private ApiStatus? VersionRefusal(ListOptions options) =>
         long.TryParse(options.ResourceVersion, out var version) && version > _store.Version

@@ -55,6 +55,7 @@ internal static class BootstrapSnapshot
 
         simulation.RunFor(TimeSpan.FromSeconds(5));
         BootstrapDns.Write(writer, nodes[0]);
-        return server.TakeSnapshot();
+        BootstrapAccounts.Write(writer);
+        return server.TakeSnapshot().With(new BootstrapAccess(Simulation.DefaultStart - Age).Find);
     }
 }

@@ -25,6 +25,17 @@ internal sealed class BootstrapWriter(IApi api, Simulation simulation)
         return [.. BootstrapFile.Read(file, all).Select(Create)];
     }
 
+    /// <summary>As <see cref="Create(ObjectValue)"/>, for what may have come with something else.</summary>
+    public void CreateUnlessThere(ObjectValue tree)
+    {
+        var sent = new ApiObject(tree);
+        var type = ApiSchema.Kubernetes.Find(sent.ApiVersion, sent.Kind)!;
+        if (!api.Get(type, sent.Namespace, sent.Name).IsSuccess)
+        {
+            Create(tree);
+        }
+    }
+
     public ApiObject Create(ObjectValue tree)
     {
         var sent = new ApiObject(tree);

@@ -1,11 +1,14 @@
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Cluster.Kinds.CertificateSigningRequests;
+using Scenarios.Cluster.Kinds.ClusterRoles;
 using Scenarios.Cluster.Kinds.CronJobs;
 using Scenarios.Cluster.Kinds.DaemonSets;
 using Scenarios.Cluster.Kinds.Deployments;
-using Scenarios.Cluster.Kinds.Endpoints;
 using Scenarios.Cluster.Kinds.EndpointSlices;
+using Scenarios.Cluster.Kinds.Endpoints;
 using Scenarios.Cluster.Kinds.Ingresses;
 using Scenarios.Cluster.Kinds.Jobs;
 using Scenarios.Cluster.Kinds.Namespaces;
@@ -15,6 +18,7 @@ using Scenarios.Cluster.Kinds.PersistentVolumes;
 using Scenarios.Cluster.Kinds.Pods;
 using Scenarios.Cluster.Kinds.ReplicaSets;
 using Scenarios.Cluster.Kinds.Secrets;
+using Scenarios.Cluster.Kinds.ServiceAccounts;
 using Scenarios.Cluster.Kinds.Services;
 using Scenarios.Cluster.Kinds.StatefulSets;
 using Scenarios.Cluster.Machinery;
@@ -37,6 +41,13 @@ internal static class KindList
             static () => new EndpointsStrategy(), static context => new EndpointsController(context), static context => new EndpointSliceMirroringController(context)),
         ["namespaces"] = new(
             static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
+        ["certificatesigningrequests.certificates.k8s.io"] = new(
+            static (simulation, _) =>
+                new CertificateSigningRequestStrategy(simulation), static context => new CertificateSigningRequestController(context)),
+        ["clusterroles.rbac.authorization.k8s.io"] = new(
+            static () => new ResourceStrategy(RbacResources.ClusterRoles), static context => new ClusterRoleController(context)),
+        ["serviceaccounts"] = new(
+            static () => new ResourceStrategy(KnownResources.ServiceAccounts), static context => new ServiceAccountController(context)),
         ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
             new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),

@@ -20,6 +20,15 @@ internal sealed class Informers(Simulation simulation, ObjectStore store)
         }
     }
 
+    /// <summary>Calls back once, when the resource is in use.</summary>
+    public void WhenUsed(ResourceType wanted, Action handler) => ForEachResource(type =>
+    {
+        if (ReferenceEquals(type, wanted))
+        {
+            handler();
+        }
+    });
+
     /// <summary>The informer of a kind, whose objects are seen as that kind.</summary>
     public Informer<T> Of<T>()
         where T : struct, IKind<T> =>

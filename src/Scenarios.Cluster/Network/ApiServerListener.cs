@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest;
 using Scenarios.Api.Rest.Http;
@@ -10,14 +8,12 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>
-/// The API server on its node's port 6443. Who shows no token is system:anonymous, and sees what system:public-info-viewer may; tokens are not
-/// checked (features/GAPS.md). What goes on as time goes on, a watch, ends with what is known at once.
+/// The API server on its node's port 6443: whoever connects is who his token says, or nobody. What goes on as time goes on, a watch, ends
+/// with what is known at once.
 /// </summary>
 internal sealed class ApiServerListener(Simulation simulation, IApi api) : IListener
 {
     public const int Port = 6443;
-
-    private static readonly string[] Public = ["/healthz", "/livez", "/readyz", "/version", "/version/"];
 
     /// <summary>As kubeadm signs it: the names of the Service, its address, the node and its own.</summary>
     private static readonly Certificate Shown = new(
@@ -27,46 +23,19 @@ internal sealed class ApiServerListener(Simulation simulation, IApi api) : IList
         ],
         RootCertificate.Text);
 
-    private readonly RestApi _rest = new(api);
-
     public Certificate? CertificateFor(string host) => Shown;
 
     public HttpResponse? Answer(HttpRequest request)
     {
         if (!request.IsSecure)
         {
-            return Response(400, "text/plain; charset=utf-8", "Client sent an HTTP request to an HTTPS server.\n");
-        }
-
-        if (request.Header("Authorization").Length == 0 && !Public.Contains(request.Path, StringComparer.Ordinal))
-        {
-            return Forbidden(request);
+            return RestMessages.ToHttp(
+                new RestResponse(400, "text/plain; charset=utf-8", "Client sent an HTTP request to an HTTPS server.\n"), simulation.Now);
         }
 
         RestResponse? answer = null;
-        _rest.Answer(RestRequest.Of(request.Method, request.Target, request.Headers, request.Body), response => answer = response);
-        return answer is null ? null : Response(answer.Status, answer.ContentType, answer.Body);
+        var asked = RestMessages.ToRest(request);
+        new RestApi(api.As(RequestCredentials.Of(asked))).Answer(asked, response => answer = response);
+        return answer is null ? null : RestMessages.ToHttp(answer, simulation.Now);
     }
-
-    private HttpResponse Forbidden(HttpRequest request)
-    {
-        var verb = request.Method.ToLowerInvariant();
-        var message = $"forbidden: User \"system:anonymous\" cannot {verb} path \"{request.Path}\"";
-        var text = new StringBuilder()
-            .Append("{\n  \"kind\": \"Status\",\n  \"apiVersion\": \"v1\",\n  \"metadata\": {},\n  \"status\": \"Failure\",\n  \"message\": ")
-            .Append(GoText.Quote(message))
-            .Append(",\n  \"reason\": \"Forbidden\",\n  \"details\": {},\n  \"code\": 403\n}");
-        return Response(403, "application/json", text.ToString());
-    }
-
-    private HttpResponse Response(int status, string type, string text) => new(
-        status,
-        [
-            new("Cache-Control", "no-cache, private"),
-            new("Content-Type", type),
-            new("X-Content-Type-Options", "nosniff"),
-            new("Date", simulation.Now.UtcDateTime.ToString("R", CultureInfo.InvariantCulture)),
-            new("Content-Length", Encoding.UTF8.GetByteCount(text).ToString(CultureInfo.InvariantCulture)),
-        ],
-        text);
 }

@@ -70,7 +70,8 @@ public sealed class ClusterNetwork
 
     /// <summary>Decides a whole request on the state at this instant. The caller lets its latency pass.</summary>
     /// <param name="request">Its client address is replaced by what the server sees.</param>
-    /// <param name="verify">For a secure request: what is wrong with the certificate, in the client's words; null where it is taken as it is.</param>
+    /// <param name="verify">For a secure request: what is wrong with the certificate, in the client's words; null where it is taken as it
+    /// is.</param>
     public Exchange Send(NetworkClient client, string host, int port, HttpRequest request, Func<Certificate, string?>? verify = null)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -82,7 +83,8 @@ public sealed class ClusterNetwork
 
     /// <summary>Opens a bare connection, decided on the state at this instant.</summary>
     /// <returns>Who listens, or null and why; and how long it took.</returns>
-    internal (ConnectionOutcome Outcome, string Address, IListener? Listener, TimeSpan Latency) Open(NetworkClient client, string host, int port)
+    internal (
+        ConnectionOutcome Outcome, string Address, IListener? Listener, TimeSpan Latency) Open(NetworkClient client, string host, int port)
     {
         var (address, latency) = (host, TimeSpan.Zero);
         if (!IsAddress(host))
@@ -91,7 +93,8 @@ public sealed class ClusterNetwork
             latency = lookup.Latency;
             if (lookup.Addresses is not [var record, ..])
             {
-                return (lookup.Answer is null ? ConnectionOutcome.NameTimedOut : ConnectionOutcome.NameNotFound, string.Empty, null, latency);
+                return (
+                    lookup.Answer is null ? ConnectionOutcome.NameTimedOut : ConnectionOutcome.NameNotFound, string.Empty, null, latency);
             }
 
             address = record.Data;
@@ -141,8 +144,12 @@ public sealed class ClusterNetwork
         if (request.IsSecure && (listener.CertificateFor(host) is not { } certificate || verify?.Invoke(certificate) is { }))
         {
             var fault = listener.CertificateFor(host) is { } shown ? verify?.Invoke(shown) ?? string.Empty : string.Empty;
-            trace.End(HopKind.Response, latency, "client", fault.Length == 0 ? "the server does not speak TLS" : "does not trust the server: {0}", fault);
-            return new Exchange(ConnectionOutcome.NotSecure, address, port, null, latency + _latencies.RoundTrip(), trace) { SecurityFault = fault };
+            trace.End(
+                HopKind.Response, latency, "client", fault.Length == 0
+                    ? "the server does not speak TLS"
+                    : "does not trust the server: {0}", fault);
+            return new Exchange(
+                ConnectionOutcome.NotSecure, address, port, null, latency + _latencies.RoundTrip(), trace) { SecurityFault = fault };
         }
 
         latency += _latencies.RoundTrip() + _latencies.Service();

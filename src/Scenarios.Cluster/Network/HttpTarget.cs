@@ -40,6 +40,8 @@ internal sealed record HttpTarget(string Host, int Port, string Authority, strin
         var isPort = colon < 0 || int.TryParse(authority.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port);
         var usual = isSecure ? ":443" : ":80";
         var shown = authority.EndsWith(usual, StringComparison.Ordinal) ? host : authority;
-        return host.Length == 0 || !isPort || port is < 1 or > 65535 ? null : new HttpTarget(host, port, shown, path) { IsSecure = isSecure };
+        return host.Length == 0 || !isPort || port is < 1 or > 65535
+            ? null
+            : new HttpTarget(host, port, shown, path) { IsSecure = isSecure };
     }
 }

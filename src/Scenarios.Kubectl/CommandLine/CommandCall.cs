@@ -4,6 +4,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.Config.Files;
 using Scenarios.Shell.Programs;
 
 namespace Scenarios.Kubectl.CommandLine;
@@ -22,9 +23,14 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
 
     public Simulation Simulation => context.Simulation;
 
-    public IApi Api => api;
+    /// <summary>The server that the kubeconfig and the flags name, asked by the user that they name.</summary>
+    /// <exception cref="CommandFailedException">It cannot be reached.</exception>
+    public IApi Api => field ??= Connection.Open(api);
 
-    public Kubeconfig Kubeconfig => kubeconfig;
+    /// <summary>The kubeconfig files that count for this call.</summary>
+    public ConfigFiles Configuration => field ??= ConfigFiles.Of(context, kubeconfig, Flags.Text("kubeconfig"));
+
+    public Connection Connection => field ??= new Connection(context, Flags, kubeconfig, Configuration);
 
     /// <summary>The machine's own ports; null where it has none.</summary>
     public ILocalPorts? Ports { get; init; }
@@ -37,11 +43,11 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
     public int? ArgumentsBeforeDash => parsed.BeforeDash;
 
     /// <summary>The types that the server knows.</summary>
-    public ResourceWords Resources { get; } = new(api);
+    public ResourceWords Resources => field ??= new ResourceWords(Api);
 
     /// <summary>The namespace of <c>-n</c>, or of the context, or <c>default</c>.</summary>
     public string Namespace =>
-        IsNamespaceGiven ? Flags.Text("namespace") : kubeconfig.Namespace.Length > 0 ? kubeconfig.Namespace : "default";
+        IsNamespaceGiven ? Flags.Text("namespace") : Connection.Namespace.Length > 0 ? Connection.Namespace : "default";
 
     public bool IsNamespaceGiven => Flags.Text("namespace").Length > 0;
 
@@ -77,23 +83,6 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
             {
                 await PrintErrorLine($"Warning: {warning}");
             }
-        }
-    }
-
-    /// <summary>Refuses a <c>--context</c> or <c>--kubeconfig</c> other than the terminal's own.</summary>
-    /// <exception cref="CommandFailedException">There is no such context, or another file is asked for.</exception>
-    public void RefuseOtherConfiguration()
-    {
-        if (Flags.IsGiven("kubeconfig"))
-        {
-            throw CommandFailedException.NotSimulated($"the flag --kubeconfig of \"{CommandPath}\"");
-        }
-
-        if (Flags.Text("context") is { Length: > 0 } other && other != kubeconfig.Context)
-        {
-            throw new CommandFailedException("Error in configuration: context was not found for specified context: "
-                + $"{other}")
-            { IsVerbatim = true };
         }
     }
 

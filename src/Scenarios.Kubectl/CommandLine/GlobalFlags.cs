@@ -13,11 +13,19 @@ internal static class GlobalFlags
         .Text("request-timeout", @default: "0")
         .Integer("v", 'v')
         .Boolean("warnings-as-errors")
-        .NotBuilt(
-            FlagKind.Text, "as", "as-uid", "cache-dir", "certificate-authority", "client-certificate", "client-key", "cluster", "password",
-            "profile", "profile-output", "tls-server-name", "token", "user", "username", "vmodule")
-        .NotBuilt(FlagKind.TextArray, "as-group")
-        .NotBuilt(FlagKind.Boolean, "disable-compression", "insecure-skip-tls-verify", "match-server-version")
-        .NotBuilt(FlagKind.Duration, "log-flush-frequency")
-        .NotBuilt(FlagKind.Text, "server", 's');
+        .Text("as")
+        .TextArray("as-group")
+        .Text("as-uid")
+        .Text("certificate-authority")
+        .Text("client-certificate")
+        .Text("client-key")
+        .Text("cluster")
+        .Boolean("insecure-skip-tls-verify")
+        .Text("server", 's')
+        .Text("tls-server-name")
+        .Text("token")
+        .Text("user")
+        .NotBuilt(FlagKind.Text, "cache-dir", "password", "profile", "profile-output", "username", "vmodule")
+        .NotBuilt(FlagKind.Boolean, "disable-compression", "match-server-version")
+        .NotBuilt(FlagKind.Duration, "log-flush-frequency");
 }

@@ -1,4 +1,5 @@
 using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
 
 namespace Scenarios.Kubectl.CommandLine;
 
@@ -11,4 +12,10 @@ public interface ILocalPorts
     /// <summary>Listens on a port of one of the machine's addresses until disposed; null where somebody does already.</summary>
     /// <param name="accept">Called for each connection that comes in; null closes it.</param>
     IDisposable? TryListen(string address, int port, Func<IForwardedConnection?> accept);
+
+    /// <summary>
+    /// Serves HTTP on a port of one of the machine's addresses until disposed; null where somebody listens there already.
+    /// </summary>
+    /// <param name="answer">Null closes the connection.</param>
+    IDisposable? TryServe(string address, int port, Func<RestRequest, RestResponse?> answer);
 }

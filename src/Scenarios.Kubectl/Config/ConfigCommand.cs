@@ -1,8 +1,9 @@
 using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.Config.Files;
 
 namespace Scenarios.Kubectl.Config;
 
-/// <summary><c>kubectl config</c>: the terminal's one context can be looked at and its namespace changed.</summary>
+/// <summary><c>kubectl config</c>: kubeconfig files, looked at and changed.</summary>
 internal sealed class ConfigCommand : CommandGroup
 {
     public override string Name => "config";
@@ -11,9 +12,10 @@ internal sealed class ConfigCommand : CommandGroup
 
     public override IReadOnlyList<Command> Commands { get; } =
     [
-        new ConfigView(), new NotBuiltCommand("set-cluster"), new NotBuiltCommand("set-credentials"), new ConfigSetContext(),
-        new NotBuiltCommand("set"), new NotBuiltCommand("unset"), new ConfigCurrentContext(), new ConfigUseContext(), new ConfigGetContexts(),
-        new NotBuiltCommand("get-clusters"), new NotBuiltCommand("get-users"), new NotBuiltCommand("delete-cluster"),
-        new NotBuiltCommand("delete-context"), new NotBuiltCommand("delete-user"), new NotBuiltCommand("rename-context"),
+        new ConfigView(), new ConfigSetCluster(), new ConfigSetCredentials(), new ConfigSetContext(), new ConfigSet(isUnset: false),
+        new ConfigSet(isUnset: true), new ConfigCurrentContext(), new ConfigUseContext(), new ConfigGetContexts(),
+        new ConfigGetNames(
+            ConfigFile.Clusters), new ConfigGetNames(ConfigFile.Users), new ConfigDelete("cluster"), new ConfigDelete("context"),
+        new ConfigDelete("user"), new ConfigRenameContext(),
     ];
 }

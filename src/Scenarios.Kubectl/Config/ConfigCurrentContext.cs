@@ -1,5 +1,6 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Config;
 
@@ -14,7 +15,8 @@ internal sealed class ConfigCurrentContext : Command
 
     public override async Coroutine<int> Run(CommandCall call)
     {
-        await call.PrintLine(call.Kubeconfig.Context);
+        var name = call.Configuration.Merged.CurrentContext;
+        await call.PrintLine(name.Length > 0 ? name : throw new CommandFailedException("current-context is not set"));
         return 0;
     }
 }

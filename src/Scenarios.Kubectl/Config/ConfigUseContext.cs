@@ -1,10 +1,11 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.Config.Files;
 
 namespace Scenarios.Kubectl.Config;
 
-/// <summary><c>kubectl config use-context</c>: there is only the one.</summary>
+/// <summary><c>kubectl config use-context</c>.</summary>
 internal sealed class ConfigUseContext : Command
 {
     public override string Name => "use-context";
@@ -22,12 +23,14 @@ internal sealed class ConfigUseContext : Command
             throw call.UsageError("Unexpected args: [" + string.Join(' ', call.Arguments) + "]");
         }
 
-        if (call.Arguments[0] != call.Kubeconfig.Context)
+        var name = call.Arguments[0];
+        if (call.Configuration.Merged.Find(ConfigFile.Contexts, name) is null)
         {
-            throw new CommandFailedException($"no context exists with the name: {GoText.Quote(call.Arguments[0])}");
+            throw new CommandFailedException($"no context exists with the name: {GoText.Quote(name)}");
         }
 
-        await call.PrintLine($"Switched to context {GoText.Quote(call.Kubeconfig.Context)}.");
+        call.Configuration.Write(call.Configuration.FileOfCurrentContext.WithCurrentContext(name));
+        await call.PrintLine($"Switched to context {GoText.Quote(name)}.");
         return 0;
     }
 }

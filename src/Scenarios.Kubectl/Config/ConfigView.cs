@@ -1,15 +1,21 @@
-using Scenarios.Api.Serialization;
+using System.Text;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Config.Files;
 using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Config;
 
-/// <summary><c>kubectl config view</c>: the kubeconfig without its secrets.</summary>
+/// <summary>
+/// <c>kubectl config view</c>: the kubeconfig, without its secrets unless they are asked for (kubectl, pkg/cmd/config/view.go).
+/// </summary>
 internal sealed class ConfigView : Command
 {
-    private static readonly StringValue Omitted = new("DATA+OMITTED");
+    private static readonly string[] Omitted = ["certificate-authority-data", "client-certificate-data", "client-key-data"];
+    private static readonly string[] Redacted = ["token", "password"];
 
     public override string Name => "view";
 
@@ -19,42 +25,101 @@ internal sealed class ConfigView : Command
 
     public override FlagSet Flags { get; } = new FlagSet()
         .Boolean("allow-missing-template-keys", @default: true)
+        .Boolean("flatten")
         .Boolean("merge", @default: true)
         .Boolean("minify")
         .Text("output", 'o', "yaml")
+        .Boolean("raw")
         .Boolean("show-managed-fields")
-        .Text("template")
-        .NotBuilt(FlagKind.Boolean, "flatten", "raw");
+        .Text("template");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
         var format = call.Flags.Text("output");
         var printer = ObjectPrinters.Of(call, format) ?? throw ObjectPrinters.Unknown(format, ObjectPrinters.Formats);
-        var tree = TreeOf(call.Kubeconfig);
+        var config = call.Configuration.Merged;
+        config = call.Flags.Boolean("minify") ? Minify(call, config) : config;
+        config = call.Flags.Boolean("flatten") ? Flatten(call, config) : config;
+        var tree = (call.Flags.Boolean("raw") ? config : WithoutSecrets(config)).ToDocument();
 
         // kubectl has a Go struct here: its JSON keeps the order of the fields.
         await call.Print(format == "json" ? JsonWriter.Write(tree, FieldOrder.AsWritten) : printer.Print(tree));
         return 0;
     }
 
-    private static ObjectValue TreeOf(Kubeconfig config)
+    /// <summary>Only what the current context needs.</summary>
+    private static ConfigFile Minify(CommandCall call, ConfigFile config)
     {
-        var context = new ObjectBuilder()
-            .Add("cluster", config.Cluster)
-            .Add("user", config.User)
-            .AddIfSet("namespace", config.Namespace)
-            .ToObject();
-        return ObjectValue.Of(
-            ("kind", new StringValue("Config")),
-            ("apiVersion", new StringValue("v1")),
-            ("preferences", ObjectValue.Empty),
-            ("clusters", Named(config.Cluster, "cluster", ObjectValue.Of(
-                ("server", new StringValue(config.Server)), ("certificate-authority-data", Omitted)))),
-            ("users", Named(config.User, "user", ObjectValue.Of(("client-certificate-data", Omitted), ("client-key-data", Omitted)))),
-            ("contexts", Named(config.Context, "context", context)),
-            ("current-context", new StringValue(config.Context)));
+        var name = call.Connection.ContextName;
+        if (name.Length == 0)
+        {
+            throw new CommandFailedException("current-context must exist in order to minify");
+        }
+
+        var context = config.Find(ConfigFile.Contexts, name) ?? throw new CommandFailedException($"cannot locate context {name}");
+        var small = ConfigFile.Empty(config.Path).WithCurrentContext(name).With(ConfigFile.Contexts, name, context);
+        foreach (
+            var (
+                list, entry) in (
+                    ReadOnlySpan<(
+                        string, string)>)[(ConfigFile.Clusters, context.Text("cluster")), (ConfigFile.Users, context.Text("user"))])
+        {
+            small = entry.Length > 0 && config.Find(list, entry) is { } found ? small.With(list, entry, found) : small;
+        }
+
+        return small;
     }
 
-    private static ListValue Named(string name, string field, ObjectValue value) =>
-        ListValue.Of(ObjectValue.Of(("name", new StringValue(name)), (field, value)));
+    /// <summary>With what is in the files that it names.</summary>
+    private static ConfigFile Flatten(CommandCall call, ConfigFile config)
+    {
+        config = Inline(call, config, ConfigFile.Clusters, "certificate-authority");
+        config = Inline(call, config, ConfigFile.Users, "client-certificate");
+        return Inline(call, config, ConfigFile.Users, "client-key");
+    }
+
+    private static ConfigFile Inline(CommandCall call, ConfigFile config, string list, string field)
+    {
+        foreach (var name in config.Names(list))
+        {
+            var entry = config.Find(list, name)!;
+            if (entry[field] is not StringValue { Text.Length: > 0 } path)
+            {
+                continue;
+            }
+
+            var text = call.Context.Files.Read(path.Text);
+            var data =
+                Convert.ToBase64String(
+                    Encoding.UTF8.GetBytes(
+                        text.Value ?? throw new CommandFailedException($"open {path.Text}: {GoFileError.Of(text.Error!.Value)}")));
+            config = config.With(list, name, ConfigEntry.With(entry.Without(field), $"{field}-data", data));
+        }
+
+        return config;
+    }
+
+    private static ConfigFile WithoutSecrets(ConfigFile config)
+    {
+        foreach (var list in (string[])[ConfigFile.Clusters, ConfigFile.Users])
+        {
+            foreach (var name in config.Names(list))
+            {
+                var entry = config.Find(list, name)!;
+                config = config.With(list, name, Hide(Hide(entry, Omitted, "DATA+OMITTED"), Redacted, "REDACTED"));
+            }
+        }
+
+        return config;
+    }
+
+    private static ObjectValue Hide(ObjectValue entry, string[] fields, string words)
+    {
+        foreach (var field in fields)
+        {
+            entry = entry.Text(field).Length > 0 ? entry.With(field, new StringValue(words)) : entry;
+        }
+
+        return entry;
+    }
 }

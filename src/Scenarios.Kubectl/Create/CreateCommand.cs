@@ -43,7 +43,7 @@ internal sealed class CreateCommand : Command
         new CreateJob(),
         new CreateCronJob(),
         new CreateIngress(),
-        new NotBuiltCommand("token"),
+        new CreateToken(),
     ];
 
     public override async Coroutine<int> Run(CommandCall call)

@@ -22,11 +22,11 @@ internal sealed class ClusterInfoCommand : Command
         var @namespace = call.IsNamespaceGiven ? call.Namespace : "kube-system";
         var options = new ListOptions { LabelSelector = "kubernetes.io/cluster-service=true" };
         var services = await call.ValueOf(call.Api.List(call.Resources.Find("services"), @namespace, options));
-        await call.PrintLine($"Kubernetes control plane is running at {call.Kubeconfig.Server}");
+        await call.PrintLine($"Kubernetes control plane is running at {call.Connection.Server}");
         foreach (var service in services.Items.Select(Service.Of))
         {
             var name = service.Labels["kubernetes.io/name"] is { Length: > 0 } label ? label : service.Name;
-            await call.PrintLine($"{name} is running at {LinkOf(service, call.Kubeconfig.Server)}");
+            await call.PrintLine($"{name} is running at {LinkOf(service, call.Connection.Server)}");
         }
 
         await call.Print("\nTo further debug and diagnose cluster problems, use 'kubectl cluster-info dump'.\n");

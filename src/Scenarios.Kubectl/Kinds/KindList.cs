@@ -1,4 +1,7 @@
 using Scenarios.Api.Schema;
+using Scenarios.Kubectl.Kinds.CertificateSigningRequests;
+using Scenarios.Kubectl.Kinds.ClusterRoleBindings;
+using Scenarios.Kubectl.Kinds.ClusterRoles;
 using Scenarios.Kubectl.Kinds.ConfigMaps;
 using Scenarios.Kubectl.Kinds.CronJobs;
 using Scenarios.Kubectl.Kinds.DaemonSets;
@@ -15,15 +18,20 @@ using Scenarios.Kubectl.Kinds.PersistentVolumes;
 using Scenarios.Kubectl.Kinds.Pods;
 using Scenarios.Kubectl.Kinds.ReplicaSets;
 using Scenarios.Kubectl.Kinds.ReplicationControllers;
+using Scenarios.Kubectl.Kinds.RoleBindings;
+using Scenarios.Kubectl.Kinds.Roles;
 using Scenarios.Kubectl.Kinds.Secrets;
+using Scenarios.Kubectl.Kinds.ServiceAccounts;
 using Scenarios.Kubectl.Kinds.Services;
 using Scenarios.Kubectl.Kinds.StatefulSets;
 using Scenarios.Kubectl.Kinds.StorageClasses;
 using Scenarios.Objects.Views.Apps;
 using Scenarios.Objects.Views.Batch;
+using Scenarios.Objects.Views.Certificates;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Discovery;
 using Scenarios.Objects.Views.Networking;
+using Scenarios.Objects.Views.Rbac;
 using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Kubectl.Kinds;
@@ -33,6 +41,14 @@ internal static class KindList
 {
     private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
     {
+        ["certificatesigningrequests.certificates.k8s.io"] =
+            new KindParts().Describe<CertificateSigningRequest>(CertificateSigningRequestDescription.Write),
+        ["clusterrolebindings.rbac.authorization.k8s.io"] =
+            new KindParts().Describe<ClusterRoleBinding>(ClusterRoleBindingDescription.Write),
+        ["clusterroles.rbac.authorization.k8s.io"] = new KindParts().Describe<ClusterRole>(ClusterRoleDescription.Write),
+        ["rolebindings.rbac.authorization.k8s.io"] = new KindParts().Describe<RoleBinding>(RoleBindingDescription.Write),
+        ["roles.rbac.authorization.k8s.io"] = new KindParts().Describe<Role>(RoleDescription.Write),
+        ["serviceaccounts"] = new KindParts().Describe<ServiceAccount>(ServiceAccountDescription.Write),
         ["configmaps"] = new KindParts().Describe<ConfigMap>(ConfigMapDescription.Write),
         ["cronjobs.batch"] = new KindParts().Describe<CronJob>(CronJobDescription.Write),
         ["daemonsets.apps"] = new KindParts { Rollout = new DaemonSetRollout() }.Describe<DaemonSet>(DaemonSetDescription.Write),

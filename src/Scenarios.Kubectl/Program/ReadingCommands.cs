@@ -1,3 +1,4 @@
+using Scenarios.Kubectl.Auth;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Config;
 using Scenarios.Kubectl.Describe;
@@ -5,6 +6,7 @@ using Scenarios.Kubectl.Events;
 using Scenarios.Kubectl.Get;
 using Scenarios.Kubectl.Information;
 using Scenarios.Kubectl.Logs;
+using Scenarios.Kubectl.Proxy;
 
 namespace Scenarios.Kubectl.Program;
 
@@ -16,7 +18,9 @@ internal static class ReadingCommands
         new ApiResourcesCommand(),
         new ApiVersionsCommand(),
         new ClusterInfoCommand(),
+        new AuthCommand(),
         new ConfigCommand(),
+        new ProxyCommand(),
         new DescribeCommand(),
         new EventsCommand(),
         new GetCommand(),

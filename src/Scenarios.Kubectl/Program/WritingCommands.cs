@@ -1,4 +1,5 @@
 using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.Certificate;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Copy;
 using Scenarios.Kubectl.Cordon;
@@ -26,6 +27,7 @@ internal static class WritingCommands
     public static IEnumerable<Command> All() =>
     [
         new CreateCommand(),
+        new CertificateCommand(),
         new ExposeCommand(),
         new RunCommand(),
         new SetCommand(),

@@ -61,6 +61,7 @@ internal static class RawRequest
         var answered = new Completion<RestResponse>(call.Simulation);
         new RestApi(call.Api).Answer(request, response => answered.TrySet(response));
         var response = await answered;
+        await call.Simulation.Processes.Sleep(response.Delay);
         await call.Warn(response.Warnings);
         if (!response.IsSuccess)
         {

@@ -31,14 +31,23 @@ internal sealed class Base64Program() : Tool("base64", new OptionSpec("dDw:", "i
             return 0;
         }
 
-        var bytes = new byte[text.Length];
-        if (!Convert.TryFromBase64String(text.Replace("\n", string.Empty, StringComparison.Ordinal), bytes, out var length))
+        var (decoded, isWhole) = Decode(text.Replace("\n", string.Empty, StringComparison.Ordinal));
+        await context.Output.Write(decoded);
+        return isWhole ? 0 : await Fail(context, "invalid input");
+    }
+
+    // What stands before the first fault is decoded all the same; missing padding is a fault, too.
+    private static (string Text, bool IsWhole) Decode(string text)
+    {
+        var valid = 0;
+        while (valid < text.Length && (char.IsAsciiLetterOrDigit(text[valid]) || text[valid] is '+' or '/'))
         {
-            return await Fail(context, "invalid input");
+            valid++;
         }
 
-        await context.Output.Write(Encoding.UTF8.GetString(bytes, 0, length));
-        return 0;
+        var data = text[..(valid % 4 == 1 ? valid - 1 : valid)];
+        var padded = data.PadRight((data.Length + 3) / 4 * 4, '=');
+        return (Encoding.UTF8.GetString(Convert.FromBase64String(padded)), padded == text);
     }
 
     private static string Wrap(string text, int width) =>

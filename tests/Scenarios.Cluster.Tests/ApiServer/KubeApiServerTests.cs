@@ -174,11 +174,11 @@ public class KubeApiServerTests
     public void Create_KindWithoutController_Warns()
     {
         var request = ControlPlane.Parse("""
-            {apiVersion: certificates.k8s.io/v1, kind: CertificateSigningRequest, metadata: {name: mine}, spec: {signerName: example.com/me, request: bWU=, usages: [client auth]}}
+            {apiVersion: apiregistration.k8s.io/v1, kind: APIService, metadata: {name: v1.example.com}, spec: {group: example.com, version: v1, groupPriorityMinimum: 1, versionPriority: 1}}
             """);
 
-        _plane.Api.Create(ClusterFixture.Type("CertificateSigningRequest"), string.Empty, request, WriteOptions.Default).Warnings
-            .ShouldBe(["certificatesigningrequests.certificates.k8s.io \"mine\" is stored but not simulated: nothing signs it"]);
+        _plane.Api.Create(ClusterFixture.Type("APIService"), string.Empty, request, WriteOptions.Default).Warnings
+            .ShouldBe(["apiservices.apiregistration.k8s.io \"v1.example.com\" is stored but not simulated: no API is aggregated"]);
     }
 
     [Test]

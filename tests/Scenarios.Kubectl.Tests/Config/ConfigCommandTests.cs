@@ -5,7 +5,6 @@ namespace Scenarios.Kubectl.Tests.Config;
 public sealed class ConfigCommandTests
 {
     [TestCase("config current-context", "kubernetes-admin@kubernetes\n")]
-    [TestCase("config set-context --current --namespace=shop", "Context \"kubernetes-admin@kubernetes\" modified.\n")]
     [TestCase("config view -o jsonpath={.contexts[0].context.cluster}", "kubernetes")]
     [TestCase("config get-contexts", "CURRENT   NAME                          CLUSTER      AUTHINFO           NAMESPACE\n*         kubernetes-admin@kubernetes   kubernetes   kubernetes-admin   \n")]
     public void Run_Success_PrintsAsKubectl(string command, string output) =>

@@ -1,5 +1,6 @@
 using Scenarios.Api.Kinds;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 
@@ -25,6 +26,13 @@ internal sealed class FakeApi : IApi
         _objects.Add((Resources.First(type => type.Kind == item.Kind && type.ApiVersion == item.ApiVersion), item));
         return this;
     }
+
+    public IApi As(Credentials credentials) => this;
+
+    public ApiStatus? CheckPath(string verb, string path) => Refusal;
+
+    public ApiResult<ObjectList> DeleteAll(ResourceType type, string @namespace, ListOptions selection, DeleteOptions options) =>
+        throw new NotSupportedException();
 
     public ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name, string subresource = "")
     {
@@ -69,6 +77,8 @@ internal sealed class FakeApi : IApi
     public ApiResult<IPodSession> Exec(string @namespace, string pod, PodExecOptions options) => throw new NotSupportedException();
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => throw new NotSupportedException();
+
+    public ApiResult<RestResponse> Proxy(ResourceType type, string @namespace, string name, RestRequest request) => throw new NotSupportedException();
 
     public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => throw new NotSupportedException();
 

@@ -1,3 +1,5 @@
+using Scenarios.Kubectl.Config.Files;
+using Scenarios.Cluster;
 using Scenarios.Api.Requests;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
@@ -27,7 +29,7 @@ internal static class KubectlRun
     /// <summary>Starts a command that goes on by itself.</summary>
     public static Process Start(IApi api, IReadOnlyList<string> arguments, Simulation simulation, TextBuffer output, TextBuffer? error = null)
     {
-        var program = new KubectlProgram(api);
+        var program = new KubectlProgram(api, new Kubeconfig { ClientCertificate = SimulatedCluster.AdministratorCertificate });
         return simulation.Processes.Start("kubectl", process => program.Run(new ProgramContext
         {
             Simulation = simulation,

@@ -1,4 +1,6 @@
+using Scenarios.Kubectl.Config.Files;
 using Scenarios.Api.Requests;
+using Scenarios.Cluster;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Kinds;
@@ -23,7 +25,7 @@ internal sealed class Terminal
         Simulation = new Simulation(1);
         Server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(1), KindList.Strategies);
         Node = new ScriptedNode(Simulation, Server);
-        _kubectl = new KubectlProgram(Server);
+        _kubectl = new KubectlProgram(Server, new Kubeconfig { ClientCertificate = SimulatedCluster.AdministratorCertificate });
     }
 
     public Simulation Simulation { get; }

@@ -1,3 +1,4 @@
+using Scenarios.Kubectl.Config.Files;
 using Scenarios.Cluster;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Limits;
@@ -25,7 +26,7 @@ internal sealed class FuzzTerminal
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = Cluster.Simulation,
-            Programs = ContainerTools.All.With(new KubectlProgram(Cluster.Api), Cluster.OutsideCurl),
+            Programs = ContainerTools.All.With(new KubectlProgram(Cluster.Api, new Kubeconfig { ClientCertificate = SimulatedCluster.AdministratorCertificate }), Cluster.OutsideCurl),
             Files = Files,
             Output = new TextBuffer(),
             Error = new TextBuffer(),

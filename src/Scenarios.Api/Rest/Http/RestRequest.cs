@@ -66,6 +66,21 @@ public sealed record RestRequest(
         return string.Empty;
     }
 
+    /// <summary>Every value of the header, in order.</summary>
+    public IReadOnlyList<string> AllOf(string header)
+    {
+        var values = new List<string>();
+        foreach (var (key, value) in Headers)
+        {
+            if (string.Equals(key, header, StringComparison.OrdinalIgnoreCase))
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
+    }
+
     private static List<KeyValuePair<string, string>> ParseQuery(string text)
     {
         var query = new List<KeyValuePair<string, string>>();

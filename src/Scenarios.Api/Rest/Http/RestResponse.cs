@@ -12,6 +12,9 @@ public sealed record RestResponse(int Status, string ContentType, string Body)
     /// <summary>Headers beside the type of the content and warnings.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>How long it took to get, where somebody else was asked.</summary>
+    public TimeSpan Delay { get; init; }
+
     /// <summary>What follows the body as time goes on, such as the events of a watch; null for a body that is complete.</summary>
     public IRestStream? Stream { get; init; }
 

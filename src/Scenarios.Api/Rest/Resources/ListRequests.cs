@@ -39,23 +39,14 @@ internal sealed class ListRequests(IApi api)
             return RestDocument.Of(request, options.Status ?? read.Status!);
         }
 
-        var listed = api.List(type, @namespace, read.Value.Options);
-        if (!listed.IsSuccess)
+        var deleted = api.DeleteAll(type, @namespace, read.Value.Options, options.Value);
+        if (!deleted.IsSuccess)
         {
-            return RestDocument.Of(request, listed.Status, listed.Warnings);
+            return RestDocument.Of(request, deleted.Status, deleted.Warnings);
         }
 
-        foreach (var item in listed.Value.Items)
-        {
-            var deleted = api.Delete(type, item.Namespace, item.Name, options.Value);
-            if (!deleted.IsSuccess && deleted.Status.Reason != StatusReason.NotFound)
-            {
-                return RestDocument.Of(request, deleted.Status, deleted.Warnings);
-            }
-        }
-
-        var metadata = ObjectValue.Of(("resourceVersion", new StringValue(listed.Value.ResourceVersion)));
-        return RestDocument.Of(request, 200, Document(request, type, listed.Value.Items, metadata), listed.Warnings);
+        var metadata = ObjectValue.Of(("resourceVersion", new StringValue(deleted.Value.ResourceVersion)));
+        return RestDocument.Of(request, 200, Document(request, type, deleted.Value.Items, metadata), deleted.Warnings);
     }
 
     private ObjectValue Document(RestRequest request, ResourceType type, IReadOnlyList<ApiObject> items, ObjectValue metadata) =>

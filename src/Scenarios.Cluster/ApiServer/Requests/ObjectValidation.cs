@@ -11,6 +11,10 @@ internal static class ObjectValidation
     public static ApiStatus? Validate(ResourceStrategy strategy, ApiObject item) =>
         Refusal(strategy, item, ObjectValidator.ValidateCreate(strategy.Type, item));
 
+    /// <summary>As <see cref="ValidateUpdate"/>, for a write that may change nothing but the status and is checked all the same.</summary>
+    public static ApiStatus? Validate(ResourceStrategy strategy, ApiObject item, ApiObject previous) =>
+        Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous));
+
     public static ApiStatus? ValidateUpdate(ResourceStrategy strategy, ApiObject item, ApiObject previous) =>
         IsStatusOnly(item, previous) ? null : Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous));
 

@@ -138,6 +138,12 @@ internal sealed class ObjectWriter(
             return new ApiObject(strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, sent.Tree, previous), previous));
         }
 
+        if (strategy.MergeAt(subresource, sent.Tree, previous) is { } merged)
+        {
+            var changed = new ApiObject(merged);
+            return ObjectValidation.Validate(strategy, changed, previous) is { } refusal ? refusal : changed;
+        }
+
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);
         var admitted = admission.Admit(request, Default(strategy, sent.Tree, options));
         if (!admitted.IsSuccess)

@@ -11,7 +11,6 @@ internal static class UnsimulatedKinds
     private static readonly Dictionary<string, string> Missing = new(StringComparer.Ordinal)
     {
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
-        ["certificatesigningrequests.certificates.k8s.io"] = "nothing signs it",
         ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
         ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
         ["ingresses.networking.k8s.io"] = "no controller serves it",

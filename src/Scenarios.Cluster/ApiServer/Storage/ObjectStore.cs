@@ -24,6 +24,9 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     /// <summary>The resources in use: those that something was stored in or asked of.</summary>
     public IReadOnlyList<ResourceType> Opened => _opened;
 
+    /// <summary>Whether anybody has asked for the resource yet.</summary>
+    public bool IsOpened(ResourceType type) => _resources.ContainsKey(type.GroupResource);
+
     /// <summary>The objects of one resource. Versions of one group and resource are one set of objects.</summary>
     public ResourceStore Of(ResourceType type)
     {

@@ -6,6 +6,7 @@ namespace Scenarios.Cluster.ApiServer.Storage;
 internal sealed class StoreSnapshot
 {
     private readonly Dictionary<string, IReadOnlyList<ApiObject>> _objects;
+    private Func<ResourceType, IReadOnlyList<ApiObject>?>? _later;
 
     public StoreSnapshot(IReadOnlyDictionary<string, IReadOnlyList<ApiObject>> objects, long version)
     {
@@ -18,5 +19,9 @@ internal sealed class StoreSnapshot
     /// <summary>The newest resource version in it.</summary>
     public long Version { get; }
 
-    public IReadOnlyList<ApiObject> Of(ResourceType type) => _objects.GetValueOrDefault(type.GroupResource, []);
+    public IReadOnlyList<ApiObject> Of(ResourceType type) => _later?.Invoke(type) ?? _objects.GetValueOrDefault(type.GroupResource, []);
+
+    /// <summary>The same, with objects that are read when their resource is first asked for.</summary>
+    /// <param name="later">Null for resources that it knows nothing of.</param>
+    public StoreSnapshot With(Func<ResourceType, IReadOnlyList<ApiObject>?> later) => new(_objects, Version) { _later = later };
 }

@@ -31,6 +31,11 @@ internal class ResourceStrategy(ResourceType type)
     /// <summary>What else happens to a changed object after admission.</summary>
     public virtual ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous) => tree;
 
+    /// <summary>
+    /// What a write to a subresource other than status and scale makes of the object; null for the common way: a write of the spec.
+    /// </summary>
+    public virtual ObjectValue? MergeAt(string subresource, ObjectValue tree, ApiObject previous) => null;
+
     /// <summary>What else happens to an object whose status was sent to the subresource.</summary>
     public virtual ObjectValue PrepareForStatusUpdate(ObjectValue tree, ApiObject previous) => tree;
 

@@ -21,7 +21,10 @@ internal sealed class CurlOptions
         {
             ["silent"] = 's', ["show-error"] = 'S', ["fail"] = 'f', ["include"] = 'i', ["head"] = 'I', ["verbose"] = 'v', ["location"] = 'L',
             ["no-buffer"] = 'N', ["no-progress-meter"] = NoMeter, ["ipv4"] = '4', ["request"] = 'X', ["header"] = 'H', ["data"] = 'd', ["data-raw"] = 'd',
-            ["data-ascii"] = 'd', ["output"] = 'o', ["write-out"] = 'w', ["max-time"] = 'm', ["user-agent"] = 'A', ["connect-timeout"] = ConnectTime, ["insecure"] = 'k',
+            ["data-ascii"] =
+                'd', ["output"] =
+                    'o', ["write-out"] =
+                        'w', ["max-time"] = 'm', ["user-agent"] = 'A', ["connect-timeout"] = ConnectTime, ["insecure"] = 'k',
             ["cacert"] = Authorities, ["resolve"] = Resolve,
         },
     };

@@ -4,7 +4,9 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Network.Programs;
 
-/// <summary><c>redis-cli [-h HOST] [-p PORT] COMMAND…</c>: one command, its answer as scripts see it. The prompt is refused by name.</summary>
+/// <summary>
+/// <c>redis-cli [-h HOST] [-p PORT] COMMAND…</c>: one command, its answer as scripts see it. The prompt is refused by name.
+/// </summary>
 internal sealed class RedisCli(ClusterNetwork network, NetworkClient client) : IProgram
 {
     private const int UsualPort = 6379;
@@ -18,7 +20,9 @@ internal sealed class RedisCli(ClusterNetwork network, NetworkClient client) : I
         for (; index + 1 < arguments.Count && arguments[index] is "-h" or "-p"; index += 2)
         {
             host = arguments[index] == "-h" ? arguments[index + 1] : host;
-            port = arguments[index] == "-p" && int.TryParse(arguments[index + 1], CultureInfo.InvariantCulture, out var number) ? number : port;
+            port = arguments[index] == "-p" && int.TryParse(arguments[index + 1], CultureInfo.InvariantCulture, out var number)
+                ? number
+                : port;
         }
 
         if (index >= arguments.Count || arguments[index].StartsWith('-'))

@@ -48,7 +48,8 @@ internal sealed class HttpServer : IListener
 
     public Certificate? CertificateFor(string host) => Certificate;
 
-    public string? Converse(string text) => TypedRequest.Of(text) is { } request && Answer(request) is { } response ? TypedRequest.Write(response) : null;
+    public string? Converse(string text) =>
+        TypedRequest.Of(text) is { } request && Answer(request) is { } response ? TypedRequest.Write(response) : null;
 
     public HttpResponse? Answer(HttpRequest request)
     {

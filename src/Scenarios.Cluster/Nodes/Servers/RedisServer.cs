@@ -5,7 +5,8 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Nodes.Servers;
 
 /// <summary>
-/// A small Redis: inline commands on texts, in memory as long as the process lives (redis.io/docs/latest/develop/reference/protocol-spec). Commands that
+/// A small Redis: inline commands on texts, in memory as long as the process lives (redis.io/docs/latest/develop/reference/protocol-
+/// spec). Commands that
 /// it has not are refused in Redis's words.
 /// </summary>
 internal sealed class RedisServer : IListener
@@ -45,7 +46,8 @@ internal sealed class RedisServer : IListener
         ("QUIT", []) => "+OK\r\n",
         ("PING" or "ECHO" or "SET" or "GET" or "DEL" or "EXISTS" or "INCR" or "DECR" or "DBSIZE", _) =>
             $"-ERR wrong number of arguments for '{typed.ToLowerInvariant()}' command\r\n",
-        _ => $"-ERR unknown command '{typed}', with args beginning with: {string.Concat(arguments.Select(static text => $"'{text}' "))}\r\n",
+        _ =>
+            $"-ERR unknown command '{typed}', with args beginning with: {string.Concat(arguments.Select(static text => $"'{text}' "))}\r\n",
     };
 
     private string Set(string key, string value)

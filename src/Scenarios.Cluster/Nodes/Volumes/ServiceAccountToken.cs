@@ -1,25 +1,43 @@
-using System.Globalization;
-using System.Text;
-using Scenarios.Kernel.Randomness;
+using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
-/// <summary>A bound token in the shape of a JSON Web Token. Nobody checks its signature, which is derived from the Pod's uid.</summary>
+/// <summary>
+/// The token of a Pod's service account in a volume: the kubelet has it renewed when four fifths of its time are over (kubernetes,
+/// pkg/kubelet/token).
+/// </summary>
 internal static class ServiceAccountToken
 {
-    public static string For(Pod pod)
+    /// <summary>
+    /// Tokens that ask for just this are given a year instead, for clients that never read the file again (--service-account-extend-
+    /// token-expiration).
+    /// </summary>
+    private const long ExtendedSeconds = 3607;
+
+    private const double Renewal = 0.8;
+    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
+
+    /// <param name="machine">The node; null where it is gone.</param>
+    public static string For(
+        ServiceAccountTokenProjection projection, Pod pod, ServiceAccount account, ApiObject? machine, DateTimeOffset now)
     {
-        var account = pod.Spec.ServiceAccountName;
-        var claims =
-            "{\"aud\":[\"https://kubernetes.default.svc.cluster.local\"],\"iss\":\"https://kubernetes.default.svc.cluster.local\","
-            + $"\"kubernetes.io\":{{\"namespace\":\"{pod.Namespace}\",\"pod\":{{\"name\":\"{pod.Name}\",\"uid\":\"{pod.Uid}\"}}}},"
-            + $"\"sub\":\"system:serviceaccount:{pod.Namespace}:{account}\"}}";
-        var signature = StableHash.Of(pod.Uid).ToString("x16", CultureInfo.InvariantCulture);
-        return $"{Encode("{\"alg\":\"RS256\",\"kid\":\"simulated\"}")}.{Encode(claims)}.{Encode(signature)}";
+        var asked = TimeSpan.FromSeconds(projection.ExpirationSeconds);
+        var start = pod.Status.StartTime ?? now;
+        var period = asked * Renewal;
+        var issued = start + (period * Math.Floor(Math.Max(0, (now - start) / period)));
+        var isExtended = projection.ExpirationSeconds == ExtendedSeconds && projection.Audience.Length == 0;
+        IReadOnlyList<string> audiences = [projection.Audience.Length == 0 ? AccountTokens.Issuer : projection.Audience];
+
+        // Whoever looks into a Pod must not change what comes after: the token's identity is the Pod's, not a new one.
+        var claims = new TokenClaims(account, audiences, issued, isExtended ? Year : asked, ("pod", pod.Object), machine, pod.Uid);
+        return AccountTokens.Sign(isExtended ? WithWarning(claims.ToTree(), issued + asked) : claims.ToTree());
     }
 
-    private static string Encode(string text) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static ObjectValue WithWarning(ObjectValue claims, DateTimeOffset after)
+    {
+        var inner = (ObjectValue)claims[AccountTokens.PrivateClaim]!;
+        return claims.With(AccountTokens.PrivateClaim, inner.With("warnafter", IntegerValue.Of(after.ToUnixTimeSeconds())));
+    }
 }

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Objects.Views;
@@ -85,10 +86,21 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 
         if (projection.ServiceAccountToken.Exists)
         {
-            content.Add(projection.ServiceAccountToken.Path, content.IsOnlyChecked ? string.Empty : ServiceAccountToken.For(worker.Run.Pod));
+            content.Add(
+                projection.ServiceAccountToken.Path, content.IsOnlyChecked ? string.Empty : TokenOf(projection.ServiceAccountToken));
         }
 
         AddFields(content, projection.DownwardAPI.Items);
+    }
+
+    private string TokenOf(ServiceAccountTokenProjection projection)
+    {
+        var pod = worker.Run.Pod;
+        var account = node.Api.Get(KnownResources.ServiceAccounts, pod.Namespace, pod.Spec.ServiceAccountName).Value;
+        var machine = node.Api.Get(KnownResources.Nodes, string.Empty, node.NodeName).Value;
+        return account is null
+            ? string.Empty
+            : ServiceAccountToken.For(projection, pod, ServiceAccount.Of(account), machine, node.Simulation.Now);
     }
 
     private void AddFields(VolumeContent content, ViewList<DownwardAPIVolumeFile> items)

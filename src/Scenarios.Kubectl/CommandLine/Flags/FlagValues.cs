@@ -13,6 +13,12 @@ internal sealed class FlagValues(FlagSet flags)
 
     public string Text(string name) => (string)Value(name);
 
+    /// <summary>
+    /// The text of a flag that every command has; empty where the command has another flag of that name, as <c>create rolebinding
+    /// --user</c> is.
+    /// </summary>
+    public string GlobalText(string name) => Value(name) as string ?? string.Empty;
+
     public bool Boolean(string name) => (bool)Value(name);
 
     public long Integer(string name) => (long)Value(name);

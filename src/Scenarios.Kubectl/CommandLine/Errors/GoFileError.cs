@@ -1,6 +1,6 @@
 using Scenarios.Shell.Files;
 
-namespace Scenarios.Kubectl.CommandLine.Targets;
+namespace Scenarios.Kubectl.CommandLine.Errors;
 
 /// <summary>File errors in the words of Go's syscall package.</summary>
 internal static class GoFileError

@@ -1,0 +1,14 @@
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.ClusterRoles;
+
+/// <summary>ClusterRoles.</summary>
+internal sealed class ClusterRoleValidation : IKindValidation
+{
+    public void Validate(FieldNode candidate, FaultList faults) => RoleRules.CheckRole(candidate, isNamespaced: false, faults);
+
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        // Everything may change.
+    }
+}

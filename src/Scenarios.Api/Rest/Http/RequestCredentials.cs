@@ -1,0 +1,25 @@
+using Scenarios.Api.Requests;
+
+namespace Scenarios.Api.Rest.Http;
+
+/// <summary>What the headers of a request show of its client.</summary>
+public static class RequestCredentials
+{
+    private const string Bearer = "Bearer ";
+
+    public static Credentials Of(RestRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var authorization = request.Header("Authorization");
+        var user = request.Header("Impersonate-User");
+        return new Credentials
+        {
+            Token = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+                ? authorization[Bearer.Length..].Trim()
+                : string.Empty,
+            Impersonates = user.Length == 0
+                ? null
+                : new Impersonation(user, request.AllOf("Impersonate-Group"), request.Header("Impersonate-Uid")),
+        };
+    }
+}

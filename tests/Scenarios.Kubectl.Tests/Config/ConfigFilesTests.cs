@@ -1,0 +1,77 @@
+using Scenarios.Kubectl.Tests.Fixtures;
+
+namespace Scenarios.Kubectl.Tests.Config;
+
+/// <summary>Kubeconfig files that commands change. Texts are those of a recorded kubectl 1.33.</summary>
+public sealed class ConfigFilesTests
+{
+    private const string Mine = """
+        apiVersion: v1
+        kind: Config
+        clusters:
+        - {name: here, cluster: {server: "https://127.0.0.1:1"}}
+        contexts:
+        - {name: first, context: {cluster: here, user: me}}
+        users:
+        - {name: me, user: {token: abc}}
+        current-context: first
+        """;
+
+    private readonly Terminal _terminal = new Terminal().WithFile("mine.yaml", Mine);
+
+    public ConfigFilesTests() => _terminal.Environment["KUBECONFIG"] = "/mine.yaml";
+
+    [Test]
+    public void View_HidesSecrets_UnlessTheyAreAskedFor()
+    {
+        _terminal.Run("config view").Output.ShouldContain("    token: REDACTED\n");
+        _terminal.Run("config view --raw").Output.ShouldContain("    token: abc\n");
+    }
+
+    [Test]
+    public void SetContext_MakesOne_AndChangesOne()
+    {
+        _terminal.Run("config set-context second --cluster=here --user=me --namespace=kube-system").Output.ShouldBe("Context \"second\" created.\n");
+        _terminal.Run("config use-context second").Output.ShouldBe("Switched to context \"second\".\n");
+        _terminal.Run("config set-context --current --namespace=team").Output.ShouldBe("Context \"second\" modified.\n");
+        _terminal.Run("config view --minify -o jsonpath={..namespace}").Output.ShouldBe("team");
+        _terminal.Run("config rename-context second two").Output.ShouldBe("Context \"second\" renamed to \"two\".\n");
+        _terminal.Run("config get-contexts -o name").Output.ShouldBe("first\ntwo\n");
+        _terminal.Run("config current-context").Output.ShouldBe("two\n");
+    }
+
+    [Test]
+    public void SetAndUnset_ReachEntriesByTheirPath()
+    {
+        _terminal.Run("config set-cluster there --server=https://example.invalid:6443").Output.ShouldBe("Cluster \"there\" set.\n");
+        _terminal.Run("config set clusters.there.server https://other.invalid").Output.ShouldBe("Property \"clusters.there.server\" set.\n");
+        _terminal.Run("config view -o jsonpath={.clusters[1].cluster.server}").Output.ShouldBe("https://other.invalid");
+        _terminal.Run("config unset current-context").Output.ShouldBe("Property \"current-context\" unset.\n");
+        _terminal.Run("config current-context").Error.ShouldBe("error: current-context is not set\n");
+    }
+
+    [TestCase("config delete-context first", "deleted context first from /mine.yaml\n")]
+    [TestCase("config delete-user me", "deleted user me from /mine.yaml\n")]
+    [TestCase("config get-clusters", "NAME\nhere\n")]
+    public void Run_Success_PrintsAsKubectl(string command, string output) => _terminal.Run(command).Output.ShouldBe(output);
+
+    [TestCase("config delete-cluster nobody", "error: cannot delete cluster nobody, not in /mine.yaml\n")]
+    [TestCase("config use-context third", "error: no context exists with the name: \"third\"\n")]
+    [TestCase("get pods --context nowhere", "Error in configuration: context was not found for specified context: nowhere\n")]
+    [TestCase("get pods --user nobody", "error: auth info \"nobody\" does not exist\n")]
+    [TestCase("get pods", "The connection to the server 127.0.0.1:1 was refused - did you specify the right host or port?\n")]
+    [TestCase("get pods -s https://elsewhere.invalid", "Unable to connect to the server: dial tcp: lookup elsewhere.invalid: no such host\n")]
+    [TestCase("get pods --kubeconfig /none", "error: stat /none: no such file or directory\n")]
+    public void Run_Failure_SaysAsKubectl(string command, string error) => _terminal.Run(command).Error.ShouldBe(error);
+
+    [Test]
+    public void SeveralFiles_CountInTheirOrder()
+    {
+        _terminal.WithFile("more.yaml", "contexts:\n- {name: other, context: {user: you}}\n- {name: first, context: {user: you}}\ncurrent-context: other\n");
+        _terminal.Environment["KUBECONFIG"] = "/mine.yaml:/more.yaml";
+
+        _terminal.Run("config get-contexts --no-headers").Output.ShouldBe("*     first   here   me    \n      other          you   \n");
+        _terminal.Run("config delete-context other").Output.ShouldBe("deleted context other from /mine.yaml\n");
+        _terminal.Files.Read("/more.yaml").Value!.ShouldNotContain("name: other");
+    }
+}
