@@ -18,7 +18,7 @@ internal sealed class DaemonSetController : IController
     private readonly Informer<DaemonSet> _sets;
     private readonly Informer<Node> _nodes;
     private readonly Informer<Pod> _pods;
-    private readonly PodClaims _claims;
+    private readonly PodAdoption _claims;
     private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
     private readonly PodExpectations _expectations = new();
     private readonly DaemonSetRevisions _revisions;
@@ -31,7 +31,7 @@ internal sealed class DaemonSetController : IController
         _sets = context.Informers.Of<DaemonSet>();
         _nodes = context.Informers.Of<Node>();
         _pods = context.Informers.Of<Pod>();
-        _claims = new PodClaims(context, _pods);
+        _claims = new PodAdoption(context, _pods);
         _revisions = new DaemonSetRevisions(context, _pods);
         var events = context.Events(Name);
         _management = new DaemonSetManagement(events, new FailedPodBackoff());

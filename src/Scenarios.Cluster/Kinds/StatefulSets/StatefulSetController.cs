@@ -17,7 +17,7 @@ internal sealed class StatefulSetController : IController
     private readonly ComponentContext _context;
     private readonly Informer<StatefulSet> _sets;
     private readonly Informer<Pod> _pods;
-    private readonly PodClaims _claims;
+    private readonly PodAdoption _claims;
     private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
     private readonly StatefulRevisions _revisions;
     private readonly StatefulPodControl _control;
@@ -27,7 +27,7 @@ internal sealed class StatefulSetController : IController
         _context = context;
         _sets = context.Informers.Of<StatefulSet>();
         _pods = context.Informers.Of<Pod>();
-        _claims = new PodClaims(context, _pods);
+        _claims = new PodAdoption(context, _pods);
         _revisions = new StatefulRevisions(context);
         _control = new StatefulPodControl(context, context.Events(Name));
         Watches =
