@@ -10,13 +10,14 @@ internal static class BootstrapNodes
     /// <summary>Addresses from Docker's network for kind, 172.18.0.0/16, in the order of the nodes.</summary>
     public static string AddressOf(int node) => string.Create(CultureInfo.InvariantCulture, $"172.18.{(node + 2) / 256}.{(node + 2) % 256}");
 
-    public static void Write(BootstrapWriter writer, int node) => writer.Create(
+    /// <returns>The Node.</returns>
+    public static ApiObject Write(BootstrapWriter writer, int node) => writer.Create(
         node == 0 ? "control-plane" : "worker",
         ("name", new StringValue(NameOf(node))),
         ("address", new StringValue(AddressOf(node))),
         ("podRange", new StringValue(string.Create(CultureInfo.InvariantCulture, $"10.244.{node}.0/24"))),
         ("machine", new StringValue(Digits(node, 32))),
-        ("system", new StringValue($"{Digits(node, 8)}-0000-4000-8000-{Digits(node, 12)}")));
+        ("system", new StringValue($"{Digits(node, 8)}-0000-4000-8000-{Digits(node, 12)}")))[0];
 
     /// <summary>kind's names: worker, worker2, worker3…</summary>
     private static string NameOf(int node) => node switch

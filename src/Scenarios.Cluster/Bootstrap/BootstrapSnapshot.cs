@@ -28,17 +28,19 @@ internal static class BootstrapSnapshot
         var writer = new BootstrapWriter(server, simulation);
         var namespaces = BootstrapNamespaces.Write(writer);
         simulation.RunFor(TimeSpan.FromSeconds(1));
-        BootstrapNodes.Write(writer, 0);
+        var nodes = new List<ApiObject> { BootstrapNodes.Write(writer, 0) };
+        BootstrapPods.WriteStatic(writer, nodes[0]);
         writer.Create("service", ("address", new StringValue(BootstrapNodes.AddressOf(0))));
         simulation.RunFor(TimeSpan.FromSeconds(5));
         BootstrapNamespaces.WriteAccounts(writer, namespaces);
         simulation.RunFor(TimeSpan.FromSeconds(8));
         for (var worker = 1; worker <= workers; worker++)
         {
-            BootstrapNodes.Write(writer, worker);
+            nodes.Add(BootstrapNodes.Write(writer, worker));
         }
 
         simulation.RunFor(TimeSpan.FromSeconds(5));
+        BootstrapPods.WriteProxy(writer, nodes.ConvertAll(static node => node.Name));
         BootstrapDns.Write(writer);
         return server.TakeSnapshot();
     }

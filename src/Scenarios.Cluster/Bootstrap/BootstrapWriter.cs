@@ -25,6 +25,15 @@ internal sealed class BootstrapWriter(IApi api, Simulation simulation)
         return [.. BootstrapFile.Read(file, all).Select(Create)];
     }
 
+    public DateTimeOffset Now => simulation.Now;
+
+    /// <summary>Writes the status of an object that was created without one.</summary>
+    public void SetStatus(ApiObject item, ObjectValue status)
+    {
+        var type = ApiSchema.Kubernetes.Find(item.ApiVersion, item.Kind)!;
+        api.Update(type, item.Namespace, new ApiObject(item.Tree.With("status", status)), ComponentWrites.Options, "status").ValueOrThrow();
+    }
+
     public ApiObject Create(ObjectValue tree)
     {
         var sent = new ApiObject(tree);

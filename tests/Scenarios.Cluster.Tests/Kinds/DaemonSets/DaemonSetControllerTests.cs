@@ -37,7 +37,7 @@ public class DaemonSetControllerTests
         _plane.Settle();
         var most = 0;
         using var watch = _plane.Api.Watch(KnownResources.Pods, "default", ListOptions.All, _ =>
-            most = Math.Max(most, 3 - _plane.List(KnownResources.Pods, "app=agent").Count(IsReady)));
+            most = Math.Max(most, 3 - _plane.List(KnownResources.Pods, "app=agent").Count(IsReady))).ValueOrThrow();
 
         Apply(Agent("nginx:1.17"));
         _plane.Settle();
@@ -56,7 +56,7 @@ public class DaemonSetControllerTests
         _plane.Settle();
         var fewest = int.MaxValue;
         using var watch = _plane.Api.Watch(KnownResources.Pods, "default", ListOptions.All, _ =>
-            fewest = Math.Min(fewest, _plane.List(KnownResources.Pods, "app=agent").Count(pod => IsReady(pod) && !pod.IsBeingDeleted)));
+            fewest = Math.Min(fewest, _plane.List(KnownResources.Pods, "app=agent").Count(pod => IsReady(pod) && !pod.IsBeingDeleted))).ValueOrThrow();
 
         Apply(Agent("nginx:1.17", Surge));
         _plane.Settle();

@@ -114,7 +114,7 @@ public class StatefulSetControllerTests
 
         var owners = new List<string>();
         using var watch = _plane.Api.Watch(
-            KnownResources.PersistentVolumeClaims, "default", ListOptions.All, change => owners.Add($"{change.Object.Name} {change.Object.Controller?.Kind}"));
+            KnownResources.PersistentVolumeClaims, "default", ListOptions.All, change => owners.Add($"{change.Object.Name} {change.Object.Controller?.Kind}")).ValueOrThrow();
         Apply(Db(1, more: Policy));
         _plane.Settle();
 
