@@ -21,7 +21,7 @@ internal static class BootstrapPods
         foreach (var file in (string[])["etcd", "static-pods"])
         {
             var pods = writer.Create(
-                file, ("owner", owner), ("address", new StringValue(BootstrapNodes.AddressOf(0))), ("seen", new StringValue(Timestamp.FormatMicro(writer.Now))));
+                file, ("owner", owner), ("node", new StringValue(node.Name)), ("address", new StringValue(BootstrapNodes.AddressOf(0))), ("seen", new StringValue(Timestamp.FormatMicro(writer.Now))));
             foreach (var pod in pods)
             {
                 writer.SetStatus(pod, Running(Pod.Of(pod), 0, "Burstable", writer.Now));

@@ -10,7 +10,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
 /// <summary>Keeps as many Pods as a ReplicaSet asks for (kubernetes, pkg/controller/replicaset/replica_set.go), and as many as a ReplicationController does.</summary>
-internal sealed class ReplicaSetController : IController
+internal class ReplicaSetController : IController
 {
     private readonly ComponentContext _context;
     private readonly ReplicaSource _source;
@@ -25,7 +25,7 @@ internal sealed class ReplicaSetController : IController
     }
 
     /// <param name="source">Whose Pods are kept: ReplicaSets, or what is seen as one.</param>
-    public ReplicaSetController(ComponentContext context, ReplicaSource source)
+    protected ReplicaSetController(ComponentContext context, ReplicaSource source)
     {
         _context = context;
         _source = source;

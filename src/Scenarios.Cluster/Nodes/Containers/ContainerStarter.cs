@@ -22,7 +22,8 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         var container = new Container
         {
             Name = spec.Name,
-            Id = ContainerIds.Next(node.Random),
+            // One that is taken over has its identity already.
+            Id = isAdopted ? string.Empty : ContainerIds.Next(node.Random),
             IsAdopted = isAdopted,
             Image = image,
             Entry = entry,
@@ -35,6 +36,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             Environment = variables,
             WorkingDirectory = spec.Fields.WorkingDir.Length > 0 ? spec.Fields.WorkingDir : entry.WorkingDirectory,
             HasTerminal = spec.Fields.Tty,
+            User = ContainerUser.Of(worker.Run.Pod.Spec, spec.Fields.SecurityContext),
         };
         container.Programs = new ContainerPrograms(container, node.Tools, node.NetworkPrograms);
         return container;
@@ -66,10 +68,11 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         }
 
         var process = node.Simulation.Processes.Start(
-            program.Name,
+            string.Join(' ', command),
             self => ContainedRun.Run(program, container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error)),
             activity: container.IsAdopted ? Activity.Background : Activity.Progress,
-            sleeping: Activity.Background);
+            sleeping: Activity.Background,
+            numbering: worker.Run.SharedProcesses ?? new ProcessNamespace());
         container.Main = process;
         process.OnExit(onExit);
         return true;
@@ -78,7 +81,17 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
     /// <summary>The container's files, put together anew.</summary>
     public MountedFileSystem FilesOf(ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
     {
-        var root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation);
+        IFileSystem root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation);
+        var security = spec.Fields.SecurityContext;
+        if (security.ReadOnlyRootFilesystem == true)
+        {
+            root = new GuardedFileSystem(root, FileError.ReadOnly);
+        }
+        else if (!ContainerUser.Of(worker.Run.Pod.Spec, security).IsRoot)
+        {
+            root = new GuardedFileSystem(root, FileError.AccessDenied, "/tmp/", "/var/tmp/", "/dev/");
+        }
+
         return new MountedFileSystem(root, [.. PodFiles.MountsOf(worker.Run.Pod, sandbox), .. worker.Volumes.MountsOf(spec)]);
     }
 
