@@ -13,7 +13,7 @@ public class SimulatedClusterTests
         Names(cluster, KnownResources.Nodes).ShouldBe(["control-plane", "worker", "worker2", "worker3"]);
         Names(cluster, KnownResources.Namespaces).ShouldBe(["default", "kube-node-lease", "kube-public", "kube-system"]);
         Names(cluster, KnownResources.Services).ShouldBe(["default/kubernetes", "kube-system/kube-dns"]);
-        Names(cluster, KnownResources.Pods).Count.ShouldBe(2);
+        Names(cluster, KnownResources.Pods).Count.ShouldBe(10);
     }
 
     [Test]

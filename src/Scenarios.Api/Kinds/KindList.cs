@@ -96,7 +96,7 @@ internal static class KindList
         ["priorityclasses.scheduling.k8s.io"] = new(PriorityClassTable.Table),
         ["prioritylevelconfigurations.flowcontrol.apiserver.k8s.io"] = new(PriorityLevelConfigurationTable.Table),
         ["replicasets.apps"] = new(ReplicaSetTable.Table, new ReplicaSetValidation()),
-        ["replicationcontrollers"] = new(ReplicationControllerTable.Table),
+        ["replicationcontrollers"] = new(ReplicationControllerTable.Table, new ReplicationControllerValidation()),
         ["resourcequotas"] = new(ResourceQuotaTable.Table),
         ["rolebindings.rbac.authorization.k8s.io"] = new(RoleBindingTable.Table, new RoleBindingValidation()),
         ["roles.rbac.authorization.k8s.io"] = new(null, new RoleValidation()),

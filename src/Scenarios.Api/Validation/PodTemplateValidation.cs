@@ -50,6 +50,25 @@ internal static class PodTemplateValidation
         PodSpecValidation.Validate(template.Object("spec"), faults);
     }
 
+    /// <summary>A ReplicationController's selector, which is a map, and its template (ValidatePodTemplateSpecForRC).</summary>
+    public static void ValidateWithLabels(FieldNode spec, FaultList faults)
+    {
+        var selector = spec.Object("selector");
+        if (selector.Tree.Count == 0)
+        {
+            faults.Required(spec.PathOf("selector"));
+        }
+
+        faults.Check(spec, "replicas");
+        if (!spec.Has("template"))
+        {
+            faults.Required(spec.PathOf("template"));
+            return;
+        }
+
+        ValidateTemplate(spec, LabelSelector.FromMap(selector.Tree), "ReplicationController", Validate, faults);
+    }
+
     private static void ValidateTemplate(
         FieldNode spec, LabelSelector selector, string deadlineOwner, Action<FieldNode, FaultList> validate, FaultList faults)
     {

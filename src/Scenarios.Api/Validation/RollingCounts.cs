@@ -10,7 +10,7 @@ internal static class RollingCounts
         switch (rolling.Tree[field])
         {
             case StringValue text when !IsPercent(text.Text):
-                faults.Invalid(rolling.PathOf(field), text.Text, NameRules.Pattern("a valid percent string must be a numeric string followed by an ending '%'", "[0-9]+%", "1%", "93%"));
+                faults.InvalidObject(rolling.PathOf(field), Go(text), NameRules.Pattern("a valid percent string must be a numeric string followed by an ending '%'", "[0-9]+%", "1%", "93%"));
                 break;
             case IntegerValue { Integer: < 0 } number:
                 faults.Invalid(rolling.PathOf(field), number.Integer, "must be greater than or equal to 0");
@@ -25,9 +25,14 @@ internal static class RollingCounts
         if (rolling.Tree[field] is StringValue text && IsPercent(text.Text)
             && (!int.TryParse(text.Text.AsSpan(0, text.Text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent > 100))
         {
-            faults.Invalid(rolling.PathOf(field), text.Text, "must not be greater than 100%");
+            faults.InvalidObject(rolling.PathOf(field), Go(text), "must not be greater than 100%");
         }
     }
+
+    /// <summary>As Go's <c>%#v</c> prints an IntOrString.</summary>
+    public static string Go(Value value) => value is StringValue text
+        ? $"intstr.IntOrString{{Type:1, IntVal:0, StrVal:{GoText.Quote(text.Text)}}}"
+        : $"intstr.IntOrString{{Type:0, IntVal:{value}, StrVal:\"\"}}";
 
     private static bool IsPercent(string text) => text.Length > 1 && text[^1] == '%' && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
 

@@ -13,13 +13,14 @@ internal static class BootstrapNodes
     /// <param name="writer">Where to.</param>
     /// <param name="node">Its number.</param>
     /// <param name="name">Its name.</param>
-    public static void Write(BootstrapWriter writer, int node, string name) => writer.Create(
+    /// <returns>The Node.</returns>
+    public static ApiObject Write(BootstrapWriter writer, int node, string name) => writer.Create(
         node == 0 ? "control-plane" : "worker",
         ("name", new StringValue(name)),
         ("address", new StringValue(AddressOf(node))),
         ("podRange", new StringValue(string.Create(CultureInfo.InvariantCulture, $"10.244.{node}.0/24"))),
         ("machine", new StringValue(Digits(node, 32))),
-        ("system", new StringValue($"{Digits(node, 8)}-0000-4000-8000-{Digits(node, 12)}")));
+        ("system", new StringValue($"{Digits(node, 8)}-0000-4000-8000-{Digits(node, 12)}")))[0];
 
     /// <summary>kind's names: worker, worker2, worker3…</summary>
     public static string NameOf(int node) => node switch

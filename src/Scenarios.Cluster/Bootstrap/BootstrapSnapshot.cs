@@ -43,7 +43,7 @@ internal static class BootstrapSnapshot
         var writer = new BootstrapWriter(server, simulation);
         var namespaces = BootstrapNamespaces.Write(writer);
         simulation.RunFor(TimeSpan.FromSeconds(1));
-        BootstrapNodes.Write(writer, 0, nodes[0]);
+        BootstrapPods.WriteStatic(writer, BootstrapNodes.Write(writer, 0, nodes[0]));
         writer.Create("service", ("address", new StringValue(BootstrapNodes.AddressOf(0))));
         simulation.RunFor(TimeSpan.FromSeconds(5));
         BootstrapNamespaces.WriteAccounts(writer, namespaces);
@@ -54,6 +54,7 @@ internal static class BootstrapSnapshot
         }
 
         simulation.RunFor(TimeSpan.FromSeconds(5));
+        BootstrapPods.WriteProxy(writer, nodes);
         BootstrapDns.Write(writer, nodes[0]);
         BootstrapAccounts.Write(writer);
         return server.TakeSnapshot().With(new BootstrapAccess(Simulation.DefaultStart - Age).Find);

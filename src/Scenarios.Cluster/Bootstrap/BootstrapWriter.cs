@@ -25,6 +25,8 @@ internal sealed class BootstrapWriter(IApi api, Simulation simulation)
         return [.. BootstrapFile.Read(file, all).Select(Create)];
     }
 
+    public DateTimeOffset Now => simulation.Now;
+
     /// <summary>As <see cref="Create(ObjectValue)"/>, for what may have come with something else.</summary>
     public void CreateUnlessThere(ObjectValue tree)
     {
@@ -34,6 +36,13 @@ internal sealed class BootstrapWriter(IApi api, Simulation simulation)
         {
             Create(tree);
         }
+    }
+
+    /// <summary>Writes the status of an object that was created without one.</summary>
+    public void SetStatus(ApiObject item, ObjectValue status)
+    {
+        var type = ApiSchema.Kubernetes.Find(item.ApiVersion, item.Kind)!;
+        api.Update(type, item.Namespace, new ApiObject(item.Tree.With("status", status)), ComponentWrites.Options, "status").ValueOrThrow();
     }
 
     public ApiObject Create(ObjectValue tree)

@@ -17,6 +17,7 @@ using Scenarios.Cluster.Kinds.PersistentVolumeClaims;
 using Scenarios.Cluster.Kinds.PersistentVolumes;
 using Scenarios.Cluster.Kinds.Pods;
 using Scenarios.Cluster.Kinds.ReplicaSets;
+using Scenarios.Cluster.Kinds.ReplicationControllers;
 using Scenarios.Cluster.Kinds.Secrets;
 using Scenarios.Cluster.Kinds.ServiceAccounts;
 using Scenarios.Cluster.Kinds.Services;
@@ -36,6 +37,7 @@ internal static class KindList
     {
         ["deployments.apps"] = new(static () => new DeploymentStrategy(), static context => new DeploymentController(context)),
         ["replicasets.apps"] = new(static () => new ReplicaSetStrategy(), static context => new ReplicaSetController(context)),
+        ["replicationcontrollers"] = new(static () => new ReplicationControllerStrategy(), static context => new ReplicationControllerController(context)),
         ["endpointslices.discovery.k8s.io"] = new(static () => new EndpointSliceStrategy(), static context => new EndpointSliceController(context)),
         ["endpoints"] = new(
             static () => new EndpointsStrategy(), static context => new EndpointsController(context), static context => new EndpointSliceMirroringController(context)),

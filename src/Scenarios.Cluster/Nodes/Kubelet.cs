@@ -93,6 +93,17 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
                 gone.Abandon();
             }
 
+            if (MirrorPod.Is(pod))
+            {
+                MirrorPod.Show(node, pod);
+            }
+
+            return;
+        }
+
+        if (MirrorPod.Is(pod))
+        {
+            OnMirror(change, pod);
             return;
         }
 
@@ -111,6 +122,18 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
             {
                 worker.Start();
             }
+        }
+    }
+
+    private void OnMirror(InformerChange<Pod> change, Pod pod)
+    {
+        if (pod.IsBeingDeleted)
+        {
+            MirrorPod.Release(node, pod);
+        }
+        else if (!_workers.ContainsKey(pod.Uid) && pod.Status.Phase.Length > 0)
+        {
+            Adopt(pod);
         }
     }
 

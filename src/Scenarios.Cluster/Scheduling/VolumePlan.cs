@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Placement;
 using Scenarios.Api.Quantities;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Placement;

@@ -33,7 +33,7 @@ internal sealed class DaemonSetValidation : IKindValidation
         var hasSurge = !RollingCounts.IsZero(rolling, "maxSurge");
         if (hasUnavailable && hasSurge)
         {
-            faults.Add(FieldFault.Invalid(rolling.PathOf("maxSurge"), rolling.Tree["maxSurge"]!, "may not be set when maxUnavailable is non-zero"));
+            faults.InvalidObject(rolling.PathOf("maxSurge"), RollingCounts.Go(rolling.Tree["maxSurge"]!), "may not be set when maxUnavailable is non-zero");
         }
         else if (!hasUnavailable && !hasSurge)
         {

@@ -40,7 +40,7 @@ internal sealed class DeploymentValidation : IKindValidation
                 RollingCounts.Validate(rolling, "maxSurge", faults);
                 if (RollingCounts.IsZero(rolling, "maxUnavailable") && RollingCounts.IsZero(rolling, "maxSurge"))
                 {
-                    faults.Add(FieldFault.Invalid(rolling.PathOf("maxUnavailable"), rolling.Tree["maxUnavailable"]!, "may not be 0 when `maxSurge` is 0"));
+                    faults.InvalidObject(rolling.PathOf("maxUnavailable"), RollingCounts.Go(rolling.Tree["maxUnavailable"]!), "may not be 0 when `maxSurge` is 0");
                 }
 
                 RollingCounts.ValidateAtMostAll(rolling, "maxUnavailable", faults);

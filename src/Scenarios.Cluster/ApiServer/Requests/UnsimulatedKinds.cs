@@ -18,7 +18,6 @@ internal static class UnsimulatedKinds
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
         ["networkpolicies.networking.k8s.io"] = "it is not enforced",
         ["poddisruptionbudgets.policy"] = "it is not enforced",
-        ["replicationcontrollers"] = "no Pods will be made of it",
         ["resourcequotas"] = "it is not enforced",
         ["validatingadmissionpolicies.admissionregistration.k8s.io"] = "it is not enforced",
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Scenarios.Cluster.Controllers.TemplateHash;
 
 namespace Scenarios.Cluster.Controllers.Revisions;
 

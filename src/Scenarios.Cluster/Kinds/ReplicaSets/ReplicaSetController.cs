@@ -9,38 +9,44 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
-/// <summary>Keeps as many Pods as a ReplicaSet asks for (kubernetes, pkg/controller/replicaset/replica_set.go).</summary>
-internal sealed class ReplicaSetController : IController
+/// <summary>Keeps as many Pods as a ReplicaSet asks for (kubernetes, pkg/controller/replicaset/replica_set.go), and as many as a ReplicationController does.</summary>
+internal class ReplicaSetController : IController
 {
     private readonly ComponentContext _context;
-    private readonly Informer<ReplicaSet> _replicaSets;
+    private readonly ReplicaSource _source;
     private readonly Informer<Pod> _pods;
     private readonly ReplicaSetLedger _ledger;
     private readonly ReplicaScaling _scaling;
     private readonly PodAdoption _claims;
 
     public ReplicaSetController(ComponentContext context)
+        : this(context, ReplicaSource.OfReplicaSets(context))
+    {
+    }
+
+    /// <param name="source">Whose Pods are kept: ReplicaSets, or what is seen as one.</param>
+    protected ReplicaSetController(ComponentContext context, ReplicaSource source)
     {
         _context = context;
-        _replicaSets = context.Informers.Of<ReplicaSet>();
+        _source = source;
         _pods = context.Informers.Of<Pod>();
-        _ledger = new ReplicaSetLedger(_pods);
+        _ledger = new ReplicaSetLedger(_pods, source.Type.Kind);
         _scaling = new ReplicaScaling(context, _pods, context.Events(Name));
         _claims = new PodAdoption(context, _pods);
         Watches =
         [
-            ControllerWatch.Of<ReplicaSet>(OnReplicaSet),
+            new ControllerWatch(source.Type, OnOwner),
             ControllerWatch.Of<Pod>(OnPod),
         ];
     }
 
-    public string Name => "replicaset-controller";
+    public string Name => _source.Name;
 
     public IReadOnlyList<ControllerWatch> Watches { get; }
 
     public ReconcileResult Reconcile(ObjectKey key)
     {
-        if (_replicaSets.Find(key) is not { } replicaSet)
+        if (_source.Find(key) is not { } replicaSet)
         {
             return ReconcileResult.Done;
         }
@@ -59,7 +65,7 @@ internal sealed class ReplicaSetController : IController
         }
 
         var available = Availability.Count(_pods, replicaSet, owned, _context.Simulation.Now, out var next);
-        Writes.Status(_context.Api, KnownResources.ReplicaSets, replicaSet, CalculatedStatus.Of(replicaSet, owned, available, failure, _context.Simulation.Now));
+        Writes.Status(_context.Api, _source.Type, replicaSet.Object, CalculatedStatus.Of(replicaSet, owned, available, failure, _context.Simulation.Now).Tree);
         if (failure is not null)
         {
             return ReconcileResult.Retry;
@@ -68,7 +74,7 @@ internal sealed class ReplicaSetController : IController
         return next is { } delay ? ReconcileResult.RequeueAfter(delay) : ReconcileResult.Done;
     }
 
-    private void OnReplicaSet(InformerChange<ReplicaSet> change, IWorkQueue queue)
+    private void OnOwner(InformerChange change, IWorkQueue queue)
     {
         if (change.After is null)
         {
@@ -85,7 +91,7 @@ internal sealed class ReplicaSetController : IController
         var pod = change.Object;
         if (pod.Controller is { } owner)
         {
-            if (owner.Kind == "ReplicaSet")
+            if (owner.Kind == _source.Type.Kind)
             {
                 queue.Add(new ObjectKey(pod.Namespace, owner.Name));
             }
@@ -94,7 +100,7 @@ internal sealed class ReplicaSetController : IController
         }
 
         // The owner that it may have had until now looks again, and so does everyone who could adopt it.
-        if (change.Before is { } before && before.Controller is { Kind: "ReplicaSet" } former)
+        if (change.Before is { } before && before.Controller is { } former && former.Kind == _source.Type.Kind)
         {
             queue.Add(new ObjectKey(pod.Namespace, former.Name));
         }
@@ -107,7 +113,7 @@ internal sealed class ReplicaSetController : IController
 
     private void OfferToAdopters(Pod pod, IWorkQueue queue)
     {
-        foreach (var replicaSet in _replicaSets.InNamespace(pod.Namespace))
+        foreach (var replicaSet in _source.InNamespace(pod.Namespace))
         {
             if (LabelSelector.FromObject(replicaSet.Spec.Selector.Tree).Matches(pod.Labels))
             {

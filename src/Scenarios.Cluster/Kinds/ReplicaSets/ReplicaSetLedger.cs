@@ -9,8 +9,12 @@ internal sealed class ReplicaSetLedger
 {
     private readonly Dictionary<string, OwnedPods> _owners = new(StringComparer.Ordinal);
 
-    public ReplicaSetLedger(Informer<Pod> pods)
+    private readonly string _ownerKind;
+
+    /// <param name="ownerKind">Whose Pods are counted.</param>
+    public ReplicaSetLedger(Informer<Pod> pods, string ownerKind)
     {
+        _ownerKind = ownerKind;
         foreach (var pod in pods.InOrder())
         {
             Count(pod, 1);
@@ -46,9 +50,8 @@ internal sealed class ReplicaSetLedger
         Observe(change);
     }
 
-    /// <summary>The uid of the ReplicaSet that controls the Pod; empty for none.</summary>
-    public static string OwnerUid(Pod pod) =>
-        pod.Controller is { Kind: "ReplicaSet" } owner ? owner.Uid : string.Empty;
+    /// <summary>The uid of the owner that controls the Pod; empty for none.</summary>
+    private string OwnerUid(Pod pod) => pod.Controller is { } owner && owner.Kind == _ownerKind ? owner.Uid : string.Empty;
 
     private void Observe(InformerChange<Pod> change)
     {

@@ -22,7 +22,8 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         var container = new Container
         {
             Name = spec.Name,
-            Id = ContainerIds.Next(node.Random),
+            // One that is taken over has its identity already.
+            Id = isAdopted ? string.Empty : ContainerIds.Next(node.Random),
             IsAdopted = isAdopted,
             Image = image,
             Entry = entry,

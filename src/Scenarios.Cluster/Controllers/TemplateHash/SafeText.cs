@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scenarios.Cluster.Controllers;
+namespace Scenarios.Cluster.Controllers.TemplateHash;
 
 /// <summary>Numbers in names: decimal, in an alphabet without vowels and what looks like them (apimachinery, util/rand, SafeEncodeString).</summary>
 internal static class SafeText

@@ -1,0 +1,21 @@
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.Kinds.ReplicaSets;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Cluster.Kinds.ReplicationControllers;
+
+/// <summary>
+/// Keeps as many Pods as a ReplicationController asks for: as upstream, by what keeps those of ReplicaSets, for only the form of the selector differs
+/// (kubernetes, pkg/controller/replication/replication_controller.go).
+/// </summary>
+internal sealed class ReplicationControllerController(ComponentContext context) : ReplicaSetController(context, new ReplicaSource(
+    "replication-controller", KnownResources.ReplicationControllers, context.Informers.Of(KnownResources.ReplicationControllers), See))
+{
+    private static ReplicaSet See(ApiObject item)
+    {
+        ObjectValue labels = ReplicationController.Of(item).Spec.Selector;
+        return ReplicaSet.Over(item.With(["spec", "selector"], ObjectValue.Of(("matchLabels", labels))).Tree);
+    }
+}
