@@ -182,6 +182,25 @@ internal sealed class ContainerTests
     }
 
     [Test]
+    public void ReadinessProbe_ThatFails_IsAskedOnceMoreAtOnce()
+    {
+        _fixture.CreatePod(
+            "gate",
+            "nginx:1.27",
+            "    readinessProbe: {exec: {command: [sh, -c, 'echo x >> /tmp/asked; test ! -e /tmp/stop']}, periodSeconds: 10, failureThreshold: 1}\n");
+        _fixture.Settle();
+        Ready("gate").ShouldBe(BooleanValue.True);
+        _fixture.Exec("gate", "sh", "-c", "rm /tmp/asked; touch /tmp/stop");
+
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(11));
+
+        Ready("gate").ShouldBe(BooleanValue.False);
+        _fixture.Exec("gate", "cat", "/tmp/asked").Output.ShouldBe("x\nx\n");
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(10));
+        _fixture.Exec("gate", "cat", "/tmp/asked").Output.ShouldBe("x\nx\nx\n");
+    }
+
+    [Test]
     public void LivenessProbe_ThatFails_RestartsTheContainer()
     {
         _fixture.CreatePod("sick", "nginx:1.27", "    livenessProbe: {httpGet: {path: /nope, port: 80}, periodSeconds: 2, failureThreshold: 2}\n");

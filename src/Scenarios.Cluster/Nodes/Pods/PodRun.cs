@@ -15,6 +15,7 @@ internal sealed class PodRun
         Pod = pod;
         InitSlots = SlotsOf(pod.Spec, isInit: true);
         Slots = SlotsOf(pod.Spec, isInit: false);
+        SlotsByName = Slots.Count < 2 ? Slots : [.. Slots.OrderBy(slot => slot.Spec.Name, StringComparer.Ordinal)];
     }
 
     public Pod Pod { get; set; }
@@ -22,6 +23,9 @@ internal sealed class PodRun
     public IReadOnlyList<ContainerSlot> InitSlots { get; }
 
     public IReadOnlyList<ContainerSlot> Slots { get; }
+
+    /// <summary>The order of a Pod's status (kubernetes, pkg/kubelet/types/types.go, SortedContainerStatuses).</summary>
+    public IReadOnlyList<ContainerSlot> SlotsByName { get; }
 
     public DateTimeOffset StartTime { get; set; }
 

@@ -30,7 +30,7 @@ internal static class PodStatusBuilder
         }
 
         return status
-            .Add("containerStatuses", ContainerStatuses.Build(run.Slots))
+            .Add("containerStatuses", ContainerStatuses.Build(run.SlotsByName))
             .AddSharedIfSet("qosClass", current.QosClass.Length > 0 ? current.QosClass : QualityOfService.Of(run.Pod.Spec))
             .AddIfSet("nominatedNodeName", current.NominatedNodeName)
             .ToObject();

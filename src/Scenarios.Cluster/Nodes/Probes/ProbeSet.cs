@@ -82,7 +82,16 @@ internal sealed class ProbeSet
         StartOthers();
     }
 
-    private void OnReadiness(bool succeeded) => SetReady(succeeded);
+    /// <summary>A Pod that is no longer ready is synchronized, and a synchronization asks its readiness probe once more (prober_manager.go, UpdatePodStatus).</summary>
+    private void OnReadiness(bool succeeded)
+    {
+        var wasReady = _slot.IsReady;
+        SetReady(succeeded);
+        if (wasReady && !succeeded)
+        {
+            _timers[^1].AskAtOnce();
+        }
+    }
 
     private void OnLiveness(bool succeeded)
     {

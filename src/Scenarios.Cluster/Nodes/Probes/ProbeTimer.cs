@@ -26,6 +26,18 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
         _next?.Cancel();
     }
 
+    /// <summary>Asks at once, and goes on with its period from there.</summary>
+    public void AskAtOnce()
+    {
+        if (_isStopped || _next is not { IsPending: true } next)
+        {
+            return;
+        }
+
+        next.Cancel();
+        Schedule(node.Between(1, 50));
+    }
+
     /// <summary>An answer that cannot change is not asked for again: an idle Pod costs nothing, for weeks.</summary>
     private bool IsSteady(bool succeeded) => succeeded && _streak >= spec.SuccessThreshold && runner.IsSteady();
 

@@ -1,4 +1,3 @@
-@chapter-6.2.1
 Feature: 6.2.1 Load balancing of traffic to Pods
   A Service gives all Pods that carry certain labels one address that stays, and spreads the requests that come in there
   over them. The simplest kind, ClusterIP, has an address that only the inside of the cluster knows.

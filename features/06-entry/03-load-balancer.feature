@@ -1,0 +1,27 @@
+Feature: 6.6 LoadBalancer: an address outside the cluster
+  A LoadBalancer Service asks for a load balancer that stands outside the cluster, and that something outside has to provide: a cloud, or a piece of software. It
+  writes the address that it has given to the Service's status. Until then kubectl shows <pending>. Below, the Service is a NodePort Service, at whose node
+  ports such a load balancer aims.
+
+  Since the book: nothing in form. Docker Desktop still gives the address localhost.
+
+  Rule: Nobody provides load balancers here
+
+    Background:
+      Given the manifest "sample-deployment.yaml"
+      And the manifest "sample-lb.yaml"
+
+    @S3-12 @S4-52 @S0-02
+    Scenario: The address stays pending, however long one waits
+      When 1 hour passes
+      And I run "kubectl get service sample-lb"
+      Then the output shows:
+        | NAME      | TYPE         | CLUSTER-IP | EXTERNAL-IP | PORT(S)        |
+        | sample-lb | LoadBalancer | 10.*       | <pending>   | 8080:30082/TCP |
+
+    @S3-16
+    Scenario: What it is besides works: a ClusterIP, and a port on every node
+      When I curl "http://sample-lb:8080" from a Pod
+      Then the response contains "nginx"
+      When I curl "http://172.18.0.4:30082" from outside the cluster
+      Then the response contains "nginx"

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Scenarios.Conformance.Comparison;
+using Scenarios.Conformance.Recordings;
+
+namespace Scenarios.Conformance;
+
+/// <summary>
+/// The recorded sessions of a real Kubernetes 1.33 cluster, typed at ours: what we answer differently stands in Differences, each with its reason, and the
+/// share of what happened meanwhile that is the same stands in Histories.txt. Neither may get worse, nor better without being told.
+/// </summary>
+public class ConformanceTests
+{
+    [TestCase("seeds")]
+    [TestCase("terminal")]
+    public void Answers_RecordedSessions_DifferWhereListed(string group)
+    {
+        var outcomes = All(group);
+        var list = DifferenceList.Read(Path.Combine(Folder(), "Differences", group + ".txt"));
+        var listed = list.Entries.ToHashSet();
+        var different = outcomes.SelectMany(outcome => outcome.Different.Select(difference => (outcome.Recording.Name, difference))).ToList();
+        var found = different.Select(pair => (pair.Name, pair.difference.Step.Index)).ToHashSet();
+        var total = outcomes.Aggregate(Share.Nothing, (sum, outcome) => sum + outcome.Answers);
+        TestContext.Out.WriteLine($"{group}: {total} commands are answered as recorded.");
+
+        var unlisted = different.Where(pair => !listed.Contains((pair.Name, pair.difference.Step.Index))).ToList();
+        var untrue = listed.Where(entry => !found.Contains(entry)).Order().ToList();
+        if (DifferenceList.IsUpdated)
+        {
+            untrue.ForEach(list.Remove);
+            list.Save();
+            untrue.Clear();
+        }
+
+        var complaints = unlisted.Select(pair => $"{pair.difference.Describe(pair.Name)}\nIf that has to be, it stands in Differences/{group}.txt with a reason.")
+            .Concat(untrue.Select(entry => $"{entry.Session} {entry.Step} is answered as recorded now: take it out of Differences/{group}.txt."))
+            .ToList();
+        complaints.ShouldBeEmpty(string.Join("\n\n", complaints.Take(20)));
+    }
+
+    [TestCase("seeds")]
+    [TestCase("terminal")]
+    public void History_RecordedSessions_HasTheStatedShare(string group)
+    {
+        var outcomes = All(group);
+        var statuses = outcomes.Aggregate(Share.Nothing, (sum, outcome) => sum + outcome.History.Statuses);
+        var events = outcomes.Aggregate(Share.Nothing, (sum, outcome) => sum + outcome.History.Events);
+        TestContext.Out.WriteLine($"{group}: statuses {statuses}, Events {events}.");
+
+        var path = Path.Combine(Folder(), "Histories.txt");
+        var lines = File.ReadAllLines(path);
+        var place = Array.FindIndex(lines, line => line.StartsWith(group + ":", StringComparison.Ordinal));
+        var measured = string.Create(CultureInfo.InvariantCulture, $"{group}: {statuses.Percent} % of the statuses, {events.Percent} % of the Events");
+        if (DifferenceList.IsUpdated)
+        {
+            lines[place] = measured;
+            File.WriteAllLines(path, lines);
+        }
+
+        lines[place].ShouldBe(measured);
+    }
+
+    /// <summary>Where <c>SCENARIOS_DIFFERENCES</c> names a folder, everything that differs is written there, a file a session.</summary>
+    private static List<Outcome> All(string group)
+    {
+        var outcomes = Recording.NamesIn(group).AsParallel().AsOrdered().Select(name => Outcome.Of(group, name)).ToList();
+        if (Environment.GetEnvironmentVariable("SCENARIOS_DIFFERENCES") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            outcomes.ForEach(outcome => File.WriteAllText(
+                Path.Combine(folder, outcome.Recording.ToString().Replace('/', '-') + ".txt"), outcome.Describe()));
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>The project's own folder: CI's builds do not know where their sources stood.</summary>
+    private static string Folder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Scenarios.Conformance.csproj")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository: Scenarios.Conformance.csproj was not found above them.");
+    }
+}
