@@ -49,7 +49,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 draft.Set("spec.maxUnavailable", FeatureWriter.Amount(feature["max"]!));
                 Cover(feature);
                 break;
-            case "for" when draft.Kind is "PodDisruptionBudget" or "HorizontalPodAutoscaler":
+            case "for" or "cover" or "port-of" when draft.Kind is "PodDisruptionBudget" or "HorizontalPodAutoscaler":
                 Cover(feature);
                 break;
             case "hpa":

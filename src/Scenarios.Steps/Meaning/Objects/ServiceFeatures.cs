@@ -21,6 +21,14 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
                 Change(port => port.With("nodePort", IntegerValue.Of(Numbers.Of(feature["node-port"]!))));
                 draft.Set("spec.type", "NodePort");
                 break;
+            case "port-of" when draft.Kind == "Service":
+                if (feature["port"] is not null)
+                {
+                    Port(feature);
+                }
+
+                Select(feature);
+                break;
             case "for" or "governed" when draft.Kind == "Service":
                 Select(feature);
                 break;
