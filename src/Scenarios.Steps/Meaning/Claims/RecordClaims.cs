@@ -18,6 +18,8 @@ internal sealed class RecordClaims(StoryTools tools)
         claims.Add("no-event", phrase => Event(phrase, wanted: false));
         claims.Add("access", Access);
         claims.Add("history-jobs", HistoryJobs);
+        claims.Add("jobs-kept", HistoryJobs);
+        claims.Add("drained", _ => { });
         claims.Add("field", phrase => Field(phrase));
         claims.Add("field-same", phrase => FieldIsSame(phrase, wanted: true));
         claims.Add("field-other", phrase => FieldIsSame(phrase, wanted: false));
@@ -97,7 +99,8 @@ internal sealed class RecordClaims(StoryTools tools)
     private void HistoryJobs(PhraseMatch phrase)
     {
         var done = tools.Story.History.Now.Of("Job").Where(Conditions.ObjectFacts.IsComplete).ToList();
-        if (!Subjects.Quantity.Of(phrase["quantity"]).IsMet(done.Count, done.Count))
+        var isRight = phrase["number"] is { } number ? done.Count == Numbers.Of(number) : Subjects.Quantity.Of(phrase["quantity"]).IsMet(done.Count, done.Count);
+        if (!isRight)
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nDone and left are {done.Count}: {string.Join(", ", done.Select(job => job.Name))}");
         }

@@ -194,7 +194,8 @@ internal sealed class StateClaims(Story story)
         var states = new StateReader(story);
         var read = states.Read(condition["state"]!);
         read = condition["rest"] is { } rest ? read.And(states.Read(rest)) : read;
-        return condition["also"] is { } also ? read.And(states.Read(also)) : read;
+        read = condition["also"] is { } also ? read.And(states.Read(also)) : read;
+        return condition["neg"] is { } denied ? read.And(states.Read(denied).Not()) : read;
     }
 
     /// <summary><c>Deployment "web" has 6 ready Pods</c>.</summary>
@@ -276,6 +277,13 @@ internal sealed class StateClaims(Story story)
 
         foreach (var phrase in claim.All("afterthought"))
         {
+            if (phrase.Id == "because")
+            {
+                var reason = phrase.TextOf("text");
+                condition = condition.And(new Condition(phrase.Text, (item, view) => ObjectFacts.Mentions(item, reason) || view.Of("Event").Any(one =>
+                    one.TextAt("involvedObject", "name") == item.Name && (one.TextAt("message").Contains(reason, StringComparison.OrdinalIgnoreCase) || one.TextAt("reason") == reason))));
+            }
+
             foreach (var relation in phrase.All("relation"))
             {
                 subject = subject.With(relation);

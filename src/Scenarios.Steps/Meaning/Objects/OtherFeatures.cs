@@ -68,7 +68,13 @@ internal sealed class OtherFeatures(Draft draft, Story story)
         switch (feature.Id)
         {
             case "size":
-                draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", feature.TextOf("size"));
+                draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", Numbers.BytesOf(feature["size"]!));
+                break;
+            case "provisions" when draft.Kind == "StorageClass":
+                draft.Set("provisioner", feature["text"]?.Text ?? "rancher.io/local-path");
+                break;
+            case "binding" when draft.Kind == "StorageClass":
+                draft.Set("volumeBindingMode", feature.Text.Contains("Wait", StringComparison.Ordinal) ? "WaitForFirstConsumer" : "Immediate");
                 break;
             case "storage-class":
                 draft.Set("spec.storageClassName", feature.TextOf("class"));

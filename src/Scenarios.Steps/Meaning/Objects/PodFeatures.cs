@@ -167,7 +167,7 @@ internal sealed class PodFeatures(Draft draft)
                 Requests(feature);
                 break;
             case "limits":
-                draft.SetContainer($"resources.limits.{feature["resource"]?.Id ?? "memory"}", new StringValue(feature.TextOf("text")));
+                draft.SetContainer($"resources.limits.{feature["resource"]?.Id ?? "memory"}", new StringValue(Numbers.BytesOf(feature["size"] ?? feature["text"]!)));
                 break;
             default:
                 return false;
@@ -178,10 +178,10 @@ internal sealed class PodFeatures(Draft draft)
 
     private void Requests(PhraseMatch feature)
     {
-        draft.SetContainer($"resources.requests.{feature["resource"]!.Id}", new StringValue(feature.TextOf("text")));
+        draft.SetContainer($"resources.requests.{feature["resource"]!.Id}", new StringValue(Numbers.BytesOf(feature["size"] ?? feature["text"]!)));
         if (feature["more"] is { } more)
         {
-            draft.SetContainer($"resources.requests.{feature["more-resource"]!.Id}", new StringValue(more.Text));
+            draft.SetContainer($"resources.requests.{feature["more-resource"]!.Id}", new StringValue(Numbers.BytesOf(more)));
         }
     }
 

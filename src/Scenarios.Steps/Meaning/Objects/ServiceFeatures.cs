@@ -14,6 +14,17 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
             case "port" when draft.Kind == "Service":
                 Port(feature);
                 break;
+            case "forward" when draft.Kind == "Service":
+                Port(feature);
+                if (feature["for"] is not null)
+                {
+                    Select(feature);
+                }
+
+                break;
+            case "for-it" when draft.Kind == "Service":
+                draft.Set("spec.selector", FeatureWriter.LabelsOf(story, null, story.Workload?.Name ?? story.LastNamed("Pod") ?? draft.Name));
+                break;
             case "target-port" when draft.Kind == "Service":
                 Change(port => port.With("targetPort", IntegerValue.Of(Numbers.Of(feature["target"]!))));
                 break;
