@@ -16,7 +16,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster;
 
 /// <summary>
-/// A simulated Kubernetes 1.33 cluster with a clock of its own: the API server, and the controllers, scheduler, nodes and network that meet at
+/// A simulated Kubernetes 1.33 cluster with a clock of its own: the API server, and the controllers, scheduler, nodes and network that
+/// meet at
 /// it. Single-threaded: not to be shared between threads. Begins settled and some days old.
 /// </summary>
 public sealed class SimulatedCluster
@@ -33,7 +34,10 @@ public sealed class SimulatedCluster
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.NodeNames.Count > 0 ? options.NodeNames : BootstrapSnapshot.NamesOf(options.Workers)), KindList.Strategies);
         Api = server;
         _server = server;
-        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter);
+        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter)
+        {
+            LateWrites = server.LateWrites,
+        };
         var images = new ImageFiles(BuiltInImages.Files);
         foreach (var (name, text) in options.Images)
         {
@@ -44,7 +48,10 @@ public sealed class SimulatedCluster
         Network = new ClusterNetwork(Components, Sandboxes, warning => _warnings.Add(warning));
         var programs = new NetworkPrograms(Network);
         _programs = programs;
-        new KubeletSet(Components, Images, Sandboxes, options.Tools, programs).Start();
+        var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
+        kubelets.Start();
+        Docker = new DockerProgram(kubelets);
+        Sandboxes.OfNode(BootstrapNodes.ControlPlane)?.TryListen(ApiServerListener.Port, TransportProtocol.Tcp, new ApiServerListener(Simulation, server));
         new Scheduler(Components).Start();
         foreach (var controller in ControllerList.All(Components))
         {
@@ -67,7 +74,12 @@ public sealed class SimulatedCluster
     /// <summary>curl as a machine beside the cluster has it: it reaches the nodes, and nothing behind them.</summary>
     public IProgram OutsideCurl => CurlOf(NetworkClient.Outside);
 
-    /// <summary>What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.</summary>
+    /// <summary>docker as the machine beside the cluster has it, whose containers the nodes are.</summary>
+    public IProgram Docker { get; }
+
+    /// <summary>
+    /// What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.
+    /// </summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>curl as this client runs it: the program of a Pod's containers, or of a machine outside.</summary>

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Placement;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
@@ -6,7 +7,7 @@ namespace Scenarios.Cluster.Scheduling;
 internal static class NodeFilter
 {
     // Most Pods are refused by the control plane's taint.
-    private static readonly Recent<Taint, Refusal> Untolerated = new(64, taint => new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true));
+    private static readonly Recent<NodeTaint, Refusal> Untolerated = new(64, taint => new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true));
 
     /// <returns>Null when it can.</returns>
     public static Refusal? Check(PodPlacement placement, NodeTerms terms, NodeState node)
@@ -40,30 +41,28 @@ internal static class NodeFilter
         return CheckResources(placement.Demand, node);
     }
 
-    private static readonly Taint Unschedulable = new("node.kubernetes.io/unschedulable", string.Empty, TaintEffect.NoSchedule);
+    private static readonly NodeTaint Unschedulable = new("node.kubernetes.io/unschedulable", string.Empty, TaintEffect.NoSchedule);
 
     /// <summary>kubernetes, pkg/scheduler/framework/plugins/noderesources/fit.go, fitsRequest.</summary>
     private static Refusal? CheckResources(PodDemand demand, NodeState node)
     {
         List<string>? reasons = null;
-        var isFinal = false;
         if (node.Pods + 1 > node.PodCapacity)
         {
             (reasons ??= []).Add("Too many pods");
         }
 
-        Check(demand.MilliCpu, node.UsedMilliCpu, node.MilliCpu, "Insufficient cpu", ref reasons, ref isFinal);
-        Check(demand.Memory, node.UsedMemory, node.Memory, "Insufficient memory", ref reasons, ref isFinal);
-        Check(demand.Storage, node.UsedStorage, node.Storage, "Insufficient ephemeral-storage", ref reasons, ref isFinal);
-        return reasons is null ? null : new Refusal(reasons, isFinal);
+        Check(demand.MilliCpu, node.UsedMilliCpu, node.MilliCpu, "Insufficient cpu", ref reasons);
+        Check(demand.Memory, node.UsedMemory, node.Memory, "Insufficient memory", ref reasons);
+        Check(demand.Storage, node.UsedStorage, node.Storage, "Insufficient ephemeral-storage", ref reasons);
+        return reasons is null ? null : new Refusal(reasons, IsFinal: false);
     }
 
-    private static void Check(long demand, long used, long capacity, string reason, ref List<string>? reasons, ref bool isFinal)
+    private static void Check(long demand, long used, long capacity, string reason, ref List<string>? reasons)
     {
         if (demand > 0 && demand > capacity - used)
         {
             (reasons ??= []).Add(reason);
-            isFinal |= demand > capacity;
         }
     }
 }

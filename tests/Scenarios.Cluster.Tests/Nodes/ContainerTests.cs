@@ -40,8 +40,14 @@ internal sealed class ContainerTests
 
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(5));
 
+        // The end shows at once, the wait when the kubelet looks again. Recorded of a real cluster.
+        State("crash", "terminated", "reason").ShouldBe(new StringValue("Error"));
+        _fixture.Pod("crash").TextAt("status", "phase").ShouldBe("Running");
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(20));
+        State("crash", "terminated", "reason").ShouldBe(new StringValue("Error"));
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(8));
         State("crash", "waiting", "reason").ShouldBe(new StringValue("CrashLoopBackOff"));
-        _fixture.Pod("crash").ListAt("status", "containerStatuses")[0].Find("restartCount").ShouldBe(IntegerValue.Of(1));
+        _fixture.Pod("crash").ListAt("status", "containerStatuses")[0].Find("restartCount").ShouldBe(IntegerValue.Of(2));
         _fixture.Log("crash", new PodLogOptions { Previous = true }).ShouldBe("failing\n");
         _fixture.Simulation.RunFor(TimeSpan.FromMinutes(1));
         _fixture.Pod("crash").ListAt("status", "containerStatuses")[0].Find("restartCount").ShouldBe(IntegerValue.Of(3));
@@ -165,6 +171,28 @@ internal sealed class ContainerTests
 
         _fixture.Exec("both", "curl", "-s", "localhost").Output.ShouldBe("from a ConfigMap\n");
         _fixture.Exec("both", "cat", "/shared/note").Output.ShouldBe("written\n");
+    }
+
+    [Test]
+    public void HostName_OfAPodWithSubdomain_HasAFullOne()
+    {
+        _fixture.Create("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: named}
+            spec:
+              hostname: custom
+              subdomain: deep
+              containers: [{name: main, image: "nginx:1.27"}]
+            """);
+        _fixture.CreatePod("plain", "nginx:1.27");
+        _fixture.Settle();
+
+        _fixture.Exec("named", "hostname").Output.ShouldBe("custom\n");
+        _fixture.Exec("named", "hostname", "-f").Output.ShouldBe("custom.deep.default.svc.cluster.local\n");
+        _fixture.Exec("named", "hostname", "-d").Output.ShouldBe("deep.default.svc.cluster.local\n");
+        _fixture.Exec("plain", "hostname", "-f").Output.ShouldBe("plain\n");
+        _fixture.Exec("plain", "hostname", "-d").Output.ShouldBeEmpty();
     }
 
     [Test]

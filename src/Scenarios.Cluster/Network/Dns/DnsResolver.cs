@@ -23,6 +23,11 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
     {
         if (client.Sandbox is not { } sandbox)
         {
+            if (name == "localhost")
+            {
+                return new DnsResult(new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, 0, "A", "127.0.0.1")]), name, string.Empty, TimeSpan.Zero);
+            }
+
             warn($"Names outside the cluster are not simulated: {name} was not found.");
             return new DnsResult(DnsAnswer.NoSuchName, name, string.Empty, TimeSpan.Zero);
         }
@@ -137,7 +142,10 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
         return answer.Records.Count > 1 ? answer with { Records = Shuffle(answer.Records) } : answer;
     }
 
-    /// <summary>CoreDNS forwards other names to the node's resolver: a single label never leads anywhere, others are a part of the world that is not here.</summary>
+    /// <summary>
+    /// CoreDNS forwards other names to the node's resolver: a single label never leads anywhere, others are a part of the world that is
+    /// not here.
+    /// </summary>
     private DnsAnswer Forward(string name)
     {
         if (name.Contains('.'))

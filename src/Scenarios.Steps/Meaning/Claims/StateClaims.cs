@@ -214,7 +214,8 @@ internal sealed class StateClaims(Story story)
                 var target = _subjects.Read(verb["target"]!) with { Quantity = Quantity.Some };
                 var service = holder.Names[0];
                 Run(claim, target, adverb, new Condition(verb.Text, (item, view) => view.Of("Service").Any(one => one.Name == service && one.Namespace == item.Namespace
-                    && ObjectFacts.EndpointsOf(one, view).Any(endpoint => endpoint.Pod == item.Name))) { WithTerminating = true }, isWait);
+                    && ObjectFacts.EndpointsOf(one, view).Any(endpoint => endpoint.Pod == item.Name)))
+                { WithTerminating = true }, isWait);
                 break;
             case "start-new":
                 var made = _subjects.ReadThing(verb, holder) with { Qualities = ["new"], Quantity = verb["quantity"] is { } many ? Quantity.Of(many) : Quantity.Some };

@@ -1,0 +1,33 @@
+Feature: 6.4 ExternalIP: addresses of nodes that one names
+  A Service may list addresses as externalIPs. Packets for them that reach a node go to its Pods, at the Service's own port. What is listed are mostly
+  addresses of certain nodes, so that these nodes listen, and the others do not.
+
+  Since the book: nothing. There never was a type ExternalIP: it is a ClusterIP Service with one more field.
+
+  Background:
+    Given the manifest "sample-deployment.yaml"
+    When I run:
+      """
+      sed 's/10.240.0.7/172.18.0.3/; s/10.240.0.8/172.18.0.4/' sample-externalip.yaml | kubectl apply -f -
+      """
+
+  @S3-10
+  Scenario: The table shows them, and the type stays
+    When I run "kubectl get services sample-externalip"
+    Then the output shows:
+      | NAME              | TYPE      | CLUSTER-IP | EXTERNAL-IP           | PORT(S)  |
+      | sample-externalip | ClusterIP | 10.*       | 172.18.0.3,172.18.0.4 | 8080/TCP |
+    When I run "kubectl describe service sample-externalip"
+    Then the output matches the snapshot "describe"
+
+  @S3-10
+  Scenario: The nodes that are listed answer, the others do not
+    When 3 seconds pass
+    And I curl "http://172.18.0.3:8080" from outside the cluster
+    Then the response contains "nginx"
+    When I curl "http://172.18.0.4:8080" from outside the cluster
+    Then the response contains "nginx"
+    When I curl "http://172.18.0.5:8080" from outside the cluster
+    Then the request fails with "connection refused"
+    When I curl "http://172.18.0.3:8080" from a Pod
+    Then the response contains "nginx"
