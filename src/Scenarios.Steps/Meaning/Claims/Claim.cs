@@ -39,6 +39,30 @@ internal sealed class Claim
             case "inverted":
                 _states.CheckInverted(claim, isWait);
                 break;
+            case "check-made":
+                _states.CheckMade(claim, isWait);
+                break;
+            case "there-none":
+                _states.CheckNone(claim, isWait);
+                break;
+            case "at-count":
+                _states.CheckThere(claim, isWait);
+                break;
+            case "exceeded" or "dropped":
+                _states.CheckBound(claim, isUpper: claim.Id == "exceeded");
+                break;
+            case "recreated":
+                _states.CheckRecreated(claim, isWait);
+                break;
+            case "new-pod":
+                _states.CheckNewNames(claim, isWait);
+                break;
+            case "created-count":
+                _states.CheckCreatedCount(claim, isWait);
+                break;
+            case "no-new":
+                _states.CheckNoNew(claim);
+                break;
             case "rollout":
                 Rollout(claim, isWait);
                 break;

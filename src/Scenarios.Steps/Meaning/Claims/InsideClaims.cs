@@ -12,8 +12,8 @@ internal sealed class InsideClaims(StoryTools tools)
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
-        claims.Add("env-inside", phrase => Check(phrase, ["printenv", phrase.TextOf("text")], phrase.TextOf("value"), isExact: true));
-        claims.Add("env-unset", phrase => Each(phrase, pod => _inside.Run(pod, "printenv", phrase.TextOf("text")).ExitCode != 0, () => "set"));
+        claims.Add("env-inside", phrase => Check(phrase, ["env"], phrase.TextOf("value"), isExact: true, output => Variable(output, phrase.TextOf("text")) ?? string.Empty));
+        claims.Add("env-unset", phrase => Each(phrase, pod => Variable(_inside.Run(pod, "env").Output, phrase.TextOf("text")) is null, () => "set"));
         claims.Add("file-inside", phrase => Check(phrase, ["cat", phrase.TextOf("text")], phrase.TextOf("value"), isExact: false));
         claims.Add("file-there", FileIsThere);
         claims.Add("hostname-inside", phrase => Check(phrase, ["hostname"], phrase.TextOf("value"), isExact: true));
@@ -29,7 +29,10 @@ internal sealed class InsideClaims(StoryTools tools)
         Each(phrase, pod => (_inside.Run(pod, "test", "-e", phrase.TextOf("text")).ExitCode != 0) == isMissing, () => isMissing ? "it is there" : "it is missing");
     }
 
-    private void Check(PhraseMatch phrase, string[] command, string expected, bool isExact)
+    private static string? Variable(string output, string name) =>
+        output.Split('\n').FirstOrDefault(line => line.StartsWith($"{name}=", StringComparison.Ordinal))?[(name.Length + 1)..];
+
+    private void Check(PhraseMatch phrase, string[] command, string expected, bool isExact, Func<string, string>? part = null)
     {
         var verb = phrase["file-verb"]?.Id;
         var isNot = verb is "not" or "no-longer" || phrase["mood"] is { Id: "not" or "no-longer" };
@@ -37,6 +40,7 @@ internal sealed class InsideClaims(StoryTools tools)
         Each(phrase, pod =>
         {
             actual = _inside.Run(pod, command).Output.TrimEnd('\n');
+            actual = part is null ? actual : part(actual);
             return (isExact ? actual == expected : actual.Contains(expected, StringComparison.Ordinal)) != isNot;
         }, () => $"\"{actual}\"");
     }

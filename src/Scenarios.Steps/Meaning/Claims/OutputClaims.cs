@@ -18,6 +18,13 @@ internal sealed class OutputClaims(StoryTools tools)
             OutputExpectation.Failed(tools.Terminal.Last);
             OutputExpectation.OfError(tools.Terminal.Last).Contains(phrase.TextOf("text"));
         });
+        claims.Add("exit-code-not", phrase =>
+        {
+            if (tools.Terminal.Last.ExitCode == Numbers.Of(phrase["number"]!))
+            {
+                throw new StepFailureException($"The exit code is {tools.Terminal.Last.ExitCode}.\n{CommandAccount.Whole(tools.Terminal.Last)}");
+            }
+        });
         claims.Add("exit-code", phrase => OutputExpectation.ExitCode(Numbers.Of(phrase["number"]!), tools.Terminal.Last));
     }
 

@@ -17,6 +17,9 @@ internal sealed class RecordClaims(StoryTools tools)
         claims.Add("event", phrase => Event(phrase, wanted: true));
         claims.Add("no-event", phrase => Event(phrase, wanted: false));
         claims.Add("access", Access);
+        claims.Add("history-jobs", HistoryJobs);
+        claims.Add("jobs-kept", HistoryJobs);
+        claims.Add("drained", _ => { });
         claims.Add("field", phrase => Field(phrase));
         claims.Add("field-same", phrase => FieldIsSame(phrase, wanted: true));
         claims.Add("field-other", phrase => FieldIsSame(phrase, wanted: false));
@@ -69,10 +72,10 @@ internal sealed class RecordClaims(StoryTools tools)
 
     private void Access(PhraseMatch phrase)
     {
-        var wanted = phrase["access-verb"]!.Id == "yes";
-        var access = phrase["access"]!;
+        var access = (phrase["access"] ?? phrase["access-ja"])!;
+        var wanted = (phrase["access-verb"]?.Id ?? access.Id) == "yes";
         var who = phrase["who"]!;
-        var @namespace = access["ns"]?.Text ?? who["ns"]?.Text ?? tools.Story.Namespace;
+        var @namespace = access["ns"]?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text ?? tools.Story.Namespace;
         var account = who.Id == "user" ? who.TextOf("text") : AccountOf(who.TextOf("text"), who["ns"]?.Text);
         foreach (var verb in access.All("verb"))
         {
@@ -90,6 +93,17 @@ internal sealed class RecordClaims(StoryTools tools)
     {
         var found = tools.Story.History.Now.Of("ServiceAccount").Where(item => item.Name == name && (@namespace is null || item.Namespace == @namespace)).ToList();
         return found is [var account, ..] ? $"system:serviceaccount:{account.Namespace}:{name}" : name;
+    }
+
+    /// <summary>Of the Jobs that are done the newest are left.</summary>
+    private void HistoryJobs(PhraseMatch phrase)
+    {
+        var done = tools.Story.History.Now.Of("Job").Where(Conditions.ObjectFacts.IsComplete).ToList();
+        var isRight = phrase["number"] is { } number ? done.Count == Numbers.Of(number) : Subjects.Quantity.Of(phrase["quantity"]).IsMet(done.Count, done.Count);
+        if (!isRight)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nDone and left are {done.Count}: {string.Join(", ", done.Select(job => job.Name))}");
+        }
     }
 
     private void Field(PhraseMatch phrase)

@@ -24,18 +24,109 @@ internal sealed class StateClaims(Story story)
         }
 
         var condition = claim["condition"]!;
-        var verb = condition["be"] ?? condition["have"] ?? condition["mood"];
-        Check(claim, subject, verb?.Id, condition, isWait);
+        var adverb = (condition["be"] ?? condition["have"] ?? condition["mood"])?.Id;
+        if (claim["quantity"] is { } counted)
+        {
+            // "1つも…ない" denies once, not twice.
+            subject = subject with { Quantity = Quantity.Of(counted) };
+            adverb = subject.Quantity.IsNone && Negations.Contains(adverb) ? "perfect" : adverb;
+        }
+
+        Check(claim, subject, adverb, condition, isWait);
     }
+
+    /// <summary>Pods were made, and something is true of them: <c>新しいPodが1つだけ作られ、…になっている</c>.</summary>
+    public void CheckMade(PhraseMatch claim, bool isWait)
+    {
+        var subject = _subjects.Read(claim["subject"]!) with { Quantity = Quantity.Of(claim["quantity"]) };
+        var condition = claim.All("condition").Last();
+        Check(claim, subject, (condition["be"] ?? condition["mood"])?.Id, condition, isWait);
+    }
+
+    /// <summary>There is none.</summary>
+    public void CheckNone(PhraseMatch claim, bool isWait)
+    {
+        var subject = _subjects.Read(claim["subject"]!) with { Quantity = Quantity.None with { Words = "no" } };
+        Run(claim, subject, null, new Condition("there", static (_, _) => true) { WithTerminating = true }, isWait);
+    }
+
+    /// <summary>There were never more, or never fewer.</summary>
+    public void CheckBound(PhraseMatch claim, bool isUpper)
+    {
+        var number = Numbers.Of(claim["number"]!);
+        var subject = _subjects.Read(claim["subject"]!) with
+        {
+            Quantity = isUpper ? new Quantity(0, number, false, null, $"at most {number}") : new Quantity(number, null, false, null, $"at least {number}"),
+            LeavesTerminatingOut = true,
+        };
+        _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view => Judge(subject, new Condition("there", static (_, _) => true), view));
+    }
+
+    /// <summary>Of what was deleted there is one with the same name, or with another.</summary>
+    public void CheckRecreated(PhraseMatch claim, bool isWait)
+    {
+        var name = claim.TextOf("text");
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = [name] };
+        var isReady = claim.Text.Contains("Ready", StringComparison.Ordinal) || claim.Text.Contains('動');
+        Run(claim, subject, null, new Condition("made anew", (item, view) => !story.WasThere(item) && (!isReady || ObjectFacts.IsReady(item, view))), isWait);
+    }
+
+    /// <summary>There are so many new ones, and the name of the one that was deleted is gone.</summary>
+    public void CheckNewNames(PhraseMatch claim, bool isWait)
+    {
+        var (kind, name) = claim["owner"]?.Text is { } owner ? (null, owner) : (story.Workload?.Kind, story.Workload?.Name ?? string.Empty);
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = kind, Owners = [name], Qualities = ["new"], Quantity = Quantity.Of(claim["quantity"]) };
+        var gone = story.Remembered.GetValueOrDefault("deleted")?.Name;
+        Run(claim, subject, null, new Condition("of another name", (item, _) => item.Name != gone && story.Before.Of("Pod").All(old => old.Name != item.Name)), isWait);
+    }
+
+    /// <summary>So many objects were made, those that are gone included.</summary>
+    public void CheckCreatedCount(PhraseMatch claim, bool isWait)
+    {
+        var holder = SubjectOf(claim["object"]!);
+        CheckCreated(claim, _subjects.ReadThing(claim, holder), isWait);
+    }
+
+    /// <summary>Nothing of the kind was made since the change.</summary>
+    public void CheckNoNew(PhraseMatch claim)
+    {
+        var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
+        var mark = story.Change ?? throw new StepFailureException("Since when? No When has changed anything before.");
+        var made = new List<string>();
+        for (var index = mark.Writes; index < story.History.Count; index++)
+        {
+            var entry = story.History[index];
+            if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == kind && !Story.IsClient(entry.Object))
+            {
+                made.Add(entry.Object.Name);
+            }
+        }
+
+        if (made.Count > 0)
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\nMade since the change: {string.Join(", ", made)}");
+        }
+    }
+
+    private Subject SubjectOf(PhraseMatch named) => new()
+    {
+        Words = named.Text,
+        Kind = named["kind"]?.Id,
+        Names = named["names"] is { } names ? [.. SubjectReader.NamesOf(names)] : story.LastNamed(named["kind"]?.Id ?? "Deployment") is { } last ? [last] : [],
+    };
 
     /// <summary><c>there are {subject}</c>.</summary>
     public void CheckThere(PhraseMatch claim, bool isWait)
     {
         var subject = _subjects.Read(claim["subject"]!);
         var adverb = (claim["be"] ?? claim["mood"])?.Id;
-        var words = subject.Quantity.Words;
+        subject = claim["quantity"] is { } counted ? subject with { Quantity = Quantity.Of(counted) } : subject;
+        foreach (var relation in claim.All("relation"))
+        {
+            subject = subject.With(relation);
+        }
+
         subject = subject.Quantity == Quantity.Every ? subject with { Quantity = Quantity.Some } : subject;
-        _ = words;
         Run(claim, subject, adverb, new Condition("there", static (_, _) => true) { WithTerminating = subject.Quantity.IsNone || subject.Quantity.Least == 0 }, isWait);
     }
 
@@ -103,7 +194,8 @@ internal sealed class StateClaims(Story story)
         var states = new StateReader(story);
         var read = states.Read(condition["state"]!);
         read = condition["rest"] is { } rest ? read.And(states.Read(rest)) : read;
-        return condition["also"] is { } also ? read.And(states.Read(also)) : read;
+        read = condition["also"] is { } also ? read.And(states.Read(also)) : read;
+        return condition["neg"] is { } denied ? read.And(states.Read(denied).Not()) : read;
     }
 
     /// <summary><c>Deployment "web" has 6 ready Pods</c>.</summary>
@@ -144,7 +236,7 @@ internal sealed class StateClaims(Story story)
                 Run(claim, holder with { Quantity = more }, adverb, new Condition("there", static (_, _) => true), isWait);
                 break;
             case "create-n":
-                CheckCreated(claim, holder, verb, isWait);
+                CheckCreated(claim, _subjects.ReadThing(verb, holder), isWait);
                 break;
             case "run-one-each":
                 Run(claim, _subjects.ReadThing(verb, holder) with { Quantity = Quantity.Every }, adverb, new Condition(verb.Text, static (item, view) => IsAloneOnItsNode(item, view)), isWait);
@@ -156,9 +248,8 @@ internal sealed class StateClaims(Story story)
     }
 
     /// <summary>All that were ever made count, those that are gone included.</summary>
-    private void CheckCreated(PhraseMatch claim, Subject holder, PhraseMatch verb, bool isWait)
+    private void CheckCreated(PhraseMatch claim, Subject subject, bool isWait)
     {
-        var subject = _subjects.ReadThing(verb, holder);
         _clock.Check(claim.Text, TimingOf(claim, null), isWait, view =>
         {
             var made = new HashSet<string>(StringComparer.Ordinal);
@@ -187,6 +278,13 @@ internal sealed class StateClaims(Story story)
 
         foreach (var phrase in claim.All("afterthought"))
         {
+            if (phrase.Id == "because")
+            {
+                var reason = phrase.TextOf("text");
+                condition = condition.And(new Condition(phrase.Text, (item, view) => ObjectFacts.Mentions(item, reason) || view.Of("Event").Any(one =>
+                    one.TextAt("involvedObject", "name") == item.Name && (one.TextAt("message").Contains(reason, StringComparison.OrdinalIgnoreCase) || one.TextAt("reason") == reason))));
+            }
+
             foreach (var relation in phrase.All("relation"))
             {
                 subject = subject.With(relation);

@@ -136,6 +136,10 @@ internal static class ObjectFacts
 
     public static string Text(ObjectValue value, string field) => (value[field] as StringValue)?.Text ?? string.Empty;
 
+    /// <summary>Whether a condition or a container says so.</summary>
+    public static bool Mentions(ApiObject item, string text) =>
+        item.Status.ToString().Contains(text, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a reader wants to know of an object that is not as expected.</summary>
     public static string Tell(ApiObject item)
     {

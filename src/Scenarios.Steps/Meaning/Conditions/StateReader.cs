@@ -21,6 +21,8 @@ internal sealed class StateReader(Story story)
             "value" => HasStatus(state.Text, [state.TextOf("text")]),
             "stuck" or "stalled" => new(state.Text, static (item, _) => IsStuck(item)),
             "terminating" => new(state.Text, static (item, _) => item.IsBeingDeleted) { WithTerminating = true },
+            "endpoint-gone" => Endpoint(state).Not() with { WithTerminating = true },
+            "kept" => new(state.Text, static (_, _) => true),
             "gone" => new(state.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
             "left" => Left(state),
             "among" => new(state.Text, static (_, _) => true),

@@ -14,7 +14,8 @@ internal sealed class ThingReader(Story story)
         var value = thing["value"]?.Text;
         return thing.Id switch
         {
-            "endpoints" => Endpoints(thing),
+            "endpoints" => Endpoints(thing, thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some),
+            "endpoints-none" => Endpoints(thing, Quantity.None),
             "env" => new(thing.Text, (item, _) => HasVariable(item, text, value)),
             "label" => new(thing.Text, (item, _) => HasLabel(item, text, value)),
             "labels" => new(thing.Text, (item, _) => SubjectReader.NamesOf(thing["names"]!).All(label => HasLabel(item, label, null))),
@@ -77,9 +78,8 @@ internal sealed class ThingReader(Story story)
         return text is not null && (value is null || text == value);
     }
 
-    private static Condition Endpoints(PhraseMatch thing)
+    private static Condition Endpoints(PhraseMatch thing, Quantity quantity)
     {
-        var quantity = thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some;
         return new(thing.Text, (item, view) => quantity.IsMet(ObjectFacts.EndpointsOf(item, view).Count(), quantity.Total ?? ObjectFacts.EndpointsOf(item, view).Count()))
         {
             Tell = static (item, view) => Tell(item, view),

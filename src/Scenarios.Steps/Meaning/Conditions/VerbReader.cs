@@ -14,6 +14,10 @@ internal sealed class VerbReader(Story story)
         return verb.Id switch
         {
             "run-image" => new(verb.Text, (item, view) => ObjectFacts.ImagesOf(item).All(image => image == verb.TextOf("text")) && (item.Kind != "Pod" || ObjectFacts.IsRunning(item))),
+            "run-image-new" => new(verb.Text, (item, view) => !IsAsBefore(item, ObjectFacts.ImagesOf) && ObjectFacts.IsRunning(item)),
+            "run-spread" => new(verb.Text, static (item, view) => view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName") && other.Controller?.Uid == item.Controller?.Uid) == 1),
+            "allows" => new(verb.Text, (item, _) => Quantity.Of(verb["quantity"]) is var quantity && ObjectFacts.Count(item, "status", "disruptionsAllowed") is var allowed
+                && allowed >= quantity.Least && (quantity.Most is not { } most || allowed <= most)),
             "run-image-old" => new(verb.Text, (item, _) => IsAsBefore(item, ObjectFacts.ImagesOf)),
             "run-on" => new(verb.Text, (item, _) => names.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && ObjectFacts.IsRunning(item)),
             "run" => new(verb.Text, static (item, view) => item.Kind == "Pod" ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view)),
@@ -31,6 +35,11 @@ internal sealed class VerbReader(Story story)
             "fail-with" => StateReader.HasStatus(verb.Text, [verb.TextOf("text")]),
             "come-back" or "be-back" => new(verb.Text, ObjectFacts.IsReady),
             "belong" => new(verb.Text, (item, view) => view.OwnersOf(item).Any(owner => owner.Name == verb.TextOf("text"))),
+            "left-none" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
+            "only-n" or "left-n" => new(verb.Text, static (_, _) => true),
+            "still-there" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
+            "evicted" => new StateReader(story).Read(verb),
+            "bound" or "scheduled" or "suspended" => new StateReader(story).Read(verb),
             "run-other" => new StateReader(story).Read(verb with { Id = "other-node" }),
             "stick" => new StateReader(story).Read(verb with { Id = "stuck" }),
             "mount" => new(verb.Text, (item, _) => Mounts(item, verb.TextOf("text"), verb["path"]?.Text)),

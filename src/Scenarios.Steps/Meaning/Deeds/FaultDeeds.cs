@@ -27,7 +27,9 @@ internal sealed class FaultDeeds(StoryTools tools)
 
     private void InPod(PhraseMatch phrase, string command)
     {
-        var pod = new PodInside(tools).Find(phrase["place-in-pod"]!);
+        var pod = phrase["pod-name"] is { } name
+            ? Target.Of("Pod", name.Text, null, tools.Story).FindOrThrow(tools.Story)
+            : new PodInside(tools).Find(phrase["place-in-pod"] ?? phrase["place-in-pod-of"]);
         tools.Story.NoteChange();
         tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c '{command.Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }

@@ -19,6 +19,8 @@ internal sealed class ObjectDeeds(StoryTools tools)
         });
         deeds.Add("delete-file", phrase => Do($"kubectl delete --wait=false -f {phrase.TextOf("text")}"));
         deeds.Add("delete", Delete);
+        deeds.Add("delete-again", DeleteAgain);
+        deeds.Add("resize", phrase => Each(phrase, target => $"kubectl patch {target.Argument} --patch='{{\"spec\":{{\"resources\":{{\"requests\":{{\"storage\":\"{Numbers.BytesOf(phrase["size"]!)}\"}}}}}}}}'"));
         deeds.Add("try-delete", phrase => Each(phrase, target => $"kubectl delete {target.Argument} --wait=false", mayFail: true));
         deeds.Add("delete-pods", phrase => DeletePods(phrase, phrase["number"] is { } number ? Numbers.Of(number) : 1));
         deeds.Add("delete-pods-all", phrase => DeletePods(phrase, int.MaxValue));
@@ -64,6 +66,20 @@ internal sealed class ObjectDeeds(StoryTools tools)
         {
             Remember("deleted", target.Find(tools.Story));
             Do($"kubectl delete {target.Argument} --wait=false{flags}");
+        }
+    }
+
+    /// <summary>Deletes, waits until it is gone, and creates it as it was.</summary>
+    private void DeleteAgain(PhraseMatch phrase)
+    {
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            var item = target.FindOrThrow(tools.Story);
+            Do($"kubectl delete {target.Argument}");
+            var spec = item.Kind == "Pod" ? item.Spec.Without("nodeName") : item.Spec;
+            var metadata = ObjectValue.Of(("name", new StringValue(item.Name)), ("namespace", new StringValue(item.Namespace)), ("labels", item.Labels));
+            var again = ObjectValue.Of(("apiVersion", new StringValue(item.ApiVersion)), ("kind", new StringValue(item.Kind)), ("metadata", metadata), ("spec", spec));
+            tools.Manifests.ApplyOnly(again.ToString());
         }
     }
 

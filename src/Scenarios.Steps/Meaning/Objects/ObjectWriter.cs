@@ -46,7 +46,7 @@ internal sealed class ObjectWriter(Story story)
 
     /// <summary>What has no name is called after what it is for, or after its kind.</summary>
     private static string NameOf(string kind, PhraseMatch described) =>
-        described.Find("for")?.Text ?? described.Find("who")?.TextOf("text") ?? kind.ToLowerInvariant();
+        described.Find("for")?.Text ?? described.Find("who")?.Text ?? kind.ToLowerInvariant();
 
     private static Draft Begin(string kind, string name, PhraseMatch described)
     {

@@ -49,7 +49,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 draft.Set("spec.maxUnavailable", FeatureWriter.Amount(feature["max"]!));
                 Cover(feature);
                 break;
-            case "for" when draft.Kind is "PodDisruptionBudget" or "HorizontalPodAutoscaler":
+            case "for" or "cover" or "port-of" when draft.Kind is "PodDisruptionBudget" or "HorizontalPodAutoscaler":
                 Cover(feature);
                 break;
             case "hpa":
@@ -68,7 +68,13 @@ internal sealed class OtherFeatures(Draft draft, Story story)
         switch (feature.Id)
         {
             case "size":
-                draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", feature.TextOf("size"));
+                draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", Numbers.BytesOf(feature["size"]!));
+                break;
+            case "provisions" when draft.Kind == "StorageClass":
+                draft.Set("provisioner", feature["text"]?.Text ?? "rancher.io/local-path");
+                break;
+            case "binding" when draft.Kind == "StorageClass":
+                draft.Set("volumeBindingMode", feature.Text.Contains("Wait", StringComparison.Ordinal) ? "WaitForFirstConsumer" : "Immediate");
                 break;
             case "storage-class":
                 draft.Set("spec.storageClassName", feature.TextOf("class"));

@@ -33,6 +33,9 @@ internal sealed class PodFeatures(Draft draft)
             case "mounts":
                 Mount(feature.TextOf("from"), feature.TextOf("path"), Source(feature["source"]!.Id, feature.TextOf("from")));
                 break;
+            case "mounts-also":
+                MountAlso(feature.TextOf("path"));
+                break;
             case "mounts-empty":
                 Mount("scratch", feature.TextOf("path"), ("emptyDir", ObjectValue.Empty));
                 break;
@@ -60,7 +63,7 @@ internal sealed class PodFeatures(Draft draft)
     {
         switch (feature.Id)
         {
-            case "prints":
+            case "prints" or "prints-every":
                 Prints(feature);
                 break;
             case "command":
@@ -73,6 +76,9 @@ internal sealed class PodFeatures(Draft draft)
                 var code = feature["number"] is { } number ? Numbers.Of(number) : feature.Text.Contains("fail", StringComparison.Ordinal) || feature.Text.Contains("crash", StringComparison.Ordinal) ? 1 : 0;
                 var after = feature["duration"] is { } time ? $"sleep {Numbers.DurationOf(time).TotalSeconds:0}; " : string.Empty;
                 Shell(string.Create(CultureInfo.InvariantCulture, $"{after}exit {code}"));
+                break;
+            case "exits-fail":
+                Shell("exit 1");
                 break;
             case "succeeds":
                 Shell(feature["duration"] is { } span ? string.Create(CultureInfo.InvariantCulture, $"sleep {Numbers.DurationOf(span).TotalSeconds:0}") : "true");
@@ -161,7 +167,7 @@ internal sealed class PodFeatures(Draft draft)
                 Requests(feature);
                 break;
             case "limits":
-                draft.SetContainer($"resources.limits.{feature["resource"]?.Id ?? "memory"}", new StringValue(feature.TextOf("text")));
+                draft.SetContainer($"resources.limits.{feature["resource"]?.Id ?? "memory"}", new StringValue(Numbers.BytesOf(feature["size"] ?? feature["text"]!)));
                 break;
             default:
                 return false;
@@ -172,10 +178,10 @@ internal sealed class PodFeatures(Draft draft)
 
     private void Requests(PhraseMatch feature)
     {
-        draft.SetContainer($"resources.requests.{feature["resource"]!.Id}", new StringValue(feature.TextOf("text")));
+        draft.SetContainer($"resources.requests.{feature["resource"]!.Id}", new StringValue(Numbers.BytesOf(feature["size"] ?? feature["text"]!)));
         if (feature["more"] is { } more)
         {
-            draft.SetContainer($"resources.requests.{feature["more-resource"]!.Id}", new StringValue(more.Text));
+            draft.SetContainer($"resources.requests.{feature["more-resource"]!.Id}", new StringValue(Numbers.BytesOf(more)));
         }
     }
 
@@ -216,6 +222,15 @@ internal sealed class PodFeatures(Draft draft)
     {
         draft.Add(draft.OfPod("volumes"), ObjectValue.Of(("name", new StringValue(name)), source));
         draft.AddToContainer("volumeMounts", ObjectValue.Of(("name", new StringValue(name)), ("mountPath", new StringValue(path))));
+    }
+
+    /// <summary>The ConfigMap or Secret that a variable comes from is mounted, too.</summary>
+    private void MountAlso(string path)
+    {
+        var variable = (draft.Container["env"] as ListValue)?.OfType<ObjectValue>().LastOrDefault() ?? throw new StepFailureException("What is mounted there? Say it before.");
+        var isSecret = variable.Find("valueFrom", "secretKeyRef") is not null;
+        var name = ((StringValue)variable.Find("valueFrom", isSecret ? "secretKeyRef" : "configMapKeyRef", "name")!).Text;
+        Mount(name, path, Source(isSecret ? "Secret" : "ConfigMap", name));
     }
 
     private void Prints(PhraseMatch feature)

@@ -14,12 +14,31 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
             case "port" when draft.Kind == "Service":
                 Port(feature);
                 break;
+            case "forward" when draft.Kind == "Service":
+                Port(feature);
+                if (feature["for"] is not null)
+                {
+                    Select(feature);
+                }
+
+                break;
+            case "for-it" when draft.Kind == "Service":
+                draft.Set("spec.selector", FeatureWriter.LabelsOf(story, null, story.Workload?.Name ?? story.LastNamed("Pod") ?? draft.Name));
+                break;
             case "target-port" when draft.Kind == "Service":
                 Change(port => port.With("targetPort", IntegerValue.Of(Numbers.Of(feature["target"]!))));
                 break;
             case "node-port" when draft.Kind == "Service":
                 Change(port => port.With("nodePort", IntegerValue.Of(Numbers.Of(feature["node-port"]!))));
                 draft.Set("spec.type", "NodePort");
+                break;
+            case "port-of" when draft.Kind == "Service":
+                if (feature["port"] is not null)
+                {
+                    Port(feature);
+                }
+
+                Select(feature);
                 break;
             case "for" or "governed" when draft.Kind == "Service":
                 Select(feature);
