@@ -50,7 +50,7 @@ Feature: A ReplicaSet keeps as many Pods as it is told
       sed -i 's/replicas: 3/replicas: 2/' simple-replicaset.yml
       kubectl apply -f simple-replicaset.yml
       sleep 60
-      kubectl get replicaset echo
+      kubectl get replicaset echo -o jsonpath='{.status.readyReplicas} ready{"\n"}'
       sed -i 's/replicas: 2/replicas: 3/' simple-replicaset.yml
       kubectl apply -f simple-replicaset.yml
       sleep 60
@@ -60,8 +60,7 @@ Feature: A ReplicaSet keeps as many Pods as it is told
     Then the output is:
       """
       replicaset.apps/echo configured
-      NAME   DESIRED   CURRENT   READY   AGE
-      echo   2         2         2       72s
+      2 ready
       replicaset.apps/echo configured
       1 new
       """

@@ -181,7 +181,7 @@ Feature: 6.2.1 Load balancing of traffic to Pods
 
     @S0-01
     Scenario: The set of backends follows the Pods, the Service stays as it is
-      When I run "kubectl scale deployment sample-deployment --replicas=5"
+      When I scale Deployment "sample-deployment" to 5 replicas
       And 30 seconds pass
       And I curl "http://sample-clusterip:8080" 500 times
       Then the responses spread across 5 Pods

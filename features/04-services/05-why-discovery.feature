@@ -42,7 +42,7 @@ Feature: Why services have to be discovered
 
   @S2-01
   Scenario: More Pods, more addresses
-    When I run "kubectl scale deployment alpaca-prod --replicas=6"
+    When I scale Deployment "alpaca-prod" to 6 replicas
     And 30 seconds pass
     And I run:
       """

@@ -193,11 +193,11 @@ Feature: Two Deployments, two Services
 
     @S2-20
     Scenario: Whoever calls the Service needs to know nothing of its Pods
-      When I run "kubectl scale deployment alpaca-prod --replicas=5"
+      When I scale Deployment "alpaca-prod" to 5 replicas
       And 30 seconds pass
       And I curl "http://alpaca-prod:8080/healthy" 100 times
       Then every response contains "ok"
-      When I run "kubectl scale deployment alpaca-prod --replicas=1"
+      When I scale Deployment "alpaca-prod" to 1 replica
       And 60 seconds pass
       And I curl "http://alpaca-prod:8080/healthy" 100 times
       Then every response contains "ok"

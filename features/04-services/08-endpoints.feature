@@ -45,7 +45,7 @@ Feature: Endpoints: the addresses behind a Service
 
   @S2-20
   Scenario: Without Pods there is no endpoint, and nobody answers
-    When I run "kubectl scale deployments/alpaca-prod --replicas=0"
+    When I scale Deployment "alpaca-prod" to 0 replicas
     And 60 seconds pass
     And I run "kubectl get endpoints/alpaca-prod"
     Then the output shows:

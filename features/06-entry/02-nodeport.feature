@@ -149,3 +149,13 @@ Feature: 6.5 NodePort: a port on every node
         """
         Hello Docker!!
         """
+
+    @S4-51
+    Scenario: It carries any protocol on TCP, not only HTTP
+      Given the manifest "host.yml"
+      And the manifest "store.yml"
+      When I run:
+        """
+        kubectl exec host -- sh -c "echo PING | nc -w 2 localhost $(kubectl get svc store -o jsonpath='{.spec.ports[0].nodePort}')"
+        """
+      Then the output contains "+PONG"

@@ -25,6 +25,22 @@ Feature: 6.7 Headless: the Pods themselves
     Then it gets the IP addresses of all 2 Pods and nothing else
 
   @S3-18
+  Scenario: Pods of a StatefulSet have names
+    Given the manifest "sample-headless.yaml"
+    And the manifest "sample-statefulset-headless.yaml"
+    When I run "kubectl get statefulset,pods"
+    Then the output matches the snapshot "stateful set and pods"
+    When I run:
+      """
+      IP=$(kubectl get pod sample-statefulset-headless-0 -o jsonpath='{.status.podIP}')
+      kubectl run --image=centos:6 --restart=Never --rm -i -q testpod -- dig +short sample-statefulset-headless-0.sample-headless.default.svc.cluster.local | sed "s/^$IP\$/the address of Pod 0/"
+      """
+    Then the output is:
+      """
+      the address of Pod 0
+      """
+
+  @S3-18
   Scenario: Pods of a Deployment have none
     Given the manifest "sample-deployment.yaml"
     And the manifest "sample-headless.yaml"
