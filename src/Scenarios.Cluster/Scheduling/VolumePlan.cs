@@ -1,4 +1,3 @@
-using Scenarios.Cluster.Placement;
 using Scenarios.Api.Quantities;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Placement;

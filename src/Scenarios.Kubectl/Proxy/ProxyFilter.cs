@@ -39,15 +39,18 @@ internal sealed class ProxyFilter
                     && !Matches(_rejectedMethods, request.Method) && Matches(_paths, request.Path) && Matches(_hosts, name));
     }
 
+    /// <summary>As Go's expressions are: no pattern takes longer than its text is long.</summary>
+    private const RegexOptions Linear = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
     private static bool Matches(IReadOnlyList<Regex> expressions, string text) => expressions.Any(expression => expression.IsMatch(text));
 
     private static List<Regex> Read(FlagValues flags, string flag)
     {
         try
         {
-            return [.. flags.Text(flag).Split(',').Select(static text => new Regex(text, RegexOptions.CultureInvariant))];
+            return [.. flags.Text(flag).Split(',').Select(static text => new Regex(text, Linear))];
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             throw new CommandFailedException($"the flag --{flag} holds no regular expression: {flags.Text(flag)}");
         }
