@@ -12,6 +12,8 @@ internal static class RequestFailure
         (ConnectionOutcome.NameNotFound, ["name not found", "no such name", "does not exist", "could not resolve host"]),
         (ConnectionOutcome.NameTimedOut, ["no answer from DNS", "name timed out"]),
         (ConnectionOutcome.Unreachable, ["unreachable", "no route to host"]),
+        (ConnectionOutcome.Silent, ["no answer", "no reply"]),
+        (ConnectionOutcome.NotSecure, ["not secure", "certificate not trusted", "TLS failed"]),
         (ConnectionOutcome.Closed, ["connection closed", "closed", "empty reply"]),
     ];
 
