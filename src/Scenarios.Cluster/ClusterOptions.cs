@@ -18,5 +18,8 @@ public sealed record ClusterOptions
     /// <summary>The programs that images choose theirs from, such as cat and sh; those of the shell room by default.</summary>
     public IProgramCatalogue Tools { get; init; } = ContainerTools.All;
 
+    /// <summary>Who gives Services of type LoadBalancer their addresses.</summary>
+    public LoadBalancerProvider LoadBalancers { get; init; }
+
     public SimulationLimits Limits { get; init; } = new();
 }

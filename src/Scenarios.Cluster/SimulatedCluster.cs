@@ -32,7 +32,11 @@ public sealed class SimulatedCluster
         Simulation = new Simulation(options.Seed, options.Limits);
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers), KindList.Strategies);
         Api = server;
-        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter) { LateWrites = server.LateWrites };
+        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter) 
+        {
+            LateWrites = server.LateWrites,
+            LoadBalancers = options.LoadBalancers,
+        };
         var images = new ImageFiles(BuiltInImages.Files);
         foreach (var (name, text) in options.Images)
         {

@@ -12,6 +12,9 @@ internal sealed record ComponentContext(Simulation Simulation, IApi Api, Informe
     /// <summary>Which kubelets are alive.</summary>
     public NodeHeartbeats Heartbeats { get; } = new(Simulation);
 
+    /// <summary>Who gives Services of type LoadBalancer their addresses.</summary>
+    public LoadBalancerProvider LoadBalancers { get; init; }
+
     /// <summary>Where writes are announced that are made when somebody reads.</summary>
     public LateWrites LateWrites { get; init; } = new();
 

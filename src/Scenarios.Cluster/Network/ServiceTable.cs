@@ -67,6 +67,21 @@ internal sealed class ServiceTable
     public ServiceRules? ByHealthPort(int port) =>
         RulesOf(_byHealthPort.GetValueOrDefault(port)) is { HealthCheckPort: > 0 } rules ? rules : null;
 
+    /// <summary>The Service of type LoadBalancer that is reached at this port of the machine beside the cluster, where it is that machine's name that it was given.</summary>
+    public ServiceRules? ByLocalhostPort(int port)
+    {
+        foreach (var (_, entry) in _byName.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            var service = entry.Service;
+            if (service.Status.LoadBalancer.Ingress.Any(static ingress => ingress.Hostname == "localhost") && service.Spec.Ports.Any(item => item.Port == port))
+            {
+                return RulesOf(entry);
+            }
+        }
+
+        return null;
+    }
+
     public ServiceRules? ByName(string @namespace, string name) =>
         RulesOf(_byName.GetValueOrDefault($"{@namespace}/{name}"));
 

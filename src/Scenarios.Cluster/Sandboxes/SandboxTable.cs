@@ -11,6 +11,9 @@ public sealed class SandboxTable
     /// <summary>The Pod sandbox or node that has the address; null where nobody answers to it.</summary>
     public Sandbox? At(string address) => _byAddress.GetValueOrDefault(address);
 
+    /// <summary>The nodes' own networks, ordered by name.</summary>
+    public IEnumerable<Sandbox> Nodes => _byNode.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value);
+
     /// <summary>A node's own network; null where there is no such node.</summary>
     public Sandbox? OfNode(string name) => _byNode.GetValueOrDefault(name);
 
