@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Limits;
 using Scenarios.Shell.Programs;
 
@@ -12,7 +13,10 @@ public sealed record ClusterOptions
     /// <summary>What everything random in the cluster derives from.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Image entries besides the built-in ones: file name (for messages) and YAML text. They come before built-in ones of the same name.</summary>
+    /// <summary>
+    /// Image entries besides the built-in ones: file name (for messages) and YAML text. They come before built-in ones of the same
+    /// name.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Images { get; init; } = [];
 
     /// <summary>The programs that images choose theirs from, such as cat and sh; those of the shell room by default.</summary>

@@ -6,6 +6,7 @@ using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Kinds;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Ingresses;
 using Scenarios.Cluster.Network.Programs;
 using Scenarios.Cluster.Nodes;
 using Scenarios.Cluster.Sandboxes;
@@ -45,14 +46,14 @@ public sealed class SimulatedCluster
 
         Images = new ImageCatalogue([.. images.Entries, .. BuiltInImages.Entries], _warnings.Add);
         Network = new ClusterNetwork(Components, Sandboxes, warning => _warnings.Add(warning));
-        var programs = new NetworkPrograms(Network);
+        var programs = new NetworkPrograms(Network, Components);
         _programs = programs;
         var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
         kubelets.Start();
         Docker = new DockerProgram(kubelets);
         Sandboxes.OfNode(BootstrapNodes.ControlPlane)?.TryListen(ApiServerListener.Port, TransportProtocol.Tcp, new ApiServerListener(Simulation, server));
         new Scheduler(Components).Start();
-        foreach (var controller in ControllerList.All(Components))
+        foreach (var controller in ControllerList.All(Components).Append(new IngressStatusController(Components)))
         {
             ControllerRunner.Start(Simulation, Components.Informers, controller);
         }

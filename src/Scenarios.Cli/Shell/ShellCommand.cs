@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Scenarios.Cli.Output;
-using Scenarios.Cluster;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cli.Shell;
 

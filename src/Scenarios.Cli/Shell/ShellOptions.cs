@@ -1,4 +1,4 @@
-using Scenarios.Cluster;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cli.Shell;
 

@@ -5,7 +5,8 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>What every component of the cluster is given, and all it may know of the rest: the clock, the API, the shared caches.</summary>
-internal sealed record ComponentContext(Simulation Simulation, IApi Api, Informers Informers, NodeProxies NodeProxies, EventWriter EventWriter)
+internal sealed record ComponentContext(
+    Simulation Simulation, IApi Api, Informers Informers, NodeProxies NodeProxies, EventWriter EventWriter)
 {
     private readonly EventForms _forms = new();
 

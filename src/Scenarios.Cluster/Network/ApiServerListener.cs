@@ -53,7 +53,8 @@ internal sealed class ApiServerListener(Simulation simulation, IApi api) : IList
         var verb = request.Method.ToLowerInvariant();
         var message = $"forbidden: User \"system:anonymous\" cannot {verb} path \"{request.Path}\"";
         var text = new StringBuilder()
-            .Append("{\n  \"kind\": \"Status\",\n  \"apiVersion\": \"v1\",\n  \"metadata\": {},\n  \"status\": \"Failure\",\n  \"message\": ")
+            .Append(
+                "{\n  \"kind\": \"Status\",\n  \"apiVersion\": \"v1\",\n  \"metadata\": {},\n  \"status\": \"Failure\",\n  \"message\": ")
             .Append(GoText.Quote(message))
             .Append(",\n  \"reason\": \"Forbidden\",\n  \"details\": {},\n  \"code\": 403\n}");
         return Response(403, "application/json", text.ToString());

@@ -61,7 +61,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     }
 
     /// <summary>An address of the pool is announced by one node: under the policy Local by one that has endpoints.</summary>
-    private Connection ConnectByLoadBalancer(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
+    private Connection ConnectByLoadBalancer(
+        NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         Flow? announced = null;
         ProxyDecision? chosen = null;
@@ -70,7 +71,9 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             var flow = new Flow(client.Address, node.NodeName, FlowOrigin.Elsewhere);
             if (node.State == NetworkState.Up && proxy.DecideExternal(flow, address, port, protocol) is { } decision)
             {
-                (announced, chosen) = announced is null || decision.Verdict == ProxyVerdict.Forward ? (flow, decision) : (announced, chosen);
+                (announced, chosen) = announced is null || decision.Verdict == ProxyVerdict.Forward
+                    ? (flow, decision)
+                    : (announced, chosen);
                 if (decision.Verdict == ProxyVerdict.Forward)
                 {
                     break;
@@ -78,7 +81,9 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             }
         }
 
-        return announced is { } way ? Through(chosen!.Value, way, address, port, trace) : Nobody(client.Name, address, client.Address, trace);
+        return announced is { } way
+            ? Through(chosen!.Value, way, address, port, trace)
+            : Nobody(client.Name, address, client.Address, trace);
     }
 
     private Connection ArriveOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
@@ -93,7 +98,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         var entrance = sandboxes.Nodes.FirstOrDefault(static node => node.State == NetworkState.Up);
         if (protocol == TransportProtocol.Tcp && entrance is not null && proxy.NodePortBehind(port) is { } nodePort)
         {
-            return EnterNode(entrance, new Flow(client.Address, entrance.NodeName, FlowOrigin.Elsewhere), entrance.Address, nodePort, protocol, trace);
+            return EnterNode(
+                entrance, new Flow(client.Address, entrance.NodeName, FlowOrigin.Elsewhere), entrance.Address, nodePort, protocol, trace);
         }
 
         trace?.End(HopKind.Port, TimeSpan.Zero, client.Name, "nobody listens on {0}:{3}: refused", address, port);
@@ -154,7 +160,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoints: rejected", address, port);
                 return new Connection(ConnectionOutcome.Refused, null, flow.Source);
             case ProxyVerdict.Drop:
-                trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoint that this traffic may go to: packets are dropped", address, port);
+                trace?.End(
+                    HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoint that this traffic may go to: packets are dropped", address, port);
                 return new Connection(ConnectionOutcome.TimedOut, null, flow.Source);
         }
 
@@ -205,7 +212,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 trace?.End(HopKind.Sandbox, TimeSpan.Zero, place, "its node is off: no route to {0}", address);
                 return new Connection(ConnectionOutcome.Unreachable, null, source);
             case NetworkState.Frozen when listener is not null:
-                trace?.End(HopKind.Port, TimeSpan.Zero, place, "its node stands still: {0}:{3} accepts, and does not answer", address, number: port);
+                trace?.End(
+                    HopKind.Port, TimeSpan.Zero, place, "its node stands still: {0}:{3} accepts, and does not answer", address, number: port);
                 return new Connection(ConnectionOutcome.Silent, null, source);
         }
 

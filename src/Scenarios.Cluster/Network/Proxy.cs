@@ -56,7 +56,9 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
             ? ChooseFromOutside(rules, rules.Ports.First(item => item.NodePort == port && item.Protocol == protocol), flow)
             : null;
 
-    /// <summary>The node port behind a port of the machine beside the cluster, where load balancers are reached there; null for none.</summary>
+    /// <summary>
+    /// The node port behind a port of the machine beside the cluster, where load balancers are reached there; null for none.
+    /// </summary>
     public int? NodePortBehind(int port) =>
         services.ByLocalhostPort(port)?.Ports.FirstOrDefault(item => item.Port == port && item.Protocol == TransportProtocol.Tcp)?.NodePort;
 

@@ -1,6 +1,8 @@
 namespace Scenarios.Cluster.Sandboxes;
 
-/// <summary>Every live sandbox of the cluster by its address, and each node's own network by its address: what Ethernet and routes know.</summary>
+/// <summary>
+/// Every live sandbox of the cluster by its address, and each node's own network by its address: what Ethernet and routes know.
+/// </summary>
 public sealed class SandboxTable
 {
     private readonly Dictionary<string, Sandbox> _byAddress = new(StringComparer.Ordinal);

@@ -70,7 +70,8 @@ internal sealed class LoadBalancerController : IController
 
         if (IngressFor(service) is not { } ingress)
         {
-            _events.Warning(service, "SyncLoadBalancerFailed", "Error syncing load balancer: failed to ensure load balancer: no addresses are left");
+            _events.Warning(
+                service, "SyncLoadBalancerFailed", "Error syncing load balancer: failed to ensure load balancer: no addresses are left");
             return ReconcileResult.RequeueAfter(TimeSpan.FromSeconds(5), Kernel.Time.Activity.Background);
         }
 

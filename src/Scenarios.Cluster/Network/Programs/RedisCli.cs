@@ -18,7 +18,9 @@ internal sealed class RedisCli(ClusterNetwork network, NetworkClient client) : I
         for (; index + 1 < arguments.Count && arguments[index] is "-h" or "-p"; index += 2)
         {
             host = arguments[index] == "-h" ? arguments[index + 1] : host;
-            port = arguments[index] == "-p" && int.TryParse(arguments[index + 1], CultureInfo.InvariantCulture, out var number) ? number : port;
+            port = arguments[index] == "-p" && int.TryParse(arguments[index + 1], CultureInfo.InvariantCulture, out var number)
+                ? number
+                : port;
         }
 
         if (index >= arguments.Count || arguments[index].StartsWith('-'))

@@ -88,9 +88,11 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
     }
 
     // Very many Pods say the same at the same time.
-    private string Line(Template line, DateTimeOffset now) => StringValue.Shared(line.Fill(name => name == "time" ? Stamp(now) : container.ValueOf(name)) + "\n").Text;
+    private string Line(Template line, DateTimeOffset now) =>
+        StringValue.Shared(line.Fill(name => name == "time" ? Stamp(now) : container.ValueOf(name)) + "\n").Text;
 
-    private static string Stamp(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Stamp(DateTimeOffset now) =>
+        now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <returns>The error's text where a port is taken or is none.</returns>
     private string? Listen(ProgramContext context, IListener?[] listeners)
@@ -104,6 +106,8 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
                 PortSpeech.Http => http ??= Http(context, isSecure: false),
                 PortSpeech.Https => Http(context, isSecure: true),
                 PortSpeech.Redis => new RedisServer(),
+                PortSpeech.Ingress => network?.Ingress(container.Sandbox, context.Arguments, isSecure: false) ?? new ClosingListener(),
+                PortSpeech.IngressTls => network?.Ingress(container.Sandbox, context.Arguments, isSecure: true) ?? new ClosingListener(),
                 PortSpeech.Dns => NameService.Instance,
                 _ => new ClosingListener(),
             };
