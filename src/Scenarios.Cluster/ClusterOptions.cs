@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Limits;
 using Scenarios.Shell.Programs;
 
@@ -15,11 +16,17 @@ public sealed record ClusterOptions
     /// <summary>What everything random in the cluster derives from.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Image entries besides the built-in ones: file name (for messages) and YAML text. They come before built-in ones of the same name.</summary>
+    /// <summary>
+    /// Image entries besides the built-in ones: file name (for messages) and YAML text. They come before built-in ones of the same
+    /// name.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Images { get; init; } = [];
 
     /// <summary>The programs that images choose theirs from, such as cat and sh; those of the shell room by default.</summary>
     public IProgramCatalogue Tools { get; init; } = ContainerTools.All;
+
+    /// <summary>Who gives Services of type LoadBalancer their addresses.</summary>
+    public LoadBalancerProvider LoadBalancers { get; init; }
 
     public SimulationLimits Limits { get; init; } = new();
 }

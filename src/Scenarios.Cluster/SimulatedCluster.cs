@@ -7,6 +7,7 @@ using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Kinds;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Ingresses;
 using Scenarios.Cluster.Network.Programs;
 using Scenarios.Cluster.Nodes;
 using Scenarios.Cluster.Sandboxes;
@@ -38,6 +39,7 @@ public sealed class SimulatedCluster
         Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter)
         {
             LateWrites = server.LateWrites,
+            LoadBalancers = options.LoadBalancers,
         };
         var images = new ImageFiles(BuiltInImages.Files);
         foreach (var (name, text) in options.Images)
@@ -47,7 +49,7 @@ public sealed class SimulatedCluster
 
         Images = new ImageCatalogue([.. images.Entries, .. BuiltInImages.Entries], _warnings.Add);
         Network = new ClusterNetwork(Components, Sandboxes, warning => _warnings.Add(warning));
-        var programs = new NetworkPrograms(Network);
+        var programs = new NetworkPrograms(Network, Components);
         _programs = programs;
         var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
         kubelets.Start();
@@ -59,7 +61,7 @@ public sealed class SimulatedCluster
         }
 
         new Scheduler(Components).Start();
-        foreach (var controller in ControllerList.All(Components))
+        foreach (var controller in ControllerList.All(Components).Append(new IngressStatusController(Components)))
         {
             ControllerRunner.Start(Simulation, Components.Informers, controller);
         }

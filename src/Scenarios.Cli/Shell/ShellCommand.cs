@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Scenarios.Cli.Output;
+using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cli.Shell;
 
@@ -12,10 +13,18 @@ internal static class ShellCommand
         var text = new Option<string?>("-c") { Description = "Commands to run instead of the keyboard.", HelpName = "CMD" };
         var nodes = new Option<int>("--nodes") { Description = "Worker nodes.", HelpName = "N", DefaultValueFactory = _ => 3 };
         var seed = new Option<ulong>("--seed") { Description = "Seed of the cluster.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var command = new Command("shell", "A terminal on a fresh simulated cluster; with -c or FILE, prints output and exits with its code.") { file, text, nodes, seed };
+        var balancers = new Option<LoadBalancerProvider>("--load-balancers")
+        {
+            Description = "Who gives Services of type LoadBalancer an address: none, a pool of the nodes' network, or localhost.",
+            HelpName = "none|pool|localhost",
+        };
+        var command = new Command("shell", "A terminal on a fresh simulated cluster; with -c or FILE, prints output and exits with its code.")
+        {
+            file, text, nodes, seed, balancers,
+        };
         command.SetAction(result =>
         {
-            var options = new ShellOptions(result.GetValue(nodes), result.GetValue(seed));
+            var options = new ShellOptions(result.GetValue(nodes), result.GetValue(seed)) { LoadBalancers = result.GetValue(balancers) };
             try
             {
                 return options.Nodes < 1

@@ -20,6 +20,7 @@ internal sealed class ShellMachine
         {
             Workers = options.Nodes,
             Seed = options.Seed,
+            LoadBalancers = options.LoadBalancers,
             Images = ProjectFiles.ImagesFor(folder),
             Limits = Limits,
         });

@@ -1,8 +1,14 @@
+using Scenarios.Cluster.Machinery;
+
 namespace Scenarios.Cli.Shell;
 
 /// <summary>The cluster a terminal stands on.</summary>
 internal sealed record ShellOptions(int Nodes, ulong Seed)
 {
+    /// <summary>Who gives Services of type LoadBalancer their addresses.</summary>
+    public LoadBalancerProvider LoadBalancers { get; init; }
+
     /// <summary>The call that makes the same cluster, without what is typed.</summary>
-    public string Call => $"scenarios shell --nodes {Nodes} --seed {Seed}";
+    public string Call => $"scenarios shell --nodes {Nodes} --seed {Seed}"
+        + (LoadBalancers == LoadBalancerProvider.None ? string.Empty : $" --load-balancers {LoadBalancers.ToString().ToLowerInvariant()}");
 }

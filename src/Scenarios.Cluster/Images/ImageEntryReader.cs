@@ -125,7 +125,8 @@ internal static class ImageEntryReader
 
     private static AnswerEntry Answer(EntryFields fields)
     {
-        var answer = new AnswerEntry(new Template(fields.Text("output")), new Template(fields.Text("error")), fields.Integer("exitCode", 0));
+        var answer = new AnswerEntry(
+            new Template(fields.Text("output")), new Template(fields.Text("error")), fields.Integer("exitCode", 0));
         fields.RefuseOthers();
         return answer;
     }
@@ -137,8 +138,8 @@ internal static class ImageEntryReader
         var protocol = parts.Contains("udp") ? TransportProtocol.Udp : TransportProtocol.Tcp;
         var known = parts.Skip(1).Where(static part => part is not ("tcp" or "udp")).ToList();
         var speech = known is [var name] && Enum.TryParse<PortSpeech>(name, ignoreCase: true, out var found) ? found : PortSpeech.Http;
-        var unknown =
-            known.FirstOrDefault(static part => !Enum.TryParse<PortSpeech>(part, ignoreCase: true, out _) || char.IsAsciiDigit(part[0]));
+        var unknown = known.FirstOrDefault(static part => !Enum.TryParse<PortSpeech>(part, ignoreCase: true, out _)
+            || char.IsAsciiDigit(part[0]));
         if (unknown is not null)
         {
             throw fields.Wrong("ports", $"has \"{text}\": \"{unknown}\" is not known");

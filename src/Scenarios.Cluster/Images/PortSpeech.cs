@@ -14,6 +14,12 @@ public enum PortSpeech
     /// <summary>Redis's protocol, as far as it is typed by hand: inline commands on texts.</summary>
     Redis,
 
+    /// <summary>The HTTP of an ingress-nginx controller: sent on as Ingresses say.</summary>
+    Ingress,
+
+    /// <summary>The same by TLS.</summary>
+    IngressTls,
+
     /// <summary>Accepts connections and answers nothing that HTTP clients understand.</summary>
     Other,
 }

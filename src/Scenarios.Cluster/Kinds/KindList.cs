@@ -66,7 +66,9 @@ internal static class KindList
             static context => new VolumeProtectionController(context)),
         ["pods"] = new(static () => new PodStrategy()),
         ["secrets"] = new(static () => new SecretStrategy()),
-        ["services"] = new(static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services")))),
+        ["services"] = new(
+            static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services"))),
+            static context => new LoadBalancerController(context)),
         ["statefulsets.apps"] = new(static () => new StatefulSetStrategy(), static context => new StatefulSetController(context)),
     };
 

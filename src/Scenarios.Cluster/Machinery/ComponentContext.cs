@@ -5,12 +5,16 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>What every component of the cluster is given, and all it may know of the rest: the clock, the API, the shared caches.</summary>
-internal sealed record ComponentContext(Simulation Simulation, IApi Api, Informers Informers, NodeProxies NodeProxies, EventWriter EventWriter)
+internal sealed record ComponentContext(
+    Simulation Simulation, IApi Api, Informers Informers, NodeProxies NodeProxies, EventWriter EventWriter)
 {
     private readonly EventForms _forms = new();
 
     /// <summary>Which kubelets are alive.</summary>
     public NodeHeartbeats Heartbeats { get; } = new(Simulation);
+
+    /// <summary>Who gives Services of type LoadBalancer their addresses.</summary>
+    public LoadBalancerProvider LoadBalancers { get; init; }
 
     /// <summary>Where writes are announced that are made when somebody reads.</summary>
     public LateWrites LateWrites { get; init; } = new();

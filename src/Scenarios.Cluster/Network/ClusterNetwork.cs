@@ -28,12 +28,16 @@ public sealed class ClusterNetwork
         _sandboxes = sandboxes;
         _latencies = new Latencies(_simulation);
         var services = new ServiceTable(context);
+        Services = services;
         OutsidePorts = new OutsidePorts(_simulation);
         _connector = new Connector(sandboxes, new Proxy(_simulation, services), new ProxyHealth(_simulation, services), OutsidePorts);
         Resolver = new DnsResolver(_connector, new DnsZone(services), _latencies, warn);
     }
 
     internal DnsResolver Resolver { get; }
+
+    /// <summary>All Services with their endpoints, as every node knows them.</summary>
+    internal ServiceTable Services { get; }
 
     /// <summary>Who listens on the machine beside the cluster.</summary>
     public OutsidePorts OutsidePorts { get; }
@@ -48,7 +52,9 @@ public sealed class ClusterNetwork
     public async Coroutine<Exchange> Request(NetworkClient client, string url)
     {
         ArgumentNullException.ThrowIfNull(client);
-        var target = _lastTarget is { } last && last.Url == url ? last.Target : HttpTarget.TryParse(url) ?? throw new ArgumentException($"\"{url}\" is not an http URL.", nameof(url));
+        var target = _lastTarget is { } last && last.Url == url
+            ? last.Target
+            : HttpTarget.TryParse(url) ?? throw new ArgumentException($"\"{url}\" is not an http URL.", nameof(url));
         _lastTarget = (url, target);
         var exchange = Send(client, target.Host, target.Port, new HttpRequest("GET", target.Path, target.Authority, client.Address));
         await _simulation.Processes.Sleep(exchange.Latency);
@@ -70,8 +76,9 @@ public sealed class ClusterNetwork
 
     /// <summary>Decides a whole request on the state at this instant. The caller lets its latency pass.</summary>
     /// <param name="request">Its client address is replaced by what the server sees.</param>
-    /// <param name="verify">For a secure request: what is wrong with the certificate, in the client's words; null where it is taken as it
-    /// is.</param>
+    /// <param name="verify">
+    /// For a secure request: what is wrong with the certificate, in the client's words; null where it is taken as it is.
+    /// </param>
     public Exchange Send(NetworkClient client, string host, int port, HttpRequest request, Func<Certificate, string?>? verify = null)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -83,8 +90,8 @@ public sealed class ClusterNetwork
 
     /// <summary>Opens a bare connection, decided on the state at this instant.</summary>
     /// <returns>Who listens, or null and why; and how long it took.</returns>
-    internal (
-        ConnectionOutcome Outcome, string Address, IListener? Listener, TimeSpan Latency) Open(NetworkClient client, string host, int port)
+    internal (ConnectionOutcome Outcome, string Address, IListener? Listener, TimeSpan Latency) Open(
+        NetworkClient client, string host, int port)
     {
         var (address, latency) = (host, TimeSpan.Zero);
         if (!IsAddress(host))
@@ -93,8 +100,9 @@ public sealed class ClusterNetwork
             latency = lookup.Latency;
             if (lookup.Addresses is not [var record, ..])
             {
-                return (
-                    lookup.Answer is null ? ConnectionOutcome.NameTimedOut : ConnectionOutcome.NameNotFound, string.Empty, null, latency);
+                return (lookup.Answer is null
+                    ? ConnectionOutcome.NameTimedOut
+                    : ConnectionOutcome.NameNotFound, string.Empty, null, latency);
             }
 
             address = record.Data;
@@ -126,12 +134,16 @@ public sealed class ClusterNetwork
             if (lookup.Addresses is not [var record, ..])
             {
                 var outcome = lookup.Answer is null ? ConnectionOutcome.NameTimedOut : ConnectionOutcome.NameNotFound;
-                trace.End(HopKind.NameLookup, latency, $"DNS {lookup.Server}", outcome == ConnectionOutcome.NameTimedOut ? "no answer about {0}" : "{0} does not exist", host);
+                trace.End(HopKind.NameLookup, latency, $"DNS {lookup.Server}", outcome == ConnectionOutcome.NameTimedOut
+                    ? "no answer about {0}"
+                    : "{0} does not exist", host);
                 return new Exchange(outcome, string.Empty, port, null, latency, trace);
             }
 
             address = record.Data;
-            trace.Add(HopKind.NameLookup, latency, lookup.Server.Length == 0 ? "/etc/hosts" : $"DNS {lookup.Server}", "{0} is {1}", lookup.Name, address);
+            trace.Add(HopKind.NameLookup, latency, lookup.Server.Length == 0
+                ? "/etc/hosts"
+                : $"DNS {lookup.Server}", "{0} is {1}", lookup.Name, address);
         }
 
         var connection = _connector.Connect(client, address, port, TransportProtocol.Tcp, trace);
@@ -144,16 +156,17 @@ public sealed class ClusterNetwork
         if (request.IsSecure && (listener.CertificateFor(host) is not { } certificate || verify?.Invoke(certificate) is { }))
         {
             var fault = listener.CertificateFor(host) is { } shown ? verify?.Invoke(shown) ?? string.Empty : string.Empty;
-            trace.End(
-                HopKind.Response, latency, "client", fault.Length == 0
-                    ? "the server does not speak TLS"
-                    : "does not trust the server: {0}", fault);
+            trace.End(HopKind.Response, latency, "client", fault.Length == 0
+                ? "the server does not speak TLS"
+                : "does not trust the server: {0}", fault);
             return new Exchange(
                 ConnectionOutcome.NotSecure, address, port, null, latency + _latencies.RoundTrip(), trace) { SecurityFault = fault };
         }
 
         latency += _latencies.RoundTrip() + _latencies.Service();
-        var seen = string.Equals(request.ClientAddress, connection.Source, StringComparison.Ordinal) ? request : request with { ClientAddress = connection.Source };
+        var seen = string.Equals(request.ClientAddress, connection.Source, StringComparison.Ordinal)
+            ? request
+            : request with { ClientAddress = connection.Source };
         if (listener.Answer(seen) is not { } response)
         {
             trace.End(HopKind.Response, latency, "server", "closes the connection without an answer");

@@ -7,6 +7,9 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
 {
     private const string LoopbackAddress = "127.0.0.1";
 
+    /// <summary>Of the addresses that a load balancer of the nodes' network may give (LoadBalancerProvider.Pool).</summary>
+    private const string PoolPrefix = "172.18.255.";
+
     public Connection Connect(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         if (client.Sandbox is not { } sandbox)
@@ -52,7 +55,35 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 : EnterNode(node, flow, address, port, protocol, trace);
         }
 
-        return Nobody(client.Name, address, client.Address, trace);
+        return address.StartsWith(PoolPrefix, StringComparison.Ordinal)
+            ? ConnectByLoadBalancer(client, address, port, protocol, trace)
+            : Nobody(client.Name, address, client.Address, trace);
+    }
+
+    /// <summary>An address of the pool is announced by one node: under the policy Local by one that has endpoints.</summary>
+    private Connection ConnectByLoadBalancer(
+        NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
+    {
+        Flow? announced = null;
+        ProxyDecision? chosen = null;
+        foreach (var node in sandboxes.Nodes)
+        {
+            var flow = new Flow(client.Address, node.NodeName, FlowOrigin.Elsewhere);
+            if (node.State == NetworkState.Up && proxy.DecideExternal(flow, address, port, protocol) is { } decision)
+            {
+                (announced, chosen) = announced is null || decision.Verdict == ProxyVerdict.Forward
+                    ? (flow, decision)
+                    : (announced, chosen);
+                if (decision.Verdict == ProxyVerdict.Forward)
+                {
+                    break;
+                }
+            }
+        }
+
+        return announced is { } way
+            ? Through(chosen!.Value, way, address, port, trace)
+            : Nobody(client.Name, address, client.Address, trace);
     }
 
     private Connection ArriveOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
@@ -61,6 +92,14 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         {
             trace?.Add(HopKind.Port, TimeSpan.Zero, client.Name, "{0}:{3} accepts", address, number: port);
             return new Connection(ConnectionOutcome.Answered, listener, client.Address);
+        }
+
+        // Where load balancers are reached at localhost, its ports lead to node ports.
+        var entrance = sandboxes.Nodes.FirstOrDefault(static node => node.State == NetworkState.Up);
+        if (protocol == TransportProtocol.Tcp && entrance is not null && proxy.NodePortBehind(port) is { } nodePort)
+        {
+            return EnterNode(
+                entrance, new Flow(client.Address, entrance.NodeName, FlowOrigin.Elsewhere), entrance.Address, nodePort, protocol, trace);
         }
 
         trace?.End(HopKind.Port, TimeSpan.Zero, client.Name, "nobody listens on {0}:{3}: refused", address, port);
@@ -121,7 +160,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoints: rejected", address, port);
                 return new Connection(ConnectionOutcome.Refused, null, flow.Source);
             case ProxyVerdict.Drop:
-                trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoint that this traffic may go to: packets are dropped", address, port);
+                trace?.End(
+                    HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoint that this traffic may go to: packets are dropped", address, port);
                 return new Connection(ConnectionOutcome.TimedOut, null, flow.Source);
         }
 
@@ -172,7 +212,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 trace?.End(HopKind.Sandbox, TimeSpan.Zero, place, "its node is off: no route to {0}", address);
                 return new Connection(ConnectionOutcome.Unreachable, null, source);
             case NetworkState.Frozen when listener is not null:
-                trace?.End(HopKind.Port, TimeSpan.Zero, place, "its node stands still: {0}:{3} accepts, and does not answer", address, number: port);
+                trace?.End(
+                    HopKind.Port, TimeSpan.Zero, place, "its node stands still: {0}:{3} accepts, and does not answer", address, number: port);
                 return new Connection(ConnectionOutcome.Silent, null, source);
         }
 

@@ -57,6 +57,12 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
             : null;
 
     /// <summary>
+    /// The node port behind a port of the machine beside the cluster, where load balancers are reached there; null for none.
+    /// </summary>
+    public int? NodePortBehind(int port) =>
+        services.ByLocalhostPort(port)?.Ports.FirstOrDefault(item => item.Port == port && item.Protocol == TransportProtocol.Tcp)?.NodePort;
+
+    /// <summary>
     /// The chain KUBE-EXT: all endpoints, and the node as source; with the policy Local only the node's own, and the true source. Pods
     /// and the node
     /// itself are not from outside: they reach all endpoints under either policy.

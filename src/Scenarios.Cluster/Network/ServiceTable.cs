@@ -60,18 +60,39 @@ internal sealed class ServiceTable
             return null;
         }
 
-        return RulesOf(entries.Find(entry => entry.Service.Spec.Ports.Any(item => item.Port == port && ServiceRules.ProtocolOf(item.Protocol) == protocol)));
+        return RulesOf(entries.Find(entry => entry.Service.Spec.Ports.Any(item => item.Port == port
+            && ServiceRules.ProtocolOf(item.Protocol) == protocol)));
     }
 
     /// <summary>The Service whose health is told on this port of every node.</summary>
     public ServiceRules? ByHealthPort(int port) =>
         RulesOf(_byHealthPort.GetValueOrDefault(port)) is { HealthCheckPort: > 0 } rules ? rules : null;
 
+    /// <summary>
+    /// The Service of type LoadBalancer that is reached at this port of the machine beside the cluster, where it is that machine's name
+    /// that it was given.
+    /// </summary>
+    public ServiceRules? ByLocalhostPort(int port)
+    {
+        foreach (var (_, entry) in _byName.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            var service = entry.Service;
+            if (service.Status.LoadBalancer.Ingress.Any(static ingress => ingress.Hostname == "localhost")
+                && service.Spec.Ports.Any(item => item.Port == port))
+            {
+                return RulesOf(entry);
+            }
+        }
+
+        return null;
+    }
+
     public ServiceRules? ByName(string @namespace, string name) =>
         RulesOf(_byName.GetValueOrDefault($"{@namespace}/{name}"));
 
     /// <summary>All of them, ordered by namespace and name. Costs a sort.</summary>
-    public IEnumerable<ServiceRules> InOrder() => _byName.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => RulesOf(pair.Value)!);
+    public IEnumerable<ServiceRules> InOrder() =>
+        _byName.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => RulesOf(pair.Value)!);
 
     public bool HasNamespace(string @namespace) => _services.CountIndexed(Informer.ByNamespace, @namespace) > 0;
 
@@ -165,7 +186,9 @@ internal sealed class ServiceTable
 
     /// <summary>Made when first asked for: most changes come and go between two requests.</summary>
     private ServiceRules? RulesOf(Entry? entry) =>
-        entry is null ? null : entry.Rules ??= ServiceRules.Of(entry.Service, [.. _slices.Indexed(ByService, $"{entry.Service.Namespace}/{entry.Service.Name}")]);
+        entry is null
+            ? null
+            : entry.Rules ??= ServiceRules.Of(entry.Service, [.. _slices.Indexed(ByService, $"{entry.Service.Namespace}/{entry.Service.Name}")]);
 
     private static IEnumerable<(int Port, TransportProtocol Protocol)> NodePortsOf(Service service)
     {

@@ -1,6 +1,8 @@
 namespace Scenarios.Cluster.Sandboxes;
 
-/// <summary>Every live sandbox of the cluster by its address, and each node's own network by its address: what Ethernet and routes know.</summary>
+/// <summary>
+/// Every live sandbox of the cluster by its address, and each node's own network by its address: what Ethernet and routes know.
+/// </summary>
 public sealed class SandboxTable
 {
     private readonly Dictionary<string, Sandbox> _byAddress = new(StringComparer.Ordinal);
@@ -10,6 +12,9 @@ public sealed class SandboxTable
 
     /// <summary>The Pod sandbox or node that has the address; null where nobody answers to it.</summary>
     public Sandbox? At(string address) => _byAddress.GetValueOrDefault(address);
+
+    /// <summary>The nodes' own networks, ordered by name.</summary>
+    public IEnumerable<Sandbox> Nodes => _byNode.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value);
 
     /// <summary>A node's own network; null where there is no such node.</summary>
     public Sandbox? OfNode(string name) => _byNode.GetValueOrDefault(name);

@@ -14,9 +14,11 @@ internal static class KnownPlugins
         new PriorityAdmission(store),
         new DefaultTolerationSeconds(),
         new DefaultStorageClass(store),
+        new DefaultIngressClass(store),
         new StorageObjectInUseProtection(),
     ];
 
     /// <summary>Those that only look, in the API server's order.</summary>
-    public static IReadOnlyList<IAdmissionCheck> Checks(ObjectStore store) => [new PersistentVolumeClaimResize(store)];
+    public static IReadOnlyList<IAdmissionCheck> Checks(ObjectStore store) =>
+        [new PersistentVolumeClaimResize(store), new IngressWebhook(store)];
 }

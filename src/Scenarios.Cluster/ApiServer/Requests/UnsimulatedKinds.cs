@@ -3,7 +3,8 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Kinds that can be stored but that nothing in the cluster acts on. Where a real cluster would do something, silence would be a lie: whoever creates
+/// Kinds that can be stored but that nothing in the cluster acts on. Where a real cluster would do something, silence would be a lie:
+/// whoever creates
 /// one is warned by name.
 /// </summary>
 internal static class UnsimulatedKinds
@@ -13,7 +14,6 @@ internal static class UnsimulatedKinds
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
         ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
         ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
-        ["ingresses.networking.k8s.io"] = "no controller serves it",
         ["limitranges"] = "it is not enforced",
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
         ["networkpolicies.networking.k8s.io"] = "it is not enforced",

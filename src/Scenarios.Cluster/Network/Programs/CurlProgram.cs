@@ -49,16 +49,14 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
             var scheme = current.IndexOf("://", StringComparison.Ordinal);
             if (HttpTarget.TryParse(current) is not { } target)
             {
-                return await Fail(
-                    context, options, scheme > 0 && !current.StartsWith("http", StringComparison.Ordinal)
-                        ? CurlErrors.Unsupported(current[..scheme])
-                        : CurlErrors.BadUrl());
+                return await Fail(context, options, scheme > 0 && !current.StartsWith("http", StringComparison.Ordinal)
+                    ? CurlErrors.Unsupported(current[..scheme])
+                    : CurlErrors.BadUrl());
             }
 
             var request = RequestFor(options, target);
-            var exchange = network.Send(
-                client, options.AddressFor(
-                    target.Host, target.Port) ?? target.Host, target.Port, request, Verify(context, options, target));
+            var host = options.AddressFor(target.Host, target.Port) ?? target.Host;
+            var exchange = network.Send(client, host, target.Port, request, Verify(context, options, target));
             if (await WaitFor(context, options, exchange, context.Simulation.Elapsed - start) is { } late)
             {
                 await WriteOut(context, options, 0, string.Empty);
@@ -76,7 +74,8 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
                 await context.Error.Write(Dialogue(exchange, target, request, response));
             }
 
-            if (options.FollowsRedirects && response.Status is >= 300 and < 400 && response.Header("Location") is { } location && redirects < MaximumRedirects)
+            if (options.FollowsRedirects && response.Status is >= 300 and < 400 && response.Header("Location") is { } location
+                && redirects < MaximumRedirects)
             {
                 current = location.Contains("://", StringComparison.Ordinal)
                     ? location
@@ -110,9 +109,12 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
 
         var usual = options.OnlyHead ? "HEAD" : options.Data is not null ? "POST" : "GET";
         var method = options.Method.Length > 0 ? options.Method : usual;
-        return new HttpRequest(
-            method, target.Path, host, client.Address) { Headers =
-                headers, Body = options.Data ?? string.Empty, IsSecure = target.IsSecure };
+        return new HttpRequest(method, target.Path, host, client.Address)
+        {
+            Headers = headers,
+            Body = options.Data ?? string.Empty,
+            IsSecure = target.IsSecure,
+        };
     }
 
     /// <summary>What curl has against a certificate; null where it takes any.</summary>
@@ -137,7 +139,8 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
     }
 
     /// <returns>The error where a time limit was reached first.</returns>
-    private static async Coroutine<(int Code, string Text)?> WaitFor(ProgramContext context, CurlOptions options, Exchange exchange, TimeSpan used)
+    private static async Coroutine<(int Code, string Text)?> WaitFor(
+        ProgramContext context, CurlOptions options, Exchange exchange, TimeSpan used)
     {
         var whole = options.MaximumTime is { } maximum ? maximum - used : TimeSpan.MaxValue;
         var isConnecting = exchange.Response is null && exchange.Outcome is not (ConnectionOutcome.Closed or ConnectionOutcome.Silent);
@@ -201,7 +204,8 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
             await context.Output.Write(options.WriteOut
                 .Replace("%{http_code}", code, StringComparison.Ordinal)
                 .Replace("%{response_code}", code, StringComparison.Ordinal)
-                .Replace("%{size_download}", Encoding.UTF8.GetByteCount(text).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace(
+                    "%{size_download}", Encoding.UTF8.GetByteCount(text).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 .Replace("\\n", "\n", StringComparison.Ordinal)
                 .Replace("\\t", "\t", StringComparison.Ordinal));
         }

@@ -24,10 +24,9 @@ internal sealed class IpProgram(NetworkClient client) : IProgram
         var rest = context.Arguments.Skip(flags.Count).ToList();
         var verb = rest.Count > 1 && rest[1] is "show" or "list" or "ls" or "s" or "l";
         var device = rest.Skip(verb ? 2 : 1).Where(static word => word != "dev").FirstOrDefault();
-        if (
-            rest.Count == 0
-                || client.Sandbox is not { } sandbox
-                    || flags.Exists(static flag => flag is not ("-4" or "-o" or "-br" or "-brief")) || rest.Count > (verb ? 4 : 3))
+        if (rest.Count == 0 || client.Sandbox is not { } sandbox || flags.Exists(static flag => flag is not ("-4" or "-o" or "-br" or "-brief")) || rest.Count > (verb
+            ? 4
+            : 3))
         {
             await context.Error.Write("ip: not simulated: only ip [-4] [-o] [-br] addr, link and route\n");
             return 255;
@@ -98,8 +97,8 @@ internal sealed class IpProgram(NetworkClient client) : IProgram
             : $"default via {prefix}1 dev eth0 \n{prefix}0/24 via {prefix}1 dev eth0 src {sandbox.Address} \n{prefix}1 dev eth0 scope link src {sandbox.Address} \n";
     }
 
-    private static IEnumerable<(
-        int Index, string Name, string Address, string Scope, string Head, string Hardware)> Devices(Sandbox sandbox)
+    private static IEnumerable<(int Index, string Name, string Address, string Scope, string Head, string Hardware)> Devices(
+        Sandbox sandbox)
     {
         yield return (
             1, "lo", "127.0.0.1/8", "host", "1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue state UNKNOWN group default qlen 1000\n",

@@ -29,14 +29,12 @@ internal sealed class NetcatProgram(ClusterNetwork network, NetworkClient client
             return 1;
         }
 
-        if (
-            options.Operands is not [var host, var portText]
-                || !int.TryParse(portText, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535)
+        if (options.Operands is not [var host, var portText] || !int.TryParse(portText, CultureInfo.InvariantCulture, out var port)
+            || port is < 1 or > 65535)
         {
-            await context.Error.Write(
-                isBusybox
-                    ? "BusyBox v1.37.0 multi-call binary.\n\nUsage: nc [OPTIONS] HOST PORT  - connect\n"
-                    : "usage: nc [-NnvZz] [-w timeout] [destination] [port]\n");
+            await context.Error.Write(isBusybox
+                ? "BusyBox v1.37.0 multi-call binary.\n\nUsage: nc [OPTIONS] HOST PORT  - connect\n"
+                : "usage: nc [-NnvZz] [-w timeout] [destination] [port]\n");
             return 1;
         }
 
@@ -47,14 +45,15 @@ internal sealed class NetcatProgram(ClusterNetwork network, NetworkClient client
         await context.Simulation.Processes.Sleep(wait is { } limit && latency > limit ? limit : latency);
         if (listener is null)
         {
-            return await Refuse(
-                context, options.Has('v') || isBusybox || outcome == ConnectionOutcome.NameNotFound, outcome, host, address, port);
+            return await Refuse(context, options.Has('v') || isBusybox
+                || outcome == ConnectionOutcome.NameNotFound, outcome, host, address, port);
         }
 
         if (options.Has('v'))
         {
-            await context.Error.Write(
-                isBusybox ? $"{host} ({address}:{port}) open\n" : $"Connection to {host} ({address}) {port} port [tcp/*] succeeded!\n");
+            await context.Error.Write(isBusybox
+                ? $"{host} ({address}:{port}) open\n"
+                : $"Connection to {host} ({address}) {port} port [tcp/*] succeeded!\n");
         }
 
         return options.Has('z') ? 0 : await Talk(context, listener, wait);
@@ -101,10 +100,9 @@ internal sealed class NetcatProgram(ClusterNetwork network, NetworkClient client
         };
         if (outcome is ConnectionOutcome.NameNotFound or ConnectionOutcome.NameTimedOut)
         {
-            await context.Error.Write(
-                isBusybox
-                    ? $"nc: bad address '{host}'\n"
-                    : $"nc: getaddrinfo for host \"{host}\" port {port}: Name or service not known\n");
+            await context.Error.Write(isBusybox
+                ? $"nc: bad address '{host}'\n"
+                : $"nc: getaddrinfo for host \"{host}\" port {port}: Name or service not known\n");
         }
         else if (isTold)
         {

@@ -1,3 +1,5 @@
+using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Network.Ingresses;
 using Scenarios.Cluster.Network.Programs.Bind;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Shell.Programs;
@@ -5,12 +7,15 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Network.Programs;
 
 /// <summary>The programs that use the network, as containers and machines outside run them.</summary>
-internal sealed class NetworkPrograms(ClusterNetwork network) : ISandboxPrograms
+internal sealed class NetworkPrograms(ClusterNetwork network, ComponentContext context) : ISandboxPrograms
 {
     private const string NewestCurl = "8.14.1";
     private const string NewestDig = "9.18.33-1~deb12u2-Debian";
 
     public IProgram? Find(string kind, string? version, Sandbox sandbox) => Find(kind, version, NetworkClient.Of(sandbox));
+
+    public IListener Ingress(Sandbox sandbox, IReadOnlyList<string> arguments, bool isSecure) =>
+        new IngressProxy(context, network, sandbox, IngressSettings.Of(arguments, sandbox.Namespace), isSecure);
 
     public HttpResponse? PassOn(Sandbox sandbox, string authority, HttpRequest request)
     {
@@ -38,6 +43,7 @@ internal sealed class NetworkPrograms(ClusterNetwork network) : ISandboxPrograms
         "busybox-nc" => new NetcatProgram(network, client, isBusybox: true),
         "redis-cli" => new RedisCli(network, client),
         "ip" => new IpProgram(client),
+        "webhook-certgen" => new WebhookCertificateProgram(context.Api),
         "getent" => new GetentProgram(network, client),
         _ => null,
     };

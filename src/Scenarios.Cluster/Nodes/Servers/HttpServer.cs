@@ -76,7 +76,8 @@ internal sealed class HttpServer : IListener
             return last.Text;
         }
 
-        var text = _entry.AccessLog.Fill(new RequestValues(request, response.Status, response.Body.Length, _simulation.Now, _container), "\n");
+        var text = _entry.AccessLog.Fill(
+            new RequestValues(request, response.Status, response.Body.Length, _simulation.Now, _container), "\n");
         if (ReferenceEquals(_last?.Response, response) && !_container.Entry.AsksForFiles(_entry.AccessLog.Names, _container.Image.Tag))
         {
             _lastLine = new LogLineOfAnswer(request, response, text);
@@ -89,7 +90,8 @@ internal sealed class HttpServer : IListener
     public bool IsSteady(string path)
     {
         var first = !_entry.AccessLog.IsEmpty ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
-        return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0, Proxy.IsEmpty: true } && _simulation.Elapsed - _started >= first.After;
+        return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0, Proxy.IsEmpty: true }
+            && _simulation.Elapsed - _started >= first.After;
     }
 
     private void SetSwitch(string name, string value) => (_switches ??= new(StringComparer.Ordinal))[name] = value;
@@ -152,7 +154,9 @@ internal sealed class HttpServer : IListener
     /// <summary>What the server behind this one answers, under this one's name (nginx, ngx_http_proxy_module).</summary>
     private HttpResponse Proxied(HttpRequest request, string authority)
     {
-        var forwarded = request.Header("X-Forwarded-For") is { Length: > 0 } before ? $"{before}, {request.ClientAddress}" : request.ClientAddress;
+        var forwarded = request.Header("X-Forwarded-For") is { Length: > 0 } before
+            ? $"{before}, {request.ClientAddress}"
+            : request.ClientAddress;
         var headers = request.Headers.Where(header => !header.Key.Equals("X-Forwarded-For", StringComparison.OrdinalIgnoreCase));
         if (PassOn?.Invoke(authority, request with { Headers = [.. headers, new("X-Forwarded-For", forwarded)] }) is not { } answer)
         {
@@ -196,7 +200,8 @@ internal sealed class HttpServer : IListener
     private HttpResponse AnswerWith(HttpRequest request, string file, string text)
     {
         var second = _simulation.Now.UtcTicks / TimeSpan.TicksPerSecond;
-        if (_last is { } last && last.Second == second && ReferenceEquals(last.Text, text) && string.Equals(last.File, file, StringComparison.Ordinal))
+        if (_last is { } last && last.Second == second && ReferenceEquals(last.Text, text)
+            && string.Equals(last.File, file, StringComparison.Ordinal))
         {
             return last.Response;
         }
@@ -223,7 +228,9 @@ internal sealed class HttpServer : IListener
         if (!_located.TryGetValue(path, out var place))
         {
             var clean = FilePath.Resolve("/", Uri.UnescapeDataString(path));
-            place = (FilePath.Resolve(_entry.Root, "." + clean + (isDirectory ? "/" + _entry.Index : string.Empty)), FilePath.Resolve(_entry.Root, "." + clean));
+            place = (FilePath.Resolve(_entry.Root, "." + clean + (isDirectory
+                ? "/" + _entry.Index
+                : string.Empty)), FilePath.Resolve(_entry.Root, "." + clean));
             if (_located.Count < MaximumLocated)
             {
                 _located.Add(path, place);

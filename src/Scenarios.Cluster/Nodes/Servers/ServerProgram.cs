@@ -80,9 +80,11 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
     }
 
     // Very many Pods say the same at the same time.
-    private string Line(Template line, DateTimeOffset now) => StringValue.Shared(line.Fill(name => name == "time" ? Stamp(now) : container.ValueOf(name)) + "\n").Text;
+    private string Line(Template line, DateTimeOffset now) =>
+        StringValue.Shared(line.Fill(name => name == "time" ? Stamp(now) : container.ValueOf(name)) + "\n").Text;
 
-    private static string Stamp(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Stamp(DateTimeOffset now) =>
+        now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     // nginx tries for a while, because the process it takes over from may still be there.
     private async Coroutine<bool> Bind(ProgramContext context, IListener?[] listeners, Completion<int> stop)
@@ -155,6 +157,8 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
                 PortSpeech.Http => http ??= Http(context, isSecure: false),
                 PortSpeech.Https => Http(context, isSecure: true),
                 PortSpeech.Redis => new RedisServer(),
+                PortSpeech.Ingress => network?.Ingress(container.Sandbox, context.Arguments, isSecure: false) ?? new ClosingListener(),
+                PortSpeech.IngressTls => network?.Ingress(container.Sandbox, context.Arguments, isSecure: true) ?? new ClosingListener(),
                 PortSpeech.Dns => NameService.Instance,
                 _ => new ClosingListener(),
             };
