@@ -14,11 +14,14 @@ internal sealed class ClusterRoomTests
         ["ApiServer"] = ["Volumes"],
         ["Machinery"] = ["ApiServer"],
         ["Controllers"] = ["ApiServer", "Machinery"],
-        ["Kinds"] = ["ApiServer", "Machinery", "Controllers", "Volumes"],
+
+        // Which Pods may go to which nodes: the scheduler asks that, and controllers that place Pods themselves or end them.
+        ["Placement"] = [],
+        ["Kinds"] = ["ApiServer", "Machinery", "Controllers", "Placement", "Volumes"],
 
         // The first objects are sent to an API server of their own, which knows the kinds as any other does.
         ["Bootstrap"] = ["ApiServer", "Kinds"],
-        ["Scheduling"] = ["ApiServer", "Machinery", "Volumes"],
+        ["Scheduling"] = ["ApiServer", "Machinery", "Placement", "Volumes"],
 
         // A Pod's network namespace is no API object: the kubelet makes it, the network finds who listens there.
         ["Sandboxes"] = [],

@@ -33,7 +33,7 @@ internal static class KindList
             static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
         ["ingresses.networking.k8s.io"] = new(static () => new SpecStrategy(KnownResources.Ingresses)),
-        ["nodes"] = new(static () => new NodeStrategy()),
+        ["nodes"] = new(static () => new NodeStrategy(), static context => new TaintEvictionController(context)),
         ["persistentvolumeclaims"] = new(
             static () => new PersistentVolumeClaimStrategy(), static context => new PersistentVolumeClaimController(context)),
         ["persistentvolumes"] = new(

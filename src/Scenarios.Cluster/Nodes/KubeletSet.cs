@@ -36,6 +36,8 @@ internal sealed class KubeletSet
         _environment = new EnvironmentBuilder(context.Informers);
     }
 
+    private ExtendedResources Resources => field ??= new(_context);
+
     /// <summary>Starts a kubelet for each node, which takes over what runs there; others follow as nodes come.</summary>
     public void Start()
     {
@@ -66,7 +68,11 @@ internal sealed class KubeletSet
         {
             Add(change.Object);
         }
-        else if (change.After is null && _kubelets.Remove(change.Object.Name, out var gone))
+        else if (change.After is { } node)
+        {
+            Resources.OnNode(node);
+        }
+        else if (_kubelets.Remove(change.Object.Name, out var gone))
         {
             gone.Watch.Dispose();
             _sandboxes.Remove(gone.Network);

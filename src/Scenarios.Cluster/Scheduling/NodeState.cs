@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Placement;
 using Scenarios.Api.Quantities;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -10,6 +11,8 @@ internal sealed class NodeState
     private readonly Dictionary<string, int> _podsByOwner = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _hostPorts = [];
     private PodPlacement? _last;
+    private ScalarAmounts? _scalars;
+    private Dictionary<string, long>? _usedScalars;
 
     public NodeState(Node node) => Update(node);
 
@@ -23,7 +26,7 @@ internal sealed class NodeState
 
     public long PodCapacity { get; private set; }
 
-    public Taint[] Taints { get; private set; } = [];
+    public NodeTaint[] Taints { get; private set; } = [];
 
     public bool IsUnschedulable { get; private set; }
 
@@ -38,6 +41,12 @@ internal sealed class NodeState
     public long ScoredCpu { get; private set; }
 
     public long ScoredMemory { get; private set; }
+
+    /// <summary>The Pods that are here, or on their way.</summary>
+    public List<Resident> Residents { get; } = [];
+
+    /// <summary>Pods that have been promised a place here, once others have left it.</summary>
+    public List<Resident> Nominated { get; } = [];
 
     /// <summary>Takes a newer object.</summary>
     /// <returns>Whether anything changed that scheduling looks at: a heartbeat does not.</returns>
@@ -58,6 +67,7 @@ internal sealed class NodeState
         Memory = Quantity.Of(allocatable[ResourceName.Memory]).Value;
         Storage = Quantity.Of(allocatable[ResourceName.EphemeralStorage]).Value;
         PodCapacity = Quantity.Of(allocatable[ResourceName.Pods]).Value;
+        _scalars = ScalarAmounts.Of(allocatable);
         IsUnschedulable = node.Spec.Unschedulable;
         Taints = TaintsOf(node);
         return true;
@@ -70,18 +80,37 @@ internal sealed class NodeState
 
     public void Remove(PodPlacement pod) => Change(pod, -1);
 
+    public void Admit(Resident pod)
+    {
+        Residents.Add(pod);
+        Add(pod.Placement);
+    }
+
+    public void Dismiss(Resident pod)
+    {
+        Residents.Remove(pod);
+        Remove(pod.Placement);
+    }
+
+    /// <summary>How much of an extended resource is left.</summary>
+    public long Left(string resource) => (_scalars?[resource] ?? 0) - (_usedScalars?.GetValueOrDefault(resource) ?? 0);
+
+    /// <summary>Whether a taint keeps out Pods with these tolerations.</summary>
+    public bool IsTaintedFor(ViewList<Toleration> tolerations) =>
+        Array.Exists(Taints, taint => taint.Effect != TaintEffect.PreferNoSchedule && !taint.IsToleratedBy(tolerations));
+
     /// <summary>How many Pods of this owner are here.</summary>
     public int PodsOf(string owner) => _podsByOwner.GetValueOrDefault(owner);
 
     public bool HasPort(int hostPort) => _hostPorts.GetValueOrDefault(hostPort) > 0;
 
-    private static Taint[] TaintsOf(Node node)
+    private static NodeTaint[] TaintsOf(Node node)
     {
         var taints = node.Spec.Taints;
-        var read = new Taint[taints.Count];
+        var read = new NodeTaint[taints.Count];
         for (var index = 0; index < read.Length; index++)
         {
-            read[index] = new Taint(taints[index].Key, taints[index].Value, taints[index].Effect);
+            read[index] = new NodeTaint(taints[index].Key, taints[index].Value, taints[index].Effect);
         }
 
         return read;
@@ -95,6 +124,11 @@ internal sealed class NodeState
         UsedStorage += sign * pod.Demand.Storage;
         ScoredCpu += sign * pod.Demand.ScoredCpu;
         ScoredMemory += sign * pod.Demand.ScoredMemory;
+        foreach (var (name, amount) in pod.Demand.Scalars?.All ?? [])
+        {
+            (_usedScalars ??= new(StringComparer.Ordinal))[name] = _usedScalars.GetValueOrDefault(name) + (sign * amount);
+        }
+
         if (pod.Owner.Length > 0)
         {
             _podsByOwner[pod.Owner] = _podsByOwner.GetValueOrDefault(pod.Owner) + sign;

@@ -1,10 +1,10 @@
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.Scheduling;
+namespace Scenarios.Cluster.Placement;
 
 /// <summary>A taint of a node, and whether Pods tolerate it (k8s.io/component-helpers, scheduling/corev1).</summary>
-internal sealed record Taint(string Key, string Value, string Effect)
+internal sealed record NodeTaint(string Key, string Value, string Effect)
 {
     /// <summary>In the words of the scheduler's messages.</summary>
     public override string ToString() => $"{{{Key}: {Value}}}";
