@@ -12,7 +12,8 @@ namespace Scenarios.Kubectl;
 /// kubectl 1.33 as a program of a shell, over <see cref="IApi"/>: its command line, messages and exit codes. A command, flag or output
 /// format that kubectl has and this one lacks fails with <c>error: not simulated: …</c>. One per terminal: it owns the kubeconfig.
 /// </summary>
-public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig) : IProgram
+/// <param name="ports">Where <c>port-forward</c> listens; null where the machine has no ports to give.</param>
+public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts? ports = null) : IProgram
 {
     public KubectlProgram(IApi api)
         : this(api, new Kubeconfig())
@@ -55,7 +56,7 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig) : IProgram
         }
 
         RefuseMissing(node.Flags, parsed.Flags);
-        var call = new CommandCall(node, context, api, kubeconfig, parsed);
+        var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports };
         call.RefuseOtherConfiguration();
         var exitCode = await node.Command.Run(call);
         return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")

@@ -11,7 +11,8 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Terminals;
 
 /// <summary>
-/// The learner's terminal on a cluster: a bash with kubectl and the usual text tools, outside the cluster. Each command typed starts one virtual
+/// The learner's terminal on a cluster: a bash with kubectl and the usual text tools, outside the cluster. Each command typed starts one
+/// virtual
 /// second after the last one ended. Owned by one scenario, or by <c>scenarios shell</c>.
 /// </summary>
 public sealed class Terminal
@@ -38,7 +39,9 @@ public sealed class Terminal
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = _simulation,
-            Programs = ContainerTools.All.With([new KubectlProgram(cluster.Api, _kubeconfig), cluster.OutsideCurl, .. options.Programs]),
+            Programs = ContainerTools.All.With(
+                [new KubectlProgram(
+                    cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts)), cluster.OutsideCurl, .. options.Programs]),
             Files = Files,
             Input = options.Keyboard,
             InputIsTerminal = true,
@@ -88,11 +91,13 @@ public sealed class Terminal
     public CommandResult Type(string commands, ITextOutput? output, ITextOutput? error, TimeSpan longest) =>
         Type(commands, output, error, process => _simulation.RunUntil(() => !process.IsRunning, longest), longest);
 
-    /// <summary>Types the commands for somebody who looks on: where nothing but what they wait for is left to happen, the attendant decides.</summary>
+    /// <summary>Types the commands for somebody who looks on: where nothing but what they wait for is left to happen, the attendant
+    /// decides.</summary>
     public CommandResult TypeAttended(string commands, ITextOutput screen, IAttendant attendant, TimeSpan longest) =>
         Type(commands, screen, screen, process => RunAttended(process, attendant, longest), longest);
 
-    private CommandResult Type(string commands, ITextOutput? outputScreen, ITextOutput? errorScreen, Func<Process, bool> run, TimeSpan longest)
+    private CommandResult Type(
+        string commands, ITextOutput? outputScreen, ITextOutput? errorScreen, Func<Process, bool> run, TimeSpan longest)
     {
         var output = new Screen(outputScreen);
         var error = new Screen(errorScreen);
@@ -103,7 +108,8 @@ public sealed class Terminal
             if (!RunToEnd(process, run))
             {
                 throw new CommandStillRunsException(
-                    $"\"{FirstLine(commands)}\" still runs after {longest:c} of virtual time (limit: longest command). Still moving: {_simulation.DescribePending()}.");
+                    $"\"{FirstLine(commands)}\" still runs after {longest:c} of virtual time (limit: longest command). Still moving: "
+                        + $"{_simulation.DescribePending()}.");
             }
         }
         catch (InternalErrorException bug)

@@ -1,5 +1,6 @@
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Programs.BroughtAlong;
+using Scenarios.Tools.Archives;
 using Scenarios.Tools.Awk;
 using Scenarios.Tools.Files;
 using Scenarios.Tools.Lines;
@@ -23,7 +24,8 @@ public static class StandardTools
         new RemoveDirectoryProgram(), new TouchProgram(), new ListProgram(), new PathNameProgram("basename", isDirectory: false),
         new PathNameProgram("dirname", isDirectory: true), new UnsimulatedProgram("watch"), new UnsimulatedProgram("ps"), new UnsimulatedProgram("top"),
         new UnsimulatedProgram("less"), new UnsimulatedProgram("more"), new UnsimulatedProgram("find"), new UnsimulatedProgram("diff"),
-        new UnsimulatedProgram("chmod"), new UnsimulatedProgram("chown"), new UnsimulatedProgram("ln"), new UnsimulatedProgram("tar"),
+        new UnsimulatedProgram("chmod"), new UnsimulatedProgram("chown"), new UnsimulatedProgram("ln"), new TarProgram("tar", isBusyBox: false),
+        new TarProgram("busybox-tar", isBusyBox: true),
         new UnsimulatedProgram("vi"), new UnsimulatedProgram("vim"), new UnsimulatedProgram("nano"), new UnsimulatedProgram("timeout"),
         new UnsimulatedProgram("nohup"), new UnsimulatedProgram("column"),
         new UnsimulatedProgram("uname"), new UnsimulatedProgram("whoami"), new UnsimulatedProgram("id"));

@@ -16,7 +16,8 @@ internal static class GoQuantity
             ? (quantity.Value.ToString(CultureInfo.InvariantCulture), 0)
             : (digits, (Suffixes.IndexOf(suffix.Length == 0 ? ' ' : suffix[0], StringComparison.Ordinal) - 3) * 3);
         const string Decimal = "resource.infDecAmount{Dec:(*inf.Dec)(nil)}";
-        return $"resource.Quantity{{i:resource.int64Amount{{value:{value}, scale:{scale}}}, d:{Decimal}, s:\"{text}\", Format:\"{quantity.Format}\"}}";
+        var amount = $"resource.int64Amount{{value:{value}, scale:{scale}}}";
+        return $"resource.Quantity{{i:{amount}, d:{Decimal}, s:\"{text}\", Format:\"{quantity.Format}\"}}";
     }
 
     /// <summary>One divided by the other, as <c>%f</c> prints it.</summary>

@@ -10,7 +10,8 @@ namespace Scenarios.Api.Requests;
 /// </summary>
 public interface IApi
 {
-    /// <summary>Everything discovery lists, in the order of <c>kubectl api-resources</c>; changes as CustomResourceDefinitions come and go.</summary>
+    /// <summary>Everything discovery lists, in the order of <c>kubectl api-resources</c>; changes as CustomResourceDefinitions come and
+    /// go.</summary>
     IReadOnlyList<ResourceType> Resources { get; }
 
     /// <param name="subresource">Empty, <c>status</c> or <c>scale</c>.</param>
@@ -29,11 +30,16 @@ public interface IApi
 
     /// <summary>
     /// Calls back for what is there (as Added, unless a version is given) and for each change, a small seeded latency later,
-    /// in order, until disposed.
+    /// in order, until disposed. A version that is no longer kept is refused with Expired.
     /// </summary>
-    IDisposable Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent);
+    ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent);
 
     ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options);
+
+    /// <summary>Creates at a subresource of an object, such as <c>pods/eviction</c> or <c>serviceaccounts/token</c>.</summary>
+    /// <param name="body">Of the subresource's own kind.</param>
+    ApiResult<ApiObject> CreateAt(
+        ResourceType type, string @namespace, string name, string subresource, ApiObject body, WriteOptions options);
 
     /// <summary>Replaces the object; refused with Conflict when its resourceVersion is set and not the newest.</summary>
     /// <param name="subresource">Empty, <c>status</c> or <c>scale</c>.</param>
@@ -42,7 +48,8 @@ public interface IApi
     ApiResult<ApiObject> Patch(
         ResourceType type, string @namespace, string name, PatchKind kind, Value patch, WriteOptions options, string subresource = "");
 
-    /// <summary>Deletes, or begins to: the answer is the object as it is then (with a deletionTimestamp if it is to go gracefully).</summary>
+    /// <summary>Deletes, or begins to: the answer is the object as it is then (with a deletionTimestamp if it is to go
+    /// gracefully).</summary>
     ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options);
 
     /// <summary>A container's log so far, and, if asked for, what is still to come.</summary>
@@ -53,4 +60,7 @@ public interface IApi
 
     /// <summary>Joins the running main process of a container: its output from now on, its standard input.</summary>
     ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options);
+
+    /// <summary>Opens the way to a Pod's ports.</summary>
+    ApiResult<IPodPorts> PortForward(string @namespace, string pod);
 }

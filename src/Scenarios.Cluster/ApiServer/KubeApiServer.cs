@@ -30,7 +30,8 @@ internal sealed class KubeApiServer : IApi
     private readonly SeededRandom _watchLatency;
 
     /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
-    public KubeApiServer(Simulation simulation, StoreSnapshot snapshot, Func<Simulation, ObjectStore, IEnumerable<ResourceStrategy>> strategies)
+    public KubeApiServer(
+        Simulation simulation, StoreSnapshot snapshot, Func<Simulation, ObjectStore, IEnumerable<ResourceStrategy>> strategies)
     {
         _simulation = simulation;
         _store = new ObjectStore(snapshot);
@@ -85,6 +86,19 @@ internal sealed class KubeApiServer : IApi
             return selection.Status;
         }
 
+        if (VersionRefusal(options) is { } tooNew)
+        {
+            return tooNew;
+        }
+
+        if (options.IsExactVersion && long.TryParse(options.ResourceVersion, out var version) && version < _store.Version)
+        {
+            return _store.Of(type).At(version) is { } then
+                ? WithWarnings(
+                    type, (ApiResult<ObjectList>)new ObjectList([.. then.Where(selection.Value.Matches)], options.ResourceVersion))
+                : ApiErrors.Expired("The resourceVersion for the provided list is too old.");
+        }
+
         return WithWarnings(type, (ApiResult<ObjectList>)new ObjectList(Select(type, @namespace, selection.Value), _store.VersionText));
     }
 
@@ -100,21 +114,33 @@ internal sealed class KubeApiServer : IApi
     {
         var result = List(type, @namespace, options);
         return result.IsSuccess
-            ? ((ApiResult<Table>)(TableOf(type, result.Value.Items) with { ResourceVersion = result.Value.ResourceVersion })).WithWarnings(result.Warnings)
+            ? ((ApiResult<Table>)(
+                TableOf(type, result.Value.Items) with { ResourceVersion = result.Value.ResourceVersion })).WithWarnings(result.Warnings)
             : ((ApiResult<Table>)result.Status).WithWarnings(result.Warnings);
     }
 
     public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects) =>
         TablePrinter.TableOf(type, objects, _simulation.Now, objects.Count == 1 ? objects[0].ResourceVersion : _store.VersionText);
 
-    public IDisposable Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
+    public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
     {
-        var selection = SelectionReader.Read(type, @namespace, options).ValueOrThrow();
+        var selected = SelectionReader.Read(type, @namespace, options);
+        if (!selected.IsSuccess)
+        {
+            return selected.Status;
+        }
+
+        var selection = selected.Value;
         var resource = _store.Of(type);
-        var position = options.ResourceVersion.Length == 0 ? resource.Log.End : SelectionReader.PositionAfter(resource, options.ResourceVersion);
+        var isFromNow = options.ResourceVersion is "" or "0";
+        if ((isFromNow ? resource.Log.End : SelectionReader.PositionAfter(resource, options.ResourceVersion)) is not { } position)
+        {
+            return ApiErrors.Expired($"too old resource version: {options.ResourceVersion} ({_store.VersionText})");
+        }
+
         var watcher = new Watcher(
             _simulation, _watchLatency, resource, selection, position, (kind, item) => onEvent(new WatchEvent(kind, item)));
-        if (options.ResourceVersion.Length == 0)
+        if (isFromNow)
         {
             watcher.StartWith(Select(type, @namespace, selection));
         }
@@ -131,10 +157,26 @@ internal sealed class KubeApiServer : IApi
 
         if (ReferenceEquals(type, KnownResources.Bindings))
         {
-            return _bindings.Create(@namespace, newObject);
+            return _bindings.Create(@namespace, newObject, options);
         }
 
         return WithWarnings(type, _writer.Create(type, @namespace, newObject, options));
+    }
+
+    public ApiResult<ApiObject> CreateAt(
+        ResourceType type, string @namespace, string name, string subresource, ApiObject body, WriteOptions options)
+    {
+        if (!type.Subresources.Contains(subresource, StringComparer.Ordinal))
+        {
+            return ApiErrors.NoSuchResource();
+        }
+
+        return subresource switch
+        {
+            "binding" when body.Name != name => ApiErrors.BadRequest("name in URL does not match name in Binding object"),
+            "binding" => _bindings.Create(@namespace, body, options),
+            _ => new ApiStatus(501, "NotImplemented", $"not simulated: creating at {type.GroupResource}/{subresource}"),
+        };
     }
 
     public ApiResult<ApiObject> Update(
@@ -180,13 +222,17 @@ internal sealed class KubeApiServer : IApi
     }
 
     public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options) =>
-        Refuse(type, "delete", string.Empty) is { } refusal ? refusal : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
+        Refuse(type, "delete", string.Empty) is { } refusal
+            ? refusal
+            : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
 
     public ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options) => _pods.Log(@namespace, pod, options);
 
     public ApiResult<IPodSession> Exec(string @namespace, string pod, PodExecOptions options) => _pods.Exec(@namespace, pod, options);
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => _pods.Attach(@namespace, pod, options);
+
+    public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => _pods.PortForward(@namespace, pod);
 
     /// <summary>Everything that is stored now, for clusters to begin with.</summary>
     public StoreSnapshot TakeSnapshot() => _store.TakeSnapshot();
@@ -206,6 +252,16 @@ internal sealed class KubeApiServer : IApi
     private static ApiResult<T> WithWarnings<T>(ResourceType type, ApiResult<T> result)
         where T : class =>
         ReferenceEquals(type, KnownResources.Endpoints) ? result.WithWarnings(EndpointsWarnings) : result;
+
+    private ApiStatus? VersionRefusal(ListOptions options) =>
+        long.TryParse(options.ResourceVersion, out var version) && version > _store.Version
+            ? new ApiStatus(
+                504, StatusReason.Timeout, $"Timeout: Too large resource version: {version}, current: {_store.VersionText}",
+                [new StatusCause("ResourceVersionTooLarge", "Too large resource version", string.Empty)])
+            {
+                RetryAfter = TimeSpan.FromSeconds(1),
+            }
+            : null;
 
     private List<ApiObject> Select(ResourceType type, string @namespace, Selection selection)
     {

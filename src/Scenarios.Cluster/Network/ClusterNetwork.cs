@@ -25,11 +25,15 @@ public sealed class ClusterNetwork
         _sandboxes = sandboxes;
         _latencies = new Latencies(_simulation);
         var services = new ServiceTable(context);
-        _connector = new Connector(sandboxes, new Proxy(_simulation, services));
+        OutsidePorts = new OutsidePorts(_simulation);
+        _connector = new Connector(sandboxes, new Proxy(_simulation, services), new ProxyHealth(_simulation, services), OutsidePorts);
         Resolver = new DnsResolver(_connector, new DnsZone(services), _latencies, warn);
     }
 
     internal DnsResolver Resolver { get; }
+
+    /// <summary>Who listens on the machine beside the cluster.</summary>
+    public OutsidePorts OutsidePorts { get; }
 
     /// <summary>The client that a Pod's processes are; null while the Pod has no network.</summary>
     public NetworkClient? ClientIn(string @namespace, string pod) =>

@@ -117,6 +117,8 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         return Session(new AttachSession(node.Simulation, running, options, slot.Spec.Fields.StdinOnce));
     }
 
+    public ApiResult<IPodPorts> PortForward(ApiObject pod) => KubeletErrors.Success<IPodPorts>(new PodPorts(node, pod));
+
     private static ApiResult<IPodLog> ApiResult(IPodLog log) => KubeletErrors.Success(log);
 
     private static ApiResult<IPodSession> Session(IPodSession session) => KubeletErrors.Success(session);

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Shell.Programs;
@@ -25,6 +26,9 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
 
     public Kubeconfig Kubeconfig => kubeconfig;
 
+    /// <summary>The machine's own ports; null where it has none.</summary>
+    public ILocalPorts? Ports { get; init; }
+
     public FlagValues Flags => parsed.Flags;
 
     public IReadOnlyList<string> Arguments => parsed.Arguments;
@@ -40,6 +44,10 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
         IsNamespaceGiven ? Flags.Text("namespace") : kubeconfig.Namespace.Length > 0 ? kubeconfig.Namespace : "default";
 
     public bool IsNamespaceGiven => Flags.Text("namespace").Length > 0;
+
+    /// <summary>The same call with other outputs.</summary>
+    public CommandCall With(ITextOutput output, ITextOutput error) =>
+        new(node, context with { Output = output, Error = error }, api, kubeconfig, parsed) { Ports = Ports };
 
     /// <summary>How many different warnings the server sent so far.</summary>
     public int WarningCount => _warnings.Count;
@@ -83,7 +91,9 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
 
         if (Flags.Text("context") is { Length: > 0 } other && other != kubeconfig.Context)
         {
-            throw new CommandFailedException($"Error in configuration: context was not found for specified context: {other}") { IsVerbatim = true };
+            throw new CommandFailedException("Error in configuration: context was not found for specified context: "
+                + $"{other}")
+            { IsVerbatim = true };
         }
     }
 

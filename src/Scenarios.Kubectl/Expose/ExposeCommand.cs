@@ -5,6 +5,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Kinds.Services;
+using Scenarios.Kubectl.Overrides;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Expose;
@@ -17,7 +18,8 @@ internal sealed class ExposeCommand : Command
     public override string Name => "expose";
 
     public override string Usage =>
-        "(-f FILENAME | TYPE NAME) [--port=port] [--protocol=TCP|UDP|SCTP] [--target-port=number-or-name] [--name=name] [--external-ip=external-ip-of-service] "
+        "(-f FILENAME | TYPE NAME) [--port=port] [--protocol=TCP|UDP|SCTP] [--target-port=number-or-name] [--name=name] "
+            + "[--external-ip=external-ip-of-service] "
         + "[--type=type]";
 
     public override string Summary => "Take a replication controller, service, deployment or pod and expose it as a new Kubernetes service";
@@ -26,7 +28,7 @@ internal sealed class ExposeCommand : Command
         .AddFiles().AddOutput().AddDryRun().AddRecord().AddSaveConfig().AddFieldManager("kubectl-expose")
         .Text("protocol").Text("port").Text("type").Text("load-balancer-ip").Text("selector").Text("labels", 'l').Text("target-port")
         .Text("external-ip").Text("name").Text("session-affinity").Text("cluster-ip")
-        .NotBuilt(FlagKind.Text, "overrides", "override-type");
+        .AddOverrides();
 
     public override async Coroutine<int> Run(CommandCall call)
     {
@@ -40,7 +42,7 @@ internal sealed class ExposeCommand : Command
             .Build();
         await targets.Visit(async target =>
         {
-            var service = ChangeCause.Record(call, Generator(call, target, dryRun).Generate());
+            var service = ChangeCause.Record(call, ObjectOverride.Apply(call, Generator(call, target, dryRun).Generate()));
             if (dryRun == DryRun.Client)
             {
                 await printer.PrintTyped(service, "exposed");
@@ -54,7 +56,8 @@ internal sealed class ExposeCommand : Command
                 FieldValidation = FieldValidation.Warn,
                 DryRun = dryRun == DryRun.Server,
             };
-            await printer.Print(await call.ValueOf(call.Api.Create(call.Resources.Find("services"), call.Namespace, service, options)), "exposed");
+            await printer.Print(
+                await call.ValueOf(call.Api.Create(call.Resources.Find("services"), call.Namespace, service, options)), "exposed");
         });
         return 0;
     }

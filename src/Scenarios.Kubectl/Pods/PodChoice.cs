@@ -10,7 +10,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
-/// The Pod that <c>POD</c> or <c>TYPE/NAME</c> means to exec and attach: for a workload or Service the best of its Pods, waited for where there is
+/// The Pod that <c>POD</c> or <c>TYPE/NAME</c> means to exec and attach: for a workload or Service the best of its Pods, waited for where
+/// there is
 /// none yet (kubectl, pkg/polymorphichelpers/attachablepodforobject.go, helpers.go).
 /// </summary>
 internal static class PodChoice
@@ -28,7 +29,11 @@ internal static class PodChoice
     }
 
     /// <exception cref="CommandFailedException">There is no such object, or it never has a Pod.</exception>
-    public static async Coroutine<Pod> Find(CommandCall call, string name)
+    public static async Coroutine<Pod> Find(CommandCall call, string name) => (await FindWithOwner(call, name)).Pod;
+
+    /// <summary>The Pod, and the object that was named: the Pod itself, or what it was found by.</summary>
+    /// <exception cref="CommandFailedException">There is no such object, or it never has a Pod.</exception>
+    public static async Coroutine<(ApiObject Owner, Pod Pod)> FindWithOwner(CommandCall call, string name)
     {
         var targets = new TargetBuilder(call).Names("pods", name).Build();
         ApiObject? found = null;
@@ -37,7 +42,7 @@ internal static class PodChoice
             found = target.Read;
             return Coroutine.Completed;
         });
-        return Pod.Of(found!.Kind == Pod.Kind ? found : await FindOf(call, found));
+        return (found!, Pod.Of(found!.Kind == Pod.Kind ? found : await FindOf(call, found)));
     }
 
     private static async Coroutine<ApiObject> FindOf(CommandCall call, ApiObject owner)

@@ -1,5 +1,6 @@
 using Scenarios.Kubectl.Apply;
 using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.Copy;
 using Scenarios.Kubectl.Cordon;
 using Scenarios.Kubectl.Create;
 using Scenarios.Kubectl.Delete;
@@ -8,6 +9,7 @@ using Scenarios.Kubectl.Exec;
 using Scenarios.Kubectl.Expose;
 using Scenarios.Kubectl.Metadata;
 using Scenarios.Kubectl.Patch;
+using Scenarios.Kubectl.PortForward;
 using Scenarios.Kubectl.Replace;
 using Scenarios.Kubectl.Rollout;
 using Scenarios.Kubectl.Run;
@@ -36,6 +38,8 @@ internal static class WritingCommands
         new TaintCommand(),
         new AttachCommand(),
         new ExecCommand(),
+        new PortForwardCommand(),
+        new CopyCommand(),
         new ApplyCommand(),
         new PatchCommand(),
         new ReplaceCommand(),

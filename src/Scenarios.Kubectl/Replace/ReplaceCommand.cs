@@ -5,6 +5,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Raw;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Replace;
@@ -21,12 +22,18 @@ internal sealed class ReplaceCommand : Command
     public override FlagSet Flags => new FlagSet()
         .AddFiles().AddOutput().AddSaveConfig().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-replace")
         .NotBuilt(FlagKind.Boolean, "force", "wait")
-        .NotBuilt(FlagKind.Text, "raw", "subresource", "cascade")
+        .Text("raw")
+        .NotBuilt(FlagKind.Text, "subresource", "cascade")
         .NotBuilt(FlagKind.Integer, "grace-period")
         .NotBuilt(FlagKind.Duration, "timeout");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
+        if (call.Flags.Text("raw").Length > 0)
+        {
+            return await RawRequest.Run(call, "PUT");
+        }
+
         var dryRun = await WriteFlags.DryRunOf(call);
         var printer = ResultPrinter.Of(call, dryRun);
         var options = WriteFlags.OptionsOf(call, dryRun);

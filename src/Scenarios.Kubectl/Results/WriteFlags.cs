@@ -36,7 +36,7 @@ internal static class WriteFlags
             case "server":
                 return DryRun.Server;
             case BareDryRun:
-                await KlogWarning.Print(call, 703, "--dry-run is deprecated and can be replaced with --dry-run=client.");
+                await Klog.Warning(call, "helpers.go:703", "--dry-run is deprecated and can be replaced with --dry-run=client.");
                 return DryRun.Client;
         }
 
@@ -45,8 +45,11 @@ internal static class WriteFlags
             throw new CommandFailedException($"Invalid dry-run value ({text}). Must be \"none\", \"server\", or \"client\".");
         }
 
-        await KlogWarning.Print(
-            call, flag ? 717 : 720, $"--dry-run={text} is deprecated (boolean value) and can be replaced with --dry-run={(flag ? "client" : "none")}.");
+        await Klog.Warning(
+            call, flag
+                ? "helpers.go:717"
+                : "helpers.go:720", $"--dry-run={text} is deprecated (boolean value) and can be replaced with "
+                    + $"--dry-run={(flag ? "client" : "none")}.");
         return flag ? DryRun.Client : DryRun.None;
     }
 

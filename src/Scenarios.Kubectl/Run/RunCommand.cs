@@ -5,6 +5,8 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Kinds.Pods;
+using Scenarios.Kubectl.Kinds.Services;
+using Scenarios.Kubectl.Overrides;
 using Scenarios.Kubectl.Pods;
 using Scenarios.Kubectl.Results;
 using Scenarios.Objects.Views.Core;
@@ -25,7 +27,8 @@ internal sealed class RunCommand : Command
     public override string Name => "run";
 
     public override string Usage =>
-        "NAME --image=image [--env=\"key=value\"] [--port=port] [--dry-run=server|client] [--overrides=inline-json] [--command] -- [COMMAND] [args...]";
+        "NAME --image=image [--env=\"key=value\"] [--port=port] [--dry-run=server|client] [--overrides=inline-json] [--command] -- "
+            + "[COMMAND] [args...]";
 
     public override string Summary => "Run a particular image on the cluster";
 
@@ -34,10 +37,11 @@ internal sealed class RunCommand : Command
         .Boolean("stdin", 'i').Boolean("tty", 't').Boolean("attach").Boolean("leave-stdin-open").Text("restart", @default: "Always")
         .Boolean("command").Boolean("quiet", 'q').Boolean("privileged")
         .Duration("pod-running-timeout", @default: PodChoice.DefaultTimeout)
-        .NotBuilt(FlagKind.Boolean, "expose", "force", "wait")
-        .NotBuilt(FlagKind.Text, "overrides", "override-type", "cascade")
-        .NotBuilt(FlagKind.Integer, "grace-period")
-        .NotBuilt(FlagKind.Duration, "timeout")
+        .AddOverrides().Boolean("expose")
+
+        // How --rm deletes is settled: kubectl overwrites what these say.
+        .Boolean("force").Boolean("wait").Text("cascade", @default: "background", bare: "background")
+        .Integer("grace-period", @default: -1).Duration("timeout")
         .NotBuilt(FlagKind.TextSlice, "filename", 'f')
         .NotBuilt(FlagKind.Text, "kustomize", 'k')
         .NotBuilt(FlagKind.Boolean, "recursive", 'R')
@@ -51,6 +55,11 @@ internal sealed class RunCommand : Command
         var attaches = flags.IsGiven("attach") ? flags.Boolean("attach") : flags.Boolean("stdin");
         Check(call, dryRun, attaches);
         var pod = await Create(call, dryRun);
+        if (flags.Boolean("expose"))
+        {
+            await Expose(call, dryRun, printer);
+        }
+
         if (!attaches)
         {
             await printer.PrintTyped(pod, "created");
@@ -104,6 +113,11 @@ internal sealed class RunCommand : Command
             throw call.UsageError("-i/--stdin is required for containers with -t/--tty=true");
         }
 
+        if (flags.Boolean("expose") && flags.Text("port").Length == 0)
+        {
+            throw call.UsageError("--port must be set when exposing a service");
+        }
+
         CheckPolicies(call, attaches, dryRun);
     }
 
@@ -137,7 +151,6 @@ internal sealed class RunCommand : Command
         var generator = new PodGenerator
         {
             Name = call.Arguments[0],
-            Namespace = dryRun == DryRun.Client && call.IsNamespaceGiven ? call.Namespace : string.Empty,
             Image = flags.Text("image"),
             ImagePullPolicy = flags.Text("image-pull-policy"),
             RestartPolicy = flags.Text("restart").Length > 0 ? flags.Text("restart") : "Always",
@@ -152,13 +165,41 @@ internal sealed class RunCommand : Command
             Tty = flags.Boolean("tty"),
             Privileged = flags.Boolean("privileged"),
         };
-        var pod = ChangeCause.Record(call, generator.Generate());
+        return await Create(call, dryRun, ObjectOverride.Apply(call, generator.Generate()));
+    }
+
+    private static async Coroutine<ApiObject> Create(CommandCall call, DryRun dryRun, ApiObject made)
+    {
+        made = ChangeCause.Record(call, made);
         if (dryRun == DryRun.Client)
         {
-            return pod;
+            return call.IsNamespaceGiven ? made.With(made.Meta with { Namespace = call.Namespace }) : made;
         }
 
-        pod = flags.Boolean("save-config") ? LastApplied.AnnotateTyped(pod) : pod;
-        return await call.ValueOf(call.Api.Create(call.Resources.Find("pods"), call.Namespace, pod, WriteFlags.OptionsOf(call, dryRun)));
+        made = call.Flags.Boolean("save-config") ? LastApplied.AnnotateTyped(made) : made;
+        var type = call.Resources.FindKind(made.ApiVersion, made.Kind)
+            ?? throw new CommandFailedException($"no matches for kind {GoText.Quote(made.Kind)} in version "
+                + $"{GoText.Quote(made.ApiVersion)}");
+        return await call.ValueOf(call.Api.Create(type, type.IsNamespaced
+            ? call.Namespace
+            : string.Empty, made, WriteFlags.OptionsOf(call, dryRun)));
+    }
+
+    private static async Coroutine Expose(CommandCall call, DryRun dryRun, ResultPrinter printer)
+    {
+        var flags = call.Flags;
+        var service = new ExposedServiceGenerator
+        {
+            Name = call.Arguments[0],
+            Selector = flags.Text("labels") is { Length: > 0 } labels ? labels : $"run={call.Arguments[0]}",
+            Ports = [flags.Text("port")],
+            Protocols = new Dictionary<string, IReadOnlyList<string>>(),
+            Labels = flags.Text("labels"),
+        };
+        await printer.PrintTyped(await Create(call, dryRun, service.Generate()), "created");
+        if (flags.Text("output") == "yaml")
+        {
+            await call.PrintLine("---");
+        }
     }
 }

@@ -12,10 +12,10 @@ internal sealed class SetCommand : CommandGroup
     public override IReadOnlyList<Command> Commands =>
     [
         new SetImageCommand(),
-        new NotBuiltCommand("resources"),
-        new NotBuiltCommand("selector"),
-        new NotBuiltCommand("subject"),
-        new NotBuiltCommand("serviceaccount"),
-        new NotBuiltCommand("env"),
+        new SetResourcesCommand(),
+        new SetSelectorCommand(),
+        new SetSubjectCommand(),
+        new SetServiceAccountCommand(),
+        new SetEnvironmentCommand(),
     ];
 }

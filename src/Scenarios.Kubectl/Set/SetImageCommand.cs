@@ -1,11 +1,7 @@
-using Scenarios.Api.Patches;
-using Scenarios.Api.Requests;
-using Scenarios.Api.Schema;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
-using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Results;
 using Scenarios.Objects.Views.Core;
 
@@ -20,53 +16,22 @@ internal sealed class SetImageCommand : Command
 
     public override string Summary => "Update the image of a pod template";
 
-    public override FlagSet Flags => new FlagSet()
-        .AddFiles().AddOutput().AddDryRun().AddRecord().AddFieldManager("kubectl-set")
-        .Boolean("all")
-        .Text("selector", 'l')
-        .NotBuilt(FlagKind.Boolean, "local");
+    public override FlagSet Flags => SetRun.FlagsOfAll();
 
     public override async Coroutine<int> Run(CommandCall call)
     {
-        var dryRun = await WriteFlags.DryRunOf(call);
-        var printer = ResultPrinter.Of(call, dryRun);
+        var run = new SetRun(call, await WriteFlags.DryRunOf(call), "image updated", "failed to patch image update to pod template: ");
         var (resources, pairs) = ResourceArguments.Split(call.Arguments, "image");
         var images = Parse(pairs);
-        var (targets, faults) = await Targets(call, resources).Collect();
-        if (faults.Count > 0)
-        {
-            throw CommandFailedException.Aggregate(faults);
-        }
-
+        var targets = await run.Targets(resources);
         Validate(call, resources, images);
-        var errors = new List<CommandFailedException>();
         foreach (var target in targets)
         {
-            try
-            {
-                if (await Change(call, target, images, dryRun, errors) is { } changed)
-                {
-                    await printer.PrintTyped(changed, "image updated");
-                }
-            }
-            catch (CommandFailedException error)
-            {
-                errors.Add(error);
-            }
+            await run.Change(target, item => PodSpecs.Change(item, spec => WithImages(spec, images, run.Errors)));
         }
 
-        return errors.Count == 0 ? 0 : throw CommandFailedException.Aggregate(errors);
+        return run.EndOrThrow();
     }
-
-    private static TargetList Targets(CommandCall call, IReadOnlyList<string> resources) =>
-        new TargetBuilder(call)
-            .ContinueOnError()
-            .Files(call.Flags.List("filename"), call.Flags.Boolean("recursive"))
-            .RequireNamespace(call.IsNamespaceGiven)
-            .LabelSelector(call.Flags.Text("selector"))
-            .TypesOrNames(resources, allowEmptySelector: call.Flags.Boolean("all"))
-            .Latest()
-            .Build();
 
     private static List<KeyValuePair<string, string>> Parse(IReadOnlyList<string> pairs)
     {
@@ -102,29 +67,6 @@ internal sealed class SetImageCommand : Command
         {
             throw CommandFailedException.Aggregate(errors);
         }
-    }
-
-    private static async Coroutine<ApiObject?> Change(
-        CommandCall call, Target target, List<KeyValuePair<string, string>> images, DryRun dryRun, List<CommandFailedException> errors)
-    {
-        var changed = PodSpecs.Change(target.Read, spec => WithImages(spec, images, errors))
-            ?? throw new CommandFailedException($"error: {target.Type.Plural}/{target.Name} the object is not a pod or does not have a pod template: *{target.Type.Version}.{target.Type.Kind}\n");
-        changed = ChangeCause.Record(call, changed);
-        if (changed.Equals(target.Read))
-        {
-            return null;
-        }
-
-        if (dryRun == DryRun.Client)
-        {
-            return changed;
-        }
-
-        var patch = StrategicMergePatch.Create(target.Read.Tree, changed.Tree, ApiSchema.Kubernetes.TypeOf(target.Type)!).ValueOrThrow();
-        var options = WriteFlags.OptionsOf(call, dryRun);
-        var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Strategic, patch, options);
-        await call.Warn(result.Warnings);
-        return result.Value ?? throw new CommandFailedException($"failed to patch image update to pod template: {result.Status!.Message}");
     }
 
     private static PodSpec WithImages(PodSpec spec, List<KeyValuePair<string, string>> images, List<CommandFailedException> errors)

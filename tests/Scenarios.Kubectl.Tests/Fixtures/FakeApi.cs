@@ -48,9 +48,12 @@ internal sealed class FakeApi : IApi
 
     public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects) => TablePrinter.TableOf(type, objects, Now, "1000");
 
-    public IDisposable Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent) => throw new NotSupportedException();
+    public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent) => throw new NotSupportedException();
 
     public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options) => throw new NotSupportedException();
+
+    public ApiResult<ApiObject> CreateAt(
+        ResourceType type, string @namespace, string name, string subresource, ApiObject body, WriteOptions options) => throw new NotSupportedException();
 
     public ApiResult<ApiObject> Update(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, string subresource = "") =>
         throw new NotSupportedException();
@@ -66,6 +69,8 @@ internal sealed class FakeApi : IApi
     public ApiResult<IPodSession> Exec(string @namespace, string pod, PodExecOptions options) => throw new NotSupportedException();
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => throw new NotSupportedException();
+
+    public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => throw new NotSupportedException();
 
     private ApiResult<T> Answer<T>(ApiResult<T> result)
         where T : class => (Refusal is { } status ? (ApiResult<T>)status : result).WithWarnings(Warnings);

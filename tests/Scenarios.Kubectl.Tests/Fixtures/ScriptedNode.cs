@@ -51,6 +51,8 @@ internal sealed class ScriptedNode : INodeProxy
 
     public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options) => Open(options with { Container = container });
 
+    public ApiResult<IPodPorts> PortForward(ApiObject pod) => throw new NotSupportedException();
+
     private ScriptedSession Open(PodExecOptions options)
     {
         var session = new ScriptedSession();

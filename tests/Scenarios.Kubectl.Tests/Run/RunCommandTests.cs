@@ -92,6 +92,6 @@ public sealed class RunCommandTests
     [TestCase("run web --image=nginx --restart=Sometimes", "error: invalid restart policy: Sometimes\nSee 'kubectl run -h' for help and examples\n")]
     [TestCase("run web --image=nginx --labels=x", "error: unexpected label spec: x\n")]
     [TestCase("run web --image=nginx --env=x", "error: invalid env: x\n")]
-    [TestCase("run web --image=nginx --expose", "error: not simulated: the flag --expose of \"kubectl run\" (see features/GAPS.md)\n")]
+    [TestCase("run web --image=nginx --expose", "error: --port must be set when exposing a service\nSee 'kubectl run -h' for help and examples\n")]
     public void Run_WrongCall_FailsInKubectlsWords(string command, string error) => new Terminal().Run(command).ShouldBe(new KubectlResult("", error, 1));
 }

@@ -16,4 +16,6 @@ internal interface INodeProxy
 
     /// <inheritdoc cref="Log"/>
     ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options);
+
+    ApiResult<IPodPorts> PortForward(ApiObject pod);
 }

@@ -29,7 +29,7 @@ internal sealed class ObjectWriter(
         }
 
         var strategy = strategies.Of(type);
-        var request = new AdmissionRequest(type, @namespace, null, string.Empty);
+        var request = new AdmissionRequest(type, @namespace, null, string.Empty, options.DryRun);
         var admitted = admission.Admit(request, Default(strategy, decoded.Value.Tree, options));
         if (!admitted.IsSuccess)
         {
@@ -69,14 +69,25 @@ internal sealed class ObjectWriter(
             item = new ApiObject(allocated.Value);
         }
 
-        var warnings = Join(Join(decoded.Warnings, strategy.Warnings(item)), told);
+        var warnings = WarningsOf(type, item, Join(Join(decoded.Warnings, strategy.Warnings(item)), told), options);
+        if (options.DryRun)
+        {
+            // What was handed out to an object that will not be is free again.
+            strategy.OnRemoved(item);
+            return WithWarnings(item, warnings);
+        }
+
+        return WithWarnings(store.Add(type, item.Tree), warnings);
+    }
+
+    private static IReadOnlyList<string> WarningsOf(ResourceType type, ApiObject item, IReadOnlyList<string> warnings, WriteOptions options)
+    {
         if (UnsimulatedKinds.Warning(type, item.Name) is { } unsimulated)
         {
             warnings = Join(warnings, [unsimulated]);
         }
 
-        warnings = Join(warnings, Unsimulated(item, options));
-        return WithWarnings(options.DryRun ? item : store.Add(type, item.Tree), warnings);
+        return Join(warnings, Unsimulated(item, options));
     }
 
     public ApiResult<ApiObject> Update(
@@ -108,8 +119,8 @@ internal sealed class ObjectWriter(
 
         var item = changed.Value;
         IReadOnlyList<string> told = [];
-        if (subresource != "status"
-            && admission.Check(new AdmissionRequest(type, @namespace, previous, subresource), item, out told) is { } refused)
+        var request = new AdmissionRequest(type, @namespace, previous, subresource, options.DryRun);
+        if (subresource != "status" && admission.Check(request, item, out told) is { } refused)
         {
             return WithWarnings(refused, told);
         }
@@ -124,7 +135,7 @@ internal sealed class ObjectWriter(
     {
         if (string.Equals(subresource, "status", StringComparison.Ordinal))
         {
-            return new ApiObject(Merge.Of(strategy, subresource, sent.Tree, previous));
+            return new ApiObject(strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, sent.Tree, previous), previous));
         }
 
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);

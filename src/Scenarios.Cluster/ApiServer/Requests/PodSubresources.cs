@@ -38,6 +38,19 @@ internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
     public ApiResult<IPodSession> Attach(string @namespace, string name, PodExecOptions options) =>
         Stream(@namespace, name, options, static (proxy, pod, container, options) => proxy.Attach(pod, container, options));
 
+    public ApiResult<IPodPorts> PortForward(string @namespace, string name)
+    {
+        if (store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, name)) is not { } found)
+        {
+            return ApiErrors.NotFound(KnownResources.Pods, name);
+        }
+
+        var pod = Pod.Of(found);
+        return pod.Spec.NodeName.Length == 0
+            ? ApiErrors.BadRequest($"pod {name} does not have a host assigned")
+            : ProxyOf(pod, out var proxy) ?? proxy!.PortForward(pod);
+    }
+
     private ApiResult<IPodSession> Stream(
         string @namespace, string name, PodExecOptions options, Func<INodeProxy, Pod, string, PodExecOptions, ApiResult<IPodSession>> open)
     {

@@ -12,12 +12,10 @@ internal static class UnsimulatedKinds
     {
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
         ["certificatesigningrequests.certificates.k8s.io"] = "nothing signs it",
-        ["cronjobs.batch"] = "no Job will be made of it",
         ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
         ["daemonsets.apps"] = "no Pods will be made of it",
         ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
         ["ingresses.networking.k8s.io"] = "no controller serves it",
-        ["jobs.batch"] = "no Pods will be made of it",
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
         ["networkpolicies.networking.k8s.io"] = "it is not enforced",
         ["poddisruptionbudgets.policy"] = "it is not enforced",

@@ -23,6 +23,11 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
     {
         if (client.Sandbox is not { } sandbox)
         {
+            if (name == "localhost")
+            {
+                return new DnsResult(new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, 0, "A", "127.0.0.1")]), name, string.Empty, TimeSpan.Zero);
+            }
+
             warn($"Names outside the cluster are not simulated: {name} was not found.");
             return new DnsResult(DnsAnswer.NoSuchName, name, string.Empty, TimeSpan.Zero);
         }

@@ -27,8 +27,8 @@ internal sealed class FlagSet
     public FlagSet Duration(string name, char? shorthand = null, TimeSpan @default = default) =>
         Add(new Flag(name, shorthand, FlagKind.Duration) { Default = @default });
 
-    public FlagSet TextSlice(string name, char? shorthand = null) =>
-        Add(new Flag(name, shorthand, FlagKind.TextSlice) { Default = Array.Empty<string>() });
+    public FlagSet TextSlice(string name, char? shorthand = null, string[]? @default = null) =>
+        Add(new Flag(name, shorthand, FlagKind.TextSlice) { Default = @default ?? [] });
 
     public FlagSet TextArray(string name, char? shorthand = null) =>
         Add(new Flag(name, shorthand, FlagKind.TextArray) { Default = Array.Empty<string>() });

@@ -44,6 +44,9 @@ internal sealed class TargetBuilder(CommandCall call)
     /// <summary>Objects given by name are not read from the server before they are visited.</summary>
     public TargetBuilder WithoutReading() => With(_options with { ReadsNamed = false });
 
+    /// <summary>Objects are only read from files: no server is asked, no namespace filled in.</summary>
+    public TargetBuilder Local() => With(_options with { IsLocal = true });
+
     /// <summary>Objects from files are read from the server before they are visited.</summary>
     public TargetBuilder Latest() => With(_options with { ReadsFiles = true });
 

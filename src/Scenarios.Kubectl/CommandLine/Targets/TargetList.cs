@@ -3,7 +3,8 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
-/// <summary>The objects a command is about, in order; each is looked up when its turn comes. Follows cli-runtime's <c>resource.Result</c>.</summary>
+/// <summary>The objects a command is about, in order; each is looked up when its turn comes. Follows cli-runtime's
+/// <c>resource.Result</c>.</summary>
 internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> sources, TargetOptions options, bool isSingle)
 {
     /// <summary>True when exactly one object was asked for, so that it is printed as itself and not as a list.</summary>
@@ -52,7 +53,8 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
 
     /// <summary>Does something with each selector as a whole, and with each object that was named or came from a file.</summary>
     /// <returns>What went wrong, with ContinueOnError; otherwise the first error is thrown.</returns>
-    public async Coroutine<IReadOnlyList<CommandFailedException>> VisitSources(Func<SelectorSource, Coroutine> onSelector, Func<Target, Coroutine> onTarget)
+    public async Coroutine<IReadOnlyList<CommandFailedException>> VisitSources(
+        Func<SelectorSource, Coroutine> onSelector, Func<Target, Coroutine> onTarget)
     {
         var errors = new List<CommandFailedException>();
         foreach (var source in sources)
@@ -72,7 +74,8 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
         return errors;
     }
 
-    private async Coroutine VisitSelector(SelectorSource source, Func<SelectorSource, Coroutine> visitor, List<CommandFailedException> errors)
+    private async Coroutine VisitSelector(
+        SelectorSource source, Func<SelectorSource, Coroutine> visitor, List<CommandFailedException> errors)
     {
         try
         {
@@ -117,6 +120,10 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
         {
             target.Namespace = string.Empty;
         }
+        else if (target.Namespace.Length == 0 && options.IsLocal)
+        {
+            return;
+        }
         else if (target.Namespace.Length == 0)
         {
             target.Namespace = options.Namespace;
@@ -125,7 +132,8 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
         else if (options.RequireNamespace && target.Namespace != options.Namespace)
         {
             throw new CommandFailedException(
-                $"the namespace from the provided object {GoText.Quote(target.Namespace)} does not match the namespace {GoText.Quote(options.Namespace)}. "
+                $"the namespace from the provided object {GoText.Quote(target.Namespace)} does not match the namespace "
+                    + $"{GoText.Quote(options.Namespace)}. "
                 + $"You must pass '--namespace={target.Namespace}' to perform this operation.");
         }
 

@@ -15,4 +15,7 @@ internal sealed record TargetOptions
     public bool ReadsNamed { get; init; } = true;
 
     public bool ReadsFiles { get; init; }
+
+    /// <summary>Objects stay as their files have them: no namespace is filled in.</summary>
+    public bool IsLocal { get; init; }
 }

@@ -12,9 +12,9 @@ internal static class ServiceAccountDescription
     public static void Write(ServiceAccount item, DescriptionWriter writer, DescribeSources sources)
     {
         MetadataSection.Write(writer, item);
-        var tokens = sources.List<Secret>("secrets", item.Namespace).Where(secret => IsTokenOf(secret, item)).Select(static secret => secret.Name).ToList();
-        var known = new HashSet<string>(
-            sources.List("secrets", item.Namespace).Select(static secret => secret.Name), StringComparer.Ordinal);
+        var secrets = sources.List<Secret>("secrets", item.Namespace);
+        var tokens = secrets.Where(secret => IsTokenOf(secret, item)).Select(static secret => secret.Name).ToList();
+        var known = new HashSet<string>(secrets.Select(static secret => secret.Name), StringComparer.Ordinal);
         Write(writer, "Image pull secrets", [.. item.ImagePullSecrets.Select(static secret => secret.Name)], known);
         Write(writer, "Mountable secrets", [.. item.Secrets.Select(static secret => secret.Name)], known);
         Write(writer, "Tokens", tokens, known);

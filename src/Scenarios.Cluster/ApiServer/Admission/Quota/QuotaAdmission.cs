@@ -43,7 +43,7 @@ internal sealed class QuotaAdmission(ObjectStore store) : IAdmissionCheck
                 return ApiErrors.Forbidden(request.Type, item.Name, exceeded);
             }
 
-            if (counted.Count > 0)
+            if (counted.Count > 0 && !request.IsDryRun)
             {
                 booked.Add((stored, Booked(quota.Status.Used.Fields, counted)));
             }

@@ -47,7 +47,8 @@ internal static class BaselineChecks
             CheckSeccomp(spec, containers, findings);
         }
 
-        var forbidden = spec.SecurityContext.Sysctls.Select(static item => item.Name).Where(static name => Array.IndexOf(Sysctls, name) < 0);
+        var forbidden = spec.SecurityContext.Sysctls.Select(static item => item.Name)
+            .Where(static name => Array.IndexOf(Sysctls, name) < 0);
         if (string.Join(", ", forbidden) is { Length: > 0 } names)
         {
             findings.Add(new("forbidden sysctls", names));

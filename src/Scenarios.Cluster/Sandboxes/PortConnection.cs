@@ -1,0 +1,19 @@
+using Scenarios.Api.Requests;
+
+namespace Scenarios.Cluster.Sandboxes;
+
+/// <summary>A connection that the kubelet carries to a port of a Pod's sandbox: to whoever listens there, or the reason why nobody is
+/// reached.</summary>
+public sealed class PortConnection : IForwardedConnection
+{
+    private readonly IListener? _listener;
+
+    public PortConnection(IListener listener) => _listener = listener;
+
+    public PortConnection(string error) => Error = error;
+
+    public string? Error { get; }
+
+    /// <summary>Answers a request as the listener does; the connection is closed without an answer where nobody is reached.</summary>
+    public HttpResponse? Answer(HttpRequest request) => _listener?.Answer(request);
+}

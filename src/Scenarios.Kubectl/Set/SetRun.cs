@@ -1,0 +1,118 @@
+using Scenarios.Api.Patches;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
+
+namespace Scenarios.Kubectl.Set;
+
+/// <summary>One run of a <c>kubectl set</c> command: which objects it means, and how a change of them is sent and told (kubectl,
+/// pkg/cmd/set/helper.go).</summary>
+/// <param name="operation">Such as <c>env updated</c>.</param>
+/// <param name="failure">What a refused patch begins with, such as <c>failed to patch env update to pod template: </c>.</param>
+internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, string failure)
+{
+    private const string NeedsFiles =
+        "you must specify resources by --filename when --local is set.\nExample resource specifications include:\n   '-f rsrc.yaml'\n "
+            + "  '--filename=rsrc.json'";
+
+    private readonly ResultPrinter _printer = ResultPrinter.Of(call, dryRun);
+
+    private bool IsLocal => call.Flags.Boolean("local");
+
+    /// <summary>What went wrong so far: the other objects are changed all the same.</summary>
+    public List<CommandFailedException> Errors { get; } = [];
+
+    /// <summary>The flags that all of them have.</summary>
+    public static FlagSet FlagsOfAll(bool hasSelector = true)
+    {
+        var flags = new FlagSet().AddFiles()
+            .AddOutput()
+            .AddDryRun()
+            .AddRecord()
+            .AddFieldManager("kubectl-set")
+            .Boolean("all")
+            .Boolean("local");
+        return hasSelector ? flags.Text("selector", 'l') : flags;
+    }
+
+    /// <exception cref="CommandFailedException">An object could not be had, or what was typed does not fit together.</exception>
+    public async Coroutine<IReadOnlyList<Target>> Targets(IReadOnlyList<string> resources)
+    {
+        var builder = new TargetBuilder(call).ContinueOnError()
+            .Files(call.Flags.List("filename"), call.Flags.Boolean("recursive"))
+            .RequireNamespace(call.IsNamespaceGiven);
+        if (!IsLocal)
+        {
+            builder = builder
+                .LabelSelector(call.Flags.IsDefined("selector") ? call.Flags.Text("selector") : string.Empty)
+                .TypesOrNames(resources, allowEmptySelector: call.Flags.Boolean("all"))
+                .Latest();
+        }
+        else
+        {
+            builder = call.Flags.List("filename").Count > 0 ? builder.Local() : throw new CommandFailedException(NeedsFiles);
+        }
+
+        var (targets, faults) = await builder.Build().Collect();
+        return faults.Count == 0 ? targets : throw CommandFailedException.Aggregate(faults);
+    }
+
+    /// <exception cref="CommandFailedException">The flags contradict one another.</exception>
+    public void RefuseAllWithSelector()
+    {
+        if (call.Flags.Boolean("all") && call.Flags.Text("selector").Length > 0)
+        {
+            throw new CommandFailedException("cannot set --all and --selector at the same time");
+        }
+    }
+
+    /// <summary>Changes the object where the change is one, and says so.</summary>
+    /// <param name="change">Gives back the object with its change; null where its kind has no place for it.</param>
+    /// <param name="changesAlways">Whether a change that changes nothing is sent and told as well.</param>
+    public async Coroutine Change(Target target, Func<ApiObject, ApiObject?> change, bool changesAlways = false)
+    {
+        try
+        {
+            var changed = change(target.Read) ?? throw NoTemplate(target);
+            changed = ChangeCause.Record(call, changed);
+            if (!changesAlways && changed.Equals(target.Read))
+            {
+                return;
+            }
+
+            await _printer.PrintTyped(IsLocal || dryRun == DryRun.Client
+                ? TypedFormOf(target, changed)
+                : await Send(target, changed), operation);
+        }
+        catch (CommandFailedException error)
+        {
+            Errors.Add(error);
+        }
+    }
+
+    /// <returns>The exit code of success.</returns>
+    /// <exception cref="CommandFailedException">Something went wrong.</exception>
+    public int EndOrThrow() => Errors.Count == 0 ? 0 : throw CommandFailedException.Aggregate(Errors);
+
+    private static CommandFailedException NoTemplate(Target target) => new(
+        $"error: {target.Type.Plural}/{target.Name} the object is not a pod or does not have a pod template: "
+            + $"*{target.Type.Version}.{target.Type.Kind}\n");
+
+    private async Coroutine<ApiObject> Send(Target target, ApiObject changed)
+    {
+        var patch = StrategicMergePatch.Create(target.Read.Tree, changed.Tree, ApiSchema.Kubernetes.TypeOf(target.Type)!).ValueOrThrow();
+        var result = call.Api.Patch(
+            target.Type, target.Namespace, target.Name, PatchKind.Strategic, patch, WriteFlags.OptionsOf(call, dryRun));
+        await call.Warn(result.Warnings);
+        return result.Value ?? throw new CommandFailedException(failure + result.Status!.Message);
+    }
+
+    // kubectl has read it into its Go type.
+    private static ApiObject TypedFormOf(Target target, ApiObject changed) =>
+        ApiSchema.Kubernetes.TypeOf(target.Type) is { } type ? new ApiObject(GoForm.Of(changed.Tree, type)) : changed;
+}
