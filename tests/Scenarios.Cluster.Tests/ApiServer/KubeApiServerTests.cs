@@ -185,13 +185,19 @@ public class KubeApiServerTests
     public void Create_PodWithFieldsNobodyActsOn_WarnsOfEach()
     {
         var pod = ControlPlane.Parse("""
-            {apiVersion: v1, kind: Pod, metadata: {name: late}, spec: {activeDeadlineSeconds: 5, containers: [{name: c, image: busybox, lifecycle: {postStart: {exec: {command: [ls]}}}}]}}
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: raw}
+            spec:
+              initContainers: [{name: i, image: busybox, volumeDevices: [{name: d, devicePath: /dev/a}]}]
+              containers: [{name: c, image: busybox, volumeDevices: [{name: d, devicePath: /dev/b}]}]
+              volumes: [{name: d, persistentVolumeClaim: {claimName: data}}]
             """);
 
         _plane.Api.Create(KnownResources.Pods, "default", pod, WriteOptions.Default).Warnings.ShouldBe(
         [
-            "spec.activeDeadlineSeconds is stored but not simulated: the Pod runs on",
-            "spec.containers[0].lifecycle.postStart is stored but not simulated: the hook is not run",
+            "spec.initContainers[0].volumeDevices is stored but not simulated: the device is not in the container",
+            "spec.containers[0].volumeDevices is stored but not simulated: the device is not in the container",
         ]);
     }
 

@@ -2,9 +2,8 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
-using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Machinery;
-using Scenarios.Cluster.Placement;
+using Scenarios.Kernel;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -12,23 +11,24 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Nodes;
 
 /// <summary>
-/// Deletes Pods from nodes whose NoExecute taints they do not tolerate, or tolerate for a time only (kubernetes,
-/// pkg/controller/tainteviction/taint_eviction.go). Keys are Pods.
+/// Deletes Pods from nodes with NoExecute taints that they do not tolerate, or no longer (kubernetes, pkg/controller/tainteviction).
 /// </summary>
 internal sealed class TaintEvictionController : IController
 {
-    private readonly ComponentContext _context;
-    private readonly EventRecorder _events;
+    private readonly Simulation _simulation;
+    private readonly IApi _api;
     private readonly Informer<Node> _nodes;
     private readonly Informer<Pod> _pods;
-    private readonly Dictionary<ObjectKey, (TimeSpan Since, ScheduledEvent Due)> _appointments = [];
+    private readonly EventRecorder _events;
+    private readonly Dictionary<ObjectKey, Appointment> _appointments = [];
 
     public TaintEvictionController(ComponentContext context)
     {
-        _context = context;
-        _events = context.Events(Name);
+        _simulation = context.Simulation;
+        _api = context.Api;
         _nodes = context.Informers.Of<Node>();
         _pods = context.Informers.Of<Pod>();
+        _events = context.Events("taint-eviction-controller");
         Watches = [ControllerWatch.Of<Node>(OnNode), ControllerWatch.Of<Pod>(OnPod)];
     }
 
@@ -38,65 +38,49 @@ internal sealed class TaintEvictionController : IController
 
     public ReconcileResult Reconcile(ObjectKey key)
     {
-        if (_pods.Find(key) is not { IsBeingDeleted: false } pod || _nodes.Find(string.Empty, pod.Spec.NodeName) is not { } node)
+        if (_pods.Find(key) is not { } pod || pod.IsBeingDeleted || pod.Spec.NodeName.Length == 0)
         {
-            Cancel(key);
+            _appointments.Remove(key);
             return ReconcileResult.Done;
         }
 
-        var patience = Patience(node.Spec.Taints, pod.Spec.Tolerations);
-        if (patience is not { } time)
+        var taints = TaintsOf(_nodes.Find(string.Empty, pod.Spec.NodeName));
+        var patience = Patience.Of(pod, taints);
+        if (taints.Count == 0 || patience is null)
         {
-            if (Cancel(key))
+            if (_appointments.Remove(key))
             {
-                _events.Normal(pod, "TaintManagerEviction", $"Cancelling deletion of Pod {pod.Namespace}/{pod.Name}");
+                _events.Normal(pod, "TaintManagerEviction", $"Cancelling deletion of Pod {key}");
             }
-        }
-        else
-        {
-            Appoint(pod, key, time);
+
+            return ReconcileResult.Done;
         }
 
+        var now = _simulation.Elapsed;
+        var since = _appointments.TryGetValue(key, out var known) && known.Pod == pod.Uid ? known.Since : now;
+        _appointments[key] = new Appointment(pod.Uid, since);
+        if (since + patience > now)
+        {
+            return ReconcileResult.RequeueAfter(since + patience.Value - now, Activity.Background);
+        }
+
+        _appointments.Remove(key);
+        Evict(pod);
         return ReconcileResult.Done;
     }
 
-    /// <summary>How long a Pod may stay; null for ever.</summary>
-    internal static TimeSpan? Patience(ViewList<Taint> taints, ViewList<Toleration> tolerations)
-    {
-        long? least = null;
-        foreach (var taint in taints)
-        {
-            if (taint.Effect != TaintEffect.NoExecute)
-            {
-                continue;
-            }
-
-            var known = new NodeTaint(taint.Key, taint.Value, taint.Effect);
-            var used = tolerations.FirstOrDefault(toleration => known.IsToleratedBy([toleration]));
-            if (!used.Exists)
-            {
-                return TimeSpan.Zero;
-            }
-
-            if (used.TolerationSeconds is { } seconds)
-            {
-                least = Math.Min(least ?? long.MaxValue, Math.Max(0, seconds));
-            }
-        }
-
-        return least is { } limit ? Seconds.Span(limit) : null;
-    }
-
-    private static bool Evicts(Node node) => node.Spec.Taints.Any(static taint => taint.Effect == TaintEffect.NoExecute);
+    private static List<Taint> TaintsOf(Node? node) =>
+        node is { } known ? [.. known.Spec.Taints.Where(static taint => taint.Effect == TaintEffect.NoExecute)] : [];
 
     private void OnNode(InformerChange<Node> change, IWorkQueue queue)
     {
-        if (change.After is not { } node || (change.Before is { } before && before.Spec.Taints.Items.Equals(node.Spec.Taints.Items)))
+        var (before, after) = (TaintsOf(change.Before), TaintsOf(change.After));
+        if (after.Count == before.Count && !after.Where((taint, index) => !taint.Tree.Equals(before[index].Tree)).Any())
         {
             return;
         }
 
-        foreach (var pod in _pods.Indexed(Informer.ByNodeName, node.Name))
+        foreach (var pod in _pods.Indexed(Informer.ByNodeName, change.Object.Name))
         {
             queue.Add(ObjectKey.Of(pod));
         }
@@ -104,69 +88,26 @@ internal sealed class TaintEvictionController : IController
 
     private void OnPod(InformerChange<Pod> change, IWorkQueue queue)
     {
-        var pod = change.Object;
-        var isTold = change.After is null || (change.Before is { } before && before.Spec.NodeName == pod.Spec.NodeName
-            && before.Spec.Tolerations.Items.Equals(pod.Spec.Tolerations.Items) && before.IsBeingDeleted == pod.IsBeingDeleted);
-        var isConcerned = _appointments.ContainsKey(change.Key)
-            || (_nodes.Find(string.Empty, pod.Spec.NodeName) is { } node && Evicts(node));
-        if (isConcerned && (!isTold || change.After is null))
+        var node = change.Object.Spec.NodeName;
+        if (node.Length > 0 && (_appointments.Count > 0 || TaintsOf(_nodes.Find(string.Empty, node)).Count > 0))
         {
             queue.Add(change.Key);
         }
     }
 
-    /// <returns>Whether there was an appointment.</returns>
-    private bool Cancel(ObjectKey key)
+    private void Evict(Pod pod)
     {
-        if (!_appointments.Remove(key, out var known))
-        {
-            return false;
-        }
-
-        known.Due.Cancel();
-        return true;
-    }
-
-    private void Appoint(Pod pod, ObjectKey key, TimeSpan patience)
-    {
-        var now = _context.Simulation.Elapsed;
-        var since = now;
-        if (_appointments.TryGetValue(key, out var known))
-        {
-            since = patience == TimeSpan.Zero ? now : known.Since;
-            if (patience > TimeSpan.Zero && since + patience >= known.Due.Due)
-            {
-                return;
-            }
-
-            Cancel(key);
-        }
-
-        var due = since + patience > now ? since + patience - now : TimeSpan.Zero;
-        var item = pod.Object;
-        _appointments.Add(key, (since, _context.Simulation.Schedule(due, Name, () => Evict(Pod.Of(item), key), Activity.Background)));
-    }
-
-    private void Evict(Pod pod, ObjectKey key)
-    {
-        _appointments.Remove(key);
-        if (Writes.Newest(_context.Api, KnownResources.Pods, pod) is not { IsBeingDeleted: false } stored)
+        _events.Normal(pod, "TaintManagerEviction", $"Marking for deletion Pod {pod.Namespace}/{pod.Name}");
+        if (_api.Get(KnownResources.Pods, pod.Namespace, pod.Name).Value is not { } stored || stored.Uid != pod.Uid)
         {
             return;
         }
 
-        _events.Normal(stored, "TaintManagerEviction", $"Marking for deletion Pod {pod.Namespace}/{pod.Name}");
-        PodCondition target = new()
-        {
-            Type = PodConditionType.DisruptionTarget,
-            Status = ConditionStatus.True,
-            LastProbeTime = null,
-            LastTransitionTime = _context.Simulation.Now,
-            Reason = "DeletionByTaintManager",
-            Message = "Taint manager: deleting due to NoExecute taint",
-        };
-        Writes.Status(
-            _context.Api, KnownResources.Pods, stored, stored.Status with { Conditions = stored.Status.Conditions.WithAdded(target) });
-        _context.Api.Delete(KnownResources.Pods, pod.Namespace, pod.Name, new DeleteOptions { PreconditionUid = pod.Uid });
+        const string why = "Taint manager: deleting due to NoExecute taint";
+        var marked = PodMarks.WithDisruption(Pod.Of(stored), "DeletionByTaintManager", why, _simulation.Now);
+        _api.Update(KnownResources.Pods, pod.Namespace, marked, ComponentWrites.Options, "status");
+        _api.Delete(KnownResources.Pods, pod.Namespace, pod.Name, DeleteOptions.Default);
     }
+
+    private readonly record struct Appointment(string Pod, TimeSpan Since);
 }
