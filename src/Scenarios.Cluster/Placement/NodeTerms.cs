@@ -13,9 +13,10 @@ internal readonly record struct NodeTerms(
 {
     private const string NameField = "metadata.name";
 
-    public static NodeTerms Of(Pod pod)
+    public static NodeTerms Of(Pod pod) => Of(pod.Spec);
+
+    public static NodeTerms Of(PodSpec spec)
     {
-        var spec = pod.Spec;
         var affinity = spec.Affinity.NodeAffinity;
         return new NodeTerms(
             spec.NodeSelector,

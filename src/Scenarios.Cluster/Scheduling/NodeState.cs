@@ -69,7 +69,7 @@ internal sealed class NodeState
         PodCapacity = Quantity.Of(allocatable[ResourceName.Pods]).Value;
         _scalars = ScalarAmounts.Of(allocatable);
         IsUnschedulable = node.Spec.Unschedulable;
-        Taints = TaintsOf(node);
+        Taints = NodeTaint.Of(node);
         return true;
     }
 
@@ -103,18 +103,6 @@ internal sealed class NodeState
     public int PodsOf(string owner) => _podsByOwner.GetValueOrDefault(owner);
 
     public bool HasPort(int hostPort) => _hostPorts.GetValueOrDefault(hostPort) > 0;
-
-    private static NodeTaint[] TaintsOf(Node node)
-    {
-        var taints = node.Spec.Taints;
-        var read = new NodeTaint[taints.Count];
-        for (var index = 0; index < read.Length; index++)
-        {
-            read[index] = new NodeTaint(taints[index].Key, taints[index].Value, taints[index].Effect);
-        }
-
-        return read;
-    }
 
     private void Change(PodPlacement pod, int sign)
     {
