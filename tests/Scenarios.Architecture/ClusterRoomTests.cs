@@ -15,7 +15,7 @@ internal sealed class ClusterRoomTests
         ["Machinery"] = ["ApiServer"],
         ["Controllers"] = ["ApiServer", "Machinery"],
 
-        // Whether a Pod may be on a node is asked by the scheduler and by DaemonSets.
+        // Which Pods may go to which nodes: the scheduler asks that, and controllers that place Pods themselves or end them.
         ["Placement"] = [],
         ["Kinds"] = ["ApiServer", "Machinery", "Controllers", "Placement", "Volumes"],
 

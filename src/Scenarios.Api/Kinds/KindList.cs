@@ -21,6 +21,7 @@ using Scenarios.Api.Kinds.IngressClasses;
 using Scenarios.Api.Kinds.Ingresses;
 using Scenarios.Api.Kinds.Jobs;
 using Scenarios.Api.Kinds.Leases;
+using Scenarios.Api.Kinds.LimitRanges;
 using Scenarios.Api.Kinds.MutatingWebhookConfigurations;
 using Scenarios.Api.Kinds.Namespaces;
 using Scenarios.Api.Kinds.NetworkPolicies;
@@ -84,6 +85,7 @@ internal static class KindList
         ["ipaddresses.networking.k8s.io"] = new(IPAddressTable.Table),
         ["jobs.batch"] = new(JobTable.Table, new JobValidation()),
         ["leases.coordination.k8s.io"] = new(LeaseTable.Table),
+        ["limitranges"] = new(null, new LimitRangeValidation()),
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = new(MutatingWebhookConfigurationTable.Table),
         ["namespaces"] = new(NamespaceTable.Table),
         ["networkpolicies.networking.k8s.io"] = new(NetworkPolicyTable.Table),

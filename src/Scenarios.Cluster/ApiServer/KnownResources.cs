@@ -31,6 +31,8 @@ internal static class KnownResources
 
     public static ResourceType Leases { get; } = Find("coordination.k8s.io/v1", "Lease");
 
+    public static ResourceType LimitRanges { get; } = Find("v1", "LimitRange");
+
     public static ResourceType Namespaces { get; } = Find("v1", "Namespace");
 
     public static ResourceType Nodes { get; } = Find("v1", "Node");
@@ -46,6 +48,8 @@ internal static class KnownResources
     public static ResourceType ReplicaSets { get; } = Find("apps/v1", "ReplicaSet");
 
     public static ResourceType ReplicationControllers { get; } = Find("v1", "ReplicationController");
+
+    public static ResourceType ResourceQuotas { get; } = Find("v1", "ResourceQuota");
 
     public static ResourceType Secrets { get; } = Find("v1", "Secret");
 

@@ -18,6 +18,7 @@ using Scenarios.Cluster.Kinds.PersistentVolumes;
 using Scenarios.Cluster.Kinds.Pods;
 using Scenarios.Cluster.Kinds.ReplicaSets;
 using Scenarios.Cluster.Kinds.ReplicationControllers;
+using Scenarios.Cluster.Kinds.ResourceQuotas;
 using Scenarios.Cluster.Kinds.Secrets;
 using Scenarios.Cluster.Kinds.ServiceAccounts;
 using Scenarios.Cluster.Kinds.Services;
@@ -65,6 +66,8 @@ internal static class KindList
             static context => new PersistentVolumeController(context),
             static context => new VolumeProtectionController(context)),
         ["pods"] = new(static () => new PodStrategy()),
+        ["resourcequotas"] = new(
+            static () => new ResourceStrategy(KnownResources.ResourceQuotas), static context => new ResourceQuotaController(context)),
         ["secrets"] = new(static () => new SecretStrategy()),
         ["services"] = new(
             static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services"))),

@@ -33,19 +33,8 @@ internal sealed class EventForms
             .Add("involvedObject", involved.ToObject())
             .AddShared("reason", kind.Reason)
             .Add("message", PackedForm.Slot);
-        return kind.Action.Length > 0 ? WithAction(fields, kind) : WithCount(fields, kind);
+        return WithCount(fields, kind);
     }
-
-    private static ObjectValue WithAction(ObjectBuilder fields, EventKind kind) => fields
-        .Add("source", ObjectValue.Empty)
-        .Add("firstTimestamp", NullValue.Instance)
-        .Add("lastTimestamp", NullValue.Instance)
-        .AddShared("type", kind.Type)
-        .Add("eventTime", PackedForm.Slot)
-        .AddShared("action", kind.Action)
-        .AddShared("reportingComponent", kind.Component)
-        .Add("reportingInstance", PackedForm.Slot)
-        .ToObject();
 
     private static ObjectValue WithCount(ObjectBuilder fields, EventKind kind) => fields
         .Add("source", PackedForm.Slot)

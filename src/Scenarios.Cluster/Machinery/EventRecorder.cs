@@ -45,34 +45,6 @@ internal sealed class EventRecorder
     public void Warning(ApiObject regarding, string reason, string message, string fieldPath = "") =>
         Record(regarding, "Warning", reason, message, fieldPath);
 
-    /// <summary>
-    /// Writes an event in the manner of the events.k8s.io recorder (client-go tools/events), which the scheduler uses: with an action
-    /// and an eventTime, without counts.
-    /// </summary>
-    public void WithAction(ApiObject regarding, string type, string reason, string action, string note)
-    {
-        if (IsOfAForm(regarding))
-        {
-            var kind = new EventKind(_component.Text, type, reason, action, regarding.Kind, regarding.ApiVersion, regarding.Namespace, FieldPath: string.Empty);
-            Create(regarding, kind, [note, Timestamp.FormatMicro(_simulation.Now), _host]);
-            return;
-        }
-
-        var @event = Head(regarding, fieldPath: string.Empty)
-            .AddShared("reason", reason)
-            .Add("message", note)
-            .Add("source", ObjectValue.Empty)
-            .Add("firstTimestamp", NullValue.Instance)
-            .Add("lastTimestamp", NullValue.Instance)
-            .AddShared("type", type)
-            .Add("eventTime", Timestamp.FormatMicro(_simulation.Now))
-            .Add("action", action)
-            .Add("reportingComponent", _component)
-            .Add("reportingInstance", _host)
-            .ToObject();
-        Create(@event);
-    }
-
     /// <param name="type">Normal or Warning.</param>
     /// <param name="fieldPath">The part of the object that it is about, such as <c>spec.containers{web}</c>.</param>
     public void Record(ApiObject regarding, string type, string reason, string message, string fieldPath = "")
@@ -101,7 +73,7 @@ internal sealed class EventRecorder
         var (component, host) = observation.IsCombined ? (StringValue.Empty, StringValue.Empty) : (_component, _host);
         if (IsOfAForm(regarding))
         {
-            var kind = new EventKind(component.Text, type, reason, string.Empty, regarding.Kind, regarding.ApiVersion, regarding.Namespace, fieldPath);
+            var kind = new EventKind(component.Text, type, reason, regarding.Kind, regarding.ApiVersion, regarding.Namespace, fieldPath);
             var text = StringValue.Shared(observation.MessageFor(message)).Text;
             observation.Event = Create(regarding, kind, [text, _source, time.Text, time.Text, host]);
             return;

@@ -37,6 +37,8 @@ internal sealed class KubeletSet
         _environment = new EnvironmentBuilder(context.Informers);
     }
 
+    private ExtendedResources Resources => field ??= new(_context);
+
     /// <summary>Starts a kubelet for each node, which takes over what runs there; others follow as nodes come.</summary>
     public void Start()
     {
@@ -69,6 +71,10 @@ internal sealed class KubeletSet
         if (_machines.TryGetValue(change.Object.Name, out var machine))
         {
             machine.Known = change.Object;
+            if (change.After is { } node)
+            {
+                Resources.OnNode(node);
+            }
         }
         else if (change.Before is null)
         {

@@ -5,11 +5,14 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Placement;
 
 /// <summary>
-/// nodeSelector, node affinity and tolerations of a Pod (k8s.io/component-helpers, scheduling/corev1/nodeaffinity): read once, asked for every node.
+/// nodeSelector, node affinity and tolerations of a Pod (k8s.io/component-helpers, scheduling/corev1/nodeaffinity): read once, asked for
+/// every node.
 /// </summary>
 internal readonly record struct NodeTerms(
     TextMap Selector, NodeSelector Required, ViewList<PreferredSchedulingTerm> Preferred, ViewList<Toleration> Tolerations)
 {
+    private const string NameField = "metadata.name";
+
     public static NodeTerms Of(Pod pod) => Of(pod.Spec);
 
     public static NodeTerms Of(PodSpec spec)
@@ -34,6 +37,36 @@ internal readonly record struct NodeTerms(
         }
 
         return !Required.Exists || FitsAny(Required.NodeSelectorTerms, node);
+    }
+
+    /// <summary>The nodes that the terms name, as those of a DaemonSet's Pods do; null where they do not all name some.</summary>
+    public HashSet<string>? NodeNames()
+    {
+        if (!Required.Exists || Required.NodeSelectorTerms.Count == 0)
+        {
+            return null;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in Required.NodeSelectorTerms)
+        {
+            var isNamed = false;
+            foreach (var field in term.MatchFields)
+            {
+                if (field.Key == NameField && field.Operator == NodeSelectorOperator.In && field.Values.Count == 1)
+                {
+                    isNamed = true;
+                    names.Add(field.Values[0]);
+                }
+            }
+
+            if (!isNamed)
+            {
+                return null;
+            }
+        }
+
+        return names;
     }
 
     /// <summary>The weights of the preferences that the node fulfils.</summary>
@@ -74,7 +107,7 @@ internal readonly record struct NodeTerms(
 
         foreach (var field in term.MatchFields)
         {
-            if (!Matches(field, field.Key == "metadata.name" ? node.Name : null))
+            if (!Matches(field, field.Key == NameField ? node.Name : null))
             {
                 return false;
             }
@@ -100,7 +133,8 @@ internal readonly record struct NodeTerms(
     }
 
     private static int Compare(string? left, string? right) =>
-        long.TryParse(left, CultureInfo.InvariantCulture, out var first) && long.TryParse(right, CultureInfo.InvariantCulture, out var second)
+        long.TryParse(left, CultureInfo.InvariantCulture, out var first)
+            && long.TryParse(right, CultureInfo.InvariantCulture, out var second)
             ? first.CompareTo(second)
             : 0;
 }

@@ -15,7 +15,19 @@ internal static class FitError
         var final = refusals.Count(refusal => refusal.IsFinal);
         var helpless = Enumerable.Repeat("Preemption is not helpful for scheduling", final)
             .Concat(Enumerable.Repeat("No preemption victims found for incoming pod", refusals.Count - final));
-        return $"{Sentence(refusals.Count, refusals.SelectMany(refusal => refusal.Reasons))} preemption: {Sentence(refusals.Count, helpless)}";
+        return MessageOf(refusals, Sentence(refusals.Count, helpless));
+    }
+
+    /// <param name="preemption">Why ending Pods does not help; empty where it does.</param>
+    public static string MessageOf(IReadOnlyList<Refusal> refusals, string preemption)
+    {
+        if (refusals.Count == 0)
+        {
+            return MessageOf([]);
+        }
+
+        var message = Sentence(refusals.Count, refusals.SelectMany(static refusal => refusal.Reasons));
+        return preemption.Length == 0 ? message : $"{message} preemption: {preemption}";
     }
 
     /// <summary>What no node changes.</summary>
@@ -27,7 +39,7 @@ internal static class FitError
                 + $"for scheduling.");
 
     /// <summary>Each reason with its count; sorted as texts, as upstream sorts them.</summary>
-    private static string Sentence(int nodes, IEnumerable<string> reasons)
+    public static string Sentence(int nodes, IEnumerable<string> reasons)
     {
         var counted = reasons.GroupBy(reason => reason, StringComparer.Ordinal)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}"))

@@ -1,6 +1,5 @@
-using Scenarios.Cluster.Placement;
+using Scenarios.Objects.Views;
 using Scenarios.Kernel.Randomness;
-using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
@@ -10,25 +9,30 @@ internal sealed class NodeChoice(SeededRandom random)
     private const int AlwaysEnough = 100;
     private readonly List<NodeState> _feasible = [];
     private readonly List<Refusal> _refusals = [];
+    private readonly List<NodeState> _refusing = [];
     private long[] _scores = new long[AlwaysEnough];
     private int _start;
 
     /// <summary>Why each node refused the last Pod.</summary>
     public IReadOnlyList<Refusal> Refusals => _refusals;
 
+    /// <summary>The nodes that refused it, as the reasons go.</summary>
+    public IReadOnlyList<NodeState> Refusing => _refusing;
+
     /// <summary>The node for the Pod, or null when none can take it.</summary>
-    public NodeState? Find(Pod pod, PodPlacement placement, VolumePlan? volumes, List<NodeState> nodes)
+    public NodeState? Find(PlacementRules rules, List<NodeState> nodes)
     {
-        var terms = NodeTerms.Of(pod);
         _feasible.Clear();
         _refusals.Clear();
+        _refusing.Clear();
         var enough = Enough(nodes.Count);
         var looked = 0;
         for (; looked < nodes.Count && _feasible.Count < enough; looked++)
         {
             var node = nodes[(_start + looked) % nodes.Count];
-            if ((NodeFilter.Check(placement, terms, node) ?? volumes?.Check(node.Node)) is { } refusal)
+            if (CheckBesideNominated(rules, node) is { } refusal)
             {
+                _refusing.Add(node);
                 _refusals.Add(refusal);
             }
             else
@@ -42,7 +46,7 @@ internal sealed class NodeChoice(SeededRandom random)
         {
             0 => null,
             1 => _feasible[0],
-            _ => Best(placement, terms),
+            _ => Best(rules),
         };
     }
 
@@ -50,14 +54,31 @@ internal sealed class NodeChoice(SeededRandom random)
     private static int Enough(int nodes) =>
         nodes < AlwaysEnough ? nodes : Math.Max(AlwaysEnough, nodes * Math.Max(5, 50 - (nodes / 125)) / 100);
 
-    private NodeState Best(PodPlacement placement, NodeTerms terms)
+    /// <summary>A place that was promised to a Pod of the same priority, or a higher one, counts as taken.</summary>
+    private static Refusal? CheckBesideNominated(PlacementRules rules, NodeState node)
+    {
+        if (node.Nominated.Count == 0)
+        {
+            return rules.Check(node);
+        }
+
+        var priority = rules.Pod.Spec.Priority ?? 0;
+        var before = node.Nominated.FindAll(other => other.Item.Uid != rules.Pod.Uid && other.Priority >= priority);
+        before.ForEach(node.Admit);
+        var refusal = rules.Check(node);
+        before.ForEach(node.Dismiss);
+        return refusal ?? rules.Check(node);
+    }
+
+    private NodeState Best(PlacementRules rules)
     {
         if (_scores.Length < _feasible.Count)
         {
             _scores = new long[_feasible.Count];
         }
 
-        NodeScore.Rate(placement, terms, _feasible, _scores);
+        NodeScore.Rate(rules.Placement, rules.Terms, _feasible, _scores, rules.HasOwnSpreading);
+        rules.AddScores(_feasible, _scores);
         var (best, ties) = (0, 1);
         for (var index = 1; index < _feasible.Count; index++)
         {

@@ -7,7 +7,8 @@ namespace Scenarios.Cluster.Scheduling;
 internal static class NodeFilter
 {
     // Most Pods are refused by the control plane's taint.
-    private static readonly Recent<NodeTaint, Refusal> Untolerated = new(64, taint => new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true));
+    private static readonly Recent<NodeTaint, Refusal> Untolerated = new(
+        64, taint => new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true));
 
     /// <returns>Null when it can.</returns>
     public static Refusal? Check(PodPlacement placement, NodeTerms terms, NodeState node)
@@ -55,7 +56,15 @@ internal static class NodeFilter
         Check(demand.MilliCpu, node.UsedMilliCpu, node.MilliCpu, "Insufficient cpu", ref reasons);
         Check(demand.Memory, node.UsedMemory, node.Memory, "Insufficient memory", ref reasons);
         Check(demand.Storage, node.UsedStorage, node.Storage, "Insufficient ephemeral-storage", ref reasons);
-        return reasons is null ? null : new Refusal(reasons, IsFinal: false);
+        foreach (var (name, amount) in demand.Scalars?.All ?? [])
+        {
+            if (amount > node.Left(name))
+            {
+                (reasons ??= []).Add($"Insufficient {name}");
+            }
+        }
+
+        return reasons is null ? null : new Refusal(reasons, IsFinal: false, WaitsFor.Nodes | WaitsFor.PodGone);
     }
 
     private static void Check(long demand, long used, long capacity, string reason, ref List<string>? reasons)

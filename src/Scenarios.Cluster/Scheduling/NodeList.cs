@@ -11,6 +11,9 @@ internal sealed class NodeList
 
     public List<NodeState> InOrder => _inOrder;
 
+    /// <summary>Whether any Pod on any node wants to be near others, or far from them.</summary>
+    public bool HaveAffinity { get; set; }
+
     public NodeState? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Adds a node or takes its newer object.</summary>

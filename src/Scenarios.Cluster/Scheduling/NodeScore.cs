@@ -5,21 +5,22 @@ namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
 /// Which of the nodes that can take a Pod is best: the default profile's scores with its weights — least allocated 1, balanced 1,
-/// spreading 2, node affinity 2, preferred taints 3. Image locality and inter-Pod affinity do not count.
+/// spreading 2, node affinity 2, preferred taints 3. Image locality does not count; what other Pods make of a node is added by <see
+/// cref="PlacementRules"/>.
 /// </summary>
 internal static class NodeScore
 {
     private const long Best = 100;
 
     /// <summary>The score of each node, in their order.</summary>
-    public static void Rate(PodPlacement placement, NodeTerms terms, List<NodeState> nodes, Span<long> scores)
+    public static void Rate(PodPlacement placement, NodeTerms terms, List<NodeState> nodes, Span<long> scores, bool hasOwnSpreading = false)
     {
         for (var index = 0; index < nodes.Count; index++)
         {
             scores[index] = LeastAllocated(placement.Demand, nodes[index]) + Balanced(placement.Demand, nodes[index]);
         }
 
-        AddSpreading(placement.Owner, nodes, scores);
+        AddSpreading(hasOwnSpreading ? string.Empty : placement.Owner, nodes, scores);
         AddTaints(terms, nodes, scores);
         if (terms.Preferred.Count > 0)
         {

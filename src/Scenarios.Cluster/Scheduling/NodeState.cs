@@ -11,6 +11,8 @@ internal sealed class NodeState
     private readonly Dictionary<string, int> _podsByOwner = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _hostPorts = [];
     private PodPlacement? _last;
+    private ScalarAmounts? _scalars;
+    private Dictionary<string, long>? _usedScalars;
 
     public NodeState(Node node) => Update(node);
 
@@ -40,6 +42,12 @@ internal sealed class NodeState
 
     public long ScoredMemory { get; private set; }
 
+    /// <summary>The Pods that are here, or on their way.</summary>
+    public List<Resident> Residents { get; } = [];
+
+    /// <summary>Pods that have been promised a place here, once others have left it.</summary>
+    public List<Resident> Nominated { get; } = [];
+
     /// <summary>Takes a newer object.</summary>
     /// <returns>Whether anything changed that scheduling looks at: a heartbeat does not.</returns>
     public bool Update(Node node)
@@ -59,6 +67,7 @@ internal sealed class NodeState
         Memory = Quantity.Of(allocatable[ResourceName.Memory]).Value;
         Storage = Quantity.Of(allocatable[ResourceName.EphemeralStorage]).Value;
         PodCapacity = Quantity.Of(allocatable[ResourceName.Pods]).Value;
+        _scalars = ScalarAmounts.Of(allocatable);
         IsUnschedulable = node.Spec.Unschedulable;
         Taints = NodeTaint.Of(node);
         return true;
@@ -70,6 +79,25 @@ internal sealed class NodeState
     public void Add(PodPlacement pod) => Change(pod, 1);
 
     public void Remove(PodPlacement pod) => Change(pod, -1);
+
+    public void Admit(Resident pod)
+    {
+        Residents.Add(pod);
+        Add(pod.Placement);
+    }
+
+    public void Dismiss(Resident pod)
+    {
+        Residents.Remove(pod);
+        Remove(pod.Placement);
+    }
+
+    /// <summary>How much of an extended resource is left.</summary>
+    public long Left(string resource) => (_scalars?[resource] ?? 0) - (_usedScalars?.GetValueOrDefault(resource) ?? 0);
+
+    /// <summary>Whether a taint keeps out Pods with these tolerations.</summary>
+    public bool IsTaintedFor(ViewList<Toleration> tolerations) =>
+        Array.Exists(Taints, taint => taint.Effect != TaintEffect.PreferNoSchedule && !taint.IsToleratedBy(tolerations));
 
     /// <summary>How many Pods of this owner are here.</summary>
     public int PodsOf(string owner) => _podsByOwner.GetValueOrDefault(owner);
@@ -84,6 +112,11 @@ internal sealed class NodeState
         UsedStorage += sign * pod.Demand.Storage;
         ScoredCpu += sign * pod.Demand.ScoredCpu;
         ScoredMemory += sign * pod.Demand.ScoredMemory;
+        foreach (var (name, amount) in pod.Demand.Scalars?.All ?? [])
+        {
+            (_usedScalars ??= new(StringComparer.Ordinal))[name] = _usedScalars.GetValueOrDefault(name) + (sign * amount);
+        }
+
         if (pod.Owner.Length > 0)
         {
             _podsByOwner[pod.Owner] = _podsByOwner.GetValueOrDefault(pod.Owner) + sign;

@@ -84,7 +84,7 @@ internal sealed class PodBinding(ComponentContext context, EventRecorder events,
     {
         if (context.Api.Create(KnownResources.Bindings, pod.Namespace, BindingOf(pod, node), ComponentWrites.Options).IsSuccess)
         {
-            events.WithAction(pod, "Normal", "Scheduled", "Binding", $"Successfully assigned {pod.Namespace}/{pod.Name} to {node}");
+            events.Normal(pod, "Scheduled", $"Successfully assigned {pod.Namespace}/{pod.Name} to {node}");
         }
         else
         {

@@ -7,7 +7,9 @@ namespace Scenarios.Cluster.Scheduling;
 /// What a Pod asks of a node. For scoring, containers that ask for nothing count as 100m CPU and 200 MiB memory
 /// (kubernetes, pkg/scheduler/util/pod_resources.go).
 /// </summary>
-internal readonly record struct PodDemand(long MilliCpu, long Memory, long Storage, long ScoredCpu, long ScoredMemory)
+/// <param name="Scalars">Extended resources and the like; null for none.</param>
+internal readonly record struct PodDemand(
+    long MilliCpu, long Memory, long Storage, long ScoredCpu, long ScoredMemory, ScalarAmounts? Scalars = null)
 {
     private const long DefaultMilliCpu = 100;
     private const long DefaultMemory = 200L * 1024 * 1024;
@@ -42,16 +44,23 @@ internal readonly record struct PodDemand(long MilliCpu, long Memory, long Stora
         var cpu = requests[ResourceName.Cpu] is { } cpuText ? Quantity.Of(cpuText).MilliValue : 0;
         var memory = requests[ResourceName.Memory] is { } memoryText ? Quantity.Of(memoryText).Value : 0;
         var storage = requests[ResourceName.EphemeralStorage] is { } storageText ? Quantity.Of(storageText).Value : 0;
-        return new PodDemand(cpu, memory, storage, cpu == 0 ? DefaultMilliCpu : cpu, memory == 0 ? DefaultMemory : memory);
+        var scored = (Cpu: cpu == 0 ? DefaultMilliCpu : cpu, Memory: memory == 0 ? DefaultMemory : memory);
+        return new PodDemand(cpu, memory, storage, scored.Cpu, scored.Memory, ScalarAmounts.Of(requests));
     }
 
     private PodDemand Plus(PodDemand other) => new(
-        MilliCpu + other.MilliCpu, Memory + other.Memory, Storage + other.Storage, ScoredCpu + other.ScoredCpu, ScoredMemory + other.ScoredMemory);
+        MilliCpu + other.MilliCpu,
+        Memory + other.Memory,
+        Storage + other.Storage,
+        ScoredCpu + other.ScoredCpu,
+        ScoredMemory + other.ScoredMemory,
+        ScalarAmounts.Merge(Scalars, other.Scalars, static (left, right) => left + right));
 
     private PodDemand Maximum(PodDemand other) => new(
         Math.Max(MilliCpu, other.MilliCpu),
         Math.Max(Memory, other.Memory),
         Math.Max(Storage, other.Storage),
         Math.Max(ScoredCpu, other.ScoredCpu),
-        Math.Max(ScoredMemory, other.ScoredMemory));
+        Math.Max(ScoredMemory, other.ScoredMemory),
+        ScalarAmounts.Merge(Scalars, other.Scalars, Math.Max));
 }

@@ -9,7 +9,8 @@ namespace Scenarios.Cluster.Scheduling;
 /// <summary>Writes the condition PodScheduled of a Pod that no node can take.</summary>
 internal static class ScheduledCondition
 {
-    public static void Write(ComponentContext context, Pod pod, string message)
+    /// <param name="nominated">The node where room is being made for the Pod; null to leave that as it is.</param>
+    public static void Write(ComponentContext context, Pod pod, string message, string? nominated = null)
     {
         if (context.Api.Get(KnownResources.Pods, pod.Namespace, pod.Name).Value is not { } found || found.Uid != pod.Uid)
         {
@@ -29,13 +30,14 @@ internal static class ScheduledCondition
             Reason = "Unschedulable",
             Message = message,
         };
-        if (known.Tree.Equals(condition.Tree))
+        nominated ??= stored.Status.NominatedNodeName;
+        if (known.Tree.Equals(condition.Tree) && nominated == stored.Status.NominatedNodeName)
         {
             return;
         }
 
         var changed = place >= 0 ? conditions.WithItem(place, condition) : conditions.WithAdded(condition);
-        stored = stored with { Status = stored.Status with { Conditions = changed } };
+        stored = stored with { Status = stored.Status with { Conditions = changed, NominatedNodeName = nominated } };
         context.Api.Update(KnownResources.Pods, pod.Namespace, stored, ComponentWrites.Options, "status");
     }
 

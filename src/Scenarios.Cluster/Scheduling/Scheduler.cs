@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>The default scheduler: one Pod at a time, from running sums per node. Preemption is not simulated.</summary>
+/// <summary>The default scheduler: one Pod at a time, from running sums per node.</summary>
 internal sealed class Scheduler
 {
     private const string Name = "default-scheduler";
@@ -18,10 +18,10 @@ internal sealed class Scheduler
     private readonly SeededRandom _random;
     private readonly NodeChoice _choice;
     private readonly SchedulingQueue _queue = new();
-    private readonly NodeList _nodes = new();
-    private readonly Dictionary<string, PodPlacement> _placements = new(StringComparer.Ordinal);
+    private readonly ResidentTable _residents = new();
     private readonly Action _scheduleOne;
     private readonly PodBinding _binding;
+    private readonly Preemption _preemption;
     private bool _isScheduled;
     private bool _watchesVolumes;
     private ScheduledEvent? _retry;
@@ -29,10 +29,11 @@ internal sealed class Scheduler
     public Scheduler(ComponentContext context)
     {
         _context = context;
-        _events = context.Events(Name, $"{Name}-control-plane");
+        _events = context.Events(Name);
         _random = context.Simulation.Random("scheduler");
         _choice = new NodeChoice(_random);
         _binding = new PodBinding(context, _events, OnUnbound);
+        _preemption = new Preemption(context, _events);
         _scheduleOne = ScheduleOne;
     }
 
@@ -43,7 +44,7 @@ internal sealed class Scheduler
         var pods = _context.Informers.Of<Pod>();
         foreach (var node in nodes.InOrder())
         {
-            _nodes.Set(node);
+            _residents.Nodes.Set(node);
         }
 
         foreach (var pod in pods.InOrder())
@@ -61,64 +62,53 @@ internal sealed class Scheduler
     {
         if (change.After is null)
         {
-            _nodes.Remove(change.Object.Name);
+            _residents.Nodes.Remove(change.Object.Name);
         }
-        else if (_nodes.Set(change.Object))
+        else if (_residents.Set(change.Object))
         {
-            Reactivate();
+            Reactivate(WaitsFor.Nodes);
         }
     }
 
     private void OnPod(InformerChange<Pod> change)
     {
         var pod = change.Object;
-        var node = pod.Spec.NodeName;
         if (change.After is null || IsOver(pod))
         {
             _queue.Remove(pod.Uid);
             _binding.Forget(pod.Uid);
+            _residents.Denominate(pod.Uid);
             Unplace(pod.Uid);
         }
-        else if (node.Length > 0)
+        else if (pod.Spec.NodeName.Length > 0)
         {
             _queue.Remove(pod.Uid);
-            if (!_placements.ContainsKey(pod.Uid))
+            if (_residents.Update(pod))
             {
-                Place(pod.Uid, PodPlacement.Of(pod, node));
+                Reactivate(WaitsFor.PodPlaced);
             }
         }
-        else if (!pod.IsBeingDeleted && pod.Spec.SchedulerName is Name or "" && pod.Spec.SchedulingGates.Count == 0)
+        else if (!pod.IsBeingDeleted && pod.Spec.SchedulerName is Name or "" && pod.Spec.SchedulingGates.Count == 0
+            && !_residents.Has(pod.Uid))
         {
-            if (!_placements.ContainsKey(pod.Uid))
-            {
-                _queue.Add(pod);
-                Wake();
-            }
+            _queue.Add(pod);
+            Wake();
         }
-    }
-
-    private void Place(string uid, PodPlacement placement)
-    {
-        var node = _nodes.Find(placement.Node);
-        placement = node?.Shared(placement) ?? placement;
-        _placements.Add(uid, placement);
-        node?.Add(placement);
     }
 
     private void Unplace(string uid)
     {
-        if (_placements.Remove(uid, out var placement))
+        if (_residents.Remove(uid))
         {
-            _nodes.Find(placement.Node)?.Remove(placement);
-            Reactivate();
+            Reactivate(WaitsFor.PodGone);
         }
     }
 
-    private void Reactivate()
+    private void Reactivate(WaitsFor change)
     {
         if (_queue.HasRefused)
         {
-            Retry(_queue.ReactivateRefused(_context.Simulation.Elapsed), Activity.Progress);
+            Retry(_queue.ReactivateRefused(_context.Simulation.Elapsed, change), Activity.Progress);
             Wake();
         }
     }
@@ -128,7 +118,7 @@ internal sealed class Scheduler
         if (after is { } delay)
         {
             _retry?.Cancel();
-            _retry = _context.Simulation.Schedule(delay, "scheduler: retry", Reactivate, activity);
+            _retry = _context.Simulation.Schedule(delay, "scheduler: retry", () => Reactivate(WaitsFor.Anything), activity);
         }
     }
 
@@ -155,45 +145,57 @@ internal sealed class Scheduler
 
     private void Schedule(Pod pod)
     {
-        if (UnknownRules.Find(pod) is { } unknown)
-        {
-            Refuse(pod, unknown);
-            return;
-        }
-
-        var volumes = VolumePlan.Of(pod, _context.Informers, out var refusal);
-        if (volumes is not null || refusal is not null)
+        var rules = PlacementRules.Of(pod, _residents.Nodes, _context.Informers, out var refusal);
+        if (rules is not { Volumes: null })
         {
             WatchVolumes();
         }
 
-        if (refusal is not null)
+        if (rules is null)
         {
-            Refuse(pod, FitError.MessageOf(_nodes.InOrder.Count, refusal));
+            Refuse(pod, FitError.MessageOf(_residents.Nodes.InOrder.Count, refusal!), WaitsFor.Volumes);
             return;
         }
 
-        var wanted = PodPlacement.Of(pod, string.Empty);
-        if (_choice.Find(pod, wanted, volumes, _nodes.InOrder) is not { } node)
+        if (_choice.Find(rules, _residents.Nodes.InOrder) is not { } node)
         {
-            Refuse(pod, FitError.MessageOf(_choice.Refusals));
+            MakeRoom(rules);
             return;
         }
 
         _queue.Remove(pod.Uid);
-        Place(pod.Uid, wanted with { Node = node.Node.Name });
-        _binding.Begin(pod, node.Node, volumes);
+        _residents.Denominate(pod.Uid);
+        _residents.Add(pod, rules.Placement with { Node = node.Node.Name });
+        _binding.Begin(pod, node.Node, rules.Volumes);
+        if (_queue.HasRefused)
+        {
+            Reactivate(WaitsFor.PodPlaced);
+        }
     }
 
-    /// <summary>From the first Pod on that waits for a claim, what becomes of claims counts.</summary>
+    private void MakeRoom(PlacementRules rules)
+    {
+        var waits = _choice.Refusals.Aggregate(WaitsFor.None, static (all, refusal) => all | refusal.Waits);
+        var fault = _preemption.Try(rules, _choice, out var nominated);
+        if (nominated is not null)
+        {
+            _residents.Nominate(rules.Pod, rules.Placement, nominated);
+        }
+
+        // Without any node, the first that comes is waited for.
+        Refuse(
+            rules.Pod, FitError.MessageOf(_choice.Refusals, fault), waits == WaitsFor.None ? WaitsFor.Nodes : waits, nominated?.Node.Name);
+    }
+
+    /// <summary>From the first Pod on that has a claim, what becomes of claims counts.</summary>
     private void WatchVolumes()
     {
         if (!_watchesVolumes)
         {
             _watchesVolumes = true;
-            _context.Informers.Of<PersistentVolumeClaim>().Subscribe(_ => Reactivate());
-            _context.Informers.Of<PersistentVolume>().Subscribe(_ => Reactivate());
-            _context.Informers.Of<StorageClass>().Subscribe(_ => Reactivate());
+            _context.Informers.Of<PersistentVolumeClaim>().Subscribe(_ => Reactivate(WaitsFor.Volumes));
+            _context.Informers.Of<PersistentVolume>().Subscribe(_ => Reactivate(WaitsFor.Volumes));
+            _context.Informers.Of<StorageClass>().Subscribe(_ => Reactivate(WaitsFor.Volumes));
         }
     }
 
@@ -203,15 +205,15 @@ internal sealed class Scheduler
         if (reason is not null)
         {
             _queue.Add(pod);
-            Refuse(pod, reason);
+            Refuse(pod, reason, WaitsFor.Volumes);
         }
     }
 
-    private void Refuse(Pod pod, string message)
+    private void Refuse(Pod pod, string message, WaitsFor waits, string? nominated = null)
     {
-        _queue.Refuse(pod, _context.Simulation.Elapsed);
-        _events.WithAction(pod, "Warning", "FailedScheduling", "Scheduling", message);
-        ScheduledCondition.Write(_context, pod, message);
+        _queue.Refuse(pod, _context.Simulation.Elapsed, waits);
+        _events.Warning(pod, "FailedScheduling", message);
+        ScheduledCondition.Write(_context, pod, message, nominated);
         if (_retry is not { IsPending: true })
         {
             Retry(Flush, Activity.Background);

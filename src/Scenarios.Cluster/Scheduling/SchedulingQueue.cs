@@ -9,7 +9,7 @@ internal sealed class SchedulingQueue
     private readonly PriorityQueue<string, (long NegativePriority, long Sequence)> _active = new();
     // As objects, not as views: collections of classes are compiled ahead.
     private readonly Dictionary<string, ApiObject> _pods = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Attempts, TimeSpan LastTry)> _attempts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Attempts, TimeSpan LastTry, WaitsFor Waits)> _attempts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, string> _refused = [];
     private readonly Dictionary<string, long> _refusedAt = new(StringComparer.Ordinal);
     private long _sequence;
@@ -63,25 +63,34 @@ internal sealed class SchedulingQueue
     }
 
     /// <summary>No node could take it: it waits until something changes.</summary>
-    public void Refuse(Pod pod, TimeSpan now)
+    /// <param name="waits">What has it tried again.</param>
+    public void Refuse(Pod pod, TimeSpan now, WaitsFor waits = WaitsFor.Anything)
     {
         var place = ++_sequence;
         _refused.Add(place, pod.Uid);
         _refusedAt[pod.Uid] = place;
-        _attempts[pod.Uid] = (_attempts.GetValueOrDefault(pod.Uid).Attempts + 1, now);
+        _attempts[pod.Uid] = (_attempts.GetValueOrDefault(pod.Uid).Attempts + 1, now, waits);
     }
 
     /// <summary>Something changed: those that were refused are tried again, each once its back-off (1 s, doubled, 10 s at most) is over.</summary>
+    /// <param name="change">What changed: only those that wait for it count.</param>
     /// <returns>How long until the first of those that are still held back; null for none.</returns>
-    public TimeSpan? ReactivateRefused(TimeSpan now)
+    public TimeSpan? ReactivateRefused(TimeSpan now, WaitsFor change = WaitsFor.Anything)
     {
         TimeSpan? next = null;
         foreach (var (place, uid) in _refused.ToArray())
         {
-            var (attempts, lastTry) = _attempts[uid];
+            var (attempts, lastTry, waits) = _attempts[uid];
+            if ((waits & change) == WaitsFor.None)
+            {
+                continue;
+            }
+
             var left = lastTry + TimeSpan.FromSeconds(Math.Min(10, 1 << Math.Min(attempts - 1, 4))) - now;
             if (left > TimeSpan.Zero)
             {
+                // What it waited for has happened: whatever comes at the end of its back-off.
+                _attempts[uid] = (attempts, lastTry, WaitsFor.Anything);
                 next = next is { } known && known < left ? known : left;
                 continue;
             }

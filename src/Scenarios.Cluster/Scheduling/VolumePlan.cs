@@ -1,6 +1,6 @@
+using Scenarios.Cluster.Placement;
 using Scenarios.Api.Quantities;
 using Scenarios.Cluster.Machinery;
-using Scenarios.Cluster.Placement;
 using Scenarios.Cluster.Volumes;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -23,6 +23,9 @@ internal sealed class VolumePlan
 
     /// <summary>Whether claims are to be bound on the node that is chosen.</summary>
     public bool IsBindingDue => _unbound.Count > 0;
+
+    /// <summary>Whether a claim is one Pod's alone.</summary>
+    public bool HasSinglePodClaim { get; private set; }
 
     /// <summary>Null for a Pod without claims, and where the Pod cannot be scheduled at all.</summary>
     /// <param name="refusal">Why no node will do, in the scheduler's words; null when that depends on the node.</param>
@@ -111,6 +114,7 @@ internal sealed class VolumePlan
             return $"persistentvolumeclaim \"{name}\" is being deleted";
         }
 
+        HasSinglePodClaim |= claim.Spec.AccessModes.Contains(PersistentVolumeAccessMode.ReadWriteOncePod);
         if (ClaimBinding.IsComplete(claim))
         {
             if (_informers.Of<PersistentVolume>().Find(string.Empty, claim.Spec.VolumeName) is { } volume)

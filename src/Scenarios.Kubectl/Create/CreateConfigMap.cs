@@ -21,5 +21,6 @@ internal sealed class CreateConfigMap : CreateSubcommand
     protected override FlagSet AddFlags(FlagSet flags) => flags.AddKeyValueSources();
 
     protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace) =>
-        new(ConfigMapGenerator.Generate(name, @namespace, KeyValueFlags.Read(call, name, isSecret: false).Entries).Object);
+        new(KeyValueFlags.Named(
+            call, ConfigMapGenerator.Generate(name, @namespace, KeyValueFlags.Read(call, name, isSecret: false).Entries).Object));
 }

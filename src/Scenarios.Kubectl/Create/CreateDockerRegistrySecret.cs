@@ -29,7 +29,7 @@ internal sealed class CreateDockerRegistrySecret : CreateSubcommand
         .Text("docker-username").Text("docker-password").Text("docker-email")
         .Text("docker-server", @default: "https://index.docker.io/v1/")
         .TextSlice("from-file")
-        .NotBuilt(FlagKind.Boolean, "append-hash");
+        .Boolean("append-hash");
 
     protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
@@ -53,6 +53,7 @@ internal sealed class CreateDockerRegistrySecret : CreateSubcommand
             sources.AddLiteral($"{Key}={SecretGenerator.DockerConfig(server, user, password, flags.Text("docker-email"))}");
         }
 
-        return new Coroutine<ApiObject>(SecretGenerator.Generate(name, @namespace, SecretType.KubernetesIoDockerconfigjson, sources.Entries).Object);
+        return new Coroutine<ApiObject>(KeyValueFlags.Named(
+            call, SecretGenerator.Generate(name, @namespace, SecretType.KubernetesIoDockerconfigjson, sources.Entries).Object));
     }
 }

@@ -22,5 +22,7 @@ internal sealed class CreateGenericSecret : CreateSubcommand
     protected override FlagSet AddFlags(FlagSet flags) => flags.AddKeyValueSources().Text("type");
 
     protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace) =>
-        new(SecretGenerator.Generate(name, @namespace, call.Flags.Text("type"), KeyValueFlags.Read(call, name, isSecret: true).Entries).Object);
+        new(KeyValueFlags.Named(
+            call,
+            SecretGenerator.Generate(name, @namespace, call.Flags.Text("type"), KeyValueFlags.Read(call, name, isSecret: true).Entries).Object));
 }

@@ -9,7 +9,10 @@ namespace Scenarios.Kubectl.Create;
 internal static class KeyValueFlags
 {
     public static FlagSet AddKeyValueSources(this FlagSet flags) =>
-        flags.TextSlice("from-file").TextArray("from-literal").TextSlice("from-env-file").NotBuilt(FlagKind.Boolean, "append-hash");
+        flags.TextSlice("from-file").TextArray("from-literal").TextSlice("from-env-file").Boolean("append-hash");
+
+    /// <summary>The object under its final name.</summary>
+    public static ApiObject Named(CommandCall call, ApiObject item) => call.Flags.Boolean("append-hash") ? NameHash.Append(item) : item;
 
     /// <exception cref="CommandFailedException">A source is wrong, or two kinds are mixed that may not be.</exception>
     public static KeyValueSources Read(CommandCall call, string name, bool isSecret)

@@ -11,15 +11,19 @@ using Scenarios.Kubectl.Kinds.Endpoints;
 using Scenarios.Kubectl.Kinds.IngressClasses;
 using Scenarios.Kubectl.Kinds.Ingresses;
 using Scenarios.Kubectl.Kinds.Jobs;
+using Scenarios.Kubectl.Kinds.LimitRanges;
 using Scenarios.Kubectl.Kinds.Namespaces;
+using Scenarios.Kubectl.Kinds.NetworkPolicies;
 using Scenarios.Kubectl.Kinds.Nodes;
 using Scenarios.Kubectl.Kinds.PersistentVolumeClaims;
 using Scenarios.Kubectl.Kinds.PersistentVolumes;
 using Scenarios.Kubectl.Kinds.Pods;
+using Scenarios.Kubectl.Kinds.PriorityClasses;
 using Scenarios.Kubectl.Kinds.ReplicaSets;
 using Scenarios.Kubectl.Kinds.ReplicationControllers;
 using Scenarios.Kubectl.Kinds.RoleBindings;
 using Scenarios.Kubectl.Kinds.Roles;
+using Scenarios.Kubectl.Kinds.ResourceQuotas;
 using Scenarios.Kubectl.Kinds.Secrets;
 using Scenarios.Kubectl.Kinds.ServiceAccounts;
 using Scenarios.Kubectl.Kinds.Services;
@@ -32,6 +36,7 @@ using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Discovery;
 using Scenarios.Objects.Views.Networking;
 using Scenarios.Objects.Views.Rbac;
+using Scenarios.Objects.Views.Scheduling;
 using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Kubectl.Kinds;
@@ -58,14 +63,19 @@ internal static class KindList
         ["ingressclasses.networking.k8s.io"] = new KindParts().Describe<IngressClass>(IngressClassDescription.Write),
         ["ingresses.networking.k8s.io"] = new KindParts().Describe<Ingress>(IngressDescription.Write),
         ["jobs.batch"] = new KindParts().Describe<Job>(JobDescription.Write),
+        ["limitranges"] = new KindParts().Describe<LimitRange>(LimitRangeDescription.Write),
         ["namespaces"] = new KindParts().Describe<Namespace>(NamespaceDescription.Write),
+        ["networkpolicies.networking.k8s.io"] = new KindParts().Describe<NetworkPolicy>(NetworkPolicyDescription.Write),
         ["nodes"] = new KindParts().Describe<Node>(NodeDescription.Write),
         ["persistentvolumeclaims"] = new KindParts().Describe<PersistentVolumeClaim>(PersistentVolumeClaimDescription.Write),
         ["persistentvolumes"] = new KindParts().Describe<PersistentVolume>(PersistentVolumeDescription.Write),
         ["pods"] = new KindParts().Describe<Pod>(PodDescription.Write),
+        ["priorityclasses.scheduling.k8s.io"] = new KindParts().Describe<PriorityClass>(PriorityClassDescription.Write),
         ["replicasets.apps"] = new KindParts().Describe<ReplicaSet>(ReplicaSetDescription.Write),
         ["replicationcontrollers"] = new KindParts().Describe<ReplicationController>(ReplicationControllerDescription.Write),
+        ["resourcequotas"] = new KindParts().Describe<ResourceQuota>(ResourceQuotaDescription.Write),
         ["secrets"] = new KindParts().Describe<Secret>(SecretDescription.Write),
+        ["serviceaccounts"] = new KindParts().Describe<ServiceAccount>(ServiceAccountDescription.Write),
         ["services"] = new KindParts().Describe<Service>(ServiceDescription.Write),
         ["storageclasses.storage.k8s.io"] = new KindParts().Describe<StorageClass>(StorageClassDescription.Write),
         ["statefulsets.apps"] = new KindParts { Rollout = new StatefulSetRollout() }.Describe<StatefulSet>(StatefulSetDescription.Write),

@@ -187,18 +187,17 @@ public class KubeApiServerTests
         var pod = ControlPlane.Parse("""
             apiVersion: v1
             kind: Pod
-            metadata: {name: near}
+            metadata: {name: raw}
             spec:
-              affinity:
-                podAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 1, podAffinityTerm: {topologyKey: zone}}]}
-                podAntiAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 1, podAffinityTerm: {topologyKey: zone}}]}
-              containers: [{name: c, image: busybox}]
+              initContainers: [{name: i, image: busybox, volumeDevices: [{name: d, devicePath: /dev/a}]}]
+              containers: [{name: c, image: busybox, volumeDevices: [{name: d, devicePath: /dev/b}]}]
+              volumes: [{name: d, persistentVolumeClaim: {claimName: data}}]
             """);
 
         _plane.Api.Create(KnownResources.Pods, "default", pod, WriteOptions.Default).Warnings.ShouldBe(
         [
-            "spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution is stored but not simulated: the scheduler does not prefer nodes by it",
-            "spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution is stored but not simulated: the scheduler does not prefer nodes by it",
+            "spec.initContainers[0].volumeDevices is stored but not simulated: the device is not in the container",
+            "spec.containers[0].volumeDevices is stored but not simulated: the device is not in the container",
         ]);
     }
 

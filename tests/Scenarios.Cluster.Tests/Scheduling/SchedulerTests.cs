@@ -83,18 +83,6 @@ internal sealed class SchedulerTests
         fixture.Pods().GroupBy(pod => pod.TextAt("spec", "nodeName")).Select(group => group.Count()).ShouldBe([3, 3, 3]);
     }
 
-    [Test]
-    public void Schedule_RequiredPodAntiAffinity_IsRefusedByName()
-    {
-        var terms = ListValue.Of(ObjectValue.Of(("topologyKey", new StringValue("kubernetes.io/hostname"))));
-        Create(Pod("apart").With(["spec", "affinity", "podAntiAffinity", "requiredDuringSchedulingIgnoredDuringExecution"], terms));
-
-        Pass();
-
-        NodeOf("apart").ShouldBeEmpty();
-        Messages("apart").Single().ShouldContain("podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution is not simulated");
-    }
-
     private static ApiObject Pod(string name, string? cpu = null)
     {
         var container = new ObjectBuilder().Add("name", name).Add("image", "nginx:1.27");

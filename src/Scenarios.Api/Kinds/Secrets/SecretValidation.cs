@@ -21,6 +21,19 @@ internal sealed class SecretValidation : IKindValidation
             faults.Add(FieldFault.TooLong("data", ConfigMapValidation.LargestData));
         }
 
+        const string Account = "kubernetes.io/service-account.name";
+        if (candidate.Text("type") == "kubernetes.io/service-account-token"
+            && candidate.Object("metadata").Object("annotations").Text(Account).Length == 0)
+        {
+            faults.Required($"metadata.annotations[{Account}]");
+        }
+
+        if (candidate.Text("type") == "kubernetes.io/basic-auth" && !data.Tree.ContainsKey("username") && !data.Tree.ContainsKey("password"))
+        {
+            faults.Required("data[username]");
+            faults.Required("data[password]");
+        }
+
         foreach (var key in RequiredKeys(candidate.Text("type")))
         {
             if (!data.Tree.ContainsKey(key))

@@ -1,3 +1,6 @@
+using Scenarios.Cluster.ApiServer.Admission.Limits;
+using Scenarios.Cluster.ApiServer.Admission.Quota;
+using Scenarios.Cluster.ApiServer.Admission.Security;
 using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
@@ -10,6 +13,7 @@ internal static class KnownPlugins
     public static IReadOnlyList<IAdmissionPlugin> All(ObjectStore store, IdentitySource identities) =>
     [
         new NamespaceLifecycle(store),
+        new LimitRanger(store),
         new ServiceAccountAdmission(store, identities),
         new PriorityAdmission(store),
         new DefaultTolerationSeconds(),
@@ -20,5 +24,5 @@ internal static class KnownPlugins
 
     /// <summary>Those that only look, in the API server's order.</summary>
     public static IReadOnlyList<IAdmissionCheck> Checks(ObjectStore store) =>
-        [new PersistentVolumeClaimResize(store), new IngressWebhook(store)];
+        [new LimitRanger(store), new PodSecurity(store), new PersistentVolumeClaimResize(store), new IngressWebhook(store), new QuotaAdmission(store)];
 }

@@ -29,7 +29,7 @@ internal sealed class ObjectWriter(
         }
 
         var strategy = strategies.Of(type);
-        var request = new AdmissionRequest(type, @namespace, null, string.Empty);
+        var request = new AdmissionRequest(type, @namespace, null, string.Empty, options.DryRun);
         var admitted = admission.Admit(request, Default(strategy, decoded.Value.Tree, options));
         if (!admitted.IsSuccess)
         {
@@ -119,8 +119,8 @@ internal sealed class ObjectWriter(
 
         var item = changed.Value;
         IReadOnlyList<string> told = [];
-        if (subresource != "status"
-            && admission.Check(new AdmissionRequest(type, @namespace, previous, subresource), item, out told) is { } refused)
+        var request = new AdmissionRequest(type, @namespace, previous, subresource, options.DryRun);
+        if (subresource != "status" && admission.Check(request, item, out told) is { } refused)
         {
             return WithWarnings(refused, told);
         }

@@ -14,11 +14,9 @@ internal static class UnsimulatedKinds
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
         ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
         ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
-        ["limitranges"] = "it is not enforced",
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
         ["networkpolicies.networking.k8s.io"] = "it is not enforced",
         ["poddisruptionbudgets.policy"] = "it is not enforced",
-        ["resourcequotas"] = "it is not enforced",
         ["validatingadmissionpolicies.admissionregistration.k8s.io"] = "it is not enforced",
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
     };

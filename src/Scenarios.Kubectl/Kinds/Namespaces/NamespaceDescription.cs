@@ -1,4 +1,5 @@
 using Scenarios.Kubectl.Describe.Sections;
+using Scenarios.Kubectl.Kinds.LimitRanges;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Kinds.Namespaces;
@@ -16,8 +17,15 @@ internal static class NamespaceDescription
         writer.Write(0, "\n");
         WriteQuotas(sources.List<ResourceQuota>("resourcequotas", item.Name), writer);
         writer.Write(0, "\n");
-        var ranges = sources.List("limitranges", item.Name);
-        writer.Write(0, ranges.Count == 0 ? "No LimitRange resource.\n" : throw DescribeSources.NotBuilt(ranges[0]));
+        var ranges = sources.List<LimitRange>("limitranges", item.Name);
+        if (ranges.Count == 0)
+        {
+            writer.Write(0, "No LimitRange resource.\n");
+        }
+        else
+        {
+            LimitRangeDescription.WriteAll(ranges, writer);
+        }
     }
 
     private static void WriteConditions(ViewList<NamespaceCondition> conditions, DescriptionWriter writer)

@@ -1,0 +1,136 @@
+using Scenarios.Api.Quantities;
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Cluster.ApiServer.Admission.Quota;
+
+/// <summary>
+/// Refuses what goes beyond a namespace's quotas, and books what does not (apiserver, pkg/admission/plugin/resourcequota/controller.go). A
+/// quota counts from
+/// the moment on in which its controller has filled in its status.
+/// </summary>
+internal sealed class QuotaAdmission(ObjectStore store) : IAdmissionCheck
+{
+    /// <summary>What every container must state where a quota counts it.</summary>
+    private static readonly string[] Compute = ["cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory"];
+
+    public bool Handles(AdmissionRequest request) =>
+        request.Type.IsNamespaced && request.Subresource.Length == 0 && !ReferenceEquals(request.Type, KnownResources.Events)
+        && store.Of(KnownResources.ResourceQuotas).InOrder(request.Namespace).Any();
+
+    public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings)
+    {
+        var booked = new List<(ApiObject Quota, ObjectValue Used)>();
+        var usage = Delta(request, item);
+        foreach (var stored in store.Of(KnownResources.ResourceQuotas).InOrder(request.Namespace).ToList())
+        {
+            var quota = ResourceQuota.Of(stored);
+            if (!QuotaScopes.Match(quota, request.Type, item))
+            {
+                continue;
+            }
+
+            if (request.IsCreate && Missing(request, item, quota) is { } missing)
+            {
+                return ApiErrors.Forbidden(request.Type, item.Name, $"failed quota: {quota.Name}: {missing}");
+            }
+
+            var counted = usage.Where(amount => quota.Status.Hard.Fields.ContainsKey(amount.Key)).ToList();
+            if (Exceeded(quota, counted) is { } exceeded)
+            {
+                return ApiErrors.Forbidden(request.Type, item.Name, exceeded);
+            }
+
+            if (counted.Count > 0 && !request.IsDryRun)
+            {
+                booked.Add((stored, Booked(quota.Status.Used.Fields, counted)));
+            }
+        }
+
+        foreach (var (quota, used) in booked)
+        {
+            var status = quota.Status.With("used", used);
+            store.Replace(KnownResources.ResourceQuotas, quota, quota.Tree.With("status", status));
+        }
+
+        return null;
+    }
+
+    /// <summary>What an update takes beyond what the object had; less is booked by the controller.</summary>
+    private static List<KeyValuePair<string, Quantity>> Delta(AdmissionRequest request, ApiObject item)
+    {
+        var before = request.Previous is { } previous ? QuotaUsage.Of(request.Type, previous) : [];
+        var delta = new List<KeyValuePair<string, Quantity>>();
+        foreach (var (name, amount) in QuotaUsage.Of(request.Type, item))
+        {
+            var more = before.TryGetValue(name, out var known) ? amount - known : amount;
+            if (more.Sign > 0)
+            {
+                delta.Add(new(name, more));
+            }
+        }
+
+        return delta;
+    }
+
+    private static string? Missing(AdmissionRequest request, ApiObject item, ResourceQuota quota)
+    {
+        if (!request.IsOf(KnownResources.Pods))
+        {
+            return null;
+        }
+
+        var spec = Pod.Of(item).Spec;
+        var missing = new List<string>();
+        foreach (var name in Compute.Where(name => quota.Status.Hard.Fields.ContainsKey(name)).Order(StringComparer.Ordinal))
+        {
+            Container[] containers = [.. spec.Containers, .. spec.InitContainers];
+            var without = containers.Where(container => !States(container.Resources, name)).Select(static container => container.Name);
+            if (string.Join(',', without.Order(StringComparer.Ordinal)) is { Length: > 0 } names)
+            {
+                missing.Add($"{name} for: {names}");
+            }
+        }
+
+        return missing.Count == 0 ? null : $"must specify {string.Join("; ", missing)}";
+    }
+
+    private static bool States(ResourceRequirements resources, string name)
+    {
+        var amounts = name.StartsWith("limits.", StringComparison.Ordinal) ? resources.Limits.Fields : resources.Requests.Fields;
+        return amounts.ContainsKey(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+    }
+
+    private static string? Exceeded(ResourceQuota quota, List<KeyValuePair<string, Quantity>> counted)
+    {
+        var (requested, used, limited) = (new List<string>(), new List<string>(), new List<string>());
+        foreach (var (name, amount) in counted)
+        {
+            var known = Quantity.Of(quota.Status.Used.Fields[name]);
+            var hard = Quantity.Of(quota.Status.Hard.Fields[name]);
+            if (known + amount > hard)
+            {
+                requested.Add($"{name}={amount}");
+                used.Add($"{name}={known}");
+                limited.Add($"{name}={hard}");
+            }
+        }
+
+        return requested.Count == 0
+            ? null
+            : $"exceeded quota: {quota.Name}, requested: {string.Join(',', requested)}, used: {string.Join(',', used)}, limited: "
+                + $"{string.Join(',', limited)}";
+    }
+
+    private static ObjectValue Booked(ObjectValue used, List<KeyValuePair<string, Quantity>> counted)
+    {
+        foreach (var (name, amount) in counted)
+        {
+            used = used.With(name, new StringValue((Quantity.Of(used[name]) + amount).ToString()));
+        }
+
+        return used;
+    }
+}

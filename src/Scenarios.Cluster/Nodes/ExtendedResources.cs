@@ -1,0 +1,66 @@
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Kernel.Randomness;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Cluster.Nodes;
+
+/// <summary>
+/// Resources that somebody has written into a node's capacity, such as <c>example.com/dongle</c>: with its next status, every ten seconds,
+/// the kubelet
+/// makes them allocatable (kubernetes, pkg/kubelet/nodestatus/setters.go, MachineInfo).
+/// </summary>
+internal sealed class ExtendedResources(ComponentContext context)
+{
+    private const int LongestWait = 10_000;
+
+    private readonly SeededRandom _random = context.Simulation.Random("kubelet/node status");
+    private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
+
+    public void OnNode(Node node)
+    {
+        if (!Allocatable(node).Equals(node.Status.Allocatable.Fields) && _awaited.Add(node.Name))
+        {
+            var wait = _random.Between(TimeSpan.Zero, TimeSpan.FromMilliseconds(LongestWait));
+            context.Simulation.Schedule(wait, "kubelet: node status", () => Write(node.Name));
+        }
+    }
+
+    private static bool IsExtended(string name) => name.Contains('/', StringComparison.Ordinal);
+
+    private static ObjectValue Allocatable(Node node)
+    {
+        var allocatable = node.Status.Allocatable.Fields;
+        var capacity = node.Status.Capacity.Fields;
+        foreach (var (name, _) in allocatable)
+        {
+            if (IsExtended(name) && !capacity.ContainsKey(name))
+            {
+                allocatable = allocatable.Without(name);
+            }
+        }
+
+        foreach (var (name, amount) in capacity)
+        {
+            if (IsExtended(name) && !amount.Equals(allocatable[name]))
+            {
+                allocatable = allocatable.With(name, amount);
+            }
+        }
+
+        return allocatable;
+    }
+
+    private void Write(string name)
+    {
+        _awaited.Remove(name);
+        if (context.Api.Get(KnownResources.Nodes, string.Empty, name).Value is { } found)
+        {
+            var node = Node.Of(found);
+            node = node with { Status = node.Status with { Allocatable = new(Allocatable(node)) } };
+            context.Api.Update(KnownResources.Nodes, string.Empty, node, ComponentWrites.Options, "status");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Cluster.Scheduling;
+
+/// <summary>
+/// Affinity and anti-affinity between one Pod that is to be placed and those that are on nodes, counted by place once and asked for every
+/// node (kubernetes,
+/// pkg/scheduler/framework/plugins/interpodaffinity).
+/// </summary>
+internal sealed class AffinityRules
+{
+    private readonly Informers _informers;
+    private readonly Pod _pod;
+    private readonly List<AffinityTerm> _near;
+    private readonly List<AffinityTerm> _far;
+    private readonly List<AffinityTerm> _preferred = [];
+    private readonly Dictionary<(string Key, string Value), int> _nearCounts = [];
+    private readonly Dictionary<(string Key, string Value), int> _farCounts = [];
+    private readonly Dictionary<(string Key, string Value), int> _keptAway = [];
+    private readonly Dictionary<(string Key, string Value), long> _wishes = [];
+
+    private AffinityRules(Pod pod, Informers informers)
+    {
+        (_pod, _informers) = (pod, informers);
+        var (near, far) = (pod.Spec.Affinity.PodAffinity, pod.Spec.Affinity.PodAntiAffinity);
+        _near = AffinityTerm.Required(pod, near.RequiredDuringSchedulingIgnoredDuringExecution);
+        _far = AffinityTerm.Required(pod, far.RequiredDuringSchedulingIgnoredDuringExecution);
+        AffinityTerm.AddPreferred(_preferred, pod, near.PreferredDuringSchedulingIgnoredDuringExecution, 1);
+        AffinityTerm.AddPreferred(_preferred, pod, far.PreferredDuringSchedulingIgnoredDuringExecution, -1);
+    }
+
+    /// <returns>Null where neither the Pod nor those on the nodes have such rules.</returns>
+    public static AffinityRules? Of(Pod pod, NodeList nodes, Informers informers)
+    {
+        var affinity = pod.Spec.Affinity;
+        if (!affinity.PodAffinity.Exists && !affinity.PodAntiAffinity.Exists && !nodes.HaveAffinity)
+        {
+            return null;
+        }
+
+        var rules = new AffinityRules(pod, informers);
+        var looksAtAll = rules._near.Count + rules._far.Count + rules._preferred.Count > 0;
+        foreach (var node in nodes.InOrder)
+        {
+            foreach (var resident in node.Residents)
+            {
+                if (looksAtAll || resident.HasAffinity)
+                {
+                    rules.Count(resident, node);
+                }
+            }
+        }
+
+        return rules;
+    }
+
+    /// <returns>Why the node does not do; null when it does.</returns>
+    public Refusal? Check(NodeState node)
+    {
+        var labels = node.Node.Labels;
+        if (!IsNearAll(labels))
+        {
+            return Refusal.PodAffinity;
+        }
+
+        foreach (var term in _far)
+        {
+            if (labels[term.TopologyKey] is { } value && _farCounts.ContainsKey((term.TopologyKey, value)))
+            {
+                return Refusal.PodAntiAffinity;
+            }
+        }
+
+        foreach (var (key, value) in _keptAway.Keys)
+        {
+            if (labels[key] == value)
+            {
+                return Refusal.OthersAntiAffinity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds what the preferences of this Pod and of the others make of each node, with the plugin's weight of 2.</summary>
+    public void AddScores(List<NodeState> nodes, Span<long> scores)
+    {
+        if (_wishes.Count == 0)
+        {
+            return;
+        }
+
+        var raw = new long[nodes.Count];
+        var (least, most) = (long.MaxValue, long.MinValue);
+        for (var index = 0; index < raw.Length; index++)
+        {
+            var labels = nodes[index].Node.Labels;
+            foreach (var ((key, value), weight) in _wishes)
+            {
+                raw[index] += labels[key] == value ? weight : 0;
+            }
+
+            least = Math.Min(least, raw[index]);
+            most = Math.Max(most, raw[index]);
+        }
+
+        for (var index = 0; index < raw.Length && most > least; index++)
+        {
+            scores[index] += 2 * (100 * (raw[index] - least) / (most - least));
+        }
+    }
+
+    private static void Increase<T>(Dictionary<(string Key, string Value), T> counts, string key, NodeState node, T by)
+        where T : System.Numerics.INumber<T>
+    {
+        if (node.Node.Labels[key] is { } value)
+        {
+            counts[(key, value)] = counts.GetValueOrDefault((key, value), T.Zero) + by;
+        }
+    }
+
+    private void Count(Resident resident, NodeState node)
+    {
+        var other = resident.Pod;
+        if (_near.Count > 0 && _near.TrueForAll(term => term.Matches(other, _informers)))
+        {
+            foreach (var term in _near)
+            {
+                Increase(_nearCounts, term.TopologyKey, node, 1);
+            }
+        }
+
+        foreach (var term in _far)
+        {
+            if (term.Matches(other, _informers))
+            {
+                Increase(_farCounts, term.TopologyKey, node, 1);
+            }
+        }
+
+        Wish(_preferred, other, node);
+        if (resident.HasAffinity)
+        {
+            CountOthersRules(other, node);
+        }
+    }
+
+    private void CountOthersRules(Pod other, NodeState node)
+    {
+        var (near, far) = (other.Spec.Affinity.PodAffinity, other.Spec.Affinity.PodAntiAffinity);
+        foreach (var term in AffinityTerm.Required(other, far.RequiredDuringSchedulingIgnoredDuringExecution))
+        {
+            if (term.Matches(_pod, _informers))
+            {
+                Increase(_keptAway, term.TopologyKey, node, 1);
+            }
+        }
+
+        // What one Pod requires another may wish (hardPodAffinityWeight).
+        foreach (var term in AffinityTerm.Required(other, near.RequiredDuringSchedulingIgnoredDuringExecution))
+        {
+            if (term.Matches(_pod, _informers))
+            {
+                Increase(_wishes, term.TopologyKey, node, 1L);
+            }
+        }
+
+        var preferred = new List<AffinityTerm>();
+        AffinityTerm.AddPreferred(preferred, other, near.PreferredDuringSchedulingIgnoredDuringExecution, 1);
+        AffinityTerm.AddPreferred(preferred, other, far.PreferredDuringSchedulingIgnoredDuringExecution, -1);
+        Wish(preferred, _pod, node);
+    }
+
+    private void Wish(List<AffinityTerm> terms, Pod matched, NodeState node)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Matches(matched, _informers))
+            {
+                Increase(_wishes, term.TopologyKey, node, term.Weight);
+            }
+        }
+    }
+
+    /// <summary>The first Pod of a group that wants to be together may go anywhere where the label is.</summary>
+    private bool IsNearAll(TextMap labels)
+    {
+        var isNear = true;
+        foreach (var term in _near)
+        {
+            if (labels[term.TopologyKey] is not { } value)
+            {
+                return false;
+            }
+
+            isNear &= _nearCounts.ContainsKey((term.TopologyKey, value));
+        }
+
+        return isNear || (_nearCounts.Count == 0 && _near.TrueForAll(term => term.Matches(_pod, _informers)));
+    }
+}

@@ -1,0 +1,71 @@
+using Scenarios.Api.Selectors;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Cluster.Scheduling;
+
+/// <summary>
+/// Which other Pods a Pod wants near it, or far from it, and what near means (kubernetes, pkg/scheduler/framework/types.go, AffinityTerm).
+/// </summary>
+internal sealed class AffinityTerm
+{
+    private readonly LabelSelector _selector;
+    private readonly LabelSelector _namespaceSelector;
+    private readonly TextList _namespaces;
+    private readonly string _ownNamespace;
+
+    private AffinityTerm(Pod pod, PodAffinityTerm term, long weight)
+    {
+        TopologyKey = term.TopologyKey;
+        Weight = weight;
+        _namespaces = term.Namespaces;
+        _namespaceSelector = SelectorOf(term.NamespaceSelector);
+        _ownNamespace = term.Namespaces.Count == 0 && !term.NamespaceSelector.Exists ? pod.Namespace : string.Empty;
+        _selector = SelectorOf(WithKeys(term, pod.Labels));
+    }
+
+    /// <summary>The label of nodes whose equal values are one place.</summary>
+    public string TopologyKey { get; }
+
+    /// <summary>Of a preference: negative where Pods are to be far.</summary>
+    public long Weight { get; }
+
+    public static List<AffinityTerm> Required(Pod pod, ViewList<PodAffinityTerm> terms)
+    {
+        var read = new List<AffinityTerm>(terms.Count);
+        foreach (var term in terms)
+        {
+            read.Add(new AffinityTerm(pod, term, weight: 0));
+        }
+
+        return read;
+    }
+
+    public static void AddPreferred(List<AffinityTerm> terms, Pod pod, ViewList<WeightedPodAffinityTerm> preferred, int sign)
+    {
+        foreach (var item in preferred)
+        {
+            terms.Add(new AffinityTerm(pod, item.PodAffinityTerm, sign * item.Weight));
+        }
+    }
+
+    public bool Matches(Pod other, Informers informers) =>
+        IsNamespace(other.Namespace, informers) && _selector.Matches(other.Labels.Fields);
+
+    private bool IsNamespace(string name, Informers informers) =>
+        name == _ownNamespace
+        || _namespaces.Contains(name)
+        || (_namespaceSelector != LabelSelector.Nothing
+            && informers.Of<Namespace>().Find(string.Empty, name) is { } found && _namespaceSelector.Matches(found.Labels.Fields));
+
+    private static LabelSelector SelectorOf(Scenarios.Objects.Views.Meta.LabelSelector selector) =>
+        LabelSelector.FromObject(selector.Exists ? selector.Tree : null);
+
+    /// <summary>The selector with the Pod's own values of the keys that are to be alike, or not (registry/core/pod/strategy.go).</summary>
+    private static Scenarios.Objects.Views.Meta.LabelSelector WithKeys(PodAffinityTerm term, TextMap labels)
+    {
+        var selector = SelectorKeys.With(term.LabelSelector, term.MatchLabelKeys, labels, "In");
+        return SelectorKeys.With(selector, term.MismatchLabelKeys, labels, "NotIn");
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Scenarios.Kubectl.Describe.Sections;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Scheduling;
+
+namespace Scenarios.Kubectl.Kinds.PriorityClasses;
+
+/// <summary><c>kubectl describe priorityclass</c>.</summary>
+internal static class PriorityClassDescription
+{
+    public static void Write(PriorityClass item, DescriptionWriter writer, DescribeSources sources)
+    {
+        writer.Field(0, "Name", item.Name);
+        writer.Field(0, "Value", item.Value.ToString(CultureInfo.InvariantCulture));
+        writer.Field(0, "GlobalDefault", item.GlobalDefault ? "true" : "false");
+        writer.Field(0, "PreemptionPolicy", item.PreemptionPolicy);
+        writer.Field(0, "Description", item.Description);
+        var annotations = item.Annotations;
+        writer.Field(
+            0, "Annotations", annotations.Count == 0
+                ? "<none>"
+                : string.Join(',', annotations.Sorted().Select(static text => $"{text.Key}={text.Value}")));
+        EventSection.Write(writer, sources.EventsOf(item), sources.Now);
+    }
+}
