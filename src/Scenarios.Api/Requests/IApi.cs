@@ -47,6 +47,9 @@ public interface IApi
     /// gracefully).</summary>
     ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options);
 
+    /// <summary>Deletes a Pod unless a PodDisruptionBudget forbids it for now (TooManyRequests).</summary>
+    ApiResult<ApiObject> Evict(string @namespace, string pod, DeleteOptions options);
+
     /// <summary>A container's log so far, and, if asked for, what is still to come.</summary>
     ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options);
 

@@ -27,6 +27,7 @@ internal sealed class KubeApiServer : IApi
     private readonly ObjectDeleter _deleter;
     private readonly BindingRequests _bindings;
     private readonly PodSubresources _pods;
+    private readonly Evictions _evictions;
     private readonly SeededRandom _watchLatency;
 
     /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
@@ -40,6 +41,7 @@ internal sealed class KubeApiServer : IApi
         var table = new StrategyTable(strategies(simulation, _store));
         _writer = new ObjectWriter(simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities)), identities);
         _deleter = new ObjectDeleter(simulation, _store, table);
+        _evictions = new Evictions(simulation, _store, _deleter);
         _bindings = new BindingRequests(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
@@ -186,6 +188,8 @@ internal sealed class KubeApiServer : IApi
         Refuse(type, "delete", string.Empty) is { } refusal
             ? refusal
             : WithWarnings(type, _deleter.Delete(type, @namespace, name, options));
+
+    public ApiResult<ApiObject> Evict(string @namespace, string pod, DeleteOptions options) => _evictions.Evict(@namespace, pod, options);
 
     public ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options) => _pods.Log(@namespace, pod, options);
 

@@ -1,13 +1,19 @@
 using System.Text;
+using Scenarios.Kubectl.CommandLine.Pages;
+using Scenarios.Shell.Programs;
 
 namespace Scenarios.Kubectl.CommandLine;
 
-/// <summary>What <c>--help</c> prints: shorter than kubectl's (no examples, no flag descriptions), the usage line as kubectl has it.</summary>
+/// <summary>What <c>--help</c> prints: kubectl's own page.</summary>
 internal static class HelpText
 {
     private const int NameWidth = 16;
 
-    public static string Of(CommandNode node)
+    public static string Of(CommandNode node, ProgramContext context) =>
+        HelpPages.Find(node.Path, context.Environment.GetValueOrDefault("HOME") ?? string.Empty) ?? Short(node);
+
+    // For commands that kubectl does not show.
+    private static string Short(CommandNode node)
     {
         var text = new StringBuilder(node.Command.Summary).Append("\n\n");
         if (node.Children.Count > 0)

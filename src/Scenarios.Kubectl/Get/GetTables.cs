@@ -48,7 +48,7 @@ internal sealed class GetTables(CommandCall call, GetOptions options)
     {
         var groups = new List<TableGroup>();
         var errors = await targets.VisitSources(
-            async list => groups.Add(new TableGroup(list.Type, await call.ValueOf(call.Api.ListTable(list.Type, list.Namespace, list.Options)))),
+            async list => groups.Add(new TableGroup(list.Type, await call.ValueOf(list.Explain(call.Api.ListTable(list.Type, list.Namespace, list.Options))))),
             async target => groups.Add(new TableGroup(target.Type, await call.ValueOf(target.FetchTable(call.Api)))));
         return (groups, errors);
     }

@@ -3,8 +3,10 @@ using Scenarios.Kubectl.Config;
 using Scenarios.Kubectl.Describe;
 using Scenarios.Kubectl.Events;
 using Scenarios.Kubectl.Get;
+using Scenarios.Kubectl.Help;
 using Scenarios.Kubectl.Information;
 using Scenarios.Kubectl.Logs;
+using Scenarios.Kubectl.Plugins;
 
 namespace Scenarios.Kubectl.Program;
 
@@ -22,5 +24,10 @@ internal static class ReadingCommands
         new GetCommand(),
         new LogsCommand(),
         new VersionCommand(),
+        new HelpCommand(),
+        new OptionsCommand(),
+        new CompletionCommand(),
+        new AlphaCommand(),
+        new PluginCommand(),
     ];
 }

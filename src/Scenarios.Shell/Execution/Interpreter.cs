@@ -35,6 +35,9 @@ internal sealed class Interpreter
 
     public required IFileSystem Files { get; init; }
 
+    /// <summary>A copy of another shell: it tells nobody of its jobs.</summary>
+    public bool IsSubshell { get; private init; }
+
     public required ShellState State { get; init; }
 
     public required ShellVoice Voice { get; init; }
@@ -90,6 +93,7 @@ internal sealed class Interpreter
         ConditionDepth = ConditionDepth,
         SourceDepth = SourceDepth + Locals.Count,
         RunsOneCommand = runsOneCommand,
+        IsSubshell = true,
     };
 
     public async Coroutine<int> RunLists(IReadOnlyList<CommandList> lists, Descriptors descriptors)

@@ -40,7 +40,7 @@ internal sealed class PipelineRunner(Interpreter shell)
             Activity.Background);
         var job = shell.Jobs.Add(process, item.Source);
         shell.State.LastBackgroundId = process.Id;
-        if (shell.Voice.IsInteractive)
+        if (shell.Voice.IsInteractive && !shell.IsSubshell)
         {
             await descriptors.Error.Write($"[{job.Number}] {process.Id}\n");
         }

@@ -38,7 +38,8 @@ internal sealed class SleepProgram() : Tool("sleep", new OptionSpec(string.Empty
         return 0;
     }
 
-    private static double? Seconds(string text)
+    /// <summary>How long an interval such as <c>2m</c> is; null where it is none.</summary>
+    internal static double? Seconds(string text)
     {
         var (digits, factor) = text switch
         {

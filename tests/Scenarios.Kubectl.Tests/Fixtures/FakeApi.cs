@@ -67,6 +67,8 @@ internal sealed class FakeApi : IApi
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => throw new NotSupportedException();
 
+    public ApiResult<ApiObject> Evict(string @namespace, string pod, DeleteOptions options) => throw new NotSupportedException();
+
     public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => throw new NotSupportedException();
 
     private ApiResult<T> Answer<T>(ApiResult<T> result)

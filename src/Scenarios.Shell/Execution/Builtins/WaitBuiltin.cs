@@ -45,7 +45,7 @@ internal sealed class WaitBuiltin : IBuiltin
     private static async Coroutine<int> WaitFor(BuiltinCall call, Job job)
     {
         var status = await job.Process.WaitForExit();
-        if (call.Shell.Voice.IsInteractive)
+        if (call.Shell.Voice.IsInteractive && !call.Shell.IsSubshell)
         {
             await call.Descriptors.Error.Write(call.Shell.Jobs.Describe([job]));
         }
