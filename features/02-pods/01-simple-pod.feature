@@ -173,7 +173,6 @@ Feature: A Pod
       And the error output is:
         """
         Defaulted container "nginx" out of: nginx, echo
-
         """
 
     @S4-20
@@ -213,8 +212,34 @@ Feature: A Pod
       And the error output is:
         """
         Error from server (NotFound): error when deleting "simple-pod.yml": pods "simple-echo" not found
-
         """
+
+    @S4-22
+    Scenario: Until its containers have stopped it is Terminating
+      They are asked to stop, and after 30 seconds they are stopped. A sleep does not hear what it is asked.
+
+      Given the manifest:
+        """yaml
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: deaf
+        spec:
+          containers:
+            - name: main
+              image: busybox:1.36
+              command: ["sleep", "3600"]
+        """
+      When I run "kubectl delete pod deaf --wait=false"
+      And 10 seconds pass
+      And I run "kubectl get pod deaf"
+      Then the output shows:
+        | NAME | READY | STATUS      | RESTARTS |
+        | deaf | 1/1   | Terminating | 0        |
+      When 30 seconds pass
+      And I run "kubectl get pod deaf"
+      Then the command fails
+      And the error output contains 'pods "deaf" not found'
 
     @S4-22
     Scenario: By file

@@ -16,7 +16,6 @@ Feature: A Deployment keeps the generations of a ReplicaSet
       And the error output is:
         """
         Flag --record has been deprecated, --record will be removed in the future
-
         """
       When I run "kubectl rollout history deployment echo"
       Then the output matches the snapshot "first revision"

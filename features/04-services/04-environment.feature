@@ -17,7 +17,6 @@ Feature: Service discovery by environment variables
       """
       error: exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead
       See 'kubectl exec -h' for help and examples
-
       """
 
   @S0-15 @S0-16

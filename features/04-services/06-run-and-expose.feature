@@ -21,7 +21,6 @@ Feature: Two Deployments, two Services
         """
         error: unknown flag: --replicas
         See 'kubectl run --help' for usage.
-
         """
 
     @S2-03

@@ -16,7 +16,6 @@ Feature: Endpoints: the addresses behind a Service
     And the error output is:
       """
       Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
-
       """
 
   @S2-19

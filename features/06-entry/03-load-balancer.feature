@@ -19,6 +19,27 @@ Feature: 6.6 LoadBalancer: an address outside the cluster
         | NAME      | TYPE         | CLUSTER-IP | EXTERNAL-IP | PORT(S)        |
         | sample-lb | LoadBalancer | 10.*       | <pending>   | 8080:30082/TCP |
 
+    @S2-17
+    Scenario: A NodePort Service becomes one: its address and its port stay
+      When I run:
+        """
+        kubectl create service nodeport web --tcp=8080:80 --node-port=30083
+        kubectl get service web -o jsonpath='{.spec.clusterIP}' > before
+        EDITOR='sed -i "s/type: NodePort/type: LoadBalancer/"' kubectl edit service web
+        kubectl get service web
+        """
+      Then the output shows:
+        | NAME | TYPE         | CLUSTER-IP | EXTERNAL-IP | PORT(S)        |
+        | web  | LoadBalancer | 10.*       | <pending>   | 8080:30083/TCP |
+      When I run:
+        """
+        kubectl get service web -o jsonpath='{.spec.clusterIP}' | grep -c "$(cat before)"
+        """
+      Then the output is:
+        """
+        1
+        """
+
     @S3-16
     Scenario: What it is besides works: a ClusterIP, and a port on every node
       When I curl "http://sample-lb:8080" from a Pod

@@ -48,3 +48,40 @@ Feature: 6.7 Headless: the Pods themselves
       """
       status: NXDOMAIN
       """
+
+  @S3-18
+  Scenario: A single Pod that asks for a name
+    Given the manifest:
+      """yaml
+      apiVersion: v1
+      kind: Service
+      metadata:
+        name: sample-subdomain
+      spec:
+        clusterIP: None
+        selector:
+          app: sample-subdomain
+        ports:
+          - port: 80
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: sample-subdomain
+        labels:
+          app: sample-subdomain
+      spec:
+        hostname: sample-hostname
+        subdomain: sample-subdomain
+        containers:
+          - name: main
+            image: centos:6
+            command: ["sleep", "3600"]
+      """
+    When I run "kubectl exec sample-subdomain -- dig +short sample-hostname.sample-subdomain.default.svc.cluster.local"
+    Then the output matches "^10\.244\.\d+\.\d+\n$"
+    When I run "kubectl exec sample-subdomain -- hostname -f"
+    Then the output is:
+      """
+      sample-hostname.sample-subdomain.default.svc.cluster.local
+      """

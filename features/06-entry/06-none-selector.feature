@@ -45,7 +45,6 @@ Feature: 6.9 None-Selector: members that one lists oneself
     And the error output is:
       """
       Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
-
       """
     When I curl "http://sample-none-selector:8080" 200 times
     Then the responses spread evenly across 2 Pods

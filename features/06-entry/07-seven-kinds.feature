@@ -58,5 +58,4 @@ Feature: Seven kinds of Services
     And the error output is:
       """
       The Service "kind-clusterip" is invalid: spec.type: Unsupported value: "Headless": supported values: "ClusterIP", "ExternalName", "LoadBalancer", "NodePort"
-
       """

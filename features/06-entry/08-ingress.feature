@@ -38,7 +38,6 @@ Feature: 6.10 Ingress: by host and path
         """
         error: resource mapping not found for name: "echo" namespace: "" from "old-ingress.yml": no matches for kind "Ingress" in version "extensions/v1beta1"
         ensure CRDs are installed first
-
         """
 
     @S4-54 @S4-58 @S3-30

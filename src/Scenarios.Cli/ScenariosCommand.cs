@@ -4,6 +4,7 @@ using Scenarios.Cli.Catalogue;
 using Scenarios.Cli.New;
 using Scenarios.Cli.Output;
 using Scenarios.Cli.Run;
+using Scenarios.Cli.Serve;
 using Scenarios.Cli.Shell;
 
 namespace Scenarios.Cli;
@@ -31,6 +32,12 @@ internal static class ScenariosCommand
     {
         var name = NameOf(result);
         InternalError.Guard(name);
+        if (!HasWorkingDirectory())
+        {
+            Console.Error.WriteLine($"{name}: the folder that this was called in is gone: change to one that is there.");
+            return ExitCode.WrongInput;
+        }
+
         try
         {
             var exitCode = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -39,6 +46,18 @@ internal static class ScenariosCommand
         catch (Exception exception)
         {
             return InternalError.Tell(exception, name, Console.Error);
+        }
+    }
+
+    private static bool HasWorkingDirectory()
+    {
+        try
+        {
+            return Directory.Exists(Directory.GetCurrentDirectory());
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
@@ -55,6 +74,7 @@ internal static class ScenariosCommand
         {
             RunCommand.Create(),
             ShellCommand.Create(),
+            ServeCommand.Create(),
             StepsCommand.Create(),
             NewCommand.Create(),
         };

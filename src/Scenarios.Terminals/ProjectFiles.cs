@@ -91,11 +91,25 @@ public sealed class ProjectFiles
         {
             foreach (var path in InputFiles.In(startOf(folder)))
             {
-                files.TryAdd(Path.GetRelativePath(folder, path).Replace('\\', '/'), InputText.Read(path));
+                var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+                files.TryAdd(name, Read(path, name));
             }
         }
 
         return files;
+    }
+
+    /// <exception cref="ArgumentException">It is an image entry and may not be read; another file that may not be read is only missed by who asks for it.</exception>
+    private static string? Read(string path, string name)
+    {
+        try
+        {
+            return InputText.Read(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return IsImageEntry(name) ? throw new ArgumentException($"{name}: the file cannot be read: permission denied, or it is gone.", exception) : null;
+        }
     }
 
     private static IEnumerable<KeyValuePair<string, string>> ImagesOf(IEnumerable<KeyValuePair<string, string?>> files) =>

@@ -9,19 +9,21 @@ internal sealed class ClusterRoomTests
 
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["ApiServer"] = [],
+        // Which volume is a claim's: the controller, the scheduler and admission all ask that of the objects alone.
+        ["Volumes"] = [],
+        ["ApiServer"] = ["Volumes"],
         ["Machinery"] = ["ApiServer"],
         ["Controllers"] = ["ApiServer", "Machinery"],
-        ["Kinds"] = ["ApiServer", "Machinery", "Controllers"],
+        ["Kinds"] = ["ApiServer", "Machinery", "Controllers", "Volumes"],
 
         // The first objects are sent to an API server of their own, which knows the kinds as any other does.
         ["Bootstrap"] = ["ApiServer", "Kinds"],
-        ["Scheduling"] = ["ApiServer", "Machinery"],
+        ["Scheduling"] = ["ApiServer", "Machinery", "Volumes"],
 
         // A Pod's network namespace is no API object: the kubelet makes it, the network finds who listens there.
         ["Sandboxes"] = [],
         ["Images"] = ["Sandboxes"],
-        ["Nodes"] = ["ApiServer", "Machinery", "Images", "Sandboxes"],
+        ["Nodes"] = ["ApiServer", "Machinery", "Images", "Sandboxes", "Volumes"],
         ["Network"] = ["ApiServer", "Machinery", "Sandboxes"],
     };
 

@@ -64,6 +64,9 @@ internal sealed class DifferenceList
             throw new FormatException($"{Path.GetFileName(_path)}:{number}: expected SESSION STEP: REASON: COMMAND, found \"{line}\".");
         }
 
-        _entries.Add((place[0], step), (parts[1], parts[2]));
+        if (!_entries.TryAdd((place[0], step), (parts[1], parts[2])))
+        {
+            throw new FormatException($"{Path.GetFileName(_path)}:{number}: step {step} of {place[0]} stands there twice.");
+        }
     }
 }

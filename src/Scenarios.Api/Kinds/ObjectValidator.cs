@@ -18,7 +18,7 @@ public static class ObjectValidator
         MetadataValidation.Validate(type, node.Object("metadata"), faults);
         if (KindList.ValidationOf(type) is { } kind)
         {
-            kind.Validate(node, faults);
+            kind.ValidateCreate(node, faults);
         }
 
         return faults.Faults;

@@ -12,7 +12,8 @@ public static class ApiErrors
         About(type, name, 404, StatusReason.NotFound, $"{type.GroupResource} {Quote(name)} not found");
 
     /// <summary>The path leads to no resource: also the answer for kinds that the server does not have.</summary>
-    public static ApiStatus NoSuchResource() => new(404, StatusReason.NotFound, "the server could not find the requested resource");
+    public static ApiStatus NoSuchResource() =>
+        new(404, StatusReason.NotFound, "the server could not find the requested resource") { HasEmptyDetails = true };
 
     public static ApiStatus AlreadyExists(ResourceType type, string name) =>
         About(type, name, 409, StatusReason.AlreadyExists, $"{type.GroupResource} {Quote(name)} already exists");
@@ -40,8 +41,18 @@ public static class ApiErrors
     {
         var subject = $"{type.GroupKind} {Quote(name)} is invalid";
         var message = faults.Count == 0 ? subject : $"{subject}: {FieldFault.Aggregate(faults)}";
-        return new ApiStatus(422, StatusReason.Invalid, message, faults) { Kind = type.Kind, Name = name };
+        return new ApiStatus(422, StatusReason.Invalid, message, faults) { Kind = type.Kind, Name = name, Group = type.Group };
     }
+
+    /// <summary>The options of a request are wrong: they are checked like an object of their own.</summary>
+    /// <param name="kind">Such as <c>CreateOptions</c>.</param>
+    public static ApiStatus InvalidOptions(string kind, IReadOnlyList<StatusCause> faults) =>
+        new(
+            422, StatusReason.Invalid, $"{kind}.meta.k8s.io \"\" is invalid: {FieldFault.Aggregate(faults)}", faults)
+        {
+            Kind =
+                kind, Group = "meta.k8s.io"
+        };
 
     public static ApiStatus BadRequest(string message) => new(400, StatusReason.BadRequest, message);
 
@@ -53,7 +64,12 @@ public static class ApiErrors
 
     /// <summary>The HTTP method is not served for the resource: what clients print for a 405.</summary>
     public static ApiStatus MethodNotAllowed() =>
-        new(405, StatusReason.MethodNotAllowed, "the server does not allow this method on the requested resource");
+        new(
+            405, StatusReason.MethodNotAllowed, "the server does not allow this method on the requested resource")
+        {
+            HasEmptyDetails =
+                true
+        };
 
     public static ApiStatus UnsupportedMediaType(string message) => new(415, StatusReason.UnsupportedMediaType, message);
 
@@ -70,7 +86,7 @@ public static class ApiErrors
     public static ApiStatus Timeout(string message) => new(504, StatusReason.Timeout, $"Timeout: {message}");
 
     private static ApiStatus About(ResourceType type, string name, int code, string reason, string message) =>
-        new(code, reason, message) { Resource = type.GroupResource, Kind = type.Plural, Name = name };
+        new(code, reason, message) { Resource = type.GroupResource, Kind = type.Plural, Name = name, Group = type.Group };
 
     private static string Quote(string text) => GoText.Quote(text);
 }

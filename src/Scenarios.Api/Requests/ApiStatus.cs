@@ -22,4 +22,13 @@ public sealed record ApiStatus(int Code, string Reason, string Message, IReadOnl
 
     /// <summary>The object's name as the server states it in the details.</summary>
     public string Name { get; init; } = string.Empty;
+
+    /// <summary>The API group as the server states it in the details; empty for the core group.</summary>
+    public string Group { get; init; } = string.Empty;
+
+    /// <summary>When the client may ask again; null where the server does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the server sends details that say nothing, as it does where an answer is made from HTTP's code alone.</summary>
+    public bool HasEmptyDetails { get; init; }
 }

@@ -14,5 +14,8 @@ public sealed record DeleteOptions
     /// <summary>Only if the object still has this uid; empty for any.</summary>
     public string PreconditionUid { get; init; } = string.Empty;
 
+    /// <summary>Only if the object still has this version; empty for any.</summary>
+    public string PreconditionVersion { get; init; } = string.Empty;
+
     public bool DryRun { get; init; }
 }

@@ -30,11 +30,16 @@ public interface IApi
 
     /// <summary>
     /// Calls back for what is there (as Added, unless a version is given) and for each change, a small seeded latency later,
-    /// in order, until disposed.
+    /// in order, until disposed. A version that is no longer kept is refused with Expired.
     /// </summary>
-    IDisposable Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent);
+    ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent);
 
     ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options);
+
+    /// <summary>Creates at a subresource of an object, such as <c>pods/eviction</c> or <c>serviceaccounts/token</c>.</summary>
+    /// <param name="body">Of the subresource's own kind.</param>
+    ApiResult<ApiObject> CreateAt(
+        ResourceType type, string @namespace, string name, string subresource, ApiObject body, WriteOptions options);
 
     /// <summary>Replaces the object; refused with Conflict when its resourceVersion is set and not the newest.</summary>
     /// <param name="subresource">Empty, <c>status</c> or <c>scale</c>.</param>

@@ -11,6 +11,15 @@ public sealed record ListOptions
     /// <summary>As in <c>--field-selector</c>, such as <c>metadata.name=web</c>; empty for all.</summary>
     public string FieldSelector { get; init; } = string.Empty;
 
-    /// <summary>For watches: only what happened after this version; empty for everything there is, then what happens.</summary>
+    /// <summary>
+    /// For lists: what there was at <see cref="ResourceVersion"/>, instead of what there is. A version that is no longer kept is refused
+    /// with Expired.
+    /// </summary>
+    public bool IsExactVersion { get; init; }
+
+    /// <summary>
+    /// For watches: only what happened after this version; empty for everything there is, then what happens. For lists: the version that
+    /// there must have been, at least.
+    /// </summary>
     public string ResourceVersion { get; init; } = string.Empty;
 }

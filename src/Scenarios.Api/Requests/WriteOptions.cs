@@ -11,6 +11,12 @@ public sealed record WriteOptions
     /// <summary>What to do about unknown and duplicate fields: kubectl asks for <see cref="FieldValidation.Strict"/>.</summary>
     public FieldValidation FieldValidation { get; init; } = FieldValidation.Strict;
 
+    /// <summary>
+    /// What was wrong with the text of the body although it could be read, such as keys that came twice: to be treated as unknown fields
+    /// are.
+    /// </summary>
+    public IReadOnlyList<string> BodyFaults { get; init; } = [];
+
     /// <summary>Everything but the writing: <c>--dry-run=server</c>.</summary>
     public bool DryRun { get; init; }
 }

@@ -23,6 +23,18 @@ internal sealed class FaultList
     /// <param name="goSyntax">The value as <see cref="GoSyntax"/> has it.</param>
     public void InvalidObject(string field, string goSyntax, string detail) => Add(new StatusCause("FieldValueInvalid", $"Invalid value: {goSyntax}: {detail}", field));
 
+    /// <summary>Where the value is better not shown.</summary>
+    public void InvalidWhole(string field, string detail) => Add(new StatusCause("FieldValueInvalid", $"Invalid value: {detail}", field));
+
+    /// <summary>Checks how many elements a list has.</summary>
+    public void AtMost(FieldNode node, string field, int most)
+    {
+        if (node.List(field).Count is var count && count > most)
+        {
+            Add(new StatusCause("FieldValueTooMany", FormattableString.Invariant($"Too many: {count}: must have at most {most} items"), node.PathOf(field)));
+        }
+    }
+
     /// <summary>One fault for each broken rule.</summary>
     public void InvalidEach(FieldPath field, string value, IReadOnlyList<string> broken)
     {

@@ -6,6 +6,9 @@ internal interface IKindValidation
     /// <summary>What is wrong with the object by itself: on create, and on update too.</summary>
     void Validate(FieldNode candidate, FaultList faults);
 
+    /// <summary>What is wrong with a new object. The same as with any, unless the kind says otherwise.</summary>
+    void ValidateCreate(FieldNode candidate, FaultList faults) => Validate(candidate, faults);
+
     /// <summary>What must not change. Nothing, unless the kind says otherwise.</summary>
     void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {

@@ -9,14 +9,9 @@ internal static class KindNameRules
     {
         "services" => NameRules.Dns1035Label,
         "namespaces" or "statefulsets.apps" => NameRules.Dns1123Label,
-        "cronjobs.batch" => CronJob,
         _ when type.Group == "rbac.authorization.k8s.io" => PathSegment,
         _ => NameRules.Dns1123Subdomain,
     };
-
-    // Its Jobs get eleven characters more (pkg/apis/batch/validation).
-    private static IReadOnlyList<string> CronJob(string name) =>
-        [.. NameRules.Dns1123Subdomain(name), .. name.Length > 52 ? (string[])["must be no more than 52 characters"] : []];
 
     private static IReadOnlyList<string> PathSegment(string name)
     {

@@ -11,6 +11,8 @@ internal static class PodSpecValidation
         faults.Check(spec, "restartPolicy");
         faults.Check(spec, "dnsPolicy");
         MetadataValidation.ValidateLabels(spec, "nodeSelector", faults);
+        AffinityValidation.Validate(spec, faults);
+        TopologySpreadValidation.Validate(spec, faults);
         foreach (var field in (string[])["serviceAccountName", "nodeName", "activeDeadlineSeconds", "hostname", "subdomain"])
         {
             faults.Check(spec, field);

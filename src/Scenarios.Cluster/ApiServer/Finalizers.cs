@@ -11,4 +11,10 @@ internal static class Finalizers
 
     /// <summary>In a Namespace's spec: the namespace controller is to empty it first.</summary>
     public const string Kubernetes = "kubernetes";
+
+    /// <summary>Of a claim that Pods use.</summary>
+    public const string ClaimProtection = "kubernetes.io/pvc-protection";
+
+    /// <summary>Of a volume that is bound.</summary>
+    public const string VolumeProtection = "kubernetes.io/pv-protection";
 }

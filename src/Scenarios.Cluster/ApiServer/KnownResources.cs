@@ -35,6 +35,8 @@ internal static class KnownResources
 
     public static ResourceType PersistentVolumeClaims { get; } = Find("v1", "PersistentVolumeClaim");
 
+    public static ResourceType PersistentVolumes { get; } = Find("v1", "PersistentVolume");
+
     public static ResourceType Pods { get; } = Find("v1", "Pod");
 
     public static ResourceType PodDisruptionBudgets { get; } = Find("policy/v1", "PodDisruptionBudget");
@@ -52,6 +54,8 @@ internal static class KnownResources
     public static ResourceType Services { get; } = Find("v1", "Service");
 
     public static ResourceType StatefulSets { get; } = Find("apps/v1", "StatefulSet");
+
+    public static ResourceType StorageClasses { get; } = Find("storage.k8s.io/v1", "StorageClass");
 
     private static ResourceType Find(string apiVersion, string kind) =>
         ApiSchema.Kubernetes.Find(apiVersion, kind) ?? throw new InvalidOperationException($"The fact table has no {apiVersion} {kind}.");

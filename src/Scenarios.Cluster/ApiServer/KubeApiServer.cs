@@ -39,7 +39,8 @@ internal sealed class KubeApiServer : IApi
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(strategies(simulation, _store));
-        _writer = new ObjectWriter(simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities)), identities);
+        _writer = new ObjectWriter(
+            simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store)), identities);
         _deleter = new ObjectDeleter(simulation, _store, table);
         _evictions = new Evictions(simulation, _store, _deleter);
         _bindings = new BindingRequests(simulation, _store);
@@ -87,6 +88,19 @@ internal sealed class KubeApiServer : IApi
             return selection.Status;
         }
 
+        if (VersionRefusal(options) is { } tooNew)
+        {
+            return tooNew;
+        }
+
+        if (options.IsExactVersion && long.TryParse(options.ResourceVersion, out var version) && version < _store.Version)
+        {
+            return _store.Of(type).At(version) is { } then
+                ? WithWarnings(
+                    type, (ApiResult<ObjectList>)new ObjectList([.. then.Where(selection.Value.Matches)], options.ResourceVersion))
+                : ApiErrors.Expired("The resourceVersion for the provided list is too old.");
+        }
+
         return WithWarnings(type, (ApiResult<ObjectList>)new ObjectList(Select(type, @namespace, selection.Value), _store.VersionText));
     }
 
@@ -110,16 +124,25 @@ internal sealed class KubeApiServer : IApi
     public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects) =>
         TablePrinter.TableOf(type, objects, _simulation.Now, objects.Count == 1 ? objects[0].ResourceVersion : _store.VersionText);
 
-    public IDisposable Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
+    public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
     {
-        var selection = SelectionReader.Read(type, @namespace, options).ValueOrThrow();
+        var selected = SelectionReader.Read(type, @namespace, options);
+        if (!selected.IsSuccess)
+        {
+            return selected.Status;
+        }
+
+        var selection = selected.Value;
         var resource = _store.Of(type);
-        var position = options.ResourceVersion.Length == 0
-            ? resource.Log.End
-            : SelectionReader.PositionAfter(resource, options.ResourceVersion);
+        var isFromNow = options.ResourceVersion is "" or "0";
+        if ((isFromNow ? resource.Log.End : SelectionReader.PositionAfter(resource, options.ResourceVersion)) is not { } position)
+        {
+            return ApiErrors.Expired($"too old resource version: {options.ResourceVersion} ({_store.VersionText})");
+        }
+
         var watcher = new Watcher(
             _simulation, _watchLatency, resource, selection, position, (kind, item) => onEvent(new WatchEvent(kind, item)));
-        if (options.ResourceVersion.Length == 0)
+        if (isFromNow)
         {
             watcher.StartWith(Select(type, @namespace, selection));
         }
@@ -136,10 +159,26 @@ internal sealed class KubeApiServer : IApi
 
         if (ReferenceEquals(type, KnownResources.Bindings))
         {
-            return _bindings.Create(@namespace, newObject);
+            return _bindings.Create(@namespace, newObject, options);
         }
 
         return WithWarnings(type, _writer.Create(type, @namespace, newObject, options));
+    }
+
+    public ApiResult<ApiObject> CreateAt(
+        ResourceType type, string @namespace, string name, string subresource, ApiObject body, WriteOptions options)
+    {
+        if (!type.Subresources.Contains(subresource, StringComparer.Ordinal))
+        {
+            return ApiErrors.NoSuchResource();
+        }
+
+        return subresource switch
+        {
+            "binding" when body.Name != name => ApiErrors.BadRequest("name in URL does not match name in Binding object"),
+            "binding" => _bindings.Create(@namespace, body, options),
+            _ => new ApiStatus(501, "NotImplemented", $"not simulated: creating at {type.GroupResource}/{subresource}"),
+        };
     }
 
     public ApiResult<ApiObject> Update(
@@ -217,6 +256,16 @@ internal sealed class KubeApiServer : IApi
     private static ApiResult<T> WithWarnings<T>(ResourceType type, ApiResult<T> result)
         where T : class =>
         ReferenceEquals(type, KnownResources.Endpoints) ? result.WithWarnings(EndpointsWarnings) : result;
+
+    private ApiStatus? VersionRefusal(ListOptions options) =>
+        long.TryParse(options.ResourceVersion, out var version) && version > _store.Version
+            ? new ApiStatus(
+                504, StatusReason.Timeout, $"Timeout: Too large resource version: {version}, current: {_store.VersionText}",
+                [new StatusCause("ResourceVersionTooLarge", "Too large resource version", string.Empty)])
+            {
+                RetryAfter = TimeSpan.FromSeconds(1),
+            }
+            : null;
 
     private List<ApiObject> Select(ResourceType type, string @namespace, Selection selection)
     {

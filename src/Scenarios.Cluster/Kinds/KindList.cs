@@ -1,12 +1,17 @@
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Cluster.Kinds.CronJobs;
 using Scenarios.Cluster.Kinds.DaemonSets;
 using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Cluster.Kinds.Endpoints;
 using Scenarios.Cluster.Kinds.EndpointSlices;
+using Scenarios.Cluster.Kinds.Ingresses;
+using Scenarios.Cluster.Kinds.Jobs;
 using Scenarios.Cluster.Kinds.Namespaces;
 using Scenarios.Cluster.Kinds.Nodes;
+using Scenarios.Cluster.Kinds.PersistentVolumeClaims;
+using Scenarios.Cluster.Kinds.PersistentVolumes;
 using Scenarios.Cluster.Kinds.Pods;
 using Scenarios.Cluster.Kinds.ReplicaSets;
 using Scenarios.Cluster.Kinds.Secrets;
@@ -29,9 +34,17 @@ internal static class KindList
             static () => new EndpointsStrategy(), static context => new EndpointsController(context), static context => new EndpointSliceMirroringController(context)),
         ["namespaces"] = new(
             static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
+        ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context => new FinishedJobController(context)),
+        ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
-        ["ingresses.networking.k8s.io"] = new(static () => new SpecStrategy(KnownResources.Ingresses)),
+        ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
         ["nodes"] = new(static () => new NodeStrategy()),
+        ["persistentvolumeclaims"] = new(
+            static () => new PersistentVolumeClaimStrategy(), static context => new PersistentVolumeClaimController(context)),
+        ["persistentvolumes"] = new(
+            static (simulation, _) => new PersistentVolumeStrategy(simulation),
+            static context => new PersistentVolumeController(context),
+            static context => new VolumeProtectionController(context)),
         ["pods"] = new(static () => new PodStrategy()),
         ["secrets"] = new(static () => new SecretStrategy()),
         ["services"] = new(static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services")))),

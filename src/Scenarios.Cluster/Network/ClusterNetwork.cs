@@ -26,7 +26,7 @@ public sealed class ClusterNetwork
         _latencies = new Latencies(_simulation);
         var services = new ServiceTable(context);
         OutsidePorts = new OutsidePorts(_simulation);
-        _connector = new Connector(sandboxes, new Proxy(_simulation, services), OutsidePorts);
+        _connector = new Connector(sandboxes, new Proxy(_simulation, services), new ProxyHealth(_simulation, services), OutsidePorts);
         Resolver = new DnsResolver(_connector, new DnsZone(services), _latencies, warn);
     }
 

@@ -3,28 +3,38 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>Carries a connection from a client to a listener: proxy rules, routes, the port. Each decision goes into the trace.</summary>
-internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, OutsidePorts outside)
+internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth health, OutsidePorts outside)
 {
+    private const string LoopbackAddress = "127.0.0.1";
+
     public Connection Connect(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
-        if (address.StartsWith("127.", StringComparison.Ordinal) && client.Sandbox is { } own)
-        {
-            return Arrive(own, address, port, protocol, "127.0.0.1", trace);
-        }
-
-        if (client.Sandbox is null)
+        if (client.Sandbox is not { } sandbox)
         {
             return ConnectFromOutside(client, address, port, protocol, trace);
         }
 
-        if (proxy.Decide(client.Address, client.Sandbox.NodeName, address, port, protocol) is { } decision)
+        var flow = new Flow(client.Address, sandbox.NodeName, sandbox.IsOfNode ? FlowOrigin.Node : FlowOrigin.Pod);
+        if (address.StartsWith("127.", StringComparison.Ordinal))
         {
-            return Through(decision, client.Address, address, port, trace);
+            return Loopback(sandbox, flow, address, port, protocol, trace);
         }
 
-        return Route(client, address, port, protocol, trace);
+        if ((proxy.Decide(flow, address, port, protocol) ?? proxy.DecideExternal(flow, address, port, protocol)) is { } decision)
+        {
+            return Through(decision, flow, address, port, trace);
+        }
+
+        return Route(client, flow, address, port, protocol, trace);
     }
 
+    /// <summary>A node's ports are open on its loopback, too (--iptables-localhost-nodeports).</summary>
+    private Connection Loopback(Sandbox own, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace) =>
+        own.IsOfNode
+            ? EnterNode(own, flow with { Source = LoopbackAddress }, address, port, protocol, trace)
+            : Arrive(own, own.ListenerOn(port, protocol), address, port, LoopbackAddress, trace);
+
+    /// <summary>A machine beside the nodes has a way to them, and to addresses that a load balancer announces; it knows nothing of Pods.</summary>
     private Connection ConnectFromOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         if (OutsidePorts.IsLocal(address))
@@ -32,14 +42,15 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, OutsidePort
             return ArriveOutside(client, address, port, protocol, trace);
         }
 
-        if (sandboxes.At(address) is { PodName.Length: 0 })
+        if (sandboxes.At(address) is { PodName.Length: 0 } node)
         {
-            return Route(client, address, port, protocol, trace);
+            var flow = new Flow(client.Address, node.NodeName, FlowOrigin.Elsewhere);
+            return proxy.DecideExternal(flow, address, port, protocol) is { } decision
+                ? Through(decision, flow, address, port, trace)
+                : EnterNode(node, flow, address, port, protocol, trace);
         }
 
-        trace?.End(HopKind.Client, TimeSpan.Zero, client.Name, "no route to {0}: outside the cluster nobody knows Pod and Service "
-            + "addresses", address);
-        return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
+        return Nobody(client.Name, address, client.Address, trace);
     }
 
     private Connection ArriveOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
@@ -54,59 +65,94 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, OutsidePort
         return new Connection(ConnectionOutcome.Refused, null, client.Address);
     }
 
-    private Connection Route(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
+    private Connection Route(NetworkClient client, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         if (sandboxes.At(address) is not { } target)
         {
-            trace?.End(HopKind.Sandbox, TimeSpan.Zero, address, "nobody has this address: packets are lost");
-            return new Connection(ConnectionOutcome.TimedOut, null, client.Address);
+            return Nobody(address, address, flow.Source, trace);
         }
 
-        if (target.PodName.Length == 0 && proxy.DecideNodePort(client.Address, target.NodeName, port, protocol) is { } decision)
+        if (target.IsOfNode)
         {
-            // Traffic that may leave for another node comes back the same way: its source becomes the node's address.
-            var source = decision.Rules.IsLocalOutside ? client.Address : target.Address;
-            return Through(decision, source, target.Address, port, trace);
+            // What leaves a node for another machine that is no Pod has the node's address, as kindnet masquerades it.
+            var arriving = target.NodeName == flow.Node ? flow : new Flow(sandboxes.OfNode(flow.Node)?.Address ?? flow.Source, target.NodeName, FlowOrigin.Elsewhere);
+            return EnterNode(target, arriving, address, port, protocol, trace);
         }
 
-        return Arrive(target, address, port, protocol, client.Address, trace);
+        var source = flow.Origin == FlowOrigin.Node ? SourceOf(flow.Node, target) : client.Address;
+        return Arrive(target, target.ListenerOn(port, protocol), address, port, source, trace);
     }
 
-    private Connection Through(ProxyDecision decision, string source, string address, int port, RequestTrace? trace)
+    private Connection EnterNode(Sandbox node, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace)
+    {
+        if (proxy.DecideNodePort(flow, port, protocol) is { } decision)
+        {
+            return Through(decision, flow, address, port, trace);
+        }
+
+        if (sandboxes.AtHostPort(node.NodeName, port, protocol) is var (pod, podPort))
+        {
+            var source = flow.Origin == FlowOrigin.Node ? SourceOf(flow.Node, pod) : flow.Source;
+            return Arrive(pod, pod.ListenerOn(podPort, protocol), pod.Address, podPort, source, trace);
+        }
+
+        return Arrive(node, node.ListenerOn(port, protocol) ?? health.ListenerOn(node.NodeName, port, protocol), address, port, flow.Source, trace);
+    }
+
+    private Connection Through(ProxyDecision decision, in Flow flow, string address, int port, RequestTrace? trace)
     {
         var service = decision.Rules.Label;
-        if (decision.IsUnknownPort)
+        switch (decision.Verdict)
         {
-            trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "the Service has no port for {0}:{3}: packets are "
-                + "lost", address, port);
-            return new Connection(ConnectionOutcome.TimedOut, null, source);
+            case ProxyVerdict.NoRule:
+                trace?.Add(HopKind.ServiceProxy, TimeSpan.Zero, service, "the Service has no port for {0}:{3}", address, number: port);
+                return Nobody(service, address, flow.Source, trace);
+            case ProxyVerdict.Reject:
+                trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoints: rejected", address, port);
+                return new Connection(ConnectionOutcome.Refused, null, flow.Source);
+            case ProxyVerdict.Drop:
+                trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoint that this traffic may go to: packets are dropped", address, port);
+                return new Connection(ConnectionOutcome.TimedOut, null, flow.Source);
         }
 
-        if (decision.Endpoint is not { } endpoint)
-        {
-            trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoints: rejected", address, port);
-            return new Connection(ConnectionOutcome.Refused, null, source);
-        }
-
+        var endpoint = decision.Endpoint!;
         trace?.Add(
             HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} to {1}:{4}, one of {5} endpoints",
             address, endpoint.Address, null, port, endpoint.Port, decision.Port!.UsableEndpoints.Count);
         if (sandboxes.At(endpoint.Address) is not { } target)
         {
-            trace?.End(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone and the rules do not know yet: packets are lost");
-            return new Connection(ConnectionOutcome.TimedOut, null, source);
+            trace?.Add(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone and the rules do not know yet");
+            return Nobody(endpoint.Address, endpoint.Address, flow.Source, trace);
         }
 
-        // A Pod that reaches itself through a Service is seen as its node's end of the Pod network.
-        var seen = endpoint.Address == source ? endpoint.Address[..(endpoint.Address.LastIndexOf('.') + 1)] + "1" : source;
-        return Arrive(target, endpoint.Address, endpoint.Port, decision.Port!.Protocol, seen, trace);
+        // A Pod that reaches itself through a Service is masqueraded: it would answer past the node otherwise.
+        var isMasqueraded = decision.IsMasqueraded || endpoint.Address == flow.Source;
+        var seen = isMasqueraded ? SourceOf(flow.Node, target) : flow.Source;
+        var protocol = decision.Port!.Protocol;
+        return Arrive(target, target.ListenerOn(endpoint.Port, protocol), endpoint.Address, endpoint.Port, seen, trace);
     }
 
-    private static Connection Arrive(
-        Sandbox target, string address, int port, TransportProtocol protocol, string source, RequestTrace? trace)
+    /// <summary>
+    /// A packet to an address that nobody has leaves by the network's gateway, which refuses it at once where it has no way out; many clouds' gateways
+    /// drop it instead, so that the client waits. Ours does as that of the recordings (src/README.md).
+    /// </summary>
+    private static Connection Nobody(string place, string address, string source, RequestTrace? trace)
+    {
+        trace?.End(HopKind.Sandbox, TimeSpan.Zero, place, "nobody has the address {0}: the gateway refuses", address);
+        return new Connection(ConnectionOutcome.Refused, null, source);
+    }
+
+    /// <summary>The address that a node's own packets to the target have: its end of the Pod network for its own Pods, otherwise its own.</summary>
+    private string SourceOf(string node, Sandbox target)
+    {
+        var own = sandboxes.OfNode(node)?.Address ?? string.Empty;
+        return target.IsOfNode ? own : target.NodeName == node ? target.Address[..(target.Address.LastIndexOf('.') + 1)] + "1" : own;
+    }
+
+    private static Connection Arrive(Sandbox target, IListener? listener, string address, int port, string source, RequestTrace? trace)
     {
         var place = target.Label;
-        if (target.ListenerOn(port, protocol) is { } listener)
+        if (listener is not null)
         {
             trace?.Add(HopKind.Port, TimeSpan.Zero, place, "{0}:{3} accepts", address, number: port);
             return new Connection(ConnectionOutcome.Answered, listener, source);

@@ -5,6 +5,7 @@ namespace Scenarios.Cluster.Network;
 /// <param name="Port">The port it listens on.</param>
 /// <param name="IsReady">Whether new connections go to it.</param>
 /// <param name="IsServing">Whether it could still answer while it ends.</param>
+/// <param name="IsTerminating">Whether its Pod is being deleted.</param>
 /// <param name="NodeName">The node it runs on; empty when not stated.</param>
 /// <param name="Hostname">Its name within a headless Service; empty when it has none.</param>
-internal sealed record Endpoint(string Address, int Port, bool IsReady, bool IsServing, string NodeName, string Hostname);
+internal sealed record Endpoint(string Address, int Port, bool IsReady, bool IsServing, bool IsTerminating, string NodeName, string Hostname);

@@ -15,8 +15,7 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
     private readonly Dictionary<(string Client, string Service, int Port), (Endpoint Endpoint, TimeSpan LastUsed)> _sessions = [];
 
     /// <summary>Where a connection to a virtual address goes; null where the address is no Service's.</summary>
-    /// <param name="fromNode">The client's node; empty from outside.</param>
-    public ProxyDecision? Decide(string client, string fromNode, string address, int port, TransportProtocol protocol)
+    public ProxyDecision? Decide(in Flow flow, string address, int port, TransportProtocol protocol)
     {
         if (services.ByAddress(address) is not { } rules)
         {
@@ -28,44 +27,61 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
             var servicePort = rules.Ports[index];
             if (servicePort.Port == port && servicePort.Protocol == protocol)
             {
-                return Choose(rules, servicePort, client, rules.IsLocalInside ? fromNode : null);
+                return Choose(rules, servicePort, flow, rules.IsLocalInside) with { IsMasqueraded = flow.Origin != FlowOrigin.Pod };
             }
         }
 
-        // No rule for this port: the packet leaves the node for an address that nobody has.
-        return new ProxyDecision(rules, null, null, IsUnknownPort: true);
+        return new ProxyDecision(rules, null, null, ProxyVerdict.NoRule, IsMasqueraded: false);
     }
 
-    /// <summary>Where a connection to a node's own port goes; null where no Service has that node port.</summary>
-    public ProxyDecision? DecideNodePort(string client, string node, int port, TransportProtocol protocol)
+    /// <summary>Where a connection to an external IP or a load balancer's address goes; null where no Service takes this port of it.</summary>
+    public ProxyDecision? DecideExternal(in Flow flow, string address, int port, TransportProtocol protocol)
     {
-        if (services.ByNodePort(port, protocol) is not { } rules)
+        if (services.ByExternalAddress(address, port, protocol) is not { } rules)
         {
             return null;
         }
 
-        var servicePort = rules.Ports.First(item => item.NodePort == port && item.Protocol == protocol);
-        return Choose(rules, servicePort, client, rules.IsLocalOutside ? node : null);
+        var servicePort = rules.Ports.First(item => item.Port == port && item.Protocol == protocol);
+        return rules.SourceRanges.Count > 0 && rules.IsOfLoadBalancer(address) && !AddressBlock.AnyHas(rules.SourceRanges, flow.Source)
+            ? new ProxyDecision(rules, servicePort, null, ProxyVerdict.Drop, IsMasqueraded: false)
+            : ChooseFromOutside(rules, servicePort, flow);
     }
 
-    private ProxyDecision Choose(ServiceRules rules, ServicePort port, string client, string? onlyNode)
+    /// <summary>Where a connection to a node's own port goes; null where no Service has that node port.</summary>
+    public ProxyDecision? DecideNodePort(in Flow flow, int port, TransportProtocol protocol) =>
+        services.ByNodePort(port, protocol) is { } rules
+            ? ChooseFromOutside(rules, rules.Ports.First(item => item.NodePort == port && item.Protocol == protocol), flow)
+            : null;
+
+    /// <summary>
+    /// The chain KUBE-EXT: all endpoints, and the node as source; with the policy Local only the node's own, and the true source. Pods and the node
+    /// itself are not from outside: they reach all endpoints under either policy.
+    /// </summary>
+    private ProxyDecision ChooseFromOutside(ServiceRules rules, ServicePort port, in Flow flow)
     {
-        var endpoints = onlyNode is null ? port.UsableEndpoints : [.. port.UsableEndpoints.Where(endpoint => endpoint.NodeName == onlyNode)];
+        var isLocal = rules.IsLocalOutside && flow.Origin == FlowOrigin.Elsewhere;
+        return Choose(rules, port, flow, isLocal) with { IsMasqueraded = !rules.IsLocalOutside || flow.Origin == FlowOrigin.Node };
+    }
+
+    private ProxyDecision Choose(ServiceRules rules, ServicePort port, in Flow flow, bool isLocal)
+    {
+        var endpoints = isLocal ? port.UsableOn(flow.Node) : port.UsableEndpoints;
         if (endpoints.Count == 0)
         {
-            return new ProxyDecision(rules, port, null, IsUnknownPort: false);
+            return new ProxyDecision(rules, port, null, isLocal && port.UsableEndpoints.Count > 0 ? ProxyVerdict.Drop : ProxyVerdict.Reject, IsMasqueraded: false);
         }
 
         if (rules.Affinity is not { } timeout)
         {
-            return new ProxyDecision(rules, port, endpoints[_random.Next(endpoints.Count)], IsUnknownPort: false);
+            return new ProxyDecision(rules, port, endpoints[_random.Next(endpoints.Count)], ProxyVerdict.Forward, IsMasqueraded: false);
         }
 
-        var key = (client, $"{rules.Service.Namespace}/{rules.Service.Name}", port.Port);
+        var key = (flow.Source, $"{rules.Service.Namespace}/{rules.Service.Name}", port.Port);
         var now = simulation.Elapsed;
         var isKnown = _sessions.TryGetValue(key, out var session) && now - session.LastUsed < timeout && endpoints.Contains(session.Endpoint);
         var chosen = isKnown ? session.Endpoint : endpoints[_random.Next(endpoints.Count)];
         _sessions[key] = (chosen, now);
-        return new ProxyDecision(rules, port, chosen, IsUnknownPort: false);
+        return new ProxyDecision(rules, port, chosen, ProxyVerdict.Forward, IsMasqueraded: false);
     }
 }

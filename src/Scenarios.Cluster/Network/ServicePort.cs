@@ -6,14 +6,28 @@ namespace Scenarios.Cluster.Network;
 /// <param name="Name">Empty for the only port of a Service.</param>
 internal sealed record ServicePort(string Name, TransportProtocol Protocol, int Port, int NodePort, IReadOnlyList<Endpoint> Endpoints)
 {
-    private readonly Endpoint[] _usable = Usable(Endpoints);
+    private readonly Endpoint[] _usable = Usable(Endpoints, onlyNode: null);
+    private Dictionary<string, Endpoint[]>? _onNodes;
 
     /// <summary>Those that new connections go to: the ready ones; where there are none, those that end but still serve.</summary>
     public IReadOnlyList<Endpoint> UsableEndpoints => _usable;
 
-    private static Endpoint[] Usable(IReadOnlyList<Endpoint> endpoints)
+    /// <summary>The same of one node only. A node without ready ones uses those that end, whatever other nodes have (kubernetes, pkg/proxy/topology.go).</summary>
+    public IReadOnlyList<Endpoint> UsableOn(string node)
     {
-        var ready = endpoints.Where(endpoint => endpoint.IsReady).ToArray();
-        return ready.Length > 0 ? ready : [.. endpoints.Where(endpoint => endpoint.IsServing)];
+        _onNodes ??= new Dictionary<string, Endpoint[]>(StringComparer.Ordinal);
+        if (!_onNodes.TryGetValue(node, out var found))
+        {
+            _onNodes[node] = found = Usable(Endpoints, node);
+        }
+
+        return found;
+    }
+
+    private static Endpoint[] Usable(IReadOnlyList<Endpoint> endpoints, string? onlyNode)
+    {
+        var here = endpoints.Where(endpoint => onlyNode is null || endpoint.NodeName == onlyNode);
+        var ready = here.Where(endpoint => endpoint.IsReady).ToArray();
+        return ready.Length > 0 ? ready : [.. here.Where(endpoint => endpoint.IsServing && endpoint.IsTerminating)];
     }
 }

@@ -20,6 +20,9 @@ internal sealed class ServiceRules
         Affinity = service.Spec.SessionAffinity == ServiceAffinity.ClientIP
             ? TimeSpan.FromSeconds(service.Spec.SessionAffinityConfig.ClientIP.TimeoutSeconds ?? 10800)
             : null;
+        ExternalAddresses = ExternalAddressesOf(service);
+        HealthCheckPort = IsLocalOutside && Type == ServiceType.LoadBalancer ? (int)service.Spec.HealthCheckNodePort : 0;
+        SourceRanges = Type == ServiceType.LoadBalancer ? [.. service.Spec.LoadBalancerSourceRanges.ToArray().Select(static text => text.Trim())] : [];
     }
 
     public Service Service { get; }
@@ -46,6 +49,48 @@ internal sealed class ServiceRules
 
     /// <summary>The virtual address leads to endpoints of the client's node only.</summary>
     public bool IsLocalInside { get; }
+
+    /// <summary>Addresses besides the virtual one that kube-proxy takes traffic for: externalIPs, and a load balancer's that is no proxy of its own.</summary>
+    public IReadOnlyList<string> ExternalAddresses { get; }
+
+    /// <summary>Where each node tells whether it has endpoints; 0 for nowhere.</summary>
+    public int HealthCheckPort { get; }
+
+    /// <summary>Who may use the load balancer's addresses; empty for everybody.</summary>
+    public IReadOnlyList<string> SourceRanges { get; }
+
+    /// <summary>How many ready endpoints the node has, as its health check counts them.</summary>
+    public int LocalEndpoints(string node)
+    {
+        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var port in Ports)
+        {
+            addresses.UnionWith(port.UsableOn(node).Where(static endpoint => endpoint.IsReady).Select(static endpoint => endpoint.Address));
+        }
+
+        return addresses.Count;
+    }
+
+    /// <summary>The addresses of a Service's externalIPs, and those that its load balancer gives without sending packets to nodes itself (ipMode VIP).</summary>
+    public static List<string> ExternalAddressesOf(Service service)
+    {
+        var addresses = new List<string>(service.Spec.ExternalIPs.ToArray());
+        if (service.Spec.Type == ServiceType.LoadBalancer)
+        {
+            foreach (var ingress in service.Status.LoadBalancer.Ingress)
+            {
+                if (ingress.Ip.Length > 0 && ingress.IpMode is null or LoadBalancerIPMode.VIP)
+                {
+                    addresses.Add(ingress.Ip);
+                }
+            }
+        }
+
+        return addresses;
+    }
+
+    /// <summary>Whether the address is a load balancer's, which source ranges guard; externalIPs are open to all.</summary>
+    public bool IsOfLoadBalancer(string address) => !Service.Spec.ExternalIPs.ToArray().Contains(address, StringComparer.Ordinal);
 
     /// <param name="slices">The Service's EndpointSlices, ordered by name.</param>
     public static ServiceRules Of(Service service, IReadOnlyList<EndpointSlice> slices)
@@ -85,9 +130,10 @@ internal sealed class ServiceRules
         {
             var isReady = item.Conditions.Ready ?? true;
             var isServing = item.Conditions.Serving ?? isReady;
+            var isTerminating = item.Conditions.Terminating ?? false;
             foreach (var address in item.Addresses)
             {
-                endpoints.Add(new Endpoint(address, port, isReady, isServing, item.NodeName ?? string.Empty, item.Hostname ?? string.Empty));
+                endpoints.Add(new Endpoint(address, port, isReady, isServing, isTerminating, item.NodeName ?? string.Empty, item.Hostname ?? string.Empty));
             }
         }
     }

@@ -21,7 +21,9 @@ internal sealed class ServiceTable
     private readonly Informer<EndpointSlice> _slices;
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> _byAddress = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _byExternalAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Port, TransportProtocol Protocol), Entry> _byNodePort = [];
+    private readonly Dictionary<int, Entry> _byHealthPort = [];
 
     public ServiceTable(ComponentContext context)
     {
@@ -49,6 +51,21 @@ internal sealed class ServiceTable
 
     public ServiceRules? ByNodePort(int port, TransportProtocol protocol) =>
         RulesOf(_byNodePort.GetValueOrDefault((port, protocol)));
+
+    /// <summary>The Service that takes traffic for this port of an address that is not its virtual one.</summary>
+    public ServiceRules? ByExternalAddress(string address, int port, TransportProtocol protocol)
+    {
+        if (_byExternalAddress.Count == 0 || !_byExternalAddress.TryGetValue(address, out var entries))
+        {
+            return null;
+        }
+
+        return RulesOf(entries.Find(entry => entry.Service.Spec.Ports.Any(item => item.Port == port && ServiceRules.ProtocolOf(item.Protocol) == protocol)));
+    }
+
+    /// <summary>The Service whose health is told on this port of every node.</summary>
+    public ServiceRules? ByHealthPort(int port) =>
+        RulesOf(_byHealthPort.GetValueOrDefault(port)) is { HealthCheckPort: > 0 } rules ? rules : null;
 
     public ServiceRules? ByName(string @namespace, string name) =>
         RulesOf(_byName.GetValueOrDefault($"{@namespace}/{name}"));
@@ -99,6 +116,21 @@ internal sealed class ServiceTable
         {
             _byNodePort[port] = entry;
         }
+
+        foreach (var external in ServiceRules.ExternalAddressesOf(service))
+        {
+            if (!_byExternalAddress.TryGetValue(external, out var entries))
+            {
+                _byExternalAddress[external] = entries = [];
+            }
+
+            entries.Add(entry);
+        }
+
+        if (service.Spec.HealthCheckNodePort is > 0 and var healthPort)
+        {
+            _byHealthPort[(int)healthPort] = entry;
+        }
     }
 
     private void Forget(Entry old)
@@ -107,6 +139,19 @@ internal sealed class ServiceTable
         if (_byAddress.TryGetValue(address, out var known) && ReferenceEquals(known, old))
         {
             _byAddress.Remove(address);
+        }
+
+        foreach (var external in ServiceRules.ExternalAddressesOf(old.Service))
+        {
+            if (_byExternalAddress.TryGetValue(external, out var entries) && entries.Remove(old) && entries.Count == 0)
+            {
+                _byExternalAddress.Remove(external);
+            }
+        }
+
+        if (_byHealthPort.TryGetValue((int)old.Service.Spec.HealthCheckNodePort, out var healthy) && ReferenceEquals(healthy, old))
+        {
+            _byHealthPort.Remove((int)old.Service.Spec.HealthCheckNodePort);
         }
 
         foreach (var port in NodePortsOf(old.Service))

@@ -85,6 +85,7 @@ internal sealed class KubeletSet
             Address = address,
             Hostname = name,
             Dns = PodDns.OfNode,
+            Hosts = PodFiles.NamesOfNode(name, address),
         };
         _sandboxes.Add(network);
         var kubelet = new Kubelet(ContextOf(node, address));

@@ -1,10 +1,10 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
-using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes;
@@ -12,8 +12,6 @@ namespace Scenarios.Cluster.Nodes;
 /// <summary>What everything on one node works with.</summary>
 internal sealed class NodeContext
 {
-    private readonly Dictionary<string, IFileSystem> _hostPaths = new(StringComparer.Ordinal);
-
     public required Simulation Simulation { get; init; }
 
     public required IApi Api { get; init; }
@@ -44,16 +42,8 @@ internal sealed class NodeContext
 
     public required SeededRandom Random { get; init; }
 
-    /// <summary>A directory of the node, shared by all Pods that mount it.</summary>
-    public IFileSystem HostPath(string path)
-    {
-        if (!_hostPaths.TryGetValue(path, out var files))
-        {
-            _hostPaths[path] = files = new MemoryFileSystem(FileLayer.EmptyVolume, Simulation);
-        }
-
-        return files;
-    }
+    /// <summary>The node's own files, which Pods may mount.</summary>
+    public NodeFiles Files => field ??= new NodeFiles(Simulation, NodeName);
 
     /// <summary>A time between the two, in milliseconds.</summary>
     public TimeSpan Between(int minimum, int maximum) =>

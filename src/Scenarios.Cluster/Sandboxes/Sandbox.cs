@@ -26,12 +26,26 @@ public sealed class Sandbox
 
     public required DnsConfig Dns { get; init; }
 
+    /// <summary>The node's own network, where a Pod uses that: its addresses and ports are one, its resolver's files are the Pod's.</summary>
+    public Sandbox? Host { get; init; }
+
+    /// <summary>Whether this is a node's own network, or a Pod's that uses it.</summary>
+    public bool IsOfNode => Host is not null || PodName.Length == 0;
+
+    /// <summary>Ports of the node that lead to ports of the Pod (the CNI plugin portmap).</summary>
+    public IReadOnlyList<HostPort> HostPorts { get; init; } = [];
+
     /// <summary>Entries of /etc/hosts that the Pod's spec adds, and its own name: name → address.</summary>
     public IReadOnlyDictionary<string, string> Hosts { get; init; } = NoHosts;
 
     /// <summary>Who listens on the port, or null: then a connection is refused.</summary>
     public IListener? ListenerOn(int port, TransportProtocol protocol)
     {
+        if (Host is not null)
+        {
+            return Host.ListenerOn(port, protocol);
+        }
+
         foreach (var (listening, over, listener) in _listeners)
         {
             if (listening == port && over == protocol)
@@ -46,6 +60,11 @@ public sealed class Sandbox
     /// <summary>Binds the port; false when somebody listens there already (EADDRINUSE).</summary>
     public bool TryListen(int port, TransportProtocol protocol, IListener listener)
     {
+        if (Host is not null)
+        {
+            return Host.TryListen(port, protocol, listener);
+        }
+
         if (ListenerOn(port, protocol) is not null)
         {
             return false;
@@ -56,9 +75,16 @@ public sealed class Sandbox
     }
 
     /// <summary>Lets go of every port that this listener holds.</summary>
-    public void Release(IListener listener) => _listeners = Array.FindAll(_listeners, entry => !ReferenceEquals(entry.Listener, listener));
+    public void Release(IListener listener)
+    {
+        Host?.Release(listener);
+        _listeners = Array.FindAll(_listeners, entry => !ReferenceEquals(entry.Listener, listener));
+    }
 
     /// <summary>Lets go of one port.</summary>
-    public void Release(int port, TransportProtocol protocol, IListener listener) =>
+    public void Release(int port, TransportProtocol protocol, IListener listener)
+    {
+        Host?.Release(port, protocol, listener);
         _listeners = Array.FindAll(_listeners, entry => entry.Port != port || entry.Protocol != protocol || !ReferenceEquals(entry.Listener, listener));
+    }
 }

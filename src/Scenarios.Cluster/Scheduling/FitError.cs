@@ -18,6 +18,14 @@ internal static class FitError
         return $"{Sentence(refusals.Count, refusals.SelectMany(refusal => refusal.Reasons))} preemption: {Sentence(refusals.Count, helpless)}";
     }
 
+    /// <summary>What no node changes.</summary>
+    public static string MessageOf(int nodes, string refusal) => nodes == 0
+        ? MessageOf([])
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"0/{nodes} nodes are available: {refusal}. preemption: 0/{nodes} nodes are available: {nodes} Preemption is not helpful "
+                + $"for scheduling.");
+
     /// <summary>Each reason with its count; sorted as texts, as upstream sorts them.</summary>
     private static string Sentence(int nodes, IEnumerable<string> reasons)
     {

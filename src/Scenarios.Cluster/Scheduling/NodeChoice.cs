@@ -16,7 +16,7 @@ internal sealed class NodeChoice(SeededRandom random)
     public IReadOnlyList<Refusal> Refusals => _refusals;
 
     /// <summary>The node for the Pod, or null when none can take it.</summary>
-    public NodeState? Find(Pod pod, PodPlacement placement, List<NodeState> nodes)
+    public NodeState? Find(Pod pod, PodPlacement placement, VolumePlan? volumes, List<NodeState> nodes)
     {
         var terms = NodeTerms.Of(pod);
         _feasible.Clear();
@@ -26,7 +26,7 @@ internal sealed class NodeChoice(SeededRandom random)
         for (; looked < nodes.Count && _feasible.Count < enough; looked++)
         {
             var node = nodes[(_start + looked) % nodes.Count];
-            if (NodeFilter.Check(placement, terms, node) is { } refusal)
+            if ((NodeFilter.Check(placement, terms, node) ?? volumes?.Check(node.Node)) is { } refusal)
             {
                 _refusals.Add(refusal);
             }

@@ -46,24 +46,22 @@ internal static class NodeFilter
     private static Refusal? CheckResources(PodDemand demand, NodeState node)
     {
         List<string>? reasons = null;
-        var isFinal = false;
         if (node.Pods + 1 > node.PodCapacity)
         {
             (reasons ??= []).Add("Too many pods");
         }
 
-        Check(demand.MilliCpu, node.UsedMilliCpu, node.MilliCpu, "Insufficient cpu", ref reasons, ref isFinal);
-        Check(demand.Memory, node.UsedMemory, node.Memory, "Insufficient memory", ref reasons, ref isFinal);
-        Check(demand.Storage, node.UsedStorage, node.Storage, "Insufficient ephemeral-storage", ref reasons, ref isFinal);
-        return reasons is null ? null : new Refusal(reasons, isFinal);
+        Check(demand.MilliCpu, node.UsedMilliCpu, node.MilliCpu, "Insufficient cpu", ref reasons);
+        Check(demand.Memory, node.UsedMemory, node.Memory, "Insufficient memory", ref reasons);
+        Check(demand.Storage, node.UsedStorage, node.Storage, "Insufficient ephemeral-storage", ref reasons);
+        return reasons is null ? null : new Refusal(reasons, IsFinal: false);
     }
 
-    private static void Check(long demand, long used, long capacity, string reason, ref List<string>? reasons, ref bool isFinal)
+    private static void Check(long demand, long used, long capacity, string reason, ref List<string>? reasons)
     {
         if (demand > 0 && demand > capacity - used)
         {
             (reasons ??= []).Add(reason);
-            isFinal |= demand > capacity;
         }
     }
 }

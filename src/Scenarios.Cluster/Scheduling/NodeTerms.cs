@@ -47,7 +47,8 @@ internal readonly record struct NodeTerms(
         return sum;
     }
 
-    private static bool FitsAny(ViewList<NodeSelectorTerm> terms, Node node)
+    /// <summary>Whether the node fulfils one of the terms.</summary>
+    public static bool FitsAny(ViewList<NodeSelectorTerm> terms, Node node)
     {
         foreach (var term in terms)
         {

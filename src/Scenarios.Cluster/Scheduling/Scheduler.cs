@@ -1,10 +1,9 @@
-using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Cluster.Scheduling;
 
@@ -22,7 +21,9 @@ internal sealed class Scheduler
     private readonly NodeList _nodes = new();
     private readonly Dictionary<string, PodPlacement> _placements = new(StringComparer.Ordinal);
     private readonly Action _scheduleOne;
+    private readonly PodBinding _binding;
     private bool _isScheduled;
+    private bool _watchesVolumes;
     private ScheduledEvent? _retry;
 
     public Scheduler(ComponentContext context)
@@ -31,6 +32,7 @@ internal sealed class Scheduler
         _events = context.Events(Name, $"{Name}-control-plane");
         _random = context.Simulation.Random("scheduler");
         _choice = new NodeChoice(_random);
+        _binding = new PodBinding(context, _events, OnUnbound);
         _scheduleOne = ScheduleOne;
     }
 
@@ -74,6 +76,7 @@ internal sealed class Scheduler
         if (change.After is null || IsOver(pod))
         {
             _queue.Remove(pod.Uid);
+            _binding.Forget(pod.Uid);
             Unplace(pod.Uid);
         }
         else if (node.Length > 0)
@@ -158,8 +161,20 @@ internal sealed class Scheduler
             return;
         }
 
+        var volumes = VolumePlan.Of(pod, _context.Informers, out var refusal);
+        if (volumes is not null || refusal is not null)
+        {
+            WatchVolumes();
+        }
+
+        if (refusal is not null)
+        {
+            Refuse(pod, FitError.MessageOf(_nodes.InOrder.Count, refusal));
+            return;
+        }
+
         var wanted = PodPlacement.Of(pod, string.Empty);
-        if (_choice.Find(pod, wanted, _nodes.InOrder) is not { } node)
+        if (_choice.Find(pod, wanted, volumes, _nodes.InOrder) is not { } node)
         {
             Refuse(pod, FitError.MessageOf(_choice.Refusals));
             return;
@@ -167,22 +182,30 @@ internal sealed class Scheduler
 
         _queue.Remove(pod.Uid);
         Place(pod.Uid, wanted with { Node = node.Node.Name });
-        if (_context.Api.Create(KnownResources.Bindings, pod.Namespace, BindingOf(pod, node.Node), ComponentWrites.Options).IsSuccess)
+        _binding.Begin(pod, node.Node, volumes);
+    }
+
+    /// <summary>From the first Pod on that waits for a claim, what becomes of claims counts.</summary>
+    private void WatchVolumes()
+    {
+        if (!_watchesVolumes)
         {
-            _events.WithAction(pod, "Normal", "Scheduled", "Binding", $"Successfully assigned {pod.Namespace}/{pod.Name} to {node.Node.Name}");
-        }
-        else
-        {
-            // Deleted meanwhile: the watch says so soon.
-            Unplace(pod.Uid);
+            _watchesVolumes = true;
+            _context.Informers.Of<PersistentVolumeClaim>().Subscribe(_ => Reactivate());
+            _context.Informers.Of<PersistentVolume>().Subscribe(_ => Reactivate());
+            _context.Informers.Of<StorageClass>().Subscribe(_ => Reactivate());
         }
     }
 
-    private static Binding BindingOf(Pod pod, Node node) => Binding.New with
+    private void OnUnbound(Pod pod, string? reason)
     {
-        Metadata = new() { Name = pod.Name, Namespace = pod.Namespace, Uid = pod.Uid },
-        Target = new() { Kind = Node.Kind, Name = node.Name },
-    };
+        Unplace(pod.Uid);
+        if (reason is not null)
+        {
+            _queue.Add(pod);
+            Refuse(pod, reason);
+        }
+    }
 
     private void Refuse(Pod pod, string message)
     {

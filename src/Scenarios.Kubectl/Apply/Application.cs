@@ -10,7 +10,8 @@ using Scenarios.Kubectl.Watching;
 
 namespace Scenarios.Kubectl.Apply;
 
-/// <summary>Applies one object after the other: creates it, or patches what its file changed (kubectl, pkg/cmd/apply/apply.go applyOneObject).</summary>
+/// <summary>Applies one object after the other: creates it, or patches what its file changed (kubectl, pkg/cmd/apply/apply.go
+/// applyOneObject).</summary>
 internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions options)
 {
     private readonly ResultPrinter _printer = ResultPrinter.Of(call, dryRun);
@@ -28,7 +29,8 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         if (wanted.Name.Length == 0)
         {
             throw SourceError.Add(
-                $"retrieving current configuration of:\n{Describe(target)}\nfrom server for:", target.Source, new("resource name may not be empty"));
+                $"retrieving current configuration of:\n{Describe(target)}\nfrom server for:", target.Source, new("resource name may "
+                    + "not be empty"));
         }
 
         var result = target.Fetch(call.Api);
@@ -44,7 +46,8 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         else
         {
             throw SourceError.Add(
-                $"retrieving current configuration of:\n{Describe(target)}\nfrom server for:", target.Source, new CommandFailedException(result.Status));
+                $"retrieving current configuration of:\n{Describe(target)}\nfrom server "
+                    + "for:", target.Source, new CommandFailedException(result.Status));
         }
     }
 
@@ -72,8 +75,10 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         if (LastApplied.Of(current).Length == 0 && !current.Annotations.ContainsKey(LastApplied.Annotation))
         {
             await call.PrintErrorLine(
-                $"Warning: resource {target.Type.Plural}/{target.Name} is missing the {LastApplied.Annotation} annotation which is required by kubectl apply. "
-                + "kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. "
+                $"Warning: resource {target.Type.Plural}/{target.Name} is missing the {LastApplied.Annotation} annotation which is "
+                    + "required by kubectl apply. "
+                + "kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or "
+                + "kubectl apply. "
                 + "The missing annotation will be patched automatically.");
         }
 
@@ -106,7 +111,8 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         }
 
         var inner = SourceError.Add("patching", target.Source, new CommandFailedException(result.Status));
-        throw SourceError.Add($"applying patch:\n{JsonWriter.WriteCompact(patch.Fields)}\nto:\n{Describe(target)}\nfor:", target.Source, inner);
+        throw SourceError.Add(
+            $"applying patch:\n{JsonWriter.WriteCompact(patch.Fields)}\nto:\n{Describe(target)}\nfor:", target.Source, inner);
     }
 
     // What cannot be changed is deleted and made anew (patcher.go deleteAndCreate).

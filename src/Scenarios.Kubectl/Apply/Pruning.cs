@@ -9,16 +9,19 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Apply;
 
-/// <summary><c>apply --prune</c>: deletes what was applied once and is in no file any more (kubectl, pkg/cmd/apply/prune.go, pkg/util/prune/prune.go).</summary>
+/// <summary><c>apply --prune</c>: deletes what was applied once and is in no file any more (kubectl, pkg/cmd/apply/prune.go,
+/// pkg/util/prune/prune.go).</summary>
 internal sealed class Pruning
 {
     private const string Deprecation =
-        "Deprecated: kubectl apply will no longer prune non-namespaced resources by default when used with the --namespace flag in a future release. "
+        "Deprecated: kubectl apply will no longer prune non-namespaced resources by default when used with the --namespace flag in a "
+            + "future release. "
         + "To preserve the current behaviour, list the resources you want to target explicitly in the --prune-allowlist flag.";
 
     private static readonly (string ApiVersion, string Kind)[] Usual =
     [
-        ("v1", "ConfigMap"), ("v1", "Endpoints"), ("v1", "PersistentVolumeClaim"), ("v1", "Pod"), ("v1", "ReplicationController"), ("v1", "Secret"),
+        ("v1", "ConfigMap"), ("v1", "Endpoints"), ("v1", "PersistentVolumeClaim"), ("v1", "Pod"), (
+            "v1", "ReplicationController"), ("v1", "Secret"),
         ("v1", "Service"), ("batch/v1", "Job"), ("batch/v1", "CronJob"), ("networking.k8s.io/v1", "Ingress"), ("apps/v1", "DaemonSet"),
         ("apps/v1", "Deployment"), ("apps/v1", "ReplicaSet"), ("apps/v1", "StatefulSet"), ("v1", "Namespace"), ("v1", "PersistentVolume"),
     ];
@@ -54,7 +57,9 @@ internal sealed class Pruning
         }
 
         var kept = applied.Select(static target => target.Read.Uid).ToHashSet(StringComparer.Ordinal);
-        var namespaces = applied.Where(static target => target.Type.IsNamespaced).Select(static target => target.Namespace).Distinct(StringComparer.Ordinal);
+        var namespaces = applied.Where(static target => target.Type.IsNamespaced)
+            .Select(static target => target.Namespace)
+            .Distinct(StringComparer.Ordinal);
         foreach (var @namespace in namespaces.ToList())
         {
             foreach (var type in _types.Where(static type => type.IsNamespaced))

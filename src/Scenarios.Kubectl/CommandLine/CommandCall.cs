@@ -95,7 +95,8 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
         if (Flags.Text("context") is { Length: > 0 } other && other != kubeconfig.Context)
         {
             throw new CommandFailedException("Error in configuration: context was not found for specified context: "
-                + $"{other}") { IsVerbatim = true };
+                + $"{other}")
+            { IsVerbatim = true };
         }
     }
 

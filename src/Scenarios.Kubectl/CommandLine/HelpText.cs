@@ -27,7 +27,9 @@ internal static class HelpText
             text.Append('\n');
         }
 
-        text.Append("Usage:\n  ").Append(node.Path).Append(' ').Append(node.Command.Usage).Append(node.Command.Usage.Length > 0 ? " " : "").Append("[options]\n\n");
+        text.Append("Usage:\n  ").Append(node.Path).Append(' ').Append(node.Command.Usage).Append(node.Command.Usage.Length > 0
+            ? " "
+            : "").Append("[options]\n\n");
         return text.Append(node.Path == "kubectl"
             ? "Use \"kubectl <command> --help\" for more information about a given command.\n"
             : "Use \"kubectl options\" for a list of global command-line options (applies to all commands).\n").ToString();

@@ -10,7 +10,8 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Cordon;
 
-/// <summary>Marks nodes so that nothing more is scheduled to them, or takes the mark away (kubectl, pkg/cmd/drain/drain.go, pkg/drain/cordon.go).</summary>
+/// <summary>Marks nodes so that nothing more is scheduled to them, or takes the mark away (kubectl, pkg/cmd/drain/drain.go,
+/// pkg/drain/cordon.go).</summary>
 internal sealed class NodeCordon(CommandCall call, DryRun dryRun, bool isUnschedulable)
 {
     private readonly string _name = isUnschedulable ? "cordon" : "uncordon";

@@ -5,6 +5,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Raw;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Create;
@@ -22,7 +23,7 @@ internal sealed class CreateCommand : Command
         .AddFiles().AddOutput().AddSaveConfig().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-create")
         .Text("selector", 'l')
         .NotBuilt(FlagKind.Boolean, "edit", "windows-line-endings")
-        .NotBuilt(FlagKind.Text, "raw");
+        .Text("raw");
 
     public override IReadOnlyList<Command> Commands =>
     [
@@ -47,6 +48,11 @@ internal sealed class CreateCommand : Command
 
     public override async Coroutine<int> Run(CommandCall call)
     {
+        if (call.Flags.Text("raw").Length > 0)
+        {
+            return await RawRequest.Run(call, "POST");
+        }
+
         if (call.Arguments.Count > 0)
         {
             throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");

@@ -4,6 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Raw;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Delete;
@@ -31,10 +32,15 @@ internal sealed class DeleteCommand : Command
         .Boolean("wait", @default: true)
         .Text("output", 'o')
         .NotBuilt(FlagKind.Boolean, "interactive", 'i')
-        .NotBuilt(FlagKind.Text, "raw");
+        .Text("raw");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
+        if (call.Flags.Text("raw").Length > 0)
+        {
+            return await RawRequest.Run(call, "DELETE");
+        }
+
         var propagation = await DeletionFlags.PropagationOf(call);
         var deletion = new Deletion(call, await WriteFlags.DryRunOf(call))
         {

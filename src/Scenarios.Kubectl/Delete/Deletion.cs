@@ -8,11 +8,13 @@ using Scenarios.Kubectl.Watching;
 
 namespace Scenarios.Kubectl.Delete;
 
-/// <summary>Deletes one object after the other, says so, then waits until each is gone (kubectl, pkg/cmd/delete/delete.go DeleteResult).</summary>
+/// <summary>Deletes one object after the other, says so, then waits until each is gone (kubectl, pkg/cmd/delete/delete.go
+/// DeleteResult).</summary>
 internal sealed class Deletion(CommandCall call, DryRun dryRun)
 {
     private readonly List<(Target Target, string Uid)> _deleted = [];
-    private bool _warnsOfClusterScope = call.IsNamespaceGiven && !(call.Flags.IsDefined("all-namespaces") && call.Flags.Boolean("all-namespaces"));
+    private bool _warnsOfClusterScope = call.IsNamespaceGiven
+        && !(call.Flags.IsDefined("all-namespaces") && call.Flags.Boolean("all-namespaces"));
     private int _found;
 
     /// <summary>Seconds; negative for each object's own.</summary>

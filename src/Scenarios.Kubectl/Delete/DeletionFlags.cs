@@ -6,11 +6,13 @@ using Scenarios.Kubectl.CommandLine.Flags;
 
 namespace Scenarios.Kubectl.Delete;
 
-/// <summary>The flags of commands that delete on their way: <c>apply</c> and <c>replace</c> (kubectl, pkg/cmd/delete/delete_flags.go).</summary>
+/// <summary>The flags of commands that delete on their way: <c>apply</c> and <c>replace</c> (kubectl,
+/// pkg/cmd/delete/delete_flags.go).</summary>
 internal static class DeletionFlags
 {
     public static FlagSet AddDeletion(this FlagSet flags) => flags
-        .Boolean("force").Text("cascade", @default: "background", bare: "background").Integer("grace-period", @default: -1).Duration("timeout").Boolean("wait");
+        .Boolean("force").Text("cascade", @default: "background", bare: "background")
+        .Integer("grace-period", @default: -1).Duration("timeout").Boolean("wait");
 
     /// <summary>What <c>--cascade</c> asks for; a deprecated form prints its warning.</summary>
     /// <exception cref="CommandFailedException">The value is none of the known ones.</exception>

@@ -13,7 +13,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Kubectl.Diff;
 
 /// <summary>
-/// <c>kubectl diff</c>: what is there and what applying would make of it, as files, compared by diff or what KUBECTL_EXTERNAL_DIFF names (kubectl,
+/// <c>kubectl diff</c>: what is there and what applying would make of it, as files, compared by diff or what KUBECTL_EXTERNAL_DIFF names
+/// (kubectl,
 /// pkg/cmd/diff/diff.go).
 /// </summary>
 internal sealed class DiffCommand : Command
@@ -128,10 +129,13 @@ internal sealed class DiffCommand : Command
         var words = external.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string[] command = words.Length == 0
             ? ["diff", "-u", "-N"]
-            : [words[0], .. words.Skip(1).Where(static word => word.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '='))];
+            : [words[0], .. words.Skip(1).Where(static word => word.All(static letter => char.IsAsciiLetterOrDigit(letter)
+                || letter is '-' or '='))];
         var program = call.Context.Programs.Find(command[0])
-            ?? throw new CommandFailedException($"failed to run {GoText.Quote(command[0])}: exec: {GoText.Quote(command[0])}: executable file not found in $PATH");
-        var exitCode = await ContainedRun.Run(program, call.Context with { Name = command[0], Arguments = [.. command.Skip(1), live, merged] });
+            ?? throw new CommandFailedException($"failed to run {GoText.Quote(command[0])}: exec: {GoText.Quote(command[0])}: "
+                + "executable file not found in $PATH");
+        var exitCode = await ContainedRun.Run(
+            program, call.Context with { Name = command[0], Arguments = [.. command.Skip(1), live, merged] });
         return exitCode switch
         {
             0 => 0,

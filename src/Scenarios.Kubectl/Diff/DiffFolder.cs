@@ -22,7 +22,9 @@ internal sealed class DiffFolder
             _files.MakeDirectory(Temporary);
         }
 
-        var number = call.Simulation.Random($"{prefix} {call.Context.Process.Id}").Next(int.MaxValue).ToString(CultureInfo.InvariantCulture);
+        var number = call.Simulation.Random($"{prefix} {call.Context.Process.Id}")
+            .Next(int.MaxValue)
+            .ToString(CultureInfo.InvariantCulture);
         Path = $"{Temporary}/{prefix}-{number}";
         if (_files.MakeDirectory(Path).Error is { } error)
         {

@@ -44,7 +44,8 @@ internal sealed class DrainCommand : Command
                 failures.Add(error);
                 remaining.Add(node.Name);
                 await call.PrintErrorLine(
-                    $"error: unable to drain node {GoText.Quote(node.Name)} due to error: {NodeDrain.MessageOf(error)}, continuing command...");
+                    $"error: unable to drain node {GoText.Quote(node.Name)} due to error: {NodeDrain.MessageOf(error)}, continuing "
+                        + "command...");
             }
         }
 

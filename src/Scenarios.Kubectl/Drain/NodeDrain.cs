@@ -8,7 +8,8 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Drain;
 
-/// <summary>Empties one node: all its Pods at the same time, each evicted until it may go, then waited for (kubectl, pkg/drain/drain.go).</summary>
+/// <summary>Empties one node: all its Pods at the same time, each evicted until it may go, then waited for (kubectl,
+/// pkg/drain/drain.go).</summary>
 internal sealed class NodeDrain(CommandCall call, DryRun dryRun, string node)
 {
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(5);
@@ -56,7 +57,8 @@ internal sealed class NodeDrain(CommandCall call, DryRun dryRun, string node)
             throw CommandFailedException.Aggregate(errors);
         }
 
-        var warnings = Grouped(judged.Select(static item => (item.Pod, item.Verdict.Warning))).Select(static group => $"{group.Key}: {group.Value}").ToList();
+        var warnings = Grouped(judged.Select(static item => (item.Pod, item.Verdict.Warning))).Select(static group => $"{group.Key}: "
+            + $"{group.Value}").ToList();
         if (tellsWarnings && warnings.Count > 0)
         {
             await call.PrintErrorLine($"Warning: {string.Join("; ", warnings)}");
@@ -69,7 +71,8 @@ internal sealed class NodeDrain(CommandCall call, DryRun dryRun, string node)
     private static IEnumerable<KeyValuePair<string, string>> Grouped(IEnumerable<(Pod Pod, string Text)> pods) => pods
         .Where(static item => item.Text.Length > 0)
         .GroupBy(static item => item.Text, StringComparer.Ordinal)
-        .Select(static group => KeyValuePair.Create(group.Key, string.Join(", ", group.Select(static item => $"{item.Pod.Namespace}/{item.Pod.Name}"))));
+        .Select(static group => KeyValuePair.Create(
+            group.Key, string.Join(", ", group.Select(static item => $"{item.Pod.Namespace}/{item.Pod.Name}"))));
 
     private async Coroutine TellPending(CommandFailedException error)
     {
@@ -119,7 +122,8 @@ internal sealed class NodeDrain(CommandCall call, DryRun dryRun, string node)
     {
         while (true)
         {
-            await call.PrintLine($"evicting pod {pod.Namespace}/{pod.Name}{(dryRun == DryRun.Server ? " (server dry run)" : string.Empty)}");
+            await call.PrintLine(
+                $"evicting pod {pod.Namespace}/{pod.Name}{(dryRun == DryRun.Server ? " (server dry run)" : string.Empty)}");
             var subject = $"error when evicting pods/{GoText.Quote(pod.Name)} -n {GoText.Quote(pod.Namespace)}";
             if (IsOver)
             {

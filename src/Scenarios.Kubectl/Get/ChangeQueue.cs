@@ -3,6 +3,7 @@ using Scenarios.Api.Schema;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Get;
 
@@ -15,7 +16,8 @@ internal sealed class ChangeQueue : IDisposable
     public ChangeQueue(CommandCall call, ResourceType type, string @namespace, ListOptions options)
     {
         _events = new Mailbox<WatchEvent>(call.Simulation);
-        _watch = call.Api.Watch(type, @namespace, options, _events.Post);
+        var watch = call.Api.Watch(type, @namespace, options, _events.Post);
+        _watch = watch.IsSuccess ? watch.Value : throw new CommandFailedException(watch.Status);
     }
 
     /// <summary>Waits for the next event.</summary>

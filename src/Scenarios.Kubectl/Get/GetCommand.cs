@@ -3,6 +3,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Printing;
+using Scenarios.Kubectl.Raw;
 
 namespace Scenarios.Kubectl.Get;
 
@@ -39,10 +40,16 @@ internal sealed class GetCommand : Command
         .Boolean("watch", 'w')
         .Boolean("watch-only")
         .NotBuilt(FlagKind.Text, "kustomize", 'k')
-        .NotBuilt(FlagKind.Text, "raw", "subresource");
+        .Text("raw")
+        .NotBuilt(FlagKind.Text, "subresource");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
+        if (call.Flags.Text("raw").Length > 0)
+        {
+            return await RawRequest.Run(call, "GET");
+        }
+
         var options = new GetOptions(call);
         await Check(call, options);
         if (options.Watches)

@@ -5,7 +5,8 @@ using Scenarios.Kubectl.CommandLine.Pages;
 
 namespace Scenarios.Kubectl.Help;
 
-/// <summary><c>kubectl completion</c>: a shell's code for completing kubectl's commands, as kubectl 1.33.1 prints it (kubectl, pkg/cmd/completion).</summary>
+/// <summary><c>kubectl completion</c>: a shell's code for completing kubectl's commands, as kubectl 1.33.1 prints it (kubectl,
+/// pkg/cmd/completion).</summary>
 internal sealed class CompletionCommand : Command
 {
     public override string Name => "completion";
@@ -27,7 +28,8 @@ internal sealed class CompletionCommand : Command
         }
 
         var shell = call.Arguments[0];
-        await call.Print(HelpPages.Find($"completion {shell}", "/") ?? throw call.UsageError($"Unsupported shell type {GoText.Quote(shell)}."));
+        await call.Print(HelpPages.Find($"completion {shell}", "/")
+            ?? throw call.UsageError($"Unsupported shell type {GoText.Quote(shell)}."));
         return 0;
     }
 }

@@ -1,22 +1,29 @@
 using Scenarios.Api.Schema;
 using Scenarios.Kubectl.Kinds.ConfigMaps;
+using Scenarios.Kubectl.Kinds.CronJobs;
 using Scenarios.Kubectl.Kinds.DaemonSets;
 using Scenarios.Kubectl.Kinds.Deployments;
 using Scenarios.Kubectl.Kinds.EndpointSlices;
 using Scenarios.Kubectl.Kinds.Endpoints;
 using Scenarios.Kubectl.Kinds.IngressClasses;
 using Scenarios.Kubectl.Kinds.Ingresses;
+using Scenarios.Kubectl.Kinds.Jobs;
 using Scenarios.Kubectl.Kinds.Namespaces;
 using Scenarios.Kubectl.Kinds.Nodes;
+using Scenarios.Kubectl.Kinds.PersistentVolumeClaims;
+using Scenarios.Kubectl.Kinds.PersistentVolumes;
 using Scenarios.Kubectl.Kinds.Pods;
 using Scenarios.Kubectl.Kinds.ReplicaSets;
 using Scenarios.Kubectl.Kinds.Secrets;
 using Scenarios.Kubectl.Kinds.Services;
 using Scenarios.Kubectl.Kinds.StatefulSets;
+using Scenarios.Kubectl.Kinds.StorageClasses;
 using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.Batch;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Discovery;
 using Scenarios.Objects.Views.Networking;
+using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Kubectl.Kinds;
 
@@ -26,18 +33,23 @@ internal static class KindList
     private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
     {
         ["configmaps"] = new KindParts().Describe<ConfigMap>(ConfigMapDescription.Write),
+        ["cronjobs.batch"] = new KindParts().Describe<CronJob>(CronJobDescription.Write),
         ["daemonsets.apps"] = new KindParts { Rollout = new DaemonSetRollout() },
         ["deployments.apps"] = new KindParts { Rollout = new DeploymentRollout() }.Describe<Deployment>(DeploymentDescription.Write),
         ["endpoints"] = new KindParts().Describe<Scenarios.Objects.Views.Core.Endpoints>(EndpointsDescription.Write),
         ["endpointslices.discovery.k8s.io"] = new KindParts().Describe<EndpointSlice>(EndpointSliceDescription.Write),
         ["ingressclasses.networking.k8s.io"] = new KindParts().Describe<IngressClass>(IngressClassDescription.Write),
         ["ingresses.networking.k8s.io"] = new KindParts().Describe<Ingress>(IngressDescription.Write),
+        ["jobs.batch"] = new KindParts().Describe<Job>(JobDescription.Write),
         ["namespaces"] = new KindParts().Describe<Namespace>(NamespaceDescription.Write),
         ["nodes"] = new KindParts().Describe<Node>(NodeDescription.Write),
+        ["persistentvolumeclaims"] = new KindParts().Describe<PersistentVolumeClaim>(PersistentVolumeClaimDescription.Write),
+        ["persistentvolumes"] = new KindParts().Describe<PersistentVolume>(PersistentVolumeDescription.Write),
         ["pods"] = new KindParts().Describe<Pod>(PodDescription.Write),
         ["replicasets.apps"] = new KindParts().Describe<ReplicaSet>(ReplicaSetDescription.Write),
         ["secrets"] = new KindParts().Describe<Secret>(SecretDescription.Write),
         ["services"] = new KindParts().Describe<Service>(ServiceDescription.Write),
+        ["storageclasses.storage.k8s.io"] = new KindParts().Describe<StorageClass>(StorageClassDescription.Write),
         ["statefulsets.apps"] = new KindParts { Rollout = new StatefulSetRollout() },
     };
 

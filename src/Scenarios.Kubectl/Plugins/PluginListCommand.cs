@@ -31,10 +31,12 @@ internal sealed class PluginListCommand : Command
             // A machine's own programs are no files here: a directory that is not there is an empty one.
             if (names.Error is { } error && error != FileError.NotFound)
             {
-                await call.PrintErrorLine($"Unable to read directory {GoText.Quote(directory)} from your PATH: open {directory}: {GoFileError.Of(error)}. Skipping...");
+                await call.PrintErrorLine($"Unable to read directory {GoText.Quote(directory)} from your PATH: open {directory}: "
+                    + $"{GoFileError.Of(error)}. Skipping...");
             }
 
-            plugins.AddRange((names.Value ?? []).Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => $"{directory}/{name}"));
+            plugins.AddRange((names.Value
+                ?? []).Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => $"{directory}/{name}"));
         }
 
         if (plugins.Count == 0)

@@ -9,7 +9,8 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Replace;
 
-/// <summary><c>kubectl replace --force</c>: deletes what is there, waits until it is gone, and creates it anew (replace.go forceReplace).</summary>
+/// <summary><c>kubectl replace --force</c>: deletes what is there, waits until it is gone, and creates it anew (replace.go
+/// forceReplace).</summary>
 internal sealed class ForcedReplacement(CommandCall call, ResultPrinter printer)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);

@@ -6,6 +6,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Delete;
+using Scenarios.Kubectl.Raw;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Replace;
@@ -21,11 +22,15 @@ internal sealed class ReplaceCommand : Command
 
     public override FlagSet Flags => new FlagSet()
         .AddFiles().AddOutput().AddSaveConfig().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-replace")
-        .AddDeletion().Text("subresource")
-        .NotBuilt(FlagKind.Text, "raw");
+        .AddDeletion().Text("subresource").Text("raw");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
+        if (call.Flags.Text("raw").Length > 0)
+        {
+            return await RawRequest.Run(call, "PUT");
+        }
+
         var dryRun = await WriteFlags.DryRunOf(call);
         var printer = ResultPrinter.Of(call, dryRun);
         var options = WriteFlags.OptionsOf(call, dryRun);

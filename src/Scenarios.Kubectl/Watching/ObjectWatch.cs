@@ -4,6 +4,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kernel.Time;
 using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Watching;
 
@@ -21,7 +22,8 @@ internal sealed class ObjectWatch : IDisposable
     {
         _events = new Mailbox<WatchEvent>(call.Simulation);
         _deadline = timeout is { } limit ? call.Simulation.Schedule(limit, "kubectl timeout", _events.Close, call.Context.Process.Activity) : null;
-        _watch = call.Api.Watch(type, @namespace, options, _events.Post);
+        var watch = call.Api.Watch(type, @namespace, options, _events.Post);
+        _watch = watch.IsSuccess ? watch.Value : throw new CommandFailedException(watch.Status);
     }
 
     /// <summary>True once the time given is over.</summary>

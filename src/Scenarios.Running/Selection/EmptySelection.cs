@@ -1,6 +1,8 @@
 using Scenarios.Running.Execution;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Reading;
 using Scenarios.Running.Results;
+using Scenarios.Running.TagExpressions.Parsing;
 
 namespace Scenarios.Running.Selection;
 
@@ -12,6 +14,9 @@ internal static class EmptySelection
 {
     private const int TagsShown = 10;
 
+    /// <summary>Two letters changed places, or two slips.</summary>
+    private const int NearTag = 2;
+
     public static IEnumerable<SourceError> Find(RunOptions options, RunPlan plan)
     {
         if (options.AllowEmpty)
@@ -20,8 +25,36 @@ internal static class EmptySelection
         }
 
         // What is wrong with the input may be the very reason that nothing is found; it is told already.
-        return plan.Errors.Count > 0 ? [] : NothingChosen(options, plan);
+        return plan.Errors.Count > 0 ? [] : NothingChosen(options, plan).Concat(MistypedTags(options, plan));
     }
+
+    /// <summary>
+    /// A tag that no scenario has, and that is nearly one that some have: after "not" it would leave out nothing, beside "or" it would add nothing, and the
+    /// run would look as if it had been asked for.
+    /// </summary>
+    private static IEnumerable<SourceError> MistypedTags(RunOptions options, RunPlan plan)
+    {
+        if (plan.MatchedCount == 0 || string.IsNullOrWhiteSpace(options.Tags))
+        {
+            yield break;
+        }
+
+        var tags = plan.Features.SelectMany(file => file.Pickles).SelectMany(pickle => pickle.Tags).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in TagTokenizer.Tokenize(options.Tags).Where(token => token.Kind == TagTokenKind.Name).Select(token => token.Text).Distinct())
+        {
+            if (!tags.Contains(name) && Nearest(name, tags) is { } near)
+            {
+                yield return new SourceError($"--tags '{options.Tags}'", 0, 0, $"no scenario has the tag {name}: is {near} meant? --allow-empty lets it pass.");
+            }
+        }
+    }
+
+    private static string? Nearest(string name, IEnumerable<string> tags) => tags
+        .Select(tag => (Tag: tag, Distance: EditDistance.Between(name.ToLowerInvariant(), tag.ToLowerInvariant())))
+        .Where(pair => pair.Distance <= NearTag && pair.Distance * 3 < name.Length)
+        .OrderBy(pair => pair.Distance)
+        .ThenBy(pair => pair.Tag, StringComparer.Ordinal)
+        .FirstOrDefault().Tag;
 
     private static IEnumerable<SourceError> NothingChosen(RunOptions options, RunPlan plan)
     {

@@ -25,7 +25,8 @@ internal sealed record ComparedFile(string Name, IReadOnlyList<string> Lines, bo
     }
 
     /// <summary>The line with its end, or with what diff says of a missing one.</summary>
-    public string LineAt(int index) => index == Lines.Count - 1 && !EndsWithLineEnd ? $"{Lines[index]}\n\\ No newline at end of file\n" : $"{Lines[index]}\n";
+    public string LineAt(int index) =>
+        index == Lines.Count - 1 && !EndsWithLineEnd ? $"{Lines[index]}\n\\ No newline at end of file\n" : $"{Lines[index]}\n";
 
     /// <summary>The lines as they are compared: a last one without an end is another than the same with one.</summary>
     public IReadOnlyList<string> Compared() => EndsWithLineEnd ? Lines : [.. Lines.SkipLast(1), Lines[^1] + "\0"];

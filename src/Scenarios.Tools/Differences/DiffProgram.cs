@@ -8,7 +8,8 @@ using Scenarios.Tools.Text;
 
 namespace Scenarios.Tools.Differences;
 
-/// <summary><c>diff [-u] [-U LINES] [-N] [-q] [-s] [-r] [-i] [-b] [-w] LEFT RIGHT</c>: files, directories, or <c>-</c> for standard input (diffutils).</summary>
+/// <summary><c>diff [-u] [-U LINES] [-N] [-q] [-s] [-r] [-i] [-b] [-w] LEFT RIGHT</c>: files, directories, or <c>-</c> for standard input
+/// (diffutils).</summary>
 internal sealed class DiffProgram() : Tool("diff", new OptionSpec("uU:NqsribwaH", "cCyeDnFIBEZTtlPxXWdp")
 {
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
@@ -26,7 +27,9 @@ internal sealed class DiffProgram() : Tool("diff", new OptionSpec("uU:NqsribwaH"
     {
         if (options.Operands.Count < 2)
         {
-            return await FailUsage(context, options.Operands.Count == 0 ? "missing operand after 'diff'" : $"missing operand after '{options.Operands[0]}'");
+            return await FailUsage(context, options.Operands.Count == 0
+                ? "missing operand after 'diff'"
+                : $"missing operand after '{options.Operands[0]}'");
         }
 
         if (options.Operands.Count > 2)
@@ -104,7 +107,8 @@ internal sealed class DiffProgram() : Tool("diff", new OptionSpec("uU:NqsribwaH"
         await context.Output.Write(options switch
         {
             _ when options.Has('q') => $"Files {leftName} and {rightName} differ\n",
-            _ when options.Has('U') => head + UnifiedFormat.Write(left, right, changes, int.Parse(options.Value('U')!, CultureInfo.InvariantCulture)),
+            _ when options.Has('U') => head + UnifiedFormat.Write(
+                left, right, changes, int.Parse(options.Value('U')!, CultureInfo.InvariantCulture)),
             _ when options.Has('u') => head + UnifiedFormat.Write(left, right, changes, UsualContext),
             _ => head + NormalFormat.Write(left, right, changes),
         });

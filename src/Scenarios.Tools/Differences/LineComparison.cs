@@ -1,7 +1,8 @@
 namespace Scenarios.Tools.Differences;
 
 /// <summary>
-/// Which lines of two texts differ: a shortest edit script (Myers, 1986), its runs shifted as GNU diff shifts them, so that the same of several equal
+/// Which lines of two texts differ: a shortest edit script (Myers, 1986), its runs shifted as GNU diff shifts them, so that the same of
+/// several equal
 /// scripts is told (diffutils, src/analyze.c).
 /// </summary>
 internal sealed class LineComparison
@@ -116,7 +117,8 @@ internal sealed class LineComparison
             trace.Add((int[])furthest.Clone());
             for (var diagonal = -depth; diagonal <= depth; diagonal += 2)
             {
-                var comesDown = diagonal == -depth || (diagonal != depth && furthest[offset + diagonal - 1] < furthest[offset + diagonal + 1]);
+                var comesDown = diagonal == -depth
+                    || (diagonal != depth && furthest[offset + diagonal - 1] < furthest[offset + diagonal + 1]);
                 var x = comesDown ? furthest[offset + diagonal + 1] : furthest[offset + diagonal - 1] + 1;
                 while (x < leftCount && x - diagonal < rightCount && _left[start + x] == _right[start + x - diagonal])
                 {

@@ -5,7 +5,8 @@ namespace Scenarios.Tools.Differences;
 /// <summary>diff's own format: <c>3c3</c>, then what was and what is.</summary>
 internal static class NormalFormat
 {
-    public static string Write(ComparedFile left, ComparedFile right, IReadOnlyList<(int Left, int LeftCount, int Right, int RightCount)> changes)
+    public static string Write(
+        ComparedFile left, ComparedFile right, IReadOnlyList<(int Left, int LeftCount, int Right, int RightCount)> changes)
     {
         var text = new StringBuilder();
         foreach (var change in changes)

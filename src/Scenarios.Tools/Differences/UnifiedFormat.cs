@@ -5,7 +5,8 @@ namespace Scenarios.Tools.Differences;
 /// <summary><c>diff -u</c>: changes with lines around them.</summary>
 internal static class UnifiedFormat
 {
-    public static string Write(ComparedFile left, ComparedFile right, IReadOnlyList<(int Left, int LeftCount, int Right, int RightCount)> changes, int context)
+    public static string Write(
+        ComparedFile left, ComparedFile right, IReadOnlyList<(int Left, int LeftCount, int Right, int RightCount)> changes, int context)
     {
         var text = new StringBuilder($"--- {left.Name}\t{left.Time}\n+++ {right.Name}\t{right.Time}\n");
         for (var first = 0; first < changes.Count;)
@@ -24,7 +25,8 @@ internal static class UnifiedFormat
     }
 
     private static void Append(
-        StringBuilder text, ComparedFile left, ComparedFile right, IReadOnlyList<(int Left, int LeftCount, int Right, int RightCount)> hunk, int context)
+        StringBuilder text, ComparedFile left, ComparedFile right, IReadOnlyList<(
+            int Left, int LeftCount, int Right, int RightCount)> hunk, int context)
     {
         var before = Math.Min(context, hunk[0].Left);
         var (leftStart, rightStart) = (hunk[0].Left - before, hunk[0].Right - before);

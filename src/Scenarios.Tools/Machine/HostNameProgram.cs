@@ -4,8 +4,8 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary><c>hostname [-fis]</c>: the name that /etc/hostname holds, and its address in /etc/hosts.</summary>
-internal sealed class HostNameProgram() : Tool("hostname", new OptionSpec("sif", "aAbdFIyv"))
+/// <summary><c>hostname [-dfis]</c>: the name that /etc/hostname holds; its address, and its full name, which stands first in its line of /etc/hosts (hostname(1)).</summary>
+internal sealed class HostNameProgram() : Tool("hostname", new OptionSpec("dsif", "aAbFIyv"))
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {
@@ -15,20 +15,34 @@ internal sealed class HostNameProgram() : Tool("hostname", new OptionSpec("sif",
         }
 
         var name = context.Files.Read("/etc/hostname").Value?.Trim() ?? "localhost";
-        if (options.Has('i'))
+        if (!options.Has('i') && !options.Has('f') && !options.Has('d'))
         {
-            var entry = (context.Files.Read("/etc/hosts").Value ?? string.Empty).Split('\n')
-                .Select(line => line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
-                .FirstOrDefault(words => words.Skip(1).Contains(name, StringComparer.Ordinal));
-            if (entry is null)
-            {
-                return await Fail(context, "Name or service not known");
-            }
-
-            name = entry[0];
+            return await Print(context, options.Has('s') ? Short(name) : name);
         }
 
-        await context.Output.Write((options.Has('s') ? name.Split('.')[0] : name) + "\n");
+        if (EntryOf(name, context) is not [var address, var full, ..])
+        {
+            return await Fail(context, "Name or service not known");
+        }
+
+        if (options.Has('d'))
+        {
+            return full.Contains('.', StringComparison.Ordinal) ? await Print(context, full[(Short(full).Length + 1)..]) : 0;
+        }
+
+        return await Print(context, options.Has('i') ? address : full);
+    }
+
+    private static string[]? EntryOf(string name, ProgramContext context) =>
+        (context.Files.Read("/etc/hosts").Value ?? string.Empty).Split('\n')
+            .Select(line => line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
+            .FirstOrDefault(words => words.Skip(1).Contains(name, StringComparer.Ordinal));
+
+    private static string Short(string name) => name.Split('.')[0];
+
+    private static async Coroutine<int> Print(ProgramContext context, string text)
+    {
+        await context.Output.Write(text + "\n");
         return 0;
     }
 }

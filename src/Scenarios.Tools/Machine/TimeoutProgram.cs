@@ -84,6 +84,8 @@ internal sealed class TimeoutProgram() : Tool("timeout", new OptionSpec("s:k:vPF
     private static int? SignalOf(string text)
     {
         var name = text.StartsWith("SIG", StringComparison.OrdinalIgnoreCase) ? text[3..] : text;
-        return Signals.TryGetValue(name, out var signal) || int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out signal) ? signal : null;
+        return Signals.TryGetValue(name, out var signal) || int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out signal)
+            ? signal
+            : null;
     }
 }

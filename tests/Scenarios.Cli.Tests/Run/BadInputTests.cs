@@ -19,6 +19,25 @@ internal sealed class BadInputTests : IDisposable
     }
 
     [Test]
+    public void Run_FolderThatIsGone_SaysSo()
+    {
+        using var command = CommandProcess.Start(
+            _features.FullPath, "sh", ["-c", $"mkdir gone; cd gone; rmdir ../gone; exec dotnet {CommandProcess.Assembly} run"]);
+
+        command.WaitForExit().ShouldBe(2);
+        command.Text.ShouldBe("scenarios run: the folder that this was called in is gone: change to one that is there.\n");
+    }
+
+    [Test]
+    public void Run_ImageEntryThatCannotBeRead_IsNamedAsItIsWritten()
+    {
+        using var features = new TemporaryFeatures().With("a.feature", "Feature: A\n  Scenario: x\n    When I run \"true\"\n")
+            .With("fixtures/images/y.yaml", "").Link("fixtures/images/x.yaml", "nowhere.yaml");
+
+        features.Print().ShouldContain("images/x.yaml: the file cannot be read: permission denied, or it is gone.");
+    }
+
+    [Test]
     public void Run_MalformedFeature_NamesPlaceAndWhatWasExpected()
     {
         _features.With("a.feature", "Feature: broken\n  Scenario: x\n    Given a cluster with 3 nodes\n   Foo bar\n");

@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Tests.Controllers;
+using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.ApiServer;
 
@@ -141,7 +142,7 @@ public class KubeApiServerTests
 
         _plane.List(KnownResources.ConfigMaps, "k in (a,c)").Select(item => item.Name).ShouldBe(["a", "c"]);
         Refusal(_plane.Api.List(KnownResources.ConfigMaps, "default", new ListOptions { FieldSelector = "data.x=1" }))
-            .ShouldBe("400 BadRequest: field label not supported: data.x");
+            .ShouldBe("400 BadRequest: \"data.x\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
     }
 
     [Test]
@@ -149,7 +150,7 @@ public class KubeApiServerTests
     {
         var seen = new List<string>();
         using var watch = _plane.Api.Watch(
-            KnownResources.ConfigMaps, "default", new ListOptions { LabelSelector = "on=yes" }, change => seen.Add($"{change.Kind} {change.Object.Name}"));
+            KnownResources.ConfigMaps, "default", new ListOptions { LabelSelector = "on=yes" }, change => seen.Add($"{change.Kind} {change.Object.Name}")).ValueOrThrow();
         var item = _plane.Create(Map("a"));
         foreach (var label in (string[])["yes", "yes2", "yes"])
         {
@@ -172,12 +173,12 @@ public class KubeApiServerTests
     [Test]
     public void Create_KindWithoutController_Warns()
     {
-        var job = ControlPlane.Parse("""
-            {apiVersion: batch/v1, kind: Job, metadata: {name: once}, spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: busybox}]}}}}
+        var request = ControlPlane.Parse("""
+            {apiVersion: certificates.k8s.io/v1, kind: CertificateSigningRequest, metadata: {name: mine}, spec: {signerName: example.com/me, request: bWU=, usages: [client auth]}}
             """);
 
-        _plane.Api.Create(KnownResources.Jobs, "default", job, WriteOptions.Default).Warnings
-            .ShouldBe(["jobs.batch \"once\" is stored but not simulated: no Pods will be made of it"]);
+        _plane.Api.Create(ClusterFixture.Type("CertificateSigningRequest"), string.Empty, request, WriteOptions.Default).Warnings
+            .ShouldBe(["certificatesigningrequests.certificates.k8s.io \"mine\" is stored but not simulated: nothing signs it"]);
     }
 
     [Test]

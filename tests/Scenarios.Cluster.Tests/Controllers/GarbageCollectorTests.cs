@@ -35,8 +35,8 @@ public class GarbageCollectorTests
         web.IsBeingDeleted.ShouldBeTrue();
         web.ListAt("metadata", "finalizers").ToString().ShouldBe("""["foregroundDeletion"]""");
         var order = new List<string>();
-        using var pods = _plane.Api.Watch(KnownResources.Pods, "default", ListOptions.All, change => Note(change, "pod"));
-        using var deployments = _plane.Api.Watch(KnownResources.Deployments, "default", ListOptions.All, change => Note(change, "deployment"));
+        using var pods = _plane.Api.Watch(KnownResources.Pods, "default", ListOptions.All, change => Note(change, "pod")).ValueOrThrow();
+        using var deployments = _plane.Api.Watch(KnownResources.Deployments, "default", ListOptions.All, change => Note(change, "deployment")).ValueOrThrow();
         _plane.Settle();
         order.ShouldBe(["pod", "pod", "deployment"]);
 

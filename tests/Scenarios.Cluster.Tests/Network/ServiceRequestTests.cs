@@ -59,14 +59,14 @@ internal sealed class ServiceRequestTests
     }
 
     [Test]
-    public void Request_FromOutsideToClusterAddress_TimesOut()
+    public void Request_FromOutsideToClusterAddress_IsRefused()
     {
         StartWebAndClient();
         var service = _fixture.Api.Get(ClusterFixture.Type("Service"), "default", "web").ValueOrThrow();
 
         var exchange = Send(NetworkClient.Outside, $"http://{service.TextAt("spec", "clusterIP")}:8080/");
 
-        exchange.Outcome.ShouldBe(ConnectionOutcome.TimedOut);
+        exchange.Outcome.ShouldBe(ConnectionOutcome.Refused);
     }
 
     [Test]
@@ -109,26 +109,40 @@ internal sealed class ServiceRequestTests
     }
 
     [Test]
-    public void Curl_UnassignedAddress_GivesUpAfterTheSynRetries()
+    public void Curl_UnassignedAddress_IsRefusedByTheGateway()
     {
         StartWebAndClient();
-        var before = _fixture.Simulation.Elapsed;
 
         var (_, error, end) = _fixture.Exec("client", "curl", "-sS", "http://10.244.3.99");
 
         end.ExitCode.ShouldBe(7);
-        error.ShouldBe("curl: (7) Failed connect to 10.244.3.99:80; Connection timed out\n");
+        error.ShouldBe("curl: (7) Failed connect to 10.244.3.99:80; Connection refused\n");
+    }
+
+    [Test]
+    public void Curl_OnlyEndpointIsOnAnotherNode_GivesUpAfterTheSynRetries()
+    {
+        StartWebAndClient();
+        StartLocalOnly();
+        var before = _fixture.Simulation.Elapsed;
+
+        var (_, error, end) = _fixture.Exec("client", "curl", "-sS", "http://local");
+
+        end.ExitCode.ShouldBe(7);
+        error.ShouldBe("curl: (7) Failed connect to local:80; Connection timed out\n");
         (_fixture.Simulation.Elapsed - before).ShouldBeInRange(TimeSpan.FromSeconds(127), TimeSpan.FromSeconds(128));
     }
 
     [Test]
-    public void Curl_MaximumTime_EndsWithTwentyEight()
+    public void Curl_MaximumTime_EndsWithTwentyEightAndWritesOut()
     {
         StartWebAndClient();
+        StartLocalOnly();
 
-        var (_, error, end) = _fixture.Exec("client", "curl", "-sS", "-m", "2", "http://10.244.3.99");
+        var (output, error, end) = _fixture.Exec("client", "curl", "-sS", "-m", "2", "-w", "%{http_code}", "http://local");
 
         end.ExitCode.ShouldBe(28);
+        output.ShouldBe("000");
         error.ShouldBe("curl: (28) Connection timed out after 2001 milliseconds\n");
     }
 
@@ -160,6 +174,24 @@ internal sealed class ServiceRequestTests
     {
         _fixture.Create(Web);
         _fixture.CreatePod("client", "example.com/client:1");
+        _fixture.Settle();
+    }
+
+    /// <summary>A Service that stays on the node, with its only Pod on a node that the client is not on.</summary>
+    private void StartLocalOnly()
+    {
+        var other = _fixture.Pod("client").TextAt("spec", "nodeName") == "worker" ? "worker2" : "worker";
+        _fixture.Create($$"""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: local, labels: {app: local} }
+            spec: {nodeName: {{other}}, containers: [{name: nginx, image: "amsy810/echo-nginx:v2.0"}]}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: local}
+            spec: {selector: {app: local}, internalTrafficPolicy: Local, ports: [{port: 80}]}
+            """);
         _fixture.Settle();
     }
 

@@ -66,7 +66,7 @@ internal sealed class ServiceRulesTests
     public void UsableEndpoints(string endpoints, string expected)
     {
         var items = endpoints.Split(' ').Select((text, index) =>
-            new Scenarios.Cluster.Network.Endpoint($"{index + 1}", 80, text.StartsWith("ready"), text.EndsWith("serving"), string.Empty, string.Empty));
+            new Scenarios.Cluster.Network.Endpoint($"{index + 1}", 80, text.StartsWith("ready"), text.EndsWith("serving"), text.StartsWith('-'), string.Empty, string.Empty));
 
         var port = new Scenarios.Cluster.Network.ServicePort(string.Empty, TransportProtocol.Tcp, 80, 0, [.. items]);
 

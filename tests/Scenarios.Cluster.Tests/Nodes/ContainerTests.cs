@@ -168,6 +168,28 @@ internal sealed class ContainerTests
     }
 
     [Test]
+    public void HostName_OfAPodWithSubdomain_HasAFullOne()
+    {
+        _fixture.Create("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: named}
+            spec:
+              hostname: custom
+              subdomain: deep
+              containers: [{name: main, image: "nginx:1.27"}]
+            """);
+        _fixture.CreatePod("plain", "nginx:1.27");
+        _fixture.Settle();
+
+        _fixture.Exec("named", "hostname").Output.ShouldBe("custom\n");
+        _fixture.Exec("named", "hostname", "-f").Output.ShouldBe("custom.deep.default.svc.cluster.local\n");
+        _fixture.Exec("named", "hostname", "-d").Output.ShouldBe("deep.default.svc.cluster.local\n");
+        _fixture.Exec("plain", "hostname", "-f").Output.ShouldBe("plain\n");
+        _fixture.Exec("plain", "hostname", "-d").Output.ShouldBeEmpty();
+    }
+
+    [Test]
     public void ReadinessProbe_OnAFile_FollowsIt()
     {
         _fixture.CreatePod("gate", "nginx:1.27", "    readinessProbe: {exec: {command: [cat, /tmp/ready]}, periodSeconds: 5}\n");

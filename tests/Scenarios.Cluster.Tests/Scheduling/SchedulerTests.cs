@@ -30,7 +30,7 @@ internal sealed class SchedulerTests
         NodeOf("big").ShouldBeEmpty();
         const string Message =
             "0/4 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 3 Insufficient cpu. "
-            + "preemption: 0/4 nodes are available: 4 Preemption is not helpful for scheduling.";
+            + "preemption: 0/4 nodes are available: 1 Preemption is not helpful for scheduling, 3 No preemption victims found for incoming pod.";
         Messages("big").ShouldBe([$"Warning FailedScheduling {Message}"]);
         var condition = Stored("big").ListAt("status", "conditions").Single(item => item.Find("type") is StringValue { Text: "PodScheduled" });
         condition.Find("reason").ShouldBe(new StringValue("Unschedulable"));

@@ -48,9 +48,12 @@ internal sealed class FakeApi : IApi
 
     public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects) => TablePrinter.TableOf(type, objects, Now, "1000");
 
-    public IDisposable Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent) => throw new NotSupportedException();
+    public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent) => throw new NotSupportedException();
 
     public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options) => throw new NotSupportedException();
+
+    public ApiResult<ApiObject> CreateAt(
+        ResourceType type, string @namespace, string name, string subresource, ApiObject body, WriteOptions options) => throw new NotSupportedException();
 
     public ApiResult<ApiObject> Update(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, string subresource = "") =>
         throw new NotSupportedException();

@@ -22,6 +22,16 @@ public sealed class EmptySelectionTests
     public void Execute_TagsAndNameThatTogetherFitNone_NamesBoth() =>
         Errors(options => options with { Tags = "@fast", Name = "two" }).ShouldHaveSingleItem().ShouldStartWith("--tags '@fast' --name 'two': none of the 2 scenarios fits");
 
+    [TestCase("not @slwo", "@slwo", "@slow")]
+    [TestCase("@fast or @smal", "@smal", "@small")]
+    public void Execute_TagThatIsNearlyAnother_AsksWhetherThatIsMeant(string tags, string written, string meant) =>
+        Errors(options => options with { Tags = tags }).ShouldBe(
+            [$"--tags '{tags}': no scenario has the tag {written}: is {meant} meant? --allow-empty lets it pass."]);
+
+    [TestCase("not @manual")]
+    [TestCase("@fast or @wip")]
+    public void Execute_TagThatNoneHas_IsNoMistakeByItself(string tags) => Errors(options => options with { Tags = tags }).ShouldBeEmpty();
+
     [TestCase("")]
     [TestCase("Feature: F\n")]
     [TestCase("Feature: F\n  Only words, no scenario.\n")]

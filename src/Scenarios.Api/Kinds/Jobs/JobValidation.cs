@@ -2,37 +2,166 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.Jobs;
 
-/// <summary>Jobs (pkg/apis/batch/validation, ValidateJobSpec). The selector and the template's labels are made by the server.</summary>
+/// <summary>Jobs (pkg/apis/batch/validation, ValidateJob).</summary>
 internal sealed class JobValidation : IKindValidation
 {
+    private const string Indexed = "Indexed";
+    private static readonly string[] Counts =
+    [
+        "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished", "backoffLimitPerIndex", "maxFailedIndexes",
+    ];
+
     public void Validate(FieldNode candidate, FaultList faults)
     {
-        var spec = candidate.Object("spec");
-        foreach (var field in (string[])["parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished"])
+        ValidateSpec(candidate.Object("spec"), faults);
+        JobSelectorValidation.Validate(candidate.Object("spec"), faults);
+    }
+
+    public void ValidateCreate(FieldNode candidate, FaultList faults)
+    {
+        JobSelectorValidation.ValidateGenerated(candidate, faults);
+        Validate(candidate, faults);
+        var (spec, name) = (candidate.Object("spec"), candidate.Object("metadata").Text("name"));
+        if (spec.Text("completionMode") != Indexed || spec.Integer("completions") is not { } completions || completions <= 0)
         {
-            faults.Check(spec, field);
+            return;
         }
 
-        faults.Check(spec, "completionMode");
-        var template = spec.Object("template");
-        PodTemplateValidation.Validate(template, faults);
-        var policy = template.Object("spec").Text("restartPolicy");
-        if (policy is "Always" or "")
+        var hostname = FormattableString.Invariant($"{name}-{completions - 1}");
+        if (NameRules.Dns1123Label(hostname).Count > 0)
         {
-            faults.Add(policy.Length == 0
-                ? FieldFault.Required("spec.template.spec.restartPolicy", "valid values: \"OnFailure\", \"Never\"")
-                : FieldFault.NotSupported("spec.template.spec.restartPolicy", policy, ["OnFailure", "Never"]));
+            faults.Invalid("metadata.name", name, $"will not able to create pod with invalid DNS label: {hostname}");
         }
     }
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
         var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
-        if (spec.Text("completionMode") != "Indexed" && spec.Integer("completions") != before.Integer("completions"))
+        ValidateCompletions(spec, before, faults);
+        faults.CheckFixed(spec, before, "selector");
+        if (!JobTemplates.IsAllowed(candidate, existing))
         {
-            faults.Add(FieldFault.Invalid("spec.completions", spec.Tree["completions"] ?? NullValue.Instance, FaultList.Immutable));
+            faults.InvalidObject(spec.PathOf("template"), GoSyntax.Of(spec.Tree["template"], spec.Facts("template").Type), FaultList.Immutable);
         }
 
-        faults.CheckFixed(spec, before, "selector");
+        foreach (var field in (string[])["completionMode", "podFailurePolicy", "backoffLimitPerIndex", "managedBy", "successPolicy"])
+        {
+            faults.CheckFixed(spec, before, field);
+        }
+    }
+
+    /// <summary>What Jobs and the templates of CronJobs have in common.</summary>
+    public static void ValidateSpec(FieldNode spec, FaultList faults)
+    {
+        foreach (var field in Counts)
+        {
+            faults.Check(spec, field);
+        }
+
+        if (spec.Has("maxFailedIndexes") && !spec.Has("backoffLimitPerIndex"))
+        {
+            faults.Required(spec.PathOf("backoffLimitPerIndex"), "when maxFailedIndexes is specified");
+        }
+
+        faults.Check(spec, "completionMode");
+        ValidateIndexes(spec, faults);
+        PodFailurePolicyValidation.Validate(spec, faults);
+        SuccessPolicyValidation.Validate(spec, faults);
+        ValidateReplacement(spec, faults);
+        PodTemplateValidation.Validate(spec.Object("template"), faults);
+        ValidateRestarts(spec, faults);
+    }
+
+    private static void ValidateIndexes(FieldNode spec, FaultList faults)
+    {
+        if (spec.Text("completionMode") != Indexed)
+        {
+            foreach (var field in (string[])["backoffLimitPerIndex", "maxFailedIndexes"])
+            {
+                if (spec.Integer(field) is { } number)
+                {
+                    faults.Invalid(spec.PathOf(field), number, "requires indexed completion mode");
+                }
+            }
+
+            return;
+        }
+
+        var (completions, parallelism, failed) = (spec.Integer("completions"), spec.Integer("parallelism"), spec.Integer("maxFailedIndexes"));
+        if (completions is null)
+        {
+            faults.Required(spec.PathOf("completions"), "when completion mode is Indexed");
+        }
+
+        AtMost("parallelism", parallelism, 100_000, "must be less than or equal to 100000 when completion mode is Indexed");
+        AtMost("maxFailedIndexes", failed, completions ?? long.MaxValue, "must be less than or equal to completions");
+        AtMost("maxFailedIndexes", failed, 100_000, "must be less than or equal to 100000");
+        if (completions > 100_000 && spec.Has("backoffLimitPerIndex"))
+        {
+            const string WhenMany = "when completions are above 100000 and used with backoff limit per index";
+            if (failed is null)
+            {
+                faults.Required(spec.PathOf("maxFailedIndexes"), "must be specified when completions is above 100000");
+            }
+
+            AtMost("parallelism", parallelism, 10_000, $"must be less than or equal to 10000 {WhenMany}");
+            AtMost("maxFailedIndexes", failed, 10_000, $"must be less than or equal to 10000 {WhenMany}");
+        }
+
+        void AtMost(string field, long? number, long maximum, string detail)
+        {
+            if (number > maximum)
+            {
+                faults.Invalid(spec.PathOf(field), number.Value, detail);
+            }
+        }
+    }
+
+    private static void ValidateReplacement(FieldNode spec, FaultList faults)
+    {
+        string[] accepted = spec.Has("podFailurePolicy") ? ["Failed"] : ["Failed", "TerminatingOrFailed"];
+        if (spec.Has("podReplacementPolicy") && !accepted.Contains(spec.Text("podReplacementPolicy"), StringComparer.Ordinal))
+        {
+            faults.Add(FieldFault.NotSupported(spec.PathOf("podReplacementPolicy"), spec.Text("podReplacementPolicy"), accepted));
+        }
+    }
+
+    private static void ValidateRestarts(FieldNode spec, FaultList faults)
+    {
+        var pod = spec.Object("template").Object("spec");
+        var (path, policy) = (pod.PathOf("restartPolicy"), pod.Text("restartPolicy"));
+        switch (policy)
+        {
+            case "" or "Always":
+                faults.Required(path, "valid values: \"OnFailure\", \"Never\"");
+                break;
+            case "OnFailure" when spec.Has("podFailurePolicy"):
+                faults.Invalid(path, policy, "only \"Never\" is supported when podFailurePolicy is specified");
+                break;
+            case "OnFailure" or "Never":
+                break;
+            default:
+                faults.Add(FieldFault.NotSupported(path, policy, ["OnFailure", "Never"]));
+                break;
+        }
+    }
+
+    private static void ValidateCompletions(FieldNode spec, FieldNode before, FaultList faults)
+    {
+        var completions = spec.Integer("completions");
+        if (completions == before.Integer("completions"))
+        {
+            return;
+        }
+
+        if (spec.Text("completionMode") != Indexed)
+        {
+            faults.Add(FieldFault.Invalid(spec.PathOf("completions"), spec.Tree["completions"] ?? NullValue.Instance, FaultList.Immutable));
+        }
+        else if (completions is { } number && number != spec.Integer("parallelism"))
+        {
+            // An Indexed Job is elastic: it grows and shrinks as a whole.
+            faults.Invalid(spec.PathOf("completions"), number, "can only be modified in tandem with spec.parallelism");
+        }
     }
 }

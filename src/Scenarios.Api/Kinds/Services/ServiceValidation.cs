@@ -5,6 +5,8 @@ namespace Scenarios.Api.Kinds.Services;
 /// <summary>Services (pkg/apis/core/validation, ValidateService and ValidateServiceUpdate).</summary>
 internal sealed class ServiceValidation : IKindValidation
 {
+    private const long KubeletPort = 10250;
+
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
@@ -19,10 +21,14 @@ internal sealed class ServiceValidation : IKindValidation
         ValidateType(spec, type, isHeadless, faults);
         ValidatePorts(ports, faults);
         MetadataValidation.ValidateLabels(spec, "selector", faults);
-        faults.Check(spec, "sessionAffinity");
+        ServiceFieldRules.ValidateAffinity(spec, faults);
+        ValidateClusterAddress(spec, faults);
+        ServiceFieldRules.ValidateExternalAddresses(spec, faults);
         faults.Check(spec, "type");
         ValidateNodePorts(ports, type, faults);
         ValidateUniquePorts(ports, faults);
+        ServiceFieldRules.ValidateLoadBalancer(spec, type, faults);
+        ServiceFieldRules.ValidatePolicies(spec, type, faults);
     }
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
@@ -34,12 +40,25 @@ internal sealed class ServiceValidation : IKindValidation
             var addresses = spec.List("clusterIPs") is { Count: > 0 } list ? list : ListValue.OfStrings([spec.Text("clusterIP")]);
             faults.InvalidObject(spec.PathOf("clusterIPs[0]"), GoSyntax.StringList(addresses), "may not change once set");
         }
+
+        ServiceFieldRules.ValidateFixedClass(spec, before, faults);
+    }
+
+    private static void ValidateClusterAddress(FieldNode spec, FaultList faults)
+    {
+        if (spec.Text("clusterIP") is { Length: > 0 } address && address != "None")
+        {
+            faults.InvalidEach(spec.PathOf("clusterIPs[0]"), address, AddressRules.Address(address));
+        }
     }
 
     private static void ValidateType(FieldNode spec, string type, bool isHeadless, FaultList faults)
     {
         switch (type)
         {
+            case "LoadBalancer" when !isHeadless:
+                ValidateKubeletPort(spec, faults);
+                break;
             case "LoadBalancer" or "NodePort" when isHeadless:
                 faults.Invalid(spec.PathOf("clusterIPs[0]"), "None", $"may not be set to 'None' for {type} services");
                 break;
@@ -62,6 +81,17 @@ internal sealed class ServiceValidation : IKindValidation
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void ValidateKubeletPort(FieldNode spec, FaultList faults)
+    {
+        foreach (var port in spec.Items("ports"))
+        {
+            if (port.Integer("port") == KubeletPort)
+            {
+                faults.Invalid(port.Path, KubeletPort, "may not expose port 10250 externally since it is used by kubelet");
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using Scenarios.Api.Requests;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>The plug-ins in their order (kubernetes, pkg/kubeapiserver/options/plugins.go).</summary>
-internal sealed class AdmissionChain(IReadOnlyList<IAdmissionPlugin> plugins)
+internal sealed class AdmissionChain(IReadOnlyList<IAdmissionPlugin> plugins, IReadOnlyList<IAdmissionCheck> checks)
 {
     public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
     {
@@ -24,5 +24,30 @@ internal sealed class AdmissionChain(IReadOnlyList<IAdmissionPlugin> plugins)
         }
 
         return tree;
+    }
+
+    /// <summary>What validating plug-ins say of an object that passed validation.</summary>
+    /// <param name="warnings">What the client is to be told beside the answer.</param>
+    /// <returns>The first refusal; null where none refuses.</returns>
+    public ApiStatus? Check(AdmissionRequest request, ApiObject item, out IReadOnlyList<string> warnings)
+    {
+        List<string>? told = null;
+        warnings = [];
+        for (var index = 0; index < checks.Count; index++)
+        {
+            if (!checks[index].Handles(request))
+            {
+                continue;
+            }
+
+            var refusal = checks[index].Check(request, item, told ??= []);
+            warnings = told;
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
     }
 }

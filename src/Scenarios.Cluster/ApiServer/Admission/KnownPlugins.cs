@@ -13,5 +13,10 @@ internal static class KnownPlugins
         new ServiceAccountAdmission(store, identities),
         new PriorityAdmission(store),
         new DefaultTolerationSeconds(),
+        new DefaultStorageClass(store),
+        new StorageObjectInUseProtection(),
     ];
+
+    /// <summary>Those that only look, in the API server's order.</summary>
+    public static IReadOnlyList<IAdmissionCheck> Checks(ObjectStore store) => [new PersistentVolumeClaimResize(store)];
 }

@@ -23,10 +23,9 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
             return ApiErrors.NotFound(type, name);
         }
 
-        if (options.PreconditionUid.Length > 0 && !string.Equals(options.PreconditionUid, item.Uid, StringComparison.Ordinal))
+        if (Precondition(type, item, options) is { } conflict)
         {
-            return ApiErrors.Conflict(
-                type, name, $"Precondition failed: UID in precondition: {options.PreconditionUid}, UID in object meta: {item.Uid}");
+            return conflict;
         }
 
         if (ReferenceEquals(type, KnownResources.Namespaces) && IsSystemNamespace(name))
@@ -47,6 +46,29 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         }
 
         return changed.Tree.Equals(item.Tree) ? item : store.Replace(type, item, changed.Tree);
+    }
+
+    // The words are of the storage (apiserver, registry/rest/delete.go), which names the kind where others name the resource.
+    private static ApiStatus? Precondition(ResourceType type, ApiObject item, DeleteOptions options)
+    {
+        if (options.PreconditionUid.Length > 0 && !string.Equals(options.PreconditionUid, item.Uid, StringComparison.Ordinal))
+        {
+            return Conflict($"the UID in the precondition ({options.PreconditionUid}) does not match the UID in record ({item.Uid}). "
+                + "The object might have been deleted and then recreated");
+        }
+
+        return options.PreconditionVersion.Length > 0
+            && !string.Equals(options.PreconditionVersion, item.ResourceVersion, StringComparison.Ordinal)
+            ? Conflict(
+                $"the ResourceVersion in the precondition ({options.PreconditionVersion}) does not match the ResourceVersion in record ({item.ResourceVersion}). "
+                + "The object might have been modified")
+            : null;
+
+        ApiStatus Conflict(string cause) =>
+            new(409, StatusReason.Conflict, $"Operation cannot be fulfilled on {type.GroupKind} {GoText.Quote(item.Name)}: {cause}")
+            {
+                Kind = type.Kind, Name = item.Name, Group = type.Group,
+            };
     }
 
     private static bool IsSystemNamespace(string name) => name is "default" or "kube-system" or "kube-public";

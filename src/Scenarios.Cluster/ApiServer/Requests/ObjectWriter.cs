@@ -48,6 +48,11 @@ internal sealed class ObjectWriter(
             return invalid;
         }
 
+        if (admission.Check(request, item, out var told) is { } refused)
+        {
+            return WithWarnings(refused, told);
+        }
+
         item = Written(type, item, options);
         if (store.Of(type).Find(ObjectKey.Of(item)) is not null)
         {
@@ -64,14 +69,25 @@ internal sealed class ObjectWriter(
             item = new ApiObject(allocated.Value);
         }
 
-        var warnings = Join(decoded.Warnings, strategy.Warnings(item));
+        var warnings = WarningsOf(type, item, Join(Join(decoded.Warnings, strategy.Warnings(item)), told), options);
+        if (options.DryRun)
+        {
+            // What was handed out to an object that will not be is free again.
+            strategy.OnRemoved(item);
+            return WithWarnings(item, warnings);
+        }
+
+        return WithWarnings(store.Add(type, item.Tree), warnings);
+    }
+
+    private static IReadOnlyList<string> WarningsOf(ResourceType type, ApiObject item, IReadOnlyList<string> warnings, WriteOptions options)
+    {
         if (UnsimulatedKinds.Warning(type, item.Name) is { } unsimulated)
         {
             warnings = Join(warnings, [unsimulated]);
         }
 
-        warnings = Join(warnings, Unsimulated(item, options));
-        return WithWarnings(options.DryRun ? item : store.Add(type, item.Tree), warnings);
+        return Join(warnings, Unsimulated(item, options));
     }
 
     public ApiResult<ApiObject> Update(
@@ -102,7 +118,15 @@ internal sealed class ObjectWriter(
         }
 
         var item = changed.Value;
-        var warnings = Join(decoded.Warnings, subresource.Length == 0 ? Join(strategy.Warnings(item), Unsimulated(item, options)) : []);
+        IReadOnlyList<string> told = [];
+        if (subresource != "status"
+            && admission.Check(new AdmissionRequest(type, @namespace, previous, subresource), item, out told) is { } refused)
+        {
+            return WithWarnings(refused, told);
+        }
+
+        var warnings = Join(
+            decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item), told), Unsimulated(item, options)) : told);
         return WithWarnings(Store(type, previous, item, options), warnings);
     }
 
@@ -111,7 +135,7 @@ internal sealed class ObjectWriter(
     {
         if (string.Equals(subresource, "status", StringComparison.Ordinal))
         {
-            return new ApiObject(Merge.Of(strategy, subresource, sent.Tree, previous));
+            return new ApiObject(strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, sent.Tree, previous), previous));
         }
 
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);

@@ -34,6 +34,10 @@ internal static class PatchRequests
             : new ApiObject(tree);
     }
 
+    // The server tells no more of a JSON patch that does not apply than HTTP's code (patch.go, applyJSPatch).
+    private static ApiStatus Rejected { get; } =
+        new(422, StatusReason.Invalid, "the server rejected our request due to an error in our request") { HasEmptyDetails = true };
+
     private static ApiResult<ObjectValue> Patch(ObjectValue current, PatchKind kind, Value patch, TypeFacts? structure)
     {
         switch (kind, patch)
@@ -43,7 +47,7 @@ internal static class PatchRequests
             case (PatchKind.Strategic, ObjectValue fields) when structure is not null:
                 return Of(StrategicMergePatch.Apply(current, fields, structure));
             case (PatchKind.Json, ListValue operations):
-                return Of(JsonPatch.Apply(current, operations));
+                return JsonPatch.Apply(current, operations) is { IsSuccess: true } patched ? patched.Value : Rejected;
             case (PatchKind.Strategic, ObjectValue):
                 return ApiErrors.UnsupportedMediaType("the body of the request was in an unknown format - accepted media types include: "
                     + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml");

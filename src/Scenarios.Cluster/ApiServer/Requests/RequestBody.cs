@@ -35,6 +35,11 @@ internal static class RequestBody
     private static ApiResult<ApiObject> Read(ResourceType type, TypeFacts structure, ApiObject sent, WriteOptions options)
     {
         var decoded = SchemaValidator.Decode(sent.Tree, structure);
+        if (options.BodyFaults.Count > 0)
+        {
+            decoded = decoded with { StrictErrors = [.. decoded.StrictErrors, .. options.BodyFaults] };
+        }
+
         if (decoded.ToStatus(type, options.FieldValidation) is { } refusal)
         {
             return refusal;

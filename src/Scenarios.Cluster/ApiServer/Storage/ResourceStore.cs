@@ -77,6 +77,32 @@ internal sealed class ResourceStore
         }
     }
 
+    /// <summary>The objects as they were at this version, in order; null where changes since then are no longer kept.</summary>
+    public IReadOnlyList<ApiObject>? At(long version)
+    {
+        if (Log.PositionAfter(version) is not { } position)
+        {
+            return null;
+        }
+
+        var objects = new SortedList<ObjectKey, ApiObject>(_objects);
+        for (var index = Log.End - 1; index >= position; index--)
+        {
+            var change = Log[index];
+            var key = ObjectKey.Of(change.Current);
+            if (change.Previous is null)
+            {
+                objects.Remove(key);
+            }
+            else
+            {
+                objects[key] = change.Previous;
+            }
+        }
+
+        return [.. objects.Values];
+    }
+
     public void Add(Watcher watcher) => _watchers.Add(watcher);
 
     public void Remove(Watcher watcher) => _watchers.Remove(watcher);

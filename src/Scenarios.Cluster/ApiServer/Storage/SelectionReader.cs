@@ -22,21 +22,18 @@ internal static class SelectionReader
 
         if (FieldLabels.FindUnsupported(type, fields) is { } term)
         {
-            return ApiErrors.BadRequest($"field label not supported: {term.Field}");
+            // Kinds that select by more than their metadata say it in words of their own.
+            return ApiErrors.BadRequest(type.SelectableFields.Count > 0
+                ? $"field label not supported: {term.Field}"
+                : $"{GoText.Quote(term.Field)} is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
         }
 
         return new Selection(@namespace, labels, fields);
     }
 
-    /// <summary>Where a watch from this version begins to read.</summary>
-    /// <exception cref="InvalidOperationException">The version is no number, or so old that its successors may have been dropped.</exception>
-    public static long PositionAfter(ResourceStore resource, string version)
-    {
-        if (!long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            throw new InvalidOperationException($"Invalid value: \"{version}\": the resourceVersion is no number.");
-        }
-
-        return resource.Log.PositionAfter(number) ?? throw new InvalidOperationException($"too old resource version: {number}");
-    }
+    /// <summary>
+    /// Where a watch from this version begins to read; null where its successors may have been dropped, or it is no number.
+    /// </summary>
+    public static long? PositionAfter(ResourceStore resource, string version) =>
+        long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? resource.Log.PositionAfter(number) : null;
 }

@@ -8,7 +8,7 @@ namespace Scenarios.Cluster.ApiServer.Storage;
 /// One open watch: reads the change log in order, a small seeded latency behind. One queue event delivers everything that came
 /// until then, as one read from a connection does; an object that enters or leaves the selection is Added or Deleted.
 /// </summary>
-internal sealed class Watcher : IDisposable
+internal sealed class Watcher : IWatch
 {
     private static readonly TimeSpan MinimumLatency = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan MaximumLatency = TimeSpan.FromMilliseconds(4);
@@ -37,7 +37,7 @@ internal sealed class Watcher : IDisposable
         _store = store;
         _selection = selection;
         _onChange = onChange;
-        _deliver = Deliver;
+        _deliver = DeliverInTime;
         _eventName = $"watch: {store.Type.GroupResource}";
         Position = position;
         store.Add(this);
@@ -79,9 +79,14 @@ internal sealed class Watcher : IDisposable
         }
     }
 
-    private void Deliver()
+    private void DeliverInTime()
     {
         _isScheduled = false;
+        Deliver();
+    }
+
+    public void Deliver()
+    {
         var initial = _initial;
         _initial = [];
         for (var index = 0; index < initial.Count && !_isDisposed; index++)

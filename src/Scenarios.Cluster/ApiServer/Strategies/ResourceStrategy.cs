@@ -31,6 +31,9 @@ internal class ResourceStrategy(ResourceType type)
     /// <summary>What else happens to a changed object after admission.</summary>
     public virtual ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous) => tree;
 
+    /// <summary>What else happens to an object whose status was sent to the subresource.</summary>
+    public virtual ObjectValue PrepareForStatusUpdate(ObjectValue tree, ApiObject previous) => tree;
+
     /// <summary>Takes what the server hands out, after everything else about the object is right.</summary>
     /// <param name="previous">The stored object; null for a create.</param>
     public virtual ApiResult<ObjectValue>? Allocate(ApiObject item, ApiObject? previous) => null;

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Kinds.Services;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -35,7 +36,9 @@ internal static class EndpointSubsets
 
         isTruncated = groups.Sum(static group => group.Ready.Count + group.NotReady.Count) > capacity;
         var room = capacity;
-        return new(ListValue.From(groups.ConvertAll(group => (Value)group.ToSubset(ref room).Tree)));
+        var subsets = groups.ConvertAll(group => (Value)group.ToSubset(ref room).Tree);
+        PortOrder.SortSubsets(subsets);
+        return new(ListValue.From(subsets));
     }
 
     private sealed class Group(ListValue ports)

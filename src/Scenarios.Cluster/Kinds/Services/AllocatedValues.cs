@@ -3,40 +3,52 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Services;
 
-/// <summary>What the server handed out to a Service (kubernetes, registry/core/service/strategy.go, patchAllocatedValues).</summary>
+/// <summary>What the server handed out to a Service (kubernetes, registry/core/service/storage/storage.go, patchAllocatedValues).</summary>
 internal static class AllocatedValues
 {
     /// <summary>A client that sends no addresses or node ports keeps those it has, while the type stays one that has them.</summary>
     public static ServiceSpec Keep(ServiceSpec spec, ServiceSpec previous)
     {
-        if (spec.Type == ServiceType.ExternalName || previous.Type == ServiceType.ExternalName)
+        if (ServiceNeeds.Address(spec) && ServiceNeeds.Address(previous))
         {
-            return spec;
+            spec = KeepAddresses(spec, previous);
         }
 
-        if (spec.ClusterIP.Length == 0)
+        if (ServiceNeeds.NodePorts(spec) && ServiceNeeds.NodePorts(previous))
         {
-            spec = spec with
-            {
-                ClusterIP = previous.ClusterIP,
-                ClusterIPs = spec.ClusterIPs.Count > 0 ? spec.ClusterIPs : previous.ClusterIPs,
-                IpFamilies = spec.IpFamilies.Count > 0 ? spec.IpFamilies : previous.IpFamilies,
-                IpFamilyPolicy = spec.IpFamilyPolicy ?? previous.IpFamilyPolicy,
-            };
+            spec = spec with { Ports = KeepNodePorts(spec.Ports, previous.Ports) };
         }
 
-        return HasNodePorts(spec) && HasNodePorts(previous) ? spec with { Ports = KeepNodePorts(spec.Ports, previous.Ports) } : spec;
+        return ServiceNeeds.HealthPort(spec) && ServiceNeeds.HealthPort(previous) && spec.HealthCheckNodePort == 0
+            ? spec with { HealthCheckNodePort = previous.HealthCheckNodePort }
+            : spec;
     }
 
-    public static bool HasNodePorts(ServiceSpec spec) => spec.Type is ServiceType.NodePort or ServiceType.LoadBalancer;
+    private static ServiceSpec KeepAddresses(ServiceSpec spec, ServiceSpec previous) => spec.ClusterIP.Length > 0 ? spec : spec with
+    {
+        ClusterIP = previous.ClusterIP,
+        ClusterIPs = spec.ClusterIPs.Count > 0 ? spec.ClusterIPs : previous.ClusterIPs,
+        IpFamilies = spec.IpFamilies.Count > 0 ? spec.IpFamilies : previous.IpFamilies,
+        IpFamilyPolicy = spec.IpFamilyPolicy ?? previous.IpFamilyPolicy,
+    };
 
     private static ViewList<ServicePort> KeepNodePorts(ViewList<ServicePort> ports, ViewList<ServicePort> previous)
     {
+        // A port is known by its name: its number and protocol may have changed.
+        var used = new HashSet<long>();
+        foreach (var port in ports)
+        {
+            if (port.NodePort > 0 && previous.Any(other => other.NodePort == port.NodePort))
+            {
+                used.Add(port.NodePort);
+            }
+        }
+
         for (var index = 0; index < ports.Count; index++)
         {
             var port = ports[index];
-            var known = previous.FirstOrDefault(other => other.Port == port.Port && other.Protocol == port.Protocol && other.NodePort > 0);
-            if (port.NodePort == 0 && known.Exists)
+            var known = previous.FirstOrDefault(other => other.Name == port.Name && other.NodePort > 0);
+            if (port.NodePort == 0 && known.Exists && used.Add(known.NodePort))
             {
                 ports = ports.WithItem(index, port with { NodePort = known.NodePort });
             }

@@ -10,7 +10,8 @@ namespace Scenarios.Cluster.Kinds.Services;
 /// <summary>How one kind of object writes down a Pod behind a Service.</summary>
 /// <param name="Describe">From the Service and the Pod, whose address is known.</param>
 /// <param name="Port">From a port of the Service and the number that it is for one Pod.</param>
-internal sealed record EndpointForm(Func<Service, Pod, ObjectValue> Describe, Func<ServicePort, long, ObjectValue> Port)
+/// <param name="SortPorts">Puts ports in the order in which the controller of the kind writes them.</param>
+internal sealed record EndpointForm(Func<Service, Pod, ObjectValue> Describe, Func<ServicePort, long, ObjectValue> Port, Action<List<Value>> SortPorts)
 {
     /// <summary>An address of Endpoints.</summary>
     public static EndpointForm Address { get; } = new(
@@ -21,12 +22,14 @@ internal sealed record EndpointForm(Func<Service, Pod, ObjectValue> Describe, Fu
             NodeName = NodeOf(pod),
             TargetRef = EndpointHostname.TargetOf(pod),
         }.Tree,
-        static (port, number) => new CorePort { Name = port.Name, Port = number, Protocol = port.Protocol, AppProtocol = port.AppProtocol }.Tree);
+        static (port, number) => new CorePort { Name = port.Name, Port = number, Protocol = port.Protocol, AppProtocol = port.AppProtocol }.Tree,
+        PortOrder.SortEndpointPorts);
 
     /// <summary>An endpoint of an EndpointSlice.</summary>
     public static EndpointForm Slice { get; } = new(
         static (service, pod) => SliceEndpoint(service, pod).Tree,
-        static (port, number) => new SlicePort { Name = port.Name, Port = number, Protocol = port.Protocol, AppProtocol = port.AppProtocol }.Tree);
+        static (port, number) => new SlicePort { Name = port.Name, Port = number, Protocol = port.Protocol, AppProtocol = port.AppProtocol }.Tree,
+        PortOrder.SortSlicePorts);
 
     private static Endpoint SliceEndpoint(Service service, Pod pod)
     {

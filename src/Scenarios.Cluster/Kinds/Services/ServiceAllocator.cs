@@ -30,6 +30,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         var spec = item.Spec;
         if (spec.Type == ServiceType.ExternalName)
         {
+            Release(previous);
             return item.Tree;
         }
 
@@ -44,13 +45,20 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         }
         else if (address != Headless && previous.Spec.ClusterIP != address && Addresses.Take(address) is { } fault)
         {
-            var message = $"Invalid value: [\"{address}\"]: failed to allocate IP {address}: {fault}";
+            var message = $"Invalid value: []string{{\"{address}\"}}: failed to allocate IP {address}: {fault}";
             return ApiErrors.Invalid(KnownResources.Services, item.Name, [new StatusCause("FieldValueInvalid", message, "spec.clusterIPs")]);
         }
 
         spec = WithFamilies(spec with { ClusterIP = address, ClusterIPs = [address] });
         spec = WithNodePorts(item, previous, spec, out var refusal);
-        return refusal is not null ? refusal : (item with { Spec = spec }).Tree;
+        refusal ??= WithHealthPort(item, previous, ref spec);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        ReleaseUnused(previous.Spec, spec);
+        return (item with { Spec = spec }).Tree;
     }
 
     public void Release(Service item)
@@ -59,6 +67,44 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         foreach (var port in item.Spec.Ports)
         {
             Ports.Release(port.NodePort);
+        }
+
+        Ports.Release(item.Spec.HealthCheckNodePort);
+    }
+
+    /// <summary>Where a load balancer asks each node whether it has endpoints.</summary>
+    private ApiStatus? WithHealthPort(Service item, Service previous, ref ServiceSpec spec)
+    {
+        if (!ServiceNeeds.HealthPort(spec) || (spec.HealthCheckNodePort > 0 && spec.HealthCheckNodePort == previous.Spec.HealthCheckNodePort))
+        {
+            return null;
+        }
+
+        if (spec.HealthCheckNodePort == 0)
+        {
+            spec = spec with { HealthCheckNodePort = Ports.TakeAny(random) };
+            return null;
+        }
+
+        return Ports.Take(spec.HealthCheckNodePort) is { } fault
+            ? ApiErrors.InternalError($"failed to allocate requested HealthCheck NodePort {spec.HealthCheckNodePort}: {fault}")
+            : null;
+    }
+
+    /// <summary>What the Service had and has no more is free for others.</summary>
+    private void ReleaseUnused(ServiceSpec previous, ServiceSpec spec)
+    {
+        foreach (var port in previous.Ports)
+        {
+            if (port.NodePort > 0 && !spec.Ports.Any(other => other.NodePort == port.NodePort))
+            {
+                Ports.Release(port.NodePort);
+            }
+        }
+
+        if (previous.HealthCheckNodePort != spec.HealthCheckNodePort)
+        {
+            Ports.Release(previous.HealthCheckNodePort);
         }
     }
 
@@ -75,7 +121,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
     private ServiceSpec WithNodePorts(Service item, Service previous, ServiceSpec spec, out ApiStatus? refusal)
     {
         refusal = null;
-        if (!AllocatedValues.HasNodePorts(spec) || spec.AllocateLoadBalancerNodePorts == false)
+        if (!ServiceNeeds.NodePorts(spec))
         {
             return spec;
         }
@@ -86,6 +132,11 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             var number = ports[index].NodePort;
             if (number == 0)
             {
+                if (!ServiceNeeds.NewNodePorts(spec))
+                {
+                    continue;
+                }
+
                 ports = ports.WithItem(index, ports[index] with { NodePort = Ports.TakeAny(random) });
             }
             else if (!previous.Spec.Ports.Any(port => port.NodePort == number) && Ports.Take(number) is { } fault)
@@ -112,6 +163,8 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             {
                 _ports.Take(port.NodePort);
             }
+
+            _ports.Take(service.Spec.HealthCheckNodePort);
         }
 
         return (_addresses, _ports);

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Services;
@@ -17,7 +18,32 @@ internal sealed class ServiceStrategy(ServiceAllocator allocator) : ResourceStra
     public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous)
     {
         var service = new Service(tree);
-        return service.Spec.Exists ? (service with { Spec = AllocatedValues.Keep(service.Spec, Service.Of(previous).Spec) }).Tree : tree;
+        if (!service.Spec.Exists)
+        {
+            return tree;
+        }
+
+        var before = Service.Of(previous).Spec;
+        service = service with { Spec = TypeDependentFields.Drop(AllocatedValues.Keep(service.Spec, before), before) };
+
+        // Who makes an inner Service of an outer one sees at once that nobody balances for it any more.
+        return before.Type == ServiceType.LoadBalancer && service.Spec.Type != ServiceType.LoadBalancer ? (service with { Status = Status }).Tree : service.Tree;
+    }
+
+    /// <summary>The address of a load balancer is virtual unless it says otherwise (SetDefaults_Service).</summary>
+    public override ObjectValue PrepareForStatusUpdate(ObjectValue tree, ApiObject previous)
+    {
+        var service = new Service(tree);
+        var ingress = service.Status.LoadBalancer.Ingress;
+        for (var index = 0; service.Spec.Type == ServiceType.LoadBalancer && index < ingress.Count; index++)
+        {
+            if (ingress[index].Ip.Length > 0 && ingress[index].IpMode is null)
+            {
+                ingress = ingress.WithItem(index, ingress[index] with { IpMode = LoadBalancerIPMode.VIP });
+            }
+        }
+
+        return (service with { Status = service.Status with { LoadBalancer = service.Status.LoadBalancer with { Ingress = ingress } } }).Tree;
     }
 
     public override ApiResult<ObjectValue>? Allocate(ApiObject item, ApiObject? previous) =>

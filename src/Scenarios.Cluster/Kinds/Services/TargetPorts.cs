@@ -17,6 +17,7 @@ internal static class TargetPorts
             }
         }
 
+        form.SortPorts(ports);
         return ListValue.From(ports);
     }
 

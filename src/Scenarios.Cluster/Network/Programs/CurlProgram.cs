@@ -56,6 +56,7 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
             var exchange = network.Send(client, target.Host, target.Port, request);
             if (await WaitFor(context, options, exchange, context.Simulation.Elapsed - start) is { } late)
             {
+                await WriteOut(context, options, 0, string.Empty);
                 return await Fail(context, options, late);
             }
 

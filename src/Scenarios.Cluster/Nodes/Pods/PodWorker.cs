@@ -9,6 +9,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Pod = Scenarios.Objects.Views.Core.Pod;
+using Protocol = Scenarios.Objects.Views.Core.Protocol;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -176,10 +177,25 @@ internal sealed class PodWorker
     private async Coroutine<bool> MountVolumes()
     {
         var backoff = new MountBackoff();
+        var patience = MountBackoff.Patience;
         while (Volumes.FindFault() is { } fault)
         {
             _node.Events.Warning(Run.Pod, "FailedMount", fault);
-            if (!await Waits.Pause(backoff.Next(), Activity.Background))
+            var wait = backoff.Next();
+            if (patience <= wait)
+            {
+                if (!await Waits.Pause(patience, Activity.Background))
+                {
+                    return false;
+                }
+
+                _node.Events.Warning(Run.Pod, "FailedMount", Volumes.Unmounted());
+                wait -= patience;
+                patience = MountBackoff.Patience;
+            }
+
+            patience -= wait;
+            if (!await Waits.Pause(wait, Activity.Background))
             {
                 return false;
             }
@@ -222,12 +238,6 @@ internal sealed class PodWorker
         var pod = Run.Pod;
         Run.Address = address;
         var hostname = Run.IsHostNetwork ? _node.NodeName : HostnameOf(pod);
-        if (Run.IsHostNetwork && _node.Sandboxes.At(address) is { } nodeNetwork)
-        {
-            Run.Sandbox = nodeNetwork;
-            return;
-        }
-
         Run.Sandbox = new Sandbox
         {
             Namespace = pod.Namespace,
@@ -236,21 +246,48 @@ internal sealed class PodWorker
             Address = address,
             Hostname = hostname,
             Dns = PodDns.Of(pod),
+            Host = Run.IsHostNetwork ? _node.Sandboxes.At(_node.NodeAddress) : null,
+            HostPorts = Run.IsHostNetwork ? [] : HostPortsOf(pod),
             Hosts = PodFiles.NamesOf(pod, hostname, address),
         };
-        if (address.Length > 0 && !Run.IsHostNetwork)
+        if (Run.IsHostNetwork)
+        {
+            _node.Sandboxes.AddName(Run.Sandbox);
+        }
+        else if (address.Length > 0)
         {
             _node.Addresses.Take(address);
             _node.Sandboxes.Add(Run.Sandbox);
         }
     }
 
+    private static IReadOnlyList<HostPort> HostPortsOf(Pod pod)
+    {
+        List<HostPort>? ports = null;
+        foreach (var container in pod.Spec.Containers)
+        {
+            foreach (var port in container.Ports)
+            {
+                if (port.HostPort is > 0 and var number)
+                {
+                    var protocol = port.Protocol == Protocol.UDP ? TransportProtocol.Udp : TransportProtocol.Tcp;
+                    (ports ??= []).Add(new HostPort((int)number, protocol, (int)port.ContainerPortField));
+                }
+            }
+        }
+
+        return ports ?? (IReadOnlyList<HostPort>)[];
+    }
+
     private void RemoveSandbox()
     {
-        if (Run.Sandbox is { } sandbox && !Run.IsHostNetwork)
+        if (Run.Sandbox is { } sandbox)
         {
             _node.Sandboxes.Remove(sandbox);
-            _node.Addresses.Free(sandbox.Address);
+            if (!Run.IsHostNetwork)
+            {
+                _node.Addresses.Free(sandbox.Address);
+            }
         }
 
         Run.Sandbox = null;

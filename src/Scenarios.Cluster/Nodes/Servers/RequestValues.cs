@@ -17,7 +17,7 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
     /// <summary>Whether it is the request that the name asks for, and not the time, the answer or the container.</summary>
     public static bool IsOfRequest(string name) =>
         name.StartsWith("header.", StringComparison.Ordinal) || name.StartsWith("query.", StringComparison.Ordinal)
-        || name.StartsWith("json.", StringComparison.Ordinal) || name is "method" or "target" or "path" or "host" or "clientIP" or "body";
+        || name.StartsWith("json.", StringComparison.Ordinal) || name is "method" or "target" or "path" or "host" or "hostName" or "clientIP" or "body";
 
     public string? Find(string name)
     {
@@ -42,6 +42,7 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
             "target" => request.Target,
             "path" => request.Path,
             "host" => request.Host,
+            "hostName" => HostName(),
             "clientIP" => request.ClientAddress,
             "body" => request.Body,
             "status" => status.ToString(CultureInfo.InvariantCulture),
@@ -53,6 +54,9 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
             _ => container.ValueOf(name),
         };
     }
+
+    /// <summary>The Host header without its port, as nginx's $host.</summary>
+    private string HostName() => request.Host.LastIndexOf(':') is >= 0 and var colon ? request.Host[..colon] : request.Host;
 
     /// <summary>A field of a body in JSON; empty where there is none.</summary>
     private string JsonField(string name) => JsonReader.Read(request.Body).Value?.Find(name) switch

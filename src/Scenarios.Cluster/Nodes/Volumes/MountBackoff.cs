@@ -4,6 +4,12 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// (kubernetes, pkg/util/goroutinemap/exponentialbackoff).</summary>
 internal sealed class MountBackoff
 {
+    /// <summary>
+    /// After so long the kubelet says of the Pod as a whole that its volumes are not there, and begins anew
+    /// (volumemanager/volume_manager.go).
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(123);
+
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(122);
 

@@ -25,7 +25,7 @@ internal static class PodFiles
     private static string HostsOf(Pod pod, Sandbox sandbox)
     {
         var text = new StringBuilder()
-            .Append("# Kubernetes-managed hosts file.\n")
+            .Append(pod.Spec.HostNetwork ? "# Kubernetes-managed hosts file (host network).\n" : "# Kubernetes-managed hosts file.\n")
             .Append("127.0.0.1\tlocalhost\n")
             .Append("::1\tlocalhost ip6-localhost ip6-loopback\n")
             .Append("fe00::0\tip6-localnet\n")
@@ -48,6 +48,9 @@ internal static class PodFiles
 
         return text.ToString();
     }
+
+    /// <summary>The names that a node's own hosts file has.</summary>
+    public static IReadOnlyDictionary<string, string> NamesOfNode(string name, string address) => new Overlay(LocalHost, name, address);
 
     /// <summary>The names of that file, for a resolver: name → address.</summary>
     public static IReadOnlyDictionary<string, string> NamesOf(Pod pod, string hostname, string address)

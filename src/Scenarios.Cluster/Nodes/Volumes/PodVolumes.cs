@@ -21,18 +21,30 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 
     private ViewList<Volume> All => worker.Run.Pod.Spec.Volumes;
 
+    private ClaimedVolumes Claims => field ??= new(node);
+
     /// <summary>The first reason why the volumes cannot be mounted, in the kubelet's words; null when they can.</summary>
     public string? FindFault()
     {
         foreach (var volume in All)
         {
-            if (Writer.FaultOf(volume) is { } fault)
+            if (FaultOf(volume) is { } fault)
             {
                 return fault;
             }
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What the kubelet says when it has waited for its volumes in vain (kubernetes, pkg/kubelet/volumemanager/volume_manager.go).
+    /// </summary>
+    public string Unmounted()
+    {
+        var names = All.Where(volume => FaultOf(volume) is not null).Select(static volume => volume.Name).Order(StringComparer.Ordinal);
+        return $"Unable to attach or mount volumes: unmounted volumes=[{string.Join(' ', names)}], unattached volumes=[], "
+            + "failed to process volumes=[]: context deadline exceeded";
     }
 
     /// <summary>The mounts of one container.</summary>
@@ -48,16 +60,17 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
             }
 
             var (files, written) = FilesOf(volume);
-            var source = "/";
+            var root = HostOf(volume)?.Path ?? "/";
+            var source = root;
             if (mount.SubPath.Length > 0)
             {
-                source = FilePath.Resolve("/", mount.SubPath);
+                source = FilePath.Resolve(root, mount.SubPath);
                 // Mounted is the file itself, not the link to the newest: it stays as it is.
                 files = written is null ? files : new MemoryFileSystem(written.Current, node.Simulation);
                 MakeDirectories(files, source);
             }
 
-            var isReadOnly = mount.ReadOnly || written is not null;
+            var isReadOnly = mount.ReadOnly || written is not null || volume.PersistentVolumeClaim.ReadOnly;
             yield return new FileMount(FilePath.Resolve("/", mount.MountPath), files, source, isReadOnly);
         }
     }
@@ -151,9 +164,9 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 
     private (IFileSystem Files, WrittenLayer? Written) Make(Volume volume, KnownObjects objects)
     {
-        if (volume.HostPath.Exists)
+        if (HostOf(volume) is not null)
         {
-            return (node.HostPath(volume.HostPath.Path), null);
+            return (node.Files.Root, null);
         }
 
         if (!VolumeWriter.IsWritten(volume))
@@ -163,5 +176,35 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 
         var written = new WrittenLayer(Writer.ContentOf(volume, objects).Build());
         return (new MemoryFileSystem(written, node.Simulation), written);
+    }
+
+    private HostVolume? HostOf(Volume volume)
+    {
+        if (!volume.PersistentVolumeClaim.Exists)
+        {
+            return HostVolume.Of(volume);
+        }
+
+        return Claims.Find(worker.Run.Pod.Namespace, volume.PersistentVolumeClaim.ClaimName) is { } claimed ? HostVolume.Of(claimed) : null;
+    }
+
+    private string? FaultOf(Volume volume)
+    {
+        if (volume.PersistentVolumeClaim is { Exists: true } source)
+        {
+            if (Claims.FaultOf(worker.Run.Pod.Namespace, source.ClaimName) is { } fault)
+            {
+                return $"Unable to attach or mount volumes: unmounted volumes=[{volume.Name}], unattached volumes=[], failed to "
+                    + $"process volumes=[{volume.Name}]: {fault}";
+            }
+
+            if (HostOf(volume) is null)
+            {
+                return $"MountVolume.SetUp failed for volume \"{volume.Name}\" : only PersistentVolumes of types hostPath and local "
+                    + $"are simulated";
+            }
+        }
+
+        return HostOf(volume) is { } host ? host.FaultOn(node.Files) : Writer.FaultOf(volume);
     }
 }

@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace Scenarios.Kubectl.CommandLine.Pages;
 
 /// <summary>
-/// What kubectl 1.33.1 prints for <c>--help</c>, taken from it: texts.gz holds one page after the other, each a 0x01, its command and a line end before it.
+/// What kubectl 1.33.1 prints for <c>--help</c>, taken from it: texts.gz holds one page after the other, each a 0x01, its command and a
+/// line end before it.
 /// Read when the first one is asked for.
 /// </summary>
 internal static class HelpPages

@@ -1,9 +1,7 @@
 using Scenarios.Api.Selectors;
 using Scenarios.Api.Serialization;
 using Scenarios.Kernel.Processes;
-using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
@@ -25,7 +23,7 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
             throw new CommandFailedException($"the provided selector {GoText.Quote(labelSelector)} is not valid: {fault}");
         }
 
-        var manifest = YamlReader.Read(await Text(call), path);
+        var manifest = YamlReader.Read(await FileText.Read(call, path == StandardInput ? "-" : path), path);
         var targets = new List<TargetOrError>();
         foreach (var document in manifest.Documents)
         {
@@ -38,28 +36,6 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
         }
 
         return selector.IsEverything ? targets : [.. targets.Where(item => item.Target is not { } target || selector.Matches(target.Read.Labels))];
-    }
-
-    private async Coroutine<string> Text(CommandCall call)
-    {
-        if (path == StandardInput)
-        {
-            return await ReadAll(call.Context.Input);
-        }
-
-        var text = call.Context.Files.Read(FilePath.Resolve(call.Context.WorkingDirectory, path));
-        return text.Value ?? throw new CommandFailedException($"open {path}: {GoFileError.Of(text.Error!.Value)}");
-    }
-
-    private static async Coroutine<string> ReadAll(ITextInput input)
-    {
-        var text = new System.Text.StringBuilder();
-        while (await input.Read() is { } piece)
-        {
-            text.Append(piece);
-        }
-
-        return text.ToString();
     }
 
     private void AddDocument(CommandCall call, ManifestDocument document, List<TargetOrError> targets)

@@ -25,7 +25,8 @@ internal sealed class SelectorSource(ResourceType type, string @namespace, strin
         var resource = GoText.Quote($"{(type.Group.Length == 0 ? "/" : string.Empty)}{type.ApiVersion}, Resource={type.Plural}");
         var looking = labelSelector.Length == 0 && fieldSelector.Length == 0
             ? $"Unable to list {resource}"
-            : $"Unable to find {resource} that match label selector {GoText.Quote(labelSelector)}, field selector {GoText.Quote(fieldSelector)}";
+            : $"Unable to find {resource} that match label selector {GoText.Quote(labelSelector)}, field selector "
+                + $"{GoText.Quote(fieldSelector)}";
         return result.Status with { Message = $"{looking}: {result.Status.Message}" };
     }
 

@@ -43,7 +43,7 @@ public class DeploymentControllerTests
             var alive = _plane.List(KnownResources.Pods, "app=web").Where(pod => !pod.IsBeingDeleted).ToList();
             most = Math.Max(most, alive.Count);
             fewest = Math.Min(fewest, alive.Count(pod => pod.TextAt("status", "phase") == "Running"));
-        });
+        }).ValueOrThrow();
 
         Apply(Web(4, "nginx:1.13"));
         _plane.Settle();
@@ -103,7 +103,7 @@ public class DeploymentControllerTests
         _plane.Settle();
         var mixed = false;
         using var watch = _plane.Api.Watch(KnownResources.Pods, "default", ListOptions.All, _ =>
-            mixed |= _plane.List(KnownResources.Pods, "app=web").Select(pod => pod.TextAt("metadata", "labels", "pod-template-hash")).Distinct().Count() > 1);
+            mixed |= _plane.List(KnownResources.Pods, "app=web").Select(pod => pod.TextAt("metadata", "labels", "pod-template-hash")).Distinct().Count() > 1).ValueOrThrow();
 
         Apply(Web(2, "nginx:1.13", "Recreate"));
         _plane.Settle();

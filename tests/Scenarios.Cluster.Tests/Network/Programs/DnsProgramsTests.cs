@@ -92,7 +92,7 @@ internal sealed class DnsProgramsTests
     [TestCase("host nobody", "Host nobody not found: 3(NXDOMAIN)\n", 1)]
     [TestCase("dig +short nobody.default.svc.cluster.local", "", 0)]
     [TestCase("dig -p 5353 +tries=1 +short @{back} web", ";; communications error to {back}#5353: connection refused\n;; no servers could be reached\n", 9)]
-    [TestCase("dig -p 5353 +tries=1 +short @10.96.0.10 web", ";; communications error to 10.96.0.10#5353: timed out\n;; no servers could be reached\n", 9)]
+    [TestCase("dig -p 5353 +tries=1 +short @10.96.0.10 web", ";; communications error to 10.96.0.10#5353: connection refused\n;; no servers could be reached\n", 9)]
     [TestCase("nslookup web {back}", ";; communications error to {back}#53: connection refused\n;; no servers could be reached\n\n", 1)]
     [TestCase(
         "host web {back}",

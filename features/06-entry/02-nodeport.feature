@@ -86,12 +86,10 @@ Feature: 6.5 NodePort: a port on every node
       And the error output is:
         """
         The Service "sample-nodeport-fail" is invalid: spec.ports[0].nodePort: Invalid value: 8888: provided port is not in the valid range. The range of valid ports is 30000-32767
-
         """
       When I run "kubectl apply -f sample-nodeport-fail2.yaml"
       Then the command fails
       And the error output is:
         """
         The Service "sample-nodeport-fail2" is invalid: spec.ports[0].nodePort: Invalid value: 30080: provided port is already allocated
-
         """

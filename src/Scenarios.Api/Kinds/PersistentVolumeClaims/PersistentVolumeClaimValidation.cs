@@ -1,0 +1,86 @@
+using Scenarios.Api.Kinds.PersistentVolumes;
+using Scenarios.Api.Quantities;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.PersistentVolumeClaims;
+
+/// <summary>
+/// PersistentVolumeClaims (pkg/apis/core/validation, ValidatePersistentVolumeClaimSpec and ValidatePersistentVolumeClaimUpdate).
+/// </summary>
+internal sealed class PersistentVolumeClaimValidation : IKindValidation
+{
+    public void Validate(FieldNode candidate, FaultList faults) => ValidateSpec(candidate.Object("spec"), faults);
+
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
+        if (!Fixed(spec.Tree, before.Tree, existing).Equals(before.Tree))
+        {
+            // Go's diff of the two would follow.
+            faults.Forbidden(
+                "spec", "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims");
+        }
+
+        var capacity = Quantity.Of(existing.Object("status").Object("capacity").Tree["storage"]);
+        if (SizeOf(spec) < SizeOf(before) && SizeOf(spec) < capacity)
+        {
+            faults.Forbidden("spec.resources.requests.storage", "field can not be less than status.capacity");
+        }
+    }
+
+    /// <summary>The spec of a claim, also in templates.</summary>
+    internal static void ValidateSpec(FieldNode spec, FaultList faults)
+    {
+        MetadataValidation.ValidateSelector(spec.Object("selector"), faults);
+        if (spec.List("accessModes").Count == 0)
+        {
+            faults.Required(spec.PathOf("accessModes"), "at least 1 access mode is required");
+        }
+
+        VolumeModes.ValidateAccess(spec, faults);
+        if (spec.Object("resources").Object("requests").Tree["storage"] is not { } storage)
+        {
+            faults.Required($"{spec.PathOf("resources")}[storage]");
+        }
+        else if (Quantity.Of(storage).Sign <= 0)
+        {
+            faults.Invalid($"{spec.PathOf("resources")}[storage]", Quantity.Of(storage).ToString(), "must be greater than zero");
+        }
+
+        if (spec.Text("storageClassName") is { Length: > 0 } name)
+        {
+            faults.InvalidEach(spec.PathOf("storageClassName"), name, NameRules.Dns1123Subdomain(name));
+        }
+
+        faults.Check(spec, "volumeMode");
+    }
+
+    /// <summary>The new spec with those fields as they were that may change; compared then.</summary>
+    private static ObjectValue Fixed(ObjectValue spec, ObjectValue before, FieldNode existing)
+    {
+        if (before["volumeName"] is not StringValue { Text.Length: > 0 })
+        {
+            spec = Take(spec, before, "volumeName");
+        }
+
+        if (before["storageClassName"] is null && existing.Object("status").Text("phase") != "Bound")
+        {
+            spec = spec.Without("storageClassName");
+        }
+
+        if (existing.Object("status").Text("phase") == "Bound")
+        {
+            spec = Take(spec, before, "volumeAttributesClassName");
+            var (resources, old) = (
+                spec["resources"] as ObjectValue ?? ObjectValue.Empty, before["resources"] as ObjectValue ?? ObjectValue.Empty);
+            spec = spec.With("resources", Take(resources, old, "requests"));
+        }
+
+        return spec;
+    }
+
+    private static ObjectValue Take(ObjectValue tree, ObjectValue before, string field) =>
+        before[field] is { } value ? tree.With(field, value) : tree.Without(field);
+
+    private static Quantity SizeOf(FieldNode spec) => Quantity.Of(spec.Object("resources").Object("requests").Tree["storage"]);
+}

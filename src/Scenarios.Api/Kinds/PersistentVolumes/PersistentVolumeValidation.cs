@@ -1,0 +1,157 @@
+using Scenarios.Api.Quantities;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.PersistentVolumes;
+
+/// <summary>PersistentVolumes (pkg/apis/core/validation, ValidatePersistentVolumeSpec and ValidatePersistentVolumeUpdate).</summary>
+internal sealed class PersistentVolumeValidation : IKindValidation
+{
+    /// <summary>The fields beside the one that is the volume's source.</summary>
+    private static readonly string[] Common =
+    [
+        "accessModes", "capacity", "claimRef", "mountOptions", "nodeAffinity", "persistentVolumeReclaimPolicy", "storageClassName",
+        "volumeAttributesClassName", "volumeMode",
+    ];
+
+    private static readonly string[] Policies = ["Delete", "Recycle", "Retain"];
+
+    public void Validate(FieldNode candidate, FaultList faults)
+    {
+        var spec = candidate.Object("spec");
+        if (spec.List("accessModes").Count == 0)
+        {
+            faults.Required(spec.PathOf("accessModes"));
+        }
+
+        VolumeModes.ValidateAccess(spec, faults);
+        ValidateCapacity(spec, faults);
+        var policy = spec.Text("persistentVolumeReclaimPolicy");
+        if (policy.Length > 0 && Array.IndexOf(Policies, policy) < 0)
+        {
+            faults.Add(FieldFault.NotSupported(spec.PathOf("persistentVolumeReclaimPolicy"), policy, Policies));
+        }
+
+        var required = spec.Object("nodeAffinity").Object("required");
+        if (spec.Has("nodeAffinity"))
+        {
+            ValidateNodes(spec.Object("nodeAffinity"), required, faults);
+        }
+
+        ValidateSource(spec, required.List("nodeSelectorTerms").Count > 0, faults);
+        if (spec.Object("hostPath").Text("path") == "/" && policy == "Recycle")
+        {
+            faults.Forbidden(spec.PathOf("persistentVolumeReclaimPolicy"), "may not be 'recycle' for a hostPath mount of '/'");
+        }
+
+        if (spec.Text("storageClassName") is { Length: > 0 } name)
+        {
+            faults.InvalidEach(spec.PathOf("storageClassName"), name, NameRules.Dns1123Subdomain(name));
+        }
+
+        faults.Check(spec, "volumeMode");
+    }
+
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
+        if (!SourceOf(spec.Tree).Equals(SourceOf(before.Tree)))
+        {
+            // Go's diff of the two would follow.
+            faults.Forbidden("spec.persistentvolumesource", "spec.persistentvolumesource is immutable after creation");
+        }
+
+        if (spec.Text("volumeMode") != before.Text("volumeMode"))
+        {
+            faults.Invalid("volumeMode", spec.Text("volumeMode"), FaultList.Immutable);
+        }
+
+        if (before.Has("nodeAffinity") && !Equals(spec.Tree["nodeAffinity"], before.Tree["nodeAffinity"]))
+        {
+            faults.InvalidObject(
+                "spec.nodeAffinity", GoSyntax.Of(spec.Tree["nodeAffinity"], spec.Facts("nodeAffinity").Type), FaultList.Immutable);
+        }
+    }
+
+    private static void ValidateCapacity(FieldNode spec, FaultList faults)
+    {
+        var capacity = spec.Object("capacity");
+        if (capacity.Tree.Count == 0)
+        {
+            faults.Required(capacity.Path);
+        }
+
+        if (!capacity.Tree.ContainsKey("storage") || capacity.Tree.Count > 1)
+        {
+            var given = capacity.Tree.Count == 0 ? "core.ResourceList(nil)" : GoSyntax.Of(capacity.Tree, spec.Facts("capacity").Type);
+            faults.Add(new("FieldValueNotSupported", $"Unsupported value: {given}: supported values: \"storage\"", capacity.Path));
+        }
+
+        foreach (var (name, value) in capacity.Tree)
+        {
+            if (Quantity.Of(value).Sign <= 0)
+            {
+                faults.Invalid($"{capacity.Path}[{name}]", Quantity.Of(value).ToString(), "must be greater than zero");
+            }
+        }
+    }
+
+    private static void ValidateNodes(FieldNode affinity, FieldNode required, FaultList faults)
+    {
+        if (affinity.Has("required"))
+        {
+            NodeSelectorValidation.Validate(required, faults);
+        }
+        else
+        {
+            faults.Required(affinity.PathOf("required"), "must specify required node constraints");
+        }
+    }
+
+    private static void ValidateSource(FieldNode spec, bool hasNodes, FaultList faults)
+    {
+        var sources = 0;
+        foreach (var (name, _) in SourceOf(spec.Tree))
+        {
+            if (++sources > 1)
+            {
+                faults.Forbidden(spec.PathOf(name), "may not specify more than 1 volume type");
+                continue;
+            }
+
+            var source = spec.Object(name);
+            switch (name)
+            {
+                case "hostPath" when faults.Check(source, "path"):
+                    FilePathRules.ValidateWithoutBackSteps(source, "path", faults);
+                    faults.Check(source, "type");
+                    break;
+                case "local" when !source.Has("path") || source.Text("path").Length == 0:
+                    faults.Required(source.PathOf("path"));
+                    break;
+                case "local":
+                    FilePathRules.ValidateWithoutBackSteps(source, "path", faults);
+                    break;
+            }
+
+            if (name == "local" && !hasNodes)
+            {
+                faults.Required(spec.PathOf("nodeAffinity"), "Local volume requires node affinity");
+            }
+        }
+
+        if (sources == 0)
+        {
+            faults.Required(spec.Path, "must specify a volume type");
+        }
+    }
+
+    private static ObjectValue SourceOf(ObjectValue spec)
+    {
+        foreach (var field in Common)
+        {
+            spec = spec.Without(field);
+        }
+
+        return spec;
+    }
+}

@@ -1,0 +1,27 @@
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.PersistentVolumes;
+
+/// <summary>The access modes of volumes and claims.</summary>
+internal static class VolumeModes
+{
+    private const string SinglePod = "ReadWriteOncePod";
+    private static readonly string[] Supported = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", SinglePod];
+
+    public static void ValidateAccess(FieldNode spec, FaultList faults)
+    {
+        var modes = spec.List("accessModes");
+        foreach (var mode in modes.OfType<StringValue>())
+        {
+            if (Array.IndexOf(Supported, mode.Text) < 0)
+            {
+                faults.Add(FieldFault.NotSupported(spec.PathOf("accessModes"), mode.Text, Supported));
+            }
+        }
+
+        if (modes.Count > 1 && modes.OfType<StringValue>().Any(static mode => mode.Text == SinglePod))
+        {
+            faults.Forbidden(spec.PathOf("accessModes"), $"may not use {SinglePod} with other access modes");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.Services;
+
+/// <summary>Fields of a Service that only some types may have (pkg/apis/core/validation, from ValidateService on).</summary>
+internal static class ServiceFieldRules
+{
+    private const int LongestAffinity = 86400;
+    private const string OnlyLoadBalancer = "may only be used when `type` is 'LoadBalancer'";
+
+    public static void ValidateAffinity(FieldNode spec, FaultList faults)
+    {
+        faults.Check(spec, "sessionAffinity");
+        if (spec.Text("sessionAffinity") == "ClientIP")
+        {
+            var clientIP = spec.Object("sessionAffinityConfig").Object("clientIP");
+            if (clientIP.Integer("timeoutSeconds") is { } timeout and (<= 0 or > LongestAffinity))
+            {
+                faults.Invalid(clientIP.PathOf("timeoutSeconds"), timeout, "must be greater than 0 and less than 86400");
+            }
+        }
+    }
+
+    public static void ValidateExternalAddresses(FieldNode spec, FaultList faults)
+    {
+        var addresses = spec.List("externalIPs");
+        for (var index = 0; index < addresses.Count; index++)
+        {
+            var address = (addresses[index] as StringValue)?.Text ?? string.Empty;
+            var path = FormattableString.Invariant($"{(string)spec.PathOf("externalIPs")}[{index}]");
+            var broken = AddressRules.Address(address);
+            faults.InvalidEach(path, address, broken.Count > 0 ? broken : AddressRules.NotSpecial(address));
+        }
+    }
+
+    public static void ValidateLoadBalancer(FieldNode spec, string type, FaultList faults)
+    {
+        var isLoadBalancer = type == "LoadBalancer";
+        var ranges = spec.List("loadBalancerSourceRanges");
+
+        // Upstream names the field by its Go name.
+        var path = (string)spec.PathOf("LoadBalancerSourceRanges");
+        if (ranges.Count > 0 && !isLoadBalancer)
+        {
+            faults.Forbidden(path, OnlyLoadBalancer);
+        }
+
+        for (var index = 0; index < ranges.Count; index++)
+        {
+            var range = ((ranges[index] as StringValue)?.Text ?? string.Empty).Trim();
+            faults.InvalidEach(FormattableString.Invariant($"{path}[{index}]"), range, AddressRules.Block(range));
+        }
+
+        if (spec.Has("allocateLoadBalancerNodePorts") && !isLoadBalancer)
+        {
+            faults.Forbidden(spec.PathOf("allocateLoadBalancerNodePorts"), OnlyLoadBalancer);
+        }
+
+        if (!spec.Has("loadBalancerClass"))
+        {
+            return;
+        }
+
+        if (isLoadBalancer)
+        {
+            faults.InvalidEach(spec.PathOf("loadBalancerClass"), spec.Text("loadBalancerClass"), NameRules.QualifiedName(spec.Text("loadBalancerClass")));
+        }
+        else
+        {
+            faults.Forbidden(spec.PathOf("loadBalancerClass"), OnlyLoadBalancer);
+        }
+    }
+
+    public static void ValidateFixedClass(FieldNode spec, FieldNode before, FaultList faults)
+    {
+        if (spec.Text("type") == "LoadBalancer" && before.Text("type") == "LoadBalancer" && spec.Text("loadBalancerClass") != before.Text("loadBalancerClass"))
+        {
+            var path = spec.PathOf("loadBalancerClass");
+            if (spec.Has("loadBalancerClass"))
+            {
+                faults.Invalid(path, spec.Text("loadBalancerClass"), "may not change once set");
+            }
+            else
+            {
+                faults.InvalidObject(path, "null", "may not change once set");
+            }
+        }
+    }
+
+    public static void ValidatePolicies(FieldNode spec, string type, FaultList faults)
+    {
+        var isOuter = type is "NodePort" or "LoadBalancer" || (type == "ClusterIP" && spec.List("externalIPs").Count > 0);
+        var policy = spec.Text("externalTrafficPolicy");
+        if (!isOuter && policy.Length > 0)
+        {
+            faults.Invalid(spec.PathOf("externalTrafficPolicy"), policy, "may only be set for externally-accessible services");
+        }
+        else if (isOuter)
+        {
+            ValidateEnum(spec, "externalTrafficPolicy", policy, faults);
+        }
+
+        var hasHealthPort = type == "LoadBalancer" && policy == "Local";
+        if (!hasHealthPort && spec.Integer("healthCheckNodePort") is { } port and not 0)
+        {
+            faults.Invalid(
+                spec.PathOf("healthCheckNodePort"), port, "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'");
+        }
+
+        if (spec.Has("internalTrafficPolicy"))
+        {
+            ValidateEnum(spec, "internalTrafficPolicy", spec.Text("internalTrafficPolicy"), faults);
+        }
+
+        if (spec.Has("trafficDistribution") && spec.Text("trafficDistribution") is var distribution && distribution != "PreferClose")
+        {
+            faults.Add(FieldFault.NotSupported(spec.PathOf("trafficDistribution"), distribution, ["PreferClose"]));
+        }
+    }
+
+    private static void ValidateEnum(FieldNode spec, string field, string value, FaultList faults)
+    {
+        if (value is not ("Cluster" or "Local"))
+        {
+            faults.Add(FieldFault.NotSupported(spec.PathOf(field), value, ["Cluster", "Local"]));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Serialization;
+
+namespace Scenarios.Api.Rest.Reading;
+
+/// <summary>Reads the object in a request's body, with the words of Go's decoders (apimachinery, runtime/serializer).</summary>
+internal static class BodyReader
+{
+    private const string Scheme = "pkg/runtime/scheme.go:110";
+    private const string TypeMeta =
+        "Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }";
+
+    private const string MediaTypes = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+
+    /// <summary>Such as <c>application/json</c>: without parameters.</summary>
+    public static string MediaType(RestRequest request) => request.Header("Content-Type").Split(';')[0].Trim();
+
+    /// <summary>The object, with the version and kind of the path where it says none.</summary>
+    /// <param name="expected">The kind of the path, or of its subresource.</param>
+    /// <param name="resources">The kinds that there are.</param>
+    public static ApiResult<SentBody> Read(RestRequest request, ExpectedKind expected, IReadOnlyList<ResourceType> resources)
+    {
+        var media = MediaType(request);
+        if (media is not ("" or "application/json" or "application/yaml"))
+        {
+            return UnknownFormat(MediaTypes);
+        }
+
+        var read = media == "application/yaml" ? ReadYaml(request.Body) : ReadJson(request.Body);
+        if (read.Error is { } error)
+        {
+            return ApiErrors.BadRequest(
+                $"the object provided is unrecognized (must be of type {expected.Kind}): {error} ({Summary(request.Body)})");
+        }
+
+        var tree = read.Value as ObjectValue ?? ObjectValue.Empty;
+        var version = tree["apiVersion"] is StringValue { Text.Length: > 0 } sentVersion ? sentVersion.Text : expected.ApiVersion;
+        var kind = tree["kind"] is StringValue { Text.Length: > 0 } sentKind ? sentKind.Text : expected.Kind;
+        if (version.Count(letter => letter == '/') > 1)
+        {
+            return ApiErrors.BadRequest(
+                $"the object provided is unrecognized (must be of type {expected.Kind}): unexpected GroupVersion string: {version} ({Summary(request.Body)})");
+        }
+
+        return Mismatch(version, kind, expected, resources) is { } refusal
+            ? refusal
+            : new SentBody(new ApiObject(WithKind(tree, version, kind)), read.Faults);
+    }
+
+    public static ApiStatus UnknownFormat(string accepted) =>
+        ApiErrors.UnsupportedMediaType($"the body of the request was in an unknown format - accepted media types include: {accepted}");
+
+    private static ApiStatus? Mismatch(string version, string kind, ExpectedKind expected, IReadOnlyList<ResourceType> resources)
+    {
+        if (version == expected.ApiVersion && kind == expected.Kind)
+        {
+            return null;
+        }
+
+        if (kind == expected.Kind && FormerVersions.Knows(version, kind))
+        {
+            return ApiErrors.BadRequest(
+                $"the API version in the data ({version}) does not match the expected API version ({expected.ApiVersion})");
+        }
+
+        var short_ = version[(version.IndexOf('/') + 1)..];
+        var isKnown = resources.Any(type => type.Kind == kind && type.ApiVersion == version);
+        var cause = isKnown
+            ? $"converting ({short_}.{kind}) to ({expected.GoPackage}.{expected.Kind}): unknown conversion"
+            : $"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in scheme {GoText.Quote(Scheme)}";
+        return ApiErrors.BadRequest($"{kind} in version {GoText.Quote(short_)} cannot be handled as a {expected.Kind}: {cause}");
+    }
+
+    private static ObjectValue WithKind(ObjectValue tree, string version, string kind)
+    {
+        if (tree["apiVersion"] is StringValue { Text.Length: > 0 } && tree["kind"] is StringValue { Text.Length: > 0 })
+        {
+            return tree;
+        }
+
+        var whole = new ObjectBuilder(tree.Count + 2).Add("apiVersion", version).Add("kind", kind);
+        foreach (var (name, value) in tree)
+        {
+            if (name is not ("apiVersion" or "kind"))
+            {
+                whole.Add(name, value);
+            }
+        }
+
+        return whole.ToObject();
+    }
+
+    private static (Value? Value, string? Error, IReadOnlyList<string> Faults) ReadJson(string body)
+    {
+        var parser = new JsonParser(body, keepPositions: true);
+        try
+        {
+            var node = parser.ReadNode();
+            parser.ExpectEnd();
+            return node.Value is ObjectValue or NullValue
+                ? (node.Value, null, [.. parser.TakeDuplicates().Select(DuplicateField)])
+                : (null, $"couldn't get version/kind; json parse error: json: cannot unmarshal {node.Value.TypeName} into {TypeMeta}", []);
+        }
+        catch (JsonFault fault)
+        {
+            return (null, $"couldn't get version/kind; json parse error: {JsonError(fault)}", []);
+        }
+    }
+
+    private static (Value? Value, string? Error, IReadOnlyList<string> Faults) ReadYaml(string body)
+    {
+        var manifest = YamlReader.Read(body, "body");
+        if (manifest.Error is { } error)
+        {
+            return (null, error.GoMessage.Replace("error converting YAML to JSON: ", string.Empty, StringComparison.Ordinal), []);
+        }
+
+        if (manifest.Documents.Count == 0)
+        {
+            return (NullValue.Instance, null, []);
+        }
+
+        var document = manifest.Documents[0];
+        var faults = document.Duplicates.Select(static key => $"line {key.Position.Line}: key {GoText.Quote(key.Key)} already set in map");
+        return document.Value is ObjectValue
+            ? (document.Value, null, [.. faults])
+            : (null, $"couldn't get version/kind; json parse error: json: cannot unmarshal {document.Value.TypeName} into {TypeMeta}", []);
+    }
+
+    internal static string JsonError(JsonFault fault) => fault.IsTruncated ? "unexpected end of JSON input" : fault.Message;
+
+    private static string DuplicateField(DuplicateKey key) =>
+        $"duplicate field {GoText.Quote(key.Path.Length == 0 ? key.Key : $"{key.Path}.{key.Key}")}";
+
+    // What looks like JSON is shown as it is, anything else as hexadecimal digits.
+    private static string Summary(string body)
+    {
+        const int Longest = 30;
+        if (body.Length == 0)
+        {
+            return "<empty>";
+        }
+
+        if (body[0] == '{')
+        {
+            return body.Length > Longest ? body[..Longest] + " ..." : body;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(body);
+        return bytes.Length > Longest ? Convert.ToHexStringLower(bytes.AsSpan(0, Longest)) + " ..." : Convert.ToHexStringLower(bytes);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Rest.Reading;
+
+/// <summary><c>meta/v1.ListOptions</c> as a query has them (apimachinery, internalversion/validation).</summary>
+/// <param name="Limit">Zero for no limit.</param>
+/// <param name="After">The key behind which the page begins; empty for the first page.</param>
+internal sealed record ListRequestOptions(ListOptions Options, long Limit, string After, bool IsWatch, TimeSpan? Timeout)
+{
+    private static readonly string[] Matches = ["Exact", "NotOlderThan", ""];
+
+    public static ApiResult<ListRequestOptions> Read(RestRequest request)
+    {
+        var limit = RequestOptions.Number(request, "limit");
+        var timeout = RequestOptions.Number(request, "timeoutSeconds");
+        if (!limit.IsSuccess || !timeout.IsSuccess)
+        {
+            return limit.Status ?? timeout.Status!;
+        }
+
+        var isWatch = request.Flag("watch");
+        if (Faults(request, isWatch) is { Count: > 0 } faults)
+        {
+            return ApiErrors.InvalidOptions("ListOptions", faults);
+        }
+
+        var version = request.Parameter("resourceVersion");
+        if (version.Length > 0 && !ulong.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            return NoVersion(version, isWatch);
+        }
+
+        var options = new ListOptions
+        {
+            LabelSelector = request.Parameter("labelSelector"),
+            FieldSelector = request.Parameter("fieldSelector"),
+            ResourceVersion = version,
+            IsExactVersion = request.Parameter("resourceVersionMatch") == "Exact",
+        };
+        var span = timeout.Value.Number is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
+        var result = new ListRequestOptions(options, limit.Value.Number ?? 0, string.Empty, isWatch, span);
+        return request.Parameter("continue") is { Length: > 0 } token ? ContinueToken.Apply(result, token) : result;
+    }
+
+    private static ApiStatus NoVersion(string version, bool isWatch)
+    {
+        var fault =
+            $"resourceVersion: Invalid value: {GoText.Quote(version)}: strconv.ParseUint: parsing {GoText.Quote(version)}: invalid syntax";
+        return isWatch ? new ApiStatus(500, string.Empty, fault) : ApiErrors.BadRequest($"invalid resource version: {fault}");
+    }
+
+    private static List<StatusCause> Faults(RestRequest request, bool isWatch)
+    {
+        var faults = new List<StatusCause>();
+        var match = request.Parameter("resourceVersionMatch");
+        var version = request.Parameter("resourceVersion");
+        if (isWatch)
+        {
+            CheckWatch(request, match, faults);
+        }
+        else if (match.Length > 0)
+        {
+            CheckMatch(request, match, version, faults);
+        }
+
+        return faults;
+    }
+
+    private static void CheckMatch(RestRequest request, string match, string version, List<StatusCause> faults)
+    {
+        if (version.Length == 0)
+        {
+            faults.Add(
+                FieldFault.Forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden unless resourceVersion is provided"));
+        }
+
+        if (request.Parameter("continue").Length > 0)
+        {
+            faults.Add(FieldFault.Forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided"));
+        }
+
+        if (!Matches.Contains(match, StringComparer.Ordinal))
+        {
+            faults.Add(FieldFault.NotSupported("resourceVersionMatch", match, Matches));
+        }
+
+        if (match == "Exact" && version == "0")
+        {
+            faults.Add(
+                FieldFault.Forbidden("resourceVersionMatch", "resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\""));
+        }
+    }
+
+    // The feature that sends what is there as a watch is off in this version.
+    private static void CheckWatch(RestRequest request, string match, List<StatusCause> faults)
+    {
+        if (request.Parameters("sendInitialEvents").Count > 0)
+        {
+            if (match != "NotOlderThan")
+            {
+                faults.Add(
+                    FieldFault.Forbidden(
+                        "resourceVersionMatch", "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
+            }
+
+            faults.Add(
+                FieldFault.Forbidden(
+                    "sendInitialEvents", "sendInitialEvents is forbidden for watch unless the WatchList feature gate is enabled"));
+        }
+        else if (match.Length > 0)
+        {
+            faults.Add(
+                FieldFault.Forbidden(
+                    "resourceVersionMatch", "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Rest.Reading;
+
+/// <summary>Reads the options of writes from the query (apimachinery, meta/v1/validation).</summary>
+internal static class RequestOptions
+{
+    private const int LongestManager = 128;
+
+    /// <param name="kind">Such as <c>CreateOptions</c>.</param>
+    public static ApiResult<WriteOptions> Write(RestRequest request, string kind, IReadOnlyList<string> bodyFaults)
+    {
+        var faults = new List<StatusCause>();
+        var manager = request.Parameter("fieldManager");
+        if (manager.Length > LongestManager)
+        {
+            faults.Add(FieldFault.TooLong("fieldManager", LongestManager));
+        }
+
+        CheckPatch(request, kind, manager, faults);
+        var dryRun = DryRun(request, faults);
+        var validation = request.Parameter("fieldValidation");
+        if (validation is not ("" or "Ignore" or "Warn" or "Strict"))
+        {
+            faults.Add(FieldFault.NotSupported("fieldValidation", validation, ["", "Ignore", "Strict", "Warn"]));
+        }
+
+        return faults.Count > 0
+            ? ApiErrors.InvalidOptions(kind, faults)
+            : new WriteOptions
+            {
+                FieldManager = manager.Length > 0 ? manager : ManagerOf(request.Header("User-Agent")),
+                DryRun = dryRun,
+                FieldValidation = validation switch
+                {
+                    "Ignore" => FieldValidation.Ignore,
+                    "Strict" => FieldValidation.Strict,
+                    _ => FieldValidation.Warn,
+                },
+                BodyFaults = bodyFaults,
+            };
+    }
+
+    /// <summary>Whether nothing is to be stored; other values than All are faults.</summary>
+    public static bool DryRun(RestRequest request, List<StatusCause> faults)
+    {
+        var values = request.Parameters("dryRun");
+        if (values.Any(static value => value != "All"))
+        {
+            var shown = $"[]string{{{string.Join(", ", values.Select(GoText.Quote))}}}";
+            faults.Add(new StatusCause("FieldValueNotSupported", $"Unsupported value: {shown}: supported values: \"All\"", "dryRun"));
+        }
+
+        return values.Count > 0;
+    }
+
+    /// <summary>The whole number of a parameter; null where it is not given.</summary>
+    public static ApiResult<WholeNumber> Number(RestRequest request, string name)
+    {
+        var text = request.Parameter(name);
+        if (text.Length == 0)
+        {
+            return new WholeNumber(null);
+        }
+
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? new WholeNumber(number)
+            : ApiErrors.BadRequest($"strconv.ParseInt: parsing {GoText.Quote(text)}: invalid syntax");
+    }
+
+    /// <summary>Who writes, where the request does not say: the name of the client (apiserver, endpoints/handlers/fieldmanager).</summary>
+    private static string ManagerOf(string agent) => agent.Split('/')[0];
+
+    private static void CheckPatch(RestRequest request, string kind, string manager, List<StatusCause> faults)
+    {
+        if (kind != "PatchOptions")
+        {
+            return;
+        }
+
+        var isApply = BodyReader.MediaType(request).StartsWith("application/apply-patch", StringComparison.Ordinal);
+        if (isApply && manager.Length == 0)
+        {
+            faults.Add(FieldFault.Required("fieldManager", "is required for apply patch"));
+        }
+        else if (!isApply && request.Parameter("force").Length > 0)
+        {
+            faults.Add(FieldFault.Forbidden("force", "may not be specified for non-apply patch"));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Scenarios.Api.Schema;
+
+namespace Scenarios.Api.Rest.Reading;
+
+/// <summary>What a path under <c>/api</c> or <c>/apis</c> names (apiserver, endpoints/request/requestinfo.go).</summary>
+/// <param name="Group">Empty for the core group.</param>
+/// <param name="Version">Empty for the document of a group.</param>
+/// <param name="Namespace">Empty for none, and for all.</param>
+/// <param name="Plural">Empty for the document of a version.</param>
+/// <param name="Name">Empty for the collection.</param>
+/// <param name="Subresource">Empty for the object itself.</param>
+/// <param name="Rest">What follows a subresource, such as the path that a proxy is to ask for: with its slash, or empty.</param>
+/// <param name="IsOldWatch">The form <c>/api/v1/watch/…</c>.</param>
+internal sealed record ResourcePath(
+    string Group, string Version, string Namespace, string Plural, string Name, string Subresource, string Rest, bool IsOldWatch)
+{
+    /// <summary>Null where the path is none of a resource.</summary>
+    public static ResourcePath? Parse(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var first = parts.Length == 0 ? 0 : parts[0] == "api" ? 1 : parts[0] == "apis" ? 2 : 0;
+        if (first == 0 || parts.Length <= first)
+        {
+            return parts.Length == 2 && first == 2 ? new ResourcePath(Decode(parts[1]), "", "", "", "", "", "", false) : null;
+        }
+
+        var group = first == 2 ? Decode(parts[1]) : string.Empty;
+        var rest = new Queue<string>(parts.Skip(first + 1));
+        var isOldWatch = TryTake(rest, "watch");
+        var isNamespaced = rest.Count > 2 && rest.Peek() == "namespaces" && !IsNamespaceSubresource(rest);
+        var @namespace = string.Empty;
+        if (isNamespaced)
+        {
+            rest.Dequeue();
+            @namespace = Decode(rest.Dequeue());
+        }
+
+        var plural = Take(rest);
+        var name = Take(rest);
+        var subresource = Take(rest);
+        return new ResourcePath(group, Decode(parts[first]), @namespace, plural, name, subresource, Remainder(path, rest), isOldWatch);
+    }
+
+    /// <summary>The resource in the list; null where there is none.</summary>
+    public ResourceType? FindIn(IReadOnlyList<ResourceType> resources)
+    {
+        for (var index = 0; index < resources.Count; index++)
+        {
+            var type = resources[index];
+            if (type.Plural == Plural && type.Group == Group && type.Version == Version)
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNamespaceSubresource(Queue<string> rest) =>
+        rest.Count == 3 && rest.ElementAt(2) is "status" or "finalize";
+
+    private static bool TryTake(Queue<string> rest, string word)
+    {
+        if (rest.Count == 0 || rest.Peek() != word)
+        {
+            return false;
+        }
+
+        rest.Dequeue();
+        return true;
+    }
+
+    private static string Take(Queue<string> rest) => rest.Count == 0 ? string.Empty : Decode(rest.Dequeue());
+
+    // Slashes at the end belong to whoever is asked through a proxy.
+    private static string Remainder(string path, Queue<string> rest)
+    {
+        var text = rest.Count == 0 ? string.Empty : "/" + string.Join('/', rest);
+        return path.EndsWith('/') ? text + "/" : text;
+    }
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text);
+}

@@ -1,0 +1,21 @@
+using Scenarios.Api.Requests;
+
+namespace Scenarios.Api.Rest.Resources;
+
+/// <summary>A watch that nothing comes of any more.</summary>
+internal sealed class EndedWatch : IWatch
+{
+    private EndedWatch()
+    {
+    }
+
+    public static EndedWatch Instance { get; } = new();
+
+    public void Deliver()
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}

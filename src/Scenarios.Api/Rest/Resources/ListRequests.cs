@@ -1,0 +1,83 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Documents;
+using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Rest.Reading;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Tables;
+
+namespace Scenarios.Api.Rest.Resources;
+
+/// <summary>Answers lists: selected, in pages, as objects or as a table.</summary>
+internal sealed class ListRequests(IApi api)
+{
+    public RestResponse List(RestRequest request, ResourceType type, string @namespace)
+    {
+        var read = ListRequestOptions.Read(request);
+        if (!read.IsSuccess)
+        {
+            return RestDocument.Of(request, read.Status);
+        }
+
+        var wanted = read.Value;
+        var listed = api.List(type, @namespace, wanted.Options);
+        if (!listed.IsSuccess)
+        {
+            return RestDocument.Of(request, listed.Status, listed.Warnings);
+        }
+
+        var page = ListPage.Of(listed.Value, @namespace, wanted);
+        return RestDocument.Of(request, 200, Document(request, type, page.Items, page.Metadata), listed.Warnings);
+    }
+
+    /// <summary>Deletes what is selected; the answer is what went.</summary>
+    public RestResponse DeleteAll(RestRequest request, ResourceType type, string @namespace)
+    {
+        var options = DeleteRequestOptions.Read(request);
+        var read = ListRequestOptions.Read(request);
+        if (!options.IsSuccess || !read.IsSuccess)
+        {
+            return RestDocument.Of(request, options.Status ?? read.Status!);
+        }
+
+        var listed = api.List(type, @namespace, read.Value.Options);
+        if (!listed.IsSuccess)
+        {
+            return RestDocument.Of(request, listed.Status, listed.Warnings);
+        }
+
+        foreach (var item in listed.Value.Items)
+        {
+            var deleted = api.Delete(type, item.Namespace, item.Name, options.Value);
+            if (!deleted.IsSuccess && deleted.Status.Reason != StatusReason.NotFound)
+            {
+                return RestDocument.Of(request, deleted.Status, deleted.Warnings);
+            }
+        }
+
+        var metadata = ObjectValue.Of(("resourceVersion", new StringValue(listed.Value.ResourceVersion)));
+        return RestDocument.Of(request, 200, Document(request, type, listed.Value.Items, metadata), listed.Warnings);
+    }
+
+    private ObjectValue Document(RestRequest request, ResourceType type, IReadOnlyList<ApiObject> items, ObjectValue metadata) =>
+        Accepted.Of(request.Header("Accept"))?.Form switch
+        {
+            AcceptedForm.Table => TableDocument.Of(type, api.TableOf(type, items), metadata, request.Parameter("includeObject")),
+            AcceptedForm.Metadata => ObjectValue.Of(
+                ("kind", new StringValue("PartialObjectMetadataList")),
+                ("apiVersion", new StringValue("meta.k8s.io/v1")),
+                ("metadata", metadata),
+                ("items", ListValue.From(items.Select(item => TableDocument.Partial(type, item))))),
+            _ => ObjectValue.Of(
+                ("kind", new StringValue(type.Kind + "List")),
+                ("apiVersion", new StringValue(type.ApiVersion)),
+                ("metadata", metadata),
+                ("items", ListValue.From(items.Select(item => Item(type, item))))),
+        };
+
+    // In lists of built-in kinds the items do not say what they are.
+    private static ObjectValue Item(ResourceType type, ApiObject item)
+    {
+        var tree = ServedOrder.Of(type, item.Tree);
+        return ApiSchema.Kubernetes.TypeOf(type) is null ? tree : tree.Without("kind").Without("apiVersion");
+    }
+}

@@ -1,0 +1,26 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
+
+namespace Scenarios.Api.Rest.Resources;
+
+/// <summary>A log that is followed.</summary>
+internal sealed class LogStream(IPodLog log) : IRestStream
+{
+    public TimeSpan? Timeout => null;
+
+    public IWatch Open(Action<string> onText, Action onEnd)
+    {
+        log.Subscribe(onText, onEnd);
+        return new Hold(log);
+    }
+
+    private sealed class Hold(IPodLog log) : IWatch
+    {
+        // A log's pieces are not held back.
+        public void Deliver()
+        {
+        }
+
+        public void Dispose() => log.Dispose();
+    }
+}

@@ -1,0 +1,161 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Documents;
+using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Rest.Reading;
+using Scenarios.Api.Schema;
+
+namespace Scenarios.Api.Rest.Resources;
+
+/// <summary>Answers requests about one object or its subresource.</summary>
+internal sealed class ObjectRequests(IApi api)
+{
+    /// <summary>
+    /// Kinds whose deletion is answered with the object although it is gone (ReturnDeletedObject in the registries' storage.go).
+    /// </summary>
+    private static readonly HashSet<string> Returned = new(StringComparer.Ordinal)
+    {
+        "pods", "services", "serviceaccounts", "persistentvolumeclaims", "persistentvolumes", "podtemplates", "resourcequotas",
+        "storageclasses.storage.k8s.io", "csidrivers.storage.k8s.io", "csinodes.storage.k8s.io", "volumeattachments.storage.k8s.io",
+    };
+
+    public RestResponse Get(RestRequest request, ResourceType type, ResourcePath path)
+    {
+        var version = request.Parameter("resourceVersion");
+        var result = api.Get(type, path.Namespace, path.Name, path.Subresource);
+        if (!result.IsSuccess)
+        {
+            return RestDocument.Of(request, result.Status, result.Warnings);
+        }
+
+        return long.TryParse(version, out var wanted) && TooLarge(type, path.Namespace, wanted) is { } refusal
+            ? RestDocument.Of(request, refusal)
+            : Answer(request, 200, type, result);
+    }
+
+    public RestResponse Create(RestRequest request, ResourceType type, ResourcePath path)
+    {
+        var body = BodyReader.Read(request, ExpectedKind.Of(type, path.Subresource), api.Resources);
+        if (!body.IsSuccess)
+        {
+            return RestDocument.Of(request, body.Status);
+        }
+
+        var options = RequestOptions.Write(request, "CreateOptions", body.Value.Faults);
+        if (!options.IsSuccess)
+        {
+            return RestDocument.Of(request, options.Status);
+        }
+
+        if (path.Name.Length == 0)
+        {
+            var created = api.Create(type, path.Namespace, body.Value.Object, options.Value);
+            return type.GroupResource == "bindings" && created.IsSuccess
+                ? RestDocument.Of(request, 201, StatusDocument.Success(201), created.Warnings)
+                : Answer(request, 201, type, created);
+        }
+
+        var made = api.CreateAt(type, path.Namespace, path.Name, path.Subresource, body.Value.Object, options.Value);
+        return path.Subresource is "binding" or "eviction" && made.IsSuccess
+            ? RestDocument.Of(request, 201, StatusDocument.Success(201), made.Warnings)
+            : Answer(request, 201, type, made);
+    }
+
+    public RestResponse Update(RestRequest request, ResourceType type, ResourcePath path)
+    {
+        var body = BodyReader.Read(request, ExpectedKind.Of(type, path.Subresource), api.Resources);
+        if (!body.IsSuccess)
+        {
+            return RestDocument.Of(request, body.Status);
+        }
+
+        var options = RequestOptions.Write(request, "UpdateOptions", body.Value.Faults);
+        if (!options.IsSuccess)
+        {
+            return RestDocument.Of(request, options.Status);
+        }
+
+        var sent = body.Value.Object;
+        if (sent.Name.Length > 0 && sent.Name != path.Name)
+        {
+            return RestDocument.Of(
+                request, ApiErrors.BadRequest($"the name of the object ({sent.Name}) does not match the name on the URL ({path.Name})"));
+        }
+
+        var named = sent.Name.Length == 0 ? sent.With(["metadata", "name"], new StringValue(path.Name)) : sent;
+        return Answer(request, 200, type, api.Update(type, path.Namespace, named, options.Value, path.Subresource));
+    }
+
+    public RestResponse Patch(RestRequest request, ResourceType type, ResourcePath path)
+    {
+        var options = RequestOptions.Write(request, "PatchOptions", []);
+        if (!options.IsSuccess)
+        {
+            return RestDocument.Of(request, options.Status);
+        }
+
+        var patch = PatchBody.Read(request, type);
+        if (!patch.IsSuccess)
+        {
+            return RestDocument.Of(request, patch.Status);
+        }
+
+        // What an apply finds missing it makes.
+        var isMade = patch.Value.Kind == PatchKind.Apply
+            && path.Subresource.Length == 0 && !api.Get(type, path.Namespace, path.Name).IsSuccess;
+        var result = api.Patch(type, path.Namespace, path.Name, patch.Value.Kind, patch.Value.Patch, options.Value, path.Subresource);
+        return Answer(request, isMade ? 201 : 200, type, result);
+    }
+
+    public RestResponse Delete(RestRequest request, ResourceType type, ResourcePath path)
+    {
+        var options = DeleteRequestOptions.Read(request);
+        if (!options.IsSuccess)
+        {
+            return RestDocument.Of(request, options.Status);
+        }
+
+        var result = api.Delete(type, path.Namespace, path.Name, options.Value);
+        if (!result.IsSuccess)
+        {
+            return RestDocument.Of(request, result.Status, result.Warnings);
+        }
+
+        var item = result.Value;
+        var isGone = item.ListAt("metadata", "finalizers").Count == 0 && item.ListAt("spec", "finalizers").Count == 0;
+        return isGone && !Returned.Contains(type.GroupResource)
+            ? RestDocument.Of(request, 200, StatusDocument.Deleted(type.Group, type.Plural, item), result.Warnings)
+            : Answer(request, 200, type, result);
+    }
+
+    private RestResponse Answer(RestRequest request, int code, ResourceType type, ApiResult<ApiObject> result)
+    {
+        if (!result.IsSuccess)
+        {
+            return RestDocument.Of(request, result.Status, result.Warnings);
+        }
+
+        var item = result.Value;
+        var served = item.Kind == type.Kind ? type : ApiSchema.Kubernetes.Find(item.Tree) ?? type;
+        var document = Accepted.Of(request.Header("Accept"))?.Form switch
+        {
+            AcceptedForm.Table when item.Kind == type.Kind =>
+                TableDocument.Of(type, api.TableOf(type, [item]), VersionOf(item), request.Parameter("includeObject")),
+            AcceptedForm.Metadata => TableDocument.Partial(served, item),
+            _ => Served(type, item),
+        };
+        return RestDocument.Of(request, code, document, result.Warnings);
+    }
+
+    private static ObjectValue Served(ResourceType type, ApiObject item) =>
+        item.Kind == type.Kind ? ServedOrder.Of(type, item.Tree) : ServedOrder.Of(item.Tree, OtherKinds.TypeOf(item));
+
+    private static ObjectValue VersionOf(ApiObject item) => ObjectValue.Of(("resourceVersion", new StringValue(item.ResourceVersion)));
+
+    private ApiStatus? TooLarge(ResourceType type, string @namespace, long wanted)
+    {
+        var list =
+            api.List(
+                type, @namespace, new ListOptions { ResourceVersion = wanted.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        return list.Status;
+    }
+}

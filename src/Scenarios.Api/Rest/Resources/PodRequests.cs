@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Documents;
+using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Rest.Reading;
+using Scenarios.Api.Schema;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Rest.Resources;
+
+/// <summary>Answers what the API server forwards to a Pod's node: logs, and whether a session can be opened.</summary>
+internal sealed class PodRequests(IApi api)
+{
+    public static bool Handles(ResourceType type, string subresource) =>
+        type.GroupResource == "pods" && subresource is "log" or "exec" or "attach" or "portforward";
+
+    public RestResponse Answer(RestRequest request, ResourcePath path) => path.Subresource switch
+    {
+        "log" when request.Method == "GET" => Log(request, path),
+        "exec" or "attach" when request.Method is "GET" or "POST" => Session(request, path),
+        "portforward" when request.Method is "GET" or "POST" => PortForward(request, path),
+        _ => RestDocument.Of(request, ApiErrors.MethodNotAllowed()),
+    };
+
+    private RestResponse Log(RestRequest request, ResourcePath path)
+    {
+        if (LogFaults(request) is { Count: > 0 } faults)
+        {
+            return RestDocument.Of(
+                request, new ApiStatus(
+                    422, StatusReason.Invalid, $"PodLogOptions {GoText.Quote(path.Name)} is invalid: {FieldFault.Aggregate(faults)}", faults)
+                {
+                    Kind = "PodLogOptions", Name = path.Name,
+                });
+        }
+
+        var options = new PodLogOptions
+        {
+            Container = request.Parameter("container"),
+            Follow = request.Flag("follow"),
+            Previous = request.Flag("previous"),
+            Timestamps = request.Flag("timestamps"),
+            TailLines = Number(request, "tailLines") is { } lines ? (int)lines : null,
+            Since = Number(request, "sinceSeconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        };
+        var opened = api.Log(path.Namespace, path.Name, options);
+        if (!opened.IsSuccess)
+        {
+            return RestDocument.Of(request, opened.Status);
+        }
+
+        if (options.Follow)
+        {
+            return new RestResponse(200, "text/plain", string.Empty) { Stream = new LogStream(opened.Value) };
+        }
+
+        var text = new StringBuilder();
+        using var log = opened.Value;
+        log.Subscribe(piece => text.Append(piece), static () => { });
+        return text.Length == 0 && IsUnbound(path)
+            ? new RestResponse(204, string.Empty, string.Empty)
+            : new RestResponse(200, "text/plain", text.ToString());
+    }
+
+    // What opens a session speaks another protocol from here on: who serves sockets takes over, anyone else learns why it cannot be opened.
+    private RestResponse Session(RestRequest request, ResourcePath path)
+    {
+        var options = new PodExecOptions
+        {
+            Container = request.Parameter("container"),
+            Command = request.Parameters("command"),
+            Stdin = request.Flag("stdin"),
+            Tty = request.Flag("tty"),
+        };
+        if (IsUnbound(path))
+        {
+            return Unbound(request, path);
+        }
+
+        var opened = path.Subresource == "exec"
+            ? api.Exec(path.Namespace, path.Name, options)
+            : api.Attach(path.Namespace, path.Name, options);
+        opened.Value?.Dispose();
+        return RestDocument.Of(request, opened.Status ?? ApiErrors.BadRequest("Upgrade request required"));
+    }
+
+    private RestResponse PortForward(RestRequest request, ResourcePath path)
+    {
+        var pod = api.Get(ApiSchema.Kubernetes.Find("v1", "Pod")!, path.Namespace, path.Name);
+        return !pod.IsSuccess ? RestDocument.Of(request, pod.Status)
+            : IsUnbound(path) ? Unbound(request, path)
+            : RestDocument.Of(request, ApiErrors.BadRequest("Upgrade request required"));
+    }
+
+    private static RestResponse Unbound(RestRequest request, ResourcePath path) =>
+        RestDocument.Of(request, ApiErrors.BadRequest($"pod {path.Name} does not have a host assigned"));
+
+    private bool IsUnbound(ResourcePath path) =>
+        api.Get(ApiSchema.Kubernetes.Find("v1", "Pod")!, path.Namespace, path.Name) is { IsSuccess: true } pod
+            && pod.Value.TextAt("spec", "nodeName").Length == 0;
+
+    private static List<StatusCause> LogFaults(RestRequest request)
+    {
+        var faults = new List<StatusCause>();
+        if (Number(request, "tailLines") < 0)
+        {
+            faults.Add(FieldFault.Invalid("tailLines", Number(request, "tailLines")!.Value, "must be greater than or equal to 0"));
+        }
+
+        if (Number(request, "limitBytes") < 1)
+        {
+            faults.Add(FieldFault.Invalid("limitBytes", Number(request, "limitBytes")!.Value, "must be greater than 0"));
+        }
+
+        if (request.Parameter("sinceSeconds").Length > 0 && request.Parameter("sinceTime").Length > 0)
+        {
+            faults.Add(FieldFault.Forbidden("[]", "at most one of `sinceTime` or `sinceSeconds` may be specified"));
+        }
+        else if (Number(request, "sinceSeconds") < 1)
+        {
+            faults.Add(FieldFault.Invalid("sinceSeconds", Number(request, "sinceSeconds")!.Value, "must be greater than 0"));
+        }
+
+        return faults;
+    }
+
+    private static long? Number(RestRequest request, string name) =>
+        long.TryParse(request.Parameter(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>IP addresses and blocks in fields (apimachinery, pkg/util/validation/ip.go; pkg/apis/core/validation, ValidateNonSpecialIP).</summary>
+internal static class AddressRules
+{
+    private const string NotAnAddress = "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)";
+    private const string NotABlock = "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)";
+
+    private const string Unspecified = "may not be unspecified (0.0.0.0 or ::)";
+    private const string Loopback = "may not be in the loopback range (127.0.0.0/8, ::1/128)";
+    private const string LinkLocal = "may not be in the link-local range (169.254.0.0/16, fe80::/10)";
+    private const string LinkLocalMulticast = "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)";
+
+    public static IReadOnlyList<string> Address(string value) => TryParseFour(value, out _) || TryParse(value, out _) ? [] : [NotAnAddress];
+
+    public static IReadOnlyList<string> Block(string value)
+    {
+        var slash = value.IndexOf('/');
+        return slash > 0 && TryParse(value[..slash], out var address)
+            && int.TryParse(value.AsSpan(slash + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length)
+            && length <= (address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128) ? [] : [NotABlock];
+    }
+
+    /// <summary>An address that can be somebody's.</summary>
+    public static IReadOnlyList<string> NotSpecial(string value)
+    {
+        if (TryParseFour(value, out var four))
+        {
+            return four == 0 ? [Unspecified]
+                : four >> 24 == 127 ? [Loopback]
+                : four >> 16 == 0xA9FE ? [LinkLocal]
+                : four >> 8 == 0xE00000 ? [LinkLocalMulticast]
+                : [];
+        }
+
+        if (!TryParse(value, out var address))
+        {
+            return ["must be a valid IP address"];
+        }
+
+        return address.Equals(IPAddress.IPv6Any) ? [Unspecified]
+            : IPAddress.IsLoopback(address) ? [Loopback]
+            : address.IsIPv6LinkLocal ? [LinkLocal]
+            : address.GetAddressBytes() is [0xFF, var scope, ..] && (scope & 0x0F) == 2 ? [LinkLocalMulticast]
+            : [];
+    }
+
+    private static bool TryParse(string value, out IPAddress address)
+    {
+        address = IPAddress.None;
+        if (TryParseFour(value, out var four))
+        {
+            address = new IPAddress([(byte)(four >> 24), (byte)(four >> 16), (byte)(four >> 8), (byte)four]);
+            return true;
+        }
+
+        return value.Contains(':', StringComparison.Ordinal) && IPAddress.TryParse(value, out address!);
+    }
+
+    /// <summary>Four decimal numbers without leading zeros, as Go has it; .NET takes more. Endpoints have very many, so nothing is allocated.</summary>
+    private static bool TryParseFour(string value, out uint address)
+    {
+        address = 0;
+        var (number, digits, dots) = (0, 0, 0);
+        foreach (var character in value)
+        {
+            if (character == '.' && digits > 0)
+            {
+                address = (address << 8) | (uint)number;
+                (number, digits, dots) = (0, 0, dots + 1);
+                continue;
+            }
+
+            if (!char.IsAsciiDigit(character) || (digits > 0 && number == 0))
+            {
+                return false;
+            }
+
+            number = (number * 10) + (character - '0');
+            digits++;
+            if (number > 255)
+            {
+                return false;
+            }
+        }
+
+        address = (address << 8) | (uint)number;
+        return dots == 3 && digits > 0;
+    }
+}

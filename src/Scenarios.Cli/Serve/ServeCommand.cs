@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Scenarios.Cli.Output;
+using Scenarios.Cluster;
+using Scenarios.Server;
+using Scenarios.Terminals;
+
+namespace Scenarios.Cli.Serve;
+
+/// <summary><c>scenarios serve</c>: the Kubernetes API of a fresh simulated cluster on loopback, for real kubectl.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var port = Option("--port", "P", "The port on loopback; 0 for any that is free.", 0);
+        var file = Option("--kubeconfig", "FILE", "Where the kubeconfig is written.", "kubeconfig");
+        var speed = Option("--speed", "X", "Virtual seconds in a second; at 0 virtual time stands still.", 1.0);
+        var nodes = Option("--nodes", "N", "Worker nodes.", 3);
+        var seed = Option("--seed", "N", "Seed of the cluster.", 1UL);
+        var command = new Command("serve", "The Kubernetes API of a fresh simulated cluster on loopback, for kubectl and client libraries.")
+        {
+            port, file, speed, nodes, seed,
+        };
+        command.SetAction(result => Run(
+            new ServerOptions { Port = result.GetValue(port), Speed = result.GetValue(speed) },
+            result.GetValue(file)!,
+            result.GetValue(nodes),
+            result.GetValue(seed)));
+        return command;
+    }
+
+    private static Option<T> Option<T>(string name, string word, string description, T otherwise) =>
+        new(name) { Description = description, HelpName = word, DefaultValueFactory = _ => otherwise };
+
+    private static int Run(ServerOptions options, string file, int nodes, ulong seed)
+    {
+        if (options.Speed < 0 || options.Port is < 0 or > 65535 || nodes < 1)
+        {
+            return Refuse("--speed must not be negative, --port must be one, and --nodes 1 or more.");
+        }
+
+        try
+        {
+            var cluster = new SimulatedCluster(new ClusterOptions
+            {
+                Seed = seed, Workers = nodes, Images = ProjectFiles.ImagesFor(Environment.CurrentDirectory), Tools = ContainerTools.All,
+            });
+            using var server = new ClusterServer(cluster, options);
+            File.WriteAllText(file, KubeconfigFile.TextFor(server.Url, string.Empty));
+            Console.Out.WriteLine($"Serving Kubernetes 1.33 on {server.Url}: export KUBECONFIG={file}");
+            Wait(server);
+            return ExitCode.Success;
+        }
+        catch (SocketException exception)
+        {
+            return Refuse($"--port {options.Port}: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Refuse(exception.Message);
+        }
+    }
+
+    private static void Wait(ClusterServer server)
+    {
+        using var stop = new CancellationTokenSource();
+        void OnSignal(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
+        server.Run(stop.Token);
+    }
+
+    private static int Refuse(string error)
+    {
+        Console.Error.WriteLine($"scenarios serve: {error}");
+        return ExitCode.WrongInput;
+    }
+}

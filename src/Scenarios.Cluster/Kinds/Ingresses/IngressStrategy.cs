@@ -1,0 +1,15 @@
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Views.Networking;
+
+namespace Scenarios.Cluster.Kinds.Ingresses;
+
+/// <summary>Ingresses (kubernetes, registry/networking/ingress/strategy.go).</summary>
+internal sealed class IngressStrategy() : ResourceStrategy(KnownResources.Ingresses)
+{
+    private static readonly IngressStatus Status = new() { LoadBalancer = default };
+
+    public override bool HasGeneration => true;
+
+    public override ObjectValue InitialStatus(ObjectValue tree) => Status.Tree;
+}

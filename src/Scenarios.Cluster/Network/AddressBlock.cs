@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Scenarios.Cluster.Network;
+
+/// <summary>Blocks of addresses in CIDR notation.</summary>
+internal static class AddressBlock
+{
+    /// <summary>Whether one of the blocks has the address; what is no block has none.</summary>
+    public static bool AnyHas(IReadOnlyList<string> blocks, string address)
+    {
+        if (!IPAddress.TryParse(address, out var known))
+        {
+            return false;
+        }
+
+        foreach (var block in blocks)
+        {
+            if (IPNetwork.TryParse(block, out var network) && network.Contains(known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Scenarios.Cluster.Network;
+
+/// <summary>Where a packet comes from, as far as kube-proxy's rules tell it apart.</summary>
+internal enum FlowOrigin
+{
+    /// <summary>From the cluster's Pod range.</summary>
+    Pod,
+
+    /// <summary>From a process of the node itself.</summary>
+    Node,
+
+    /// <summary>From anywhere else.</summary>
+    Elsewhere,
+}

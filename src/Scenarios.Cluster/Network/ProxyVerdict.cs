@@ -1,0 +1,17 @@
+namespace Scenarios.Cluster.Network;
+
+/// <summary>What kube-proxy's rules do with a new connection.</summary>
+internal enum ProxyVerdict
+{
+    /// <summary>It goes to an endpoint.</summary>
+    Forward,
+
+    /// <summary>The Service has no endpoints: an ICMP message refuses it at once.</summary>
+    Reject,
+
+    /// <summary>There are endpoints, but none that this traffic may go to: it is dropped, and the client waits.</summary>
+    Drop,
+
+    /// <summary>The virtual address has no such port: no rule catches it, and it leaves for an address that nobody has.</summary>
+    NoRule,
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Rest;
+using Scenarios.Api.Rest.Http;
+using Scenarios.Kernel;
+
+namespace Scenarios.Server;
+
+/// <summary>
+/// The one thread on which a cluster lives: answers requests in the order in which they come, and lets virtual time pass between them.
+/// </summary>
+internal sealed class ClusterThread : IDisposable
+{
+    /// <summary>As often virtual time catches up with the wall clock.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>As much virtual time may a single request need for itself.</summary>
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromMinutes(1);
+
+    private readonly BlockingCollection<Action> _work = [];
+    private readonly List<IWatch> _watches = [];
+    private readonly Simulation _simulation;
+    private readonly double _speed;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly Thread _thread;
+
+    public ClusterThread(Simulation simulation, double speed)
+    {
+        _simulation = simulation;
+        _speed = speed;
+        _thread = new Thread(Live) { IsBackground = true, Name = "cluster" };
+        _thread.Start();
+    }
+
+    /// <summary>The answer to a request.</summary>
+    public Task<RestResponse> Ask(RestRequest request, RestApi api)
+    {
+        var answer = new TaskCompletionSource<RestResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Do(() =>
+        {
+            try
+            {
+                RestResponse? response = null;
+                api.Answer(request, given => response = given);
+                if (response is null)
+                {
+                    _simulation.RunUntil(() => response is not null, LongestRequest);
+                }
+
+                answer.SetResult(
+                    response ?? new RestResponse(
+                        504, "text/plain; charset=utf-8", "the request was not answered within a minute of virtual time\n"));
+            }
+            catch (Exception exception)
+            {
+                answer.SetResult(
+                    new RestResponse(
+                        500, "text/plain; charset=utf-8", $"internal error: {exception.GetType().Name}: {exception.Message}\n"));
+            }
+        });
+        return answer.Task;
+    }
+
+    /// <summary>Opens a stream; what comes is handed over on the cluster's thread.</summary>
+    public void Open(IRestStream stream, Action<string> onText, Action onEnd, Action<IWatch> onOpened) => Do(() =>
+    {
+        var watch = stream.Open(onText, onEnd);
+        _watches.Add(watch);
+        onOpened(watch);
+    });
+
+    public void Close(IWatch watch) => Do(() =>
+    {
+        _watches.Remove(watch);
+        watch.Dispose();
+    });
+
+    public void Dispose()
+    {
+        _work.CompleteAdding();
+        _thread.Join(TimeSpan.FromSeconds(5));
+    }
+
+    private void Do(Action action)
+    {
+        if (!_work.IsAddingCompleted)
+        {
+            _work.Add(action);
+        }
+    }
+
+    private void Live()
+    {
+        while (!_work.IsCompleted)
+        {
+            if (_work.TryTake(out var action, Tick))
+            {
+                action();
+            }
+
+            CatchUp();
+            foreach (var watch in _watches.ToArray())
+            {
+                watch.Deliver();
+            }
+        }
+    }
+
+    private void CatchUp()
+    {
+        var passed = _clock.Elapsed * _speed;
+        if (passed <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        _clock.Restart();
+        _simulation.RunFor(passed);
+    }
+}

@@ -1,0 +1,161 @@
+using Scenarios.Api.Rest;
+using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Serialization;
+using Scenarios.Cluster.Tests.Controllers;
+
+namespace Scenarios.Cluster.Tests.ApiServer;
+
+/// <summary>The API as paths, on the server that everything else stands on. Words and codes are those of a recorded 1.33 server.</summary>
+internal sealed class RestApiTests
+{
+    private const string Maps = "/api/v1/namespaces/default/configmaps";
+    private readonly ControlPlane _plane = new(runsPods: false);
+
+    [Test]
+    public void Post_WithoutKindAndVersion_TakesThemFromThePath()
+    {
+        var made = Ask("POST", Maps, """{"metadata":{"name":"a"},"data":{"x":"1"}}""");
+
+        made.Status.ShouldBe(201);
+        made.Body.ShouldStartWith("{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"a\",\"namespace\":\"default\",");
+        made.Body.ShouldEndWith("}\n");
+    }
+
+    [TestCase("[]", "json: cannot unmarshal array into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; "
+        + "Kind string \"json:\\\"kind,omitempty\\\"\" } (5b5d)")]
+    [TestCase("", "unexpected end of JSON input (<empty>)")]
+    [TestCase("""{"apiVersion":"v1","kind":"ConfigMap",""", "unexpected end of JSON input ({\"apiVersion\":\"v1\",\"kind\":\"Con ...)")]
+    public void Post_WhatIsNoObject_IsUnrecognized(string body, string cause) =>
+        Message(Ask("POST", Maps, body))
+            .ShouldBe($"400 BadRequest: the object provided is unrecognized (must be of type ConfigMap): couldn't get version/kind; json parse error: {cause}");
+
+    [TestCase("v1", "Secret", "Secret in version \"v1\" cannot be handled as a ConfigMap: converting (v1.Secret) to (core.ConfigMap): unknown conversion")]
+    [TestCase("v1", "Confmap", "Confmap in version \"v1\" cannot be handled as a ConfigMap: no kind \"Confmap\" is registered for version \"v1\" "
+        + "in scheme \"pkg/runtime/scheme.go:110\"")]
+    public void Post_AnotherKind_IsRefused(string version, string kind, string message) =>
+        Message(Ask("POST", Maps, $$$"""{"apiVersion":"{{{version}}}","kind":"{{{kind}}}","metadata":{"name":"a"}}""")).ShouldBe($"400 BadRequest: {message}");
+
+    [Test]
+    public void Post_KeysThatComeTwice_AreWarnedOf() =>
+        Ask("POST", Maps, """{"metadata":{"name":"a","name":"b"}}""").Warnings.ShouldBe(["duplicate field \"metadata.name\""]);
+
+    [Test]
+    public void Post_OptionsThatAreWrong_AreToldLikeFields() =>
+        Message(Ask("POST", Maps + "?dryRun=Some", """{"metadata":{"name":"a"}}"""))
+            .ShouldBe("422 Invalid: CreateOptions.meta.k8s.io \"\" is invalid: dryRun: Unsupported value: []string{\"Some\"}: supported values: \"All\"");
+
+    [Test]
+    public void List_InPages_ShowsWhatThereWasAtTheFirst()
+    {
+        Make("a", "b", "c");
+        var first = Tree(Ask("GET", Maps + "?limit=2&fieldSelector=metadata.name!%3Dkube-root-ca.crt"));
+        Make("d");
+        Ask("DELETE", Maps + "/c");
+        var second = Tree(Ask("GET", $"{Maps}?limit=2&fieldSelector=metadata.name!%3Dkube-root-ca.crt&continue={first.Find("metadata", "continue").Text()}"));
+
+        Names(first).ShouldBe(["a", "b"]);
+        Names(second).ShouldBe(["c"]);
+        second.Find("metadata", "resourceVersion").Text().ShouldBe(first.Find("metadata", "resourceVersion").Text());
+    }
+
+    [Test]
+    public void List_Items_DoNotSayWhatTheyAre()
+    {
+        Make("a");
+
+        Tree(Ask("GET", Maps)).Find("items").ShouldBeOfType<ListValue>()[0].Find("kind").ShouldBeNull();
+    }
+
+    [Test]
+    public void Delete_IsAnsweredByAStatus_ButWhatStaysByTheObject()
+    {
+        Make("a");
+        Ask("POST", Maps, """{"metadata":{"name":"held","finalizers":["example.com/hold"]}}""");
+
+        Tree(Ask("DELETE", Maps + "/a")).Find("status").Text().ShouldBe("Success");
+        Tree(Ask("DELETE", Maps + "/held")).Find("kind").Text().ShouldBe("ConfigMap");
+    }
+
+    [Test]
+    public void Delete_OfACollection_TakesWhatIsSelected()
+    {
+        Make("a", "b");
+
+        Names(Tree(Ask("DELETE", Maps + "?fieldSelector=metadata.name%3Da"))).ShouldBe(["a"]);
+        Ask("GET", Maps + "/a").Status.ShouldBe(404);
+        Ask("GET", Maps + "/b").Status.ShouldBe(200);
+    }
+
+    [Test]
+    public void Watch_FromAVersion_TellsWhatCameSince()
+    {
+        Make("a");
+        var version = Tree(Ask("GET", Maps)).Find("metadata", "resourceVersion").Text();
+        Make("b");
+        var lines = new List<string>();
+        using var watch = Ask("GET", $"{Maps}?watch=true&resourceVersion={version}").Stream!.Open(lines.Add, () => { });
+        watch.Deliver();
+
+        lines.ShouldHaveSingleItem().ShouldStartWith("{\"type\":\"ADDED\",\"object\":{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"b\"");
+    }
+
+    [TestCase("/apis/batch/v1beta1/namespaces/default/cronjobs", "404 NotFound: the server could not find the requested resource")]
+    [TestCase(Maps + "/none", "404 NotFound: configmaps \"none\" not found")]
+    public void Get_WhatIsMissing_IsToldAsAStatus(string path, string message) => Message(Ask("GET", path)).ShouldBe(message);
+
+    [TestCase("/no/such/path")]
+    [TestCase("/apis/example.com/v1/namespaces/default/things")]
+    public void Get_PathsOfNobody_AreToldAsText(string path) => Ask("GET", path).Body.ShouldBe("404 page not found\n");
+
+    [Test]
+    public void Get_ForCurl_IsIndented() =>
+        Answer(RestRequest.Of("GET", "/api", [new("User-Agent", "curl/8.5.0")], string.Empty)).Body.ShouldStartWith("{\n  \"kind\": \"APIVersions\",\n");
+
+    [Test]
+    public void Get_AsTable_HasColumnsAndPartialObjects()
+    {
+        Make("a");
+        var table = Tree(Answer(RestRequest.Of("GET", Maps + "/a", [new("Accept", "application/json;as=Table;v=v1;g=meta.k8s.io")], string.Empty)));
+
+        table.Find("kind").Text().ShouldBe("Table");
+        table.Find("rows").ShouldBeOfType<ListValue>()[0].Find("object", "kind").Text().ShouldBe("PartialObjectMetadata");
+    }
+
+    [Test]
+    public void Get_Discovery_HasEveryResourceOfTheFacts()
+    {
+        foreach (var type in _plane.Api.Resources.Where(type => type.Group != "metrics.k8s.io"))
+        {
+            var path = type.Group.Length == 0 ? "/api/v1" : $"/apis/{type.ApiVersion}";
+            Tree(Ask("GET", path)).Find("resources").ShouldBeOfType<ListValue>().Select(entry => entry.Find("name").Text()).ShouldContain(type.Plural, path);
+        }
+    }
+
+    private void Make(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            Ask("POST", Maps, $$$"""{"metadata":{"name":"{{{name}}}"}}""").Status.ShouldBe(201);
+        }
+    }
+
+    private RestResponse Ask(string method, string target, string body = "") =>
+        Answer(RestRequest.Of(method, target, [new("Content-Type", "application/json")], body));
+
+    private RestResponse Answer(RestRequest request)
+    {
+        RestResponse? answer = null;
+        new RestApi(_plane.Api).Answer(request, response => answer = response);
+        return answer.ShouldNotBeNull();
+    }
+
+    private static string Message(RestResponse response)
+    {
+        var tree = Tree(response);
+        return $"{response.Status} {tree.Find("reason").Text()}: {tree.Find("message").Text()}";
+    }
+
+    private static ObjectValue Tree(RestResponse response) => (ObjectValue)JsonReader.ReadOrThrow(response.Body);
+
+    private static List<string> Names(ObjectValue list) => [.. ((ListValue)list["items"]!).Select(item => item.Find("metadata", "name").Text())];
+}
