@@ -41,6 +41,12 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
         var (node, arguments) = CommandFinder.Find(CommandTable.Kubectl, context.Arguments);
         if (node.Command is NotBuiltCommand)
         {
+            if (arguments.TakeWhile(static argument => argument != "--").Any(static argument => argument is "--help" or "-h"))
+            {
+                await context.Output.Write(HelpText.Of(node, context));
+                return 0;
+            }
+
             throw NotBuiltCommand.Failure(node.Path);
         }
 
@@ -52,12 +58,12 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
 
         if (parsed.Flags.Boolean("help"))
         {
-            await context.Output.Write(HelpText.Of(node));
+            await context.Output.Write(HelpText.Of(node, context));
             return 0;
         }
 
         RefuseMissing(node.Flags, parsed.Flags);
-        var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports };
+        var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports, Root = CommandTable.Kubectl };
         var exitCode = await node.Command.Run(call);
         return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")
             ? throw new CommandFailedException(call.WarningCount == 1 ? "1 warning received" : $"{call.WarningCount} warnings received")

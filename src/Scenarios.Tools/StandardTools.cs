@@ -2,6 +2,7 @@ using Scenarios.Shell.Programs;
 using Scenarios.Shell.Programs.BroughtAlong;
 using Scenarios.Tools.Archives;
 using Scenarios.Tools.Awk;
+using Scenarios.Tools.Differences;
 using Scenarios.Tools.Files;
 using Scenarios.Tools.Lines;
 using Scenarios.Tools.Machine;
@@ -23,7 +24,7 @@ public static class StandardTools
         new CopyProgram("cp", moves: false), new CopyProgram("mv", moves: true), new RemoveProgram(), new MakeDirectoryProgram(),
         new RemoveDirectoryProgram(), new TouchProgram(), new ListProgram(), new PathNameProgram("basename", isDirectory: false),
         new PathNameProgram("dirname", isDirectory: true), new UnsimulatedProgram("watch"), new UnsimulatedProgram("top"),
-        new UnsimulatedProgram("less"), new UnsimulatedProgram("more"), new UnsimulatedProgram("find"), new UnsimulatedProgram("diff"),
+        new UnsimulatedProgram("less"), new UnsimulatedProgram("more"), new UnsimulatedProgram("find"), new DiffProgram(),
         new UnsimulatedProgram("chmod"), new UnsimulatedProgram("chown"), new UnsimulatedProgram("ln"), new TarProgram("tar", isBusyBox: false),
         new TarProgram("busybox-tar", isBusyBox: true),
         new UnsimulatedProgram("vi"), new UnsimulatedProgram("vim"), new UnsimulatedProgram("nano"),

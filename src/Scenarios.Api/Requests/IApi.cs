@@ -65,6 +65,9 @@ public interface IApi
     /// <summary>Deletes what is selected; the answer is what that was.</summary>
     ApiResult<ObjectList> DeleteAll(ResourceType type, string @namespace, ListOptions selection, DeleteOptions options);
 
+    /// <summary>Deletes a Pod unless a PodDisruptionBudget forbids it for now (TooManyRequests).</summary>
+    ApiResult<ApiObject> Evict(string @namespace, string pod, DeleteOptions options);
+
     /// <summary>A container's log so far, and, if asked for, what is still to come.</summary>
     ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options);
 

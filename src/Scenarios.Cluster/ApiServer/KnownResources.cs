@@ -43,6 +43,8 @@ internal static class KnownResources
 
     public static ResourceType Pods { get; } = Find("v1", "Pod");
 
+    public static ResourceType PodDisruptionBudgets { get; } = Find("policy/v1", "PodDisruptionBudget");
+
     public static ResourceType PriorityClasses { get; } = Find("scheduling.k8s.io/v1", "PriorityClass");
 
     public static ResourceType ReplicaSets { get; } = Find("apps/v1", "ReplicaSet");

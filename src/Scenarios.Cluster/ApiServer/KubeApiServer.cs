@@ -32,6 +32,7 @@ internal sealed class KubeApiServer : IApi
     private readonly PodSubresources _pods;
     private readonly ReviewRequests _reviews;
     private readonly ProxyRequests _proxies;
+    private readonly Evictions _evictions;
     private readonly SeededRandom _watchLatency;
 
     /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
@@ -46,6 +47,7 @@ internal sealed class KubeApiServer : IApi
         _writer = new ObjectWriter(
             simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store)), identities);
         _deleter = new ObjectDeleter(simulation, _store, table);
+        _evictions = new Evictions(simulation, _store, _deleter);
         _bindings = new BindingRequests(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
@@ -293,6 +295,8 @@ internal sealed class KubeApiServer : IApi
 
         return listed;
     }
+
+    public ApiResult<ApiObject> Evict(string @namespace, string pod, DeleteOptions options) => _evictions.Evict(@namespace, pod, options);
 
     public ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options) => _pods.Log(@namespace, pod, options);
 

@@ -4,11 +4,14 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Delete;
 using Scenarios.Kubectl.Results;
+using Scenarios.Kubectl.Watching;
 
 namespace Scenarios.Kubectl.Apply;
 
-/// <summary>Applies one object after the other: creates it, or patches what its file changed (kubectl, pkg/cmd/apply/apply.go applyOneObject).</summary>
+/// <summary>Applies one object after the other: creates it, or patches what its file changed (kubectl, pkg/cmd/apply/apply.go
+/// applyOneObject).</summary>
 internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions options)
 {
     private readonly ResultPrinter _printer = ResultPrinter.Of(call, dryRun);
@@ -23,6 +26,13 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         }
 
         wanted = LastApplied.Annotate(wanted);
+        if (wanted.Name.Length == 0)
+        {
+            throw SourceError.Add(
+                $"retrieving current configuration of:\n{Describe(target)}\nfrom server for:", target.Source, new("resource name may "
+                    + "not be empty"));
+        }
+
         var result = target.Fetch(call.Api);
         await call.Warn(result.Warnings);
         if (result.IsSuccess)
@@ -36,7 +46,8 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         else
         {
             throw SourceError.Add(
-                $"retrieving current configuration of:\n{Describe(target)}\nfrom server for:", target.Source, new CommandFailedException(result.Status));
+                $"retrieving current configuration of:\n{Describe(target)}\nfrom server "
+                    + "for:", target.Source, new CommandFailedException(result.Status));
         }
     }
 
@@ -64,15 +75,17 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         if (LastApplied.Of(current).Length == 0 && !current.Annotations.ContainsKey(LastApplied.Annotation))
         {
             await call.PrintErrorLine(
-                $"Warning: resource {target.Type.Plural}/{target.Name} is missing the {LastApplied.Annotation} annotation which is required by kubectl apply. "
-                + "kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. "
+                $"Warning: resource {target.Type.Plural}/{target.Name} is missing the {LastApplied.Annotation} annotation which is "
+                    + "required by kubectl apply. "
+                + "kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or "
+                + "kubectl apply. "
                 + "The missing annotation will be patched automatically.");
         }
 
         var patch = ThreeWayPatch.Make(target.Type, LastApplied.Of(current), wanted.Tree, current.Tree);
         if (patch.Fields.Count > 0)
         {
-            target.Object = await Send(target, patch);
+            target.Object = await Send(target, patch, wanted);
         }
 
         if (target.Read.IsBeingDeleted)
@@ -83,7 +96,7 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         await Say(target, patch.Fields.Count == 0 ? "unchanged" : "configured");
     }
 
-    private async Coroutine<ApiObject> Send(Target target, ThreeWayPatch patch)
+    private async Coroutine<ApiObject> Send(Target target, ThreeWayPatch patch, ApiObject wanted)
     {
         var result = call.Api.Patch(target.Type, target.Namespace, target.Name, patch.Kind, patch.Fields, options);
         await call.Warn(result.Warnings);
@@ -92,8 +105,27 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
             return result.Value;
         }
 
+        if (call.Flags.Boolean("force") && result.Status.Reason is (StatusReason.Conflict or StatusReason.Invalid))
+        {
+            return await Recreate(target, wanted);
+        }
+
         var inner = SourceError.Add("patching", target.Source, new CommandFailedException(result.Status));
-        throw SourceError.Add($"applying patch:\n{JsonWriter.WriteCompact(patch.Fields)}\nto:\n{Describe(target)}\nfor:", target.Source, inner);
+        throw SourceError.Add(
+            $"applying patch:\n{JsonWriter.WriteCompact(patch.Fields)}\nto:\n{Describe(target)}\nfor:", target.Source, inner);
+    }
+
+    // What cannot be changed is deleted and made anew (patcher.go deleteAndCreate).
+    private async Coroutine<ApiObject> Recreate(Target target, ApiObject wanted)
+    {
+        var gracePeriod = call.Flags.Integer("grace-period");
+        await call.ValueOf(call.Api.Delete(target.Type, target.Namespace, target.Name, new DeleteOptions
+        {
+            GracePeriod = gracePeriod >= 0 ? TimeSpan.FromSeconds(gracePeriod) : null,
+            Propagation = await DeletionFlags.PropagationOf(call),
+        }));
+        await Disappearance.WaitFor(call, target, string.Empty, call.Flags.Duration("timeout") is { Ticks: > 0 } timeout ? timeout : null);
+        return await call.ValueOf(call.Api.Create(target.Type, target.Namespace, wanted, options));
     }
 
     private Coroutine Say(Target target, string what) =>
@@ -102,7 +134,8 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
     private static string Describe(Target target)
     {
         var type = target.Type;
-        return $"Resource: \"{type.ApiVersion}, Resource={type.Plural}\", GroupVersionKind: \"{type.ApiVersion}, Kind={type.Kind}\"\n"
+        var version = type.Group.Length == 0 ? $"/{type.ApiVersion}" : type.ApiVersion;
+        return $"Resource: \"{version}, Resource={type.Plural}\", GroupVersionKind: \"{version}, Kind={type.Kind}\"\n"
             + $"Name: {GoText.Quote(target.Name)}, Namespace: {GoText.Quote(target.Namespace)}";
     }
 }

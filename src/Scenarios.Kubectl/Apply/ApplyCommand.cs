@@ -4,6 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Delete;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Apply;
@@ -20,16 +21,12 @@ internal sealed class ApplyCommand : Command
     public override FlagSet Flags => new FlagSet()
         .AddFiles().AddOutput().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-client-side-apply")
         .Text("selector", 'l')
-        .NotBuilt(FlagKind.Boolean, "overwrite")
-        .Boolean("openapi-patch", @default: true)
-        .NotBuilt(FlagKind.Boolean, "server-side", "force-conflicts", "prune", "all", "force", "wait")
-        .NotBuilt(FlagKind.TextArray, "prune-allowlist")
-        .NotBuilt(FlagKind.Text, "applyset", "subresource", "cascade")
-        .NotBuilt(FlagKind.Integer, "grace-period")
-        .NotBuilt(FlagKind.Duration, "timeout");
+        .AddDeletion().Boolean("prune").Boolean("all").TextArray("prune-allowlist").Boolean("openapi-patch", @default: true)
+        .NotBuilt(FlagKind.Boolean, "overwrite", "server-side", "force-conflicts")
+        .NotBuilt(FlagKind.Text, "applyset", "subresource");
 
     public override IReadOnlyList<Command> Commands =>
-        [new NotBuiltCommand("edit-last-applied"), new NotBuiltCommand("set-last-applied"), new NotBuiltCommand("view-last-applied")];
+        [new NotBuiltCommand("edit-last-applied"), new SetLastAppliedCommand(), new ViewLastAppliedCommand()];
 
     public override async Coroutine<int> Run(CommandCall call)
     {
@@ -40,6 +37,8 @@ internal sealed class ApplyCommand : Command
 
         var dryRun = await WriteFlags.DryRunOf(call);
         var files = WriteFlags.RequireFiles(call);
+        Check(call, dryRun);
+        var pruning = call.Flags.Boolean("prune") ? new Pruning(call, dryRun) : null;
         var application = new Application(call, dryRun, WriteFlags.OptionsOf(call, dryRun));
         var (targets, faults) = await new TargetBuilder(call)
             .ContinueOnError()
@@ -74,7 +73,29 @@ internal sealed class ApplyCommand : Command
         }
 
         await PrintObjects(call, dryRun, targets);
+        await (pruning?.Run(targets) ?? Coroutine.Completed);
         return 0;
+    }
+
+    private static void Check(CommandCall call, DryRun dryRun)
+    {
+        var flags = call.Flags;
+        if (dryRun == DryRun.Server && flags.Boolean("force"))
+        {
+            throw new CommandFailedException("--dry-run=server cannot be used with --force");
+        }
+
+        if (flags.Boolean("all") && flags.Text("selector").Length > 0)
+        {
+            throw new CommandFailedException("cannot set --all and --selector at the same time");
+        }
+
+        if (flags.Boolean("prune") && !flags.Boolean("all") && flags.Text("selector").Length == 0)
+        {
+            throw new CommandFailedException(
+                "all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. "
+                + "If you did not mean to prune all resources, specify a label selector");
+        }
     }
 
     // With -o yaml or json the objects come all together at the end, several as a List.

@@ -16,6 +16,9 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
 
     public CommandNode Node => node;
 
+    /// <summary>kubectl itself, with all its commands.</summary>
+    public required CommandNode Root { get; init; }
+
     /// <summary>Such as <c>kubectl create deployment</c>.</summary>
     public string CommandPath => node.Path;
 
@@ -53,7 +56,7 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
 
     /// <summary>The same call with other outputs.</summary>
     public CommandCall With(ITextOutput output, ITextOutput error) =>
-        new(node, context with { Output = output, Error = error }, api, kubeconfig, parsed) { Ports = Ports };
+        new(node, context with { Output = output, Error = error }, api, kubeconfig, parsed) { Ports = Ports, Root = Root };
 
     /// <summary>How many different warnings the server sent so far.</summary>
     public int WarningCount => _warnings.Count;

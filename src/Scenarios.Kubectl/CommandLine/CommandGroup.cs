@@ -15,7 +15,7 @@ internal abstract class CommandGroup : Command
             throw CommandFailedException.Usage(call.CommandPath, $"unknown command {GoText.Quote(string.Join(' ', call.Arguments))}");
         }
 
-        await call.Print(HelpText.Of(call.Node));
+        await call.Print(HelpText.Of(call.Node, call.Context));
         throw CommandFailedException.Silent();
     }
 }

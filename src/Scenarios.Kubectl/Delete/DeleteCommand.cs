@@ -41,12 +41,13 @@ internal sealed class DeleteCommand : Command
             return await RawRequest.Run(call, "DELETE");
         }
 
-        var propagation = await PropagationOf(call);
+        var propagation = await DeletionFlags.PropagationOf(call);
         var deletion = new Deletion(call, await WriteFlags.DryRunOf(call))
         {
             GracePeriod = GracePeriodOf(call.Flags),
             Propagation = propagation,
             IgnoresNotFound = IgnoresNotFound(call.Flags),
+            Waits = call.Flags.Boolean("wait"),
         };
         var targets = Targets(call);
         await Validate(call, deletion.GracePeriod);
@@ -122,28 +123,5 @@ internal sealed class DeleteCommand : Command
         await call.PrintErrorLine(
             "Warning: Immediate deletion does not wait for confirmation that the running resource has been terminated. "
             + "The resource may continue to run on the cluster indefinitely.");
-    }
-
-    private static async Coroutine<DeletionPropagation> PropagationOf(CommandCall call)
-    {
-        var text = call.Flags.Text("cascade");
-        switch (text)
-        {
-            case "background":
-                return DeletionPropagation.Background;
-            case "foreground":
-                return DeletionPropagation.Foreground;
-            case "orphan":
-                return DeletionPropagation.Orphan;
-        }
-
-        if (FlagValueReader.TryRead(FlagKind.Boolean, text, out _) is not bool cascades)
-        {
-            throw new CommandFailedException($"invalid cascade value ({text}). Must be \"background\", \"foreground\", or \"orphan\"");
-        }
-
-        var instead = cascades ? "background" : "orphan";
-        await call.PrintErrorLine($"warning: --cascade={text} is deprecated (boolean value) and can be replaced with --cascade={instead}.");
-        return cascades ? DeletionPropagation.Background : DeletionPropagation.Orphan;
     }
 }

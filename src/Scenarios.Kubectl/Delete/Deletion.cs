@@ -8,11 +8,13 @@ using Scenarios.Kubectl.Watching;
 
 namespace Scenarios.Kubectl.Delete;
 
-/// <summary>Deletes one object after the other, says so, then waits until each is gone (kubectl, pkg/cmd/delete/delete.go DeleteResult).</summary>
+/// <summary>Deletes one object after the other, says so, then waits until each is gone (kubectl, pkg/cmd/delete/delete.go
+/// DeleteResult).</summary>
 internal sealed class Deletion(CommandCall call, DryRun dryRun)
 {
     private readonly List<(Target Target, string Uid)> _deleted = [];
-    private bool _warnsOfClusterScope = call.IsNamespaceGiven && !call.Flags.Boolean("all-namespaces");
+    private bool _warnsOfClusterScope = call.IsNamespaceGiven
+        && !(call.Flags.IsDefined("all-namespaces") && call.Flags.Boolean("all-namespaces"));
     private int _found;
 
     /// <summary>Seconds; negative for each object's own.</summary>
@@ -21,6 +23,9 @@ internal sealed class Deletion(CommandCall call, DryRun dryRun)
     public required DeletionPropagation Propagation { get; init; }
 
     public required bool IgnoresNotFound { get; init; }
+
+    /// <summary>Whether to wait until each is gone.</summary>
+    public required bool Waits { get; init; }
 
     /// <exception cref="CommandFailedException">An object could not be deleted, or is not gone in time.</exception>
     public async Coroutine Run(TargetList targets)
@@ -32,7 +37,7 @@ internal sealed class Deletion(CommandCall call, DryRun dryRun)
             return;
         }
 
-        if (call.Flags.Boolean("wait") && dryRun == DryRun.None)
+        if (Waits && dryRun == DryRun.None)
         {
             await WaitUntilGone();
         }

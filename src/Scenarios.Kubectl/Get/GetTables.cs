@@ -44,11 +44,13 @@ internal sealed class GetTables(CommandCall call, GetOptions options)
     }
 
     /// <summary>Asks the server for a table of each source; errors are gathered.</summary>
-    public static async Coroutine<(IReadOnlyList<TableGroup> Groups, IReadOnlyList<CommandFailedException> Errors)> Fetch(CommandCall call, TargetList targets)
+    public static async Coroutine<(IReadOnlyList<TableGroup> Groups, IReadOnlyList<CommandFailedException> Errors)> Fetch(
+        CommandCall call, TargetList targets)
     {
         var groups = new List<TableGroup>();
         var errors = await targets.VisitSources(
-            async list => groups.Add(new TableGroup(list.Type, await call.ValueOf(call.Api.ListTable(list.Type, list.Namespace, list.Options)))),
+            async list => groups.Add(
+                new TableGroup(list.Type, await call.ValueOf(list.Explain(call.Api.ListTable(list.Type, list.Namespace, list.Options))))),
             async target => groups.Add(new TableGroup(target.Type, await call.ValueOf(target.FetchTable(call.Api)))));
         return (groups, errors);
     }
@@ -88,7 +90,8 @@ internal sealed class GetTables(CommandCall call, GetOptions options)
     }
 
     /// <summary>
-    /// Several tables are sorted among each other, which almost no path can do; the rows of a single one are. There kubectl forgets the error of a path
+    /// Several tables are sorted among each other, which almost no path can do; the rows of a single one are. There kubectl forgets the
+    /// error of a path
     /// that leads nowhere, and prints nothing.
     /// </summary>
     private IReadOnlyList<TableGroup> Sort(IReadOnlyList<TableGroup> groups)

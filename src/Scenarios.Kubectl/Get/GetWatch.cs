@@ -22,7 +22,7 @@ internal sealed class GetWatch(CommandCall call, GetOptions options)
         var sources = new List<(ResourceType Type, string Namespace, ListOptions Options, TableGroup Group)>();
         await targets.VisitSources(
             async list => sources.Add((list.Type, list.Namespace, list.Options, new TableGroup(
-                list.Type, await call.ValueOf(call.Api.ListTable(list.Type, list.Namespace, list.Options))))),
+                list.Type, await call.ValueOf(list.Explain(call.Api.ListTable(list.Type, list.Namespace, list.Options)))))),
             async target => sources.Add((
                 target.Type,
                 target.Namespace,

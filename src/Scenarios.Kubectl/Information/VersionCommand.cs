@@ -1,3 +1,4 @@
+using Scenarios.Api.Serialization;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
@@ -8,8 +9,8 @@ namespace Scenarios.Kubectl.Information;
 /// <summary><c>kubectl version</c>.</summary>
 internal sealed class VersionCommand : Command
 {
-    /// <summary>The release that is simulated, as client and as server.</summary>
-    private const string Release = "v1.33.1";
+    private static readonly (string Release, string Commit, string Date, string Go) Client =
+        ("v1.33.1", "8adc0f041b8e7ad1d30e29cc59c6ae7a15e19828", "2025-05-15T08:27:33Z", "go1.24.2");
 
     private const string Kustomize = "v5.6.0";
 
@@ -28,19 +29,27 @@ internal sealed class VersionCommand : Command
             throw new CommandFailedException($"extra arguments: [{string.Join(' ', call.Arguments)}]");
         }
 
-        if (call.Flags.Text("output") is { Length: > 0 } format)
-        {
-            throw format is "json" or "yaml"
-                ? CommandFailedException.NotSimulated($"the output format {format} of \"{call.CommandPath}\"")
-                : new CommandFailedException("--output must be 'yaml' or 'json'");
-        }
-
-        await call.Print($"Client Version: {Release}\nKustomize Version: {Kustomize}\n");
+        var versions = new ObjectBuilder().Add("clientVersion", VersionOf()).Add("kustomizeVersion", Kustomize);
         if (!call.Flags.Boolean("client"))
         {
-            await call.PrintLine($"Server Version: {Release}");
+            versions.Add("serverVersion", VersionOf());
         }
 
+        await call.Print(call.Flags.Text("output") switch
+        {
+            "" => Plain(call),
+            "json" => JsonWriter.Write(versions.ToObject(), FieldOrder.AsWritten),
+            "yaml" => YamlWriter.Write(versions.ToObject()) + "\n",
+            _ => throw new CommandFailedException("--output must be 'yaml' or 'json'"),
+        });
         return 0;
     }
+
+    private static string Plain(CommandCall call) =>
+        $"Client Version: {Client.Release}\nKustomize Version: {Kustomize}\n"
+        + (call.Flags.Boolean("client") ? string.Empty : $"Server Version: {Client.Release}\n");
+
+    private static ObjectValue VersionOf() => new ObjectBuilder()
+        .Add("major", "1").Add("minor", "33").Add("gitVersion", Client.Release).Add("gitCommit", Client.Commit).Add("gitTreeState", "clean")
+        .Add("buildDate", Client.Date).Add("goVersion", Client.Go).Add("compiler", "gc").Add("platform", "linux/amd64").ToObject();
 }

@@ -75,7 +75,6 @@ internal static class KindList
         ["replicationcontrollers"] = new KindParts().Describe<ReplicationController>(ReplicationControllerDescription.Write),
         ["resourcequotas"] = new KindParts().Describe<ResourceQuota>(ResourceQuotaDescription.Write),
         ["secrets"] = new KindParts().Describe<Secret>(SecretDescription.Write),
-        ["serviceaccounts"] = new KindParts().Describe<ServiceAccount>(ServiceAccountDescription.Write),
         ["services"] = new KindParts().Describe<Service>(ServiceDescription.Write),
         ["storageclasses.storage.k8s.io"] = new KindParts().Describe<StorageClass>(StorageClassDescription.Write),
         ["statefulsets.apps"] = new KindParts { Rollout = new StatefulSetRollout() }.Describe<StatefulSet>(StatefulSetDescription.Write),

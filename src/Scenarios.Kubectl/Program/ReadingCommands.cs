@@ -4,8 +4,10 @@ using Scenarios.Kubectl.Config;
 using Scenarios.Kubectl.Describe;
 using Scenarios.Kubectl.Events;
 using Scenarios.Kubectl.Get;
+using Scenarios.Kubectl.Help;
 using Scenarios.Kubectl.Information;
 using Scenarios.Kubectl.Logs;
+using Scenarios.Kubectl.Plugins;
 using Scenarios.Kubectl.Proxy;
 
 namespace Scenarios.Kubectl.Program;
@@ -26,5 +28,10 @@ internal static class ReadingCommands
         new GetCommand(),
         new LogsCommand(),
         new VersionCommand(),
+        new HelpCommand(),
+        new OptionsCommand(),
+        new CompletionCommand(),
+        new AlphaCommand(),
+        new PluginCommand(),
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class RootCommand(IReadOnlyList<Command> commands) : Command
 
     public override async Coroutine<int> Run(CommandCall call)
     {
-        await call.Print(HelpText.Of(call.Node));
+        await call.Print(HelpText.Of(call.Node, call.Context));
         return 0;
     }
 }

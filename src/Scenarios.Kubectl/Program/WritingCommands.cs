@@ -5,6 +5,8 @@ using Scenarios.Kubectl.Copy;
 using Scenarios.Kubectl.Cordon;
 using Scenarios.Kubectl.Create;
 using Scenarios.Kubectl.Delete;
+using Scenarios.Kubectl.Diff;
+using Scenarios.Kubectl.Drain;
 using Scenarios.Kubectl.Edit;
 using Scenarios.Kubectl.Exec;
 using Scenarios.Kubectl.Expose;
@@ -37,11 +39,13 @@ internal static class WritingCommands
         new ScaleCommand(),
         new CordonCommand(isUnschedulable: true),
         new CordonCommand(isUnschedulable: false),
+        new DrainCommand(),
         new TaintCommand(),
         new AttachCommand(),
         new ExecCommand(),
         new PortForwardCommand(),
         new CopyCommand(),
+        new DiffCommand(),
         new ApplyCommand(),
         new PatchCommand(),
         new ReplaceCommand(),

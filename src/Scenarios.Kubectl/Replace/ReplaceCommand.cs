@@ -5,12 +5,13 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Delete;
 using Scenarios.Kubectl.Raw;
 using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Replace;
 
-/// <summary><c>kubectl replace -f</c>, without <c>--force</c> (kubectl, pkg/cmd/replace/replace.go).</summary>
+/// <summary><c>kubectl replace -f</c> (kubectl, pkg/cmd/replace/replace.go).</summary>
 internal sealed class ReplaceCommand : Command
 {
     public override string Name => "replace";
@@ -21,11 +22,7 @@ internal sealed class ReplaceCommand : Command
 
     public override FlagSet Flags => new FlagSet()
         .AddFiles().AddOutput().AddSaveConfig().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-replace")
-        .NotBuilt(FlagKind.Boolean, "force", "wait")
-        .Text("raw")
-        .NotBuilt(FlagKind.Text, "subresource", "cascade")
-        .NotBuilt(FlagKind.Integer, "grace-period")
-        .NotBuilt(FlagKind.Duration, "timeout");
+        .AddDeletion().Text("subresource").Text("raw");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
@@ -43,19 +40,27 @@ internal sealed class ReplaceCommand : Command
             throw new CommandFailedException("must specify --filename to replace");
         }
 
-        var targets = new TargetBuilder(call)
-            .ContinueOnError()
-            .Files(files, call.Flags.Boolean("recursive"))
-            .Validated(options.FieldValidation != FieldValidation.Ignore)
-            .RequireNamespace(call.IsNamespaceGiven)
-            .Build();
-        await targets.Visit(async target =>
+        DeletionFlags.CheckForced(call);
+        if (call.Flags.Boolean("force"))
+        {
+            return dryRun == DryRun.None
+                ? await new ForcedReplacement(call, printer).Run(() => Targets(call, files, options))
+                : throw new CommandFailedException("--dry-run can not be used when --force is set");
+        }
+
+        await Targets(call, files, options).Build().Visit(async target =>
         {
             await Replace(call, target, dryRun, options);
             await printer.Print(target.Read, "replaced");
         });
         return 0;
     }
+
+    private static TargetBuilder Targets(CommandCall call, IReadOnlyList<string> files, WriteOptions options) => new TargetBuilder(call)
+        .ContinueOnError()
+        .Files(files, call.Flags.Boolean("recursive"))
+        .Validated(options.FieldValidation != FieldValidation.Ignore)
+        .RequireNamespace(call.IsNamespaceGiven);
 
     private static async Coroutine Replace(CommandCall call, Target target, DryRun dryRun, WriteOptions options)
     {
@@ -74,7 +79,7 @@ internal sealed class ReplaceCommand : Command
             item = current.IsSuccess ? item.With(item.Meta with { ResourceVersion = current.Value.ResourceVersion }) : item;
         }
 
-        var result = call.Api.Update(target.Type, target.Namespace, item, options);
+        var result = call.Api.Update(target.Type, target.Namespace, item, options, call.Flags.Text("subresource"));
         await call.Warn(result.Warnings);
         target.Object = result.Value ?? throw SourceError.Add("replacing", target.Source, new CommandFailedException(result.Status!));
     }

@@ -80,6 +80,8 @@ internal sealed class FakeApi : IApi
 
     public ApiResult<RestResponse> Proxy(ResourceType type, string @namespace, string name, RestRequest request) => throw new NotSupportedException();
 
+    public ApiResult<ApiObject> Evict(string @namespace, string pod, DeleteOptions options) => throw new NotSupportedException();
+
     public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => throw new NotSupportedException();
 
     private ApiResult<T> Answer<T>(ApiResult<T> result)

@@ -39,7 +39,9 @@ internal sealed class WaitBuiltin : IBuiltin
             }
             else
             {
-                status = await call.Fail(argument[0] == '%' ? $"{argument}: no such job" : $"pid {argument} is not a child of this shell", 127);
+                status = await call.Fail(argument[0] == '%'
+                    ? $"{argument}: no such job"
+                    : $"pid {argument} is not a child of this shell", 127);
             }
         }
 
@@ -54,7 +56,7 @@ internal sealed class WaitBuiltin : IBuiltin
             return status;
         }
 
-        if (call.Shell.Voice.IsInteractive)
+        if (call.Shell.Voice.IsInteractive && !call.Shell.IsSubshell)
         {
             await call.Descriptors.Error.Write(call.Shell.Jobs.Describe([job]));
         }

@@ -1,0 +1,146 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Serialization;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Printing;
+using Scenarios.Kubectl.Results;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Kubectl.Diff;
+
+/// <summary>
+/// <c>kubectl diff</c>: what is there and what applying would make of it, as files, compared by diff or what KUBECTL_EXTERNAL_DIFF names
+/// (kubectl,
+/// pkg/cmd/diff/diff.go).
+/// </summary>
+internal sealed class DiffCommand : Command
+{
+    /// <summary>Of an error of kubectl's own: 1 means that something differs.</summary>
+    private const int Trouble = 2;
+
+    public override string Name => "diff";
+
+    public override string Usage => "-f FILENAME";
+
+    public override string Summary => "Diff the live version against a would-be applied version";
+
+    public override FlagSet Flags => new FlagSet()
+        .AddFiles().AddFieldManager("kubectl-client-side-apply")
+        .Text("selector", 'l').Boolean("show-managed-fields").Integer("concurrency", @default: 1)
+        .NotBuilt(FlagKind.Boolean, "server-side", "force-conflicts", "prune")
+        .NotBuilt(FlagKind.TextArray, "prune-allowlist");
+
+    public override async Coroutine<int> Run(CommandCall call)
+    {
+        try
+        {
+            if (call.Arguments.Count > 0)
+            {
+                throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
+            }
+
+            return await Compare(call);
+        }
+        catch (CommandFailedException error) when (!error.IsSilent)
+        {
+            await call.Context.Error.Write(ErrorText.Of(error));
+            throw CommandFailedException.Silent(Trouble);
+        }
+    }
+
+    private static async Coroutine<int> Compare(CommandCall call)
+    {
+        var targets = new TargetBuilder(call)
+            .Files(WriteFlags.RequireFiles(call), call.Flags.Boolean("recursive"))
+            .RequireNamespace(call.IsNamespaceGiven)
+            .LabelSelector(call.Flags.Text("selector"))
+            .Build();
+        var live = new DiffFolder(call, "LIVE");
+        var merged = new DiffFolder(call, "MERGED");
+        try
+        {
+            await targets.Visit(target => Write(call, target, live, merged));
+            return await RunDiff(call, live.Path, merged.Path);
+        }
+        finally
+        {
+            live.Remove();
+            merged.Remove();
+        }
+    }
+
+    private static async Coroutine Write(CommandCall call, Target target, DiffFolder live, DiffFolder merged)
+    {
+        var local = target.Read;
+        var found = target.Fetch(call.Api);
+        await call.Warn(found.Warnings);
+        if (!found.IsSuccess && found.Status.Reason != StatusReason.NotFound)
+        {
+            throw new CommandFailedException(found.Status);
+        }
+
+        var there = found.Value?.Tree;
+        var wanted = (await Merged(call, target, local, there)).Tree;
+        if (!call.Flags.Boolean("show-managed-fields"))
+        {
+            there = there is null ? null : ManagedFields.Hide(there);
+            wanted = ManagedFields.Hide(wanted);
+        }
+
+        if (target.Type is { Kind: "Secret", Group: "" })
+        {
+            (there, wanted) = SecretMask.Hide(there, wanted);
+        }
+
+        var group = target.Type.Group.Length == 0 ? string.Empty : $"{target.Type.Group}.";
+        var name = $"{group}{target.Type.Version}.{target.Type.Kind}.{target.Namespace}.{target.Name}";
+        live.Write(name, there is null ? string.Empty : YamlWriter.Write(there));
+        merged.Write(name, YamlWriter.Write(wanted));
+        if (found.Value is { IsBeingDeleted: true })
+        {
+            await call.PrintErrorLine($"Warning: Detected changes to resource {target.Name} which is currently being deleted.");
+        }
+    }
+
+    private static async Coroutine<ApiObject> Merged(CommandCall call, Target target, ApiObject local, ObjectValue? live)
+    {
+        var options = WriteFlags.OptionsOf(call, DryRun.Server);
+        if (live is null)
+        {
+            return await call.ValueOf(call.Api.Create(target.Type, target.Namespace, local, options));
+        }
+
+        // The annotation with what was applied last is left as it is: what is compared does not show it as changed.
+        var original = LastApplied.Of(new ApiObject(live));
+        var modified = local.With(["metadata", "annotations"], local.Annotations.Without(LastApplied.Annotation)).Tree;
+        var patch = ThreeWayPatch.Make(target.Type, original, modified, live);
+        return patch.Fields.Count == 0
+            ? new ApiObject(live)
+            : await call.ValueOf(call.Api.Patch(target.Type, target.Namespace, target.Name, patch.Kind, patch.Fields, options));
+    }
+
+    private static async Coroutine<int> RunDiff(CommandCall call, string live, string merged)
+    {
+        var external = call.Context.Environment.GetValueOrDefault("KUBECTL_EXTERNAL_DIFF") ?? string.Empty;
+        var words = external.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] command = words.Length == 0
+            ? ["diff", "-u", "-N"]
+            : [words[0], .. words.Skip(1).Where(static word => word.All(static letter => char.IsAsciiLetterOrDigit(letter)
+                || letter is '-' or '='))];
+        var program = call.Context.Programs.Find(command[0])
+            ?? throw new CommandFailedException($"failed to run {GoText.Quote(command[0])}: exec: {GoText.Quote(command[0])}: "
+                + "executable file not found in $PATH");
+        var exitCode = await ContainedRun.Run(
+            program, call.Context with { Name = command[0], Arguments = [.. command.Skip(1), live, merged] });
+        return exitCode switch
+        {
+            0 => 0,
+            1 => throw CommandFailedException.Silent(),
+            _ => throw new CommandFailedException($"failed to run {GoText.Quote(command[0])}: exit status {exitCode}"),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Flags;
+
+namespace Scenarios.Kubectl.Help;
+
+/// <summary><c>kubectl alpha</c>, which has no commands in 1.33.</summary>
+internal sealed class AlphaCommand : Command
+{
+    public override string Name => "alpha";
+
+    public override string Usage => string.Empty;
+
+    public override string Summary => "Commands for features in alpha";
+
+    public override FlagSet Flags => new();
+
+    public override async Coroutine<int> Run(CommandCall call)
+    {
+        await call.PrintLine("No alpha commands are available in this version of kubectl");
+        return 0;
+    }
+}
