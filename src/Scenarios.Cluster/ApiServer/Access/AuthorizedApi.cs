@@ -66,6 +66,9 @@ internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control,
             AccessAttributes.Of("deletecollection", type, @namespace, string.Empty),
             () => server.DeleteAll(type, @namespace, selection, options));
 
+    public ApiResult<ApiObject> Evict(string @namespace, string pod, DeleteOptions options) =>
+        Do(AccessAttributes.Of("create", KnownResources.Pods, @namespace, pod, "eviction"), () => server.Evict(@namespace, pod, options));
+
     public ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options) =>
         Do(AccessAttributes.Of("get", KnownResources.Pods, @namespace, pod, "log"), () => server.Log(@namespace, pod, options));
 
