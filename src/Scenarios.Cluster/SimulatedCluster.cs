@@ -7,6 +7,7 @@ using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Kinds;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.ApiServers;
 using Scenarios.Cluster.Network.Ingresses;
 using Scenarios.Cluster.Network.Programs;
 using Scenarios.Cluster.Nodes;

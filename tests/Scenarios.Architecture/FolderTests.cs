@@ -9,7 +9,8 @@ internal sealed class FolderTests
     private static readonly (string Room, string[] Folders, string Reason)[] AllowedCircles =
     [
         ("Scenarios.Kernel", ["", "Faults", "Limits", "Processes", "Streams", "Time"], "processes wait in the simulation's queue, and the simulation starts them: one machine"),
-        ("Scenarios.Api", ["Requests", "Selectors", "Validation"], "a refusal names faults, and a selector's parser finds some"),
+        ("Scenarios.Api", ["Requests", "Rest/Http", "Selectors", "Validation"],
+            "a refusal names faults, a selector's parser finds some; an API passes requests of HTTP on, and a request shows credentials"),
         ("Scenarios.Shell", ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion", "Execution/Redirection"],
             "an interpreter: builtins, expansions and redirections run commands again"),
         ("Scenarios.Cluster",

@@ -3,7 +3,7 @@ using System.Text;
 using Scenarios.Api.Rest.Http;
 using Scenarios.Cluster.Sandboxes;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.ApiServers;
 
 /// <summary>Requests and answers of the API as the network carries them.</summary>
 public static class RestMessages

@@ -5,7 +5,7 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.ApiServers;
 
 /// <summary>
 /// The API server on its node's port 6443: whoever connects is who his token says, or nobody. What goes on as time goes on, a watch, ends

@@ -3,7 +3,7 @@ using Scenarios.Api.Rest.Http;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Sandboxes;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.ApiServers;
 
 /// <summary>The API server as it asks Services and Pods for somebody: from its node's network.</summary>
 internal sealed class ApiServerClient(ClusterNetwork network, Sandbox node) : IProxyTransport
