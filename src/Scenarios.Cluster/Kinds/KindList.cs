@@ -22,7 +22,10 @@ using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Kinds;
 
-/// <summary>The kinds that the cluster does more with than store them, one a line, under their resource's name, in the order in which their controllers start.</summary>
+/// <summary>
+/// The kinds that the cluster does more with than store them, one a line, under their resource's name, in the order in which their
+/// controllers start.
+/// </summary>
 internal static class KindList
 {
     private static readonly OrderedDictionary<string, KindParts> Known = new(StringComparer.Ordinal)
@@ -34,11 +37,14 @@ internal static class KindList
             static () => new EndpointsStrategy(), static context => new EndpointsController(context), static context => new EndpointSliceMirroringController(context)),
         ["namespaces"] = new(
             static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
-        ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context => new FinishedJobController(context)),
+        ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
+            new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
-        ["nodes"] = new(static () => new NodeStrategy()),
+        ["nodes"] = new(
+            static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),
+            static context => new PodGarbageCollector(context)),
         ["persistentvolumeclaims"] = new(
             static () => new PersistentVolumeClaimStrategy(), static context => new PersistentVolumeClaimController(context)),
         ["persistentvolumes"] = new(

@@ -7,7 +7,10 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Cluster.Network;
 
-/// <summary>The cluster's network: a request goes from a client through names, Services and addresses to a listening process, and leaves its trace.</summary>
+/// <summary>
+/// The cluster's network: a request goes from a client through names, Services and addresses to a listening process, and leaves its
+/// trace.
+/// </summary>
 public sealed class ClusterNetwork
 {
     private readonly Simulation _simulation;
@@ -50,6 +53,16 @@ public sealed class ClusterNetwork
         var exchange = Send(client, target.Host, target.Port, new HttpRequest("GET", target.Path, target.Authority, client.Address));
         await _simulation.Processes.Sleep(exchange.Latency);
         return exchange;
+    }
+
+    /// <summary>Looks a name up: as applications do, or with one query for records of a type.</summary>
+    /// <param name="client">Who asks.</param>
+    /// <param name="name">The name, as written.</param>
+    /// <param name="type">Such as <c>SRV</c>; null for addresses, by way of the search list.</param>
+    public DnsResult LookUp(NetworkClient client, string name, string? type)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return type is null ? Resolver.Lookup(client, name) : Resolver.Query(client, name, type);
     }
 
     /// <summary>Tells of each request as it is decided: who sent it, and what comes of it.</summary>
@@ -96,7 +109,13 @@ public sealed class ClusterNetwork
         var connection = _connector.Connect(client, address, port, TransportProtocol.Tcp, trace);
         if (connection.Listener is not { } listener)
         {
-            latency += connection.Outcome == ConnectionOutcome.TimedOut ? Latencies.SynRetries : _latencies.RoundTrip();
+            latency += connection.Outcome switch
+            {
+                ConnectionOutcome.TimedOut => Latencies.SynRetries,
+                ConnectionOutcome.Silent => Latencies.NoAnswer,
+                ConnectionOutcome.Unreachable => Latencies.NeighbourSearch + _latencies.RoundTrip(),
+                _ => _latencies.RoundTrip(),
+            };
             return new Exchange(connection.Outcome, address, port, null, latency, trace);
         }
 

@@ -21,6 +21,9 @@ public enum ConnectionOutcome
     /// <summary>EHOSTUNREACH or ENETUNREACH: there is no way to the address.</summary>
     Unreachable,
 
+    /// <summary>Connected, but no answer ever comes.</summary>
+    Silent,
+
     /// <summary>The connection was closed without an answer.</summary>
     Closed,
 }

@@ -38,7 +38,7 @@ internal sealed class SleepProgram() : Tool("sleep", new OptionSpec(string.Empty
         return 0;
     }
 
-    /// <summary>How long an interval such as <c>2m</c> is; null where it is none.</summary>
+    /// <summary>A number with an optional unit; null for anything else.</summary>
     internal static double? Seconds(string text)
     {
         var (digits, factor) = text switch
@@ -54,10 +54,6 @@ internal sealed class SleepProgram() : Tool("sleep", new OptionSpec(string.Empty
             return double.PositiveInfinity;
         }
 
-        return double.TryParse(
-            digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
-            && !double.IsNaN(value)
-            ? value * factor
-            : null;
+        return double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value) ? value * factor : null;
     }
 }

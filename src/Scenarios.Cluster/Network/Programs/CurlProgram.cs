@@ -110,7 +110,7 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
     private static async Coroutine<(int Code, string Text)?> WaitFor(ProgramContext context, CurlOptions options, Exchange exchange, TimeSpan used)
     {
         var whole = options.MaximumTime is { } maximum ? maximum - used : TimeSpan.MaxValue;
-        var isConnecting = exchange.Response is null && exchange.Outcome != ConnectionOutcome.Closed;
+        var isConnecting = exchange.Response is null && exchange.Outcome is not (ConnectionOutcome.Closed or ConnectionOutcome.Silent);
         var limit = isConnecting && options.ConnectTimeout is { } connect && connect < whole ? connect : whole;
         if (exchange.Latency <= limit)
         {
@@ -128,7 +128,8 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
     {
         ConnectionOutcome.NameNotFound or ConnectionOutcome.NameTimedOut => _errors.NotResolved(target.Host),
         ConnectionOutcome.Refused => _errors.Refused(target.Host, target.Port, exchange.Latency),
-        ConnectionOutcome.Closed => CurlErrors.Empty(),
+        ConnectionOutcome.Unreachable => _errors.Unreachable(target.Host, target.Port, exchange.Latency),
+        ConnectionOutcome.Closed or ConnectionOutcome.Silent => CurlErrors.Empty(),
         _ => _errors.ConnectTimedOut(target.Host, target.Port, exchange.Latency),
     };
 

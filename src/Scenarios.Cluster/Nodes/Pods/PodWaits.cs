@@ -6,15 +6,16 @@ using Scenarios.Kernel.Time;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>The waiting of one Pod's coroutines: all of it can be ended at once.</summary>
-internal sealed class PodWaits(Simulation simulation)
+internal sealed class PodWaits(Simulation simulation, Standstill standstill)
 {
     private readonly List<(Completion<bool> Completion, ScheduledEvent Timer)> _open = new(1);
 
     public bool IsClosed { get; private set; }
 
     /// <summary>Waits this long.</summary>
+    /// <param name="slot">May end the wait by its <see cref="ContainerSlot.LookNow"/>.</param>
     /// <returns>False when the Pod is being ended: then the caller is to return.</returns>
-    public async Coroutine<bool> Pause(TimeSpan duration, Activity activity = Activity.Progress)
+    public async Coroutine<bool> Pause(TimeSpan duration, Activity activity = Activity.Progress, ContainerSlot? slot = null)
     {
         if (IsClosed)
         {
@@ -24,8 +25,24 @@ internal sealed class PodWaits(Simulation simulation)
         var over = new Completion<bool>(simulation);
         var timer = over.SetAfter(duration, "kubelet: pod", value: true, activity);
         _open.Add((over, timer));
+        if (slot is not null)
+        {
+            slot.LookNow = () => over.TrySet(true);
+        }
+
         var goesOn = await over;
+        timer.Cancel();
         Forget(over);
+        if (slot is not null)
+        {
+            slot.LookNow = null;
+        }
+
+        if (standstill.IsStill && !IsClosed)
+        {
+            await standstill.Pass();
+        }
+
         return goesOn && !IsClosed;
     }
 
@@ -35,6 +52,7 @@ internal sealed class PodWaits(Simulation simulation)
         var over = new Completion<Unit>(simulation);
         over.SetAfter(duration, "kubelet: pod", default);
         await over;
+        await standstill.Pass();
     }
 
     /// <summary>Ends every pause, now and in future.</summary>

@@ -20,7 +20,11 @@ internal sealed class WaitBuiltin : IBuiltin
         {
             foreach (var job in jobs.All.ToArray())
             {
-                await WaitFor(call, job);
+                var code = await WaitFor(call, job);
+                if (call.Shell.Signals.ArePending)
+                {
+                    return code;
+                }
             }
 
             return 0;
@@ -35,9 +39,7 @@ internal sealed class WaitBuiltin : IBuiltin
             }
             else
             {
-                status = await call.Fail(argument[0] == '%'
-                    ? $"{argument}: no such job"
-                    : $"pid {argument} is not a child of this shell", 127);
+                status = await call.Fail(argument[0] == '%' ? $"{argument}: no such job" : $"pid {argument} is not a child of this shell", 127);
             }
         }
 
@@ -46,8 +48,13 @@ internal sealed class WaitBuiltin : IBuiltin
 
     private static async Coroutine<int> WaitFor(BuiltinCall call, Job job)
     {
-        var status = await job.Process.WaitForExit();
-        if (call.Shell.Voice.IsInteractive && !call.Shell.IsSubshell)
+        var status = await call.Shell.Signals.WaitFor(job.Process);
+        if (job.Process.IsRunning)
+        {
+            return status;
+        }
+
+        if (call.Shell.Voice.IsInteractive)
         {
             await call.Descriptors.Error.Write(call.Shell.Jobs.Describe([job]));
         }
