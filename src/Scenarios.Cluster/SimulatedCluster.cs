@@ -51,6 +51,7 @@ public sealed class SimulatedCluster
         var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
         kubelets.Start();
         Docker = new DockerProgram(kubelets);
+        Sandboxes.OfNode(BootstrapNodes.ControlPlane)?.TryListen(ApiServerListener.Port, TransportProtocol.Tcp, new ApiServerListener(Simulation, server));
         new Scheduler(Components).Start();
         foreach (var controller in ControllerList.All(Components))
         {

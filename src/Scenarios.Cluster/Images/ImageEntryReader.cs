@@ -97,10 +97,14 @@ internal static class ImageEntryReader
         var server = new ServerEntry
         {
             Startup = fields.Duration("startup") ?? TimeSpan.FromMilliseconds(20),
-            Log = [.. fields.Texts("log").Select(line => new Template(line))],
+            Log = Lines(fields, "log"),
             Answers = [.. fields.NamedObjects("answers").Select(pair => KeyValuePair.Create(pair.Key, Answer(pair.Value)))],
             AccessLog = new Template(fields.Text("accessLog")),
             Ports = [.. fields.Texts("ports").Select(port => Port(fields, port))],
+            BindTries = fields.Integer("bindTries", 1),
+            BindPause = fields.Duration("bindPause") ?? TimeSpan.FromMilliseconds(500),
+            BindError = Lines(fields, "bindError"),
+            BindGivesUp = Lines(fields, "bindGivesUp"),
             Headers = Templates(fields),
             Root = fields.Text("root"),
             Index = fields.Text("index", "index.html"),
@@ -117,6 +121,8 @@ internal static class ImageEntryReader
         return server;
     }
 
+    private static Template[] Lines(EntryFields fields, string field) => [.. fields.Texts(field).Select(line => new Template(line))];
+
     private static AnswerEntry Answer(EntryFields fields)
     {
         var answer = new AnswerEntry(new Template(fields.Text("output")), new Template(fields.Text("error")), fields.Integer("exitCode", 0));
@@ -129,8 +135,9 @@ internal static class ImageEntryReader
     {
         var parts = text.Split('/');
         var protocol = parts.Contains("udp") ? TransportProtocol.Udp : TransportProtocol.Tcp;
-        var speech = parts.Contains("dns") ? PortSpeech.Dns : parts.Contains("other") ? PortSpeech.Other : PortSpeech.Http;
-        var unknown = parts.Skip(1).FirstOrDefault(part => part is not ("tcp" or "udp" or "dns" or "other" or "http"));
+        var known = parts.Skip(1).Where(static part => part is not ("tcp" or "udp")).ToList();
+        var speech = known is [var name] && Enum.TryParse<PortSpeech>(name, ignoreCase: true, out var found) ? found : PortSpeech.Http;
+        var unknown = known.FirstOrDefault(static part => !Enum.TryParse<PortSpeech>(part, ignoreCase: true, out _) || char.IsAsciiDigit(part[0]));
         if (unknown is not null)
         {
             throw fields.Wrong("ports", $"has \"{text}\": \"{unknown}\" is not known");

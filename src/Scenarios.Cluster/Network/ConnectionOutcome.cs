@@ -24,6 +24,9 @@ public enum ConnectionOutcome
     /// <summary>Connected, but no answer ever comes.</summary>
     Silent,
 
+    /// <summary>The server does not speak TLS, or the client does not want its certificate: nothing was asked.</summary>
+    NotSecure,
+
     /// <summary>The connection was closed without an answer.</summary>
     Closed,
 }
