@@ -25,15 +25,16 @@ internal sealed class DescribeCommand : Command
         .Boolean("recursive", 'R')
         .Text("selector", 'l')
         .Boolean("show-events", @default: true)
-        .NotBuilt(FlagKind.Text, "kustomize", 'k');
+        .Text("kustomize", 'k');
 
     public override async Coroutine<int> Run(CommandCall call)
     {
         var files = call.Flags.List("filename");
-        if (call.Arguments.Count == 0 && files.Count == 0)
+        if (call.Arguments.Count == 0 && files.Count == 0 && call.Flags.Text("kustomize").Length == 0)
         {
             throw new CommandFailedException(
-                "You must specify the type of resource to describe. Use \"kubectl api-resources\" for a complete list of supported resources.");
+                "You must specify the type of resource to describe. Use \"kubectl api-resources\" for a complete list of supported "
+                    + "resources.");
         }
 
         var allNamespaces = call.Flags.Boolean("all-namespaces");

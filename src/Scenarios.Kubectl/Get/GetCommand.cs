@@ -39,7 +39,7 @@ internal sealed class GetCommand : Command
         .Text("template")
         .Boolean("watch", 'w')
         .Boolean("watch-only")
-        .NotBuilt(FlagKind.Text, "kustomize", 'k')
+        .Text("kustomize", 'k')
         .Text("raw")
         .NotBuilt(FlagKind.Text, "subresource");
 
@@ -62,12 +62,17 @@ internal sealed class GetCommand : Command
 
     private static async Coroutine Check(CommandCall call, GetOptions options)
     {
-        if (!options.Watches && call.Arguments.Count == 0 && call.Flags.List("filename").Count == 0)
+        if (!options.Watches
+            && call.Arguments.Count == 0
+            && call.Flags.List("filename").Count == 0
+            && call.Flags.Text("kustomize").Length == 0)
         {
             await call.PrintErrorLine(
-                "You must specify the type of resource to get. Use \"kubectl api-resources\" for a complete list of supported resources.\n");
+                "You must specify the type of resource to get. Use \"kubectl api-resources\" for a complete list of supported "
+                    + "resources.\n");
             throw call.UsageError(
-                "Required resource not specified.\nUse \"kubectl explain <resource>\" for a detailed description of that resource (e.g. kubectl explain pods).");
+                "Required resource not specified.\nUse \"kubectl explain <resource>\" for a detailed description of that resource "
+                    + "(e.g. kubectl explain pods).");
         }
 
         if (call.Flags.Boolean("show-labels") && options.Format is not ("" or "wide"))

@@ -6,6 +6,7 @@ using Scenarios.Kubectl.Events;
 using Scenarios.Kubectl.Get;
 using Scenarios.Kubectl.Help;
 using Scenarios.Kubectl.Information;
+using Scenarios.Kubectl.Kustomize.Commands;
 using Scenarios.Kubectl.Logs;
 using Scenarios.Kubectl.Plugins;
 using Scenarios.Kubectl.Proxy;
@@ -27,6 +28,7 @@ internal static class ReadingCommands
         new EventsCommand(),
         new GetCommand(),
         new LogsCommand(),
+        new KustomizeCommand(),
         new VersionCommand(),
         new HelpCommand(),
         new OptionsCommand(),

@@ -35,7 +35,7 @@ internal sealed class ReplaceCommand : Command
         var printer = ResultPrinter.Of(call, dryRun);
         var options = WriteFlags.OptionsOf(call, dryRun);
         var files = call.Flags.List("filename");
-        if (files.Count == 0)
+        if (files.Count == 0 && call.Flags.Text("kustomize").Length == 0)
         {
             throw new CommandFailedException("must specify --filename to replace");
         }

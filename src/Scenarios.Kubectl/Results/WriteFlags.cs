@@ -20,7 +20,7 @@ internal static class WriteFlags
     public static FlagSet AddSaveConfig(this FlagSet flags) => flags.Boolean("save-config");
 
     public static FlagSet AddFiles(this FlagSet flags) =>
-        flags.TextSlice("filename", 'f').Boolean("recursive", 'R').NotBuilt(FlagKind.Text, "kustomize", 'k');
+        flags.TextSlice("filename", 'f').Boolean("recursive", 'R').Text("kustomize", 'k');
 
     /// <summary>How much of the change is to happen; a deprecated form prints its warning.</summary>
     /// <exception cref="CommandFailedException">The value is none of the known ones.</exception>
@@ -66,7 +66,9 @@ internal static class WriteFlags
     public static IReadOnlyList<string> RequireFiles(CommandCall call)
     {
         var files = call.Flags.List("filename");
-        return files.Count > 0 ? files : throw new CommandFailedException("must specify one of -f and -k");
+        return files.Count > 0 || call.Flags.Text("kustomize").Length > 0
+            ? files
+            : throw new CommandFailedException("must specify one of -f and -k");
     }
 
     // A command without --validate leaves the matter to the server, which warns.

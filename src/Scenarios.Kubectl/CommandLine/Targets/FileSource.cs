@@ -8,13 +8,20 @@ namespace Scenarios.Kubectl.CommandLine.Targets;
 /// <summary>The objects in one file, or on standard input; follows cli-runtime's FileVisitor, StreamVisitor and mapper.</summary>
 /// <param name="path">As typed, for messages.</param>
 /// <param name="labelSelector">Only objects with these labels; empty for all.</param>
-/// <param name="validates">Whether objects without kind or version are refused before anything else, as commands with <c>--validate</c> do.</param>
+/// <param name="validates">Whether objects without kind or version are refused before anything else, as commands with <c>--validate</c>
+/// do.</param>
 internal sealed class FileSource(string path, string labelSelector, bool validates) : ITargetSource
 {
     /// <summary>How kubectl names standard input.</summary>
     public const string StandardInput = "STDIN";
 
     private const string StopValidating = "if you choose to ignore these errors, turn validation off with --validate=false";
+
+    /// <summary>What is in it, where that is no file's text; null to read it.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Lines for standard error, before anything else.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
 
     public async Coroutine<IReadOnlyList<TargetOrError>> Find(CommandCall call)
     {
@@ -23,7 +30,12 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
             throw new CommandFailedException($"the provided selector {GoText.Quote(labelSelector)} is not valid: {fault}");
         }
 
-        var manifest = YamlReader.Read(await FileText.Read(call, path == StandardInput ? "-" : path), path);
+        foreach (var notice in Notices)
+        {
+            await call.PrintErrorLine(notice);
+        }
+
+        var manifest = YamlReader.Read(Content ?? await FileText.Read(call, path == StandardInput ? "-" : path), path);
         var targets = new List<TargetOrError>();
         foreach (var document in manifest.Documents)
         {
@@ -35,7 +47,9 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
             targets.Add(new CommandFailedException(error.KubectlMessage));
         }
 
-        return selector.IsEverything ? targets : [.. targets.Where(item => item.Target is not { } target || selector.Matches(target.Read.Labels))];
+        return selector.IsEverything
+            ? targets
+            : [.. targets.Where(item => item.Target is not { } target || selector.Matches(target.Read.Labels))];
     }
 
     private void AddDocument(CommandCall call, ManifestDocument document, List<TargetOrError> targets)
@@ -47,14 +61,16 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
 
         if (validates && Invalid(document.Value) is { } reason)
         {
-            targets.Add(new CommandFailedException($"error validating {GoText.Quote(path)}: error validating data: {reason}; {StopValidating}"));
+            targets.Add(new CommandFailedException($"error validating {GoText.Quote(path)}: error validating data: {reason}; "
+                + $"{StopValidating}"));
             return;
         }
 
         if (document.Value is not ObjectValue)
         {
             targets.Add(new CommandFailedException(
-                $"unable to decode {GoText.Quote(path)}: json: cannot unmarshal {document.Value.TypeName} into Go value of type unstructured.detector"));
+                $"unable to decode {GoText.Quote(path)}: json: cannot unmarshal {document.Value.TypeName} into Go value of type "
+                    + "unstructured.detector"));
             return;
         }
 
@@ -69,7 +85,8 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
         var item = new ApiObject(tree);
         if (item.Kind.Length == 0)
         {
-            return new CommandFailedException($"unable to decode {GoText.Quote(path)}: Object 'Kind' is missing in '{JsonWriter.WriteCompact(tree)}'");
+            return new CommandFailedException($"unable to decode {GoText.Quote(path)}: Object 'Kind' is missing in "
+                + $"'{JsonWriter.WriteCompact(tree)}'");
         }
 
         if (call.Resources.FindKind(item.ApiVersion.Length == 0 ? "v1" : item.ApiVersion, item.Kind) is { } type)
@@ -78,7 +95,8 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
         }
 
         return new CommandFailedException(
-            $"resource mapping not found for name: {GoText.Quote(item.Name)} namespace: {GoText.Quote(item.Namespace)} from {GoText.Quote(path)}: "
+            $"resource mapping not found for name: {GoText.Quote(item.Name)} namespace: {GoText.Quote(item.Namespace)} from "
+                + $"{GoText.Quote(path)}: "
             + $"no matches for kind {GoText.Quote(item.Kind)} in version {GoText.Quote(item.ApiVersion)}\nensure CRDs are installed first");
     }
 

@@ -1,4 +1,5 @@
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.Kustomize;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
@@ -27,6 +28,7 @@ internal sealed class TargetBuilder(CommandCall call)
     private bool _singleType;
     private bool _validates;
     private bool _isDirectory;
+    private (string Path, string Text, IReadOnlyList<string> Warnings)? _kustomization;
     private TargetOptions _options = new() { Namespace = call.Namespace };
 
     /// <summary>Objects are in this namespace unless they say otherwise; empty for all.</summary>
@@ -53,6 +55,7 @@ internal sealed class TargetBuilder(CommandCall call)
     /// <summary>The objects in files: <c>-f</c>, each a file, a directory or <c>-</c>.</summary>
     public TargetBuilder Files(IReadOnlyList<string> paths, bool recursive)
     {
+        AddKustomization(paths, recursive);
         foreach (var path in paths)
         {
             try
@@ -69,6 +72,28 @@ internal sealed class TargetBuilder(CommandCall call)
         }
 
         return this;
+    }
+
+    // -k: what kustomize makes of a directory stands for a file of that name.
+    private void AddKustomization(IReadOnlyList<string> paths, bool recursive)
+    {
+        if (!call.Flags.IsDefined("kustomize") || call.Flags.Text("kustomize") is not { Length: > 0 } directory)
+        {
+            return;
+        }
+
+        if (Check(paths.Count == 0, "only one of -f or -k can be specified") && Check(!recursive, "the -k flag can't be used with -f or -R"))
+        {
+            try
+            {
+                var (text, warnings) = KustomizeBuild.Run(call.Context.Files, call.Context.WorkingDirectory, directory);
+                _kustomization = (directory, text, warnings);
+            }
+            catch (CommandFailedException error)
+            {
+                _errors.Add(error);
+            }
+        }
     }
 
     /// <summary>Objects in files that do not say what they are are refused as the commands with <c>--validate</c> do.</summary>
@@ -180,7 +205,7 @@ internal sealed class TargetBuilder(CommandCall call)
             _labelSelector = string.Empty;
         }
 
-        if (_files.Count > 0)
+        if (_files.Count > 0 || _kustomization is not null)
         {
             return ByFiles();
         }
@@ -215,7 +240,9 @@ internal sealed class TargetBuilder(CommandCall call)
         OrThrow(_tuples.Count == 0, "resource/name arguments cannot be provided when a path is specified");
         var selector = _labelSelector ?? string.Empty;
         var sources = _files.Select(file => (ITargetSource)new FileSource(file, selector, _validates));
-        return new TargetList(call, [.. sources], _options, isSingle: !_isDirectory && _files.Count == 1);
+        return _kustomization is { } built
+            ? new TargetList(call, [new FileSource(built.Path, selector, _validates) { Content = built.Text, Notices = built.Warnings }], _options, isSingle: false)
+            : new TargetList(call, [.. sources], _options, isSingle: !_isDirectory && _files.Count == 1);
     }
 
     private TargetList BySelector()
