@@ -25,15 +25,17 @@ public sealed class SimulatedCluster
 {
     private readonly List<string> _warnings = [];
     private readonly NetworkPrograms _programs;
+    private readonly KubeApiServer _server;
 
     public SimulatedCluster(ClusterOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Workers);
         Simulation = new Simulation(options.Seed, options.Limits);
-        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers), KindList.Strategies);
+        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.NodeNames.Count > 0 ? options.NodeNames : BootstrapSnapshot.NamesOf(options.Workers)), KindList.Strategies);
         Api = server;
-        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter) 
+        _server = server;
+        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter)
         {
             LateWrites = server.LateWrites,
             LoadBalancers = options.LoadBalancers,
@@ -84,6 +86,13 @@ public sealed class SimulatedCluster
 
     /// <summary>curl as this client runs it: the program of a Pod's containers, or of a machine outside.</summary>
     public IProgram CurlOf(NetworkClient client) => _programs.CurlOf(client);
+
+    /// <summary>Tells of each write to the API server's store at its instant, as long as the cluster lives. Whoever listens must not write.</summary>
+    public void Observe(Action<ObjectChange> onChange)
+    {
+        ArgumentNullException.ThrowIfNull(onChange);
+        _server.Store.OnChanged += (type, change) => onChange(new ObjectChange(type, change.Kind, change.Previous, change.Current));
+    }
 
     internal ComponentContext Components { get; }
 

@@ -22,11 +22,11 @@ public static class StandardTools
         new RevProgram(), new TacProgram(), new PasteProgram(), new NlProgram(), new CommProgram(),
         new CopyProgram("cp", moves: false), new CopyProgram("mv", moves: true), new RemoveProgram(), new MakeDirectoryProgram(),
         new RemoveDirectoryProgram(), new TouchProgram(), new ListProgram(), new PathNameProgram("basename", isDirectory: false),
-        new PathNameProgram("dirname", isDirectory: true), new UnsimulatedProgram("watch"), new UnsimulatedProgram("ps"), new UnsimulatedProgram("top"),
+        new PathNameProgram("dirname", isDirectory: true), new UnsimulatedProgram("watch"), new UnsimulatedProgram("top"),
         new UnsimulatedProgram("less"), new UnsimulatedProgram("more"), new UnsimulatedProgram("find"), new UnsimulatedProgram("diff"),
         new UnsimulatedProgram("chmod"), new UnsimulatedProgram("chown"), new UnsimulatedProgram("ln"), new TarProgram("tar", isBusyBox: false),
         new TarProgram("busybox-tar", isBusyBox: true),
-        new UnsimulatedProgram("vi"), new UnsimulatedProgram("vim"), new UnsimulatedProgram("nano"), new UnsimulatedProgram("timeout"),
+        new UnsimulatedProgram("vi"), new UnsimulatedProgram("vim"), new UnsimulatedProgram("nano"),
         new UnsimulatedProgram("nohup"), new UnsimulatedProgram("column"),
-        new UnsimulatedProgram("uname"), new UnsimulatedProgram("whoami"), new UnsimulatedProgram("id"));
+        new UnsimulatedProgram("uname"), new TimeoutProgram(), new IdProgram(), new WhoAmIProgram(), new PsProgram(), new KillProgram());
 }

@@ -1,6 +1,9 @@
 namespace Scenarios.Api.Schedules;
 
-/// <summary>When something is due again and again, written as CronJobs do (github.com/robfig/cron, ParseStandard): five fields, a descriptor, or an interval.</summary>
+/// <summary>
+/// When something is due again and again, written as CronJobs do (github.com/robfig/cron, ParseStandard): five fields, a descriptor, or
+/// an interval.
+/// </summary>
 public abstract class CronSchedule
 {
     /// <summary>Reads a schedule. A time zone may stand in front: <c>TZ=Asia/Tokyo 0 3 * * *</c>; without one it is UTC.</summary>

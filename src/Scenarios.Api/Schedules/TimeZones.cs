@@ -1,6 +1,8 @@
 namespace Scenarios.Api.Schedules;
 
-/// <summary>Time zones by their names in the IANA database, as Go's <c>time.LoadLocation</c> knows them. The database is the machine's.</summary>
+/// <summary>
+/// Time zones by their names in the IANA database, as Go's <c>time.LoadLocation</c> knows them. The database is the machine's.
+/// </summary>
 public static class TimeZones
 {
     /// <returns>Null for a name that the database does not have.</returns>
@@ -12,7 +14,8 @@ public static class TimeZones
         }
 
         // .NET also takes names that differ in case and those of Windows; Go does not.
-        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && string.Equals(zone.Id, name, StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal)
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && string.Equals(zone.Id, name, StringComparison.Ordinal)
+            && !name.Contains(' ', StringComparison.Ordinal)
             ? zone
             : null;
     }

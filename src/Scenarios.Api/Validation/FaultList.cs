@@ -31,7 +31,8 @@ internal sealed class FaultList
     {
         if (node.List(field).Count is var count && count > most)
         {
-            Add(new StatusCause("FieldValueTooMany", FormattableString.Invariant($"Too many: {count}: must have at most {most} items"), node.PathOf(field)));
+            Add(new StatusCause("FieldValueTooMany", FormattableString.Invariant($"Too many: {count}: must have at most {most} items"),
+                node.PathOf(field)));
         }
     }
 

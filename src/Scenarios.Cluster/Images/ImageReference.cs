@@ -16,6 +16,18 @@ public sealed record ImageReference(string Domain, string Path, string Tag, stri
     /// <summary>The full reference with its tag or digest.</summary>
     public string Canonical => field ??= Repository + (Tag.Length > 0 ? ":" + Tag : string.Empty) + (Digest.Length > 0 ? "@" + Digest : string.Empty);
 
+    /// <summary>What else is said of a text that is no reference; empty for nothing (distribution/reference, ParseNormalizedNamed).</summary>
+    public static string FaultOf(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        var hasDomain = slash > 0
+            && (text.AsSpan(0, slash).IndexOfAny('.', ':') >= 0 || text.AsSpan(0, slash).ContainsAnyInRange('A', 'Z')
+            || text[..slash] == "localhost");
+        var path = hasDomain ? text[(slash + 1)..] : slash < 0 ? $"library/{text}" : text;
+        var repository = path.Split(':')[0];
+        return repository.Any(char.IsAsciiLetterUpper) ? $": repository name ({repository}) must be lowercase" : string.Empty;
+    }
+
     /// <summary>The reference, or null where the text is no image name.</summary>
     public static ImageReference? TryParse(string text) => Parsed.Of(text);
 

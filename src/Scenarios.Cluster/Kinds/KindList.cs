@@ -37,9 +37,10 @@ internal static class KindList
             static () => new EndpointsStrategy(), static context => new EndpointsController(context), static context => new EndpointSliceMirroringController(context)),
         ["namespaces"] = new(
             static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
-        ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context => new FinishedJobController(context)),
+        ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
+            new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
-        ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
+        ["daemonsets.apps"] = new(static () => new DaemonSetStrategy(), static context => new DaemonSetController(context)),
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
         ["nodes"] = new(
             static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),
@@ -54,7 +55,7 @@ internal static class KindList
         ["secrets"] = new(static () => new SecretStrategy()),
         ["services"] = new(static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services"))),
             static context => new LoadBalancerController(context)),
-        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy()),
+        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy(), static context => new StatefulSetController(context)),
     };
 
     /// <summary>By resource and group, such as <c>deployments.apps</c>.</summary>

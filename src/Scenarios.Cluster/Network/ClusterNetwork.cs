@@ -61,6 +61,16 @@ public sealed class ClusterNetwork
         return exchange;
     }
 
+    /// <summary>Looks a name up: as applications do, or with one query for records of a type.</summary>
+    /// <param name="client">Who asks.</param>
+    /// <param name="name">The name, as written.</param>
+    /// <param name="type">Such as <c>SRV</c>; null for addresses, by way of the search list.</param>
+    public DnsResult LookUp(NetworkClient client, string name, string? type)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return type is null ? Resolver.Lookup(client, name) : Resolver.Query(client, name, type);
+    }
+
     /// <summary>Tells of each request as it is decided: who sent it, and what comes of it.</summary>
     public event Action<NetworkClient, Exchange>? Exchanged;
 

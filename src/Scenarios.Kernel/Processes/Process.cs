@@ -17,9 +17,13 @@ public sealed class Process
     private readonly Simulation _simulation;
     private IWait? _wait;
     private int _killExitCode = -1;
+    private Func<int, bool>? _onSignal;
 
-    internal Process(Simulation simulation, int id, string name, Activity activity, Activity sleepActivity, Process? parent)
+    internal Process(Simulation simulation, int id, string name, Activity activity, Activity sleepActivity, Process? parent,
+        ProcessNamespace? numbering)
     {
+        Namespace = numbering ?? parent?.Namespace;
+        LocalId = Namespace?.Add(this) ?? id;
         _simulation = simulation;
         Id = id;
         Name = name;
@@ -35,8 +39,14 @@ public sealed class Process
     /// <summary>A number that no other process of the simulation has; 1 is the first.</summary>
     public int Id { get; }
 
+    /// <summary>Its number where it runs: in its namespace, or else <see cref="Id"/>.</summary>
+    public int LocalId { get; }
+
+    /// <summary>The processes that see each other; null outside of containers.</summary>
+    public ProcessNamespace? Namespace { get; }
+
     /// <summary>For people, such as <c>kubectl get pods</c>.</summary>
-    public string Name { get; }
+    public string Name { get; private set; }
 
     /// <summary>Whether what this process does counts as progress when the simulation settles; see <see cref="Time.Activity"/>.</summary>
     public Activity Activity { get; }
@@ -98,6 +108,29 @@ public sealed class Process
         _wait?.Interrupt(new ProcessKilledException(this));
     }
 
+    /// <summary>The process runs another program from now on, as after execve(2).</summary>
+    public void Rename(string name) => Name = name;
+
+    /// <summary>Lets the process answer signals itself.</summary>
+    /// <param name="handler">Is given the number, and says whether it does; null for none. SIGKILL never comes to it.</param>
+    public void OnSignal(Func<int, bool>? handler) => _onSignal = handler;
+
+    /// <summary>
+    /// Sends a signal, as kill(2) does: what the process does not answer ends it. The first process of a namespace is shielded from signals that it does
+    /// not answer, SIGKILL included (pid_namespaces(7)); <see cref="Kill"/> comes from outside, and ends it.
+    /// </summary>
+    public void Signal(int number)
+    {
+        const int SigKill = 9;
+        if (!IsRunning || (number != SigKill && _onSignal?.Invoke(number) == true)
+            || (Namespace is not null && LocalId == ProcessNamespace.First))
+        {
+            return;
+        }
+
+        Kill(128 + number);
+    }
+
     internal bool TryEnter(IWait wait)
     {
         _wait = wait;
@@ -144,6 +177,7 @@ public sealed class Process
     {
         ExitCode = exitCode;
         Parent?._children?.Remove(this);
+        Namespace?.Remove(this);
         _simulation.Processes.OnEnded();
         for (var listener = _exitListeners; listener is not null; listener = listener.Next)
         {

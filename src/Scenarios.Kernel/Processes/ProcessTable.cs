@@ -24,8 +24,14 @@ public sealed class ProcessTable
     /// Whether its letting time pass in <see cref="Sleep"/> counts as progress; null for the parent's answer, or <paramref name="activity"/>.
     /// A workload's programs run at once, yet what they sleep through is their own affair.
     /// </param>
+    /// <param name="numbering">The processes that it is to be among; null for the parent's.</param>
     public Process Start(
-        string name, Func<Process, Coroutine<int>> main, Process? parent = null, Activity activity = Activity.Progress, Activity? sleeping = null)
+        string name,
+        Func<Process, Coroutine<int>> main,
+        Process? parent = null,
+        Activity activity = Activity.Progress,
+        Activity? sleeping = null,
+        ProcessNamespace? numbering = null)
     {
         if (++_running > _simulation.Limits.Processes)
         {
@@ -33,7 +39,7 @@ public sealed class ProcessTable
                 $"{nameof(SimulationLimits.Processes)} = {_simulation.Limits.Processes}", name, _simulation.Seed, _simulation.Elapsed);
         }
 
-        var process = new Process(_simulation, ++_lastId, name, activity, sleeping ?? parent?.SleepActivity ?? activity, parent);
+        var process = new Process(_simulation, ++_lastId, name, activity, sleeping ?? parent?.SleepActivity ?? activity, parent, numbering);
         _simulation.Schedule(TimeSpan.Zero, name, () => RunAs(process, () => _ = process.Run(main)), activity);
         return process;
     }

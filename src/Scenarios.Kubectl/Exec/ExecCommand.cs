@@ -55,7 +55,7 @@ internal sealed class ExecCommand : Command
         var stdin = call.Flags.Boolean("stdin");
         var tty = await Terminal.TryUse(call, stdin, call.Flags.Boolean("tty"), quiet);
         var options = new PodExecOptions { Container = container, Command = command, Stdin = stdin, Tty = tty };
-        var session = await call.ValueOf(call.Api.Exec(pod.Namespace, pod.Name, options));
+        var session = SessionStart.Of(call, call.Api.Exec(pod.Namespace, pod.Name, options));
         return SessionExit.CodeOf(await SessionStream.Run(call.Context, session, stdin, tty));
     }
 

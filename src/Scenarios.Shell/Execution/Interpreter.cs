@@ -24,6 +24,7 @@ internal sealed class Interpreter
         Compound = new CompoundRunner(this);
         Pipelines = new PipelineRunner(this);
         Conditions = new ConditionEvaluator(this);
+        Signals = new ShellSignals(this);
     }
 
     public required Simulation Simulation { get; init; }
@@ -34,6 +35,10 @@ internal sealed class Interpreter
     public required IProgramCatalogue Programs { get; init; }
 
     public required IFileSystem Files { get; init; }
+
+    public ProgramUser User { get; init; } = ProgramUser.Root;
+
+    public Userland Userland { get; init; }
 
     public required ShellState State { get; init; }
 
@@ -55,6 +60,8 @@ internal sealed class Interpreter
 
     public ConditionEvaluator Conditions { get; }
 
+    public ShellSignals Signals { get; }
+
     /// <summary>What the shell itself has open; <c>exec</c> changes it for good.</summary>
     public required Descriptors Descriptors { get; set; }
 
@@ -74,7 +81,13 @@ internal sealed class Interpreter
     public int ConditionDepth { get; set; }
 
     /// <summary>The process is this shell's for one external command only, which then needs none of its own.</summary>
-    public bool RunsOneCommand { get; init; }
+    public bool RunsOneCommand { get; set; }
+
+    /// <summary>It was forked: it has no terminal of its own to tell about jobs.</summary>
+    public bool IsSubshell { get; init; }
+
+    /// <summary>Nothing comes after the list that runs now: its last command may take this shell's place.</summary>
+    public bool IsAtLastList { get; set; }
 
     public Interpreter Fork(Process? process = null, bool runsOneCommand = false) => new()
     {
@@ -82,6 +95,8 @@ internal sealed class Interpreter
         Process = process ?? Process,
         Programs = Programs,
         Files = Files,
+        User = User,
+        Userland = Userland,
         State = State.Copy(),
         Voice = Voice,
         Meter = process is null ? Meter : new IterationMeter(Simulation),
@@ -89,6 +104,7 @@ internal sealed class Interpreter
         LoopDepth = LoopDepth,
         ConditionDepth = ConditionDepth,
         SourceDepth = SourceDepth + Locals.Count,
+        IsSubshell = true,
         RunsOneCommand = runsOneCommand,
     };
 
@@ -115,8 +131,15 @@ internal sealed class Interpreter
         foreach (var item in list.Items)
         {
             descriptors = isOwn ? Descriptors : descriptors;
+            RunsOneCommand |= IsAtLastList && IsReplaceable(item, list);
             status = item.IsBackground ? await Pipelines.Start(item, descriptors) : await RunAndOr(item.Commands, descriptors);
             State.LastStatus = status;
+            if (Signals.ArePending)
+            {
+                await Signals.RunPending();
+                status = State.LastStatus;
+            }
+
             if (Jump is not null)
             {
                 return status;
@@ -126,13 +149,24 @@ internal sealed class Interpreter
         return status;
     }
 
+    /// <summary>dash and ash run the last command of <c>-c</c> in their own place, as exec does, unless a trap is to be run.</summary>
+    private bool IsReplaceable(ListItem item, CommandList list) =>
+        ReferenceEquals(item, list.Items[^1])
+            && item is
+            {
+                IsBackground: false,
+                Commands: { Rest.Count: 0, First: { IsNegated: false, IsTimed: false, Commands: [SimpleCommand { Words.Count: > 0 }] } }
+            }
+        && !Signals.Traps.Any();
+
     /// <summary>Runs as a subshell does: leaving it leaves nothing else, and an error ends only it.</summary>
     public async Coroutine<int> RunSubshell(IReadOnlyList<CommandList> body, Descriptors descriptors)
     {
         Descriptors = descriptors;
         try
         {
-            return await RunLists(body, descriptors);
+            var status = await RunLists(body, descriptors);
+            return await Signals.RunAtExit(Jump is { Kind: JumpKind.Exit } ? State.LastStatus : status);
         }
         catch (ShellErrorException error)
         {

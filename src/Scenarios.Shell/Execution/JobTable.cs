@@ -24,7 +24,7 @@ internal sealed class JobTable
         "%%" or "%+" or "%" => _jobs.Count > 0 ? _jobs[^1] : null,
         "%-" => _jobs.Count > 1 ? _jobs[^2] : null,
         ['%', ..] => _jobs.Find(job => $"%{job.Number}" == specification),
-        _ => _jobs.Find(job => $"{job.Process.Id}" == specification),
+        _ => _jobs.Find(job => $"{job.Process.LocalId}" == specification),
     };
 
     public string Describe(IEnumerable<Job> jobs)

@@ -33,16 +33,17 @@ internal sealed class PipelineRunner(Interpreter shell)
             item.Source,
             self =>
             {
-                var child = shell.Fork(self);
+                var isSingle = item.Commands is { Rest.Count: 0, First: { IsNegated: false, IsTimed: false, Commands: [SimpleCommand] } };
+                var child = shell.Fork(self, runsOneCommand: isSingle);
                 return RunGuarded(child, unattended, inner => child.RunSubshell([Foreground(item)], inner));
             },
             parent,
             Activity.Background);
         var job = shell.Jobs.Add(process, item.Source);
-        shell.State.LastBackgroundId = process.Id;
-        if (shell.Voice.IsInteractive)
+        shell.State.LastBackgroundId = process.LocalId;
+        if (shell.Voice.IsInteractive && !shell.IsSubshell)
         {
-            await descriptors.Error.Write($"[{job.Number}] {process.Id}\n");
+            await descriptors.Error.Write($"[{job.Number}] {process.LocalId}\n");
         }
 
         return 0;

@@ -15,7 +15,8 @@ internal sealed class ScriptRunner(Interpreter shell)
     private const int SyntaxErrorStatus = 2;
 
     /// <param name="beforeCommand">Awaited before each complete command.</param>
-    public async Coroutine<int> Run(string text, Func<Coroutine>? beforeCommand = null)
+    /// <param name="endsShell">The shell ends with the text: its last command may take the shell's place.</param>
+    public async Coroutine<int> Run(string text, Func<Coroutine>? beforeCommand = null, bool endsShell = false)
     {
         var status = 0;
         var parser = new CommandParser(new Lexer(new Cursor(text, new SourcePosition(1, 1)) { Aliases = Aliases() }));
@@ -43,7 +44,9 @@ internal sealed class ScriptRunner(Interpreter shell)
                 await beforeCommand();
             }
 
+            shell.IsAtLastList = endsShell && parser.IsAtEnd();
             status = await Run(list);
+            shell.IsAtLastList = false;
         }
 
         return shell.Jump is null ? status : shell.State.LastStatus;

@@ -59,7 +59,7 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
         if (isCommand)
         {
             var zero = arguments.Length > 1 ? arguments[1] : context.Name;
-            return await RunText(Create(context, zero, arguments.Skip(2), options, isCommand: true), arguments[0]);
+            return await RunToTheEnd(Create(context, zero, arguments.Skip(2), options, isCommand: true), arguments[0]);
         }
 
         if (arguments.Length == 0)
@@ -77,14 +77,17 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
             return error == FileError.NotFound && flavour != ShellFlavour.Dash ? flavour == ShellFlavour.Bash ? 127 : 2 : flavour == ShellFlavour.Dash ? 2 : 126;
         }
 
-        return await RunText(Create(context, arguments[0], arguments.Skip(1), options, isCommand: false), text.Value!);
+        return await RunToTheEnd(Create(context, arguments[0], arguments.Skip(1), options, isCommand: false), text.Value!);
     }
 
-    private static async Coroutine<int> RunText(Interpreter shell, string text)
+    private static async Coroutine<int> RunText(Interpreter shell, string text, bool endsShell = false)
     {
-        var status = await new ScriptRunner(shell).Run(text);
+        var status = await new ScriptRunner(shell).Run(text, endsShell: endsShell);
         return shell.Jump is { Kind: JumpKind.Exit } ? shell.State.LastStatus : status;
     }
+
+    private static async Coroutine<int> RunToTheEnd(Interpreter shell, string text) =>
+        await shell.Signals.RunAtExit(await RunText(shell, text, shell.Voice.IsCommandString));
 
     /// <summary>Runs a command as soon as its last line has come, so that commands and their input may share one stream.</summary>
     private async Coroutine<int> RunInput(Interpreter shell, ProgramContext context)
@@ -109,7 +112,7 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
             }
         }
 
-        return status;
+        return await shell.Signals.RunAtExit(status);
     }
 
     private async Coroutine Prompt(Interpreter shell, ProgramContext context, bool isContinued)
@@ -137,13 +140,15 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
             Process = context.Process,
             Programs = context.Programs,
             Files = context.Files,
+            User = context.User,
+            Userland = context.Userland,
             Voice = new ShellVoice(flavour, zero, isInteractive, isCommand),
             Meter = new IterationMeter(context.Simulation),
             State = new ShellState
             {
                 Variables = ShellVariables.FromEnvironment(context.Environment),
                 Name = zero,
-                ProcessId = context.Process.Id,
+                ProcessId = context.Process.LocalId,
                 WorkingDirectory = context.WorkingDirectory,
                 Positional = [.. positional],
                 Options = options,

@@ -111,7 +111,7 @@ public sealed class ShellSession
     {
         if (_shell is null)
         {
-            _state.ProcessId = process.Id;
+            _state.ProcessId = process.LocalId;
             _shell = new Interpreter
             {
                 Simulation = _simulation,
@@ -127,6 +127,7 @@ public sealed class ShellSession
 
         // After Ctrl-C nothing of the interrupted command may linger.
         _shell.Process = process;
+        _shell.Signals.Attach();
         _shell.Jump = null;
         _shell.LoopDepth = 0;
         _shell.ConditionDepth = 0;

@@ -72,6 +72,8 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
         WorkingDirectory = shell.State.WorkingDirectory,
         Files = shell.Files,
         Programs = shell.Programs,
+        User = shell.User,
+        Userland = shell.Userland,
     };
 
     private Coroutine<int> RunInternally(IProgram program, ProgramContext context, SourcePosition position)
@@ -181,12 +183,13 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
 
     private async Coroutine<int> RunAsProcess(IProgram program, string name, string[] arguments, Descriptors descriptors)
     {
+        var title = arguments.Length == 0 ? name : $"{name} {string.Join(' ', arguments)}";
         if (shell.RunsOneCommand)
         {
-            return await ContainedRun.Run(program, ContextFor(shell.Process, name, arguments, descriptors));
+            shell.Process.Rename(title);
+            return await RunGuarded(program, ContextFor(shell.Process, name, arguments, descriptors));
         }
 
-        var title = arguments.Length == 0 ? name : $"{name} {string.Join(' ', arguments)}";
         var process = shell.Simulation.Processes.Start(
             title, self => RunGuarded(program, ContextFor(self, name, arguments, descriptors)), shell.Process, shell.Process.Activity);
         return await process.WaitForExit();

@@ -28,6 +28,13 @@ internal sealed class CommandParser
         return commands;
     }
 
+    /// <summary>Whether nothing but blanks is left. Not to be asked where the next line may depend on what this one does, as with aliases.</summary>
+    public bool IsAtEnd()
+    {
+        SkipNewlines();
+        return _lexer.Peek().Kind == TokenKind.End;
+    }
+
     /// <summary>The next complete command; null at the end.</summary>
     public CommandList? ParseNext()
     {

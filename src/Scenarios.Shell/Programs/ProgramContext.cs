@@ -41,4 +41,10 @@ public sealed record ProgramContext
 
     /// <summary>The programs that this one may start by name (<c>sh</c>, <c>xargs</c>, <c>time</c>).</summary>
     public required IProgramCatalogue Programs { get; init; }
+
+    /// <summary>As whom it runs.</summary>
+    public ProgramUser User { get; init; } = ProgramUser.Root;
+
+    /// <summary>Whose words the machine's programs use.</summary>
+    public Userland Userland { get; init; }
 }

@@ -50,7 +50,8 @@ internal sealed class CopyProgram(string name, bool moves) : Tool(name, moves ? 
         var kind = context.Files.KindOf(from);
         if (kind is null)
         {
-            return await Fail(context, $"cannot stat '{source}': No such file or directory");
+            return await Fail(context,
+                $"{(context.Userland == Userland.BusyBox ? "can't" : "cannot")} stat '{source}': No such file or directory");
         }
 
         if (from == to)

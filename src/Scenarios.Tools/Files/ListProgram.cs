@@ -23,7 +23,9 @@ internal sealed class ListProgram() : Tool("ls", new OptionSpec("aA1ldF", "bBcCD
             var kind = context.Files.KindOf(FilePath.Resolve(context.WorkingDirectory, operand));
             if (kind is null)
             {
-                status = await Fail(context, $"cannot access '{operand}': No such file or directory", Trouble);
+                status = context.Userland == Userland.BusyBox
+                    ? await Fail(context, $"{operand}: No such file or directory")
+                    : await Fail(context, $"cannot access '{operand}': No such file or directory", Trouble);
             }
             else
             {

@@ -21,7 +21,7 @@ internal sealed class MakeDirectoryProgram() : Tool("mkdir", new OptionSpec("pv"
             var error = Make(context.Files, FilePath.Resolve(context.WorkingDirectory, operand), options.Has('p'));
             if (error is { } failed)
             {
-                status = await Fail(context, $"cannot create directory '{operand}': {FileErrorText.Of(failed)}");
+                status = await Fail(context, $"{(context.Userland == Userland.BusyBox ? "can't" : "cannot")} create directory '{operand}': {FileErrorText.Of(failed)}");
             }
             else if (options.Has('v'))
             {

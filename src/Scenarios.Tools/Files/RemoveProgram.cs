@@ -30,17 +30,17 @@ internal sealed class RemoveProgram() : Tool("rm", new OptionSpec("rRfv", "dIi")
         var kind = context.Files.KindOf(path);
         if (kind is null)
         {
-            return options.Has('f') ? 0 : await Fail(context, $"cannot remove '{operand}': No such file or directory");
+            return options.Has('f') ? 0 : await Fail(context, $"{Words(context)} remove '{operand}': No such file or directory");
         }
 
         if (kind == FileKind.Directory && !options.Has('r') && !options.Has('R'))
         {
-            return await Fail(context, $"cannot remove '{operand}': Is a directory");
+            return await Fail(context, $"{Words(context)} remove '{operand}': Is a directory");
         }
 
         if (FileTree.Remove(context.Files, path) is { } error)
         {
-            return await Fail(context, $"cannot remove '{operand}': {FileErrorText.Of(error)}");
+            return await Fail(context, $"{Words(context)} remove '{operand}': {FileErrorText.Of(error)}");
         }
 
         if (options.Has('v'))
@@ -50,4 +50,6 @@ internal sealed class RemoveProgram() : Tool("rm", new OptionSpec("rRfv", "dIi")
 
         return 0;
     }
+
+    private static string Words(ProgramContext context) => context.Userland == Userland.BusyBox ? "can't" : "cannot";
 }

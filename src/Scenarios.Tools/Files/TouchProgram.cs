@@ -26,7 +26,9 @@ internal sealed class TouchProgram() : Tool("touch", new OptionSpec("c", "adfhmr
             }
 
             var error = context.Files.Write(path, string.Empty, append: true).Error;
-            status = error is { } failed ? await Fail(context, $"cannot touch '{operand}': {FileErrorText.Of(failed)}") : status;
+            status = error is { } failed
+                ? await Fail(context,
+                $"{(context.Userland == Userland.BusyBox ? operand : $"cannot touch '{operand}'")}: {FileErrorText.Of(failed)}") : status;
         }
 
         return status;

@@ -6,8 +6,11 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary><c>date [-u] [-I] [+FORMAT]</c>: virtual time, UTC.</summary>
-internal sealed class DateProgram() : Tool("date", new OptionSpec("uI:", "dfrRs") { LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["utc"] = 'u', ["universal"] = 'u' } })
+/// <summary><c>date [-u] [-I] [-d TIME] [+FORMAT]</c>: virtual time, UTC.</summary>
+internal sealed class DateProgram() : Tool("date", new OptionSpec("uI:d:", "frRs")
+{
+    LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["utc"] = 'u', ["universal"] = 'u', ["date"] = 'd' },
+})
 {
     private const string Usual = "%a %b %e %H:%M:%S %Z %Y";
 
@@ -28,7 +31,13 @@ internal sealed class DateProgram() : Tool("date", new OptionSpec("uI:", "dfrRs"
             return await Fail(context, options.Operands.Count > 0 ? $"invalid date '{options.Operands[0]}'" : $"not simulated: -I{options.Value('I')}");
         }
 
-        var text = Format(context.Simulation.Now, format, out var unknown);
+        var time = options.Value('d') is { } wanted ? DateText.Parse(wanted, context.Simulation.Now) : context.Simulation.Now;
+        if (time is not { } moment)
+        {
+            return await Fail(context, $"invalid date '{options.Value('d')}'");
+        }
+
+        var text = Format(moment, format, out var unknown);
         if (unknown is not null)
         {
             return await Fail(context, $"not simulated: {unknown}");

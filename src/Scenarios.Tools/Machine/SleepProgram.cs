@@ -38,7 +38,8 @@ internal sealed class SleepProgram() : Tool("sleep", new OptionSpec(string.Empty
         return 0;
     }
 
-    private static double? Seconds(string text)
+    /// <summary>A number with an optional unit; null for anything else.</summary>
+    internal static double? Seconds(string text)
     {
         var (digits, factor) = text switch
         {

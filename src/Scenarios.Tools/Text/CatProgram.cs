@@ -18,7 +18,8 @@ internal sealed class CatProgram() : Tool("cat", new OptionSpec("nu", "AbeEstTv"
             var (input, error) = InputFile.Open(context, operand);
             if (input is null)
             {
-                status = await Fail(context, $"{operand}: {FileErrorText.Of(error!.Value)}");
+                status = await Fail(context,
+                    $"{(context.Userland == Userland.BusyBox ? $"can't open '{operand}'" : operand)}: {FileErrorText.Of(error!.Value)}");
                 continue;
             }
 

@@ -6,9 +6,14 @@ namespace Scenarios.Tools.Text;
 internal sealed class FileHeaders(ParsedOptions options, int files)
 {
     private bool _isFirst = true;
+    private string _last = string.Empty;
+
+    /// <summary>For more of a file, which needs a header only where another's came in between.</summary>
+    public string Again(string operand) => operand == _last || files < 2 ? string.Empty : Next(operand);
 
     public string Next(string operand)
     {
+        _last = operand;
         if (!options.Has('v') && (files < 2 || options.Has('q')))
         {
             return string.Empty;

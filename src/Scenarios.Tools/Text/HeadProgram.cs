@@ -32,7 +32,8 @@ internal sealed class HeadProgram() : Tool("head", new OptionSpec("n:c:qv", "z")
             {
                 status = error == FileError.IsDirectory
                     ? await Fail(context, $"error reading '{operand}': {FileErrorText.Of(error.Value)}")
-                    : await Fail(context, $"cannot open '{operand}' for reading: {FileErrorText.Of(error!.Value)}");
+                    : await Fail(context, context.Userland == Userland.BusyBox ? $"{operand}: {FileErrorText.Of(error!.Value)}"
+                        : $"cannot open '{operand}' for reading: {FileErrorText.Of(error!.Value)}");
                 continue;
             }
 

@@ -8,11 +8,13 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary><c>tail [-n [+]N] [-c [+]N] [-q] [-v] [FILE …]</c>; following a file is not simulated.</summary>
-internal sealed class TailProgram() : Tool("tail", new OptionSpec("n:c:qv", "fFsz")
+/// <summary><c>tail [-n [+]N] [-c [+]N] [-f|-F] [-q] [-v] [FILE …]</c>.</summary>
+internal sealed class TailProgram() : Tool("tail", new OptionSpec("n:c:qvfF", "sz")
 {
     NumberMeans = 'n',
-    LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["lines"] = 'n', ["bytes"] = 'c', ["quiet"] = 'q', ["verbose"] = 'v' },
+    LongNames = new Dictionary<string,
+        char>(StringComparer.Ordinal)
+    { ["lines"] = 'n', ["bytes"] = 'c', ["quiet"] = 'q', ["verbose"] = 'v', ["follow"] = 'f' },
 })
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
@@ -34,12 +36,19 @@ internal sealed class TailProgram() : Tool("tail", new OptionSpec("n:c:qv", "fFs
             {
                 status = error == FileError.IsDirectory
                     ? await Fail(context, $"error reading '{operand}': {FileErrorText.Of(error.Value)}")
-                    : await Fail(context, $"cannot open '{operand}' for reading: {FileErrorText.Of(error!.Value)}");
+                    : await Fail(context, context.Userland == Userland.BusyBox
+                        ? $"can't open '{operand}': {FileErrorText.Of(error!.Value)}"
+                        : $"cannot open '{operand}' for reading: {FileErrorText.Of(error!.Value)}");
                 continue;
             }
 
             await context.Output.Write(headers.Next(operand));
             await context.Output.Write(isBytes ? await LastBytes(input, text, count) : await LastLines(input, text, count));
+        }
+
+        if ((options.Has('f') || options.Has('F')) && operands.Any(static operand => operand is not "-"))
+        {
+            await new FileFollower(context, headers, operands, waitsForFiles: options.Has('F')).Run();
         }
 
         return status;

@@ -185,13 +185,20 @@ public class KubeApiServerTests
     public void Create_PodWithFieldsNobodyActsOn_WarnsOfEach()
     {
         var pod = ControlPlane.Parse("""
-            {apiVersion: v1, kind: Pod, metadata: {name: late}, spec: {activeDeadlineSeconds: 5, containers: [{name: c, image: busybox, lifecycle: {postStart: {exec: {command: [ls]}}}}]}}
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: near}
+            spec:
+              affinity:
+                podAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 1, podAffinityTerm: {topologyKey: zone}}]}
+                podAntiAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 1, podAffinityTerm: {topologyKey: zone}}]}
+              containers: [{name: c, image: busybox}]
             """);
 
         _plane.Api.Create(KnownResources.Pods, "default", pod, WriteOptions.Default).Warnings.ShouldBe(
         [
-            "spec.activeDeadlineSeconds is stored but not simulated: the Pod runs on",
-            "spec.containers[0].lifecycle.postStart is stored but not simulated: the hook is not run",
+            "spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution is stored but not simulated: the scheduler does not prefer nodes by it",
+            "spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution is stored but not simulated: the scheduler does not prefer nodes by it",
         ]);
     }
 

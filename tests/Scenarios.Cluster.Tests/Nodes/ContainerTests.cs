@@ -40,8 +40,14 @@ internal sealed class ContainerTests
 
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(5));
 
+        // The end shows at once, the wait when the kubelet looks again. Recorded of a real cluster.
+        State("crash", "terminated", "reason").ShouldBe(new StringValue("Error"));
+        _fixture.Pod("crash").TextAt("status", "phase").ShouldBe("Running");
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(20));
+        State("crash", "terminated", "reason").ShouldBe(new StringValue("Error"));
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(8));
         State("crash", "waiting", "reason").ShouldBe(new StringValue("CrashLoopBackOff"));
-        _fixture.Pod("crash").ListAt("status", "containerStatuses")[0].Find("restartCount").ShouldBe(IntegerValue.Of(1));
+        _fixture.Pod("crash").ListAt("status", "containerStatuses")[0].Find("restartCount").ShouldBe(IntegerValue.Of(2));
         _fixture.Log("crash", new PodLogOptions { Previous = true }).ShouldBe("failing\n");
         _fixture.Simulation.RunFor(TimeSpan.FromMinutes(1));
         _fixture.Pod("crash").ListAt("status", "containerStatuses")[0].Find("restartCount").ShouldBe(IntegerValue.Of(3));

@@ -43,11 +43,16 @@ internal sealed class PodLifecycleTests
 
         _fixture.Settle();
 
+        // What the first attempt came to shows first, and the wait when the kubelet looks again. Recorded of a real cluster.
+        (_fixture.Pod("odd").ListAt("status", "containerStatuses")[0].Find("state", "waiting", "reason") as StringValue)!.Text.ShouldBe("ErrImagePull");
+        _fixture.Log("odd").ShouldBe("container \"main\" in pod \"odd\" is waiting to start: image can't be pulled");
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(16));
         var status = _fixture.Pod("odd").ListAt("status", "containerStatuses")[0];
         (status.Find("state", "waiting", "reason") as StringValue)!.Text.ShouldBe("ImagePullBackOff");
         _fixture.Events("odd").ShouldContain("Warning Failed Error: ErrImagePull");
         var pulls = _fixture.Api.List(ClusterFixture.Type("Event"), "default", ListOptions.All).ValueOrThrow().Items.Single(item => item.TextAt("reason") == "Pulling");
-        pulls.IntegerAt("count").ShouldBe(1);
+        pulls.IntegerAt("count").ShouldBe(2);
+        _fixture.Events("odd").ShouldContain("Warning Failed Error: ImagePullBackOff");
         _fixture.Cluster.Warnings.Single().ShouldContain("example.com/nothing:1");
         _fixture.Log("odd").ShouldBe("container \"main\" in pod \"odd\" is waiting to start: trying and failing to pull image");
     }

@@ -9,7 +9,9 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Conformance.Comparison;
 
-/// <summary>A recorded session typed at a simulated cluster, each command at the virtual second at which it was typed at the real one.</summary>
+/// <summary>
+/// A recorded session typed at a simulated cluster, each command at the virtual second at which it was typed at the real one.
+/// </summary>
 internal sealed class SessionRun
 {
     private static readonly SimulationLimits Limits = new() { EventsPerRun = 10_000_000 };

@@ -3,7 +3,9 @@ using Scenarios.Conformance.Recordings;
 
 namespace Scenarios.Conformance.Histories;
 
-/// <summary>How much of what happened at the real cluster happened at ours: statuses of the same object in the same order, and Events.</summary>
+/// <summary>
+/// How much of what happened at the real cluster happened at ours: statuses of the same object in the same order, and Events.
+/// </summary>
 internal sealed record HistoryComparison(Share Statuses, Share Events, IReadOnlyList<string> Differences)
 {
     public static HistoryComparison Of(IReadOnlyList<RecordedChange> recorded, IReadOnlyList<RecordedChange> ours)

@@ -3,7 +3,10 @@ using Scenarios.Conformance.Recordings;
 
 namespace Scenarios.Conformance.Histories;
 
-/// <summary>The statuses of one object in their order, without times, addresses and names of chance; one that repeats the one before it is left out.</summary>
+/// <summary>
+/// The statuses of one object in their order, without times, addresses and names of chance; one that repeats the one before it is left
+/// out.
+/// </summary>
 internal sealed class ObjectHistory
 {
     private static readonly IReadOnlySet<string> Chance = new HashSet<string>(StringComparer.Ordinal)

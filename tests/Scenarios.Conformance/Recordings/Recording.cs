@@ -4,7 +4,9 @@ using Scenarios.Api.Serialization;
 
 namespace Scenarios.Conformance.Recordings;
 
-/// <summary>One session at a real Kubernetes 1.33 cluster: files, commands with their answers, and every status and Event meanwhile.</summary>
+/// <summary>
+/// One session at a real Kubernetes 1.33 cluster: files, commands with their answers, and every status and Event meanwhile.
+/// </summary>
 internal sealed class Recording
 {
     private Recording(string group, string name, JsonElement root)

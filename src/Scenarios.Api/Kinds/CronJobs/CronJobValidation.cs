@@ -77,19 +77,22 @@ internal sealed class CronJobValidation : IKindValidation
     }
 
     private static bool IsPartOfAName(string part) =>
-        part is not ("" or "." or "..") && part.Length <= 14 && part[0] != '-' && part.All(static character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '+');
+        part is not ("" or "." or "..") && part.Length <= 14 && part[0] != '-'
+            && part.All(static character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '+');
 
     private static void ValidateTemplate(FieldNode spec, FaultList faults)
     {
         JobValidation.ValidateSpec(spec, faults);
         if (spec.Has("selector"))
         {
-            faults.InvalidObject(spec.PathOf("selector"), GoSyntax.Of(spec.Tree["selector"], spec.Facts("selector").Type), "`selector` will be auto-generated");
+            faults.InvalidObject(spec.PathOf("selector"), GoSyntax.Of(spec.Tree["selector"], spec.Facts("selector").Type),
+                "`selector` will be auto-generated");
         }
 
         if (spec.Flag("manualSelector"))
         {
-            faults.Add(new("FieldValueNotSupported", "Unsupported value: true: supported values: \"nil\", \"false\"", spec.PathOf("manualSelector")));
+            faults.Add(new("FieldValueNotSupported", "Unsupported value: true: supported values: \"nil\", \"false\"",
+                spec.PathOf("manualSelector")));
         }
     }
 }

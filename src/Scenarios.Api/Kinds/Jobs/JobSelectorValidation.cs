@@ -2,7 +2,10 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.Jobs;
 
-/// <summary>The selector and the labels that the server gives a Job (pkg/apis/batch/validation, validateGeneratedSelector), or that it was given by hand.</summary>
+/// <summary>
+/// The selector and the labels that the server gives a Job (pkg/apis/batch/validation, validateGeneratedSelector), or that it was given
+/// by hand.
+/// </summary>
 internal static class JobSelectorValidation
 {
     /// <summary>Labels that somebody wrote by hand where the server's own belong are refused.</summary>
@@ -18,7 +21,8 @@ internal static class JobSelectorValidation
         var expected = ObjectValue.Empty;
         var labels = spec.Object("template").Object("metadata").Object("labels");
         foreach (var (key, value) in ((string, string)[])[
-            ("controller-uid", uid), ("job-name", name), ("batch.kubernetes.io/controller-uid", uid), ("batch.kubernetes.io/job-name", name)])
+            ("controller-uid", uid), ("job-name", name), ("batch.kubernetes.io/controller-uid", uid),
+                ("batch.kubernetes.io/job-name", name)])
         {
             expected = expected.With(key, new StringValue(value));
             Expect(labels, key, value, faults);
@@ -26,7 +30,8 @@ internal static class JobSelectorValidation
 
         if (MetadataValidation.SelectorOf(spec, "selector") is { } selector && !selector.Matches(expected))
         {
-            faults.InvalidObject(spec.PathOf("selector"), GoSyntax.Of(spec.Tree["selector"], spec.Facts("selector").Type), "`selector` not auto-generated");
+            faults.InvalidObject(spec.PathOf("selector"), GoSyntax.Of(spec.Tree["selector"], spec.Facts("selector").Type),
+                "`selector` not auto-generated");
         }
     }
 

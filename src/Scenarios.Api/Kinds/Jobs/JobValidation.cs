@@ -8,7 +8,8 @@ internal sealed class JobValidation : IKindValidation
     private const string Indexed = "Indexed";
     private static readonly string[] Counts =
     [
-        "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished", "backoffLimitPerIndex", "maxFailedIndexes",
+        "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished", "backoffLimitPerIndex",
+            "maxFailedIndexes",
     ];
 
     public void Validate(FieldNode candidate, FaultList faults)
@@ -41,7 +42,8 @@ internal sealed class JobValidation : IKindValidation
         faults.CheckFixed(spec, before, "selector");
         if (!JobTemplates.IsAllowed(candidate, existing))
         {
-            faults.InvalidObject(spec.PathOf("template"), GoSyntax.Of(spec.Tree["template"], spec.Facts("template").Type), FaultList.Immutable);
+            faults.InvalidObject(spec.PathOf("template"), GoSyntax.Of(spec.Tree["template"], spec.Facts("template").Type),
+                FaultList.Immutable);
         }
 
         foreach (var field in (string[])["completionMode", "podFailurePolicy", "backoffLimitPerIndex", "managedBy", "successPolicy"])
@@ -87,7 +89,8 @@ internal sealed class JobValidation : IKindValidation
             return;
         }
 
-        var (completions, parallelism, failed) = (spec.Integer("completions"), spec.Integer("parallelism"), spec.Integer("maxFailedIndexes"));
+        var (completions, parallelism, failed) = (spec.Integer("completions"), spec.Integer("parallelism"),
+            spec.Integer("maxFailedIndexes"));
         if (completions is null)
         {
             faults.Required(spec.PathOf("completions"), "when completion mode is Indexed");

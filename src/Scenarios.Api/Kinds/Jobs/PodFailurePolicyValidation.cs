@@ -56,7 +56,8 @@ internal static class PodFailurePolicyValidation
         if (requirement.Has("containerName") && !Names(spec).Contains(requirement.Text("containerName"), StringComparer.Ordinal))
         {
             faults.Invalid(
-                requirement.PathOf("containerName"), requirement.Text("containerName"), "must be one of the container or initContainer names in the pod template");
+                requirement.PathOf("containerName"), requirement.Text("containerName"),
+                    "must be one of the container or initContainer names in the pod template");
         }
 
         var values = requirement.List("values");

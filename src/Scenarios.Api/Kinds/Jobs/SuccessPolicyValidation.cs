@@ -18,7 +18,8 @@ internal static class SuccessPolicyValidation
         var policy = spec.Object("successPolicy");
         if (spec.Text("completionMode") != "Indexed")
         {
-            faults.InvalidObject(policy.Path, GoSyntax.Of(policy.Tree, spec.Facts("successPolicy").Type), "requires indexed completion mode");
+            faults.InvalidObject(policy.Path, GoSyntax.Of(policy.Tree, spec.Facts("successPolicy").Type),
+                "requires indexed completion mode");
             return;
         }
 
@@ -61,7 +62,8 @@ internal static class SuccessPolicyValidation
 
         if (number > completions)
         {
-            faults.Invalid(path, number, FormattableString.Invariant($"must be less than or equal to {completions} (the number of specified completions)"));
+            faults.Invalid(path, number,
+                FormattableString.Invariant($"must be less than or equal to {completions} (the number of specified completions)"));
         }
 
         if (hasIndexes && number > total)

@@ -84,7 +84,8 @@ internal sealed class CronJobController : IController
 
         foreach (var reference in status.Active)
         {
-            if (jobs.TrueForAll(job => job.Uid != reference.Uid) && !_context.Api.Get(KnownResources.Jobs, reference.Namespace, reference.Name).IsSuccess)
+            if (jobs.TrueForAll(job => job.Uid != reference.Uid)
+                && !_context.Api.Get(KnownResources.Jobs, reference.Namespace, reference.Name).IsSuccess)
             {
                 _events.Normal(item, "MissingJob", $"Active job went missing: {reference.Name}");
                 status = status with { Active = status.Active.Where(other => other.Uid != reference.Uid) };
@@ -112,7 +113,8 @@ internal sealed class CronJobController : IController
         var missed = CronJobTimes.Missed(item, schedule, now);
         if (missed.IsInvalid)
         {
-            _events.Warning(item, "InvalidSchedule", $"invalid schedule: {item.Spec.Schedule} : time difference between two schedules is less than 1 second");
+            _events.Warning(item, "InvalidSchedule",
+                $"invalid schedule: {item.Spec.Schedule} : time difference between two schedules is less than 1 second");
             return ReconcileResult.Done;
         }
 
@@ -132,7 +134,8 @@ internal sealed class CronJobController : IController
     {
         if (missed.AreMany)
         {
-            _events.Warning(item, "TooManyMissedTimes", "too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew");
+            _events.Warning(item, "TooManyMissedTimes",
+                "too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew");
         }
     }
 
@@ -153,11 +156,13 @@ internal sealed class CronJobController : IController
 
         if (item.Spec.ConcurrencyPolicy == ConcurrencyPolicy.Forbid && status.Active.Count > 0)
         {
-            _events.Normal(item, "JobAlreadyActive", "Not starting job because prior execution is running and concurrency policy is Forbid");
+            _events.Normal(item, "JobAlreadyActive",
+                "Not starting job because prior execution is running and concurrency policy is Forbid");
             return true;
         }
 
-        return (item.Spec.ConcurrencyPolicy != ConcurrencyPolicy.Replace || TryReplace(item, ref status)) && TryCreate(item, due, ref status);
+        return (item.Spec.ConcurrencyPolicy != ConcurrencyPolicy.Replace || TryReplace(item, ref status))
+            && TryCreate(item, due, ref status);
     }
 
     private bool TryReplace(CronJob item, ref CronJobStatus status)

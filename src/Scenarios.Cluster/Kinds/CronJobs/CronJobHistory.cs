@@ -7,7 +7,9 @@ using Scenarios.Objects.Views.Batch;
 
 namespace Scenarios.Cluster.Kinds.CronJobs;
 
-/// <summary>Deletes the Jobs of a CronJob that are over, but for the last few (kubernetes, cronjob_controllerv2.go, cleanupFinishedJobs).</summary>
+/// <summary>
+/// Deletes the Jobs of a CronJob that are over, but for the last few (kubernetes, cronjob_controllerv2.go, cleanupFinishedJobs).
+/// </summary>
 internal sealed class CronJobHistory(ComponentContext context, EventRecorder events)
 {
     /// <returns>The active Jobs, without those that were deleted.</returns>
@@ -20,7 +22,8 @@ internal sealed class CronJobHistory(ComponentContext context, EventRecorder eve
 
     public bool Delete(CronJob item, Job job)
     {
-        var result = context.Api.Delete(KnownResources.Jobs, job.Namespace, job.Name, new DeleteOptions { Propagation = DeletionPropagation.Background });
+        var result = context.Api.Delete(KnownResources.Jobs, job.Namespace, job.Name,
+            new DeleteOptions { Propagation = DeletionPropagation.Background });
         if (!result.IsSuccess)
         {
             events.Warning(item, "FailedDelete", $"Deleted job: {result.Status.Message}");

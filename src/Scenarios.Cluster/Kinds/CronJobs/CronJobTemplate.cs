@@ -12,7 +12,8 @@ internal static class CronJobTemplate
     private const string ScheduledTime = "batch.kubernetes.io/cronjob-scheduled-timestamp";
 
     /// <summary>Named by the minute since 1970, so that no time is served twice.</summary>
-    public static string NameOf(CronJob item, DateTimeOffset scheduled) => string.Create(CultureInfo.InvariantCulture, $"{item.Name}-{scheduled.ToUnixTimeSeconds() / 60}");
+    public static string NameOf(CronJob item, DateTimeOffset scheduled) =>
+        string.Create(CultureInfo.InvariantCulture, $"{item.Name}-{scheduled.ToUnixTimeSeconds() / 60}");
 
     public static Job JobOf(CronJob item, DateTimeOffset scheduled)
     {

@@ -38,7 +38,8 @@ internal static class CronJobTimes
             : Missed(item, schedule, now, earliest);
     }
 
-    private static MissedTimes Missed(CronJob item, CronSchedule schedule, DateTimeOffset now, DateTimeOffset created, DateTimeOffset? deadline = null)
+    private static MissedTimes Missed(CronJob item, CronSchedule schedule, DateTimeOffset now, DateTimeOffset created,
+        DateTimeOffset? deadline = null)
     {
         var earliest = item.Status.LastScheduleTime ?? created;
         earliest = deadline > earliest ? deadline.Value : earliest;

@@ -4,7 +4,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>Which rule of a <c>podFailurePolicy</c> a failed Pod falls under (kubernetes, pkg/controller/job/pod_failure_policy.go).</summary>
+/// <summary>
+/// Which rule of a <c>podFailurePolicy</c> a failed Pod falls under (kubernetes, pkg/controller/job/pod_failure_policy.go).
+/// </summary>
 internal static class FailureRules
 {
     /// <summary>The action of the first rule that matches; empty for none.</summary>
@@ -38,7 +40,8 @@ internal static class FailureRules
     {
         if (rule.OnExitCodes.Exists)
         {
-            return ReasonOf(rule.OnExitCodes, pod, pod.Status.ContainerStatuses) ?? ReasonOf(rule.OnExitCodes, pod, pod.Status.InitContainerStatuses);
+            return ReasonOf(rule.OnExitCodes, pod, pod.Status.ContainerStatuses)
+                ?? ReasonOf(rule.OnExitCodes, pod, pod.Status.InitContainerStatuses);
         }
 
         foreach (var condition in pod.Status.Conditions)
@@ -57,7 +60,8 @@ internal static class FailureRules
         foreach (var status in statuses)
         {
             var terminated = status.State.Terminated;
-            if (terminated.Exists && terminated.ExitCode != 0 && (requirement.ContainerName ?? status.Name) == status.Name && Matches(requirement, terminated.ExitCode))
+            if (terminated.Exists && terminated.ExitCode != 0 && (requirement.ContainerName ?? status.Name) == status.Name
+                && Matches(requirement, terminated.ExitCode))
             {
                 return FormattableString.Invariant($"Container {status.Name} for pod {pod.Namespace}/{pod.Name} failed with exit code {terminated.ExitCode}");
             }

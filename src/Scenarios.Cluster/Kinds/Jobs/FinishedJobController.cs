@@ -8,7 +8,9 @@ using Scenarios.Objects.Views.Batch;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>Deletes Jobs when they have been over for <c>ttlSecondsAfterFinished</c> (kubernetes, pkg/controller/ttlafterfinished).</summary>
+/// <summary>
+/// Deletes Jobs when they have been over for <c>ttlSecondsAfterFinished</c> (kubernetes, pkg/controller/ttlafterfinished).
+/// </summary>
 internal sealed class FinishedJobController(ComponentContext context) : IController
 {
     public string Name => "ttl-after-finished-controller";
@@ -28,7 +30,8 @@ internal sealed class FinishedJobController(ComponentContext context) : IControl
         }
 
         var options = new DeleteOptions { Propagation = DeletionPropagation.Foreground, PreconditionUid = item.Uid };
-        return context.Api.Delete(KnownResources.Jobs, key.Namespace, key.Name, options).IsSuccess ? ReconcileResult.Done : ReconcileResult.Retry;
+        return context.Api.Delete(KnownResources.Jobs, key.Namespace, key.Name, options).IsSuccess ? ReconcileResult.Done
+            : ReconcileResult.Retry;
     }
 
     private static void OnJob(InformerChange<Job> change, IWorkQueue queue)

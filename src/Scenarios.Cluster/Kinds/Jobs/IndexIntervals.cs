@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>Completion indexes in order, as a Job's status writes them: <c>0-2,4</c> (kubernetes, indexed_job_utils.go, orderedIntervals).</summary>
+/// <summary>
+/// Completion indexes in order, as a Job's status writes them: <c>0-2,4</c> (kubernetes, indexed_job_utils.go, orderedIntervals).
+/// </summary>
 internal sealed class IndexIntervals
 {
     private readonly List<(int First, int Last)> _intervals = [];
@@ -69,9 +71,11 @@ internal sealed class IndexIntervals
 
     public override string ToString() => string.Join(',', _intervals.Select(static interval => interval.First == interval.Last
         ? interval.First.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{interval.First}{(interval.Last == interval.First + 1 ? ',' : '-')}{interval.Last}")));
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{interval.First}{(interval.Last == interval.First + 1 ? ',' : '-')}{interval.Last}")));
 
-    private static bool TryRead(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryRead(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private void Add(int index)
     {

@@ -4,7 +4,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>How long a Job waits before it replaces a failed Pod: ten seconds, doubled by each failure in a row (kubernetes, backoff_utils.go).</summary>
+/// <summary>
+/// How long a Job waits before it replaces a failed Pod: ten seconds, doubled by each failure in a row (kubernetes, backoff_utils.go).
+/// </summary>
 internal sealed class JobBackoff
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(10);

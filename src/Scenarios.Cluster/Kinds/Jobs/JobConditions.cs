@@ -7,18 +7,20 @@ namespace Scenarios.Cluster.Kinds.Jobs;
 /// <summary>The conditions of a Job (kubernetes, job_controller.go, newCondition and ensureJobConditionStatus).</summary>
 internal static class JobConditions
 {
-    public static JobCondition New(string type, string reason, string message, DateTimeOffset now, string status = ConditionStatus.True) => new()
-    {
-        Type = type,
-        Status = status,
-        LastProbeTime = now,
-        LastTransitionTime = now,
-        Reason = reason,
-        Message = message,
-    };
+    public static JobCondition New(string type, string reason, string message, DateTimeOffset now,
+        string status = ConditionStatus.True) => new()
+        {
+            Type = type,
+            Status = status,
+            LastProbeTime = now,
+            LastTransitionTime = now,
+            Reason = reason,
+            Message = message,
+        };
 
     /// <summary>The same under another name, as of now.</summary>
-    public static JobCondition As(this JobCondition condition, string type, DateTimeOffset now) => New(type, condition.Reason, condition.Message, now);
+    public static JobCondition As(this JobCondition condition, string type, DateTimeOffset now) =>
+        New(type, condition.Reason, condition.Message, now);
 
     /// <summary>A condition that is not there yet is not noted as false.</summary>
     /// <returns>Whether the list is another one now.</returns>

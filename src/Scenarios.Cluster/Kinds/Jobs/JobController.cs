@@ -118,7 +118,8 @@ internal sealed class JobController : IController
         var isEnough = sync.Spec.Completions is { } completions ? sync.Succeeded >= completions : sync.Succeeded > 0;
         if (isEnough && sync.Active == 0)
         {
-            sync.Finished = JobConditions.New(JobConditionType.SuccessCriteriaMet, "CompletionsReached", "Reached expected number of succeeded pods", sync.Now);
+            sync.Finished = JobConditions.New(JobConditionType.SuccessCriteriaMet, "CompletionsReached",
+                "Reached expected number of succeeded pods", sync.Now);
         }
         else if (manages)
         {
@@ -144,7 +145,9 @@ internal sealed class JobController : IController
         sync.StartTime = sync.Spec.Suspend ? sync.StartTime : sync.Now;
     }
 
-    /// <summary>A wait for a replacement or a deadline is no progress: whoever waits for the cluster to settle does not wait for it.</summary>
+    /// <summary>
+    /// A wait for a replacement or a deadline is no progress: whoever waits for the cluster to settle does not wait for it.
+    /// </summary>
     private static ReconcileResult Next(JobSync sync, TimeSpan? wait)
     {
         var next = wait is { } delay && delay < BatchPeriod ? BatchPeriod : wait;

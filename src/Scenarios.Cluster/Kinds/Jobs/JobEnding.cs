@@ -29,7 +29,8 @@ internal static class JobEnding
     }
 
     /// <summary>When its deadline passes; null for no deadline.</summary>
-    public static DateTimeOffset? Deadline(JobSync sync) => sync.Spec.ActiveDeadlineSeconds is { } seconds && !sync.Spec.Suspend && sync.StartTime is { } start
+    public static DateTimeOffset? Deadline(JobSync sync) =>
+        sync.Spec.ActiveDeadlineSeconds is { } seconds && !sync.Spec.Suspend && sync.StartTime is { } start
         ? start + TimeSpan.FromSeconds(seconds)
         : null;
 
@@ -74,7 +75,8 @@ internal static class JobEnding
             return null;
         }
 
-        return failed.Total > sync.Spec.MaxFailedIndexes ? ("MaxFailedIndexesExceeded", "Job has exceeded the specified maximal number of failed indexes")
+        return failed.Total > sync.Spec.MaxFailedIndexes
+            ? ("MaxFailedIndexesExceeded", "Job has exceeded the specified maximal number of failed indexes")
             : failed.Total + sync.SucceededIndexes.Total >= sync.Spec.Completions ? ("FailedIndexes", "Job has failed indexes")
             : null;
     }

@@ -1,6 +1,8 @@
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>What the controller wrote of one Job's Pods and has not seen yet (kubernetes, controller_utils.go and tracking_utils.go of job).</summary>
+/// <summary>
+/// What the controller wrote of one Job's Pods and has not seen yet (kubernetes, controller_utils.go and tracking_utils.go of job).
+/// </summary>
 internal sealed class JobExpectations
 {
     private readonly HashSet<string> _created = new(StringComparer.Ordinal);

@@ -13,7 +13,8 @@ internal static class JobFacts
     {
         foreach (var condition in job.Status.Conditions)
         {
-            if (condition.Type is JobConditionType.Complete or JobConditionType.Failed && condition.Status == Objects.Views.Core.ConditionStatus.True)
+            if (condition.Type is JobConditionType.Complete or JobConditionType.Failed
+                && condition.Status == Objects.Views.Core.ConditionStatus.True)
             {
                 return condition.Type;
             }
@@ -33,5 +34,6 @@ internal static class JobFacts
     public static bool IsIndexed(JobSpec spec) => spec.CompletionMode == CompletionMode.Indexed;
 
     /// <summary>A Pod that is on its way out is replaced only when it has gone.</summary>
-    public static bool ReplacesFailedOnly(JobSpec spec) => spec.PodReplacementPolicy == PodReplacementPolicy.Failed || spec.PodFailurePolicy.Exists;
+    public static bool ReplacesFailedOnly(JobSpec spec) =>
+        spec.PodReplacementPolicy == PodReplacementPolicy.Failed || spec.PodFailurePolicy.Exists;
 }

@@ -14,7 +14,9 @@ internal static class JobPodFacts
     /// <summary>Going, and not ended yet.</summary>
     public static bool IsTerminating(Pod pod) => pod.IsBeingDeleted && !PodFacts.IsEnded(pod);
 
-    /// <summary>One that is being deleted counts as failed, for it may never come to say so itself; unless the Job waits for that.</summary>
+    /// <summary>
+    /// One that is being deleted counts as failed, for it may never come to say so itself; unless the Job waits for that.
+    /// </summary>
     public static bool IsFailed(Pod pod, JobSpec spec) =>
         pod.Status.Phase == PodPhase.Failed
         || (!JobFacts.ReplacesFailedOnly(spec) && pod.IsBeingDeleted && pod.Status.Phase != PodPhase.Succeeded);
@@ -23,7 +25,8 @@ internal static class JobPodFacts
     public static int? CompletionIndex(Pod pod) => NumberOf(pod, JobLabels.CompletionIndex);
 
     /// <summary>The index, if the Job has it.</summary>
-    public static int? CompletionIndex(Pod pod, JobSpec spec) => CompletionIndex(pod) is { } index && index < spec.Completions ? index : null;
+    public static int? CompletionIndex(Pod pod, JobSpec spec) =>
+        CompletionIndex(pod) is { } index && index < spec.Completions ? index : null;
 
     public static int FailureCount(Pod pod) => NumberOf(pod, JobLabels.FailureCount) ?? 0;
 
@@ -37,7 +40,8 @@ internal static class JobPodFacts
         var ready = pod.Status.Conditions.Find(PodConditionType.Ready);
         return LastEnd(pod)
             ?? (ready.Exists && ready.Status == ConditionStatus.False ? ready.LastTransitionTime : null)
-            ?? (pod.Metadata.DeletionTimestamp is { } deletion ? (DateTimeOffset?)(deletion - TimeSpan.FromSeconds(pod.Metadata.DeletionGracePeriodSeconds ?? 0)) : null)
+            ?? (pod.Metadata.DeletionTimestamp is { } deletion
+                ? (DateTimeOffset?)(deletion - TimeSpan.FromSeconds(pod.Metadata.DeletionGracePeriodSeconds ?? 0)) : null)
             ?? pod.CreationTimestamp
             ?? default;
     }

@@ -67,7 +67,8 @@ internal static class JobPodTemplate
         if (sync.Delayed.TryGetValue(index, out var replaced))
         {
             var counts = FailureRules.Counts(sync.Spec.PodFailurePolicy, replaced);
-            (counted, ignored) = (JobPodFacts.FailureCount(replaced) + (counts ? 1 : 0), JobPodFacts.IgnoredFailureCount(replaced) + (counts ? 0 : 1));
+            (counted, ignored) = (JobPodFacts.FailureCount(replaced) + (counts ? 1 : 0),
+                JobPodFacts.IgnoredFailureCount(replaced) + (counts ? 0 : 1));
         }
 
         annotations = annotations.With(JobLabels.FailureCount, counted.ToString(CultureInfo.InvariantCulture));

@@ -11,7 +11,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>Whose Pods are whose, and what the controller does to one of them (kubernetes, job_controller.go, getPodsForJob; controller_ref_manager.go).</summary>
+/// <summary>
+/// Whose Pods are whose, and what the controller does to one of them (kubernetes, job_controller.go, getPodsForJob;
+/// controller_ref_manager.go).
+/// </summary>
 internal sealed class JobPods(ComponentContext context, Informer<Pod> pods, EventRecorder events)
 {
     /// <summary>The Pods of a Job; adopts those that nobody has, and lets go those that no longer match.</summary>

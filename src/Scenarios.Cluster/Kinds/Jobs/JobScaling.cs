@@ -67,7 +67,9 @@ internal sealed class JobScaling(JobPods pods)
         return surplus.Count > Burst ? surplus[..Burst] : surplus;
     }
 
-    /// <summary>Pods without an index that the Job has, and all but one of those that share theirs (appendDuplicatedIndexPodsForRemoval).</summary>
+    /// <summary>
+    /// Pods without an index that the Job has, and all but one of those that share theirs (appendDuplicatedIndexPodsForRemoval).
+    /// </summary>
     private static (List<Pod> Surplus, List<Pod> Kept) WithoutPlace(JobSync sync)
     {
         var (surplus, rest) = (new List<Pod>(), new List<Pod>());
@@ -160,7 +162,9 @@ internal sealed class JobScaling(JobPods pods)
         return pending;
     }
 
-    /// <summary>In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not five hundred times (slowStartBatch).</summary>
+    /// <summary>
+    /// In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not five hundred times (slowStartBatch).
+    /// </summary>
     private string? Create(JobSync sync, List<int?> indexes)
     {
         var (done, batch) = (0, 1);

@@ -5,7 +5,9 @@ using Scenarios.Objects.Views.Batch;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>Jobs (kubernetes, pkg/registry/batch/job/strategy.go): the server makes selector and labels, so that no two Jobs share Pods.</summary>
+/// <summary>
+/// Jobs (kubernetes, pkg/registry/batch/job/strategy.go): the server makes selector and labels, so that no two Jobs share Pods.
+/// </summary>
 internal sealed class JobStrategy() : WorkloadStrategy(KnownResources.Jobs)
 {
     public override ObjectValue PrepareForCreate(ObjectValue tree)
@@ -36,7 +38,8 @@ internal sealed class JobStrategy() : WorkloadStrategy(KnownResources.Jobs)
     private static TextMap Complete(TextMap labels, string name, string uid)
     {
         foreach (var (key, value) in ((string, string)[])[
-            (JobLabels.LegacyJobName, name), (JobLabels.JobName, name), (JobLabels.LegacyControllerUid, uid), (JobLabels.ControllerUid, uid)])
+            (JobLabels.LegacyJobName, name), (JobLabels.JobName, name), (JobLabels.LegacyControllerUid, uid),
+                (JobLabels.ControllerUid, uid)])
         {
             labels = labels[key] is null ? labels.With(key, value) : labels;
         }

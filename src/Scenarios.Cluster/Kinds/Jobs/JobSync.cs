@@ -6,7 +6,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>One look at a Job: what there is, what has come to its end since the last look, and what its status is to be (kubernetes, syncJobCtx).</summary>
+/// <summary>
+/// One look at a Job: what there is, what has come to its end since the last look, and what its status is to be (kubernetes,
+/// syncJobCtx).
+/// </summary>
 internal sealed class JobSync
 {
     public JobSync(Job job, IReadOnlyList<Pod> pods, JobExpectations expectations, DateTimeOffset now)
@@ -137,7 +140,8 @@ internal sealed class JobSync
         Succeeded = SucceededIndexes.Total;
         if (HasLimitPerIndex)
         {
-            FailedIndexes = IndexIntervals.Parse(Job.Status.FailedIndexes ?? string.Empty, Spec.Completions ?? 0).With(IndexesOf(HasFailedForGood));
+            FailedIndexes = IndexIntervals.Parse(Job.Status.FailedIndexes ?? string.Empty, Spec.Completions
+                ?? 0).With(IndexesOf(HasFailedForGood));
             Delayed = DelayedPods();
         }
     }
@@ -177,7 +181,8 @@ internal sealed class JobSync
             }
 
             var isLater = !delayed.TryGetValue(index, out var known)
-                || (JobPodFacts.AbsoluteFailureCount(known) <= JobPodFacts.AbsoluteFailureCount(pod) && JobPodFacts.FinishedAt(pod) >= JobPodFacts.FinishedAt(known));
+                || (JobPodFacts.AbsoluteFailureCount(known) <= JobPodFacts.AbsoluteFailureCount(pod)
+                    && JobPodFacts.FinishedAt(pod) >= JobPodFacts.FinishedAt(known));
             if (isLater)
             {
                 delayed[index] = pod;

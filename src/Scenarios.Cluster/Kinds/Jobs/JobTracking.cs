@@ -92,7 +92,8 @@ internal sealed class JobTracking(ComponentContext context, JobPods pods, JobBac
             return true;
         }
 
-        var isDelayed = JobPodFacts.CompletionIndex(pod) is { } index && sync.Delayed.TryGetValue(index, out var delayed) && delayed.Uid == pod.Uid;
+        var isDelayed = JobPodFacts.CompletionIndex(pod) is { } index && sync.Delayed.TryGetValue(index, out var delayed)
+            && delayed.Uid == pod.Uid;
         return isFailed && !isDelayed;
     }
 

@@ -2,7 +2,9 @@ using Scenarios.Objects.Views.Batch;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>Whether enough of the right indexes have succeeded for a <c>successPolicy</c> (kubernetes, pkg/controller/job/success_policy.go).</summary>
+/// <summary>
+/// Whether enough of the right indexes have succeeded for a <c>successPolicy</c> (kubernetes, pkg/controller/job/success_policy.go).
+/// </summary>
 internal static class SuccessRules
 {
     /// <returns>Which rule is met, in upstream's words; null for none.</returns>

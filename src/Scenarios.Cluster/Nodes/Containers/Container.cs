@@ -55,6 +55,12 @@ internal sealed class Container
 
     public required bool HasTerminal { get; init; }
 
+    /// <summary>As whom its processes run.</summary>
+    public ProgramUser User { get; init; } = ProgramUser.Root;
+
+    /// <summary>Whose words its programs use: those of the shell that it has.</summary>
+    private Userland Userland => Entry.Programs.GetValueOrDefault("sh") == "ash" ? Userland.BusyBox : Userland.Gnu;
+
     public IProgramCatalogue Programs { get; set; } = ProgramCatalogue.Empty;
 
     /// <summary>The main process; null before it started.</summary>
@@ -99,24 +105,32 @@ internal sealed class Container
     }
 
     /// <summary>
-    /// The stop signal. A server's process ends in its own time; a main process without a handler ignores it, because the kernel shields
-    /// process 1 from signals that it does not handle (pid_namespaces(7)).
+    /// The stop signal. A server's process ends in its own time; a shell runs its trap; a main process that does neither ignores it where it is process 1,
+    /// for the kernel shields that one (pid_namespaces(7)), and ends where the Pod's containers share their processes.
     /// </summary>
     public void SendStopSignal()
     {
-        Stop(_stopHandler);
+        var isHandled = TryStop(_stopHandler);
         foreach (var handler in _moreStopHandlers ?? [])
         {
-            Stop(handler);
+            isHandled |= TryStop(handler);
+        }
+
+        if (!isHandled)
+        {
+            Main?.Signal(SignalNames.Terminate);
         }
     }
 
-    private static void Stop((Process? Process, Action? Stop) handler)
+    private static bool TryStop((Process? Process, Action? Stop) handler)
     {
-        if (handler is ({ IsRunning: true }, { } stop))
+        if (handler is not ({ IsRunning: true }, { } stop))
         {
-            stop();
+            return false;
         }
+
+        stop();
+        return true;
     }
 
     /// <summary>What a program started in the container is given.</summary>
@@ -135,5 +149,7 @@ internal sealed class Container
         WorkingDirectory = WorkingDirectory,
         Files = Files,
         Programs = Programs,
+        User = User,
+        Userland = Userland,
     };
 }

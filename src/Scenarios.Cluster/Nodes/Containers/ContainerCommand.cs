@@ -20,7 +20,7 @@ internal static class ContainerCommand
 
         // Dies with the container's main process, as everything in its PID namespace does.
         return simulation.Processes.Start(
-            program.Name,
+            string.Join(' ', command),
             self => ContainedRun.Run(program, container.Context(simulation, self, command, input, output, error) with
             {
                 InputIsTerminal = hasTerminal,

@@ -35,6 +35,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             Environment = variables,
             WorkingDirectory = spec.Fields.WorkingDir.Length > 0 ? spec.Fields.WorkingDir : entry.WorkingDirectory,
             HasTerminal = spec.Fields.Tty,
+            User = ContainerUser.Of(worker.Run.Pod.Spec, spec.Fields.SecurityContext),
         };
         container.Programs = new ContainerPrograms(container, node.Tools, node.NetworkPrograms);
         return container;
@@ -66,10 +67,11 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         }
 
         var process = node.Simulation.Processes.Start(
-            program.Name,
+            string.Join(' ', command),
             self => ContainedRun.Run(program, container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error)),
             activity: container.IsAdopted ? Activity.Background : Activity.Progress,
-            sleeping: Activity.Background);
+            sleeping: Activity.Background,
+            numbering: worker.Run.SharedProcesses ?? new ProcessNamespace());
         container.Main = process;
         process.OnExit(onExit);
         return true;
@@ -78,7 +80,17 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
     /// <summary>The container's files, put together anew.</summary>
     public MountedFileSystem FilesOf(ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
     {
-        var root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation);
+        IFileSystem root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation);
+        var security = spec.Fields.SecurityContext;
+        if (security.ReadOnlyRootFilesystem == true)
+        {
+            root = new GuardedFileSystem(root, FileError.ReadOnly);
+        }
+        else if (!ContainerUser.Of(worker.Run.Pod.Spec, security).IsRoot)
+        {
+            root = new GuardedFileSystem(root, FileError.AccessDenied, "/tmp/", "/var/tmp/", "/dev/");
+        }
+
         return new MountedFileSystem(root, [.. PodFiles.MountsOf(worker.Run.Pod, sandbox), .. worker.Volumes.MountsOf(spec)]);
     }
 

@@ -1,42 +1,84 @@
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kernel.Time;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>Lifecycle hooks of containers: <c>preStop</c> with <c>exec</c> or <c>sleep</c> (kubernetes, pkg/kubelet/lifecycle/handlers.go).</summary>
+/// <summary>Lifecycle hooks of containers: <c>exec</c>, <c>httpGet</c> and <c>sleep</c> (kubernetes, pkg/kubelet/lifecycle/handlers.go).</summary>
 internal static class ContainerHooks
 {
-    /// <summary>Runs the hook to its end, or for the rest of the grace period.</summary>
-    public static async Coroutine PreStop(NodeContext node, ContainerSlot slot, TimeSpan grace)
+    /// <summary>Runs what is to happen when the container has started, to its end.</summary>
+    /// <returns>False where it failed: then the container is to be killed.</returns>
+    public static Coroutine<bool> PostStart(NodeContext node, PodRun run, ContainerSlot slot) =>
+        Run(node, run, slot, slot.Spec.Fields.Lifecycle.PostStart, null, "FailedPostStartHook", "PostStartHook failed");
+
+    /// <summary>Runs what is to happen before the container stops, to its end, or for the rest of the grace period.</summary>
+    public static async Coroutine PreStop(NodeContext node, PodRun run, ContainerSlot slot, TimeSpan grace) =>
+        await Run(node, run, slot, slot.Spec.Fields.Lifecycle.PreStop, grace, "FailedPreStopHook", "PreStopHook failed");
+
+    private static async Coroutine<bool> Run(NodeContext node, PodRun run, ContainerSlot slot, LifecycleHandler hook, TimeSpan? limit,
+        string reason, string message)
     {
-        var hook = slot.Spec.Fields.Lifecycle.PreStop;
         if (!hook.Exists)
         {
-            return;
+            return true;
         }
 
-        var over = new Completion<Unit>(node.Simulation);
-        var timer = node.Simulation.Schedule(grace > TimeSpan.Zero ? grace : TimeSpan.Zero, "kubelet: preStop", () => over.TrySet(default));
-        Process? process = null;
+        var over = new Completion<bool>(node.Simulation);
+        var timer = limit is { } longest
+            ? node.Simulation.Schedule(longest > TimeSpan.Zero ? longest : TimeSpan.Zero, "kubelet: hook", () => over.TrySet(true)) : null;
+        var process = Begin(node, run, slot, hook, over);
+        slot.Current!.Main!.OnExit(_ => over.TrySet(true));
+        var succeeded = await over;
+        timer?.Cancel();
+        process?.Kill();
+        if (!succeeded)
+        {
+            node.Events.Warning(run.Pod, reason, message, EventPaths.Of(slot));
+        }
+
+        return succeeded;
+    }
+
+    private static Process? Begin(NodeContext node, PodRun run, ContainerSlot slot, LifecycleHandler hook, Completion<bool> over)
+    {
         if (hook.Sleep.Exists)
         {
-            node.Simulation.Schedule(Seconds.Span(hook.Sleep.Seconds), "kubelet: preStop", () => over.TrySet(default));
-        }
-        else if (hook.Exec.Command.Count > 0)
-        {
-            process = ContainerCommand.Start(node.Simulation, slot.Current!, hook.Exec.Command.ToArray(), TextSource.Empty, new TextBuffer(), new TextBuffer());
-            process?.OnExit(_ => over.TrySet(default));
+            node.Simulation.Schedule(Seconds.Span(hook.Sleep.Seconds), "kubelet: hook", () => over.TrySet(true));
+            return null;
         }
 
-        if (process is null && !hook.Sleep.Exists)
+        if (hook.HttpGet.Exists)
         {
-            over.TrySet(default);
+            over.TrySet(IsAnswered(node, run, slot, hook.HttpGet));
+            return null;
         }
 
-        await over;
-        timer.Cancel();
-        process?.Kill();
+        var process = hook.Exec.Command.Count == 0
+            ? null
+            : ContainerCommand.Start(node.Simulation, slot.Current!, hook.Exec.Command.ToArray(), TextSource.Empty, new TextBuffer(),
+                new TextBuffer());
+        if (process is null)
+        {
+            over.TrySet(false);
+        }
+
+        process?.OnExit(ended => over.TrySet(ended.ExitCode == 0));
+        return process;
+    }
+
+    /// <summary>Any answer will do.</summary>
+    private static bool IsAnswered(NodeContext node, PodRun run, ContainerSlot slot, HTTPGetAction http)
+    {
+        if (slot.Spec.PortNumber(http.Port) is not { } port || run.Sandbox?.ListenerOn(port, TransportProtocol.Tcp) is not { } listener)
+        {
+            return false;
+        }
+
+        var path = http.Path is { Length: > 0 } given ? given : "/";
+        return listener.Answer(new HttpRequest("GET", path, $"{run.Address}:{port}", node.Addresses.Gateway)) is not null;
     }
 }

@@ -126,20 +126,32 @@ internal sealed class ContainerKeeper
 
         while (await StartUntilRunning(slot, isRunning))
         {
+            if (!isRunning)
+            {
+                _status.Request(_node.Between(50, 1000));
+            }
+
             var exitCode = await slot.Current!.Main!.WaitForExit();
+            if (slot.TryRedefine())
+            {
+                isRunning = false;
+                continue;
+            }
+
             if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
             {
                 return;
             }
 
-            var isRestarted = _worker.Run.IsRestarted(slot, exitCode);
-            if (!isRestarted)
+            if (!_worker.Run.IsRestarted(slot, exitCode))
             {
                 _worker.OnContainersEnded();
                 _status.WriteNow();
                 return;
             }
 
+            // The kubelet sees the end, and starts the container again at once or finds that it is to wait.
+            _status.WriteNow();
             if (!await WaitForRestart(slot))
             {
                 return;
@@ -169,51 +181,55 @@ internal sealed class ContainerKeeper
         return true;
     }
 
-    /// <summary>A crash loop's delay; none after the first run.</summary>
+    /// <summary>
+    /// A crash loop's delay; none after the first run. The kubelet looks again every ten to fifteen seconds (pod_workers.go, backOffPeriod): what it found at one
+    /// look the status says at the next.
+    /// </summary>
     private async Coroutine<bool> WaitForRestart(ContainerSlot slot)
     {
-        var now = _node.Simulation.Elapsed;
-        var finished = now - (_node.Simulation.Now - slot.Current!.FinishedAt);
-        var left = slot.RestartBackoff.RemainingSince(finished, now);
-        if (left > TimeSpan.Zero)
+        var finished = _node.Simulation.Elapsed - (_node.Simulation.Now - slot.Current!.FinishedAt);
+        while (slot.RestartBackoff.RemainingSince(finished, _node.Simulation.Elapsed) > TimeSpan.Zero)
         {
             var pod = _worker.Run.Pod;
-            var what = $"failed container={slot.Spec.Name} pod={pod.Name}_{pod.Namespace}({pod.Uid})";
-            slot.Waiting = ("CrashLoopBackOff", $"back-off {GoDuration.Format(slot.RestartBackoff.Delay)} restarting {what}");
-            _node.Events.Warning(
-                pod, "BackOff", $"Back-off restarting failed container {slot.Spec.Name} in pod {pod.Name}_{pod.Namespace}({pod.Uid})", EventPaths.Of(slot));
-            _status.Request(TimeSpan.Zero);
-            if (!await _worker.Waits.Pause(left, Activity.Background))
+            var name = $"{pod.Name}_{pod.Namespace}({pod.Uid})";
+            _node.Events.Warning(pod, "BackOff", $"Back-off restarting failed container {slot.Spec.Name} in pod {name}",
+                EventPaths.Of(slot));
+            if (!await _worker.Waits.Pause(UntilNextLook(), Activity.Background, slot))
             {
                 return false;
             }
+
+            if (slot.TryRedefine())
+            {
+                return true;
+            }
+
+            slot.Waiting = ("CrashLoopBackOff",
+                $"back-off {GoDuration.Format(slot.RestartBackoff.Delay)} restarting failed container={slot.Spec.Name} pod={name}");
+            _status.WriteNow();
         }
 
         slot.RestartBackoff.Next(_node.Simulation.Elapsed);
         return true;
     }
 
-    /// <summary>After an attempt that never ran: a pull's back-off, or the next look at the Pod.</summary>
+    /// <summary>After an attempt that never ran, the next look; the first follows the sandbox's start.</summary>
     private async Coroutine<bool> WaitForRetry(ContainerSlot slot)
     {
-        var isPull = slot.Waiting?.Reason == "ErrImagePull";
-        var delay = isPull ? _images.RetryAfter(slot) : TimeSpan.FromSeconds(12);
-        if (!isPull)
-        {
-            return await _worker.Waits.Pause(delay + _node.Between(0, 3000), Activity.Background);
-        }
-
-        // The kubelet looks again within seconds, and finds that it is to wait.
-        if (!await _worker.Waits.Pause(_node.Between(1000, 3000)))
+        var isFirst = slot.Looks++ == 0;
+        if (!await (isFirst ? _worker.Waits.Pause(_node.Between(200, 1000))
+            : _worker.Waits.Pause(UntilNextLook(), Activity.Background, slot)))
         {
             return false;
         }
 
-        var message = $"Back-off pulling image \"{slot.Spec.Image}\"";
-        _node.Events.Normal(_worker.Run.Pod, "BackOff", message, EventPaths.Of(slot));
-        Refuse(slot, ("ImagePullBackOff", $"{message}: ErrImagePull: {slot.Waiting?.Message}"));
-        return await _worker.Waits.Pause(delay, Activity.Background);
+        slot.TryRedefine();
+        slot.Waiting = slot.Refusal ?? slot.Waiting;
+        _status.WriteNow();
+        return true;
     }
+
+    private TimeSpan UntilNextLook() => _node.Between(10_000, 15_000);
 
     private async Coroutine<bool> TryStart(ContainerSlot slot)
     {
@@ -229,13 +245,15 @@ internal sealed class ContainerKeeper
         }
 
         var variables = _node.Environment.Build(_worker.Facts(), slot.Spec, entry, image.Tag, out var error);
+        error ??= ContainerUser.FindFault(_worker.Run.Pod, slot.Spec.Name, slot.Spec.Fields.SecurityContext);
         if (error is not null)
         {
             _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {error}", EventPaths.Of(slot));
-            slot.Waiting = ("CreateContainerConfigError", error);
-            _status.Request(TimeSpan.Zero);
+            slot.Refusal = ("CreateContainerConfigError", error);
             return false;
         }
+
+        slot.Refusal = null;
 
         if (!await _worker.Waits.Pause(_node.Between(20, 80)))
         {
@@ -248,23 +266,40 @@ internal sealed class ContainerKeeper
             return false;
         }
 
-        if (Launch(slot, image, entry, variables))
+        if (!Launch(slot, image, entry, variables))
         {
-            _node.Events.Normal(_worker.Run.Pod, "Started", $"Started container {slot.Spec.Name}", EventPaths.Of(slot));
+            return true;
+        }
+
+        _node.Events.Normal(_worker.Run.Pod, "Started", $"Started container {slot.Spec.Name}", EventPaths.Of(slot));
+        if (!await ContainerHooks.PostStart(_node, _worker.Run, slot))
+        {
+            await ContainerStop.Run(_node, _worker.Run, slot, "FailedPostStartHook", ContainerStop.Deadline(_node, _worker.Run));
         }
 
         return true;
     }
 
+    /// <summary>The Pod's spec has another image for a container: one that runs is killed and made anew, one that waits is looked at now.</summary>
+    public void Redefine(ContainerSlot slot, ContainerSpec newest)
+    {
+        slot.Redefine(newest);
+        if (slot.IsRunning)
+        {
+            var message = $"Container {slot.Spec.Name} definition changed, will be restarted";
+            _worker.Waits.Detach(ContainerStop.Run(_node, _worker.Run, slot, message, ContainerStop.Deadline(_node, _worker.Run)));
+        }
+        else
+        {
+            slot.LookNow?.Invoke();
+        }
+    }
+
+    /// <summary>The status says so when the kubelet looks at the Pod again.</summary>
     private void Refuse(ContainerSlot slot, (string Reason, string Message) refusal)
     {
-        slot.Waiting = refusal;
-        if (refusal.Reason is "ErrImagePull" or "ErrImageNeverPull" or "InvalidImageName" or "ImagePullBackOff")
-        {
-            _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {refusal.Reason}", EventPaths.Of(slot));
-        }
-
-        _status.Request(TimeSpan.Zero);
+        slot.Refusal = refusal;
+        _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {refusal.Reason}", EventPaths.Of(slot));
     }
 
     private bool Launch(ContainerSlot slot, ImageReference image, ImageEntry entry, IReadOnlyDictionary<string, string> variables, bool isAdopted = false)
@@ -278,7 +313,7 @@ internal sealed class ContainerKeeper
         }
 
         slot.Current = container;
-        slot.Waiting = null;
+        (slot.Waiting, slot.WillRestart) = (null, false);
         if (!_starter.TryStart(container, command, process => OnExit(slot, container, process)))
         {
             StartError.Set(_node, _worker, slot, container, command[0]);
@@ -295,6 +330,7 @@ internal sealed class ContainerKeeper
         container.ExitCode = process.ExitCode;
         container.FinishedAt = _node.Simulation.Now;
         container.Log.Close();
+        slot.WillRestart = !_worker.Waits.IsClosed && _worker.Run.IsRestarted(slot, process.ExitCode ?? 0);
         slot.IsReady = false;
         slot.IsStarted = false;
         slot.StopProbes?.Invoke();

@@ -5,7 +5,10 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// <summary>One container of a Pod's spec over all its runs.</summary>
 internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
 {
-    public ContainerSpec Spec { get; } = spec;
+    private ContainerSpec? _newest;
+
+    /// <summary>As the last attempt to start it found it.</summary>
+    public ContainerSpec Spec { get; private set; } = spec;
 
     public bool IsInit { get; } = isInit;
 
@@ -26,6 +29,15 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
     /// <summary>Why it does not run, as the status tells it; null while it runs or has ended for good.</summary>
     public (string Reason, string Message)? Waiting { get; set; }
 
+    /// <summary>What the last attempt to start it came to, which the status tells at the next look; null where it started.</summary>
+    public (string Reason, string Message)? Refusal { get; set; }
+
+    /// <summary>How often the kubelet looked again after an attempt that came to nothing.</summary>
+    public int Looks { get; set; }
+
+    /// <summary>Ends the wait for the next look; null while nobody waits.</summary>
+    public Action? LookNow { get; set; }
+
     /// <summary>The startup probe succeeded, or there is none.</summary>
     public bool IsStarted { get; set; }
 
@@ -39,15 +51,35 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
     /// <summary>It never ran, and its Pod is over.</summary>
     public bool IsUnknown { get; private set; }
 
+    /// <summary>Its last run has ended, and there will be another.</summary>
+    public bool WillRestart { get; set; }
+
     /// <summary>Ended, and not about to start again.</summary>
-    public bool HasEnded => IsUnknown || (Current?.ExitCode is not null && Waiting is null);
+    public bool HasEnded => IsUnknown || (Current?.ExitCode is not null && Waiting is null && !WillRestart);
 
     /// <summary>Its last run; for a container that waits, the one it waits after. One that is unknown counts as killed.</summary>
     public int? LastExitCode => IsUnknown ? 137 : Current?.ExitCode;
 
+    /// <summary>The Pod's spec has another image for it now.</summary>
+    public void Redefine(ContainerSpec newest) => _newest = newest;
+
+    /// <summary>Takes over what the Pod's spec says now.</summary>
+    /// <returns>False where that is nothing new.</returns>
+    public bool TryRedefine()
+    {
+        if (_newest is not { } newest)
+        {
+            return false;
+        }
+
+        (Spec, _newest) = (newest, null);
+        return true;
+    }
+
     /// <summary>It waits for nothing any more: its state is how its last run ended (kubernetes, pkg/kubelet/kubelet_pods.go).</summary>
     public void StopWaiting()
     {
+        WillRestart = false;
         if (Current is not null)
         {
             Waiting = null;

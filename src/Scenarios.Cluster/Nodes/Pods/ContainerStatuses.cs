@@ -37,7 +37,7 @@ internal static class ContainerStatuses
             .Add("name", slot.Spec.Fields.Tree["name"] ?? StringValue.Empty)
             .Add("state", isWaiting ? Waiting(slot) : current is null ? Unknown : State(current))
             .Add("lastState", last?.ExitCode is null ? ObjectValue.Empty : State(last))
-            .Add("ready", slot.IsReady)
+            .Add("ready", slot.IsReady || slot is { IsInit: true, Spec.IsSidecar: false, HasEnded: true, LastExitCode: 0 })
             .Add("restartCount", slot.RestartCount)
             .AddShared("image", current is null ? slot.Spec.Image : current.Image.Canonical)
             .AddShared("imageID", current is null ? string.Empty : current.ImageId);

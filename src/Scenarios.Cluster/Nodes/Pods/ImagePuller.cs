@@ -8,11 +8,7 @@ namespace Scenarios.Cluster.Nodes.Pods;
 internal sealed class ImagePuller(NodeContext node, PodWorker worker)
 {
     // Null before the first.
-    private Dictionary<string, (Backoff Backoff, string Error)>? _failures;
-
-    /// <summary>How long until a pull that failed is tried again; zero where none failed.</summary>
-    public TimeSpan RetryAfter(ContainerSlot slot) =>
-        _failures?.GetValueOrDefault(slot.Spec.Image).Backoff?.Delay ?? TimeSpan.Zero;
+    private Dictionary<string, (Backoff Backoff, string Error, TimeSpan At)>? _failures;
 
     /// <returns>The reason and message why the container has to wait; null when the image is there, or when the Pod is being ended.</returns>
     public async Coroutine<(string Reason, string Message)?> Ensure(ContainerSlot slot)
@@ -20,7 +16,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         var text = slot.Spec.Image;
         if (ImageReference.TryParse(text) is not { } image)
         {
-            var fault = $"Failed to apply default image tag \"{text}\": couldn't parse image name \"{text}\": invalid reference format";
+            var fault = $"Failed to apply default image tag \"{text}\": couldn't parse image name \"{text}\": invalid reference format{ImageReference.FaultOf(text)}";
             Warn(slot, "InspectFailed", fault);
             return ("InvalidImageName", fault);
         }
@@ -47,6 +43,13 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
     {
         var text = slot.Spec.Image;
         var started = node.Simulation.Elapsed;
+        if (_failures?.TryGetValue(text, out var failed) == true && failed.Backoff.RemainingSince(failed.At, started) > TimeSpan.Zero)
+        {
+            var waits = $"Back-off pulling image \"{text}\"";
+            node.Events.Normal(worker.Run.Pod, "BackOff", waits, EventPaths.Of(slot));
+            return ("ImagePullBackOff", $"{waits}: ErrImagePull: {failed.Error}");
+        }
+
         node.Events.Normal(worker.Run.Pod, "Pulling", $"Pulling image \"{text}\"", EventPaths.Of(slot));
         var (wait, pull) = node.Images.Enqueue(image, started);
         if (!await worker.Waits.Pause(wait + pull))
@@ -75,7 +78,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         _failures ??= new(StringComparer.Ordinal);
         var backoff = _failures.TryGetValue(slot.Spec.Image, out var failure) ? failure.Backoff : new Backoff();
         backoff.Next(node.Simulation.Elapsed);
-        _failures[slot.Spec.Image] = (backoff, error);
+        _failures[slot.Spec.Image] = (backoff, error, node.Simulation.Elapsed);
         return ("ErrImagePull", error);
     }
 

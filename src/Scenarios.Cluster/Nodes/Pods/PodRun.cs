@@ -1,5 +1,6 @@
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel.Processes;
 using Pod = Scenarios.Objects.Views.Core.Pod;
 using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
 
@@ -15,6 +16,12 @@ internal sealed class PodRun
         Pod = pod;
         InitSlots = SlotsOf(pod.Spec, isInit: true);
         Slots = SlotsOf(pod.Spec, isInit: false);
+        if (pod.Spec.ShareProcessNamespace == true)
+        {
+            SharedProcesses = new ProcessNamespace();
+            SharedProcesses.AddForeign("/pause");
+        }
+
         SlotsByName = Slots.Count < 2 ? Slots : [.. Slots.OrderBy(slot => slot.Spec.Name, StringComparer.Ordinal)];
     }
 
@@ -41,6 +48,9 @@ internal sealed class PodRun
     /// <summary>Set where the kubelet ends the Pod itself: the status's reason and message.</summary>
     public (string Reason, string Message)? Failure { get; set; }
 
+    /// <summary>The numbering of all containers' processes, where they share one (<c>shareProcessNamespace</c>): the sandbox's own is the first.</summary>
+    public ProcessNamespace? SharedProcesses { get; }
+
     public bool IsHostNetwork => Pod.Spec.HostNetwork;
 
     public string RestartPolicy => Pod.Spec.RestartPolicy is { Length: > 0 } policy ? policy : "Always";
@@ -63,8 +73,22 @@ internal sealed class PodRun
     /// <summary>Whether a container that ended with this code is started again.</summary>
     public bool IsRestarted(ContainerSlot slot, int exitCode) =>
         slot.IsInit
-            ? slot.Spec.IsSidecar || (exitCode != 0 && RestartPolicy != "Never")
+            ? (slot.Spec.IsSidecar && !AreOver()) || (exitCode != 0 && RestartPolicy != "Never")
             : RestartPolicy == "Always" || (RestartPolicy == "OnFailure" && exitCode != 0);
+
+    /// <summary>Whether all containers have ended for good, so that sidecars have nobody left to serve.</summary>
+    private bool AreOver()
+    {
+        foreach (var slot in Slots)
+        {
+            if (!slot.HasEnded)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the Pod has ended for good, with nothing left to stop.</summary>
     public bool IsOver() => Phase() is "Succeeded" or "Failed" && !AllSlots.Any(slot => slot.IsRunning);

@@ -10,11 +10,14 @@ internal static class PodStatusBuilder
     public static ObjectValue Build(PodRun run, PodStatus current, string hostAddress, DateTimeOffset now)
     {
         var phase = run.Phase();
+
+        // The kubelet does not call a Pod ended as long as something of it runs (status_manager.go, mergePodStatus).
+        var isEnding = phase is "Succeeded" or "Failed" && run.AllSlots.Any(static slot => slot.IsRunning);
         var status = new ObjectBuilder(14)
-            .AddShared("phase", phase)
+            .AddShared("phase", isEnding && current.Phase.Length > 0 ? current.Phase : phase)
             .Add("conditions", PodConditions.Build(run, phase, current.Conditions, now))
-            .AddIfSet("message", run.Failure?.Message)
-            .AddIfSet("reason", run.Failure?.Reason)
+            .AddIfSet("message", isEnding ? null : run.Failure?.Message)
+            .AddIfSet("reason", isEnding ? null : run.Failure?.Reason)
             .AddShared("hostIP", hostAddress)
             .Add("hostIPs", Addresses(StringValue.Shared(hostAddress)).Shared());
         if (run.Address.Length > 0)

@@ -10,24 +10,11 @@ internal sealed class PodTermination(NodeContext node, PodRun run, PodStatusWrit
 
     public async Coroutine StopContainers(TimeSpan grace)
     {
-        var running = run.AllSlots.Where(slot => slot.IsRunning).ToList();
         await Pause(node.Between(1, 10));
         var deadline = node.Simulation.Elapsed + grace;
-        foreach (var slot in running.Where(slot => slot.IsRunning))
-        {
-            slot.StopProbes?.Invoke();
-            node.Events.Normal(run.Pod, "Killing", $"Stopping container {slot.Spec.Name}", EventPaths.Of(slot));
-            await ContainerHooks.PreStop(node, slot, deadline - node.Simulation.Elapsed);
-            slot.Current!.SendStopSignal();
-        }
-
-        var left = deadline - node.Simulation.Elapsed;
-        _kill = node.Simulation.Schedule(left > TimeSpan.Zero ? left : TimeSpan.Zero, "kubelet: kill containers", KillNow);
-        foreach (var slot in running)
-        {
-            await slot.Current!.Main!.WaitForExit();
-        }
-
+        _kill = node.Simulation.Schedule(grace > TimeSpan.Zero ? grace : TimeSpan.Zero, "kubelet: kill containers", KillNow);
+        await StopAll(run.Slots.Concat(run.InitSlots.Where(static slot => !slot.Spec.IsSidecar)), deadline);
+        await StopSidecars(deadline);
         _kill.Cancel();
 
         // The runtime tears down the sandbox and its network.
@@ -38,6 +25,31 @@ internal sealed class PodTermination(NodeContext node, PodRun run, PodStatusWrit
         }
 
         status.WriteNow();
+    }
+
+    /// <summary>Sidecars go when nobody needs them any more, the last one first (kuberuntime_termination_order.go).</summary>
+    public async Coroutine StopSidecars(TimeSpan deadline)
+    {
+        for (var index = run.InitSlots.Count - 1; index >= 0; index--)
+        {
+            var slot = run.InitSlots[index];
+            if (slot.Spec.IsSidecar)
+            {
+                await ContainerStop.Run(node, run, slot, $"Stopping container {slot.Spec.Name}", deadline);
+            }
+        }
+    }
+
+    /// <summary>Side by side.</summary>
+    private async Coroutine StopAll(IEnumerable<ContainerSlot> slots, TimeSpan deadline)
+    {
+        var stopping = slots.Where(static slot => slot.IsRunning)
+            .Select(slot => ContainerStop.Run(node, run, slot, $"Stopping container {slot.Spec.Name}", deadline))
+            .ToList();
+        foreach (var stop in stopping)
+        {
+            await stop;
+        }
     }
 
     /// <summary>A second deletion asks for less time.</summary>

@@ -13,8 +13,9 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
     public bool IsClosed { get; private set; }
 
     /// <summary>Waits this long.</summary>
+    /// <param name="slot">May end the wait by its <see cref="ContainerSlot.LookNow"/>.</param>
     /// <returns>False when the Pod is being ended: then the caller is to return.</returns>
-    public async Coroutine<bool> Pause(TimeSpan duration, Activity activity = Activity.Progress)
+    public async Coroutine<bool> Pause(TimeSpan duration, Activity activity = Activity.Progress, ContainerSlot? slot = null)
     {
         if (IsClosed)
         {
@@ -24,8 +25,19 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
         var over = new Completion<bool>(simulation);
         var timer = over.SetAfter(duration, "kubelet: pod", value: true, activity);
         _open.Add((over, timer));
+        if (slot is not null)
+        {
+            slot.LookNow = () => over.TrySet(true);
+        }
+
         var goesOn = await over;
+        timer.Cancel();
         Forget(over);
+        if (slot is not null)
+        {
+            slot.LookNow = null;
+        }
+
         if (standstill.IsStill && !IsClosed)
         {
             await standstill.Pass();

@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
@@ -9,7 +10,6 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Pod = Scenarios.Objects.Views.Core.Pod;
-using Protocol = Scenarios.Objects.Views.Core.Protocol;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -25,6 +25,7 @@ internal sealed class PodWorker
     private readonly Action<PodWorker> _onGone;
     private VolumeRenewal? _renewal;
     private bool _hasVolumes;
+    private bool _isStopping;
 
     public PodWorker(NodeContext node, Pod pod, Action<PodWorker> onGone)
     {
@@ -46,10 +47,12 @@ internal sealed class PodWorker
 
     private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, this);
 
+    private PodDeadline Deadline => field ??= new PodDeadline(_node, this);
+
     private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
 
     /// <summary>What the downward API says now.</summary>
-    public PodFacts Facts() => new(Run.Pod, HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
+    public PodFacts Facts() => new(Run.Pod, PodDns.HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
 
     /// <summary>Brings the Pod up.</summary>
     public void Start() => Waits.Detach(StartUp());
@@ -84,6 +87,15 @@ internal sealed class PodWorker
         }
 
         _renewal?.Hasten();
+        Deadline.Follow(pod.Spec.ActiveDeadlineSeconds);
+        foreach (var slot in Run.Slots)
+        {
+            var newest = pod.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name);
+            if (newest.Exists && newest.Image != before.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name).Image)
+            {
+                _keeper.Redefine(slot, new ContainerSpec(newest));
+            }
+        }
     }
 
     /// <summary>A ConfigMap or Secret of the Pod's namespace came, changed or went.</summary>
@@ -167,12 +179,57 @@ internal sealed class PodWorker
         }
     }
 
-    /// <summary>Every container has ended for good: the Pod keeps its object, and loses its sandbox.</summary>
+    /// <summary>Every container has ended for good: sidecars are stopped, and the Pod keeps its object, and loses its sandbox.</summary>
     public void OnContainersEnded()
     {
-        if (Run.Phase() is "Succeeded" or "Failed" && !Waits.IsClosed)
+        if (Run.Phase() is not ("Succeeded" or "Failed") || Waits.IsClosed)
+        {
+            return;
+        }
+
+        if (Run.InitSlots.Any(static slot => slot.Spec.IsSidecar && slot.IsRunning))
+        {
+            Waits.Detach(StopSidecars());
+        }
+        else
         {
             RemoveSandbox();
+        }
+    }
+
+    /// <summary>The kubelet ends the Pod by itself, which stays as failed.</summary>
+    public void Fail(string reason, string message, Action onEach)
+    {
+        if (!Waits.IsClosed && !Run.IsOver())
+        {
+            Run.Failure = (reason, message);
+            Waits.Close();
+            Waits.Detach(End(onEach));
+        }
+    }
+
+    private async Coroutine End(Action onEach)
+    {
+        onEach();
+        _status.WriteNow();
+        await Waits.Always(_node.Between(500, 1000));
+        onEach();
+        await Termination.StopContainers(Seconds.Span(Run.Pod.Spec.TerminationGracePeriodSeconds));
+        RemoveSandbox();
+        await Waits.Always(UntilSeenStopped());
+        Run.Conclude();
+        onEach();
+        _status.WriteNow();
+    }
+
+    private async Coroutine StopSidecars()
+    {
+        await Termination.StopSidecars(ContainerStop.Deadline(_node, Run));
+        if (!Waits.IsClosed)
+        {
+            await Waits.Always(_node.Between(50, 1000));
+            RemoveSandbox();
+            _status.WriteNow();
         }
     }
 
@@ -180,16 +237,11 @@ internal sealed class PodWorker
     private static bool HasSameFields(Pod before, Pod pod) =>
         before.Labels.Fields.Equals(pod.Labels.Fields) && before.Annotations.Fields.Equals(pod.Annotations.Fields);
 
-    private static string HostnameOf(Pod pod)
-    {
-        var hostname = pod.Spec.Hostname is { Length: > 0 } own ? own : pod.Name;
-        return hostname.Length > 63 ? hostname[..63].TrimEnd('-', '.') : hostname;
-    }
-
     private void Stop(TimeSpan grace)
     {
-        if (!Waits.IsClosed)
+        if (!_isStopping)
         {
+            _isStopping = true;
             Waits.Close();
             Waits.Detach(Terminate(grace));
         }
@@ -229,6 +281,11 @@ internal sealed class PodWorker
         }
 
         _status.WriteNow();
+        if (Run.Pod.Spec.ActiveDeadlineSeconds is { } seconds)
+        {
+            Deadline.Follow(seconds);
+        }
+
         if (!await MountVolumes() || !await MakeSandbox())
         {
             return;
@@ -300,7 +357,7 @@ internal sealed class PodWorker
     {
         var pod = Run.Pod;
         Run.Address = address;
-        var hostname = Run.IsHostNetwork ? _node.NodeName : HostnameOf(pod);
+        var hostname = Run.IsHostNetwork ? _node.NodeName : PodDns.HostnameOf(pod);
         Run.Sandbox = new Sandbox
         {
             Namespace = pod.Namespace,
@@ -310,7 +367,7 @@ internal sealed class PodWorker
             Hostname = hostname,
             Dns = PodDns.Of(pod),
             Host = Run.IsHostNetwork ? _node.Sandboxes.At(_node.NodeAddress) : null,
-            HostPorts = Run.IsHostNetwork ? [] : HostPortsOf(pod),
+            HostPorts = Run.IsHostNetwork ? [] : PodHostPorts.Of(pod),
             Hosts = PodFiles.NamesOf(pod, hostname, address),
         };
         if (Run.IsHostNetwork)
@@ -322,24 +379,6 @@ internal sealed class PodWorker
             _node.Addresses.Take(address);
             _node.Sandboxes.Add(Run.Sandbox);
         }
-    }
-
-    private static IReadOnlyList<HostPort> HostPortsOf(Pod pod)
-    {
-        List<HostPort>? ports = null;
-        foreach (var container in pod.Spec.Containers)
-        {
-            foreach (var port in container.Ports)
-            {
-                if (port.HostPort is > 0 and var number)
-                {
-                    var protocol = port.Protocol == Protocol.UDP ? TransportProtocol.Udp : TransportProtocol.Tcp;
-                    (ports ??= []).Add(new HostPort((int)number, protocol, (int)port.ContainerPortField));
-                }
-            }
-        }
-
-        return ports ?? (IReadOnlyList<HostPort>)[];
     }
 
     private void RemoveSandbox()

@@ -10,7 +10,7 @@ internal static class StartError
 
     public static string MessageFor(string command) =>
         "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: "
-        + $"error during container init: exec: \"{command}\": {Cause(command)}: unknown";
+        + $"exec: \"{command}\": {Cause(command)}: unknown";
 
     /// <summary>What Go's exec.LookPath says.</summary>
     public static string Cause(string command) =>

@@ -1,7 +1,6 @@
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Kernel.Processes;
-using Scenarios.Kernel.Time;
 using Probe = Scenarios.Objects.Views.Core.Probe;
 
 namespace Scenarios.Cluster.Nodes.Probes;
@@ -113,12 +112,12 @@ internal sealed class ProbeSet
 
     private void Kill(string probe)
     {
-        var message = $"Container {_slot.Spec.Name} failed {probe} probe, will be restarted";
-        _node.Events.Normal(_worker.Run.Pod, "Killing", message, EventPaths.Of(_slot));
-        _container.SendStopSignal();
-        var grace = Seconds.Span(_worker.Run.Pod.Spec.TerminationGracePeriodSeconds);
-        var kill = _node.Simulation.Schedule(grace, "kubelet: kill container", () => _container.Main?.Kill());
-        _container.Main?.OnExit(_ => kill.Cancel());
+        // A Pod that is to end with its containers is killed as a whole (kuberuntime_manager.go, computePodActions).
+        var isRestarted = _worker.Run.IsRestarted(_slot, Process.KilledExitCode);
+        var endsPod = !isRestarted && _worker.Run.Slots.All(slot => slot == _slot || !slot.IsRunning);
+        var message = endsPod ? $"Stopping container {_slot.Spec.Name}"
+            : $"Container {_slot.Spec.Name} failed {probe} probe{(isRestarted ? ", will be restarted" : string.Empty)}";
+        _worker.Waits.Detach(ContainerStop.Run(_node, _worker.Run, _slot, message, ContainerStop.Deadline(_node, _worker.Run)));
     }
 
     private void Stop()

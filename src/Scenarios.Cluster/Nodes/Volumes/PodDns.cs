@@ -37,9 +37,18 @@ internal static class PodDns
             options.Add(option.Value is { Length: > 0 } value ? $"{name}:{value}" : name);
         }
 
+        // Upstream goes through a map, in any order.
+        options.Sort(StringComparer.Ordinal);
         return new DnsConfig(
             [.. start.NameServers.Concat(own.Nameservers.ToArray()).Distinct()],
             [.. start.Search.Concat(own.Searches.ToArray()).Distinct()],
             options);
+    }
+
+    /// <summary>The Pod's name for itself: what its spec says, or its name, cut to what a host name may be.</summary>
+    public static string HostnameOf(Pod pod)
+    {
+        var hostname = pod.Spec.Hostname is { Length: > 0 } own ? own : pod.Name;
+        return hostname.Length > 63 ? hostname[..63].TrimEnd('-', '.') : hostname;
     }
 }

@@ -1,3 +1,4 @@
+using Scenarios.Api.Quantities;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Describe.Sections;
@@ -34,7 +35,7 @@ internal sealed class EnvironmentSection(DescriptionWriter writer, Pod pod)
 
         if (source.ResourceFieldRef is { Exists: true } resource)
         {
-            return $"{ResourceField(container, resource.Resource)} ({resource.Resource})";
+            return $"{ResourceField(container, resource)} ({resource.Resource})";
         }
 
         if (source.SecretKeyRef is { Exists: true } secret)
@@ -47,32 +48,25 @@ internal sealed class EnvironmentSection(DescriptionWriter writer, Pod pod)
             : null;
     }
 
-    // Only metadata can be had this way: apimachinery's fieldpath.ExtractFieldPathAsString; kubectl leaves other fields empty.
-    private string PodField(string path)
+    // The client's scheme converts no labels of fields but these two (apimachinery, runtime/conversion.go); others stay empty.
+    private string PodField(string path) => !pod.Exists ? string.Empty : path switch
     {
-        if (!pod.Exists || !path.StartsWith("metadata.", StringComparison.Ordinal))
-        {
-            return string.Empty;
-        }
+        "metadata.name" => pod.Name,
+        "metadata.namespace" => pod.Namespace,
+        _ => string.Empty,
+    };
 
-        if (path.IndexOf('[') is var bracket and > 0)
-        {
-            return pod.Tree.Find(path[..bracket].Split('.')).Text(path[(bracket + 1)..].TrimEnd(']').Trim('\''));
-        }
-
-        return pod.Tree.Find(path.Split('.')) is ObjectValue map
-            ? string.Join('\n', new TextMap(map).Sorted().Select(static field => $"{field.Key}={GoText.Quote(field.Value)}"))
-            : pod.Tree.Scalar(path.Split('.'));
-    }
-
-    private static string ResourceField(Container container, string resource)
+    /// <summary>In units of the divisor, rounded up (kubectl, pkg/util/resource, ExtractContainerResourceValue).</summary>
+    private static string ResourceField(Container container, ResourceFieldSelector source)
     {
-        var value = container.Resources.Tree.Scalar(resource.Split('.', 2));
-        if (value.Length > 0)
-        {
-            return value;
-        }
-
-        return resource is "limits.cpu" or "limits.memory" ? "node allocatable" : "0";
+        var path = source.Resource.Split('.', 2);
+        var (quantity, divisor) = (Quantity.Of(container.Resources.Tree.Find(path)),
+            Quantity.Parse(source.Divisor is { Length: > 0 } given ? given : "0"));
+        var (amount, by, unit) = path[^1] == ResourceName.Cpu ? (quantity.MilliValue, divisor.MilliValue, 1000L)
+            : (quantity.Value, divisor.Value, 1L);
+        by = by > 0 ? by : unit;
+        var value = (amount / by) + (amount % by > 0 ? 1 : 0);
+        return value == 0 && source.Resource is ("limits.cpu" or "limits.memory") ? "node allocatable"
+            : FormattableString.Invariant($"{value}");
     }
 }

@@ -20,8 +20,10 @@ internal static class CronJobDescription
         writer.Field(0, "Schedule", spec.Schedule);
         writer.Field(0, "Concurrency Policy", spec.ConcurrencyPolicy);
         writer.Field(0, "Suspend", spec.HasSuspend ? spec.Suspend ? "True" : "False" : Unset);
-        writer.Field(0, "Successful Job History Limit", JobDescription.NumberOr(spec.HasSuccessfulJobsHistoryLimit ? spec.SuccessfulJobsHistoryLimit : null));
-        writer.Field(0, "Failed Job History Limit", JobDescription.NumberOr(spec.HasFailedJobsHistoryLimit ? spec.FailedJobsHistoryLimit : null));
+        writer.Field(0, "Successful Job History Limit",
+            JobDescription.NumberOr(spec.HasSuccessfulJobsHistoryLimit ? spec.SuccessfulJobsHistoryLimit : null));
+        writer.Field(0, "Failed Job History Limit",
+            JobDescription.NumberOr(spec.HasFailedJobsHistoryLimit ? spec.FailedJobsHistoryLimit : null));
         writer.Field(0, "Starting Deadline Seconds", Seconds(spec.StartingDeadlineSeconds) ?? Unset);
         WriteTemplate(spec.JobTemplate.Spec, writer);
         writer.Field(0, "Last Schedule Time", item.Status.LastScheduleTime is { } last ? DescriptionTime.Of(last) : Unset);

@@ -77,7 +77,8 @@ internal static class JobDescription
         }
 
         var ready = status.Ready is { } number ? FormattableString.Invariant($" ({number} Ready)") : string.Empty;
-        writer.Field(0, "Pods Statuses", FormattableString.Invariant($"{status.Active} Active{ready} / {status.Succeeded} Succeeded / {status.Failed} Failed"));
+        writer.Field(0, "Pods Statuses",
+            FormattableString.Invariant($"{status.Active} Active{ready} / {status.Succeeded} Succeeded / {status.Failed} Failed"));
         if (spec.CompletionMode == CompletionMode.Indexed)
         {
             writer.Field(0, "Completed Indexes", IndexesOf(status.CompletedIndexes));

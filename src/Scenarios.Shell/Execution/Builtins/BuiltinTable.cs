@@ -14,7 +14,7 @@ internal static class BuiltinTable
         new LocalBuiltin("declare"), new LocalBuiltin("typeset"), new UnsetBuiltin(), new SetBuiltin(), new ShiftBuiltin(), new ReadBuiltin(),
         new ExitBuiltin(), new ReturnBuiltin(), new LoopBuiltin("break"), new LoopBuiltin("continue"), new EvalBuiltin(), new SourceBuiltin("."),
         new SourceBuiltin("source"), new AliasBuiltin(), new UnaliasBuiltin(), new WaitBuiltin(), new JobsBuiltin(), new KillBuiltin(),
-        new CommandBuiltin(), new TypeBuiltin(), new ExecBuiltin(), new LetBuiltin(),
+        new CommandBuiltin(), new TypeBuiltin(), new ExecBuiltin(), new LetBuiltin(), new TrapBuiltin(),
         .. UnsimulatedBuiltin.All,
     ]).ToFrozenDictionary(builtin => builtin.Name, StringComparer.Ordinal);
 

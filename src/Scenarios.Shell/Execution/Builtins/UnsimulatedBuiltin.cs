@@ -6,7 +6,8 @@ namespace Scenarios.Shell.Execution.Builtins;
 internal sealed class UnsimulatedBuiltin(string name) : IBuiltin
 {
     public static IEnumerable<IBuiltin> All { get; } =
-        ((string[])["trap", "getopts", "mapfile", "readarray", "shopt", "umask", "ulimit", "fg", "bg", "disown", "history", "fc", "pushd", "popd", "dirs", "compgen", "complete", "enable", "hash", "times", "suspend", "caller", "bind", "builtin"])
+        ((string[])["getopts", "mapfile", "readarray", "shopt", "umask", "ulimit", "fg", "bg", "disown", "history", "fc", "pushd", "popd",
+            "dirs", "compgen", "complete", "enable", "hash", "times", "suspend", "caller", "bind", "builtin"])
         .Select(name => new UnsimulatedBuiltin(name)).ToArray();
 
     public string Name => name;

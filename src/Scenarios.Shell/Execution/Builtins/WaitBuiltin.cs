@@ -20,7 +20,11 @@ internal sealed class WaitBuiltin : IBuiltin
         {
             foreach (var job in jobs.All.ToArray())
             {
-                await WaitFor(call, job);
+                var code = await WaitFor(call, job);
+                if (call.Shell.Signals.ArePending)
+                {
+                    return code;
+                }
             }
 
             return 0;
@@ -44,7 +48,12 @@ internal sealed class WaitBuiltin : IBuiltin
 
     private static async Coroutine<int> WaitFor(BuiltinCall call, Job job)
     {
-        var status = await job.Process.WaitForExit();
+        var status = await call.Shell.Signals.WaitFor(job.Process);
+        if (job.Process.IsRunning)
+        {
+            return status;
+        }
+
         if (call.Shell.Voice.IsInteractive)
         {
             await call.Descriptors.Error.Write(call.Shell.Jobs.Describe([job]));

@@ -27,6 +27,9 @@ internal sealed class LanguageTests
     [TestCase("exec 3> log; echo kept >&3; read x < log; echo \"$x\"", "kept\n")]
     [TestCase("while read -r line; do echo \"[$line]\"; done <<-EOF\n\ttab\\n $((1+1))\n\tEOF\n", "[tab\\n 2]\n")]
     [TestCase("while read line; do echo \"[$line]\"; done <<'EOF'\none $HOME\nEOF\n", "[one $HOME]\n")]
+    [TestCase("(trap 'echo bye $?' EXIT; echo hi; exit 3); echo $?", "hi\nbye 3\n3\n")]
+    [TestCase("(trap 'exit 5' EXIT; false); echo $?", "5\n")]
+    [TestCase("trap 'echo \"it'\\''s\"' TERM; trap; trap - TERM; trap", "trap -- 'echo \"it'\\''s\"' SIGTERM\n")]
     public void Run_Script_PrintsWhatBashPrints(string script, string expected)
     {
         var outcome = new ShellFixture().Run(script);
@@ -47,7 +50,7 @@ internal sealed class LanguageTests
     [TestCase("readonly r=1; r=2", 1, "bash: line 1: r: readonly variable\n")]
     [TestCase("./none", 127, "bash: line 1: ./none: No such file or directory\n")]
     [TestCase("/work", 126, "bash: line 1: /work: Is a directory\n")]
-    [TestCase("trap x EXIT", 2, "bash: line 1: trap: column 1: not simulated: trap\n")]
+    [TestCase("getopts x y", 2, "bash: line 1: getopts: column 1: not simulated: getopts\n")]
     [TestCase("echo )", 2, "bash: -c: line 1: syntax error near unexpected token `)'\nbash: -c: line 1: `echo )'\n")]
     [TestCase("a=(1 2)", 2, "bash: -c: line 1: column 1: not simulated: arrays\n")]
     public void Run_FailingScript_SaysWhatBashSays(string script, int exitCode, string error)

@@ -1,0 +1,57 @@
+using Scenarios.Objects.Views.Core;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Cluster.Nodes.Containers;
+
+/// <summary>
+/// As whom a container's processes run (kubernetes, pkg/kubelet/kuberuntime/security_context.go): the container's own word, the Pod's,
+/// the image's, which here is root.
+/// </summary>
+internal static class ContainerUser
+{
+    public static ProgramUser Of(PodSpec pod, SecurityContext own)
+    {
+        var shared = pod.SecurityContext;
+        if (!own.Exists && !shared.Exists)
+        {
+            return ProgramUser.Root;
+        }
+
+        var groups = new SortedSet<long>();
+        foreach (var value in shared.SupplementalGroups)
+        {
+            if (value is IntegerValue number)
+            {
+                groups.Add(number.Integer);
+            }
+        }
+
+        if (shared.FsGroup is { } files)
+        {
+            groups.Add(files);
+        }
+
+        return new ProgramUser(own.RunAsUser ?? shared.RunAsUser ?? 0, own.RunAsGroup ?? shared.RunAsGroup ?? 0, [.. groups]);
+    }
+
+    /// <summary>
+    /// Why the container must not be made; null where it may (verifyRunAsNonRoot). Images run as root unless told otherwise.
+    /// </summary>
+    public static string? FindFault(Pod pod, string container, SecurityContext own)
+    {
+        var shared = pod.Spec.SecurityContext;
+        if ((own.RunAsNonRoot ?? shared.RunAsNonRoot) != true)
+        {
+            return null;
+        }
+
+        var (user, where) = (own.RunAsUser ?? shared.RunAsUser,
+            $"(pod: \"{pod.Metadata.Name}_{pod.Metadata.Namespace}({pod.Metadata.Uid})\", container: {container})");
+        return user switch
+        {
+            null => $"container has runAsNonRoot and image will run as root {where}",
+            0 => $"container's runAsUser breaks non-root policy {where}",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>A Pod's <c>activeDeadlineSeconds</c> (kubernetes, pkg/kubelet/active_deadline.go).</summary>
+internal sealed class PodDeadline(NodeContext node, PodWorker worker)
+{
+    private const string Reason = "DeadlineExceeded";
+    private const string Message = "Pod was active on the node longer than the specified deadline";
+
+    private ScheduledEvent? _timer;
+    private long? _seconds;
+
+    /// <summary>Counts from the Pod's start, also where the number has changed since.</summary>
+    /// <param name="seconds">Null for no deadline.</param>
+    public void Follow(long? seconds)
+    {
+        if (seconds == _seconds)
+        {
+            return;
+        }
+
+        _seconds = seconds;
+        _timer?.Cancel();
+        if (seconds is { } limit)
+        {
+            var left = worker.Run.StartTime + Seconds.Span(limit) - node.Simulation.Now;
+
+            // The kubelet looks each second.
+            _timer = node.Simulation.Schedule((left > TimeSpan.Zero ? left : TimeSpan.Zero) + node.Between(10, 1000), "kubelet: deadline",
+                OnDue, Activity.Background);
+        }
+    }
+
+    private void OnDue() => worker.Fail(Reason, Message, () => node.Events.Normal(worker.Run.Pod, Reason, Message));
+}

@@ -1,0 +1,43 @@
+namespace Scenarios.Kernel.Processes;
+
+/// <summary>Processes that see each other, with numbers of their own, as those of a container (pid_namespaces(7)).</summary>
+public sealed class ProcessNamespace
+{
+    /// <summary>The number of the process that the others end with.</summary>
+    public const int First = 1;
+
+    private readonly List<Process> _running = new(1);
+    private int _last;
+
+    /// <summary>Those that run, oldest first.</summary>
+    public IReadOnlyList<Process> Running => _running;
+
+    /// <summary>A process that is not simulated and has the first number, such as a sandbox's own; empty for none.</summary>
+    public string Foreign { get; private set; } = string.Empty;
+
+    /// <summary>Gives the first number to a process that is not simulated.</summary>
+    /// <param name="name">Its command line.</param>
+    public void AddForeign(string name) => (Foreign, _last) = (name, First);
+
+    /// <summary>The running process of this number, or null.</summary>
+    public Process? Find(int localId)
+    {
+        for (var index = 0; index < _running.Count; index++)
+        {
+            if (_running[index].LocalId == localId)
+            {
+                return _running[index];
+            }
+        }
+
+        return null;
+    }
+
+    internal int Add(Process process)
+    {
+        _running.Add(process);
+        return ++_last;
+    }
+
+    internal void Remove(Process process) => _running.Remove(process);
+}

@@ -1,0 +1,120 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Programs;
+
+namespace Scenarios.Shell.Execution;
+
+/// <summary>
+/// What a shell does on signals, and when it ends: its traps (POSIX 2.14, trap). They run between commands: a signal that comes while a
+/// program runs in
+/// the foreground waits for the program's end, one that comes during <c>wait</c> ends the wait. A subshell begins without traps.
+/// </summary>
+internal sealed class ShellSignals(Interpreter shell)
+{
+    private const int Exit = 0;
+
+    private readonly SortedList<int, string> _traps = [];
+    private readonly Queue<int> _pending = [];
+    private Completion<int>? _waiting;
+
+    /// <summary>By signal; what is ignored has an empty action.</summary>
+    public IEnumerable<KeyValuePair<int, string>> Traps => _traps;
+
+    public bool ArePending => _pending.Count > 0;
+
+    /// <param name="action">Null to do again what is usual.</param>
+    public void Set(int signal, string? action)
+    {
+        if (action is null)
+        {
+            _traps.Remove(signal);
+        }
+        else
+        {
+            _traps[signal] = action;
+        }
+
+        Attach();
+    }
+
+    /// <summary>The shell's process answers for it.</summary>
+    public void Attach() => shell.Process.OnSignal(_traps.Count == 0 ? null : TryReceive);
+
+    /// <summary>Waits for a process, or for a signal that has a trap.</summary>
+    /// <returns>The exit code, or 128 and the signal's number.</returns>
+    public async Coroutine<int> WaitFor(Process process)
+    {
+        if (_traps.Count == 0)
+        {
+            return await process.WaitForExit();
+        }
+
+        if (ArePending)
+        {
+            return 128 + _pending.Peek();
+        }
+
+        var over = new Completion<int>(shell.Simulation);
+        _waiting = over;
+        process.OnExit(ended => over.TrySet(ended.ExitCode ?? 0));
+        try
+        {
+            return await over;
+        }
+        finally
+        {
+            _waiting = null;
+        }
+    }
+
+    /// <summary>Runs the traps of signals that have come. The status of the last command stays what it was.</summary>
+    public async Coroutine RunPending()
+    {
+        while (shell.Jump is null && _pending.TryDequeue(out var signal))
+        {
+            if (_traps.TryGetValue(signal, out var action))
+            {
+                await Run(action);
+            }
+        }
+    }
+
+    /// <summary>The shell ends: its last trap may say with which status.</summary>
+    public async Coroutine<int> RunAtExit(int status)
+    {
+        if (!_traps.Remove(Exit, out var action) || action.Length == 0)
+        {
+            return status;
+        }
+
+        shell.Jump = null;
+        shell.State.LastStatus = status;
+        await new ScriptRunner(shell).Run(action);
+        return shell.Jump is { Kind: JumpKind.Exit } ? shell.State.LastStatus : status;
+    }
+
+    private async Coroutine Run(string action)
+    {
+        var status = shell.State.LastStatus;
+        await new ScriptRunner(shell).Run(action);
+        if (shell.Jump is null)
+        {
+            shell.State.LastStatus = status;
+        }
+    }
+
+    private bool TryReceive(int signal)
+    {
+        if (!_traps.TryGetValue(signal, out var action))
+        {
+            return false;
+        }
+
+        if (action.Length > 0)
+        {
+            _pending.Enqueue(signal);
+            _waiting?.TrySet(128 + signal);
+        }
+
+        return true;
+    }
+}

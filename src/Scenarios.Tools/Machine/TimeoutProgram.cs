@@ -1,0 +1,78 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Programs;
+using Scenarios.Shell.Programs.Options;
+
+namespace Scenarios.Tools.Machine;
+
+/// <summary><c>timeout [-s SIGNAL] [-k DURATION] [--preserve-status] DURATION COMMAND [ARGUMENT …]</c>.</summary>
+internal sealed class TimeoutProgram() : Tool("timeout", new OptionSpec("s:k:pv", "f")
+{
+    StopsAtOperand = true,
+    ErrorExitCode = 125,
+    LongOnly = "p",
+    LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
+    {
+        ["signal"] = 's', ["kill-after"] = 'k', ["preserve-status"] = 'p', ["verbose"] = 'v', ["foreground"] = 'f',
+    },
+})
+{
+    private const int TimedOut = 124;
+    private const int Killed = 137;
+
+    protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
+    {
+        if (options.Operands.Count < 2)
+        {
+            return await FailUsage(context, "missing operand");
+        }
+
+        if (Duration(options.Operands[0]) is not { } limit || Duration(options.Value('k') ?? "0") is not { } killAfter)
+        {
+            return await FailUsage(context, $"invalid time interval '{options.Operands[0]}'");
+        }
+
+        if (SignalNames.Parse(options.Value('s') ?? "TERM") is not { } signal)
+        {
+            return await FailUsage(context, $"'{options.Value('s')}': invalid signal");
+        }
+
+        var command = options.Operands.Skip(1).ToList();
+        if (context.Programs.Find(command[0]) is not { } program)
+        {
+            return await Fail(context, $"failed to run command '{command[0]}': No such file or directory", ProgramStarter.NotFound);
+        }
+
+        var process = context.Simulation.Processes.Start(
+            string.Join(' ', command),
+            self => ContainedRun.Run(program, context with { Process = self, Name = command[0], Arguments = command[1..] }),
+            context.Process,
+            context.Process.Activity);
+        var isOver = false;
+        var timers = limit == TimeSpan.Zero ? [] : new[]
+        {
+            context.Simulation.Schedule(limit, "timeout", () => (isOver, _) = (true, Send(process, signal)), context.Process.SleepActivity),
+            context.Simulation.Schedule(limit + killAfter, "timeout: kill", () => Send(process, killAfter > TimeSpan.Zero ? 9 : 0),
+                context.Process.SleepActivity),
+        };
+        var status = await process.WaitForExit();
+        foreach (var timer in timers)
+        {
+            timer.Cancel();
+        }
+
+        // BusyBox lets the command's own end tell how it ended.
+        return !isOver || options.Has('p') || context.Userland == Userland.BusyBox || status == Killed ? status : TimedOut;
+    }
+
+    private static bool Send(Process process, int signal)
+    {
+        if (signal > 0)
+        {
+            process.Signal(signal);
+        }
+
+        return true;
+    }
+
+    private static TimeSpan? Duration(string text) => SleepProgram.Seconds(text) is { } seconds ? Kernel.Time.Seconds.Span(seconds) : null;
+}
