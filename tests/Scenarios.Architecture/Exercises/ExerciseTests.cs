@@ -34,12 +34,24 @@ internal sealed partial class ExerciseTests
         Tags().Union(Gaps()).Except(exercises).Order(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
+    [Test]
+    public void TheJapaneseChapter_HasTheWholeOfItsNote()
+    {
+        var gaps = Gaps();
+        var note = Exercises().Where(id => id.StartsWith("S0-", StringComparison.Ordinal) && !gaps.Contains(id));
+
+        note.Except(TagsOf(Files().Where(file => file.Language == "ja"))).Order(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
     private static HashSet<string> Exercises() =>
         [.. File.ReadLines(Path.Combine(Repository.Root, "tests/Scenarios.Architecture/Exercises/exercises.txt")).Select(line => line.Split(' ')[0])];
 
-    private static HashSet<string> Tags() =>
-        [.. Directory.EnumerateFiles(Features, "*.feature", SearchOption.AllDirectories)
-            .Select(Parse).SelectMany(file => file.Pickles).SelectMany(pickle => pickle.Tags).Where(tag => Id().IsMatch(tag)).Select(tag => tag[1..])];
+    private static HashSet<string> Tags() => TagsOf(Files());
+
+    private static HashSet<string> TagsOf(IEnumerable<FeatureFile> files) =>
+        [.. files.SelectMany(file => file.Pickles).SelectMany(pickle => pickle.Tags).Where(tag => Id().IsMatch(tag)).Select(tag => tag[1..])];
+
+    private static IEnumerable<FeatureFile> Files() => Directory.EnumerateFiles(Features, "*.feature", SearchOption.AllDirectories).Select(Parse);
 
     private static FeatureFile Parse(string path)
     {
