@@ -61,7 +61,7 @@ Feature: A ReplicaSet keeps as many Pods as it is told
       """
       replicaset.apps/echo configured
       NAME   DESIRED   CURRENT   READY   AGE
-      echo   2         2         2       81s
+      echo   2         2         2       72s
       replicaset.apps/echo configured
       1 new
       """

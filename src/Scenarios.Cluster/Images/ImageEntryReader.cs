@@ -97,10 +97,14 @@ internal static class ImageEntryReader
         var server = new ServerEntry
         {
             Startup = fields.Duration("startup") ?? TimeSpan.FromMilliseconds(20),
-            Log = [.. fields.Texts("log").Select(line => new Template(line))],
+            Log = Lines(fields, "log"),
             Answers = [.. fields.NamedObjects("answers").Select(pair => KeyValuePair.Create(pair.Key, Answer(pair.Value)))],
             AccessLog = new Template(fields.Text("accessLog")),
             Ports = [.. fields.Texts("ports").Select(port => Port(fields, port))],
+            BindTries = fields.Integer("bindTries", 1),
+            BindPause = fields.Duration("bindPause") ?? TimeSpan.FromMilliseconds(500),
+            BindError = Lines(fields, "bindError"),
+            BindGivesUp = Lines(fields, "bindGivesUp"),
             Headers = Templates(fields),
             Root = fields.Text("root"),
             Index = fields.Text("index", "index.html"),
@@ -116,6 +120,8 @@ internal static class ImageEntryReader
         fields.RefuseOthers();
         return server;
     }
+
+    private static Template[] Lines(EntryFields fields, string field) => [.. fields.Texts(field).Select(line => new Template(line))];
 
     private static AnswerEntry Answer(EntryFields fields)
     {

@@ -17,6 +17,18 @@ public sealed record ServerEntry
 
     public required IReadOnlyList<PortEntry> Ports { get; init; }
 
+    /// <summary>How often it tries to listen on a port that is taken before it gives up.</summary>
+    public int BindTries { get; init; } = 1;
+
+    /// <summary>Between two tries to listen.</summary>
+    public TimeSpan BindPause { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Lines on standard error for each try that failed; templates that know <c>time</c> and <c>port</c>.</summary>
+    public IReadOnlyList<Template> BindError { get; init; } = [];
+
+    /// <summary>Lines on standard error when it gives up; templates that know <c>time</c> and <c>port</c>.</summary>
+    public IReadOnlyList<Template> BindGivesUp { get; init; } = [];
+
     /// <summary>Header fields of every response; values are templates.</summary>
     public IReadOnlyList<KeyValuePair<string, Template>> Headers { get; init; } = [];
 

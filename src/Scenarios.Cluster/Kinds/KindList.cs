@@ -51,7 +51,7 @@ internal static class KindList
         ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
             new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
-        ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
+        ["daemonsets.apps"] = new(static () => new DaemonSetStrategy(), static context => new DaemonSetController(context)),
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
         ["nodes"] = new(
             static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),
@@ -65,7 +65,7 @@ internal static class KindList
         ["pods"] = new(static () => new PodStrategy()),
         ["secrets"] = new(static () => new SecretStrategy()),
         ["services"] = new(static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services")))),
-        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy()),
+        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy(), static context => new StatefulSetController(context)),
     };
 
     /// <summary>By resource and group, such as <c>deployments.apps</c>.</summary>

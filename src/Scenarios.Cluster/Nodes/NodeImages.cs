@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.Nodes;
 /// <summary>The images on one node, and its line of pulls: one at a time, as the kubelet does by default (serializeImagePulls).</summary>
 internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
 {
-    private const double BytesPerSecond = 30_000_000;
+    private const double BytesPerSecond = 100_000_000;
     private readonly HashSet<string> _present = new(StringComparer.Ordinal);
     private TimeSpan _lineEnds;
 

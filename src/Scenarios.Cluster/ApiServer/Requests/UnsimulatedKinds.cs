@@ -12,7 +12,6 @@ internal static class UnsimulatedKinds
     {
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
         ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
-        ["daemonsets.apps"] = "no Pods will be made of it",
         ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
         ["ingresses.networking.k8s.io"] = "no controller serves it",
         ["limitranges"] = "it is not enforced",
@@ -21,7 +20,6 @@ internal static class UnsimulatedKinds
         ["poddisruptionbudgets.policy"] = "it is not enforced",
         ["replicationcontrollers"] = "no Pods will be made of it",
         ["resourcequotas"] = "it is not enforced",
-        ["statefulsets.apps"] = "no Pods will be made of it",
         ["validatingadmissionpolicies.admissionregistration.k8s.io"] = "it is not enforced",
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
     };

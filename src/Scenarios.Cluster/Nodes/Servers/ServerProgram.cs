@@ -37,11 +37,9 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
 
         try
         {
-            var busy = Listen(context, listeners);
-            if (busy is not null)
+            if (!await Bind(context, listeners, stop))
             {
-                await context.Error.Write(busy);
-                return 1;
+                return stop.IsCompleted ? await stop : 1;
             }
 
             // All that it was started with is not needed while it serves.
@@ -50,13 +48,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         }
         finally
         {
-            foreach (var listener in listeners)
-            {
-                if (listener is not null)
-                {
-                    container.Sandbox.Release(listener);
-                }
-            }
+            ReleaseAll(listeners);
         }
     }
 
@@ -92,8 +84,67 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
 
     private static string Stamp(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <returns>The error's text where a port is taken or is none.</returns>
-    private string? Listen(ProgramContext context, IListener?[] listeners)
+    // nginx tries for a while, because the process it takes over from may still be there.
+    private async Coroutine<bool> Bind(ProgramContext context, IListener?[] listeners, Completion<int> stop)
+    {
+        var simulation = context.Simulation;
+        for (var tried = 1; ; tried++)
+        {
+            var taken = 0;
+            if (Listen(context, listeners, ref taken) is { } wrong)
+            {
+                await context.Error.Write(wrong);
+                return false;
+            }
+
+            if (taken == 0)
+            {
+                return true;
+            }
+
+            await Complain(context, entry.BindError, taken);
+            if (tried >= entry.BindTries)
+            {
+                await Complain(context, entry.BindGivesUp, taken);
+                return false;
+            }
+
+            ReleaseAll(listeners);
+            var pause = new Completion<Unit>(simulation);
+            simulation.Schedule(entry.BindPause, "container: server binds again", () => pause.TrySet(default), Activity.Progress);
+            await pause;
+            if (stop.IsCompleted)
+            {
+                return false;
+            }
+        }
+    }
+
+    private async Coroutine Complain(ProgramContext context, IReadOnlyList<Template> lines, int port)
+    {
+        var now = context.Simulation.Now;
+        foreach (var line in lines)
+        {
+            var text = line.Fill(name => name switch { "time" => Stamp(now), "port" => $"{port}", _ => container.ValueOf(name) });
+            await context.Error.Write(text + "\n");
+        }
+    }
+
+    private void ReleaseAll(IListener?[] listeners)
+    {
+        foreach (var listener in listeners)
+        {
+            if (listener is not null)
+            {
+                container.Sandbox.Release(listener);
+            }
+        }
+
+        Array.Clear(listeners);
+    }
+
+    /// <returns>The error's text where a port is none; <paramref name="taken"/> is a port that somebody else listens on.</returns>
+    private string? Listen(ProgramContext context, IListener?[] listeners, ref int taken)
     {
         HttpServer? http = null;
         for (var index = 0; index < entry.Ports.Count; index++)
@@ -114,7 +165,8 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
 
             if (!container.Sandbox.TryListen(number, port.Protocol, listener))
             {
-                return $"{name}: bind() to 0.0.0.0:{number} failed (98: Address already in use)\n";
+                taken = number;
+                return null;
             }
 
             listeners[index] = listener;

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Scenarios.Cluster.Controllers.TemplateHash;
 using Scenarios.Objects.Facts;
 
-namespace Scenarios.Cluster.Controllers;
+namespace Scenarios.Cluster.Controllers.TemplateHash;
 
 /// <summary>
 /// The order that endpoint controllers give to ports, and to subsets: that of the hashes of what Go prints for them (kubernetes,

@@ -1,11 +1,24 @@
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.Scheduling;
+namespace Scenarios.Cluster.Placement;
 
 /// <summary>A taint of a node, and whether Pods tolerate it (k8s.io/component-helpers, scheduling/corev1).</summary>
-internal sealed record Taint(string Key, string Value, string Effect)
+internal sealed record NodeTaint(string Key, string Value, string Effect)
 {
+    /// <summary>Those of a node, in its order.</summary>
+    public static NodeTaint[] Of(Node node)
+    {
+        var taints = node.Spec.Taints;
+        var read = new NodeTaint[taints.Count];
+        for (var index = 0; index < read.Length; index++)
+        {
+            read[index] = new NodeTaint(taints[index].Key, taints[index].Value, taints[index].Effect);
+        }
+
+        return read;
+    }
+
     /// <summary>In the words of the scheduler's messages.</summary>
     public override string ToString() => $"{{{Key}: {Value}}}";
 

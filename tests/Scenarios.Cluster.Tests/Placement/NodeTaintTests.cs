@@ -1,11 +1,11 @@
-using Scenarios.Cluster.Scheduling;
+using Scenarios.Cluster.Placement;
 
-namespace Scenarios.Cluster.Tests.Scheduling;
+namespace Scenarios.Cluster.Tests.Placement;
 
 /// <summary>The cases of k8s.io/api, core/v1/toleration.go, ToleratesTaint.</summary>
-internal sealed class TaintTests
+internal sealed class NodeTaintTests
 {
-    private static readonly Scenarios.Cluster.Scheduling.Taint Gpu = new("gpu", "yes", "NoSchedule");
+    private static readonly NodeTaint Gpu = new("gpu", "yes", "NoSchedule");
 
     [TestCase("", false, TestName = "IsToleratedBy_NoToleration_No")]
     [TestCase("{key: gpu, operator: Equal, value: 'yes', effect: NoSchedule}", true, TestName = "IsToleratedBy_AllTheSame_Yes")]

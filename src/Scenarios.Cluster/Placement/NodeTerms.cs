@@ -2,7 +2,7 @@ using System.Globalization;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.Scheduling;
+namespace Scenarios.Cluster.Placement;
 
 /// <summary>
 /// nodeSelector, node affinity and tolerations of a Pod (k8s.io/component-helpers, scheduling/corev1/nodeaffinity): read once, asked for every node.
@@ -10,9 +10,10 @@ namespace Scenarios.Cluster.Scheduling;
 internal readonly record struct NodeTerms(
     TextMap Selector, NodeSelector Required, ViewList<PreferredSchedulingTerm> Preferred, ViewList<Toleration> Tolerations)
 {
-    public static NodeTerms Of(Pod pod)
+    public static NodeTerms Of(Pod pod) => Of(pod.Spec);
+
+    public static NodeTerms Of(PodSpec spec)
     {
-        var spec = pod.Spec;
         var affinity = spec.Affinity.NodeAffinity;
         return new NodeTerms(
             spec.NodeSelector,

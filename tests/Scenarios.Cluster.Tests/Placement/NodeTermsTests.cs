@@ -1,6 +1,6 @@
-using Scenarios.Cluster.Scheduling;
+using Scenarios.Cluster.Placement;
 
-namespace Scenarios.Cluster.Tests.Scheduling;
+namespace Scenarios.Cluster.Tests.Placement;
 
 /// <summary>The rules of k8s.io/component-helpers, scheduling/corev1/nodeaffinity, and of apimachinery's label selectors that it uses.</summary>
 internal sealed class NodeTermsTests
