@@ -60,6 +60,9 @@ internal sealed class Claim
             case "created-count":
                 _states.CheckCreatedCount(claim, isWait);
                 break;
+            case "ready-order":
+                _states.CheckOrder(claim);
+                break;
             case "no-new":
                 _states.CheckNoNew(claim);
                 break;

@@ -87,6 +87,25 @@ internal sealed class StateClaims(Story story)
         CheckCreated(claim, _subjects.ReadThing(claim, holder), isWait);
     }
 
+    /// <summary>All become ready, each after the one before it.</summary>
+    public void CheckOrder(PhraseMatch claim)
+    {
+        var names = claim["names"] is { } said ? SubjectReader.NamesOf(said).ToList() : throw new StepFailureException("Which ones? Say their names, in order.");
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = names };
+        _clock.Check(claim.Text, Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null), isWait: false, view => Judge(subject, new Condition("ready", ObjectFacts.IsReady), view));
+        var order = new List<string>();
+        for (var past = story.History.At(story.Change?.Writes ?? 0); !past.IsAtEnd; past.Advance())
+        {
+            order.AddRange(names.Where(name => !order.Contains(name) && past.Of("Pod").Any(pod => pod.Name == name && ObjectFacts.IsReady(pod, past))));
+        }
+
+        order.AddRange(names.Where(name => !order.Contains(name)));
+        if (!order.SequenceEqual(names))
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\nThey became ready in this order: {string.Join(", ", order)}");
+        }
+    }
+
     /// <summary>Nothing of the kind was made since the change.</summary>
     public void CheckNoNew(PhraseMatch claim)
     {

@@ -65,7 +65,10 @@ internal sealed class StateReader(Story story)
 
     /// <summary>A status as listings show it, or a reason of a container or condition.</summary>
     public static Condition HasStatus(string words, IReadOnlyList<string> statuses) =>
-        new(words, (item, _) => ObjectFacts.StatusesOf(item).Intersect(statuses, StringComparer.OrdinalIgnoreCase).Any());
+        new(words, (item, _) => ObjectFacts.StatusesOf(item).Intersect(statuses, StringComparer.OrdinalIgnoreCase).Any())
+        {
+            WithTerminating = statuses.Contains("Terminating", StringComparer.OrdinalIgnoreCase),
+        };
 
     public static Condition OnNodes(string words, IReadOnlyList<string> nodes) =>
         new(words, (item, _) => nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal));
