@@ -3,6 +3,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Copy;
 using Scenarios.Kubectl.Cordon;
 using Scenarios.Kubectl.Create;
+using Scenarios.Kubectl.Debug;
 using Scenarios.Kubectl.Delete;
 using Scenarios.Kubectl.Edit;
 using Scenarios.Kubectl.Exec;
@@ -40,6 +41,7 @@ internal static class WritingCommands
         new ExecCommand(),
         new PortForwardCommand(),
         new CopyCommand(),
+        new DebugCommand(),
         new ApplyCommand(),
         new PatchCommand(),
         new ReplaceCommand(),

@@ -89,6 +89,11 @@ internal sealed class PodWorker
 
         _renewal?.Hasten();
         Deadline.Follow(pod.Spec.ActiveDeadlineSeconds);
+        foreach (var slot in Run.AddEphemeral())
+        {
+            _keeper.Add(slot);
+        }
+
         foreach (var slot in Run.Slots)
         {
             var newest = pod.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name);
@@ -131,6 +136,7 @@ internal sealed class PodWorker
         }
         else
         {
+            Termination.KillEphemeral();
             RemoveSandbox();
         }
     }
