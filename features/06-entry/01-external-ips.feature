@@ -19,3 +19,15 @@ Feature: 6.4 ExternalIP: addresses of nodes that one names
       | sample-externalip | ClusterIP | 10.*       | 172.18.0.3,172.18.0.4 | 8080/TCP |
     When I run "kubectl describe service sample-externalip"
     Then the output matches the snapshot "describe"
+
+  @S3-10
+  Scenario: The nodes that are listed answer, the others do not
+    When 3 seconds pass
+    And I curl "http://172.18.0.3:8080" from outside the cluster
+    Then the response contains "nginx"
+    When I curl "http://172.18.0.4:8080" from outside the cluster
+    Then the response contains "nginx"
+    When I curl "http://172.18.0.5:8080" from outside the cluster
+    Then the request fails with "connection refused"
+    When I curl "http://172.18.0.3:8080" from a Pod
+    Then the response contains "nginx"

@@ -93,3 +93,59 @@ Feature: 6.5 NodePort: a port on every node
         """
         The Service "sample-nodeport-fail2" is invalid: spec.ports[0].nodePort: Invalid value: 30080: provided port is already allocated
         """
+
+    @S3-11
+    Scenario: With externalTrafficPolicy Local a node answers for its own Pods only
+      The others drop what comes in; whoever calls them waits in vain. In return the Pod sees the caller's own address.
+
+      Given the manifest:
+        """yaml
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: on-worker
+          labels:
+            app: local
+        spec:
+          nodeSelector:
+            kubernetes.io/hostname: worker
+          containers:
+            - name: main
+              image: amsy810/echo-nginx:v2.0
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: local
+        spec:
+          type: NodePort
+          externalTrafficPolicy: Local
+          ports:
+            - port: 8080
+              targetPort: 80
+              nodePort: 30081
+          selector:
+            app: local
+        """
+      When I curl "http://172.18.0.3:30081" from outside the cluster
+      Then the response contains "on-worker"
+      When I curl "http://172.18.0.4:30081" from outside the cluster
+      Then the request fails with "timed out"
+
+  Rule: On a node, localhost is an address of the node
+
+    @S4-51
+    Scenario: As on Docker Desktop, where one's own machine is the node
+      A Pod in the network of its node stands for a program on that machine.
+
+      Given the manifest "simple-replicaset-with-label.yml"
+      And the manifest "simple-nodeport-service.yml"
+      And the manifest "host.yml"
+      When I run:
+        """
+        kubectl exec host -- curl -s http://localhost:$(kubectl get svc echo -o jsonpath='{.spec.ports[0].nodePort}')/
+        """
+      Then the output is:
+        """
+        Hello Docker!!
+        """

@@ -46,3 +46,64 @@ Feature: 6.6 LoadBalancer: an address outside the cluster
       Then the response contains "nginx"
       When I curl "http://172.18.0.4:30082" from outside the cluster
       Then the response contains "nginx"
+
+  Rule: A load balancer has been provided
+
+    Background:
+      Given the manifest "sample-deployment.yaml"
+      And the manifest "sample-lb.yaml"
+      # What a cloud's controller does when it has an address.
+      When I run:
+        """
+        kubectl patch service sample-lb --subresource=status --type=merge -p '{"status":{"loadBalancer":{"ingress":[{"ip":"192.0.2.10"}]}}}'
+        """
+
+    @S3-12
+    Scenario: The address shows
+      When I run "kubectl get service sample-lb"
+      Then the output shows:
+        | NAME      | TYPE         | CLUSTER-IP | EXTERNAL-IP | PORT(S)        |
+        | sample-lb | LoadBalancer | 10.*       | 192.0.2.10  | 8080:30082/TCP |
+      When I run "kubectl describe service sample-lb"
+      Then the output matches the snapshot "describe"
+
+    @S0-02 @S3-12 @S3-28
+    Scenario: It answers inside the cluster, where kube-proxy knows it
+      When I curl "http://192.0.2.10:8080" from a Pod
+      Then the response contains "nginx"
+
+  Rule: A load balancer asks the nodes how they are
+
+    @S3-15
+    Scenario: With externalTrafficPolicy Local each node tells at a port of its own whether it has Pods
+      A load balancer outside asks now and then. Between a node's failure and the next question requests are lost; after that it sends none there any more.
+
+      Given the manifest "sample-lb-local.yaml"
+      And the manifest:
+        """yaml
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: on-worker
+          labels:
+            app: sample-app
+        spec:
+          nodeSelector:
+            kubernetes.io/hostname: worker
+          containers:
+            - name: main
+              image: amsy810/echo-nginx:v2.0
+        """
+      When I run:
+        """
+        for ADDRESS in 172.18.0.3 172.18.0.4; do
+          curl -s -o /dev/null -w "$ADDRESS %{http_code}\n" http://$ADDRESS:30086/healthz
+        done
+        """
+      Then the output is:
+        """
+        172.18.0.3 200
+        172.18.0.4 503
+        """
+      When I run "curl -s http://172.18.0.3:30086/healthz"
+      Then the output matches the snapshot "healthy"

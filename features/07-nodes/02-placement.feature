@@ -18,6 +18,17 @@ Feature: Where Pods run
       | NAME         | PHASE   | NODE    |
       | needs-dongle | Running | worker2 |
 
+  @S4-01
+  Scenario: A Pod that fits nowhere waits, and its event says why
+    When I run "kubectl apply -f too-big.yml"
+    And 10 seconds pass
+    And I run "kubectl get pod too-big"
+    Then the output shows:
+      | NAME    | READY | STATUS  |
+      | too-big | 0/1   | Pending |
+    When I run "kubectl describe pod too-big | sed -n '/^Events/,$p'"
+    Then the output matches the snapshot "fits nowhere"
+
   @S4-16
   Scenario: Replicas spread over the workers; the control plane takes none
     When I run:
@@ -38,3 +49,19 @@ Feature: Where Pods run
       """
       Taints:             node-role.kubernetes.io/control-plane:NoSchedule
       """
+
+  @S4-16
+  Scenario: Without the taint it would
+    When I run:
+      """
+      kubectl run picky --image=nginx:1.13 --overrides='{"spec":{"nodeSelector":{"kubernetes.io/hostname":"control-plane"}}}'
+      sleep 10
+      kubectl get pod picky
+      kubectl taint nodes control-plane node-role.kubernetes.io/control-plane:NoSchedule-
+      sleep 30
+      """
+    Then the output contains "Pending"
+    When I run "kubectl get pod picky -o custom-columns=PHASE:.status.phase,NODE:.spec.nodeName"
+    Then the output shows:
+      | PHASE   | NODE          |
+      | Running | control-plane |

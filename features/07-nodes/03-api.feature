@@ -25,3 +25,17 @@ Feature: Resources and the API
       """
     Then the command fails
     And the error output contains 'no matches for kind "Deployment" in version "extensions/v1beta1"'
+
+  @S4-66
+  Scenario: A request of one's own
+    When I run:
+      """
+      echo '{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "posted"}, "data": {"by": "hand"}}' > posted.json
+      kubectl create --raw /api/v1/namespaces/default/configmaps -f posted.json | grep -o '"name":"[a-z]*"'
+      kubectl get configmap posted -o jsonpath='{.data.by}'
+      """
+    Then the output is:
+      """
+      "name":"posted"
+      hand
+      """

@@ -16,22 +16,28 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster;
 
 /// <summary>
-/// A simulated Kubernetes 1.33 cluster with a clock of its own: the API server, and the controllers, scheduler, nodes and network that meet at
+/// A simulated Kubernetes 1.33 cluster with a clock of its own: the API server, and the controllers, scheduler, nodes and network that
+/// meet at
 /// it. Single-threaded: not to be shared between threads. Begins settled and some days old.
 /// </summary>
 public sealed class SimulatedCluster
 {
     private readonly List<string> _warnings = [];
     private readonly NetworkPrograms _programs;
+    private readonly KubeApiServer _server;
 
     public SimulatedCluster(ClusterOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Workers);
         Simulation = new Simulation(options.Seed, options.Limits);
-        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.Workers), KindList.Strategies);
+        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.NodeNames.Count > 0 ? options.NodeNames : BootstrapSnapshot.NamesOf(options.Workers)), KindList.Strategies);
         Api = server;
-        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter);
+        _server = server;
+        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter)
+        {
+            LateWrites = server.LateWrites,
+        };
         var images = new ImageFiles(BuiltInImages.Files);
         foreach (var (name, text) in options.Images)
         {
@@ -42,7 +48,10 @@ public sealed class SimulatedCluster
         Network = new ClusterNetwork(Components, Sandboxes, warning => _warnings.Add(warning));
         var programs = new NetworkPrograms(Network);
         _programs = programs;
-        new KubeletSet(Components, Images, Sandboxes, options.Tools, programs).Start();
+        var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
+        kubelets.Start();
+        Docker = new DockerProgram(kubelets);
+        Sandboxes.OfNode(BootstrapNodes.ControlPlane)?.TryListen(ApiServerListener.Port, TransportProtocol.Tcp, new ApiServerListener(Simulation, server));
         new Scheduler(Components).Start();
         foreach (var controller in ControllerList.All(Components))
         {
@@ -65,11 +74,23 @@ public sealed class SimulatedCluster
     /// <summary>curl as a machine beside the cluster has it: it reaches the nodes, and nothing behind them.</summary>
     public IProgram OutsideCurl => CurlOf(NetworkClient.Outside);
 
-    /// <summary>What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.</summary>
+    /// <summary>docker as the machine beside the cluster has it, whose containers the nodes are.</summary>
+    public IProgram Docker { get; }
+
+    /// <summary>
+    /// What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.
+    /// </summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>curl as this client runs it: the program of a Pod's containers, or of a machine outside.</summary>
     public IProgram CurlOf(NetworkClient client) => _programs.CurlOf(client);
+
+    /// <summary>Tells of each write to the API server's store at its instant, as long as the cluster lives. Whoever listens must not write.</summary>
+    public void Observe(Action<ObjectChange> onChange)
+    {
+        ArgumentNullException.ThrowIfNull(onChange);
+        _server.Store.OnChanged += (type, change) => onChange(new ObjectChange(type, change.Kind, change.Previous, change.Current));
+    }
 
     internal ComponentContext Components { get; }
 

@@ -11,8 +11,7 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Terminals;
 
 /// <summary>
-/// The learner's terminal on a cluster: a bash with kubectl and the usual text tools, outside the cluster. Each command typed starts one
-/// virtual
+/// The learner's terminal on a cluster: a bash with kubectl and the usual text tools, outside the cluster. Each command typed starts one virtual
 /// second after the last one ended. Owned by one scenario, or by <c>scenarios shell</c>.
 /// </summary>
 public sealed class Terminal
@@ -40,8 +39,10 @@ public sealed class Terminal
         {
             Simulation = _simulation,
             Programs = ContainerTools.All.With(
-                [new KubectlProgram(
-                    cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts)), cluster.OutsideCurl, .. options.Programs]),
+            [
+                new KubectlProgram(cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts)), cluster.OutsideCurl, cluster.Docker,
+                .. options.Programs,
+            ]),
             Files = Files,
             Input = options.Keyboard,
             InputIsTerminal = true,
@@ -91,8 +92,9 @@ public sealed class Terminal
     public CommandResult Type(string commands, ITextOutput? output, ITextOutput? error, TimeSpan longest) =>
         Type(commands, output, error, process => _simulation.RunUntil(() => !process.IsRunning, longest), longest);
 
-    /// <summary>Types the commands for somebody who looks on: where nothing but what they wait for is left to happen, the attendant
-    /// decides.</summary>
+    /// <summary>
+    /// Types the commands for somebody who looks on: where nothing but what they wait for is left to happen, the attendant decides.
+    /// </summary>
     public CommandResult TypeAttended(string commands, ITextOutput screen, IAttendant attendant, TimeSpan longest) =>
         Type(commands, screen, screen, process => RunAttended(process, attendant, longest), longest);
 

@@ -14,11 +14,13 @@ internal sealed class ClusterRoomTests
         ["ApiServer"] = ["Volumes"],
         ["Machinery"] = ["ApiServer"],
         ["Controllers"] = ["ApiServer", "Machinery"],
-        ["Kinds"] = ["ApiServer", "Machinery", "Controllers", "Volumes"],
+        // Whether a Pod may be on a node is asked by the scheduler and by DaemonSets.
+        ["Placement"] = [],
+        ["Kinds"] = ["ApiServer", "Machinery", "Controllers", "Volumes", "Placement"],
 
         // The first objects are sent to an API server of their own, which knows the kinds as any other does.
         ["Bootstrap"] = ["ApiServer", "Kinds"],
-        ["Scheduling"] = ["ApiServer", "Machinery", "Volumes"],
+        ["Scheduling"] = ["ApiServer", "Machinery", "Volumes", "Placement"],
 
         // A Pod's network namespace is no API object: the kubelet makes it, the network finds who listens there.
         ["Sandboxes"] = [],

@@ -24,11 +24,11 @@ internal sealed class SizeTests
     {
         ["Scenarios.Api"] = 260, ["Scenarios.Cli"] = 90, ["Scenarios.Cluster"] = 480, ["Scenarios.Kernel"] = 25, ["Scenarios.Kubectl"] = 240, ["Scenarios.NUnit"] = 15,
         ["Scenarios.Objects"] = 120, ["Scenarios.Objects.Generator"] = 15, ["Scenarios.Report"] = 30, ["Scenarios.Running"] = 300, ["Scenarios.Shell"] = 75,
-        ["Scenarios.Steps"] = 135, ["Scenarios.Terminals"] = 15, ["Scenarios.Tools"] = 65,
+        ["Scenarios.Steps"] = 400, ["Scenarios.Terminals"] = 15, ["Scenarios.Tools"] = 65,
     };
 
     /// <summary>How many conditional expressions of a room still stand in one that stands in another, at most.</summary>
-    private static readonly Dictionary<string, int> DeepConditionals = new(StringComparer.Ordinal) { ["Scenarios.Api"] = 7, ["Scenarios.Cluster"] = 2, ["Scenarios.Kubectl"] = 2 };
+    private static readonly Dictionary<string, int> DeepConditionals = new(StringComparer.Ordinal) { ["Scenarios.Api"] = 7, ["Scenarios.Cluster"] = 2, ["Scenarios.Kubectl"] = 2, ["Scenarios.Steps"] = 1 };
 
     private static readonly IReadOnlyList<SourceFile> Product = Repository.Sources("src");
 

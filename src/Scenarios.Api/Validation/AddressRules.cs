@@ -29,11 +29,14 @@ internal static class AddressRules
     {
         if (TryParseFour(value, out var four))
         {
-            return four == 0 ? [Unspecified]
-                : four >> 24 == 127 ? [Loopback]
-                : four >> 16 == 0xA9FE ? [LinkLocal]
-                : four >> 8 == 0xE00000 ? [LinkLocalMulticast]
-                : [];
+            return four switch
+            {
+                0 => [Unspecified],
+                >= 0x7F000000 and <= 0x7FFFFFFF => [Loopback],
+                >= 0xA9FE0000 and <= 0xA9FEFFFF => [LinkLocal],
+                >= 0xE0000000 and <= 0xE00000FF => [LinkLocalMulticast],
+                _ => [],
+            };
         }
 
         if (!TryParse(value, out var address))
@@ -41,11 +44,18 @@ internal static class AddressRules
             return ["must be a valid IP address"];
         }
 
-        return address.Equals(IPAddress.IPv6Any) ? [Unspecified]
-            : IPAddress.IsLoopback(address) ? [Loopback]
-            : address.IsIPv6LinkLocal ? [LinkLocal]
-            : address.GetAddressBytes() is [0xFF, var scope, ..] && (scope & 0x0F) == 2 ? [LinkLocalMulticast]
-            : [];
+        if (address.Equals(IPAddress.IPv6Any))
+        {
+            return [Unspecified];
+        }
+
+        if (IPAddress.IsLoopback(address))
+        {
+            return [Loopback];
+        }
+
+        var isMulticast = address.GetAddressBytes() is [0xFF, var scope, ..] && (scope & 0x0F) == 2;
+        return address.IsIPv6LinkLocal ? [LinkLocal] : isMulticast ? [LinkLocalMulticast] : [];
     }
 
     private static bool TryParse(string value, out IPAddress address)

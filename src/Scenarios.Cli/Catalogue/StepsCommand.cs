@@ -1,34 +1,46 @@
 using System.CommandLine;
 using Scenarios.Cli.Output;
-using Scenarios.Running.Catalogue;
-using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Language;
 
 namespace Scenarios.Cli.Catalogue;
 
-/// <summary><c>scenarios steps</c>: the sentences that features can use.</summary>
+/// <summary><c>scenarios steps</c>: a small book of what features can say, by examples.</summary>
 internal static class StepsCommand
 {
     public static Command Create()
     {
-        var pattern = new Argument<string?>("PATTERN") { Description = "Only sentences that contain this.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("steps", "The sentences that features can use.") { pattern };
-        command.SetAction(result => Write(result.GetValue(pattern) ?? string.Empty));
+        var words = new Argument<string[]>("WORDS") { Description = "Only examples that have all these words.", Arity = ArgumentArity.ZeroOrMore };
+        var language = new Option<string>("--lang") { Description = "The language: en or ja.", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("en", "ja");
+        var command = new Command("steps", "What features can say, by examples.") { words, language };
+        command.SetAction(result => Write(result.GetValue(words) ?? [], result.GetValue(language)!));
         return command;
     }
 
-    private static int Write(string pattern)
+    private static int Write(string[] words, string language)
     {
-        var entries = StepCatalogue.Of([typeof(ClusterDriver).Assembly])
-            .Where(entry => entry.Expression.Contains(pattern, StringComparison.OrdinalIgnoreCase))
-            .ToList();
-        foreach (var entry in entries)
+        var chapter = string.Empty;
+        var isFound = false;
+        foreach (var (heading, step) in SentenceExamples.Of(language))
         {
-            Console.WriteLine($"{string.Join("/", entry.Types),-6} {entry.Expression}");
+            if (!words.All(word => step.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            if (heading != chapter)
+            {
+                Console.WriteLine(chapter.Length == 0 ? heading : $"\n{heading}");
+                chapter = heading;
+            }
+
+            Console.WriteLine($"  {step}");
+            isFound = true;
         }
 
-        if (entries.Count == 0)
+        if (!isFound)
         {
-            Console.Error.WriteLine($"scenarios steps: no sentence contains \"{pattern}\".");
+            Console.Error.WriteLine($"scenarios steps: no example has \"{string.Join(' ', words)}\".");
             return 1;
         }
 

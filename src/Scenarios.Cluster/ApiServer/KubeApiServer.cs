@@ -57,6 +57,9 @@ internal sealed class KubeApiServer : IApi
     /// <summary>Where kubelets register to be reached.</summary>
     public NodeProxies NodeProxies { get; } = new();
 
+    /// <summary>Where writes are announced that are made when somebody reads.</summary>
+    public LateWrites LateWrites { get; } = new();
+
     public ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name, string subresource = "")
     {
         if (Refuse(type, "get", subresource) is { } refusal)
@@ -64,6 +67,7 @@ internal sealed class KubeApiServer : IApi
             return refusal;
         }
 
+        LateWrites.Before(type);
         var item = _store.Of(type).Find(new ObjectKey(@namespace, name));
         if (item is null)
         {
@@ -80,6 +84,7 @@ internal sealed class KubeApiServer : IApi
             return refusal;
         }
 
+        LateWrites.Before(type);
         var selection = SelectionReader.Read(type, @namespace, options);
         if (!selection.IsSuccess)
         {
@@ -124,6 +129,7 @@ internal sealed class KubeApiServer : IApi
 
     public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
     {
+        LateWrites.Before(type);
         var selected = SelectionReader.Read(type, @namespace, options);
         if (!selected.IsSuccess)
         {

@@ -9,11 +9,11 @@ internal static class BootstrapDns
         ("qj9wz", "10.244.0.3", "a9d03c4e51f2487b90c6e8d7f1b2a3c4d5e6f708192a3b4c5d6e7f8091a2b3c4"),
     ];
 
-    public static void Write(BootstrapWriter writer)
+    public static void Write(BootstrapWriter writer, string node)
     {
         var deployment = writer.Create("dns")[^1];
         var replicaSet = writer.Create("dns-replica-set", ("owner", Owner(deployment)), ("podSpec", deployment.ObjectAt("spec", "template", "spec")))[0];
-        var spec = replicaSet.ObjectAt("spec", "template", "spec").With("nodeName", new StringValue(BootstrapNodes.ControlPlane));
+        var spec = replicaSet.ObjectAt("spec", "template", "spec").With("nodeName", new StringValue(node));
         var uids = new List<Value>();
         foreach (var (suffix, address, container) in Pods)
         {
@@ -24,7 +24,7 @@ internal static class BootstrapDns
         }
 
         var service = writer.Create("dns-service")[0];
-        writer.Create("dns-endpoints", ("owner", Owner(service)), ("uid1", uids[0]), ("uid2", uids[1]));
+        writer.Create("dns-endpoints", ("owner", Owner(service)), ("uid1", uids[0]), ("uid2", uids[1]), ("node", new StringValue(node)));
     }
 
     private static ObjectValue Owner(ApiObject item) => OwnerReference.ToController(item).ToTree();

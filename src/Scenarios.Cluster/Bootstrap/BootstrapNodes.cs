@@ -10,16 +10,19 @@ internal static class BootstrapNodes
     /// <summary>Addresses from Docker's network for kind, 172.18.0.0/16, in the order of the nodes.</summary>
     public static string AddressOf(int node) => string.Create(CultureInfo.InvariantCulture, $"172.18.{(node + 2) / 256}.{(node + 2) % 256}");
 
-    public static void Write(BootstrapWriter writer, int node) => writer.Create(
+    /// <param name="writer">Where to.</param>
+    /// <param name="node">Its number.</param>
+    /// <param name="name">Its name.</param>
+    public static void Write(BootstrapWriter writer, int node, string name) => writer.Create(
         node == 0 ? "control-plane" : "worker",
-        ("name", new StringValue(NameOf(node))),
+        ("name", new StringValue(name)),
         ("address", new StringValue(AddressOf(node))),
         ("podRange", new StringValue(string.Create(CultureInfo.InvariantCulture, $"10.244.{node}.0/24"))),
         ("machine", new StringValue(Digits(node, 32))),
         ("system", new StringValue($"{Digits(node, 8)}-0000-4000-8000-{Digits(node, 12)}")));
 
     /// <summary>kind's names: worker, worker2, worker3…</summary>
-    private static string NameOf(int node) => node switch
+    public static string NameOf(int node) => node switch
     {
         0 => ControlPlane,
         1 => "worker",

@@ -17,29 +17,44 @@ internal static class BootstrapSnapshot
     /// <summary>How old a new cluster is.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromDays(5) + TimeSpan.FromHours(3);
 
-    private static readonly ConcurrentDictionary<int, StoreSnapshot> Snapshots = new();
+    private static readonly ConcurrentDictionary<string, StoreSnapshot> Snapshots = new(StringComparer.Ordinal);
 
-    public static StoreSnapshot Of(int workers) => Snapshots.GetOrAdd(workers, Build);
+    /// <param name="nodes">The names of the nodes, the control plane's first.</param>
+    public static StoreSnapshot Of(IReadOnlyList<string> nodes) => Snapshots.GetOrAdd(string.Join('\n', nodes), names => Build(names.Split('\n')));
 
-    private static StoreSnapshot Build(int workers)
+    public static StoreSnapshot Of(int workers) => Of(NamesOf(workers));
+
+    /// <summary>kind's names for a control plane and so many workers.</summary>
+    public static IReadOnlyList<string> NamesOf(int workers)
+    {
+        var names = new string[workers + 1];
+        for (var node = 0; node < names.Length; node++)
+        {
+            names[node] = BootstrapNodes.NameOf(node);
+        }
+
+        return names;
+    }
+
+    private static StoreSnapshot Build(string[] nodes)
     {
         var simulation = new Simulation(Seed, start: Simulation.DefaultStart - Age);
         var server = new KubeApiServer(simulation, StoreSnapshot.Empty, KindList.Strategies);
         var writer = new BootstrapWriter(server, simulation);
         var namespaces = BootstrapNamespaces.Write(writer);
         simulation.RunFor(TimeSpan.FromSeconds(1));
-        BootstrapNodes.Write(writer, 0);
+        BootstrapNodes.Write(writer, 0, nodes[0]);
         writer.Create("service", ("address", new StringValue(BootstrapNodes.AddressOf(0))));
         simulation.RunFor(TimeSpan.FromSeconds(5));
         BootstrapNamespaces.WriteAccounts(writer, namespaces);
         simulation.RunFor(TimeSpan.FromSeconds(8));
-        for (var worker = 1; worker <= workers; worker++)
+        for (var worker = 1; worker < nodes.Length; worker++)
         {
-            BootstrapNodes.Write(writer, worker);
+            BootstrapNodes.Write(writer, worker, nodes[worker]);
         }
 
         simulation.RunFor(TimeSpan.FromSeconds(5));
-        BootstrapDns.Write(writer);
+        BootstrapDns.Write(writer, nodes[0]);
         return server.TakeSnapshot();
     }
 }

@@ -20,4 +20,8 @@ internal static class PodFacts
         var condition = pod.Status.Conditions.Find(PodConditionType.Ready);
         return condition.Status == ConditionStatus.True ? condition.LastTransitionTime : null;
     }
+
+    /// <summary>Ready for at least so many seconds (IsPodAvailable).</summary>
+    public static bool IsAvailable(Pod pod, long minReadySeconds, DateTimeOffset now) =>
+        ReadySince(pod) is { } since && (minReadySeconds == 0 || since + TimeSpan.FromSeconds(minReadySeconds) <= now);
 }

@@ -135,8 +135,9 @@ internal static class ImageEntryReader
     {
         var parts = text.Split('/');
         var protocol = parts.Contains("udp") ? TransportProtocol.Udp : TransportProtocol.Tcp;
-        var speech = parts.Contains("dns") ? PortSpeech.Dns : parts.Contains("other") ? PortSpeech.Other : PortSpeech.Http;
-        var unknown = parts.Skip(1).FirstOrDefault(part => part is not ("tcp" or "udp" or "dns" or "other" or "http"));
+        var known = parts.Skip(1).Where(static part => part is not ("tcp" or "udp")).ToList();
+        var speech = known is [var name] && Enum.TryParse<PortSpeech>(name, ignoreCase: true, out var found) ? found : PortSpeech.Http;
+        var unknown = known.FirstOrDefault(static part => !Enum.TryParse<PortSpeech>(part, ignoreCase: true, out _) || char.IsAsciiDigit(part[0]));
         if (unknown is not null)
         {
             throw fields.Wrong("ports", $"has \"{text}\": \"{unknown}\" is not known");

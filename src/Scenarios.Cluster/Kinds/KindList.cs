@@ -22,7 +22,10 @@ using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Kinds;
 
-/// <summary>The kinds that the cluster does more with than store them, one a line, under their resource's name, in the order in which their controllers start.</summary>
+/// <summary>
+/// The kinds that the cluster does more with than store them, one a line, under their resource's name, in the order in which their
+/// controllers start.
+/// </summary>
 internal static class KindList
 {
     private static readonly OrderedDictionary<string, KindParts> Known = new(StringComparer.Ordinal)
@@ -37,9 +40,11 @@ internal static class KindList
         ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
             new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
-        ["daemonsets.apps"] = new(static () => new DaemonSetStrategy()),
+        ["daemonsets.apps"] = new(static () => new DaemonSetStrategy(), static context => new DaemonSetController(context)),
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
-        ["nodes"] = new(static () => new NodeStrategy()),
+        ["nodes"] = new(
+            static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),
+            static context => new PodGarbageCollector(context)),
         ["persistentvolumeclaims"] = new(
             static () => new PersistentVolumeClaimStrategy(), static context => new PersistentVolumeClaimController(context)),
         ["persistentvolumes"] = new(
@@ -49,7 +54,7 @@ internal static class KindList
         ["pods"] = new(static () => new PodStrategy()),
         ["secrets"] = new(static () => new SecretStrategy()),
         ["services"] = new(static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services")))),
-        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy()),
+        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy(), static context => new StatefulSetController(context)),
     };
 
     /// <summary>By resource and group, such as <c>deployments.apps</c>.</summary>

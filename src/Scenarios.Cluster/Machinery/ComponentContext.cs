@@ -9,6 +9,12 @@ internal sealed record ComponentContext(Simulation Simulation, IApi Api, Informe
 {
     private readonly EventForms _forms = new();
 
+    /// <summary>Which kubelets are alive.</summary>
+    public NodeHeartbeats Heartbeats { get; } = new(Simulation);
+
+    /// <summary>Where writes are announced that are made when somebody reads.</summary>
+    public LateWrites LateWrites { get; init; } = new();
+
     /// <summary>A recorder of core/v1 Events, as most components use.</summary>
     /// <param name="component">Such as <c>kubelet</c>; shown as the event's source.</param>
     /// <param name="host">The node it runs on, where that is part of the source.</param>

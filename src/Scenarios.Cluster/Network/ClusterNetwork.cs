@@ -7,7 +7,10 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Cluster.Network;
 
-/// <summary>The cluster's network: a request goes from a client through names, Services and addresses to a listening process, and leaves its trace.</summary>
+/// <summary>
+/// The cluster's network: a request goes from a client through names, Services and addresses to a listening process, and leaves its
+/// trace.
+/// </summary>
 public sealed class ClusterNetwork
 {
     private readonly Simulation _simulation;
@@ -52,21 +55,61 @@ public sealed class ClusterNetwork
         return exchange;
     }
 
+    /// <summary>Looks a name up: as applications do, or with one query for records of a type.</summary>
+    /// <param name="client">Who asks.</param>
+    /// <param name="name">The name, as written.</param>
+    /// <param name="type">Such as <c>SRV</c>; null for addresses, by way of the search list.</param>
+    public DnsResult LookUp(NetworkClient client, string name, string? type)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return type is null ? Resolver.Lookup(client, name) : Resolver.Query(client, name, type);
+    }
+
     /// <summary>Tells of each request as it is decided: who sent it, and what comes of it.</summary>
     public event Action<NetworkClient, Exchange>? Exchanged;
 
     /// <summary>Decides a whole request on the state at this instant. The caller lets its latency pass.</summary>
     /// <param name="request">Its client address is replaced by what the server sees.</param>
-    public Exchange Send(NetworkClient client, string host, int port, HttpRequest request)
+    /// <param name="verify">For a secure request: what is wrong with the certificate, in the client's words; null where it is taken as it is.</param>
+    public Exchange Send(NetworkClient client, string host, int port, HttpRequest request, Func<Certificate, string?>? verify = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(request);
-        var exchange = Decide(client, host, port, request);
+        var exchange = Decide(client, host, port, request, verify);
         Exchanged?.Invoke(client, exchange);
         return exchange;
     }
 
-    private Exchange Decide(NetworkClient client, string host, int port, HttpRequest request)
+    /// <summary>Opens a bare connection, decided on the state at this instant.</summary>
+    /// <returns>Who listens, or null and why; and how long it took.</returns>
+    internal (ConnectionOutcome Outcome, string Address, IListener? Listener, TimeSpan Latency) Open(NetworkClient client, string host, int port)
+    {
+        var (address, latency) = (host, TimeSpan.Zero);
+        if (!IsAddress(host))
+        {
+            var lookup = Resolver.Lookup(client, host);
+            latency = lookup.Latency;
+            if (lookup.Addresses is not [var record, ..])
+            {
+                return (lookup.Answer is null ? ConnectionOutcome.NameTimedOut : ConnectionOutcome.NameNotFound, string.Empty, null, latency);
+            }
+
+            address = record.Data;
+        }
+
+        var connection = _connector.Connect(client, address, port, TransportProtocol.Tcp, trace: null);
+        return (connection.Outcome, address, connection.Listener, latency + LatencyOf(connection.Outcome));
+    }
+
+    private TimeSpan LatencyOf(ConnectionOutcome outcome) => outcome switch
+    {
+        ConnectionOutcome.TimedOut => Latencies.SynRetries,
+        ConnectionOutcome.Silent => Latencies.NoAnswer,
+        ConnectionOutcome.Unreachable => Latencies.NeighbourSearch + _latencies.RoundTrip(),
+        _ => _latencies.RoundTrip(),
+    };
+
+    private Exchange Decide(NetworkClient client, string host, int port, HttpRequest request, Func<Certificate, string?>? verify)
     {
         var isAddress = IsAddress(host);
         var trace = new RequestTrace(usual: isAddress ? 4 : 5);
@@ -88,16 +131,18 @@ public sealed class ClusterNetwork
             trace.Add(HopKind.NameLookup, latency, lookup.Server.Length == 0 ? "/etc/hosts" : $"DNS {lookup.Server}", "{0} is {1}", lookup.Name, address);
         }
 
-        return Exchange(client, address, port, request, latency, trace);
-    }
-
-    private Exchange Exchange(NetworkClient client, string address, int port, HttpRequest request, TimeSpan latency, RequestTrace trace)
-    {
         var connection = _connector.Connect(client, address, port, TransportProtocol.Tcp, trace);
         if (connection.Listener is not { } listener)
         {
-            latency += connection.Outcome == ConnectionOutcome.TimedOut ? Latencies.SynRetries : _latencies.RoundTrip();
+            latency += LatencyOf(connection.Outcome);
             return new Exchange(connection.Outcome, address, port, null, latency, trace);
+        }
+
+        if (request.IsSecure && (listener.CertificateFor(host) is not { } certificate || verify?.Invoke(certificate) is { }))
+        {
+            var fault = listener.CertificateFor(host) is { } shown ? verify?.Invoke(shown) ?? string.Empty : string.Empty;
+            trace.End(HopKind.Response, latency, "client", fault.Length == 0 ? "the server does not speak TLS" : "does not trust the server: {0}", fault);
+            return new Exchange(ConnectionOutcome.NotSecure, address, port, null, latency + _latencies.RoundTrip(), trace) { SecurityFault = fault };
         }
 
         latency += _latencies.RoundTrip() + _latencies.Service();

@@ -21,6 +21,12 @@ public enum ConnectionOutcome
     /// <summary>EHOSTUNREACH or ENETUNREACH: there is no way to the address.</summary>
     Unreachable,
 
+    /// <summary>Connected, but no answer ever comes.</summary>
+    Silent,
+
+    /// <summary>The server does not speak TLS, or the client does not want its certificate: nothing was asked.</summary>
+    NotSecure,
+
     /// <summary>The connection was closed without an answer.</summary>
     Closed,
 }

@@ -34,7 +34,9 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             ? EnterNode(own, flow with { Source = LoopbackAddress }, address, port, protocol, trace)
             : Arrive(own, own.ListenerOn(port, protocol), address, port, LoopbackAddress, trace);
 
-    /// <summary>A machine beside the nodes has a way to them, and to addresses that a load balancer announces; it knows nothing of Pods.</summary>
+    /// <summary>
+    /// A machine beside the nodes has a way to them, and to addresses that a load balancer announces; it knows nothing of Pods.
+    /// </summary>
     private Connection ConnectFromOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         if (OutsidePorts.IsLocal(address))
@@ -75,7 +77,9 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         if (target.IsOfNode)
         {
             // What leaves a node for another machine that is no Pod has the node's address, as kindnet masquerades it.
-            var arriving = target.NodeName == flow.Node ? flow : new Flow(sandboxes.OfNode(flow.Node)?.Address ?? flow.Source, target.NodeName, FlowOrigin.Elsewhere);
+            var arriving = target.NodeName == flow.Node
+                ? flow
+                : new Flow(sandboxes.OfNode(flow.Node)?.Address ?? flow.Source, target.NodeName, FlowOrigin.Elsewhere);
             return EnterNode(target, arriving, address, port, protocol, trace);
         }
 
@@ -85,6 +89,11 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
 
     private Connection EnterNode(Sandbox node, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
+        if (node.State == NetworkState.Off)
+        {
+            return Arrive(node, null, address, port, flow.Source, trace);
+        }
+
         if (proxy.DecideNodePort(flow, port, protocol) is { } decision)
         {
             return Through(decision, flow, address, port, trace);
@@ -96,7 +105,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             return Arrive(pod, pod.ListenerOn(podPort, protocol), pod.Address, podPort, source, trace);
         }
 
-        return Arrive(node, node.ListenerOn(port, protocol) ?? health.ListenerOn(node.NodeName, port, protocol), address, port, flow.Source, trace);
+        var listener = node.ListenerOn(port, protocol) ?? health.ListenerOn(node.NodeName, port, protocol);
+        return Arrive(node, listener, address, port, flow.Source, trace);
     }
 
     private Connection Through(ProxyDecision decision, in Flow flow, string address, int port, RequestTrace? trace)
@@ -133,7 +143,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     }
 
     /// <summary>
-    /// A packet to an address that nobody has leaves by the network's gateway, which refuses it at once where it has no way out; many clouds' gateways
+    /// A packet to an address that nobody has leaves by the network's gateway, which refuses it at once where it has no way out; many
+    /// clouds' gateways
     /// drop it instead, so that the client waits. Ours does as that of the recordings (src/README.md).
     /// </summary>
     private static Connection Nobody(string place, string address, string source, RequestTrace? trace)
@@ -142,16 +153,29 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         return new Connection(ConnectionOutcome.Refused, null, source);
     }
 
-    /// <summary>The address that a node's own packets to the target have: its end of the Pod network for its own Pods, otherwise its own.</summary>
+    /// <summary>
+    /// The address that a node's own packets to the target have: its end of the Pod network for its own Pods, otherwise its own.
+    /// </summary>
     private string SourceOf(string node, Sandbox target)
     {
         var own = sandboxes.OfNode(node)?.Address ?? string.Empty;
-        return target.IsOfNode ? own : target.NodeName == node ? target.Address[..(target.Address.LastIndexOf('.') + 1)] + "1" : own;
+        var isNear = !target.IsOfNode && target.NodeName == node;
+        return isNear ? target.Address[..(target.Address.LastIndexOf('.') + 1)] + "1" : own;
     }
 
-    private static Connection Arrive(Sandbox target, IListener? listener, string address, int port, string source, RequestTrace? trace)
+    private Connection Arrive(Sandbox target, IListener? listener, string address, int port, string source, RequestTrace? trace)
     {
         var place = target.Label;
+        switch (sandboxes.OfNode(target.NodeName)?.State)
+        {
+            case NetworkState.Off:
+                trace?.End(HopKind.Sandbox, TimeSpan.Zero, place, "its node is off: no route to {0}", address);
+                return new Connection(ConnectionOutcome.Unreachable, null, source);
+            case NetworkState.Frozen when listener is not null:
+                trace?.End(HopKind.Port, TimeSpan.Zero, place, "its node stands still: {0}:{3} accepts, and does not answer", address, number: port);
+                return new Connection(ConnectionOutcome.Silent, null, source);
+        }
+
         if (listener is not null)
         {
             trace?.Add(HopKind.Port, TimeSpan.Zero, place, "{0}:{3} accepts", address, number: port);

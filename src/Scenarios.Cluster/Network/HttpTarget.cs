@@ -2,19 +2,24 @@ using System.Globalization;
 
 namespace Scenarios.Cluster.Network;
 
-/// <summary>The parts of an http URL that a request needs.</summary>
+/// <summary>The parts of an http or https URL that a request needs.</summary>
 /// <param name="Authority">As the Host header has it.</param>
 /// <param name="Path">With its query.</param>
 internal sealed record HttpTarget(string Host, int Port, string Authority, string Path)
 {
+    /// <summary>Whether it is to go by TLS.</summary>
+    public bool IsSecure { get; private init; }
+
     /// <summary>The parts, or null for another scheme or a malformed URL. A scheme may lack; a fragment is cut off.</summary>
     public static HttpTarget? TryParse(string url)
     {
         var rest = url;
+        var isSecure = false;
         var scheme = rest.IndexOf("://", StringComparison.Ordinal);
         if (scheme >= 0)
         {
-            if (!rest[..scheme].Equals("http", StringComparison.OrdinalIgnoreCase))
+            isSecure = rest[..scheme].Equals("https", StringComparison.OrdinalIgnoreCase);
+            if (!isSecure && !rest[..scheme].Equals("http", StringComparison.OrdinalIgnoreCase))
             {
                 return null;
             }
@@ -31,8 +36,10 @@ internal sealed record HttpTarget(string Host, int Port, string Authority, strin
         authority = authority[(authority.IndexOf('@') + 1)..];
         var colon = authority.LastIndexOf(':');
         var host = colon < 0 ? authority : authority[..colon];
-        var port = 80;
+        var port = isSecure ? 443 : 80;
         var isPort = colon < 0 || int.TryParse(authority.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port);
-        return host.Length == 0 || !isPort || port is < 1 or > 65535 ? null : new HttpTarget(host, port, authority.EndsWith(":80", StringComparison.Ordinal) ? host : authority, path);
+        var usual = isSecure ? ":443" : ":80";
+        var shown = authority.EndsWith(usual, StringComparison.Ordinal) ? host : authority;
+        return host.Length == 0 || !isPort || port is < 1 or > 65535 ? null : new HttpTarget(host, port, shown, path) { IsSecure = isSecure };
     }
 }

@@ -9,6 +9,12 @@ internal sealed class Latencies(Simulation simulation)
     /// <summary>Linux gives up connecting after six SYN retries: 1 + 2 + 4 + 8 + 16 + 32 + 64 s (tcp(7), tcp_syn_retries).</summary>
     public static readonly TimeSpan SynRetries = TimeSpan.FromSeconds(127);
 
+    /// <summary>Linux gives up looking for a neighbour after three requests, a second apart (arp(7), mcast_solicit).</summary>
+    public static readonly TimeSpan NeighbourSearch = TimeSpan.FromSeconds(3);
+
+    /// <summary>What a client that sets no limit waits for an answer; in truth for ever, which no command may.</summary>
+    public static readonly TimeSpan NoAnswer = TimeSpan.FromHours(2);
+
     private readonly SeededRandom _random = simulation.Random("network");
 
     /// <summary>From one sandbox to another and back.</summary>

@@ -34,7 +34,9 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
         return new ProxyDecision(rules, null, null, ProxyVerdict.NoRule, IsMasqueraded: false);
     }
 
-    /// <summary>Where a connection to an external IP or a load balancer's address goes; null where no Service takes this port of it.</summary>
+    /// <summary>
+    /// Where a connection to an external IP or a load balancer's address goes; null where no Service takes this port of it.
+    /// </summary>
     public ProxyDecision? DecideExternal(in Flow flow, string address, int port, TransportProtocol protocol)
     {
         if (services.ByExternalAddress(address, port, protocol) is not { } rules)
@@ -55,7 +57,8 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
             : null;
 
     /// <summary>
-    /// The chain KUBE-EXT: all endpoints, and the node as source; with the policy Local only the node's own, and the true source. Pods and the node
+    /// The chain KUBE-EXT: all endpoints, and the node as source; with the policy Local only the node's own, and the true source. Pods
+    /// and the node
     /// itself are not from outside: they reach all endpoints under either policy.
     /// </summary>
     private ProxyDecision ChooseFromOutside(ServiceRules rules, ServicePort port, in Flow flow)

@@ -17,10 +17,16 @@ internal sealed class ProxyHealth(Simulation simulation, ServiceTable services)
     private static readonly TimeSpan Age = TimeSpan.FromDays(5) + TimeSpan.FromHours(3);
 
     /// <summary>Who listens on the node's port; null where it is none of kube-proxy's.</summary>
-    public IListener? ListenerOn(string node, int port, TransportProtocol protocol) => protocol != TransportProtocol.Tcp ? null
-        : port == OwnPort ? new Answering(Own)
-        : services.ByHealthPort(port) is { } rules ? new Answering(_ => OfService(rules, node))
-        : null;
+    public IListener? ListenerOn(string node, int port, TransportProtocol protocol)
+    {
+        if (protocol != TransportProtocol.Tcp)
+        {
+            return null;
+        }
+
+        var rules = services.ByHealthPort(port);
+        return port == OwnPort ? new Answering(Own) : rules is null ? null : new Answering(_ => OfService(rules, node));
+    }
 
     private HttpResponse OfService(ServiceRules rules, string node)
     {

@@ -12,7 +12,10 @@ internal sealed record ServicePort(string Name, TransportProtocol Protocol, int 
     /// <summary>Those that new connections go to: the ready ones; where there are none, those that end but still serve.</summary>
     public IReadOnlyList<Endpoint> UsableEndpoints => _usable;
 
-    /// <summary>The same of one node only. A node without ready ones uses those that end, whatever other nodes have (kubernetes, pkg/proxy/topology.go).</summary>
+    /// <summary>
+    /// The same of one node only. A node without ready ones uses those that end, whatever other nodes have (kubernetes,
+    /// pkg/proxy/topology.go).
+    /// </summary>
     public IReadOnlyList<Endpoint> UsableOn(string node)
     {
         _onNodes ??= new Dictionary<string, Endpoint[]>(StringComparer.Ordinal);

@@ -50,7 +50,10 @@ internal sealed class ServiceRules
     /// <summary>The virtual address leads to endpoints of the client's node only.</summary>
     public bool IsLocalInside { get; }
 
-    /// <summary>Addresses besides the virtual one that kube-proxy takes traffic for: externalIPs, and a load balancer's that is no proxy of its own.</summary>
+    /// <summary>
+    /// Addresses besides the virtual one that kube-proxy takes traffic for: externalIPs, and a load balancer's that is no proxy of its
+    /// own.
+    /// </summary>
     public IReadOnlyList<string> ExternalAddresses { get; }
 
     /// <summary>Where each node tells whether it has endpoints; 0 for nowhere.</summary>
@@ -71,7 +74,10 @@ internal sealed class ServiceRules
         return addresses.Count;
     }
 
-    /// <summary>The addresses of a Service's externalIPs, and those that its load balancer gives without sending packets to nodes itself (ipMode VIP).</summary>
+    /// <summary>
+    /// The addresses of a Service's externalIPs, and those that its load balancer gives without sending packets to nodes itself (ipMode
+    /// VIP).
+    /// </summary>
     public static List<string> ExternalAddressesOf(Service service)
     {
         var addresses = new List<string>(service.Spec.ExternalIPs.ToArray());

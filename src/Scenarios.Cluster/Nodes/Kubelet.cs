@@ -16,10 +16,74 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 {
     private readonly Dictionary<string, PodWorker> _workers = new(StringComparer.Ordinal);
 
+    // The newest of each Pod, in the order of the first.
+    private readonly OrderedDictionary<string, InformerChange<Pod>> _missed = new(StringComparer.Ordinal);
+
     private Action<PodWorker> Forget => field ??= gone => _workers.Remove(gone.Run.Pod.Uid);
 
     /// <summary>A Pod of this node came, changed or went.</summary>
     public void OnPod(InformerChange<Pod> change)
+    {
+        if (node.Standstill.IsStill)
+        {
+            _missed[change.Object.Uid] = change;
+            return;
+        }
+
+        Handle(change);
+    }
+
+    /// <summary>The machine goes on after a pause: the kubelet tells how its Pods are, and hears what it missed.</summary>
+    public void Thaw()
+    {
+        node.Standstill.End();
+        foreach (var worker in InOrder())
+        {
+            worker.Report();
+        }
+
+        CatchUp();
+    }
+
+    /// <summary>The machine is switched off.</summary>
+    public void Crash()
+    {
+        foreach (var worker in InOrder())
+        {
+            worker.Crash();
+        }
+    }
+
+    /// <summary>The machine is back, and its kubelet knows its Pods again.</summary>
+    /// <param name="booted">When the runtime found what was left of its containers.</param>
+    public void Recover(DateTimeOffset booted)
+    {
+        node.Standstill.End();
+        foreach (var worker in InOrder())
+        {
+            if (!_missed.TryGetValue(worker.Run.Pod.Uid, out var change) || change.After is { })
+            {
+                worker.Recover(change.After ?? worker.Run.Pod, booted);
+            }
+        }
+
+        CatchUp();
+    }
+
+    private List<PodWorker> InOrder() =>
+        [.. _workers.Values.OrderBy(static worker => worker.Run.Pod.Namespace, StringComparer.Ordinal).ThenBy(static worker => worker.Run.Pod.Name, StringComparer.Ordinal)];
+
+    private void CatchUp()
+    {
+        var missed = _missed.Values.ToArray();
+        _missed.Clear();
+        foreach (var change in missed)
+        {
+            Handle(change);
+        }
+    }
+
+    private void Handle(InformerChange<Pod> change)
     {
         var pod = change.Object;
         if (change.After is null)
@@ -64,6 +128,11 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     public ApiResult<IPodLog> Log(ApiObject pod, string container, PodLogOptions options)
     {
+        if (node.Standstill.IsStill)
+        {
+            return KubeletErrors.SilentLog(node.NodeAddress, pod, container);
+        }
+
         var slot = _workers.GetValueOrDefault(pod.Uid)?.Run.SlotOf(container);
         if (slot is null)
         {
@@ -93,6 +162,11 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     public ApiResult<IPodSession> Exec(ApiObject pod, string container, PodExecOptions options)
     {
+        if (node.Standstill.IsStill)
+        {
+            return KubeletErrors.Silent(node.NodeAddress);
+        }
+
         if (RunningOf(pod, container) is not { } running)
         {
             return KubeletErrors.NotFound(container);
@@ -108,6 +182,11 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options)
     {
+        if (node.Standstill.IsStill)
+        {
+            return KubeletErrors.Silent(node.NodeAddress);
+        }
+
         if (RunningOf(pod, container) is not { } running)
         {
             return KubeletErrors.NotRunning(container);

@@ -2,7 +2,10 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Cluster.Nodes;
 
-/// <summary>What the kubelet answers when it cannot do what it was asked (kubernetes, pkg/kubelet/kubelet_pods.go, validateContainerLogStatus; server.go).</summary>
+/// <summary>
+/// What the kubelet answers when it cannot do what it was asked (kubernetes, pkg/kubelet/kubelet_pods.go, validateContainerLogStatus;
+/// server.go).
+/// </summary>
 internal static class KubeletErrors
 {
     public static ApiStatus BadRequest(string message) => new(400, StatusReason.BadRequest, message);
@@ -15,6 +18,13 @@ internal static class KubeletErrors
 
     public static ApiStatus NotRunning(string container) =>
         new(500, StatusReason.InternalError, $"Internal error occurred: unable to upgrade connection: container {container} not found in pod");
+
+    /// <summary>The API server does not reach the kubelet, whose machine is off or stands still.</summary>
+    public static ApiStatus Silent(string address) => new(500, string.Empty, $"error dialing backend: dial tcp {address}:10250: connect: no route to host");
+
+    /// <inheritdoc cref="Silent"/>
+    public static ApiStatus SilentLog(string address, ApiObject pod, string container) =>
+        new(500, string.Empty, $"Get \"https://{address}:10250/containerLogs/{pod.Namespace}/{pod.Name}/{container}\": dial tcp {address}:10250: connect: no route to host");
 
     /// <summary>Interfaces have no implicit conversions: here is the explicit one.</summary>
     public static ApiResult<T> Success<T>(T value)

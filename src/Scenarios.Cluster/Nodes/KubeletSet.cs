@@ -21,7 +21,8 @@ internal sealed class KubeletSet
     private readonly IProgramCatalogue _tools;
     private readonly ISandboxPrograms? _networkPrograms;
     private readonly EnvironmentBuilder _environment;
-    private readonly Dictionary<string, (Kubelet Kubelet, IDisposable Watch, Sandbox Network)> _kubelets = new(StringComparer.Ordinal);
+    private readonly PodRanges _ranges = new();
+    private readonly Dictionary<string, Machine> _machines = new(StringComparer.Ordinal);
 
     /// <param name="tools">The programs that images choose theirs from.</param>
     /// <param name="networkPrograms">curl and its like, from the network.</param>
@@ -43,8 +44,10 @@ internal sealed class KubeletSet
         foreach (var node in nodes.InOrder())
         {
             Add(node);
+            _context.Heartbeats.StartBefore(node.Name);
         }
 
+        _ = new HeartbeatWriter(_context, () => _machines.Keys.Order(StringComparer.Ordinal));
         nodes.Subscribe(OnNode);
         foreach (var type in new[] { KnownResources.ConfigMaps, KnownResources.Secrets })
         {
@@ -54,24 +57,28 @@ internal sealed class KubeletSet
 
     private void OnObject(ResourceType type, InformerChange change)
     {
-        foreach (var (_, one) in _kubelets.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (_, machine) in _machines.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
-            one.Kubelet.OnObject(type, change);
+            machine.Kubelet.OnObject(type, change);
         }
     }
 
     private void OnNode(InformerChange<Node> change)
     {
-        if (change.Before is null)
+        // A node's object may go and come: the machine stays, and its kubelet with what runs there.
+        if (_machines.TryGetValue(change.Object.Name, out var machine))
+        {
+            machine.Known = change.Object;
+        }
+        else if (change.Before is null)
         {
             Add(change.Object);
-        }
-        else if (change.After is null && _kubelets.Remove(change.Object.Name, out var gone))
-        {
-            gone.Watch.Dispose();
-            _sandboxes.Remove(gone.Network);
+            _context.Heartbeats.Start(change.Object.Name);
         }
     }
+
+    /// <summary>The machine of this name; null where there is none.</summary>
+    public Machine? MachineOf(string name) => _machines.GetValueOrDefault(name);
 
     private void Add(Node node)
     {
@@ -88,7 +95,9 @@ internal sealed class KubeletSet
             Hosts = PodFiles.NamesOfNode(name, address),
         };
         _sandboxes.Add(network);
-        var kubelet = new Kubelet(ContextOf(node, address));
+        var context = ContextOf(node, address);
+        var kubelet = new Kubelet(context);
+        _ranges.Take(node);
         _context.NodeProxies.Register(name, kubelet);
         var pods = _context.Informers.Of<Pod>();
         foreach (var pod in pods.Indexed(Informer.ByNodeName, name))
@@ -103,7 +112,8 @@ internal sealed class KubeletSet
             }
         }
 
-        _kubelets.Add(name, (kubelet, pods.Subscribe(Informer.ByNodeName, name, kubelet.OnPod), network));
+        pods.Subscribe(Informer.ByNodeName, name, kubelet.OnPod);
+        _machines.Add(name, new Machine(_context, context, kubelet, network, _ranges) { Known = node });
     }
 
     private NodeContext ContextOf(Node node, string address)

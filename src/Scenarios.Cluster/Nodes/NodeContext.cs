@@ -45,6 +45,9 @@ internal sealed class NodeContext
     /// <summary>The node's own files, which Pods may mount.</summary>
     public NodeFiles Files => field ??= new NodeFiles(Simulation, NodeName);
 
+    /// <summary>Whether the kubelet stands still, with its machine.</summary>
+    public Standstill Standstill => field ??= new Standstill(Simulation);
+
     /// <summary>A time between the two, in milliseconds.</summary>
     public TimeSpan Between(int minimum, int maximum) =>
         Random.Between(TimeSpan.FromMilliseconds(minimum), TimeSpan.FromMilliseconds(maximum));

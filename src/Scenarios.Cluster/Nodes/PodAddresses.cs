@@ -8,13 +8,14 @@ namespace Scenarios.Cluster.Nodes;
 /// </summary>
 internal sealed class PodAddresses(string prefix)
 {
+    private string _prefix = prefix;
     private const int First = 2;
     private const int Last = 254;
     private readonly HashSet<int> _taken = [];
     private int _next = First;
 
     /// <summary>The node's end of the Pod network.</summary>
-    public string Gateway => prefix + "1";
+    public string Gateway => _prefix + "1";
 
     /// <summary>The next free address, or null when all are taken.</summary>
     public string? TryTake()
@@ -25,7 +26,7 @@ internal sealed class PodAddresses(string prefix)
             _next = _next == Last ? First : _next + 1;
             if (_taken.Add(candidate))
             {
-                return prefix + candidate.ToString(CultureInfo.InvariantCulture);
+                return _prefix + candidate.ToString(CultureInfo.InvariantCulture);
             }
         }
 
@@ -39,7 +40,23 @@ internal sealed class PodAddresses(string prefix)
         _next = Math.Max(_next, Host(address) + 1);
     }
 
-    public void Free(string address) => _taken.Remove(Host(address));
+    public void Free(string address)
+    {
+        // A Pod of an older range holds nothing of this one.
+        if (address.StartsWith(_prefix, StringComparison.Ordinal))
+        {
+            _taken.Remove(Host(address));
+        }
+    }
 
-    private int Host(string address) => int.Parse(address.AsSpan(prefix.Length), CultureInfo.InvariantCulture);
+    /// <summary>The node was given another range: nothing of it is taken.</summary>
+    /// <param name="range">Such as <c>10.244.4.0/24</c>.</param>
+    public void MoveTo(string range)
+    {
+        _prefix = range[..(range.LastIndexOf('.') + 1)];
+        _taken.Clear();
+        _next = First;
+    }
+
+    private int Host(string address) => int.Parse(address.AsSpan(_prefix.Length), CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ public sealed record HttpRequest(string Method, string Target, string Host, stri
 
     public string Body { get; init; } = string.Empty;
 
+    /// <summary>Whether it came by TLS.</summary>
+    public bool IsSecure { get; init; }
+
     /// <summary>The target without its query.</summary>
     public string Path => Target.IndexOf('?') is >= 0 and var mark ? Target[..mark] : Target;
 

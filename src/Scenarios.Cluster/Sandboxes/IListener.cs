@@ -5,4 +5,10 @@ public interface IListener
 {
     /// <summary>Answers a request at once; null when it closes the connection without an answer, as a server of another protocol does.</summary>
     HttpResponse? Answer(HttpRequest request);
+
+    /// <summary>The certificate that it shows to who asks for this host by TLS; null for a server that does not speak TLS.</summary>
+    Certificate? CertificateFor(string host) => null;
+
+    /// <summary>What comes back over the bare connection for a text sent; null where the server hangs up without a word.</summary>
+    string? Converse(string text) => null;
 }

@@ -26,11 +26,16 @@ public sealed class Sandbox
 
     public required DnsConfig Dns { get; init; }
 
-    /// <summary>The node's own network, where a Pod uses that: its addresses and ports are one, its resolver's files are the Pod's.</summary>
+    /// <summary>
+    /// The node's own network, where a Pod uses that: its addresses and ports are one, its resolver's files are the Pod's.
+    /// </summary>
     public Sandbox? Host { get; init; }
 
     /// <summary>Whether this is a node's own network, or a Pod's that uses it.</summary>
     public bool IsOfNode => Host is not null || PodName.Length == 0;
+
+    /// <summary>For a node's own network: whether it can be reached.</summary>
+    public NetworkState State { get; set; }
 
     /// <summary>Ports of the node that lead to ports of the Pod (the CNI plugin portmap).</summary>
     public IReadOnlyList<HostPort> HostPorts { get; init; } = [];

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Placement;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Objects.Views.Core;
 

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Placement;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
@@ -6,7 +7,7 @@ namespace Scenarios.Cluster.Scheduling;
 internal static class NodeFilter
 {
     // Most Pods are refused by the control plane's taint.
-    private static readonly Recent<Taint, Refusal> Untolerated = new(64, taint => new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true));
+    private static readonly Recent<NodeTaint, Refusal> Untolerated = new(64, taint => new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true));
 
     /// <returns>Null when it can.</returns>
     public static Refusal? Check(PodPlacement placement, NodeTerms terms, NodeState node)
@@ -40,7 +41,7 @@ internal static class NodeFilter
         return CheckResources(placement.Demand, node);
     }
 
-    private static readonly Taint Unschedulable = new("node.kubernetes.io/unschedulable", string.Empty, TaintEffect.NoSchedule);
+    private static readonly NodeTaint Unschedulable = new("node.kubernetes.io/unschedulable", string.Empty, TaintEffect.NoSchedule);
 
     /// <summary>kubernetes, pkg/scheduler/framework/plugins/noderesources/fit.go, fitsRequest.</summary>
     private static Refusal? CheckResources(PodDemand demand, NodeState node)

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Placement;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Placement;
 using Scenarios.Api.Quantities;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -23,7 +24,7 @@ internal sealed class NodeState
 
     public long PodCapacity { get; private set; }
 
-    public Taint[] Taints { get; private set; } = [];
+    public NodeTaint[] Taints { get; private set; } = [];
 
     public bool IsUnschedulable { get; private set; }
 
@@ -59,7 +60,7 @@ internal sealed class NodeState
         Storage = Quantity.Of(allocatable[ResourceName.EphemeralStorage]).Value;
         PodCapacity = Quantity.Of(allocatable[ResourceName.Pods]).Value;
         IsUnschedulable = node.Spec.Unschedulable;
-        Taints = TaintsOf(node);
+        Taints = NodeTaint.Of(node);
         return true;
     }
 
@@ -74,18 +75,6 @@ internal sealed class NodeState
     public int PodsOf(string owner) => _podsByOwner.GetValueOrDefault(owner);
 
     public bool HasPort(int hostPort) => _hostPorts.GetValueOrDefault(hostPort) > 0;
-
-    private static Taint[] TaintsOf(Node node)
-    {
-        var taints = node.Spec.Taints;
-        var read = new Taint[taints.Count];
-        for (var index = 0; index < read.Length; index++)
-        {
-            read[index] = new Taint(taints[index].Key, taints[index].Value, taints[index].Effect);
-        }
-
-        return read;
-    }
 
     private void Change(PodPlacement pod, int sign)
     {

@@ -1,5 +1,6 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Placement;
 using Scenarios.Cluster.Volumes;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;

@@ -14,6 +14,7 @@ using Scenarios.Kubectl.Kinds.PersistentVolumeClaims;
 using Scenarios.Kubectl.Kinds.PersistentVolumes;
 using Scenarios.Kubectl.Kinds.Pods;
 using Scenarios.Kubectl.Kinds.ReplicaSets;
+using Scenarios.Kubectl.Kinds.ReplicationControllers;
 using Scenarios.Kubectl.Kinds.Secrets;
 using Scenarios.Kubectl.Kinds.Services;
 using Scenarios.Kubectl.Kinds.StatefulSets;
@@ -34,7 +35,7 @@ internal static class KindList
     {
         ["configmaps"] = new KindParts().Describe<ConfigMap>(ConfigMapDescription.Write),
         ["cronjobs.batch"] = new KindParts().Describe<CronJob>(CronJobDescription.Write),
-        ["daemonsets.apps"] = new KindParts { Rollout = new DaemonSetRollout() },
+        ["daemonsets.apps"] = new KindParts { Rollout = new DaemonSetRollout() }.Describe<DaemonSet>(DaemonSetDescription.Write),
         ["deployments.apps"] = new KindParts { Rollout = new DeploymentRollout() }.Describe<Deployment>(DeploymentDescription.Write),
         ["endpoints"] = new KindParts().Describe<Scenarios.Objects.Views.Core.Endpoints>(EndpointsDescription.Write),
         ["endpointslices.discovery.k8s.io"] = new KindParts().Describe<EndpointSlice>(EndpointSliceDescription.Write),
@@ -47,10 +48,11 @@ internal static class KindList
         ["persistentvolumes"] = new KindParts().Describe<PersistentVolume>(PersistentVolumeDescription.Write),
         ["pods"] = new KindParts().Describe<Pod>(PodDescription.Write),
         ["replicasets.apps"] = new KindParts().Describe<ReplicaSet>(ReplicaSetDescription.Write),
+        ["replicationcontrollers"] = new KindParts().Describe<ReplicationController>(ReplicationControllerDescription.Write),
         ["secrets"] = new KindParts().Describe<Secret>(SecretDescription.Write),
         ["services"] = new KindParts().Describe<Service>(ServiceDescription.Write),
         ["storageclasses.storage.k8s.io"] = new KindParts().Describe<StorageClass>(StorageClassDescription.Write),
-        ["statefulsets.apps"] = new KindParts { Rollout = new StatefulSetRollout() },
+        ["statefulsets.apps"] = new KindParts { Rollout = new StatefulSetRollout() }.Describe<StatefulSet>(StatefulSetDescription.Write),
     };
 
     /// <summary>Null for a kind that only prints.</summary>

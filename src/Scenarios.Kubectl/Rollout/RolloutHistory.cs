@@ -5,16 +5,13 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
-using Scenarios.Kubectl.Describe.Sections;
 using Scenarios.Kubectl.Kinds;
-using Scenarios.Kubectl.Kinds.Deployments;
 using Scenarios.Kubectl.Results;
 using Scenarios.Kubectl.Rollout.Workloads;
-using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Kubectl.Rollout;
 
-/// <summary><c>kubectl rollout history</c> of Deployments (kubectl, pkg/cmd/rollout/rollout_history.go; pkg/polymorphichelpers/history.go).</summary>
+/// <summary><c>kubectl rollout history</c> (kubectl, pkg/cmd/rollout/rollout_history.go; pkg/polymorphichelpers/history.go).</summary>
 internal sealed class RolloutHistory : Command
 {
     // "REVISION" and the two spaces of kubectl's tab writer.
@@ -39,15 +36,15 @@ internal sealed class RolloutHistory : Command
         }
 
         await targets.Visit(target => call.Flags.Text("output").Length > 0
-            ? PrintReplicaSets(call, printer, target, revision)
+            ? PrintObjects(call, printer, target, revision)
             : PrintHistory(call, printer, target, revision));
         return 0;
     }
 
     private static async Coroutine PrintHistory(CommandCall call, ResultPrinter printer, Target target, long revision)
     {
-        var revisions = await RevisionsOf(call, target);
-        if (revisions.Count == 0)
+        var history = await HistoryOf(call, target);
+        if (history.Count == 0)
         {
             await printer.Print(target.Read, "\nNo rollout history found.");
             return;
@@ -55,59 +52,43 @@ internal sealed class RolloutHistory : Command
 
         if (revision > 0)
         {
-            var replicaSet = revisions.GetValueOrDefault(revision) ?? throw new CommandFailedException("unable to find the specified revision");
-            await printer.Print(target.Read, $"with revision #{revision}\n{Template(ReplicaSet.Of(replicaSet))}");
+            var found = history.GetValueOrDefault(revision) ?? throw new CommandFailedException("unable to find the specified revision");
+            await printer.Print(target.Read, $"with revision #{revision}\n{TemplateText.Of(found.Template)}");
             return;
         }
 
-        await printer.Print(target.Read, $"\n{Table(revisions)}");
+        await printer.Print(target.Read, $"\n{Table(history)}");
     }
 
-    private static async Coroutine PrintReplicaSets(CommandCall call, ResultPrinter printer, Target target, long revision)
+    private static async Coroutine PrintObjects(CommandCall call, ResultPrinter printer, Target target, long revision)
     {
-        var revisions = await RevisionsOf(call, target);
+        var history = await HistoryOf(call, target);
         if (revision > 0)
         {
-            await printer.PrintTyped(
-                revisions.GetValueOrDefault(revision) ?? throw new CommandFailedException("unable to find the specified revision"), string.Empty);
+            var found = history.GetValueOrDefault(revision) ?? throw new CommandFailedException("unable to find the specified revision");
+            await printer.PrintTyped(found.Object, string.Empty);
             return;
         }
 
-        foreach (var replicaSet in revisions.Values)
+        foreach (var entry in history.Values)
         {
-            await printer.PrintTyped(replicaSet, string.Empty);
+            await printer.PrintTyped(entry.Object, string.Empty);
         }
     }
 
-    private static Coroutine<SortedDictionary<long, ApiObject>> RevisionsOf(CommandCall call, Target target) => KindList.Find(target.Type)?.Rollout switch
-    {
-        DeploymentRollout => Revisions.Of(call, Deployment.Of(target.Read)),
-        not null => throw CommandFailedException.NotSimulated($"\"kubectl rollout history\" of a {target.Type.Kind}"),
-        null => throw new CommandFailedException($"no history viewer has been implemented for {GoText.Quote(target.Type.GroupKind)}"),
-    };
+    private static Coroutine<SortedDictionary<long, WorkloadRevision>> HistoryOf(CommandCall call, Target target) =>
+        KindList.Find(target.Type)?.Rollout is { } rollout
+            ? rollout.HistoryOf(call, target.Read)
+            : throw new CommandFailedException($"no history viewer has been implemented for {GoText.Quote(target.Type.GroupKind)}");
 
-    private static string Template(ReplicaSet replicaSet)
+    private static string Table(SortedDictionary<long, WorkloadRevision> history)
     {
-        var template = replicaSet.Spec.Template;
-        if (replicaSet.Annotations[ChangeCause.Annotation] is { } cause)
-        {
-            var metadata = template.Metadata;
-            template = template with { Metadata = metadata with { Annotations = metadata.Annotations.With(ChangeCause.Annotation, cause) } };
-        }
-
-        var writer = DescriptionWriter.Unaligned();
-        PodTemplateSection.Write(writer, template);
-        return writer.ToText();
-    }
-
-    private static string Table(SortedDictionary<long, ApiObject> revisions)
-    {
-        var width = Math.Max(RevisionWidth, revisions.Keys.Max().ToString(CultureInfo.InvariantCulture).Length + 2);
+        var width = Math.Max(RevisionWidth, history.Keys.Max().ToString(CultureInfo.InvariantCulture).Length + 2);
         var text = new StringBuilder("REVISION".PadRight(width)).Append("CHANGE-CAUSE\n");
-        foreach (var (number, replicaSet) in revisions)
+        foreach (var (number, entry) in history)
         {
-            var cause = new TextMap(replicaSet.Annotations)[ChangeCause.Annotation];
-            text.Append(number.ToString(CultureInfo.InvariantCulture).PadRight(width)).Append(string.IsNullOrEmpty(cause) ? "<none>" : cause).Append('\n');
+            var cause = string.IsNullOrEmpty(entry.Cause) ? "<none>" : entry.Cause;
+            text.Append(number.ToString(CultureInfo.InvariantCulture).PadRight(width)).Append(cause).Append('\n');
         }
 
         return text.ToString();

@@ -79,6 +79,9 @@ public sealed record RunOptions
     /// <summary>Registers in a scenario's container what it wants to know of the scenario, before the first hook.</summary>
     public Action<Pickle, IObjectContainer>? ConfigureScenario { get; init; }
 
+    /// <summary>Says what could be meant by a step that no definition matches; null for what Running finds among the definitions themselves.</summary>
+    public StepAdvice? Advice { get; init; }
+
     /// <summary>The run's seed, for results and replay lines. What depends on it is told by <see cref="ConfigureRun"/>.</summary>
     public ulong Seed { get; init; } = 1;
 }

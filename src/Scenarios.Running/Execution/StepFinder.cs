@@ -11,7 +11,8 @@ namespace Scenarios.Running.Execution;
 /// <summary>Finds the definition of a step without running it; thread-safe.</summary>
 /// <param name="runtime">Where the definitions are.</param>
 /// <param name="writesSnippets">Whether undefined steps are told with code that defines them.</param>
-internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets)
+/// <param name="advice">See <see cref="RunOptions.Advice"/>.</param>
+internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets, StepAdvice? advice = null)
 {
     // Reqnroll's services belong to a test runner. This one is never run, and asked by one thread at a time.
     private readonly Lazy<(IStepDefinitionMatchService Matches, IStepDefinitionSkeletonProvider Skeletons)> _services = new(() =>
@@ -20,7 +21,7 @@ internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets)
         return (container.Resolve<IStepDefinitionMatchService>(), container.Resolve<IStepDefinitionSkeletonProvider>());
     });
 
-    private readonly Lazy<UndefinedStepText> _undefined = new(() => new UndefinedStepText(runtime.Registry));
+    private readonly Lazy<UndefinedStepText> _undefined = new(() => new UndefinedStepText(runtime.Registry, advice));
 
     private readonly Lock _gate = new();
 

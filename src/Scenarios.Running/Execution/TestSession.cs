@@ -29,7 +29,7 @@ public sealed class TestSession
         Start = opened;
         StartedAt = DateTimeOffset.UtcNow;
         _runtime = runtime;
-        _finder = new StepFinder(runtime, options.Snippets);
+        _finder = new StepFinder(runtime, options.Snippets, options.Advice);
         Describer = new StepDescriber(_finder);
         _beginning = new Lazy<string?>(() => RunHooks(runtime.StartAsync));
         var stars = CanRun ? new StarTypes(Registry) : null;

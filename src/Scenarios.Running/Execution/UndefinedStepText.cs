@@ -6,7 +6,7 @@ using Scenarios.Running.Sentences;
 namespace Scenarios.Running.Execution;
 
 /// <summary>Says what could be meant by a step that nothing matches: hands Reqnroll's definitions to <see cref="UndefinedStep"/> as sentences. Thread-safe.</summary>
-internal sealed class UndefinedStepText(IBindingRegistry registry)
+internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? advice)
 {
     private readonly IStepDefinitionBinding[] _definitions = [.. registry.GetStepDefinitions().Where(definition => definition.IsValid)];
     private readonly ConcurrentDictionary<(WrittenStep Step, bool IsBrief), string> _known = [];
@@ -19,7 +19,7 @@ internal sealed class UndefinedStepText(IBindingRegistry registry)
     /// <param name="snippet">C# code that defines a step, where it was asked for.</param>
     public string Describe(PickleStep step, string language, int before, IReadOnlyList<BindingMatch> elsewhere, Func<PickleStep, string>? snippet)
     {
-        _sentences ??= [.. _definitions.Select(Of).Distinct()];
+        _sentences ??= [.. _definitions.Select(Of).Where(sentence => !IsWhole(sentence)).Distinct()];
         if (elsewhere.Count > 0)
         {
             var scopes = elsewhere.Select(match => $"{MethodOf(match.StepBinding)} for {Words(match.StepBinding.BindingScope)}").Distinct(StringComparer.Ordinal);
@@ -27,10 +27,25 @@ internal sealed class UndefinedStepText(IBindingRegistry registry)
         }
 
         // A sentence that is not defined is often said all over a suite.
-        return _known.GetOrAdd(
-            (Of(step, language), before >= UndefinedStep.ToldInFull), key => UndefinedStep.Describe(
-                key.Step, _sentences, Search, key.IsBrief ? UndefinedStep.ToldInFull : 0, snippet?.Invoke(step).Trim()));
+        return _known.GetOrAdd((Of(step, language), before >= UndefinedStep.ToldInFull), key => Describe(key.Step, key.IsBrief, snippet?.Invoke(step).Trim()));
     }
+
+    /// <summary>A slip of a sentence is mended; else whoever knows the language says more than a list of definitions can.</summary>
+    private string Describe(WrittenStep step, bool isBrief, string? definition)
+    {
+        var plain = UndefinedStep.Describe(step, _sentences!, Search, isBrief ? UndefinedStep.ToldInFull : 0, definition);
+        if (advice is null || step.IsStar || plain.Contains("\nWrite: ", StringComparison.Ordinal) || plain.Contains(" Write: ", StringComparison.Ordinal))
+        {
+            return plain;
+        }
+
+        var said = advice(step.Keyword, step.Text, step.HasDocString, step.HasTable);
+        said = isBrief ? said.Split('\n')[0] : said;
+        return definition is null ? said : $"{said}\nTo define it:\n\n{definition}";
+    }
+
+    /// <summary>Definitions that stand for a language, such as <c>{when}</c>, are no sentences to show.</summary>
+    private static bool IsWhole(Sentence sentence) => sentence.Expression.StartsWith('{') && sentence.Expression.TrimEnd(':').EndsWith('}') && !sentence.Expression.Contains(' ', StringComparison.Ordinal);
 
     private static string Words(BindingScope scope)
     {

@@ -152,8 +152,11 @@ internal sealed class Interpreter
     /// <summary>dash and ash run the last command of <c>-c</c> in their own place, as exec does, unless a trap is to be run.</summary>
     private bool IsReplaceable(ListItem item, CommandList list) =>
         ReferenceEquals(item, list.Items[^1])
-            && item is { IsBackground: false,
-            Commands: { Rest.Count: 0, First: { IsNegated: false, IsTimed: false, Commands: [SimpleCommand { Words.Count: > 0 }] } } }
+            && item is
+            {
+                IsBackground: false,
+                Commands: { Rest.Count: 0, First: { IsNegated: false, IsTimed: false, Commands: [SimpleCommand { Words.Count: > 0 }] } }
+            }
         && !Signals.Traps.Any();
 
     /// <summary>Runs as a subshell does: leaving it leaves nothing else, and an error ends only it.</summary>

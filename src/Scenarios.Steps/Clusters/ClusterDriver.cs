@@ -16,9 +16,13 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
 
     private ClusterOptions _options = new() { Seed = host.Seed, Limits = Limits };
     private SimulatedCluster? _cluster;
+    private History.ClusterHistory? _history;
 
     /// <exception cref="ArgumentException">An image entry in the fixtures is wrong; the message names file and field.</exception>
     public SimulatedCluster Cluster => _cluster ??= Make();
+
+    /// <summary>All that was written in it.</summary>
+    internal History.ClusterHistory History => Cluster is not null ? _history! : null!;
 
     /// <summary>Whether any step needed the cluster so far.</summary>
     public bool IsMade => _cluster is not null;
@@ -38,6 +42,14 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         }
 
         _options = _options with { Workers = nodes };
+    }
+
+    /// <summary>Names the worker nodes, and the control plane where it has a name of its own.</summary>
+    /// <exception cref="StepFailureException">The cluster is there already.</exception>
+    public void UseNodes(IReadOnlyList<string> workers, string? controlPlane = null)
+    {
+        UseNodes(Math.Max(1, workers.Count));
+        _options = _options with { NodeNames = [controlPlane ?? "control-plane", .. workers] };
     }
 
     /// <summary>Lets virtual time pass.</summary>
@@ -66,6 +78,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
     {
         var cluster = new SimulatedCluster(_options with { Images = files.Project.Images });
         cluster.Simulation.Replay = host.Replay ?? cluster.Simulation.Replay;
+        _history = new History.ClusterHistory(cluster);
         return cluster;
     }
 }

@@ -1,4 +1,6 @@
+using Reqnroll.Bindings;
 using Reqnroll.BoDi;
+using Scenarios.Steps.Language;
 
 namespace Scenarios.Steps.Hosting;
 
@@ -10,6 +12,14 @@ public static class StepLibrary
     {
         ArgumentNullException.ThrowIfNull(run);
         run.RegisterInstanceAs(settings);
+        RegisterPhrases(run);
+    }
+
+    /// <summary>The definitions of the phrase books; once for each run, however often it is called.</summary>
+    public static void RegisterPhrases(IObjectContainer run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        PhraseDefinitions.Register(run.Resolve<IBindingRegistry>());
     }
 
     /// <summary>Of a feature: into the feature's container.</summary>

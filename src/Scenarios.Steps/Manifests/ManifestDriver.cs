@@ -10,7 +10,7 @@ public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluste
     private const string TextFile = "manifest.yaml";
 
     /// <exception cref="StepFailureException">There is no such file, or the API server refuses it.</exception>
-    public void ApplyFile(string file)
+    public void ApplyFile(string file, bool settles = true)
     {
         if (!files.Project.Paths.Contains(file, StringComparer.Ordinal))
         {
@@ -18,7 +18,7 @@ public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluste
                 $"There is no manifest \"{file}\". Looked in: {string.Join(", ", files.ShownFolders)}.{Nearest(file)}");
         }
 
-        Apply(file);
+        Apply(file, settles);
     }
 
     public void ApplyText(string manifest)
@@ -27,16 +27,33 @@ public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluste
         Apply(TextFile);
     }
 
-    private void Apply(string file)
+    /// <summary>Applies without waiting for what comes of it.</summary>
+    /// <param name="mayFail">Whether a refusal is announced: what kubectl says is then looked at as a command's output.</param>
+    internal void ApplyOnly(string manifest, bool mayFail = false, string @namespace = "")
     {
-        var result = terminal.Type($"kubectl apply -f '{file}'");
+        terminal.WriteFile(TextFile, manifest);
+        Apply(TextFile, settles: false, mayFail, @namespace);
+    }
+
+    private void Apply(string file, bool settles = true, bool mayFail = false, string @namespace = "")
+    {
+        var result = terminal.TypeOwn($"kubectl apply -f '{file}'{(@namespace.Length > 0 ? $" --namespace={@namespace}" : string.Empty)}");
+        if (mayFail)
+        {
+            terminal.Show(result);
+            return;
+        }
+
         if (result.ExitCode != 0)
         {
             var places = ManifestPlaces.Find(file, terminal.ReadFile(file), result.Error);
             throw new StepFailureException($"The manifest is refused:\n{result.Error.TrimEnd('\n')}{(places.Length == 0 ? string.Empty : "\n" + places)}");
         }
 
-        cluster.Settle();
+        if (settles)
+        {
+            cluster.Settle();
+        }
     }
 
     private string Nearest(string file)

@@ -15,8 +15,36 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
     private IReadOnlyList<Exchange> _exchanges = [];
     private string _url = string.Empty;
 
-    private IReadOnlyList<Exchange> Exchanges =>
-        _exchanges.Count > 0 ? _exchanges : throw new StepFailureException("No request was sent yet: a step such as 'When I curl \"http://web\"' comes first.");
+    private readonly List<Traffic> _traffics = [];
+    private bool _isLookedAt = true;
+    private int _clients;
+
+    /// <summary>What became of the requests sent last, or of the traffic.</summary>
+    /// <exception cref="StepFailureException">None was sent.</exception>
+    internal IReadOnlyList<Exchange> Exchanges
+    {
+        get
+        {
+            _isLookedAt = true;
+            return _exchanges.Count > 0 ? _exchanges : throw new StepFailureException("No request was sent yet: a step such as 'When I curl \"http://web\"' comes first.");
+        }
+    }
+
+    /// <summary>What became of the requests of the traffic; of those sent last where there is none.</summary>
+    internal IReadOnlyList<Exchange> Traffic => _traffics.Count > 0 ? [.. _traffics.SelectMany(traffic => traffic.Exchanges)] : Exchanges;
+
+    /// <summary>Whether a request got an answer that says success.</summary>
+    internal static bool Succeeded(Exchange exchange) => exchange is { Outcome: ConnectionOutcome.Answered, Response.Status: >= 200 and < 400 };
+
+    /// <exception cref="StepFailureException">A request sent last failed, and no step looked.</exception>
+    public void RequireLookedAt()
+    {
+        if (!_isLookedAt && _exchanges.FirstOrDefault(exchange => exchange.Outcome != ConnectionOutcome.Answered) is { } failed)
+        {
+            _isLookedAt = true;
+            throw new StepFailureException($"A request to {_url} failed, and no step looks at it (Then the request succeeds, Then the request fails …). Its way:\n{failed.Trace}");
+        }
+    }
 
     /// <exception cref="StepFailureException">The number is not positive, or the client's Pod has no network.</exception>
     public void Send(string url, int times, RequestClient client)
@@ -26,32 +54,63 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"1 to {MostRequests} requests can be sent, not {times}."));
         }
 
+        RequireLookedAt();
         _url = url;
-        if (client.Place == RequestPlace.AnyPod)
-        {
-            var pod = new ThrowAwayPod(cluster.Cluster);
-            pod.Start();
-            SendAll(url, times, ClientIn(ThrowAwayPod.Name));
-            pod.Delete();
-        }
-        else
-        {
-            SendAll(url, times, client.Place == RequestPlace.Outside ? NetworkClient.Outside : ClientIn(client.Pod));
-        }
+        As(client, sender => SendAll(url, times, sender));
+        _isLookedAt = false;
 
         transcript.WriteLine(Summary());
     }
 
-    public void SendToClusterIP(string service, int times, RequestClient client)
+    /// <summary>Does something as a client; the Pod that there may be for it is gone afterwards.</summary>
+    internal void As(RequestClient client, Action<NetworkClient> act)
     {
-        var found = cluster.Cluster.Api.Get(ApiSchema.Kubernetes.Find("v1", "Service")!, "default", service);
+        if (client.Place == RequestPlace.AnyPod)
+        {
+            var pod = new ThrowAwayPod(cluster.Cluster, client);
+            pod.Start();
+            act(ClientIn(client.Namespace, ThrowAwayPod.Name));
+            pod.Delete();
+        }
+        else
+        {
+            act(client.Place == RequestPlace.Outside ? NetworkClient.Outside : ClientIn(client.Namespace, client.Pod));
+        }
+    }
+
+    /// <summary>Keeps sending requests in the background.</summary>
+    internal void StartTraffic(string url, TimeSpan interval, RequestClient client)
+    {
+        var name = $"{ThrowAwayPod.Name}-{++_clients}";
+        if (client.Place == RequestPlace.AnyPod)
+        {
+            new ThrowAwayPod(cluster.Cluster, client, name).Start();
+        }
+
+        var pod = client.Place == RequestPlace.AnyPod ? name : client.Pod;
+        _traffics.Add(new Traffic(
+            cluster.Cluster, () => client.Place == RequestPlace.Outside ? NetworkClient.Outside : cluster.Cluster.Network.ClientIn(client.Namespace, pod), url, interval));
+    }
+
+    /// <summary>Ends all traffic.</summary>
+    internal void StopTraffic()
+    {
+        foreach (var traffic in _traffics)
+        {
+            traffic.Stop();
+        }
+    }
+
+    public void SendToClusterIP(string service, int times, RequestClient client, string @namespace = "default", int? chosenPort = null)
+    {
+        var found = cluster.Cluster.Api.Get(ApiSchema.Kubernetes.Find("v1", "Service")!, @namespace, service);
         if (!found.IsSuccess)
         {
             throw new StepFailureException(found.Status.Message);
         }
 
         var address = found.Value.TextAt("spec", "clusterIP");
-        var port = (found.Value.ListAt("spec", "ports").FirstOrDefault()?.Find("port") as IntegerValue)?.Integer;
+        var port = chosenPort ?? (found.Value.ListAt("spec", "ports").FirstOrDefault()?.Find("port") as IntegerValue)?.Integer;
         if (address is "" or "None" || port is null)
         {
             throw new StepFailureException($"The Service \"{service}\" has no ClusterIP with a port.");
@@ -114,11 +173,11 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
     private static string BodyOf(Exchange exchange) =>
         exchange.Response?.Body ?? throw new StepFailureException($"There is no response. The request's way:\n{exchange.Trace}");
 
-    private static string AnsweredBy(Exchange exchange) =>
+    internal static string AnsweredBy(Exchange exchange) =>
         exchange.Trace.Hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? exchange.Address;
 
-    private NetworkClient ClientIn(string pod) =>
-        cluster.Cluster.Network.ClientIn("default", pod) ?? throw new StepFailureException($"There is no running Pod \"{pod}\" in namespace default to send requests from.");
+    private NetworkClient ClientIn(string @namespace, string pod) =>
+        cluster.Cluster.Network.ClientIn(@namespace, pod) ?? throw new StepFailureException($"There is no running Pod \"{pod}\" in namespace {@namespace} to send requests from.");
 
     private void SendAll(string url, int times, NetworkClient client)
     {

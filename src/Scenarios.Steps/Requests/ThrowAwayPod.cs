@@ -1,33 +1,25 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
 using Scenarios.Cluster;
 
 namespace Scenarios.Steps.Requests;
 
 /// <summary>
-/// A Pod in namespace default that exists only to send requests from, as <c>kubectl run --rm</c> makes one: created, awaited, and deleted at once
-/// when done. Takes the virtual time that a Pod takes to start.
+/// A Pod that exists only to send requests from, as <c>kubectl run --rm</c> makes one: created, awaited, and deleted at once when done. Takes the virtual time
+/// that a Pod takes to start. No sentence about Pods means it.
 /// </summary>
-internal sealed class ThrowAwayPod(SimulatedCluster cluster)
+internal sealed class ThrowAwayPod(SimulatedCluster cluster, RequestClient client, string name = ThrowAwayPod.Name)
 {
     public const string Name = "throw-away-client";
-    private const string Namespace = "default";
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
-
-    private const string Manifest = $$$"""
-        {"apiVersion":"v1","kind":"Pod","metadata":{"name":"{{{Name}}}"},"spec":{"restartPolicy":"Never","containers":
-        [{"name":"client","image":"busybox:1.36","command":["sleep","86400"]}]}}
-        """;
 
     private readonly ResourceType _pods = ApiSchema.Kubernetes.Find("v1", "Pod")!;
 
     /// <exception cref="StepFailureException">It does not get to run.</exception>
     public void Start()
     {
-        var tree = (ObjectValue)JsonReader.ReadOrThrow(Manifest);
-        var created = cluster.Api.Create(_pods, Namespace, new ApiObject(tree), WriteOptions.Default);
+        var created = cluster.Api.Create(_pods, client.Namespace, new ApiObject(Manifest()), WriteOptions.Default);
         if (!created.IsSuccess)
         {
             throw new StepFailureException($"No Pod could be made to send requests from: {created.Status.Message}");
@@ -41,9 +33,31 @@ internal sealed class ThrowAwayPod(SimulatedCluster cluster)
 
     public void Delete()
     {
-        cluster.Api.Delete(_pods, Namespace, Name, new DeleteOptions { GracePeriod = TimeSpan.Zero });
+        cluster.Api.Delete(_pods, client.Namespace, name, new DeleteOptions { GracePeriod = TimeSpan.Zero });
         cluster.Simulation.RunUntil(() => Find() is null, LongestEnd);
     }
 
-    private ApiObject? Find() => cluster.Api.Get(_pods, Namespace, Name).Value;
+    private ObjectValue Manifest()
+    {
+        var container = ObjectValue.Of(
+            ("name", new StringValue("client")), ("image", new StringValue("busybox:1.36")), ("command", ListValue.OfStrings(["sleep", "86400"])));
+        var spec = ObjectValue.Of(("restartPolicy", new StringValue("Never")), ("containers", ListValue.Of(container)));
+        spec = client.Node.Length == 0 ? spec : spec.With("nodeName", new StringValue(client.Node));
+        var metadata = ObjectValue.Of(("name", new StringValue(name)));
+        if (client.Labels.Length > 0)
+        {
+            var labels = ObjectValue.Empty;
+            foreach (var label in client.Labels.Split(','))
+            {
+                var parts = label.Split('=', 2);
+                labels = labels.With(parts[0], new StringValue(parts[^1]));
+            }
+
+            metadata = metadata.With("labels", labels);
+        }
+
+        return ObjectValue.Of(("apiVersion", new StringValue("v1")), ("kind", new StringValue("Pod")), ("metadata", metadata), ("spec", spec));
+    }
+
+    private ApiObject? Find() => cluster.Api.Get(_pods, client.Namespace, name).Value;
 }

@@ -13,7 +13,8 @@ internal sealed class TailProgram() : Tool("tail", new OptionSpec("n:c:qvfF", "s
 {
     NumberMeans = 'n',
     LongNames = new Dictionary<string,
-        char>(StringComparer.Ordinal) { ["lines"] = 'n', ["bytes"] = 'c', ["quiet"] = 'q', ["verbose"] = 'v', ["follow"] = 'f' },
+        char>(StringComparer.Ordinal)
+    { ["lines"] = 'n', ["bytes"] = 'c', ["quiet"] = 'q', ["verbose"] = 'v', ["follow"] = 'f' },
 })
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

@@ -21,9 +21,10 @@ internal static partial class KindFiles
     /// <summary>Such as <c>StatefulSetTable</c>.</summary>
     public static string TypeOf(SourceFile file) => Path.GetFileNameWithoutExtension(file.Path);
 
-    /// <summary>Whether a room has this part of a kind.</summary>
-    public static bool Exists(string kind, string plural, string role) =>
-        All.Any(file => TypeOf(file) == kind + role && FolderOf(file).Equals(plural, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a room has this part of a kind. A kind may have several controllers, which then say in their names what each does.</summary>
+    public static bool Exists(string kind, string plural, string role) => All.Any(file =>
+        (TypeOf(file) == kind + role || (role == "Controller" && TypeOf(file).EndsWith(role, StringComparison.Ordinal)))
+        && FolderOf(file).Equals(plural, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsInKinds(SourceFile file) => FolderForm().IsMatch(file.Path);
 

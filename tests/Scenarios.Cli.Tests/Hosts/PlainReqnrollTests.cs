@@ -26,7 +26,7 @@ internal sealed class PlainReqnrollTests
     [Test]
     public async Task Steps_WithoutOurHost_RunWithTheSameSeed()
     {
-        var runner = OpenRunner();
+        var runner = await OpenRunner();
         await runner.OnFeatureStartAsync(new FeatureInfo(new CultureInfo("en-US"), "features/01-start", Title, "", ProgrammingLanguage.CSharp, []));
         runner.OnScenarioInitialize(new ScenarioInfo(Scenario, "", [], new OrderedDictionary()), null);
         await runner.OnScenarioStartAsync();
@@ -42,11 +42,12 @@ internal sealed class PlainReqnrollTests
         await runner.OnFeatureEndAsync();
     }
 
-    private static ITestRunner OpenRunner()
+    private static async Task<ITestRunner> OpenRunner()
     {
         var assembly = typeof(TerminalDriver).Assembly;
         var manager = new ContainerBuilder(new WithoutTestFramework()).CreateGlobalContainer(assembly).Resolve<ITestRunnerManager>();
         manager.Initialize(assembly);
+        await manager.FireTestRunStartAsync();
         return manager.GetTestRunner(null);
     }
 

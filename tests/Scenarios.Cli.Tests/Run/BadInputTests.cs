@@ -77,11 +77,12 @@ internal sealed class BadInputTests : IDisposable
     [Test]
     public void Run_UndefinedStep_ShowsTheNearestSentencesAndNoCode()
     {
-        _features.With("a.feature", "Feature: A\n  Scenario: x\n    When I ran \"ls\"\n");
+        _features.With("a.feature", "Feature: A\n  Scenario: x\n    When I rnu \"ls\"\n");
 
         var printed = _features.Print();
 
-        printed.ShouldContain("When I run {string}");
+        printed.ShouldContain("I ▸rnu \"ls\"◂");
+        printed.ShouldContain("When I run \"kubectl get pods\"");
         printed.ShouldNotContain("[When(");
         _features.Run().ExitCode.ShouldBe(1);
     }

@@ -1,6 +1,7 @@
 using Scenarios.Cli.Run;
 using Scenarios.Running.Execution;
 using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Tests.Run;
 
@@ -20,10 +21,12 @@ internal sealed class DryRunProgressTests : IDisposable
         using var progress = new DryRunProgress(output);
 
         TestRun.Execute(
-            new RunOptions
-            {
-                BaseDirectory = _features.FullPath, Paths = ["."], BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 1, DryRun = true,
-            },
+            StepLibraryOptions.With(
+                new RunOptions
+                {
+                    BaseDirectory = _features.FullPath, Paths = ["."], BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 1, DryRun = true,
+                },
+                new RunSettings()),
             progress);
 
         output.ToString().ShouldBe("ok   a.feature  2 scenarios (2 matched)\nFAIL b.feature  2 scenarios (1 undefined, 1 skipped)\n");

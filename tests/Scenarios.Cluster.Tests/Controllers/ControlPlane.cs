@@ -5,6 +5,7 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Kinds;
+using Scenarios.Cluster.Kinds.DaemonSets;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel;
 
@@ -90,12 +91,14 @@ internal sealed class ControlPlane
 
     private void Run(ApiObject pod)
     {
+        // A DaemonSet's Pods say where they are to run.
+        var node = DaemonPodTemplate.NodeOf(Objects.Views.Core.Pod.Of(pod)) is { Length: > 0 } meant ? meant : "worker";
         Api.Create(KnownResources.Bindings, pod.Namespace, Parse(
             $$"""
             apiVersion: v1
             kind: Binding
             metadata: {name: {{pod.Name}}}
-            target: {apiVersion: v1, kind: Node, name: worker}
+            target: {apiVersion: v1, kind: Node, name: {{node}} }
             """), WriteOptions.Default);
         var ready = BrokenImages.Contains(((StringValue)pod.ListAt("spec", "containers")[0].Find("image")!).Text) ? "False" : "True";
         if (Api.Get(KnownResources.Pods, pod.Namespace, pod.Name).Value is not { } bound)

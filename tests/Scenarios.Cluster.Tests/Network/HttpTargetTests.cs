@@ -15,7 +15,16 @@ internal sealed class HttpTargetTests
     public void TryParse_Url(string url, string host, int port, string authority, string path) =>
         HttpTarget.TryParse(url).ShouldBe(new HttpTarget(host, port, authority, path));
 
-    [TestCase("https://web")]
+    [TestCase("https://web/a", 443, "web")]
+    [TestCase("https://web:443/a", 443, "web")]
+    [TestCase("https://web:80/a", 80, "web:80")]
+    public void TryParse_ByTls_HasItsOwnPort(string url, int port, string authority)
+    {
+        var target = HttpTarget.TryParse(url)!;
+
+        (target.IsSecure, target.Port, target.Authority, target.Path).ShouldBe((true, port, authority, "/a"));
+    }
+
     [TestCase("ftp://web")]
     [TestCase("http://")]
     [TestCase("http:///path")]

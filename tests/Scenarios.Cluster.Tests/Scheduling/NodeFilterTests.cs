@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Placement;
 using Scenarios.Cluster.Scheduling;
 
 namespace Scenarios.Cluster.Tests.Scheduling;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.Deployments;
@@ -37,14 +36,14 @@ internal sealed class DeploymentValidation : IKindValidation
 
                 break;
             case "RollingUpdate":
-                ValidateCount(rolling, "maxUnavailable", faults);
-                ValidateCount(rolling, "maxSurge", faults);
-                if (IsZero(rolling.Tree["maxUnavailable"]) && IsZero(rolling.Tree["maxSurge"]))
+                RollingCounts.Validate(rolling, "maxUnavailable", faults);
+                RollingCounts.Validate(rolling, "maxSurge", faults);
+                if (RollingCounts.IsZero(rolling, "maxUnavailable") && RollingCounts.IsZero(rolling, "maxSurge"))
                 {
                     faults.Add(FieldFault.Invalid(rolling.PathOf("maxUnavailable"), rolling.Tree["maxUnavailable"]!, "may not be 0 when `maxSurge` is 0"));
                 }
 
-                ValidateAtMostAll(rolling, faults);
+                RollingCounts.ValidateAtMostAll(rolling, "maxUnavailable", faults);
                 break;
             case "":
                 break;
@@ -53,37 +52,4 @@ internal sealed class DeploymentValidation : IKindValidation
                 break;
         }
     }
-
-    private static void ValidateCount(FieldNode rolling, string field, FaultList faults)
-    {
-        switch (rolling.Tree[field])
-        {
-            case StringValue text when !IsPercent(text.Text):
-                faults.Invalid(rolling.PathOf(field), text.Text, NameRules.Pattern("a valid percent string must be a numeric string followed by an ending '%'", "[0-9]+%", "1%", "93%"));
-                break;
-            case IntegerValue { Integer: < 0 } number:
-                faults.Invalid(rolling.PathOf(field), number.Integer, "must be greater than or equal to 0");
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static void ValidateAtMostAll(FieldNode rolling, FaultList faults)
-    {
-        if (rolling.Tree["maxUnavailable"] is StringValue text && IsPercent(text.Text)
-            && (!int.TryParse(text.Text.AsSpan(0, text.Text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent > 100))
-        {
-            faults.Invalid(rolling.PathOf("maxUnavailable"), text.Text, "must not be greater than 100%");
-        }
-    }
-
-    private static bool IsPercent(string text) => text.Length > 1 && text[^1] == '%' && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
-
-    private static bool IsZero(Value? value) => value switch
-    {
-        IntegerValue { Integer: 0 } => true,
-        StringValue text => IsPercent(text.Text) && text.Text.AsSpan(0, text.Text.Length - 1).Trim('0').IsEmpty,
-        _ => false,
-    };
 }

@@ -13,7 +13,6 @@ internal static class UnsimulatedKinds
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
         ["certificatesigningrequests.certificates.k8s.io"] = "nothing signs it",
         ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
-        ["daemonsets.apps"] = "no Pods will be made of it",
         ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
         ["ingresses.networking.k8s.io"] = "no controller serves it",
         ["limitranges"] = "it is not enforced",
@@ -22,7 +21,6 @@ internal static class UnsimulatedKinds
         ["poddisruptionbudgets.policy"] = "it is not enforced",
         ["replicationcontrollers"] = "no Pods will be made of it",
         ["resourcequotas"] = "it is not enforced",
-        ["statefulsets.apps"] = "no Pods will be made of it",
         ["validatingadmissionpolicies.admissionregistration.k8s.io"] = "it is not enforced",
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
     };

@@ -18,6 +18,9 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     /// <summary>Told of each resource that comes into use.</summary>
     public Action<ResourceType>? OnOpened { get; set; }
 
+    /// <summary>Told of each write, at its instant.</summary>
+    public Action<ResourceType, StoredChange>? OnChanged { get; set; }
+
     /// <summary>The resources in use: those that something was stored in or asked of.</summary>
     public IReadOnlyList<ResourceType> Opened => _opened;
 
@@ -39,7 +42,7 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     public ApiObject Add(ResourceType type, ObjectValue tree)
     {
         var current = Stamp(type, tree);
-        Of(type).Apply(new StoredChange(WatchEventKind.Added, null, current, Version));
+        Apply(type, new StoredChange(WatchEventKind.Added, null, current, Version));
         return current;
     }
 
@@ -47,14 +50,14 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     public void Add(ResourceType type, ApiObject stamped)
     {
         Version++;
-        Of(type).Apply(new StoredChange(WatchEventKind.Added, null, stamped, Version));
+        Apply(type, new StoredChange(WatchEventKind.Added, null, stamped, Version));
     }
 
     /// <summary>Replaces an object under the next version.</summary>
     public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree)
     {
         var current = Stamp(type, tree);
-        Of(type).Apply(new StoredChange(WatchEventKind.Modified, previous, current, Version));
+        Apply(type, new StoredChange(WatchEventKind.Modified, previous, current, Version));
         return current;
     }
 
@@ -62,7 +65,7 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     public ApiObject Remove(ResourceType type, ApiObject previous)
     {
         var last = Stamp(type, previous.Tree);
-        Of(type).Apply(new StoredChange(WatchEventKind.Deleted, previous, last, Version));
+        Apply(type, new StoredChange(WatchEventKind.Deleted, previous, last, Version));
         return last;
     }
 
@@ -76,6 +79,12 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         }
 
         return new StoreSnapshot(objects, Version);
+    }
+
+    private void Apply(ResourceType type, StoredChange change)
+    {
+        Of(type).Apply(change);
+        OnChanged?.Invoke(type, change);
     }
 
     private ApiObject Stamp(ResourceType type, ObjectValue tree)

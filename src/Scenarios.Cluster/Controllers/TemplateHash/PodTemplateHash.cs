@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Scenarios.Objects.Facts;
 
@@ -12,8 +11,6 @@ namespace Scenarios.Cluster.Controllers.TemplateHash;
 internal static class PodTemplateHash
 {
     private static readonly TypeFacts Template = FactTable.Kubernetes.FindType("core/v1.PodTemplateSpec")!;
-
-    private const string Alphabet = "bcdfghjklmnpqrstvwxz2456789";
 
     // A template is printed once, however often its Deployment is looked at, and by whichever cluster of the process.
     private static readonly ConditionalWeakTable<ObjectValue, StrongBox<uint>> Known = [];
@@ -37,14 +34,7 @@ internal static class PodTemplateHash
             }
         }
 
-        var digits = hash.Value.ToString(CultureInfo.InvariantCulture);
-        return string.Create(digits.Length, digits, static (text, source) =>
-        {
-            for (var index = 0; index < text.Length; index++)
-            {
-                text[index] = Alphabet[source[index] % Alphabet.Length];
-            }
-        });
+        return SafeText.Of(hash.Value);
     }
 
     /// <summary>The printed form, for those who wonder why two hashes differ.</summary>

@@ -1,13 +1,40 @@
+using System.Globalization;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>DaemonSets (kubernetes, pkg/registry/apps/daemonset).</summary>
+/// <summary>DaemonSets (kubernetes, pkg/registry/apps/daemonset), with the count of their templates, which apps/v1 has as an annotation only.</summary>
 internal sealed class DaemonSetStrategy() : WorkloadStrategy(KnownResources.DaemonSets)
 {
+    /// <summary>How often the template has changed, counted from 1.</summary>
+    public const string TemplateGeneration = "deprecated.daemonset.template.generation";
+
     private static readonly DaemonSetStatus Status = new() { CurrentNumberScheduled = 0, NumberMisscheduled = 0, DesiredNumberScheduled = 0, NumberReady = 0 };
 
     public override ObjectValue InitialStatus(ObjectValue tree) => Status.Tree;
+
+    public override ObjectValue PrepareForCreate(ObjectValue tree) => WithGeneration(tree, Math.Max(1, GenerationOf(new ApiObject(tree))));
+
+    public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous)
+    {
+        var generation = GenerationOf(previous);
+        var isSame = Equals(tree.Find("spec", "template"), previous.Tree.Find("spec", "template"));
+        return WithGeneration(tree, isSame ? generation : generation + 1);
+    }
+
+    public static long GenerationOf(ApiObject item) =>
+        long.TryParse((item.Annotations[TemplateGeneration] as StringValue)?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
+
+    private static ObjectValue WithGeneration(ObjectValue tree, long generation)
+    {
+        var text = generation.ToString(CultureInfo.InvariantCulture);
+        return tree.Find("metadata", "annotations", TemplateGeneration) is StringValue known && known.Text == text
+            ? tree
+            : tree.WithPath(["metadata", "annotations", TemplateGeneration], new StringValue(text));
+    }
 }

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Controllers.TemplateHash;
 using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Kinds.Services;
 using Scenarios.Objects.Views;

@@ -9,14 +9,14 @@ internal static class JobConditions
 {
     public static JobCondition New(string type, string reason, string message, DateTimeOffset now,
         string status = ConditionStatus.True) => new()
-    {
-        Type = type,
-        Status = status,
-        LastProbeTime = now,
-        LastTransitionTime = now,
-        Reason = reason,
-        Message = message,
-    };
+        {
+            Type = type,
+            Status = status,
+            LastProbeTime = now,
+            LastTransitionTime = now,
+            Reason = reason,
+            Message = message,
+        };
 
     /// <summary>The same under another name, as of now.</summary>
     public static JobCondition As(this JobCondition condition, string type, DateTimeOffset now) =>

@@ -1,7 +1,5 @@
-using Scenarios.Api.Requests;
 using Scenarios.Api.Selectors;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Machinery;
@@ -19,6 +17,7 @@ internal sealed class ReplicaSetController : IController
     private readonly Informer<Pod> _pods;
     private readonly ReplicaSetLedger _ledger;
     private readonly ReplicaScaling _scaling;
+    private readonly PodAdoption _claims;
 
     public ReplicaSetController(ComponentContext context)
     {
@@ -27,6 +26,7 @@ internal sealed class ReplicaSetController : IController
         _pods = context.Informers.Of<Pod>();
         _ledger = new ReplicaSetLedger(_pods);
         _scaling = new ReplicaScaling(context, _pods, context.Events(Name));
+        _claims = new PodAdoption(context, _pods);
         Watches =
         [
             ControllerWatch.Of<ReplicaSet>(OnReplicaSet),
@@ -49,7 +49,7 @@ internal sealed class ReplicaSetController : IController
         if (owned.NeedsClaim)
         {
             owned.NeedsClaim = false;
-            Claim(replicaSet);
+            _claims.Claim(replicaSet, LabelSelector.FromObject(replicaSet.Spec.Selector.Tree), PodFacts.IsActive);
         }
 
         string? failure = null;
@@ -114,40 +114,6 @@ internal sealed class ReplicaSetController : IController
                 _ledger.Of(replicaSet.Uid).NeedsClaim = true;
                 queue.Add(ObjectKey.Of(replicaSet));
             }
-        }
-    }
-
-    /// <summary>Adopts orphans that match, releases Pods that no longer do (controller_ref_manager.go).</summary>
-    private void Claim(ReplicaSet replicaSet)
-    {
-        var selector = LabelSelector.FromObject(replicaSet.Spec.Selector.Tree);
-        foreach (var pod in _pods.Indexed(Informer.ByControllerUid, replicaSet.Uid))
-        {
-            if (!selector.Matches(pod.Labels) && !replicaSet.IsBeingDeleted)
-            {
-                Rewrite(pod, newest => Owners.Released(newest, replicaSet.Uid));
-            }
-        }
-
-        if (replicaSet.IsBeingDeleted)
-        {
-            return;
-        }
-
-        foreach (var pod in _pods.InNamespace(replicaSet.Namespace))
-        {
-            if (pod.Controller is null && PodFacts.IsActive(pod) && selector.Matches(pod.Labels))
-            {
-                Rewrite(pod, newest => newest.Controller is null ? Owners.Adopted(newest, replicaSet) : newest);
-            }
-        }
-    }
-
-    private void Rewrite(Pod pod, Func<ApiObject, ApiObject> rewrite)
-    {
-        if (Writes.Newest(_context.Api, KnownResources.Pods, pod) is { } newest)
-        {
-            _context.Api.Update(KnownResources.Pods, pod.Namespace, rewrite(newest), ComponentWrites.Options);
         }
     }
 }

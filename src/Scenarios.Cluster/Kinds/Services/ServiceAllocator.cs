@@ -9,7 +9,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Services;
 
-/// <summary>Gives Services their cluster IPs and node ports, and takes them back (kubernetes, registry/core/service/storage/alloc.go).</summary>
+/// <summary>
+/// Gives Services their cluster IPs and node ports, and takes them back (kubernetes, registry/core/service/storage/alloc.go).
+/// </summary>
 internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
 {
     private const string Headless = "None";

@@ -3,14 +3,19 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Services;
 
-/// <summary>What the server hands out to a Service of this spec (kubernetes, registry/core/service/storage/storage.go, needsNodePort and its kin).</summary>
+/// <summary>
+/// What the server hands out to a Service of this spec (kubernetes, registry/core/service/storage/storage.go, needsNodePort and its
+/// kin).
+/// </summary>
 internal static class ServiceNeeds
 {
     public static bool Address(ServiceSpec spec) => spec.Type != ServiceType.ExternalName;
 
     public static bool NodePorts(ServiceSpec spec) => spec.Type is ServiceType.NodePort or ServiceType.LoadBalancer;
 
-    /// <summary>Whether ports that nobody asked for by number are given; a load balancer that reaches Pods by itself may do without.</summary>
+    /// <summary>
+    /// Whether ports that nobody asked for by number are given; a load balancer that reaches Pods by itself may do without.
+    /// </summary>
     public static bool NewNodePorts(ServiceSpec spec) =>
         spec.Type == ServiceType.NodePort || (spec.Type == ServiceType.LoadBalancer && spec.AllocateLoadBalancerNodePorts != false);
 

@@ -3,7 +3,7 @@ namespace Scenarios.Cluster.Network.Dns;
 /// <summary>What a DNS server answers: NOERROR with records or without, or NXDOMAIN.</summary>
 /// <param name="IsNameKnown">False for NXDOMAIN.</param>
 /// <param name="Records">The answer section.</param>
-internal sealed record DnsAnswer(bool IsNameKnown, IReadOnlyList<DnsRecord> Records)
+public sealed record DnsAnswer(bool IsNameKnown, IReadOnlyList<DnsRecord> Records)
 {
     public static DnsAnswer NoData { get; } = new(IsNameKnown: true, []);
 

@@ -4,4 +4,4 @@ namespace Scenarios.Cluster.Network.Dns;
 /// <param name="Name">Its owner, without the last dot.</param>
 /// <param name="TimeToLive">Seconds.</param>
 /// <param name="Data">As zone files write it.</param>
-internal sealed record DnsRecord(string Name, int TimeToLive, string Type, string Data);
+public sealed record DnsRecord(string Name, int TimeToLive, string Type, string Data);

@@ -142,7 +142,10 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
         return answer.Records.Count > 1 ? answer with { Records = Shuffle(answer.Records) } : answer;
     }
 
-    /// <summary>CoreDNS forwards other names to the node's resolver: a single label never leads anywhere, others are a part of the world that is not here.</summary>
+    /// <summary>
+    /// CoreDNS forwards other names to the node's resolver: a single label never leads anywhere, others are a part of the world that is
+    /// not here.
+    /// </summary>
     private DnsAnswer Forward(string name)
     {
         if (name.Contains('.'))

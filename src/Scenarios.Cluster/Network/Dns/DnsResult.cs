@@ -5,7 +5,7 @@ namespace Scenarios.Cluster.Network.Dns;
 /// <param name="Name">The name that was answered, after the search list.</param>
 /// <param name="Server">The server that was asked.</param>
 /// <param name="Latency">Virtual time until then.</param>
-internal sealed record DnsResult(DnsAnswer? Answer, string Name, string Server, TimeSpan Latency)
+public sealed record DnsResult(DnsAnswer? Answer, string Name, string Server, TimeSpan Latency)
 {
     /// <summary>Where there is no answer: whether the server's machine refused, instead of saying nothing.</summary>
     public bool IsRefused { get; init; }

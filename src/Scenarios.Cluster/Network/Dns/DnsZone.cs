@@ -88,7 +88,9 @@ internal sealed class DnsZone(ServiceTable services)
         };
     }
 
-    /// <summary>"pods insecure" of kubeadm's Corefile: any address written with hyphens, in a namespace that is there, is taken at its word.</summary>
+    /// <summary>
+    /// "pods insecure" of kubeadm's Corefile: any address written with hyphens, in a namespace that is there, is taken at its word.
+    /// </summary>
     private DnsAnswer OfPod(string name, string[] labels, string type)
     {
         var isNamespace = services.HasNamespace(labels[^1]);
@@ -177,7 +179,9 @@ internal sealed class DnsZone(ServiceTable services)
             : [new Target(name, rules.ClusterAddress, port.Port)];
     }
 
-    /// <summary>All of the same priority and weight: a hundred in equal shares, cut to whole numbers (CoreDNS, plugin/backend_lookup.go).</summary>
+    /// <summary>
+    /// All of the same priority and weight: a hundred in equal shares, cut to whole numbers (CoreDNS, plugin/backend_lookup.go).
+    /// </summary>
     private static DnsAnswer Targets(string name, IReadOnlyList<Target> targets)
     {
         if (targets.Count == 0)

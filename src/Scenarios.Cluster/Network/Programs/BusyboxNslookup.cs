@@ -4,7 +4,9 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Network.Programs;
 
-/// <summary>busybox's nslookup (networking/nslookup.c): NAME [SERVER], and addresses backwards. It asks for A and AAAA beside each other.</summary>
+/// <summary>
+/// busybox's nslookup (networking/nslookup.c): NAME [SERVER], and addresses backwards. It asks for A and AAAA beside each other.
+/// </summary>
 internal sealed class BusyboxNslookup(ClusterNetwork network, NetworkClient client) : IProgram
 {
     public string Name => "nslookup";

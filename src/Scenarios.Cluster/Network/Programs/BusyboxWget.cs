@@ -26,6 +26,12 @@ internal sealed class BusyboxWget(ClusterNetwork network, NetworkClient client) 
             return 1;
         }
 
+        if (target.IsSecure)
+        {
+            await context.Error.Write("wget: not simulated: https\n");
+            return 1;
+        }
+
         var headers = new List<KeyValuePair<string, string>>(options.Headers) { new("User-Agent", "Wget") };
         var request = new HttpRequest(options.PostData is null ? "GET" : "POST", target.Path, target.Authority, client.Address)
         {

@@ -21,6 +21,8 @@ internal sealed class CurlErrors
 
     public (int Code, string Text) Refused(string host, int port, TimeSpan after) => (7, NotConnected(host, port, after, "Connection refused"));
 
+    public (int Code, string Text) Unreachable(string host, int port, TimeSpan after) => (7, NotConnected(host, port, after, "No route to host"));
+
     public (int Code, string Text) ConnectTimedOut(string host, int port, TimeSpan after) =>
         (_version < 7076 ? 7 : 28, NotConnected(host, port, after, "Connection timed out"));
 
@@ -35,6 +37,34 @@ internal sealed class CurlErrors
 
     public (int Code, string Text) HttpError(int status, string reason) =>
         (22, string.Create(CultureInfo.InvariantCulture, $"The requested URL returned error: {status}{(_version < 7060 ? " " + reason : string.Empty)}"));
+
+    /// <summary>What OpenSSL says of it, or NSS in CentOS 7's.</summary>
+    public string UntrustedCertificate(bool isSelfSigned) => _version switch
+    {
+        < 7030 => "Peer's Certificate issuer is not recognized.",
+        _ => $"SSL certificate problem: {(isSelfSigned ? "self-signed certificate" : "unable to get local issuer certificate")}",
+    };
+
+    public (int Code, string Text) NotTrusted(string fault)
+    {
+        var page = _version < 7030 ? "http://curl.haxx.se/docs/sslcerts.html" : "https://curl.se/docs/sslcerts.html";
+        var end = _version < 7030
+            ? "curl performs SSL certificate verification by default, using a \"bundle\"\n of Certificate Authority (CA) public keys (CA certs). If the default\n"
+                + " bundle file isn't adequate, you can specify an alternate file\n using the --cacert option.\n"
+                + "If this HTTPS server uses a certificate signed by a CA represented in\n the bundle, the certificate verification probably failed due to a\n"
+                + " problem with the certificate (it might be expired, or the name might\n not match the domain name in the URL).\n"
+                + "If you'd like to turn off curl's verification of the certificate, use\n the -k (or --insecure) option."
+            : "curl failed to verify the legitimacy of the server and therefore could not\nestablish a secure connection to it. To learn more about this situation and\n"
+                + $"how to fix it, please visit the {(_version < 8010 ? "web page" : "webpage")} mentioned above.";
+        return (60, $"{fault}\nMore details here: {page}\n\n{end}");
+    }
+
+    public (int Code, string Text) NoTls() => (35, _version switch
+    {
+        < 7030 => "SSL received a record that exceeded the maximum permissible length.",
+        < 8010 => "error:0A00010B:SSL routines::wrong version number",
+        _ => "TLS connect error: error:0A00010B:SSL routines::wrong version number",
+    });
 
     public static (int Code, string Text) Empty() => (52, "Empty reply from server");
 

@@ -8,10 +8,12 @@ internal sealed class CurlOptions
 {
     private const char ConnectTime = 'c';
     private const char NoMeter = 'n';
+    private const char Authorities = 'C';
+    private const char Resolve = 'R';
 
-    private static readonly OptionSpec Spec = new("sSfiIvLN4nX:H:d:o:w:m:A:c:")
+    private static readonly OptionSpec Spec = new("sSfiIvLN4nkX:H:d:o:w:m:A:c:C:R:")
     {
-        LongOnly = "cn",
+        LongOnly = "cnCR",
         SplitsAtEquals = false,
         Voice = new CurlVoice(),
         ErrorExitCode = 2,
@@ -19,7 +21,8 @@ internal sealed class CurlOptions
         {
             ["silent"] = 's', ["show-error"] = 'S', ["fail"] = 'f', ["include"] = 'i', ["head"] = 'I', ["verbose"] = 'v', ["location"] = 'L',
             ["no-buffer"] = 'N', ["no-progress-meter"] = NoMeter, ["ipv4"] = '4', ["request"] = 'X', ["header"] = 'H', ["data"] = 'd', ["data-raw"] = 'd',
-            ["data-ascii"] = 'd', ["output"] = 'o', ["write-out"] = 'w', ["max-time"] = 'm', ["user-agent"] = 'A', ["connect-timeout"] = ConnectTime,
+            ["data-ascii"] = 'd', ["output"] = 'o', ["write-out"] = 'w', ["max-time"] = 'm', ["user-agent"] = 'A', ["connect-timeout"] = ConnectTime, ["insecure"] = 'k',
+            ["cacert"] = Authorities, ["resolve"] = Resolve,
         },
     };
 
@@ -40,6 +43,27 @@ internal sealed class CurlOptions
     public bool IncludesHead => _given.Has('i');
 
     public bool OnlyHead => _given.Has('I');
+
+    /// <summary>Whether any certificate will do.</summary>
+    public bool IsInsecure => _given.Has('k');
+
+    /// <summary>The file of authorities to trust; empty for those of the system, which sign nothing here.</summary>
+    public string AuthoritiesFile => _given.Value(Authorities) ?? string.Empty;
+
+    /// <summary>The address that is to be taken for a host and port; null where none was given.</summary>
+    public string? AddressFor(string host, int port)
+    {
+        foreach (var entry in _given.Values(Resolve))
+        {
+            var parts = entry.Split(':', 3);
+            if (parts.Length == 3 && (parts[0] == host || parts[0] == "*") && parts[1] == port.ToString(CultureInfo.InvariantCulture))
+            {
+                return parts[2].Split(',')[0];
+            }
+        }
+
+        return null;
+    }
 
     public bool IsVerbose => _given.Has('v');
 

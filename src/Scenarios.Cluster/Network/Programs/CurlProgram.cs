@@ -20,7 +20,7 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
     {
         if (context.Arguments is ["--version" or "-V"])
         {
-            await context.Output.Write($"curl {version} (x86_64-pc-linux-gnu)\nProtocols: http\n");
+            await context.Output.Write($"curl {version} (x86_64-pc-linux-gnu)\nProtocols: http https\n");
             return 0;
         }
 
@@ -49,11 +49,12 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
             var scheme = current.IndexOf("://", StringComparison.Ordinal);
             if (HttpTarget.TryParse(current) is not { } target)
             {
-                return await Fail(context, options, scheme > 0 && !current.StartsWith("http:", StringComparison.Ordinal) ? CurlErrors.Unsupported(current[..scheme]) : CurlErrors.BadUrl());
+                return await Fail(context, options, scheme > 0 && !current.StartsWith("http", StringComparison.Ordinal) ? CurlErrors.Unsupported(current[..scheme]) : CurlErrors.BadUrl());
             }
 
             var request = RequestFor(options, target);
-            var exchange = network.Send(client, target.Host, target.Port, request);
+            var exchange = network.Send(
+                client, options.AddressFor(target.Host, target.Port) ?? target.Host, target.Port, request, Verify(context, options, target));
             if (await WaitFor(context, options, exchange, context.Simulation.Elapsed - start) is { } late)
             {
                 await WriteOut(context, options, 0, string.Empty);
@@ -73,7 +74,7 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
 
             if (options.FollowsRedirects && response.Status is >= 300 and < 400 && response.Header("Location") is { } location && redirects < MaximumRedirects)
             {
-                current = location.Contains("://", StringComparison.Ordinal) ? location : $"http://{target.Authority}{location}";
+                current = location.Contains("://", StringComparison.Ordinal) ? location : $"{(target.IsSecure ? "https" : "http")}://{target.Authority}{location}";
                 continue;
             }
 
@@ -103,14 +104,33 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
 
         var usual = options.OnlyHead ? "HEAD" : options.Data is not null ? "POST" : "GET";
         var method = options.Method.Length > 0 ? options.Method : usual;
-        return new HttpRequest(method, target.Path, host, client.Address) { Headers = headers, Body = options.Data ?? string.Empty };
+        return new HttpRequest(method, target.Path, host, client.Address) { Headers = headers, Body = options.Data ?? string.Empty, IsSecure = target.IsSecure };
+    }
+
+    /// <summary>What curl has against a certificate; null where it takes any.</summary>
+    private Func<Certificate, string?>? Verify(ProgramContext context, CurlOptions options, HttpTarget target)
+    {
+        if (options.IsInsecure || !target.IsSecure)
+        {
+            return null;
+        }
+
+        var file = options.AuthoritiesFile;
+        var trusted = file.Length == 0 ? string.Empty : context.Files.Read(FilePath.Resolve(context.WorkingDirectory, file)).Value ?? string.Empty;
+        return certificate =>
+        {
+            var isTrusted = !certificate.IsSelfSigned && trusted.Contains(certificate.Authority.Trim(), StringComparison.Ordinal);
+            return !isTrusted ? _errors.UntrustedCertificate(certificate.IsSelfSigned)
+                : certificate.Covers(target.Host) ? null
+                : $"SSL: no alternative certificate subject name matches target host name '{target.Host}'";
+        };
     }
 
     /// <returns>The error where a time limit was reached first.</returns>
     private static async Coroutine<(int Code, string Text)?> WaitFor(ProgramContext context, CurlOptions options, Exchange exchange, TimeSpan used)
     {
         var whole = options.MaximumTime is { } maximum ? maximum - used : TimeSpan.MaxValue;
-        var isConnecting = exchange.Response is null && exchange.Outcome != ConnectionOutcome.Closed;
+        var isConnecting = exchange.Response is null && exchange.Outcome is not (ConnectionOutcome.Closed or ConnectionOutcome.Silent);
         var limit = isConnecting && options.ConnectTimeout is { } connect && connect < whole ? connect : whole;
         if (exchange.Latency <= limit)
         {
@@ -128,7 +148,10 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
     {
         ConnectionOutcome.NameNotFound or ConnectionOutcome.NameTimedOut => _errors.NotResolved(target.Host),
         ConnectionOutcome.Refused => _errors.Refused(target.Host, target.Port, exchange.Latency),
-        ConnectionOutcome.Closed => CurlErrors.Empty(),
+        ConnectionOutcome.NotSecure when exchange.SecurityFault.Length > 0 => _errors.NotTrusted(exchange.SecurityFault),
+        ConnectionOutcome.NotSecure => _errors.NoTls(),
+        ConnectionOutcome.Unreachable => _errors.Unreachable(target.Host, target.Port, exchange.Latency),
+        ConnectionOutcome.Closed or ConnectionOutcome.Silent => CurlErrors.Empty(),
         _ => _errors.ConnectTimedOut(target.Host, target.Port, exchange.Latency),
     };
 

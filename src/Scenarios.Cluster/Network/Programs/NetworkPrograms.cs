@@ -34,6 +34,10 @@ internal sealed class NetworkPrograms(ClusterNetwork network) : ISandboxPrograms
         "dig" => new DigProgram(network, client, version ?? NewestDig),
         "bind-nslookup" => new BindNslookup(network, client),
         "bind-host" => new HostProgram(network, client),
+        "nc" => new NetcatProgram(network, client, isBusybox: false),
+        "busybox-nc" => new NetcatProgram(network, client, isBusybox: true),
+        "redis-cli" => new RedisCli(network, client),
+        "ip" => new IpProgram(client),
         "getent" => new GetentProgram(network, client),
         _ => null,
     };

@@ -18,7 +18,11 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
     public Backoff RestartBackoff => field ??= new();
 
     /// <summary>The newest run; null before the first.</summary>
-    public Container? Current { get; set; }
+    public Container? Current
+    {
+        get;
+        set => (field, IsLost) = (value, false);
+    }
 
     /// <summary>The run before that one.</summary>
     public Container? Previous { get; set; }
@@ -85,7 +89,26 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
         }
     }
 
-    /// <summary>Its Pod is over: if it never ran nobody knows how it would have ended (kubernetes, status_manager.go, TerminatePod).</summary>
+    /// <summary>Its machine was switched off while it ran: how it ended nobody knows, until it is started again.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>Its machine is being switched off.</summary>
+    public void Lose() => IsLost = IsRunning;
+
+    /// <summary>Its machine is back, and the runtime finds what is left of it.</summary>
+    public void FindLost(DateTimeOffset now)
+    {
+        if (IsLost && Current is { } lost)
+        {
+            lost.ExitCode = 255;
+            lost.EndedBy = ("Unknown", string.Empty);
+            lost.FinishedAt = now;
+        }
+    }
+
+    /// <summary>
+    /// Its Pod is over: if it never ran nobody knows how it would have ended (kubernetes, status_manager.go, TerminatePod).
+    /// </summary>
     public void Conclude()
     {
         if (Current is null)

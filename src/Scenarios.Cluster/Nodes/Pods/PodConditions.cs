@@ -9,14 +9,7 @@ internal static class PodConditions
     public static ListValue Build(PodRun run, string phase, ViewList<PodCondition> current, DateTimeOffset now)
     {
         var containers = ContainersReady(run, phase);
-        var conditions = new List<Value>(5)
-        {
-            Condition(current, now, PodConditionType.PodReadyToStartContainers, (run.Sandbox is not null, string.Empty, string.Empty)),
-            Condition(current, now, PodConditionType.Initialized, Initialized(run, phase)),
-            Condition(current, now, PodConditionType.Ready, Ready(run, current, containers)),
-            Condition(current, now, PodConditionType.ContainersReady, containers),
-            Condition(current, now, PodConditionType.PodScheduled, (true, string.Empty, string.Empty)),
-        };
+        var conditions = new List<Value>(5);
         foreach (var other in current)
         {
             if (!IsOwn(other.Type))
@@ -25,6 +18,14 @@ internal static class PodConditions
             }
         }
 
+        conditions.AddRange(
+        [
+            Condition(current, now, PodConditionType.PodReadyToStartContainers, (run.Sandbox is not null, string.Empty, string.Empty)),
+            Condition(current, now, PodConditionType.Initialized, Initialized(run, phase)),
+            Condition(current, now, PodConditionType.Ready, Ready(run, current, containers)),
+            Condition(current, now, PodConditionType.ContainersReady, containers),
+            Condition(current, now, PodConditionType.PodScheduled, (true, string.Empty, string.Empty)),
+        ]);
         return ListValue.From(conditions).Shared();
     }
 

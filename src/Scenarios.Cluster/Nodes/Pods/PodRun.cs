@@ -121,7 +121,9 @@ internal sealed class PodRun
     /// <summary>Whether the Pod has ended for good, with nothing left to stop.</summary>
     public bool IsOver() => Phase() is "Succeeded" or "Failed" && !AllSlots.Any(slot => slot.IsRunning);
 
-    /// <summary>Nothing of the Pod is left: what did not end well has failed (kubernetes, pkg/kubelet/status/status_manager.go, TerminatePod).</summary>
+    /// <summary>
+    /// Nothing of the Pod is left: what did not end well has failed (kubernetes, pkg/kubelet/status/status_manager.go, TerminatePod).
+    /// </summary>
     public void Conclude()
     {
         _isConcluded = true;
@@ -179,7 +181,7 @@ internal sealed class PodRun
                 return "Pending";
             }
 
-            if (slot.HasEnded)
+            if (slot.HasEnded && !(slot.IsLost && IsRestarted(slot, slot.LastExitCode ?? 0)))
             {
                 ended++;
                 failed += slot.LastExitCode == 0 ? 0 : 1;

@@ -24,6 +24,11 @@ internal sealed class PodStatusWriter(NodeContext node, PodRun run)
     public void WriteNow()
     {
         _isRequested = false;
+        if (node.Standstill.IsStill)
+        {
+            return;
+        }
+
         var pod = run.Pod;
         if (node.Api.Get(KnownResources.Pods, pod.Namespace, pod.Name).Value is not { } stored || stored.Uid != pod.Uid)
         {

@@ -6,7 +6,7 @@ using Scenarios.Kernel.Time;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>The waiting of one Pod's coroutines: all of it can be ended at once.</summary>
-internal sealed class PodWaits(Simulation simulation)
+internal sealed class PodWaits(Simulation simulation, Standstill standstill)
 {
     private readonly List<(Completion<bool> Completion, ScheduledEvent Timer)> _open = new(1);
 
@@ -38,6 +38,11 @@ internal sealed class PodWaits(Simulation simulation)
             slot.LookNow = null;
         }
 
+        if (standstill.IsStill && !IsClosed)
+        {
+            await standstill.Pass();
+        }
+
         return goesOn && !IsClosed;
     }
 
@@ -47,6 +52,7 @@ internal sealed class PodWaits(Simulation simulation)
         var over = new Completion<Unit>(simulation);
         over.SetAfter(duration, "kubelet: pod", default);
         await over;
+        await standstill.Pass();
     }
 
     /// <summary>Ends every pause, now and in future.</summary>

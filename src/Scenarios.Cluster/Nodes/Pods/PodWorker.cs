@@ -10,7 +10,6 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Pod = Scenarios.Objects.Views.Core.Pod;
-using Protocol = Scenarios.Objects.Views.Core.Protocol;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -33,7 +32,7 @@ internal sealed class PodWorker
         _node = node;
         _onGone = onGone;
         Run = new PodRun(pod) { StartTime = node.Simulation.Now };
-        Waits = new PodWaits(node.Simulation);
+        Waits = new PodWaits(node.Simulation, node.Standstill);
         Volumes = new PodVolumes(node, this);
         _status = new PodStatusWriter(node, Run);
         _keeper = new ContainerKeeper(node, this, _status);
@@ -42,7 +41,7 @@ internal sealed class PodWorker
     public PodRun Run { get; }
 
     /// <summary>What the Pod's coroutines wait for.</summary>
-    public PodWaits Waits { get; }
+    public PodWaits Waits { get; private set; }
 
     public PodVolumes Volumes { get; }
 
@@ -53,7 +52,7 @@ internal sealed class PodWorker
     private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
 
     /// <summary>What the downward API says now.</summary>
-    public PodFacts Facts() => new(Run.Pod, HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
+    public PodFacts Facts() => new(Run.Pod, PodDns.HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
 
     /// <summary>Brings the Pod up.</summary>
     public void Start() => Waits.Detach(StartUp());
@@ -122,6 +121,69 @@ internal sealed class PodWorker
         _onGone(this);
     }
 
+    /// <summary>The kubelet goes on after a standstill: it tells what it knows.</summary>
+    public void Report() => _status.WriteNow();
+
+    /// <summary>The machine is switched off: processes are gone, and nobody tells.</summary>
+    public void Crash()
+    {
+        foreach (var slot in Run.AllSlots)
+        {
+            slot.Lose();
+        }
+
+        Waits.Close();
+        Termination.KillNow();
+    }
+
+    /// <summary>
+    /// The machine is back: what ran has ended nobody knows how, and starts again in a new sandbox (kuberuntime_manager.go,
+    /// podSandboxChanged).
+    /// </summary>
+    /// <param name="pod">As the API server has it now.</param>
+    /// <param name="booted">When the runtime found what was left of its containers.</param>
+    public void Recover(Pod pod, DateTimeOffset booted)
+    {
+        var hadSandbox = Run.Sandbox is not null;
+        RemoveSandbox();
+        Run.Pod = pod;
+        foreach (var slot in Run.AllSlots)
+        {
+            slot.FindLost(booted);
+        }
+
+        Waits = new PodWaits(_node.Simulation, _node.Standstill);
+        if (!hadSandbox && Run.IsOver())
+        {
+            return;
+        }
+
+        Run.Address = Run.IsHostNetwork ? Run.Address : string.Empty;
+        if (pod.IsBeingDeleted)
+        {
+            Update(pod);
+        }
+        else
+        {
+            Waits.Detach(StartAgain());
+        }
+    }
+
+    private async Coroutine StartAgain()
+    {
+        _status.WriteNow();
+        if (Run.IsOver() || !await Waits.Pause(_node.Between(200, 500)))
+        {
+            return;
+        }
+
+        _node.Events.Normal(Run.Pod, "SandboxChanged", "Pod sandbox changed, it will be killed and re-created.");
+        if (await MakeSandbox())
+        {
+            await _keeper.StartAll();
+        }
+    }
+
     /// <summary>Every container has ended for good: sidecars are stopped, and the Pod keeps its object, and loses its sandbox.</summary>
     public void OnContainersEnded()
     {
@@ -180,12 +242,6 @@ internal sealed class PodWorker
     /// <summary>Whether what may change of a Pod while it runs, and volumes show, is the same.</summary>
     private static bool HasSameFields(Pod before, Pod pod) =>
         before.Labels.Fields.Equals(pod.Labels.Fields) && before.Annotations.Fields.Equals(pod.Annotations.Fields);
-
-    private static string HostnameOf(Pod pod)
-    {
-        var hostname = pod.Spec.Hostname is { Length: > 0 } own ? own : pod.Name;
-        return hostname.Length > 63 ? hostname[..63].TrimEnd('-', '.') : hostname;
-    }
 
     private void Stop(TimeSpan grace)
     {
@@ -307,7 +363,7 @@ internal sealed class PodWorker
     {
         var pod = Run.Pod;
         Run.Address = address;
-        var hostname = Run.IsHostNetwork ? _node.NodeName : HostnameOf(pod);
+        var hostname = Run.IsHostNetwork ? _node.NodeName : PodDns.HostnameOf(pod);
         Run.Sandbox = new Sandbox
         {
             Namespace = pod.Namespace,
@@ -317,7 +373,7 @@ internal sealed class PodWorker
             Hostname = hostname,
             Dns = PodDns.Of(pod),
             Host = Run.IsHostNetwork ? _node.Sandboxes.At(_node.NodeAddress) : null,
-            HostPorts = Run.IsHostNetwork ? [] : HostPortsOf(pod),
+            HostPorts = Run.IsHostNetwork ? [] : PodHostPorts.Of(pod),
             Hosts = PodFiles.NamesOf(pod, hostname, address),
         };
         if (Run.IsHostNetwork)
@@ -329,24 +385,6 @@ internal sealed class PodWorker
             _node.Addresses.Take(address);
             _node.Sandboxes.Add(Run.Sandbox);
         }
-    }
-
-    private static IReadOnlyList<HostPort> HostPortsOf(Pod pod)
-    {
-        List<HostPort>? ports = null;
-        foreach (var container in pod.Spec.Containers)
-        {
-            foreach (var port in container.Ports)
-            {
-                if (port.HostPort is > 0 and var number)
-                {
-                    var protocol = port.Protocol == Protocol.UDP ? TransportProtocol.Udp : TransportProtocol.Tcp;
-                    (ports ??= []).Add(new HostPort((int)number, protocol, (int)port.ContainerPortField));
-                }
-            }
-        }
-
-        return ports ?? (IReadOnlyList<HostPort>)[];
     }
 
     private void RemoveSandbox()

@@ -2,7 +2,9 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Nodes.Probes;
 
-/// <summary>Probes again and again and gives a verdict whenever a threshold is reached (kubernetes, pkg/kubelet/prober/worker.go).</summary>
+/// <summary>
+/// Probes again and again and gives a verdict whenever a threshold is reached (kubernetes, pkg/kubelet/prober/worker.go).
+/// </summary>
 internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner runner, Action<bool> onVerdict, Action<string> warn)
 {
     private ScheduledEvent? _next;
@@ -12,7 +14,8 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
     private bool _isProgress;
 
     /// <param name="isProgress">
-    /// Whether the first verdict is awaited: a Pod on its way to be ready is not settled. Once it has come, right or wrong, probing is background.
+    /// Whether the first verdict is awaited: a Pod on its way to be ready is not settled. Once it has come, right or wrong, probing is
+    /// background.
     /// </param>
     public void Start(bool isProgress)
     {
@@ -44,7 +47,16 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
     private void Schedule(TimeSpan delay) =>
         _next = node.Simulation.Schedule(delay, "kubelet: probe", Probe, _isProgress ? Activity.Progress : Activity.Background);
 
-    private void Probe() => runner.Run(spec.Timeout, OnResult);
+    private void Probe()
+    {
+        if (node.Standstill.IsStill)
+        {
+            Schedule(spec.Period);
+            return;
+        }
+
+        runner.Run(spec.Timeout, OnResult);
+    }
 
     private void OnResult(bool succeeded, string message)
     {

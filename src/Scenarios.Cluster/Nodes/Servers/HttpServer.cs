@@ -43,8 +43,20 @@ internal sealed class HttpServer : IListener
     /// <summary>Where routes lead to other servers: passes a request on; null where there is no network.</summary>
     public Func<string, HttpRequest, HttpResponse?>? PassOn { get; init; }
 
+    /// <summary>What it shows to clients; null where it does not speak TLS.</summary>
+    public Certificate? Certificate { get; init; }
+
+    public Certificate? CertificateFor(string host) => Certificate;
+
+    public string? Converse(string text) => TypedRequest.Of(text) is { } request && Answer(request) is { } response ? TypedRequest.Write(response) : null;
+
     public HttpResponse? Answer(HttpRequest request)
     {
+        if (Certificate is not null && !request.IsSecure)
+        {
+            return Fail(request, 400, []);
+        }
+
         var route = FindRoute(request);
         var response = route is null ? FromFiles(request) : FromRoute(route, request);
         if (!_entry.AccessLog.IsEmpty)

@@ -152,10 +152,9 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
             var port = entry.Ports[index];
             IListener listener = port.Speaks switch
             {
-                PortSpeech.Http => http ??= new HttpServer(context.Simulation, entry, container, context.Output)
-                {
-                    PassOn = network is null ? null : (authority, request) => network.PassOn(container.Sandbox, authority, request),
-                },
+                PortSpeech.Http => http ??= Http(context, isSecure: false),
+                PortSpeech.Https => Http(context, isSecure: true),
+                PortSpeech.Redis => new RedisServer(),
                 PortSpeech.Dns => NameService.Instance,
                 _ => new ClosingListener(),
             };
@@ -175,4 +174,10 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
 
         return null;
     }
+
+    private HttpServer Http(ProgramContext context, bool isSecure) => new(context.Simulation, entry, container, context.Output)
+    {
+        PassOn = network is null ? null : (authority, request) => network.PassOn(container.Sandbox, authority, request),
+        Certificate = isSecure ? new Certificate([container.Sandbox.Hostname], string.Empty) : null,
+    };
 }

@@ -44,4 +44,11 @@ internal static class PodDns
             [.. start.Search.Concat(own.Searches.ToArray()).Distinct()],
             options);
     }
+
+    /// <summary>The Pod's name for itself: what its spec says, or its name, cut to what a host name may be.</summary>
+    public static string HostnameOf(Pod pod)
+    {
+        var hostname = pod.Spec.Hostname is { Length: > 0 } own ? own : pod.Name;
+        return hostname.Length > 63 ? hostname[..63].TrimEnd('-', '.') : hostname;
+    }
 }

@@ -1,4 +1,8 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
 using Scenarios.Kubectl.Rollout.Workloads;
 using Scenarios.Objects.Views.Apps;
 using Scenarios.Objects.Views.Core;
@@ -19,6 +23,27 @@ internal sealed class DeploymentRollout : IPausableRollout
 
     public ApiObject WithPaused(ApiObject item, bool isPaused) =>
         Deployment.Of(item) is var deployment ? deployment with { Spec = deployment.Spec with { Paused = isPaused } } : item;
+
+    public async Coroutine<SortedDictionary<long, WorkloadRevision>> HistoryOf(CommandCall call, ApiObject item)
+    {
+        var history = new SortedDictionary<long, WorkloadRevision>();
+        foreach (var (number, found) in await Revisions.Of(call, Deployment.Of(item)))
+        {
+            var replicaSet = ReplicaSet.Of(found);
+            var (template, cause) = (replicaSet.Spec.Template, replicaSet.Annotations[ChangeCause.Annotation]);
+            if (cause is not null)
+            {
+                var metadata = template.Metadata;
+                template = template with { Metadata = metadata with { Annotations = metadata.Annotations.With(ChangeCause.Annotation, cause) } };
+            }
+
+            history.Add(number, new WorkloadRevision(cause, template, found));
+        }
+
+        return history;
+    }
+
+    public Coroutine<string> Undo(CommandCall call, Target target, long toRevision, DryRun dryRun) => DeploymentUndo.Undo(call, target, toRevision, dryRun);
 
     public (string Message, bool IsDone) Progress(ApiObject item, long revision)
     {

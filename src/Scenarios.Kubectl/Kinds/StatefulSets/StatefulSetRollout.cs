@@ -1,3 +1,7 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
 using Scenarios.Kubectl.Rollout.Workloads;
 using Scenarios.Objects.Views.Apps;
 using Scenarios.Objects.Views.Core;
@@ -11,6 +15,11 @@ internal sealed class StatefulSetRollout : IWorkloadRollout
 
     public ApiObject WithTemplate(ApiObject item, PodTemplateSpec template) =>
         StatefulSet.Of(item) is var set ? set with { Spec = set.Spec with { Template = template } } : item;
+
+    public Coroutine<SortedDictionary<long, WorkloadRevision>> HistoryOf(CommandCall call, ApiObject item) => ControllerRevisions.HistoryOf(call, this, item);
+
+    public Coroutine<string> Undo(CommandCall call, Target target, long toRevision, DryRun dryRun) =>
+        ControllerRevisions.Undo(call, this, target, toRevision, dryRun);
 
     public (string Message, bool IsDone) Progress(ApiObject item, long revision)
     {

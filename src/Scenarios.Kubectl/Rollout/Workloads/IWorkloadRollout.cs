@@ -1,3 +1,7 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Rollout.Workloads;
@@ -12,4 +16,13 @@ internal interface IWorkloadRollout
     PodTemplateSpec TemplateOf(ApiObject item);
 
     ApiObject WithTemplate(ApiObject item, PodTemplateSpec template);
+
+    /// <summary>The workload's history, by number.</summary>
+    Coroutine<SortedDictionary<long, WorkloadRevision>> HistoryOf(CommandCall call, ApiObject item);
+
+    /// <summary>Puts an earlier template back.</summary>
+    /// <param name="toRevision">Zero for the one before the last.</param>
+    /// <returns>What happened, in kubectl's words.</returns>
+    /// <exception cref="CommandLine.Errors.CommandFailedException">There is no such revision, or the server refused.</exception>
+    Coroutine<string> Undo(CommandCall call, Target target, long toRevision, DryRun dryRun);
 }

@@ -3,7 +3,10 @@ using Scenarios.Cluster.Network.Dns;
 
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
-/// <summary>dig's command line (BIND 9.18, bin/dig/dig.c): what stands before the first name is for all names, what stands after a name for that one.</summary>
+/// <summary>
+/// dig's command line (BIND 9.18, bin/dig/dig.c): what stands before the first name is for all names, what stands after a name for that
+/// one.
+/// </summary>
 internal sealed class DigArguments
 {
     private const string Usage =

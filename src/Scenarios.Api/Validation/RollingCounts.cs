@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Scenarios.Api.Validation;
+
+/// <summary>maxSurge and maxUnavailable: a count of Pods or a percentage (pkg/apis/apps/validation, ValidatePositiveIntOrPercent and its kin).</summary>
+internal static class RollingCounts
+{
+    public static void Validate(FieldNode rolling, string field, FaultList faults)
+    {
+        switch (rolling.Tree[field])
+        {
+            case StringValue text when !IsPercent(text.Text):
+                faults.Invalid(rolling.PathOf(field), text.Text, NameRules.Pattern("a valid percent string must be a numeric string followed by an ending '%'", "[0-9]+%", "1%", "93%"));
+                break;
+            case IntegerValue { Integer: < 0 } number:
+                faults.Invalid(rolling.PathOf(field), number.Integer, "must be greater than or equal to 0");
+                break;
+            default:
+                break;
+        }
+    }
+
+    public static void ValidateAtMostAll(FieldNode rolling, string field, FaultList faults)
+    {
+        if (rolling.Tree[field] is StringValue text && IsPercent(text.Text)
+            && (!int.TryParse(text.Text.AsSpan(0, text.Text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent > 100))
+        {
+            faults.Invalid(rolling.PathOf(field), text.Text, "must not be greater than 100%");
+        }
+    }
+
+    private static bool IsPercent(string text) => text.Length > 1 && text[^1] == '%' && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    public static bool IsZero(FieldNode rolling, string field) => rolling.Tree[field] switch
+    {
+        IntegerValue { Integer: 0 } => true,
+        StringValue text => IsPercent(text.Text) && text.Text.AsSpan(0, text.Text.Length - 1).Trim('0').IsEmpty,
+        _ => false,
+    };
+}

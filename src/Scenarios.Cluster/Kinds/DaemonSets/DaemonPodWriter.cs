@@ -1,0 +1,88 @@
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Controllers;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Cluster.Kinds.DaemonSets;
+
+/// <summary>Makes and deletes a DaemonSet's Pods (kubernetes, daemon_controller.go, syncNodes).</summary>
+internal sealed class DaemonPodWriter(ComponentContext context, EventRecorder events, PodExpectations expectations)
+{
+    /// <summary>At most as many Pods are made, and as many deleted, before the controller looks again (BurstReplicas).</summary>
+    private const int Burst = 250;
+
+    /// <returns>False when the API refused something.</returns>
+    public bool Write(DaemonSetLook look, DaemonSetPlan plan) => Create(look, plan.Nodes) & Delete(look, plan.Doomed);
+
+    /// <summary>In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not for every node (slowStartBatch).</summary>
+    private bool Create(DaemonSetLook look, List<string> nodes)
+    {
+        var count = Math.Min(nodes.Count, Burst);
+        if (count == 0)
+        {
+            return true;
+        }
+
+        var pod = DaemonPodTemplate.PodOf(look.Set, look.Hash);
+        var batch = 1;
+        for (var done = 0; done < count; done += batch, batch = Math.Min(2 * batch, count - done))
+        {
+            var isMade = true;
+            for (var index = done; index < done + batch; index++)
+            {
+                isMade &= CreateOne(look, pod, nodes[index]);
+            }
+
+            if (!isMade)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool CreateOne(DaemonSetLook look, Pod template, string node)
+    {
+        var result = context.Api.Create(KnownResources.Pods, look.Set.Namespace, DaemonPodTemplate.For(template, node), ComponentWrites.Options);
+        if (result.IsSuccess)
+        {
+            // A request takes as long as news of the last one: when all are made, the cache has seen nearly all.
+            look.Pods.On(node).Add(Pod.Of(result.Value));
+            expectations.ExpectCreation(look.Set.Uid);
+            events.Normal(look.Set, "SuccessfulCreate", $"Created pod: {result.Value.Name}");
+        }
+        else
+        {
+            events.Warning(look.Set, "FailedCreate", $"Error creating: {result.Status.Message}");
+        }
+
+        return result.IsSuccess;
+    }
+
+    private bool Delete(DaemonSetLook look, List<Pod> doomed)
+    {
+        var isDone = true;
+        foreach (var pod in doomed.Take(Burst))
+        {
+            var key = ObjectKey.Of(pod);
+            expectations.ExpectDeletion(look.Set.Uid, key);
+            var result = context.Api.Delete(KnownResources.Pods, pod.Namespace, pod.Name, new DeleteOptions { PreconditionUid = pod.Uid });
+            if (result.IsSuccess)
+            {
+                events.Normal(look.Set, "SuccessfulDelete", $"Deleted pod: {pod.Name}");
+            }
+            else
+            {
+                expectations.CancelDeletion(look.Set.Uid, key);
+                isDone &= result.Status.Reason == StatusReason.NotFound;
+            }
+        }
+
+        return isDone;
+    }
+}

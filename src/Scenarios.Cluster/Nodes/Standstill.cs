@@ -1,0 +1,36 @@
+using Scenarios.Kernel;
+using Scenarios.Kernel.Processes;
+
+namespace Scenarios.Cluster.Nodes;
+
+/// <summary>Whether a node's kubelet stands still, and who waits for it to go on.</summary>
+internal sealed class Standstill(Simulation simulation)
+{
+    private readonly List<Completion<Unit>> _waiting = [];
+
+    public bool IsStill { get; private set; }
+
+    public void Begin() => IsStill = true;
+
+    public void End()
+    {
+        IsStill = false;
+        var waiting = _waiting.ToArray();
+        _waiting.Clear();
+        foreach (var one in waiting)
+        {
+            one.TrySet(default);
+        }
+    }
+
+    /// <summary>Returns when the kubelet goes on: at once where it does.</summary>
+    public async Coroutine Pass()
+    {
+        while (IsStill)
+        {
+            var over = new Completion<Unit>(simulation);
+            _waiting.Add(over);
+            await over;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Scenarios.Cluster.Sandboxes;
+
+/// <summary>What a node's network does, and with it that of its Pods.</summary>
+public enum NetworkState
+{
+    Up,
+
+    /// <summary>The kernel accepts connections, and nobody behind the ports answers: the node's processes stand still.</summary>
+    Frozen,
+
+    /// <summary>The machine is off: neighbours find nobody under its address.</summary>
+    Off,
+}

@@ -1,0 +1,10 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+
+namespace Scenarios.Steps.History;
+
+/// <summary>How things are now.</summary>
+internal sealed class LiveView(ClusterHistory history, IApi api) : ClusterView(history)
+{
+    public override IReadOnlyList<ApiObject> Of(ResourceType type) => api.List(type, string.Empty, ListOptions.All).ValueOrThrow().Items;
+}

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using Scenarios.Steps.Language.Syntax;
+
+namespace Scenarios.Steps.Language.Matching;
+
+/// <summary>With which letters a part of a phrase can begin: most wordings are ruled out by one look.</summary>
+internal sealed class FirstLetters
+{
+    private static readonly ConditionalWeakTable<PhraseNode, FirstLetters> Known = [];
+
+    private ulong _low;
+    private ulong _high;
+    private ulong _others;
+
+    /// <summary>Whether the part may be empty, so that any letter may follow.</summary>
+    public bool CanBeEmpty { get; private set; }
+
+    /// <summary>Of a part of a phrase of this book.</summary>
+    public static FirstLetters Of(PhraseNode node, PhraseBook book)
+    {
+        if (Known.TryGetValue(node, out var known))
+        {
+            return known;
+        }
+
+        var made = new FirstLetters();
+        made.CanBeEmpty = made.Add(node, book, 0);
+        Known.AddOrUpdate(node, made);
+        return made;
+    }
+
+    /// <summary>Whether the part can begin with the letter.</summary>
+    public bool Allows(char letter)
+    {
+        var lower = char.ToLowerInvariant(letter);
+        return lower switch
+        {
+            < (char)64 => (_low & (1UL << lower)) != 0,
+            < (char)128 => (_high & (1UL << (lower - 64))) != 0,
+            _ => (_others & (1UL << (lower % 64))) != 0,
+        };
+    }
+
+    /// <returns>Whether the part may be empty.</returns>
+    private bool Add(PhraseNode node, PhraseBook book, int depth)
+    {
+        switch (node)
+        {
+            case LiteralNode literal:
+                Add(literal.Text[0]);
+                return false;
+            case SequenceNode sequence:
+                return sequence.Parts.All(part => Add(part, book, depth));
+            case ChoiceNode choice:
+                var isEmpty = false;
+                foreach (var option in choice.Options)
+                {
+                    isEmpty |= Add(option, book, depth);
+                }
+
+                return isEmpty;
+            case OptionalNode optional:
+                Add(optional.Part, book, depth);
+                return true;
+            case RepeatNode repeat:
+                Add(repeat.Part, book, depth);
+                return true;
+            default:
+                return AddRule(((SlotNode)node).Rule, book, depth + 1);
+        }
+    }
+
+    private bool AddRule(string rule, PhraseBook book, int depth)
+    {
+        switch (rule)
+        {
+            case PhraseBook.TextRule:
+                foreach (var (open, _) in Letters.Quotes)
+                {
+                    Add(open);
+                }
+
+                return false;
+            case PhraseBook.DigitsRule:
+                _low |= 0x3FFUL << '0';
+                _others = ulong.MaxValue;
+                return false;
+            default:
+                var isEmpty = false;
+                foreach (var alternative in book.Rule(rule).Alternatives)
+                {
+                    isEmpty |= Add(alternative.Node, book, depth);
+                }
+
+                return isEmpty;
+        }
+    }
+
+    private void Add(char letter)
+    {
+        var lower = char.ToLowerInvariant(letter);
+        if (lower < 64)
+        {
+            _low |= 1UL << lower;
+        }
+        else if (lower < 128)
+        {
+            _high |= 1UL << (lower - 64);
+        }
+        else
+        {
+            _others |= 1UL << (lower % 64);
+        }
+
+        if (lower is > ' ' and < (char)127)
+        {
+            var wide = (char)(lower - '!' + '！');
+            _others |= 1UL << (wide % 64);
+        }
+    }
+}

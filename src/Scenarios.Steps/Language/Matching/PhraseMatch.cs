@@ -1,0 +1,58 @@
+namespace Scenarios.Steps.Language.Matching;
+
+/// <summary>A stretch of a sentence, read as a phrase. Immutable.</summary>
+/// <param name="Name">The slot it stands in.</param>
+/// <param name="Rule">The rule it is of.</param>
+/// <param name="Id">What it means, as the book has it.</param>
+/// <param name="Text">The words themselves; of a quoted text what is between the quotes.</param>
+/// <param name="Slots">The phrases in it, in order.</param>
+internal sealed record PhraseMatch(string Name, string Rule, string Id, string Text, IReadOnlyList<PhraseMatch> Slots)
+{
+    /// <summary>Where it begins in the sentence.</summary>
+    public int Start { get; init; }
+
+    /// <summary>The first phrase in that slot; null where there is none.</summary>
+    public PhraseMatch? this[string name]
+    {
+        get
+        {
+            foreach (var slot in Slots)
+            {
+                if (string.Equals(slot.Name, name, StringComparison.Ordinal))
+                {
+                    return slot;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>All phrases in slots of that name.</summary>
+    public IEnumerable<PhraseMatch> All(string name) => Slots.Where(slot => string.Equals(slot.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The text of the first phrase in that slot; empty where there is none.</summary>
+    public string TextOf(string name) => this[name]?.Text ?? string.Empty;
+
+    /// <summary>The first phrase of that name anywhere inside.</summary>
+    public PhraseMatch? Find(string name)
+    {
+        foreach (var slot in Slots)
+        {
+            if (string.Equals(slot.Name, name, StringComparison.Ordinal))
+            {
+                return slot;
+            }
+
+            if (slot.Find(name) is { } inner)
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What it means, as one line: what two readings differ in.</summary>
+    public string Meaning() => Slots.Count == 0 ? $"{Rule}.{Id}({Text})" : $"{Rule}.{Id}({string.Join(", ", Slots.Select(slot => $"{slot.Name}={slot.Meaning()}"))})";
+}

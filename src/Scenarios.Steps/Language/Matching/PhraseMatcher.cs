@@ -1,0 +1,242 @@
+using Scenarios.Steps.Language.Syntax;
+
+namespace Scenarios.Steps.Language.Matching;
+
+/// <summary>
+/// Reads a sentence as a phrase of a rule. What a rule can be at a place of the sentence is found once, so that trying all ways costs little; of two readings that end at
+/// the same place the first of the book counts.
+/// </summary>
+internal sealed class PhraseMatcher
+{
+    private const string Ends = ".。";
+
+    private readonly PhraseBook _book;
+    private readonly SentenceText _text;
+    private readonly Dictionary<(string Rule, int Position), IReadOnlyList<(int End, PhraseMatch Match)>> _known = [];
+    private readonly List<string> _open = [];
+    private readonly bool _keepsAll;
+
+    private PhraseMatcher(PhraseBook book, string text, bool keepsAll)
+    {
+        _book = book;
+        _text = new SentenceText(text);
+        _keepsAll = keepsAll;
+    }
+
+    private PhraseProgress? Progress { get; init; }
+
+    /// <summary>The first reading; null where there is none.</summary>
+    public static PhraseMatch? Find(PhraseBook book, string rule, string text)
+    {
+        foreach (var (end, match) in new PhraseMatcher(book, text, keepsAll: false).Readings(rule, 0))
+        {
+            if (EndOf(new SentenceText(text), end) == text.Length)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All readings that differ in meaning.</summary>
+    public static IReadOnlyList<PhraseMatch> FindAll(PhraseBook book, string rule, string text)
+    {
+        var found = new Dictionary<string, PhraseMatch>(StringComparer.Ordinal);
+        foreach (var (end, match) in new PhraseMatcher(book, text, keepsAll: true).Readings(rule, 0))
+        {
+            if (EndOf(new SentenceText(text), end) == text.Length)
+            {
+                found.TryAdd(match.Meaning(), match);
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>How far a sentence that has no reading can be read, and what could go on there.</summary>
+    public static PhraseProgress Explain(PhraseBook book, string rule, string text)
+    {
+        var matcher = new PhraseMatcher(book, text, keepsAll: false) { Progress = new PhraseProgress() };
+        foreach (var (end, _) in matcher.Readings(rule, 0))
+        {
+            matcher.Progress.Note(EndOf(matcher._text, end), "the end of the sentence", []);
+        }
+
+        return matcher.Progress;
+    }
+
+    private static int EndOf(SentenceText text, int position)
+    {
+        var end = text.SkipBlanks(position);
+        return end < text.Length && Ends.Contains(text[end]) ? text.SkipBlanks(end + 1) : end;
+    }
+
+    private IReadOnlyList<(int End, PhraseMatch Match)> Readings(string rule, int position)
+    {
+        if (_known.TryGetValue((rule, position), out var known))
+        {
+            return known;
+        }
+
+        var found = new List<(int End, PhraseMatch Match)>();
+        var start = _text.SkipBlanks(position);
+        _open.Add(rule);
+        foreach (var alternative in _book.Rule(rule).Alternatives)
+        {
+            if (CanBegin(alternative.Node, start))
+            {
+                var slots = new List<PhraseMatch>();
+                Match(alternative.Node, position, slots, end => Keep(found, end, rule, alternative.Id, start, slots));
+            }
+        }
+
+        _open.RemoveAt(_open.Count - 1);
+        _known.Add((rule, position), found);
+        return found;
+    }
+
+    private void Keep(List<(int End, PhraseMatch Match)> found, int end, string rule, string id, int start, List<PhraseMatch> slots)
+    {
+        if (!_keepsAll)
+        {
+            foreach (var (other, _) in found)
+            {
+                if (other == end)
+                {
+                    return;
+                }
+            }
+        }
+
+        found.Add((end, new PhraseMatch(rule, rule, id, _text.Part(Math.Min(start, end), end), [.. slots]) { Start = start }));
+    }
+
+    private bool CanBegin(PhraseNode node, int start)
+    {
+        var letters = FirstLetters.Of(node, _book);
+        return letters.CanBeEmpty || (start < _text.Length ? letters.Allows(_text[start]) || NoteFirst(node, start) : NoteFirst(node, start));
+    }
+
+    /// <summary>Only who is told how far a sentence goes wants to know what did not even begin.</summary>
+    private bool NoteFirst(PhraseNode node, int start) => Progress is { } progress && start >= progress.Furthest && node is not null;
+
+    private void Match(PhraseNode node, int position, List<PhraseMatch> slots, Action<int> next)
+    {
+        switch (node)
+        {
+            case LiteralNode literal:
+                if (MatchLiteral(literal, position) is >= 0 and var end)
+                {
+                    next(end);
+                }
+
+                break;
+            case SequenceNode sequence:
+                MatchSequence(sequence.Parts, 0, position, slots, next);
+                break;
+            case ChoiceNode choice:
+                foreach (var option in choice.Options)
+                {
+                    if (CanBegin(option, _text.SkipBlanks(position)))
+                    {
+                        Match(option, position, slots, next);
+                    }
+                }
+
+                break;
+            case OptionalNode optional:
+                if (CanBegin(optional.Part, _text.SkipBlanks(position)))
+                {
+                    Match(optional.Part, position, slots, next);
+                }
+
+                next(position);
+                break;
+            case RepeatNode repeat:
+                Match(repeat.Part, position, slots, end =>
+                {
+                    if (end > position)
+                    {
+                        Match(repeat, end, slots, next);
+                    }
+                });
+                next(position);
+                break;
+            default:
+                MatchSlot((SlotNode)node, position, slots, next);
+                break;
+        }
+    }
+
+    private void MatchSequence(IReadOnlyList<PhraseNode> parts, int index, int position, List<PhraseMatch> slots, Action<int> next)
+    {
+        // Words in a row need no way back.
+        while (index < parts.Count && parts[index] is LiteralNode literal)
+        {
+            position = MatchLiteral(literal, position);
+            if (position < 0)
+            {
+                return;
+            }
+
+            index++;
+        }
+
+        if (index == parts.Count)
+        {
+            next(position);
+        }
+        else if (index == parts.Count - 1)
+        {
+            Match(parts[index], position, slots, next);
+        }
+        else
+        {
+            Match(parts[index], position, slots, end => MatchSequence(parts, index + 1, end, slots, next));
+        }
+    }
+
+    private void MatchSlot(SlotNode slot, int position, List<PhraseMatch> slots, Action<int> next)
+    {
+        if (PhraseBook.IsTerminal(slot.Rule))
+        {
+            MatchTerminal(slot, _text.SkipBlanks(position), slots, next);
+            return;
+        }
+
+        foreach (var (end, match) in Readings(slot.Rule, position))
+        {
+            slots.Add(string.Equals(slot.Name, slot.Rule, StringComparison.Ordinal) ? match : match with { Name = slot.Name });
+            next(end);
+            slots.RemoveAt(slots.Count - 1);
+        }
+    }
+
+    private void MatchTerminal(SlotNode slot, int start, List<PhraseMatch> slots, Action<int> next)
+    {
+        var isText = slot.Rule == PhraseBook.TextRule;
+        var (end, value) = isText ? _text.ReadQuoted(start) : _text.ReadDigits(start);
+        if (end < 0)
+        {
+            Progress?.Note(start, isText ? $"\"…\"" : "a number", _open);
+            return;
+        }
+
+        slots.Add(new PhraseMatch(slot.Name, slot.Rule, string.Empty, value, []) { Start = start });
+        next(end);
+        slots.RemoveAt(slots.Count - 1);
+    }
+
+    private int MatchLiteral(LiteralNode literal, int position)
+    {
+        var start = _text.SkipBlanks(position);
+        var end = _text.EndOf(literal, start);
+        if (end < 0)
+        {
+            Progress?.Note(start, literal.Text, _open);
+        }
+
+        return end;
+    }
+}

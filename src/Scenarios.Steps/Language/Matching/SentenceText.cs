@@ -1,0 +1,110 @@
+using Scenarios.Steps.Language.Syntax;
+
+namespace Scenarios.Steps.Language.Matching;
+
+/// <summary>A sentence as its letters: reads words, texts in quotes, and digits.</summary>
+internal readonly struct SentenceText(string text)
+{
+    public int Length => text.Length;
+
+    public char this[int position] => text[position];
+
+    public string Part(int start, int end) => text[start..end];
+
+    public int SkipBlanks(int position)
+    {
+        while (position < text.Length && Letters.IsBlank(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>Where the word ends; -1 where another stands.</summary>
+    public int EndOf(LiteralNode literal, int start)
+    {
+        var expected = literal.Text;
+        var end = start + expected.Length;
+        if (end > text.Length)
+        {
+            return -1;
+        }
+
+        for (var index = 0; index < expected.Length; index++)
+        {
+            if (!Letters.Same(text[start + index], expected[index], index == 0))
+            {
+                return -1;
+            }
+        }
+
+        return literal.EndsWord && end < text.Length && Letters.IsWordLetter(text[end]) ? -1 : end;
+    }
+
+    /// <summary>The text between two quotes, and where it ends; -1 where no quote stands, or none closes it.</summary>
+    public (int End, string Value) ReadQuoted(int start)
+    {
+        if (start < text.Length)
+        {
+            foreach (var (open, close) in Letters.Quotes)
+            {
+                if (text[start] == open && FindClose(start + 1, close, open is '"' or '\'') is >= 0 and var end)
+                {
+                    return (end + 1, Unescape(text[(start + 1)..end], open));
+                }
+            }
+        }
+
+        return (-1, string.Empty);
+    }
+
+    /// <summary>A whole number in digits of any width; a comma may part the thousands.</summary>
+    public (int End, string Value) ReadDigits(int start)
+    {
+        var digits = new System.Text.StringBuilder();
+        var end = start;
+        while (end < text.Length)
+        {
+            if (Letters.DigitValue(text[end]) is >= 0 and var digit)
+            {
+                digits.Append((char)('0' + digit));
+                end++;
+            }
+            else if (digits.Length is > 0 and < 4 && IsThousand(end))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (digits.Length > 0 ? end : -1, digits.ToString());
+    }
+
+    private bool IsThousand(int comma) =>
+        text[comma] is ',' or '，' && comma + 3 < text.Length && Letters.DigitValue(text[comma + 1]) >= 0 && Letters.DigitValue(text[comma + 2]) >= 0
+        && Letters.DigitValue(text[comma + 3]) >= 0;
+
+    private int FindClose(int start, string close, bool hasEscapes)
+    {
+        for (var end = start; end < text.Length; end++)
+        {
+            if (hasEscapes && text[end] == '\\')
+            {
+                end++;
+            }
+            else if (close.Contains(text[end], StringComparison.Ordinal))
+            {
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Unescape(string value, char quote) =>
+        quote is '"' or '\'' && value.Contains('\\', StringComparison.Ordinal) ? value.Replace($"\\{quote}", quote.ToString(), StringComparison.Ordinal) : value;
+}

@@ -1,0 +1,51 @@
+using Scenarios.Steps.Language.Syntax;
+
+namespace Scenarios.Steps.Language.Parsing;
+
+/// <summary>
+/// Reads a book of phrases: <c>[rule]</c> begins a rule, <c>id: wording</c> is one of its wordings; a line that begins with <c>|</c> is one more wording
+/// of the same meaning; <c>#</c> begins a comment. The words stand in Books/README.md.
+/// </summary>
+internal static class PhraseBookReader
+{
+    /// <exception cref="FormatException">A line is none of these; the message has it.</exception>
+    public static Dictionary<string, PhraseRule> Read(string text, bool wordsEnd)
+    {
+        var rules = new Dictionary<string, PhraseRule>(StringComparer.Ordinal);
+        List<PhraseAlternative>? alternatives = null;
+        var id = string.Empty;
+        foreach (var raw in text.Split('\n'))
+        {
+            var line = raw.Trim();
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            if (line[0] == '[' && line[^1] == ']' && !line.Contains(':', StringComparison.Ordinal) && raw[0] == '[')
+            {
+                alternatives = [];
+                rules.Add(line[1..^1], new PhraseRule(line[1..^1], alternatives));
+                continue;
+            }
+
+            var (next, wording) = Split(line, id);
+            id = next;
+            (alternatives ?? throw new FormatException($"No rule begins before: {line}"))
+                .Add(new PhraseAlternative(id, wording, new PhraseTextReader(wording, wordsEnd).Read()));
+        }
+
+        return rules;
+    }
+
+    private static (string Id, string Wording) Split(string line, string id)
+    {
+        if (line[0] == '|')
+        {
+            return (id, line[1..].Trim());
+        }
+
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 ? (line[..colon], line[(colon + 1)..].Trim()) : throw new FormatException($"A wording begins with what it means, and a colon: {line}");
+    }
+}

@@ -1,0 +1,48 @@
+using Scenarios.Steps.Language.Parsing;
+using Scenarios.Steps.Language.Syntax;
+
+namespace Scenarios.Steps.Language;
+
+/// <summary>The phrases of one language. Immutable; made once for all scenarios.</summary>
+internal sealed class PhraseBook
+{
+    /// <summary>A text in quotes.</summary>
+    public const string TextRule = "text";
+
+    /// <summary>A whole number in digits.</summary>
+    public const string DigitsRule = "digits";
+
+    private static readonly Lazy<PhraseBook> LazyEnglish = new(() => new PhraseBook("en", wordsEnd: true));
+    private static readonly Lazy<PhraseBook> LazyJapanese = new(() => new PhraseBook("ja", wordsEnd: false));
+
+    private readonly Dictionary<string, PhraseRule> _rules;
+
+    private PhraseBook(string language, bool wordsEnd)
+    {
+        Language = language;
+        using var stream = typeof(PhraseBook).Assembly.GetManifestResourceStream($"{language}.phrases")!;
+        using var reader = new StreamReader(stream);
+        _rules = PhraseBookReader.Read(reader.ReadToEnd(), wordsEnd);
+    }
+
+    public static PhraseBook English => LazyEnglish.Value;
+
+    public static PhraseBook Japanese => LazyJapanese.Value;
+
+    public static IReadOnlyList<PhraseBook> All => [English, Japanese];
+
+    /// <summary>Such as <c>en</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>All rules, in the order of the book.</summary>
+    public IReadOnlyCollection<PhraseRule> Rules => _rules.Values;
+
+    /// <summary>Whether the language says such things.</summary>
+    public bool Has(string rule) => _rules.ContainsKey(rule);
+
+    /// <exception cref="KeyNotFoundException">The book has no such rule.</exception>
+    public PhraseRule Rule(string name) => _rules.TryGetValue(name, out var rule) ? rule : throw new KeyNotFoundException($"The book \"{Language}\" has no rule \"{name}\".");
+
+    /// <summary>Whether it is a letter pattern rather than a rule of the book.</summary>
+    public static bool IsTerminal(string rule) => rule is TextRule or DigitsRule;
+}

@@ -1,0 +1,14 @@
+namespace Scenarios.Steps.Language;
+
+/// <summary>What stands below a sentence.</summary>
+internal enum SentenceForm
+{
+    /// <summary>Nothing.</summary>
+    Plain,
+
+    /// <summary>A doc string.</summary>
+    Text,
+
+    /// <summary>A table.</summary>
+    Table,
+}

@@ -1,0 +1,140 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Deeds;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>Looks whether what Then says is so; a Given or When waits for it.</summary>
+internal sealed class Claim
+{
+    private readonly StoryTools _tools;
+    private readonly StateClaims _states;
+    private readonly OutputClaims _outputs;
+    private readonly ClaimClock _clock;
+    private readonly Dictionary<string, Action<PhraseMatch>> _others = new(StringComparer.Ordinal);
+
+    public Claim(StoryTools tools)
+    {
+        _tools = tools;
+        _states = new StateClaims(tools.Story);
+        _clock = new ClaimClock(tools.Story);
+        _outputs = new OutputClaims(tools);
+        _outputs.AddTo(_others);
+        new RequestClaims(tools).AddTo(_others);
+        new LookupClaims(tools).AddTo(_others);
+        new InsideClaims(tools).AddTo(_others);
+        new RecordClaims(tools).AddTo(_others);
+    }
+
+    public void Check(PhraseMatch claim, bool isWait)
+    {
+        switch (claim.Id)
+        {
+            case "check":
+                _states.Check(claim, isWait);
+                break;
+            case "there":
+                _states.CheckThere(claim, isWait);
+                break;
+            case "inverted":
+                _states.CheckInverted(claim, isWait);
+                break;
+            case "rollout":
+                Rollout(claim, isWait);
+                break;
+            case "rollout-stuck":
+                Stuck(claim, isWait);
+                break;
+            case "everything":
+                Everything(claim, isWait);
+                break;
+            default:
+                (_others.GetValueOrDefault(claim.Id) ?? throw new StepFailureException($"\"{claim.Text}\" is understood, but nothing can look at it yet."))(claim);
+                break;
+        }
+    }
+
+    public void Check(PhraseMatch claim, string text)
+    {
+        switch (claim.Id)
+        {
+            case "matches":
+                new ObjectComparison(_tools.Story).Check(claim, text);
+                break;
+            case "file":
+                new InsideClaims(_tools).CheckFile(claim, text);
+                break;
+            case "log":
+                new RecordClaims(_tools).CheckLog(claim, text);
+                break;
+            case "response":
+                _tools.Requests.ExpectBody(text);
+                break;
+            default:
+                _outputs.Check(claim, text);
+                break;
+        }
+    }
+
+    public void Check(PhraseMatch claim, DataTable table)
+    {
+        switch (claim.Id)
+        {
+            case "output":
+                _outputs.Check(claim, table);
+                break;
+            case "records":
+                new LookupClaims(_tools).CheckRecords(table);
+                break;
+            case "each-node":
+                new TableClaims(_tools).CheckNodes(claim, table, _clock);
+                break;
+            default:
+                throw new StepFailureException($"\"{claim.Text}\" is understood, but nothing can look at it yet.");
+        }
+    }
+
+    /// <summary><c>I wait until … are ready</c>.</summary>
+    public void WaitReady(PhraseMatch subject) => _states.Wait(subject, new Condition("ready", ObjectFacts.IsReady));
+
+    /// <summary><c>I wait for the rollout to finish</c>.</summary>
+    public void WaitRollout(PhraseMatch phrase) => Rollout(phrase, isWait: true);
+
+    private void Rollout(PhraseMatch claim, bool isWait)
+    {
+        var targets = claim["object"] is { } named ? Target.AllOf(named, _tools.Story) : [Last()];
+        foreach (var target in targets)
+        {
+            _clock.Check(claim.Text, TimingOf(claim), isWait, view =>
+                view.Find(target.Kind, target.Namespace, target.Name) is { } item
+                    ? new Verdict(ObjectFacts.IsRolledOut(item), () => Tell(item, view))
+                    : new Verdict(false, () => $"no {target.Kind} \"{target.Name}\""));
+        }
+    }
+
+    private static string Tell(ApiObject workload, History.ClusterView view) =>
+        string.Join("\n", view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == workload.Uid)).Select(ObjectFacts.Tell).Prepend(ObjectFacts.Tell(workload)));
+
+    private void Stuck(PhraseMatch claim, bool isWait)
+    {
+        var target = claim["object"] is { } named ? Target.Of(named, _tools.Story) : Last();
+        _clock.Check(claim.Text, TimingOf(claim), isWait, view =>
+            view.Find(target.Kind, target.Namespace, target.Name) is { } item ? new Verdict(!ObjectFacts.IsRolledOut(item), () => Tell(item, view)) : new Verdict(false, () => "none"));
+    }
+
+    private void Everything(PhraseMatch claim, bool isWait)
+    {
+        string[] kinds = ["Deployment", "StatefulSet", "DaemonSet", "Pod"];
+        _clock.Check(claim.Text, TimingOf(claim), isWait, view =>
+        {
+            var waiting = kinds.SelectMany(kind => view.Of(kind)).Where(item => !(ObjectFacts.IsReady(item, view) || ObjectFacts.IsComplete(item))).ToList();
+            return new Verdict(waiting.Count == 0, () => string.Join("\n", waiting.Select(ObjectFacts.Tell)));
+        });
+    }
+
+    private Target Last() => _tools.Story.Workload is { } workload
+        ? Target.Of(workload.Kind, workload.Name, null, _tools.Story)
+        : throw new StepFailureException("Of which workload? None was spoken of before.");
+
+    private static Timing TimingOf(PhraseMatch claim) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null);
+}

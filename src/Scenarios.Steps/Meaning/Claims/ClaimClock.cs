@@ -1,0 +1,106 @@
+using System.Globalization;
+using Scenarios.Steps.History;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>Looks at a claim when it is to be looked at: now, until it comes true, or at every instant of the recorded history.</summary>
+internal sealed class ClaimClock(Story story)
+{
+    /// <summary>How long a state may take to come true that no limit is said for.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
+    /// <summary>What is waited for in a Given or When takes as long as a rollout takes.</summary>
+    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
+
+    /// <param name="words">The claim, for messages.</param>
+    /// <param name="timing">When.</param>
+    /// <param name="isWait">Whether it stands in a Given or When, where it is waited for.</param>
+    /// <param name="judge">What is claimed.</param>
+    /// <exception cref="StepFailureException">It is not so.</exception>
+    public void Check(string words, Timing timing, bool isWait, Func<ClusterView, Verdict> judge)
+    {
+        switch (timing.Mode)
+        {
+            case TimingMode.Now:
+                Require(words, judge(story.History.Now), string.Empty);
+                break;
+            case TimingMode.Soon:
+                Await(words, judge, isWait ? Patient : Soon, isWait ? $"after {Say(Patient)}" : $"within {Say(Soon)} from now");
+                break;
+            case TimingMode.Within:
+                var deadline = (isWait ? story.Now : story.WhenEnd) + timing.Span!.Value;
+                Await(words, judge, deadline > story.Now ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the When before it");
+                break;
+            case TimingMode.After:
+                story.Cluster.Simulation.RunFor(timing.Span!.Value);
+                Require(words, judge(story.History.Now), string.Empty);
+                break;
+            case TimingMode.For:
+                var from = story.History.Count;
+                story.Cluster.Simulation.RunFor(timing.Span!.Value);
+                Scan(words, judge, from, wanted: true);
+                break;
+            default:
+                Scan(words, judge, (story.Change ?? throw new StepFailureException("Since when? No When has changed anything before.")).Writes, timing.Mode == TimingMode.Always);
+                break;
+        }
+    }
+
+    private void Await(string words, Func<ClusterView, Verdict> judge, TimeSpan limit, string when)
+    {
+        var looked = -1;
+        Verdict? last = null;
+        bool Holds()
+        {
+            if (looked != story.History.Count)
+            {
+                looked = story.History.Count;
+                last = judge(story.History.Now);
+            }
+
+            return last!.Holds;
+        }
+
+        if (!Holds() && limit > TimeSpan.Zero)
+        {
+            story.Cluster.Simulation.RunUntil(Holds, limit);
+        }
+
+        Require(words, judge(story.History.Now), $" {when}");
+    }
+
+    /// <summary>Looks at the claim before and after every write since then.</summary>
+    private void Scan(string words, Func<ClusterView, Verdict> judge, int from, bool wanted)
+    {
+        var view = story.History.At(from);
+        var verdict = judge(view);
+        while (verdict.Holds == wanted && !view.IsAtEnd)
+        {
+            if (view.Advance())
+            {
+                verdict = judge(view);
+            }
+        }
+
+        if (verdict.Holds != wanted)
+        {
+            var at = view.Instant is { } instant ? Scenarios.Kernel.Simulation.DefaultStart + instant : story.Cluster.Simulation.Now;
+            var since = story.Change is { } mark && view.Instant is { } when && when > mark.At ? $", {Say(when - mark.At)} after the change began" : string.Empty;
+            throw new StepFailureException(string.Create(
+                CultureInfo.InvariantCulture, $"Not so at {at:HH:mm:ss.fff}{since}: {words}\nThere was then:\n{verdict.Actual()}"));
+        }
+    }
+
+    private static void Require(string words, Verdict verdict, string when)
+    {
+        if (!verdict.Holds)
+        {
+            throw new StepFailureException($"Expected{when}: {words}\nThere is:\n{verdict.Actual()}");
+        }
+    }
+
+    private static string Say(TimeSpan time) => time.TotalSeconds < 120 || time.Seconds != 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.##} minutes");
+}

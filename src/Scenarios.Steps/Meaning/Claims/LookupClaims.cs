@@ -1,0 +1,169 @@
+using Scenarios.Cluster.Network.Dns;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>What became of the last look-up of a name.</summary>
+internal sealed class LookupClaims(StoryTools tools)
+{
+    private DnsResult Last => tools.Story.Lookup ?? throw new StepFailureException("No name was looked up yet: a step such as 'When a Pod looks up \"web\"' comes first.");
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("lookup", phrase => CheckEnd(phrase["lookup-end"]!));
+        claims.Add("lookup-it", phrase => CheckWhat(phrase["got"]!["got-what"]!));
+        claims.Add("answer-is", phrase =>
+        {
+            if (phrase["dns-answer"]!["got-what"] is { } what)
+            {
+                CheckWhat(what);
+            }
+            else
+            {
+                CheckAlias(phrase["dns-answer"]!.TextOf("text"));
+            }
+        });
+        claims.Add("resolves", phrase =>
+        {
+            LookUp(phrase);
+            if (phrase["mood"] is { Id: "not" or "no-longer" or "not-yet" })
+            {
+                Require(IsUnknown, "a name that is not known");
+            }
+            else if (phrase["got-what"] is { } what)
+            {
+                CheckWhat(what);
+            }
+            else
+            {
+                Require(!IsUnknown, "a name that is known");
+            }
+        });
+        claims.Add("resolves-not", phrase =>
+        {
+            LookUp(phrase);
+            Require(IsUnknown, "a name that is not known");
+        });
+    }
+
+    /// <summary>Exactly these records; columns that the table does not name do not matter.</summary>
+    public void CheckRecords(DataTable table)
+    {
+        var actual = (Last.Answer?.Records ?? []).Select(record => Row(record, table.Header)).Order(StringComparer.Ordinal).ToList();
+        var expected = table.Rows.Select(row => string.Join(' ', row.Values.Select(value => value.TrimEnd('.')))).Order(StringComparer.Ordinal).ToList();
+        if (!actual.SequenceEqual(expected, StringComparer.Ordinal))
+        {
+            throw new StepFailureException($"The answer has other records. Expected:\n  {string.Join("\n  ", expected)}\nThere are:\n{Tell()}");
+        }
+    }
+
+    private static string Row(DnsRecord record, IEnumerable<string> columns)
+    {
+        var parts = record.Data.Split(' ');
+        return string.Join(' ', columns.Select(column => column.ToUpperInvariant() switch
+        {
+            "PORT" when record.Type == "SRV" => parts[2],
+            "PRIORITY" when record.Type == "SRV" => parts[0],
+            "WEIGHT" when record.Type == "SRV" => parts[1],
+            "TARGET" => parts[^1].TrimEnd('.'),
+            "NAME" => record.Name.TrimEnd('.'),
+            "TYPE" => record.Type,
+            "TTL" => record.TimeToLive.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => record.Data.TrimEnd('.'),
+        }));
+    }
+
+    private bool IsUnknown => Last.Answer is null or { IsNameKnown: false } || Last.Answer.Records.Count == 0;
+
+    private void CheckEnd(PhraseMatch end)
+    {
+        switch (end.Id)
+        {
+            case "nx":
+                Require(Last.Answer is { IsNameKnown: false }, "NXDOMAIN");
+                break;
+            case "fails":
+                Require(IsUnknown, "no answer");
+                break;
+            case "ok":
+                Require(!IsUnknown, "an answer");
+                break;
+            default:
+                CheckWhat(end["got-what"]!);
+                break;
+        }
+    }
+
+    private void CheckWhat(PhraseMatch what)
+    {
+        var addresses = Last.Addresses.Select(record => record.Data).ToHashSet(StringComparer.Ordinal);
+        switch (what.Id)
+        {
+            case "nothing":
+                Require(IsUnknown, "nothing");
+                break;
+            case "pods":
+                var pods = Pods(what);
+                Require(addresses.SetEquals(pods.Select(pod => pod.TextAt("status", "podIP"))) && (what["number"] is not { } many || pods.Count == Numbers.Of(many)), what.Text);
+                break;
+            case "pod":
+                Require(addresses.SetEquals([Target.Of("Pod", what.TextOf("pod"), null, tools.Story).FindOrThrow(tools.Story).TextAt("status", "podIP")]), what.Text);
+                break;
+            case "cluster-ip":
+                var service = Target.Of("Service", what.TextOf("service"), what["ns"]?.Text, tools.Story).FindOrThrow(tools.Story);
+                Require(addresses.SetEquals([service.TextAt("spec", "clusterIP")]), what.Text);
+                break;
+            case "n":
+                Require(addresses.Count == Numbers.Of(what["number"]!), what.Text);
+                break;
+            case "one":
+                Require(addresses.Count == 1, what.Text);
+                break;
+            case "cname":
+                CheckAlias(what.TextOf("text"));
+                break;
+            default:
+                Require(Last.Answer?.Records.Any(record => record.Data.TrimEnd('.') == what.TextOf("text")) == true, what.Text);
+                break;
+        }
+    }
+
+    private IReadOnlyList<ApiObject> Pods(PhraseMatch what)
+    {
+        var workload = tools.Story.Workload;
+        string[] owners = what["owner"] is { } owner ? [owner.Text] : workload is { } last ? [last.Name] : [];
+        var subject = new Subject { Words = what.Text, Kind = "Pod", OwnerKind = what["kind"]?.Id ?? (what["owner"] is null ? workload?.Kind : null), Owners = owners };
+        subject = subject.OwnerKind == "Service" ? subject with { OwnerKind = null, Owners = [], Services = owners } : subject;
+        return Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
+    }
+
+    private void CheckAlias(string name)
+    {
+        if (Last.Answer?.Records.Any(record => record.Type == "CNAME" && record.Data.TrimEnd('.') == name) != true)
+        {
+            // A query for addresses is answered with the alias as well, where the server tells it.
+            throw new StepFailureException($"Expected an alias of {name}. The answer:\n{Tell()}");
+        }
+    }
+
+    private void LookUp(PhraseMatch phrase) => tools.Requests.As(
+        Places.Of(phrase["place"], tools.Story), client => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), null));
+
+    private void Require(bool isSo, string expected)
+    {
+        if (!isSo)
+        {
+            throw new StepFailureException($"Expected: {expected}\nThe answer about {Last.Name}, of {Last.Server}:\n{Tell()}");
+        }
+    }
+
+    private string Tell() => Last.Answer switch
+    {
+        null => "  none: no server answered",
+        { IsNameKnown: false } => "  NXDOMAIN",
+        { Records.Count: 0 } => "  no records",
+        var answer => string.Join("\n", answer.Records.Select(record => $"  {record.Name} {record.Type} {record.Data}")),
+    };
+}

@@ -1,0 +1,71 @@
+using Scenarios.Api.Serialization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>Compares an object in part with YAML: what the YAML has must be there; lists by name, or in any order.</summary>
+internal sealed class ObjectComparison(Story story)
+{
+    public void Check(PhraseMatch claim, string yaml)
+    {
+        var target = Target.Of(claim["object"]!, story);
+        var wanted = YamlReader.ReadValue(yaml, "the text").Value as ObjectValue ?? throw new StepFailureException("The text is no YAML of an object.");
+        new ClaimClock(story).Check(claim.Text, Timing.Soon, isWait: false, view =>
+        {
+            var item = view.Find(target.Kind, target.Namespace, target.Name);
+            var differences = new List<string>();
+            Compare(wanted, item?.Tree, string.Empty, differences);
+            return new Verdict(differences.Count == 0, () => string.Join("\n", differences.Select(line => $"  {line}")));
+        });
+    }
+
+    private static bool Compare(Value wanted, Value? actual, string path, List<string>? differences)
+    {
+        switch (wanted)
+        {
+            case ObjectValue fields when actual is ObjectValue there:
+                var isSame = true;
+                foreach (var (name, value) in fields)
+                {
+                    isSame &= Compare(value, there[name], path.Length == 0 ? name : $"{path}.{name}", differences);
+                }
+
+                return isSame;
+            case ListValue items when actual is ListValue list:
+                return CompareLists(items, list, path, differences);
+            default:
+                if (wanted.Equals(actual) || (actual is not null && wanted is not (ObjectValue or ListValue) && Plain(wanted) == Plain(actual)))
+                {
+                    return true;
+                }
+
+                differences?.Add($"{path}: expected {wanted}, there is {actual?.ToString() ?? "nothing"}");
+                return false;
+        }
+    }
+
+    private static bool CompareLists(ListValue wanted, ListValue actual, string path, List<string>? differences)
+    {
+        var isSame = true;
+        for (var index = 0; index < wanted.Count; index++)
+        {
+            var item = wanted[index];
+            var named = (item as ObjectValue)?["name"] is { } name ? actual.OfType<ObjectValue>().FirstOrDefault(other => name.Equals(other["name"])) : null;
+            if (named is not null)
+            {
+                isSame &= Compare(item, named, $"{path}[{((ObjectValue)item)["name"]}]", differences);
+            }
+            else if (!actual.Any(other => Compare(item, other, path, null)))
+            {
+                differences?.Add($"{path}: expected an item {item}, there are {actual}");
+                isSame = false;
+            }
+        }
+
+        return isSame;
+    }
+
+    private static string Plain(Value value) => value is StringValue { Text: var text } ? text : value.ToString();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Outputs;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>What the commands typed last wrote, and how they ended.</summary>
+internal sealed class OutputClaims(StoryTools tools)
+{
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("output", Check);
+        claims.Add("command", _ => OutputExpectation.ExitCode(0, tools.Terminal.Last));
+        claims.Add("command-fails", _ => OutputExpectation.Failed(tools.Terminal.Last));
+        claims.Add("refused", _ => OutputExpectation.Failed(tools.Terminal.Last));
+        claims.Add("command-fails-with", phrase =>
+        {
+            OutputExpectation.Failed(tools.Terminal.Last);
+            OutputExpectation.OfError(tools.Terminal.Last).Contains(phrase.TextOf("text"));
+        });
+        claims.Add("exit-code", phrase => OutputExpectation.ExitCode(Numbers.Of(phrase["number"]!), tools.Terminal.Last));
+    }
+
+    public void Check(PhraseMatch claim, string text)
+    {
+        var output = Of(claim);
+        if (claim.Id == "output-contains")
+        {
+            foreach (var line in text.Split('\n').Where(line => line.Trim().Length > 0))
+            {
+                output.Contains(line);
+            }
+        }
+        else
+        {
+            output.Is(text);
+        }
+    }
+
+    public void Check(PhraseMatch claim, DataTable table) => Of(claim).Shows([.. table.Header], [.. table.Rows.Select(row => row.Values.ToList())]);
+
+    private void Check(PhraseMatch claim)
+    {
+        Check(claim, claim["says"]!);
+        if (claim["in-addition"] is { } more)
+        {
+            Check(claim, more["says"]!);
+        }
+    }
+
+    private void Check(PhraseMatch claim, PhraseMatch says)
+    {
+        var output = Of(claim);
+        var texts = says.All("text").Select(text => text.Text).ToList();
+        switch (says.Id)
+        {
+            case "is":
+                output.Is(texts[0]);
+                break;
+            case "empty":
+                output.IsEmpty();
+                break;
+            case "not-empty":
+                output.Matches(@"\S");
+                break;
+            case "contains":
+                texts.ForEach(output.Contains);
+                break;
+            case "not-contains":
+                texts.ForEach(output.DoesNotContain);
+                break;
+            case "matches":
+                output.Matches(texts[0]);
+                break;
+            case "starts":
+                output.Matches($"^{System.Text.RegularExpressions.Regex.Escape(texts[0])}");
+                break;
+            case "ends":
+                output.Matches($"{System.Text.RegularExpressions.Regex.Escape(texts[0])}\\n?$");
+                break;
+            case "snapshot":
+                tools.Snapshots.VerifyUnnamed(tools.Terminal.Last);
+                break;
+            case "snapshot-named":
+                tools.Snapshots.Verify(texts[0], tools.Terminal.Last);
+                break;
+            default:
+                CheckLines(says, texts);
+                break;
+        }
+    }
+
+    private void CheckLines(PhraseMatch says, List<string> texts)
+    {
+        var last = tools.Terminal.Last;
+        var lines = last.Output.Split('\n').Count(line => line.Trim().Length > 0);
+        var wanted = says["number"] is { } number ? Numbers.Of(number) : 0;
+        var isRight = says.Id switch
+        {
+            "lines" => lines == wanted,
+            "lines-at-least" => lines >= wanted,
+            "rows" => lines - 1 == wanted,
+            _ => texts.Contains(last.Output.TrimEnd('\n'), StringComparer.Ordinal),
+        };
+        if (!isRight)
+        {
+            throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"The output has {lines} lines that are not blank:\n{CommandAccount.Whole(last)}"));
+        }
+    }
+
+    private OutputExpectation Of(PhraseMatch claim) =>
+        claim["output"] is { Id: "error" } ? OutputExpectation.OfError(tools.Terminal.Last) : OutputExpectation.OfOutput(tools.Terminal.Last);
+}

@@ -1,0 +1,141 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Outputs.Differences;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>What is recorded: logs, Events, who may do what.</summary>
+internal sealed class RecordClaims(StoryTools tools)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("log", phrase => Log(phrase, phrase["mood"] is not { Id: "not" or "never" or "no-longer" }));
+        claims.Add("log-not", phrase => Log(phrase, wanted: false));
+        claims.Add("log-previous", phrase => Contains(phrase, $"kubectl logs --previous {Target.Of(phrase["object"]!, tools.Story).Argument}", phrase.TextOf("text"), wanted: true));
+        claims.Add("event", phrase => Event(phrase, wanted: true));
+        claims.Add("no-event", phrase => Event(phrase, wanted: false));
+        claims.Add("access", Access);
+        claims.Add("field", phrase => Field(phrase));
+        claims.Add("field-same", phrase => FieldIsSame(phrase, wanted: true));
+        claims.Add("field-other", phrase => FieldIsSame(phrase, wanted: false));
+    }
+
+    public void CheckLog(PhraseMatch phrase, string text)
+    {
+        foreach (var line in text.Split('\n').Where(line => line.Trim().Length > 0))
+        {
+            Contains(phrase, LogOf(phrase), line, wanted: true);
+        }
+    }
+
+    private void Log(PhraseMatch phrase, bool wanted) => Contains(phrase, LogOf(phrase), phrase.TextOf("text"), wanted);
+
+    private string LogOf(PhraseMatch phrase) => $"kubectl logs {Target.Of(phrase["object"]!, tools.Story).Argument} --all-containers --prefix=false";
+
+    private void Contains(PhraseMatch phrase, string command, string text, bool wanted)
+    {
+        var result = tools.Terminal.TypeAside(command, mayFail: true);
+        for (var waited = TimeSpan.Zero; wanted && waited < Soon && !result.Output.Contains(text, StringComparison.Ordinal); waited += TimeSpan.FromSeconds(10))
+        {
+            tools.Cluster.Pass(TimeSpan.FromSeconds(10));
+            result = tools.Terminal.TypeAside(command, mayFail: true);
+        }
+
+        if (result.Output.Contains(text, StringComparison.Ordinal) != wanted)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe log is:\n{Excerpt.Of(result.Output + result.Error)}");
+        }
+    }
+
+    private void Event(PhraseMatch phrase, bool wanted)
+    {
+        var targets = phrase["object"] is { } named ? Target.AllOf(named, tools.Story).Select(target => target.Name).ToList() : [];
+        var text = phrase.TextOf("text");
+        var saying = phrase["saying"]?.TextOf("text") ?? string.Empty;
+        bool IsThere() => tools.Story.History.Now.Of("Event").Any(item =>
+            (item.TextAt("reason") == text || item.TextAt("message").Contains(text, StringComparison.Ordinal))
+            && item.TextAt("message").Contains(saying, StringComparison.Ordinal)
+            && (targets.Count == 0 || targets.Exists(name => item.TextAt("involvedObject", "name") == name || item.TextAt("involvedObject", "name").StartsWith(name + "-", StringComparison.Ordinal))));
+        var isThere = IsThere() || (wanted && tools.Story.Cluster.Simulation.RunUntil(IsThere, Soon));
+        if (isThere != wanted)
+        {
+            var events = tools.Story.History.Now.Of("Event").Where(item => !item.Namespace.StartsWith("kube-", StringComparison.Ordinal))
+                .Select(item => $"  {item.TextAt("involvedObject", "name")}: {item.TextAt("reason")}: {item.TextAt("message")}");
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe Events are:\n{string.Join("\n", events.TakeLast(20))}");
+        }
+    }
+
+    private void Access(PhraseMatch phrase)
+    {
+        var wanted = phrase["access-verb"]!.Id == "yes";
+        var access = phrase["access"]!;
+        var who = phrase["who"]!;
+        var @namespace = access["ns"]?.Text ?? who["ns"]?.Text ?? tools.Story.Namespace;
+        var account = who.Id == "user" ? who.TextOf("text") : AccountOf(who.TextOf("text"), who["ns"]?.Text);
+        foreach (var verb in access.All("verb"))
+        {
+            var what = access["what"]!;
+            var resource = what.Id == "log" ? "pods/log" : what["kind"] is { } kind ? History.Kinds.Find(kind.Id).Plural : what.TextOf("text");
+            var result = tools.Terminal.TypeAside($"kubectl auth can-i {verb.Id} {resource} --namespace={@namespace} --as={account}", mayFail: true);
+            if (result.Output.StartsWith("yes", StringComparison.Ordinal) != wanted)
+            {
+                throw new StepFailureException($"Expected: {phrase.Text}\nkubectl auth can-i answers: {result.Output}{result.Error}");
+            }
+        }
+    }
+
+    private string AccountOf(string name, string? @namespace)
+    {
+        var found = tools.Story.History.Now.Of("ServiceAccount").Where(item => item.Name == name && (@namespace is null || item.Namespace == @namespace)).ToList();
+        return found is [var account, ..] ? $"system:serviceaccount:{account.Namespace}:{name}" : name;
+    }
+
+    private void Field(PhraseMatch phrase)
+    {
+        var target = Target.Of(phrase["object"]!, tools.Story);
+        var expected = phrase["value"]?.Text ?? (phrase["quantity"] is { } quantity ? quantity["number"] is { } number ? $"{Numbers.Of(number)}" : quantity.Text : string.Empty);
+        string Actual() => target.Find(tools.Story) is { } item ? FieldOf(item, phrase["field"]!) : "gone";
+        var isNot = phrase["be"]?.Id is "not" or "no-longer" or "not-yet";
+        if ((Actual() == expected) == isNot && !tools.Story.Cluster.Simulation.RunUntil(() => (Actual() == expected) != isNot, Soon))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nIt is: {Actual()}");
+        }
+    }
+
+    private void FieldIsSame(PhraseMatch phrase, bool wanted)
+    {
+        var target = Target.Of(phrase["object"]!, tools.Story);
+        var before = tools.Story.Before.Find(target.Kind, target.Namespace, target.Name) ?? throw new StepFailureException($"{target.Name} was not there before.");
+        var (was, now) = (FieldOf(before, phrase["field"]!), FieldOf(target.FindOrThrow(tools.Story), phrase["field"]!));
+        if ((was == now) != wanted)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nIt was {was} and is {now}");
+        }
+    }
+
+    private static string FieldOf(ApiObject item, PhraseMatch field) => field.Id switch
+    {
+        "replicas" => $"{item.IntegerAt("spec", "replicas")}",
+        "cluster-ip" => item.Kind == "Pod" ? item.TextAt("status", "podIP") : item.TextAt("spec", "clusterIP"),
+        "uid" => item.Uid,
+        "name" => item.Name,
+        "node" => item.TextAt("spec", "nodeName"),
+        "image" => string.Join(",", Conditions.ObjectFacts.ImagesOf(item)),
+        "restarts" => $"{Conditions.ObjectFacts.RestartsOf(item)}",
+        "status" => item.TextAt("status", "phase"),
+        "generation" => $"{item.IntegerAt("metadata", "generation")}",
+        "revision" => (item.Annotations["deployment.kubernetes.io/revision"] as StringValue)?.Text ?? string.Empty,
+        "label" => (item.Labels[field.TextOf("text")] as StringValue)?.Text ?? string.Empty,
+        "annotation" => (item.Annotations[field.TextOf("text")] as StringValue)?.Text ?? string.Empty,
+        "available" => $"{item.IntegerAt("status", "availableReplicas") ?? 0}",
+        "ready" => $"{item.IntegerAt("status", "readyReplicas") ?? 0}",
+        "type" => item.TextAt("spec", "type"),
+        "schedule" => item.TextAt("spec", "schedule"),
+        "capacity" => item.TextAt("status", "capacity", "storage"),
+        "key" => (item.Find("data", field.TextOf("text")) as StringValue)?.Text ?? string.Empty,
+        "node-port" => $"{(item.ListAt("spec", "ports").OfType<ObjectValue>().FirstOrDefault()?["nodePort"] as IntegerValue)?.Integer}",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Scenarios.Cluster.Network;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>What became of requests.</summary>
+internal sealed class RequestClaims(StoryTools tools)
+{
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("requests", Check);
+        claims.Add("no-request", _ => Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", static failed => failed == 0));
+        claims.Add("error-share", phrase => Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => failed <= Share(phrase) * tools.Requests.Traffic.Count));
+        claims.Add("success-share", phrase =>
+            Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => tools.Requests.Traffic.Count - failed >= Share(phrase) * tools.Requests.Traffic.Count));
+        claims.Add("slowest", Slowest);
+        claims.Add("response", phrase => tools.Requests.ExpectBody(phrase.TextOf("text")));
+        claims.Add("response-contains", phrase => tools.Requests.ExpectAllContain(phrase.TextOf("text")));
+        claims.Add("status", phrase => Require(
+            tools.Requests.Exchanges, exchange => exchange.Response?.Status == Numbers.Of(phrase["number"]!), $"got status {Numbers.Of(phrase["number"]!)}", static failed => failed == 0));
+        claims.Add("spread", Spread);
+        claims.Add("every-answered", EveryAnswered);
+        claims.Add("answered-by", phrase => Answered(phrase, wanted: true));
+        claims.Add("not-answered-by", phrase => Answered(phrase, wanted: false));
+    }
+
+    private static double Share(PhraseMatch phrase) =>
+        (Numbers.Of(phrase["number"]!) + (phrase["tenth"] is { } tenth ? Numbers.Of(tenth) / Math.Pow(10, tenth.Text.Length) : 0)) / 100;
+
+    private void Check(PhraseMatch claim)
+    {
+        var requests = claim["requests"]!;
+        var fate = claim["fate"]!;
+        var exchanges = tools.Requests.Traffic;
+        var (holds, words) = Fate(fate);
+        var quantity = requests.Id == "n" ? Quantity.Of(requests["quantity"]) : Quantity.Every;
+        if (requests["number"] is { } number && Numbers.Of(number) != exchanges.Count)
+        {
+            throw new StepFailureException($"{exchanges.Count} requests were sent, not {Numbers.Of(number)}.");
+        }
+
+        if (quantity.IsNone && exchanges.Count == 0)
+        {
+            throw new StepFailureException("No request was sent.");
+        }
+
+        Require(exchanges, holds, words, others => quantity.IsMet(exchanges.Count - others, exchanges.Count));
+    }
+
+    private static (Func<Exchange, bool> Holds, string Words) Fate(PhraseMatch fate) => fate.Id switch
+    {
+        "succeed" => (RequestDriver.Succeeded, "succeeded"),
+        "answered-with" => (exchange => exchange.Response?.Status == Numbers.Of(fate["number"]!), fate.Text),
+        "answered-text" => (exchange => exchange.Response?.Body.TrimEnd('\n') == fate.TextOf("text"), fate.Text),
+        "fail-with" => (exchange => exchange.Outcome == RequestFailure.Of(fate.TextOf("text")), fate.Text),
+        "fail-how" => (exchange => exchange.Outcome == OutcomeOf(fate["how"]!.Id), fate.Text),
+        _ => (static exchange => !RequestDriver.Succeeded(exchange), "failed"),
+    };
+
+    private static ConnectionOutcome OutcomeOf(string how) => how switch
+    {
+        "refused" => ConnectionOutcome.Refused,
+        "timeout" => ConnectionOutcome.TimedOut,
+        "name" => ConnectionOutcome.NameNotFound,
+        "unreachable" => ConnectionOutcome.Unreachable,
+        _ => ConnectionOutcome.Closed,
+    };
+
+    private static void Require(IReadOnlyList<Exchange> exchanges, Func<Exchange, bool> holds, string words, Func<int, bool> isRight)
+    {
+        if (exchanges.Count == 0)
+        {
+            throw new StepFailureException("No request was sent.");
+        }
+
+        var others = exchanges.Where(exchange => !holds(exchange)).ToList();
+        if (!isRight(others.Count))
+        {
+            var shown = others.Count > 0 ? others[0] : exchanges[0];
+            throw new StepFailureException(string.Create(
+                CultureInfo.InvariantCulture, $"{exchanges.Count - others.Count} of {exchanges.Count} requests {words}. The way of {(others.Count > 0 ? "the first other one" : "one")}:\n{shown.Trace}"));
+        }
+    }
+
+    private void Slowest(PhraseMatch claim)
+    {
+        var limit = Numbers.DurationOf(claim["duration"]!);
+        var slowest = tools.Requests.Traffic.MaxBy(exchange => exchange.Latency)!;
+        if (slowest.Latency > limit)
+        {
+            throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"The slowest request took {slowest.Latency.TotalSeconds:0.###} s. Its way:\n{slowest.Trace}"));
+        }
+    }
+
+    private void Spread(PhraseMatch claim)
+    {
+        var isEven = claim.Text.Contains("even", StringComparison.OrdinalIgnoreCase) || claim.Text.Contains("equal", StringComparison.OrdinalIgnoreCase) || claim.Text.Contains('均');
+        var pods = claim["pods"] is { } number ? Numbers.Of(number) : Pods(claim).Count;
+        tools.Requests.ExpectSpread(pods, isEven);
+    }
+
+    private void EveryAnswered(PhraseMatch claim)
+    {
+        var least = claim["at-least"] is { } number ? Numbers.Of(number) : 1;
+        var counts = tools.Requests.Traffic.GroupBy(RequestDriver.AnsweredBy, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var missed = Pods(claim).Where(pod => counts.GetValueOrDefault(LabelOf(pod)) < least).ToList();
+        if (missed.Count > 0)
+        {
+            throw new StepFailureException($"These Pods answered fewer than {least}: {string.Join(", ", missed.Select(pod => pod.Name))}. Answers:\n{Answers()}");
+        }
+    }
+
+    private void Answered(PhraseMatch claim, bool wanted)
+    {
+        var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
+        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(LabelOf).ToHashSet(StringComparer.Ordinal);
+        if (tools.Requests.Traffic.Any(exchange => pods.Contains(RequestDriver.AnsweredBy(exchange)) != wanted))
+        {
+            throw new StepFailureException($"Not so: {claim.Text}\nAnswers:\n{Answers()}");
+        }
+    }
+
+    private string Answers() => string.Join("\n", tools.Requests.Traffic.GroupBy(RequestDriver.AnsweredBy, StringComparer.Ordinal).Select(group => $"{group.Count(),6}  {group.Key}"));
+
+    private IReadOnlyList<ApiObject> Pods(PhraseMatch claim)
+    {
+        var owner = claim["owner"]?.Text ?? tools.Story.Workload?.Name;
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", Owners = owner is null ? [] : [owner], OwnerKind = claim["kind"]?.Id, Qualities = ["ready"] };
+        subject = subject.OwnerKind == "Service" ? subject with { OwnerKind = null, Owners = [], Services = subject.Owners } : subject;
+        return Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
+    }
+
+    /// <summary>As traces name a Pod.</summary>
+    private string LabelOf(ApiObject pod) => tools.Story.Cluster.Network.ClientIn(pod.Namespace, pod.Name)?.Name ?? pod.Name;
+}

@@ -1,0 +1,265 @@
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>Claims about objects: who, how many of them, what is true of them, and when.</summary>
+internal sealed class StateClaims(Story story)
+{
+    private static readonly string[] Negations = ["not", "not-yet", "no-longer"];
+
+    private readonly SubjectReader _subjects = new(story);
+    private readonly ClaimClock _clock = new(story);
+
+    /// <summary><c>{subject} {condition}</c>.</summary>
+    public void Check(PhraseMatch claim, bool isWait)
+    {
+        var subject = _subjects.Read(claim["subject"]!);
+        foreach (var relation in claim.All("relation"))
+        {
+            subject = subject.With(relation);
+        }
+
+        var condition = claim["condition"]!;
+        var verb = condition["be"] ?? condition["have"] ?? condition["mood"];
+        Check(claim, subject, verb?.Id, condition, isWait);
+    }
+
+    /// <summary><c>there are {subject}</c>.</summary>
+    public void CheckThere(PhraseMatch claim, bool isWait)
+    {
+        var subject = _subjects.Read(claim["subject"]!);
+        var adverb = (claim["be"] ?? claim["mood"])?.Id;
+        var words = subject.Quantity.Words;
+        subject = subject.Quantity == Quantity.Every ? subject with { Quantity = Quantity.Some } : subject;
+        _ = words;
+        Run(claim, subject, adverb, new Condition("there", static (_, _) => true) { WithTerminating = subject.Quantity.IsNone || subject.Quantity.Least == 0 }, isWait);
+    }
+
+    /// <summary><c>at no time were {subject} {state}</c>.</summary>
+    public void CheckInverted(PhraseMatch claim, bool isWait)
+    {
+        var subject = _subjects.Read(claim["subject"]!);
+        if (claim["thing"] is { Id: "group" } group)
+        {
+            CheckGroup(claim, subject, null, group, isWait);
+            return;
+        }
+
+        var condition = claim["state"] is { } state ? new StateReader(story).Read(state)
+            : claim["thing"] is { } thing ? new ThingReader(story).Read(thing)
+            : claim["verb"] is { } verb ? new VerbReader(story).Read(verb)
+            : new Condition("there", static (_, _) => true);
+        Run(claim, subject, null, condition, isWait);
+    }
+
+    /// <summary>Waits until a condition holds for those that a phrase means.</summary>
+    public void Wait(PhraseMatch phrase, Condition condition)
+    {
+        var subject = _subjects.Read(phrase);
+        _clock.Check(phrase.Text, Timing.Soon, isWait: true, view => Judge(subject, condition, view));
+    }
+
+    private void Check(PhraseMatch claim, Subject subject, string? adverb, PhraseMatch condition, bool isWait)
+    {
+        if (condition["thing"] is { Id: "group" } group)
+        {
+            CheckGroup(claim, subject, adverb, group, isWait);
+            return;
+        }
+
+        if (condition["verb"] is { } verb && GroupVerbs.Contains(verb.Id))
+        {
+            CheckVerbGroup(claim, subject, adverb, verb, isWait);
+            return;
+        }
+
+        if (condition["state"] is { Id: "number" } number)
+        {
+            Run(claim, subject with { Quantity = Quantity.Of(number["quantity"]) }, adverb, new Condition("there", static (_, _) => true), isWait);
+            return;
+        }
+
+        Run(claim, subject, adverb, ConditionOf(condition), isWait);
+    }
+
+    private static readonly string[] GroupVerbs = ["run-n", "create-n", "keep-n", "back-to", "select", "start-new", "send-to", "drop", "exceed", "run-one-each"];
+
+    private Condition ConditionOf(PhraseMatch condition)
+    {
+        if (condition["thing"] is { } thing)
+        {
+            return new ThingReader(story).Read(thing);
+        }
+
+        if (condition["verb"] is { } verb)
+        {
+            return new VerbReader(story).Read(verb);
+        }
+
+        var states = new StateReader(story);
+        var read = states.Read(condition["state"]!);
+        read = condition["rest"] is { } rest ? read.And(states.Read(rest)) : read;
+        return condition["also"] is { } also ? read.And(states.Read(also)) : read;
+    }
+
+    /// <summary><c>Deployment "web" has 6 ready Pods</c>.</summary>
+    private void CheckGroup(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch group, bool isWait)
+    {
+        var subject = _subjects.ReadThing(group, holder);
+        subject = group["quantity"] is null ? subject with { Quantity = Quantity.Some } : subject;
+        Run(claim, subject, adverb, new Condition("there", static (_, _) => true) { WithTerminating = subject.Quantity.IsNone }, isWait);
+    }
+
+    private void CheckVerbGroup(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch verb, bool isWait)
+    {
+        switch (verb.Id)
+        {
+            case "send-to":
+                var target = _subjects.Read(verb["target"]!) with { Quantity = Quantity.Some };
+                var service = holder.Names[0];
+                Run(claim, target, adverb, new Condition(verb.Text, (item, view) => view.Of("Service").Any(one => one.Name == service && one.Namespace == item.Namespace
+                    && ObjectFacts.EndpointsOf(one, view).Any(endpoint => endpoint.Pod == item.Name)))
+                { WithTerminating = true }, isWait);
+                break;
+            case "start-new":
+                var made = _subjects.ReadThing(verb, holder) with { Qualities = ["new"], Quantity = verb["quantity"] is { } many ? Quantity.Of(many) : Quantity.Some };
+                Run(claim, made, adverb, new Condition("there", static (_, _) => true), isWait);
+                if (verb["back"] is { } back)
+                {
+                    var again = made with { Qualities = [.. verb.All("backq").Select(quality => quality.Id)], Quantity = Quantity.Of(back) };
+                    Run(claim, again, adverb, new Condition("there", static (_, _) => true), isWait);
+                }
+
+                break;
+            case "drop":
+                var least = Quantity.None with { Most = Numbers.Of(verb["number"]!) - 1, Words = $"fewer than {Numbers.Of(verb["number"]!)}" };
+                Run(claim, holder with { Quantity = least }, adverb, new Condition("there", static (_, _) => true), isWait);
+                break;
+            case "exceed":
+                var more = new Quantity(Numbers.Of(verb["number"]!) + 1, null, false, null, $"more than {Numbers.Of(verb["number"]!)}");
+                Run(claim, holder with { Quantity = more }, adverb, new Condition("there", static (_, _) => true), isWait);
+                break;
+            case "create-n":
+                CheckCreated(claim, holder, verb, isWait);
+                break;
+            case "run-one-each":
+                Run(claim, _subjects.ReadThing(verb, holder) with { Quantity = Quantity.Every }, adverb, new Condition(verb.Text, static (item, view) => IsAloneOnItsNode(item, view)), isWait);
+                break;
+            default:
+                CheckGroup(claim, holder, adverb, verb, isWait);
+                break;
+        }
+    }
+
+    /// <summary>All that were ever made count, those that are gone included.</summary>
+    private void CheckCreated(PhraseMatch claim, Subject holder, PhraseMatch verb, bool isWait)
+    {
+        var subject = _subjects.ReadThing(verb, holder);
+        _clock.Check(claim.Text, TimingOf(claim, null), isWait, view =>
+        {
+            var made = new HashSet<string>(StringComparer.Ordinal);
+            for (var index = 0; index < story.History.Count; index++)
+            {
+                var entry = story.History[index];
+                if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == subject.Kind && view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
+                {
+                    made.Add(entry.Object.Name);
+                }
+            }
+
+            return new Verdict(subject.Quantity.IsMet(made.Count, made.Count), () => $"{made.Count}: {string.Join(", ", made)}");
+        });
+    }
+
+    private void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
+    {
+        subject = condition.Narrow(subject);
+        var timing = TimingOf(claim, adverb);
+        condition = Negations.Contains(adverb) ? condition.Not() : condition;
+        if ((condition.IsIdentity && subject.Quantity.IsNone) || condition.IsHistory || (adverb == "perfect" && subject.Quantity.IsNone))
+        {
+            timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Now } : timing;
+        }
+
+        foreach (var phrase in claim.All("afterthought"))
+        {
+            foreach (var relation in phrase.All("relation"))
+            {
+                subject = subject.With(relation);
+            }
+        }
+
+        _clock.Check(claim.Text, timing, isWait, view => Judge(subject, condition, view));
+    }
+
+    private Verdict Judge(Subject subject, Condition condition, ClusterView view)
+    {
+        var found = Finder.Find(subject, view, story, condition.WithTerminating);
+        if (condition.IsAbsence)
+        {
+            return new Verdict(found.Count == 0 && WasEverThere(subject), () => found.Count == 0 ? "none, and there never was one" : Tell(found, view, condition));
+        }
+
+        var holding = found.Where(item => condition.Holds(item, view)).ToList();
+        var isMet = subject.Quantity.IsMet(holding.Count, found.Count)
+            && (!subject.Quantity.IsAll || subject.Names.Count <= found.Count)
+            && HasAllReplicas(subject, found, view)
+            && !(condition.IsIdentity && subject.Quantity.IsNone && HasLost(subject, view));
+        return new Verdict(isMet, () => found.Count == 0 ? WhyNone(subject, view) : $"{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}");
+    }
+
+    /// <summary>All Pods of a workload are as many as it shall have.</summary>
+    private bool HasAllReplicas(Subject subject, IReadOnlyList<ApiObject> found, ClusterView view)
+    {
+        if (!subject.Quantity.IsAll || subject.Quantity.Total is not null || subject.Kind != "Pod" || subject.Owners is not [var name] || subject.Qualities.Count > 0
+            || subject.Nodes.Count > 0 || subject.Quantity.Words is not ("all" or "every" or "each"))
+        {
+            return true;
+        }
+
+        var owner = subject.OwnerKind is { } kind ? view.Of(kind).FirstOrDefault(item => item.Name == name) : null;
+        return owner is null || owner.Kind is not ("Deployment" or "StatefulSet" or "ReplicaSet") || found.Count >= ObjectFacts.Replicas(owner);
+    }
+
+    private bool WasEverThere(Subject subject)
+    {
+        var all = subject with { Quantity = Quantity.Some };
+        for (var view = story.History.At(0); ; view.Advance())
+        {
+            if (Finder.Find(all, view, story, withTerminating: true).Count > 0)
+            {
+                return true;
+            }
+
+            if (view.IsAtEnd)
+            {
+                return false;
+            }
+        }
+    }
+
+    private bool HasLost(Subject subject, ClusterView view)
+    {
+        var here = Finder.Find(subject with { Qualities = [] }, view, story, withTerminating: false).Select(item => item.Uid).ToHashSet(StringComparer.Ordinal);
+        return Finder.Find(subject with { Qualities = [] }, story.Before, story, withTerminating: false).Any(item => !here.Contains(item.Uid));
+    }
+
+    private string WhyNone(Subject subject, ClusterView view)
+    {
+        var kind = subject.Kind ?? "Pod";
+        var others = view.Of(kind).Where(item => !(kind == "Pod" && Story.IsClient(item)) && !item.Namespace.StartsWith("kube-", StringComparison.Ordinal)).Select(ObjectFacts.Tell).Take(8).ToList();
+        return others.Count == 0 ? $"no {kind} at all" : $"none; there are:\n  {string.Join("\n  ", others)}";
+    }
+
+    private static string Tell(IReadOnlyList<ApiObject> items, ClusterView view, Condition condition) =>
+        string.Join("\n", items.Take(10).Select(item => $"  {condition.Tell(item, view)}"));
+
+    private static Timing TimingOf(PhraseMatch claim, string? adverb) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), adverb);
+
+    private static bool IsAloneOnItsNode(ApiObject pod, ClusterView view) =>
+        view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == pod.TextAt("spec", "nodeName") && other.Controller?.Uid == pod.Controller?.Uid) == 1;
+}

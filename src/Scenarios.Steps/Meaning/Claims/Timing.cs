@@ -1,0 +1,42 @@
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>When a claim is to be true.</summary>
+/// <param name="Mode">How it is looked at.</param>
+/// <param name="Span">The time of the mode; null where none is said.</param>
+internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
+{
+    /// <summary>Takes a sensible time to become true.</summary>
+    public static Timing Soon { get; } = new(TimingMode.Soon, null);
+
+    /// <summary>Puts together what stands before the claim, in its verb, and behind it.</summary>
+    /// <param name="phrases">The phrases of time, in order.</param>
+    /// <param name="adverb">The meaning of the verb's adverb; null for none.</param>
+    public static Timing Of(IEnumerable<PhraseMatch> phrases, string? adverb)
+    {
+        var timing = adverb switch
+        {
+            "still" or "not-yet" => new Timing(TimingMode.Now, null),
+            "always" => new Timing(TimingMode.Always, null),
+            "never" => new Timing(TimingMode.Never, null),
+            _ => Soon,
+        };
+        foreach (var phrase in phrases)
+        {
+            var span = phrase["duration"] is { } duration ? Numbers.DurationOf(duration) : (TimeSpan?)null;
+            timing = phrase.Id switch
+            {
+                "within" => new(TimingMode.Within, span),
+                "after" or "later" => new(TimingMode.After, span),
+                "for" => new(TimingMode.For, span),
+                "always" => new(TimingMode.Always, null),
+                "never" => new(TimingMode.Never, null),
+                "yet" => new(TimingMode.Now, null),
+                _ => timing,
+            };
+        }
+
+        return timing;
+    }
+}

@@ -1,0 +1,33 @@
+using Scenarios.Steps.History;
+
+namespace Scenarios.Steps.Meaning.Conditions;
+
+/// <summary>What may be true of an object at an instant.</summary>
+/// <param name="Words">As the sentence has it.</param>
+/// <param name="Holds">Whether it is true.</param>
+internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool> Holds)
+{
+    /// <summary>What a reader wants to know of an object of which it is not true.</summary>
+    public Func<ApiObject, ClusterView, string> Tell { get; init; } = static (item, _) => ObjectFacts.Tell(item);
+
+    /// <summary>Whether those that are shutting down count, too: as long as they are there they are left.</summary>
+    public bool WithTerminating { get; init; }
+
+    /// <summary>Whether it is true of those that are no longer there; they must have been there once.</summary>
+    public bool IsAbsence { get; init; }
+
+    /// <summary>Whether it is about what happened since the change, so that waiting would change the question.</summary>
+    public bool IsHistory { get; init; }
+
+    /// <summary>Whether none being so means that all are the very same: none came, none went.</summary>
+    public bool IsIdentity { get; init; }
+
+    /// <summary>What it adds to who is meant: <c>left on "node-2"</c>.</summary>
+    public Func<Subjects.Subject, Subjects.Subject> Narrow { get; init; } = static subject => subject;
+
+    public Condition Not() => IsAbsence
+        ? this with { IsAbsence = false, Holds = static (_, _) => true }
+        : this with { Words = $"not {Words}", Holds = (item, view) => !Holds(item, view) };
+
+    public Condition And(Condition other) => this with { Words = $"{Words} and {other.Words}", Holds = (item, view) => Holds(item, view) && other.Holds(item, view) };
+}

@@ -1,0 +1,157 @@
+using Scenarios.Steps.History;
+
+namespace Scenarios.Steps.Meaning.Conditions;
+
+/// <summary>What is true of an object, in the words of kubectl.</summary>
+internal static class ObjectFacts
+{
+    /// <summary>Ready, as its kind means it: a Pod or node that says so, a workload all of whose Pods are, a Service with an endpoint, a claim that is bound.</summary>
+    public static bool IsReady(ApiObject item, ClusterView view) => item.Kind switch
+    {
+        "Pod" => HasCondition(item, "Ready") && !item.IsBeingDeleted,
+        "Node" => HasCondition(item, "Ready"),
+        "Deployment" => IsObserved(item) && Count(item, "status", "readyReplicas") == Replicas(item) && Count(item, "status", "updatedReplicas") == Replicas(item)
+            && Count(item, "status", "replicas") == Replicas(item),
+        "StatefulSet" or "ReplicaSet" => IsObserved(item) && Count(item, "status", "readyReplicas") == Replicas(item),
+        "DaemonSet" => IsObserved(item) && Count(item, "status", "numberReady") == Count(item, "status", "desiredNumberScheduled"),
+        "Service" => item.TextAt("spec", "type") == "ExternalName" || EndpointsOf(item, view).Any(),
+        "PersistentVolumeClaim" => item.TextAt("status", "phase") == "Bound",
+        "PersistentVolume" => item.TextAt("status", "phase") is "Bound" or "Available",
+        "Job" => HasCondition(item, "Complete"),
+        "Namespace" => item.TextAt("status", "phase") == "Active",
+        _ => true,
+    };
+
+    public static bool IsRunning(ApiObject item) => item.Kind != "Pod" || (item.TextAt("status", "phase") == "Running" && !item.IsBeingDeleted && HasStarted(item));
+
+    public static bool HasFailed(ApiObject item) => item.Kind == "Job" ? HasCondition(item, "Failed") : item.TextAt("status", "phase") == "Failed";
+
+    public static bool IsComplete(ApiObject item) => item.Kind switch
+    {
+        "Job" => HasCondition(item, "Complete"),
+        "Deployment" or "StatefulSet" or "DaemonSet" => IsRolledOut(item),
+        _ => item.TextAt("status", "phase") == "Succeeded",
+    };
+
+    /// <summary>What <c>kubectl rollout status</c> waits for (kubectl, pkg/polymorphichelpers/rollout_status.go).</summary>
+    public static bool IsRolledOut(ApiObject item) => item.Kind switch
+    {
+        "Deployment" => IsObserved(item) && Count(item, "status", "updatedReplicas") == Replicas(item) && Count(item, "status", "replicas") == Replicas(item)
+            && Count(item, "status", "availableReplicas") == Replicas(item),
+        "StatefulSet" => IsObserved(item) && Count(item, "status", "readyReplicas") == Replicas(item)
+            && item.TextAt("status", "currentRevision") == item.TextAt("status", "updateRevision"),
+        "DaemonSet" => IsObserved(item) && Count(item, "status", "updatedNumberScheduled") == Count(item, "status", "desiredNumberScheduled")
+            && Count(item, "status", "numberAvailable") == Count(item, "status", "desiredNumberScheduled"),
+        _ => false,
+    };
+
+    /// <summary>Everything that a listing may show as the object's status: phase, reasons of containers, conditions that hold.</summary>
+    public static IEnumerable<string> StatusesOf(ApiObject item)
+    {
+        if (item.IsBeingDeleted)
+        {
+            yield return "Terminating";
+        }
+
+        if (item.TextAt("status", "phase") is { Length: > 0 } phase)
+        {
+            yield return phase == "Succeeded" ? "Completed" : phase;
+            yield return phase;
+        }
+
+        if (item.TextAt("status", "reason") is { Length: > 0 } reason)
+        {
+            yield return reason;
+        }
+
+        foreach (var status in ContainersOf(item))
+        {
+            foreach (var state in (string[])["waiting", "terminated"])
+            {
+                if (status.Find("state", state, "reason") is StringValue { Text: var text })
+                {
+                    yield return text;
+                }
+            }
+
+            if (status.Find("lastState", "terminated", "reason") is StringValue { Text: "OOMKilled" })
+            {
+                yield return "OOMKilled";
+            }
+        }
+
+        foreach (var condition in item.ListAt("status", "conditions").OfType<ObjectValue>())
+        {
+            if (Text(condition, "status") == "True")
+            {
+                yield return Text(condition, "type");
+            }
+
+            if (Text(condition, "reason") is { Length: > 0 } why)
+            {
+                yield return why;
+            }
+        }
+
+        if (item.Kind == "Node")
+        {
+            yield return HasCondition(item, "Ready") ? "Ready" : "NotReady";
+            if (item.FlagAt("spec", "unschedulable"))
+            {
+                yield return "SchedulingDisabled";
+                yield return "Ready,SchedulingDisabled";
+            }
+        }
+    }
+
+    /// <summary>The statuses of all containers, init containers first.</summary>
+    public static IEnumerable<ObjectValue> ContainersOf(ApiObject pod) =>
+        pod.ListAt("status", "initContainerStatuses").Concat(pod.ListAt("status", "containerStatuses")).OfType<ObjectValue>();
+
+    public static IEnumerable<string> ImagesOf(ApiObject item) => Templates(item).Select(container => Text(container, "image"));
+
+    /// <summary>The containers of a Pod, or of a workload's template.</summary>
+    public static IEnumerable<ObjectValue> Templates(ApiObject item) =>
+        (item.Kind == "Pod" ? item.ListAt("spec", "containers") : item.ListAt("spec", "template", "spec", "containers")).OfType<ObjectValue>();
+
+    public static int RestartsOf(ApiObject pod) => (int)pod.ListAt("status", "containerStatuses").OfType<ObjectValue>().Sum(status => (status["restartCount"] as IntegerValue)?.Integer ?? 0);
+
+    /// <summary>The ready addresses behind a Service, with the name of the Pod of each.</summary>
+    public static IEnumerable<(string Address, string Pod, string Node)> EndpointsOf(ApiObject service, ClusterView view) =>
+        from slice in view.Of("EndpointSlice")
+        where slice.Namespace == service.Namespace && slice.Labels["kubernetes.io/service-name"] is StringValue { Text: var name } && name == service.Name
+        from endpoint in slice.ListAt("endpoints").OfType<ObjectValue>()
+        where endpoint.Find("conditions", "ready") is not BooleanValue { Boolean: false }
+        from address in (endpoint["addresses"] as ListValue ?? ListValue.Empty).OfType<StringValue>()
+        select (address.Text, (endpoint.Find("targetRef", "name") as StringValue)?.Text ?? string.Empty, Text(endpoint, "nodeName"));
+
+    public static bool HasCondition(ApiObject item, string type) => Condition(item, type) is { } condition && Text(condition, "status") == "True";
+
+    public static ObjectValue? Condition(ApiObject item, string type) =>
+        item.ListAt("status", "conditions").OfType<ObjectValue>().FirstOrDefault(condition => Text(condition, "type") == type);
+
+    public static long Replicas(ApiObject item) => item.IntegerAt("spec", "replicas") ?? 1;
+
+    public static long Count(ApiObject item, params ReadOnlySpan<string> path) => item.IntegerAt(path) ?? 0;
+
+    public static string Text(ObjectValue value, string field) => (value[field] as StringValue)?.Text ?? string.Empty;
+
+    /// <summary>What a reader wants to know of an object that is not as expected.</summary>
+    public static string Tell(ApiObject item)
+    {
+        var statuses = string.Join(", ", StatusesOf(item).Where(status => status is not ("True" or "False")).Distinct(StringComparer.Ordinal).Take(6));
+        var why = item.ListAt("status", "conditions").OfType<ObjectValue>()
+            .Where(condition => Text(condition, "status") == "False" && Text(condition, "message").Length > 0)
+            .Select(condition => $"{Text(condition, "type")} is False since {Text(condition, "lastTransitionTime")}: {Text(condition, "message")}")
+            .Concat(ContainersOf(item).Select(status => (status.Find("state", "waiting", "message") as StringValue)?.Text ?? string.Empty).Where(text => text.Length > 0))
+            .FirstOrDefault();
+        var restarts = item.Kind == "Pod" && RestartsOf(item) is > 0 and var count ? $", restarted {count} times" : string.Empty;
+        var node = item.TextAt("spec", "nodeName") is { Length: > 0 } name ? $", on {name}" : string.Empty;
+        return $"{item.Name}: {(statuses.Length == 0 ? "there" : statuses)}{restarts}{node}{(why is null ? string.Empty : $" ({why})")}";
+    }
+
+    private static bool HasStarted(ApiObject pod) =>
+        pod.ListAt("status", "containerStatuses").OfType<ObjectValue>().All(status => status.Find("state", "running") is not null);
+
+    private static bool IsObserved(ApiObject item) => Count(item, "status", "observedGeneration") >= Count(item, "metadata", "generation");
+}

@@ -1,0 +1,127 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Conditions;
+
+/// <summary>What stands behind <c>is</c> and <c>are</c>.</summary>
+internal sealed class StateReader(Story story)
+{
+    public Condition Read(PhraseMatch state)
+    {
+        string[] words = [.. state.All("words").Select(word => word.Text)];
+        return state.Id switch
+        {
+            "ready" => new(state.Text, ObjectFacts.IsReady),
+            "ready-status" => new(state.Text, ObjectFacts.IsReady),
+            "not-ready" => new(state.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
+            "running" => new(state.Text, static (item, view) => item.Kind == "Pod" ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view)),
+            "status" => HasStatus(state.Text, words),
+            "phase-word" => HasStatus(state.Text, [state["word"]!.Id]),
+            "value" => HasStatus(state.Text, [state.TextOf("text")]),
+            "stuck" or "stalled" => new(state.Text, static (item, _) => IsStuck(item)),
+            "terminating" => new(state.Text, static (item, _) => item.IsBeingDeleted) { WithTerminating = true },
+            "gone" => new(state.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
+            "left" => Left(state),
+            "among" => new(state.Text, static (_, _) => true),
+            "same" => new(state.Text, (item, _) => story.WasThere(item)) { IsHistory = true },
+            "only-left" => OnlyLeft(state),
+            "replaced" => new(state.Text, (item, _) => !story.WasThere(item)) { IsIdentity = true },
+            "created" or "created-on" => Created(state),
+            _ => ReadMore(state),
+        };
+    }
+
+    private Condition ReadMore(PhraseMatch state) => state.Id switch
+    {
+        "evicted" => new(state.Text, static (item, _) => ObjectFacts.StatusesOf(item).Contains("Evicted")) { IsAbsence = true, WithTerminating = true },
+        "restarted" => Restarted(state.Text, state["times"]),
+        "oom" => HasStatus(state.Text, ["OOMKilled"]),
+        "on-node" => OnNodes(state.Text, [.. state.All("names").SelectMany(SubjectReader.NamesOf)]),
+        "on-node-not" or "off-node" => OnNodes(state.Text, [.. state.All("names").SelectMany(SubjectReader.NamesOf)]).Not() with { WithTerminating = true },
+        "other-node" => new(state.Text, (item, _) => IsElsewhere(item)),
+        "unscheduled" => new(state.Text, static (item, _) => item.TextAt("spec", "nodeName").Length == 0),
+        "scheduled" => new(state.Text, static (item, _) => item.TextAt("spec", "nodeName").Length > 0),
+        "bound" => new(state.Text, (item, _) => item.TextAt("status", "phase") == "Bound" && (state["text"] is not { } name || IsBoundTo(item, name.Text))),
+        "complete" => new(state.Text, static (item, _) => ObjectFacts.IsComplete(item)),
+        "failed" => new(state.Text, static (item, _) => ObjectFacts.HasFailed(item)),
+        "suspended" => new(state.Text, static (item, _) => item.FlagAt("spec", "suspend")),
+        "paused" => new(state.Text, static (item, _) => item.FlagAt("spec", "paused")),
+        "cordoned" => new(state.Text, static (item, _) => item.FlagAt("spec", "unschedulable")),
+        "schedulable" => new(state.Text, static (item, _) => !item.FlagAt("spec", "unschedulable")),
+        "tainted" => new(state.Text, (item, _) => ThingReader.HasTaint(item, state.TextOf("text"))),
+        "labelled" => new(state.Text, (item, _) => ThingReader.HasLabel(item, state.TextOf("text"), null)),
+        "endpoint" => Endpoint(state),
+        "image" => new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(image => image == state.TextOf("text"))),
+        "owned" => new(state.Text, (item, view) => view.OwnersOf(item).Any(owner => owner.Name == state.TextOf("text"))),
+        "up-to-date" => new(state.Text, static (item, _) => ObjectFacts.IsRolledOut(item)),
+        "type" => new(state.Text, (item, _) => item.TextAt("spec", "type") == (state["service-type"]?.Id ?? state.TextOf("text")) || item.TextAt("type") == state.TextOf("text")),
+        "empty" => new(state.Text, (item, view) => !view.Of("Pod").Any(pod => pod.Namespace == item.Name || pod.TextAt("spec", "nodeName") == item.Name)),
+        "terminated" => new(state.Text, (item, _) => ExitCodes(item).Contains(Numbers.Of(state["number"]!))),
+        _ => throw new StepFailureException($"\"{state.Text}\" is understood, but nothing can look at it yet."),
+    };
+
+    /// <summary>A status as listings show it, or a reason of a container or condition.</summary>
+    public static Condition HasStatus(string words, IReadOnlyList<string> statuses) =>
+        new(words, (item, _) => ObjectFacts.StatusesOf(item).Intersect(statuses, StringComparer.OrdinalIgnoreCase).Any());
+
+    public static Condition OnNodes(string words, IReadOnlyList<string> nodes) =>
+        new(words, (item, _) => nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal));
+
+    public Condition Restarted(string words, PhraseMatch? times)
+    {
+        int Since(ApiObject pod) => ObjectFacts.RestartsOf(pod) - (times is null && story.Before.Of("Pod").FirstOrDefault(old => old.Uid == pod.Uid) is { } before ? ObjectFacts.RestartsOf(before) : 0);
+        return new(words, (item, _) => times switch
+        {
+            null => Since(item) > 0,
+            { Id: "at-least" or "several" } => Since(item) >= Numbers.TimesOf(times),
+            { Id: "more" } => Since(item) > Numbers.TimesOf(times),
+            _ => Since(item) == Numbers.TimesOf(times),
+        });
+    }
+
+    private static bool IsStuck(ApiObject item) =>
+        ObjectFacts.Condition(item, "Progressing") is { } condition
+            ? ObjectFacts.Text(condition, "reason") == "ProgressDeadlineExceeded"
+            : item.TextAt("status", "phase") == "Pending" || ObjectFacts.StatusesOf(item).Any(status => status.EndsWith("BackOff", StringComparison.Ordinal));
+
+    private static Condition Left(PhraseMatch state)
+    {
+        var relations = state.All("relation").ToList();
+        return new(state.Text, static (_, _) => true)
+        {
+            WithTerminating = true,
+            Narrow = subject => relations.Aggregate(subject, SubjectReader.Relate),
+        };
+    }
+
+    private Condition OnlyLeft(PhraseMatch state) => new(state.Text, static (item, view) =>
+        !item.IsBeingDeleted && view.Of(item.Kind).Count(other => other.Namespace == item.Namespace && !Story.IsClient(other)) == 1);
+
+    /// <summary>New since the change; those that are said to be new are.</summary>
+    private Condition Created(PhraseMatch state)
+    {
+        string[] nodes = [.. state.All("names").SelectMany(SubjectReader.NamesOf)];
+        return new(state.Text, (item, _) => !story.WasThere(item) && (nodes.Length == 0 || nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)));
+    }
+
+    private bool IsElsewhere(ApiObject pod) =>
+        pod.TextAt("spec", "nodeName") is { Length: > 0 } node && !story.Before.Of("Pod").Any(old => old.Name == pod.Name && old.TextAt("spec", "nodeName") == node)
+        && (story.Remembered.GetValueOrDefault("deleted") is not { } gone || gone.TextAt("spec", "nodeName") != node);
+
+    private static bool IsBoundTo(ApiObject item, string name) => item.TextAt("spec", "volumeName") == name || item.TextAt("spec", "claimRef", "name") == name;
+
+    private Condition Endpoint(PhraseMatch state)
+    {
+        var service = state["text"]?.Text ?? story.LastNamed("Service") ?? throw new StepFailureException("Of which Service? None was spoken of.");
+        return new(state.Text, (item, view) =>
+            view.Of("Service").FirstOrDefault(one => one.Name == service && one.Namespace == item.Namespace) is { } found
+            && ObjectFacts.EndpointsOf(found, view).Any(endpoint => endpoint.Address == item.TextAt("status", "podIP")));
+    }
+
+    private static IEnumerable<int> ExitCodes(ApiObject pod) =>
+        from status in ObjectFacts.ContainersOf(pod)
+        from state in (string[])["state", "lastState"]
+        where status.Find(state, "terminated", "exitCode") is IntegerValue
+        select (int)((IntegerValue)status.Find(state, "terminated", "exitCode")!).Integer;
+}

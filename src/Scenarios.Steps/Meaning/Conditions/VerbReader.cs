@@ -1,0 +1,64 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Conditions;
+
+/// <summary>What stands where another verb does: <c>runs image …</c>, <c>exists</c>, <c>restarts twice</c>.</summary>
+internal sealed class VerbReader(Story story)
+{
+    public Condition Read(PhraseMatch verb)
+    {
+        string[] words = [.. verb.All("words").Select(word => word.Text)];
+        string[] names = [.. verb.All("names").SelectMany(SubjectReader.NamesOf)];
+        return verb.Id switch
+        {
+            "run-image" => new(verb.Text, (item, view) => ObjectFacts.ImagesOf(item).All(image => image == verb.TextOf("text")) && (item.Kind != "Pod" || ObjectFacts.IsRunning(item))),
+            "run-image-old" => new(verb.Text, (item, _) => IsAsBefore(item, ObjectFacts.ImagesOf)),
+            "run-on" => new(verb.Text, (item, _) => names.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && ObjectFacts.IsRunning(item)),
+            "run" => new(verb.Text, static (item, view) => item.Kind == "Pod" ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view)),
+            "exist" => Exists(verb),
+            "go" or "removed" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
+            "stay" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
+            "replaced" => new(verb.Text, (item, _) => !story.WasThere(item)) { IsIdentity = true },
+            "created" or "appear" => new(verb.Text, (item, _) => !story.WasThere(item)),
+            "restart" => new StateReader(story).Restarted(verb.Text, verb["times"]),
+            "report" => StateReader.HasStatus(verb.Text, words),
+            "become-ready" => new(verb.Text, ObjectFacts.IsReady),
+            "not-ready-verb" => new(verb.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
+            "succeed" or "finish" => new(verb.Text, static (item, view) => ObjectFacts.IsComplete(item)),
+            "fail" => new(verb.Text, static (item, _) => ObjectFacts.HasFailed(item)),
+            "fail-with" => StateReader.HasStatus(verb.Text, [verb.TextOf("text")]),
+            "come-back" or "be-back" => new(verb.Text, ObjectFacts.IsReady),
+            "belong" => new(verb.Text, (item, view) => view.OwnersOf(item).Any(owner => owner.Name == verb.TextOf("text"))),
+            "run-other" => new StateReader(story).Read(verb with { Id = "other-node" }),
+            "stick" => new StateReader(story).Read(verb with { Id = "stuck" }),
+            "mount" => new(verb.Text, (item, _) => Mounts(item, verb.TextOf("text"), verb["path"]?.Text)),
+            "stop" => new(verb.Text, static (item, _) => ObjectFacts.ContainersOf(item).Any(status => status.Find("state", "terminated") is not null)),
+            "point" => new(verb.Text, (item, _) => item.TextAt("spec", "externalName") == verb.TextOf("text")),
+            _ => throw new StepFailureException($"\"{verb.Text}\" is understood, but nothing can look at it yet."),
+        };
+    }
+
+    private static Condition Exists(PhraseMatch verb)
+    {
+        var relations = verb.All("relation").ToList();
+        return new(verb.Text, static (item, _) => !item.IsBeingDeleted) { Narrow = subject => relations.Aggregate(subject, SubjectReader.Relate), WithTerminating = true };
+    }
+
+    private bool IsAsBefore(ApiObject item, Func<ApiObject, IEnumerable<string>> what)
+    {
+        var before = story.Before.Of(item.Kind).FirstOrDefault(old => old.Uid == item.Uid);
+        return before is not null && what(before).SequenceEqual(what(item));
+    }
+
+    private static bool Mounts(ApiObject item, string source, string? path)
+    {
+        var spec = item.Kind == "Pod" ? item.Spec : item.ObjectAt("spec", "template", "spec");
+        var volumes = (spec["volumes"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
+            .Where(volume => (volume.Find("configMap", "name") ?? volume.Find("secret", "secretName") ?? volume.Find("persistentVolumeClaim", "claimName")) is StringValue { Text: var name } && name == source)
+            .Select(volume => ObjectFacts.Text(volume, "name")).ToList();
+        return ObjectFacts.Templates(item).Any(container => (container["volumeMounts"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
+            .Any(mount => volumes.Contains(ObjectFacts.Text(mount, "name")) && (path is null || ObjectFacts.Text(mount, "mountPath") == path)));
+    }
+}

@@ -1,0 +1,39 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Claims;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>Does what Given and When say.</summary>
+internal sealed class Deed
+{
+    private readonly StoryTools _tools;
+    private readonly Claim _claims;
+    private readonly Dictionary<string, Action<PhraseMatch>> _plain = new(StringComparer.Ordinal);
+    private readonly TextDeeds _texts;
+    private readonly TableDeeds _tables;
+
+    public Deed(StoryTools tools, Claim claims)
+    {
+        _tools = tools;
+        _claims = claims;
+        _texts = new TextDeeds(tools);
+        _tables = new TableDeeds(tools);
+        new TerminalDeeds(tools).AddTo(_plain);
+        new WorkloadDeeds(tools).AddTo(_plain);
+        new ObjectDeeds(tools).AddTo(_plain);
+        new NodeDeeds(tools).AddTo(_plain);
+        new RequestDeeds(tools).AddTo(_plain);
+        new FaultDeeds(tools).AddTo(_plain);
+        _plain.Add("wait", phrase => _tools.Cluster.Pass(Numbers.DurationOf(phrase["duration"]!)));
+        _plain.Add("wait-claim", phrase => _claims.Check(phrase["claim"]!, isWait: true));
+        _plain.Add("wait-ready", phrase => _claims.WaitReady(phrase["subject"]!));
+        _plain.Add("wait-rollout", phrase => _claims.WaitRollout(phrase));
+    }
+
+    public void Do(PhraseMatch phrase) =>
+        (_plain.GetValueOrDefault(phrase.Id) ?? throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet."))(phrase);
+
+    public void Do(PhraseMatch phrase, string text) => _texts.Do(phrase, text);
+
+    public void Do(PhraseMatch phrase, DataTable table) => _tables.Do(phrase, table);
+}

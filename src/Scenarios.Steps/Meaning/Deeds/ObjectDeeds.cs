@@ -1,0 +1,166 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Objects;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>What is done to objects of any kind: made, deleted, labelled, changed.</summary>
+internal sealed class ObjectDeeds(StoryTools tools)
+{
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
+    {
+        deeds.Add("make", phrase => Make(phrase, mayFail: false));
+        deeds.Add("make-try", phrase => Make(phrase, mayFail: true));
+        deeds.Add("apply-file", phrase =>
+        {
+            tools.Story.NoteChange();
+            tools.Manifests.ApplyFile(phrase.TextOf("text"), settles: !tools.Story.IsWhen);
+        });
+        deeds.Add("delete-file", phrase => Do($"kubectl delete --wait=false -f {phrase.TextOf("text")}"));
+        deeds.Add("delete", Delete);
+        deeds.Add("try-delete", phrase => Each(phrase, target => $"kubectl delete {target.Argument} --wait=false", mayFail: true));
+        deeds.Add("delete-pods", phrase => DeletePods(phrase, phrase["number"] is { } number ? Numbers.Of(number) : 1));
+        deeds.Add("delete-pods-all", phrase => DeletePods(phrase, int.MaxValue));
+        deeds.Add("delete-that", phrase => DeletePods(phrase, 1));
+        deeds.Add("evict", phrase => Each(phrase, target => $"kubectl delete {target.Argument} --wait=false"));
+        deeds.Add("label", phrase => Each(phrase, target => $"kubectl label {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
+        deeds.Add("label-change-all", phrase => Each(phrase, target => $"kubectl label {target.Argument} --overwrite {phrase.TextOf("key")}={phrase.TextOf("value")}"));
+        deeds.Add("label-change", phrase => Relabel(phrase, $"{phrase.TextOf("key")}={phrase.TextOf("value")}"));
+        deeds.Add("unlabel", phrase => Each(phrase, target => $"kubectl label {target.Argument} {phrase.TextOf("text")}-"));
+        deeds.Add("unlabel-one", phrase => Relabel(phrase, $"{phrase.TextOf("text")}-"));
+        deeds.Add("annotate", phrase => Each(phrase, target => $"kubectl annotate {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
+        deeds.Add("change-key", phrase => Change(phrase, phrase.TextOf("value")));
+        deeds.Add("delete-key", phrase => Change(phrase, null));
+        deeds.Add("change-field", ChangeField);
+    }
+
+    private static IEnumerable<string> Pairs(PhraseMatch phrase) =>
+        phrase["value"] is { } value ? [$"'{phrase.TextOf("text")}={value.Text}'"] : phrase.All("text").Select(text => text.Text.Contains('=', StringComparison.Ordinal) ? $"'{text.Text}'" : $"'{text.Text}='");
+
+    private void Make(PhraseMatch phrase, bool mayFail)
+    {
+        tools.Story.NoteChange();
+        foreach (var described in phrase.All("described"))
+        {
+            foreach (var manifest in new ObjectWriter(tools.Story).Write(described))
+            {
+                tools.Manifests.ApplyOnly(manifest, mayFail);
+            }
+        }
+    }
+
+    private void Delete(PhraseMatch phrase)
+    {
+        var force = phrase["force"]?.Id ?? phrase["manner"]?.Id;
+        var flags = force switch
+        {
+            "force" => " --grace-period=0 --force",
+            "orphan" => " --cascade=orphan",
+            "seconds" => string.Create(CultureInfo.InvariantCulture, $" --grace-period={Numbers.DurationOf(phrase["force"]!["duration"]!).TotalSeconds:0}"),
+            _ => string.Empty,
+        };
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            Remember("deleted", target.Find(tools.Story));
+            Do($"kubectl delete {target.Argument} --wait=false{flags}");
+        }
+    }
+
+    private void DeletePods(PhraseMatch phrase, int count)
+    {
+        foreach (var pod in PodsOf(phrase).Take(count))
+        {
+            Remember("deleted", pod);
+            Do($"kubectl delete {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --wait=false");
+        }
+    }
+
+    private void Relabel(PhraseMatch phrase, string change)
+    {
+        var pod = PodsOf(phrase).First();
+        Remember("relabelled", pod);
+        Do($"kubectl label {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --overwrite {change}");
+    }
+
+    /// <summary>Those that <c>one of the Pods of "web"</c> may be; there is at least one.</summary>
+    private IReadOnlyList<ApiObject> PodsOf(PhraseMatch phrase)
+    {
+        var noun = phrase["noun"];
+        var subject = new Subject
+        {
+            Words = phrase.Text,
+            Kind = noun?["kind"]?.Id ?? "Pod",
+            Qualities = [.. phrase.All("quality").Select(quality => quality.Id)],
+            OwnerKind = phrase["owner"] is null ? tools.Story.Workload?.Kind : phrase["kind"]?.Id,
+            Owners = phrase["owner"] is { } owner ? [owner.Text] : tools.Story.Workload is { } workload ? [workload.Name] : [],
+        };
+        subject = subject.OwnerKind == "Service" ? subject with { OwnerKind = null, Services = subject.Owners, Owners = [] } : subject;
+        var found = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
+        return found.Count > 0 ? found : throw new StepFailureException($"There is none: {phrase.Text}");
+    }
+
+    private void Remember(string what, ApiObject? item)
+    {
+        if (item is not null)
+        {
+            tools.Story.Remembered[what] = item;
+        }
+    }
+
+    private void Change(PhraseMatch phrase, string? value)
+    {
+        var target = Target.Of(phrase["kind"]!.Id, phrase.TextOf("name"), null, tools.Story);
+        var key = phrase.TextOf("key");
+        var field = target.Kind == "Secret" && value is not null ? "stringData" : "data";
+        var patch = ObjectValue.Of((field, ObjectValue.Of((key, value is null ? NullValue.Instance : new StringValue(value)))));
+        Do($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
+    }
+
+    private void ChangeField(PhraseMatch phrase) => Each(phrase, target =>
+    {
+        var value = phrase["to"] is { } number ? Numbers.Of(number).ToString(CultureInfo.InvariantCulture) : phrase.TextOf("value");
+        var isNumber = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole);
+        Value leaf = value switch
+        {
+            "true" => BooleanValue.True,
+            "false" => BooleanValue.False,
+            _ => isNumber ? IntegerValue.Of(whole) : new StringValue(value),
+        };
+        var patch = ObjectValue.Empty.WithPath(PathOf(phrase).Split('.'), leaf);
+        return $"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    });
+
+    private static string PathOf(PhraseMatch phrase) => phrase["what"]?.Id switch
+    {
+        "replicas" => "spec.replicas",
+        "schedule" => "spec.schedule",
+        "min-available" => "spec.minAvailable",
+        "max-unavailable" => "spec.strategy.rollingUpdate.maxUnavailable",
+        "max-surge" => "spec.strategy.rollingUpdate.maxSurge",
+        "parallelism" => "spec.parallelism",
+        "completions" => "spec.completions",
+        "revision-history" => "spec.revisionHistoryLimit",
+        "type" => "spec.type",
+        "capacity" => "spec.resources.requests.storage",
+        _ => phrase.TextOf("path").TrimStart('.'),
+    };
+
+    private void Each(PhraseMatch phrase, Func<Target, string> command, bool mayFail = false)
+    {
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            var result = Do(command(target), mayFail);
+            if (mayFail)
+            {
+                tools.Terminal.Show(result);
+            }
+        }
+    }
+
+    private Scenarios.Terminals.CommandResult Do(string command, bool mayFail = false)
+    {
+        tools.Story.NoteChange();
+        return tools.Terminal.TypeAside(command, mayFail);
+    }
+}

@@ -1,0 +1,42 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Requests;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>Where requests come from, as phrases say it.</summary>
+internal static class Places
+{
+    /// <param name="phrase">A place or a client; null for any Pod in the cluster.</param>
+    /// <param name="story">What was told.</param>
+    public static RequestClient Of(PhraseMatch? phrase, Story story)
+    {
+        if (phrase is null)
+        {
+            return RequestClient.AnyPod;
+        }
+
+        var @namespace = phrase["ns"]?.Text ?? phrase["in-namespace"]?.TextOf("text") ?? story.Namespace;
+        return phrase.Id switch
+        {
+            "outside" => RequestClient.Outside,
+            "node-client" or "pod-on" or "place-pod-on" => RequestClient.AnyPod with { Node = phrase.TextOf("node"), Namespace = @namespace },
+            "pod-ns" or "namespace" or "place-pod-ns" => RequestClient.AnyPod with { Namespace = @namespace },
+            "pod-labelled" or "place-labelled" => RequestClient.AnyPod with { Labels = phrase.TextOf("label"), Namespace = @namespace },
+            "pod" or "place-pod" => new RequestClient(RequestPlace.NamedPod, phrase.TextOf("pod")) { Namespace = NamespaceOf(phrase.TextOf("pod"), phrase["ns"]?.Text, story) },
+            "pod-of" => PodOf(phrase, story),
+            _ => RequestClient.AnyPod,
+        };
+    }
+
+    private static string NamespaceOf(string pod, string? said, Story story) =>
+        said ?? (story.History.Now.Of("Pod").Where(item => item.Name == pod).ToList() is [var only] ? only.Namespace : story.Namespace);
+
+    private static RequestClient PodOf(PhraseMatch phrase, Story story)
+    {
+        var subject = new Subjects.Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [phrase.TextOf("owner")], Namespace = phrase["ns"]?.Text };
+        return Subjects.Finder.Find(subject, story.History.Now, story, withTerminating: false) is [var pod, ..]
+            ? new RequestClient(RequestPlace.NamedPod, pod.Name) { Namespace = pod.Namespace }
+            : throw new StepFailureException($"There is no Pod of \"{phrase.TextOf("owner")}\" to send requests from.");
+    }
+}

@@ -1,0 +1,58 @@
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>What clients do: requests, steady traffic, look-ups.</summary>
+internal sealed class RequestDeeds(StoryTools tools)
+{
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
+    {
+        deeds.Add("curl", phrase => tools.Requests.Send(phrase.TextOf("text"), Count(phrase), Places.Of(PlaceOf(phrase), tools.Story)));
+        deeds.Add("curl-ip", CurlService);
+        deeds.Add("curl-service", CurlService);
+        deeds.Add("curl-node-port", CurlNodePort);
+        deeds.Add("traffic", phrase => StartTraffic(phrase, TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(phrase["number"]!))));
+        deeds.Add("traffic-every", phrase => StartTraffic(phrase, Numbers.DurationOf(phrase["period"]!)));
+        deeds.Add("traffic-stop", _ => tools.Requests.StopTraffic());
+        deeds.Add("lookup", phrase => tools.Requests.As(
+            Places.Of(PlaceOf(phrase), tools.Story), client => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), phrase["record"]?.Id)));
+        deeds.Add("lookup-of", phrase => tools.Requests.As(
+            Places.Of(PlaceOf(phrase), tools.Story), client => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("service"), null)));
+    }
+
+    private static PhraseMatch? PlaceOf(PhraseMatch phrase) => phrase["place"] ?? phrase["client"];
+
+    private static int Count(PhraseMatch phrase) => phrase["count"] is { } count ? count.Rule == "times" ? Numbers.TimesOf(count) : Numbers.Of(count) : 1;
+
+    private void CurlService(PhraseMatch phrase)
+    {
+        var kind = phrase["kind"]?.Id ?? "Service";
+        var name = phrase.TextOf("service");
+        var target = Target.Of(kind, name, null, tools.Story);
+        var port = phrase["port"] is { } number ? Numbers.Of(number) : (int?)null;
+        var client = Places.Of(PlaceOf(phrase), tools.Story);
+        if (kind == "Service")
+        {
+            tools.Requests.SendToClusterIP(name, Count(phrase), client, target.Namespace, port);
+        }
+        else
+        {
+            var address = target.FindOrThrow(tools.Story).TextAt("status", "podIP");
+            tools.Requests.Send(port is { } chosen ? $"http://{address}:{chosen}" : $"http://{address}", Count(phrase), client);
+        }
+    }
+
+    private void CurlNodePort(PhraseMatch phrase)
+    {
+        var service = Target.Of("Service", phrase.TextOf("service"), null, tools.Story).FindOrThrow(tools.Story);
+        var port = service.ListAt("spec", "ports").OfType<ObjectValue>().Select(one => one["nodePort"]).OfType<IntegerValue>().FirstOrDefault()
+            ?? throw new StepFailureException($"Service \"{service.Name}\" has no node port.");
+        var nodes = tools.Story.History.Now.Of("Node");
+        var node = phrase["node"] is { } named ? nodes.First(item => item.Name == named.Text) : nodes[^1];
+        var address = node.ListAt("status", "addresses").OfType<ObjectValue>().First(one => one["type"] is StringValue { Text: "InternalIP" });
+        tools.Requests.Send($"http://{((StringValue)address["address"]!).Text}:{port.Integer}", Count(phrase), PlaceOf(phrase) is null ? Requests.RequestClient.Outside : Places.Of(PlaceOf(phrase), tools.Story));
+    }
+
+    private void StartTraffic(PhraseMatch phrase, TimeSpan interval) =>
+        tools.Requests.StartTraffic(phrase.TextOf("text"), interval, Places.Of(PlaceOf(phrase), tools.Story));
+}

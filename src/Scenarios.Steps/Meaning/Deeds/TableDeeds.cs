@@ -1,0 +1,60 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Objects;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>Sentences with a table below: data of ConfigMaps and Secrets, the nodes of a cluster.</summary>
+internal sealed class TableDeeds(StoryTools tools)
+{
+    public void Do(PhraseMatch phrase, DataTable table)
+    {
+        switch (phrase.Id)
+        {
+            case "data":
+                Data(phrase, table);
+                break;
+            case "nodes":
+                Nodes(table);
+                break;
+            default:
+                throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet.");
+        }
+    }
+
+    private void Data(PhraseMatch phrase, DataTable table)
+    {
+        tools.Story.NoteChange();
+        var pairs = table.Rows.Select(row => (Key: row[0], Value: row[1])).ToList();
+        var manifests = new ObjectWriter(tools.Story).Write(phrase["described"]!, draft =>
+        {
+            foreach (var (key, value) in pairs)
+            {
+                draft.SetKey(draft.Kind == "Secret" ? "stringData" : "data", key, value);
+            }
+        });
+        foreach (var manifest in manifests)
+        {
+            tools.Manifests.ApplyOnly(manifest);
+        }
+    }
+
+    private void Nodes(DataTable table)
+    {
+        var workers = new List<string>();
+        string? controlPlane = null;
+        foreach (var row in table.Rows)
+        {
+            var isControlPlane = row.Count > 1 && (row[1].Contains("control", StringComparison.OrdinalIgnoreCase) || row[1].Contains("master", StringComparison.OrdinalIgnoreCase) || row[1].Contains('コ'));
+            if (isControlPlane)
+            {
+                controlPlane = row[0];
+            }
+            else
+            {
+                workers.Add(row[0]);
+            }
+        }
+
+        tools.Cluster.UseNodes([.. workers], controlPlane);
+    }
+}

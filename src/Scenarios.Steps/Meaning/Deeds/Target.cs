@@ -1,0 +1,64 @@
+using Scenarios.Api.Schema;
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>The object that something is done to.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Namespace">Its namespace; empty for none.</param>
+internal sealed record Target(string Kind, string Name, string Namespace)
+{
+    /// <summary>As kubectl wants it: <c>deployment/web --namespace=shop</c>.</summary>
+    public string Argument => $"{Type.Singular}{(Type.Group.Length > 0 ? $".{Type.Group}" : string.Empty)}/{Name}{InNamespace}";
+
+    public string InNamespace => Namespace is "" or "default" ? string.Empty : $" --namespace={Namespace}";
+
+    private ResourceType Type => Kinds.Find(Kind);
+
+    /// <summary>All that a phrase names.</summary>
+    /// <exception cref="StepFailureException">It names nothing that was spoken of.</exception>
+    public static IReadOnlyList<Target> AllOf(PhraseMatch phrase, Story story)
+    {
+        var kind = phrase["kind"]?.Id;
+        if (phrase.Id is "kind" or "same")
+        {
+            var last = story.LastNamed(kind!) ?? OnlyOne(kind!, story) ?? throw new StepFailureException($"Which {kind}? None was named before.");
+            return [Of(kind, last, null, story)];
+        }
+
+        if (phrase.Id == "it")
+        {
+            var subject = story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nothing was named before.");
+            return [.. subject.Names.Select(name => Of(subject.Kind, name, subject.Namespace, story))];
+        }
+
+        var @namespace = phrase["where"]?.TextOf("text");
+        return [.. phrase.All("names").SelectMany(SubjectReader.NamesOf).Select(name => Of(kind, name, @namespace, story))];
+    }
+
+    /// <summary>The first that a phrase names.</summary>
+    public static Target Of(PhraseMatch phrase, Story story) => AllOf(phrase, story)[0];
+
+    public static Target Of(string? kind, string name, string? @namespace, Story story)
+    {
+        var view = story.History.Now;
+        kind ??= Finder.KindOf(name, @namespace, story, view) ?? throw new StepFailureException($"There is no object \"{name}\".");
+        var found = Finder.Find(new Subject { Words = name, Kind = kind, Names = [name], Namespace = @namespace }, view, story, withTerminating: true);
+        var isNamespaced = Kinds.Find(kind).IsNamespaced;
+        story.Mention(kind, name);
+        return new Target(kind, name, !isNamespaced ? string.Empty : found is [var one, ..] ? one.Namespace : @namespace ?? story.Namespace);
+    }
+
+    /// <summary>The object as it is; null where it is gone.</summary>
+    public ApiObject? Find(Story story) => story.History.Now.Find(Kind, Namespace, Name);
+
+    /// <exception cref="StepFailureException">There is no such object.</exception>
+    public ApiObject FindOrThrow(Story story) => Find(story) ?? throw new StepFailureException($"There is no {Kind} \"{Name}\".");
+
+    private static string? OnlyOne(string kind, Story story) =>
+        story.History.Now.Of(kind).Where(item => item.Namespace is "" or "default" && item.Name is not ("kubernetes" or "default" or "kube-root-ca.crt")).ToList() is [var only] ? only.Name : null;
+}

@@ -1,0 +1,61 @@
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>Sentences with a text below: manifests, commands, changes, files.</summary>
+internal sealed class TextDeeds(StoryTools tools)
+{
+    public void Do(PhraseMatch phrase, string text)
+    {
+        switch (phrase.Id)
+        {
+            case "apply":
+                Apply(phrase, text, mayFail: false);
+                break;
+            case "try-apply":
+                Apply(phrase, text, mayFail: true);
+                break;
+            case "run":
+                new TerminalDeeds(tools).Run(text, mayFail: false);
+                break;
+            case "run-try":
+                new TerminalDeeds(tools).Run(text, mayFail: true);
+                break;
+            case "run-inside":
+                new TerminalDeeds(tools).RunInside(phrase, text);
+                break;
+            case "edit":
+                Edit(phrase, text);
+                break;
+            case "file":
+                tools.Terminal.WriteFile(phrase.TextOf("text"), text.EndsWith('\n') ? text : text + "\n");
+                break;
+            default:
+                throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet.");
+        }
+    }
+
+    private void Apply(PhraseMatch phrase, string text, bool mayFail)
+    {
+        tools.Story.NoteChange();
+        tools.Manifests.ApplyOnly(text, mayFail, phrase["ns"]?.Text ?? string.Empty);
+        foreach (var document in text.Split("\n---", StringSplitOptions.None))
+        {
+            if (Api.Serialization.YamlReader.ReadValue(document, "the text").Value is ObjectValue tree && tree["kind"] is StringValue kind && tree.Find("metadata", "name") is StringValue name)
+            {
+                tools.Story.Mention(kind.Text, name.Text);
+            }
+        }
+    }
+
+    private void Edit(PhraseMatch phrase, string text)
+    {
+        tools.Story.NoteChange();
+        var change = Api.Serialization.YamlReader.ReadValue(text, "the change").Value as ObjectValue ?? throw new StepFailureException("The text is no YAML of an object.");
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            var patch = change.ToString().Replace("'", "'\\''", StringComparison.Ordinal);
+            tools.Terminal.TypeAside($"kubectl patch {target.Argument} --patch='{patch}'");
+        }
+    }
+}

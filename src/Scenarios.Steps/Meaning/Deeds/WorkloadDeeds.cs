@@ -1,0 +1,79 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>What is done to workloads: scaled, updated, restarted, rolled back.</summary>
+internal sealed class WorkloadDeeds(StoryTools tools)
+{
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
+    {
+        deeds.Add("scale", phrase => Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}"));
+        deeds.Add("try-scale", phrase => Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}", mayFail: true));
+        deeds.Add("set-image", phrase => Each(phrase, target => $"kubectl set image {target.Argument} {ContainerOf(target)}={phrase.TextOf("text")}"));
+        deeds.Add("set-env", phrase => Each(phrase, target => SetVariable(target, phrase.TextOf("name"), phrase.TextOf("value"))));
+        deeds.Add("set-resources", SetResources);
+        deeds.Add("restart", phrase => Each(phrase, target => target.Kind == "Pod" ? $"kubectl delete {target.Argument} --wait=false" : $"kubectl rollout restart {target.Argument}"));
+        deeds.Add("undo", Undo);
+        deeds.Add("pause", phrase => Each(phrase, target => $"kubectl rollout pause {target.Argument}"));
+        deeds.Add("resume", phrase => Each(phrase, target => target.Kind == "CronJob" ? Suspend(target, false) : $"kubectl rollout resume {target.Argument}"));
+        deeds.Add("suspend", phrase => Each(phrase, target => Suspend(target, true)));
+        deeds.Add("unsuspend", phrase => Each(phrase, target => Suspend(target, false)));
+        deeds.Add("trigger", phrase => Do($"kubectl create job {(phrase["name"]?.Text ?? $"{phrase.TextOf("cron")}-manual")} --from=cronjob/{phrase.TextOf("cron")}"));
+        deeds.Add("autoscale", phrase => Each(phrase, target =>
+            $"kubectl autoscale {target.Argument} --min={Number(phrase["number"]!)} --max={Number(phrase["more"]!)}{(phrase["cpu"] is { } cpu ? $" --cpu-percent={Number(cpu)}" : string.Empty)}"));
+        deeds.Add("expose", phrase => Each(phrase, target =>
+            $"kubectl expose {target.Argument} --port={Number(phrase["number"]!)}{(phrase["service"] is { } name ? $" --name={name.Text}" : string.Empty)}"));
+    }
+
+    private static string Number(PhraseMatch number) => Numbers.Of(number).ToString(CultureInfo.InvariantCulture);
+
+    private string SetVariable(Target target, string name, string value)
+    {
+        var variable = ObjectValue.Of(("name", new StringValue(name)), ("value", new StringValue(value)));
+        var container = ObjectValue.Of(("name", new StringValue(ContainerOf(target))), ("env", ListValue.Of(variable)));
+        var patch = ObjectValue.Empty.WithPath(["spec", "template", "spec", "containers"], ListValue.Of(container));
+        return $"kubectl patch {target.Argument} --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    }
+
+    private static string Suspend(Target target, bool isSuspended) => $"kubectl patch {target.Argument} --patch='{{\"spec\":{{\"suspend\":{(isSuspended ? "true" : "false")}}}}}'";
+
+    private void Undo(PhraseMatch phrase)
+    {
+        var target = phrase["object"] is { } named ? Target.Of(named, tools.Story) : Last();
+        var revision = phrase["number"] is { } number ? $" --to-revision={Number(number)}" : string.Empty;
+        Do($"kubectl rollout undo {target.Argument}{revision}");
+    }
+
+    private void SetResources(PhraseMatch phrase) => Each(phrase, target =>
+    {
+        var what = phrase.Text.Contains("limit", StringComparison.OrdinalIgnoreCase) ? "limits" : "requests";
+        return $"kubectl set resources {target.Argument} --{what}={phrase["resource"]!.Id}={phrase.TextOf("value")}";
+    });
+
+    private Target Last() => tools.Story.Workload is { } workload
+        ? Target.Of(workload.Kind, workload.Name, null, tools.Story)
+        : throw new StepFailureException("Of which workload? None was spoken of before.");
+
+    private string ContainerOf(Target target) =>
+        ObjectFacts.Templates(target.FindOrThrow(tools.Story)).FirstOrDefault() is { } container ? ObjectFacts.Text(container, "name") : target.Name;
+
+    private void Each(PhraseMatch phrase, Func<Target, string> command, bool mayFail = false)
+    {
+        foreach (var target in phrase["object"] is { } named ? Target.AllOf(named, tools.Story) : [Last()])
+        {
+            Do(command(target), mayFail);
+        }
+    }
+
+    private void Do(string command, bool mayFail = false)
+    {
+        tools.Story.NoteChange();
+        var result = tools.Terminal.TypeAside(command, mayFail);
+        if (mayFail)
+        {
+            tools.Terminal.Show(result);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning;
+
+/// <summary>Numbers and lengths of time as phrases say them.</summary>
+internal static class Numbers
+{
+    /// <exception cref="StepFailureException">The number is larger than any that makes sense.</exception>
+    public static int Of(PhraseMatch number)
+    {
+        var text = number.Id == "digits" ? number.TextOf("digits") : number.Id;
+        text = number.Rule == Language.PhraseBook.DigitsRule ? number.Text : text;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new StepFailureException($"{text} is more than can be counted here.");
+    }
+
+    /// <summary>A length of time.</summary>
+    public static TimeSpan DurationOf(PhraseMatch duration)
+    {
+        if (duration.Rule == "period")
+        {
+            return duration["duration"] is { } inner ? DurationOf(inner) : UnitOf(duration["unit"]!);
+        }
+
+        var sum = TimeSpan.Zero;
+        foreach (var part in duration.All("part"))
+        {
+            sum += PartOf(part);
+        }
+
+        return sum;
+    }
+
+    /// <summary>How many times.</summary>
+    public static int TimesOf(PhraseMatch times) => times.Id switch
+    {
+        "once" => 1,
+        "twice" => 2,
+        "several" => 2,
+        _ when times["number"] is { } number => Of(number),
+        _ => 1,
+    };
+
+    private static TimeSpan PartOf(PhraseMatch part)
+    {
+        var unit = UnitOf(part["unit"]!);
+        return part.Id switch
+        {
+            "half" => unit / 2,
+            "and-half" => (unit * Of(part["number"]!)) + (unit / 2),
+            "decimal" => (unit * Of(part["number"]!)) + (unit * (Of(part["tenth"]!) / Math.Pow(10, part.TextOf("tenth").Length))),
+            "few" => unit * 3,
+            "one" => unit,
+            _ => unit * Of(part["number"]!),
+        };
+    }
+
+    private static TimeSpan UnitOf(PhraseMatch unit) => unit.Id switch
+    {
+        "ms" => TimeSpan.FromMilliseconds(1),
+        "s" => TimeSpan.FromSeconds(1),
+        "m" => TimeSpan.FromMinutes(1),
+        "h" => TimeSpan.FromHours(1),
+        "d" => TimeSpan.FromDays(1),
+        _ => TimeSpan.FromDays(7),
+    };
+}

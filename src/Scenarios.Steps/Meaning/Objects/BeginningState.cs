@@ -1,0 +1,111 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What Given says is there: made, and settled.</summary>
+internal sealed class BeginningState(StoryTools tools)
+{
+    public void Make(PhraseMatch phrase)
+    {
+        switch (phrase.Id)
+        {
+            case "nodes" or "cluster":
+                if (phrase["number"] is { } number)
+                {
+                    tools.Cluster.UseNodes(Numbers.Of(number));
+                }
+
+                break;
+            case "exist":
+                foreach (var described in phrase.All("described"))
+                {
+                    Exist(described);
+                }
+
+                break;
+            case "exist-object":
+                Require(phrase["object"]!);
+                break;
+            case "service-each":
+                ServiceEach(Numbers.Of(phrase["number"]!));
+                break;
+            case "same-mounts":
+                Extend(phrase);
+                break;
+            case "not-there":
+                RequireMissing(phrase["kind"]!.Id, phrase.TextOf("text"));
+                break;
+            default:
+                throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation is like that yet.");
+        }
+    }
+
+    private void Exist(PhraseMatch described)
+    {
+        if (described["kind"]!.Id == "Node")
+        {
+            tools.Cluster.UseNodes([.. SubjectReader.NamesOf(described["names"]!)]);
+            return;
+        }
+
+        foreach (var manifest in new ObjectWriter(tools.Story).Write(described))
+        {
+            tools.Manifests.ApplyOnly(manifest);
+        }
+
+        var kind = described["kind"]!.Id;
+        if (kind is "Deployment" or "Pod" or "StatefulSet" && described["names"] is { } names)
+        {
+            tools.Story.Subject = new Subject { Words = described.Text, Kind = kind, Names = [.. SubjectReader.NamesOf(names)] };
+            tools.Story.Made = [.. tools.Story.Subject.Names];
+        }
+    }
+
+    /// <summary>What is said to exist must: a Given is never a no-op. What is missing and needs no description is made.</summary>
+    private void Require(PhraseMatch named)
+    {
+        foreach (var target in Target.AllOf(named, tools.Story))
+        {
+            if (target.Find(tools.Story) is null)
+            {
+                var draft = new Draft(target.Kind, target.Name);
+                throw new StepFailureException($"There is no {draft.Kind} \"{target.Name}\": say what it is like, such as a {draft.Kind} \"{target.Name}\" with ….");
+            }
+        }
+    }
+
+    private void RequireMissing(string kind, string name)
+    {
+        if (tools.Story.History.Now.Of(kind).Any(item => item.Name == name))
+        {
+            throw new StepFailureException($"There is a {kind} \"{name}\".");
+        }
+    }
+
+    private void ServiceEach(int port)
+    {
+        foreach (var name in tools.Story.Made)
+        {
+            tools.Manifests.ApplyOnly(Manifests.ManifestText.Service(name, name, port, port));
+        }
+    }
+
+    /// <summary>More of the object that was described last: its manifest is applied again with what comes on top.</summary>
+    private void Extend(PhraseMatch phrase)
+    {
+        var target = phrase["object"] is { } named
+            ? Target.Of(named, tools.Story)
+            : Target.Of(phrase["kind"]!.Id, tools.Story.LastNamed(phrase["kind"]!.Id) ?? throw new StepFailureException($"Which {phrase["kind"]!.Text}? None was named before."), null, tools.Story);
+        var draft = new Draft(target.Kind, target.Name) { Namespace = target.Namespace == "default" ? string.Empty : target.Namespace };
+        var item = target.FindOrThrow(tools.Story);
+        draft.Set("spec", item.Spec);
+        foreach (var feature in phrase.All("feature"))
+        {
+            new FeatureWriter(tools.Story).Apply(draft, feature);
+        }
+
+        tools.Manifests.ApplyOnly(draft.Manifest);
+    }
+}

@@ -1,0 +1,76 @@
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>An object that is being described: fields are put where they belong in its kind.</summary>
+internal sealed class Draft(string kind, string name)
+{
+    private static readonly string[] Workloads = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job"];
+
+    private ObjectValue _tree = ObjectValue.Of(
+        ("apiVersion", new StringValue(History.Kinds.Find(kind).ApiVersion)), ("kind", new StringValue(kind)), ("metadata", ObjectValue.Of(("name", new StringValue(name)))));
+
+    public string Kind => kind;
+
+    public string Name => name;
+
+    public string Namespace { get; set; } = string.Empty;
+
+    /// <summary>The objects that come along.</summary>
+    public List<string> Before { get; } = [];
+
+    /// <summary>The objects that come after it.</summary>
+    public List<string> After { get; } = [];
+
+    public bool HasPods => kind == "Pod" || kind == "CronJob" || Workloads.Contains(kind, StringComparer.Ordinal);
+
+    /// <summary>Whether its Pods end by themselves.</summary>
+    public bool Ends => kind is "Job" or "CronJob";
+
+    public string Manifest => (Namespace.Length == 0 ? _tree : _tree.WithPath(["metadata", "namespace"], new StringValue(Namespace))).ToString();
+
+    public Value? Get(string path) => _tree.Find(path.Split('.'));
+
+    public void Set(string path, Value value) => _tree = _tree.WithPath(path.Split('.'), value);
+
+    public void Set(string path, string text) => Set(path, new StringValue(text));
+
+    public void Set(string path, long number) => Set(path, IntegerValue.Of(number));
+
+    /// <summary>Sets one field whose name may have dots.</summary>
+    public void SetKey(string path, string key, string text) => Set(path, (Get(path) as ObjectValue ?? ObjectValue.Empty).With(key, new StringValue(text)));
+
+    public void Add(string path, Value item) => Set(path, (Get(path) as ListValue ?? ListValue.Empty).WithAdded(item));
+
+    /// <summary>The path of a field of its Pods' spec.</summary>
+    public string OfPod(string field) => $"{Template}spec.{field}";
+
+    /// <summary>The path of a field of its Pods' metadata.</summary>
+    public string OfPodMetadata(string field) => $"{Template}metadata.{field}";
+
+    /// <summary>The first container, or an empty one.</summary>
+    public ObjectValue Container
+    {
+        get => (Get(OfPod("containers")) as ListValue)?[0] as ObjectValue ?? ObjectValue.Of(("name", new StringValue(name)));
+        set => Set(OfPod("containers"), ListValue.Of([value, .. (Get(OfPod("containers")) as ListValue ?? ListValue.Empty).Skip(1)]));
+    }
+
+    public void SetContainer(string path, Value value) => Container = Container.WithPath(path.Split('.'), value);
+
+    public void AddToContainer(string field, Value item) => Container = Container.With(field, (Container[field] as ListValue ?? ListValue.Empty).WithAdded(item));
+
+    /// <summary>A label of its Pods: workloads select by it.</summary>
+    public void Label(string key, string value)
+    {
+        SetKey(OfPodMetadata("labels"), key, value);
+        if (kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet")
+        {
+            SetKey("spec.selector.matchLabels", key, value);
+        }
+    }
+
+    private string Template => kind switch
+    {
+        "Pod" => string.Empty,
+        "CronJob" => "spec.jobTemplate.spec.template.",
+        _ => "spec.template.",
+    };
+}

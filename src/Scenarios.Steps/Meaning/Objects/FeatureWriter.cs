@@ -1,0 +1,138 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>Puts what a sentence says of an object into its manifest.</summary>
+internal sealed class FeatureWriter(Story story)
+{
+    public void Apply(Draft draft, PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "replicas" when draft.Kind == "Service":
+            case "ready-pods":
+                draft.After.Add(PodsBehind(draft, Numbers.Of(feature["number"]!)));
+                break;
+            case "replicas" when draft.Kind == "Job":
+                draft.Set("spec.parallelism", Numbers.Of(feature["number"]!));
+                draft.Set("spec.completions", Numbers.Of(feature["number"]!));
+                break;
+            case "replicas":
+                draft.Set("spec.replicas", Numbers.Of(feature["number"]!));
+                break;
+            case "image":
+                draft.SetContainer("image", new StringValue(feature.TextOf("image")));
+                break;
+            case "namespace":
+                SetNamespace(draft, feature.TextOf("ns"));
+                break;
+            case "labelled":
+                Label(draft, feature);
+                break;
+            case "pod-labelled":
+                AddLabel(draft, feature.TextOf("label"));
+                break;
+            case "type":
+                draft.Set("spec.type", feature["type"]!.Id);
+                External(draft, feature);
+                break;
+            case "external":
+                External(draft, feature);
+                break;
+            case "contains-keys":
+                draft.SetKey(draft.Kind == "Secret" ? "stringData" : "data", feature.TextOf("key"), feature.TextOf("value"));
+                break;
+            case "not-exist-yet":
+                break;
+            default:
+                if (!new PodFeatures(draft).Apply(feature) && !new ServiceFeatures(draft, story).Apply(feature) && !new OtherFeatures(draft, story).Apply(feature))
+                {
+                    throw new StepFailureException($"\"{feature.Text}\" is understood, but nothing writes it into a {draft.Kind} yet.");
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>A namespace that is not there is made.</summary>
+    private void SetNamespace(Draft draft, string name)
+    {
+        draft.Namespace = name;
+        if (story.History.Now.Find("Namespace", string.Empty, name) is null)
+        {
+            draft.Before.Add(ObjectWriter.NamespaceManifest(name));
+        }
+    }
+
+    private static void Label(Draft draft, PhraseMatch feature)
+    {
+        foreach (var label in feature.All("label"))
+        {
+            AddLabel(draft, label.Text);
+        }
+    }
+
+    private static void AddLabel(Draft draft, string label)
+    {
+        var parts = label.Split('=', 2);
+        if (draft.HasPods)
+        {
+            draft.Label(parts[0], parts.Length > 1 ? parts[1] : string.Empty);
+        }
+        else
+        {
+            draft.SetKey("metadata.labels", parts[0], parts.Length > 1 ? parts[1] : string.Empty);
+        }
+    }
+
+    private static void External(Draft draft, PhraseMatch feature)
+    {
+        if (feature["external"] is { } name)
+        {
+            draft.Set("spec.type", "ExternalName");
+            draft.Set("spec.externalName", name.Text);
+        }
+    }
+
+    private static string PodsBehind(Draft service, int count)
+    {
+        var pods = new Draft("Deployment", service.Name) { Namespace = service.Namespace };
+        pods.Set("spec.replicas", count);
+        pods.Label("app", service.Name);
+        pods.SetContainer("image", new StringValue("nginx:1.27"));
+        return pods.Manifest;
+    }
+
+    /// <summary>Number, percentage, or either in quotes.</summary>
+    public static Value Amount(PhraseMatch amount) => amount.Id switch
+    {
+        "percent" => new StringValue(string.Create(CultureInfo.InvariantCulture, $"{Numbers.Of(amount["number"]!)}%")),
+        "quoted" when long.TryParse(amount.TextOf("text"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => IntegerValue.Of(number),
+        "quoted" => new StringValue(amount.TextOf("text")),
+        _ => IntegerValue.Of(Numbers.Of(amount["number"]!)),
+    };
+
+    /// <summary>What the object that a Service (or policy) is for calls its Pods.</summary>
+    public static ObjectValue LabelsOf(Story story, string? kind, string name)
+    {
+        foreach (var candidate in kind is null ? (string[])["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod"] : [kind])
+        {
+            if (story.History.Now.Of(candidate).FirstOrDefault(item => item.Name == name) is { } found)
+            {
+                var labels = candidate == "Pod" ? found.Labels : found.ObjectAt("spec", "selector", "matchLabels");
+                return labels.Count > 0 ? labels : ObjectValue.Of(("app", new StringValue(name)));
+            }
+        }
+
+        return ObjectValue.Of(("app", new StringValue(name)));
+    }
+
+    /// <summary>The first port that an object's containers name; null where they name none.</summary>
+    public static long? PortOf(Story story, string name) =>
+        story.History.Now.Of("Deployment").Concat(story.History.Now.Of("Pod")).Concat(story.History.Now.Of("StatefulSet")).Where(item => item.Name == name)
+            .SelectMany(ObjectFacts.Templates).SelectMany(container => (container["ports"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
+            .Select(port => (port["containerPort"] as IntegerValue)?.Integer).FirstOrDefault();
+}

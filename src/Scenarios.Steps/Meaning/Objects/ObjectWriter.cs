@@ -1,0 +1,159 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>Writes the manifests of objects that a sentence describes: <c>a Deployment "web" with 3 replicas running image "nginx:1.27"</c>.</summary>
+internal sealed class ObjectWriter(Story story)
+{
+    /// <summary>Serves a page on port 80.</summary>
+    private const string ServerImage = "nginx:1.27";
+
+    /// <summary>Has a shell and ends when told to.</summary>
+    private const string ShellImage = "busybox:1.36";
+
+    /// <summary>The manifests, in the order in which they are to be applied.</summary>
+    public IEnumerable<string> Write(PhraseMatch described, Action<Draft>? change = null)
+    {
+        var kind = described["kind"]!.Id;
+        string[] names = described["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : [NameOf(kind, described)];
+        foreach (var name in names)
+        {
+            story.Mention(kind, name);
+            var draft = Begin(kind, name, described);
+            foreach (var feature in described.All("feature"))
+            {
+                new FeatureWriter(story).Apply(draft, feature);
+            }
+
+            change?.Invoke(draft);
+            Complete(draft);
+            foreach (var manifest in draft.Before)
+            {
+                yield return manifest;
+            }
+
+            yield return draft.Manifest;
+            foreach (var manifest in draft.After)
+            {
+                yield return manifest;
+            }
+        }
+    }
+
+    public static string NamespaceManifest(string name) => $$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{name}}}"}}""";
+
+    /// <summary>What has no name is called after what it is for, or after its kind.</summary>
+    private static string NameOf(string kind, PhraseMatch described) =>
+        described.Find("for")?.Text ?? described.Find("who")?.TextOf("text") ?? kind.ToLowerInvariant();
+
+    private static Draft Begin(string kind, string name, PhraseMatch described)
+    {
+        var draft = new Draft(kind, name);
+        switch (kind)
+        {
+            case "Deployment" or "StatefulSet" or "ReplicaSet":
+                draft.Set("spec.replicas", 1);
+                break;
+            case "CronJob":
+                draft.Set("spec.schedule", "* * * * *");
+                break;
+            case "PersistentVolumeClaim":
+                draft.Set("spec.accessModes", ListValue.OfStrings(["ReadWriteOnce"]));
+                draft.Set("spec.resources.requests.storage", "1Gi");
+                break;
+            case "PersistentVolume":
+                draft.Set("spec.accessModes", ListValue.OfStrings(["ReadWriteOnce"]));
+                draft.Set("spec.capacity.storage", "1Gi");
+                break;
+            case "NetworkPolicy":
+                draft.Set("spec.podSelector", ObjectValue.Empty);
+                break;
+        }
+
+        foreach (var adjective in described.All("adjective"))
+        {
+            switch (adjective.Id)
+            {
+                case "headless":
+                    draft.Set("spec.clusterIP", "None");
+                    break;
+                case "type":
+                    draft.Set("spec.type", adjective["service-type"]!.Id);
+                    break;
+                case "suspended":
+                    draft.Set("spec.suspend", BooleanValue.True);
+                    break;
+                case "paused":
+                    draft.Set("spec.paused", BooleanValue.True);
+                    break;
+                case "immutable":
+                    draft.Set("immutable", BooleanValue.True);
+                    break;
+                case "broken" when draft.HasPods:
+                    draft.SetContainer("image", new StringValue(ShellImage));
+                    draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", "exit 1"]));
+                    break;
+                case "default-deny":
+                    draft.Set("spec.policyTypes", ListValue.OfStrings(["Ingress"]));
+                    break;
+            }
+        }
+
+        return draft;
+    }
+
+    /// <summary>What nobody says and Kubernetes wants.</summary>
+    private static void Complete(Draft draft)
+    {
+        if (draft.HasPods)
+        {
+            if (draft.Get(draft.OfPodMetadata("labels")) is null)
+            {
+                draft.Label("app", draft.Name);
+            }
+
+            if (draft.Container["image"] is null)
+            {
+                draft.SetContainer("image", new StringValue(draft.Ends || draft.Container["command"] is not null ? ShellImage : ServerImage));
+            }
+
+            if (draft.Ends)
+            {
+                if (draft.Container["command"] is null && draft.Container["image"] is StringValue { Text: ShellImage })
+                {
+                    draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", "true"]));
+                }
+
+                if (draft.Get(draft.OfPod("restartPolicy")) is null)
+                {
+                    draft.Set(draft.OfPod("restartPolicy"), "Never");
+                }
+            }
+        }
+
+        if (draft.Kind == "StatefulSet" && draft.Get("spec.serviceName") is null)
+        {
+            draft.Set("spec.serviceName", draft.Name);
+        }
+
+        if (draft.Kind == "Service" && draft.Get("spec.type") is not StringValue { Text: "ExternalName" })
+        {
+            if (draft.Get("spec.ports") is null)
+            {
+                draft.Add("spec.ports", ObjectValue.Of(("port", IntegerValue.Of(80))));
+            }
+
+            if (draft.Get("spec.selector") is null)
+            {
+                draft.SetKey("spec.selector", "app", draft.Name);
+            }
+        }
+
+        if (draft.Kind is "ConfigMap" && draft.Get("data") is null)
+        {
+            draft.Set("data", ObjectValue.Empty);
+        }
+    }
+}

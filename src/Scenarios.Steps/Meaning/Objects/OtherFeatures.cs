@@ -1,0 +1,208 @@
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What a sentence says of schedules, storage, budgets and rights.</summary>
+internal sealed class OtherFeatures(Draft draft, Story story)
+{
+    /// <returns>Whether it is about them.</returns>
+    public bool Apply(PhraseMatch feature) => ApplyJob(feature) || ApplyStorage(feature) || ApplyRights(feature);
+
+    private bool ApplyJob(PhraseMatch feature)
+    {
+        var spec = draft.Kind == "CronJob" ? "spec.jobTemplate.spec" : "spec";
+        switch (feature.Id)
+        {
+            case "schedule" when draft.Kind == "CronJob":
+                draft.Set("spec.schedule", feature.TextOf("schedule"));
+                break;
+            case "every" when draft.Kind == "CronJob":
+                draft.Set("spec.schedule", PodFeatures.Schedule(Numbers.DurationOf(feature["period"]!)));
+                break;
+            case "completions" or "parallelism":
+                SetNumber($"{spec}.completions", feature["number"]);
+                SetNumber($"{spec}.parallelism", feature["parallelism"]);
+                SetNumber($"{spec}.completions", feature["completions"]);
+                break;
+            case "backoff":
+                SetNumber($"{spec}.backoffLimit", feature["number"]);
+                break;
+            case "deadline":
+                SetTime($"{spec}.activeDeadlineSeconds", feature);
+                break;
+            case "ttl":
+                SetTime($"{spec}.ttlSecondsAfterFinished", feature);
+                break;
+            case "policy" or "policy-word" when draft.Kind == "CronJob":
+                draft.Set("spec.concurrencyPolicy", feature["policy"]?.Id ?? feature.TextOf("text"));
+                break;
+            case "history":
+                SetNumber(draft.Kind == "CronJob" ? "spec.successfulJobsHistoryLimit" : "spec.revisionHistoryLimit", feature["number"]);
+                break;
+            case "min-available":
+                draft.Set("spec.minAvailable", FeatureWriter.Amount(feature["min"]!));
+                Cover(feature);
+                break;
+            case "max-unavailable":
+                draft.Set("spec.maxUnavailable", FeatureWriter.Amount(feature["max"]!));
+                Cover(feature);
+                break;
+            case "for" when draft.Kind is "PodDisruptionBudget" or "HorizontalPodAutoscaler":
+                Cover(feature);
+                break;
+            case "hpa":
+                SetNumber("spec.minReplicas", feature["number"]);
+                SetNumber("spec.maxReplicas", feature["more"]);
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ApplyStorage(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "size":
+                draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", feature.TextOf("size"));
+                break;
+            case "storage-class":
+                draft.Set("spec.storageClassName", feature.TextOf("class"));
+                break;
+            case "access-mode":
+                draft.Set("spec.accessModes", ListValue.OfStrings([feature["mode"]?.Id ?? feature.TextOf("mode-text")]));
+                break;
+            case "host-path":
+                draft.Set("spec.hostPath.path", feature.TextOf("path"));
+                break;
+            case "policy" or "policy-word" when draft.Kind is "PersistentVolume":
+                draft.Set("spec.persistentVolumeReclaimPolicy", feature["policy"]?.Id ?? feature.TextOf("text"));
+                break;
+            case "priority-value":
+                SetNumber("value", feature["number"]);
+                break;
+            case "mounts-of-each":
+                Claims(feature);
+                break;
+            case "quota":
+                draft.SetKey("spec.hard", Kinds.Find(feature["noun"]?["kind"]?.Id ?? "Pod").Plural, $"{Numbers.Of(feature["number"]!)}");
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ApplyRights(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "allows" or "allows-only":
+                Allow(feature);
+                break;
+            case "binds":
+                draft.Set("roleRef", ObjectValue.Of(("apiGroup", new StringValue("rbac.authorization.k8s.io")),
+                    ("kind", new StringValue(feature.Text.Contains("ClusterRole", StringComparison.Ordinal) ? "ClusterRole" : "Role")), ("name", new StringValue(feature.TextOf("role")))));
+                draft.Set("subjects", ListValue.Of(Account(feature.TextOf("who"), feature["ns"]?.Text ?? draft.Namespace)));
+                break;
+            case "deny":
+                draft.Set("spec.policyTypes", ListValue.OfStrings([feature["direction"] is { Id: "egress" } ? "Egress" : "Ingress"]));
+                break;
+            case "admits":
+                Admit(feature);
+                break;
+            case "for" when draft.Kind == "NetworkPolicy":
+                draft.Set("spec.podSelector.matchLabels", FeatureWriter.LabelsOf(story, feature["for-kind"]?.Id, feature.TextOf("for")));
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Allow(PhraseMatch feature)
+    {
+        var access = feature["access"]!;
+        var what = access["what"]!;
+        var resource = what.Id == "log" ? "pods/log" : what["kind"] is { } kind ? Kinds.Find(kind.Id).Plural : what.TextOf("text");
+        var group = what["kind"] is { } named ? Kinds.Find(named.Id).Group : string.Empty;
+        draft.Set("rules", ListValue.Of(ObjectValue.Of(
+            ("apiGroups", ListValue.OfStrings([group])), ("resources", ListValue.OfStrings([resource])), ("verbs", ListValue.OfStrings(access.All("verb").Select(verb => verb.Id))))));
+        if (access["ns"] is { } ns && draft.Kind == "Role")
+        {
+            draft.Namespace = ns.Text;
+        }
+
+        if (feature["who"] is { } who)
+        {
+            var isRole = draft.Kind == "Role";
+            var binding = new Draft(isRole ? "RoleBinding" : "ClusterRoleBinding", draft.Name) { Namespace = draft.Namespace };
+            binding.Set("roleRef", ObjectValue.Of(
+                ("apiGroup", new StringValue("rbac.authorization.k8s.io")), ("kind", new StringValue(draft.Kind)), ("name", new StringValue(draft.Name))));
+            binding.Set("subjects", ListValue.Of(Account(who.Text, draft.Namespace)));
+            draft.After.Add(binding.Manifest);
+        }
+    }
+
+    private ObjectValue Account(string name, string @namespace)
+    {
+        var found = story.History.Now.Of("ServiceAccount").Where(item => item.Name == name).OrderByDescending(item => item.Namespace == @namespace).FirstOrDefault();
+        return found is null
+            ? ObjectValue.Of(("kind", new StringValue("User")), ("apiGroup", new StringValue("rbac.authorization.k8s.io")), ("name", new StringValue(name)))
+            : ObjectValue.Of(("kind", new StringValue("ServiceAccount")), ("name", new StringValue(name)), ("namespace", new StringValue(found.Namespace)));
+    }
+
+    private void Admit(PhraseMatch feature)
+    {
+        var from = ObjectValue.Of(("podSelector", ObjectValue.Of(("matchLabels", ServiceFeatures.Labels(feature.TextOf("from-label"))))));
+        var rule = ObjectValue.Of(("from", ListValue.Of(from)));
+        rule = feature["port"] is { } port ? rule.With("ports", ListValue.Of(ObjectValue.Of(("port", IntegerValue.Of(Numbers.Of(port)))))) : rule;
+        draft.Set("spec.ingress", ListValue.Of(rule));
+    }
+
+    private void Cover(PhraseMatch feature)
+    {
+        if (feature["for"] is not { } name)
+        {
+            return;
+        }
+
+        if (draft.Kind == "HorizontalPodAutoscaler")
+        {
+            draft.Set("spec.scaleTargetRef", ObjectValue.Of(
+                ("apiVersion", new StringValue("apps/v1")), ("kind", new StringValue(feature["for-kind"]?.Id ?? "Deployment")), ("name", new StringValue(name.Text))));
+        }
+        else
+        {
+            draft.Set("spec.selector.matchLabels", FeatureWriter.LabelsOf(story, feature["for-kind"]?.Id, name.Text));
+        }
+    }
+
+    private void Claims(PhraseMatch feature)
+    {
+        var name = feature["claim"]?.Text ?? "data";
+        draft.Set("spec.volumeClaimTemplates", ListValue.Of(ObjectValue.Of(
+            ("metadata", ObjectValue.Of(("name", new StringValue(name)))),
+            ("spec", ObjectValue.Of(
+                ("accessModes", ListValue.OfStrings(["ReadWriteOnce"])),
+                ("resources", ObjectValue.Of(("requests", ObjectValue.Of(("storage", new StringValue(feature["size"]?.Text ?? "1Gi")))))))))));
+        draft.AddToContainer("volumeMounts", ObjectValue.Of(("name", new StringValue(name)), ("mountPath", new StringValue(feature["path"]?.Text ?? "/data"))));
+    }
+
+    private void SetNumber(string path, PhraseMatch? number)
+    {
+        if (number is not null)
+        {
+            draft.Set(path, Numbers.Of(number));
+        }
+    }
+
+    private void SetTime(string path, PhraseMatch feature) => draft.Set(
+        path, feature["duration"] is { } time ? (long)Numbers.DurationOf(time).TotalSeconds : Numbers.Of(feature["number"]!));
+}

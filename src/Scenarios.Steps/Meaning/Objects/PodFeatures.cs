@@ -1,0 +1,285 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What a sentence says of Pods: variables, volumes, commands, probes, places.</summary>
+internal sealed class PodFeatures(Draft draft)
+{
+    /// <returns>Whether it is about Pods.</returns>
+    public bool Apply(PhraseMatch feature)
+    {
+        if (!draft.HasPods)
+        {
+            return false;
+        }
+
+        switch (feature.Id)
+        {
+            case "port":
+                var port = ObjectValue.Of(("containerPort", IntegerValue.Of(Numbers.Of(feature["port"]!))));
+                draft.AddToContainer("ports", feature["port-name"] is { } name ? port.With("name", new StringValue(name.Text)) : port);
+                break;
+            case "env":
+                draft.AddToContainer("env", ObjectValue.Of(("name", new StringValue(feature.TextOf("name"))), ("value", new StringValue(feature.TextOf("value")))));
+                break;
+            case "env-from":
+                EnvFrom(feature);
+                break;
+            case "env-all":
+                draft.AddToContainer("envFrom", ObjectValue.Of((
+                    feature["source"]!.Id == "Secret" ? "secretRef" : "configMapRef", ObjectValue.Of(("name", new StringValue(feature.TextOf("from")))))));
+                break;
+            case "mounts":
+                Mount(feature.TextOf("from"), feature.TextOf("path"), Source(feature["source"]!.Id, feature.TextOf("from")));
+                break;
+            case "mounts-empty":
+                Mount("scratch", feature.TextOf("path"), ("emptyDir", ObjectValue.Empty));
+                break;
+            case "restricted":
+                var parts = feature.TextOf("node-label").Split('=', 2);
+                draft.SetKey(draft.OfPod("nodeSelector"), parts[0], parts.Length > 1 ? parts[1] : string.Empty);
+                break;
+            case "on-node":
+                draft.Set(draft.OfPod("nodeName"), feature.TextOf("node"));
+                break;
+            case "account":
+                draft.Set(draft.OfPod("serviceAccountName"), feature.TextOf("account"));
+                break;
+            case "priority":
+                draft.Set(draft.OfPod("priorityClassName"), feature.TextOf("class"));
+                break;
+            default:
+                return ApplyCommand(feature) || ApplyLife(feature) || ApplyPlace(feature);
+        }
+
+        return true;
+    }
+
+    private bool ApplyCommand(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "prints":
+                Prints(feature);
+                break;
+            case "command":
+                Shell(feature.TextOf("command"));
+                break;
+            case "sleeps":
+                Shell(string.Create(CultureInfo.InvariantCulture, $"sleep {Numbers.DurationOf(feature["duration"]!).TotalSeconds:0}{(feature.Text.EndsWith("fails", StringComparison.Ordinal) ? "; exit 1" : string.Empty)}"));
+                break;
+            case "exits":
+                var code = feature["number"] is { } number ? Numbers.Of(number) : feature.Text.Contains("fail", StringComparison.Ordinal) || feature.Text.Contains("crash", StringComparison.Ordinal) ? 1 : 0;
+                var after = feature["duration"] is { } time ? $"sleep {Numbers.DurationOf(time).TotalSeconds:0}; " : string.Empty;
+                Shell(string.Create(CultureInfo.InvariantCulture, $"{after}exit {code}"));
+                break;
+            case "succeeds":
+                Shell(feature["duration"] is { } span ? string.Create(CultureInfo.InvariantCulture, $"sleep {Numbers.DurationOf(span).TotalSeconds:0}") : "true");
+                break;
+            case "own-name":
+                draft.SetContainer("image", new StringValue("registry.k8s.io/e2e-test-images/agnhost:2.53"));
+                draft.SetContainer("args", ListValue.OfStrings(["netexec", "--http-port=80"]));
+                break;
+            case "answers":
+                draft.SetContainer("image", new StringValue("hashicorp/http-echo:1.0"));
+                draft.SetContainer("args", ListValue.OfStrings([$"-text={feature.TextOf("body")}", "-listen=:80"]));
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ApplyLife(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "probe":
+                Probe(feature);
+                break;
+            case "probe-fails":
+                draft.SetContainer($"{feature["probe"]!.Id}Probe", ObjectValue.Of(("httpGet", ObjectValue.Of(("path", new StringValue("/does-not-exist")), ("port", IntegerValue.Of(80))))));
+                break;
+            case "grace":
+                draft.Set(draft.OfPod("terminationGracePeriodSeconds"), Seconds(feature));
+                break;
+            case "linger":
+                draft.SetContainer("lifecycle.preStop.sleep.seconds", IntegerValue.Of(Seconds(feature)));
+                break;
+            case "strategy":
+                Strategy(feature);
+                break;
+            case "recreate":
+                draft.Set("spec.strategy.type", "Recreate");
+                break;
+            case "on-delete":
+                draft.Set("spec.updateStrategy.type", "OnDelete");
+                break;
+            case "parallel":
+                draft.Set("spec.podManagementPolicy", "Parallel");
+                break;
+            case "policy-word" when feature["policy"]!.Id is "Never" or "OnFailure" or "Always":
+                draft.Set(draft.OfPod("restartPolicy"), feature["policy"]!.Id);
+                break;
+            case "policy" when feature.Text.Contains("estart", StringComparison.Ordinal):
+                draft.Set(draft.OfPod("restartPolicy"), feature.TextOf("text"));
+                break;
+            case "init":
+                var script = feature["duration"] is not null ? $"sleep {Seconds(feature)}" : "exit 1";
+                draft.Set(draft.OfPod("initContainers"), ListValue.Of(ObjectValue.Of(
+                    ("name", new StringValue("init")), ("image", new StringValue("busybox:1.36")), ("command", ListValue.OfStrings(["sh", "-c", script])))));
+                break;
+            case "starts-slow":
+                draft.SetContainer("readinessProbe", ObjectValue.Of(
+                    ("httpGet", ObjectValue.Of(("path", new StringValue("/")), ("port", IntegerValue.Of(80)))), ("initialDelaySeconds", IntegerValue.Of(Seconds(feature)))));
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ApplyPlace(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "tolerates":
+                draft.Add(draft.OfPod("tolerations"), Toleration(feature["taint"]?.Text));
+                break;
+            case "spread":
+                draft.Set(draft.OfPod("topologySpreadConstraints"), ListValue.Of(Spread("ScheduleAnyway")));
+                break;
+            case "one-each" when draft.Kind == "DaemonSet":
+                break;
+            case "anti-affinity":
+                draft.Set(draft.OfPod("topologySpreadConstraints"), ListValue.Of(Spread("DoNotSchedule")));
+                break;
+            case "requests":
+                Requests(feature);
+                break;
+            case "limits":
+                draft.SetContainer($"resources.limits.{feature["resource"]?.Id ?? "memory"}", new StringValue(feature.TextOf("text")));
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Requests(PhraseMatch feature)
+    {
+        draft.SetContainer($"resources.requests.{feature["resource"]!.Id}", new StringValue(feature.TextOf("text")));
+        if (feature["more"] is { } more)
+        {
+            draft.SetContainer($"resources.requests.{feature["more-resource"]!.Id}", new StringValue(more.Text));
+        }
+    }
+
+    private ObjectValue Spread(string otherwise) => ObjectValue.Of(
+        ("maxSkew", IntegerValue.Of(1)), ("topologyKey", new StringValue("kubernetes.io/hostname")), ("whenUnsatisfiable", new StringValue(otherwise)),
+        ("labelSelector", ObjectValue.Of(("matchLabels", ObjectValue.Of(("app", new StringValue(draft.Name)))))));
+
+    private static ObjectValue Toleration(string? taint)
+    {
+        if (taint is null)
+        {
+            return ObjectValue.Of(("operator", new StringValue("Exists")));
+        }
+
+        var (pair, effect) = taint.Split(':', 2) is [var left, var right] ? (left, right) : (taint, string.Empty);
+        var parts = pair.Split('=', 2);
+        var made = ObjectValue.Of(("key", new StringValue(parts[0])), ("operator", new StringValue(parts.Length > 1 ? "Equal" : "Exists")));
+        made = parts.Length > 1 ? made.With("value", new StringValue(parts[1])) : made;
+        return effect.Length > 0 ? made.With("effect", new StringValue(effect)) : made;
+    }
+
+    private void EnvFrom(PhraseMatch feature)
+    {
+        var key = feature.TextOf("key");
+        var reference = ObjectValue.Of(("name", new StringValue(feature.TextOf("from"))), ("key", new StringValue(key)));
+        var source = feature["source"]!.Id == "Secret" ? "secretKeyRef" : "configMapKeyRef";
+        draft.AddToContainer("env", ObjectValue.Of(("name", new StringValue(feature["as"]?.Text ?? key)), ("valueFrom", ObjectValue.Of((source, reference)))));
+    }
+
+    private static (string Field, Value Value) Source(string kind, string name) => kind switch
+    {
+        "Secret" => ("secret", ObjectValue.Of(("secretName", new StringValue(name)))),
+        "PersistentVolumeClaim" => ("persistentVolumeClaim", ObjectValue.Of(("claimName", new StringValue(name)))),
+        _ => ("configMap", ObjectValue.Of(("name", new StringValue(name)))),
+    };
+
+    private void Mount(string name, string path, (string Field, Value Value) source)
+    {
+        draft.Add(draft.OfPod("volumes"), ObjectValue.Of(("name", new StringValue(name)), source));
+        draft.AddToContainer("volumeMounts", ObjectValue.Of(("name", new StringValue(name)), ("mountPath", new StringValue(path))));
+    }
+
+    private void Prints(PhraseMatch feature)
+    {
+        var print = $"echo '{feature.TextOf("text").Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        if (draft.Kind == "CronJob" && feature["period"] is { } schedule)
+        {
+            draft.Set("spec.schedule", Schedule(Numbers.DurationOf(schedule)));
+            Shell(print);
+        }
+        else if (draft.Ends)
+        {
+            Shell(print);
+        }
+        else if (feature["period"] is { } period)
+        {
+            Shell(string.Create(CultureInfo.InvariantCulture, $"while true; do {print}; sleep {Numbers.DurationOf(period).TotalSeconds:0.###}; done"));
+        }
+        else
+        {
+            Shell($"{print}; sleep 86400");
+        }
+    }
+
+    public static string Schedule(TimeSpan period) => period switch
+    {
+        { TotalMinutes: <= 1 } => "* * * * *",
+        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"*/{period.TotalMinutes:0} * * * *"),
+        { TotalHours: 1 } => "0 * * * *",
+        { TotalDays: < 1 } => string.Create(CultureInfo.InvariantCulture, $"0 */{period.TotalHours:0} * * *"),
+        _ => "0 0 * * *",
+    };
+
+    private void Shell(string script)
+    {
+        draft.SetContainer("image", draft.Container["image"] ?? new StringValue("busybox:1.36"));
+        draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", script]));
+    }
+
+    private void Strategy(PhraseMatch feature)
+    {
+        if (feature["surge"] is { } surge)
+        {
+            draft.Set("spec.strategy.rollingUpdate.maxSurge", FeatureWriter.Amount(surge));
+        }
+
+        if (feature["unavailable"] is { } unavailable)
+        {
+            draft.Set(draft.Kind == "DaemonSet" ? "spec.updateStrategy.rollingUpdate.maxUnavailable" : "spec.strategy.rollingUpdate.maxUnavailable", FeatureWriter.Amount(unavailable));
+        }
+    }
+
+    private void Probe(PhraseMatch feature)
+    {
+        var field = $"{feature["probe"]!.Id}Probe";
+        var isWrong = feature.Text.EndsWith("fails", StringComparison.Ordinal) || feature.Text.EndsWith("succeeds", StringComparison.Ordinal);
+        var path = isWrong ? "/does-not-exist" : feature["path"]?.Text ?? "/";
+        draft.SetContainer(field, ObjectValue.Of(("httpGet", ObjectValue.Of(
+            ("path", new StringValue(path)), ("port", IntegerValue.Of(feature["port"] is { } port ? Numbers.Of(port) : 80))))));
+        if (feature["period"] is { } period)
+        {
+            draft.SetContainer($"{field}.periodSeconds", IntegerValue.Of((long)Numbers.DurationOf(period).TotalSeconds));
+        }
+    }
+
+    private static long Seconds(PhraseMatch feature) => (long)Numbers.DurationOf(feature["duration"]!).TotalSeconds;
+}

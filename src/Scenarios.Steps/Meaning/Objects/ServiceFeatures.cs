@@ -1,0 +1,92 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What a sentence says of Services and of what else selects Pods.</summary>
+internal sealed class ServiceFeatures(Draft draft, Story story)
+{
+    /// <returns>Whether it is about them.</returns>
+    public bool Apply(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "port" when draft.Kind == "Service":
+                Port(feature);
+                break;
+            case "target-port" when draft.Kind == "Service":
+                Change(port => port.With("targetPort", IntegerValue.Of(Numbers.Of(feature["target"]!))));
+                break;
+            case "node-port" when draft.Kind == "Service":
+                Change(port => port.With("nodePort", IntegerValue.Of(Numbers.Of(feature["node-port"]!))));
+                draft.Set("spec.type", "NodePort");
+                break;
+            case "for" or "governed" when draft.Kind == "Service":
+                Select(feature);
+                break;
+            case "selects" when draft.Kind is "Service":
+                draft.Set("spec.selector", Labels(feature.TextOf("selector")));
+                break;
+            case "selects" or "selects-all" when draft.Kind is "PodDisruptionBudget":
+                draft.Set("spec.selector.matchLabels", feature["selector"] is { } selector ? Labels(selector.Text) : ObjectValue.Empty);
+                break;
+            case "selects" when draft.Kind is "NetworkPolicy":
+                draft.Set("spec.podSelector.matchLabels", Labels(feature.TextOf("selector")));
+                break;
+            case "governed" when draft.Kind == "StatefulSet":
+                draft.Set("spec.serviceName", feature.TextOf("service"));
+                draft.Label("app", draft.Name);
+                if (story.History.Now.Of("Service").FirstOrDefault(item => item.Name == feature.TextOf("service")) is { } service)
+                {
+                    foreach (var (key, value) in service.ObjectAt("spec", "selector"))
+                    {
+                        draft.Label(key, ((StringValue)value).Text);
+                    }
+                }
+
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    public static ObjectValue Labels(string text)
+    {
+        var labels = ObjectValue.Empty;
+        foreach (var label in text.Split(','))
+        {
+            var parts = label.Trim().Split('=', 2);
+            labels = labels.With(parts[0], new StringValue(parts.Length > 1 ? parts[1] : string.Empty));
+        }
+
+        return labels;
+    }
+
+    private void Port(PhraseMatch feature)
+    {
+        var port = ObjectValue.Of(("port", IntegerValue.Of(Numbers.Of(feature["port"]!))));
+        port = feature["target"] is { } target ? port.With("targetPort", IntegerValue.Of(Numbers.Of(target))) : port;
+        port = feature["port-name"] is { } name ? port.With("name", new StringValue(name.Text)) : port;
+        if (feature["node-port"] is { } nodePort)
+        {
+            port = port.With("nodePort", IntegerValue.Of(Numbers.Of(nodePort)));
+            draft.Set("spec.type", "NodePort");
+        }
+
+        draft.Add("spec.ports", port);
+    }
+
+    private void Change(Func<ObjectValue, ObjectValue> change)
+    {
+        var ports = draft.Get("spec.ports") as ListValue ?? ListValue.Of(ObjectValue.Of(("port", IntegerValue.Of(80))));
+        draft.Set("spec.ports", ListValue.Of([change((ObjectValue)ports[0]), .. ports.Skip(1)]));
+    }
+
+    private void Select(PhraseMatch feature)
+    {
+        var name = feature["for"]?.Text ?? feature.TextOf("service");
+        draft.Set("spec.selector", FeatureWriter.LabelsOf(story, feature["for-kind"]?.Id, name));
+    }
+}

@@ -1,0 +1,43 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning;
+
+/// <summary>The inside of Pods: which Pod a phrase means, and what its processes see.</summary>
+internal sealed class PodInside(StoryTools tools)
+{
+    /// <summary>The Pod; of several the first.</summary>
+    public ApiObject Find(PhraseMatch? phrase) => FindAll(phrase)[0];
+
+    /// <exception cref="StepFailureException">There is none.</exception>
+    public IReadOnlyList<ApiObject> FindAll(PhraseMatch? phrase)
+    {
+        var subject = phrase?.Id switch
+        {
+            null or "it" => tools.Story.Subject is { } last ? last with { Quantity = Quantity.Every } : OfWorkload(),
+            "pod" => new Subject { Words = phrase.Text, Names = [phrase.TextOf("pod")] },
+            _ => new Subject
+            {
+                Words = phrase.Text,
+                Kind = "Pod",
+                OwnerKind = phrase["owner"] is null ? tools.Story.Workload?.Kind : phrase["kind"]?.Id,
+                Owners = phrase["owner"] is { } owner ? [owner.Text] : OfWorkload().Owners,
+                Qualities = [.. phrase.All("quality").Select(quality => quality.Id)],
+            },
+        };
+        var found = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
+        var pods = found.SelectMany(item => item.Kind == "Pod" ? [item] : PodsOf(item)).ToList();
+        return pods.Count > 0 ? pods : throw new StepFailureException($"There is no Pod: {subject.Words}");
+    }
+
+    /// <summary>Runs a program in a Pod's first container.</summary>
+    public Scenarios.Terminals.CommandResult Run(ApiObject pod, params string[] command) =>
+        tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- {string.Join(' ', command.Select(word => $"'{word}'"))}", mayFail: true);
+
+    private Subject OfWorkload() => tools.Story.Workload is { } workload
+        ? new Subject { Words = workload.Name, Kind = "Pod", OwnerKind = workload.Kind, Owners = [workload.Name] }
+        : new Subject { Words = "the Pod", Kind = "Pod" };
+
+    private IEnumerable<ApiObject> PodsOf(ApiObject owner) => Finder.Find(
+        new Subject { Words = owner.Name, Kind = "Pod", OwnerKind = owner.Kind, Owners = [owner.Name], Namespace = owner.Namespace }, tools.Story.History.Now, tools.Story, withTerminating: false);
+}

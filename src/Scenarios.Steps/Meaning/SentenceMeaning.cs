@@ -1,0 +1,110 @@
+using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Language;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Manifests;
+using Scenarios.Steps.Meaning.Claims;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Objects;
+using Scenarios.Steps.Requests;
+using Scenarios.Steps.Snapshots;
+using Scenarios.Steps.Stories;
+using Scenarios.Steps.Terminals;
+
+namespace Scenarios.Steps.Meaning;
+
+/// <summary>Does what sentences say: one per scenario.</summary>
+internal sealed class SentenceMeaning
+{
+    private readonly Story _story;
+    private readonly ClusterDriver _cluster;
+    private readonly TerminalDriver _terminal;
+    private readonly RequestDriver _requests;
+    private readonly Deed _deeds;
+    private readonly Claim _claims;
+    private readonly BeginningState _beginnings;
+
+    public SentenceMeaning(
+        ClusterDriver cluster, TerminalDriver terminal, ManifestDriver manifests, RequestDriver requests, SnapshotVerifier snapshots, IReqnrollOutputHelper transcript)
+    {
+        _cluster = cluster;
+        _terminal = terminal;
+        _requests = requests;
+        _story = new Story(cluster);
+        var tools = new StoryTools(_story, cluster, terminal, manifests, requests, snapshots, transcript);
+        _claims = new Claim(tools);
+        _deeds = new Deed(tools, _claims);
+        _beginnings = new BeginningState(tools);
+    }
+
+    public void Tell(StepKind kind, string sentence) => Tell(kind, SentenceForm.Plain, sentence, phrase =>
+    {
+        switch (phrase.Rule)
+        {
+            case "state-given":
+                _beginnings.Make(phrase);
+                break;
+            case "deed":
+                _deeds.Do(phrase);
+                break;
+            default:
+                _claims.Check(phrase, isWait: kind != StepKind.Then);
+                break;
+        }
+    });
+
+    public void Tell(StepKind kind, string sentence, string text) => Tell(kind, SentenceForm.Text, sentence, phrase =>
+    {
+        if (phrase.Rule == "deed-text")
+        {
+            _deeds.Do(phrase, text);
+        }
+        else
+        {
+            _claims.Check(phrase, text);
+        }
+    });
+
+    public void Tell(StepKind kind, string sentence, DataTable table) => Tell(kind, SentenceForm.Table, sentence, phrase =>
+    {
+        if (phrase.Rule == "deed-table")
+        {
+            _deeds.Do(phrase, table);
+        }
+        else
+        {
+            _claims.Check(phrase, table);
+        }
+    });
+
+    /// <exception cref="StepFailureException">The last command failed, and nobody looked.</exception>
+    public void RequireLookedAt()
+    {
+        _terminal.RequireLookedAt();
+        _requests.RequireLookedAt();
+    }
+
+    private void Tell(StepKind kind, SentenceForm form, string sentence, Action<PhraseMatch> act)
+    {
+        var phrase = SentenceReader.Read(kind, form, sentence) ?? throw new InvalidOperationException($"No phrase: {sentence}");
+        var isMade = _cluster.IsMade;
+        if (isMade)
+        {
+            _story.Enter(kind);
+        }
+        else
+        {
+            _story.EnterFirst(kind);
+        }
+
+        act(phrase);
+        if (kind == StepKind.Given && phrase.Rule is not ("claim" or "claim-text" or "claim-table") && _cluster.IsMade)
+        {
+            _cluster.Settle();
+        }
+
+        if (_cluster.IsMade)
+        {
+            _story.Leave();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using Scenarios.Api.Selectors;
+using Scenarios.Steps.History;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Subjects;
+
+/// <summary>Finds those that a subject means, at an instant.</summary>
+internal static class Finder
+{
+    /// <summary>The kinds that are meant by a bare name, the likeliest first.</summary>
+    private static readonly string[] NamedKinds =
+    [
+        "Node", "Deployment", "StatefulSet", "DaemonSet", "Pod", "CronJob", "Job", "ReplicaSet", "Service", "PersistentVolumeClaim", "Namespace", "ConfigMap", "Secret",
+        "Ingress", "PersistentVolume", "ServiceAccount", "HorizontalPodAutoscaler", "PodDisruptionBudget", "NetworkPolicy", "StorageClass", "ResourceQuota",
+    ];
+
+    /// <summary>The kind of the object that has the name; null where none has.</summary>
+    public static string? KindOf(string name, string? @namespace, Story story, ClusterView view) =>
+        Array.Find(NamedKinds, kind => Named(view, kind, @namespace, name, story).Count > 0);
+
+    /// <param name="subject">Who is meant.</param>
+    /// <param name="view">The instant.</param>
+    /// <param name="story">What was told.</param>
+    /// <param name="withTerminating">Whether those that are shutting down count.</param>
+    public static IReadOnlyList<ApiObject> Find(Subject subject, ClusterView view, Story story, bool withTerminating)
+    {
+        var found = new List<ApiObject>();
+        foreach (var item in Candidates(subject, view, story))
+        {
+            if ((withTerminating && !subject.LeavesTerminatingOut) || !item.IsBeingDeleted || subject.Is("terminating") || subject.Statuses.Contains("Terminating"))
+            {
+                if (Suits(subject, item, view, story))
+                {
+                    found.Add(item);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<ApiObject> Candidates(Subject subject, ClusterView view, Story story)
+    {
+        if (subject.Is("relabelled") || subject.Is("deleted"))
+        {
+            var what = subject.Is("relabelled") ? "relabelled" : "deleted";
+            var known = story.Remembered.GetValueOrDefault(what) ?? throw new StepFailureException($"No Pod was {what} by a step before.");
+            return view.Of("Pod").Where(pod => pod.Uid == known.Uid);
+        }
+
+        if (subject.Names.Count > 0)
+        {
+            return subject.Names.SelectMany(name =>
+                Named(view, subject.Kind ?? KindOf(name, subject.Namespace, story, view) ?? KindOf(name, subject.Namespace, story, story.Before) ?? "Pod", subject.Namespace, name, story));
+        }
+
+        var kind = subject.Kind ?? "Pod";
+        var isNamespaced = Kinds.Find(kind).IsNamespaced;
+        var @namespace = subject.Namespace ?? (subject.Is("kube") ? "kube-system" : NamespaceOf(subject, story, view));
+        return view.Of(kind).Where(item => (!isNamespaced || item.Namespace == @namespace) && !(kind == "Pod" && Story.IsClient(item)));
+    }
+
+    private static IReadOnlyList<ApiObject> Named(ClusterView view, string kind, string? @namespace, string name, Story story)
+    {
+        var all = view.Of(kind).Where(item => item.Name == name).ToList();
+        var here = all.Where(item => item.Namespace.Length == 0 || item.Namespace == (@namespace ?? story.Namespace)).ToList();
+        // A name that only another namespace has is meant there.
+        return here.Count == 0 && @namespace is null && all.Count == 1 && !all[0].Namespace.StartsWith("kube-", StringComparison.Ordinal) ? all : here;
+    }
+
+    private static string NamespaceOf(Subject subject, Story story, ClusterView view)
+    {
+        foreach (var owner in subject.Owners)
+        {
+            if ((subject.OwnerKind ?? KindOf(owner, null, story, view)) is { } kind && Named(view, kind, null, owner, story) is [var found, ..] && found.Namespace.Length > 0)
+            {
+                return found.Namespace;
+            }
+        }
+
+        foreach (var service in subject.Services)
+        {
+            if (Named(view, "Service", null, service, story) is [var found, ..])
+            {
+                return found.Namespace;
+            }
+        }
+
+        return story.Namespace;
+    }
+
+    private static bool Suits(Subject subject, ApiObject item, ClusterView view, Story story) =>
+        (subject.Owners.Count == 0 || IsOwned(subject, item, view, story))
+        && (subject.Services.Count == 0 || subject.Services.Any(service => IsSelected(service, item, view, story)))
+        && (subject.Nodes.Count == 0 || subject.Nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal))
+        && subject.Labels.All(label => HasLabel(item, label))
+        && subject.Images.All(image => ObjectFacts.ImagesOf(item).Contains(image, StringComparer.Ordinal))
+        && (subject.Statuses.Count == 0 || subject.Statuses.Any(status => ObjectFacts.StatusesOf(item).Contains(status, StringComparer.OrdinalIgnoreCase)))
+        && (subject.LostWith.Count == 0 || WasOn(subject.LostWith, item, story))
+        && subject.Qualities.All(quality => HasQuality(quality, item, view, story));
+
+    private static bool IsOwned(Subject subject, ApiObject item, ClusterView view, Story story)
+    {
+        if (subject.Owners.Contains(item.TextAt("metadata", "annotations", "scenarios/owner"), StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        var kind = subject.OwnerKind;
+        var owners = view.OwnersOf(item).ToList();
+        if (owners.Exists(owner => (kind is null || owner.Kind == kind) && subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
+        {
+            return true;
+        }
+
+        // Of what has no owners: a Service's Pods, a Service's EndpointSlices, a StatefulSet's claims, or a Pod itself.
+        return subject.Owners.Any(owner => kind switch
+        {
+            null when item.Kind == "Pod" => item.Name == owner || (KindOf(owner, item.Namespace, story, view) == "Service" && IsSelected(owner, item, view, story)),
+            "StatefulSet" or null when item.Kind == "PersistentVolumeClaim" => item.Name.Contains($"-{owner}-", StringComparison.Ordinal),
+            "Pod" => item.Name == owner,
+            _ => false,
+        });
+    }
+
+    private static bool IsSelected(string service, ApiObject pod, ClusterView view, Story story)
+    {
+        var found = Named(view, "Service", pod.Namespace, service, story);
+        return found is [var one, ..] && one.ObjectAt("spec", "selector") is { Count: > 0 } selector
+            && selector.All(pair => pod.Labels[pair.Key] is { } value && value.Equals(pair.Value));
+    }
+
+    private static bool HasLabel(ApiObject item, string label) => LabelSelector.TryParse(label, out var selector, out _) && selector.Matches(item.Labels);
+
+    private static bool WasOn(IReadOnlyList<string> nodes, ApiObject item, Story story) =>
+        nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && story.FirstSeen(item);
+
+    private static bool HasQuality(string quality, ApiObject item, ClusterView view, Story story) => quality switch
+    {
+        "ready" => ObjectFacts.IsReady(item, view),
+        "unready" => !ObjectFacts.IsReady(item, view),
+        "running" or "active" => ObjectFacts.IsRunning(item),
+        "new" => !story.WasThere(item),
+        "old" or "same" => story.WasThere(item),
+        "terminating" => item.IsBeingDeleted,
+        "pending" => item.TextAt("status", "phase") == "Pending",
+        "failed" => ObjectFacts.HasFailed(item),
+        "complete" => ObjectFacts.IsComplete(item),
+        "stuck" => item.TextAt("status", "phase") == "Pending" || ObjectFacts.StatusesOf(item).Any(status => status.EndsWith("BackOff", StringComparison.Ordinal)),
+        "kube" => item.Name.StartsWith("kube-proxy-", StringComparison.Ordinal),
+        "headless" => item.TextAt("spec", "clusterIP") == "None",
+        "remaining" or "relabelled" or "deleted" => true,
+        _ => true,
+    };
+}

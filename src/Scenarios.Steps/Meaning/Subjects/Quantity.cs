@@ -1,0 +1,59 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning.Subjects;
+
+/// <summary>How many of those that are meant a condition must hold for.</summary>
+/// <param name="Least">At least so many.</param>
+/// <param name="Most">At most so many; null for any number.</param>
+/// <param name="IsAll">Whether it must hold for all of them, of whom there is at least one.</param>
+/// <param name="Total">How many of them there must be; null for any number.</param>
+/// <param name="Words">As people say it.</param>
+internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, string Words)
+{
+    /// <summary>All, however many.</summary>
+    public static Quantity Every { get; } = new(1, null, true, null, "all");
+
+    public static Quantity None { get; } = new(0, 0, false, null, "no");
+
+    public static Quantity Some { get; } = new(1, null, false, null, "a");
+
+    public bool IsNone => Most == 0 && !IsAll;
+
+    /// <exception cref="StepFailureException">The number is missing.</exception>
+    public static Quantity Of(PhraseMatch? phrase)
+    {
+        if (phrase is null)
+        {
+            return Every;
+        }
+
+        var number = phrase["number"] is { } said ? Numbers.Of(said) : 0;
+        var words = phrase.Text;
+        return phrase.Id switch
+        {
+            "all-n" or "the-n" => new(number, null, true, number, words),
+            "all" or "the" => Every with { Words = words },
+            "both" => new(2, null, true, 2, words),
+            "at-least" or "or-more" => new(number, null, false, null, words),
+            "at-most" => new(0, number, false, null, words),
+            "more" => new(number + 1, null, false, null, words),
+            "fewer" => new(0, number - 1, false, null, words),
+            "exactly" => new(number, number, false, null, words),
+            "between" => new(number, Numbers.Of(phrase["more"]!), false, null, words),
+            "none" => None with { Words = words },
+            "some" => Some with { Words = words },
+            "other" => new(1, 1, false, null, words),
+            _ when phrase["number"] is { Text: "a" or "an" or "A" } => Some with { Words = words },
+            _ => new(number, number, false, null, words),
+        };
+    }
+
+    /// <summary>Whether it is right that a condition holds for so many out of so many.</summary>
+    public bool IsMet(int holding, int candidates) =>
+        IsAll
+            ? holding == candidates && candidates > 0 && (Total is not { } total || candidates == total)
+            : holding >= Least && (Most is not { } most || holding <= most);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Words}");
+}

@@ -1,0 +1,48 @@
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning.Subjects;
+
+/// <summary>Who a sentence is about. Immutable.</summary>
+internal sealed record Subject
+{
+    /// <summary>As the sentence has it.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>The kind; null where only a name is said.</summary>
+    public string? Kind { get; init; }
+
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    public Quantity Quantity { get; init; } = Quantity.Every;
+
+    /// <summary>Adjectives, by their meaning.</summary>
+    public IReadOnlyList<string> Qualities { get; init; } = [];
+
+    public string? OwnerKind { get; init; }
+
+    public IReadOnlyList<string> Owners { get; init; } = [];
+
+    /// <summary>The Service whose Pods are meant.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
+    public IReadOnlyList<string> Nodes { get; init; } = [];
+
+    public string? Namespace { get; init; }
+
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    public IReadOnlyList<string> Images { get; init; } = [];
+
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>Whether those that are shutting down are left out even where they would count.</summary>
+    public bool LeavesTerminatingOut { get; init; }
+
+    /// <summary>The nodes on which they were when the change began.</summary>
+    public IReadOnlyList<string> LostWith { get; init; } = [];
+
+    public bool Is(string quality) => Qualities.Contains(quality, StringComparer.Ordinal);
+
+    /// <summary>The same, with what a phrase behind adds.</summary>
+    public Subject With(PhraseMatch relation) => SubjectReader.Relate(this, relation);
+}

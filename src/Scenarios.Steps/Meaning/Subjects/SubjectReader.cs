@@ -1,0 +1,118 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Subjects;
+
+/// <summary>Reads who is meant.</summary>
+internal sealed class SubjectReader(Story story)
+{
+    public Subject Read(PhraseMatch phrase)
+    {
+        var subject = phrase.Id switch
+        {
+            "them" or "it" => Again(phrase),
+            _ => Group(phrase),
+        };
+        foreach (var name in subject.Names)
+        {
+            story.Mention(subject.Kind ?? Finder.KindOf(name, subject.Namespace, story, story.History.Now) ?? "Pod", name);
+        }
+
+        foreach (var owner in subject.Owners)
+        {
+            if ((subject.OwnerKind ?? Finder.KindOf(owner, subject.Namespace, story, story.History.Now)) is { } kind)
+            {
+                story.Mention(kind, owner);
+            }
+        }
+
+        return story.Subject = subject;
+    }
+
+    /// <summary>Pods (or objects of another kind) that belong to what a sentence names: <c>has 3 ready Pods</c>.</summary>
+    public Subject ReadThing(PhraseMatch group, Subject holder)
+    {
+        var subject = Group(group) with { Words = $"{group.Text} of {holder.Words}" };
+        return holder.Kind switch
+        {
+            _ when holder.Names.Count == 0 && holder.Kind is null => subject,
+            "Service" => subject with { Services = holder.Names },
+            "Node" => subject with { Nodes = holder.Names },
+            "Namespace" => subject with { Namespace = holder.Names is [var name] ? name : null },
+            null when holder.Names is [var name] && Finder.KindOf(name, holder.Namespace, story, story.History.Now) is { } kind && kind is "Node" or "Service" or "Namespace" =>
+                ReadThing(group, holder with { Kind = Finder.KindOf(holder.Names[0], holder.Namespace, story, story.History.Now) }),
+            _ => subject with { Owners = holder.Names, OwnerKind = holder.Kind, Namespace = subject.Namespace ?? holder.Namespace },
+        };
+    }
+
+    public static Subject Relate(Subject subject, PhraseMatch relation)
+    {
+        string[] names = [.. relation.All("names").SelectMany(NamesOf)];
+        return relation.Id switch
+        {
+            "of" when relation["kind"] is { Id: "Service" } => subject with { Services = names },
+            "of" when relation["kind"] is { Id: "Node" } => subject with { Nodes = names },
+            "of" when relation["kind"] is { Id: "Namespace" } => subject with { Namespace = names[0] },
+            "of" => subject with { OwnerKind = relation["kind"]?.Id, Owners = names },
+            "behind" => subject with { Services = names },
+            "node" => subject with { Nodes = names },
+            "lost-with" => subject with { LostWith = names },
+            "namespace" => subject with { Namespace = relation.TextOf("text") },
+            "labelled" => subject with { Labels = [.. subject.Labels, .. names] },
+            "image" => subject with { Images = [.. subject.Images, relation.TextOf("text")] },
+            "status" => subject with { Statuses = names },
+            "not-terminating" => subject with { LeavesTerminatingOut = true },
+            _ => subject,
+        };
+    }
+
+    public static IEnumerable<string> NamesOf(PhraseMatch names) => names.All("text").Select(text => text.Text);
+
+    private Subject Group(PhraseMatch phrase)
+    {
+        var noun = phrase["noun"];
+        var kind = noun is null ? phrase["kind"]?.Id : noun["kind"]?.Id ?? noun.Id;
+        var subject = new Subject
+        {
+            Words = phrase.Text,
+            Kind = kind,
+            Names = [.. phrase.All("names").SelectMany(NamesOf)],
+            Quantity = Quantity.Of(phrase["quantity"]),
+            Qualities = [.. phrase.All("quality").Select(quality => quality.Id)],
+        };
+        foreach (var relation in phrase.All("relation"))
+        {
+            subject = Relate(subject, relation);
+        }
+
+        return Complete(subject, isPlain: !phrase.All("relation").Any(relation => relation.Id is "of-it" or "behind-it"));
+    }
+
+    /// <summary>The Service and its like without a name are those that were spoken of last; so are Pods whose owner is not said.</summary>
+    private Subject Complete(Subject subject, bool isPlain)
+    {
+        if (subject.Names.Count > 0 || subject.Kind is null)
+        {
+            return subject;
+        }
+
+        if (subject.Kind != "Pod")
+        {
+            return subject.Quantity == Quantity.Every && subject.Owners.Count == 0 && story.LastNamed(subject.Kind) is { } last
+                ? subject with { Names = [last] }
+                : subject;
+        }
+
+        var isSaid = subject.Owners.Count > 0 || subject.Services.Count > 0 || subject.Namespace is not null || subject.Labels.Count > 0 || subject.LostWith.Count > 0
+            || subject.Is("kube") || subject.Is("relabelled") || subject.Is("deleted") || subject.Statuses.Count > 0;
+        return (isSaid && isPlain) || story.Workload is not { } workload
+            ? subject
+            : subject with { OwnerKind = workload.Kind, Owners = [workload.Name] };
+    }
+
+    private Subject Again(PhraseMatch phrase)
+    {
+        var last = story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+        return last with { Quantity = phrase["quantity"] is { } quantity ? Quantity.Of(quantity) : Quantity.Every };
+    }
+}

@@ -1,0 +1,54 @@
+using Scenarios.Cluster;
+using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel.Time;
+
+namespace Scenarios.Steps.Requests;
+
+/// <summary>
+/// Requests at a steady rate in the background, whatever becomes of those before: each on a connection of its own, at its own instant of virtual time. Settling does not wait for it.
+/// </summary>
+internal sealed class Traffic
+{
+    private readonly SimulatedCluster _cluster;
+    private readonly Func<NetworkClient?> _client;
+    private readonly HttpUrl _url;
+    private readonly TimeSpan _interval;
+    private readonly List<Exchange> _exchanges = [];
+    private bool _isStopped;
+
+    /// <param name="cluster">Where.</param>
+    /// <param name="client">Who sends; null while it has no network.</param>
+    /// <param name="url">The URL.</param>
+    /// <param name="interval">Virtual time from one request to the next.</param>
+    public Traffic(SimulatedCluster cluster, Func<NetworkClient?> client, string url, TimeSpan interval)
+    {
+        _cluster = cluster;
+        _client = client;
+        _url = HttpUrl.Of(url);
+        _interval = interval;
+        Next();
+    }
+
+    /// <summary>What became of each request so far.</summary>
+    public IReadOnlyList<Exchange> Exchanges => _exchanges;
+
+    public void Stop() => _isStopped = true;
+
+    private void Next() => _cluster.Simulation.Schedule(_interval, "client request", Send, Activity.Background);
+
+    private void Send()
+    {
+        if (_isStopped)
+        {
+            return;
+        }
+
+        if (_client() is { } client)
+        {
+            _exchanges.Add(_cluster.Network.Send(client, _url.Host, _url.Port, new HttpRequest("GET", _url.Path, _url.Authority, client.Address)));
+        }
+
+        Next();
+    }
+}

@@ -1,0 +1,131 @@
+using Scenarios.Cluster;
+using Scenarios.Steps.Clusters;
+using Scenarios.Steps.History;
+
+namespace Scenarios.Steps.Stories;
+
+/// <summary>What a scenario has told so far: when its changes began, whom it spoke of last, and what its clients did. One per scenario.</summary>
+internal sealed class Story(ClusterDriver cluster)
+{
+    private readonly Dictionary<string, string> _lastNamed = new(StringComparer.Ordinal);
+    private bool _isInWhen;
+    private (int Writes, HashSet<string> Uids)? _uids;
+    private Mark? _block;
+
+    /// <summary>The cluster.</summary>
+    public SimulatedCluster Cluster => cluster.Cluster;
+
+    /// <summary>What happened in it.</summary>
+    public ClusterHistory History => cluster.History;
+
+    public TimeSpan Now => Cluster.Simulation.Elapsed;
+
+    /// <summary>When the block of Whens began whose deeds changed something last; null before the first.</summary>
+    public Mark? Change { get; private set; }
+
+    /// <summary>The first of them.</summary>
+    public Mark? FirstChange { get; private set; }
+
+    /// <summary>When the last When ended.</summary>
+    public TimeSpan WhenEnd { get; private set; }
+
+    /// <summary>The workload that was spoken of last: kind and name.</summary>
+    public (string Kind, string Name)? Workload { get; private set; }
+
+    /// <summary>Who the last sentence was about; null before the first.</summary>
+    public Meaning.Subjects.Subject? Subject { get; set; }
+
+    /// <summary>The objects that the last Given described.</summary>
+    public IReadOnlyList<string> Made { get; set; } = [];
+
+    /// <summary>What the last look-up came to; null before the first.</summary>
+    public Scenarios.Cluster.Network.Dns.DnsResult? Lookup { get; set; }
+
+    /// <summary>Where names are looked for that no namespace is given for.</summary>
+    public string Namespace { get; set; } = "default";
+
+    /// <summary>The Pods that deeds of the scenario deleted or changed, by what they are called afterwards.</summary>
+    public Dictionary<string, ApiObject> Remembered { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a command or request that fails is announced, so that it is no surprise.</summary>
+    public bool IsWhen => _isInWhen;
+
+    /// <summary>A step begins.</summary>
+    public void Enter(StepKind kind)
+    {
+        if (kind == StepKind.When && !_isInWhen)
+        {
+            _block = new Mark(Now, History.Count);
+        }
+
+        _isInWhen = kind == StepKind.When;
+    }
+
+    /// <summary>A step begins before anybody needed the cluster, which is made when one does.</summary>
+    public void EnterFirst(StepKind kind)
+    {
+        if (kind == StepKind.When && !_isInWhen)
+        {
+            _block = new Mark(TimeSpan.Zero, 0);
+        }
+
+        _isInWhen = kind == StepKind.When;
+    }
+
+    /// <summary>A step has ended.</summary>
+    public void Leave()
+    {
+        if (_isInWhen)
+        {
+            WhenEnd = Now;
+        }
+    }
+
+    /// <summary>The step that runs changes something: what comes after is compared with how things were before its block.</summary>
+    public void NoteChange()
+    {
+        if (_isInWhen && _block is { } block)
+        {
+            Change = block;
+            FirstChange ??= block;
+        }
+    }
+
+    /// <summary>Somebody was spoken of.</summary>
+    public void Mention(string kind, string name)
+    {
+        _lastNamed[kind] = name;
+        if (kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" or "CronJob")
+        {
+            Workload = (kind, name);
+        }
+    }
+
+    /// <summary>The object of a kind that was spoken of last; null if none was.</summary>
+    public string? LastNamed(string kind) => _lastNamed.GetValueOrDefault(kind);
+
+    /// <summary>How things were before the last change; how they are where nothing was changed.</summary>
+    public ClusterView Before => Change is { } mark ? History.At(mark.Writes) : History.Now;
+
+    /// <summary>Whether the very object was there before the last change.</summary>
+    public bool WasThere(ApiObject item) => Uids(Change).Contains(item.Uid);
+
+    /// <summary>Whether the very object was there before the first change.</summary>
+    public bool FirstSeen(ApiObject item) => Uids(FirstChange).Contains(item.Uid);
+
+    private HashSet<string> Uids(Mark? mark)
+    {
+        var writes = mark?.Writes ?? History.Count;
+        if (_uids is not { } known || known.Writes != writes)
+        {
+            var view = History.At(writes);
+            string[] kinds = ["Pod", "ReplicaSet", "Job", "Node", "PersistentVolumeClaim", "Deployment", "Service"];
+            _uids = known = (writes, [.. kinds.SelectMany(kind => view.Of(kind)).Select(item => item.Uid)]);
+        }
+
+        return known.Uids;
+    }
+
+    /// <summary>Whether a Pod is a client of ours, which no sentence means.</summary>
+    public static bool IsClient(ApiObject pod) => pod.Name.StartsWith(Requests.ThrowAwayPod.Name, StringComparison.Ordinal);
+}
