@@ -65,12 +65,15 @@ internal sealed class ContainerKeeper
         _status.Request(_node.Between(50, 1000));
     }
 
-    /// <summary>Starts an ephemeral container that the Pod was given; one that came before its sandbox is started with the others.</summary>
-    public void Add(ContainerSlot slot)
+    /// <summary>Starts the ephemeral containers that the Pod was given; one that came before its sandbox is started with the others.</summary>
+    public void AddEphemeral()
     {
-        if (_hasBegun && !_worker.Waits.IsClosed)
+        foreach (var slot in _worker.Run.AddEphemeral())
         {
-            _worker.Waits.Detach(RunOnce(slot));
+            if (_hasBegun && !_worker.Waits.IsClosed)
+            {
+                _worker.Waits.Detach(RunOnce(slot));
+            }
         }
     }
 

@@ -88,11 +88,7 @@ internal sealed class PodWorker
 
         _renewal?.Hasten();
         Deadline.Follow(pod.Spec.ActiveDeadlineSeconds);
-        foreach (var slot in Run.AddEphemeral())
-        {
-            _keeper.Add(slot);
-        }
-
+        _keeper.AddEphemeral();
         foreach (var slot in Run.Slots)
         {
             var newest = pod.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name);
