@@ -14,7 +14,6 @@ internal sealed class SizeTests
     {
         ["src/Scenarios.Api/Serialization"] = "not parted into JSON and YAML yet",
         ["src/Scenarios.Api/Validation"] = "kinds are on their way into their own folders",
-        ["src/Scenarios.Cluster/Network"] = "not parted yet",
         ["src/Scenarios.Running/Execution"] = "not parted yet",
         ["src/Scenarios.Running/Reading"] = "not parted yet",
         ["src/Scenarios.Running/Runtime"] = "one face of Reqnroll: what is overridden of its runtime",

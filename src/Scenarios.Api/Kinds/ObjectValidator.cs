@@ -25,14 +25,24 @@ public static class ObjectValidator
     }
 
     /// <param name="existing">As stored.</param>
-    public static IReadOnlyList<StatusCause> ValidateUpdate(ResourceType type, ApiObject candidate, ApiObject existing)
+    /// <param name="subresource">What it was written through; empty for the object itself.</param>
+    public static IReadOnlyList<StatusCause> ValidateUpdate(ResourceType type, ApiObject candidate, ApiObject existing, string subresource = "")
     {
         var faults = new FaultList();
         var facts = ApiSchema.Kubernetes.TypeOf(type);
         var node = new FieldNode(candidate.Tree, string.Empty, facts);
         var before = new FieldNode(existing.Tree, string.Empty, facts);
         MetadataValidation.ValidateUpdate(node.Object("metadata"), before.Object("metadata"), faults);
-        if (KindList.ValidationOf(type) is { } kind)
+        if (KindList.ValidationOf(type) is not { } kind)
+        {
+            return faults.Faults;
+        }
+
+        if (subresource.Length > 0)
+        {
+            kind.ValidateSubresource(subresource, node, before, faults);
+        }
+        else
         {
             kind.Validate(node, faults);
             kind.ValidateUpdate(node, before, faults);

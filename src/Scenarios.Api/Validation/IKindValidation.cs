@@ -13,4 +13,11 @@ internal interface IKindValidation
     void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
     }
+
+    /// <summary>What is wrong with an object written through a subresource. The same as with any update, unless the kind says otherwise.</summary>
+    void ValidateSubresource(string subresource, FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        Validate(candidate, faults);
+        ValidateUpdate(candidate, existing, faults);
+    }
 }

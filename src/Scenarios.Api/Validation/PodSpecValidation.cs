@@ -11,6 +11,7 @@ internal static class PodSpecValidation
         faults.Check(spec, "restartPolicy");
         faults.Check(spec, "dnsPolicy");
         MetadataValidation.ValidateLabels(spec, "nodeSelector", faults);
+        ValidateHostPorts(spec, faults);
         AffinityValidation.Validate(spec, faults);
         TopologySpreadValidation.Validate(spec, faults);
         foreach (var field in (string[])["serviceAccountName", "nodeName", "activeDeadlineSeconds", "hostname", "subdomain"])
@@ -19,6 +20,25 @@ internal static class PodSpecValidation
         }
 
         TolerationValidation.Validate(spec, faults);
+    }
+
+    private static void ValidateHostPorts(FieldNode spec, FaultList faults)
+    {
+        if (!spec.Flag("hostNetwork"))
+        {
+            return;
+        }
+
+        foreach (var container in (FieldNode[])[.. spec.Items("containers"), .. spec.Items("initContainers")])
+        {
+            foreach (var port in container.Items("ports"))
+            {
+                if (port.Integer("hostPort") is { } host && host != port.Integer("containerPort"))
+                {
+                    faults.Invalid(port.PathOf("hostPort"), host, "must match `containerPort` when `hostNetwork` is true");
+                }
+            }
+        }
     }
 
     /// <summary>The names of the volumes that are in order.</summary>

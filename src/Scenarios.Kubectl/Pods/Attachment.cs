@@ -46,7 +46,10 @@ internal sealed class Attachment(CommandCall call, Pod pod)
         // The exit code of a process that was joined is no concern of attach: the container runtime does not tell it.
         if (Stdin && tty && !Quiet && pod.Spec.RestartPolicy == RestartPolicy.Always)
         {
-            await call.PrintLine($"Session ended, resume using 'kubectl attach {pod.Name} -c {container.Name} -i -t' command when the pod is running");
+            var again = $"'kubectl attach {pod.Name} -c {container.Name} -i -t'";
+            await call.PrintLine(pod.Spec.EphemeralContainers.Any(item => item.Name == container.Name)
+                ? $"Session ended, the ephemeral container will not be restarted but may be reattached using {again} if it is still running"
+                : $"Session ended, resume using {again} command when the pod is running");
         }
     }
 

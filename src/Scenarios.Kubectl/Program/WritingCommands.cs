@@ -4,6 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Copy;
 using Scenarios.Kubectl.Cordon;
 using Scenarios.Kubectl.Create;
+using Scenarios.Kubectl.Debug;
 using Scenarios.Kubectl.Delete;
 using Scenarios.Kubectl.Diff;
 using Scenarios.Kubectl.Drain;
@@ -46,6 +47,7 @@ internal static class WritingCommands
         new PortForwardCommand(),
         new CopyCommand(),
         new DiffCommand(),
+        new DebugCommand(),
         new ApplyCommand(),
         new PatchCommand(),
         new ReplaceCommand(),

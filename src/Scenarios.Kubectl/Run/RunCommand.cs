@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.Apply;
 using Scenarios.Kubectl.CommandLine;
@@ -16,14 +15,6 @@ namespace Scenarios.Kubectl.Run;
 /// <summary><c>kubectl run</c>: one Pod, and with <c>-i</c> or <c>--attach</c> a seat beside it (kubectl, pkg/cmd/run/run.go).</summary>
 internal sealed class RunCommand : Command
 {
-    // The grammar of distribution/reference: [domain[:port]/]path[:tag][@digest].
-    private static readonly Regex ImageForm = new(
-        @"^((?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*(?::[0-9]+)?/)?"
-        + @"[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?"
-        + "(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$",
-        RegexOptions.CultureInvariant | RegexOptions.ECMAScript,
-        TimeSpan.FromSeconds(1));
-
     public override string Name => "run";
 
     public override string Usage =>
@@ -103,7 +94,7 @@ internal sealed class RunCommand : Command
             throw new CommandFailedException("--image is required");
         }
 
-        if (!ImageForm.IsMatch(image))
+        if (!ImageForm.IsValid(image))
         {
             throw new CommandFailedException($"Invalid image name {GoText.Quote(image)}: invalid reference format");
         }

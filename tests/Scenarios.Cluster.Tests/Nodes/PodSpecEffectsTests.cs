@@ -131,6 +131,52 @@ public sealed class PodSpecEffectsTests
         _fixture.Log("one").ShouldBe("more\n");
     }
 
+    [Test]
+    public void EphemeralContainer_OfARunningPod_RunsOnceBesideTheOthers()
+    {
+        Create("command: [sleep, \"600\"]");
+
+        AddEphemeral("look", "targetContainerName: main, command: [sh, -c, \"ps -o args | head -n 2\"]").IsSuccess.ShouldBeTrue();
+        _fixture.Settle();
+
+        var pod = _fixture.Pod("one");
+        pod.TextAt("status", "phase").ShouldBe("Running");
+        pod.ListAt("status", "ephemeralContainerStatuses")[0].Find("state", "terminated", "reason").ShouldBe(new StringValue("Completed"));
+        _fixture.Log("one", new PodLogOptions { Container = "look" }).ShouldBe("COMMAND\nsleep 600\n");
+        _fixture.Events("one").ShouldContain("Normal Started Started container look");
+    }
+
+    [TestCase("main", "command: [sh]", "spec.ephemeralContainers[0].name: Duplicate value: \"main\"")]
+    [TestCase("look", "targetContainerName: nobody", "spec.ephemeralContainers[0].targetContainerName: Not found: \"nobody\"")]
+    [TestCase("look", "ports: [{containerPort: 1}], resources: {limits: {cpu: 1}}",
+        "[spec.ephemeralContainers[0].ports: Forbidden: cannot be set for an Ephemeral Container, spec.ephemeralContainers[0].resources: Forbidden: cannot be set for an Ephemeral Container]")]
+    public void EphemeralContainer_ThatCannotBe_IsRefused(string name, string fields, string expected)
+    {
+        Create("command: [sleep, \"600\"]");
+
+        AddEphemeral(name, fields).Status!.Message.ShouldBe($"Pod \"one\" is invalid: {expected}");
+    }
+
+    [Test]
+    public void EphemeralContainer_OnceAdded_StaysAsItIs()
+    {
+        Create("command: [sleep, \"600\"]");
+        AddEphemeral("look", "command: [sleep, \"1\"]").IsSuccess.ShouldBeTrue();
+
+        AddEphemeral("look", "command: [sleep, \"2\"]").Status!.Message
+            .ShouldStartWith("Pod \"one\" is invalid: spec.ephemeralContainers: Forbidden: existing ephemeral containers \"look\" may not be changed");
+    }
+
+    private ApiResult<ApiObject> AddEphemeral(string name, string fields)
+    {
+        var (patch, _) = Scenarios.Api.Serialization.YamlReader.ReadValue(
+            $"{{metadata: {{labels: {{x: one}}}}, spec: {{ephemeralContainers: [{{name: {name}, image: 'busybox:1.36', {fields}}}]}}}}", string.Empty);
+        var result = _fixture.Api.Patch(
+            KnownResources.Pods, "default", "one", PatchKind.Strategic, patch!, WriteOptions.Default, "ephemeralcontainers");
+        _fixture.Pod("one").Labels.Count.ShouldBe(0);
+        return result;
+    }
+
     private void Create(string container, string spec = "")
     {
         _fixture.Create($$"""

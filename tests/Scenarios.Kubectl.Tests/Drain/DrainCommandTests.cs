@@ -22,13 +22,13 @@ internal sealed class DrainCommandTests
     public void Run_LocalStorage_StopsUntilTheFlagsAreGiven()
     {
         var terminal = Running(Local);
-        var refused = terminal.Run("drain worker");
+        var refused = terminal.Run("drain worker --ignore-daemonsets");
         refused.Output.ShouldBe("node/worker cordoned\n");
         refused.Error.ShouldBe(
             "error: unable to drain node \"worker\" due to error: cannot delete Pods with local storage (use --delete-emptydir-data to override): "
             + "default/bare, continuing command...\nThere are pending nodes to be drained:\n worker\n"
             + "cannot delete Pods with local storage (use --delete-emptydir-data to override): default/bare\n");
-        var drained = terminal.Run("drain worker --delete-emptydir-data --force");
+        var drained = terminal.Run("drain worker --delete-emptydir-data --force --ignore-daemonsets");
         drained.Error.ShouldBe("Warning: deleting Pods that declare no controller: default/bare\n");
         drained.Output.ShouldBe("node/worker already cordoned\nevicting pod default/bare\npod/bare evicted\nnode/worker drained\n");
     }
@@ -39,12 +39,12 @@ internal sealed class DrainCommandTests
         var terminal = Running(Guarded);
         terminal.Run("run kept --image=nginx");
         terminal.Run("wait --for=condition=Ready pod/kept");
-        var answer = terminal.Run("drain worker --force --timeout=7s");
+        var answer = terminal.Run("drain worker --force --ignore-daemonsets --timeout=7s");
         answer.Output.ShouldBe("node/worker cordoned\nevicting pod default/kept\nevicting pod default/kept\nevicting pod default/kept\n");
         answer.Error.ShouldContain("error when evicting pods/\"kept\" -n \"default\" (will retry after 5s): "
             + "Cannot evict pod as it would violate the pod's disruption budget.\n");
         answer.Error.ShouldEndWith("error when evicting pods/\"kept\" -n \"default\": global timeout reached: 7s\n");
-        terminal.Run("drain worker --force --disable-eviction").Output.ShouldEndWith("pod/kept deleted\nnode/worker drained\n");
+        terminal.Run("drain worker --force --ignore-daemonsets --disable-eviction").Output.ShouldEndWith("pod/kept deleted\nnode/worker drained\n");
     }
 
     [TestCase("drain", "error: USAGE: drain NODE [flags]\nSee 'kubectl drain -h' for help and examples\n")]

@@ -4,9 +4,15 @@ namespace Scenarios.Api.Kinds.Pods;
 internal static class PodUpdate
 {
     /// <summary>The spec without what may change.</summary>
-    public static ObjectValue Fixed(ObjectValue spec)
+    /// <param name="before">As stored.</param>
+    public static ObjectValue Fixed(ObjectValue spec, ObjectValue before)
     {
-        spec = spec.Without("activeDeadlineSeconds").Without("tolerations").Without("terminationGracePeriodSeconds").Without("schedulingGates");
+        spec = spec.Without("activeDeadlineSeconds").Without("tolerations").Without("schedulingGates");
+
+        // A negative one counts as 1, which may be written so.
+        spec = before["terminationGracePeriodSeconds"] is IntegerValue { Integer: < 0 } && spec["terminationGracePeriodSeconds"] is IntegerValue { Integer: < 0 or 1 }
+            ? spec.Without("terminationGracePeriodSeconds")
+            : spec;
         foreach (var field in (string[])["containers", "initContainers"])
         {
             spec = spec[field] is ListValue containers ? spec.With(field, WithoutImages(containers)) : spec;

@@ -9,14 +9,73 @@ internal sealed class PodValidation : IKindValidation
         "pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,"
         + "`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)\n";
 
-    public void Validate(FieldNode candidate, FaultList faults) => PodSpecValidation.Validate(candidate.Object("spec"), faults);
+    public void Validate(FieldNode candidate, FaultList faults)
+    {
+        PodSpecValidation.Validate(candidate.Object("spec"), faults);
+        EphemeralContainerValidation.Validate(candidate.Object("spec"), faults);
+    }
+
+    public void ValidateCreate(FieldNode candidate, FaultList faults)
+    {
+        Validate(candidate, faults);
+        if (candidate.Object("spec").Items("ephemeralContainers").Length > 0)
+        {
+            faults.Forbidden("spec.ephemeralContainers", "cannot be set on create");
+        }
+    }
+
+    public void ValidateSubresource(string subresource, FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        Validate(candidate, faults);
+        if (subresource == "ephemeralcontainers")
+        {
+            EphemeralContainerValidation.ValidateUpdate(candidate.Object("spec"), existing.Object("spec"), faults);
+        }
+        else
+        {
+            ValidateUpdate(candidate, existing, faults);
+        }
+    }
 
     // Upstream appends a diff of Go structures, which is not imitated.
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
-        if (!PodUpdate.Fixed(candidate.Object("spec").Tree).Equals(PodUpdate.Fixed(existing.Object("spec").Tree)))
+        var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
+        foreach (var field in (string[])["containers", "initContainers"])
+        {
+            if (spec.List(field).Count != before.List(field).Count)
+            {
+                faults.Forbidden(spec.PathOf(field), "pod updates may not add or remove containers");
+                return;
+            }
+        }
+
+        if (!TryValidateDeadline(spec, before, faults))
+        {
+            return;
+        }
+
+        if (!PodUpdate.Fixed(spec.Tree, before.Tree).Equals(PodUpdate.Fixed(before.Tree, before.Tree)))
         {
             faults.Forbidden("spec", ImmutableFields);
         }
+    }
+
+    /// <summary>A deadline may come, and may come nearer.</summary>
+    private static bool TryValidateDeadline(FieldNode spec, FieldNode before, FaultList faults)
+    {
+        var (now, then) = (spec.Integer("activeDeadlineSeconds"), before.Integer("activeDeadlineSeconds"));
+        if (now is { } later && later > then)
+        {
+            faults.Invalid(spec.PathOf("activeDeadlineSeconds"), later, "must be less than or equal to previous value");
+            return false;
+        }
+
+        if (now is null && then is not null)
+        {
+            faults.InvalidObject(spec.PathOf("activeDeadlineSeconds"), "null", "must not update from a positive integer to nil value");
+        }
+
+        return true;
     }
 }

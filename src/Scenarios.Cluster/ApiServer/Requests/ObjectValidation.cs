@@ -15,8 +15,8 @@ internal static class ObjectValidation
     public static ApiStatus? Validate(ResourceStrategy strategy, ApiObject item, ApiObject previous) =>
         Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous));
 
-    public static ApiStatus? ValidateUpdate(ResourceStrategy strategy, ApiObject item, ApiObject previous) =>
-        IsStatusOnly(item, previous) ? null : Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous));
+    public static ApiStatus? ValidateUpdate(ResourceStrategy strategy, ApiObject item, ApiObject previous, string subresource) =>
+        IsStatusOnly(item, previous) ? null : Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous, subresource));
 
     private static ApiStatus? Refusal(ResourceStrategy strategy, ApiObject item, IReadOnlyList<StatusCause> faults) =>
         faults.Count == 0 ? null : ApiErrors.Invalid(strategy.Type, item.Name, faults);

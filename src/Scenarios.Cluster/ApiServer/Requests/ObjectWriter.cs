@@ -145,7 +145,7 @@ internal sealed class ObjectWriter(
         }
 
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);
-        var admitted = admission.Admit(request, Default(strategy, sent.Tree, options));
+        var admitted = admission.Admit(request, Default(strategy, strategy.Select(subresource, sent.Tree, previous), options));
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
@@ -157,7 +157,7 @@ internal sealed class ObjectWriter(
             item = new ApiObject(strategy.PrepareForUpdate(item.Tree, previous));
         }
 
-        if (ObjectValidation.ValidateUpdate(strategy, item, previous) is { } invalid)
+        if (ObjectValidation.ValidateUpdate(strategy, item, previous, subresource) is { } invalid)
         {
             return invalid;
         }
@@ -197,7 +197,7 @@ internal sealed class ObjectWriter(
 
     // Nobody reads what components would be told.
     private static IReadOnlyList<string> Unsimulated(ApiObject item, WriteOptions options) =>
-        ReferenceEquals(options, ComponentWrites.Options) ? [] : UnsimulatedPodFields.Warnings(item);
+        ReferenceEquals(options, ComponentWrites.Options) ? [] : Join(PodWarnings.Of(item), UnsimulatedPodFields.Warnings(item));
 
     // Components send what Go writes.
     private static ApiObject Written(ResourceType type, ApiObject item, WriteOptions options)

@@ -23,7 +23,7 @@ internal static class PatchRequests
         var tree = patched.Value;
         if (tree.Find("metadata", "name") is StringValue name && name.Text != current.Name)
         {
-            return ApiErrors.BadRequest("the name of the object does not match the name on the URL");
+            return ApiErrors.BadRequest($"the name of the object ({name.Text}) does not match the name on the URL ({current.Name})");
         }
 
         // Unless the patch names a version itself, it is meant for whatever is there.

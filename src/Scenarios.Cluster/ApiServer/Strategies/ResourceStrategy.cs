@@ -22,6 +22,9 @@ internal class ResourceStrategy(ResourceType type)
     /// <summary>What happens to what was sent beside the defaults of its fields. Called on every write, so what is right already must be left alone, by reference.</summary>
     public virtual ObjectValue Default(ObjectValue tree) => tree;
 
+    /// <summary>What of an object that was sent to a subresource counts; the rest is as it was.</summary>
+    public virtual ObjectValue Select(string subresource, ObjectValue tree, ApiObject previous) => tree;
+
     /// <summary>The status of a new object; null for none.</summary>
     public virtual ObjectValue? InitialStatus(ObjectValue tree) => HasStatus ? ObjectValue.Empty : null;
 

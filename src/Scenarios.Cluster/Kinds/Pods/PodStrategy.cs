@@ -22,6 +22,18 @@ internal sealed class PodStrategy() : ResourceStrategy(KnownResources.Pods)
 
     public override bool IsWrittenByComponents => true;
 
+    public override ObjectValue Select(string subresource, ObjectValue tree, ApiObject previous)
+    {
+        if (subresource != "ephemeralcontainers")
+        {
+            return tree;
+        }
+
+        var spec = previous.Tree["spec"] as ObjectValue ?? ObjectValue.Empty;
+        var sent = (tree["spec"] as ObjectValue)?["ephemeralContainers"] as ListValue ?? ListValue.Empty;
+        return previous.Tree.With("spec", sent.Count == 0 ? spec.Without("ephemeralContainers") : spec.With("ephemeralContainers", sent));
+    }
+
     public override ObjectValue InitialStatus(ObjectValue tree)
     {
         var spec = new Pod(tree).Spec;

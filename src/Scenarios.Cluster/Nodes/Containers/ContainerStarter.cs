@@ -72,10 +72,17 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             self => ContainedRun.Run(program, container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error)),
             activity: container.IsAdopted ? Activity.Background : Activity.Progress,
             sleeping: Activity.Background,
-            numbering: worker.Run.SharedProcesses ?? new ProcessNamespace());
+            numbering: worker.Run.SharedProcesses ?? TargetOf(container.Name) ?? new ProcessNamespace());
         container.Main = process;
         process.OnExit(onExit);
         return true;
+    }
+
+    /// <summary>The processes of the container that an ephemeral one is to look at; null where it names none that runs.</summary>
+    private ProcessNamespace? TargetOf(string container)
+    {
+        var target = (worker.Run.SlotOf(container)?.Spec.Fields.Tree["targetContainerName"] as StringValue)?.Text;
+        return target is null ? null : worker.Run.SlotOf(target) is { IsRunning: true } slot ? slot.Current?.Main?.Namespace : null;
     }
 
     /// <summary>The container's files, put together anew.</summary>

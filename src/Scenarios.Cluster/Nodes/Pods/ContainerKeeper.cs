@@ -15,6 +15,7 @@ internal sealed class ContainerKeeper
     private readonly PodStatusWriter _status;
     private readonly ContainerStarter _starter;
     private readonly ImagePuller _images;
+    private bool _hasBegun;
 
     public ContainerKeeper(NodeContext node, PodWorker worker, PodStatusWriter status)
     {
@@ -28,6 +29,12 @@ internal sealed class ContainerKeeper
     /// <summary>Init containers one after the other, then the others.</summary>
     public async Coroutine StartAll()
     {
+        _hasBegun = true;
+        foreach (var slot in _worker.Run.EphemeralSlots)
+        {
+            _worker.Waits.Detach(RunOnce(slot));
+        }
+
         foreach (var slot in _worker.Run.InitSlots)
         {
             if (!await Initialize(slot))
@@ -58,9 +65,33 @@ internal sealed class ContainerKeeper
         _status.Request(_node.Between(50, 1000));
     }
 
+    /// <summary>Starts the ephemeral containers that the Pod was given; one that came before its sandbox is started with the others.</summary>
+    public void AddEphemeral()
+    {
+        foreach (var slot in _worker.Run.AddEphemeral())
+        {
+            if (_hasBegun && !_worker.Waits.IsClosed)
+            {
+                _worker.Waits.Detach(RunOnce(slot));
+            }
+        }
+    }
+
+    private async Coroutine RunOnce(ContainerSlot slot)
+    {
+        _status.Request(_node.Between(1, 10));
+        var isRunning = await TryStart(slot);
+        if (!_worker.Waits.IsClosed)
+        {
+            _status.Request(_node.Between(50, 1000));
+            await Keep(slot, isRunning);
+        }
+    }
+
     /// <summary>Takes over a container that runs already.</summary>
     public void Adopt(ContainerSlot slot)
     {
+        _hasBegun = true;
         if (ImageReference.TryParse(slot.Spec.Image) is not { } image || _node.Images.Find(image) is not { } entry)
         {
             return;
@@ -321,7 +352,11 @@ internal sealed class ContainerKeeper
             return false;
         }
 
-        ProbeSet.Start(_node, _worker, slot, _status);
+        if (!slot.IsEphemeral)
+        {
+            ProbeSet.Start(_node, _worker, slot, _status);
+        }
+
         return true;
     }
 

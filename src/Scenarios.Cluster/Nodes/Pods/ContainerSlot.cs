@@ -12,6 +12,9 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
 
     public bool IsInit { get; } = isInit;
 
+    /// <summary>Added to the running Pod to look at it: runs once, has no probes, and counts for nothing.</summary>
+    public bool IsEphemeral { get; init; }
+
     public Backoff RestartBackoff => field ??= new();
 
     /// <summary>The newest run; null before the first.</summary>

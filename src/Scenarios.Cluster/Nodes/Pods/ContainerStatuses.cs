@@ -46,7 +46,11 @@ internal static class ContainerStatuses
             fields.Add("containerID", current.StatusId);
         }
 
-        fields.Add("started", slot.IsStarted);
+        if (!slot.IsEphemeral)
+        {
+            fields.Add("started", slot.IsStarted);
+        }
+
         if (current is not null)
         {
             AddResources(fields, slot.Spec);

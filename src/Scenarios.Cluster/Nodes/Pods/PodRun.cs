@@ -1,6 +1,8 @@
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
+using Scenarios.Objects.Views;
+using Container = Scenarios.Objects.Views.Core.Container;
 using Pod = Scenarios.Objects.Views.Core.Pod;
 using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
 
@@ -22,6 +24,7 @@ internal sealed class PodRun
             SharedProcesses.AddForeign("/pause");
         }
 
+        AddEphemeral();
         SlotsByName = Slots.Count < 2 ? Slots : [.. Slots.OrderBy(slot => slot.Spec.Name, StringComparer.Ordinal)];
     }
 
@@ -30,6 +33,9 @@ internal sealed class PodRun
     public IReadOnlyList<ContainerSlot> InitSlots { get; }
 
     public IReadOnlyList<ContainerSlot> Slots { get; }
+
+    /// <summary>In the order in which they were added.</summary>
+    public List<ContainerSlot> EphemeralSlots { get; } = [];
 
     /// <summary>The order of a Pod's status (kubernetes, pkg/kubelet/types/types.go, SortedContainerStatuses).</summary>
     public IReadOnlyList<ContainerSlot> SlotsByName { get; }
@@ -55,7 +61,7 @@ internal sealed class PodRun
 
     public string RestartPolicy => Pod.Spec.RestartPolicy is { Length: > 0 } policy ? policy : "Always";
 
-    public IEnumerable<ContainerSlot> AllSlots => InitSlots.Concat(Slots);
+    public IEnumerable<ContainerSlot> AllSlots => EphemeralSlots.Count == 0 ? InitSlots.Concat(Slots) : InitSlots.Concat(Slots).Concat(EphemeralSlots);
 
     public ContainerSlot? SlotOf(string name)
     {
@@ -70,11 +76,33 @@ internal sealed class PodRun
         return null;
     }
 
+    /// <summary>Takes note of the ephemeral containers of the Pod's object that are new.</summary>
+    public IReadOnlyList<ContainerSlot> AddEphemeral()
+    {
+        var containers = Pod.Spec.EphemeralContainers;
+        if (containers.Count == EphemeralSlots.Count)
+        {
+            return [];
+        }
+
+        var added = new List<ContainerSlot>();
+        foreach (var container in new ViewList<Container>(containers.Items))
+        {
+            if (SlotOf(container.Name) is null)
+            {
+                added.Add(new ContainerSlot(new ContainerSpec(container), isInit: false) { IsEphemeral = true, Waiting = FirstWait(Pod.Spec) });
+            }
+        }
+
+        EphemeralSlots.AddRange(added);
+        return added;
+    }
+
     /// <summary>Whether a container that ended with this code is started again.</summary>
     public bool IsRestarted(ContainerSlot slot, int exitCode) =>
-        slot.IsInit
+        !slot.IsEphemeral && (slot.IsInit
             ? (slot.Spec.IsSidecar && !AreOver()) || (exitCode != 0 && RestartPolicy != "Never")
-            : RestartPolicy == "Always" || (RestartPolicy == "OnFailure" && exitCode != 0);
+            : RestartPolicy == "Always" || (RestartPolicy == "OnFailure" && exitCode != 0));
 
     /// <summary>Whether all containers have ended for good, so that sidecars have nobody left to serve.</summary>
     private bool AreOver()
@@ -171,12 +199,13 @@ internal sealed class PodRun
         {
             slots.Add(new ContainerSlot(new ContainerSpec(container), isInit)
             {
-                Waiting = isInit || spec.InitContainers.Count > 0
-                    ? ("PodInitializing", string.Empty)
-                    : ("ContainerCreating", string.Empty),
+                Waiting = FirstWait(spec),
             });
         }
 
         return slots;
     }
+
+    private static (string Reason, string Message) FirstWait(PodSpec spec) =>
+        (spec.InitContainers.Count > 0 ? "PodInitializing" : "ContainerCreating", string.Empty);
 }

@@ -32,11 +32,17 @@ internal static class PodStatusBuilder
             status.Add("initContainerStatuses", ContainerStatuses.Build(run.InitSlots));
         }
 
-        return status
+        status
             .Add("containerStatuses", ContainerStatuses.Build(run.SlotsByName))
             .AddSharedIfSet("qosClass", current.QosClass.Length > 0 ? current.QosClass : QualityOfService.Of(run.Pod.Spec))
-            .AddIfSet("nominatedNodeName", current.NominatedNodeName)
-            .ToObject();
+            .AddIfSet("nominatedNodeName", current.NominatedNodeName);
+        if (run.EphemeralSlots.Count > 0)
+        {
+            var byName = run.EphemeralSlots.OrderBy(static slot => slot.Spec.Name, StringComparer.Ordinal);
+            status.Add("ephemeralContainerStatuses", ContainerStatuses.Build([.. byName]));
+        }
+
+        return status.ToObject();
     }
 
     private static ListValue Addresses(StringValue address) => ListValue.Of(ObjectValue.Of(("ip", address)).Shared());

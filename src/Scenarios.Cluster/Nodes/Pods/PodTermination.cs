@@ -13,7 +13,7 @@ internal sealed class PodTermination(NodeContext node, PodRun run, PodStatusWrit
         await Pause(node.Between(1, 10));
         var deadline = node.Simulation.Elapsed + grace;
         _kill = node.Simulation.Schedule(grace > TimeSpan.Zero ? grace : TimeSpan.Zero, "kubelet: kill containers", KillNow);
-        await StopAll(run.Slots.Concat(run.InitSlots.Where(static slot => !slot.Spec.IsSidecar)), deadline);
+        await StopAll(run.Slots.Concat(run.InitSlots.Where(static slot => !slot.Spec.IsSidecar)).Concat(run.EphemeralSlots), deadline);
         await StopSidecars(deadline);
         _kill.Cancel();
 
@@ -68,6 +68,15 @@ internal sealed class PodTermination(NodeContext node, PodRun run, PodStatusWrit
         foreach (var slot in run.AllSlots)
         {
             slot.StopProbes?.Invoke();
+            slot.Current?.Main?.Kill();
+        }
+    }
+
+    /// <summary>The Pod is over, and nobody is left to look at.</summary>
+    public void KillEphemeral()
+    {
+        foreach (var slot in run.EphemeralSlots)
+        {
             slot.Current?.Main?.Kill();
         }
     }

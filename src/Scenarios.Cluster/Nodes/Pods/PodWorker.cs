@@ -88,6 +88,7 @@ internal sealed class PodWorker
 
         _renewal?.Hasten();
         Deadline.Follow(pod.Spec.ActiveDeadlineSeconds);
+        _keeper.AddEphemeral();
         foreach (var slot in Run.Slots)
         {
             var newest = pod.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name);
@@ -193,6 +194,7 @@ internal sealed class PodWorker
         }
         else
         {
+            Termination.KillEphemeral();
             RemoveSandbox();
         }
     }

@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Probes;
 
-/// <summary>Carries out one probe: httpGet, tcpSocket or exec (kubernetes, pkg/probe). gRPC is not simulated and fails by name.</summary>
+/// <summary>Carries out one probe: httpGet, tcpSocket, exec or grpc (kubernetes, pkg/probe).</summary>
 internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerSlot slot, Probe probe)
 {
     /// <param name="onResult">Called once: whether it succeeded, and the message after "Liveness probe".</param>
@@ -30,9 +30,9 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         {
             Execute(probe.Exec.Command.ToArray(), timeout, onResult);
         }
-        else
+        else if (probe.Grpc.Exists)
         {
-            onResult(false, "errored: probes of this type are not simulated: " + string.Join(", ", probe.Tree.Select(field => field.Key)));
+            Call(probe.Grpc.Port, timeout, onResult);
         }
     }
 
@@ -87,6 +87,14 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         var port = slot.Spec.PortNumber(tcp.Port) ?? 0;
         var isOpen = sandbox.ListenerOn(port, TransportProtocol.Tcp) is not null;
         onResult(isOpen, isOpen ? string.Empty : $"failed: dial tcp {worker.Run.Address}:{port}: connect: connection refused");
+    }
+
+    /// <summary>No program here speaks gRPC: the client tries to connect until its time is up (pkg/probe/grpc/grpc.go).</summary>
+    private void Call(long port, TimeSpan timeout, Action<bool, string> onResult)
+    {
+        var target = GoText.Quote($"{worker.Run.Address}:{port}");
+        var late = $"failed: timeout: failed to connect service {target} within {GoDuration.Format(timeout)}: context deadline exceeded";
+        node.Simulation.Schedule(timeout, "kubelet: probe", () => onResult(false, late));
     }
 
     private void Execute(IReadOnlyList<string> command, TimeSpan timeout, Action<bool, string> onResult)

@@ -8,9 +8,6 @@ namespace Scenarios.Kubectl.Kinds.Deployments;
 /// <summary>The Deployment of <c>kubectl create deployment</c> (kubectl, pkg/cmd/create/create_deployment.go).</summary>
 internal sealed record DeploymentGenerator
 {
-    private const string SuffixLetters = "bcdfghjklmnpqrstvwxz2456789";
-    private const int SuffixLength = 5;
-
     public required string Name { get; init; }
 
     public string Namespace { get; init; } = string.Empty;
@@ -54,12 +51,6 @@ internal sealed record DeploymentGenerator
             return name;
         }
 
-        var suffix = new char[SuffixLength];
-        for (var index = 0; index < suffix.Length; index++)
-        {
-            suffix[index] = SuffixLetters[Random.Next(SuffixLetters.Length)];
-        }
-
-        return $"{name.Replace('_', '-').Replace('.', '-')}-{new string(suffix)}";
+        return $"{name.Replace('_', '-').Replace('.', '-')}-{NameSuffix.Next(Random)}";
     }
 }

@@ -55,20 +55,25 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
             case "governed" when draft.Kind == "StatefulSet":
                 draft.Set("spec.serviceName", feature.TextOf("service"));
                 draft.Label("app", draft.Name);
-                if (story.History.Now.Of("Service").FirstOrDefault(item => item.Name == feature.TextOf("service")) is { } service)
-                {
-                    foreach (var (key, value) in service.ObjectAt("spec", "selector"))
-                    {
-                        draft.Label(key, ((StringValue)value).Text);
-                    }
-                }
-
+                LabelAsSelected(feature.TextOf("service"));
                 break;
             default:
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>The labels that a Service which is there looks for.</summary>
+    private void LabelAsSelected(string name)
+    {
+        if (story.History.Now.Of("Service").FirstOrDefault(item => item.Name == name) is { } service)
+        {
+            foreach (var (key, value) in service.ObjectAt("spec", "selector"))
+            {
+                draft.Label(key, ((StringValue)value).Text);
+            }
+        }
     }
 
     public static ObjectValue Labels(string text)

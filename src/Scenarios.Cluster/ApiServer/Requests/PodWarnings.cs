@@ -1,0 +1,100 @@
+using System.Globalization;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
+namespace Scenarios.Cluster.ApiServer.Requests;
+
+/// <summary>What is odd about the containers of a Pod or of a Pod template, and allowed all the same (kubernetes, pkg/api/pod/warnings.go).</summary>
+internal static class PodWarnings
+{
+    public static IReadOnlyList<string> Of(ApiObject item)
+    {
+        var isPod = item.Kind == "Pod";
+        if ((isPod ? item.Spec : item.Spec.Find("template", "spec") as ObjectValue) is not { } tree)
+        {
+            return [];
+        }
+
+        var found = new List<string>();
+        var path = isPod ? "spec" : "spec.template.spec";
+        var containers = ContainersOf(new PodSpec(tree), path);
+        foreach (var (container, place) in containers)
+        {
+            FindHiddenVariables(container, place, found);
+        }
+
+        FindPorts(containers, found);
+        return found;
+    }
+
+    private static List<(Container Container, string Path)> ContainersOf(PodSpec spec, string path)
+    {
+        var containers = new List<(Container, string)>();
+        foreach (var (list, items) in ((string, ViewList<Container>)[])[("initContainers", spec.InitContainers), ("containers", spec.Containers)])
+        {
+            for (var index = 0; index < items.Count; index++)
+            {
+                containers.Add((items[index], string.Create(CultureInfo.InvariantCulture, $"{path}.{list}[{index}]")));
+            }
+        }
+
+        return containers;
+    }
+
+    private static void FindHiddenVariables(Container container, string path, List<string> found)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < container.Env.Count; index++)
+        {
+            // A value that is made of the one before hides nothing.
+            var variable = container.Env[index];
+            var reference = $"$({variable.Name})";
+            var extends = !variable.ValueFrom.Exists && variable.Value != reference && variable.Value.Contains(reference, StringComparison.Ordinal);
+            if (!names.Add(variable.Name) && !extends)
+            {
+                found.Add(string.Create(CultureInfo.InvariantCulture,
+                    $"{path}.env[{index}]: hides previous definition of {GoText.Quote(variable.Name)}, which may be dropped when using apply"));
+            }
+        }
+    }
+
+    private static void FindPorts(List<(Container Container, string Path)> containers, List<string> found)
+    {
+        var before = new List<(ContainerPort Port, string Path)>();
+        foreach (var (container, path) in containers)
+        {
+            for (var index = 0; index < container.Ports.Count; index++)
+            {
+                var port = container.Ports[index];
+                var place = string.Create(CultureInfo.InvariantCulture, $"{path}.ports[{index}]");
+                foreach (var (other, otherPlace) in before)
+                {
+                    if (Clash(port, other) is { } clash)
+                    {
+                        found.Add($"{place}: {clash} port definition with {otherPlace}");
+                    }
+                }
+
+                before.Add((port, place));
+            }
+        }
+    }
+
+    private static string? Clash(ContainerPort port, ContainerPort other)
+    {
+        if (port.ContainerPortField != other.ContainerPortField || port.Protocol != other.Protocol)
+        {
+            return null;
+        }
+
+        var (host, otherHost) = (port.HostPort, other.HostPort);
+        if (host == otherHost && port.HostIP == other.HostIP)
+        {
+            return "duplicate";
+        }
+
+        return host == 0 || otherHost == 0 ? "overlapping"
+            : host == otherHost && (port.HostIP.Length == 0) != (other.HostIP.Length == 0) ? "dangerously ambiguous"
+            : null;
+    }
+}
