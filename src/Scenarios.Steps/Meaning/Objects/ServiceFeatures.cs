@@ -53,22 +53,27 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
                 draft.Set("spec.podSelector.matchLabels", Labels(feature.TextOf("selector")));
                 break;
             case "governed" when draft.Kind == "StatefulSet":
-                draft.Set("spec.serviceName", feature.TextOf("service"));
-                draft.Label("app", draft.Name);
-                if (story.History.Now.Of("Service").FirstOrDefault(item => item.Name == feature.TextOf("service")) is { } service)
-                {
-                    foreach (var (key, value) in service.ObjectAt("spec", "selector"))
-                    {
-                        draft.Label(key, ((StringValue)value).Text);
-                    }
-                }
-
+                Govern(feature.TextOf("service"));
                 break;
             default:
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>The Pods get the labels that the Service selects.</summary>
+    private void Govern(string service)
+    {
+        draft.Set("spec.serviceName", service);
+        draft.Label("app", draft.Name);
+        if (story.History.Now.Of("Service").FirstOrDefault(item => item.Name == service) is { } found)
+        {
+            foreach (var (key, value) in found.ObjectAt("spec", "selector"))
+            {
+                draft.Label(key, ((StringValue)value).Text);
+            }
+        }
     }
 
     public static ObjectValue Labels(string text)
