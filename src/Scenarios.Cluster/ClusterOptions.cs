@@ -10,7 +10,10 @@ public sealed record ClusterOptions
     /// <summary>Worker nodes, in addition to the control plane.</summary>
     public int Workers { get; init; } = 3;
 
-    /// <summary>The names of the nodes, the control plane's first, where they are not those that kind gives; then their number counts, not <see cref="Workers"/>.</summary>
+    /// <summary>
+    /// The names of the nodes, the control plane's first, where they are not those that kind gives; then their number counts, not <see
+    /// cref="Workers"/>.
+    /// </summary>
     public IReadOnlyList<string> NodeNames { get; init; } = [];
 
     /// <summary>What everything random in the cluster derives from.</summary>

@@ -4,7 +4,9 @@ using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster;
 
-/// <summary>Every controller of kube-controller-manager that is simulated, in the order in which they start: those of the kinds, then those of none.</summary>
+/// <summary>
+/// Every controller of kube-controller-manager that is simulated, in the order in which they start: those of the kinds, then those of none.
+/// </summary>
 internal static class ControllerList
 {
     public static IReadOnlyList<IController> All(ComponentContext context)

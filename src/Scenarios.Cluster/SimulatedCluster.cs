@@ -34,7 +34,9 @@ public sealed class SimulatedCluster
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Workers);
         Simulation = new Simulation(options.Seed, options.Limits);
-        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.NodeNames.Count > 0 ? options.NodeNames : BootstrapSnapshot.NamesOf(options.Workers)), KindList.Strategies);
+        var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.NodeNames.Count > 0
+            ? options.NodeNames
+            : BootstrapSnapshot.NamesOf(options.Workers)), KindList.Strategies);
         Api = server;
         _server = server;
         Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter)
@@ -106,7 +108,9 @@ public sealed class SimulatedCluster
     /// <summary>curl as this client runs it: the program of a Pod's containers, or of a machine outside.</summary>
     public IProgram CurlOf(NetworkClient client) => _programs.CurlOf(client);
 
-    /// <summary>Tells of each write to the API server's store at its instant, as long as the cluster lives. Whoever listens must not write.</summary>
+    /// <summary>
+    /// Tells of each write to the API server's store at its instant, as long as the cluster lives. Whoever listens must not write.
+    /// </summary>
     public void Observe(Action<ObjectChange> onChange)
     {
         ArgumentNullException.ThrowIfNull(onChange);

@@ -13,7 +13,9 @@ namespace Scenarios.Kernel;
 /// </summary>
 public sealed class Simulation
 {
-    /// <summary>Where every simulation's clock starts unless told otherwise: a Thursday noon, UTC, in the life of Kubernetes 1.33.</summary>
+    /// <summary>
+    /// Where every simulation's clock starts unless told otherwise: a Thursday noon, UTC, in the life of Kubernetes 1.33.
+    /// </summary>
     public static readonly DateTimeOffset DefaultStart = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly EventQueue _queue = new();
@@ -50,7 +52,9 @@ public sealed class Simulation
     /// <summary>What broke inside and should not have.</summary>
     public InternalErrors InternalErrors { get; }
 
-    /// <summary>How to see the same again, in one line, for reports of internal errors. Its owner may know better than the default.</summary>
+    /// <summary>
+    /// How to see the same again, in one line, for reports of internal errors. Its owner may know better than the default.
+    /// </summary>
     public string Replay { get; set; }
 
     /// <summary>True when nothing but background activity is due.</summary>
@@ -63,9 +67,11 @@ public sealed class Simulation
     /// <param name="delay">From now; zero means later at this very instant.</param>
     /// <param name="name">What happens, for people; use a constant.</param>
     /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
-    public ScheduledEvent Schedule(TimeSpan delay, string name, Action action, Activity activity = Activity.Progress) => Enqueue(delay, name, action, activity);
+    public ScheduledEvent Schedule(TimeSpan delay, string name, Action action, Activity activity = Activity.Progress) =>
+        Enqueue(delay, name, action, activity);
 
-    internal ScheduledEvent Schedule(TimeSpan delay, string name, IScheduled action, Activity activity) => Enqueue(delay, name, action, activity);
+    internal ScheduledEvent Schedule(TimeSpan delay, string name, IScheduled action, Activity activity) =>
+        Enqueue(delay, name, action, activity);
 
     private ScheduledEvent Enqueue(TimeSpan delay, string name, object action, Activity activity)
     {

@@ -7,7 +7,8 @@ using Scenarios.Running.Results;
 namespace Scenarios.NUnit;
 
 /// <summary>
-/// The base of a fixture with <see cref="FeaturesAttribute"/>. Its features run side by side, each with its scenarios in order, unless the attribute
+/// The base of a fixture with <see cref="FeaturesAttribute"/>. Its features run side by side, each with its scenarios in order, unless the
+/// attribute
 /// says otherwise.
 /// </summary>
 public abstract class FeatureFixture

@@ -8,7 +8,9 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.NUnit;
 
-/// <summary>Builds the tree of tests of a fixture: features, and in each its scenarios; what is wrong with a file is a test that cannot run.</summary>
+/// <summary>
+/// Builds the tree of tests of a fixture: features, and in each its scenarios; what is wrong with a file is a test that cannot run.
+/// </summary>
 internal static class FeatureSuiteBuilder
 {
     public static TestSuite Build(ITypeInfo type, FeaturesAttribute attribute)
@@ -38,7 +40,8 @@ internal static class FeatureSuiteBuilder
         return fixture;
     }
 
-    private static ParallelScope ScopeOfFixture(ParallelScope scope) => scope == ParallelScope.Fixtures ? ParallelScope.Self | ParallelScope.Children : scope;
+    private static ParallelScope ScopeOfFixture(ParallelScope scope) =>
+        scope == ParallelScope.Fixtures ? ParallelScope.Self | ParallelScope.Children : scope;
 
     private static void AddFeatures(TestFixture fixture, ITypeInfo type, ParallelScope scope, FeatureRun run)
     {
@@ -103,7 +106,9 @@ internal static class FeatureSuiteBuilder
         return pickle.Identity.StartsWith(prefix, StringComparison.Ordinal) ? pickle.Identity[prefix.Length..] : pickle.Identity;
     }
 
-    /// <summary>A test that fails with a reason. A suite that cannot run would not do: without a test in it, "dotnet test" passes.</summary>
+    /// <summary>
+    /// A test that fails with a reason. A suite that cannot run would not do: without a test in it, "dotnet test" passes.
+    /// </summary>
     private static void AddInvalid(TestFixture fixture, ITypeInfo type, string name, string reason)
     {
         var test = new TestMethod(new MethodWrapper(type.Type, nameof(ToString)), fixture) { Name = name, FullName = $"{fixture.FullName}.{name}" };

@@ -15,9 +15,11 @@ public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
 {
     private readonly string _sourceFile;
 
-    /// <param name="path">A feature file or folder; relative to the source file this stands in, or to the test assembly's folder or one above it.</param>
+    /// <param name="path">A feature file or folder; relative to the source file this stands in, or to the test assembly's folder or one
+    /// above it.</param>
     /// <param name="parallelScope">
-    /// What runs side by side: features unless set, each with its scenarios in order and its hooks once; with <see cref="ParallelScope.All"/> scenarios
+    /// What runs side by side: features unless set, each with its scenarios in order and its hooks once; with <see
+    /// cref="ParallelScope.All"/> scenarios
     /// too, where Reqnroll opens a feature once for each that runs at a time.
     /// </param>
     /// <param name="sourceFile">Filled in by the compiler.</param>

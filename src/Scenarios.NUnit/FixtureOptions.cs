@@ -47,7 +47,8 @@ internal static class FixtureOptions
     }
 
     /// <summary>Whether a replay needs the test project's own step classes.</summary>
-    private static bool HasBindings(Assembly assembly) => assembly.GetTypes().Any(type => type.IsDefined(typeof(BindingAttribute), inherit: true));
+    private static bool HasBindings(Assembly assembly) =>
+        assembly.GetTypes().Any(type => type.IsDefined(typeof(BindingAttribute), inherit: true));
 
     private static RunSettings Settings()
     {
@@ -63,7 +64,8 @@ internal static class FixtureOptions
             : throw new ArgumentException($"The test run parameter seed is a whole number, not \"{text}\".");
     }
 
-    private static bool IsOn(string name) => string.Equals(TestContext.Parameters.Get(name, "false"), "true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOn(string name) =>
+        string.Equals(TestContext.Parameters.Get(name, "false"), "true", StringComparison.OrdinalIgnoreCase);
 
     private static FeatureScenarios ScenariosOf(FeatureFile file) => new(
         file.Pickles.Count,

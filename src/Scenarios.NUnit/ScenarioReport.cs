@@ -75,7 +75,9 @@ internal static class ScenarioReport
     private static int FailedLine(ScenarioResult result) =>
         result.Steps.FirstOrDefault(step => step.Status > TestStatus.Skipped)?.Line ?? result.Line;
 
-    /// <summary>All that kept it from passing, in the order things happened: a hook that fails after a step must not hide what the step said.</summary>
+    /// <summary>
+    /// All that kept it from passing, in the order things happened: a hook that fails after a step must not hide what the step said.
+    /// </summary>
     internal static string? Reason(ScenarioResult result)
     {
         string?[] reasons =

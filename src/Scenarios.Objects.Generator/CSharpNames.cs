@@ -54,7 +54,8 @@ internal static class CSharpNames
         return char.IsDigit(name[0]) ? $"_{name}" : name.ToString();
     }
 
-    public static string Literal(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    public static string Literal(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -10,7 +10,8 @@ namespace Scenarios.Objects.Generator;
 /// <param name="HidesAbsence">Whether what is read does not say that nothing is written.</param>
 internal sealed record FieldAccess(string Type, string Reader, string Writer, string Value = "value", bool HidesAbsence = false)
 {
-    public string Read(string tree, string key) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Reader, $"{tree}, {key}");
+    public string Read(string tree, string key) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Reader, $"{tree}, {key}");
 
     public string Write(string tree, string key) => $"Write.{Writer}({tree}, {key}, {Value})";
 
@@ -68,5 +69,6 @@ internal sealed record FieldAccess(string Type, string Reader, string Writer, st
     private static FieldAccess Structure(FieldFacts field) =>
         new(CSharpNames.ReferenceTo(field.Type.Structure!), "new(Read.Object({0}))", field.IsPointer ? "Pointer" : "Structure", field.IsPointer ? "value.Exists ? value.Tree : null" : "value.Tree");
 
-    private static string Call(string method, string? otherwise) => $"Read.{method}({{0}}{(otherwise is null ? string.Empty : $", {otherwise}")})";
+    private static string Call(string method, string? otherwise) =>
+        $"Read.{method}({{0}}{(otherwise is null ? string.Empty : $", {otherwise}")})";
 }

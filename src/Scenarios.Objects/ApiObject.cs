@@ -64,7 +64,8 @@ public sealed class ApiObject : IEquatable<ApiObject>
     /// <summary>The <c>status</c>; empty when there is none.</summary>
     public ObjectValue Status => ObjectAt("status");
 
-    public IReadOnlyList<OwnerReference> OwnerReferences => OwnerReference.ListOf(Find("metadata", "ownerReferences") as ListValue ?? ListValue.Empty);
+    public IReadOnlyList<OwnerReference> OwnerReferences =>
+        OwnerReference.ListOf(Find("metadata", "ownerReferences") as ListValue ?? ListValue.Empty);
 
     /// <summary>The owner that controls it (apimachinery, meta/v1/controller_ref.go); null for an orphan.</summary>
     public OwnerReference? Controller

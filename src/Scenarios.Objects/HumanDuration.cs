@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Scenarios.Objects;
 
-/// <summary>Durations in the two or three digits that kubectl shows: <c>45s</c>, <c>3m20s</c>, <c>2d4h</c> (apimachinery, util/duration/duration.go).</summary>
+/// <summary>
+/// Durations in the two or three digits that kubectl shows: <c>45s</c>, <c>3m20s</c>, <c>2d4h</c> (apimachinery,
+/// util/duration/duration.go).
+/// </summary>
 public static class HumanDuration
 {
     /// <summary>How long ago the time was; <c>&lt;unknown&gt;</c> where there is no time.</summary>

@@ -3,7 +3,8 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects;
 
 /// <summary>
-/// The form of very many objects that differ in few places, such as the Events of one reason: an object of it costs what is different in it. As with
+/// The form of very many objects that differ in few places, such as the Events of one reason: an object of it costs what is different in
+/// it. As with
 /// <see cref="ApiObject.Packed"/>, what is read of it is made anew by each reading. Immutable.
 /// </summary>
 public sealed class PackedForm
@@ -20,7 +21,8 @@ public sealed class PackedForm
     public int Slots => _skeleton.Leaves;
 
     /// <param name="leaves">
-    /// What stands in the places, in the pattern's order: texts, uids and numbers (which are read as texts), or values. Handed over: not to be changed any more.
+    /// What stands in the places, in the pattern's order: texts, uids and numbers (which are read as texts), or values. Handed over: not to
+    /// be changed any more.
     /// </param>
     public ApiObject Fill(string @namespace, string name, object[] leaves)
     {

@@ -1,4 +1,6 @@
 namespace Scenarios.Steps;
 
-/// <summary>What a scenario expects does not hold. The message is for the person who wrote the scenario: what was expected, what there is.</summary>
+/// <summary>
+/// What a scenario expects does not hold. The message is for the person who wrote the scenario: what was expected, what there is.
+/// </summary>
 public sealed class StepFailureException(string message) : Exception(message);

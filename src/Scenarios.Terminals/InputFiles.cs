@@ -1,7 +1,8 @@
 namespace Scenarios.Terminals;
 
 /// <summary>
-/// The files of a folder that commands can be given: texts, not too large. Of a folder that holds a whole project only these count, and what tools
+/// The files of a folder that commands can be given: texts, not too large. Of a folder that holds a whole project only these count, and
+/// what tools
 /// keep there (packages, build output, version control) is not even looked into.
 /// </summary>
 internal static class InputFiles
@@ -12,7 +13,9 @@ internal static class InputFiles
 
     private static readonly string[] ToolFolders = ["node_modules", "bin", "obj"];
 
-    /// <summary>Full paths: a folder's own files first, then those of its folders, each ordered (ordinal). None where there is no such folder.</summary>
+    /// <summary>
+    /// Full paths: a folder's own files first, then those of its folders, each ordered (ordinal). None where there is no such folder.
+    /// </summary>
     public static IEnumerable<string> In(string folder) => Directory.Exists(folder) ? Walk(folder, 0).Take(MostFiles) : [];
 
     private static IEnumerable<string> Walk(string folder, int depth)

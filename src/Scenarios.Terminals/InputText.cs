@@ -3,7 +3,10 @@ using System.Text.Unicode;
 
 namespace Scenarios.Terminals;
 
-/// <summary>Reads text files of the real machine: UTF-8, or what a byte order mark says. Other bytes are no text: read as one their letters would be lost in silence.</summary>
+/// <summary>
+/// Reads text files of the real machine: UTF-8, or what a byte order mark says. Other bytes are no text: read as one their letters would be
+/// lost in silence.
+/// </summary>
 internal static class InputText
 {
     /// <summary>The text; null where the file is none.</summary>

@@ -4,8 +4,10 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Terminals;
 
 /// <summary>
-/// The files a scenario can name: those beside its feature, then those of <c>fixtures/CHAPTER</c> (the folder that has the name of the feature's
-/// folder) and of <c>fixtures</c> itself, found by going up from the feature. Read once per process and folder, when a scenario first needs them.
+/// The files a scenario can name: those beside its feature, then those of <c>fixtures/CHAPTER</c> (the folder that has the name of the
+/// feature's
+/// folder) and of <c>fixtures</c> itself, found by going up from the feature. Read once per process and folder, when a scenario first needs
+/// them.
 /// </summary>
 public sealed class ProjectFiles
 {
@@ -38,7 +40,8 @@ public sealed class ProjectFiles
     public FileLayer Layer => _content.Value.Layer;
 
     /// <summary>
-    /// The image entries that a terminal started in this folder knows: of the fixtures nearest to it, and, where features stand in it, of its own
+    /// The image entries that a terminal started in this folder knows: of the fixtures nearest to it, and, where features stand in it, of
+    /// its own
     /// <c>images</c>. Elsewhere a folder of that name may hold anything.
     /// </summary>
     public static IReadOnlyList<KeyValuePair<string, string>> ImagesFor(string folder)
@@ -83,7 +86,10 @@ public sealed class ProjectFiles
         return new FolderContent([.. files.Keys], [.. ImagesOf(files)], layer.Build());
     }
 
-    /// <summary>The texts by their path below the folder they were found for, null for what is none; of two with one path, the first folder's counts.</summary>
+    /// <summary>
+    /// The texts by their path below the folder they were found for, null for what is none; of two with one path, the first folder's
+    /// counts.
+    /// </summary>
     private static SortedList<string, string?> Collect(IEnumerable<string> folders, Func<string, string> startOf)
     {
         var files = new SortedList<string, string?>(StringComparer.Ordinal);
@@ -99,7 +105,8 @@ public sealed class ProjectFiles
         return files;
     }
 
-    /// <exception cref="ArgumentException">It is an image entry and may not be read; another file that may not be read is only missed by who asks for it.</exception>
+    /// <exception cref="ArgumentException">It is an image entry and may not be read; another file that may not be read is only missed by
+    /// who asks for it.</exception>
     private static string? Read(string path, string name)
     {
         try

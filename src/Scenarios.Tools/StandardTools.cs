@@ -11,7 +11,9 @@ using Scenarios.Tools.Text;
 
 namespace Scenarios.Tools;
 
-/// <summary>The tools of a GNU/Linux machine: coreutils, grep, sed, awk, xargs. A learner's terminal has all, an image chooses by name.</summary>
+/// <summary>
+/// The tools of a GNU/Linux machine: coreutils, grep, sed, awk, xargs. A learner's terminal has all, an image chooses by name.
+/// </summary>
 public static class StandardTools
 {
     /// <summary>All of them. Shells are not among them: see <see cref="Scenarios.Shell.Execution.ShellProgram"/>.</summary>

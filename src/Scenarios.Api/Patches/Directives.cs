@@ -20,7 +20,8 @@ internal static class Directives
         name.Length > prefix.Length && name[prefix.Length] == '/' ? name[(prefix.Length + 1)..] : throw new PatchFault(error);
 
     /// <summary>The value of <c>$patch</c>; null when there is none.</summary>
-    public static string? Of(Value value) => value is ObjectValue fields && fields[Patch] is { } directive ? (directive as StringValue)?.Text ?? directive.ToString() : null;
+    public static string? Of(Value value) =>
+        value is ObjectValue fields && fields[Patch] is { } directive ? (directive as StringValue)?.Text ?? directive.ToString() : null;
 
     public static PatchFault Unknown(ObjectValue patch) => new($"unknown patch type: {Of(patch)} in map: {GoText.Format(patch)}");
 
@@ -64,7 +65,9 @@ internal static class Directives
                 return fields;
             case ListValue items:
                 var remaining = items.Select(Removed).OfType<Value>().ToList();
-                return remaining.Count == items.Count && remaining.SequenceEqual(items, ReferenceEqualityComparer.Instance) ? items : ListValue.From(remaining);
+                return remaining.Count == items.Count && remaining.SequenceEqual(items, ReferenceEqualityComparer.Instance)
+                    ? items
+                    : ListValue.From(remaining);
             default:
                 return value;
         }

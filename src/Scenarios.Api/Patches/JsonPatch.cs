@@ -94,5 +94,6 @@ public static class JsonPatch
         return found.Equals(expected) ? document : throw new PatchFault($"testing value {path} failed: test failed");
     }
 
-    private static string Path(ObjectValue operation, string field, string error) => (operation[field] as StringValue)?.Text ?? throw new PatchFault(error);
+    private static string Path(ObjectValue operation, string field, string error) =>
+        (operation[field] as StringValue)?.Text ?? throw new PatchFault(error);
 }

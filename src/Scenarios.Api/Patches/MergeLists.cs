@@ -53,7 +53,9 @@ internal sealed class MergeLists(string? mergeKey)
         return -1;
     }
 
-    /// <summary>Sorts the patch's elements and those that only the server has, each by its own order, then weaves them by the server's.</summary>
+    /// <summary>
+    /// Sorts the patch's elements and those that only the server has, each by its own order, then weaves them by the server's.
+    /// </summary>
     public ListValue Arrange(IReadOnlyList<Value> merged, ListValue patchOrder, ListValue serverOrder)
     {
         var patchItems = Sorted(merged.Where(item => IndexOf(patchOrder, item) >= 0), patchOrder);

@@ -1,6 +1,8 @@
 namespace Scenarios.Api.Patches;
 
-/// <summary>JSON merge patch, RFC 7386: objects are merged, null removes, everything else replaces. What does not change stays the same instance.</summary>
+/// <summary>
+/// JSON merge patch, RFC 7386: objects are merged, null removes, everything else replaces. What does not change stays the same instance.
+/// </summary>
 public static class MergePatch
 {
     public static Value Apply(Value? target, Value patch)
@@ -49,7 +51,8 @@ public static class MergePatch
     }
 
     /// <summary>
-    /// What <c>kubectl apply</c> sends for kinds without a schema (apimachinery, util/jsonmergepatch): additions and changes from the live object to the
+    /// What <c>kubectl apply</c> sends for kinds without a schema (apimachinery, util/jsonmergepatch): additions and changes from the live
+    /// object to the
     /// manifest, removals from what was last applied.
     /// </summary>
     public static ObjectValue CreateThreeWay(ObjectValue original, ObjectValue modified, ObjectValue current)

@@ -2,7 +2,9 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Patches;
 
-/// <summary>What the schema says about the fields of one object in a strategic merge patch; nothing where it does not know the type.</summary>
+/// <summary>
+/// What the schema says about the fields of one object in a strategic merge patch; nothing where it does not know the type.
+/// </summary>
 internal readonly record struct PatchContext(TypeFacts? Structure, FieldType? MapElement)
 {
     public string Name => Structure?.GoName ?? "map";

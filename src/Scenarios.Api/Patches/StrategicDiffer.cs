@@ -122,7 +122,9 @@ internal sealed class StrategicDiffer(bool changes, bool deletions)
     private ObjectValue DiffPrimitives(ObjectValue patch, string name, ListValue from, ListValue to, MergeLists lists)
     {
         var added = changes ? lists.Sorted(to.Where(item => !from.Contains(item)), to) : [];
-        var deleted = deletions ? from.Where(item => !to.Contains(item)).Distinct().OrderBy(MergeLists.TextOf, StringComparer.Ordinal).ToList() : [];
+        var deleted = deletions
+            ? from.Where(item => !to.Contains(item)).Distinct().OrderBy(MergeLists.TextOf, StringComparer.Ordinal).ToList()
+            : [];
         patch = added.Count > 0 ? patch.With(name, ListValue.From(added)) : patch;
         patch = deleted.Count > 0 ? patch.With($"{Directives.DeletePrimitives}/{name}", ListValue.From(deleted)) : patch;
         return changes || deleted.Count > 0 ? patch.With($"{Directives.SetOrder}/{name}", to) : patch;

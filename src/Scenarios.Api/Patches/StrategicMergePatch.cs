@@ -3,7 +3,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Patches;
 
 /// <summary>
-/// Strategic merge patch (apimachinery, util/strategicpatch): like a merge patch, but lists are merged by the keys that the schema names, and directives
+/// Strategic merge patch (apimachinery, util/strategicpatch): like a merge patch, but lists are merged by the keys that the schema names,
+/// and directives
 /// say more. Fields that the schema does not know are merged as a merge patch would. What does not change stays the same instance.
 /// </summary>
 public static class StrategicMergePatch
@@ -16,7 +17,9 @@ public static class StrategicMergePatch
     public static PatchResult Create(ObjectValue original, ObjectValue modified, TypeFacts type) =>
         PatchResult.Of(() => new StrategicDiffer(changes: true, deletions: true).Diff(original, modified, new PatchContext(type, null)));
 
-    /// <summary>What <c>kubectl apply</c> sends: additions and changes from the live object to the manifest, removals from what was last applied.</summary>
+    /// <summary>
+    /// What <c>kubectl apply</c> sends: additions and changes from the live object to the manifest, removals from what was last applied.
+    /// </summary>
     /// <param name="original">What was last applied; empty when nothing was.</param>
     /// <param name="modified">The manifest.</param>
     /// <param name="current">The live object.</param>

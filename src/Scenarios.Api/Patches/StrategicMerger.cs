@@ -1,6 +1,8 @@
 namespace Scenarios.Api.Patches;
 
-/// <summary>Merges a strategic merge patch into an object, or two patches into one (apimachinery, util/strategicpatch/patch.go, mergeMap).</summary>
+/// <summary>
+/// Merges a strategic merge patch into an object, or two patches into one (apimachinery, util/strategicpatch/patch.go, mergeMap).
+/// </summary>
 /// <param name="intoObject">True to apply a patch to an object; false to merge two patches, whose nulls and parallel lists stay.</param>
 internal sealed class StrategicMerger(bool intoObject)
 {

@@ -1,7 +1,8 @@
 namespace Scenarios.Api.Quantities;
 
 /// <summary>
-/// An amount of a resource, exact to a billionth (apimachinery, api/resource/quantity.go). Immutable; compared by amount. Keeps the form in which it was
+/// An amount of a resource, exact to a billionth (apimachinery, api/resource/quantity.go). Immutable; compared by amount. Keeps the form in
+/// which it was
 /// written where apimachinery does. Amounts beyond 10^29 are refused, which upstream accepts.
 /// </summary>
 public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
@@ -63,7 +64,8 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     }
 
     /// <exception cref="FormatException">The text is no quantity; the message is apimachinery's.</exception>
-    public static Quantity Parse(string text) => TryParse(text, out var quantity, out var error) ? quantity : throw new FormatException(error);
+    public static Quantity Parse(string text) =>
+        TryParse(text, out var quantity, out var error) ? quantity : throw new FormatException(error);
 
     /// <summary>The quantity in a tree: a string or a number; zero for anything else.</summary>
     public static Quantity Of(Value? value) => value switch

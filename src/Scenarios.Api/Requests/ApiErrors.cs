@@ -36,7 +36,9 @@ public static class ApiErrors
             type, name, 403, StatusReason.Forbidden,
             name.Length == 0 ? $"{type.GroupResource} is forbidden: {cause}" : $"{type.GroupResource} {Quote(name)} is forbidden: {cause}");
 
-    /// <summary>Validation found faults; each becomes a cause. Several stand in brackets, repeated ones once, as aggregates print.</summary>
+    /// <summary>
+    /// Validation found faults; each becomes a cause. Several stand in brackets, repeated ones once, as aggregates print.
+    /// </summary>
     public static ApiStatus Invalid(ResourceType type, string name, IReadOnlyList<StatusCause> faults)
     {
         var subject = $"{type.GroupKind} {Quote(name)} is invalid";

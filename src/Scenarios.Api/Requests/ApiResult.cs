@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Scenarios.Api.Requests;
 
-/// <summary>What a request came to: a value, or the status with which the server refused it; and the server's warnings in either case.</summary>
+/// <summary>
+/// What a request came to: a value, or the status with which the server refused it; and the server's warnings in either case.
+/// </summary>
 public sealed class ApiResult<T>
     where T : class
 {

@@ -1,7 +1,8 @@
 namespace Scenarios.Api.Requests;
 
 /// <summary>
-/// Why the API server refused a request: a <c>meta/v1.Status</c> with status Failure. A value, not an exception: printers show it as kubectl does.
+/// Why the API server refused a request: a <c>meta/v1.Status</c> with status Failure. A value, not an exception: printers show it as
+/// kubectl does.
 /// </summary>
 /// <param name="Code">HTTP status code.</param>
 /// <param name="Reason">Machine-readable reason, such as <c>NotFound</c>; see <see cref="StatusReason"/>.</param>

@@ -4,7 +4,8 @@ namespace Scenarios.Api.Requests;
 public interface IPodSession : IDisposable
 {
     /// <summary>Connects the outputs; what was written before is delivered at once.</summary>
-    /// <param name="onExit">Called once, after all output: the exit code, or the reason why there is none (such as a command not found).</param>
+    /// <param name="onExit">Called once, after all output: the exit code, or the reason why there is none (such as a command not
+    /// found).</param>
     void Subscribe(Action<string> onOutput, Action<string> onError, Action<PodSessionEnd> onExit);
 
     /// <summary>Sends standard input.</summary>

@@ -26,7 +26,10 @@ public sealed class ApiSchema
     /// <summary>Kubernetes 1.33.</summary>
     public static ApiSchema Kubernetes { get; } = new(FactTable.Kubernetes);
 
-    /// <summary>Every version of every resource, by group, then plural, as <c>kubectl api-resources</c> lists them (it leaves out versions that are not preferred).</summary>
+    /// <summary>
+    /// Every version of every resource, by group, then plural, as <c>kubectl api-resources</c> lists them (it leaves out versions that are
+    /// not preferred).
+    /// </summary>
     public IReadOnlyList<ResourceType> Resources { get; }
 
     /// <summary>Finds resources by what users type.</summary>

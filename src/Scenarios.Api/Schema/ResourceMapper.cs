@@ -2,12 +2,16 @@ namespace Scenarios.Api.Schema;
 
 /// <summary>
 /// Finds resources by what users type, as kubectl's REST mapper does (client-go restmapper/shortcut.go, apimachinery meta/restmapper.go):
-/// plural, singular, short name or kind, with or without group (a prefix will do) and version. Plural and singular in any case, short names and kinds as they are.
+/// plural, singular, short name or kind, with or without group (a prefix will do) and version. Plural and singular in any case, short names
+/// and kinds as they are.
 /// </summary>
 /// <param name="resources">What the server has, in the order in which the first match wins: core first.</param>
 public sealed class ResourceMapper(IReadOnlyList<ResourceType> resources)
 {
-    /// <summary>The resource meant by <c>pods</c>, <c>po</c>, <c>Deployment</c>, <c>deploy</c>, <c>deployments.apps</c>, <c>deployments.v1.apps</c>…; null when there is none.</summary>
+    /// <summary>
+    /// The resource meant by <c>pods</c>, <c>po</c>, <c>Deployment</c>, <c>deploy</c>, <c>deployments.apps</c>,
+    /// <c>deployments.v1.apps</c>…; null when there is none.
+    /// </summary>
     public ResourceType? Find(string argument)
     {
         ArgumentNullException.ThrowIfNull(argument);

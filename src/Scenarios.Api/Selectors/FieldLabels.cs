@@ -2,7 +2,10 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Api.Selectors;
 
-/// <summary>By which fields objects can be selected: name and namespace, and for a few kinds more (pkg/apis/core/v1/conversion.go and the strategies of pkg/registry).</summary>
+/// <summary>
+/// By which fields objects can be selected: name and namespace, and for a few kinds more (pkg/apis/core/v1/conversion.go and the strategies
+/// of pkg/registry).
+/// </summary>
 public static class FieldLabels
 {
     private static readonly string[] Common = ["metadata.name", "metadata.namespace"];

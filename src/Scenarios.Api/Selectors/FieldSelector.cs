@@ -49,7 +49,8 @@ public sealed class FieldSelector
     }
 
     /// <exception cref="FormatException">The text is no selector; the message is the API machinery's.</exception>
-    public static FieldSelector Parse(string text) => TryParse(text, out var selector, out var error) ? selector : throw new FormatException(error);
+    public static FieldSelector Parse(string text) =>
+        TryParse(text, out var selector, out var error) ? selector : throw new FormatException(error);
 
     /// <summary>Whether the object's fields are so. Which fields a kind can be selected by is in <see cref="FieldLabels"/>.</summary>
     public bool Matches(ApiObject candidate)

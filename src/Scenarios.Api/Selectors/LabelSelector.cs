@@ -41,9 +41,12 @@ public sealed class LabelSelector
     }
 
     /// <exception cref="FormatException">The text is no selector; the message is the API machinery's.</exception>
-    public static LabelSelector Parse(string text) => TryParse(text, out var selector, out var error) ? selector : throw new FormatException(error);
+    public static LabelSelector Parse(string text) =>
+        TryParse(text, out var selector, out var error) ? selector : throw new FormatException(error);
 
-    /// <summary>Reads a <c>meta/v1.LabelSelector</c>: matchLabels and matchExpressions. Null selects nothing, an empty one everything.</summary>
+    /// <summary>
+    /// Reads a <c>meta/v1.LabelSelector</c>: matchLabels and matchExpressions. Null selects nothing, an empty one everything.
+    /// </summary>
     /// <exception cref="FormatException">An operator is unknown, or a key or value is malformed.</exception>
     public static LabelSelector FromObject(ObjectValue? selector)
     {
@@ -63,7 +66,10 @@ public sealed class LabelSelector
         return Of(requirements);
     }
 
-    /// <summary>Reads a plain map of labels, such as a Service's <c>spec.selector</c>. Null and empty select everything: what that means is the caller's.</summary>
+    /// <summary>
+    /// Reads a plain map of labels, such as a Service's <c>spec.selector</c>. Null and empty select everything: what that means is the
+    /// caller's.
+    /// </summary>
     public static LabelSelector FromMap(ObjectValue? labels)
     {
         var requirements = new List<LabelRequirement>(labels?.Count ?? 0);

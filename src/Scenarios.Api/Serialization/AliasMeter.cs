@@ -48,5 +48,6 @@ internal sealed class AliasMeter
         return _sizes[value] = size;
     }
 
-    private static IEnumerable<Value> Children(Value value) => value is ListValue items ? items : ((ObjectValue)value).Select(field => field.Value);
+    private static IEnumerable<Value> Children(Value value) =>
+        value is ListValue items ? items : ((ObjectValue)value).Select(field => field.Value);
 }

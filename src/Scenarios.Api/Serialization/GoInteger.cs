@@ -59,7 +59,9 @@ internal static class GoInteger
         magnitude = 0;
         foreach (var character in digits)
         {
-            var digit = char.IsAsciiHexDigit(character) ? int.Parse([character], NumberStyles.HexNumber, CultureInfo.InvariantCulture) : radix;
+            var digit = char.IsAsciiHexDigit(character)
+                ? int.Parse([character], NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                : radix;
             if (digit >= radix || magnitude > (ulong.MaxValue - (ulong)digit) / (ulong)radix)
             {
                 return false;

@@ -32,7 +32,9 @@ internal static class JsonStream
             {
                 var message = fault.IsTruncated ? fault.Message : $"json: offset {fault.Offset}: {fault.Message}";
                 var position = TextLines.PositionAt(text, Math.Max(0, fault.Index));
-                return (AfterLineEnd(text, start), new ManifestError(fileName, position, fault.Message, count > 1 ? fault.Message : message), count > 1);
+                return (AfterLineEnd(text, start), new ManifestError(fileName, position, fault.Message, count > 1
+                    ? fault.Message
+                    : message), count > 1);
             }
         }
     }

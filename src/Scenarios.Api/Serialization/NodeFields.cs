@@ -18,7 +18,9 @@ internal sealed class NodeFields(string path, List<DuplicateKey> duplicates)
         Put(name, node);
     }
 
-    /// <summary>Takes over the fields of a mapping, or of a sequence of mappings, of which the first has precedence. False for anything else.</summary>
+    /// <summary>
+    /// Takes over the fields of a mapping, or of a sequence of mappings, of which the first has precedence. False for anything else.
+    /// </summary>
     public bool TryMerge(SourceNode source)
     {
         if (source.Value is ObjectValue fields)

@@ -5,7 +5,9 @@ namespace Scenarios.Api.Serialization;
 /// <param name="Separator">What a faulty separator line says after its dashes; null for a document.</param>
 internal readonly record struct YamlChunk(string Text, int FirstLine, string? Separator)
 {
-    /// <summary>Cuts where kubectl does: at lines that begin with three dashes. A separator before any content stays part of its document.</summary>
+    /// <summary>
+    /// Cuts where kubectl does: at lines that begin with three dashes. A separator before any content stays part of its document.
+    /// </summary>
     public static IEnumerable<YamlChunk> Split(string text, int start)
     {
         var line = 1 + text.AsSpan(0, start).Count('\n');

@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Scenarios.Api.Serialization;
 
 /// <summary>
-/// Makes values of the events of one YAML document, the way goyaml.v2 decodes and sigs.k8s.io/yaml turns into JSON: keys become text, merge keys are
+/// Makes values of the events of one YAML document, the way goyaml.v2 decodes and sigs.k8s.io/yaml turns into JSON: keys become text, merge
+/// keys are
 /// merged where they stand, of two equal keys the last wins.
 /// </summary>
 internal sealed class YamlComposer

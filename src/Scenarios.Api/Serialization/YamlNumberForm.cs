@@ -62,7 +62,8 @@ internal static class YamlNumberForm
         return groups > 0 && position == text.Length;
     }
 
-    private static int AfterSign(string text, int position) => position < text.Length && (text[position] is '+' or '-') ? position + 1 : position;
+    private static int AfterSign(string text, int position) =>
+        position < text.Length && (text[position] is '+' or '-') ? position + 1 : position;
 
     private static int SkipDigits(string text, int position)
     {

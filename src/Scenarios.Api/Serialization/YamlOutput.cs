@@ -45,5 +45,6 @@ internal sealed class YamlOutput
     public override string ToString() => _text.ToString();
 
     // Columns count characters, not UTF-16 units.
-    private void Advance(char character) => Column = YamlTextAnalysis.IsBreak(character) ? 0 : char.IsLowSurrogate(character) ? Column : Column + 1;
+    private void Advance(char character) =>
+        Column = YamlTextAnalysis.IsBreak(character) ? 0 : char.IsLowSurrogate(character) ? Column : Column + 1;
 }

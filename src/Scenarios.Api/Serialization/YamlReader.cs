@@ -1,7 +1,8 @@
 namespace Scenarios.Api.Serialization;
 
 /// <summary>
-/// Reads manifests as kubectl does (apimachinery, util/yaml/decoder.go): documents between lines that begin with <c>---</c>, each YAML 1.1 as goyaml.v2
+/// Reads manifests as kubectl does (apimachinery, util/yaml/decoder.go): documents between lines that begin with <c>---</c>, each YAML 1.1
+/// as goyaml.v2
 /// understands it; a text that begins with <c>{</c> is JSON as long as it can be.
 /// </summary>
 public static class YamlReader
@@ -28,7 +29,9 @@ public static class YamlReader
         return new Manifest(documents, error is null ? null : jsonError ?? error);
     }
 
-    /// <summary>The value of a text with one document, such as a patch on a command line; null members of the manifest become null.</summary>
+    /// <summary>
+    /// The value of a text with one document, such as a patch on a command line; null members of the manifest become null.
+    /// </summary>
     /// <returns>The value, or the error.</returns>
     public static (Value? Value, ManifestError? Error) ReadValue(string text, string fileName)
     {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Scenarios.Api.Serialization;
 
 /// <summary>
-/// What a plain scalar means to kubectl's YAML library (sigs.k8s.io/yaml 1.4: goyaml.v2, resolve.go): YAML 1.1 booleans, octal with a leading
+/// What a plain scalar means to kubectl's YAML library (sigs.k8s.io/yaml 1.4: goyaml.v2, resolve.go): YAML 1.1 booleans, octal with a
+/// leading
 /// zero, underscores in numbers; timestamps stay text.
 /// </summary>
 internal static class YamlScalar
@@ -45,7 +46,8 @@ internal static class YamlScalar
     public static Value FromFloat(double value) =>
         value == Math.Floor(value) && value is >= -9.2e18 and <= 9.2e18 ? IntegerValue.Of((long)value) : new FloatValue(value);
 
-    private static bool MayMeanMore(char first) => first is '+' or '-' or '.' or (>= '0' and <= '9') or '~' || "yYnNtTfFoO".Contains(first, StringComparison.Ordinal);
+    private static bool MayMeanMore(char first) =>
+        first is '+' or '-' or '.' or (>= '0' and <= '9') or '~' || "yYnNtTfFoO".Contains(first, StringComparison.Ordinal);
 
     private static Value? ResolveNumber(string text)
     {
@@ -73,7 +75,8 @@ internal static class YamlScalar
     private static bool IsInfiniteOrNotANumber(string text) =>
         text is ".nan" or ".NaN" or ".NAN" or ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF";
 
-    private static bool IsTimestamp(string text) => text.Length > 5 && text[4] == '-' && char.IsAsciiDigit(text[0]) && YamlTimestamp.IsValid(text);
+    private static bool IsTimestamp(string text) =>
+        text.Length > 5 && text[4] == '-' && char.IsAsciiDigit(text[0]) && YamlTimestamp.IsValid(text);
 
     private static Dictionary<string, Value> MakeWords()
     {

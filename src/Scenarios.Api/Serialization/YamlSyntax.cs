@@ -3,7 +3,8 @@ using YamlDotNet.Core;
 namespace Scenarios.Api.Serialization;
 
 /// <summary>
-/// Turns the parser's exceptions into faults with goyaml.v2's words and line numbers. Both descend from libyaml, but goyaml prints the problem without
+/// Turns the parser's exceptions into faults with goyaml.v2's words and line numbers. Both descend from libyaml, but goyaml prints the
+/// problem without
 /// its context, and knows a few of them under other names.
 /// </summary>
 /// <param name="text">The document.</param>
@@ -33,7 +34,9 @@ internal sealed class YamlSyntax(string text, int lineOffset)
 
         if (IsParserError(exception.Message))
         {
-            return end.Index > start.Index && IsFirstInLine(start) ? At(start, LineAfter((int)end.Index), NoColon) : At(start, (int)start.Line - 1, cause, firstLine: 0);
+            return end.Index > start.Index && IsFirstInLine(start)
+                ? At(start, LineAfter((int)end.Index), NoColon)
+                : At(start, (int)start.Line - 1, cause, firstLine: 0);
         }
 
         return At(start, (int)end.Line, cause);

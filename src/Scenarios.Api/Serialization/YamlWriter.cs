@@ -4,7 +4,8 @@ using System.Text;
 namespace Scenarios.Api.Serialization;
 
 /// <summary>
-/// YAML as <c>kubectl -o yaml</c> prints it (sigs.k8s.io/yaml 1.4 over goyaml.v2's emitter): keys in natural order, lists at their key's indentation,
+/// YAML as <c>kubectl -o yaml</c> prints it (sigs.k8s.io/yaml 1.4 over goyaml.v2's emitter): keys in natural order, lists at their key's
+/// indentation,
 /// quotes only where needed, literal blocks for several lines.
 /// </summary>
 public sealed class YamlWriter

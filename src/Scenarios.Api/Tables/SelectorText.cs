@@ -2,7 +2,9 @@ using Scenarios.Objects.Views.Meta;
 
 namespace Scenarios.Api.Tables;
 
-/// <summary>Labels and label selectors in one line, as apimachinery's <c>labels.FormatLabels</c> and <c>metav1.FormatLabelSelector</c> write them.</summary>
+/// <summary>
+/// Labels and label selectors in one line, as apimachinery's <c>labels.FormatLabels</c> and <c>metav1.FormatLabelSelector</c> write them.
+/// </summary>
 public static class SelectorText
 {
     private const string None = "<none>";

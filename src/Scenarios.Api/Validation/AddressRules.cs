@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>IP addresses and blocks in fields (apimachinery, pkg/util/validation/ip.go; pkg/apis/core/validation, ValidateNonSpecialIP).</summary>
+/// <summary>
+/// IP addresses and blocks in fields (apimachinery, pkg/util/validation/ip.go; pkg/apis/core/validation, ValidateNonSpecialIP).
+/// </summary>
 internal static class AddressRules
 {
     private const string NotAnAddress = "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)";
@@ -70,7 +72,9 @@ internal static class AddressRules
         return value.Contains(':', StringComparison.Ordinal) && IPAddress.TryParse(value, out address!);
     }
 
-    /// <summary>Four decimal numbers without leading zeros, as Go has it; .NET takes more. Endpoints have very many, so nothing is allocated.</summary>
+    /// <summary>
+    /// Four decimal numbers without leading zeros, as Go has it; .NET takes more. Endpoints have very many, so nothing is allocated.
+    /// </summary>
     private static bool TryParseFour(string value, out uint address)
     {
         address = 0;

@@ -12,7 +12,10 @@ public sealed record DecodingResult(string TypeError, IReadOnlyList<string> Stri
 
     public bool IsClean => TypeError.Length == 0 && StrictErrors.Count == 0;
 
-    /// <summary>The refusal of a create or an update; null when the object may pass. Under Warn, strict errors are warnings: see <see cref="StrictErrors"/>.</summary>
+    /// <summary>
+    /// The refusal of a create or an update; null when the object may pass. Under Warn, strict errors are warnings: see <see
+    /// cref="StrictErrors"/>.
+    /// </summary>
     public ApiStatus? ToStatus(ResourceType type, FieldValidation validation)
     {
         var error = Error(validation);

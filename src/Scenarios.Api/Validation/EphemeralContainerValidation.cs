@@ -1,6 +1,8 @@
 namespace Scenarios.Api.Validation;
 
-/// <summary>A Pod's ephemeral containers (pkg/apis/core/validation, validateEphemeralContainers and ValidatePodEphemeralContainersUpdate).</summary>
+/// <summary>
+/// A Pod's ephemeral containers (pkg/apis/core/validation, validateEphemeralContainers and ValidatePodEphemeralContainersUpdate).
+/// </summary>
 internal static class EphemeralContainerValidation
 {
     // In the order of the Go type, whose fields upstream goes through.
@@ -35,7 +37,9 @@ internal static class EphemeralContainerValidation
         }
     }
 
-    /// <summary>Ephemeral containers stay as they are once they were added. Upstream appends a diff of Go structures, which is not imitated.</summary>
+    /// <summary>
+    /// Ephemeral containers stay as they are once they were added. Upstream appends a diff of Go structures, which is not imitated.
+    /// </summary>
     public static void ValidateUpdate(FieldNode spec, FieldNode existing, FaultList faults)
     {
         var newest = new Dictionary<string, ObjectValue>(StringComparer.Ordinal);

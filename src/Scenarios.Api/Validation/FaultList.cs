@@ -21,7 +21,8 @@ internal sealed class FaultList
     public void Invalid(string field, long value, string detail) => Add(FieldFault.Invalid(field, value, detail));
 
     /// <param name="goSyntax">The value as <see cref="GoSyntax"/> has it.</param>
-    public void InvalidObject(string field, string goSyntax, string detail) => Add(new StatusCause("FieldValueInvalid", $"Invalid value: {goSyntax}: {detail}", field));
+    public void InvalidObject(string field, string goSyntax, string detail) =>
+        Add(new StatusCause("FieldValueInvalid", $"Invalid value: {goSyntax}: {detail}", field));
 
     /// <summary>Where the value is better not shown.</summary>
     public void InvalidWhole(string field, string detail) => Add(new StatusCause("FieldValueInvalid", $"Invalid value: {detail}", field));
@@ -73,5 +74,6 @@ internal sealed class FaultList
     public void Duplicate(string field, string value) => Add(FieldFault.Duplicate(field, value));
 
     /// <inheritdoc cref="InvalidObject"/>
-    public void DuplicateObject(string field, string goSyntax) => Add(new StatusCause("FieldValueDuplicate", $"Duplicate value: {goSyntax}", field));
+    public void DuplicateObject(string field, string goSyntax) =>
+        Add(new StatusCause("FieldValueDuplicate", $"Duplicate value: {goSyntax}", field));
 }

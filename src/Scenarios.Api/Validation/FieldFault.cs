@@ -10,9 +10,11 @@ public static class FieldFault
 
     public static StatusCause Forbidden(string field, string detail) => Of("FieldValueForbidden", field, "Forbidden", detail);
 
-    public static StatusCause Invalid(string field, string value, string detail) => Of("FieldValueInvalid", field, $"Invalid value: {GoText.Quote(value)}", detail);
+    public static StatusCause Invalid(string field, string value, string detail) =>
+        Of("FieldValueInvalid", field, $"Invalid value: {GoText.Quote(value)}", detail);
 
-    public static StatusCause Invalid(string field, long value, string detail) => Of("FieldValueInvalid", field, $"Invalid value: {value}", detail);
+    public static StatusCause Invalid(string field, long value, string detail) =>
+        Of("FieldValueInvalid", field, $"Invalid value: {value}", detail);
 
     /// <summary>Values of other types show as JSON.</summary>
     public static StatusCause Invalid(string field, Value value, string detail) => value switch
@@ -25,18 +27,23 @@ public static class FieldFault
     public static StatusCause NotSupported(string field, string value, IReadOnlyList<string> supported) => Of(
         "FieldValueNotSupported", field, $"Unsupported value: {GoText.Quote(value)}", $"supported values: {string.Join(", ", supported.Select(GoText.Quote))}");
 
-    public static StatusCause Duplicate(string field, string value) => Of("FieldValueDuplicate", field, $"Duplicate value: {GoText.Quote(value)}", string.Empty);
+    public static StatusCause Duplicate(string field, string value) =>
+        Of("FieldValueDuplicate", field, $"Duplicate value: {GoText.Quote(value)}", string.Empty);
 
     public static StatusCause Duplicate(string field, Value value) => value is StringValue text
         ? Duplicate(field, text.Text)
         : Of("FieldValueDuplicate", field, $"Duplicate value: {JsonWriter.WriteCompact(value)}", string.Empty);
 
-    public static StatusCause NotFound(string field, string value) => Of("FieldValueNotFound", field, $"Not found: {GoText.Quote(value)}", string.Empty);
+    public static StatusCause NotFound(string field, string value) =>
+        Of("FieldValueNotFound", field, $"Not found: {GoText.Quote(value)}", string.Empty);
 
     /// <param name="longest">In bytes.</param>
-    public static StatusCause TooLong(string field, int longest) => Of("FieldValueTooLong", field, "Too long", $"may not be more than {longest} bytes");
+    public static StatusCause TooLong(string field, int longest) =>
+        Of("FieldValueTooLong", field, "Too long", $"may not be more than {longest} bytes");
 
-    /// <summary>Several faults in one text, each once, as apimachinery's aggregates print: in brackets when there is more than one.</summary>
+    /// <summary>
+    /// Several faults in one text, each once, as apimachinery's aggregates print: in brackets when there is more than one.
+    /// </summary>
     public static string Aggregate(IReadOnlyList<StatusCause> faults)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

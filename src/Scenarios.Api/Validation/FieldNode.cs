@@ -30,7 +30,8 @@ internal readonly record struct FieldNode(ObjectValue Tree, FieldPath? Place, Ty
 
     public bool Flag(string field) => Tree[field] is BooleanValue { Boolean: true };
 
-    public FieldNode Object(string field) => new(Tree[field] as ObjectValue ?? ObjectValue.Empty, PathOf(field), Type?.Find(field)?.Type.Structure);
+    public FieldNode Object(string field) =>
+        new(Tree[field] as ObjectValue ?? ObjectValue.Empty, PathOf(field), Type?.Find(field)?.Type.Structure);
 
     /// <summary>What the fact table says of the field.</summary>
     /// <exception cref="InvalidOperationException">There is no such field.</exception>

@@ -3,7 +3,9 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>Values as Go's <c>%#v</c> prints them in the errors of Kubernetes 1.33. Pointers other than none have addresses, which no error shows.</summary>
+/// <summary>
+/// Values as Go's <c>%#v</c> prints them in the errors of Kubernetes 1.33. Pointers other than none have addresses, which no error shows.
+/// </summary>
 internal static class GoSyntax
 {
     private static readonly TypeFacts ServicePort = FactTable.Kubernetes.FindType("core/v1.ServicePort")!;
@@ -12,7 +14,8 @@ internal static class GoSyntax
         ? "map[string]string(nil)"
         : $"map[string]string{{{string.Join(", ", map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{GoText.Quote(field.Key)}:{Text(field.Value)}"))}}}";
 
-    public static string StringList(ListValue? list) => list is null ? "[]string(nil)" : $"[]string{{{string.Join(", ", list.Select(Text))}}}";
+    public static string StringList(ListValue? list) =>
+        list is null ? "[]string(nil)" : $"[]string{{{string.Join(", ", list.Select(Text))}}}";
 
     /// <summary>The key of a Service's port in duplicate errors: only protocol and port are filled.</summary>
     public static string ServicePortKey(string protocol, long port)
@@ -35,7 +38,8 @@ internal static class GoSyntax
         _ => Text(value),
     };
 
-    private static string Fields(ObjectValue tree, TypeFacts type) => $"{{{string.Join(", ", type.Fields.Select(field => $"{field.GoName}:{Field(tree, field)}"))}}}";
+    private static string Fields(ObjectValue tree, TypeFacts type) =>
+        $"{{{string.Join(", ", type.Fields.Select(field => $"{field.GoName}:{Field(tree, field)}"))}}}";
 
     private static string Field(ObjectValue tree, FieldFacts field) =>
         field.IsPointer && tree[field.Name] is null ? $"(*{field.Type.GoName})(nil)" : Of(tree[field.Name], field.Type);

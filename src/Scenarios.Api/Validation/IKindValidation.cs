@@ -1,6 +1,8 @@
 namespace Scenarios.Api.Validation;
 
-/// <summary>The hand-written validation of one kind (pkg/apis/*/validation); its metadata is checked elsewhere. Runs after defaulting.</summary>
+/// <summary>
+/// The hand-written validation of one kind (pkg/apis/*/validation); its metadata is checked elsewhere. Runs after defaulting.
+/// </summary>
 internal interface IKindValidation
 {
     /// <summary>What is wrong with the object by itself: on create, and on update too.</summary>
@@ -14,7 +16,9 @@ internal interface IKindValidation
     {
     }
 
-    /// <summary>What is wrong with an object written through a subresource. The same as with any update, unless the kind says otherwise.</summary>
+    /// <summary>
+    /// What is wrong with an object written through a subresource. The same as with any update, unless the kind says otherwise.
+    /// </summary>
     void ValidateSubresource(string subresource, FieldNode candidate, FieldNode existing, FaultList faults)
     {
         Validate(candidate, faults);

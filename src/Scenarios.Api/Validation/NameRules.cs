@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// What names and labels must look like, in the API server's words (apimachinery, util/validation/validation.go). Each rule gives its faults; none means valid.
+/// What names and labels must look like, in the API server's words (apimachinery, util/validation/validation.go). Each rule gives its
+/// faults; none means valid.
 /// </summary>
 public static class NameRules
 {

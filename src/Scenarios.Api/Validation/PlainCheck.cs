@@ -2,7 +2,9 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>The checks of one field by itself, which need nothing but its facts: there, of the accepted values, within bounds, of the right form.</summary>
+/// <summary>
+/// The checks of one field by itself, which need nothing but its facts: there, of the accepted values, within bounds, of the right form.
+/// </summary>
 internal static class PlainCheck
 {
     public static bool Run(FieldNode node, string field, FaultList faults)
@@ -35,7 +37,8 @@ internal static class PlainCheck
         _ => false,
     });
 
-    private static bool IsAlwaysWritten(FieldFacts facts) => facts is { OmitsZero: false, IsPointer: false, Type.Kind: FieldKind.Int32 or FieldKind.Int64 };
+    private static bool IsAlwaysWritten(FieldFacts facts) =>
+        facts is { OmitsZero: false, IsPointer: false, Type.Kind: FieldKind.Int32 or FieldKind.Int64 };
 
     private static bool IsAccepted(FieldNode node, string field, FieldFacts facts, FaultList faults)
     {

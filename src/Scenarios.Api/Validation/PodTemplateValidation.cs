@@ -31,7 +31,8 @@ internal static class PodTemplateValidation
     }
 
     /// <summary>
-    /// A StatefulSet's template: 1.33 looks at its labels and annotations alone, for its mounts may name claims that only its Pods have as volumes. What
+    /// A StatefulSet's template: 1.33 looks at its labels and annotations alone, for its mounts may name claims that only its Pods have as
+    /// volumes. What
     /// is wrong with the Pod's spec shows when the controller creates the first Pod.
     /// </summary>
     public static void ValidateOfStatefulSet(FieldNode template, FaultList faults)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>maxSurge and maxUnavailable: a count of Pods or a percentage (pkg/apis/apps/validation, ValidatePositiveIntOrPercent and its kin).</summary>
+/// <summary>
+/// maxSurge and maxUnavailable: a count of Pods or a percentage (pkg/apis/apps/validation, ValidatePositiveIntOrPercent and its kin).
+/// </summary>
 internal static class RollingCounts
 {
     public static void Validate(FieldNode rolling, string field, FaultList faults)
@@ -34,7 +36,8 @@ internal static class RollingCounts
         ? $"intstr.IntOrString{{Type:1, IntVal:0, StrVal:{GoText.Quote(text.Text)}}}"
         : $"intstr.IntOrString{{Type:0, IntVal:{value}, StrVal:\"\"}}";
 
-    private static bool IsPercent(string text) => text.Length > 1 && text[^1] == '%' && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsPercent(string text) =>
+        text.Length > 1 && text[^1] == '%' && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     public static bool IsZero(FieldNode rolling, string field) => rolling.Tree[field] switch
     {

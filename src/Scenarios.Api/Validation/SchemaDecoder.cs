@@ -4,7 +4,10 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>Finds the faults in the order and with the words of Go's decoder. Only the first type error counts; what comes after it may add strict errors.</summary>
+/// <summary>
+/// Finds the faults in the order and with the words of Go's decoder. Only the first type error counts; what comes after it may add strict
+/// errors.
+/// </summary>
 internal sealed class SchemaDecoder
 {
     private readonly List<string> _strict = [];

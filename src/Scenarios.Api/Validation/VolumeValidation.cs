@@ -1,6 +1,8 @@
 namespace Scenarios.Api.Validation;
 
-/// <summary>The sources of volumes (pkg/apis/core/validation, validateVolumeSource). A volume without a source is an emptyDir by default.</summary>
+/// <summary>
+/// The sources of volumes (pkg/apis/core/validation, validateVolumeSource). A volume without a source is an emptyDir by default.
+/// </summary>
 internal static class VolumeValidation
 {
     public static void ValidateSource(FieldNode volume, FaultList faults)

@@ -5,7 +5,9 @@ internal static class ConsoleTerminal
 {
     private const int UsualWidth = 80;
 
-    /// <summary>Output goes to a screen on which lines can be drawn anew: not to a file, and not to a terminal that says it is dumb, or nothing.</summary>
+    /// <summary>
+    /// Output goes to a screen on which lines can be drawn anew: not to a file, and not to a terminal that says it is dumb, or nothing.
+    /// </summary>
     public static bool CanRedraw =>
         !Console.IsOutputRedirected && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"));
 

@@ -3,7 +3,9 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>The features of a run in the order of their files, however many scenarios run at a time: one that has ended waits for those before it.</summary>
+/// <summary>
+/// The features of a run in the order of their files, however many scenarios run at a time: one that has ended waits for those before it.
+/// </summary>
 internal sealed class FeatureLines
 {
     private readonly Dictionary<string, FeatureTally> _byUri = new(StringComparer.Ordinal);

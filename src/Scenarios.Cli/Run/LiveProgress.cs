@@ -8,7 +8,8 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Run;
 
 /// <summary>
-/// The same lines on a terminal, and below them a bar that fills as scenarios end; redrawn a few times a second. Calls come one at a time, from any thread; Ctrl-C comes when it likes.
+/// The same lines on a terminal, and below them a bar that fills as scenarios end; redrawn a few times a second. Calls come one at a time,
+/// from any thread; Ctrl-C comes when it likes.
 /// </summary>
 internal sealed class LiveProgress : FeatureProgress
 {

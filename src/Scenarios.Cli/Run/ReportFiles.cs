@@ -6,7 +6,9 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>Reads which reports are asked for, and writes them: each by itself, so that one that cannot be written costs no other.</summary>
+/// <summary>
+/// Reads which reports are asked for, and writes them: each by itself, so that one that cannot be written costs no other.
+/// </summary>
 internal static class ReportFiles
 {
     private static readonly SortedList<string, Action<RunResult, Stream>> Kinds = new(StringComparer.Ordinal)

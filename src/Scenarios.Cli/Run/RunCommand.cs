@@ -47,7 +47,10 @@ internal static class RunCommand
         }
     }
 
-    /// <summary>Makes a cluster on another thread while the features are read and Reqnroll opens: what the first one costs is paid when scenarios begin.</summary>
+    /// <summary>
+    /// Makes a cluster on another thread while the features are read and Reqnroll opens: what the first one costs is paid when scenarios
+    /// begin.
+    /// </summary>
     private static void MakeFirstClusterAhead() => _ = Task.Run(() => new SimulatedCluster(new ClusterOptions()));
 
     private static string MessageOf(Exception exception) => exception.Message.Split(" (Parameter '", 2)[0];

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>Standard output that may fail, as on a full disk or where it is closed: what cannot be printed is lost, and the first reason kept.</summary>
+/// <summary>
+/// Standard output that may fail, as on a full disk or where it is closed: what cannot be printed is lost, and the first reason kept.
+/// </summary>
 internal sealed class SteadyOutput : TextWriter
 {
     private readonly TextWriter _inner;

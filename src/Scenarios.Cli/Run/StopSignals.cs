@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Scenarios.Cli.Run;
 
 /// <summary>
-/// Ctrl-C, SIGTERM, SIGQUIT and the end of the terminal (SIGHUP) while a run goes on. The first stops it: what runs may end, so that all that ran is summed up and reported. The second, or a few
+/// Ctrl-C, SIGTERM, SIGQUIT and the end of the terminal (SIGHUP) while a run goes on. The first stops it: what runs may end, so that all
+/// that ran is summed up and reported. The second, or a few
 /// seconds, gives up what still runs. The third ends the process at once, whatever it is doing.
 /// </summary>
 internal sealed class StopSignals : IDisposable
@@ -40,7 +41,8 @@ internal sealed class StopSignals : IDisposable
 
         if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS())
         {
-            // A file that grows beyond what the shell allows (ulimit -f) ends the process, unless somebody takes the signal: then the write fails, and is told.
+            // A file that grows beyond what the shell allows (ulimit -f) ends the process, unless somebody takes the signal: then the write
+            // fails, and is told.
             signals._registrations.Add(PosixSignalRegistration.Create(FileTooLarge, context => context.Cancel = true));
         }
 

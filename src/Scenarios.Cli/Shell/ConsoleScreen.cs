@@ -3,7 +3,9 @@ using Scenarios.Kernel.Streams;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary>The real terminal as a screen of the simulated one. Knows what stands on its last line: a prompt of some command, or half a line.</summary>
+/// <summary>
+/// The real terminal as a screen of the simulated one. Knows what stands on its last line: a prompt of some command, or half a line.
+/// </summary>
 internal sealed class ConsoleScreen(TextWriter writer) : ITextOutput
 {
     /// <summary>What was printed since the last line end.</summary>

@@ -3,7 +3,9 @@ using Scenarios.Cli.Shell.Completion;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary>A terminal at the keyboard: reads a command, types it, prints what it writes as it comes. Nothing that happens in a command ends it.</summary>
+/// <summary>
+/// A terminal at the keyboard: reads a command, types it, prints what it writes as it comes. Nothing that happens in a command ends it.
+/// </summary>
 internal sealed class InteractiveShell : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);

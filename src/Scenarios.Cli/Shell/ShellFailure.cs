@@ -6,7 +6,9 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary>What to say of a command that the simulation broke off: what happened, seed, virtual time, and the one line that does it again.</summary>
+/// <summary>
+/// What to say of a command that the simulation broke off: what happened, seed, virtual time, and the one line that does it again.
+/// </summary>
 internal static class ShellFailure
 {
     /// <summary>The exit code of such a command.</summary>
@@ -25,5 +27,6 @@ internal static class ShellFailure
     }
 
     /// <summary>The call that types all of these commands at a terminal of its own.</summary>
-    public static string Replay(ShellOptions options, IEnumerable<string> commands) => $"{options.Call} -c {TypedText.OneLine(string.Join('\n', commands))}";
+    public static string Replay(ShellOptions options, IEnumerable<string> commands) =>
+        $"{options.Call} -c {TypedText.OneLine(string.Join('\n', commands))}";
 }

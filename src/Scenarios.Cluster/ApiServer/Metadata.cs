@@ -10,5 +10,6 @@ internal static class Metadata
     public static ObjectMeta Of(ObjectValue tree) => new PartialObjectMetadata(tree).Metadata;
 
     /// <summary>A copy that has these.</summary>
-    public static ApiObject Set(ApiObject item, ObjectMeta metadata) => new((new PartialObjectMetadata(item.Tree) with { Metadata = metadata }).Tree);
+    public static ApiObject Set(ApiObject item, ObjectMeta metadata) =>
+        new((new PartialObjectMetadata(item.Tree) with { Metadata = metadata }).Tree);
 }

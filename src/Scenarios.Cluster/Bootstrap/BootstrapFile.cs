@@ -9,7 +9,9 @@ internal static class BootstrapFile
 {
     private static readonly ConcurrentDictionary<string, IReadOnlyList<ObjectValue>> Files = new(StringComparer.Ordinal);
 
-    /// <summary>The objects of the file with values in place. A text that is one name only becomes the value itself, whatever its type.</summary>
+    /// <summary>
+    /// The objects of the file with values in place. A text that is one name only becomes the value itself, whatever its type.
+    /// </summary>
     public static IEnumerable<ObjectValue> Read(string name, IReadOnlyDictionary<string, Value> values) =>
         Files.GetOrAdd(name, Load).Select(tree => (ObjectValue)Fill(tree, values));
 
@@ -19,7 +21,9 @@ internal static class BootstrapFile
             ?? throw new InvalidOperationException($"There is no file {name}.yaml of first objects.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var manifest = YamlReader.Read(reader.ReadToEnd(), $"{name}.yaml");
-        return manifest.Error is null ? [.. manifest.Documents.SelectMany(document => document.Objects())] : throw new InvalidOperationException(manifest.Error.ToString());
+        return manifest.Error is null
+            ? [.. manifest.Documents.SelectMany(document => document.Objects())]
+            : throw new InvalidOperationException(manifest.Error.ToString());
     }
 
     private static Value Fill(Value value, IReadOnlyDictionary<string, Value> values) => value switch

@@ -8,7 +8,8 @@ internal static class BootstrapNodes
     public const string ControlPlane = "control-plane";
 
     /// <summary>Addresses from Docker's network for kind, 172.18.0.0/16, in the order of the nodes.</summary>
-    public static string AddressOf(int node) => string.Create(CultureInfo.InvariantCulture, $"172.18.{(node + 2) / 256}.{(node + 2) % 256}");
+    public static string AddressOf(int node) =>
+        string.Create(CultureInfo.InvariantCulture, $"172.18.{(node + 2) / 256}.{(node + 2) % 256}");
 
     /// <param name="writer">Where to.</param>
     /// <param name="node">Its number.</param>

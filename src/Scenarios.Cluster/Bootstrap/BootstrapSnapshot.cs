@@ -20,7 +20,8 @@ internal static class BootstrapSnapshot
     private static readonly ConcurrentDictionary<string, StoreSnapshot> Snapshots = new(StringComparer.Ordinal);
 
     /// <param name="nodes">The names of the nodes, the control plane's first.</param>
-    public static StoreSnapshot Of(IReadOnlyList<string> nodes) => Snapshots.GetOrAdd(string.Join('\n', nodes), names => Build(names.Split('\n')));
+    public static StoreSnapshot Of(IReadOnlyList<string> nodes) =>
+        Snapshots.GetOrAdd(string.Join('\n', nodes), names => Build(names.Split('\n')));
 
     public static StoreSnapshot Of(int workers) => Of(NamesOf(workers));
 

@@ -7,7 +7,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers;
 
-/// <summary>Adopts orphans that a controller's selector means, releases Pods that it no longer does (kubernetes, controller_ref_manager.go).</summary>
+/// <summary>
+/// Adopts orphans that a controller's selector means, releases Pods that it no longer does (kubernetes, controller_ref_manager.go).
+/// </summary>
 internal sealed class PodAdoption(ComponentContext context, Informer<Pod> pods)
 {
     /// <param name="isCandidate">Which orphans of the namespace may be adopted if they match.</param>

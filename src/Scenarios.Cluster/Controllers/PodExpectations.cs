@@ -13,7 +13,8 @@ internal sealed class PodExpectations
 {
     private readonly Dictionary<string, Pending> _owners = new(StringComparer.Ordinal);
 
-    public bool AreMet(string uid) => !_owners.TryGetValue(uid, out var pending) || (pending.Creations <= 0 && pending.Deletions.Count == 0);
+    public bool AreMet(string uid) =>
+        !_owners.TryGetValue(uid, out var pending) || (pending.Creations <= 0 && pending.Deletions.Count == 0);
 
     public void ExpectCreation(string uid) => Of(uid).Creations++;
 

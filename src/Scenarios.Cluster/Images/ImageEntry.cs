@@ -1,6 +1,8 @@
 namespace Scenarios.Cluster.Images;
 
-/// <summary>What the catalogue knows about an image: enough to run it. Immutable; read from YAML by <see cref="ImageEntryReader"/>.</summary>
+/// <summary>
+/// What the catalogue knows about an image: enough to run it. Immutable; read from YAML by <see cref="ImageEntryReader"/>.
+/// </summary>
 public sealed record ImageEntry
 {
     /// <summary>Repositories that the entry stands for, normalised, such as <c>docker.io/library/nginx</c>.</summary>

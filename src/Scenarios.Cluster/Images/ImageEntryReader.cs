@@ -2,7 +2,9 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Images;
 
-/// <summary>Turns the tree of one image entry into an <see cref="ImageEntry"/>. The format is described in fixtures/images/README.md.</summary>
+/// <summary>
+/// Turns the tree of one image entry into an <see cref="ImageEntry"/>. The format is described in fixtures/images/README.md.
+/// </summary>
 internal static class ImageEntryReader
 {
     /// <param name="source">The file's name, for messages.</param>

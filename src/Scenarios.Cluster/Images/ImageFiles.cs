@@ -12,7 +12,8 @@ public sealed class ImageFiles
     private readonly List<ImageEntry> _entries = [];
 
     /// <param name="known">Files whose entries may be named by <c>like</c>; null for none. Their entries are not taken over.</param>
-    public ImageFiles(ImageFiles? known = null) => _trees = new Dictionary<string, ObjectValue>(known?._trees ?? [], StringComparer.Ordinal);
+    public ImageFiles(ImageFiles? known = null) =>
+        _trees = new Dictionary<string, ObjectValue>(known?._trees ?? [], StringComparer.Ordinal);
 
     /// <summary>The entries read so far, in order.</summary>
     public IReadOnlyList<ImageEntry> Entries => _entries;

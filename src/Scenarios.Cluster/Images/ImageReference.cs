@@ -14,9 +14,12 @@ public sealed record ImageReference(string Domain, string Path, string Tag, stri
     public string Repository => field ??= $"{Domain}/{Path}";
 
     /// <summary>The full reference with its tag or digest.</summary>
-    public string Canonical => field ??= Repository + (Tag.Length > 0 ? ":" + Tag : string.Empty) + (Digest.Length > 0 ? "@" + Digest : string.Empty);
+    public string Canonical =>
+        field ??= Repository + (Tag.Length > 0 ? ":" + Tag : string.Empty) + (Digest.Length > 0 ? "@" + Digest : string.Empty);
 
-    /// <summary>What else is said of a text that is no reference; empty for nothing (distribution/reference, ParseNormalizedNamed).</summary>
+    /// <summary>
+    /// What else is said of a text that is no reference; empty for nothing (distribution/reference, ParseNormalizedNamed).
+    /// </summary>
     public static string FaultOf(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
@@ -32,7 +35,8 @@ public sealed record ImageReference(string Domain, string Path, string Tag, stri
     public static ImageReference? TryParse(string text) => Parsed.Of(text);
 
     // By its parts: the texts that are put together of them may have been asked for or not.
-    public bool Equals(ImageReference? other) => other is not null && (Domain, Path, Tag, Digest) == (other.Domain, other.Path, other.Tag, other.Digest);
+    public bool Equals(ImageReference? other) =>
+        other is not null && (Domain, Path, Tag, Digest) == (other.Domain, other.Path, other.Tag, other.Digest);
 
     public override int GetHashCode() => Canonical.GetHashCode(StringComparison.Ordinal);
 
@@ -66,5 +70,6 @@ public sealed record ImageReference(string Domain, string Path, string Tag, stri
 
     private static (string Before, string After) Cut(string text, int at) => at < 0 ? (text, string.Empty) : (text[..at], text[(at + 1)..]);
 
-    private static bool IsNameCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '/' or ':';
+    private static bool IsNameCharacter(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '/' or ':';
 }

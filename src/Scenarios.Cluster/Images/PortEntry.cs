@@ -3,11 +3,14 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Images;
 
 /// <summary>A port that a server listens on.</summary>
-/// <param name="Number">A number, or the name of the environment variable that has it after <c>$</c>, such as <c>$PORT:8080</c> with a default.</param>
+/// <param name="Number">A number, or the name of the environment variable that has it after <c>$</c>, such as <c>$PORT:8080</c> with a
+/// default.</param>
 /// <param name="Speaks">What it understands on that port.</param>
 public sealed record PortEntry(string Number, TransportProtocol Protocol, PortSpeech Speaks)
 {
-    /// <summary>The port in a container with these variables; false where what they say is none, and <paramref name="text"/> is what they say.</summary>
+    /// <summary>
+    /// The port in a container with these variables; false where what they say is none, and <paramref name="text"/> is what they say.
+    /// </summary>
     public bool TryResolve(IReadOnlyDictionary<string, string> environment, out int port, out string text)
     {
         text = Number;

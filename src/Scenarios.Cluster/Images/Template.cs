@@ -41,10 +41,14 @@ public sealed class Template
         }
 
         var pieces = default(FewPieces);
-        return (2 * _parts.Length) + 1 <= FewPieces.Length ? Join(pieces, values, end) : Join(new string?[(2 * _parts.Length) + 1], values, end);
+        return (2 * _parts.Length) + 1 <= FewPieces.Length
+            ? Join(pieces, values, end)
+            : Join(new string?[(2 * _parts.Length) + 1], values, end);
     }
 
-    /// <summary>The text with values in place of the names that have one; other braces stay as they are, for they are the text's own.</summary>
+    /// <summary>
+    /// The text with values in place of the names that have one; other braces stay as they are, for they are the text's own.
+    /// </summary>
     public string FillKnown(Func<string, string?> value)
     {
         if (_parts.Length == 0)

@@ -2,7 +2,9 @@ using Scenarios.Cluster.ApiServer.Requests;
 
 namespace Scenarios.Cluster.Machinery;
 
-/// <summary>The forms of the Events of one cluster: all of one component, reason, namespace, and kind and part of object are of one form.</summary>
+/// <summary>
+/// The forms of the Events of one cluster: all of one component, reason, namespace, and kind and part of object are of one form.
+/// </summary>
 internal sealed class EventForms
 {
     private readonly Dictionary<EventKind, PackedForm> _forms = [];

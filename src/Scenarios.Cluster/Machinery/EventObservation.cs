@@ -1,6 +1,8 @@
 namespace Scenarios.Cluster.Machinery;
 
-/// <summary>One event that was written, and what its repetitions look like. The first of its type and reason counts the messages that are similar.</summary>
+/// <summary>
+/// One event that was written, and what its repetitions look like. The first of its type and reason counts the messages that are similar.
+/// </summary>
 /// <param name="message">Null for the combination of many similar events.</param>
 internal sealed class EventObservation(string type, string reason, string? message, string fieldPath, DateTimeOffset now)
 {

@@ -14,5 +14,6 @@ internal readonly record struct ReconcileResult(TimeSpan? After, Activity Activi
     /// <summary>The attempt failed: try again soon.</summary>
     public static ReconcileResult Retry => new(null, Activity.Progress, IsRetry: true);
 
-    public static ReconcileResult RequeueAfter(TimeSpan delay, Activity activity = Activity.Progress) => new(delay, activity, IsRetry: false);
+    public static ReconcileResult RequeueAfter(TimeSpan delay, Activity activity = Activity.Progress) =>
+        new(delay, activity, IsRetry: false);
 }

@@ -160,7 +160,8 @@ public sealed class ClusterNetwork
                 ? "the server does not speak TLS"
                 : "does not trust the server: {0}", fault);
             return new Exchange(
-                ConnectionOutcome.NotSecure, address, port, null, latency + _latencies.RoundTrip(), trace) { SecurityFault = fault };
+                ConnectionOutcome.NotSecure, address, port, null, latency + _latencies.RoundTrip(), trace)
+            { SecurityFault = fault };
         }
 
         latency += _latencies.RoundTrip() + _latencies.Service();

@@ -78,7 +78,9 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
         var endpoints = isLocal ? port.UsableOn(flow.Node) : port.UsableEndpoints;
         if (endpoints.Count == 0)
         {
-            return new ProxyDecision(rules, port, null, isLocal && port.UsableEndpoints.Count > 0 ? ProxyVerdict.Drop : ProxyVerdict.Reject, IsMasqueraded: false);
+            return new ProxyDecision(rules, port, null, isLocal && port.UsableEndpoints.Count > 0
+                ? ProxyVerdict.Drop
+                : ProxyVerdict.Reject, IsMasqueraded: false);
         }
 
         if (rules.Affinity is not { } timeout)

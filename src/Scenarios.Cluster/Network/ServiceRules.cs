@@ -22,7 +22,9 @@ internal sealed class ServiceRules
             : null;
         ExternalAddresses = ExternalAddressesOf(service);
         HealthCheckPort = IsLocalOutside && Type == ServiceType.LoadBalancer ? (int)service.Spec.HealthCheckNodePort : 0;
-        SourceRanges = Type == ServiceType.LoadBalancer ? [.. service.Spec.LoadBalancerSourceRanges.ToArray().Select(static text => text.Trim())] : [];
+        SourceRanges = Type == ServiceType.LoadBalancer
+            ? [.. service.Spec.LoadBalancerSourceRanges.ToArray().Select(static text => text.Trim())]
+            : [];
     }
 
     public Service Service { get; }

@@ -20,7 +20,8 @@ internal static class KubeletErrors
         new(500, StatusReason.InternalError, $"Internal error occurred: unable to upgrade connection: container {container} not found in pod");
 
     /// <summary>The API server does not reach the kubelet, whose machine is off or stands still.</summary>
-    public static ApiStatus Silent(string address) => new(500, string.Empty, $"error dialing backend: dial tcp {address}:10250: connect: no route to host");
+    public static ApiStatus Silent(string address) =>
+        new(500, string.Empty, $"error dialing backend: dial tcp {address}:10250: connect: no route to host");
 
     /// <inheritdoc cref="Silent"/>
     public static ApiStatus SilentLog(string address, ApiObject pod, string container) =>

@@ -6,7 +6,9 @@ namespace Scenarios.Cluster.Sandboxes;
 /// <param name="Options">Such as <c>ndots:5</c>.</param>
 public sealed record DnsConfig(IReadOnlyList<string> NameServers, IReadOnlyList<string> Search, IReadOnlyList<string> Options)
 {
-    /// <summary>Names with at least this many dots are tried as they are before the search list; 1 unless an option says otherwise.</summary>
+    /// <summary>
+    /// Names with at least this many dots are tried as they are before the search list; 1 unless an option says otherwise.
+    /// </summary>
     public int Dots
     {
         get

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Scenarios.Cluster.Sandboxes;
 
-/// <summary>A shared map with one entry more, or another: what very many Pods have in common, and what is their own. Ordered by name. Immutable.</summary>
+/// <summary>
+/// A shared map with one entry more, or another: what very many Pods have in common, and what is their own. Ordered by name. Immutable.
+/// </summary>
 internal sealed class Overlay(SortedList<string, string> shared, string name, string value) : IReadOnlyDictionary<string, string>
 {
     public int Count => shared.ContainsKey(name) ? shared.Count : shared.Count + 1;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>Why no node can take a Pod, in the scheduler's sentence (kubernetes, pkg/scheduler/framework/types.go, FitError; preemption.go).</summary>
+/// <summary>
+/// Why no node can take a Pod, in the scheduler's sentence (kubernetes, pkg/scheduler/framework/types.go, FitError; preemption.go).
+/// </summary>
 internal static class FitError
 {
     public static string MessageOf(IReadOnlyList<Refusal> refusals)

@@ -43,7 +43,8 @@ internal static class NodeScore
     private static double Fraction(long used, long capacity) => capacity == 0 ? 0 : Math.Min(1, (double)used / capacity);
 
     /// <summary>
-    /// The scheduler's own default constraint over kubernetes.io/hostname with maxSkew 3 (podtopologyspread/scoring.go), for Pods of one controller.
+    /// The scheduler's own default constraint over kubernetes.io/hostname with maxSkew 3 (podtopologyspread/scoring.go), for Pods of one
+    /// controller.
     /// </summary>
     private static void AddSpreading(string owner, List<NodeState> nodes, Span<long> scores)
     {

@@ -72,7 +72,9 @@ internal sealed class SchedulingQueue
         _attempts[pod.Uid] = (_attempts.GetValueOrDefault(pod.Uid).Attempts + 1, now, waits);
     }
 
-    /// <summary>Something changed: those that were refused are tried again, each once its back-off (1 s, doubled, 10 s at most) is over.</summary>
+    /// <summary>
+    /// Something changed: those that were refused are tried again, each once its back-off (1 s, doubled, 10 s at most) is over.
+    /// </summary>
     /// <param name="change">What changed: only those that wait for it count.</param>
     /// <returns>How long until the first of those that are still held back; null for none.</returns>
     public TimeSpan? ReactivateRefused(TimeSpan now, WaitsFor change = WaitsFor.Anything)

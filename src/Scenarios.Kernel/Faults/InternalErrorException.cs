@@ -1,6 +1,8 @@
 namespace Scenarios.Kernel.Faults;
 
-/// <summary>An event of the queue broke: a controller, a kubelet, a delivery. The event is over; what else is due can still happen.</summary>
+/// <summary>
+/// An event of the queue broke: a controller, a kubelet, a delivery. The event is over; what else is due can still happen.
+/// </summary>
 public sealed class InternalErrorException : SimulationFailureException
 {
     /// <param name="source">What broke: the event's name.</param>

@@ -4,7 +4,8 @@ namespace Scenarios.Kernel.Processes;
 
 /// <summary>
 /// A computation that can wait for virtual time, input or another computation: the return type of <c>async</c> methods in the core.
-/// Starts at once when called, runs on the simulation's event queue, and is awaited at most once. One that waits is the box of its own state machine.
+/// Starts at once when called, runs on the simulation's event queue, and is awaited at most once. One that waits is the box of its own
+/// state machine.
 /// </summary>
 /// <typeparam name="T">What it produces.</typeparam>
 [AsyncMethodBuilder(typeof(CoroutineMethodBuilder<>))]

@@ -21,7 +21,8 @@ public sealed class ProcessTable
     /// </summary>
     /// <param name="parent">Killing it kills the new process too; null for one of its own.</param>
     /// <param name="sleeping">
-    /// Whether its letting time pass in <see cref="Sleep"/> counts as progress; null for the parent's answer, or <paramref name="activity"/>.
+    /// Whether its letting time pass in <see cref="Sleep"/> counts as progress; null for the parent's answer, or <paramref
+    /// name="activity"/>.
     /// A workload's programs run at once, yet what they sleep through is their own affair.
     /// </param>
     /// <param name="numbering">The processes that it is to be among; null for the parent's.</param>

@@ -3,8 +3,10 @@ using Scenarios.Kernel.Time;
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>
-/// A process's waiting for something of its own kind, and the coroutine that is over when that has come. What happens is what a <see cref="Completion{T}"/>
-/// inside an <c>async</c> method would bring about, event by event; only there is one object for all of it, for these waits are the most frequent ones.
+/// A process's waiting for something of its own kind, and the coroutine that is over when that has come. What happens is what a <see
+/// cref="Completion{T}"/>
+/// inside an <c>async</c> method would bring about, event by event; only there is one object for all of it, for these waits are the most
+/// frequent ones.
 /// </summary>
 internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
 {
@@ -35,7 +37,9 @@ internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
         }
     }
 
-    /// <summary>What is waited for has come; then, later at the same instant and in order with what else happens then, the waiter goes on.</summary>
+    /// <summary>
+    /// What is waited for has come; then, later at the same instant and in order with what else happens then, the waiter goes on.
+    /// </summary>
     public void Happen()
     {
         if (_isOver)

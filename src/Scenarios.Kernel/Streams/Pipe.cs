@@ -3,14 +3,18 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Kernel.Streams;
 
-/// <summary>A bounded buffer between one writing and one reading side, as pipe(2): a full one makes the writer wait, an empty one the reader.</summary>
+/// <summary>
+/// A bounded buffer between one writing and one reading side, as pipe(2): a full one makes the writer wait, an empty one the reader.
+/// </summary>
 public sealed class Pipe : ITextInput, ITextOutput
 {
     private readonly StringBuilder _buffer = new();
     private readonly int _capacity;
     private readonly Simulation _simulation;
 
-    /// <summary>What was taken out of the buffer to look for line ends, from <see cref="_position"/> on: a line costs its own length only.</summary>
+    /// <summary>
+    /// What was taken out of the buffer to look for line ends, from <see cref="_position"/> on: a line costs its own length only.
+    /// </summary>
     private string _taken = string.Empty;
     private int _position;
     private bool _readerGone;

@@ -6,6 +6,8 @@ public enum Activity
     /// <summary>Something on its way to a new state: the simulation is not settled until it has happened.</summary>
     Progress,
 
-    /// <summary>Something that goes on for ever or waits at will (heartbeats, probes, a workload's own sleeping): settling does not wait for it.</summary>
+    /// <summary>
+    /// Something that goes on for ever or waits at will (heartbeats, probes, a workload's own sleeping): settling does not wait for it.
+    /// </summary>
     Background,
 }

@@ -9,5 +9,6 @@ public static class Seconds
 
     /// <inheritdoc cref="Span(long)"/>
     /// <param name="seconds">No number counts as none.</param>
-    public static TimeSpan Span(double seconds) => double.IsNaN(seconds) ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Clamp(seconds, -Most, Most));
+    public static TimeSpan Span(double seconds) =>
+        double.IsNaN(seconds) ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Clamp(seconds, -Most, Most));
 }

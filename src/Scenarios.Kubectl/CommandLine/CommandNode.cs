@@ -3,7 +3,8 @@ using Scenarios.Kubectl.CommandLine.Flags;
 namespace Scenarios.Kubectl.CommandLine;
 
 /// <summary>
-/// A command at its place in the table. Flags and nested commands are made when first asked for: a process that runs one command has no use for the
+/// A command at its place in the table. Flags and nested commands are made when first asked for: a process that runs one command has no use
+/// for the
 /// others'. Immutable to its users, shared by all threads.
 /// </summary>
 internal sealed class CommandNode

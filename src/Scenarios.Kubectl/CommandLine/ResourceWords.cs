@@ -20,5 +20,6 @@ internal sealed class ResourceWords(IApi api)
     public ResourceType? FindKind(string apiVersion, string kind) => _mapper.Find(apiVersion, kind);
 
     /// <summary>The resources of a category such as <c>all</c>; empty where there is no such category.</summary>
-    public IReadOnlyList<ResourceType> Category(string name) => [.. api.Resources.Where(type => type.IsPreferred && type.Categories.Contains(name))];
+    public IReadOnlyList<ResourceType> Category(string name) =>
+        [.. api.Resources.Where(type => type.IsPreferred && type.Categories.Contains(name))];
 }

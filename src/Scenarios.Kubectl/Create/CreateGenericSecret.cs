@@ -10,7 +10,8 @@ internal sealed class CreateGenericSecret : CreateSubcommand
 {
     public override string Name => "generic";
 
-    public override string Usage => "NAME [--type=string] [--from-file=[key=]source] [--from-literal=key1=value1] [--dry-run=server|client|none]";
+    public override string Usage =>
+        "NAME [--type=string] [--from-file=[key=]source] [--from-literal=key1=value1] [--dry-run=server|client|none]";
 
     public override string Summary => "Create a secret from a local file, directory, or literal value";
 

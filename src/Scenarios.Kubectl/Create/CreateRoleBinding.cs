@@ -7,7 +7,10 @@ using Scenarios.Kubectl.Kinds.RoleBindings;
 
 namespace Scenarios.Kubectl.Create;
 
-/// <summary><c>kubectl create rolebinding</c> and <c>clusterrolebinding</c> (kubectl, pkg/cmd/create/create_rolebinding.go, create_clusterrolebinding.go).</summary>
+/// <summary>
+/// <c>kubectl create rolebinding</c> and <c>clusterrolebinding</c> (kubectl, pkg/cmd/create/create_rolebinding.go,
+/// create_clusterrolebinding.go).
+/// </summary>
 internal sealed class CreateRoleBinding(bool isClusterScoped) : CreateSubcommand
 {
     public override string Name { get; } = isClusterScoped ? "clusterrolebinding" : "rolebinding";

@@ -7,7 +7,9 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Create;
 
-/// <summary>A command that makes one object from its flags: what all of <c>kubectl create KIND</c> have in common (kubectl, pkg/cmd/create).</summary>
+/// <summary>
+/// A command that makes one object from its flags: what all of <c>kubectl create KIND</c> have in common (kubectl, pkg/cmd/create).
+/// </summary>
 internal abstract class CreateSubcommand : Command
 {
     public sealed override FlagSet Flags =>

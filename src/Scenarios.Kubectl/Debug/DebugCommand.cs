@@ -7,7 +7,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Debug;
 
-/// <summary><c>kubectl debug</c>: a container beside those of a Pod, a changed copy of it, or a Pod on a node (kubectl, pkg/cmd/debug/debug.go).</summary>
+/// <summary>
+/// <c>kubectl debug</c>: a container beside those of a Pod, a changed copy of it, or a Pod on a node (kubectl, pkg/cmd/debug/debug.go).
+/// </summary>
 internal sealed class DebugCommand : Command
 {
     public override string Name => "debug";

@@ -6,7 +6,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Debug;
 
-/// <summary>What a <c>kubectl debug</c> was asked for, and the checks that kubectl makes before it asks the server (kubectl, pkg/cmd/debug/debug.go, Validate).</summary>
+/// <summary>
+/// What a <c>kubectl debug</c> was asked for, and the checks that kubectl makes before it asks the server (kubectl, pkg/cmd/debug/debug.go,
+/// Validate).
+/// </summary>
 internal sealed class DebugOptions
 {
     private readonly CommandCall _call;
@@ -96,7 +99,9 @@ internal sealed class DebugOptions
         var isArguments = _call.Flags.Boolean("arguments-only");
         if (Arguments.Count > 0)
         {
-            container = isArguments ? container with { Args = [.. Arguments] } : container with { Command = [.. Arguments], Args = default };
+            container = isArguments
+                ? container with { Args = [.. Arguments] }
+                : container with { Command = [.. Arguments], Args = default };
         }
 
         container = Environment.Count > 0

@@ -61,7 +61,13 @@ internal sealed class DebugProfile(string name)
         var spec = copy.Spec;
         spec = spec with { Containers = [.. spec.Containers.Select(container => WithoutProbes(container, keeps))] };
         spec = keeps("keep-init-containers") ? spec : spec with { InitContainers = default };
-        return copy with { Metadata = metadata, Spec = spec.ShareProcessNamespace is null ? spec with { ShareProcessNamespace = true } : spec };
+        return copy with
+        {
+            Metadata = metadata,
+            Spec = spec.ShareProcessNamespace is null
+            ? spec with { ShareProcessNamespace = true }
+            : spec
+        };
     }
 
     private static Container WithCapabilities(Container container, params string[] added)

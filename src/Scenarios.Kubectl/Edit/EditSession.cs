@@ -14,7 +14,8 @@ using Scenarios.Kubectl.Results;
 namespace Scenarios.Kubectl.Edit;
 
 /// <summary>
-/// One round after another of the same file, until what was saved is accepted or the user gives up (kubectl, pkg/cmd/util/editor/editoptions.go).
+/// One round after another of the same file, until what was saved is accepted or the user gives up (kubectl,
+/// pkg/cmd/util/editor/editoptions.go).
 /// What is refused as invalid is opened again with the reasons; a file that then comes back as it was ends the command.
 /// </summary>
 internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> targets, ResultPrinter printer)
@@ -180,7 +181,8 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         return new CommandFailedException(message);
     }
 
-    private string Print(ObjectValue tree) => _isJson ? new JsonPrinter(showsManagedFields: false).Print(tree) : new YamlPrinter(showsManagedFields: false).Print(tree);
+    private string Print(ObjectValue tree) =>
+        _isJson ? new JsonPrinter(showsManagedFields: false).Print(tree) : new YamlPrinter(showsManagedFields: false).Print(tree);
 
     private static IEnumerable<ObjectValue> ItemsOf(Value value) => value switch
     {

@@ -76,13 +76,15 @@ internal sealed class ExposedObject
         _ => ReplicaSet.Of(_item).Spec.Template.Spec,
     };
 
-    private static (string Number, string Protocol) Declared(long number, string protocol) => (number.ToString(CultureInfo.InvariantCulture), protocol);
+    private static (string Number, string Protocol) Declared(long number, string protocol) =>
+        (number.ToString(CultureInfo.InvariantCulture), protocol);
 
     private static string Pairs(LabelSelector selector) => selector.MatchExpressions.Count == 0
         ? Pairs(selector.MatchLabels)
         : throw new CommandFailedException($"{NoSelector}couldn't convert expressions to map-based selector format");
 
-    private static string Pairs(TextMap labels, string failure) => labels.Count > 0 ? Pairs(labels) : throw new CommandFailedException(NoSelector + failure);
+    private static string Pairs(TextMap labels, string failure) =>
+        labels.Count > 0 ? Pairs(labels) : throw new CommandFailedException(NoSelector + failure);
 
     private static string Pairs(TextMap labels) => string.Join(',', labels.Sorted().Select(static label => $"{label.Key}={label.Value}"));
 }

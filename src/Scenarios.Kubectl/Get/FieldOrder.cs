@@ -3,7 +3,10 @@ using Scenarios.Kubectl.JsonPath.Execution;
 
 namespace Scenarios.Kubectl.Get;
 
-/// <summary>The order of two values as kubectl's isLess has it (pkg/cmd/get/sorter.go): numbers by size, texts by quantity where both are quantities.</summary>
+/// <summary>
+/// The order of two values as kubectl's isLess has it (pkg/cmd/get/sorter.go): numbers by size, texts by quantity where both are
+/// quantities.
+/// </summary>
 internal static class FieldOrder
 {
     /// <summary>What lacks the field is less than anything, even than another that lacks it.</summary>

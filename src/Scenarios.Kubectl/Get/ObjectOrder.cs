@@ -10,16 +10,20 @@ namespace Scenarios.Kubectl.Get;
 /// <summary>The order of <c>--sort-by</c>; follows kubectl's pkg/cmd/get/sorter.go.</summary>
 internal sealed class ObjectOrder(CommandCall call, string path)
 {
-    /// <summary>Up to here Go's sort.Sort sorts by insertion (sort/zsortinterface.go), whose every step shows where objects lack the field.</summary>
+    /// <summary>
+    /// Up to here Go's sort.Sort sorts by insertion (sort/zsortinterface.go), whose every step shows where objects lack the field.
+    /// </summary>
     private const int LongestInsertion = 12;
 
     /// <summary>Objects as kubectl holds them.</summary>
     /// <exception cref="CommandFailedException">The path cannot be read, leads nowhere in all objects, or to what has no order.</exception>
-    public IReadOnlyList<ObjectValue> SortObjects(IReadOnlyList<ObjectValue> items) => Sort(items, tree => tree, "*unstructured.Unstructured", "sorter.go:329");
+    public IReadOnlyList<ObjectValue> SortObjects(IReadOnlyList<ObjectValue> items) =>
+        Sort(items, tree => tree, "*unstructured.Unstructured", "sorter.go:329");
 
     /// <summary>The rows of a table.</summary>
     /// <inheritdoc cref="SortObjects"/>
-    public IReadOnlyList<T> SortRows<T>(IReadOnlyList<T> rows, Func<T, ObjectValue> treeOf) => Sort(rows, treeOf, "[][][]reflect.Value", "sorter.go:375");
+    public IReadOnlyList<T> SortRows<T>(IReadOnlyList<T> rows, Func<T, ObjectValue> treeOf) =>
+        Sort(rows, treeOf, "[][][]reflect.Value", "sorter.go:375");
 
     private IReadOnlyList<T> Sort<T>(IReadOnlyList<T> items, Func<T, ObjectValue> treeOf, string owner, string place)
     {

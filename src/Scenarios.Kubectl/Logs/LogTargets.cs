@@ -7,7 +7,9 @@ using Scenarios.Kubectl.Pods;
 
 namespace Scenarios.Kubectl.Logs;
 
-/// <summary>Whose logs are meant: a Pod, the Pods of a selector, or Pods of a workload or Service; follows pkg/polymorphichelpers.</summary>
+/// <summary>
+/// Whose logs are meant: a Pod, the Pods of a selector, or Pods of a workload or Service; follows pkg/polymorphichelpers.
+/// </summary>
 internal sealed class LogTargets(CommandCall call)
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);

@@ -8,7 +8,9 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Metadata;
 
-/// <summary>What <c>kubectl label</c> and <c>annotate</c> have in common: pairs to set and keys to remove in one map of the metadata.</summary>
+/// <summary>
+/// What <c>kubectl label</c> and <c>annotate</c> have in common: pairs to set and keys to remove in one map of the metadata.
+/// </summary>
 internal abstract class MetadataCommand : Command
 {
     public sealed override FlagSet Flags => new FlagSet()
@@ -122,7 +124,9 @@ internal abstract class MetadataCommand : Command
         var changes = ObjectValue.Empty;
         foreach (var (key, value) in pairs.Set)
         {
-            changes = map[key] is StringValue { Text: var text } && text == value ? changes.Without(key) : changes.With(key, new StringValue(value));
+            changes = map[key] is StringValue { Text: var text } && text == value
+                ? changes.Without(key)
+                : changes.With(key, new StringValue(value));
         }
 
         foreach (var key in pairs.Remove.Where(map.ContainsKey))

@@ -3,7 +3,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
-/// Which of two Pods serves better; the better one is greater: bound to a node, running, ready, ready for longer, restarted less often, older
+/// Which of two Pods serves better; the better one is greater: bound to a node, running, ready, ready for longer, restarted less often,
+/// older
 /// (kubectl, pkg/util/podutils ActivePods).
 /// </summary>
 internal sealed class ActivePodOrder : IComparer<ApiObject>

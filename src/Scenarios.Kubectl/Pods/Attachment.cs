@@ -8,7 +8,10 @@ using RestartPolicy = Scenarios.Objects.Views.Core.RestartPolicy;
 
 namespace Scenarios.Kubectl.Pods;
 
-/// <summary>Joining the main process of a running container until it ends: what <c>attach</c> and <c>run -i</c> share (kubectl, pkg/cmd/attach/attach.go Run).</summary>
+/// <summary>
+/// Joining the main process of a running container until it ends: what <c>attach</c> and <c>run -i</c> share (kubectl,
+/// pkg/cmd/attach/attach.go Run).
+/// </summary>
 internal sealed class Attachment(CommandCall call, Pod pod)
 {
     /// <summary>Empty for the Pod's default.</summary>

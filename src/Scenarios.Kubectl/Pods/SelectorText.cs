@@ -5,7 +5,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Pods;
 
-/// <summary>The selector with which an object finds its Pods, as one types it after <c>-l</c> (kubectl, pkg/polymorphichelpers SelectorsForObject).</summary>
+/// <summary>
+/// The selector with which an object finds its Pods, as one types it after <c>-l</c> (kubectl, pkg/polymorphichelpers SelectorsForObject).
+/// </summary>
 internal static class SelectorText
 {
     /// <summary>The selector; null for kinds that have none.</summary>

@@ -3,7 +3,9 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Pods;
 
-/// <summary>What the end of a session means for kubectl (client-go, tools/remotecommand/v4.go; kubectl's checkErr for exit errors).</summary>
+/// <summary>
+/// What the end of a session means for kubectl (client-go, tools/remotecommand/v4.go; kubectl's checkErr for exit errors).
+/// </summary>
 internal static class SessionExit
 {
     /// <summary>Zero; any other end is an error.</summary>

@@ -7,7 +7,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
-/// Connects kubectl's own streams to a process in a container until that process ends: client-go's remotecommand. Output arrives in the order
+/// Connects kubectl's own streams to a process in a container until that process ends: client-go's remotecommand. Output arrives in the
+/// order
 /// in which it was written, whichever stream it is for.
 /// </summary>
 internal sealed class SessionStream

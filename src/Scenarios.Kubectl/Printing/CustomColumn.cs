@@ -42,7 +42,9 @@ internal sealed partial record CustomColumn(string Header, JsonPathTemplate Path
             : throw new CommandFailedException($"number of headers ({headers.Length}) and field specifications ({paths.Length}) don't match");
     }
 
-    /// <summary>The full form of a path that may lack braces and the first dot: <c>metadata.name</c> becomes <c>{.metadata.name}</c>.</summary>
+    /// <summary>
+    /// The full form of a path that may lack braces and the first dot: <c>metadata.name</c> becomes <c>{.metadata.name}</c>.
+    /// </summary>
     /// <exception cref="CommandFailedException">The path is none of these forms.</exception>
     public static string Relax(string path)
     {

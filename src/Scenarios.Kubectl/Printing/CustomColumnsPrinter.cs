@@ -3,7 +3,9 @@ using Scenarios.Kubectl.JsonPath.Execution;
 
 namespace Scenarios.Kubectl.Printing;
 
-/// <summary><c>-o custom-columns=…</c>: the header once, then a line for each object; follows kubectl's pkg/cmd/get/customcolumn.go.</summary>
+/// <summary>
+/// <c>-o custom-columns=…</c>: the header once, then a line for each object; follows kubectl's pkg/cmd/get/customcolumn.go.
+/// </summary>
 internal sealed class CustomColumnsPrinter(IReadOnlyList<CustomColumn> columns, bool noHeaders) : IObjectPrinter
 {
     private readonly TabWriter _writer = TabWriter.ForTables();

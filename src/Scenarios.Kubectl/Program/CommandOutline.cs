@@ -2,7 +2,9 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Program;
 
-/// <summary>A command of kubectl as whoever completes or explains a command line needs it: its words and flags. Only what is simulated is in it.</summary>
+/// <summary>
+/// A command of kubectl as whoever completes or explains a command line needs it: its words and flags. Only what is simulated is in it.
+/// </summary>
 public sealed class CommandOutline
 {
     private readonly CommandNode _node;

@@ -2,7 +2,9 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Program;
 
-/// <summary>"Did you mean this?": commands at an edit distance of two at most, or that begin with what was typed; as cobra has it.</summary>
+/// <summary>
+/// "Did you mean this?": commands at an edit distance of two at most, or that begin with what was typed; as cobra has it.
+/// </summary>
 internal static class Suggestions
 {
     private const int MaximumDistance = 2;

@@ -39,7 +39,9 @@ internal static class ChangeCause
             }
 
             var next = index + 1 < arguments.Count ? arguments[index + 1] : string.Empty;
-            var usesNext = argument[1] == '-' ? AddLong(argument[2..], next, call.Node.Flags, flags) : AddShort(argument[1..], next, call.Node.Flags, flags);
+            var usesNext = argument[1] == '-'
+                ? AddLong(argument[2..], next, call.Node.Flags, flags)
+                : AddShort(argument[1..], next, call.Node.Flags, flags);
             index += usesNext ? 1 : 0;
         }
 

@@ -2,7 +2,9 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Results;
 
-/// <summary>Arguments that name resources first, then say what to change: <c>pod web a=b c-</c> (kubectl, pkg/cmd/util GetResourcesAndPairs).</summary>
+/// <summary>
+/// Arguments that name resources first, then say what to change: <c>pod web a=b c-</c> (kubectl, pkg/cmd/util GetResourcesAndPairs).
+/// </summary>
 internal static class ResourceArguments
 {
     /// <param name="pairType">What the pairs are, for the error message.</param>

@@ -7,7 +7,8 @@ using Scenarios.Kubectl.Printing;
 namespace Scenarios.Kubectl.Results;
 
 /// <summary>
-/// Says what was done to an object, or prints the object itself where <c>-o</c> asks for it: cli-runtime's PrintFlags with its name printer.
+/// Says what was done to an object, or prints the object itself where <c>-o</c> asks for it: cli-runtime's PrintFlags with its name
+/// printer.
 /// Owned by one run, for a printer may count what it printed.
 /// </summary>
 internal sealed class ResultPrinter

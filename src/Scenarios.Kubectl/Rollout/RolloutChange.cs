@@ -12,7 +12,9 @@ using Scenarios.Kubectl.Rollout.Workloads;
 
 namespace Scenarios.Kubectl.Rollout;
 
-/// <summary>What <c>rollout pause</c>, <c>resume</c> and <c>restart</c> have in common: a patch for each object, and all errors at the end.</summary>
+/// <summary>
+/// What <c>rollout pause</c>, <c>resume</c> and <c>restart</c> have in common: a patch for each object, and all errors at the end.
+/// </summary>
 internal abstract class RolloutChange : Command
 {
     public override string Usage => "RESOURCE";

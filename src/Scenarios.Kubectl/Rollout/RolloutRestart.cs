@@ -4,7 +4,10 @@ using Scenarios.Kubectl.Rollout.Workloads;
 
 namespace Scenarios.Kubectl.Rollout;
 
-/// <summary><c>kubectl rollout restart</c>: a new annotation in the Pod template, hence new Pods (kubectl, pkg/polymorphichelpers/objectrestarter.go).</summary>
+/// <summary>
+/// <c>kubectl rollout restart</c>: a new annotation in the Pod template, hence new Pods (kubectl,
+/// pkg/polymorphichelpers/objectrestarter.go).
+/// </summary>
 internal sealed class RolloutRestart : RolloutChange
 {
     private const string Annotation = "kubectl.kubernetes.io/restartedAt";

@@ -9,7 +9,9 @@ using Scenarios.Kubectl.Watching;
 
 namespace Scenarios.Kubectl.Rollout;
 
-/// <summary><c>kubectl rollout status</c>: a line for each state the rollout passes through (kubectl, pkg/cmd/rollout/rollout_status.go).</summary>
+/// <summary>
+/// <c>kubectl rollout status</c>: a line for each state the rollout passes through (kubectl, pkg/cmd/rollout/rollout_status.go).
+/// </summary>
 internal sealed class RolloutStatus : Command
 {
     public override string Name => "status";

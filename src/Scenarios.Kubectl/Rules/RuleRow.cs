@@ -61,8 +61,11 @@ internal sealed record RuleRow(string Resource, string Paths, string Names, stri
             else
             {
                 compact[place] =
-                    compact[place] with { Verbs = [.. compact[place].Verbs, .. part.Verbs.Except(
-                        compact[place].Verbs, StringComparer.Ordinal)] };
+                    compact[place] with
+                    {
+                        Verbs = [.. compact[place].Verbs, .. part.Verbs.Except(
+                        compact[place].Verbs, StringComparer.Ordinal)]
+                    };
             }
         }
 

@@ -43,5 +43,6 @@ internal static class PodSpecs
         }
     }
 
-    private static PodTemplateSpec Changed(PodTemplateSpec template, Func<PodSpec, PodSpec> change) => template with { Spec = change(template.Spec) };
+    private static PodTemplateSpec Changed(PodTemplateSpec template, Func<PodSpec, PodSpec> change) =>
+        template with { Spec = change(template.Spec) };
 }

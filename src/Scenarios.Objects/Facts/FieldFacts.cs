@@ -53,7 +53,9 @@ public sealed class FieldFacts
     /// <summary>Whether it may not change once it is there.</summary>
     public bool IsImmutable { get; init; }
 
-    /// <summary>Whether the server refuses objects in which it is missing or empty. (What OpenAPI calls required is more, and checked by clients.)</summary>
+    /// <summary>
+    /// Whether the server refuses objects in which it is missing or empty. (What OpenAPI calls required is more, and checked by clients.)
+    /// </summary>
     public bool IsNeeded { get; init; }
 
     /// <summary>The form that its text must have, such as <c>dns1123Label</c>; empty for any.</summary>

@@ -30,7 +30,9 @@ public sealed class FieldType
     /// <summary>What a list or a map holds; null for all others.</summary>
     public FieldType? Element { get; }
 
-    /// <summary>The name that Go gives a scalar, a list or a map of it, such as <c>core/v1.DNSPolicy</c>; null where it gives none.</summary>
+    /// <summary>
+    /// The name that Go gives a scalar, a list or a map of it, such as <c>core/v1.DNSPolicy</c>; null where it gives none.
+    /// </summary>
     public ScalarFacts? GoScalar { get; private init; }
 
     /// <summary>The structure that <see cref="FieldKind.Object"/> stands for; null for all others.</summary>
@@ -58,7 +60,9 @@ public sealed class FieldType
         }
 
         var name = text.Contains('/', StringComparison.Ordinal) ? text : $"{group}.{text}";
-        return table.FindScalar(name) is { } scalar ? Named(scalar, table) : new FieldType(FieldKind.Object, name, name[(name.IndexOf('/') + 1)..], null, table);
+        return table.FindScalar(name) is { } scalar
+            ? Named(scalar, table)
+            : new FieldType(FieldKind.Object, name, name[(name.IndexOf('/') + 1)..], null, table);
     }
 
     /// <summary>The packages of the API are called by their versions.</summary>

@@ -1,6 +1,9 @@
 namespace Scenarios.Objects.Facts;
 
-/// <summary>A name that Go gives to a scalar (seldom to a list or a map), such as <c>core/v1.DNSPolicy</c>, with the values that it has constants for. Immutable.</summary>
+/// <summary>
+/// A name that Go gives to a scalar (seldom to a list or a map), such as <c>core/v1.DNSPolicy</c>, with the values that it has constants
+/// for. Immutable.
+/// </summary>
 public sealed class ScalarFacts
 {
     // What the line says of constants; empty where it says nothing.
@@ -38,7 +41,8 @@ public sealed class ScalarFacts
     public bool IsEnum { get; }
 
     /// <summary>The constants in the order of the Go source; empty where there are none.</summary>
-    public IReadOnlyList<string> Values => field ??= _constants.Length == 0 ? [] : Array.ConvertAll(_constants.Split('|'), FieldFlags.Unescape);
+    public IReadOnlyList<string> Values =>
+        field ??= _constants.Length == 0 ? [] : Array.ConvertAll(_constants.Split('|'), FieldFlags.Unescape);
 
     /// <summary>The only values that the server accepts, as its refusals list them; empty where it accepts any.</summary>
     public IReadOnlyList<string> Accepted => field ??= !_isClosed ? [] : _isSorted ? [.. Values.Order(StringComparer.Ordinal)] : Values;

@@ -28,7 +28,8 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
         _ => new ListValue(items.ToArray()),
     };
 
-    public static ListValue From(IEnumerable<Value> items) => items is List<Value> list ? Of(CollectionsMarshal.AsSpan(list)) : Of(items.ToArray());
+    public static ListValue From(IEnumerable<Value> items) =>
+        items is List<Value> list ? Of(CollectionsMarshal.AsSpan(list)) : Of(items.ToArray());
 
     /// <summary>A list of texts.</summary>
     public static ListValue OfStrings(IEnumerable<string> texts) => From(texts.Select(text => new StringValue(text)));
@@ -54,7 +55,9 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
     /// <summary>A copy with one element more at the end.</summary>
     public ListValue WithAdded(Value item) => Of([.. AsSpan(), item]);
 
-    /// <summary>This list, or an equal one that came lately: for short lists of shared values that are likely to stand in many objects.</summary>
+    /// <summary>
+    /// This list, or an equal one that came lately: for short lists of shared values that are likely to stand in many objects.
+    /// </summary>
     public ListValue Shared() => RecentTrees.Share(this);
 
     public ReadOnlySpan<Value> AsSpan() => _items is null ? new ReadOnlySpan<Value>(in _only!) : _items;

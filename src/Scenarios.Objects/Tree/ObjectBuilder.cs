@@ -44,7 +44,10 @@ public sealed class ObjectBuilder(int capacity = 4)
     /// <summary>As <see cref="AddIfSet(string, string?)"/>, for a text that is likely to stand in many objects.</summary>
     public ObjectBuilder AddSharedIfSet(string name, string? text) => string.IsNullOrEmpty(text) ? this : AddShared(name, text);
 
-    /// <summary>As <see cref="ToObject"/>, for a small object that is likely to stand in many others and whose parts are shared already; often one that is there already.</summary>
+    /// <summary>
+    /// As <see cref="ToObject"/>, for a small object that is likely to stand in many others and whose parts are shared already; often one
+    /// that is there already.
+    /// </summary>
     public ObjectValue ToShared() => RecentTrees.Share(ToObject());
 
     public bool Contains(string name) => _known?.Contains(name) ?? _shape.PositionOf(name) >= 0;

@@ -106,7 +106,9 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         return this[path[0]] is ObjectValue inner ? With(path[0], inner.WithoutPath(path[1..])) : this;
     }
 
-    /// <summary>This object, or an equal one that came lately: for small objects of shared values that are likely to stand in many others.</summary>
+    /// <summary>
+    /// This object, or an equal one that came lately: for small objects of shared values that are likely to stand in many others.
+    /// </summary>
     public ObjectValue Shared() => RecentTrees.Share(this);
 
     /// <summary>A copy of the fields, in order.</summary>

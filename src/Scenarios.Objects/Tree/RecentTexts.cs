@@ -1,7 +1,8 @@
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// Texts that came lately, so that equal ones are one: the same reason, image, node or instant stands in very many objects. Forgets by overwriting.
+/// Texts that came lately, so that equal ones are one: the same reason, image, node or instant stands in very many objects. Forgets by
+/// overwriting.
 /// Shared by threads: one reference is read and written at once, and a text that is not found is only made again.
 /// </summary>
 internal static class RecentTexts

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// Small trees that came lately, so that equal ones are one, as <see cref="RecentTexts"/> does for texts: the same condition, state or owner stands in very many
+/// Small trees that came lately, so that equal ones are one, as <see cref="RecentTexts"/> does for texts: the same condition, state or
+/// owner stands in very many
 /// objects. Children are compared by reference: they are shared before their parents, or they are different.
 /// </summary>
 internal static class RecentTrees

@@ -1,12 +1,16 @@
 namespace Scenarios.Objects.Tree;
 
-/// <summary>The form of a packed tree: its shape, what all trees of the form have in common, and where the leaves of each are. Immutable, and shared.</summary>
+/// <summary>
+/// The form of a packed tree: its shape, what all trees of the form have in common, and where the leaves of each are. Immutable, and
+/// shared.
+/// </summary>
 internal sealed class Skeleton
 {
     /// <summary>A shape stands in few forms of objects; where it does not, each tree has a skeleton of its own.</summary>
     private const int MostShared = 64;
 
-    /// <param name="parts">For each name of the shape: the form of the object there, the value that is always there, or null for a leaf. Handed over.</param>
+    /// <param name="parts">For each name of the shape: the form of the object there, the value that is always there, or null for a leaf.
+    /// Handed over.</param>
     public Skeleton(Shape shape, object?[] parts)
     {
         Shape = shape;

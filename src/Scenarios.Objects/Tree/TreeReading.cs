@@ -4,7 +4,8 @@ namespace Scenarios.Objects.Tree;
 public static class TreeReading
 {
     /// <summary>The text at the path, or empty.</summary>
-    public static string Text(this Value? value, params ReadOnlySpan<string> path) => (value?.Find(path) as StringValue)?.Text ?? string.Empty;
+    public static string Text(this Value? value, params ReadOnlySpan<string> path) =>
+        (value?.Find(path) as StringValue)?.Text ?? string.Empty;
 
     /// <summary>The whole number at the path, or null.</summary>
     public static long? Integer(this Value? value, params ReadOnlySpan<string> path) => (value?.Find(path) as IntegerValue)?.Integer;
@@ -16,7 +17,8 @@ public static class TreeReading
     public static ListValue List(this Value? value, params ReadOnlySpan<string> path) => value?.Find(path) as ListValue ?? ListValue.Empty;
 
     /// <summary>The object at the path, or an empty one.</summary>
-    public static ObjectValue Object(this Value? value, params ReadOnlySpan<string> path) => value?.Find(path) as ObjectValue ?? ObjectValue.Empty;
+    public static ObjectValue Object(this Value? value, params ReadOnlySpan<string> path) =>
+        value?.Find(path) as ObjectValue ?? ObjectValue.Empty;
 
     /// <summary>Whether something other than null stands at the path.</summary>
     public static bool Has(this Value? value, params ReadOnlySpan<string> path) => value?.Find(path) is not (null or NullValue);

@@ -13,7 +13,9 @@ public abstract class Value : IEquatable<Value>
     /// <summary>The kind of value in the words of the API server's messages: object, array, string, number, bool, null.</summary>
     public abstract string TypeName { get; }
 
-    /// <summary>The field or element at the end of the path, or null where the path leads nowhere. Steps into lists are not taken.</summary>
+    /// <summary>
+    /// The field or element at the end of the path, or null where the path leads nowhere. Steps into lists are not taken.
+    /// </summary>
     public Value? Find(params ReadOnlySpan<string> path)
     {
         Value? current = this;

@@ -2,7 +2,9 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Views;
 
-/// <summary>A typed look at one object of a tree: no copy, no allocation. Fields that it does not know stay in the tree, through edits too.</summary>
+/// <summary>
+/// A typed look at one object of a tree: no copy, no allocation. Fields that it does not know stay in the tree, through edits too.
+/// </summary>
 public interface IView<TSelf>
     where TSelf : struct, IView<TSelf>
 {

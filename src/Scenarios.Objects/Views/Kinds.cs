@@ -38,5 +38,6 @@ public static class Kinds
             : throw new ArgumentException($"This is no {kind} of {apiVersion}, but a {item.Kind} of {item.ApiVersion}: {item}.", nameof(item));
     }
 
-    internal static ApiObject ObjectOf(object? content) => content as ApiObject ?? new ApiObject(content as ObjectValue ?? ObjectValue.Empty);
+    internal static ApiObject ObjectOf(object? content) =>
+        content as ApiObject ?? new ApiObject(content as ObjectValue ?? ObjectValue.Empty);
 }

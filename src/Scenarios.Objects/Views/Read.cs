@@ -34,7 +34,8 @@ internal static class Read
 
     public static string? QuantityOrNull(ObjectValue? tree, string name) => Scalar(tree?[name]);
 
-    public static DateTimeOffset? Time(ObjectValue? tree, string name) => tree?[name] is StringValue text ? Timestamp.TryParse(text.Text) : null;
+    public static DateTimeOffset? Time(ObjectValue? tree, string name) =>
+        tree?[name] is StringValue text ? Timestamp.TryParse(text.Text) : null;
 
     public static IntOrString IntOrString(ObjectValue? tree, string name) => new(tree?[name]);
 

@@ -43,7 +43,8 @@ public readonly struct TextMap(ObjectValue? fields)
     {
         private ObjectValue.Enumerator _fields = fields;
 
-        public readonly KeyValuePair<string, string> Current => new(_fields.Current.Key, Read.Scalar(_fields.Current.Value) ?? string.Empty);
+        public readonly KeyValuePair<string, string> Current =>
+            new(_fields.Current.Key, Read.Scalar(_fields.Current.Value) ?? string.Empty);
 
         public bool MoveNext() => _fields.MoveNext();
     }

@@ -26,5 +26,6 @@ internal static class AttachmentHtml
     }
 
     /// <summary>SVG can hold scripts; as an image it cannot run them.</summary>
-    private static bool IsPicture(string mediaType) => mediaType is "image/png" or "image/jpeg" or "image/gif" or "image/webp" or "image/svg+xml";
+    private static bool IsPicture(string mediaType) =>
+        mediaType is "image/png" or "image/jpeg" or "image/gif" or "image/webp" or "image/svg+xml";
 }

@@ -3,7 +3,9 @@ using Scenarios.Report.Model;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Writes HTML: text and attributes are escaped here and nowhere else; elements are indented by nobody, since spaces count inside pre.</summary>
+/// <summary>
+/// Writes HTML: text and attributes are escaped here and nowhere else; elements are indented by nobody, since spaces count inside pre.
+/// </summary>
 /// <param name="folder">Takes the folder of this machine out of what is told.</param>
 internal sealed class HtmlWriter(FolderText folder)
 {

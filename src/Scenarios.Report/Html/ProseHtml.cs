@@ -24,7 +24,8 @@ internal static class ProseHtml
         }
     }
 
-    private static bool IsItem(string line) => line.StartsWith("* ", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal);
+    private static bool IsItem(string line) =>
+        line.StartsWith("* ", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal);
 
     private static void WriteList(HtmlWriter html, string[] lines)
     {

@@ -107,7 +107,9 @@ internal static class ScenarioHtml
         html.CloseLine("ol");
     }
 
-    /// <summary>A hook is no part of the story, unless it failed or left something behind; and its name means nothing to a reader, unless it failed.</summary>
+    /// <summary>
+    /// A hook is no part of the story, unless it failed or left something behind; and its name means nothing to a reader, unless it failed.
+    /// </summary>
     private static void WriteHook(HtmlWriter html, HookResult hook, bool unfolded)
     {
         if (hook.Status == TestStatus.Passed && hook.Output.Length == 0 && hook.Attachments.Count == 0)

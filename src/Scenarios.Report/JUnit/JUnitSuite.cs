@@ -4,7 +4,8 @@ namespace Scenarios.Report.JUnit;
 
 /// <summary>The test cases of one feature, or of what lies around them.</summary>
 /// <param name="Name">The feature's title, for people.</param>
-/// <param name="ClassName">The file without its ending: CI servers know a test by it and the test's name, and titles may come twice.</param>
+/// <param name="ClassName">The file without its ending: CI servers know a test by it and the test's name, and titles may come
+/// twice.</param>
 /// <param name="File">The file; or an empty string.</param>
 /// <param name="Cases">The test cases, no two of one name.</param>
 internal sealed record JUnitSuite(string Name, string ClassName, string File, IReadOnlyList<JUnitCase> Cases)

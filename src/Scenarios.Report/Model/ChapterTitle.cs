@@ -1,6 +1,8 @@
 namespace Scenarios.Report.Model;
 
-/// <summary>Puts a folder's name into words: <c>06-service</c> below the folder that all features share is chapter <c>6 Service</c>.</summary>
+/// <summary>
+/// Puts a folder's name into words: <c>06-service</c> below the folder that all features share is chapter <c>6 Service</c>.
+/// </summary>
 internal static class ChapterTitle
 {
     /// <summary>The folder of a feature file, with slashes whatever the machine uses.</summary>

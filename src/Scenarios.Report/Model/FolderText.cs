@@ -1,6 +1,8 @@
 namespace Scenarios.Report.Model;
 
-/// <summary>Takes the folder a run was started in out of texts: below it, files are named from it, as everywhere else in a report.</summary>
+/// <summary>
+/// Takes the folder a run was started in out of texts: below it, files are named from it, as everywhere else in a report.
+/// </summary>
 internal sealed class FolderText
 {
     private readonly string _folder;

@@ -1,6 +1,8 @@
 namespace Scenarios.Report.Model;
 
-/// <summary>A stack trace without the folders of the machine that made it: method, file and line are what a reader elsewhere can use.</summary>
+/// <summary>
+/// A stack trace without the folders of the machine that made it: method, file and line are what a reader elsewhere can use.
+/// </summary>
 internal static class StackTraceText
 {
     public static string WithoutFolders(string stackTrace) => string.Join('\n', stackTrace.Split('\n').Select(WithoutFolder));

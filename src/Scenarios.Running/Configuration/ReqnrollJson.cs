@@ -5,7 +5,8 @@ using Reqnroll;
 namespace Scenarios.Running.Configuration;
 
 /// <summary>
-/// The settings of reqnroll.json that most files have, and whether it has others: Reqnroll's own reader takes longer than everything else at start
+/// The settings of reqnroll.json that most files have, and whether it has others: Reqnroll's own reader takes longer than everything else
+/// at start
 /// together.
 /// </summary>
 internal sealed class ReqnrollJson
@@ -28,7 +29,8 @@ internal sealed class ReqnrollJson
     public bool HasMore { get; private set; }
 
     /// <summary>
-    /// The language of Gherkin for features that state none. Reqnroll takes cultures, such as <c>ja-JP</c>; Gherkin's languages are named by them or
+    /// The language of Gherkin for features that state none. Reqnroll takes cultures, such as <c>ja-JP</c>; Gherkin's languages are named
+    /// by them or
     /// by their first part.
     /// </summary>
     public string FeatureLanguage

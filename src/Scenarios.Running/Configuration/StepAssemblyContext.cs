@@ -3,7 +3,9 @@ using System.Runtime.Loader;
 
 namespace Scenarios.Running.Configuration;
 
-/// <summary>Resolves a step assembly's references: Scenarios' own and Reqnroll from the host, all others beside the step assembly first.</summary>
+/// <summary>
+/// Resolves a step assembly's references: Scenarios' own and Reqnroll from the host, all others beside the step assembly first.
+/// </summary>
 internal sealed class StepAssemblyContext(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))
 {
     private readonly AssemblyDependencyResolver _resolver = new(path);

@@ -4,7 +4,9 @@ using Scenarios.Running.Sentences;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Says which sentences a step can be read as, and where they are defined: hands Reqnroll's matches to <see cref="AmbiguousStep"/>.</summary>
+/// <summary>
+/// Says which sentences a step can be read as, and where they are defined: hands Reqnroll's matches to <see cref="AmbiguousStep"/>.
+/// </summary>
 internal static class AmbiguousStepText
 {
     public static string Describe(PickleStep step, string language, IEnumerable<BindingMatch> matches) =>

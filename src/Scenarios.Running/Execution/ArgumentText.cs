@@ -40,7 +40,9 @@ internal static class ArgumentText
             : null;
     }
 
-    /// <summary>What the writer left out below the sentence, or wrote there where it is not wanted; null if that is not what is wrong.</summary>
+    /// <summary>
+    /// What the writer left out below the sentence, or wrote there where it is not wanted; null if that is not what is wrong.
+    /// </summary>
     private static string? BelowTheSentence(BindingMatch match, IBindingParameter[] parameters)
     {
         var below = match.Arguments.Where(argument => argument.StartOffset is null).Select(argument => argument.Value).ToArray();
@@ -58,7 +60,8 @@ internal static class ArgumentText
         };
     }
 
-    private static bool IsTable(IBindingParameter parameter) => parameter.Type.FullName == typeof(Table).FullName || parameter.Type.FullName == typeof(DataTable).FullName;
+    private static bool IsTable(IBindingParameter parameter) =>
+        parameter.Type.FullName == typeof(Table).FullName || parameter.Type.FullName == typeof(DataTable).FullName;
 
     private static bool IsText(IBindingParameter parameter) => parameter.Type.FullName == typeof(string).FullName;
 

@@ -31,7 +31,9 @@ internal static class FailureText
         $"{what} did not end within {limit.TotalSeconds:0.###} s of wall time and was given up. "
         + "Wait in virtual time instead, or raise the step time-out (--step-timeout SECONDS).";
 
-    /// <summary>How a step ends that threw: pending, skipped (NUnit's Assert.Ignore, by name: the host does not know NUnit), or failed.</summary>
+    /// <summary>
+    /// How a step ends that threw: pending, skipped (NUnit's Assert.Ignore, by name: the host does not know NUnit), or failed.
+    /// </summary>
     public static TestStatus StatusOf(Exception exception) => exception switch
     {
         PendingStepException => TestStatus.Pending,

@@ -3,7 +3,8 @@ using Scenarios.Running.Results;
 namespace Scenarios.Running.Execution;
 
 /// <summary>
-/// Runs scenarios on several threads ("lanes") and watches them: a lane that hangs in the user's code is reported without and replaced by a new one.
+/// Runs scenarios on several threads ("lanes") and watches them: a lane that hangs in the user's code is reported without and replaced by a
+/// new one.
 /// </summary>
 internal sealed class LanePool(
     TestSession session, int lanes, Func<Queue<PlannedScenario>, PlannedScenario?> next, Action<PlannedScenario, ScenarioResult> finished)

@@ -52,7 +52,9 @@ public sealed record RunOptions
     /// <summary>Whether to start nothing more once a scenario did not pass; what did not start is skipped.</summary>
     public bool FailFast { get; init; }
 
-    /// <summary>Runs scenarios in a random order that this seed determines; null for the order of the files. Results keep the order of the files.</summary>
+    /// <summary>
+    /// Runs scenarios in a random order that this seed determines; null for the order of the files. Results keep the order of the files.
+    /// </summary>
     public ulong? OrderSeed { get; init; }
 
     /// <summary>Whether steps are only matched, not run.</summary>
@@ -61,11 +63,14 @@ public sealed record RunOptions
     /// <summary>Whether undefined steps are told with C# code that defines them.</summary>
     public bool Snippets { get; init; }
 
-    /// <summary>The wall time after which a step or hook that has not ended is given up, as a last resort. Not applied while a debugger is attached.</summary>
+    /// <summary>
+    /// The wall time after which a step or hook that has not ended is given up, as a last resort. Not applied while a debugger is attached.
+    /// </summary>
     public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Whether a run that has nothing to run passes, and so do scenarios without steps, outlines without rows and files without scenarios. Otherwise
+    /// Whether a run that has nothing to run passes, and so do scenarios without steps, outlines without rows and files without scenarios.
+    /// Otherwise
     /// they are errors: a suite must not be green because a name was mistyped.
     /// </summary>
     public bool AllowEmpty { get; init; }
@@ -79,7 +84,9 @@ public sealed record RunOptions
     /// <summary>Registers in a scenario's container what it wants to know of the scenario, before the first hook.</summary>
     public Action<Pickle, IObjectContainer>? ConfigureScenario { get; init; }
 
-    /// <summary>Says what could be meant by a step that no definition matches; null for what Running finds among the definitions themselves.</summary>
+    /// <summary>
+    /// Says what could be meant by a step that no definition matches; null for what Running finds among the definitions themselves.
+    /// </summary>
     public StepAdvice? Advice { get; init; }
 
     /// <summary>The run's seed, for results and replay lines. What depends on it is told by <see cref="ConfigureRun"/>.</summary>

@@ -7,7 +7,8 @@ using Scenarios.Running.Sentences;
 namespace Scenarios.Running.Execution;
 
 /// <summary>
-/// Gives the steps of lists (<c>*</c>) the type that their sentences are defined for, and the steps that follow with And theirs. Reqnroll by itself
+/// Gives the steps of lists (<c>*</c>) the type that their sentences are defined for, and the steps that follow with And theirs. Reqnroll
+/// by itself
 /// takes <c>*</c> for And.
 /// </summary>
 internal sealed class StarTypes(IBindingRegistry registry)
@@ -41,5 +42,6 @@ internal sealed class StarTypes(IBindingRegistry registry)
     private Sentence[] Search(string keyword, string text, StepContext place) =>
         [.. _definitions.Value.Where(one => one.StepDefinitionType.ToString() == keyword && IsInScope(one, place) && one.Regex.IsMatch(text)).Select(UndefinedStepText.Of)];
 
-    private static bool IsInScope(IStepDefinitionBinding definition, StepContext place) => !definition.IsScoped || definition.BindingScope.Match(place, out _);
+    private static bool IsInScope(IStepDefinitionBinding definition, StepContext place) =>
+        !definition.IsScoped || definition.BindingScope.Match(place, out _);
 }

@@ -98,7 +98,8 @@ public sealed class TestSession
     }
 
     /// <summary>
-    /// Runs a scenario, with retries, and waits for its end. Its feature stays open, with what its hooks made, until its last scenario has run
+    /// Runs a scenario, with retries, and waits for its end. Its feature stays open, with what its hooks made, until its last scenario has
+    /// run
     /// or the session is closed. Thread-safe; a feature whose scenarios run side by side is opened once for each that runs at a time.
     /// </summary>
     public ScenarioResult Run(PlannedScenario scenario)
@@ -152,7 +153,8 @@ public sealed class TestSession
     internal void RunAll() => _runsAll = true;
 
     /// <summary>A worker for one thread at a time: one that has the scenario's feature open, if there is one.</summary>
-    internal Worker TakeWorker(PlannedScenario scenario) => FeatureOf(scenario).Workers.TryTake(out var worker) ? worker : new Worker(_runtime);
+    internal Worker TakeWorker(PlannedScenario scenario) =>
+        FeatureOf(scenario).Workers.TryTake(out var worker) ? worker : new Worker(_runtime);
 
     /// <summary>Takes a worker back: it waits for the next scenario of its feature where <see cref="Run"/> may bring one.</summary>
     internal async Task PutAsync(Worker worker)
@@ -191,7 +193,9 @@ public sealed class TestSession
     internal ScenarioResult Match(PlannedScenario scenario)
     {
         var matched = Describer.NotRun(scenario, FeatureOf(scenario), null);
-        return Options.DryRun && !scenario.Pickle.IsIgnored && matched.Status == TestStatus.Skipped ? matched with { Message = LeftOutText.DryRun } : matched;
+        return Options.DryRun && !scenario.Pickle.IsIgnored && matched.Status == TestStatus.Skipped
+            ? matched with { Message = LeftOutText.DryRun }
+            : matched;
     }
 
     /// <summary>The result of a scenario that is not started, for the run has ended.</summary>

@@ -5,7 +5,10 @@ using Scenarios.Running.Sentences;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Says what could be meant by a step that nothing matches: hands Reqnroll's definitions to <see cref="UndefinedStep"/> as sentences. Thread-safe.</summary>
+/// <summary>
+/// Says what could be meant by a step that nothing matches: hands Reqnroll's definitions to <see cref="UndefinedStep"/> as sentences.
+/// Thread-safe.
+/// </summary>
 internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? advice)
 {
     private readonly IStepDefinitionBinding[] _definitions = [.. registry.GetStepDefinitions().Where(definition => definition.IsValid)];
@@ -59,7 +62,8 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
     }
 
     /// <summary>A definition as its users see it.</summary>
-    public static Sentence Of(IStepDefinitionBinding definition) => new(definition.StepDefinitionType.ToString(), definition.SourceExpression, MethodOf(definition));
+    public static Sentence Of(IStepDefinitionBinding definition) =>
+        new(definition.StepDefinitionType.ToString(), definition.SourceExpression, MethodOf(definition));
 
     /// <summary>A step as its writer sees it.</summary>
     public static WrittenStep Of(PickleStep step, string language) =>

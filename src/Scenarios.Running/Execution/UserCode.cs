@@ -1,7 +1,8 @@
 namespace Scenarios.Running.Execution;
 
 /// <summary>
-/// The border between the host and the user's code on one thread. A watcher may give the thread up while it is in the user's code, and only then;
+/// The border between the host and the user's code on one thread. A watcher may give the thread up while it is in the user's code, and only
+/// then;
 /// the host's own data is therefore never touched by two threads.
 /// </summary>
 internal sealed class UserCode(TimeSpan limit)

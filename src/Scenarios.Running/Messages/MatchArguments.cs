@@ -6,7 +6,9 @@ using Group = Io.Cucumber.Messages.Types.Group;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>What a sentence gave its definition (message StepMatchArgumentsList). Reqnroll tells values and places, not how groups nest.</summary>
+/// <summary>
+/// What a sentence gave its definition (message StepMatchArgumentsList). Reqnroll tells values and places, not how groups nest.
+/// </summary>
 internal static partial class MatchArguments
 {
     /// <summary>The arguments that are parts of the sentence; a doc string or table is none.</summary>

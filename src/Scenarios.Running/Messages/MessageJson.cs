@@ -4,7 +4,8 @@ using Io.Cucumber.Messages.Types;
 namespace Scenarios.Running.Messages;
 
 /// <summary>
-/// How messages are written as JSON (cucumber/messages, jsonschema): made by the compiler, for reflection over some fifty types would cost more than
+/// How messages are written as JSON (cucumber/messages, jsonschema): made by the compiler, for reflection over some fifty types would cost
+/// more than
 /// the run.
 /// </summary>
 [JsonSourceGenerationOptions(

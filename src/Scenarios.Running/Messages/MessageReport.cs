@@ -11,7 +11,8 @@ using HookKind = Reqnroll.Bindings.HookType;
 namespace Scenarios.Running.Messages;
 
 /// <summary>
-/// Writes a run as Cucumber Messages (NDJSON), after its end and in the order of the files, so that the same run gives the same lines but for times.
+/// Writes a run as Cucumber Messages (NDJSON), after its end and in the order of the files, so that the same run gives the same lines but
+/// for times.
 /// Hooks around features and blocks, which the protocol does not know, are left out.
 /// </summary>
 public sealed class MessageReport

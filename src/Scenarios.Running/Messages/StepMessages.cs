@@ -15,7 +15,9 @@ internal static class StepMessages
     public static TestStepResult ResultOf(TestStatus status, TimeSpan duration, string? message, Failure? failure)
     {
         var exception = failure is null ? null : new Io.Cucumber.Messages.Types.Exception(failure.Type, failure.Message, $"{failure.Type}: {failure.Message}\n{failure.StackTrace}".TrimEnd());
-        return new TestStepResult(Converters.ToDuration(duration), failure is not null || status == TestStatus.Failed ? message : null, StatusOf(status), exception);
+        return new TestStepResult(Converters.ToDuration(duration), failure is not null || status == TestStatus.Failed
+            ? message
+            : null, StatusOf(status), exception);
     }
 
     /// <summary>The log as one attachment, then the attachments.</summary>

@@ -5,7 +5,9 @@ internal sealed record LineSpans(LineSpan Rule, LineSpan Scenario, LineSpan Exam
 {
     public static LineSpans None { get; } = new(default, default, default, default);
 
-    /// <summary>How narrowly a line means this pickle: 4 its row, 3 its Examples, 2 its scenario, 1 its rule, 0 the feature at large.</summary>
+    /// <summary>
+    /// How narrowly a line means this pickle: 4 its row, 3 its Examples, 2 its scenario, 1 its rule, 0 the feature at large.
+    /// </summary>
     public int Closeness(int line) => line switch
     {
         _ when Row.Contains(line) => 4,

@@ -10,7 +10,8 @@ public sealed class PickleStep
     public required string Keyword { get; init; }
 
     /// <summary>
-    /// Given, When or Then; And and But have the type of the step before. So has <c>*</c>, until the definitions are known: then it is of the type
+    /// Given, When or Then; And and But have the type of the step before. So has <c>*</c>, until the definitions are known: then it is of
+    /// the type
     /// that its sentence is defined for.
     /// </summary>
     public required StepDefinitionType Type { get; set; }

@@ -3,7 +3,8 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Reading;
 
 /// <summary>
-/// Finds keywords that were mistyped, or stand where they cannot, in what the parser took for descriptions: whatever follows such a line is prose to it,
+/// Finds keywords that were mistyped, or stand where they cannot, in what the parser took for descriptions: whatever follows such a line is
+/// prose to it,
 /// steps and whole scenarios too. Prose that begins with "Given" or "When" is left alone: a sentence that goes on, or ends, is no step.
 /// </summary>
 internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
@@ -134,13 +135,15 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
     }
 
     /// <summary>Whether a step's keyword joins sentences, as prose does: and, but.</summary>
-    private bool IsJoint(string keyword) => !keywords.Given.Contains(keyword) && !keywords.When.Contains(keyword) && !keywords.Then.Contains(keyword);
+    private bool IsJoint(string keyword) =>
+        !keywords.Given.Contains(keyword) && !keywords.When.Contains(keyword) && !keywords.Then.Contains(keyword);
 
     private string StepText(KeywordSlip slip) =>
         slip.Message.Length > 0 ? $"the line is read as description, not as a step: {slip.Message}"
         : $"the line is read as description, not as a step: it needs \"{keywords.Scenario[0]}:\" (or \"{keywords.Background[0]}:\") above it.";
 
-    private static bool BeginsParagraph(List<DescribedLine> lines, int index) => lines[index].BeginsParagraph || lines[index - 1].Slip is not null;
+    private static bool BeginsParagraph(List<DescribedLine> lines, int index) =>
+        lines[index].BeginsParagraph || lines[index - 1].Slip is not null;
 
     /// <summary>The line below in the same paragraph.</summary>
     private static DescribedLine? Next(List<DescribedLine> lines, int index) =>

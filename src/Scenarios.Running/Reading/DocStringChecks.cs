@@ -36,8 +36,10 @@ internal sealed class DocStringChecks(Findings findings, Keywords keywords)
         }
     }
 
-    private static bool IsDelimiter(string line, string delimiter) => line.AsSpan().TrimStart().StartsWith(delimiter, StringComparison.Ordinal);
+    private static bool IsDelimiter(string line, string delimiter) =>
+        line.AsSpan().TrimStart().StartsWith(delimiter, StringComparison.Ordinal);
 
     /// <summary>A word such as yaml, or a type with parameters such as text/plain; charset=utf-8.</summary>
-    private static bool IsMediaType(string type) => !type.Contains('"') && !type.Contains('`') && (!type.Contains(' ') || type.Contains(';') || type.Contains('='));
+    private static bool IsMediaType(string type) =>
+        !type.Contains('"') && !type.Contains('`') && (!type.Contains(' ') || type.Contains(';') || type.Contains('='));
 }

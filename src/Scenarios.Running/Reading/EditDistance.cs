@@ -1,6 +1,8 @@
 namespace Scenarios.Running.Reading;
 
-/// <summary>How many letters lie between two words: changed, left out, added, or two neighbours swapped (optimal string alignment).</summary>
+/// <summary>
+/// How many letters lie between two words: changed, left out, added, or two neighbours swapped (optimal string alignment).
+/// </summary>
 internal static class EditDistance
 {
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
@@ -32,7 +34,10 @@ internal static class EditDistance
         return above[right.Length];
     }
 
-    /// <summary>Whether one word is the other with a slip of the finger: one letter in four or five, two at most; short words must be the same letters.</summary>
+    /// <summary>
+    /// Whether one word is the other with a slip of the finger: one letter in four or five, two at most; short words must be the same
+    /// letters.
+    /// </summary>
     public static bool IsSlip(string typed, string meant)
     {
         var longer = Math.Max(typed.Length, meant.Length);

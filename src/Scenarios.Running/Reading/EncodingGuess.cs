@@ -1,6 +1,8 @@
 namespace Scenarios.Running.Reading;
 
-/// <summary>Says which encoding bytes that are not UTF-8 are likely in: those that editors in Japan and in the West write without asking.</summary>
+/// <summary>
+/// Says which encoding bytes that are not UTF-8 are likely in: those that editors in Japan and in the West write without asking.
+/// </summary>
 internal static class EncodingGuess
 {
     /// <summary>The most likely one; null if none fits.</summary>
@@ -33,7 +35,9 @@ internal static class EncodingGuess
     /// <summary>One byte in so many is a zero, at least: Japanese text has a blank or a sign among so many letters.</summary>
     private const int FewestZeros = 20;
 
-    /// <summary>UTF-16, by its zeros: each blank, line end and Latin letter has one, and none of a Japanese letter; null if it is not.</summary>
+    /// <summary>
+    /// UTF-16, by its zeros: each blank, line end and Latin letter has one, and none of a Japanese letter; null if it is not.
+    /// </summary>
     public static string? Wide(ReadOnlySpan<byte> bytes)
     {
         int even = 0, odd = 0;

@@ -3,7 +3,9 @@ using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Reading;
 
-/// <summary>Reads feature files: bytes to text to the official parser's document, and what is wrong on the way. Thread-safe; errors are values.</summary>
+/// <summary>
+/// Reads feature files: bytes to text to the official parser's document, and what is wrong on the way. Thread-safe; errors are values.
+/// </summary>
 internal static class FeatureReading
 {
     /// <summary>Reads a file's bytes.</summary>

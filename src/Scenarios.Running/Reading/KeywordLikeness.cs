@@ -37,7 +37,8 @@ internal static class KeywordLikeness
     }
 
     /// <summary>
-    /// Whether a line begins with what looks or sounds like a keyword, in a language without blanks: another kanji of the same look, another mark on a
+    /// Whether a line begins with what looks or sounds like a keyword, in a language without blanks: another kanji of the same look,
+    /// another mark on a
     /// kana. Short keywords of kana begin many words.
     /// </summary>
     public static bool BeginsAlike(string line, string keyword)
@@ -70,7 +71,9 @@ internal static class KeywordLikeness
 
     private static bool IsAnagram(string left, string right) => left.Order().SequenceEqual(right.Order());
 
-    /// <summary>One letter left out, added twice, or two swapped, but none that the word does not have. A long vowel's mark is no letter.</summary>
+    /// <summary>
+    /// One letter left out, added twice, or two swapped, but none that the word does not have. A long vowel's mark is no letter.
+    /// </summary>
     private static bool HasNoOther(string typed, string keyword) => typed.All(letter => letter == 'ー' || keyword.Contains(letter));
 
     private static bool IsDoubled(string typed, string keyword)

@@ -1,6 +1,8 @@
 namespace Scenarios.Running.Reading;
 
-/// <summary>The languages of Gherkin (gherkin-languages.json of cucumber/gherkin), the widely used ones first, for words that several have.</summary>
+/// <summary>
+/// The languages of Gherkin (gherkin-languages.json of cucumber/gherkin), the widely used ones first, for words that several have.
+/// </summary>
 internal static class Languages
 {
     private const string Codes =

@@ -5,7 +5,8 @@ namespace Scenarios.Running.Reading;
 /// <summary>Characters that look like others, or like nothing, and what they are called.</summary>
 internal static class Letters
 {
-    public static bool IsInvisible(char letter) => letter is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F';
+    public static bool IsInvisible(char letter) =>
+        letter is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F';
 
     /// <summary>A blank that is no space: to the parser it is a letter like any other.</summary>
     public static bool IsOddBlank(char letter) => letter != ' ' && char.IsWhiteSpace(letter);

@@ -11,7 +11,9 @@ internal sealed class OpenDocString : IAstBuilder<object>
     {
     }
 
-    /// <summary>The first line of a doc string that rather begins the next scenario; null if there is none, or if the text is a whole feature.</summary>
+    /// <summary>
+    /// The first line of a doc string that rather begins the next scenario; null if there is none, or if the text is a whole feature.
+    /// </summary>
     /// <param name="lines">The file.</param>
     /// <param name="open">The line of the opening delimiter.</param>
     /// <param name="end">The line of the closing one, or the one after the last.</param>

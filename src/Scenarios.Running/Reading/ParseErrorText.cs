@@ -105,7 +105,9 @@ internal sealed class ParseErrorText
 
     private static string Delimiter(string line) => line.TrimStart() is { Length: >= 3 } text ? text[..3] : "\"\"\"";
 
-    /// <summary>Whether an error is the one before it over again: nothing stands between them and both miss the same, or the file ends.</summary>
+    /// <summary>
+    /// Whether an error is the one before it over again: nothing stands between them and both miss the same, or the file ends.
+    /// </summary>
     private bool FollowsFrom(ParserException before, ParserException error, int described) =>
         (described > 0 && error is UnexpectedEOFException && _delimiters.Count % 2 == 0)
         || (before is UnexpectedTokenException first && error is UnexpectedTokenException second

@@ -8,7 +8,10 @@ internal sealed record Placeholder(string Name, string Written, int Offset)
 {
     private const int LongestName = 40;
 
-    /// <summary>Words that programs print in angle brackets, elements of HTML, types in brackets: no one means a column by them, unless there is one.</summary>
+    /// <summary>
+    /// Words that programs print in angle brackets, elements of HTML, types in brackets: no one means a column by them, unless there is
+    /// one.
+    /// </summary>
     private static readonly HashSet<string> OtherMeanings = new(StringComparer.OrdinalIgnoreCase)
     {
         "none", "nil", "null", "unknown", "pending", "unset", "invalid", "empty", "no value", "not set", "nodes", "auto-generated", "any", "all", "error", "missing", "default", "eof", "stdin", "stdout", "stderr",
@@ -31,7 +34,9 @@ internal sealed record Placeholder(string Name, string Written, int Offset)
     /// <summary>Whether the text has the name's end tag too, as markup has.</summary>
     public bool IsMarkupIn(string text) => text.Contains($"</{Name}>", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a column is likely meant: the same letters in other capitals or with other signs between them, or a slip of the finger.</summary>
+    /// <summary>
+    /// Whether a column is likely meant: the same letters in other capitals or with other signs between them, or a slip of the finger.
+    /// </summary>
     public bool IsNear(string column) =>
         string.Equals(Bare(Name), Bare(column), StringComparison.OrdinalIgnoreCase)
         || (!OtherMeanings.Contains(Name) && EditDistance.IsSlip(Name.ToLowerInvariant(), column.ToLowerInvariant()));

@@ -3,8 +3,10 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Reading;
 
 /// <summary>
-/// Finds placeholders that no column fills, so that steps would run with the brackets in them. What stands in brackets and is no placeholder (a program's
-/// <c>&lt;none&gt;</c>, markup, redirections) stays: a name is taken for a placeholder where it is nearly a column's, where other Examples have its column,
+/// Finds placeholders that no column fills, so that steps would run with the brackets in them. What stands in brackets and is no
+/// placeholder (a program's
+/// <c>&lt;none&gt;</c>, markup, redirections) stays: a name is taken for a placeholder where it is nearly a column's, where other Examples
+/// have its column,
 /// in a sentence, or in a table whose Examples have a column that nothing uses.
 /// </summary>
 internal sealed class PlaceholderChecks(Findings findings)

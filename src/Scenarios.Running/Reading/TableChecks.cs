@@ -2,7 +2,9 @@ using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Reading;
 
-/// <summary>Finds rows whose last pipe is missing: the parser drops what stands behind the last one. And columns that nobody can name.</summary>
+/// <summary>
+/// Finds rows whose last pipe is missing: the parser drops what stands behind the last one. And columns that nobody can name.
+/// </summary>
 internal sealed class TableChecks(Findings findings)
 {
     /// <summary>A step's table.</summary>
@@ -76,7 +78,8 @@ internal sealed class TableChecks(Findings findings)
     }
 
     /// <summary>
-    /// A first row need not be a header: with numbers or signs in it, with words that come again below, or with the same two cells equal in every row, it
+    /// A first row need not be a header: with numbers or signs in it, with words that come again below, or with the same two cells equal in
+    /// every row, it
     /// has values.
     /// </summary>
     private void CheckHeader(Ast.TableRow[] rows)

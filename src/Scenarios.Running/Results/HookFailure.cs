@@ -1,12 +1,14 @@
 namespace Scenarios.Running.Results;
 
 /// <summary>
-/// A hook around the run or around features that failed, told once: however many features it failed in, and however many scenarios could not run because
+/// A hook around the run or around features that failed, told once: however many features it failed in, and however many scenarios could
+/// not run because
 /// of it.
 /// </summary>
 /// <param name="Hook">The hook as it failed first.</param>
 /// <param name="Features">The files it failed in, ordered; empty for a hook around the run.</param>
-/// <param name="NotRun">The scenarios that did not run because of it, in the order of the files: they say no more than the hook does.</param>
+/// <param name="NotRun">The scenarios that did not run because of it, in the order of the files: they say no more than the hook
+/// does.</param>
 public sealed record HookFailure(HookResult Hook, IReadOnlyList<string> Features, IReadOnlyList<ScenarioResult> NotRun)
 {
     /// <summary>All of a run: those around the run first.</summary>

@@ -24,14 +24,17 @@ public sealed record RunResult
     /// <summary>Wall time, parsing included.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Whether the run was stopped from outside before its end (Ctrl-C, SIGTERM); what did not run to its end is left out.</summary>
+    /// <summary>
+    /// Whether the run was stopped from outside before its end (Ctrl-C, SIGTERM); what did not run to its end is left out.
+    /// </summary>
     public bool IsStopped { get; init; }
 
     /// <summary>Whether steps were only matched, not run.</summary>
     public bool IsDryRun { get; init; }
 
     /// <summary>
-    /// The folder that files are named relative to; empty if that is unknown. Reports take it out of what messages say, for it means nothing on
+    /// The folder that files are named relative to; empty if that is unknown. Reports take it out of what messages say, for it means
+    /// nothing on
     /// another machine.
     /// </summary>
     public string BaseDirectory { get; init; } = "";

@@ -1,7 +1,8 @@
 namespace Scenarios.Running.Results;
 
 /// <summary>
-/// Writes a file whole or not at all: into a new file beside it, which takes its name at the end. So a full disk or a kill leaves what was there before,
+/// Writes a file whole or not at all: into a new file beside it, which takes its name at the end. So a full disk or a kill leaves what was
+/// there before,
 /// and nobody reads half a report.
 /// </summary>
 public static class WholeFile
@@ -47,7 +48,9 @@ public static class WholeFile
         }
 
         var resolved = Path.Combine(Resolve(folder, links), Path.GetFileName(full));
-        return links > 0 && new FileInfo(resolved).LinkTarget is { } target ? Resolve(Path.GetFullPath(target, Path.GetDirectoryName(resolved)!), links - 1) : resolved;
+        return links > 0 && new FileInfo(resolved).LinkTarget is { } target
+            ? Resolve(Path.GetFullPath(target, Path.GetDirectoryName(resolved)!), links - 1)
+            : resolved;
     }
 
     /// <summary>What stands there is no file of a disk, whatever it looks like, and is not to be replaced.</summary>
@@ -91,7 +94,9 @@ public static class WholeFile
         }
     }
 
-    /// <summary>What is no regular file cannot be replaced by one: /dev/stdout, a named pipe. Null for a regular file, and for none.</summary>
+    /// <summary>
+    /// What is no regular file cannot be replaced by one: /dev/stdout, a named pipe. Null for a regular file, and for none.
+    /// </summary>
     private static FileStream? OpenUnlessRegular(string full)
     {
         var isDevice = IsDevice(full);

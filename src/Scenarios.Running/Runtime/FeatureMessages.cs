@@ -7,7 +7,8 @@ using MessagePickle = Io.Cucumber.Messages.Types.Pickle;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// A feature's source, syntax tree and pickles as messages, made when somebody asks: Reqnroll's formatters, which look test cases up by pickle ids
+/// A feature's source, syntax tree and pickles as messages, made when somebody asks: Reqnroll's formatters, which look test cases up by
+/// pickle ids
 /// across features, or our own report.
 /// </summary>
 internal sealed class FeatureMessages(FeatureFile file) : IFeatureLevelCucumberMessages

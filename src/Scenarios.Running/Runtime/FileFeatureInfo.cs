@@ -6,7 +6,8 @@ using Scenarios.Running.Reading;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// A feature as Reqnroll's generated code tells it, and the file it is from. Its folder is the full path, where generated code names one from the
+/// A feature as Reqnroll's generated code tells it, and the file it is from. Its folder is the full path, where generated code names one
+/// from the
 /// project's folder on.
 /// </summary>
 internal sealed class FileFeatureInfo(FeatureFile file) : FeatureInfo(
@@ -18,8 +19,10 @@ internal sealed class FileFeatureInfo(FeatureFile file) : FeatureInfo(
     public FeatureFile File => file;
 
     /// <summary>
-    /// The culture by which Reqnroll knows the feature's language, too: it looks for the keywords by the culture's name where a step is undefined.
-    /// Gherkin has languages that no culture stands for, such as en-pirate; and where globalization is invariant, a specific culture has no name.
+    /// The culture by which Reqnroll knows the feature's language, too: it looks for the keywords by the culture's name where a step is
+    /// undefined.
+    /// Gherkin has languages that no culture stands for, such as en-pirate; and where globalization is invariant, a specific culture has no
+    /// name.
     /// </summary>
     private static CultureInfo CultureOf(string language)
     {

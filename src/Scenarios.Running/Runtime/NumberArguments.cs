@@ -9,7 +9,8 @@ using Reqnroll.Tracing;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// Reqnroll's conversion of arguments, which reads any decimal digits as numbers: <c>３</c> is 3. An expression's <c>{int}</c> matches the full-width digits that Japanese
+/// Reqnroll's conversion of arguments, which reads any decimal digits as numbers: <c>３</c> is 3. An expression's <c>{int}</c> matches the
+/// full-width digits that Japanese
 /// keyboards give, and .NET would refuse them.
 /// </summary>
 internal sealed class NumberArguments(ITestTracer tracer, IBindingRegistry registry, IContextManager contexts, IAsyncBindingInvoker invoker)
@@ -26,7 +27,8 @@ internal sealed class NumberArguments(ITestTracer tracer, IBindingRegistry regis
             ? string.Concat(text.Select(Narrow))
             : value;
 
-    private static char Narrow(char letter) => CharUnicodeInfo.GetDecimalDigitValue(letter) is >= 0 and var digit ? (char)('0' + digit) : letter;
+    private static char Narrow(char letter) =>
+        CharUnicodeInfo.GetDecimalDigitValue(letter) is >= 0 and var digit ? (char)('0' + digit) : letter;
 
     private static bool IsNumber(Type type) => !type.IsEnum && Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
 }

@@ -66,7 +66,8 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
     /// <summary>Keeps a file.</summary>
     public void AttachFile(string path) => Add(new Attachment(Path.GetFileName(path), MediaTypes.Of(path), File.ReadAllBytes(path)));
 
-    public void Attach(string text, string mediaType, string? name = null) => Add(new Attachment(name, mediaType, Encoding.UTF8.GetBytes(text), IsText: true));
+    public void Attach(string text, string mediaType, string? name = null) =>
+        Add(new Attachment(name, mediaType, Encoding.UTF8.GetBytes(text), IsText: true));
 
     public void Attach(byte[] body, string mediaType, string? name = null) => Add(new Attachment(name, mediaType, body));
 

@@ -3,7 +3,9 @@ using Reqnroll;
 
 namespace Scenarios.Running.Runtime;
 
-/// <summary>Lets hooks around the run write and attach, where Reqnroll has nothing: it goes to the recorder of the runner that Reqnroll chose.</summary>
+/// <summary>
+/// Lets hooks around the run write and attach, where Reqnroll has nothing: it goes to the recorder of the runner that Reqnroll chose.
+/// </summary>
 internal sealed class RunOutput(RunHookLog hooks) : IReqnrollOutputHelper, IAttachments
 {
     public void WriteLine(string message) => hooks.Running?.Recorder.Write(message);

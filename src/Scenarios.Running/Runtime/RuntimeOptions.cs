@@ -20,7 +20,9 @@ internal sealed record RuntimeOptions
     /// <summary>What that file says.</summary>
     public required ReqnrollJson Configuration { get; init; }
 
-    /// <summary>Whether the formatters that reqnroll.json names write their files. A run from the command has <c>--report</c> instead.</summary>
+    /// <summary>
+    /// Whether the formatters that reqnroll.json names write their files. A run from the command has <c>--report</c> instead.
+    /// </summary>
     public bool Formatters { get; init; }
 
     /// <summary>Folders to look for plug-ins in (<c>*.ReqnrollPlugin.dll</c>): those of users' own step assemblies.</summary>

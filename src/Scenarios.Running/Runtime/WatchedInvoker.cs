@@ -13,7 +13,8 @@ using Scenarios.Running.Execution;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// Calls step definitions and hooks as Reqnroll does, within a limit of wall time: a task that takes longer fails, and whoever watches the thread
+/// Calls step definitions and hooks as Reqnroll does, within a limit of wall time: a task that takes longer fails, and whoever watches the
+/// thread
 /// knows when it is in the user's code.
 /// </summary>
 internal sealed class WatchedInvoker(
@@ -52,7 +53,9 @@ internal sealed class WatchedInvoker(
 
         return (Func<object?[], object?>)(arguments =>
         {
-            var instance = method.IsStatic ? null : ((IContextManager)arguments[0]!).ScenarioContext.GetBindingInstance(method.ReflectedType);
+            var instance = method.IsStatic
+                ? null
+                : ((IContextManager)arguments[0]!).ScenarioContext.GetBindingInstance(method.ReflectedType);
             return method.Invoke(instance, arguments[1..]);
         });
     }

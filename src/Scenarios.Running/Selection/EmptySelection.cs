@@ -7,7 +7,8 @@ using Scenarios.Running.TagExpressions.Parsing;
 namespace Scenarios.Running.Selection;
 
 /// <summary>
-/// Says of a run that it has nothing to run, for tags or a name fit no scenario: it would be green and had tested nothing. Folders without features and
+/// Says of a run that it has nothing to run, for tags or a name fit no scenario: it would be green and had tested nothing. Folders without
+/// features and
 /// files without scenarios are told when they are read.
 /// </summary>
 internal static class EmptySelection
@@ -29,7 +30,8 @@ internal static class EmptySelection
     }
 
     /// <summary>
-    /// A tag that no scenario has, and that is nearly one that some have: after "not" it would leave out nothing, beside "or" it would add nothing, and the
+    /// A tag that no scenario has, and that is nearly one that some have: after "not" it would leave out nothing, beside "or" it would add
+    /// nothing, and the
     /// run would look as if it had been asked for.
     /// </summary>
     private static IEnumerable<SourceError> MistypedTags(RunOptions options, RunPlan plan)
@@ -81,7 +83,8 @@ internal static class EmptySelection
         }
     }
 
-    private static string NoneOf(int count) => count == 1 ? "the only scenario does not fit, so that nothing" : $"none of the {count} scenarios fits, so that nothing";
+    private static string NoneOf(int count) =>
+        count == 1 ? "the only scenario does not fit, so that nothing" : $"none of the {count} scenarios fits, so that nothing";
 
     private static string TagsThereAre(RunOptions options, IEnumerable<Pickle> pickles)
     {

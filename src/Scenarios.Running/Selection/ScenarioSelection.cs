@@ -14,13 +14,16 @@ internal sealed class ScenarioSelection
     private readonly Regex? _name;
     private readonly Shard? _shard;
 
-    /// <exception cref="ArgumentException">The tag expression is malformed or can match no tag, or the regular expression is malformed.</exception>
+    /// <exception cref="ArgumentException">The tag expression is malformed or can match no tag, or the regular expression is
+    /// malformed.</exception>
     public ScenarioSelection(RunOptions options)
     {
         _shard = options.Shard;
         if (!string.IsNullOrWhiteSpace(options.Tags))
         {
-            _tags = TagSpelling.Find(options.Tags) is { } wrong ? throw new ArgumentException(wrong, nameof(options)) : TagExpression.Parse(options.Tags);
+            _tags = TagSpelling.Find(options.Tags) is { } wrong
+                ? throw new ArgumentException(wrong, nameof(options))
+                : TagExpression.Parse(options.Tags);
         }
 
         try

@@ -28,7 +28,9 @@ internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence>
         return one._best;
     }
 
-    /// <summary>Tries the text, then what becomes of it by mending one slip, two, and so on: the first way to a text is the shortest.</summary>
+    /// <summary>
+    /// Tries the text, then what becomes of it by mending one slip, two, and so on: the first way to a text is the shortest.
+    /// </summary>
     private void Run()
     {
         var open = new Queue<(string Text, string? Keyword, List<string> Slips, int Kind)>([(step.Text, null, [], 0)]);

@@ -14,5 +14,6 @@ internal static class KeywordText
     }
 
     /// <summary>A step's line: keyword and text, with a blank between them where the language has one.</summary>
-    public static string Line(string word, string text, string language) => word == "*" || Keywords.Of(language).AreSpaced ? $"{word} {text}" : word + text;
+    public static string Line(string word, string text, string language) =>
+        word == "*" || Keywords.Of(language).AreSpaced ? $"{word} {text}" : word + text;
 }

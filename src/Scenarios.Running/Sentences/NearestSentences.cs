@@ -3,7 +3,8 @@ using Scenarios.Running.Reading;
 namespace Scenarios.Running.Sentences;
 
 /// <summary>
-/// Finds the sentences that a step was likely meant to be: those that share its telling words, which few sentences have, and its letters. A sentence that
+/// Finds the sentences that a step was likely meant to be: those that share its telling words, which few sentences have, and its letters. A
+/// sentence that
 /// shares only values and small words is not near.
 /// </summary>
 internal sealed class NearestSentences
@@ -97,7 +98,8 @@ internal sealed class NearestSentences
         return all == 0 ? 0 : (0.65 * shared / all) + (0.35 * Letters(string.Join(' ', step), string.Join(' ', sentence))) - values;
     }
 
-    private static (int Texts, int Numbers) Values(string[] words) => (words.Count(word => word == Text), words.Count(word => word == Number));
+    private static (int Texts, int Numbers) Values(string[] words) =>
+        (words.Count(word => word == Text), words.Count(word => word == Number));
 
     /// <summary>A word tells the more, the fewer sentences have it; values and small words tell little.</summary>
     private double Weight(string word) =>

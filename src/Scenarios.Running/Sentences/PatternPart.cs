@@ -7,5 +7,6 @@ internal sealed record PatternPart(IReadOnlyList<string> Words, string? Paramete
 {
     public bool IsText => Parameter is "string";
 
-    public bool IsNumber => Parameter is "int" or "long" or "short" or "byte" or "float" or "double" or "decimal" or "biginteger" or "bigdecimal";
+    public bool IsNumber =>
+        Parameter is "int" or "long" or "short" or "byte" or "float" or "double" or "decimal" or "biginteger" or "bigdecimal";
 }

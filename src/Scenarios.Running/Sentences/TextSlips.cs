@@ -3,7 +3,9 @@ using Scenarios.Running.Reading;
 
 namespace Scenarios.Running.Sentences;
 
-/// <summary>The slips of signs that people make: each finds one kind in a text, and mends it. What it mends outside of quotes only, it says.</summary>
+/// <summary>
+/// The slips of signs that people make: each finds one kind in a text, and mends it. What it mends outside of quotes only, it says.
+/// </summary>
 internal sealed class TextSlips(WrittenStep step)
 {
     private const string OpeningQuotes = "“”„‟″＂«»「」『』";
@@ -13,7 +15,8 @@ internal sealed class TextSlips(WrittenStep step)
     private readonly Keywords _keywords = Keywords.Of(step.Language);
 
     /// <summary>All kinds, in the order in which they are mended.</summary>
-    public IReadOnlyList<Func<string, IEnumerable<TextSlip>>> Kinds => [Invisible, Blanks, FullWidth, Quotes, SingleQuotesToo, OpenQuote, SecondKeyword, LeadingColon, TwoBlanks, Comment, End, Colon];
+    public IReadOnlyList<Func<string, IEnumerable<TextSlip>>> Kinds =>
+        [Invisible, Blanks, FullWidth, Quotes, SingleQuotesToo, OpenQuote, SecondKeyword, LeadingColon, TwoBlanks, Comment, End, Colon];
 
     private static IEnumerable<TextSlip> Invisible(string text)
     {

@@ -5,7 +5,9 @@ namespace Scenarios.Running.Sentences;
 /// <summary>Says in plain words what could be meant by a step that no sentence matches.</summary>
 internal static class UndefinedStep
 {
-    /// <summary>As many of one scenario are told in full; a scenario written before its sentences has dozens, and they would bury the rest.</summary>
+    /// <summary>
+    /// As many of one scenario are told in full; a scenario written before its sentences has dozens, and they would bury the rest.
+    /// </summary>
     public const int ToldInFull = 3;
 
     private const int NearestCount = 3;

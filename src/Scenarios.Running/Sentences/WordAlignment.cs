@@ -3,7 +3,8 @@ using Scenarios.Running.Reading;
 namespace Scenarios.Running.Sentences;
 
 /// <summary>
-/// Lays a step's pieces beside a sentence's parts and finds the fewest small slips between them: capitals, articles, missing quotes, numbers as words,
+/// Lays a step's pieces beside a sentence's parts and finds the fewest small slips between them: capitals, articles, missing quotes,
+/// numbers as words,
 /// a letter too many or too few. Anything more makes it another sentence.
 /// </summary>
 internal sealed class WordAlignment

@@ -4,8 +4,10 @@ using Scenarios.Running.TagExpressions.Parsing;
 namespace Scenarios.Running.TagExpressions;
 
 /// <summary>
-/// Finds names in an expression that no tag of a feature can have (a tag begins with @, and has no second @ and no blank), and spells the expression as it
-/// was likely meant: older tools wrote a list with commas for "or", and ~ for "not". Such an expression would choose nothing, or everything, in silence.
+/// Finds names in an expression that no tag of a feature can have (a tag begins with @, and has no second @ and no blank), and spells the
+/// expression as it
+/// was likely meant: older tools wrote a list with commas for "or", and ~ for "not". Such an expression would choose nothing, or
+/// everything, in silence.
 /// </summary>
 internal static class TagSpelling
 {
@@ -56,7 +58,9 @@ internal static class TagSpelling
             return null;
         }
 
-        return better != expression && TagTokenizer.Tokenize(better).All(token => token.Kind != TagTokenKind.Name || Wrong(token.Text) is null) ? better : null;
+        return better != expression && TagTokenizer.Tokenize(better).All(token => token.Kind != TagTokenKind.Name || Wrong(token.Text) is null)
+            ? better
+            : null;
     }
 
     private static string Respell(string expression)

@@ -175,7 +175,9 @@ internal sealed class Interpreter
         }
     }
 
-    /// <summary>A bug inside the shell is the failure of the command that shows it: the line about it is written, and the next command may run.</summary>
+    /// <summary>
+    /// A bug inside the shell is the failure of the command that shows it: the line about it is written, and the next command may run.
+    /// </summary>
     public async Coroutine<int> Contain(Exception exception, ITextOutput error)
     {
         State.LastStatus = InternalErrors.ExitCode;

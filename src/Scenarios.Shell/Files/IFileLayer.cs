@@ -1,7 +1,8 @@
 namespace Scenarios.Shell.Files;
 
 /// <summary>
-/// What a file system starts with, under its own changes: an image's files, or a folder of the real machine. Paths as in <see cref="IFileSystem"/>.
+/// What a file system starts with, under its own changes: an image's files, or a folder of the real machine. Paths as in <see
+/// cref="IFileSystem"/>.
 /// </summary>
 public interface IFileLayer
 {

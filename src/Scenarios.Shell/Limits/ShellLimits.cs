@@ -9,7 +9,9 @@ internal static class ShellLimits
     /// <summary>Compound commands, substitutions and quotes inside one another.</summary>
     public const int SyntaxNesting = 200;
 
-    /// <summary>Functions, sourced scripts and command substitutions that have begun and not ended, in one shell and its subshells.</summary>
+    /// <summary>
+    /// Functions, sourced scripts and command substitutions that have begun and not ended, in one shell and its subshells.
+    /// </summary>
     public const int CallNesting = 200;
 
     /// <summary>Loop iterations of one shell at one virtual instant.</summary>

@@ -2,7 +2,9 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Parsing;
 
-/// <summary>Parses lists, pipelines and simple commands (POSIX 2.10.2); compound commands are left to <see cref="CompoundParser"/>.</summary>
+/// <summary>
+/// Parses lists, pipelines and simple commands (POSIX 2.10.2); compound commands are left to <see cref="CompoundParser"/>.
+/// </summary>
 internal sealed class CommandParser
 {
     private readonly Lexer _lexer;
@@ -28,7 +30,9 @@ internal sealed class CommandParser
         return commands;
     }
 
-    /// <summary>Whether nothing but blanks is left. Not to be asked where the next line may depend on what this one does, as with aliases.</summary>
+    /// <summary>
+    /// Whether nothing but blanks is left. Not to be asked where the next line may depend on what this one does, as with aliases.
+    /// </summary>
     public bool IsAtEnd()
     {
         SkipNewlines();

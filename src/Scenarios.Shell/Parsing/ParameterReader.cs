@@ -43,7 +43,9 @@ internal sealed class ParameterReader(Cursor cursor, bool inDoubleQuotes)
         return ReadOperation(name);
     }
 
-    /// <summary><c>#</c> before a name asks for its length, <c>!</c> for the variable it names; alone they are parameters themselves.</summary>
+    /// <summary>
+    /// <c>#</c> before a name asks for its length, <c>!</c> for the variable it names; alone they are parameters themselves.
+    /// </summary>
     private string ReadPrefix()
     {
         var isPrefix = cursor.Current is '#' or '!' && cursor.Peek(1) is var next

@@ -3,7 +3,9 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Parsing;
 
-/// <summary>Reads words with their quotes; what starts with a dollar sign or a backquote is left to <see cref="ExpansionReader"/>.</summary>
+/// <summary>
+/// Reads words with their quotes; what starts with a dollar sign or a backquote is left to <see cref="ExpansionReader"/>.
+/// </summary>
 internal sealed class WordReader(Cursor cursor)
 {
     private const string Metacharacters = " \t\r\n|&;()<>";

@@ -81,7 +81,9 @@ internal sealed class ShellPattern
     /// <summary>How much of the text's end matches; null when nothing does.</summary>
     public int? SuffixLength(ReadOnlySpan<char> text, bool longest) => MatchLength(text, longest, isReversed: true);
 
-    /// <summary>Goes over the text once with all places of the pattern that may have been reached: as long as text times pattern at most.</summary>
+    /// <summary>
+    /// Goes over the text once with all places of the pattern that may have been reached: as long as text times pattern at most.
+    /// </summary>
     private int? MatchLength(ReadOnlySpan<char> text, bool longest, bool isReversed)
     {
         var count = _elements.Count;

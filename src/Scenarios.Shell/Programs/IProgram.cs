@@ -2,7 +2,9 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Shell.Programs;
 
-/// <summary>A command that a shell can start: arguments and standard input in, standard output, standard error and an exit code out.</summary>
+/// <summary>
+/// A command that a shell can start: arguments and standard input in, standard output, standard error and an exit code out.
+/// </summary>
 public interface IProgram
 {
     /// <summary>What one types, such as <c>grep</c> or <c>kubectl</c>.</summary>

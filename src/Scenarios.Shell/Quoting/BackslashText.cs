@@ -3,7 +3,10 @@ using System.Text.Unicode;
 
 namespace Scenarios.Shell.Quoting;
 
-/// <summary>Backslash escapes as <c>echo -e</c>, <c>printf</c> and <c>tr</c> read them. Codes are bytes: those that are UTF-8 together are its character.</summary>
+/// <summary>
+/// Backslash escapes as <c>echo -e</c>, <c>printf</c> and <c>tr</c> read them. Codes are bytes: those that are UTF-8 together are its
+/// character.
+/// </summary>
 public static class BackslashText
 {
     /// <param name="octalNeedsZero"><c>\0nnn</c> as for echo, or <c>\nnn</c> as for printf's format.</param>

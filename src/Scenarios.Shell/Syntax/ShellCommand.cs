@@ -21,7 +21,9 @@ internal sealed record Subshell(SourcePosition Position, IReadOnlyList<CommandLi
 internal sealed record IfClause(SourcePosition Position, IReadOnlyList<IfBranch> Branches, IReadOnlyList<CommandList>? Otherwise)
     : ShellCommand(Position);
 
-/// <summary><c>for name in words; do body; done</c>; without <c>in</c>, over the positional parameters (<see cref="Words"/> is null).</summary>
+/// <summary>
+/// <c>for name in words; do body; done</c>; without <c>in</c>, over the positional parameters (<see cref="Words"/> is null).
+/// </summary>
 internal sealed record ForLoop(SourcePosition Position, string Name, IReadOnlyList<Word>? Words, IReadOnlyList<CommandList> Body)
     : ShellCommand(Position);
 

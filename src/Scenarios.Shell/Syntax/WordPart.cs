@@ -6,14 +6,17 @@ internal abstract record WordPart(SourcePosition Position);
 /// <summary>Unquoted text: braces, tilde and glob characters in it are alive.</summary>
 internal sealed record LiteralPart(SourcePosition Position, string Text) : WordPart(Position);
 
-/// <summary>Text that stands for itself: in single quotes, after a backslash, in <c>$'…'</c>, or between the expansions of double quotes.</summary>
+/// <summary>
+/// Text that stands for itself: in single quotes, after a backslash, in <c>$'…'</c>, or between the expansions of double quotes.
+/// </summary>
 internal sealed record QuotedPart(SourcePosition Position, string Text) : WordPart(Position);
 
 /// <summary><c>"…"</c>: its parts are never split and never globbed.</summary>
 internal sealed record DoubleQuotedPart(SourcePosition Position, IReadOnlyList<WordPart> Parts) : WordPart(Position);
 
 /// <summary><c>$name</c>, <c>${name}</c>, <c>${name:-word}</c> and their kin.</summary>
-/// <param name="Operation">Empty for a plain value; <c>#</c> for the length; otherwise the operator as written, such as <c>:-</c> or <c>%%</c>.</param>
+/// <param name="Operation">Empty for a plain value; <c>#</c> for the length; otherwise the operator as written, such as <c>:-</c> or
+/// <c>%%</c>.</param>
 /// <param name="Operand">What follows the operator; null when there is none.</param>
 /// <param name="Replacement">The second operand of <c>${name/pattern/replacement}</c> and <c>${name:offset:length}</c>.</param>
 /// <param name="Source">As written, for messages.</param>

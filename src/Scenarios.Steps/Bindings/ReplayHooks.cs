@@ -4,7 +4,9 @@ using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Steps.Bindings;
 
-/// <summary>After a scenario that failed: its seed, its virtual time, and what the simulation had to refuse, for whoever looks into it.</summary>
+/// <summary>
+/// After a scenario that failed: its seed, its virtual time, and what the simulation had to refuse, for whoever looks into it.
+/// </summary>
 [Binding]
 public static class ReplayHooks
 {

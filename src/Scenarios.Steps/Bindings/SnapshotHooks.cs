@@ -4,7 +4,10 @@ using Scenarios.Steps.Snapshots;
 
 namespace Scenarios.Steps.Bindings;
 
-/// <summary>Keeps account of the snapshots a run asks for; accepted ones that a whole feature no longer asks for fail it, so that none is left behind.</summary>
+/// <summary>
+/// Keeps account of the snapshots a run asks for; accepted ones that a whole feature no longer asks for fail it, so that none is left
+/// behind.
+/// </summary>
 [Binding]
 public static class SnapshotHooks
 {

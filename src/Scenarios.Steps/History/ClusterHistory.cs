@@ -5,7 +5,8 @@ using Scenarios.Cluster;
 namespace Scenarios.Steps.History;
 
 /// <summary>
-/// All that was written in a scenario's cluster, in order: what was true at any instant is read from here and not from samples. Objects are immutable and shared, so
+/// All that was written in a scenario's cluster, in order: what was true at any instant is read from here and not from samples. Objects are
+/// immutable and shared, so
 /// that keeping them costs a reference each.
 /// </summary>
 internal sealed class ClusterHistory

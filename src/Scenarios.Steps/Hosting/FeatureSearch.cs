@@ -1,7 +1,8 @@
 namespace Scenarios.Steps.Hosting;
 
 /// <summary>
-/// Finds the file of a feature that Reqnroll's generated code runs. That code tells the folder, from the project's on, and the title; the project's
+/// Finds the file of a feature that Reqnroll's generated code runs. That code tells the folder, from the project's on, and the title; the
+/// project's
 /// folder is the one above the test assembly that has such a folder.
 /// </summary>
 internal static class FeatureSearch

@@ -4,7 +4,8 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Steps.Hosting;
 
 /// <summary>
-/// What a scenario knows of its host: where its feature stands, its seed, whether snapshots are to be accepted. What the host registered counts;
+/// What a scenario knows of its host: where its feature stands, its seed, whether snapshots are to be accepted. What the host registered
+/// counts;
 /// the rest is put together from what Reqnroll tells. One per scenario.
 /// </summary>
 public sealed class ScenarioHost

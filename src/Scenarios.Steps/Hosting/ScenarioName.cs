@@ -5,7 +5,8 @@ namespace Scenarios.Steps.Hosting;
 /// <summary>A scenario's own name. The seed derives from it, so that adding one scenario disturbs no other.</summary>
 /// <param name="Title">The scenario's title; of an outline, with the row's values filled in.</param>
 /// <param name="Identity">
-/// Feature, rule, scenario and values, such as <c>Services / ClusterIP / curl (nginx, 3)</c>. A host that knows the whole feature numbers equal ones.
+/// Feature, rule, scenario and values, such as <c>Services / ClusterIP / curl (nginx, 3)</c>. A host that knows the whole feature numbers
+/// equal ones.
 /// </param>
 /// <param name="Index">Which of the feature's scenarios it is, from 0; -1 where the host does not know.</param>
 public sealed record ScenarioName(string Title, string Identity, int Index = -1)

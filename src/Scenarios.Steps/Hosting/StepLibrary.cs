@@ -4,7 +4,9 @@ using Scenarios.Steps.Language;
 
 namespace Scenarios.Steps.Hosting;
 
-/// <summary>What a host tells this library of steps. A host that tells nothing, such as Reqnroll's generated code, gets by with what Reqnroll tells.</summary>
+/// <summary>
+/// What a host tells this library of steps. A host that tells nothing, such as Reqnroll's generated code, gets by with what Reqnroll tells.
+/// </summary>
 public static class StepLibrary
 {
     /// <summary>Of the run: into the run's container, before anything runs.</summary>

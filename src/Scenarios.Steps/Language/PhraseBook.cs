@@ -41,7 +41,8 @@ internal sealed class PhraseBook
     public bool Has(string rule) => _rules.ContainsKey(rule);
 
     /// <exception cref="KeyNotFoundException">The book has no such rule.</exception>
-    public PhraseRule Rule(string name) => _rules.TryGetValue(name, out var rule) ? rule : throw new KeyNotFoundException($"The book \"{Language}\" has no rule \"{name}\".");
+    public PhraseRule Rule(string name) =>
+        _rules.TryGetValue(name, out var rule) ? rule : throw new KeyNotFoundException($"The book \"{Language}\" has no rule \"{name}\".");
 
     /// <summary>Whether it is a letter pattern rather than a rule of the book.</summary>
     public static bool IsTerminal(string rule) => rule is TextRule or DigitsRule;

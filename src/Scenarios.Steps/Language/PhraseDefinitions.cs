@@ -7,7 +7,8 @@ using Scenarios.Steps.Stories;
 namespace Scenarios.Steps.Language;
 
 /// <summary>
-/// The step definitions of the phrase books: one for each keyword and for what stands below a sentence. They are entered into Reqnroll's registry as they are, since
+/// The step definitions of the phrase books: one for each keyword and for what stands below a sentence. They are entered into Reqnroll's
+/// registry as they are, since
 /// an attribute takes a text only, and the text of such an expression would be megabytes.
 /// </summary>
 internal static class PhraseDefinitions
@@ -25,7 +26,9 @@ internal static class PhraseDefinitions
             {
                 var type = Enum.Parse<StepDefinitionType>(kind.ToString());
                 var expression = new PhraseExpression(kind, form, text => IsTaken(registry, type, text));
-                var method = typeof(SentenceSteps).GetMethod(kind + (form == SentenceForm.Plain ? string.Empty : form.ToString()), BindingFlags.Public | BindingFlags.Instance)!;
+                var method = typeof(SentenceSteps).GetMethod(kind + (form == SentenceForm.Plain
+                    ? string.Empty
+                    : form.ToString()), BindingFlags.Public | BindingFlags.Instance)!;
                 registry.RegisterStepDefinitionBinding(new StepDefinitionBinding(
                     type, new RuntimeBindingMethod(method), null, StepDefinitionExpressionTypes.CucumberExpression, expression.Source, expression));
             }

@@ -4,7 +4,8 @@ using Scenarios.Steps.Stories;
 namespace Scenarios.Steps.Language;
 
 /// <summary>
-/// A regular expression that a phrase book matches, for Reqnroll, which asks each definition for one. Written out it would have millions of characters: conditions times
+/// A regular expression that a phrase book matches, for Reqnroll, which asks each definition for one. Written out it would have millions of
+/// characters: conditions times
 /// subjects times times. Its one group is the sentence.
 /// </summary>
 internal sealed class PhraseRegex : Regex

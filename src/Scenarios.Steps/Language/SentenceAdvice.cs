@@ -81,7 +81,8 @@ public static class SentenceAdvice
         return nearest.Count == 0 ? "\n\"scenarios steps\" shows what can be said." : $"\nNearest:{string.Concat(nearest)}";
     }
 
-    private static double Likeness(HashSet<string> one, HashSet<string> other) => 2.0 * one.Count(word => other.Any(near => IsNear(word, near))) / (one.Count + other.Count + 1);
+    private static double Likeness(HashSet<string> one, HashSet<string> other) =>
+        2.0 * one.Count(word => other.Any(near => IsNear(word, near))) / (one.Count + other.Count + 1);
 
     private static bool IsNear(string one, string other) =>
         one == other || (one.Length > 2 && Math.Abs(one.Length - other.Length) <= 1 && Manifests.EditDistance.Between(one, other) <= (one.Length > 4 ? 2 : 2 - (one.Length == other.Length ? 0 : 1)));

@@ -17,7 +17,8 @@ internal static class Numbers
     }
 
     /// <summary>A size as manifests write it, in quotes or not.</summary>
-    public static string BytesOf(PhraseMatch bytes) => bytes.Id == "quoted" ? bytes.TextOf("text") : bytes.Text.Replace(" ", string.Empty, StringComparison.Ordinal);
+    public static string BytesOf(PhraseMatch bytes) =>
+        bytes.Id == "quoted" ? bytes.TextOf("text") : bytes.Text.Replace(" ", string.Empty, StringComparison.Ordinal);
 
     /// <summary>A length of time.</summary>
     public static TimeSpan DurationOf(PhraseMatch duration)

@@ -14,7 +14,8 @@ internal static class CommandAccount
     public static string WithOutput(CommandResult result) => Head(result) + Part("output", result.Output);
 
     /// <summary>The command, its exit code, and both outputs.</summary>
-    public static string Whole(CommandResult result) => $"{Head(result)}\nIts output:\n{Excerpt.Of(result.Output)}\nIts error output:\n{Excerpt.Of(result.Error)}";
+    public static string Whole(CommandResult result) =>
+        $"{Head(result)}\nIts output:\n{Excerpt.Of(result.Output)}\nIts error output:\n{Excerpt.Of(result.Error)}";
 
     private static string Head(CommandResult result)
     {

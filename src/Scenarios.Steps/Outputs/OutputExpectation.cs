@@ -5,7 +5,9 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Outputs;
 
-/// <summary>Compares what a command wrote with what a scenario expects, and says what there is instead, and how the command ended.</summary>
+/// <summary>
+/// Compares what a command wrote with what a scenario expects, and says what there is instead, and how the command ended.
+/// </summary>
 internal sealed class OutputExpectation
 {
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(2);

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Scenarios.Steps.Outputs;
 
 /// <summary>
-/// Refuses expectations that every text meets, such as containing an empty one: a step that cannot fail tests nothing. They are seldom written so, but an
+/// Refuses expectations that every text meets, such as containing an empty one: a step that cannot fail tests nothing. They are seldom
+/// written so, but an
 /// empty cell of Examples makes them.
 /// </summary>
 internal static class Vacuous

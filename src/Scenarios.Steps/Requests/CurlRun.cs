@@ -7,7 +7,9 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Steps.Requests;
 
-/// <summary>curl at a client, once or many times one after the other: the program that a terminal there would run, and what became of its requests.</summary>
+/// <summary>
+/// curl at a client, once or many times one after the other: the program that a terminal there would run, and what became of its requests.
+/// </summary>
 internal sealed class CurlRun(SimulatedCluster cluster, NetworkClient client, string url)
 {
     private readonly List<Exchange> _exchanges = [];

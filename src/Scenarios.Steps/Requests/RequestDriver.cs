@@ -34,7 +34,8 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
     internal IReadOnlyList<Exchange> Traffic => _traffics.Count > 0 ? [.. _traffics.SelectMany(traffic => traffic.Exchanges)] : Exchanges;
 
     /// <summary>Whether a request got an answer that says success.</summary>
-    internal static bool Succeeded(Exchange exchange) => exchange is { Outcome: ConnectionOutcome.Answered, Response.Status: >= 200 and < 400 };
+    internal static bool Succeeded(Exchange exchange) =>
+        exchange is { Outcome: ConnectionOutcome.Answered, Response.Status: >= 200 and < 400 };
 
     /// <exception cref="StepFailureException">A request sent last failed, and no step looked.</exception>
     public void RequireLookedAt()

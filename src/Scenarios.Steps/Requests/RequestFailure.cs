@@ -33,5 +33,6 @@ internal static class RequestFailure
     }
 
     /// <summary>The outcome in the words that a feature uses.</summary>
-    public static string WordsOf(ConnectionOutcome outcome) => Array.Find(Table, row => row.Outcome == outcome).Words is [var first, ..] ? first : outcome.ToString();
+    public static string WordsOf(ConnectionOutcome outcome) =>
+        Array.Find(Table, row => row.Outcome == outcome).Words is [var first, ..] ? first : outcome.ToString();
 }

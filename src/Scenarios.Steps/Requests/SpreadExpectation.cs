@@ -15,7 +15,8 @@ internal static class SpreadExpectation
         pods <= 1 ? 1 : (int)Math.Ceiling(Math.Log(Negligible / pods) / Math.Log(1 - (1.0 / pods)));
 
     /// <summary>
-    /// How far one Pod's share may lie from the mean, but for a negligible chance: Bernstein's bound for a binomial count, shared among the Pods.
+    /// How far one Pod's share may lie from the mean, but for a negligible chance: Bernstein's bound for a binomial count, shared among the
+    /// Pods.
     /// </summary>
     public static double Tolerance(int requests, int pods)
     {

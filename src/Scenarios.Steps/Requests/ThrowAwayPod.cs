@@ -5,7 +5,8 @@ using Scenarios.Cluster;
 namespace Scenarios.Steps.Requests;
 
 /// <summary>
-/// A Pod that exists only to send requests from, as <c>kubectl run --rm</c> makes one: created, awaited, and deleted at once when done. Takes the virtual time
+/// A Pod that exists only to send requests from, as <c>kubectl run --rm</c> makes one: created, awaited, and deleted at once when done.
+/// Takes the virtual time
 /// that a Pod takes to start. No sentence about Pods means it.
 /// </summary>
 internal sealed class ThrowAwayPod(SimulatedCluster cluster, RequestClient client, string name = ThrowAwayPod.Name)

@@ -6,7 +6,8 @@ using Scenarios.Kernel.Time;
 namespace Scenarios.Steps.Requests;
 
 /// <summary>
-/// Requests at a steady rate in the background, whatever becomes of those before: each on a connection of its own, at its own instant of virtual time. Settling does not wait for it.
+/// Requests at a steady rate in the background, whatever becomes of those before: each on a connection of its own, at its own instant of
+/// virtual time. Settling does not wait for it.
 /// </summary>
 internal sealed class Traffic
 {

@@ -3,7 +3,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// Which snapshots the scenarios of one feature have asked for in a run, and which scenarios have passed. Knows no files. Its scenarios may run on
+/// Which snapshots the scenarios of one feature have asked for in a run, and which scenarios have passed. Knows no files. Its scenarios may
+/// run on
 /// several threads.
 /// </summary>
 internal sealed class FeatureSnapshots(FeatureScenarios scenarios)
@@ -18,7 +19,9 @@ internal sealed class FeatureSnapshots(FeatureScenarios scenarios)
     /// <summary>The name of a scenario's unnamed snapshot, counted from 1.</summary>
     public string UnnamedName(int scenario, string title, int number) => _unnamed.Value.Name(scenario, title, number);
 
-    /// <summary>Notes that a scenario asks for a snapshot. The entry has another name than that asked for where two names are one file.</summary>
+    /// <summary>
+    /// Notes that a scenario asks for a snapshot. The entry has another name than that asked for where two names are one file.
+    /// </summary>
     public SnapshotEntry Ask(string name, string part)
     {
         lock (_gate)
@@ -51,7 +54,8 @@ internal sealed class FeatureSnapshots(FeatureScenarios scenarios)
     }
 
     /// <summary>
-    /// What was asked for, once every scenario of the feature has passed in this run; after a part of them, or with a failure among them, nobody
+    /// What was asked for, once every scenario of the feature has passed in this run; after a part of them, or with a failure among them,
+    /// nobody
     /// can tell what the feature needs. Given once.
     /// </summary>
     public IReadOnlySet<string>? TakeComplete()

@@ -3,7 +3,9 @@ using Scenarios.Steps.Outputs.Differences;
 
 namespace Scenarios.Steps.Snapshots;
 
-/// <summary>Compares one output with one snapshot, and accepts it where that is wanted. Whatever a file system refuses, the difference is told.</summary>
+/// <summary>
+/// Compares one output with one snapshot, and accepts it where that is wanted. Whatever a file system refuses, the difference is told.
+/// </summary>
 /// <param name="host">Of the scenario.</param>
 /// <param name="place">The snapshot's files.</param>
 /// <param name="entry">Locked by the caller.</param>
@@ -77,7 +79,8 @@ internal sealed class SnapshotComparison(ScenarioHost host, SnapshotPlace place,
         return $"Two steps ask for the same snapshot \"{entry.Name}\" with different texts: {who} has accepted another text in this run. Give each a name of its own; {Verified} stays as it was.\n{Difference(file)}";
     }
 
-    private string Difference(string? file) => file is null ? $"Received:\n{Excerpt.Of(_text)}" : TextDifference.Show(SnapshotText.OfFile(file), _text);
+    private string Difference(string? file) =>
+        file is null ? $"Received:\n{Excerpt.Of(_text)}" : TextDifference.Show(SnapshotText.OfFile(file), _text);
 
     private string Shortened() => place.IsShortened ? "\nThe name is too long for a file name and was cut. A short one helps: the output matches the snapshot \"name\"." : string.Empty;
 }

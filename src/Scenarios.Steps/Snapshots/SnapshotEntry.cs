@@ -3,7 +3,8 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// One snapshot of a feature, as a run asks for it. Scenarios that run side by side may share it: whoever reads or writes its files locks it first.
+/// One snapshot of a feature, as a run asks for it. Scenarios that run side by side may share it: whoever reads or writes its files locks
+/// it first.
 /// </summary>
 /// <param name="name">The name by which it was first asked for.</param>
 internal sealed class SnapshotEntry(string name)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Scenarios.Steps.Snapshots;
 
-/// <summary>Reads, writes and deletes snapshot files: UTF-8, no byte-order mark written. What does not work is told in words, never thrown.</summary>
+/// <summary>
+/// Reads, writes and deletes snapshot files: UTF-8, no byte-order mark written. What does not work is told in words, never thrown.
+/// </summary>
 internal static class SnapshotFile
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

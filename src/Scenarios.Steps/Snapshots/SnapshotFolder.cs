@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Scenarios.Steps.Snapshots;
 
-/// <summary>Where the snapshots of one feature are: beside it, their files beginning with its name, as <c>01-clusterip.pods.verified.txt</c>.</summary>
+/// <summary>
+/// Where the snapshots of one feature are: beside it, their files beginning with its name, as <c>01-clusterip.pods.verified.txt</c>.
+/// </summary>
 internal sealed class SnapshotFolder(string folder, string featureName)
 {
     public const string Verified = ".verified.txt";

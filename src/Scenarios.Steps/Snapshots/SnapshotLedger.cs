@@ -4,7 +4,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// What a run knows of snapshots: one for all features and threads, made before the run begins (<c>SnapshotHooks</c>). Only what scenarios really
+/// What a run knows of snapshots: one for all features and threads, made before the run begins (<c>SnapshotHooks</c>). Only what scenarios
+/// really
 /// ask for counts, in whatever words they ask; nothing is guessed from a feature's text.
 /// </summary>
 public sealed class SnapshotLedger
@@ -13,11 +14,14 @@ public sealed class SnapshotLedger
     private readonly ConcurrentDictionary<string, SnapshotListing> _listings = new(StringComparer.Ordinal);
 
     /// <summary>What a feature has asked for.</summary>
-    internal FeatureSnapshots Of(ScenarioHost host) => _features.GetOrAdd(host.Feature.Path, static (_, scenarios) => new FeatureSnapshots(scenarios), host.FeatureScenarios);
+    internal FeatureSnapshots Of(ScenarioHost host) =>
+        _features.GetOrAdd(host.Feature.Path, static (_, scenarios) => new FeatureSnapshots(scenarios), host.FeatureScenarios);
 
     /// <summary>What a feature has asked for; null when nothing of it has run.</summary>
     internal FeatureSnapshots? Find(FeaturePlace feature) => _features.GetValueOrDefault(feature.Path);
 
-    /// <summary>The snapshot files of a folder, as they were when it was first asked for: features share folders, and hundreds may stand in one.</summary>
+    /// <summary>
+    /// The snapshot files of a folder, as they were when it was first asked for: features share folders, and hundreds may stand in one.
+    /// </summary>
     internal SnapshotListing Files(string folder) => _listings.GetOrAdd(folder, static path => SnapshotListing.Read(path));
 }

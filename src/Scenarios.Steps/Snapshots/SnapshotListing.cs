@@ -1,7 +1,8 @@
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// The snapshot files of a folder, by the feature they belong to. A snapshot's part of a name has no dot, so that of <c>web.api.answer</c> the
+/// The snapshot files of a folder, by the feature they belong to. A snapshot's part of a name has no dot, so that of <c>web.api.answer</c>
+/// the
 /// feature is <c>web.api</c> and never <c>web</c>.
 /// </summary>
 internal sealed class SnapshotListing

@@ -3,7 +3,8 @@ using System.Text;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// A text as a snapshot file holds it. Git and editors turn line ends into others, and would lose a carriage return: it is kept as the sign ␍, and
+/// A text as a snapshot file holds it. Git and editors turn line ends into others, and would lose a carriage return: it is kept as the sign
+/// ␍, and
 /// a line end of a file is <c>\n</c>, however it is written. A byte-order mark at a file's beginning is the editor's.
 /// </summary>
 internal static class SnapshotText

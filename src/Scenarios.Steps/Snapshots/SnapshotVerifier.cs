@@ -5,8 +5,10 @@ using Scenarios.Terminals;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// Compares what a scenario received with the file that was accepted earlier. A difference leaves a <c>.received.txt</c> beside it, for the eye or
-/// a diff tool; accepting writes the <c>.verified.txt</c>: the file names are Verify's, so that its tools work on them. One per attempt at a scenario;
+/// Compares what a scenario received with the file that was accepted earlier. A difference leaves a <c>.received.txt</c> beside it, for the
+/// eye or
+/// a diff tool; accepting writes the <c>.verified.txt</c>: the file names are Verify's, so that its tools work on them. One per attempt at
+/// a scenario;
 /// step classes of one's own may ask for it.
 /// </summary>
 public sealed partial class SnapshotVerifier

@@ -3,7 +3,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// Finds accepted snapshots of a feature that none of its scenarios asked for, once all of them have passed in one run, and clears away what was
+/// Finds accepted snapshots of a feature that none of its scenarios asked for, once all of them have passed in one run, and clears away
+/// what was
 /// received earlier. A run of a part of them, and one with a failure, judges nothing.
 /// </summary>
 internal sealed class StaleSnapshots
@@ -37,7 +38,9 @@ internal sealed class StaleSnapshots
             return;
         }
 
-        var problems = remove ? stale.Select(path => (Path: path, Problem: SnapshotFile.Delete(path))).Where(result => result.Problem is not null).ToList() : [];
+        var problems = remove
+            ? stale.Select(path => (Path: path, Problem: SnapshotFile.Delete(path))).Where(result => result.Problem is not null).ToList()
+            : [];
         if (problems.Count > 0)
         {
             throw new StepFailureException($"Stale, and cannot be deleted: {string.Join(", ", problems.Select(result => $"{FeaturePlace.Show(result.Path)} ({result.Problem})"))}.");
@@ -50,7 +53,10 @@ internal sealed class StaleSnapshots
         }
     }
 
-    /// <summary>Where a file system takes capitals and small letters for the same, the file was found by the name asked for, and is listed by another.</summary>
+    /// <summary>
+    /// Where a file system takes capitals and small letters for the same, the file was found by the name asked for, and is listed by
+    /// another.
+    /// </summary>
     private bool IsAskedInOtherLetters(string part, IReadOnlySet<string> asked) =>
         asked.Contains(part, StringComparer.OrdinalIgnoreCase)
         && !SnapshotListing.Read(_place.Folder).Verified(_place.Name).Any(other => asked.Contains(other) && string.Equals(other, part, StringComparison.OrdinalIgnoreCase));

@@ -4,7 +4,9 @@ using Scenarios.Steps.History;
 
 namespace Scenarios.Steps.Stories;
 
-/// <summary>What a scenario has told so far: when its changes began, whom it spoke of last, and what its clients did. One per scenario.</summary>
+/// <summary>
+/// What a scenario has told so far: when its changes began, whom it spoke of last, and what its clients did. One per scenario.
+/// </summary>
 internal sealed class Story(ClusterDriver cluster)
 {
     private readonly Dictionary<string, string> _lastNamed = new(StringComparer.Ordinal);

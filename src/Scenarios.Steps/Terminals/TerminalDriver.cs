@@ -42,7 +42,10 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         return _last;
     }
 
-    /// <summary>Types a command at the scenario's terminal for a sentence that stands for it: what the commands before showed stays what is looked at.</summary>
+    /// <summary>
+    /// Types a command at the scenario's terminal for a sentence that stands for it: what the commands before showed stays what is looked
+    /// at.
+    /// </summary>
     internal CommandResult TypeOwn(string command) => Run(Terminal, command);
 
     /// <summary>Types a command at another terminal, as a colleague would: what the scenario's own one shows stays as it is.</summary>
@@ -56,7 +59,8 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
     /// <summary>Makes what came of a command what the next steps look at.</summary>
     public void Show(CommandResult result) => (_last, _isLookedAt) = (result, true);
 
-    /// <exception cref="StepFailureException">The last commands failed, and no step looked at them: nothing shall be green by accident.</exception>
+    /// <exception cref="StepFailureException">The last commands failed, and no step looked at them: nothing shall be green by
+    /// accident.</exception>
     public void RequireLookedAt()
     {
         if (!_isLookedAt && _last is { } failed)

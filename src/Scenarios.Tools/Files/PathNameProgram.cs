@@ -31,7 +31,9 @@ internal sealed class PathNameProgram(string name, bool isDirectory) : Tool(name
     {
         var trimmed = path.TrimEnd('/');
         var last = trimmed.Length == 0 && path.Length > 0 ? "/" : trimmed[(trimmed.LastIndexOf('/') + 1)..];
-        return suffix.Length > 0 && last.Length > suffix.Length && last.EndsWith(suffix, StringComparison.Ordinal) ? last[..^suffix.Length] : last;
+        return suffix.Length > 0 && last.Length > suffix.Length && last.EndsWith(suffix, StringComparison.Ordinal)
+            ? last[..^suffix.Length]
+            : last;
     }
 
     private static string Directory(string path)

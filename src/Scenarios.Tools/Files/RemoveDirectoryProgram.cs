@@ -19,7 +19,9 @@ internal sealed class RemoveDirectoryProgram() : Tool("rmdir", new OptionSpec(st
         foreach (var operand in options.Operands)
         {
             var path = FilePath.Resolve(context.WorkingDirectory, operand);
-            var error = context.Files.KindOf(path) is FileKind.File or FileKind.Device ? FileError.NotDirectory : context.Files.Remove(path).Error;
+            var error = context.Files.KindOf(path) is FileKind.File or FileKind.Device
+                ? FileError.NotDirectory
+                : context.Files.Remove(path).Error;
             status = error is { } failed ? await Fail(context, $"failed to remove '{operand}': {FileErrorText.Of(failed)}") : status;
         }
 

@@ -4,7 +4,10 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary><c>hostname [-dfis]</c>: the name that /etc/hostname holds; its address, and its full name, which stands first in its line of /etc/hosts (hostname(1)).</summary>
+/// <summary>
+/// <c>hostname [-dfis]</c>: the name that /etc/hostname holds; its address, and its full name, which stands first in its line of /etc/hosts
+/// (hostname(1)).
+/// </summary>
 internal sealed class HostNameProgram() : Tool("hostname", new OptionSpec("dsif", "aAbFIyv"))
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

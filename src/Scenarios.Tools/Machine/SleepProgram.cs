@@ -54,6 +54,8 @@ internal sealed class SleepProgram() : Tool("sleep", new OptionSpec(string.Empty
             return double.PositiveInfinity;
         }
 
-        return double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value) ? value * factor : null;
+        return double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value)
+            ? value * factor
+            : null;
     }
 }

@@ -119,6 +119,8 @@ internal sealed class SedRun(IReadOnlyList<SedCommand> commands, bool isQuiet, L
     private static string Translate(string line, string sets)
     {
         var half = sets.Length / 2;
-        return string.Concat(line.Select(character => sets.IndexOf(character, 0, half) is var index and >= 0 ? sets[half + index] : character));
+        return string.Concat(line.Select(character => sets.IndexOf(character, 0, half) is var index and >= 0
+            ? sets[half + index]
+            : character));
     }
 }

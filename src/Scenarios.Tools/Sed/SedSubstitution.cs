@@ -33,7 +33,9 @@ internal sealed record SedSubstitution(Regex Regex, string Replacement, bool IsG
         return changed ? result : null;
     }
 
-    /// <summary>Puts the replacement together. GNU's <c>\U</c>, <c>\L</c>, <c>\u</c>, <c>\l</c> and <c>\E</c> change the case of the rest.</summary>
+    /// <summary>
+    /// Puts the replacement together. GNU's <c>\U</c>, <c>\L</c>, <c>\u</c>, <c>\l</c> and <c>\E</c> change the case of the rest.
+    /// </summary>
     private string Expand(Match match)
     {
         var text = new StringBuilder();

@@ -72,7 +72,9 @@ internal static class CharacterList
             return text[i++];
         }
 
-        var length = text[i + 1] is >= '0' and <= '7' ? 1 + text.Skip(i + 1).Take(3).TakeWhile(character => character is >= '0' and <= '7').Count() : 2;
+        var length = text[i + 1] is >= '0' and <= '7'
+            ? 1 + text.Skip(i + 1).Take(3).TakeWhile(character => character is >= '0' and <= '7').Count()
+            : 2;
         var escape = text.Substring(i, length);
         i += length;
         return BackslashText.Unescape(escape, octalNeedsZero: false, out _) is [var only] ? only : escape[^1];

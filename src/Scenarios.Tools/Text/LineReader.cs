@@ -3,7 +3,9 @@ using Scenarios.Kernel.Streams;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary>Reads lines together with their line ends, so that a missing last one can be told. Reads ahead by what one read brings.</summary>
+/// <summary>
+/// Reads lines together with their line ends, so that a missing last one can be told. Reads ahead by what one read brings.
+/// </summary>
 internal sealed class LineReader(ITextInput input)
 {
     private string _buffer = string.Empty;

@@ -48,6 +48,8 @@ internal sealed class SortComparison(IReadOnlyList<SortKey> keys, ParsedOptions 
             hasPoint |= trimmed[length++] == '.';
         }
 
-        return decimal.TryParse(trimmed[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return decimal.TryParse(trimmed[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
     }
 }

@@ -19,7 +19,9 @@ internal sealed class Translation(string first, string? second, bool isComplemen
             }
 
             var written = !deletes && isMember && second is { Length: > 0 } ? Translate(character) : character;
-            var isSqueezed = squeezes && written == _last && (second is null ? first.Contains(written) != isComplement : second.Contains(written));
+            var isSqueezed = squeezes && written == _last && (second is null
+                ? first.Contains(written) != isComplement
+                : second.Contains(written));
             if (!isSqueezed)
             {
                 result.Append(written);
@@ -32,5 +34,6 @@ internal sealed class Translation(string first, string? second, bool isComplemen
     }
 
     /// <summary>The last character of the second set stands for all that the first has more.</summary>
-    private char Translate(char character) => isComplement ? second![^1] : second![Math.Min(first.LastIndexOf(character), second.Length - 1)];
+    private char Translate(char character) =>
+        isComplement ? second![^1] : second![Math.Min(first.LastIndexOf(character), second.Length - 1)];
 }

@@ -7,7 +7,9 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary><c>wc [-clmw] [FILE …]</c>, with GNU's column widths: as wide as the total size needs, 7 for standard input, none for one number.</summary>
+/// <summary>
+/// <c>wc [-clmw] [FILE …]</c>, with GNU's column widths: as wide as the total size needs, 7 for standard input, none for one number.
+/// </summary>
 internal sealed class WcProgram() : Tool("wc", new OptionSpec("clmw", "L")
 {
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["bytes"] = 'c', ["lines"] = 'l', ["chars"] = 'm', ["words"] = 'w' },

@@ -35,7 +35,8 @@ internal sealed class ConfigMapValidation : IKindValidation
         }
     }
 
-    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) => DataIsFixed(candidate, existing, ["data", "binaryData"], faults);
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
+        DataIsFixed(candidate, existing, ["data", "binaryData"], faults);
 
     /// <summary>What an immutable ConfigMap or Secret may not change.</summary>
     internal static void DataIsFixed(FieldNode candidate, FieldNode existing, string[] fields, FaultList faults)

@@ -26,5 +26,6 @@ internal static class MetricText
         ? $"{current.AverageValue ?? Unknown}/{average}{mark}"
         : $"{current.Value ?? Unknown}/{target.Value}";
 
-    private static string Percent(long? utilization, string otherwise) => utilization is { } percent ? FormattableString.Invariant($"{percent}%") : otherwise;
+    private static string Percent(long? utilization, string otherwise) =>
+        utilization is { } percent ? FormattableString.Invariant($"{percent}%") : otherwise;
 }

@@ -9,7 +9,8 @@ internal static class VolumeText
         [("ReadWriteOnce", "RWO"), ("ReadOnlyMany", "ROX"), ("ReadWriteMany", "RWX"), ("ReadWriteOncePod", "RWOP")];
 
     /// <summary>In one order whatever the object says (helper.GetAccessModesAsString).</summary>
-    public static string AccessModes(TextList given) => string.Join(',', Modes.Where(mode => given.Contains(mode.Mode)).Select(static mode => mode.Short));
+    public static string AccessModes(TextList given) =>
+        string.Join(',', Modes.Where(mode => given.Contains(mode.Mode)).Select(static mode => mode.Short));
 
     /// <summary>The storage class, where it stood once before where it stands now.</summary>
     public static string ClassOf(ApiObject item, string? className) =>

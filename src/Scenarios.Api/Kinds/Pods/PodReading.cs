@@ -2,7 +2,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.Pods;
 
-/// <summary>One reading of a Pod's container statuses: first the init containers in order, then, once they are done, the others from the last.</summary>
+/// <summary>
+/// One reading of a Pod's container statuses: first the init containers in order, then, once they are done, the others from the last.
+/// </summary>
 internal sealed class PodReading(Pod pod)
 {
     private readonly PodStatus _status = pod.Status;

@@ -26,5 +26,6 @@ internal static class PriorityLevelConfigurationTable
         ];
     }
 
-    private static Value NumberOrNone(bool exists, long number) => Cell.Text(exists ? number.ToString(CultureInfo.InvariantCulture) : "<none>");
+    private static Value NumberOrNone(bool exists, long number) =>
+        Cell.Text(exists ? number.ToString(CultureInfo.InvariantCulture) : "<none>");
 }

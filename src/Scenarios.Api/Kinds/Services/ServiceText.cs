@@ -9,7 +9,9 @@ public static class ServiceText
     /// <summary><c>8080:30080/TCP,…</c>; empty without ports.</summary>
     public static string Ports(Service service) => string.Join(',', service.Spec.Ports.Select(PortOf));
 
-    /// <summary>Where clients outside reach it; <c>&lt;none&gt;</c>, or <c>&lt;pending&gt;</c> for a load balancer that is not there yet.</summary>
+    /// <summary>
+    /// Where clients outside reach it; <c>&lt;none&gt;</c>, or <c>&lt;pending&gt;</c> for a load balancer that is not there yet.
+    /// </summary>
     public static string ExternalAddress(Service service)
     {
         var external = service.Spec.ExternalIPs.ToArray();

@@ -6,7 +6,9 @@ namespace Scenarios.Cli.Shell.Completion;
 /// <param name="Candidates">Ordered (ordinal), each once.</param>
 internal sealed record CompletionResult(int Start, char? Quote, IReadOnlyList<Candidate> Candidates)
 {
-    /// <summary>What to put in place of the word: as much as all candidates have in common; of a single one all of it, and a blank.</summary>
+    /// <summary>
+    /// What to put in place of the word: as much as all candidates have in common; of a single one all of it, and a blank.
+    /// </summary>
     public string Replacement
     {
         get

@@ -3,7 +3,9 @@ using Scenarios.Kubectl.Program;
 
 namespace Scenarios.Cli.Shell.Completion;
 
-/// <summary>An unfinished kubectl command line: which command it is, what was given so far, and which flag still waits for its value.</summary>
+/// <summary>
+/// An unfinished kubectl command line: which command it is, what was given so far, and which flag still waits for its value.
+/// </summary>
 internal sealed class KubectlLine
 {
     private readonly Dictionary<string, string> _flags = new(StringComparer.Ordinal);

@@ -18,7 +18,9 @@ internal sealed class ResourceNames(ICompletionFacts facts, string @namespace)
 
         // A group is for whoever has begun with one: of two resources with one name the first is meant.
         var hasGroup = start.Contains('.', StringComparison.Ordinal);
-        var plurals = types.Select(type => hasGroup ? type.GroupResource : type.Plural).Where(name => name.StartsWith(start, StringComparison.Ordinal)).ToList();
+        var plurals = types.Select(type => hasGroup
+            ? type.GroupResource
+            : type.Plural).Where(name => name.StartsWith(start, StringComparison.Ordinal)).ToList();
         if (allowed is null && "all".StartsWith(start, StringComparison.Ordinal))
         {
             plurals.Add("all");

@@ -20,5 +20,6 @@ internal sealed class LineHistory
     }
 
     /// <summary>The newest line before the index that contains the text; -1 where there is none.</summary>
-    public int FindBefore(int index, string text) => index <= 0 ? -1 : _lines.FindLastIndex(index - 1, line => line.Contains(text, StringComparison.Ordinal));
+    public int FindBefore(int index, string text) =>
+        index <= 0 ? -1 : _lines.FindLastIndex(index - 1, line => line.Contains(text, StringComparison.Ordinal));
 }

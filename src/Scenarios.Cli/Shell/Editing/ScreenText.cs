@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Scenarios.Cli.Shell.Editing;
 
-/// <summary>A prompt and the text after it as they stand on a screen of some width: what to write, and where each letter comes to stand.</summary>
+/// <summary>
+/// A prompt and the text after it as they stand on a screen of some width: what to write, and where each letter comes to stand.
+/// </summary>
 internal sealed class ScreenText(Prompt prompt, string text)
 {
     private const string Tab = "    ";

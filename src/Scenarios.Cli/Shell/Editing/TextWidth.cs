@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Scenarios.Cli.Shell.Editing;
 
-/// <summary>How many columns text takes on a terminal: East Asian wide letters and emoji two (Unicode, UAX #11), combining marks none.</summary>
+/// <summary>
+/// How many columns text takes on a terminal: East Asian wide letters and emoji two (Unicode, UAX #11), combining marks none.
+/// </summary>
 internal static class TextWidth
 {
     /// <summary>The ranges of wide letters, first and last.</summary>

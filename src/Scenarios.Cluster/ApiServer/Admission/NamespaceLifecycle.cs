@@ -28,5 +28,6 @@ internal sealed class NamespaceLifecycle(ObjectStore store) : IAdmissionPlugin
         return tree;
     }
 
-    private static ApiObject? NamespaceOf(ObjectStore store, string name) => store.Of(KnownResources.Namespaces).Find(new ObjectKey(string.Empty, name));
+    private static ApiObject? NamespaceOf(ObjectStore store, string name) =>
+        store.Of(KnownResources.Namespaces).Find(new ObjectKey(string.Empty, name));
 }

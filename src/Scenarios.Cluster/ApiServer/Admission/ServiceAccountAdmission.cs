@@ -8,7 +8,8 @@ namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>
 /// Gives a Pod its service account and mounts the account's token (kubernetes, plugin/pkg/admission/serviceaccount/admission.go).
-/// The account <c>default</c> of a namespace that was made a moment ago may not be there yet: the real server waits for it, this one goes on without it.
+/// The account <c>default</c> of a namespace that was made a moment ago may not be there yet: the real server waits for it, this one goes
+/// on without it.
 /// </summary>
 internal sealed class ServiceAccountAdmission(ObjectStore store, IdentitySource identities) : IAdmissionPlugin
 {

@@ -26,7 +26,8 @@ internal static class AutoscalerRules
             .Rewrite("scaleDown", static rules => Rules(rules, DownPolicies)));
     }
 
-    private static ObjectValue Rules(ObjectValue rules, ListValue policies) => rules.DefaultTo("selectPolicy", Max).DefaultTo("policies", policies);
+    private static ObjectValue Rules(ObjectValue rules, ListValue policies) =>
+        rules.DefaultTo("selectPolicy", Max).DefaultTo("policies", policies);
 
     private static ObjectValue Policy(string type, long value) => ObjectValue.Of(
         ("type", new StringValue(type)), ("value", IntegerValue.Of(value)), ("periodSeconds", IntegerValue.Of(15)));

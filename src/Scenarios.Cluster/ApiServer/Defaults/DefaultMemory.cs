@@ -1,7 +1,8 @@
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>
-/// The last specs of Pods that went through the defaults of one server, recognised by reference, so that the ten-thousandth Pod of a template costs nothing.
+/// The last specs of Pods that went through the defaults of one server, recognised by reference, so that the ten-thousandth Pod of a
+/// template costs nothing.
 /// </summary>
 internal sealed class DefaultMemory
 {

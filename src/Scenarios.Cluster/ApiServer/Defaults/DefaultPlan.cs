@@ -3,7 +3,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>
-/// What is filled in in one structure: the defaults of the fact table, the structures that Go writes whether somebody said something in them or not, the rules
+/// What is filled in in one structure: the defaults of the fact table, the structures that Go writes whether somebody said something in
+/// them or not, the rules
 /// that need code; then the same inside. Immutable but for what it finds out lazily, which is the same for all threads.
 /// </summary>
 internal sealed class DefaultPlan
@@ -55,7 +56,8 @@ internal sealed class DefaultPlan
         return _after is null ? tree : _after(tree);
     }
 
-    private static bool IsAlwaysWritten(FieldFacts field) => !field.IsPointer && field.Type.Kind is FieldKind.Object or FieldKind.Time or FieldKind.MicroTime or FieldKind.Quantity;
+    private static bool IsAlwaysWritten(FieldFacts field) =>
+        !field.IsPointer && field.Type.Kind is FieldKind.Object or FieldKind.Time or FieldKind.MicroTime or FieldKind.Quantity;
 
     private static Value ZeroOf(FieldFacts field) => field.Type.Kind switch
     {

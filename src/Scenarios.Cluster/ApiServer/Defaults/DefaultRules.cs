@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
-/// <summary>What defaults.go does that the fact table cannot say, by the type in whose structures it is done; "@" names the only root kind.</summary>
+/// <summary>
+/// What defaults.go does that the fact table cannot say, by the type in whose structures it is done; "@" names the only root kind.
+/// </summary>
 internal static class DefaultRules
 {
     /// <summary>Rules that see what was left out, before the table's defaults.</summary>

@@ -4,7 +4,10 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
-/// <summary>Fills in what users leave out, for the objects of one server (kubernetes, pkg/apis/…/defaults.go): by the fact table, and by the rules that it cannot say.</summary>
+/// <summary>
+/// Fills in what users leave out, for the objects of one server (kubernetes, pkg/apis/…/defaults.go): by the fact table, and by the rules
+/// that it cannot say.
+/// </summary>
 internal sealed class Defaulting
 {
     // Made when an object of the kind is first written, and shared by all servers of the process.
@@ -16,7 +19,8 @@ internal sealed class Defaulting
     public ObjectValue Apply(ResourceType type, ObjectValue tree) =>
         ApiSchema.Kubernetes.TypeOf(type) is { } facts ? PlanOf(facts).Apply(tree, _memory) : tree;
 
-    private static DefaultPlan PlanOf(TypeFacts type) => Plans.GetOrAdd(type.Name, static (_, type) => new DefaultPlan(type, RootKind(type), isRoot: true), type);
+    private static DefaultPlan PlanOf(TypeFacts type) =>
+        Plans.GetOrAdd(type.Name, static (_, type) => new DefaultPlan(type, RootKind(type), isRoot: true), type);
 
     // Only these kinds have defaults of their own for structures that other kinds hold, too.
     private static string RootKind(TypeFacts type) => type.Name is "core/v1.Pod" or "batch/v1.Job" ? type.GoName : string.Empty;

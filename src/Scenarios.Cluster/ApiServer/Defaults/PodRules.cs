@@ -6,7 +6,8 @@ internal static class PodRules
     private static readonly string[] ContainerLists = ["containers", "initContainers"];
 
     /// <summary>SetDefaults_Container.</summary>
-    public static ObjectValue PullPolicy(ObjectValue container) => container.DefaultText("imagePullPolicy", PullPolicyOf(container.Text("image")));
+    public static ObjectValue PullPolicy(ObjectValue container) =>
+        container.DefaultText("imagePullPolicy", PullPolicyOf(container.Text("image")));
 
     /// <summary>SetDefaults_Volume: a volume of no kind is an empty folder.</summary>
     public static ObjectValue Volume(ObjectValue volume) => volume.Count <= 1 ? volume.With("emptyDir", ObjectValue.Empty) : volume;

@@ -1,6 +1,8 @@
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
-/// <summary>Controllers of Pods (kubernetes, pkg/apis/apps/v1/defaults.go, pkg/apis/batch/v1/defaults.go, pkg/apis/core/v1/defaults.go).</summary>
+/// <summary>
+/// Controllers of Pods (kubernetes, pkg/apis/apps/v1/defaults.go, pkg/apis/batch/v1/defaults.go, pkg/apis/core/v1/defaults.go).
+/// </summary>
 internal static class WorkloadRules
 {
     private static readonly StringValue TerminatingOrFailed = new("TerminatingOrFailed");

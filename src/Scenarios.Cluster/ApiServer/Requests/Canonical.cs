@@ -4,7 +4,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// What is left of a client's object after Go has read it into its types and written it again: nulls, unknown fields and those of closed feature gates go, and so do zero values of
+/// What is left of a client's object after Go has read it into its types and written it again: nulls, unknown fields and those of closed
+/// feature gates go, and so do zero values of
 /// fields marked omitempty; quantities are in canonical form. What does not change stays the same instance.
 /// </summary>
 internal static class Canonical
@@ -27,7 +28,10 @@ internal static class Canonical
         return result;
     }
 
-    /// <summary>With what Go writes although nobody said it: the zeros of fields that are not marked omitempty. Structures are there already, from the defaults.</summary>
+    /// <summary>
+    /// With what Go writes although nobody said it: the zeros of fields that are not marked omitempty. Structures are there already, from
+    /// the defaults.
+    /// </summary>
     public static ObjectValue Written(ObjectValue tree, TypeFacts type)
     {
         var result = tree;

@@ -5,15 +5,21 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Stores the Events that components record about namespaced objects, packed from the start: what <see cref="ObjectWriter.Create"/> would come to, without the tree
+/// Stores the Events that components record about namespaced objects, packed from the start: what <see cref="ObjectWriter.Create"/> would
+/// come to, without the tree
 /// that would be made for it. Nothing else is written as often.
 /// </summary>
 internal sealed class EventWriter(Simulation simulation, ObjectStore store, IdentitySource identities)
 {
-    /// <summary>An Event begins with its metadata: name, uid, creationTimestamp, resourceVersion; the namespace is that of the form.</summary>
+    /// <summary>
+    /// An Event begins with its metadata: name, uid, creationTimestamp, resourceVersion; the namespace is that of the form.
+    /// </summary>
     public const int MetadataSlots = 4;
 
-    /// <summary>A DNS subdomain's length (apimachinery, util/validation): the only way in which the name of an Event can be wrong, for it begins with an object's.</summary>
+    /// <summary>
+    /// A DNS subdomain's length (apimachinery, util/validation): the only way in which the name of an Event can be wrong, for it begins
+    /// with an object's.
+    /// </summary>
     private const int LongestName = 253;
 
     /// <summary>The first fields of every Event, as a pattern.</summary>

@@ -8,7 +8,10 @@ using Scenarios.Objects.Views.Policy;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>The eviction subresource of Pods: a deletion that PodDisruptionBudgets may refuse (kubernetes, pkg/registry/core/pod/storage/eviction.go).</summary>
+/// <summary>
+/// The eviction subresource of Pods: a deletion that PodDisruptionBudgets may refuse (kubernetes,
+/// pkg/registry/core/pod/storage/eviction.go).
+/// </summary>
 internal sealed class Evictions(Simulation simulation, ObjectStore store, ObjectDeleter deleter)
 {
     private const string Refusal = "Cannot evict pod as it would violate the pod's disruption budget.";

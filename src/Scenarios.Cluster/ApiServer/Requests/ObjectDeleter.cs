@@ -98,7 +98,9 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         return @namespace with { Status = @namespace.Status with { Phase = NamespacePhase.Terminating } };
     }
 
-    /// <summary>Only Pods have a grace period: none before they are bound or after they ended (kubernetes, registry/core/pod/strategy.go).</summary>
+    /// <summary>
+    /// Only Pods have a grace period: none before they are bound or after they ended (kubernetes, registry/core/pod/strategy.go).
+    /// </summary>
     private static long GraceSeconds(ResourceType type, ApiObject item, DeleteOptions options)
     {
         if (!ReferenceEquals(type, KnownResources.Pods))

@@ -4,7 +4,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>What is odd about the containers of a Pod or of a Pod template, and allowed all the same (kubernetes, pkg/api/pod/warnings.go).</summary>
+/// <summary>
+/// What is odd about the containers of a Pod or of a Pod template, and allowed all the same (kubernetes, pkg/api/pod/warnings.go).
+/// </summary>
 internal static class PodWarnings
 {
     public static IReadOnlyList<string> Of(ApiObject item)

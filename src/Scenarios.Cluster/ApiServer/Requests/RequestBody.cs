@@ -5,7 +5,9 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>Reads what a client sent: kind, namespace and fields must be what the path and the schema say (apiserver, endpoints/handlers).</summary>
+/// <summary>
+/// Reads what a client sent: kind, namespace and fields must be what the path and the schema say (apiserver, endpoints/handlers).
+/// </summary>
 internal static class RequestBody
 {
     public static ApiResult<ApiObject> Decode(ResourceType type, string @namespace, ApiObject sent, WriteOptions options)

@@ -4,7 +4,9 @@ using Scenarios.Objects.Views.Autoscaling;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>The autoscaling/v1 Scale of an object: its replicas in a shape that all scalable kinds share (kubernetes, registry/apps/*/storage).</summary>
+/// <summary>
+/// The autoscaling/v1 Scale of an object: its replicas in a shape that all scalable kinds share (kubernetes, registry/apps/*/storage).
+/// </summary>
 internal static class ScaleSubresource
 {
     public const string Name = "scale";

@@ -4,7 +4,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Fields of a Pod, or of a workload's Pod template, that are stored and that no kubelet or scheduler here acts on, as the fact table's overlay lists them. As with
+/// Fields of a Pod, or of a workload's Pod template, that are stored and that no kubelet or scheduler here acts on, as the fact table's
+/// overlay lists them. As with
 /// <see cref="UnsimulatedKinds"/>, whoever writes one is warned by name.
 /// </summary>
 internal static class UnsimulatedPodFields

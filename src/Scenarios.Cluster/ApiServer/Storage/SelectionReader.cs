@@ -12,7 +12,9 @@ internal static class SelectionReader
     {
         if (options.LabelSelector.Length == 0 && options.FieldSelector.Length == 0)
         {
-            return @namespace.Length == 0 ? Selection.Everything : new Selection(@namespace, LabelSelector.Everything, FieldSelector.Everything);
+            return @namespace.Length == 0
+                ? Selection.Everything
+                : new Selection(@namespace, LabelSelector.Everything, FieldSelector.Everything);
         }
 
         if (!LabelSelector.TryParse(options.LabelSelector, out var labels, out var error) || !FieldSelector.TryParse(options.FieldSelector, out var fields, out error))

@@ -3,7 +3,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
-/// <summary>A Pod's quality of service class (kubernetes, pkg/apis/core/v1/helper/qos/qos.go): from the cpu and memory of its containers.</summary>
+/// <summary>
+/// A Pod's quality of service class (kubernetes, pkg/apis/core/v1/helper/qos/qos.go): from the cpu and memory of its containers.
+/// </summary>
 internal static class QualityOfService
 {
     private static readonly string[] Counted = [ResourceName.Cpu, ResourceName.Memory];

@@ -4,7 +4,8 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
 /// <summary>
-/// What the API server does to objects of one resource on their way into the store (kubernetes, pkg/registry/…/strategy.go). This class is what holds for every resource; subclasses add what one kind needs.
+/// What the API server does to objects of one resource on their way into the store (kubernetes, pkg/registry/…/strategy.go). This class is
+/// what holds for every resource; subclasses add what one kind needs.
 /// </summary>
 internal class ResourceStrategy(ResourceType type)
 {
@@ -16,10 +17,15 @@ internal class ResourceStrategy(ResourceType type)
     /// <summary>Whether <c>metadata.generation</c> counts the changes of the spec.</summary>
     public virtual bool HasGeneration => false;
 
-    /// <summary>Whether components write objects of the kind that leave something out; all others come from them complete, and need no defaults.</summary>
+    /// <summary>
+    /// Whether components write objects of the kind that leave something out; all others come from them complete, and need no defaults.
+    /// </summary>
     public virtual bool IsWrittenByComponents => false;
 
-    /// <summary>What happens to what was sent beside the defaults of its fields. Called on every write, so what is right already must be left alone, by reference.</summary>
+    /// <summary>
+    /// What happens to what was sent beside the defaults of its fields. Called on every write, so what is right already must be left alone,
+    /// by reference.
+    /// </summary>
     public virtual ObjectValue Default(ObjectValue tree) => tree;
 
     /// <summary>What of an object that was sent to a subresource counts; the rest is as it was.</summary>

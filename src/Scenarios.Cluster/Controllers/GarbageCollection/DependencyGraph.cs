@@ -4,7 +4,9 @@ using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Controllers.GarbageCollection;
 
-/// <summary>Who depends on whom, by the owner's uid, over all resources (kubernetes, pkg/controller/garbagecollector/graph_builder.go).</summary>
+/// <summary>
+/// Who depends on whom, by the owner's uid, over all resources (kubernetes, pkg/controller/garbagecollector/graph_builder.go).
+/// </summary>
 internal sealed class DependencyGraph
 {
     private readonly Dictionary<string, HashSet<Dependent>> _dependents = new(StringComparer.Ordinal);

@@ -4,7 +4,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers.Revisions;
 
-/// <summary>A Pod template as a ControllerRevision keeps it: the patch that puts it back (kubernetes, getPatch of daemon/update.go and stateful_set_utils.go).</summary>
+/// <summary>
+/// A Pod template as a ControllerRevision keeps it: the patch that puts it back (kubernetes, getPatch of daemon/update.go and
+/// stateful_set_utils.go).
+/// </summary>
 internal static class RevisionData
 {
     private static readonly StringValue Replace = new("replace");

@@ -35,7 +35,10 @@ internal static class GoScalars
         text.Append(CultureInfo.InvariantCulture, $"{{Type:(intstr.Type){(name is null ? 0 : 1)} IntVal:(int32){number} StrVal:(string){name}}}");
     }
 
-    /// <summary>Quantities that fit into 64 bits keep their digits and their text (apimachinery, api/resource/quantity.go, ParseQuantity's fast path).</summary>
+    /// <summary>
+    /// Quantities that fit into 64 bits keep their digits and their text (apimachinery, api/resource/quantity.go, ParseQuantity's fast
+    /// path).
+    /// </summary>
     private static void AppendQuantity(StringBuilder text, string quantity)
     {
         var (digits, suffix) = Split(quantity);

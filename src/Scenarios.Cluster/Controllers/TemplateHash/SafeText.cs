@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Scenarios.Cluster.Controllers.TemplateHash;
 
-/// <summary>Numbers in names: decimal, in an alphabet without vowels and what looks like them (apimachinery, util/rand, SafeEncodeString).</summary>
+/// <summary>
+/// Numbers in names: decimal, in an alphabet without vowels and what looks like them (apimachinery, util/rand, SafeEncodeString).
+/// </summary>
 internal static class SafeText
 {
     private const string Alphabet = "bcdfghjklmnpqrstvwxz2456789";

@@ -5,7 +5,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>On which nodes a DaemonSet's Pods belong (kubernetes, pkg/controller/daemon/daemon_controller.go, NodeShouldRunDaemonPod).</summary>
+/// <summary>
+/// On which nodes a DaemonSet's Pods belong (kubernetes, pkg/controller/daemon/daemon_controller.go, NodeShouldRunDaemonPod).
+/// </summary>
 internal readonly struct DaemonPlacement
 {
     private readonly string _nodeName;

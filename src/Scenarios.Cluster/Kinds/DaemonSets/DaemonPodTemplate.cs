@@ -110,5 +110,6 @@ internal static class DaemonPodTemplate
         return tolerations.WithAdded(added);
     }
 
-    private static Toleration Tolerate(string key, string effect) => new() { Key = key, Operator = TolerationOperator.Exists, Effect = effect };
+    private static Toleration Tolerate(string key, string effect) =>
+        new() { Key = key, Operator = TolerationOperator.Exists, Effect = effect };
 }

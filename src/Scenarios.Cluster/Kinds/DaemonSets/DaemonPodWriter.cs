@@ -18,7 +18,9 @@ internal sealed class DaemonPodWriter(ComponentContext context, EventRecorder ev
     /// <returns>False when the API refused something.</returns>
     public bool Write(DaemonSetLook look, DaemonSetPlan plan) => Create(look, plan.Nodes) & Delete(look, plan.Doomed);
 
-    /// <summary>In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not for every node (slowStartBatch).</summary>
+    /// <summary>
+    /// In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not for every node (slowStartBatch).
+    /// </summary>
     private bool Create(DaemonSetLook look, List<string> nodes)
     {
         var count = Math.Min(nodes.Count, Burst);

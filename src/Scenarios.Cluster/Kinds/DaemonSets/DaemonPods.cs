@@ -6,7 +6,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>A DaemonSet's Pods by the node that they are on or were made for, oldest first; those that have ended and are going do not count any more.</summary>
+/// <summary>
+/// A DaemonSet's Pods by the node that they are on or were made for, oldest first; those that have ended and are going do not count any
+/// more.
+/// </summary>
 internal sealed class DaemonPods
 {
     private static readonly Comparison<Pod> ByAge = Compare;

@@ -84,7 +84,9 @@ internal sealed class DaemonSetController : IController
             return ReconcileResult.Retry;
         }
 
-        return again is { } delay && (result.After is null || delay < result.After) ? ReconcileResult.RequeueAfter(delay, Kernel.Time.Activity.Background) : result;
+        return again is { } delay && (result.After is null || delay < result.After)
+            ? ReconcileResult.RequeueAfter(delay, Kernel.Time.Activity.Background)
+            : result;
     }
 
     private ReconcileResult WriteStatus(DaemonSetLook look, bool isObserved)

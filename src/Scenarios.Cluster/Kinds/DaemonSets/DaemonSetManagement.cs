@@ -5,7 +5,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>One Pod on every node that should have one, and none elsewhere (kubernetes, daemon_controller.go, manage and podsShouldBeOnNode).</summary>
+/// <summary>
+/// One Pod on every node that should have one, and none elsewhere (kubernetes, daemon_controller.go, manage and podsShouldBeOnNode).
+/// </summary>
 internal sealed class DaemonSetManagement(EventRecorder events, FailedPodBackoff backoff)
 {
     /// <param name="again">When a Pod that failed may be replaced; null for never.</param>
@@ -98,7 +100,9 @@ internal sealed class DaemonSetManagement(EventRecorder events, FailedPodBackoff
         }
     }
 
-    /// <summary>Two Pods may be on a node: one that is not ready yet, and the ready one of an older revision that it is to replace.</summary>
+    /// <summary>
+    /// Two Pods may be on a node: one that is not ready yet, and the ready one of an older revision that it is to replace.
+    /// </summary>
     private static void TidySurge(DaemonSetLook look, string node, bool shouldRun, List<Pod> running, DaemonSetPlan plan)
     {
         if (running.Count == 0 && shouldRun)

@@ -6,7 +6,9 @@ using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>DaemonSets (kubernetes, pkg/registry/apps/daemonset), with the count of their templates, which apps/v1 has as an annotation only.</summary>
+/// <summary>
+/// DaemonSets (kubernetes, pkg/registry/apps/daemonset), with the count of their templates, which apps/v1 has as an annotation only.
+/// </summary>
 internal sealed class DaemonSetStrategy() : WorkloadStrategy(KnownResources.DaemonSets)
 {
     /// <summary>How often the template has changed, counted from 1.</summary>

@@ -1,6 +1,9 @@
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>How long a DaemonSet waits before it replaces a Pod that failed again on the same node: 1 s, doubled up to 15 min (client-go, util/flowcontrol, Backoff).</summary>
+/// <summary>
+/// How long a DaemonSet waits before it replaces a Pod that failed again on the same node: 1 s, doubled up to 15 min (client-go,
+/// util/flowcontrol, Backoff).
+/// </summary>
 internal sealed class FailedPodBackoff
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);

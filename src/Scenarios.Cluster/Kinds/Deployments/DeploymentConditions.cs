@@ -16,7 +16,9 @@ internal static class DeploymentConditions
         Message = message,
     };
 
-    /// <summary>The conditions with this one: unchanged where its status and reason are the same; it keeps the time of its last transition.</summary>
+    /// <summary>
+    /// The conditions with this one: unchanged where its status and reason are the same; it keeps the time of its last transition.
+    /// </summary>
     public static ViewList<DeploymentCondition> Set(ViewList<DeploymentCondition> conditions, DeploymentCondition condition)
     {
         var current = conditions.Find(condition.Type);

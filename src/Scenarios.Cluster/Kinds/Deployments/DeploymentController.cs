@@ -152,7 +152,9 @@ internal sealed class DeploymentController : IController
     {
         var now = _context.Simulation.Now;
         var deployment = rollout.Deployment;
-        var latest = _context.Api.Get(KnownResources.Deployments, deployment.Namespace, deployment.Name).Value is { } current ? Deployment.Of(current) : deployment;
+        var latest = _context.Api.Get(KnownResources.Deployments, deployment.Namespace, deployment.Name).Value is { } current
+            ? Deployment.Of(current)
+            : deployment;
         var status = RolloutStatus.Calculate(rollout, PauseCondition.Apply(deployment, latest.Status.Conditions, now), now);
         if (withProgress)
         {

@@ -10,7 +10,8 @@ internal static class ReplicaSetFacts
     public static long Replicas(IEnumerable<ReplicaSet> replicaSets) => replicaSets.Sum(static item => item.Spec.Replicas);
 
     /// <summary>Those that ask for Pods.</summary>
-    public static List<ReplicaSet> Active(IEnumerable<ReplicaSet> replicaSets) => [.. replicaSets.Where(static item => item.Spec.Replicas > 0)];
+    public static List<ReplicaSet> Active(IEnumerable<ReplicaSet> replicaSets) =>
+        [.. replicaSets.Where(static item => item.Spec.Replicas > 0)];
 
     /// <summary>Oldest first, by name where they are of the same second.</summary>
     public static int ByAge(ReplicaSet x, ReplicaSet y)

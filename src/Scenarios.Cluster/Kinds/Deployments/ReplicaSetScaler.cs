@@ -39,5 +39,6 @@ internal sealed class ReplicaSetScaler(ComponentContext context, EventRecorder e
         return before != size;
     }
 
-    private static TextMap Noted(TextMap annotations, RolloutLimits limits) => Revisions.WithReplicas(annotations, limits.Replicas, limits.MaximumPods);
+    private static TextMap Noted(TextMap annotations, RolloutLimits limits) =>
+        Revisions.WithReplicas(annotations, limits.Replicas, limits.MaximumPods);
 }

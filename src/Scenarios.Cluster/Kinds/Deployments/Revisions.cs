@@ -4,7 +4,9 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Kinds.Deployments;
 
-/// <summary>What a Deployment notes on its ReplicaSets and itself (kubernetes, pkg/controller/deployment/util/deployment_util.go).</summary>
+/// <summary>
+/// What a Deployment notes on its ReplicaSets and itself (kubernetes, pkg/controller/deployment/util/deployment_util.go).
+/// </summary>
 internal static class Revisions
 {
     private const string Revision = "deployment.kubernetes.io/revision";
@@ -37,7 +39,9 @@ internal static class Revisions
         .With(Desired, Text(desired))
         .With(Maximum, Text(maximum));
 
-    /// <summary>The annotations of the newest ReplicaSet: the Deployment's own, and the revision that it stands for (SetNewReplicaSetAnnotations).</summary>
+    /// <summary>
+    /// The annotations of the newest ReplicaSet: the Deployment's own, and the revision that it stands for (SetNewReplicaSetAnnotations).
+    /// </summary>
     public static TextMap ForNewest(Deployment deployment, TextMap annotations, long revision, bool exists, long maximum)
     {
         foreach (var (name, value) in deployment.Annotations)

@@ -93,5 +93,6 @@ internal sealed class RollingUpdate(ReplicaSetScaler scaler)
         return total;
     }
 
-    private static ReplicaSet WithSize(ReplicaSet replicaSet, long size) => replicaSet with { Spec = replicaSet.Spec with { Replicas = size } };
+    private static ReplicaSet WithSize(ReplicaSet replicaSet, long size) =>
+        replicaSet with { Spec = replicaSet.Spec with { Replicas = size } };
 }

@@ -10,7 +10,9 @@ using Service = Scenarios.Objects.Views.Core.Service;
 
 namespace Scenarios.Cluster.Kinds.EndpointSlices;
 
-/// <summary>Writes the EndpointSlices of Services (kubernetes, pkg/controller/endpointslice, staging/src/k8s.io/endpointslice). IPv4 only.</summary>
+/// <summary>
+/// Writes the EndpointSlices of Services (kubernetes, pkg/controller/endpointslice, staging/src/k8s.io/endpointslice). IPv4 only.
+/// </summary>
 internal sealed class EndpointSliceController : IController
 {
     private const string ServiceName = "kubernetes.io/service-name";
@@ -78,7 +80,9 @@ internal sealed class EndpointSliceController : IController
     private static TextMap LabelsOf(Service service) =>
         ServiceBackends.WithHeadless(service.Labels.With(ServiceName, service.Name).With(ManagedBy, Manager), service);
 
-    /// <summary>The Service's slices as the server has them: this controller is the only one that writes them, and its cache lags.</summary>
+    /// <summary>
+    /// The Service's slices as the server has them: this controller is the only one that writes them, and its cache lags.
+    /// </summary>
     private List<EndpointSlice> Newest(Service service)
     {
         var result = _context.Api.List(

@@ -5,7 +5,8 @@ namespace Scenarios.Cluster.Kinds.EndpointSlices;
 
 /// <summary>
 /// Distributes the endpoints of one set of ports over slices so that few slices change: endpoints stay where they are, what is new
-/// fills slices that change anyway, then the fullest that has room, then new ones (kubernetes, endpointslice/reconciler.go, reconcileByPortMapping).
+/// fills slices that change anyway, then the fullest that has room, then new ones (kubernetes, endpointslice/reconciler.go,
+/// reconcileByPortMapping).
 /// </summary>
 internal sealed class SlicePlan(int capacity)
 {

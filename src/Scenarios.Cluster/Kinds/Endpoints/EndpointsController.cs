@@ -41,7 +41,9 @@ internal sealed class EndpointsController(ComponentContext context) : IControlle
         var backends = _backends.Of(service);
         var subsets = EndpointSubsets.Of(service, backends.Items, Capacity, out var isTruncated);
         var labels = ServiceBackends.WithHeadless(service.Labels.With(ManagedBy, Manager), service);
-        var current = context.Api.Get(KnownResources.Endpoints, key.Namespace, key.Name).Value is { } found ? EndpointsView.Of(found) : default;
+        var current = context.Api.Get(KnownResources.Endpoints, key.Namespace, key.Name).Value is { } found
+            ? EndpointsView.Of(found)
+            : default;
         if (current.Exists && current.Subsets.Items.Equals(subsets.Items) && current.Labels.Fields.Equals(labels.Fields))
         {
             return ReconcileResult.Done;
@@ -55,7 +57,9 @@ internal sealed class EndpointsController(ComponentContext context) : IControlle
         Service service, EndpointsView current, TextMap labels, string? trigger, ViewList<EndpointSubset> subsets, bool isTruncated)
     {
         var annotations = current.Metadata.Annotations;
-        annotations = trigger is null ? annotations.Without(BackendSet.TriggerAnnotation) : annotations.With(BackendSet.TriggerAnnotation, trigger);
+        annotations = trigger is null
+            ? annotations.Without(BackendSet.TriggerAnnotation)
+            : annotations.With(BackendSet.TriggerAnnotation, trigger);
         annotations = isTruncated ? annotations.With(OverCapacity, "truncated") : annotations.Without(OverCapacity);
         return EndpointsView.New with
         {

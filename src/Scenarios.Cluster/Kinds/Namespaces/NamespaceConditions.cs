@@ -6,7 +6,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Namespaces;
 
-/// <summary>What a Namespace that is being deleted still waits for (kubernetes, pkg/controller/namespace/deletion/status_condition_utils.go).</summary>
+/// <summary>
+/// What a Namespace that is being deleted still waits for (kubernetes, pkg/controller/namespace/deletion/status_condition_utils.go).
+/// </summary>
 internal static class NamespaceConditions
 {
     public static void Write(

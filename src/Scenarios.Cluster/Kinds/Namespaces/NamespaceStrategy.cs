@@ -5,7 +5,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Namespaces;
 
-/// <summary>Namespaces: the label with their own name, the finalizer that has them emptied first (kubernetes, registry/core/namespace).</summary>
+/// <summary>
+/// Namespaces: the label with their own name, the finalizer that has them emptied first (kubernetes, registry/core/namespace).
+/// </summary>
 internal sealed class NamespaceStrategy() : ResourceStrategy(KnownResources.Namespaces)
 {
     private const string NameLabel = "kubernetes.io/metadata.name";

@@ -6,7 +6,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
-/// <summary>A Pod is available when it has been ready for <c>minReadySeconds</c> (kubernetes, pkg/api/v1/pod/util.go, IsPodAvailable).</summary>
+/// <summary>
+/// A Pod is available when it has been ready for <c>minReadySeconds</c> (kubernetes, pkg/api/v1/pod/util.go, IsPodAvailable).
+/// </summary>
 internal static class Availability
 {
     /// <param name="next">When the next Pod becomes available by time alone; null for never.</param>

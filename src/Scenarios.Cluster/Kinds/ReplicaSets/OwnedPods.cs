@@ -56,7 +56,9 @@ internal sealed class OwnedPods
         }
     }
 
-    /// <summary>How many active Pods have all of these labels. Pods of one template share their labels, so that few have to be compared.</summary>
+    /// <summary>
+    /// How many active Pods have all of these labels. Pods of one template share their labels, so that few have to be compared.
+    /// </summary>
     public int FullyLabeled(ObjectValue labels)
     {
         var count = 0;

@@ -10,7 +10,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
-/// <summary>Makes and deletes a ReplicaSet's Pods (kubernetes, replica_set.go, manageReplicas; controller_utils.go, GetPodFromTemplate).</summary>
+/// <summary>
+/// Makes and deletes a ReplicaSet's Pods (kubernetes, replica_set.go, manageReplicas; controller_utils.go, GetPodFromTemplate).
+/// </summary>
 internal sealed class ReplicaScaling(ComponentContext context, Informer<Pod> pods, EventRecorder events)
 {
     /// <summary>At most as many Pods are made or deleted before the controller looks again (BurstReplicas).</summary>
@@ -33,7 +35,9 @@ internal sealed class ReplicaScaling(ComponentContext context, Informer<Pod> pod
         return null;
     }
 
-    /// <summary>In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not five hundred times (slowStartBatch).</summary>
+    /// <summary>
+    /// In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not five hundred times (slowStartBatch).
+    /// </summary>
     private string? Create(ReplicaSet replicaSet, OwnedPods owned, int count)
     {
         var pod = PodOf(replicaSet);

@@ -9,7 +9,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
-/// <summary>Keeps as many Pods as a ReplicaSet asks for (kubernetes, pkg/controller/replicaset/replica_set.go), and as many as a ReplicationController does.</summary>
+/// <summary>
+/// Keeps as many Pods as a ReplicaSet asks for (kubernetes, pkg/controller/replicaset/replica_set.go), and as many as a
+/// ReplicationController does.
+/// </summary>
 internal class ReplicaSetController : IController
 {
     private readonly ComponentContext _context;

@@ -4,7 +4,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
-/// <summary>The counts of every ReplicaSet's Pods, by the ReplicaSet's uid. A Pod's change costs the same whatever the number of Pods.</summary>
+/// <summary>
+/// The counts of every ReplicaSet's Pods, by the ReplicaSet's uid. A Pod's change costs the same whatever the number of Pods.
+/// </summary>
 internal sealed class ReplicaSetLedger
 {
     private readonly Dictionary<string, OwnedPods> _owners = new(StringComparer.Ordinal);

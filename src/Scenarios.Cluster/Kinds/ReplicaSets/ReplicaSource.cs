@@ -7,7 +7,8 @@ using Scenarios.Objects.Views.Apps;
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
 /// <summary>
-/// The objects whose Pods a <see cref="ReplicaSetController"/> keeps, seen as ReplicaSets whatever they are, as upstream sees ReplicationControllers
+/// The objects whose Pods a <see cref="ReplicaSetController"/> keeps, seen as ReplicaSets whatever they are, as upstream sees
+/// ReplicationControllers
 /// (kubernetes, pkg/controller/replication/conversion.go).
 /// </summary>
 /// <param name="Name">The controller's name.</param>

@@ -7,7 +7,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Services;
 
-/// <summary>Which Pods stand behind which Service, for both endpoint controllers (kubernetes, staging/src/k8s.io/endpointslice/util).</summary>
+/// <summary>
+/// Which Pods stand behind which Service, for both endpoint controllers (kubernetes, staging/src/k8s.io/endpointslice/util).
+/// </summary>
 internal sealed class ServiceBackends(ComponentContext context, EndpointForm form)
 {
     private const string Headless = "service.kubernetes.io/headless";

@@ -27,7 +27,9 @@ internal sealed class ServiceStrategy(ServiceAllocator allocator) : ResourceStra
         service = service with { Spec = TypeDependentFields.Drop(AllocatedValues.Keep(service.Spec, before), before) };
 
         // Who makes an inner Service of an outer one sees at once that nobody balances for it any more.
-        return before.Type == ServiceType.LoadBalancer && service.Spec.Type != ServiceType.LoadBalancer ? (service with { Status = Status }).Tree : service.Tree;
+        return before.Type == ServiceType.LoadBalancer && service.Spec.Type != ServiceType.LoadBalancer
+            ? (service with { Status = Status }).Tree
+            : service.Tree;
     }
 
     /// <summary>The address of a load balancer is virtual unless it says otherwise (SetDefaults_Service).</summary>

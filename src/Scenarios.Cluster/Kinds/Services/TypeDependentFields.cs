@@ -63,7 +63,8 @@ internal static class TypeDependentFields
 
     private static bool HasSameNodePorts(ServiceSpec spec, ServiceSpec previous) => NodePortsOf(spec).SetEquals(NodePortsOf(previous));
 
-    private static HashSet<long> NodePortsOf(ServiceSpec spec) => [.. spec.Ports.Select(static port => port.NodePort).Where(static number => number > 0)];
+    private static HashSet<long> NodePortsOf(ServiceSpec spec) =>
+        [.. spec.Ports.Select(static port => port.NodePort).Where(static number => number > 0)];
 
     private static ViewList<ServicePort> WithoutNodePorts(ViewList<ServicePort> ports)
     {

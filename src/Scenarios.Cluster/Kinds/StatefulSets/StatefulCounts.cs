@@ -3,7 +3,9 @@ using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
-/// <summary>The status of a StatefulSet (kubernetes, stateful_set_control.go, computeReplicaStatus; stateful_set_utils.go, completeRollingUpdate).</summary>
+/// <summary>
+/// The status of a StatefulSet (kubernetes, stateful_set_control.go, computeReplicaStatus; stateful_set_utils.go, completeRollingUpdate).
+/// </summary>
 internal static class StatefulCounts
 {
     public static StatefulSetStatus Of(StatefulLook look)

@@ -9,7 +9,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
-/// <summary>Makes, mends and deletes Pods and their claims, and says so (kubernetes, pkg/controller/statefulset/stateful_pod_control.go).</summary>
+/// <summary>
+/// Makes, mends and deletes Pods and their claims, and says so (kubernetes, pkg/controller/statefulset/stateful_pod_control.go).
+/// </summary>
 internal sealed class StatefulPodControl(ComponentContext context, EventRecorder events)
 {
     /// <returns>False when something was refused.</returns>

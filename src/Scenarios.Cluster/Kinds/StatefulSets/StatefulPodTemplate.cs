@@ -5,7 +5,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
-/// <summary>The Pods and claims that a StatefulSet makes (kubernetes, stateful_set_utils.go, newStatefulSetPod, updateStorage, getPersistentVolumeClaims).</summary>
+/// <summary>
+/// The Pods and claims that a StatefulSet makes (kubernetes, stateful_set_utils.go, newStatefulSetPod, updateStorage,
+/// getPersistentVolumeClaims).
+/// </summary>
 internal static class StatefulPodTemplate
 {
     public static Pod PodOf(StatefulSet set, long ordinal, string revision)

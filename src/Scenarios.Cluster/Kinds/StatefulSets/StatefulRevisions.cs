@@ -8,7 +8,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
-/// <summary>The templates that a StatefulSet has had (kubernetes, pkg/controller/statefulset/stateful_set_control.go, getStatefulSetRevisions).</summary>
+/// <summary>
+/// The templates that a StatefulSet has had (kubernetes, pkg/controller/statefulset/stateful_set_control.go, getStatefulSetRevisions).
+/// </summary>
 internal sealed class StatefulRevisions(ComponentContext context)
 {
     private const string HashLabel = "controller.kubernetes.io/hash";

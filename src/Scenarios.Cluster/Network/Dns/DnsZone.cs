@@ -228,7 +228,8 @@ internal sealed class DnsZone(ServiceTable services)
         return rules.Ports.SelectMany(port => port.Endpoints).Where(endpoint => all || endpoint.IsReady);
     }
 
-    private static string NameOf(Endpoint endpoint) => endpoint.Hostname.Length > 0 ? endpoint.Hostname : endpoint.Address.Replace('.', '-');
+    private static string NameOf(Endpoint endpoint) =>
+        endpoint.Hostname.Length > 0 ? endpoint.Hostname : endpoint.Address.Replace('.', '-');
 
     private static DnsAnswer Records(string name, IReadOnlyList<string> addresses) =>
         new(IsNameKnown: true, [.. addresses.Select(address => new DnsRecord(name, TimeToLive, "A", address))]);

@@ -2,7 +2,9 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Cluster.Network.Programs;
 
-/// <summary>The words of getopt_long(3) in musl, the C library of Alpine Linux, which busybox's programs are built with (musl, src/misc/getopt.c).</summary>
+/// <summary>
+/// The words of getopt_long(3) in musl, the C library of Alpine Linux, which busybox's programs are built with (musl, src/misc/getopt.c).
+/// </summary>
 internal sealed class BusyboxVoice : OptionVoice
 {
     public override string Unknown(string program, OptionSpec spec, string argument, char? letter) =>
@@ -11,5 +13,6 @@ internal sealed class BusyboxVoice : OptionVoice
     public override string LacksValue(string program, OptionSpec spec, string argument, char? letter) =>
         $"{program}: option requires an argument: {letter?.ToString() ?? argument[2..]}\n";
 
-    public override string HasValue(string program, OptionSpec spec, string argument) => $"{program}: option does not take an argument: {NameIn(argument)}\n";
+    public override string HasValue(string program, OptionSpec spec, string argument) =>
+        $"{program}: option does not take an argument: {NameIn(argument)}\n";
 }

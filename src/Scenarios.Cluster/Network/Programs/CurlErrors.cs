@@ -19,9 +19,11 @@ internal sealed class CurlErrors
         _ => $"Could not resolve host: {host}",
     });
 
-    public (int Code, string Text) Refused(string host, int port, TimeSpan after) => (7, NotConnected(host, port, after, "Connection refused"));
+    public (int Code, string Text) Refused(string host, int port, TimeSpan after) =>
+        (7, NotConnected(host, port, after, "Connection refused"));
 
-    public (int Code, string Text) Unreachable(string host, int port, TimeSpan after) => (7, NotConnected(host, port, after, "No route to host"));
+    public (int Code, string Text) Unreachable(string host, int port, TimeSpan after) =>
+        (7, NotConnected(host, port, after, "No route to host"));
 
     public (int Code, string Text) ConnectTimedOut(string host, int port, TimeSpan after) =>
         (_version < 7076 ? 7 : 28, NotConnected(host, port, after, "Connection timed out"));

@@ -9,7 +9,8 @@ internal sealed class CurlVoice : OptionVoice
 
     public override string Unknown(string program, OptionSpec spec, string argument, char? letter) => Complaint(argument, "is unknown");
 
-    public override string LacksValue(string program, OptionSpec spec, string argument, char? letter) => Complaint(argument, "requires parameter");
+    public override string LacksValue(string program, OptionSpec spec, string argument, char? letter) =>
+        Complaint(argument, "requires parameter");
 
     /// <summary>Never said: curl knows no equals signs, so that the whole argument is unknown.</summary>
     public override string HasValue(string program, OptionSpec spec, string argument) => Complaint(argument, "is unknown");

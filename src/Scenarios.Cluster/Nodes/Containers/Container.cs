@@ -105,7 +105,8 @@ internal sealed class Container
     }
 
     /// <summary>
-    /// The stop signal. A server's process ends in its own time; a shell runs its trap; a main process that does neither ignores it where it is process 1,
+    /// The stop signal. A server's process ends in its own time; a shell runs its trap; a main process that does neither ignores it where
+    /// it is process 1,
     /// for the kernel shields that one (pid_namespaces(7)), and ends where the Pod's containers share their processes.
     /// </summary>
     public void SendStopSignal()

@@ -21,7 +21,9 @@ internal sealed class ContainerSpec(Objects.Views.Core.Container container)
     /// <summary>An init container that keeps running beside the others: a sidecar.</summary>
     public bool IsSidecar => Fields.RestartPolicy == ContainerRestartPolicy.Always;
 
-    /// <summary>The number of a port given by number or by the name of one of the container's ports; null where there is none of that name.</summary>
+    /// <summary>
+    /// The number of a port given by number or by the name of one of the container's ports; null where there is none of that name.
+    /// </summary>
     public int? PortNumber(IntOrString port)
     {
         if (port.Number is { } number)

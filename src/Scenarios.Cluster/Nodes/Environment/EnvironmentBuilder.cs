@@ -10,7 +10,8 @@ namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>
 /// A container's variables in the order in which one overrides another: the image's, Services, envFrom, env
-/// (kubernetes, pkg/kubelet/kubelet_pods.go, makeEnvironmentVariables). The kubelets share one: what Services say is worked out once until one changes.
+/// (kubernetes, pkg/kubelet/kubelet_pods.go, makeEnvironmentVariables). The kubelets share one: what Services say is worked out once until
+/// one changes.
 /// </summary>
 internal sealed class EnvironmentBuilder(Informers informers)
 {
@@ -34,7 +35,9 @@ internal sealed class EnvironmentBuilder(Informers informers)
         return variables;
     }
 
-    /// <summary>What containers of one image have in common in one namespace, except for the host's name, which comes before all of it.</summary>
+    /// <summary>
+    /// What containers of one image have in common in one namespace, except for the host's name, which comes before all of it.
+    /// </summary>
     private Start StartOf(Pod pod, ImageEntry image, string tag)
     {
         if (_services is null)

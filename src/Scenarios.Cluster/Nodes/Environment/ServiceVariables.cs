@@ -4,7 +4,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Environment;
 
-/// <summary>The variables that tell a container where Services are, in the format of Docker's links (kubernetes, pkg/kubelet/envvars/envvars.go).</summary>
+/// <summary>
+/// The variables that tell a container where Services are, in the format of Docker's links (kubernetes, pkg/kubelet/envvars/envvars.go).
+/// </summary>
 internal static class ServiceVariables
 {
     /// <summary>Adds the variables of one Service; headless and ExternalName Services have none.</summary>

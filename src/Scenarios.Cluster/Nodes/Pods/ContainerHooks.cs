@@ -7,7 +7,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>Lifecycle hooks of containers: <c>exec</c>, <c>httpGet</c> and <c>sleep</c> (kubernetes, pkg/kubelet/lifecycle/handlers.go).</summary>
+/// <summary>
+/// Lifecycle hooks of containers: <c>exec</c>, <c>httpGet</c> and <c>sleep</c> (kubernetes, pkg/kubelet/lifecycle/handlers.go).
+/// </summary>
 internal static class ContainerHooks
 {
     /// <summary>Runs what is to happen when the container has started, to its end.</summary>

@@ -7,7 +7,9 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>Starts a Pod's containers in order and keeps them as the restart policy asks (kubernetes, kuberuntime_manager.go, SyncPod).</summary>
+/// <summary>
+/// Starts a Pod's containers in order and keeps them as the restart policy asks (kubernetes, kuberuntime_manager.go, SyncPod).
+/// </summary>
 internal sealed class ContainerKeeper
 {
     private readonly NodeContext _node;
@@ -65,7 +67,9 @@ internal sealed class ContainerKeeper
         _status.Request(_node.Between(50, 1000));
     }
 
-    /// <summary>Starts the ephemeral containers that the Pod was given; one that came before its sandbox is started with the others.</summary>
+    /// <summary>
+    /// Starts the ephemeral containers that the Pod was given; one that came before its sandbox is started with the others.
+    /// </summary>
     public void AddEphemeral()
     {
         foreach (var slot in _worker.Run.AddEphemeral())
@@ -213,7 +217,8 @@ internal sealed class ContainerKeeper
     }
 
     /// <summary>
-    /// A crash loop's delay; none after the first run. The kubelet looks again every ten to fifteen seconds (pod_workers.go, backOffPeriod): what it found at one
+    /// A crash loop's delay; none after the first run. The kubelet looks again every ten to fifteen seconds (pod_workers.go,
+    /// backOffPeriod): what it found at one
     /// look the status says at the next.
     /// </summary>
     private async Coroutine<bool> WaitForRestart(ContainerSlot slot)
@@ -311,7 +316,9 @@ internal sealed class ContainerKeeper
         return true;
     }
 
-    /// <summary>The Pod's spec has another image for a container: one that runs is killed and made anew, one that waits is looked at now.</summary>
+    /// <summary>
+    /// The Pod's spec has another image for a container: one that runs is killed and made anew, one that waits is looked at now.
+    /// </summary>
     public void Redefine(ContainerSlot slot, ContainerSpec newest)
     {
         slot.Redefine(newest);

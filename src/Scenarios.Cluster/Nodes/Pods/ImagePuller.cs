@@ -4,13 +4,16 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>Sees to it that a container's image is on the node, with the kubelet's events (kubernetes, pkg/kubelet/images/image_manager.go).</summary>
+/// <summary>
+/// Sees to it that a container's image is on the node, with the kubelet's events (kubernetes, pkg/kubelet/images/image_manager.go).
+/// </summary>
 internal sealed class ImagePuller(NodeContext node, PodWorker worker)
 {
     // Null before the first.
     private Dictionary<string, (Backoff Backoff, string Error, TimeSpan At)>? _failures;
 
-    /// <returns>The reason and message why the container has to wait; null when the image is there, or when the Pod is being ended.</returns>
+    /// <returns>The reason and message why the container has to wait; null when the image is there, or when the Pod is being
+    /// ended.</returns>
     public async Coroutine<(string Reason, string Message)?> Ensure(ContainerSlot slot)
     {
         var text = slot.Spec.Image;
@@ -82,5 +85,6 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         return ("ErrImagePull", error);
     }
 
-    private void Warn(ContainerSlot slot, string reason, string message) => node.Events.Warning(worker.Run.Pod, reason, message, EventPaths.Of(slot));
+    private void Warn(ContainerSlot slot, string reason, string message) =>
+        node.Events.Warning(worker.Run.Pod, reason, message, EventPaths.Of(slot));
 }

@@ -6,7 +6,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
-/// What the API shows of a static Pod, which is a file on its node: to delete it does not stop the Pod, and the kubelet shows it again at once
+/// What the API shows of a static Pod, which is a file on its node: to delete it does not stop the Pod, and the kubelet shows it again at
+/// once
 /// (kubernetes, pkg/kubelet/pod/mirror_client.go).
 /// </summary>
 internal static class MirrorPod

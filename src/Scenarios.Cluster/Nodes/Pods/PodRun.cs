@@ -54,14 +54,17 @@ internal sealed class PodRun
     /// <summary>Set where the kubelet ends the Pod itself: the status's reason and message.</summary>
     public (string Reason, string Message)? Failure { get; set; }
 
-    /// <summary>The numbering of all containers' processes, where they share one (<c>shareProcessNamespace</c>): the sandbox's own is the first.</summary>
+    /// <summary>
+    /// The numbering of all containers' processes, where they share one (<c>shareProcessNamespace</c>): the sandbox's own is the first.
+    /// </summary>
     public ProcessNamespace? SharedProcesses { get; }
 
     public bool IsHostNetwork => Pod.Spec.HostNetwork;
 
     public string RestartPolicy => Pod.Spec.RestartPolicy is { Length: > 0 } policy ? policy : "Always";
 
-    public IEnumerable<ContainerSlot> AllSlots => EphemeralSlots.Count == 0 ? InitSlots.Concat(Slots) : InitSlots.Concat(Slots).Concat(EphemeralSlots);
+    public IEnumerable<ContainerSlot> AllSlots =>
+        EphemeralSlots.Count == 0 ? InitSlots.Concat(Slots) : InitSlots.Concat(Slots).Concat(EphemeralSlots);
 
     public ContainerSlot? SlotOf(string name)
     {

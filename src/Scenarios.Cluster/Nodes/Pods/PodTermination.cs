@@ -3,7 +3,9 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>Stops a Pod's containers: asks, waits for the grace period, kills (kubernetes, kuberuntime_container.go, killContainer).</summary>
+/// <summary>
+/// Stops a Pod's containers: asks, waits for the grace period, kills (kubernetes, kuberuntime_container.go, killContainer).
+/// </summary>
 internal sealed class PodTermination(NodeContext node, PodRun run, PodStatusWriter status)
 {
     private ScheduledEvent? _kill;

@@ -36,7 +36,9 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         }
     }
 
-    /// <summary>Whether the same answer will come for as long as the container runs: a server's unconditional answer that leaves no log.</summary>
+    /// <summary>
+    /// Whether the same answer will come for as long as the container runs: a server's unconditional answer that leaves no log.
+    /// </summary>
     public bool IsSteady()
     {
         var http = probe.HttpGet;

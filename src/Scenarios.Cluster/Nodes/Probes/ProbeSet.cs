@@ -5,7 +5,9 @@ using Probe = Scenarios.Objects.Views.Core.Probe;
 
 namespace Scenarios.Cluster.Nodes.Probes;
 
-/// <summary>The probes of one run of a container (kubernetes, pkg/kubelet/prober): startup first, then liveness and readiness beside each other.</summary>
+/// <summary>
+/// The probes of one run of a container (kubernetes, pkg/kubelet/prober): startup first, then liveness and readiness beside each other.
+/// </summary>
 internal sealed class ProbeSet
 {
     private readonly NodeContext _node;
@@ -88,7 +90,10 @@ internal sealed class ProbeSet
         StartOthers();
     }
 
-    /// <summary>A Pod that is no longer ready is synchronized, and a synchronization asks its readiness probe once more (prober_manager.go, UpdatePodStatus).</summary>
+    /// <summary>
+    /// A Pod that is no longer ready is synchronized, and a synchronization asks its readiness probe once more (prober_manager.go,
+    /// UpdatePodStatus).
+    /// </summary>
     private void OnReadiness(bool succeeded)
     {
         var wasReady = _slot.IsReady;

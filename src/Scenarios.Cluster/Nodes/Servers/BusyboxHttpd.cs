@@ -7,7 +7,9 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>busybox's httpd in the foreground (networking/httpd.c): serves the files of a folder. Other options are refused by name.</summary>
+/// <summary>
+/// busybox's httpd in the foreground (networking/httpd.c): serves the files of a folder. Other options are refused by name.
+/// </summary>
 internal sealed class BusyboxHttpd(Container container, ISandboxPrograms? network) : IProgram
 {
     private static readonly Template ErrorPage = new(

@@ -221,7 +221,9 @@ internal sealed class HttpServer : IListener
         return !names.Exists(RequestValues.IsOfRequest) && !_container.Entry.AsksForFiles(names, _container.Image.Tag);
     }
 
-    /// <summary>The file that a path means, and the directory that it may be; remembered, for the same few paths come again and again.</summary>
+    /// <summary>
+    /// The file that a path means, and the directory that it may be; remembered, for the same few paths come again and again.
+    /// </summary>
     private (string File, string Folder) Locate(string path, bool isDirectory)
     {
         _located ??= new(StringComparer.Ordinal);

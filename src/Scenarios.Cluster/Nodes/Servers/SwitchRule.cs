@@ -21,7 +21,8 @@ internal static class SwitchRule
         _ => rule,
     };
 
-    private static long Number(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static long Number(string? text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

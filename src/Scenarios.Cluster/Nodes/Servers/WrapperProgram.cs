@@ -6,7 +6,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Nodes.Servers;
 
 /// <summary>
-/// An entry point script of an image: prints its lines, then becomes the command in its arguments, as <c>exec "$@"</c> does. Becoming is meant literally: nothing
+/// An entry point script of an image: prints its lines, then becomes the command in its arguments, as <c>exec "$@"</c> does. Becoming is
+/// meant literally: nothing
 /// of the script is kept while the command runs, unless somebody is slow to read its lines.
 /// </summary>
 internal sealed class WrapperProgram(string name, WrapperEntry entry, Container container) : IProgram
@@ -40,7 +41,8 @@ internal sealed class WrapperProgram(string name, WrapperEntry entry, Container 
         return await Become(context);
     }
 
-    private Coroutine Write(ProgramContext context, int line) => context.Output.Write(StringValue.Shared(entry.Log[line].Fill(container.ValueOf) + "\n").Text);
+    private Coroutine Write(ProgramContext context, int line) =>
+        context.Output.Write(StringValue.Shared(entry.Log[line].Fill(container.ValueOf) + "\n").Text);
 
     private Coroutine<int> Become(ProgramContext context)
     {
@@ -55,7 +57,9 @@ internal sealed class WrapperProgram(string name, WrapperEntry entry, Container 
             return ContainedRun.Run(program, context with { Name = command, Arguments = [.. context.Arguments.Skip(1)] });
         }
 
-        return context.Programs.Find(entry.Otherwise) is { } otherwise ? ContainedRun.Run(otherwise, context with { Name = entry.Otherwise }) : Fail(context, command);
+        return context.Programs.Find(entry.Otherwise) is { } otherwise
+            ? ContainedRun.Run(otherwise, context with { Name = entry.Otherwise })
+            : Fail(context, command);
     }
 
     private async Coroutine<int> Fail(ProgramContext context, string command)

@@ -4,7 +4,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
-/// <summary>What a Pod's resolv.conf says, by its dnsPolicy and dnsConfig (kubernetes, pkg/kubelet/network/dns/dns.go, GetPodDNS).</summary>
+/// <summary>
+/// What a Pod's resolv.conf says, by its dnsPolicy and dnsConfig (kubernetes, pkg/kubelet/network/dns/dns.go, GetPodDNS).
+/// </summary>
 internal static class PodDns
 {
     private const string ClusterDomain = "cluster.local";

@@ -10,7 +10,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
-/// The volumes of one Pod. Checked before its sandbox is made; their files are put together when a container first looks, or when something that they
+/// The volumes of one Pod. Checked before its sandbox is made; their files are put together when a container first looks, or when something
+/// that they
 /// show is about to change.
 /// </summary>
 internal sealed class PodVolumes(NodeContext node, PodWorker worker)
@@ -129,7 +130,9 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         return fault;
     }
 
-    /// <summary>Containers put their files together when first looked at, too: those that run have what was there when they started.</summary>
+    /// <summary>
+    /// Containers put their files together when first looked at, too: those that run have what was there when they started.
+    /// </summary>
     private void LookIntoContainers()
     {
         foreach (var slot in worker.Run.AllSlots)

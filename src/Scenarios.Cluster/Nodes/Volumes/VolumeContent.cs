@@ -2,7 +2,10 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
-/// <summary>Collects the files of a volume that the kubelet writes. A later file replaces one at the same path; one that stands in another's way is a fault.</summary>
+/// <summary>
+/// Collects the files of a volume that the kubelet writes. A later file replaces one at the same path; one that stands in another's way is
+/// a fault.
+/// </summary>
 internal sealed class VolumeContent
 {
     private readonly SortedList<string, string> _files = new(StringComparer.Ordinal);

@@ -10,14 +10,16 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 {
     /// <summary>Whether the kubelet writes the volume's files, and containers only read them.</summary>
-    public static bool IsWritten(Volume volume) => volume.ConfigMap.Exists || volume.Secret.Exists || volume.Projected.Exists || volume.DownwardAPI.Exists;
+    public static bool IsWritten(Volume volume) =>
+        volume.ConfigMap.Exists || volume.Secret.Exists || volume.Projected.Exists || volume.DownwardAPI.Exists;
 
     /// <summary>Whether a volume shows an object.</summary>
     public static bool Shows(Volume volume, bool isSecret, string name) =>
         ObjectSource.Of(volume).Any(source => source.IsSecret == isSecret && source.Name == name);
 
     /// <summary>Whether a volume shows fields of its Pod, which may change.</summary>
-    public static bool ShowsPod(Volume volume) => volume.DownwardAPI.Exists || volume.Projected.Sources.Any(static source => source.DownwardAPI.Exists);
+    public static bool ShowsPod(Volume volume) =>
+        volume.DownwardAPI.Exists || volume.Projected.Sources.Any(static source => source.DownwardAPI.Exists);
 
     /// <summary>Why a volume cannot be mounted, in the kubelet's words; null when it can.</summary>
     public string? FaultOf(Volume volume) => (FaultOfSources(volume) ?? ContentOf(volume, new KnownObjects(node.Informers), isOnlyChecked: true).Fault) is { } fault
@@ -25,7 +27,8 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
         : null;
 
     /// <summary>A volume's files, as its objects are.</summary>
-    /// <param name="isOnlyChecked">Only the places of files count, and no token is made: every Pod is checked, and hardly any is looked into.</param>
+    /// <param name="isOnlyChecked">Only the places of files count, and no token is made: every Pod is checked, and hardly any is looked
+    /// into.</param>
     public VolumeContent ContentOf(Volume volume, KnownObjects objects, bool isOnlyChecked = false)
     {
         var content = new VolumeContent { IsOnlyChecked = isOnlyChecked };

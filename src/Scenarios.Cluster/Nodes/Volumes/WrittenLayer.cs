@@ -3,7 +3,8 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
-/// What the kubelet wrote last into a volume. It changes as a whole, as the link <c>..data</c> makes it (kubernetes, pkg/volume/util/atomic_writer.go).
+/// What the kubelet wrote last into a volume. It changes as a whole, as the link <c>..data</c> makes it (kubernetes,
+/// pkg/volume/util/atomic_writer.go).
 /// </summary>
 internal sealed class WrittenLayer(FileLayer first) : IFileLayer
 {

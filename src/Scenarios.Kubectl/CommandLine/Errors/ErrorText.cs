@@ -3,7 +3,9 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Kubectl.CommandLine.Errors;
 
-/// <summary>An error as kubectl prints it; follows <c>checkErr</c> and <c>StandardErrorMessage</c> in kubectl's pkg/cmd/util/helpers.go.</summary>
+/// <summary>
+/// An error as kubectl prints it; follows <c>checkErr</c> and <c>StandardErrorMessage</c> in kubectl's pkg/cmd/util/helpers.go.
+/// </summary>
 internal static class ErrorText
 {
     /// <summary>The whole text for stderr with its line end; empty for a silent end.</summary>

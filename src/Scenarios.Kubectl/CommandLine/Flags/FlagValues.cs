@@ -1,6 +1,8 @@
 namespace Scenarios.Kubectl.CommandLine.Flags;
 
-/// <summary>What was given on a command line, or the defaults. Asking for a flag that the command does not define is a broken invariant.</summary>
+/// <summary>
+/// What was given on a command line, or the defaults. Asking for a flag that the command does not define is a broken invariant.
+/// </summary>
 internal sealed class FlagValues(FlagSet flags)
 {
     private readonly Dictionary<string, object> _given = new(StringComparer.Ordinal);

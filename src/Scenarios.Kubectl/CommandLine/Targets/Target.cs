@@ -5,7 +5,9 @@ using Scenarios.Api.Tables;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
-/// <summary>One object that a command is about: cli-runtime's <c>resource.Info</c>. Owned by one run; the command may replace the object.</summary>
+/// <summary>
+/// One object that a command is about: cli-runtime's <c>resource.Info</c>. Owned by one run; the command may replace the object.
+/// </summary>
 internal sealed class Target(ResourceType type, string @namespace, string name)
 {
     public ResourceType Type => type;

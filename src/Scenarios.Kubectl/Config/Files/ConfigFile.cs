@@ -51,8 +51,11 @@ internal sealed record ConfigFile(string Path, ObjectValue Tree)
     {
         var items = Entries(list).Where(item => item.Text("name") != name).ToList();
         items.Add(ObjectValue.Of((EntryOf(list), entry), ("name", new StringValue(name))));
-        return this with { Tree = Tree.With(
-            list, ListValue.From(items.OrderBy(static item => item.Text("name"), StringComparer.Ordinal))) };
+        return this with
+        {
+            Tree = Tree.With(
+            list, ListValue.From(items.OrderBy(static item => item.Text("name"), StringComparer.Ordinal)))
+        };
     }
 
     public ConfigFile Without(string list, string name) =>

@@ -30,7 +30,8 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
         ? ObjectValue.Empty
         : files.Merged.Find(ConfigFile.Contexts, ContextName)
             ?? throw new CommandFailedException(
-                $"Error in configuration: context was not found for specified context: {ContextName}") { IsVerbatim = true };
+                $"Error in configuration: context was not found for specified context: {ContextName}")
+            { IsVerbatim = true };
 
     /// <summary>The API of the server for the user of the call.</summary>
     /// <exception cref="CommandFailedException">The configuration names what it does not have, or the server cannot be reached.</exception>
@@ -46,8 +47,11 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
         return IsTrusted()
             ? api.As(credentials)
             : throw new CommandFailedException(
-                "Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority") { IsVerbatim =
-                    true };
+                "Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority")
+            {
+                IsVerbatim =
+                    true
+            };
     }
 
     private ObjectValue Cluster => Entry("cluster", ConfigFile.Clusters, Context.Text("cluster"), "cluster");

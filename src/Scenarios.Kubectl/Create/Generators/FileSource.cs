@@ -3,7 +3,9 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.Create.Generators;
 
-/// <summary>What <c>--from-file</c> says: <c>[key=]path</c>; the key is the file's own name unless given (kubectl, pkg/util ParseFileSource).</summary>
+/// <summary>
+/// What <c>--from-file</c> says: <c>[key=]path</c>; the key is the file's own name unless given (kubectl, pkg/util ParseFileSource).
+/// </summary>
 internal static class FileSource
 {
     /// <exception cref="CommandFailedException">The key, the path or both are missing, or there are too many <c>=</c>.</exception>

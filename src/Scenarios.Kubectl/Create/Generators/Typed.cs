@@ -6,7 +6,8 @@ using Scenarios.Objects.Views.Meta;
 namespace Scenarios.Kubectl.Create.Generators;
 
 /// <summary>
-/// Objects as kubectl makes them from the Go types: JSON comes out in the order of the struct's fields, so that views set theirs in that order; maps come
+/// Objects as kubectl makes them from the Go types: JSON comes out in the order of the struct's fields, so that views set theirs in that
+/// order; maps come
 /// out sorted, and some fields that are not set are written all the same.
 /// </summary>
 internal static class Typed

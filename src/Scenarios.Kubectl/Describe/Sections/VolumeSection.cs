@@ -104,5 +104,6 @@ internal static class VolumeSection
         }
     }
 
-    private static void WriteOptional(DescriptionWriter writer, bool? optional) => writer.Field(2, "Optional", optional == true ? "true" : "false");
+    private static void WriteOptional(DescriptionWriter writer, bool? optional) =>
+        writer.Field(2, "Optional", optional == true ? "true" : "false");
 }

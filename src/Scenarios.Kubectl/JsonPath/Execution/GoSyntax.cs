@@ -85,5 +85,6 @@ internal static class GoSyntax
             : number.ToString("0.################e+00", CultureInfo.InvariantCulture);
     }
 
-    private static IEnumerable<KeyValuePair<string, Value>> Sorted(ObjectValue fields) => fields.OrderBy(field => field.Key, StringComparer.Ordinal);
+    private static IEnumerable<KeyValuePair<string, Value>> Sorted(ObjectValue fields) =>
+        fields.OrderBy(field => field.Key, StringComparer.Ordinal);
 }

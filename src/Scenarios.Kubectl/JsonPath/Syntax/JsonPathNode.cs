@@ -34,7 +34,9 @@ internal sealed record SliceNode(SliceBound First, SliceBound End, SliceBound St
 /// <summary>Several selections one after another: <c>[0,2]</c>, <c>['a','b']</c>.</summary>
 internal sealed record UnionNode(IReadOnlyList<SequenceNode> Members, int Position) : JsonPathNode(Position);
 
-/// <summary>Elements of a list that fulfil a condition: <c>[?(@.name=="x")]</c>; the operator is <c>exists</c> where there is no comparison.</summary>
+/// <summary>
+/// Elements of a list that fulfil a condition: <c>[?(@.name=="x")]</c>; the operator is <c>exists</c> where there is no comparison.
+/// </summary>
 internal sealed record FilterNode(SequenceNode Left, string Operator, SequenceNode Right, int Position) : JsonPathNode(Position);
 
 /// <summary>Steps one after another, each on what the one before found: a whole template, or what stands in one pair of braces.</summary>

@@ -5,7 +5,9 @@ using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Kubectl.Kinds.ClusterRoleBindings;
 
-/// <summary>The ClusterRoleBinding of <c>kubectl create clusterrolebinding</c> (kubectl, pkg/cmd/create/create_clusterrolebinding.go).</summary>
+/// <summary>
+/// The ClusterRoleBinding of <c>kubectl create clusterrolebinding</c> (kubectl, pkg/cmd/create/create_clusterrolebinding.go).
+/// </summary>
 internal static class ClusterRoleBindingGenerator
 {
     /// <exception cref="CommandFailedException">A service account is not written as <c>namespace:name</c>.</exception>

@@ -4,7 +4,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Kinds.ConfigMaps;
 
 /// <summary>
-/// <c>kubectl describe configmap</c>. kubectl shows the data in the order of a Go map, which changes from call to call; here it is ordered by key.
+/// <c>kubectl describe configmap</c>. kubectl shows the data in the order of a Go map, which changes from call to call; here it is ordered
+/// by key.
 /// </summary>
 internal static class ConfigMapDescription
 {

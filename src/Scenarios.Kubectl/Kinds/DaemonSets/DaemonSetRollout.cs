@@ -16,7 +16,8 @@ internal sealed class DaemonSetRollout : IWorkloadRollout
     public ApiObject WithTemplate(ApiObject item, PodTemplateSpec template) =>
         DaemonSet.Of(item) is var set ? set with { Spec = set.Spec with { Template = template } } : item;
 
-    public Coroutine<SortedDictionary<long, WorkloadRevision>> HistoryOf(CommandCall call, ApiObject item) => ControllerRevisions.HistoryOf(call, this, item);
+    public Coroutine<SortedDictionary<long, WorkloadRevision>> HistoryOf(CommandCall call, ApiObject item) =>
+        ControllerRevisions.HistoryOf(call, this, item);
 
     public Coroutine<string> Undo(CommandCall call, Target target, long toRevision, DryRun dryRun) =>
         ControllerRevisions.Undo(call, this, target, toRevision, dryRun);

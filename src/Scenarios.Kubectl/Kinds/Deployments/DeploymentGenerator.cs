@@ -41,7 +41,8 @@ internal sealed record DeploymentGenerator
         };
     }
 
-    private Container ContainerOf(string image, int index) => Typed.Container(NameOf(image), image, Command, index == 0 && Port >= 0 ? Port : null);
+    private Container ContainerOf(string image, int index) =>
+        Typed.Container(NameOf(image), image, Command, index == 0 && Port >= 0 ? Port : null);
 
     private string NameOf(string image)
     {

@@ -43,7 +43,8 @@ internal sealed class DeploymentRollout : IPausableRollout
         return history;
     }
 
-    public Coroutine<string> Undo(CommandCall call, Target target, long toRevision, DryRun dryRun) => DeploymentUndo.Undo(call, target, toRevision, dryRun);
+    public Coroutine<string> Undo(CommandCall call, Target target, long toRevision, DryRun dryRun) =>
+        DeploymentUndo.Undo(call, target, toRevision, dryRun);
 
     public (string Message, bool IsDone) Progress(ApiObject item, long revision)
     {

@@ -80,7 +80,9 @@ internal static class IngressDescription
         var port = string.Empty;
         foreach (var known in Service.Of(found.Value).Spec.Ports)
         {
-            port = (named.Number != 0 && named.Number == known.Port) || (named.Name.Length > 0 && named.Name == known.Name) ? known.Name : port;
+            port = (named.Number != 0 && named.Number == known.Port) || (named.Name.Length > 0 && named.Name == known.Name)
+                ? known.Name
+                : port;
         }
 
         var slices = sources.List<EndpointSlice>("endpointslices.discovery.k8s.io", item.Namespace, $"{ServiceDescription.SliceLabel}={backend.Service.Name}");

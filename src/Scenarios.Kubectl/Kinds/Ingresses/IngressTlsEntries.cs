@@ -2,7 +2,10 @@ using Scenarios.Objects.Views.Networking;
 
 namespace Scenarios.Kubectl.Kinds.Ingresses;
 
-/// <summary>The <c>tls</c> list that rules with <c>,tls[=secret]</c> come to: one entry per secret, each host once (create_ingress.go buildTLSRules).</summary>
+/// <summary>
+/// The <c>tls</c> list that rules with <c>,tls[=secret]</c> come to: one entry per secret, each host once (create_ingress.go
+/// buildTLSRules).
+/// </summary>
 internal sealed class IngressTlsEntries
 {
     private readonly List<(string Secret, List<string> Hosts)> _entries = [];
@@ -22,7 +25,8 @@ internal sealed class IngressTlsEntries
     }
 
     /// <summary>Empty when no rule asked for TLS.</summary>
-    public ViewList<IngressTLS> ToList() => [.. _entries.Select(static entry => new IngressTLS { Hosts = [.. entry.Hosts], SecretName = entry.Secret })];
+    public ViewList<IngressTLS> ToList() =>
+        [.. _entries.Select(static entry => new IngressTLS { Hosts = [.. entry.Hosts], SecretName = entry.Secret })];
 
     private void Add(string host, string secret)
     {

@@ -40,9 +40,11 @@ internal sealed class NodeResources(NodeStatus status, IReadOnlyList<Pod> pods)
         }
     }
 
-    private Quantity TotalRequests(string resource) => pods.Aggregate(Quantity.Zero, (total, pod) => total + PodResources.Requests(pod, resource));
+    private Quantity TotalRequests(string resource) =>
+        pods.Aggregate(Quantity.Zero, (total, pod) => total + PodResources.Requests(pod, resource));
 
-    private Quantity TotalLimits(string resource) => pods.Aggregate(Quantity.Zero, (total, pod) => total + PodResources.Limits(pod, resource));
+    private Quantity TotalLimits(string resource) =>
+        pods.Aggregate(Quantity.Zero, (total, pod) => total + PodResources.Limits(pod, resource));
 
     private string Shares(Quantity requests, Quantity limits, string resource) => $"{Share(requests, resource)}\t{Share(limits, resource)}";
 

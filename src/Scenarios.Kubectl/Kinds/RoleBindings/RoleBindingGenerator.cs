@@ -4,7 +4,10 @@ using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Kubectl.Kinds.RoleBindings;
 
-/// <summary>The RoleBinding of <c>kubectl create rolebinding</c> (kubectl, pkg/cmd/create/create_rolebinding.go), and what a ClusterRoleBinding has too.</summary>
+/// <summary>
+/// The RoleBinding of <c>kubectl create rolebinding</c> (kubectl, pkg/cmd/create/create_rolebinding.go), and what a ClusterRoleBinding has
+/// too.
+/// </summary>
 internal sealed record RoleBindingGenerator
 {
     private const string Group = "rbac.authorization.k8s.io";

@@ -4,7 +4,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Kinds.Services;
 
-/// <summary>The Service of <c>kubectl expose</c>, fields in the order of the Go type (kubectl, pkg/cmd/expose/expose.go createService).</summary>
+/// <summary>
+/// The Service of <c>kubectl expose</c>, fields in the order of the Go type (kubectl, pkg/cmd/expose/expose.go createService).
+/// </summary>
 internal sealed record ExposedServiceGenerator
 {
     public required string Name { get; init; }

@@ -10,7 +10,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Rollout.Workloads;
 
-/// <summary>The history of DaemonSets and StatefulSets, which their ControllerRevisions keep (kubectl, pkg/polymorphichelpers/history.go and rollback.go).</summary>
+/// <summary>
+/// The history of DaemonSets and StatefulSets, which their ControllerRevisions keep (kubectl, pkg/polymorphichelpers/history.go and
+/// rollback.go).
+/// </summary>
 internal static class ControllerRevisions
 {
     /// <summary>Those that the workload controls, by number.</summary>

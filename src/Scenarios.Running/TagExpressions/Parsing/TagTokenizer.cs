@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Scenarios.Running.TagExpressions.Parsing;
 
-/// <summary>Cuts a tag expression into parentheses and words. A word is an operator if it is one after its escapes are undone, as upstream.</summary>
+/// <summary>
+/// Cuts a tag expression into parentheses and words. A word is an operator if it is one after its escapes are undone, as upstream.
+/// </summary>
 internal static class TagTokenizer
 {
     /// <exception cref="TagExpressionException">A backslash stands before something that needs no escape.</exception>

@@ -23,7 +23,9 @@ internal sealed class CommandBuiltin : IBuiltin
                 return await call.InvalidOption(option, "command [-pVv] command [arg ...]");
             default:
                 var fields = call.Arguments[0] == "--" ? call.Arguments.Skip(1).ToArray() : call.Arguments;
-                return fields.Count == 0 ? 0 : await call.Shell.Simple.RunFields(call.Position, fields, call.Descriptors, skipsFunctions: true);
+                return fields.Count == 0
+                    ? 0
+                    : await call.Shell.Simple.RunFields(call.Position, fields, call.Descriptors, skipsFunctions: true);
         }
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Scenarios.Shell.Execution.Expansion;
 
-/// <summary>Builds the fields that one word becomes: splits what expansions brought (POSIX 2.6.5), keeps what was quoted together.</summary>
+/// <summary>
+/// Builds the fields that one word becomes: splits what expansions brought (POSIX 2.6.5), keeps what was quoted together.
+/// </summary>
 internal sealed class FieldBuilder(string? separators)
 {
     private readonly string _separators = separators ?? " \t\n";

@@ -1,7 +1,8 @@
 namespace Scenarios.Shell.Programs.Options;
 
 /// <summary>The options of a program, and how it reads them.</summary>
-/// <param name="Known">As for getopt(3): letters, each with a colon after it when it takes an argument, with two when it needs none.</param>
+/// <param name="Known">As for getopt(3): letters, each with a colon after it when it takes an argument, with two when it needs
+/// none.</param>
 /// <param name="NotSimulated">Letters that the real program has and ours has not.</param>
 public sealed record OptionSpec(string Known, string NotSimulated = "")
 {
@@ -33,10 +34,12 @@ public sealed record OptionSpec(string Known, string NotSimulated = "")
     public string UsageLine { get; init; } = string.Empty;
 
     /// <summary>Whether a value belongs to it.</summary>
-    public bool TakesArgument(char letter) => Known.IndexOf(letter) is var index and >= 0 && index + 1 < Known.Length && Known[index + 1] == ':';
+    public bool TakesArgument(char letter) =>
+        Known.IndexOf(letter) is var index and >= 0 && index + 1 < Known.Length && Known[index + 1] == ':';
 
     /// <summary>Whether a value counts only where it stands in the same argument.</summary>
-    public bool IsArgumentOptional(char letter) => Known.IndexOf(letter) is var index and >= 0 && string.CompareOrdinal(Known, index + 1, "::", 0, 2) == 0;
+    public bool IsArgumentOptional(char letter) =>
+        Known.IndexOf(letter) is var index and >= 0 && string.CompareOrdinal(Known, index + 1, "::", 0, 2) == 0;
 
     /// <summary>Whether the letter may be typed.</summary>
     public bool Knows(char letter) => letter != ':' && Known.Contains(letter) && !LongOnly.Contains(letter);

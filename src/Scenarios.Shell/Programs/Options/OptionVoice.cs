@@ -48,6 +48,7 @@ public abstract class OptionVoice
         public override string HasValue(string program, OptionSpec spec, string argument) =>
             Complaint(program, spec, $"option '--{NameIn(argument)}' doesn't allow an argument");
 
-        private static string Complaint(string program, OptionSpec spec, string what) => $"{program}: {what}\n{OptionParser.TryHelp(program, spec)}";
+        private static string Complaint(string program, OptionSpec spec, string what) =>
+            $"{program}: {what}\n{OptionParser.TryHelp(program, spec)}";
     }
 }

@@ -24,7 +24,10 @@ internal static class Letters
 
     public static int DigitValue(char letter) => CharUnicodeInfo.GetDecimalDigitValue(letter);
 
-    /// <summary>Whether a letter of a sentence is the one of a phrase: capitals are free for the first letter of a word, and wherever the phrase has one.</summary>
+    /// <summary>
+    /// Whether a letter of a sentence is the one of a phrase: capitals are free for the first letter of a word, and wherever the phrase has
+    /// one.
+    /// </summary>
     public static bool Same(char written, char expected, bool isFirst)
     {
         var folded = Fold(written);

@@ -3,7 +3,8 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// Reads a sentence as a phrase of a rule. What a rule can be at a place of the sentence is found once, so that trying all ways costs little; of two readings that end at
+/// Reads a sentence as a phrase of a rule. What a rule can be at a place of the sentence is found once, so that trying all ways costs
+/// little; of two readings that end at
 /// the same place the first of the book counts.
 /// </summary>
 internal sealed class PhraseMatcher
@@ -115,7 +116,9 @@ internal sealed class PhraseMatcher
     private bool CanBegin(PhraseNode node, int start)
     {
         var letters = FirstLetters.Of(node, _book);
-        return letters.CanBeEmpty || (start < _text.Length ? letters.Allows(_text[start]) || NoteFirst(node, start) : NoteFirst(node, start));
+        return letters.CanBeEmpty || (start < _text.Length
+            ? letters.Allows(_text[start]) || NoteFirst(node, start)
+            : NoteFirst(node, start));
     }
 
     /// <summary>Only who is told how far a sentence goes wants to know what did not even begin.</summary>

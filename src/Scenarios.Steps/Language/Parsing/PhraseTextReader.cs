@@ -3,7 +3,8 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Parsing;
 
 /// <summary>
-/// Reads one wording: words, <c>(a|b)</c>, <c>[optional]</c>, <c>(…)*</c>, <c>{rule}</c> or <c>{name=rule}</c>, and <c>Pod/s</c> for Pods or Pod.
+/// Reads one wording: words, <c>(a|b)</c>, <c>[optional]</c>, <c>(…)*</c>, <c>{rule}</c> or <c>{name=rule}</c>, and <c>Pod/s</c> for Pods
+/// or Pod.
 /// </summary>
 /// <param name="text">The wording.</param>
 /// <param name="wordsEnd">Whether words end where letters do, as in English.</param>

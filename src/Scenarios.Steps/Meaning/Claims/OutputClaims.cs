@@ -44,7 +44,8 @@ internal sealed class OutputClaims(StoryTools tools)
         }
     }
 
-    public void Check(PhraseMatch claim, DataTable table) => Of(claim).Shows([.. table.Header], [.. table.Rows.Select(row => row.Values.ToList())]);
+    public void Check(PhraseMatch claim, DataTable table) =>
+        Of(claim).Shows([.. table.Header], [.. table.Rows.Select(row => row.Values.ToList())]);
 
     private void Check(PhraseMatch claim)
     {

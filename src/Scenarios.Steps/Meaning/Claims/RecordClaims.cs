@@ -35,7 +35,8 @@ internal sealed class RecordClaims(StoryTools tools)
 
     private void Log(PhraseMatch phrase, bool wanted) => Contains(phrase, LogOf(phrase), phrase.TextOf("text"), wanted);
 
-    private string LogOf(PhraseMatch phrase) => $"kubectl logs {Target.Of(phrase["object"]!, tools.Story).Argument} --all-containers --prefix=false";
+    private string LogOf(PhraseMatch phrase) =>
+        $"kubectl logs {Target.Of(phrase["object"]!, tools.Story).Argument} --all-containers --prefix=false";
 
     private void Contains(PhraseMatch phrase, string command, string text, bool wanted)
     {

@@ -375,7 +375,8 @@ internal sealed class StateClaims(Story story)
     private static string Tell(IReadOnlyList<ApiObject> items, ClusterView view, Condition condition) =>
         string.Join("\n", items.Take(10).Select(item => $"  {condition.Tell(item, view)}"));
 
-    private static Timing TimingOf(PhraseMatch claim, string? adverb) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), adverb);
+    private static Timing TimingOf(PhraseMatch claim, string? adverb) =>
+        Timing.Of(claim.All("when").Concat(claim.All("afterthought")), adverb);
 
     private static bool IsAloneOnItsNode(ApiObject pod, ClusterView view) =>
         view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == pod.TextAt("spec", "nodeName") && other.Controller?.Uid == pod.Controller?.Uid) == 1;

@@ -29,5 +29,6 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
         ? this with { IsAbsence = false, Holds = static (_, _) => true }
         : this with { Words = $"not {Words}", Holds = (item, view) => !Holds(item, view) };
 
-    public Condition And(Condition other) => this with { Words = $"{Words} and {other.Words}", Holds = (item, view) => Holds(item, view) && other.Holds(item, view) };
+    public Condition And(Condition other) =>
+        this with { Words = $"{Words} and {other.Words}", Holds = (item, view) => Holds(item, view) && other.Holds(item, view) };
 }

@@ -5,7 +5,10 @@ namespace Scenarios.Steps.Meaning.Conditions;
 /// <summary>What is true of an object, in the words of kubectl.</summary>
 internal static class ObjectFacts
 {
-    /// <summary>Ready, as its kind means it: a Pod or node that says so, a workload all of whose Pods are, a Service with an endpoint, a claim that is bound.</summary>
+    /// <summary>
+    /// Ready, as its kind means it: a Pod or node that says so, a workload all of whose Pods are, a Service with an endpoint, a claim that
+    /// is bound.
+    /// </summary>
     public static bool IsReady(ApiObject item, ClusterView view) => item.Kind switch
     {
         "Pod" => HasCondition(item, "Ready") && !item.IsBeingDeleted,
@@ -22,9 +25,11 @@ internal static class ObjectFacts
         _ => true,
     };
 
-    public static bool IsRunning(ApiObject item) => item.Kind != "Pod" || (item.TextAt("status", "phase") == "Running" && !item.IsBeingDeleted && HasStarted(item));
+    public static bool IsRunning(ApiObject item) =>
+        item.Kind != "Pod" || (item.TextAt("status", "phase") == "Running" && !item.IsBeingDeleted && HasStarted(item));
 
-    public static bool HasFailed(ApiObject item) => item.Kind == "Job" ? HasCondition(item, "Failed") : item.TextAt("status", "phase") == "Failed";
+    public static bool HasFailed(ApiObject item) =>
+        item.Kind == "Job" ? HasCondition(item, "Failed") : item.TextAt("status", "phase") == "Failed";
 
     public static bool IsComplete(ApiObject item) => item.Kind switch
     {
@@ -125,7 +130,8 @@ internal static class ObjectFacts
         from address in (endpoint["addresses"] as ListValue ?? ListValue.Empty).OfType<StringValue>()
         select (address.Text, (endpoint.Find("targetRef", "name") as StringValue)?.Text ?? string.Empty, Text(endpoint, "nodeName"));
 
-    public static bool HasCondition(ApiObject item, string type) => Condition(item, type) is { } condition && Text(condition, "status") == "True";
+    public static bool HasCondition(ApiObject item, string type) =>
+        Condition(item, type) is { } condition && Text(condition, "status") == "True";
 
     public static ObjectValue? Condition(ApiObject item, string type) =>
         item.ListAt("status", "conditions").OfType<ObjectValue>().FirstOrDefault(condition => Text(condition, "type") == type);

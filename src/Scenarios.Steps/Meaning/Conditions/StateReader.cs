@@ -114,7 +114,8 @@ internal sealed class StateReader(Story story)
         pod.TextAt("spec", "nodeName") is { Length: > 0 } node && !story.Before.Of("Pod").Any(old => old.Name == pod.Name && old.TextAt("spec", "nodeName") == node)
         && (story.Remembered.GetValueOrDefault("deleted") is not { } gone || gone.TextAt("spec", "nodeName") != node);
 
-    private static bool IsBoundTo(ApiObject item, string name) => item.TextAt("spec", "volumeName") == name || item.TextAt("spec", "claimRef", "name") == name;
+    private static bool IsBoundTo(ApiObject item, string name) =>
+        item.TextAt("spec", "volumeName") == name || item.TextAt("spec", "claimRef", "name") == name;
 
     private Condition Endpoint(PhraseMatch state)
     {

@@ -88,7 +88,9 @@ internal sealed class ThingReader(Story story)
 
     private static string Tell(ApiObject service, ClusterView view)
     {
-        var endpoints = ObjectFacts.EndpointsOf(service, view).Select(endpoint => endpoint.Pod.Length > 0 ? endpoint.Pod : endpoint.Address).ToList();
+        var endpoints = ObjectFacts.EndpointsOf(service, view).Select(endpoint => endpoint.Pod.Length > 0
+            ? endpoint.Pod
+            : endpoint.Address).ToList();
         return endpoints.Count > 0 ? $"{service.Name} has {endpoints.Count}: {string.Join(", ", endpoints)}" : $"{service.Name} has none: {WhyNone(service, view)}";
     }
 

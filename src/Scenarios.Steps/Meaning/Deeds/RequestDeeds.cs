@@ -29,7 +29,8 @@ internal sealed class RequestDeeds(StoryTools tools)
 
     private static PhraseMatch? PlaceOf(PhraseMatch phrase) => phrase["place"] ?? phrase["client"];
 
-    private static int Count(PhraseMatch phrase) => phrase["count"] is { } count ? count.Rule == "times" ? Numbers.TimesOf(count) : Numbers.Of(count) : 1;
+    private static int Count(PhraseMatch phrase) =>
+        phrase["count"] is { } count ? count.Rule == "times" ? Numbers.TimesOf(count) : Numbers.Of(count) : 1;
 
     private void CurlService(PhraseMatch phrase)
     {

@@ -37,7 +37,8 @@ internal sealed class WorkloadDeeds(StoryTools tools)
         return $"kubectl patch {target.Argument} --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'";
     }
 
-    private static string Suspend(Target target, bool isSuspended) => $"kubectl patch {target.Argument} --patch='{{\"spec\":{{\"suspend\":{(isSuspended ? "true" : "false")}}}}}'";
+    private static string Suspend(Target target, bool isSuspended) =>
+        $"kubectl patch {target.Argument} --patch='{{\"spec\":{{\"suspend\":{(isSuspended ? "true" : "false")}}}}}'";
 
     private void Undo(PhraseMatch phrase)
     {

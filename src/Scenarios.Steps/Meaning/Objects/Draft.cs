@@ -25,7 +25,8 @@ internal sealed class Draft(string kind, string name)
     /// <summary>Whether its Pods end by themselves.</summary>
     public bool Ends => kind is "Job" or "CronJob";
 
-    public string Manifest => (Namespace.Length == 0 ? _tree : _tree.WithPath(["metadata", "namespace"], new StringValue(Namespace))).ToString();
+    public string Manifest =>
+        (Namespace.Length == 0 ? _tree : _tree.WithPath(["metadata", "namespace"], new StringValue(Namespace))).ToString();
 
     public Value? Get(string path) => _tree.Find(path.Split('.'));
 
@@ -36,7 +37,8 @@ internal sealed class Draft(string kind, string name)
     public void Set(string path, long number) => Set(path, IntegerValue.Of(number));
 
     /// <summary>Sets one field whose name may have dots.</summary>
-    public void SetKey(string path, string key, string text) => Set(path, (Get(path) as ObjectValue ?? ObjectValue.Empty).With(key, new StringValue(text)));
+    public void SetKey(string path, string key, string text) =>
+        Set(path, (Get(path) as ObjectValue ?? ObjectValue.Empty).With(key, new StringValue(text)));
 
     public void Add(string path, Value item) => Set(path, (Get(path) as ListValue ?? ListValue.Empty).WithAdded(item));
 
@@ -55,7 +57,8 @@ internal sealed class Draft(string kind, string name)
 
     public void SetContainer(string path, Value value) => Container = Container.WithPath(path.Split('.'), value);
 
-    public void AddToContainer(string field, Value item) => Container = Container.With(field, (Container[field] as ListValue ?? ListValue.Empty).WithAdded(item));
+    public void AddToContainer(string field, Value item) =>
+        Container = Container.With(field, (Container[field] as ListValue ?? ListValue.Empty).WithAdded(item));
 
     /// <summary>A label of its Pods: workloads select by it.</summary>
     public void Label(string key, string value)

@@ -4,7 +4,9 @@ using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>Writes the manifests of objects that a sentence describes: <c>a Deployment "web" with 3 replicas running image "nginx:1.27"</c>.</summary>
+/// <summary>
+/// Writes the manifests of objects that a sentence describes: <c>a Deployment "web" with 3 replicas running image "nginx:1.27"</c>.
+/// </summary>
 internal sealed class ObjectWriter(Story story)
 {
     /// <summary>Serves a page on port 80.</summary>

@@ -53,9 +53,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
                 draft.Set("spec.podSelector.matchLabels", Labels(feature.TextOf("selector")));
                 break;
             case "governed" when draft.Kind == "StatefulSet":
-                draft.Set("spec.serviceName", feature.TextOf("service"));
-                draft.Label("app", draft.Name);
-                LabelAsSelected(feature.TextOf("service"));
+                Govern(feature.TextOf("service"));
                 break;
             default:
                 return false;
@@ -64,12 +62,14 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         return true;
     }
 
-    /// <summary>The labels that a Service which is there looks for.</summary>
-    private void LabelAsSelected(string name)
+    /// <summary>The Pods get the labels that the Service selects.</summary>
+    private void Govern(string service)
     {
-        if (story.History.Now.Of("Service").FirstOrDefault(item => item.Name == name) is { } service)
+        draft.Set("spec.serviceName", service);
+        draft.Label("app", draft.Name);
+        if (story.History.Now.Of("Service").FirstOrDefault(item => item.Name == service) is { } found)
         {
-            foreach (var (key, value) in service.ObjectAt("spec", "selector"))
+            foreach (var (key, value) in found.ObjectAt("spec", "selector"))
             {
                 draft.Label(key, ((StringValue)value).Text);
             }

@@ -131,7 +131,8 @@ internal static class Finder
             && selector.All(pair => pod.Labels[pair.Key] is { } value && value.Equals(pair.Value));
     }
 
-    private static bool HasLabel(ApiObject item, string label) => LabelSelector.TryParse(label, out var selector, out _) && selector.Matches(item.Labels);
+    private static bool HasLabel(ApiObject item, string label) =>
+        LabelSelector.TryParse(label, out var selector, out _) && selector.Matches(item.Labels);
 
     private static bool WasOn(IReadOnlyList<string> nodes, ApiObject item, Story story) =>
         nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && story.FirstSeen(item);

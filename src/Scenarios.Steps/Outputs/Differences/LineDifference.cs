@@ -5,8 +5,10 @@ using DiffPlex.Model;
 namespace Scenarios.Steps.Outputs.Differences;
 
 /// <summary>
-/// Which lines of two texts differ. Lines keep their line end, so that a missing last one is a difference like any other. What both texts begin and
-/// end with is set aside first, and of what is left only a window is compared: a difference of megabytes costs no more than one of a few pages.
+/// Which lines of two texts differ. Lines keep their line end, so that a missing last one is a difference like any other. What both texts
+/// begin and
+/// end with is set aside first, and of what is left only a window is compared: a difference of megabytes costs no more than one of a few
+/// pages.
 /// </summary>
 internal sealed class LineDifference
 {

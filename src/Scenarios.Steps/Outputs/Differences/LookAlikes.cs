@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Scenarios.Steps.Outputs.Differences;
 
-/// <summary>Says which characters two lines differ in where they look alike: other widths, other dashes, letters of another script, accents put together.</summary>
+/// <summary>
+/// Says which characters two lines differ in where they look alike: other widths, other dashes, letters of another script, accents put
+/// together.
+/// </summary>
 internal static class LookAlikes
 {
     /// <summary>Longer differences are seen.</summary>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Scenarios.Steps.Outputs.Differences;
 
 /// <summary>
-/// The difference of two texts, line by line, as people read it: <c>-</c> expected, <c>+</c> received, three lines around. What nobody would see is
+/// The difference of two texts, line by line, as people read it: <c>-</c> expected, <c>+</c> received, three lines around. What nobody
+/// would see is
 /// marked, and named below. Bounded in lines and in their length, whatever the texts are.
 /// </summary>
 internal sealed class TextDifference
@@ -123,5 +124,6 @@ internal sealed class TextDifference
 
     private static bool EndsWithLineEnd(List<string> lines) => lines.Count > 0 && lines[^1].EndsWith('\n');
 
-    private static string Count(List<string> lines) => lines.Count == 1 ? "1 line" : string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines");
+    private static string Count(List<string> lines) =>
+        lines.Count == 1 ? "1 line" : string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines");
 }

@@ -10,7 +10,8 @@ internal abstract class ColumnLayout(IReadOnlyList<string> names)
     /// <param name="line">The line.</param>
     /// <param name="columns">What the scenario names.</param>
     /// <param name="rows">The lines below, up to a blank one: how they are lined up decides how columns are counted.</param>
-    /// <param name="isFirst">Whether nothing stands directly above it. Only such a line may part its columns by single blanks, as <c>ps</c> does.</param>
+    /// <param name="isFirst">Whether nothing stands directly above it. Only such a line may part its columns by single blanks, as <c>ps</c>
+    /// does.</param>
     public static ColumnLayout? Read(string line, IReadOnlyList<string> columns, IReadOnlyList<string> rows, bool isFirst)
     {
         foreach (var column in columns)

@@ -1,8 +1,10 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
-/// Columns parted by two blanks or more, as kubectl prints them; one blank may stand inside a cell (<c>NODE SELECTOR</c>, <c>2m (x3 over 5m)</c>).
-/// A row with a cell in each column is read by their order, since <c>--watch</c> shifts what stands behind a cell that is wider than its column.
+/// Columns parted by two blanks or more, as kubectl prints them; one blank may stand inside a cell (<c>NODE SELECTOR</c>, <c>2m (x3 over
+/// 5m)</c>).
+/// A row with a cell in each column is read by their order, since <c>--watch</c> shifts what stands behind a cell that is wider than its
+/// column.
 /// Any other row has empty cells and is read by position.
 /// </summary>
 internal sealed class GapLayout : ColumnLayout
@@ -31,13 +33,16 @@ internal sealed class GapLayout : ColumnLayout
         return StandsInOrder(chunks) ? [.. chunks.Select(chunk => chunk.Text)] : ByPosition(PartAtHeaders(chunks));
     }
 
-    public override bool HoldsRow(string line) => Chunk.Split(line, _measure) is var chunks && chunks.Count > 0 && chunks[0].Text != Names[0] && chunks.TrueForAll(BeginsColumn);
+    public override bool HoldsRow(string line) =>
+        Chunk.Split(line, _measure) is var chunks && chunks.Count > 0 && chunks[0].Text != Names[0] && chunks.TrueForAll(BeginsColumn);
 
     private bool IsLinedUp(string line) => Chunk.Split(line, _measure).TrueForAll(BeginsColumn);
 
     private bool BeginsColumn(Chunk chunk) => _header.Any(column => column.Start == chunk.Start);
 
-    /// <summary>As many as there are columns, and none stands wholly before its column's header: two blanks may stand inside a cell too.</summary>
+    /// <summary>
+    /// As many as there are columns, and none stands wholly before its column's header: two blanks may stand inside a cell too.
+    /// </summary>
     private bool StandsInOrder(List<Chunk> chunks)
     {
         if (chunks.Count != _header.Count)

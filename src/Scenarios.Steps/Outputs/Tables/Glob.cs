@@ -24,7 +24,9 @@ internal static class Glob
     /// <summary>The text of a pattern without stars.</summary>
     public static string Unescape(string pattern) => pattern.Replace("\\*", "*", StringComparison.Ordinal);
 
-    /// <summary>A star takes as little as it can, and one more whenever what follows does not fit: only the last star can have taken too little.</summary>
+    /// <summary>
+    /// A star takes as little as it can, and one more whenever what follows does not fit: only the last star can have taken too little.
+    /// </summary>
     public static bool Matches(string pattern, string text)
     {
         var plain = pattern.AsSpan().IndexOfAny('*', '\\');
@@ -74,5 +76,6 @@ internal static class Glob
         return at == pattern.Length;
     }
 
-    private static bool IsEscapedStar(string pattern, int index) => pattern[index] == '\\' && index + 1 < pattern.Length && pattern[index + 1] == '*';
+    private static bool IsEscapedStar(string pattern, int index) =>
+        pattern[index] == '\\' && index + 1 < pattern.Length && pattern[index + 1] == '*';
 }

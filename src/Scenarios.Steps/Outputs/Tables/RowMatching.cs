@@ -81,7 +81,9 @@ internal sealed class RowMatching
         return found;
     }
 
-    /// <summary>Walks from a row without a partner to a free one on the right, one exchange deeper at each step, and exchanges along the way.</summary>
+    /// <summary>
+    /// Walks from a row without a partner to a free one on the right, one exchange deeper at each step, and exchanges along the way.
+    /// </summary>
     private void Extend(int start)
     {
         var path = new Stack<int>([start]);

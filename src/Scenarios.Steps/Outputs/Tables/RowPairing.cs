@@ -1,7 +1,8 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
-/// Pairs each expected row with an actual row of its own that it fits. Rows without stars fit equal rows only and are looked up; for those with
+/// Pairs each expected row with an actual row of its own that it fits. Rows without stars fit equal rows only and are looked up; for those
+/// with
 /// stars, a row may be in the way of another, so that they are matched as a whole.
 /// </summary>
 internal sealed class RowPairing
@@ -70,7 +71,9 @@ internal sealed class RowPairing
     private Func<int, int, bool> Fits(List<int> open, List<int> rest)
     {
         var (patterns, texts) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
-        var patternOf = open.ConvertAll(row => patterns.TryAdd(Key(_expected[row]), patterns.Count) ? patterns.Count - 1 : patterns[Key(_expected[row])]);
+        var patternOf = open.ConvertAll(row => patterns.TryAdd(Key(_expected[row]), patterns.Count)
+            ? patterns.Count - 1
+            : patterns[Key(_expected[row])]);
         var textOf = rest.ConvertAll(row => texts.TryAdd(Key(_actual[row]), texts.Count) ? texts.Count - 1 : texts[Key(_actual[row])]);
         var known = new bool?[patterns.Count, texts.Count];
         return (expected, actual) => known[patternOf[expected], textOf[actual]] ??= Fit(_expected[open[expected]], _actual[rest[actual]]);

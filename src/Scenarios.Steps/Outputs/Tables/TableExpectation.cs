@@ -4,7 +4,9 @@ using Scenarios.Steps.Outputs.Differences;
 
 namespace Scenarios.Steps.Outputs.Tables;
 
-/// <summary>Compares some columns of a printed table with the rows that a scenario names: as many rows, in any order, cells with <c>*</c>.</summary>
+/// <summary>
+/// Compares some columns of a printed table with the rows that a scenario names: as many rows, in any order, cells with <c>*</c>.
+/// </summary>
 internal sealed class TableExpectation(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> expected)
 {
     private const int MostRows = 5;

@@ -1,7 +1,8 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
-/// Finds the tables of an output that have the columns a scenario names. The header is the line that has these columns, whatever its letters are;
+/// Finds the tables of an output that have the columns a scenario names. The header is the line that has these columns, whatever its
+/// letters are;
 /// the rows go on to the next blank line or the next header.
 /// </summary>
 internal sealed class TableReader
@@ -77,7 +78,9 @@ internal sealed class TableReader
     private ColumnLayout? Layout(int index)
     {
         // The lines below matter to a header only, and most lines are none.
-        return ColumnLayout.Read(_lines[index], _columns, [], IsFirst(index)) is null ? null : ColumnLayout.Read(_lines[index], _columns, Below(index), IsFirst(index));
+        return ColumnLayout.Read(_lines[index], _columns, [], IsFirst(index)) is null
+            ? null
+            : ColumnLayout.Read(_lines[index], _columns, Below(index), IsFirst(index));
     }
 
     private List<string> Below(int index)
@@ -96,7 +99,8 @@ internal sealed class TableReader
     private bool IsBlank(int index) => string.IsNullOrWhiteSpace(_lines[index]);
 
     /// <summary>Numbers reach out to the left of their header and end where it ends.</summary>
-    private static bool EndsBelow(string line, string header) => FirstWordEnd(line) == FirstWordEnd(header) && line[FirstWordEnd(line) - 1] != ':';
+    private static bool EndsBelow(string line, string header) =>
+        FirstWordEnd(line) == FirstWordEnd(header) && line[FirstWordEnd(line) - 1] != ':';
 
     private static int FirstWordEnd(string line) => line.IndexOf(' ', Indent(line)) is var end && end < 0 ? line.Length : end;
 

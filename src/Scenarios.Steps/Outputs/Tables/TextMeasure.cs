@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Scenarios.Steps.Outputs.Tables;
 
-/// <summary>How wide text counts when columns are lined up: kubectl counts characters, <c>column</c> and people count places on the screen.</summary>
+/// <summary>
+/// How wide text counts when columns are lined up: kubectl counts characters, <c>column</c> and people count places on the screen.
+/// </summary>
 internal sealed class TextMeasure
 {
     private readonly Func<Rune, int> _width;
@@ -39,5 +41,6 @@ internal sealed class TextMeasure
         _ => IsMark(rune) ? 0 : 1,
     };
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 }

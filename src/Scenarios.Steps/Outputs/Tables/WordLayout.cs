@@ -1,6 +1,8 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
-/// <summary>Columns that single blanks part, as <c>ps</c> and <c>df</c> print them: a word is a cell, and what is left belongs to the last column.</summary>
+/// <summary>
+/// Columns that single blanks part, as <c>ps</c> and <c>df</c> print them: a word is a cell, and what is left belongs to the last column.
+/// </summary>
 internal sealed class WordLayout : ColumnLayout
 {
     private WordLayout(IReadOnlyList<string> names)

@@ -85,7 +85,9 @@ internal sealed class AwkRunner
                 Delete(delete);
                 return AwkFlow.Onward;
             case AwkStatement.Exit exit:
-                ExitCode = exit.Status is { } status ? (int)Math.Clamp(_evaluator.NumberOf(status), int.MinValue, int.MaxValue) & 0xFF : ExitCode;
+                ExitCode = exit.Status is { } status
+                    ? (int)Math.Clamp(_evaluator.NumberOf(status), int.MinValue, int.MaxValue) & 0xFF
+                    : ExitCode;
                 return AwkFlow.Exit;
             default:
                 return statement switch

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Scenarios.Tools.Awk.Execution;
 
 /// <summary>
-/// Splits text into fields: by blanks, by one character that stands for itself, by a regular expression, or, where it is empty, by characters.
+/// Splits text into fields: by blanks, by one character that stands for itself, by a regular expression, or, where it is empty, by
+/// characters.
 /// </summary>
 internal sealed class AwkSeparator
 {

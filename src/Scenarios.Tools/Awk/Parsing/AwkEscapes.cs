@@ -1,7 +1,8 @@
 namespace Scenarios.Tools.Awk.Parsing;
 
 /// <summary>
-/// Backslashes in awk's strings and in values given with <c>-v</c> (POSIX, awk, Lexical Conventions). An unknown one stays as it is, as in mawk.
+/// Backslashes in awk's strings and in values given with <c>-v</c> (POSIX, awk, Lexical Conventions). An unknown one stays as it is, as in
+/// mawk.
 /// </summary>
 internal static class AwkEscapes
 {

@@ -16,15 +16,15 @@ internal sealed class ReviewRequests(AccessControl control)
 
     public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ObjectValue review, UserInfo user, DateTimeOffset now) =>
         type.Kind switch
-    {
-        "SelfSubjectAccessReview" => Access(type, review, user, []),
-        "SubjectAccessReview" => Access(type, review, UserOf(review), SubjectFaults(review)),
-        "LocalSubjectAccessReview" =>
-            Access(type, review, UserOf(review), [.. SubjectFaults(review), .. NamespaceFaults(review, @namespace)]),
-        "SelfSubjectRulesReview" => Rules(type, review, user),
-        "SelfSubjectReview" => Answer(type, review, Timestamp.ValueOf(now), null, ObjectValue.Of(("userInfo", user.ToTree()))),
-        _ => Token(type, review),
-    };
+        {
+            "SelfSubjectAccessReview" => Access(type, review, user, []),
+            "SubjectAccessReview" => Access(type, review, UserOf(review), SubjectFaults(review)),
+            "LocalSubjectAccessReview" =>
+                Access(type, review, UserOf(review), [.. SubjectFaults(review), .. NamespaceFaults(review, @namespace)]),
+            "SelfSubjectRulesReview" => Rules(type, review, user),
+            "SelfSubjectReview" => Answer(type, review, Timestamp.ValueOf(now), null, ObjectValue.Of(("userInfo", user.ToTree()))),
+            _ => Token(type, review),
+        };
 
     private ApiResult<ApiObject> Access(ResourceType type, ObjectValue review, UserInfo user, IReadOnlyList<StatusCause> more)
     {

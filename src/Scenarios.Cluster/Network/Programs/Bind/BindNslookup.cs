@@ -66,7 +66,9 @@ internal sealed class BindNslookup(ClusterNetwork network, NetworkClient client)
 
         var head = $"Server:\t\t{question.Server ?? server}\nAddress:\t{server}#53\n\n";
         var type = question.Type.Length > 0 ? question.Type : "A";
-        var names = question.IsReverse || client.Sandbox is null ? [question.Name] : DnsResolver.CandidatesOf(question.Name, client.Sandbox.Dns);
+        var names = question.IsReverse || client.Sandbox is null
+            ? [question.Name]
+            : DnsResolver.CandidatesOf(question.Name, client.Sandbox.Dns);
         DnsResult? result = null;
         foreach (var name in names)
         {

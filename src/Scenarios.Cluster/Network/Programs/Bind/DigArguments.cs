@@ -162,5 +162,6 @@ internal sealed class DigArguments
         Current = Current with { Type = type, HasType = true };
     }
 
-    private void AddName(string name) => _lookups.Add(_global with { Name = name.TrimEnd('.'), Searches = _global.Searches && !name.EndsWith('.') });
+    private void AddName(string name) =>
+        _lookups.Add(_global with { Name = name.TrimEnd('.'), Searches = _global.Searches && !name.EndsWith('.') });
 }

@@ -4,7 +4,9 @@ using Scenarios.Cluster.Network.Dns;
 
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
-/// <summary>Records in columns, as dig sets them (BIND 9.18, lib/dns/masterdump.c): tabs up to a column, one space where it is passed already.</summary>
+/// <summary>
+/// Records in columns, as dig sets them (BIND 9.18, lib/dns/masterdump.c): tabs up to a column, one space where it is passed already.
+/// </summary>
 internal sealed class DigColumns
 {
     private const int TabWidth = 8;

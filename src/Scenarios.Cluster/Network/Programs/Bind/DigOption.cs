@@ -12,7 +12,9 @@ internal static class DigOption
         var name = equals < 0 ? option : option[..equals];
         if (equals >= 0)
         {
-            return int.TryParse(option[(equals + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? WithNumber(lookup, name, number) : null;
+            return int.TryParse(option[(equals + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? WithNumber(lookup, name, number)
+                : null;
         }
 
         var isOn = !name.StartsWith("no", StringComparison.Ordinal);
