@@ -10,7 +10,7 @@ internal sealed class ClusterServerTests : IDisposable
 {
     private const string Maps = "/api/v1/namespaces/default/configmaps";
     private readonly ClusterServer _server = new(new SimulatedCluster(new ClusterOptions { Workers = 1 }), new ServerOptions { Speed = 0 });
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new() { DefaultRequestHeaders = { Authorization = new("Bearer", SimulatedCluster.AdministratorToken) } };
 
     [Test]
     public async Task Requests_OverOneConnection_AreAnswered()

@@ -29,7 +29,7 @@ internal sealed class DrainCommandTests
             + "default/bare, continuing command...\nThere are pending nodes to be drained:\n worker\n"
             + "cannot delete Pods with local storage (use --delete-emptydir-data to override): default/bare\n");
         var drained = terminal.Run("drain worker --delete-emptydir-data --force --ignore-daemonsets");
-        drained.Error.ShouldBe("Warning: deleting Pods that declare no controller: default/bare\n");
+        drained.Error.ShouldStartWith("Warning: deleting Pods that declare no controller: default/bare; ignoring DaemonSet-managed Pods: kube-system/kube-proxy-");
         drained.Output.ShouldBe("node/worker already cordoned\nevicting pod default/bare\npod/bare evicted\nnode/worker drained\n");
     }
 
