@@ -17,7 +17,7 @@ internal sealed class SetLastAppliedCommand : Command
 
     public override string Summary => "Set the last-applied-configuration annotation on a live object to match the contents of a file";
 
-    public override FlagSet Flags => new FlagSet().AddFiles().AddOutput().AddDryRun().Boolean("create-annotation");
+    public override FlagSet Flags => new FlagSet().TextSlice("filename", 'f').AddOutput().AddDryRun().Boolean("create-annotation");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
@@ -25,7 +25,7 @@ internal sealed class SetLastAppliedCommand : Command
         var printer = ResultPrinter.Of(call, dryRun);
         var found = new List<(Target Target, ApiObject Live, string Text)>();
         await new TargetBuilder(call)
-            .Files(call.Flags.List("filename"), call.Flags.Boolean("recursive"))
+            .Files(call.Flags.List("filename"), recursive: false)
             .RequireNamespace(call.IsNamespaceGiven)
             .Build()
             .Visit(async target =>

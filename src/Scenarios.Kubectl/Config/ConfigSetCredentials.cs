@@ -20,7 +20,8 @@ internal sealed class ConfigSetCredentials : Command
         .Boolean("embed-certs")
         .Text("username")
         .Text("password")
-        .NotBuilt(FlagKind.Text, "auth-provider", "exec-api-version", "exec-command")
+        .NotBuilt(FlagKind.Text, "auth-provider", "exec-api-version", "exec-command", "exec-interactive-mode")
+        .NotBuilt(FlagKind.Boolean, "exec-provide-cluster-info")
         .NotBuilt(FlagKind.TextArray, "auth-provider-arg", "exec-arg", "exec-env");
 
     public override async Coroutine<int> Run(CommandCall call)

@@ -30,7 +30,9 @@ internal sealed class ProxyCommand : Command
         .Integer("port", 'p', DefaultPort)
         .Text("reject-methods", @default: "^$")
         .Text("reject-paths", @default: ProxyFilter.DefaultRejectedPaths)
-        .NotBuilt(FlagKind.Text, "unix-socket", "www", "www-prefix");
+        .NotBuilt(FlagKind.Text, "unix-socket", 'u')
+        .NotBuilt(FlagKind.Text, "www", 'w')
+        .NotBuilt(FlagKind.Text, "www-prefix", 'P');
 
     public override async Coroutine<int> Run(CommandCall call)
     {

@@ -28,9 +28,10 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
     public List<CommandFailedException> Errors { get; } = [];
 
     /// <summary>The flags that all of them have.</summary>
-    public static FlagSet FlagsOfAll(bool hasSelector = true)
+    public static FlagSet FlagsOfAll(bool hasSelector = true, bool hasKustomization = true)
     {
-        var flags = new FlagSet().AddFiles()
+        var files = new FlagSet().TextSlice("filename", 'f').Boolean("recursive", 'R');
+        var flags = (hasKustomization ? files.Text("kustomize", 'k') : files)
             .AddOutput()
             .AddDryRun()
             .AddRecord()

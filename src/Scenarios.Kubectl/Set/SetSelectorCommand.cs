@@ -18,7 +18,7 @@ internal sealed class SetSelectorCommand : Command
 
     public override string Summary => "Set the selector on a resource";
 
-    public override FlagSet Flags => SetRun.FlagsOfAll(hasSelector: false).Text("resource-version");
+    public override FlagSet Flags => SetRun.FlagsOfAll(hasSelector: false, hasKustomization: false).Text("resource-version");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
