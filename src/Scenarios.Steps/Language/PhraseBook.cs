@@ -29,7 +29,30 @@ internal sealed class PhraseBook
 
     public static PhraseBook Japanese => LazyJapanese.Value;
 
-    public static IReadOnlyList<PhraseBook> All => [English, Japanese];
+    /// <summary>
+    /// The books in which a sentence is looked for, in that order. One without a Japanese letter outside of quotes is none of the Japanese book's, which
+    /// then need not be read at all.
+    /// </summary>
+    public static IEnumerable<PhraseBook> For(string sentence) => IsJapanese(sentence) ? [Japanese, English] : [English];
+
+    /// <summary>Whether the words themselves, not what they quote, are Japanese.</summary>
+    public static bool IsJapanese(string sentence)
+    {
+        var quotes = 0;
+        foreach (var letter in sentence)
+        {
+            if (letter == '"')
+            {
+                quotes++;
+            }
+            else if (quotes % 2 == 0 && letter is >= '\u3041' and <= '\u9FFF')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Such as <c>en</c>.</summary>
     public string Language { get; }

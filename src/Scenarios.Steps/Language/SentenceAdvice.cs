@@ -47,19 +47,17 @@ public static class SentenceAdvice
 
     private static string Point(StepKind kind, SentenceForm form, string text)
     {
-        var book = text.Any(letter => letter > 0x3000) ? PhraseBook.Japanese : PhraseBook.English;
+        var book = PhraseBook.For(text).First();
         var best = SentenceReader.RulesOf(kind, form).Where(book.Has).Select(rule => PhraseMatcher.Explain(book, rule, text)).MaxBy(progress => progress.Furthest);
         if (best is null || best.Furthest <= 0)
         {
             return "No sentence reads like this.";
         }
 
-        var end = best.Furthest >= text.Length ? text.Length : Math.Max(best.Furthest + 1, text.Length);
-        var said = new StringBuilder("Not understood from here on: ").Append(text.AsSpan(0, Math.Min(best.Furthest, text.Length))).Append('▸')
-            .Append(text.AsSpan(Math.Min(best.Furthest, text.Length), end - Math.Min(best.Furthest, text.Length))).Append('◂');
+        var rest = text[Math.Min(best.Furthest, text.Length)..];
+        var said = new StringBuilder("Not understood from here on: ").Append(text.AsSpan(0, text.Length - rest.Length)).Append('▸').Append(rest).Append('◂');
         if (best.Expected.Count > 0)
         {
-            var rest = best.Furthest < text.Length ? text[best.Furthest..] : string.Empty;
             var expected = best.Expected.OrderBy(word => Distance(word, rest)).Take(MostExpected);
             said.Append("\nThere can stand: ").AppendJoin(", ", expected).Append(best.Expected.Count > MostExpected ? ", …" : string.Empty);
         }
@@ -70,8 +68,7 @@ public static class SentenceAdvice
     private static string Nearest(StepKind kind, string text)
     {
         var words = Words(text);
-        var language = text.Any(letter => letter > 0x3000) ? "ja" : "en";
-        var nearest = SentenceExamples.Of(language)
+        var nearest = SentenceExamples.Of(PhraseBook.For(text).First().Language)
             .Select(example => (example.Step, Likeness: Likeness(words, Words(example.Step[(example.Step.IndexOf(' ', StringComparison.Ordinal) + 1)..])) + (example.Step.StartsWith(kind.ToString(), StringComparison.Ordinal) ? 0.1 : 0)))
             .Where(example => example.Likeness > 0.25)
             .OrderByDescending(example => example.Likeness)
@@ -90,7 +87,7 @@ public static class SentenceAdvice
     private static HashSet<string> Words(string text)
     {
         var plain = WithoutQuoted(text);
-        return plain.Any(letter => letter > 0x3000)
+        return PhraseBook.IsJapanese(plain)
             ? [.. Enumerable.Range(0, Math.Max(0, plain.Length - 1)).Select(index => plain.Substring(index, 2))]
             : [.. plain.Split([' ', ',', ':', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToLowerInvariant().TrimEnd('s'))];
     }

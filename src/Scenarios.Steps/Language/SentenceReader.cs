@@ -7,13 +7,34 @@ namespace Scenarios.Steps.Language;
 /// <summary>Reads whole sentences in all languages, each once. Thread-safe.</summary>
 internal static class SentenceReader
 {
-    private static readonly ConcurrentDictionary<(StepKind Kind, SentenceForm Form, string Text), PhraseMatch?> Known = [];
+    private static readonly int Forms = Enum.GetValues<SentenceForm>().Length;
+
+    /// <summary>By keyword and form: a text as the key costs no code made at run time, as a tuple would.</summary>
+    private static readonly ConcurrentDictionary<string, PhraseMatch?>[] Known =
+        [.. Enumerable.Range(0, Enum.GetValues<StepKind>().Length * Forms).Select(_ => new ConcurrentDictionary<string, PhraseMatch?>(StringComparer.Ordinal))];
 
     /// <summary>The sentence's phrase; null where it is none.</summary>
-    public static PhraseMatch? Read(StepKind kind, SentenceForm form, string text) =>
-        Known.GetOrAdd((kind, form, text), static key => RulesOf(key.Kind, key.Form)
-            .SelectMany(rule => PhraseBook.All.Where(book => book.Has(rule)), (rule, book) => PhraseMatcher.Find(book, rule, key.Text))
-            .FirstOrDefault(match => match is not null));
+    public static PhraseMatch? Read(StepKind kind, SentenceForm form, string text)
+    {
+        var known = Known[((int)kind * Forms) + (int)form];
+        return known.TryGetValue(text, out var match) ? match : known.GetOrAdd(text, Find(kind, form, text));
+    }
+
+    private static PhraseMatch? Find(StepKind kind, SentenceForm form, string text)
+    {
+        foreach (var rule in RulesOf(kind, form))
+        {
+            foreach (var book in PhraseBook.For(text))
+            {
+                if (book.Has(rule) && PhraseMatcher.Find(book, rule, text) is { } match)
+                {
+                    return match;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The rules of which a sentence may be, in the order in which they count.</summary>
     public static IReadOnlyList<string> RulesOf(StepKind kind, SentenceForm form) => (kind, form) switch

@@ -1,16 +1,15 @@
-using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Manifests;
 
-/// <summary>Applies manifests with kubectl, as the reader would, and lets the cluster settle.</summary>
-public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluster, ScenarioFiles files)
+/// <summary>Applies manifests with kubectl, as the reader would. What comes of it is waited for by who said so.</summary>
+public sealed class ManifestDriver(TerminalDriver terminal, ScenarioFiles files)
 {
     private const string TextFile = "manifest.yaml";
 
     /// <exception cref="StepFailureException">There is no such file, or the API server refuses it.</exception>
-    public void ApplyFile(string file, bool settles = true)
+    public void ApplyFile(string file)
     {
         if (!files.Project.Paths.Contains(file, StringComparer.Ordinal))
         {
@@ -18,24 +17,18 @@ public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluste
                 $"There is no manifest \"{file}\". Looked in: {string.Join(", ", files.ShownFolders)}.{Nearest(file)}");
         }
 
-        Apply(file, settles);
+        Apply(file);
     }
 
-    public void ApplyText(string manifest)
-    {
-        terminal.WriteFile(TextFile, manifest);
-        Apply(TextFile);
-    }
-
-    /// <summary>Applies without waiting for what comes of it.</summary>
+    /// <summary>Applies what a sentence says or stands for.</summary>
     /// <param name="mayFail">Whether a refusal is announced: what kubectl says is then looked at as a command's output.</param>
-    internal void ApplyOnly(string manifest, bool mayFail = false, string @namespace = "")
+    internal void ApplyText(string manifest, bool mayFail = false, string @namespace = "")
     {
         terminal.WriteFile(TextFile, manifest);
-        Apply(TextFile, settles: false, mayFail, @namespace);
+        Apply(TextFile, mayFail, @namespace);
     }
 
-    private void Apply(string file, bool settles = true, bool mayFail = false, string @namespace = "")
+    private void Apply(string file, bool mayFail = false, string @namespace = "")
     {
         var result = terminal.TypeOwn($"kubectl apply -f '{file}'{(@namespace.Length > 0 ? $" --namespace={@namespace}" : string.Empty)}");
         if (mayFail)
@@ -48,11 +41,6 @@ public sealed class ManifestDriver(TerminalDriver terminal, ClusterDriver cluste
         {
             var places = ManifestPlaces.Find(file, terminal.ReadFile(file), result.Error);
             throw new StepFailureException($"The manifest is refused:\n{result.Error.TrimEnd('\n')}{(places.Length == 0 ? string.Empty : "\n" + places)}");
-        }
-
-        if (settles)
-        {
-            cluster.Settle();
         }
     }
 

@@ -141,24 +141,6 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         }
     }
 
-    /// <param name="expected">How they fail; null for in whatever way.</param>
-    public void ExpectFailure(ConnectionOutcome? expected)
-    {
-        foreach (var exchange in Exchanges)
-        {
-            if (exchange.Outcome == ConnectionOutcome.Answered)
-            {
-                throw new StepFailureException($"A request to {_url} was answered where it should fail:\n{exchange.Trace}");
-            }
-
-            if (expected is { } outcome && exchange.Outcome != outcome)
-            {
-                throw new StepFailureException(
-                    $"The request failed, but not with \"{RequestFailure.WordsOf(outcome)}\": it failed with \"{RequestFailure.WordsOf(exchange.Outcome)}\". Its way:\n{exchange.Trace}");
-            }
-        }
-    }
-
     public void ExpectSpread(int pods, bool evenly)
     {
         var lost = Exchanges.FirstOrDefault(exchange => exchange.Outcome != ConnectionOutcome.Answered);

@@ -31,8 +31,4 @@ internal static class RequestFailure
         var choices = string.Join(", ", Table.Select(row => $"\"{row.Words[0]}\""));
         throw new StepFailureException($"\"{words}\" is no way in which a request fails. There are: {choices}.");
     }
-
-    /// <summary>The outcome in the words that a feature uses.</summary>
-    public static string WordsOf(ConnectionOutcome outcome) =>
-        Array.Find(Table, row => row.Outcome == outcome).Words is [var first, ..] ? first : outcome.ToString();
 }

@@ -49,9 +49,6 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The Pods that deeds of the scenario deleted or changed, by what they are called afterwards.</summary>
     public Dictionary<string, ApiObject> Remembered { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a command or request that fails is announced, so that it is no surprise.</summary>
-    public bool IsWhen => _isInWhen;
-
     /// <summary>A step begins.</summary>
     public void Enter(StepKind kind)
     {

@@ -24,7 +24,7 @@ internal sealed class FirstLetters
         }
 
         var made = new FirstLetters();
-        made.CanBeEmpty = made.Add(node, book, 0);
+        made.CanBeEmpty = made.AddNode(node, book);
         Known.AddOrUpdate(node, made);
         return made;
     }
@@ -42,7 +42,7 @@ internal sealed class FirstLetters
     }
 
     /// <returns>Whether the part may be empty.</returns>
-    private bool Add(PhraseNode node, PhraseBook book, int depth)
+    private bool AddNode(PhraseNode node, PhraseBook book)
     {
         switch (node)
         {
@@ -50,27 +50,46 @@ internal sealed class FirstLetters
                 Add(literal.Text[0]);
                 return false;
             case SequenceNode sequence:
-                return sequence.Parts.All(part => Add(part, book, depth));
+                foreach (var part in sequence.Parts)
+                {
+                    if (!AddAllOf(part, book))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
             case ChoiceNode choice:
                 var isEmpty = false;
                 foreach (var option in choice.Options)
                 {
-                    isEmpty |= Add(option, book, depth);
+                    isEmpty |= AddAllOf(option, book);
                 }
 
                 return isEmpty;
             case OptionalNode optional:
-                Add(optional.Part, book, depth);
+                AddAllOf(optional.Part, book);
                 return true;
             case RepeatNode repeat:
-                Add(repeat.Part, book, depth);
+                AddAllOf(repeat.Part, book);
                 return true;
             default:
-                return AddRule(((SlotNode)node).Rule, book, depth + 1);
+                return AddRule(((SlotNode)node).Rule, book);
         }
     }
 
-    private bool AddRule(string rule, PhraseBook book, int depth)
+    /// <summary>The letters of a smaller part, which are found once for all that have it.</summary>
+    /// <returns>Whether that part may be empty.</returns>
+    private bool AddAllOf(PhraseNode part, PhraseBook book)
+    {
+        var letters = Of(part, book);
+        _low |= letters._low;
+        _high |= letters._high;
+        _others |= letters._others;
+        return letters.CanBeEmpty;
+    }
+
+    private bool AddRule(string rule, PhraseBook book)
     {
         switch (rule)
         {
@@ -89,7 +108,7 @@ internal sealed class FirstLetters
                 var isEmpty = false;
                 foreach (var alternative in book.Rule(rule).Alternatives)
                 {
-                    isEmpty |= Add(alternative.Node, book, depth);
+                    isEmpty |= AddAllOf(alternative.Node, book);
                 }
 
                 return isEmpty;

@@ -3,9 +3,8 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// Reads a sentence as a phrase of a rule. What a rule can be at a place of the sentence is found once, so that trying all ways costs
-/// little; of two readings that end at
-/// the same place the first of the book counts.
+/// Reads a sentence as a phrase of a rule. What a rule can be at a place of the sentence is found once, so that trying all ways costs little; of two
+/// readings that end at the same place the first of the book counts.
 /// </summary>
 internal sealed class PhraseMatcher
 {
@@ -13,7 +12,7 @@ internal sealed class PhraseMatcher
 
     private readonly PhraseBook _book;
     private readonly SentenceText _text;
-    private readonly Dictionary<(string Rule, int Position), IReadOnlyList<(int End, PhraseMatch Match)>> _known = [];
+    private readonly Dictionary<string, IReadOnlyList<PhraseReading>>?[] _known;
     private readonly List<string> _open = [];
     private readonly bool _keepsAll;
 
@@ -21,6 +20,7 @@ internal sealed class PhraseMatcher
     {
         _book = book;
         _text = new SentenceText(text);
+        _known = new Dictionary<string, IReadOnlyList<PhraseReading>>?[text.Length + 1];
         _keepsAll = keepsAll;
     }
 
@@ -73,14 +73,15 @@ internal sealed class PhraseMatcher
         return end < text.Length && Ends.Contains(text[end]) ? text.SkipBlanks(end + 1) : end;
     }
 
-    private IReadOnlyList<(int End, PhraseMatch Match)> Readings(string rule, int position)
+    private IReadOnlyList<PhraseReading> Readings(string rule, int position)
     {
-        if (_known.TryGetValue((rule, position), out var known))
+        var here = _known[position] ??= new Dictionary<string, IReadOnlyList<PhraseReading>>(StringComparer.Ordinal);
+        if (here.TryGetValue(rule, out var known))
         {
             return known;
         }
 
-        var found = new List<(int End, PhraseMatch Match)>();
+        var found = new List<PhraseReading>();
         var start = _text.SkipBlanks(position);
         _open.Add(rule);
         foreach (var alternative in _book.Rule(rule).Alternatives)
@@ -93,11 +94,11 @@ internal sealed class PhraseMatcher
         }
 
         _open.RemoveAt(_open.Count - 1);
-        _known.Add((rule, position), found);
+        here.Add(rule, found);
         return found;
     }
 
-    private void Keep(List<(int End, PhraseMatch Match)> found, int end, string rule, string id, int start, List<PhraseMatch> slots)
+    private void Keep(List<PhraseReading> found, int end, string rule, string id, int start, List<PhraseMatch> slots)
     {
         if (!_keepsAll)
         {
@@ -110,19 +111,17 @@ internal sealed class PhraseMatcher
             }
         }
 
-        found.Add((end, new PhraseMatch(rule, rule, id, _text.Part(Math.Min(start, end), end), [.. slots]) { Start = start }));
+        found.Add(new PhraseReading(end, new PhraseMatch(rule, rule, id, _text.Part(Math.Min(start, end), end), [.. slots]) { Start = start }));
     }
 
     private bool CanBegin(PhraseNode node, int start)
     {
         var letters = FirstLetters.Of(node, _book);
-        return letters.CanBeEmpty || (start < _text.Length
-            ? letters.Allows(_text[start]) || NoteFirst(node, start)
-            : NoteFirst(node, start));
+        return letters.CanBeEmpty || (start < _text.Length && letters.Allows(_text[start])) || IsToldAt(start);
     }
 
     /// <summary>Only who is told how far a sentence goes wants to know what did not even begin.</summary>
-    private bool NoteFirst(PhraseNode node, int start) => Progress is { } progress && start >= progress.Furthest && node is not null;
+    private bool IsToldAt(int start) => Progress is { } progress && start >= progress.Furthest;
 
     private void Match(PhraseNode node, int position, List<PhraseMatch> slots, Action<int> next)
     {
@@ -222,7 +221,7 @@ internal sealed class PhraseMatcher
         var (end, value) = isText ? _text.ReadQuoted(start) : _text.ReadDigits(start);
         if (end < 0)
         {
-            Progress?.Note(start, isText ? $"\"…\"" : "a number", _open);
+            Progress?.Note(start, isText ? "\"…\"" : "a number", _open);
             return;
         }
 

@@ -15,7 +15,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         deeds.Add("apply-file", phrase =>
         {
             tools.Story.NoteChange();
-            tools.Manifests.ApplyFile(phrase.TextOf("text"), settles: !tools.Story.IsWhen);
+            tools.Manifests.ApplyFile(phrase.TextOf("text"));
         });
         deeds.Add("delete-file", phrase => Do($"kubectl delete --wait=false -f {phrase.TextOf("text")}"));
         deeds.Add("delete", Delete);
@@ -47,7 +47,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         {
             foreach (var manifest in new ObjectWriter(tools.Story).Write(described))
             {
-                tools.Manifests.ApplyOnly(manifest, mayFail);
+                tools.Manifests.ApplyText(manifest, mayFail);
             }
         }
     }
@@ -79,7 +79,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
             var spec = item.Kind == "Pod" ? item.Spec.Without("nodeName") : item.Spec;
             var metadata = ObjectValue.Of(("name", new StringValue(item.Name)), ("namespace", new StringValue(item.Namespace)), ("labels", item.Labels));
             var again = ObjectValue.Of(("apiVersion", new StringValue(item.ApiVersion)), ("kind", new StringValue(item.Kind)), ("metadata", metadata), ("spec", spec));
-            tools.Manifests.ApplyOnly(again.ToString());
+            tools.Manifests.ApplyText(again.ToString());
         }
     }
 

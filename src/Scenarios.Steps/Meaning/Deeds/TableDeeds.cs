@@ -34,7 +34,7 @@ internal sealed class TableDeeds(StoryTools tools)
         });
         foreach (var manifest in manifests)
         {
-            tools.Manifests.ApplyOnly(manifest);
+            tools.Manifests.ApplyText(manifest);
         }
     }
 

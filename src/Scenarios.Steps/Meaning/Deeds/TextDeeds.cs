@@ -38,7 +38,7 @@ internal sealed class TextDeeds(StoryTools tools)
     private void Apply(PhraseMatch phrase, string text, bool mayFail)
     {
         tools.Story.NoteChange();
-        tools.Manifests.ApplyOnly(text, mayFail, phrase["ns"]?.Text ?? string.Empty);
+        tools.Manifests.ApplyText(text, mayFail, phrase["ns"]?.Text ?? string.Empty);
         foreach (var document in text.Split("\n---", StringSplitOptions.None))
         {
             if (Api.Serialization.YamlReader.ReadValue(document, "the text").Value is ObjectValue tree && tree["kind"] is StringValue kind && tree.Find("metadata", "name") is StringValue name)

@@ -52,7 +52,7 @@ internal sealed class BeginningState(StoryTools tools)
 
         foreach (var manifest in new ObjectWriter(tools.Story).Write(described))
         {
-            tools.Manifests.ApplyOnly(manifest);
+            tools.Manifests.ApplyText(manifest);
         }
 
         var kind = described["kind"]!.Id;
@@ -63,15 +63,15 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
-    /// <summary>What is said to exist must: a Given is never a no-op. What is missing and needs no description is made.</summary>
+    /// <summary>What is said to exist must: a Given is never a no-op.</summary>
     private void Require(PhraseMatch named)
     {
         foreach (var target in Target.AllOf(named, tools.Story))
         {
             if (target.Find(tools.Story) is null)
             {
-                var draft = new Draft(target.Kind, target.Name);
-                throw new StepFailureException($"There is no {draft.Kind} \"{target.Name}\": say what it is like, such as a {draft.Kind} \"{target.Name}\" with ….");
+                throw new StepFailureException(
+                    $"There is no {target.Kind} \"{target.Name}\": say what it is like, such as a {target.Kind} \"{target.Name}\" with ….");
             }
         }
     }
@@ -88,7 +88,10 @@ internal sealed class BeginningState(StoryTools tools)
     {
         foreach (var name in tools.Story.Made)
         {
-            tools.Manifests.ApplyOnly(Manifests.ManifestText.Service(name, name, port, port));
+            var service = new Draft("Service", name);
+            service.SetKey("spec.selector", "app", name);
+            service.Add("spec.ports", ObjectValue.Of(("port", IntegerValue.Of(port)), ("targetPort", IntegerValue.Of(port))));
+            tools.Manifests.ApplyText(service.Manifest);
         }
     }
 
@@ -106,6 +109,6 @@ internal sealed class BeginningState(StoryTools tools)
             new FeatureWriter(tools.Story).Apply(draft, feature);
         }
 
-        tools.Manifests.ApplyOnly(draft.Manifest);
+        tools.Manifests.ApplyText(draft.Manifest);
     }
 }

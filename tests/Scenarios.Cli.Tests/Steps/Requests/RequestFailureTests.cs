@@ -19,12 +19,4 @@ internal sealed class RequestFailureTests
     public void Of_OtherWords_NamesThoseThatThereAre() =>
         Should.Throw<StepFailureException>(() => RequestFailure.Of("a bang")).Message.ShouldBe(
             "\"a bang\" is no way in which a request fails. There are: \"connection refused\", \"timed out\", \"name not found\", \"no answer from DNS\", \"unreachable\", \"no answer\", \"not secure\", \"connection closed\".");
-
-    [Test]
-    public void WordsOf_EveryFailure_IsReadBack([Values] ConnectionOutcome outcome)
-    {
-        Assume.That(outcome, Is.Not.EqualTo(ConnectionOutcome.Answered));
-
-        RequestFailure.Of(RequestFailure.WordsOf(outcome)).ShouldBe(outcome);
-    }
 }
