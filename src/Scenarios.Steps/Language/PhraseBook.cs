@@ -1,3 +1,4 @@
+using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Language.Parsing;
 using Scenarios.Steps.Language.Syntax;
 
@@ -38,14 +39,9 @@ internal sealed class PhraseBook
     /// <summary>Whether the words themselves, not what they quote, are Japanese.</summary>
     public static bool IsJapanese(string sentence)
     {
-        var quotes = 0;
-        foreach (var letter in sentence)
+        foreach (var letter in new SentenceText(sentence).WithoutQuoted())
         {
-            if (letter == '"')
-            {
-                quotes++;
-            }
-            else if (quotes % 2 == 0 && letter is >= '\u3041' and <= '\u9FFF')
+            if (letter is >= '\u3041' and <= '\u9FFF')
             {
                 return true;
             }

@@ -86,16 +86,10 @@ public static class SentenceAdvice
 
     private static HashSet<string> Words(string text)
     {
-        var plain = WithoutQuoted(text);
+        var plain = new SentenceText(text).WithoutQuoted();
         return PhraseBook.IsJapanese(plain)
             ? [.. Enumerable.Range(0, Math.Max(0, plain.Length - 1)).Select(index => plain.Substring(index, 2))]
             : [.. plain.Split([' ', ',', ':', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToLowerInvariant().TrimEnd('s'))];
-    }
-
-    private static string WithoutQuoted(string text)
-    {
-        var parts = text.Split('"');
-        return string.Join(" \" ", parts.Where((_, index) => index % 2 == 0));
     }
 
     /// <summary>How unlike a word is to what stands there, so that the likeliest comes first.</summary>

@@ -53,6 +53,21 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         return null;
     }
 
+    /// <summary>Whether one of the words stands in it, outside of what it quotes: a name must not decide what a sentence means.</summary>
+    public bool Says(params ReadOnlySpan<string> words)
+    {
+        var plain = new SentenceText(Text).WithoutQuoted();
+        foreach (var word in words)
+        {
+            if (plain.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What it means, as one line: what two readings differ in.</summary>
     public string Meaning() => Slots.Count == 0 ? $"{Rule}.{Id}({Text})" : $"{Rule}.{Id}({string.Join(", ", Slots.Select(slot => $"{slot.Name}={slot.Meaning()}"))})";
 }

@@ -59,6 +59,20 @@ internal readonly struct SentenceText(string text)
         return (-1, string.Empty);
     }
 
+    /// <summary>The sentence with a blank for each text in quotes.</summary>
+    public string WithoutQuoted()
+    {
+        var plain = new System.Text.StringBuilder();
+        for (var position = 0; position < text.Length; position++)
+        {
+            var (end, _) = ReadQuoted(position);
+            plain.Append(end < 0 ? text[position] : ' ');
+            position = Math.Max(position, end - 1);
+        }
+
+        return plain.ToString();
+    }
+
     /// <summary>A whole number in digits of any width; a comma may part the thousands.</summary>
     public (int End, string Value) ReadDigits(int start)
     {

@@ -15,18 +15,18 @@ internal sealed class InsideClaims(StoryTools tools)
         claims.Add("env-inside", phrase => Check(phrase, ["env"], phrase.TextOf("value"), isExact: true, output => Variable(output, phrase.TextOf("text")) ?? string.Empty));
         claims.Add("env-unset", phrase => Each(phrase, pod => Variable(_inside.Run(pod, "env").Output, phrase.TextOf("text")) is null, () => "set"));
         claims.Add("file-inside", phrase => Check(phrase, ["cat", phrase.TextOf("text")], phrase.TextOf("value"), isExact: false));
-        claims.Add("file-there", FileIsThere);
+        claims.Add("file-there", phrase => FileIs(phrase, isThere: true));
+        claims.Add("file-missing", phrase => FileIs(phrase, isThere: false));
         claims.Add("hostname-inside", phrase => Check(phrase, ["hostname"], phrase.TextOf("value"), isExact: true));
     }
 
     public void CheckFile(PhraseMatch phrase, string text) => Check(phrase, ["cat", phrase.TextOf("text")], text, isExact: true);
 
-    private void FileIsThere(PhraseMatch phrase)
+    private void FileIs(PhraseMatch phrase, bool isThere)
     {
-        var isMissing = phrase["mood"] is { Id: "not" or "no-longer" or "not-yet" or "never" } || phrase["have"] is { Id: "not" or "no-longer" or "not-yet" }
-            || phrase.Text.Contains(" no file", StringComparison.Ordinal) || phrase.Text.Contains("missing", StringComparison.Ordinal)
-            || phrase.Text.Contains("gone", StringComparison.Ordinal) || phrase.Text.Contains("not", StringComparison.Ordinal) || phrase.Text.Contains('な');
-        Each(phrase, pod => (_inside.Run(pod, "test", "-e", phrase.TextOf("text")).ExitCode != 0) == isMissing, () => isMissing ? "it is there" : "it is missing");
+        var isDenied = (phrase["mood"] ?? phrase["have"])?.Id is "not" or "no-longer" or "not-yet" or "never";
+        var wanted = isThere != isDenied;
+        Each(phrase, pod => (_inside.Run(pod, "test", "-e", phrase.TextOf("text")).ExitCode == 0) == wanted, () => wanted ? "missing" : "there");
     }
 
     private static string? Variable(string output, string name) =>

@@ -113,7 +113,10 @@ internal sealed class RecordClaims(StoryTools tools)
         var expected = phrase["value"]?.Text ?? (phrase["quantity"] is { } quantity ? quantity["number"] is { } number ? $"{Numbers.Of(number)}" : quantity.Text : string.Empty);
         string Actual() => target.Find(tools.Story) is { } item ? FieldOf(item, phrase["field"]!) : "gone";
         var isNot = phrase["be"]?.Id is "not" or "no-longer" or "not-yet";
-        if ((Actual() == expected) == isNot && !tools.Story.Cluster.Simulation.RunUntil(() => (Actual() == expected) != isNot, Soon))
+        bool Holds() => (Actual() == expected) != isNot;
+
+        // What is denied is judged as it is: it must not come true by waiting.
+        if (!Holds() && (isNot || !tools.Story.Cluster.Simulation.RunUntil(Holds, Soon)))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nIt is: {Actual()}");
         }
@@ -151,6 +154,6 @@ internal sealed class RecordClaims(StoryTools tools)
         "capacity" => item.TextAt("status", "capacity", "storage"),
         "key" => (item.Find("data", field.TextOf("text")) as StringValue)?.Text ?? string.Empty,
         "node-port" => $"{(item.ListAt("spec", "ports").OfType<ObjectValue>().FirstOrDefault()?["nodePort"] as IntegerValue)?.Integer}",
-        _ => string.Empty,
+        _ => throw new StepFailureException($"\"{field.Text}\" is understood, but nothing can look at it yet."),
     };
 }

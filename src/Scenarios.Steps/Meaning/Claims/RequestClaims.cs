@@ -66,7 +66,8 @@ internal sealed class RequestClaims(StoryTools tools)
         "timeout" => ConnectionOutcome.TimedOut,
         "name" => ConnectionOutcome.NameNotFound,
         "unreachable" => ConnectionOutcome.Unreachable,
-        _ => ConnectionOutcome.Closed,
+        "closed" => ConnectionOutcome.Closed,
+        _ => throw new StepFailureException($"A request that fails with \"{how}\" is understood, but nothing can look at it yet."),
     };
 
     private static void Require(IReadOnlyList<Exchange> exchanges, Func<Exchange, bool> holds, string words, Func<int, bool> isRight)
@@ -97,7 +98,7 @@ internal sealed class RequestClaims(StoryTools tools)
 
     private void Spread(PhraseMatch claim)
     {
-        var isEven = claim.Text.Contains("even", StringComparison.OrdinalIgnoreCase) || claim.Text.Contains("equal", StringComparison.OrdinalIgnoreCase) || claim.Text.Contains('均');
+        var isEven = claim.Says("even", "equal", "均");
         var pods = claim["pods"] is { } number ? Numbers.Of(number) : Pods(claim).Count;
         tools.Requests.ExpectSpread(pods, isEven);
     }

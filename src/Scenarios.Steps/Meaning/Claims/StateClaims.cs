@@ -67,7 +67,7 @@ internal sealed class StateClaims(Story story)
     {
         var name = claim.TextOf("text");
         var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = [name] };
-        var isReady = claim.Text.Contains("Ready", StringComparison.Ordinal) || claim.Text.Contains('動');
+        var isReady = claim.Says("Ready", "動");
         Run(claim, subject, null, new Condition("made anew", (item, view) => !story.WasThere(item) && (!isReady || ObjectFacts.IsReady(item, view))), isWait);
     }
 

@@ -49,7 +49,7 @@ internal sealed class WorkloadDeeds(StoryTools tools)
 
     private void SetResources(PhraseMatch phrase) => Each(phrase, target =>
     {
-        var what = phrase.Text.Contains("limit", StringComparison.OrdinalIgnoreCase) ? "limits" : "requests";
+        var what = phrase.Says("limit") ? "limits" : "requests";
         return $"kubectl set resources {target.Argument} --{what}={phrase["resource"]!.Id}={phrase.TextOf("value")}";
     });
 

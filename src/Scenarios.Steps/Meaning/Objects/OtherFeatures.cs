@@ -74,7 +74,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 draft.Set("provisioner", feature["text"]?.Text ?? "rancher.io/local-path");
                 break;
             case "binding" when draft.Kind == "StorageClass":
-                draft.Set("volumeBindingMode", feature.Text.Contains("Wait", StringComparison.Ordinal) ? "WaitForFirstConsumer" : "Immediate");
+                draft.Set("volumeBindingMode", feature.Says("Wait") ? "WaitForFirstConsumer" : "Immediate");
                 break;
             case "storage-class":
                 draft.Set("spec.storageClassName", feature.TextOf("class"));
@@ -113,7 +113,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 break;
             case "binds":
                 draft.Set("roleRef", ObjectValue.Of(("apiGroup", new StringValue("rbac.authorization.k8s.io")),
-                    ("kind", new StringValue(feature.Text.Contains("ClusterRole", StringComparison.Ordinal) ? "ClusterRole" : "Role")), ("name", new StringValue(feature.TextOf("role")))));
+                    ("kind", new StringValue(feature.Says("ClusterRole") ? "ClusterRole" : "Role")), ("name", new StringValue(feature.TextOf("role")))));
                 draft.Set("subjects", ListValue.Of(Account(feature.TextOf("who"), feature["ns"]?.Text ?? draft.Namespace)));
                 break;
             case "deny":

@@ -73,7 +73,7 @@ internal sealed class PodFeatures(Draft draft)
                 Shell(string.Create(CultureInfo.InvariantCulture, $"sleep {Numbers.DurationOf(feature["duration"]!).TotalSeconds:0}{(feature.Text.EndsWith("fails", StringComparison.Ordinal) ? "; exit 1" : string.Empty)}"));
                 break;
             case "exits":
-                var code = feature["number"] is { } number ? Numbers.Of(number) : feature.Text.Contains("fail", StringComparison.Ordinal) || feature.Text.Contains("crash", StringComparison.Ordinal) ? 1 : 0;
+                var code = feature["number"] is { } number ? Numbers.Of(number) : feature.Says("fail", "crash") ? 1 : 0;
                 var after = feature["duration"] is { } time ? $"sleep {Numbers.DurationOf(time).TotalSeconds:0}; " : string.Empty;
                 Shell(string.Create(CultureInfo.InvariantCulture, $"{after}exit {code}"));
                 break;
@@ -129,7 +129,7 @@ internal sealed class PodFeatures(Draft draft)
             case "policy-word" when feature["policy"]!.Id is "Never" or "OnFailure" or "Always":
                 draft.Set(draft.OfPod("restartPolicy"), feature["policy"]!.Id);
                 break;
-            case "policy" when feature.Text.Contains("estart", StringComparison.Ordinal):
+            case "policy" when feature.Says("restart"):
                 draft.Set(draft.OfPod("restartPolicy"), feature.TextOf("text"));
                 break;
             case "init":
