@@ -8,7 +8,7 @@ namespace Scenarios.Running.Execution;
 /// <param name="hasDocString">Whether a doc string stands below it.</param>
 /// <param name="hasTable">Whether a table does.</param>
 /// <param name="line">
-/// Makes the line to write, in the keywords of the step's own feature, of Given, When or Then and a sentence: And stays And where the keyword is
-/// the step's own.
+/// Makes the line to write, in the keywords of the step's own feature, of Given, When or Then and a sentence: And stays And where the
+/// keyword is the step's own.
 /// </param>
 public delegate string StepAdvice(string keyword, string text, bool hasDocString, bool hasTable, Func<string, string, string> line);

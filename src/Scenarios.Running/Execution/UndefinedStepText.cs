@@ -43,7 +43,8 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
             return plain;
         }
 
-        var said = advice(step.IsStar ? step.Written : step.Keyword, step.Text, step.HasDocString, step.HasTable, (keyword, text) => UndefinedStep.Line(step, keyword, text));
+        var keyword = step.IsStar ? step.Written : step.Keyword;
+        var said = advice(keyword, step.Text, step.HasDocString, step.HasTable, (meant, text) => UndefinedStep.Line(step, meant, text));
         said = isBrief ? Brief(said) : said;
         return definition is null ? said : $"{said}\nTo define it:\n\n{definition}";
     }
@@ -78,11 +79,13 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
         new(step.Keyword, step.Type.ToString(), step.Text, language, step.DocString is not null, step.Table is not null);
 
     private Sentence[] Search(WrittenStep step, string keyword, string text) =>
-        [.. _definitions.Where(definition => definition.StepDefinitionType.ToString() == keyword && Takes(definition, step) && definition.Regex.IsMatch(text)).Select(Of)];
+        [.. from definition in _definitions
+            where definition.StepDefinitionType.ToString() == keyword && Takes(definition, step) && definition.Regex.IsMatch(text)
+            select Of(definition)];
 
     /// <summary>
-    /// Whether a definition that stands for a language is the one for what stands below the step: of others, a method that lacks a parameter is
-    /// told by itself.
+    /// Whether a definition that stands for a language is the one for what stands below the step: of others, a method that lacks a
+    /// parameter is told by itself.
     /// </summary>
     private static bool Takes(IStepDefinitionBinding definition, WrittenStep step)
     {
@@ -101,7 +104,8 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
     }
 
     /// <summary>Whether all of them stand for a language: which of them is meant is not the writer's to say.</summary>
-    public static bool AreWhole(IReadOnlyCollection<BindingMatch> matches) => matches.Count > 0 && matches.All(match => IsWhole(Of(match.StepBinding)));
+    public static bool AreWhole(IReadOnlyCollection<BindingMatch> matches) =>
+        matches.Count > 0 && matches.All(match => IsWhole(Of(match.StepBinding)));
 
     private static string MethodOf(IStepDefinitionBinding definition) => $"{definition.Method.Type.Name}.{definition.Method.Name}";
 }

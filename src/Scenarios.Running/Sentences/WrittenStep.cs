@@ -16,5 +16,6 @@ internal sealed record WrittenStep(string Written, string Keyword, string Text, 
     public bool IsStar => Written == "*";
 
     /// <summary>The keywords whose sentences may be meant, the step's own first; what is done behind a Then is done by When.</summary>
-    public IEnumerable<string> Candidates => AllKeywords.OrderByDescending(keyword => keyword == Keyword).ThenByDescending(keyword => Keyword == "Then" && keyword == "When");
+    public IEnumerable<string> Candidates =>
+        AllKeywords.OrderByDescending(keyword => keyword == Keyword).ThenByDescending(keyword => Keyword == "Then" && keyword == "When");
 }

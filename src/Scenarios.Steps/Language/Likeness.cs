@@ -10,7 +10,8 @@ internal static class Likeness
     public static double Of(string one, string other)
     {
         var (left, right) = (Words(one), Words(other));
-        return left.Count + right.Count == 0 ? 0 : 2.0 * left.Count(word => right.Any(near => IsNear(word, near))) / (left.Count + right.Count);
+        var all = left.Count + right.Count;
+        return all == 0 ? 0 : 2.0 * left.Count(word => right.Any(near => IsNear(word, near))) / all;
     }
 
     private static bool IsNear(string one, string other)
@@ -29,7 +30,8 @@ internal static class Likeness
         var plain = new SentenceText(text).WithoutQuoted();
         if (!PhraseBook.IsJapanese(plain))
         {
-            return [.. plain.Split([' ', ',', ':', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToLowerInvariant().TrimEnd('s'))];
+            var words = plain.Split([' ', ',', ':', '.'], StringSplitOptions.RemoveEmptyEntries);
+            return [.. words.Select(word => word.ToLowerInvariant().TrimEnd('s'))];
         }
 
         var pairs = new HashSet<string>(StringComparer.Ordinal);

@@ -12,7 +12,8 @@ internal sealed class BookReader
 
     private static readonly (string Word, StepKind Kind)[] Keywords =
     [
-        ("Given ", StepKind.Given), ("When ", StepKind.When), ("Then ", StepKind.Then), ("前提 ", StepKind.Given), ("もし ", StepKind.When), ("ならば ", StepKind.Then),
+        ("Given ", StepKind.Given), ("When ", StepKind.When), ("Then ", StepKind.Then),
+        ("前提 ", StepKind.Given), ("もし ", StepKind.When), ("ならば ", StepKind.Then),
     ];
 
     private readonly string[] _lines;
@@ -66,7 +67,7 @@ internal sealed class BookReader
         {
             if (index >= _lines.Length || !_lines[index].StartsWith(mark, StringComparison.Ordinal))
             {
-                throw new FormatException($"Line {index + 1} of the small book should begin with \"{mark}\", and say the same as the one beside it.");
+                throw new FormatException($"Line {index + 1} of the small book should begin with \"{mark}\", like the one beside it.");
             }
         }
 

@@ -4,8 +4,8 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Book;
 
 /// <summary>
-/// Wordings as regular expressions that both .NET and JavaScript read: for editors, which cannot ask the phrase books themselves. No part that
-/// repeats holds another that does, so that none takes long for any text.
+/// Wordings as regular expressions that both .NET and JavaScript read: for editors, which cannot ask the phrase books themselves. No part
+/// that repeats holds another that does, so that none takes long for any text.
 /// </summary>
 internal sealed class PhrasePatterns(PhraseBook book)
 {
@@ -13,7 +13,8 @@ internal sealed class PhrasePatterns(PhraseBook book)
     private const int LongestRule = 300;
 
     /// <summary>What tells sentences apart, and is written out all the same.</summary>
-    private static readonly string[] Telling = ["condition", "state", "thing", "verb", "requests", "fate", "says", "output", "access", "access-verb", "standing", "be", "mood", "have"];
+    private static readonly string[] Telling =
+        ["condition", "state", "thing", "verb", "requests", "fate", "says", "output", "access", "access-verb", "standing", "be", "mood", "have"];
 
     private const string Blanks = "[ \\u3000]*";
     private const string Anything = ".*";
@@ -29,7 +30,8 @@ internal sealed class PhrasePatterns(PhraseBook book)
         for (var length = 0; length != pattern.Length;)
         {
             length = pattern.Length;
-            pattern = pattern.Replace(Anything + Blanks, Anything, StringComparison.Ordinal).Replace(Blanks + Anything, Anything, StringComparison.Ordinal)
+            pattern = pattern.Replace(Anything + Blanks, Anything, StringComparison.Ordinal)
+                .Replace(Blanks + Anything, Anything, StringComparison.Ordinal)
                 .Replace(Anything + Anything, Anything, StringComparison.Ordinal);
         }
 
@@ -40,7 +42,8 @@ internal sealed class PhrasePatterns(PhraseBook book)
     {
         LiteralNode literal => Literal(literal),
         SequenceNode { Parts: [var only] } => Of(only),
-        SequenceNode sequence => string.Concat(sequence.Parts.Select((part, index) => index == 0 || part is OptionalNode or RepeatNode ? Of(part) : Blanks + Of(part))),
+        SequenceNode sequence => string.Concat(sequence.Parts.Select(
+            (part, index) => index == 0 || part is OptionalNode or RepeatNode ? Of(part) : Blanks + Of(part))),
         ChoiceNode choice => Choice(choice.Options.Select(Of)),
         OptionalNode optional => Of(optional.Part) is var part && part == Anything ? Anything : $"(?:{Blanks}{part})?",
         RepeatNode => Anything,
@@ -79,7 +82,10 @@ internal sealed class PhrasePatterns(PhraseBook book)
     private static string Literal(LiteralNode literal)
     {
         var first = literal.Text[0];
-        var letters = char.IsAsciiLetter(first) ? $"[{char.ToUpperInvariant(first)}{char.ToLowerInvariant(first)}]" : Regex.Escape(literal.Text[..1]);
-        return letters + Regex.Escape(literal.Text[1..]) + (literal.EndsWord && char.IsAsciiLetterOrDigit(literal.Text[^1]) ? "\\b" : string.Empty);
+        var letters = char.IsAsciiLetter(first)
+            ? $"[{char.ToUpperInvariant(first)}{char.ToLowerInvariant(first)}]"
+            : Regex.Escape(literal.Text[..1]);
+        var end = literal.EndsWord && char.IsAsciiLetterOrDigit(literal.Text[^1]) ? "\\b" : string.Empty;
+        return letters + Regex.Escape(literal.Text[1..]) + end;
     }
 }

@@ -20,7 +20,8 @@ internal static class SentenceBook
     public static IReadOnlyList<BookChapter> Chapters(string language) => language == "ja" ? LazyJapanese.Value : LazyEnglish.Value;
 
     /// <summary>The chapter whose phrases are of a rule; null where there is none.</summary>
-    public static BookChapter? Part(string language, string rule) => rule.Length == 0 ? null : Chapters(language).FirstOrDefault(chapter => chapter.Rule == rule);
+    public static BookChapter? Part(string language, string rule) =>
+        rule.Length == 0 ? null : Chapters(language).FirstOrDefault(chapter => chapter.Rule == rule);
 
     public static bool HasPart(string language, string rule) => Part(language, rule) is not null;
 

@@ -7,18 +7,22 @@ using Scenarios.Steps.Stories;
 namespace Scenarios.Steps.Language.Book;
 
 /// <summary>
-/// All patterns of the language, as JSON for editors. A pattern is a regular expression that every sentence of its wording matches; where a long
-/// phrase stands it allows any text, so that what an editor accepts may still be refused when it runs.
+/// All patterns of the language, as JSON for editors. A pattern is a regular expression that every sentence of its wording matches; where
+/// a long phrase stands it allows any text, so that what an editor accepts may still be refused when it runs.
 /// </summary>
 public static partial class SentencePatterns
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly PhraseBook[] Books = [PhraseBook.English, PhraseBook.Japanese];
 
     /// <summary>
-    /// <c>cucumber.parameterTypes</c>: the setting of Cucumber's editor plug-in of that name, with one type, <c>sentence</c>; <c>patterns</c>: each wording
-    /// on its own; <c>examples</c>: the small book, as text and as Cucumber Expressions.
+    /// <c>cucumber.parameterTypes</c>: the setting of Cucumber's editor plug-in of that name, with one type, <c>sentence</c>;
+    /// <c>patterns</c>: each wording on its own; <c>examples</c>: the small book, as text and as Cucumber Expressions.
     /// </summary>
     public static string Json()
     {
@@ -46,7 +50,8 @@ public static partial class SentencePatterns
         }
 
         var type = new JsonObject { ["name"] = "sentence", ["regexp"] = string.Join('|', all) };
-        return new JsonObject { ["cucumber.parameterTypes"] = new JsonArray(type), ["patterns"] = patterns, ["examples"] = Examples() }.ToJsonString(Indented) + "\n";
+        var json = new JsonObject { ["cucumber.parameterTypes"] = new JsonArray(type), ["patterns"] = patterns, ["examples"] = Examples() };
+        return json.ToJsonString(Indented) + "\n";
     }
 
     /// <summary>The rules of which sentences are, what stands below them, and the keywords that say them.</summary>

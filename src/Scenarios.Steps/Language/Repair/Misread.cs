@@ -41,7 +41,8 @@ internal sealed record Misread(int Start, int End, string Rule, IReadOnlyList<st
         {
             foreach (var end in ends)
             {
-                if (end > start.Position && tries++ < MostTries && rules.Exists(rule => PhraseMatcher.Suits(book, rule, text, new AssumedPhrase(start.Rule, start.Position, end))))
+                var assumed = new AssumedPhrase(start.Rule, start.Position, end);
+                if (end > start.Position && tries++ < MostTries && rules.Exists(rule => PhraseMatcher.Suits(book, rule, text, assumed)))
                 {
                     return new Misread(start.Position, end, start.Rule, expected);
                 }

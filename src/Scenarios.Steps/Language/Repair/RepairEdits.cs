@@ -21,15 +21,15 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
     /// <summary>Words that may be too much, or missing, without another meaning.</summary>
     private static readonly string[] SmallWords =
     [
-        "a", "an", "the", "of", "to", "in", "on", "is", "are", "be", "been", "and", "then", "that", "which", "just", "please", "really", "exactly", "for", "with", "by", "at",
-        "it", "its", "now", "also", "was", "were", "has", "have", ",", "、", "の", "を", "に", "が", "は", "で", "と", "も", "へ", "る", "た",
+        "a", "an", "the", "of", "to", "in", "on", "is", "are", "be", "been", "and", "then", "that", "which",
+        "just", "please", "really", "exactly", "for", "with", "by", "at", "it", "its", "now", "also", "was", "were", "has", "have", ",", "、", "の", "を", "に", "が", "は", "で", "と", "も", "へ", "る", "た",
     ];
 
     /// <summary>Words behind which a name stands, or a command.</summary>
     private static readonly string[] BeforeValues =
     [
-        "pod", "pods", "deployment", "service", "statefulset", "daemonset", "replicaset", "job", "cronjob", "configmap", "secret", "node", "nodes", "namespace", "ingress", "named", "called",
-        "of", "image", "run", "curl", "label", "taint", "file", "variable", "event", "manifest", "contains", "claim",
+        "pod", "pods", "deployment", "service", "statefulset", "daemonset", "replicaset", "job", "cronjob", "configmap", "secret", "node", "nodes",
+        "namespace", "ingress", "named", "called", "of", "image", "run", "curl", "label", "taint", "file", "variable", "event", "manifest", "contains", "claim",
     ];
 
     private readonly SentenceText _sentence = new(text);
@@ -81,12 +81,13 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             }
             else if (joined.Length > written.Length && joined.Equals(expected, StringComparison.OrdinalIgnoreCase))
             {
-                yield return new RepairEdit(position, EndOfWord(next), expected, LetterCost, $"\"{text[position..EndOfWord(next)]}\" is one word: write \"{expected}\"");
+                var both = text[position..EndOfWord(next)];
+                yield return new RepairEdit(position, EndOfWord(next), expected, LetterCost, $"\"{both}\" is one word: write \"{expected}\"");
             }
             else if (written.Length > expected.Length + 1 && written.StartsWith(expected, StringComparison.OrdinalIgnoreCase))
             {
-                yield return new RepairEdit(
-                    position, end, $"{expected} {written[expected.Length..]}", FormCost, $"\"{written}\": write a blank behind \"{expected}\"");
+                var parted = $"{expected} {written[expected.Length..]}";
+                yield return new RepairEdit(position, end, parted, FormCost, $"\"{written}\": write a blank behind \"{expected}\"");
             }
         }
     }
@@ -209,7 +210,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             yield break;
         }
 
-        if (!progress.At(position).Contains(PhraseProgress.AnyText) || IsQuote(position) || SmallWords.Contains(text[position..EndOfWord(position)], StringComparer.OrdinalIgnoreCase))
+        if (!progress.At(position).Contains(PhraseProgress.AnyText) || IsQuote(position)
+            || SmallWords.Contains(text[position..EndOfWord(position)], StringComparer.OrdinalIgnoreCase))
         {
             yield break;
         }
@@ -225,7 +227,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             }
 
             var value = text[position..end];
-            yield return new RepairEdit(position, end, $"\"{value}\"", (isLikely ? QuoteCost : UnlikelyQuoteCost) + words - 1, $"{value} needs quotes: write \"{value}\"");
+            var cost = (isLikely ? QuoteCost : UnlikelyQuoteCost) + words - 1;
+            yield return new RepairEdit(position, end, $"\"{value}\"", cost, $"{value} needs quotes: write \"{value}\"");
         }
     }
 
@@ -243,7 +246,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
     }
 
     private int? CostOfNearest(int position) =>
-        progress.At(position).Min(expected => char.IsLetter(expected[0]) ? CostOf(text[position..EndOfWord(position)], expected, isHere: true) : null);
+        progress.At(position).Where(expected => char.IsLetter(expected[0]))
+            .Min(expected => CostOf(text[position..EndOfWord(position)], expected, isHere: true));
 
     /// <summary>A small word is too much.</summary>
     private IEnumerable<RepairEdit> TooMuchAt(int position)
@@ -254,7 +258,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             yield break;
         }
 
-        yield return new RepairEdit(position, _sentence.SkipBlanks(end), string.Empty, SmallWordCost, $"\"{text[position..end]}\" is too much: leave it out");
+        var words = $"\"{text[position..end]}\" is too much: leave it out";
+        yield return new RepairEdit(position, _sentence.SkipBlanks(end), string.Empty, SmallWordCost, words);
     }
 
     /// <summary>A word is missing.</summary>
@@ -286,8 +291,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
 
     /// <summary>What would turn a meaning round is never put in.</summary>
     private static bool IsDenial(string word) =>
-        word is "no" or "not" or "never" or "none" or "neither" or "without" or "cannot" || word.EndsWith("n't", StringComparison.Ordinal) || word.Contains('な', StringComparison.Ordinal)
-        || word.Contains("ません", StringComparison.Ordinal);
+        word is "no" or "not" or "never" or "none" or "neither" or "without" or "cannot" || word.EndsWith("n't", StringComparison.Ordinal)
+        || word.Contains('な', StringComparison.Ordinal) || word.Contains("ません", StringComparison.Ordinal);
 
     private int EndOfWord(int start)
     {

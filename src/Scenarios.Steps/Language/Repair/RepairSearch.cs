@@ -4,8 +4,8 @@ using Scenarios.Steps.Stories;
 namespace Scenarios.Steps.Language.Repair;
 
 /// <summary>
-/// Looks for the likeliest few slips whose mending makes a sentence of a text: the cheapest way first. A way is followed only as long as each
-/// mended slip lets the sentence be read further.
+/// Looks for the likeliest few slips whose mending makes a sentence of a text: the cheapest way first. A way is followed only as long as
+/// each mended slip lets the sentence be read further.
 /// </summary>
 internal sealed class RepairSearch
 {
@@ -80,13 +80,15 @@ internal sealed class RepairSearch
                 if (trial.Cost + edit.Cost <= _highestCost && _seen.Add(text))
                 {
                     var cost = trial.Cost + edit.Cost;
-                    _open.Enqueue(new Trial(text, [.. trial.Slips, edit.Words], cost, Math.Min(edit.Start + edit.Text.Length, text.Length) - 1), cost);
+                    var reached = Math.Min(edit.Start + edit.Text.Length, text.Length) - 1;
+                    _open.Enqueue(new Trial(text, [.. trial.Slips, edit.Words], cost, reached), cost);
                 }
             }
         }
     }
 
-    private bool CanRead(string text) => _rules.Any(rule => _books.Any(book => book.Has(rule) && PhraseMatcher.Find(book, rule, text) is not null));
+    private bool CanRead(string text) =>
+        _rules.Any(rule => _books.Any(book => book.Has(rule) && PhraseMatcher.Find(book, rule, text) is not null));
 
     /// <param name="Text">The sentence so far.</param>
     /// <param name="Slips">What was mended.</param>

@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language;
+using Scenarios.Steps.Language.Advice;
 using Scenarios.Steps.Stories;
 
 namespace Scenarios.Cli.Tests.Steps.Language;

@@ -4,9 +4,11 @@ using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Language.Repair;
 using Scenarios.Steps.Stories;
 
-namespace Scenarios.Steps.Language;
+namespace Scenarios.Steps.Language.Advice;
 
-/// <summary>Says of a step that is not understood what is wrong with it, where its reading ends, what could stand there, and what is said like it.</summary>
+/// <summary>
+/// Says of a step that is not understood what is wrong with it, where its reading ends, what could stand there, and what is said like it.
+/// </summary>
 public static class SentenceAdvice
 {
     private const int MostParts = 5;
@@ -30,17 +32,19 @@ public static class SentenceAdvice
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(line);
         var form = SentenceReader.FormOf(hasText, hasTable);
-        StepKind[] kinds = keyword == Star ? Enum.GetValues<StepKind>() : [.. Others(Enum.Parse<StepKind>(keyword)).Prepend(Enum.Parse<StepKind>(keyword))];
-        return OtherKeyword(kinds, form, text, line) ?? OtherForm(kinds, form, text, line) ?? Mended(kinds, keyword == Star, form, text, line)
+        var kinds = keyword == Star ? Enum.GetValues<StepKind>() : WithOthers(Enum.Parse<StepKind>(keyword));
+        return OtherKeyword(kinds, form, text, line)
+            ?? OtherForm(kinds, form, text, line)
+            ?? Mended(kinds, keyword == Star, form, text, line)
             ?? Point(kinds[0], keyword == Star, form, text) + Nearest(kinds[0], text, line);
     }
 
     /// <summary>The keywords that may be meant instead: what is done is done by When rather than by Given.</summary>
-    private static StepKind[] Others(StepKind kind) => kind switch
+    private static StepKind[] WithOthers(StepKind kind) => kind switch
     {
-        StepKind.Given => [StepKind.When, StepKind.Then],
-        StepKind.When => [StepKind.Given, StepKind.Then],
-        _ => [StepKind.When, StepKind.Given],
+        StepKind.Given => [kind, StepKind.When, StepKind.Then],
+        StepKind.When => [kind, StepKind.Given, StepKind.Then],
+        _ => [kind, StepKind.When, StepKind.Given],
     };
 
     private static string? OtherKeyword(StepKind[] kinds, SentenceForm form, string text, Func<string, string, string> line)
@@ -61,8 +65,10 @@ public static class SentenceAdvice
         foreach (var kind in kinds)
         {
             // A colon belongs to what stands below.
+            string TextFor(SentenceForm other) => other == SentenceForm.Plain ? text.TrimEnd(':', '：') : text;
             var forms = Enum.GetValues<SentenceForm>()
-                .Where(other => other != form && SentenceReader.Read(kind, other, other == SentenceForm.Plain ? text.TrimEnd(':', '：') : text) is not null).ToList();
+                .Where(other => other != form && SentenceReader.Read(kind, other, TextFor(other)) is not null)
+                .ToList();
             if (forms.Contains(SentenceForm.Plain) && form == SentenceForm.Plain)
             {
                 continue;
@@ -70,8 +76,10 @@ public static class SentenceAdvice
 
             if (forms.Count > 0)
             {
-                var example = forms.Contains(SentenceForm.Plain) ? null : SentenceBook.Like(kind, form == SentenceForm.Plain ? forms[^1] : forms[0], text);
-                return Missing(forms, form) + (example is null ? string.Empty : $" For example:\n{SentenceBook.Lines(example, line, "  ")}");
+                var wanted = form == SentenceForm.Plain ? forms[^1] : forms[0];
+                return Missing(forms, form) + (wanted != SentenceForm.Plain && SentenceBook.Like(kind, wanted, text) is { } example
+                    ? $" For example:\n{SentenceBook.Lines(example, line, "  ")}"
+                    : string.Empty);
             }
         }
 
@@ -84,12 +92,13 @@ public static class SentenceAdvice
         (SentenceForm.Text, [SentenceForm.Plain, ..]) => "The sentence takes no doc string: remove the text below it.",
         (SentenceForm.Text, _) => "The sentence wants a table below, not a doc string: write its rows between pipes (|).",
         (SentenceForm.Table, _) => "The sentence wants a doc string below, not a table: write it between two lines of \"\"\".",
-        (_, [SentenceForm.Text, SentenceForm.Table]) => "Something is missing below the sentence: a doc string, between two lines of \"\"\", or a table, its rows between pipes (|).",
+        (_, [SentenceForm.Text, SentenceForm.Table]) =>
+            "Something is missing below the sentence: a doc string, between two lines of \"\"\", or a table, its rows between pipes (|).",
         (_, [SentenceForm.Table]) => "The sentence wants a table below: write its rows on the lines below, each between pipes (|).",
         _ => "The sentence wants a doc string below: write it on the lines below, between two lines of \"\"\".",
     };
 
-    /// <summary>The likeliest of the sentences that it becomes by mending a few slips: with its own keyword, where that is not much less likely.</summary>
+    /// <summary>The likeliest of the sentences that it becomes by mending a few slips: with its own keyword, where there is one.</summary>
     private static string? Mended(StepKind[] kinds, bool isStar, SentenceForm form, string text, Func<string, string, string> line)
     {
         var (plain, comment) = Comments.Part(text);
@@ -127,7 +136,8 @@ public static class SentenceAdvice
         return misread is { Start: 0 } && misread.End * 2 > text.Length ? null : misread;
     }
 
-    private static string Pointer(StepKind kind, SentenceForm form, string text) => Find(kind, form, text) is { } misread ? Pointer(misread, text) : NotUnderstood;
+    private static string Pointer(StepKind kind, SentenceForm form, string text) =>
+        Find(kind, form, text) is { } misread ? Pointer(misread, text) : NotUnderstood;
 
     private static string Pointer(Misread misread, string text) =>
         $"Not understood: {text[..misread.Start]}▸{text[misread.Start..misread.End]}◂{text[misread.End..]}";
@@ -147,7 +157,8 @@ public static class SentenceAdvice
         if (SentenceBook.Part(language, misread.Rule) is { } part)
         {
             var parts = part.Phrases.OrderByDescending(phrase => Likeness.Of(phrase, stretch)).Take(MostParts);
-            said.Append($"\nThere can stand {part.Name}, such as: ").AppendJoin(" · ", parts).Append($" (more: scenarios steps {part.Word})");
+            said.Append($"\nThere can stand {part.Name}, such as: ").AppendJoin(" · ", parts);
+            said.Append($" (more: scenarios steps {part.Word})");
         }
         else if (Words(misread.Expected) is { Count: > 0 } words)
         {
@@ -173,8 +184,12 @@ public static class SentenceAdvice
             .DistinctBy(step => step.Step.Text)
             .Take(MostNearest)
             .ToList();
-        return ranked.Count == 0
-            ? "\n\"scenarios steps\" shows what can be said."
-            : $"\nNearest:{string.Concat(ranked.Where(step => step.Likeness >= ranked[0].Likeness * NearTheBest).Select(step => $"\n{SentenceBook.Lines(step.Step, line, "  ")}"))}";
+        if (ranked.Count == 0)
+        {
+            return "\n\"scenarios steps\" shows what can be said.";
+        }
+
+        var near = ranked.Where(step => step.Likeness >= ranked[0].Likeness * NearTheBest);
+        return $"\nNearest:{string.Concat(near.Select(step => $"\n{SentenceBook.Lines(step.Step, line, "  ")}"))}";
     }
 }

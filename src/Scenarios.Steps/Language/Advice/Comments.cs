@@ -1,6 +1,6 @@
 using Scenarios.Steps.Language.Matching;
 
-namespace Scenarios.Steps.Language;
+namespace Scenarios.Steps.Language.Advice;
 
 /// <summary>Comments that stand behind a step, where they are part of it.</summary>
 internal static class Comments
@@ -16,7 +16,8 @@ internal static class Comments
             {
                 position = quoted - 1;
             }
-            else if (Letters.IsBlank(text[position - 1]) && (text[position] is '#' or '＃' || text.AsSpan(position).StartsWith("//", StringComparison.Ordinal)))
+            else if (Letters.IsBlank(text[position - 1])
+                && (text[position] is '#' or '＃' || text.AsSpan(position).StartsWith("//", StringComparison.Ordinal)))
             {
                 return (text[..position].TrimEnd(), text[position..]);
             }
