@@ -3,8 +3,8 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// What kubeadm gives the one who makes a cluster. Every command of every terminal shows it, and it never changes: it stands here as <see cref="ClientCertificates"/> issues
-/// and reads it (a test compares), so that a command does not wait for signatures.
+/// What kubeadm gives the one who makes a cluster. Every command of every terminal shows it, and it never changes: it stands here as
+/// <see cref="ClientCertificates"/> issues and reads it (a test compares), so that a command does not wait for signatures.
 /// </summary>
 internal static class AdministratorCredentials
 {
