@@ -25,7 +25,7 @@ internal sealed class HistoryTests : IDisposable
         text.ShouldMatch("Since [0-9a-f]{12} \\(20..-..-.. ..:.. UTC\\):\n  1 new failure, 1 with other output, 1 slower\n  new failure: a.feature:5  y \\(failed\\)\n  other output: a.feature:2  x\n  slower: a.feature:2  x \\(5 s → 9 s of virtual time\\)\n");
         Directory.GetFiles(Path.Combine(_features.FullPath, "history")).Length.ShouldBe(2);
         Run(1, "--report", "markdown=m.md").ShouldContain("Since ");
-        _features.Read("m.md").ShouldContain("- new failure: a.feature:5 y");
+        _features.Read("m.md").ShouldContain("- new failure: a.feature:5  y");
     }
 
     [Test]
