@@ -78,7 +78,8 @@ internal sealed class RunArguments
             return RunRequest.Wrong(loadError);
         }
 
-        return new RunRequest(Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout }, reports, null);
+        var options = Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout, Accounts = reports.Any(report => report.Kind == "html") };
+        return new RunRequest(options, reports, null);
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)

@@ -1,5 +1,7 @@
 using Reqnroll.BoDi;
+using Scenarios.Accounts;
 using Scenarios.Kernel.Randomness;
+using Scenarios.Steps.Recording;
 
 namespace Scenarios.Steps.Hosting;
 
@@ -27,6 +29,7 @@ public sealed class ScenarioHost
         FeatureScenarios = container.IsRegistered<FeatureScenarios>() ? container.Resolve<FeatureScenarios>() : FeatureScenarios.Unknown;
         Seed = SeedOf(settings.Seed, name.Identity);
         UpdateSnapshots = settings.UpdateSnapshots;
+        Account = container.IsRegistered<IAccountBook>() ? new ScenarioAccount(container.Resolve<IAccountBook>()) : null;
     }
 
     /// <summary>Where the feature file stands.</summary>
@@ -52,6 +55,9 @@ public sealed class ScenarioHost
 
     /// <summary>Whether differing snapshots are accepted instead of failing.</summary>
     public bool UpdateSnapshots { get; }
+
+    /// <summary>Where what the steps do is kept for a report; null where nobody wants it.</summary>
+    internal ScenarioAccount? Account { get; }
 
     private static ulong SeedOf(ulong runSeed, string identity) => StableHash.Of(identity) ^ (runSeed * 0x9E3779B97F4A7C15);
 }

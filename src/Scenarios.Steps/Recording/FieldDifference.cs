@@ -1,0 +1,153 @@
+using System.Globalization;
+using Scenarios.Accounts;
+
+namespace Scenarios.Steps.Recording;
+
+/// <summary>Which fields of an object differ from those of its state before.</summary>
+internal static class FieldDifference
+{
+    private const int MostFields = 30;
+    private const int LongestValue = 160;
+
+    /// <summary>Written with every change, and about nothing but the writing.</summary>
+    private static readonly string[] Bookkeeping =
+    [
+        "metadata.resourceVersion", "metadata.managedFields", "metadata.generation", "status.observedGeneration",
+        "metadata.annotations[kubectl.kubernetes.io/last-applied-configuration]",
+    ];
+
+    public static IReadOnlyList<FieldChange> Between(ApiObject before, ApiObject after)
+    {
+        var found = new List<FieldChange>();
+        Compare(before.Tree, after.Tree, string.Empty, found);
+        return found;
+    }
+
+    private static void Compare(Value? before, Value? after, string path, List<FieldChange> found)
+    {
+        if (ReferenceEquals(before, after) || found.Count >= MostFields || Bookkeeping.Contains(path, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        if (path.EndsWith("lastHeartbeatTime", StringComparison.Ordinal) || path.EndsWith(".lastUpdateTime", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        switch (before, after)
+        {
+            case (ObjectValue one, ObjectValue other):
+                CompareFields(one, other, path, found);
+                break;
+            case (ListValue one, ListValue other) when KeyOf(one, other) is { } key:
+                CompareItems(one, other, key, path, found);
+                break;
+            default:
+                if (before is null || !before.Equals(after))
+                {
+                    found.Add(new FieldChange(path, Text(before), Text(after)));
+                }
+
+                break;
+        }
+    }
+
+    private static void CompareFields(ObjectValue before, ObjectValue after, string path, List<FieldChange> found)
+    {
+        foreach (var (name, value) in after)
+        {
+            Compare(before[name], value, Join(path, name), found);
+        }
+
+        foreach (var (name, value) in before)
+        {
+            if (after[name] is null)
+            {
+                Compare(value, null, Join(path, name), found);
+            }
+        }
+    }
+
+    private static void CompareItems(ListValue before, ListValue after, string key, string path, List<FieldChange> found)
+    {
+        foreach (var item in after)
+        {
+            var name = NameOf(item, key)!;
+            Compare(Find(before, key, name), item, $"{path}[{name}]", found);
+        }
+
+        foreach (var item in before)
+        {
+            var name = NameOf(item, key)!;
+            if (Find(after, key, name) is null)
+            {
+                Compare(item, null, $"{path}[{name}]", found);
+            }
+        }
+    }
+
+    /// <summary>The field that tells the items of both lists apart; null where none does.</summary>
+    private static string? KeyOf(ListValue before, ListValue after)
+    {
+        foreach (var key in (string[])["name", "type", "uid"])
+        {
+            if (HasKeys(before, key) && HasKeys(after, key))
+            {
+                return key;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasKeys(ListValue list, string key)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in list)
+        {
+            if (NameOf(item, key) is not { } name || !names.Add(name))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string? NameOf(Value item, string key) => ((item as ObjectValue)?[key] as StringValue)?.Text;
+
+    private static Value? Find(ListValue list, string key, string name)
+    {
+        foreach (var item in list)
+        {
+            if (NameOf(item, key) == name)
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Join(string path, string name)
+    {
+        if (name.AsSpan().ContainsAny('.', '/'))
+        {
+            return $"{path}[{name}]";
+        }
+
+        return path.Length == 0 ? name : $"{path}.{name}";
+    }
+
+    private static string? Text(Value? value)
+    {
+        var text = value switch
+        {
+            null => null,
+            StringValue known => known.Text,
+            _ => value.ToString(),
+        };
+        return text is { Length: > LongestValue } ? string.Create(CultureInfo.InvariantCulture, $"{text[..LongestValue]}… ({text.Length} characters)") : text;
+    }
+}
