@@ -16,6 +16,9 @@ public sealed record Thing(string Id, ThingRole Role, string Kind, string Name)
     /// <summary>The id of what it is in; empty where it is in nothing.</summary>
     public string In { get; init; } = "";
 
+    /// <summary>Whether it is worth a look only while something is in it, or something is wrong with it.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>The ids of what it leads to.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
 

@@ -82,7 +82,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         var cluster = new SimulatedCluster(_options with { Images = files.Project.Images });
         cluster.Simulation.Replay = host.Replay ?? cluster.Simulation.Replay;
         _history = new History.ClusterHistory(cluster);
-        host.Account?.Watch(cluster);
+        host.Account?.Watch(cluster, Requests.ThrowAwayPod.Name);
         return cluster;
     }
 }

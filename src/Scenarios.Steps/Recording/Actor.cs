@@ -13,8 +13,10 @@ internal static class Actor
         return name switch
         {
             "kubelet" or "scheduler" => name,
-            _ when name.EndsWith("-controller", StringComparison.Ordinal) || name.StartsWith("ingress-nginx", StringComparison.Ordinal) => name,
-            _ when name.StartsWith("kubelet", StringComparison.Ordinal) || name.StartsWith("container", StringComparison.Ordinal) => "kubelet",
+            _ when name.EndsWith("-controller", StringComparison.Ordinal)
+                || name.StartsWith("ingress-nginx", StringComparison.Ordinal) => name,
+            _ when name.StartsWith("kubelet", StringComparison.Ordinal)
+                || name.StartsWith("container", StringComparison.Ordinal) => "kubelet",
             _ => User,
         };
     }

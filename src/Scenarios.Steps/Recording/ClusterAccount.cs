@@ -5,7 +5,9 @@ using Scenarios.Cluster;
 
 namespace Scenarios.Steps.Recording;
 
-/// <summary>What happens in a scenario's cluster, as changes, pictures and rows: what a change costs does not depend on how much there is.</summary>
+/// <summary>
+/// What happens in a scenario's cluster, as changes, pictures and rows: what a change costs does not depend on how much there is.
+/// </summary>
 internal sealed class ClusterAccount
 {
     /// <summary>More changes in one step nobody reads; the rest is counted.</summary>
@@ -17,9 +19,11 @@ internal sealed class ClusterAccount
         "leases.coordination.k8s.io", "events.events.k8s.io", "controllerrevisions.apps",
     ];
 
-    private static readonly string[] OwnNamespaces = ["kube-system", "kube-public", "kube-node-lease", "local-path-storage", "ingress-nginx"];
+    private static readonly string[] OwnNamespaces = ["kube-system", "kube-public", "kube-node-lease", "local-path-storage",
+        "ingress-nginx"];
 
     private readonly SimulatedCluster _cluster;
+    private readonly string _client;
     private readonly SortedList<string, Thing> _things = new(StringComparer.Ordinal);
     private readonly ListedRows _rows;
     private readonly RequestWays _ways;
@@ -28,8 +32,9 @@ internal sealed class ClusterAccount
     private readonly List<Moment> _moments = [];
     private int _changesLeftOut;
 
-    public ClusterAccount(SimulatedCluster cluster)
+    public ClusterAccount(SimulatedCluster cluster, string client)
     {
+        _client = client;
         _cluster = cluster;
         _rows = new ListedRows(cluster);
         _ways = new RequestWays(cluster.Simulation);
@@ -61,7 +66,8 @@ internal sealed class ClusterAccount
     private void Note(ObjectChange change)
     {
         var item = change.Object;
-        if (LeftOut.Contains(change.Type.GroupResource, StringComparer.Ordinal) || OwnNamespaces.Contains(item.Namespace, StringComparer.Ordinal))
+        if (LeftOut.Contains(change.Type.GroupResource, StringComparer.Ordinal)
+            || OwnNamespaces.Contains(item.Namespace, StringComparer.Ordinal))
         {
             return;
         }
@@ -72,7 +78,7 @@ internal sealed class ClusterAccount
             return;
         }
 
-        if (IsOfTheCluster(item) || !NoteChange(change))
+        if (IsOfTheCluster(item) || item.Name.StartsWith(_client, StringComparison.Ordinal) || !NoteChange(change))
         {
             return;
         }
@@ -86,7 +92,8 @@ internal sealed class ClusterAccount
 
     /// <summary>What every namespace has, whatever a scenario does.</summary>
     private static bool IsOfTheCluster(ApiObject item) =>
-        (item.Kind == "ConfigMap" && item.Name == "kube-root-ca.crt") || (item.Kind == "ServiceAccount" && item.Name == "default") || IsApiServer(item);
+        (item.Kind == "ConfigMap" && item.Name == "kube-root-ca.crt") || (item.Kind == "ServiceAccount" && item.Name == "default")
+            || IsApiServer(item);
 
     private static bool IsApiServer(ApiObject item) => item is { Namespace: "default", Name: "kubernetes" };
 
@@ -99,7 +106,7 @@ internal sealed class ClusterAccount
 
         var item = change.Object;
         var about = $"{item.TextAt("involvedObject", "kind").ToLowerInvariant()}/{item.TextAt("involvedObject", "name")}";
-        if (item.TextAt("involvedObject", "kind") == "Node" && item.TextAt("reason") == "RegisteredNode")
+        if (item.Name.StartsWith(_client, StringComparison.Ordinal))
         {
             return;
         }

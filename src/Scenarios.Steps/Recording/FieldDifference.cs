@@ -6,15 +6,20 @@ namespace Scenarios.Steps.Recording;
 /// <summary>Which fields of an object differ from those of its state before.</summary>
 internal static class FieldDifference
 {
-    private const int MostFields = 30;
-    private const int LongestValue = 160;
+    private const int MostFields = 16;
+    private const int LongestValue = 100;
 
-    /// <summary>Written with every change, and about nothing but the writing.</summary>
-    private static readonly string[] Bookkeeping =
-    [
-        "metadata.resourceVersion", "metadata.managedFields", "metadata.generation", "status.observedGeneration",
-        "metadata.annotations[kubectl.kubernetes.io/last-applied-configuration]",
-    ];
+    /// <summary>
+    /// About nothing but the writing, or said by another field too: who reads what changed looks for what is behind these.
+    /// </summary>
+    private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal)
+    {
+        "resourceVersion", "managedFields", "generation", "observedGeneration", "lastTransitionTime", "lastProbeTime", "lastHeartbeatTime",
+            "lastUpdateTime", "lastTriggerTime",
+        "hostIP", "hostIPs", "podIPs", "imageID", "containerID", "startTime", "started", "allocatedResources", "resources", "user",
+            "volumeMounts", "fullyLabeledReplicas",
+        "kubectl.kubernetes.io/last-applied-configuration", "uid", "creationTimestamp", "qosClass", "message",
+    };
 
     public static IReadOnlyList<FieldChange> Between(ApiObject before, ApiObject after)
     {
@@ -25,12 +30,7 @@ internal static class FieldDifference
 
     private static void Compare(Value? before, Value? after, string path, List<FieldChange> found)
     {
-        if (ReferenceEquals(before, after) || found.Count >= MostFields || Bookkeeping.Contains(path, StringComparer.Ordinal))
-        {
-            return;
-        }
-
-        if (path.EndsWith("lastHeartbeatTime", StringComparison.Ordinal) || path.EndsWith(".lastUpdateTime", StringComparison.Ordinal))
+        if (ReferenceEquals(before, after) || found.Count >= MostFields)
         {
             return;
         }
@@ -40,8 +40,9 @@ internal static class FieldDifference
             case (ObjectValue one, ObjectValue other):
                 CompareFields(one, other, path, found);
                 break;
-            case (ListValue one, ListValue other) when KeyOf(one, other) is { } key:
-                CompareItems(one, other, key, path, found);
+            case (ListValue or null, ListValue or null) when KeyOf(before as ListValue ?? ListValue.Empty,
+                after as ListValue ?? ListValue.Empty) is { } key:
+                CompareItems(before as ListValue ?? ListValue.Empty, after as ListValue ?? ListValue.Empty, key, path, found);
                 break;
             default:
                 if (before is null || !before.Equals(after))
@@ -57,12 +58,15 @@ internal static class FieldDifference
     {
         foreach (var (name, value) in after)
         {
-            Compare(before[name], value, Join(path, name), found);
+            if (!Bookkeeping.Contains(name))
+            {
+                Compare(before[name], value, Join(path, name), found);
+            }
         }
 
         foreach (var (name, value) in before)
         {
-            if (after[name] is null)
+            if (after[name] is null && !Bookkeeping.Contains(name))
             {
                 Compare(value, null, Join(path, name), found);
             }
@@ -140,14 +144,21 @@ internal static class FieldDifference
         return path.Length == 0 ? name : $"{path}.{name}";
     }
 
+    /// <summary>Such as <c>False, ContainersNotReady</c>.</summary>
+    private static string Condition(StringValue status, Value? reason) => reason is StringValue { Text.Length: > 0 } known
+        ? $"{status.Text}, {known.Text}" : status.Text;
+
     private static string? Text(Value? value)
     {
         var text = value switch
         {
             null => null,
             StringValue known => known.Text,
+            ObjectValue known when known["status"] is StringValue status && known.ContainsKey("type") => Condition(status, known["reason"]),
+            ObjectValue known when known.ContainsKey("containerID") || known.ContainsKey("restartCount") => known["state"]?.ToString(),
             _ => value.ToString(),
         };
-        return text is { Length: > LongestValue } ? string.Create(CultureInfo.InvariantCulture, $"{text[..LongestValue]}… ({text.Length} characters)") : text;
+        return text is { Length: > LongestValue } ? string.Create(CultureInfo.InvariantCulture,
+            $"{text[..LongestValue]}… ({text.Length} characters)") : text;
     }
 }

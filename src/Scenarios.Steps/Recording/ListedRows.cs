@@ -54,14 +54,16 @@ internal sealed class ListedRows(SimulatedCluster cluster)
         if (!_listings.TryGetValue(type.GroupResource, out var listing))
         {
             var columns = Shown(table).Select(column => table.Columns[column].Name.ToUpperInvariant()).ToArray();
-            listing = new Listing(type.Group.Length == 0 ? type.Singular : $"{type.Singular}.{type.Group}", columns, Array.IndexOf(columns, "AGE"));
+            listing = new Listing(type.Group.Length == 0 ? type.Singular : $"{type.Singular}.{type.Group}", columns,
+                Array.IndexOf(columns, "AGE"));
             _listings.Add(type.GroupResource, listing);
         }
 
         return listing;
     }
 
-    private static IEnumerable<int> Shown(Table table) => Enumerable.Range(0, table.Columns.Count).Where(column => table.Columns[column].Priority == 0);
+    private static IEnumerable<int> Shown(Table table) => Enumerable.Range(0, table.Columns.Count)
+        .Where(column => table.Columns[column].Priority == 0);
 
     private static string CellOf(Table table, string name)
     {

@@ -17,7 +17,9 @@ internal sealed class ScenarioAccount
     public ScenarioAccount(IAccountBook book) => book.Open(Take);
 
     /// <summary>The scenario has a cluster.</summary>
-    public void Watch(SimulatedCluster cluster) => _cluster = new ClusterAccount(cluster);
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="client">What the names of the steps' own clients begin with: no reader asks for them.</param>
+    public void Watch(SimulatedCluster cluster, string client) => _cluster = new ClusterAccount(cluster, client);
 
     /// <summary>Something was typed.</summary>
     public void NoteCommand(TimeSpan at, string text, string output, int? exitCode) =>

@@ -24,6 +24,7 @@ internal static class ThingOf
                 (false, true) => "NotReady,SchedulingDisabled",
             },
             Health = HealthOf(ready, isCordoned),
+            IsQuiet = node.Labels.ContainsKey("node-role.kubernetes.io/control-plane"),
         };
     }
 
