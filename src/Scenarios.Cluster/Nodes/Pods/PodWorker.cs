@@ -49,7 +49,7 @@ internal sealed class PodWorker
 
     private PodDeadline Deadline => field ??= new PodDeadline(_node, this);
 
-    private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
+    private PodTermination Termination => field ??= new PodTermination(_node, Run);
 
     /// <summary>What the downward API says now.</summary>
     public PodFacts Facts() => new(Run.Pod, PodDns.HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
@@ -195,8 +195,16 @@ internal sealed class PodWorker
         else
         {
             Termination.KillEphemeral();
-            RemoveSandbox();
+            Waits.Detach(TearDown());
         }
+    }
+
+    /// <summary>The kubelet sees that the Pod has ended, and only then stops what is left of it.</summary>
+    private async Coroutine TearDown()
+    {
+        await Waits.Always(_node.Between(350, 1050));
+        RemoveSandbox();
+        _status.WriteNow();
     }
 
     /// <summary>The kubelet ends the Pod by itself, which stays as failed.</summary>
@@ -255,13 +263,13 @@ internal sealed class PodWorker
 
     private async Coroutine Terminate(TimeSpan grace)
     {
-        if (!Run.IsOver())
+        if (!Run.IsOver() || Run.Sandbox is not null)
         {
             await Termination.StopContainers(grace);
             RemoveSandbox();
-            await Waits.Always(UntilSeenStopped());
             Run.Conclude();
             _status.WriteNow();
+            await Waits.Always(UntilSeenStopped());
         }
 
         await Waits.Always(_node.Between(5, 40));
