@@ -15,7 +15,7 @@ internal static class PodStatusBuilder
         var isEnding = phase is "Succeeded" or "Failed" && (run.Sandbox is not null || run.AllSlots.Any(static slot => slot.IsRunning));
         var status = new ObjectBuilder(14)
             .AddShared("phase", isEnding && current.Phase.Length > 0 ? current.Phase : phase)
-            .Add("conditions", PodConditions.Build(run, phase, current.Conditions, now))
+            .Add("conditions", PodConditions.Build(run, run.PhaseOfConditions(), current.Conditions, now))
             .AddIfSet("message", isEnding ? null : run.Failure?.Message)
             .AddIfSet("reason", isEnding ? null : run.Failure?.Reason)
             .AddShared("hostIP", hostAddress)

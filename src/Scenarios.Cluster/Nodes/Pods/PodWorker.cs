@@ -267,9 +267,10 @@ internal sealed class PodWorker
         {
             await Termination.StopContainers(grace);
             RemoveSandbox();
-            Run.Conclude();
             _status.WriteNow();
             await Waits.Always(UntilSeenStopped());
+            Run.Conclude();
+            _status.WriteNow();
         }
 
         await Waits.Always(_node.Between(5, 40));
