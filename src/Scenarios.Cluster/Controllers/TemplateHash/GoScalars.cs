@@ -36,8 +36,8 @@ internal static class GoScalars
     }
 
     /// <summary>
-    /// Quantities that fit into 64 bits keep their digits and their text (apimachinery, api/resource/quantity.go, ParseQuantity's fast
-    /// path).
+    /// Quantities that fit into 64 bits keep their digits (apimachinery, api/resource/quantity.go, ParseQuantity's fast path), and of what comes
+    /// from the store not their text.
     /// </summary>
     private static void AppendQuantity(StringBuilder text, string quantity)
     {
@@ -49,7 +49,7 @@ internal static class GoScalars
         text.Append(
             CultureInfo.InvariantCulture,
             $"{{i:(resource.int64Amount){{value:(int64){value << shift} scale:(resource.Scale){scale - decimals}}} ");
-        text.Append(CultureInfo.InvariantCulture, $"d:(resource.infDecAmount){{Dec:(*inf.Dec)<nil>}} s:(string){quantity} Format:(resource.Format){format}}}");
+        text.Append(CultureInfo.InvariantCulture, $"d:(resource.infDecAmount){{Dec:(*inf.Dec)<nil>}} s:(string) Format:(resource.Format){format}}}");
     }
 
     private static (string Digits, string Suffix) Split(string quantity)
