@@ -173,27 +173,66 @@ internal sealed class ContainerKeeper
                 continue;
             }
 
-            if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
-            {
-                return;
-            }
-
-            if (!_worker.Run.IsRestarted(slot, exitCode))
-            {
-                _worker.OnContainersEnded();
-                _status.WriteNow();
-                return;
-            }
-
-            // The kubelet sees the end, and starts the container again at once or finds that it is to wait.
-            _status.WriteNow();
-            if (!await WaitForRestart(slot))
+            if (!await GoesOn(slot, exitCode))
             {
                 return;
             }
 
             isRunning = false;
         }
+    }
+
+    /// <returns>False where the container's run was its last.</returns>
+    private async Coroutine<bool> GoesOn(ContainerSlot slot, int exitCode)
+    {
+        if (slot.IsReplaced && slot.WillRestart)
+        {
+            return await WaitForReplacement(slot);
+        }
+
+        if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
+        {
+            return false;
+        }
+
+        // The kubelet sees the end, and starts the container again at once or finds that it is to wait.
+        var isRestarted = _worker.Run.IsRestarted(slot, exitCode);
+        if (!isRestarted)
+        {
+            _worker.OnContainersEnded();
+        }
+
+        _status.WriteNow();
+        return isRestarted && await WaitForRestart(slot);
+    }
+
+    /// <summary>
+    /// What the kubelet itself stopped it starts at once, unless it is to wait since the run before (kuberuntime_manager.go, doBackOff, which has seen
+    /// no other).
+    /// </summary>
+    private async Coroutine<bool> WaitForReplacement(ContainerSlot slot)
+    {
+        if (slot.Previous is not { } before)
+        {
+            return true;
+        }
+
+        var now = _node.Simulation.Elapsed;
+        if (slot.RestartBackoff.RemainingSince(now - (_node.Simulation.Now - before.FinishedAt), now) == TimeSpan.Zero)
+        {
+            slot.RestartBackoff.Next(now);
+            return true;
+        }
+
+        BackOff(slot);
+        if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
+        {
+            return false;
+        }
+
+        slot.Waiting = CrashLoop(slot);
+        _status.WriteNow();
+        return await WaitForRestart(slot);
     }
 
     /// <returns>False when the Pod is being ended.</returns>
@@ -226,10 +265,7 @@ internal sealed class ContainerKeeper
         var finished = _node.Simulation.Elapsed - (_node.Simulation.Now - slot.Current!.FinishedAt);
         while (slot.RestartBackoff.RemainingSince(finished, _node.Simulation.Elapsed) > TimeSpan.Zero)
         {
-            var pod = _worker.Run.Pod;
-            var name = $"{pod.Name}_{pod.Namespace}({pod.Uid})";
-            _node.Events.Warning(pod, "BackOff", $"Back-off restarting failed container {slot.Spec.Name} in pod {name}",
-                EventPaths.Of(slot));
+            BackOff(slot);
             if (!await _worker.Waits.Pause(UntilNextLook(), Activity.Background, slot))
             {
                 return false;
@@ -240,14 +276,21 @@ internal sealed class ContainerKeeper
                 return true;
             }
 
-            slot.Waiting = ("CrashLoopBackOff",
-                $"back-off {GoDuration.Format(slot.RestartBackoff.Delay)} restarting failed container={slot.Spec.Name} pod={name}");
+            slot.Waiting = CrashLoop(slot);
             _status.WriteNow();
         }
 
         slot.RestartBackoff.Next(_node.Simulation.Elapsed);
         return true;
     }
+
+    private void BackOff(ContainerSlot slot) => _node.Events.Warning(
+        _worker.Run.Pod, "BackOff", $"Back-off restarting failed container {slot.Spec.Name} in pod {NameInMessages()}", EventPaths.Of(slot));
+
+    private (string Reason, string Message) CrashLoop(ContainerSlot slot) => ("CrashLoopBackOff",
+        $"back-off {GoDuration.Format(slot.RestartBackoff.Delay)} restarting failed container={slot.Spec.Name} pod={NameInMessages()}");
+
+    private string NameInMessages() => $"{_worker.Run.Pod.Name}_{_worker.Run.Pod.Namespace}({_worker.Run.Pod.Uid})";
 
     /// <summary>After an attempt that never ran, the next look; the first follows the sandbox's start.</summary>
     private async Coroutine<bool> WaitForRetry(ContainerSlot slot)
@@ -351,7 +394,7 @@ internal sealed class ContainerKeeper
         }
 
         slot.Current = container;
-        (slot.Waiting, slot.WillRestart) = (null, false);
+        (slot.Waiting, slot.WillRestart, slot.IsReplaced) = (null, false, false);
         if (!_starter.TryStart(container, command, process => OnExit(slot, container, process)))
         {
             StartError.Set(_node, _worker, slot, container, command[0]);

@@ -147,7 +147,18 @@ internal sealed class PodRun
     }
 
     /// <summary>The phase that conditions are of: the last that the containers gave, for the end leaves conditions alone.</summary>
-    public string PhaseOfConditions() => _phaseBeforeEnd ?? Phase();
+    public string PhaseOfConditions()
+    {
+        if (_phaseBeforeEnd is not null)
+        {
+            return _phaseBeforeEnd;
+        }
+
+        // Containers that would start again are not the Pod's end before its sandbox is gone.
+        var phase = Phase();
+        var isFinal = Failure is not null || Sandbox is null || RestartPolicy == "Never" || (RestartPolicy == "OnFailure" && phase == "Succeeded");
+        return phase is "Succeeded" or "Failed" && !isFinal ? "Running" : phase;
+    }
 
     private string PhaseOfRuns()
     {

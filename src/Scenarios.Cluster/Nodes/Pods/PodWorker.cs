@@ -265,6 +265,7 @@ internal sealed class PodWorker
     {
         if (!Run.IsOver() || Run.Sandbox is not null)
         {
+            StopWaiting();
             await Termination.StopContainers(grace);
             RemoveSandbox();
             _status.WriteNow();
@@ -276,6 +277,17 @@ internal sealed class PodWorker
         await Waits.Always(_node.Between(5, 40));
         var options = new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = Run.Pod.Uid };
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
+    }
+
+    /// <summary>What has ended is not awaited any more, and the status says so.</summary>
+    private void StopWaiting()
+    {
+        foreach (var slot in Run.AllSlots.Where(static slot => !slot.IsRunning && slot.Current is not null))
+        {
+            slot.StopWaiting();
+        }
+
+        _status.WriteNow();
     }
 
     /// <summary>

@@ -173,6 +173,7 @@ internal sealed class ProbeSet
         // A Pod that is to end with its containers is killed as a whole (kuberuntime_manager.go, computePodActions).
         var isRestarted = _worker.Run.IsRestarted(_slot, Process.KilledExitCode);
         var endsPod = !isRestarted && _worker.Run.Slots.All(slot => slot == _slot || !slot.IsRunning);
+        _slot.IsReplaced = isRestarted;
         var message = endsPod ? $"Stopping container {_slot.Spec.Name}"
             : $"Container {_slot.Spec.Name} failed {probe} probe{(isRestarted ? ", will be restarted" : string.Empty)}";
         _worker.Waits.Detach(ContainerStop.Run(_node, _worker.Run, _slot, message, ContainerStop.Deadline(_node, _worker.Run)));
