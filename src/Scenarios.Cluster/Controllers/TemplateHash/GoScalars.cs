@@ -36,8 +36,8 @@ internal static class GoScalars
     }
 
     /// <summary>
-    /// Quantities that fit into 64 bits keep their digits (apimachinery, api/resource/quantity.go, ParseQuantity's fast path), and of what comes
-    /// from the store not their text.
+    /// Quantities that fit into 64 bits keep their digits, and those that are surely canonical their text (apimachinery, api/resource/quantity.go,
+    /// ParseQuantity's fast path).
     /// </summary>
     private static void AppendQuantity(StringBuilder text, string quantity)
     {
@@ -46,11 +46,18 @@ internal static class GoScalars
         var decimals = point < 0 ? 0 : digits.Length - point - 1;
         var value = long.Parse(digits.Replace(".", string.Empty, StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var (scale, shift, format) = Read(suffix);
+        var known = IsSurelyCanonical(digits.Replace(".", string.Empty, StringComparison.Ordinal), value, scale - decimals, format) ? quantity : string.Empty;
         text.Append(
             CultureInfo.InvariantCulture,
             $"{{i:(resource.int64Amount){{value:(int64){value << shift} scale:(resource.Scale){scale - decimals}}} ");
-        text.Append(CultureInfo.InvariantCulture, $"d:(resource.infDecAmount){{Dec:(*inf.Dec)<nil>}} s:(string) Format:(resource.Format){format}}}");
+        text.Append(CultureInfo.InvariantCulture, $"d:(resource.infDecAmount){{Dec:(*inf.Dec)<nil>}} s:(string){known} Format:(resource.Format){format}}}");
     }
+
+    /// <summary>Whether nothing could be moved from the digits to the suffix, by a quick look.</summary>
+    private static bool IsSurelyCanonical(string digits, long value, int scale, string format) =>
+        format == "BinarySI"
+            ? (value & 7) != 0
+            : scale % 3 == 0 && !digits.EndsWith("000", StringComparison.Ordinal) && digits[0] != '0';
 
     private static (string Digits, string Suffix) Split(string quantity)
     {

@@ -112,7 +112,7 @@ internal sealed class ProbeSet
             wait = (_worker.Run.StartTime + (spec.Period * ticks)) - now;
         }
 
-        while (TimeSpan.FromSeconds(Math.Floor((now + wait - _container.StartedAt).TotalSeconds)) < spec.InitialDelay)
+        while (!_container.IsAdopted && TimeSpan.FromSeconds(Math.Floor((now + wait - _container.StartedAt).TotalSeconds)) < spec.InitialDelay)
         {
             wait += spec.Period;
         }
