@@ -21,7 +21,9 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
     {
     }
 
-    /// <summary>What kubectl needs until it asks: its start, its files, what the server has. Between two of one line the cluster moves on.</summary>
+    /// <summary>
+    /// What kubectl needs until it asks: its start, its files, what the server has. Between two of one line the cluster moves on.
+    /// </summary>
     internal static readonly TimeSpan StartUp = TimeSpan.FromMilliseconds(40);
 
     public string Name => "kubectl";

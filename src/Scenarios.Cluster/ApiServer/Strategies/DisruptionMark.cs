@@ -21,9 +21,7 @@ internal static class DisruptionMark
             Message = message,
         };
         var others = pod.Status.Conditions.Where(static condition => condition.Type != PodConditionType.DisruptionTarget);
-        return pod with
-        {
-            Status = pod.Status with { Conditions = new(ListValue.From([.. others.Select(static condition => (Value)condition.Tree), target.Tree])) },
-        };
+        var conditions = ListValue.From([.. others.Select(static condition => (Value)condition.Tree), target.Tree]);
+        return pod with { Status = pod.Status with { Conditions = new(conditions) } };
     }
 }

@@ -36,21 +36,23 @@ internal static class GoScalars
     }
 
     /// <summary>
-    /// Quantities that fit into 64 bits keep their digits, and those that are surely canonical their text (apimachinery, api/resource/quantity.go,
-    /// ParseQuantity's fast path).
+    /// Quantities that fit into 64 bits keep their digits, and those that are surely canonical their text
+    /// (apimachinery, api/resource/quantity.go, ParseQuantity's fast path).
     /// </summary>
     private static void AppendQuantity(StringBuilder text, string quantity)
     {
         var (digits, suffix) = Split(quantity);
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : digits.Length - point - 1;
-        var value = long.Parse(digits.Replace(".", string.Empty, StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        digits = digits.Replace(".", string.Empty, StringComparison.Ordinal);
+        var value = long.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var (scale, shift, format) = Read(suffix);
-        var known = IsSurelyCanonical(digits.Replace(".", string.Empty, StringComparison.Ordinal), value, scale - decimals, format) ? quantity : string.Empty;
+        var known = IsSurelyCanonical(digits, value, scale - decimals, format) ? quantity : string.Empty;
         text.Append(
             CultureInfo.InvariantCulture,
             $"{{i:(resource.int64Amount){{value:(int64){value << shift} scale:(resource.Scale){scale - decimals}}} ");
-        text.Append(CultureInfo.InvariantCulture, $"d:(resource.infDecAmount){{Dec:(*inf.Dec)<nil>}} s:(string){known} Format:(resource.Format){format}}}");
+        text.Append("d:(resource.infDecAmount){Dec:(*inf.Dec)<nil>} ");
+        text.Append(CultureInfo.InvariantCulture, $"s:(string){known} Format:(resource.Format){format}}}");
     }
 
     /// <summary>Whether nothing could be moved from the digits to the suffix, by a quick look.</summary>

@@ -49,7 +49,7 @@ internal sealed class ContainerKeeper
         {
             if (_worker.Run.InitSlots.Count > 0 && slot.Current is null)
             {
-                slot.Waiting = ("PodInitializing", string.Empty);
+                slot.Waiting = StateReason.PodInitializing;
             }
         }
 
@@ -143,7 +143,7 @@ internal sealed class ContainerKeeper
                 return false;
             }
 
-            if (!await WaitForRestart(slot))
+            if (!await ContainerRestarts.Wait(_node, _worker, _status, slot))
             {
                 return false;
             }
@@ -154,7 +154,7 @@ internal sealed class ContainerKeeper
     /// <param name="isRunning">Whether the first attempt to start it succeeded.</param>
     private async Coroutine Keep(ContainerSlot slot, bool isRunning)
     {
-        if (!isRunning && !await WaitForRetry(slot))
+        if (!isRunning && !await ContainerRestarts.WaitForRetry(_node, _worker, _status, slot))
         {
             return;
         }
@@ -187,7 +187,7 @@ internal sealed class ContainerKeeper
     {
         if (slot.IsReplaced && slot.WillRestart)
         {
-            return await WaitForReplacement(slot);
+            return await ContainerRestarts.WaitAfterProbe(_node, _worker, _status, slot);
         }
 
         if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
@@ -203,36 +203,7 @@ internal sealed class ContainerKeeper
         }
 
         _status.WriteNow();
-        return isRestarted && await WaitForRestart(slot);
-    }
-
-    /// <summary>
-    /// What the kubelet itself stopped it starts at once, unless it is to wait since the run before (kuberuntime_manager.go, doBackOff, which has seen
-    /// no other).
-    /// </summary>
-    private async Coroutine<bool> WaitForReplacement(ContainerSlot slot)
-    {
-        if (slot.Previous is not { } before)
-        {
-            return true;
-        }
-
-        var now = _node.Simulation.Elapsed;
-        if (slot.RestartBackoff.RemainingSince(now - (_node.Simulation.Now - before.FinishedAt), now) == TimeSpan.Zero)
-        {
-            slot.RestartBackoff.Next(now);
-            return true;
-        }
-
-        BackOff(slot);
-        if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
-        {
-            return false;
-        }
-
-        slot.Waiting = CrashLoop(slot);
-        _status.WriteNow();
-        return await WaitForRestart(slot);
+        return isRestarted && await ContainerRestarts.Wait(_node, _worker, _status, slot);
     }
 
     /// <returns>False when the Pod is being ended.</returns>
@@ -246,7 +217,7 @@ internal sealed class ContainerKeeper
                 return false;
             }
 
-            if (!isRunning && !await WaitForRetry(slot))
+            if (!isRunning && !await ContainerRestarts.WaitForRetry(_node, _worker, _status, slot))
             {
                 return false;
             }
@@ -254,61 +225,6 @@ internal sealed class ContainerKeeper
 
         return true;
     }
-
-    /// <summary>
-    /// A crash loop's delay; none after the first run. The kubelet looks again every ten to fifteen seconds (pod_workers.go,
-    /// backOffPeriod): what it found at one
-    /// look the status says at the next.
-    /// </summary>
-    private async Coroutine<bool> WaitForRestart(ContainerSlot slot)
-    {
-        var finished = _node.Simulation.Elapsed - (_node.Simulation.Now - slot.Current!.FinishedAt);
-        while (slot.RestartBackoff.RemainingSince(finished, _node.Simulation.Elapsed) > TimeSpan.Zero)
-        {
-            BackOff(slot);
-            if (!await _worker.Waits.Pause(UntilNextLook(), Activity.Background, slot))
-            {
-                return false;
-            }
-
-            if (slot.TryRedefine())
-            {
-                return true;
-            }
-
-            slot.Waiting = CrashLoop(slot);
-            _status.WriteNow();
-        }
-
-        slot.RestartBackoff.Next(_node.Simulation.Elapsed);
-        return true;
-    }
-
-    private void BackOff(ContainerSlot slot) => _node.Events.Warning(
-        _worker.Run.Pod, "BackOff", $"Back-off restarting failed container {slot.Spec.Name} in pod {NameInMessages()}", EventPaths.Of(slot));
-
-    private (string Reason, string Message) CrashLoop(ContainerSlot slot) => ("CrashLoopBackOff",
-        $"back-off {GoDuration.Format(slot.RestartBackoff.Delay)} restarting failed container={slot.Spec.Name} pod={NameInMessages()}");
-
-    private string NameInMessages() => $"{_worker.Run.Pod.Name}_{_worker.Run.Pod.Namespace}({_worker.Run.Pod.Uid})";
-
-    /// <summary>After an attempt that never ran, the next look; the first follows the sandbox's start.</summary>
-    private async Coroutine<bool> WaitForRetry(ContainerSlot slot)
-    {
-        var isFirst = slot.Looks++ == 0;
-        if (!await (isFirst ? _worker.Waits.Pause(_node.Between(200, 1000))
-            : _worker.Waits.Pause(UntilNextLook(), Activity.Background, slot)))
-        {
-            return false;
-        }
-
-        slot.TryRedefine();
-        slot.Waiting = slot.Refusal ?? slot.Waiting;
-        _status.WriteNow();
-        return true;
-    }
-
-    private TimeSpan UntilNextLook() => _node.Between(10_000, 15_000);
 
     private async Coroutine<bool> TryStart(ContainerSlot slot)
     {
@@ -328,7 +244,7 @@ internal sealed class ContainerKeeper
         if (error is not null)
         {
             _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {error}", EventPaths.Of(slot));
-            slot.Refusal = ("CreateContainerConfigError", error);
+            slot.Refusal = new("CreateContainerConfigError", error);
             return false;
         }
 
@@ -377,7 +293,7 @@ internal sealed class ContainerKeeper
     }
 
     /// <summary>The status says so when the kubelet looks at the Pod again.</summary>
-    private void Refuse(ContainerSlot slot, (string Reason, string Message) refusal)
+    private void Refuse(ContainerSlot slot, StateReason refusal)
     {
         slot.Refusal = refusal;
         _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {refusal.Reason}", EventPaths.Of(slot));

@@ -24,6 +24,7 @@ internal sealed class PodWorker
     private readonly ContainerKeeper _keeper;
     private readonly Action<PodWorker> _onGone;
     private VolumeRenewal? _renewal;
+    private PodDeadline? _deadline;
     private bool _hasVolumes;
     private bool _isStopping;
 
@@ -47,8 +48,6 @@ internal sealed class PodWorker
 
     private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, this);
 
-    private PodDeadline Deadline => field ??= new PodDeadline(_node, this);
-
     private PodTermination Termination => field ??= new PodTermination(_node, Run);
 
     /// <summary>What the downward API says now.</summary>
@@ -62,7 +61,7 @@ internal sealed class PodWorker
     {
         _hasVolumes = true;
         Run.StartTime = Run.Pod.Status.StartTime ?? Run.StartTime;
-        AddSandbox(Run.Pod.Status.PodIP);
+        PodSandbox.Add(_node, Run, Run.Pod.Status.PodIP);
         foreach (var slot in Run.Slots)
         {
             _keeper.Adopt(slot);
@@ -87,7 +86,7 @@ internal sealed class PodWorker
         }
 
         _renewal?.Hasten();
-        Deadline.Follow(pod.Spec.ActiveDeadlineSeconds);
+        PodDeadline.Follow(ref _deadline, _node, this);
         _keeper.AddEphemeral();
         foreach (var slot in Run.Slots)
         {
@@ -113,7 +112,7 @@ internal sealed class PodWorker
     {
         Waits.Close();
         Termination.KillNow();
-        RemoveSandbox();
+        PodSandbox.Remove(_node, Run);
         _onGone(this);
     }
 
@@ -141,7 +140,7 @@ internal sealed class PodWorker
     public void Recover(Pod pod, DateTimeOffset booted)
     {
         var hadSandbox = Run.Sandbox is not null;
-        RemoveSandbox();
+        PodSandbox.Remove(_node, Run);
         Run.Pod = pod;
         foreach (var slot in Run.AllSlots)
         {
@@ -203,7 +202,7 @@ internal sealed class PodWorker
     private async Coroutine TearDown()
     {
         await Waits.Always(_node.Between(350, 1050));
-        RemoveSandbox();
+        PodSandbox.Remove(_node, Run);
         _status.WriteNow();
     }
 
@@ -212,7 +211,7 @@ internal sealed class PodWorker
     {
         if (!Waits.IsClosed && !Run.IsOver())
         {
-            Run.Failure = (reason, message);
+            Run.Failure = new(reason, message);
             Waits.Close();
             Waits.Detach(End(onEach));
         }
@@ -225,7 +224,7 @@ internal sealed class PodWorker
         await Waits.Always(_node.Between(500, 1000));
         onEach();
         await Termination.StopContainers(Seconds.Span(Run.Pod.Spec.TerminationGracePeriodSeconds));
-        RemoveSandbox();
+        PodSandbox.Remove(_node, Run);
         await Waits.Always(UntilSeenStopped());
         Run.Conclude();
         onEach();
@@ -238,7 +237,7 @@ internal sealed class PodWorker
         if (!Waits.IsClosed)
         {
             await Waits.Always(_node.Between(50, 1000));
-            RemoveSandbox();
+            PodSandbox.Remove(_node, Run);
             _status.WriteNow();
         }
     }
@@ -267,7 +266,7 @@ internal sealed class PodWorker
         {
             StopWaiting();
             await Termination.StopContainers(grace);
-            RemoveSandbox();
+            PodSandbox.Remove(_node, Run);
             _status.WriteNow();
             await Waits.Always(UntilSeenStopped());
             Run.Conclude();
@@ -304,11 +303,7 @@ internal sealed class PodWorker
         }
 
         _status.WriteNow();
-        if (Run.Pod.Spec.ActiveDeadlineSeconds is { } seconds)
-        {
-            Deadline.Follow(seconds);
-        }
-
+        PodDeadline.Follow(ref _deadline, _node, this);
         if (!await MountVolumes() || !await MakeSandbox())
         {
             return;
@@ -357,7 +352,7 @@ internal sealed class PodWorker
 
         if (Run.IsHostNetwork)
         {
-            AddSandbox(_node.NodeAddress);
+            PodSandbox.Add(_node, Run, _node.NodeAddress);
             return true;
         }
 
@@ -372,49 +367,7 @@ internal sealed class PodWorker
             }
         }
 
-        AddSandbox(address);
+        PodSandbox.Add(_node, Run, address);
         return true;
-    }
-
-    private void AddSandbox(string address)
-    {
-        var pod = Run.Pod;
-        Run.Address = address;
-        var hostname = Run.IsHostNetwork ? _node.NodeName : PodDns.HostnameOf(pod);
-        Run.Sandbox = new Sandbox
-        {
-            Namespace = pod.Namespace,
-            PodName = pod.Name,
-            NodeName = _node.NodeName,
-            Address = address,
-            Hostname = hostname,
-            Dns = PodDns.Of(pod),
-            Host = Run.IsHostNetwork ? _node.Sandboxes.At(_node.NodeAddress) : null,
-            HostPorts = Run.IsHostNetwork ? [] : PodHostPorts.Of(pod),
-            Hosts = PodFiles.NamesOf(pod, hostname, address),
-        };
-        if (Run.IsHostNetwork)
-        {
-            _node.Sandboxes.AddName(Run.Sandbox);
-        }
-        else if (address.Length > 0)
-        {
-            _node.Addresses.Take(address);
-            _node.Sandboxes.Add(Run.Sandbox);
-        }
-    }
-
-    private void RemoveSandbox()
-    {
-        if (Run.Sandbox is { } sandbox)
-        {
-            _node.Sandboxes.Remove(sandbox);
-            if (!Run.IsHostNetwork)
-            {
-                _node.Addresses.Free(sandbox.Address);
-            }
-        }
-
-        Run.Sandbox = null;
     }
 }

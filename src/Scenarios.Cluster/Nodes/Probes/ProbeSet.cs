@@ -59,7 +59,8 @@ internal sealed class ProbeSet
     }
 
     /// <summary>
-    /// Probes ask from when the kubelet has seen its container run: until then there is nothing to ask (worker.go, doProbe). The status tells first.
+    /// Probes ask from when the kubelet has seen its container run: until then there is nothing to ask (worker.go, doProbe). The
+    /// status tells first.
     /// </summary>
     private void OnLook()
     {
@@ -99,8 +100,8 @@ internal sealed class ProbeSet
     }
 
     /// <summary>
-    /// Each probe has a ticker of its period, which began with the Pod; what would make a Pod ready is asked at once, and its ticker begins anew. An
-    /// initial delay makes it let ticks pass (worker.go, run and doProbe; prober_manager.go, UpdatePodStatus).
+    /// Each probe has a ticker of its period, which began with the Pod; what would make a Pod ready is asked at once, and its ticker
+    /// begins anew. An initial delay makes it let ticks pass (worker.go, run and doProbe; prober_manager.go, UpdatePodStatus).
     /// </summary>
     private TimeSpan FirstAfter(ProbeSpec spec)
     {
@@ -112,7 +113,8 @@ internal sealed class ProbeSet
             wait = (_worker.Run.StartTime + (spec.Period * ticks)) - now;
         }
 
-        while (!_container.IsAdopted && TimeSpan.FromSeconds(Math.Floor((now + wait - _container.StartedAt).TotalSeconds)) < spec.InitialDelay)
+        // In whole seconds; what was taken over has run for long.
+        while (!_container.IsAdopted && Math.Floor((now + wait - _container.StartedAt).TotalSeconds) < spec.InitialDelay.TotalSeconds)
         {
             wait += spec.Period;
         }
