@@ -28,12 +28,17 @@ internal sealed class RunArguments
 
     private readonly Option<bool> _update = new("--update-snapshots") { Description = "Accept what the snapshots receive." };
     private readonly Option<string[]> _steps = new("--steps") { Description = "A further assembly with step classes.", HelpName = "DLL" };
+    private readonly Option<string[]> _bindings = new("--bindings")
+    {
+        Description = $"Step classes that come along and are loaded on demand: {string.Join(", ", ChosenSteps.Names)}.", HelpName = "NAME",
+    };
+
     private readonly Option<string[]> _reports = new("--report") { Description = "Write a report: html=FILE, junit=FILE or messages=FILE.", HelpName = "KIND=FILE" };
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
-        Option[] options = [_tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _snippets, _allowEmpty, _stepTimeout, _update, _steps, _reports];
+        Option[] options = [_tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _snippets, _allowEmpty, _stepTimeout, _update, _steps, _bindings, _reports];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -78,6 +83,7 @@ internal sealed class RunArguments
             return RunRequest.Wrong(loadError);
         }
 
+        ChosenSteps.RequireKnown(result.GetValue(_bindings) ?? []);
         return new RunRequest(Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout }, reports, null);
     }
 
@@ -101,7 +107,7 @@ internal sealed class RunArguments
             AllowEmpty = result.GetValue(_allowEmpty),
             PluginFolders = [.. (result.GetValue(_steps) ?? []).Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!)],
         };
-        return StepLibraryOptions.With(options, new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update) });
+        return StepLibraryOptions.With(options, new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update), Bindings = result.GetValue(_bindings) ?? [] });
     }
 
     private static bool TryReadSeed(string? text, out ulong seed)

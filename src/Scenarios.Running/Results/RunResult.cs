@@ -42,6 +42,9 @@ public sealed record RunResult
     /// <summary>The step assemblies of the call, as named by the user: whoever runs a scenario again needs them.</summary>
     public IReadOnlyList<string> StepFiles { get; init; } = [];
 
+    /// <summary>Step classes that the run asked for by name, as its replay lines do.</summary>
+    public IReadOnlyList<string> Bindings { get; init; } = [];
+
     /// <summary>What the messages of the run tell beyond this.</summary>
     internal Execution.RunRecord? Record { get; init; }
 
