@@ -33,16 +33,27 @@ internal sealed class RunArguments
         Description = $"Step classes that come along and are loaded on demand: {string.Join(", ", ChosenSteps.Names)}.", HelpName = "NAME",
     };
 
-    private readonly Option<string[]> _reports = new("--report") { Description = "Write a report: html=FILE, junit=FILE or messages=FILE.", HelpName = "KIND=FILE" };
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "Print each scenario, with what its steps typed and printed.",
+    };
+
+    private readonly ClosingOptions _closing = new();
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
-        Option[] options = [_tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _snippets, _allowEmpty, _stepTimeout, _update, _steps, _bindings, _reports];
+        Option[] options =
+        [
+            _tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _snippets, _allowEmpty, _stepTimeout, _update,
+            _steps, _bindings, _verbose,
+        ];
         foreach (var option in options)
         {
             command.Options.Add(option);
         }
+
+        _closing.AddTo(command);
     }
 
     public RunRequest Read(ParseResult result)
@@ -72,9 +83,9 @@ internal sealed class RunArguments
             return RunRequest.Wrong($"--workers {result.GetValue(_workers)}: expected 1 or more.");
         }
 
-        if (!ReportFiles.TryRead(result.GetValue(_reports) ?? [], out var reports, out var reportError))
+        if (_closing.IsQuiet(result) && result.GetValue(_verbose))
         {
-            return RunRequest.Wrong(reportError);
+            return RunRequest.Wrong("--quiet and --verbose exclude each other.");
         }
 
         var stepFiles = result.GetValue(_steps) ?? [];
@@ -84,7 +95,9 @@ internal sealed class RunArguments
         }
 
         ChosenSteps.RequireKnown(result.GetValue(_bindings) ?? []);
-        return new RunRequest(Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout }, reports, null);
+        var options = Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout };
+        var verbosity = result.GetValue(_verbose) ? Verbosity.Verbose : Verbosity.Usual;
+        return _closing.Read(result, new RunRequest(options, [], null) { Verbosity = verbosity });
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)

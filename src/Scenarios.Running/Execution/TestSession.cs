@@ -146,6 +146,8 @@ public sealed class TestSession
             Duration = Stopwatch.GetElapsedTime(Start),
             IsStopped = IsStopped,
             IsDryRun = Options.DryRun,
+            Part = Options.Shard is { } shard ? new RunPart(shard.Index, shard.Count) : null,
+            MatchedCount = Plan.MatchedCount,
             BaseDirectory = Path.GetFullPath(Options.BaseDirectory ?? Environment.CurrentDirectory),
         };
     }

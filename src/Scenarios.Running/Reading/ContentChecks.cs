@@ -74,7 +74,8 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
         {
             findings.Add(line, 0, $"the scenario \"{scenario.Name}\" has no steps and tests nothing: expected \"{keywords.Given[0]} …\" below it {Allow}{ListHint(scenario)}.");
         }
-        else if (!scenario.Examples.Any() && keywords.Outline.Contains(scenario.Keyword) && !keywords.Scenario.Contains(scenario.Keyword) && HasPlaceholder(scenario))
+        else if (!scenario.Examples.Any() && keywords.Outline.Contains(scenario.Keyword)
+            && !keywords.Scenario.Contains(scenario.Keyword) && HasPlaceholder(scenario))
         {
             findings.Add(line, 0, $"the \"{scenario.Keyword}\" has no \"{keywords.Examples[0]}:\": without rows it has no values {Allow}.");
         }

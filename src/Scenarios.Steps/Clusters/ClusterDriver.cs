@@ -79,6 +79,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         var cluster = new SimulatedCluster(_options with { Images = files.Project.Images });
         cluster.Simulation.Replay = host.Replay ?? cluster.Simulation.Replay;
         _history = new History.ClusterHistory(cluster);
+        host.TellClock(() => cluster.Simulation.Elapsed);
         return cluster;
     }
 }

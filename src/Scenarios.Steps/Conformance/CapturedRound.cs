@@ -41,10 +41,12 @@ internal sealed record CapturedRound(HttpResponse Response, Certificate? Certifi
             cluster.Simulation.RunFor(exchange.Latency);
             if (exchange.Response is not { } response)
             {
-                throw new StepFailureException($"{method} {request.Host}{request.Target} at {address} has no answer. Its way:\n{exchange.Trace}");
+                throw new StepFailureException(
+                    $"{method} {request.Host}{request.Target} at {address} has no answer. Its way:\n{exchange.Trace}");
             }
 
-            var location = response.Headers.FirstOrDefault(header => header.Key.Equals("Location", StringComparison.OrdinalIgnoreCase)).Value;
+            var location = response.Headers.FirstOrDefault(header =>
+                header.Key.Equals("Location", StringComparison.OrdinalIgnoreCase)).Value;
             if (!Redirects.Contains(response.Status) || !Uri.TryCreate(location, UriKind.Absolute, out var next))
             {
                 return new CapturedRound(response, seen);

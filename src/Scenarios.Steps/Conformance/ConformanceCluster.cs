@@ -9,7 +9,8 @@ using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Conformance;
 
-/// <summary>What the conformance features take as given: a controller, and for each backend an echo server (test/kubernetes there).</summary>
+/// <summary>What the conformance features take as given: a controller, and for each backend an echo server (test/kubernetes
+/// there).</summary>
 internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver manifests, TerminalDriver terminal)
 {
     /// <summary>The longest that upstream waits for endpoints, and for an address.</summary>
@@ -142,7 +143,8 @@ internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver m
     {
         string? Address()
         {
-            var first = cluster.History.Now.Find("Ingress", @namespace, name)?.ListAt("status", "loadBalancer", "ingress").OfType<ObjectValue>().FirstOrDefault();
+            var first = cluster.History.Now.Find("Ingress", @namespace, name)
+                ?.ListAt("status", "loadBalancer", "ingress").OfType<ObjectValue>().FirstOrDefault();
             return ((first?["ip"] ?? first?["hostname"]) as StringValue)?.Text;
         }
 
@@ -152,7 +154,8 @@ internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver m
 
     public void Scale(string @namespace, string ingress, string service, int replicas)
     {
-        Run(string.Create(CultureInfo.InvariantCulture, $"kubectl scale deployment {ingress}-{service} --replicas={replicas} --namespace={@namespace}"));
+        Run(string.Create(CultureInfo.InvariantCulture,
+            $"kubectl scale deployment {ingress}-{service} --replicas={replicas} --namespace={@namespace}"));
         AwaitEndpoints(@namespace, service, replicas);
         Cluster.Simulation.RunFor(AfterScaling);
     }
@@ -176,14 +179,16 @@ internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver m
 
         if (!Cluster.Simulation.RunUntil(() => Ready() == count, LongestWait))
         {
-            throw new StepFailureException($"Service \"{service}\" has {Ready()} endpoints after {LongestWait.TotalMinutes:F0} minutes, not {count}.");
+            throw new StepFailureException(
+                $"Service \"{service}\" has {Ready()} endpoints after {LongestWait.TotalMinutes:F0} minutes, not {count}.");
         }
     }
 
     private string Run(string command)
     {
         var result = terminal.TypeOwn(command);
-        return result.ExitCode == 0 ? result.Output : throw new StepFailureException($"{command}\nfails with exit code {result.ExitCode}:\n{result.Error}");
+        return result.ExitCode == 0
+            ? result.Output : throw new StepFailureException($"{command}\nfails with exit code {result.ExitCode}:\n{result.Error}");
     }
 
     private static string EchoServer(string ingress, string service, string portName, long port) => EchoServers

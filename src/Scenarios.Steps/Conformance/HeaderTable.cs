@@ -23,7 +23,8 @@ internal static class HeaderTable
 
             if (row["value"] != Any && !values.Contains(row["value"], StringComparer.Ordinal))
             {
-                throw new StepFailureException($"The {what}'s header field {row["key"]} is not \"{row["value"]}\" but \"{string.Join("\", \"", values)}\".");
+                throw new StepFailureException(
+                    $"The {what}'s header field {row["key"]} is not \"{row["value"]}\" but \"{string.Join("\", \"", values)}\".");
             }
         }
     }

@@ -6,7 +6,8 @@ namespace Scenarios.Steps.Conformance;
 
 /// <summary>
 /// The sentences of kubernetes-sigs/ingress-controller-conformance, for its features as they are. Loaded when asked for
-/// (<c>--bindings ingress-conformance</c>), and so without Reqnroll's mark; what each means is said there in test/conformance and test/kubernetes.
+/// (<c>--bindings ingress-conformance</c>), and so without Reqnroll's mark; what each means is said there in test/conformance and
+/// test/kubernetes.
 /// </summary>
 public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDriver manifests, TerminalDriver terminal)
 {
@@ -39,7 +40,8 @@ public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDrive
 
     [StepDefinition("^The Ingress status shows the IP address or FQDN where it is exposed$")]
     public void AwaitAddress() => _address = _objects.AwaitAddress(NamespaceOrThrow(), _ingress)
-        ?? throw new StepFailureException($"The Ingress \"{_ingress}\" has no address after {ConformanceCluster.LongestWait.TotalMinutes:F0} minutes.");
+        ?? throw new StepFailureException(
+            $"The Ingress \"{_ingress}\" has no address after {ConformanceCluster.LongestWait.TotalMinutes:F0} minutes.");
 
     [StepDefinition("^The Ingress status should not contain the IP address or FQDN$")]
     public void ExpectNoAddress()
@@ -103,10 +105,12 @@ public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDrive
     public void ExpectMethod(string method) => ConformanceCluster.Expect("method that the server saw", method, Last.Echo("method"));
 
     [StepDefinition("^the request path must be \"([^\"]*)\"$")]
-    public void ExpectPath(string path) => ConformanceCluster.Expect("path that the server saw", path.StartsWith('/') ? path : "/" + path, Last.Echo("path"));
+    public void ExpectPath(string path) =>
+        ConformanceCluster.Expect("path that the server saw", path.StartsWith('/') ? path : "/" + path, Last.Echo("path"));
 
     [StepDefinition("^the request proto must be \"([^\"]*)\"$")]
-    public void ExpectRequestProtocol(string protocol) => ConformanceCluster.Expect("protocol that the server saw", protocol, Last.Echo("proto"));
+    public void ExpectRequestProtocol(string protocol) =>
+        ConformanceCluster.Expect("protocol that the server saw", protocol, Last.Echo("proto"));
 
     [StepDefinition("^the request host must be \"([^\"]*)\"$")]
     public void ExpectHost(string host) => ConformanceCluster.Expect("host that the server saw", host, Last.Echo("host"));
@@ -119,11 +123,13 @@ public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDrive
     {
         var answers = _rounds.Where(round => round.Response.Status == status).ToList();
         ConformanceCluster.Expect($"number of responses with status {status}", _rounds.Count, answers.Count);
-        ConformanceCluster.Expect("number of Pods that answered", pods, answers.Select(round => round.Echo("pod")).Distinct(StringComparer.Ordinal).Count());
+        ConformanceCluster.Expect("number of Pods that answered", pods, answers.Select(round =>
+            round.Echo("pod")).Distinct(StringComparer.Ordinal).Count());
     }
 
     private void Send(string method, bool isSecure, string host, string path) =>
-        _rounds.Add(CapturedRound.Of(cluster.Cluster, method, isSecure, host, path, _address.Length > 0 ? _address : throw new StepFailureException("The address of the Ingress is not known yet.")));
+        _rounds.Add(CapturedRound.Of(cluster.Cluster, method, isSecure, host, path, _address.Length > 0
+            ? _address : throw new StepFailureException("The address of the Ingress is not known yet.")));
 
     private void Make(IngressText ingress)
     {
@@ -132,5 +138,6 @@ public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDrive
         _ingress = ingress.Name;
     }
 
-    private string NamespaceOrThrow() => _namespace.Length > 0 ? _namespace : throw new StepFailureException("There is no namespace yet: 'Given a new random namespace' comes first.");
+    private string NamespaceOrThrow() => _namespace.Length > 0
+        ? _namespace : throw new StepFailureException("There is no namespace yet: 'Given a new random namespace' comes first.");
 }

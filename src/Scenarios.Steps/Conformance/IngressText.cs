@@ -18,9 +18,11 @@ internal sealed record IngressText(string Name, ObjectValue Tree)
     {
         get
         {
-            var paths = ListAt(Tree.Find("spec", "rules")).SelectMany(rule => ListAt(rule.Find("http", "paths"))).Select(path => path.Find("backend", "service"));
+            var paths = ListAt(Tree.Find("spec", "rules")).SelectMany(rule =>
+                ListAt(rule.Find("http", "paths"))).Select(path => path.Find("backend", "service"));
             return paths.Prepend(Tree.Find("spec", "defaultBackend", "service")).OfType<ObjectValue>().Select(service => (
-                TextOf(service["name"]), TextOf(service.Find("port", "name")), service.Find("port", "number") is IntegerValue number ? number.Integer : 0));
+                TextOf(service["name"]), TextOf(service.Find("port", "name")), service.Find("port", "number") is IntegerValue number
+                    ? number.Integer : 0));
         }
     }
 
@@ -41,7 +43,8 @@ internal sealed record IngressText(string Name, ObjectValue Tree)
     private static ObjectValue Read(string text) => YamlReader.ReadValue(text, "the doc string") switch
     {
         (ObjectValue tree, null) => tree,
-        var (_, error) => throw new StepFailureException($"The doc string is no YAML of an object: {error?.ToString() ?? "it has no fields"}"),
+        var (_, error) => throw new StepFailureException(
+            $"The doc string is no YAML of an object: {error?.ToString() ?? "it has no fields"}"),
     };
 
     private static IEnumerable<ObjectValue> ListAt(Value? value) => (value as ListValue ?? ListValue.Empty).OfType<ObjectValue>();

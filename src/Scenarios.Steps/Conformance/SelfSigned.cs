@@ -4,7 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace Scenarios.Steps.Conformance;
 
 /// <summary>
-/// Certificates that their own key signs. The key is one that comes along, for a new one would be chance: it protects nothing, and is for tests only.
+/// Certificates that their own key signs. The key is one that comes along, for a new one would be chance: it protects nothing, and is for
+/// tests only.
 /// </summary>
 internal static class SelfSigned
 {
@@ -25,7 +26,8 @@ internal static class SelfSigned
         var subject = new X500DistinguishedName("CN=default, O=Acme Co");
         var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.Create(subject, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1), from, from.AddDays(365), Serial);
+        using var certificate = request.Create(subject, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1), from,
+            from.AddDays(365), Serial);
         return (certificate.ExportCertificatePem() + "\n", pem);
     }
 }

@@ -8,10 +8,14 @@ using Scenarios.Steps.Conformance;
 
 namespace Scenarios.Steps.Hosting;
 
-/// <summary>Step classes that come along and are loaded when a run asks for them by name, since their sentences are those of other suites.</summary>
+/// <summary>Step classes that come along and are loaded when a run asks for them by name, since their sentences are those of other
+/// suites.</summary>
 public static class ChosenSteps
 {
-    private static readonly SortedDictionary<string, Type> ByName = new(StringComparer.Ordinal) { ["ingress-conformance"] = typeof(IngressConformanceSteps) };
+    private static readonly SortedDictionary<string, Type> ByName = new(StringComparer.Ordinal)
+    {
+        ["ingress-conformance"] = typeof(IngressConformanceSteps),
+    };
 
     /// <summary>The names there are.</summary>
     public static IReadOnlyCollection<string> Names => ByName.Keys;
@@ -23,7 +27,8 @@ public static class ChosenSteps
         {
             if (!ByName.ContainsKey(name))
             {
-                throw new ArgumentException($"--bindings {name}: there are no step classes of that name. Expected: {string.Join(", ", Names)}.");
+                var known = string.Join(", ", Names);
+                throw new ArgumentException($"--bindings {name}: there are no step classes of that name. Expected: {known}.");
             }
         }
     }
@@ -37,7 +42,8 @@ public static class ChosenSteps
             from attribute in method.GetCustomAttributes<StepDefinitionBaseAttribute>()
             from type in attribute.Types
             select new StepDefinitionBinding(
-                type, new RuntimeBindingMethod(method), null, StepDefinitionExpressionTypes.RegularExpression, attribute.Expression, new Pattern(attribute.Expression));
+                type, new RuntimeBindingMethod(method), null, StepDefinitionExpressionTypes.RegularExpression, attribute.Expression,
+                    new Pattern(attribute.Expression));
         foreach (var definition in definitions)
         {
             registry.RegisterStepDefinitionBinding(definition);

@@ -7,7 +7,8 @@ namespace Scenarios.Steps.Language;
 internal static class Likeness
 {
     /// <summary>Words that nearly every sentence has.</summary>
-    private static readonly string[] Small = ["a", "an", "the", "of", "to", "in", "on", "is", "are", "was", "were", "be", "i", "it", "and", "from", "for", "with", "that"];
+    private static readonly string[] Small = ["a", "an", "the", "of", "to", "in", "on", "is", "are", "was", "were", "be", "i", "it",
+        "and", "from", "for", "with", "that"];
 
     /// <summary>From 0 to 1; what stands in quotes does not count.</summary>
     public static double Of(string one, string other)

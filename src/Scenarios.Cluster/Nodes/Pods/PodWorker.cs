@@ -86,7 +86,7 @@ internal sealed class PodWorker
         }
 
         _renewal?.Hasten();
-        FollowDeadline();
+        PodDeadline.Follow(ref _deadline, _node, this);
         _keeper.AddEphemeral();
         foreach (var slot in Run.Slots)
         {
@@ -274,15 +274,6 @@ internal sealed class PodWorker
     /// </summary>
     private TimeSpan UntilSeenStopped() => _node.Between(10, 1010) + _node.Between(300, 340);
 
-    private void FollowDeadline()
-    {
-        var seconds = Run.Pod.Spec.ActiveDeadlineSeconds;
-        if (seconds is not null || _deadline is not null)
-        {
-            (_deadline ??= new PodDeadline(_node, this)).Follow(seconds);
-        }
-    }
-
     private async Coroutine StartUp()
     {
         if (!await Waits.Pause(_node.Between(2, 12)))
@@ -291,7 +282,7 @@ internal sealed class PodWorker
         }
 
         _status.WriteNow();
-        FollowDeadline();
+        PodDeadline.Follow(ref _deadline, _node, this);
         if (!await MountVolumes() || !await MakeSandbox())
         {
             return;

@@ -1,6 +1,6 @@
 using Scenarios.Running.Results;
 
-namespace Scenarios.Cli.Run;
+namespace Scenarios.Cli.Reports;
 
 /// <summary>One <c>--report KIND=FILE</c>.</summary>
 internal sealed record ReportFile(string Kind, string Path)

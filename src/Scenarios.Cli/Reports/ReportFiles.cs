@@ -1,22 +1,34 @@
 using System.Text;
+using Scenarios.Report.Annotations;
 using Scenarios.Report.Html;
 using Scenarios.Report.JUnit;
+using Scenarios.Report.Markdown;
+using Scenarios.Report.Saved;
 using Scenarios.Running.Messages;
 using Scenarios.Running.Results;
 
-namespace Scenarios.Cli.Run;
+namespace Scenarios.Cli.Reports;
 
 /// <summary>
 /// Reads which reports are asked for, and writes them: each by itself, so that one that cannot be written costs no other.
 /// </summary>
 internal static class ReportFiles
 {
-    private static readonly SortedList<string, Action<RunResult, Stream>> Kinds = new(StringComparer.Ordinal)
+    public const string CodeQuality = "codequality";
+    public const string Messages = "messages";
+
+    private static readonly SortedList<string, Action<ReportContent, Stream>> Kinds = new(StringComparer.Ordinal)
     {
-        ["html"] = (result, stream) => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(result))),
-        ["junit"] = (result, stream) => stream.Write(Encoding.UTF8.GetBytes(JUnitReport.Write(result))),
-        ["messages"] = MessageReport.Write,
+        [CodeQuality] = (content, stream) => CodeQualityReport.Write(content.Result, RepositoryPath.OfGitLab, stream),
+        ["html"] = (content, stream) => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(content.Result))),
+        ["junit"] = (content, stream) => stream.Write(Encoding.UTF8.GetBytes(JUnitReport.Write(content.Result))),
+        ["markdown"] = (content, stream) => stream.Write(Encoding.UTF8.GetBytes(MarkdownReport.Write(content.Result, content.Since))),
+        [Messages] = (content, stream) => MessageReport.Write(content.Result, stream),
+        ["results"] = (content, stream) => SavedRun.Write(content.Result, stream),
     };
+
+    /// <summary>Of an option's description: <c>html=FILE, junit=FILE or …</c>.</summary>
+    public static string KindList => string.Join(", ", Kinds.Keys);
 
     public static bool TryRead(IReadOnlyList<string> texts, out IReadOnlyList<ReportFile> reports, out string error)
     {
@@ -53,15 +65,15 @@ internal static class ReportFiles
 
     /// <summary>Writes all that can be written.</summary>
     /// <param name="reports">The reports that were asked for.</param>
-    /// <param name="result">What they tell.</param>
+    /// <param name="content">What they tell.</param>
     /// <param name="error">Is told of each that cannot be written, and why.</param>
     /// <returns>Those that were written.</returns>
-    public static IReadOnlyList<ReportFile> Write(IReadOnlyList<ReportFile> reports, RunResult result, TextWriter error)
+    public static IReadOnlyList<ReportFile> Write(IReadOnlyList<ReportFile> reports, ReportContent content, TextWriter error)
     {
         var written = new List<ReportFile>();
         foreach (var report in reports)
         {
-            if (Write(report, result) is { } reason)
+            if (Write(report, content) is { } reason)
             {
                 error.WriteLine($"{report}: cannot be written: {reason}");
             }
@@ -74,11 +86,14 @@ internal static class ReportFiles
         return written;
     }
 
-    private static string? Write(ReportFile report, RunResult result)
+    /// <summary>Writes a report of a kind.</summary>
+    internal static void Write(string kind, ReportContent content, Stream stream) => Kinds[kind](content, stream);
+
+    private static string? Write(ReportFile report, ReportContent content)
     {
         try
         {
-            WholeFile.Write(report.Path, stream => Kinds[report.Kind](result, stream));
+            WholeFile.Write(report.Path, stream => Write(report.Kind, content, stream));
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
