@@ -31,6 +31,11 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
         }
         catch (CommandFailedException failure)
         {
+            if (failure.Printed.Length > 0)
+            {
+                await context.Output.Write(failure.Printed);
+            }
+
             await context.Error.Write(ErrorText.Of(failure));
             return failure.ExitCode;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Scenarios.Kubectl.CommandLine;
 
@@ -14,7 +13,7 @@ internal static class GoSyntax
         ListValue items => $"[{string.Join(' ', items.Select(Plain))}]",
         StringValue text => text.Text,
         NullValue => "<nil>",
-        FloatValue number => Float(number.Float),
+        FloatValue number => GoFloat.ToText(number.Float),
         _ => value.ToString(),
     };
 
@@ -74,15 +73,6 @@ internal static class GoSyntax
                 text.Append(Plain(value));
                 break;
         }
-    }
-
-    // Go's 'g' format with the shortest digits: an exponent below 1e-4 and from 1e21.
-    private static string Float(double number)
-    {
-        var magnitude = Math.Abs(number);
-        return magnitude is >= 1e-4 and < 1e21 or 0
-            ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
-            : number.ToString("0.################e+00", CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<KeyValuePair<string, Value>> Sorted(ObjectValue fields) =>
