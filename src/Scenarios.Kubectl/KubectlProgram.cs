@@ -16,6 +16,8 @@ namespace Scenarios.Kubectl;
 /// <param name="ports">Where <c>port-forward</c> listens; null where the machine has no ports to give.</param>
 public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts? ports = null) : IProgram
 {
+    private readonly DiscoveryCache _discovery = new();
+
     public KubectlProgram(IApi api)
         : this(api, new Kubeconfig())
     {
@@ -68,7 +70,7 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
         }
 
         RefuseMissing(node.Flags, parsed.Flags);
-        var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports, Root = CommandTable.Kubectl };
+        var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports, Root = CommandTable.Kubectl, Discovery = _discovery };
         var exitCode = await node.Command.Run(call);
         return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")
             ? throw new CommandFailedException(call.WarningCount == 1 ? "1 warning received" : $"{call.WarningCount} warnings received")

@@ -5,6 +5,7 @@ using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Cluster.Kinds.CertificateSigningRequests;
 using Scenarios.Cluster.Kinds.ClusterRoles;
 using Scenarios.Cluster.Kinds.CronJobs;
+using Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 using Scenarios.Cluster.Kinds.DaemonSets;
 using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Cluster.Kinds.EndpointSlices;
@@ -54,6 +55,8 @@ internal static class KindList
         ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
             new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
+        ["customresourcedefinitions.apiextensions.k8s.io"] = new(
+            static (_, store) => new CustomResourceDefinitionStrategy(store), static context => new CustomResourceDefinitionController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy(), static context => new DaemonSetController(context)),
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
         ["nodes"] = new(

@@ -1,5 +1,5 @@
 using System.Text;
-using Scenarios.Kubectl.JsonPath.Execution;
+using Scenarios.Api.JsonPath.Execution;
 
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 

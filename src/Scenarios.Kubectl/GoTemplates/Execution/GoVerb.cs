@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Scenarios.Kubectl.JsonPath.Execution;
+using Scenarios.Api.JsonPath.Execution;
 
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 

@@ -1,4 +1,4 @@
-using Scenarios.Kubectl.JsonPath.Execution;
+using Scenarios.Api.JsonPath.Execution;
 using Scenarios.Objects;
 
 namespace Scenarios.Kubectl.GoTemplates.Execution;

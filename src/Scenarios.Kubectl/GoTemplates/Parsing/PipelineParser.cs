@@ -1,6 +1,6 @@
 using System.Globalization;
 using Scenarios.Kubectl.GoTemplates.Syntax;
-using Scenarios.Kubectl.JsonPath.Parsing;
+using Scenarios.Api.JsonPath.Parsing;
 
 namespace Scenarios.Kubectl.GoTemplates.Parsing;
 

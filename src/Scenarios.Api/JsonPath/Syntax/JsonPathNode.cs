@@ -1,4 +1,4 @@
-namespace Scenarios.Kubectl.JsonPath.Syntax;
+namespace Scenarios.Api.JsonPath.Syntax;
 
 /// <summary>One construct of a jsonpath template.</summary>
 /// <param name="Position">Characters from the start of the template.</param>

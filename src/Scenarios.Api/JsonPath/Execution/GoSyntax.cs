@@ -1,10 +1,9 @@
 using System.Text;
-using Scenarios.Kubectl.CommandLine;
 
-namespace Scenarios.Kubectl.JsonPath.Execution;
+namespace Scenarios.Api.JsonPath.Execution;
 
 /// <summary>Values as Go's fmt prints what encoding/json made of them: <c>%v</c>, <c>%T</c> and <c>%#v</c>.</summary>
-internal static class GoSyntax
+public static class GoSyntax
 {
     /// <summary><c>%v</c>: <c>map[a:1 b:[x y]]</c>.</summary>
     public static string Plain(Value value) => value switch

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Scenarios.Kubectl.JsonPath.Parsing;
+namespace Scenarios.Api.JsonPath.Parsing;
 
 /// <summary>Quoted text as Go's strconv.Unquote reads it, single quotes taken like double ones.</summary>
-internal static class Unquote
+public static class Unquote
 {
     /// <returns>The text without quotes and escapes, or null where it is not well formed.</returns>
     public static string? Text(string quoted)

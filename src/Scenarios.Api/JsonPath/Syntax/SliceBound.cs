@@ -1,4 +1,4 @@
-namespace Scenarios.Kubectl.JsonPath.Syntax;
+namespace Scenarios.Api.JsonPath.Syntax;
 
 /// <summary>One number of a <see cref="SliceNode"/>.</summary>
 /// <param name="Value">Null where nothing was written.</param>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Scenarios.Kubectl.JsonPath.Syntax;
+using Scenarios.Api.JsonPath.Syntax;
 
-namespace Scenarios.Kubectl.JsonPath.Parsing;
+namespace Scenarios.Api.JsonPath.Parsing;
 
 /// <summary>Reads a template; follows client-go's util/jsonpath/parser.go, its leniency and its messages included.</summary>
 internal sealed partial class JsonPathParser

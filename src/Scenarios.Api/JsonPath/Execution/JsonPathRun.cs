@@ -1,6 +1,6 @@
-using Scenarios.Kubectl.JsonPath.Syntax;
+using Scenarios.Api.JsonPath.Syntax;
 
-namespace Scenarios.Kubectl.JsonPath.Execution;
+namespace Scenarios.Api.JsonPath.Execution;
 
 /// <summary>
 /// One evaluation of a template; follows client-go's util/jsonpath/jsonpath.go, the way in which <c>range</c> and <c>end</c> work on the

@@ -1,13 +1,13 @@
 using System.Text;
 using Scenarios.Api.Serialization;
-using Scenarios.Kubectl.JsonPath.Execution;
-using Scenarios.Kubectl.JsonPath.Parsing;
-using Scenarios.Kubectl.JsonPath.Syntax;
+using Scenarios.Api.JsonPath.Execution;
+using Scenarios.Api.JsonPath.Parsing;
+using Scenarios.Api.JsonPath.Syntax;
 
-namespace Scenarios.Kubectl.JsonPath;
+namespace Scenarios.Api.JsonPath;
 
 /// <summary>A jsonpath template in the dialect of client-go (util/jsonpath), ready to be used any number of times.</summary>
-internal sealed class JsonPathTemplate
+public sealed class JsonPathTemplate
 {
     private readonly SequenceNode _root;
 

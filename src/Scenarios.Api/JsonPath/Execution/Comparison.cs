@@ -1,4 +1,4 @@
-namespace Scenarios.Kubectl.JsonPath.Execution;
+namespace Scenarios.Api.JsonPath.Execution;
 
 /// <summary>Comparisons in filters, as Go's text/template functions make them: only values of one basic kind.</summary>
 internal static class Comparison

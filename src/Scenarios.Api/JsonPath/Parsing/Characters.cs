@@ -1,4 +1,4 @@
-namespace Scenarios.Kubectl.JsonPath.Parsing;
+namespace Scenarios.Api.JsonPath.Parsing;
 
 /// <summary>The character classes of the language; <c>\0</c> stands for the end of the text.</summary>
 internal static class Characters

@@ -1,6 +1,6 @@
-using Scenarios.Kubectl.JsonPath;
+using Scenarios.Api.JsonPath;
 
-namespace Scenarios.Kubectl.Tests.JsonPath;
+namespace Scenarios.Core.Tests.Api.JsonPath;
 
 /// <summary>
 /// Every expectation is what kubectl 1.33 prints for

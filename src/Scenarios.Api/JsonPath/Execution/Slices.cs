@@ -1,7 +1,7 @@
 using System.Globalization;
-using Scenarios.Kubectl.JsonPath.Syntax;
+using Scenarios.Api.JsonPath.Syntax;
 
-namespace Scenarios.Kubectl.JsonPath.Execution;
+namespace Scenarios.Api.JsonPath.Execution;
 
 /// <summary>Elements of lists by index and range.</summary>
 internal static class Slices
