@@ -10,6 +10,7 @@ using Scenarios.Cluster.Kinds.DaemonSets;
 using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Cluster.Kinds.EndpointSlices;
 using Scenarios.Cluster.Kinds.Endpoints;
+using Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 using Scenarios.Cluster.Kinds.Ingresses;
 using Scenarios.Cluster.Kinds.Jobs;
 using Scenarios.Cluster.Kinds.Namespaces;
@@ -58,6 +59,8 @@ internal static class KindList
         ["customresourcedefinitions.apiextensions.k8s.io"] = new(
             static (_, store) => new CustomResourceDefinitionStrategy(store), static context => new CustomResourceDefinitionController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy(), static context => new DaemonSetController(context)),
+        ["horizontalpodautoscalers.autoscaling"] = new(
+            static () => new HorizontalPodAutoscalerStrategy(), static context => new HorizontalPodAutoscalerController(context)),
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
         ["nodes"] = new(
             static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),
