@@ -24,6 +24,7 @@ internal sealed class PodWorker
     private readonly ContainerKeeper _keeper;
     private readonly Action<PodWorker> _onGone;
     private VolumeRenewal? _renewal;
+    private PodDeadline? _deadline;
     private bool _hasVolumes;
     private bool _isStopping;
 
@@ -46,8 +47,6 @@ internal sealed class PodWorker
     public PodVolumes Volumes { get; }
 
     private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, this);
-
-    private PodDeadline Deadline => field ??= new PodDeadline(_node, this);
 
     private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
 
@@ -87,7 +86,7 @@ internal sealed class PodWorker
         }
 
         _renewal?.Hasten();
-        Deadline.Follow(pod.Spec.ActiveDeadlineSeconds);
+        PodDeadline.Follow(ref _deadline, _node, this);
         _keeper.AddEphemeral();
         foreach (var slot in Run.Slots)
         {
@@ -204,7 +203,7 @@ internal sealed class PodWorker
     {
         if (!Waits.IsClosed && !Run.IsOver())
         {
-            Run.Failure = (reason, message);
+            Run.Failure = new(reason, message);
             Waits.Close();
             Waits.Detach(End(onEach));
         }
@@ -283,11 +282,7 @@ internal sealed class PodWorker
         }
 
         _status.WriteNow();
-        if (Run.Pod.Spec.ActiveDeadlineSeconds is { } seconds)
-        {
-            Deadline.Follow(seconds);
-        }
-
+        PodDeadline.Follow(ref _deadline, _node, this);
         if (!await MountVolumes() || !await MakeSandbox())
         {
             return;
