@@ -1,8 +1,8 @@
 namespace Scenarios.Api.Cel;
 
 /// <summary>
-/// An expression in the Common Expression Language over trees of values, as validation rules and admission policies have them. Types are looked
-/// at when it runs, not before.
+/// An expression in the Common Expression Language over trees of values, as validation rules and admission policies have them. Types are
+/// looked at when it runs, not before.
 /// </summary>
 public sealed class CelExpression
 {
@@ -53,8 +53,10 @@ public sealed class CelExpression
         MapNode map => map.Entries.Any(entry => Mentions(entry.Key, variable) || Mentions(entry.Value, variable)),
         UnaryNode unary => Mentions(unary.Operand, variable),
         BinaryNode binary => Mentions(binary.Left, variable) || Mentions(binary.Right, variable),
-        ConditionNode choice => Mentions(choice.Condition, variable) || Mentions(choice.Then, variable) || Mentions(choice.Otherwise, variable),
-        MacroNode macro => Mentions(macro.Range, variable) || Mentions(macro.Body, variable) || (macro.Filter is not null && Mentions(macro.Filter, variable)),
+        ConditionNode choice =>
+            Mentions(choice.Condition, variable) || Mentions(choice.Then, variable) || Mentions(choice.Otherwise, variable),
+        MacroNode macro => Mentions(macro.Range, variable) || Mentions(macro.Body, variable)
+            || (macro.Filter is not null && Mentions(macro.Filter, variable)),
         _ => false,
     };
 }

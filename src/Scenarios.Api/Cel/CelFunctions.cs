@@ -10,11 +10,13 @@ internal static class CelFunctions
 {
     private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
 
-    private static readonly HashSet<string> Free = new(StringComparer.Ordinal) { "size", "int", "uint", "double", "string", "bool", "type", "dyn", "isQuantity" };
+    private static readonly HashSet<string> Free = new(StringComparer.Ordinal) { "size", "int", "uint", "double", "string", "bool", "type",
+        "dyn", "isQuantity" };
 
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
     {
-        "size", "contains", "startsWith", "endsWith", "matches", "lowerAscii", "upperAscii", "trim", "split", "join", "replace", "substring", "indexOf",
+        "size", "contains", "startsWith", "endsWith", "matches", "lowerAscii", "upperAscii", "trim", "split", "join", "replace",
+            "substring", "indexOf",
         "lastIndexOf", "charAt", "find", "isSorted", "sum", "min", "max",
     };
 
@@ -60,7 +62,8 @@ internal static class CelFunctions
     {
         IntegerValue whole => whole,
         FloatValue number => IntegerValue.Of((long)number.Float),
-        StringValue text when long.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => IntegerValue.Of(number),
+        StringValue text when long.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+            IntegerValue.Of(number),
         StringValue text => throw new CelException($"strconv.ParseInt: parsing {GoText.Quote(text.Text)}: invalid syntax"),
         _ => throw NoOverload(),
     };
@@ -69,7 +72,8 @@ internal static class CelFunctions
     {
         FloatValue number => number,
         IntegerValue whole => new FloatValue(whole.Integer),
-        StringValue text when double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
+        StringValue text when double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) =>
             new FloatValue(number),
         _ => throw NoOverload(),
     };
@@ -86,7 +90,8 @@ internal static class CelFunctions
         ("trim", [_]) => new StringValue(text.Trim()),
         ("split", [_, StringValue separator]) => ListValue.OfStrings(
             separator.Text.Length == 0 ? text.EnumerateRunes().Select(static rune => rune.ToString()) : text.Split(separator.Text)),
-        ("replace", [_, StringValue { Text.Length: > 0 } old, StringValue with]) => new StringValue(text.Replace(old.Text, with.Text, StringComparison.Ordinal)),
+        ("replace", [_, StringValue { Text.Length: > 0 } old, StringValue with]) =>
+            new StringValue(text.Replace(old.Text, with.Text, StringComparison.Ordinal)),
         ("substring", [_, IntegerValue from]) => new StringValue(Part(text, from.Integer, text.Length)),
         ("substring", [_, IntegerValue from, IntegerValue to]) => new StringValue(Part(text, from.Integer, to.Integer)),
         ("charAt", [_, IntegerValue place]) => new StringValue(Part(text, place.Integer, place.Integer + 1)),
@@ -115,11 +120,13 @@ internal static class CelFunctions
     {
         ("join", [_]) => new StringValue(string.Concat(list.Select(Text))),
         ("join", [_, StringValue separator]) => new StringValue(string.Join(separator.Text, list.Select(Text))),
-        ("isSorted", [_]) => BooleanValue.Of(Enumerable.Range(1, Math.Max(0, list.Count - 1)).All(place => CelOperators.Compare(list[place - 1], list[place]) <= 0)),
+        ("isSorted", [_]) => BooleanValue.Of(Enumerable.Range(1, Math.Max(0, list.Count - 1))
+            .All(place => CelOperators.Compare(list[place - 1], list[place]) <= 0)),
         ("sum", [_]) => list.Count == 0 ? IntegerValue.Of(0) : list.Aggregate(static (sum, item) => CelOperators.Of("+", sum, item)),
         ("min", [_]) when list.Count > 0 => list.Aggregate(static (least, item) => CelOperators.Compare(item, least) < 0 ? item : least),
         ("max", [_]) when list.Count > 0 => list.Aggregate(static (most, item) => CelOperators.Compare(item, most) > 0 ? item : most),
-        ("indexOf", [_, var item]) => IntegerValue.Of(Enumerable.Range(0, list.Count).FirstOrDefault(place => CelOperators.AreEqual(list[place], item), -1)),
+        ("indexOf", [_, var item]) =>
+            IntegerValue.Of(Enumerable.Range(0, list.Count).FirstOrDefault(place => CelOperators.AreEqual(list[place], item), -1)),
         ("lastIndexOf", [_, var item]) =>
             IntegerValue.Of(Enumerable.Range(0, list.Count).LastOrDefault(place => CelOperators.AreEqual(list[place], item), -1)),
         _ => throw NoOverload(),

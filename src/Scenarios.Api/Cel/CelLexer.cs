@@ -6,7 +6,8 @@ namespace Scenarios.Api.Cel;
 /// <summary>Cuts an expression into tokens.</summary>
 internal sealed class CelLexer(string text)
 {
-    private static readonly string[] Operators = ["&&", "||", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "%", "!", "?", ":", ".", ",", "(", ")", "[", "]", "{", "}"];
+    private static readonly string[] Operators = ["&&", "||", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "%", "!", "?", ":",
+        ".", ",", "(", ")", "[", "]", "{", "}"];
 
     private int _position;
 
@@ -94,7 +95,8 @@ internal sealed class CelLexer(string text)
             _position += 2;
             Skip(char.IsAsciiHexDigit);
             var digits = text.AsSpan(start + 2, _position - start - 2);
-            return new Token("number", IntegerValue.Of(long.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)), false);
+            return new Token("number", IntegerValue.Of(long.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)),
+                false);
         }
 
         Skip(char.IsAsciiDigit);

@@ -55,5 +55,6 @@ public static class CustomObjects
 
     /// <summary>The rules of a definition that are not understood, each with the reason; they are not checked.</summary>
     public static IReadOnlyList<string> UnreadableRules(ApiObject definition) =>
-        [.. CustomKind.TypesOf(definition).SelectMany(static (ResourceType type) => RuleChecks.Unreadable(type.Custom!.Schema)).Distinct(StringComparer.Ordinal)];
+        [.. CustomKind.TypesOf(definition).SelectMany(static (ResourceType type) => RuleChecks.Unreadable(type.Custom!.Schema))
+            .Distinct(StringComparer.Ordinal)];
 }

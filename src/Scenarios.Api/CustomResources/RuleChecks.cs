@@ -40,18 +40,21 @@ internal sealed class RuleChecks(FaultList faults)
             case ListValue items when StructuralSchema.Items(schema) is { } element:
                 for (var index = 0; index < items.Count; index++)
                 {
-                    Check(items[index], Counterpart(items[index], before as ListValue, schema), element, FormattableString.Invariant($"{path}[{index}]"));
+                    Check(items[index], Counterpart(items[index], before as ListValue, schema), element,
+                        FormattableString.Invariant($"{path}[{index}]"));
                 }
 
                 break;
         }
     }
 
-    private static IEnumerable<ObjectValue> RulesOf(ObjectValue schema) => (schema[Rules] as ListValue ?? ListValue.Empty).OfType<ObjectValue>();
+    private static IEnumerable<ObjectValue> RulesOf(ObjectValue schema) =>
+        (schema[Rules] as ListValue ?? ListValue.Empty).OfType<ObjectValue>();
 
     private static IEnumerable<ObjectValue> Parts(ObjectValue schema)
     {
-        var properties = (schema["properties"] as ObjectValue ?? ObjectValue.Empty).Select(static property => property.Value).OfType<ObjectValue>();
+        var properties = (schema["properties"] as ObjectValue ?? ObjectValue.Empty).Select(static property => property.Value)
+            .OfType<ObjectValue>();
         return properties.Concat(new[] { schema["items"], schema["additionalProperties"] }.OfType<ObjectValue>());
     }
 
@@ -75,7 +78,9 @@ internal sealed class RuleChecks(FaultList faults)
             return;
         }
 
-        var variables = new Dictionary<string, Value>(StringComparer.Ordinal) { ["self"] = value, ["oldSelf"] = before ?? NullValue.Instance };
+        var variables = new Dictionary<string,
+            Value>(StringComparer.Ordinal)
+        { ["self"] = value, ["oldSelf"] = before ?? NullValue.Instance };
         string? fault = null;
         try
         {
@@ -86,7 +91,10 @@ internal sealed class RuleChecks(FaultList faults)
         }
         catch (CelException error)
         {
-            fault = $"failed rule: {text}: evaluation error: {error.Message}";
+            var said = rule.Text("message") is { Length: > 0 } message ? message : text;
+            fault = error.Message == "no such overload"
+                ? $"{error.Message}: call arguments did not match a supported operator, function or macro signature for rule: {said}"
+                : $"{error.Message} evaluating rule: {said}";
         }
 
         Report(rule, fault ?? MessageOf(rule, variables), schema, path);
@@ -114,7 +122,8 @@ internal sealed class RuleChecks(FaultList faults)
 
     private void Report(ObjectValue rule, string message, ObjectValue schema, string path)
     {
-        var field = rule.Text("fieldPath").TrimStart('.') is { Length: > 0 } deeper ? $"{path}{(path.Length == 0 ? string.Empty : ".")}{deeper}" : path;
+        var field = rule.Text("fieldPath").TrimStart('.') is { Length: > 0 } deeper
+            ? $"{path}{(path.Length == 0 ? string.Empty : ".")}{deeper}" : path;
         field = field.Length == 0 ? "<nil>" : field;
         faults.Add(rule.Text("reason") switch
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Validation;
@@ -7,7 +6,8 @@ namespace Scenarios.Api.CustomResources;
 
 /// <summary>
 /// Checks a custom object against its schema, in the words of kube-openapi's validator as the API server passes them on (apiextensions,
-/// pkg/apiserver/validation; kube-openapi, pkg/validation/{validate,errors}). Where Go leaves the order of fields to chance, they come by name.
+/// pkg/apiserver/validation; kube-openapi, pkg/validation/{validate,errors}). Where Go leaves the order of fields to chance, they come by
+/// name.
 /// </summary>
 internal sealed class SchemaChecks(FaultList faults)
 {
@@ -121,7 +121,8 @@ internal sealed class SchemaChecks(FaultList faults)
     private void CheckNumber(Value value, ObjectValue schema, string path)
     {
         var number = NumberOf(value);
-        if (schema["multipleOf"] is { } factor and (IntegerValue or FloatValue) && Math.Abs(Math.IEEERemainder(number, NumberOf(factor))) > 1e-9)
+        if (schema["multipleOf"] is { } factor and (IntegerValue or FloatValue)
+            && Math.Abs(Math.IEEERemainder(number, NumberOf(factor))) > 1e-9)
         {
             Invalid(path, value, $"should be a multiple of {GoText.Format(factor)}");
         }
@@ -168,7 +169,8 @@ internal sealed class SchemaChecks(FaultList faults)
 
     private void CheckDuplicates(ListValue items, ObjectValue schema, string path)
     {
-        var keys = (schema["x-kubernetes-list-map-keys"] as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(static key => key.Text).ToList();
+        var keys = (schema["x-kubernetes-list-map-keys"] as ListValue ?? ListValue.Empty).OfType<StringValue>()
+            .Select(static key => key.Text).ToList();
         var kind = schema.Text("x-kubernetes-list-type");
         if (kind is not ("set" or "map"))
         {
@@ -198,7 +200,8 @@ internal sealed class SchemaChecks(FaultList faults)
         var supported = allowed.Select(static item => item is StringValue text ? text.Text : JsonWriter.WriteCompact(item)).ToList();
         var shown = value is StringValue word ? GoText.Quote(word.Text) : JsonWriter.WriteCompact(value);
         faults.Add(new StatusCause(
-            "FieldValueNotSupported", $"Unsupported value: {shown}: supported values: {string.Join(", ", supported.Select(GoText.Quote))}", Name(path)));
+            "FieldValueNotSupported", $"Unsupported value: {shown}: supported values: {string.Join(", ", supported.Select(GoText.Quote))}",
+                Name(path)));
     }
 
     private void CheckObject(ObjectValue fields, ObjectValue schema, string path)
@@ -206,7 +209,8 @@ internal sealed class SchemaChecks(FaultList faults)
         CheckCount(fields, schema, path);
         foreach (var (name, value) in fields.OrderBy(static field => field.Key, StringComparer.Ordinal))
         {
-            if ((path.Length > 0 || name is not ("apiVersion" or "kind" or "metadata")) && StructuralSchema.Property(schema, name) is { } property)
+            if ((path.Length > 0 || name is not ("apiVersion" or "kind" or "metadata"))
+                && StructuralSchema.Property(schema, name) is { } property)
             {
                 Check(value, property, path.Length == 0 ? name : $"{path}.{name}");
             }
@@ -247,11 +251,11 @@ internal sealed class SchemaChecks(FaultList faults)
             Whole(value, path, "must validate at least one schema (anyOf)");
         }
 
-        if (schema["oneOf"] is ListValue { Count: > 0 } one && one.OfType<ObjectValue>().Count(part => Fits(value, part, path)) is var count and not 1)
+        if (schema["oneOf"] is ListValue { Count: > 0 } one
+            && one.OfType<ObjectValue>().Count(part => Fits(value, part, path)) is var count and not 1)
         {
-            Whole(value, path, string.Create(
-                CultureInfo.InvariantCulture,
-                $"must validate one and only one schema (oneOf). {(count == 0 ? "Found none valid" : $"Found {count} valid alternatives")}"));
+            var found = count == 0 ? "Found none valid" : FormattableString.Invariant($"Found {count} valid alternatives");
+            Whole(value, path, $"must validate one and only one schema (oneOf). {found}");
         }
 
         if (schema["not"] is ObjectValue not && Fits(value, not, path))
@@ -260,9 +264,11 @@ internal sealed class SchemaChecks(FaultList faults)
         }
     }
 
-    private void Whole(Value value, string path, string detail) =>
-        faults.Add(new StatusCause(
-            "FieldValueInvalid", $"Invalid value: {(value is StringValue or IntegerValue or BooleanValue ? JsonWriter.WriteCompact(value) : "\"\"")}: {GoText.Quote(path)} {detail}", Name(path)));
+    private void Whole(Value value, string path, string detail)
+    {
+        var shown = value is StringValue or IntegerValue or BooleanValue ? JsonWriter.WriteCompact(value) : "\"\"";
+        faults.Add(new StatusCause("FieldValueInvalid", $"Invalid value: {shown}: {GoText.Quote(path)} {detail}", Name(path)));
+    }
 
     private static bool Fits(Value value, ObjectValue schema, string path)
     {

@@ -4,7 +4,8 @@ using System.Net.Sockets;
 
 namespace Scenarios.Api.CustomResources;
 
-/// <summary>The formats of texts that schemas may name and the server checks; it leaves others alone (kube-openapi, pkg/validation/strfmt).</summary>
+/// <summary>The formats of texts that schemas may name and the server checks; it leaves others alone (kube-openapi,
+/// pkg/validation/strfmt).</summary>
 internal static class TextFormats
 {
     public static bool IsValid(string format, string text) => format switch

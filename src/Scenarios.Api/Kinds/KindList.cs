@@ -120,5 +120,6 @@ internal static class KindList
     /// <summary>Null for a kind whose metadata and plain checks are all.</summary>
     public static IKindValidation? ValidationOf(ResourceType type) => Known.GetValueOrDefault(type.GroupResource)?.Validation;
 
-    public static KindTable TableOf(ResourceType type) => type.Custom?.Table ?? Known.GetValueOrDefault(type.GroupResource)?.Table ?? PlainTables.Of(type);
+    public static KindTable TableOf(ResourceType type) =>
+        type.Custom is { } custom ? CustomTable.Of(custom.Columns) : Known.GetValueOrDefault(type.GroupResource)?.Table ?? PlainTables.Of(type);
 }

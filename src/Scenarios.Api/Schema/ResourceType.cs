@@ -1,4 +1,3 @@
-using Scenarios.Api.CustomResources;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Schema;

@@ -11,7 +11,8 @@ using Scenarios.Objects.Views.AutoscalingV2;
 
 namespace Scenarios.Kubectl.Autoscale;
 
-/// <summary><c>kubectl autoscale</c>: a HorizontalPodAutoscaler for something that can be scaled (kubectl, pkg/cmd/autoscale/autoscale.go).</summary>
+/// <summary><c>kubectl autoscale</c>: a HorizontalPodAutoscaler for something that can be scaled (kubectl,
+/// pkg/cmd/autoscale/autoscale.go).</summary>
 internal sealed class AutoscaleCommand : Command
 {
     public override string Name => "autoscale";
@@ -93,7 +94,11 @@ internal sealed class AutoscaleCommand : Command
     {
         var flags = call.Flags;
         var name = flags.Text("name");
-        var reference = new CrossVersionObjectReference { Kind = target.Type.Kind, Name = target.Name, ApiVersion = target.Type.ApiVersion };
+        var reference = new CrossVersionObjectReference
+        {
+            Kind = target.Type.Kind, Name = target.Name,
+            ApiVersion = target.Type.ApiVersion
+        };
         return new HorizontalPodAutoscalerGenerator(
             name.Length > 0 ? name : target.Name,
             call.IsNamespaceGiven ? call.Namespace : string.Empty,

@@ -37,7 +37,8 @@ internal sealed class GoTemplatePrinter : IObjectPrinter
         {
             throw new CommandFailedException($"error executing template {GoText.Quote(_template.Text)}: {error.Message}")
             {
-                Printed = $"{error.Printed}Error executing template: {error.Message}. Printing more information for debugging the template:\n"
+                Printed = $"{error.Printed}Error executing template: {error.Message}. "
+                    + "Printing more information for debugging the template:\n"
                     + $"\ttemplate was:\n\t\t{_template.Text}\n\traw data was:\n\t\t{JsonWriter.WriteCompact(tree)}\n"
                     + $"\tobject given to template engine was:\n\t\t{GoPrint.Plain(tree)}\n\n",
             };

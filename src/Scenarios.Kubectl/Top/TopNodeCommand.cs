@@ -33,7 +33,8 @@ internal sealed class TopNodeCommand : Command
             throw new CommandFailedException("only one of NAME or --selector can be provided");
         }
 
-        var metrics = await new MetricsApi(call, "nodes").Read(string.Empty, name, new ListOptions { LabelSelector = call.Flags.Text("selector") });
+        var metrics = await new MetricsApi(call, "nodes").Read(string.Empty, name,
+            new ListOptions { LabelSelector = call.Flags.Text("selector") });
         if (metrics.Count == 0)
         {
             throw new CommandFailedException("metrics not available yet");
@@ -50,6 +51,7 @@ internal sealed class TopNodeCommand : Command
         var type = call.Resources.Find("nodes");
         return name.Length > 0
             ? [await call.ValueOf(call.Api.Get(type, string.Empty, name))]
-            : (await call.ValueOf(call.Api.List(type, string.Empty, new ListOptions { LabelSelector = call.Flags.Text("selector") }))).Items;
+            : (await call.ValueOf(call.Api.List(type, string.Empty,
+                new ListOptions { LabelSelector = call.Flags.Text("selector") }))).Items;
     }
 }

@@ -53,7 +53,8 @@ internal sealed class UsageTable(string sortBy, bool noHeaders)
             return string.Empty;
         }
 
-        Header([.. HasNamespaces ? ["NAMESPACE"] : (string[])[], .. withContainers ? ["POD"] : (string[])[], "NAME", "CPU(cores)", "MEMORY(bytes)"]);
+        Header([.. HasNamespaces ? ["NAMESPACE"] : (string[])[], .. withContainers ? ["POD"]
+            : (string[])[], "NAME", "CPU(cores)", "MEMORY(bytes)"]);
         foreach (var item in Sorted(metrics, Key, Total))
         {
             string[] start = HasNamespaces ? [item.Namespace] : [];
@@ -65,7 +66,8 @@ internal sealed class UsageTable(string sortBy, bool noHeaders)
 
             foreach (var container in ContainersOf(item).OrderBy(static container => container.Text("name"), StringComparer.Ordinal))
             {
-                Row([.. start, item.Name, container.Text("name"), .. Measured.Select(resource => Text(resource, Amount(container["usage"], resource)))]);
+                Row([.. start, item.Name, container.Text("name"),
+                    .. Measured.Select(resource => Text(resource, Amount(container["usage"], resource)))]);
             }
         }
 
@@ -82,18 +84,22 @@ internal sealed class UsageTable(string sortBy, bool noHeaders)
     private void Sum(IReadOnlyList<ApiObject> metrics, int columns)
     {
         Row([.. Enumerable.Repeat(string.Empty, columns - 2), "________", "________"]);
-        Row([.. Enumerable.Repeat(string.Empty, columns - 2), .. Measured.Select(resource => Text(resource, Sum(metrics.Select(item => Total(item, resource)))))]);
+        Row([.. Enumerable.Repeat(string.Empty, columns - 2),
+            .. Measured.Select(resource => Text(resource, Sum(metrics.Select(item => Total(item, resource)))))]);
     }
 
     // The largest first, where it is by amount.
-    private IEnumerable<ApiObject> Sorted(IReadOnlyList<ApiObject> items, Func<ApiObject, string> name, Func<ApiObject, string, Quantity> amount) =>
+    private IEnumerable<ApiObject> Sorted(IReadOnlyList<ApiObject> items, Func<ApiObject, string> name, Func<ApiObject, string,
+        Quantity> amount) =>
         sortBy.Length > 0
             ? items.OrderByDescending(item => amount(item, sortBy))
             : items.OrderBy(name, StringComparer.Ordinal);
 
-    private static IEnumerable<ObjectValue> ContainersOf(ApiObject item) => (item.Tree["containers"] as ListValue)?.OfType<ObjectValue>() ?? [];
+    private static IEnumerable<ObjectValue> ContainersOf(ApiObject item) =>
+        (item.Tree["containers"] as ListValue)?.OfType<ObjectValue>() ?? [];
 
-    private static Quantity Total(ApiObject item, string resource) => Sum(ContainersOf(item).Select(container => Amount(container["usage"], resource)));
+    private static Quantity Total(ApiObject item, string resource) =>
+        Sum(ContainersOf(item).Select(container => Amount(container["usage"], resource)));
 
     private static Quantity Sum(IEnumerable<Quantity> amounts) => amounts.Aggregate(Quantity.Zero, static (sum, amount) => sum + amount);
 

@@ -61,7 +61,8 @@ internal static class Slices
 
         if (first > end)
         {
-            throw new JsonPathException(string.Create(CultureInfo.InvariantCulture, $"starting index {first} is greater than ending index {end}"));
+            throw new JsonPathException(string.Create(CultureInfo.InvariantCulture,
+                $"starting index {first} is greater than ending index {end}"));
         }
     }
 

@@ -101,7 +101,8 @@ internal sealed partial class JsonPathParser
                 nodes.Add(ParseIdentifier());
                 break;
             default:
-                throw Wrong(string.Create(CultureInfo.InvariantCulture, $"unrecognized character in action: U+{(int)character:X4} '{character}'"));
+                throw Wrong(string.Create(CultureInfo.InvariantCulture,
+                    $"unrecognized character in action: U+{(int)character:X4} '{character}'"));
         }
     }
 
@@ -133,7 +134,8 @@ internal sealed partial class JsonPathParser
         }
 
         var name = Consume();
-        return name == "*" ? new WildcardNode(position) : new FieldNode(name.Replace("\\", string.Empty, StringComparison.Ordinal), position);
+        return name == "*" ? new WildcardNode(position)
+            : new FieldNode(name.Replace("\\", string.Empty, StringComparison.Ordinal), position);
     }
 
     private JsonPathNode ParseIdentifier()
@@ -268,7 +270,8 @@ internal sealed partial class JsonPathParser
         var text = Consume()[..^2];
         var match = ComparisonPattern().Match(text);
         return match.Success
-            ? new FilterNode(ParseAction(match.Groups[1].Value, position), match.Groups[2].Value, ParseAction(match.Groups[3].Value, position), position)
+            ? new FilterNode(ParseAction(match.Groups[1].Value, position), match.Groups[2].Value,
+                ParseAction(match.Groups[3].Value, position), position)
             : new FilterNode(ParseAction(text, position), "exists", new SequenceNode([], position), position);
     }
 

@@ -2,7 +2,8 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>CustomResourceDefinitions (apiextensions, pkg/apis/apiextensions/validation): names, scope, versions, and that there are schemas.</summary>
+/// <summary>CustomResourceDefinitions (apiextensions, pkg/apis/apiextensions/validation): names, scope, versions, and that there are
+/// schemas.</summary>
 internal sealed class CustomResourceDefinitionValidation : IKindValidation
 {
     private const string OneStorageVersion = "must have exactly one version marked as storage version";

@@ -3,7 +3,8 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>HorizontalPodAutoscalers (pkg/apis/autoscaling/validation, validateHorizontalPodAutoscalerSpec): bounds, target, metrics of resources.</summary>
+/// <summary>HorizontalPodAutoscalers (pkg/apis/autoscaling/validation, validateHorizontalPodAutoscalerSpec): bounds, target, metrics of
+/// resources.</summary>
 internal sealed class HorizontalPodAutoscalerValidation : IKindValidation
 {
     public void Validate(FieldNode candidate, FaultList faults)

@@ -28,7 +28,11 @@ internal static class ScaleSubresource
                 CreationTimestamp = item.CreationTimestamp,
             },
             Spec = new() { Replicas = item.IntegerAt(PathOf(type, "specReplicasPath", "spec")) ?? 0 },
-            Status = new() { Replicas = item.IntegerAt(PathOf(type, "statusReplicasPath", "status")) ?? 0, Selector = isStated ? Stated(type, item) : SelectorText(item) },
+            Status = new()
+            {
+                Replicas = item.IntegerAt(PathOf(type, "statusReplicasPath", "status")) ?? 0,
+                Selector = isStated ? Stated(type, item) : SelectorText(item),
+            },
         }.Tree);
     }
 

@@ -6,7 +6,8 @@ namespace Scenarios.Cluster.ApiServer.Served;
 /// <param name="Stored">The resource as which they are stored.</param>
 /// <param name="FromStored">Whole objects, <c>apiVersion</c> and <c>kind</c> included.</param>
 /// <param name="ToStored">The way back; the second is the object as it is stored, null for a new one.</param>
-internal sealed record AlternativeForm(ResourceType Stored, Func<ObjectValue, ObjectValue> FromStored, Func<ObjectValue, ObjectValue?, ObjectValue> ToStored)
+internal sealed record AlternativeForm(ResourceType Stored, Func<ObjectValue, ObjectValue> FromStored, Func<ObjectValue, ObjectValue?,
+    ObjectValue> ToStored)
 {
     private static readonly ResourceType NewEvents = ApiSchema.Kubernetes.Find("events.k8s.io/v1", "Event")!;
     private static readonly ResourceType OldAutoscalers = ApiSchema.Kubernetes.Find("autoscaling/v1", "HorizontalPodAutoscaler")!;

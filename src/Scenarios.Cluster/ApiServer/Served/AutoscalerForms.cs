@@ -3,7 +3,8 @@ using Scenarios.Api.Serialization;
 namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>
-/// autoscaling/v1 knows the CPU's utilization only; what else v2 has stands in annotations (kubernetes, pkg/apis/autoscaling/v1/conversion.go).
+/// autoscaling/v1 knows the CPU's utilization only; what else v2 has stands in annotations (kubernetes,
+/// pkg/apis/autoscaling/v1/conversion.go).
 /// </summary>
 internal static class AutoscalerForms
 {
@@ -40,7 +41,8 @@ internal static class AutoscalerForms
             tree = value is null ? tree : tree.WithoutPath([part, field]);
             if (value is ListValue { Count: > 0 } or ObjectValue { Count: > 0 })
             {
-                tree = tree.WithPath(["metadata", "annotations", Prefix + annotation], new StringValue(JsonWriter.WriteCompact(value, FieldOrder.AsWritten)));
+                tree = tree.WithPath(["metadata", "annotations", Prefix + annotation],
+                    new StringValue(JsonWriter.WriteCompact(value, FieldOrder.AsWritten)));
             }
         }
 
@@ -75,7 +77,8 @@ internal static class AutoscalerForms
     }
 
     private static bool IsCpuUtilization(Value metric) =>
-        metric.Find("resource", "name") is StringValue { Text: "cpu" } && metric.Find("resource", "target", "averageUtilization") is not null;
+        metric.Find("resource", "name") is StringValue { Text: "cpu" }
+            && metric.Find("resource", "target", "averageUtilization") is not null;
 
     private static ObjectValue Cpu(Value percent) => ObjectValue.Of(
         ("type", new StringValue("Resource")),

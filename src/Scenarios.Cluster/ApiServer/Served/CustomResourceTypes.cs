@@ -1,10 +1,10 @@
-using Scenarios.Api.CustomResources;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
 
 namespace Scenarios.Cluster.ApiServer.Served;
 
-/// <summary>The resources that CustomResourceDefinitions add: those that are established. Looked at anew when a definition has changed.</summary>
+/// <summary>The resources that CustomResourceDefinitions add: those that are established. Looked at anew when a definition has
+/// changed.</summary>
 internal sealed class CustomResourceTypes(ObjectStore store)
 {
     // By the definition's spec: the types of a definition that did not change stay the same instances.
@@ -38,7 +38,8 @@ internal sealed class CustomResourceTypes(ObjectStore store)
     private void Refresh()
     {
         // In most clusters nobody ever makes one.
-        if (!store.IsOpened(KnownResources.CustomResourceDefinitions) || store.Of(KnownResources.CustomResourceDefinitions) is var definitions
+        if (!store.IsOpened(KnownResources.CustomResourceDefinitions)
+            || store.Of(KnownResources.CustomResourceDefinitions) is var definitions
             && definitions.Log.End == _seen)
         {
             return;

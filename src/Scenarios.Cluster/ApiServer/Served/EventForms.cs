@@ -15,7 +15,8 @@ internal static class EventForms
 
     public static ObjectValue ToCore(ObjectValue sent, ObjectValue? stored) => Renamed(sent, "v1", static pair => (pair.New, pair.Core));
 
-    private static ObjectValue Renamed(ObjectValue tree, string version, Func<(string Core, string New), (string From, string To)> direction)
+    private static ObjectValue Renamed(ObjectValue tree, string version, Func<(string Core, string New),
+        (string From, string To)> direction)
     {
         var result = new ObjectBuilder(Names.Length + 2);
         result.Add("apiVersion", new StringValue(version)).Add("kind", new StringValue("Event"));

@@ -7,7 +7,8 @@ using Scenarios.Cluster.ApiServer.Requests;
 namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>
-/// Requests of clients on their way to the server: objects that are served in another form than they are stored in are brought into it and back,
+/// Requests of clients on their way to the server: objects that are served in another form than they are stored in are brought into it and
+/// back,
 /// and what a CustomResourceDefinition no longer serves is refused. Components ask the server itself.
 /// </summary>
 internal sealed class ServedForms(KubeApiServer server)
@@ -35,7 +36,8 @@ internal sealed class ServedForms(KubeApiServer server)
         var listed = server.List(form?.Stored ?? current, @namespace, options);
         return (form is null && current.Custom is null) || !listed.IsSuccess
             ? listed
-            : ((ApiResult<ObjectList>)new ObjectList([.. listed.Value.Items.Select(item => Out(form, current, item))], listed.Value.ResourceVersion))
+            : ((ApiResult<ObjectList>)new ObjectList([.. listed.Value.Items.Select(item => Out(form, current, item))],
+                listed.Value.ResourceVersion))
                 .WithWarnings(WarningsOf(current, listed.Warnings));
     }
 
@@ -61,7 +63,9 @@ internal sealed class ServedForms(KubeApiServer server)
 
         var found = List(type, @namespace, options);
         return found.IsSuccess
-            ? ((ApiResult<Table>)(TableOf(type, found.Value.Items) with { ResourceVersion = found.Value.ResourceVersion })).WithWarnings(found.Warnings)
+            ? ((ApiResult<Table>)(TableOf(type,
+                found.Value.Items) with
+            { ResourceVersion = found.Value.ResourceVersion })).WithWarnings(found.Warnings)
             : ((ApiResult<Table>)found.Status).WithWarnings(found.Warnings);
     }
 
@@ -128,7 +132,8 @@ internal sealed class ServedForms(KubeApiServer server)
         var stored = server.Get(form.Stored, @namespace, newObject.Name).Value;
         var decoded = RequestBody.Decode(current, @namespace, newObject, options);
         return decoded.IsSuccess
-            ? Of(form, server.Update(form.Stored, @namespace, In(form, decoded.Value, stored), Unchecked(options), subresource), current, newObject.Name)
+            ? Of(form, server.Update(form.Stored, @namespace, In(form, decoded.Value, stored), Unchecked(options), subresource), current,
+                newObject.Name)
                 .WithWarnings(decoded.Warnings)
             : decoded;
     }
@@ -178,7 +183,8 @@ internal sealed class ServedForms(KubeApiServer server)
     private static bool IsPlain(ResourceType type) => type.Custom is null && AlternativeForm.Of(type) is null;
 
     // The fields were looked at in the form in which they were sent.
-    private static WriteOptions Unchecked(WriteOptions options) => options with { FieldValidation = FieldValidation.Ignore, BodyFaults = [] };
+    private static WriteOptions Unchecked(WriteOptions options) =>
+        options with { FieldValidation = FieldValidation.Ignore, BodyFaults = [] };
 
     private static ApiObject In(AlternativeForm form, ApiObject sent, ApiObject? stored) => new(form.ToStored(sent.Tree, stored?.Tree));
 
@@ -189,7 +195,8 @@ internal sealed class ServedForms(KubeApiServer server)
             return new ApiObject(form.FromStored(stored.Tree));
         }
 
-        return stored.ApiVersion == type.ApiVersion ? stored : new ApiObject(stored.Tree.With("apiVersion", new StringValue(type.ApiVersion)));
+        return stored.ApiVersion == type.ApiVersion ? stored
+            : new ApiObject(stored.Tree.With("apiVersion", new StringValue(type.ApiVersion)));
     }
 
     private static ApiResult<ApiObject> Of(AlternativeForm form, ApiResult<ApiObject> stored, ResourceType type, string name)

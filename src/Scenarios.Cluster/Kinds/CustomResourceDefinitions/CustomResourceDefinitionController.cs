@@ -8,7 +8,8 @@ using Scenarios.Objects.Views.Apiextensions;
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
 /// <summary>
-/// Accepts the names of definitions that no other has, and lets their resources be served (apiextensions, pkg/controller/{status,establish}).
+/// Accepts the names of definitions that no other has, and lets their resources be served (apiextensions,
+/// pkg/controller/{status,establish}).
 /// </summary>
 internal sealed class CustomResourceDefinitionController : IController
 {
@@ -38,7 +39,8 @@ internal sealed class CustomResourceDefinitionController : IController
         var (names, conflict) = Judge(definition);
         var status = definition.Object.Status;
         var conditions = status["conditions"] as ListValue ?? ListValue.Empty;
-        conditions = Set(conditions, "NamesAccepted", conflict is null, conflict?.Reason ?? "NoConflicts", conflict?.Message ?? "no conflicts found");
+        conditions = Set(conditions, "NamesAccepted", conflict is null, conflict?.Reason ?? "NoConflicts", conflict?.Message
+            ?? "no conflicts found");
         var isEstablished = conditions.OfType<ObjectValue>()
             .Any(static condition => condition.Text("type") == "Established" && condition.Text("status") == "True");
         if (!isEstablished)
@@ -62,14 +64,17 @@ internal sealed class CustomResourceDefinitionController : IController
         var taken = _definitions.InOrder().Where(other => other.Name != definition.Name && other.Spec.Group == definition.Spec.Group)
             .Select(static other => other.Object.ObjectAt("status", "acceptedNames")).ToList();
         var resources = taken.SelectMany(static names => new[] { names.Text("plural"), names.Text("singular") }
-            .Concat((names["shortNames"] as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(static name => name.Text))).ToHashSet(StringComparer.Ordinal);
-        var kinds = taken.SelectMany(static names => new[] { names.Text("kind"), names.Text("listKind") }).ToHashSet(StringComparer.Ordinal);
+            .Concat((names["shortNames"] as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(static name => name.Text)))
+                .ToHashSet(StringComparer.Ordinal);
+        var kinds = taken.SelectMany(static names => new[] { names.Text("kind"), names.Text("listKind") })
+            .ToHashSet(StringComparer.Ordinal);
         var wanted = definition.Object.ObjectAt("spec", "names");
         var accepted = definition.Object.ObjectAt("status", "acceptedNames");
         (string Reason, string Message)? conflict = null;
         foreach (var (field, reason, isKind) in new[]
         {
-            ("plural", "PluralConflict", false), ("singular", "SingularConflict", false), ("kind", "KindConflict", true), ("listKind", "ListKindConflict", true),
+            ("plural", "PluralConflict", false), ("singular", "SingularConflict", false), ("kind", "KindConflict", true),
+                ("listKind", "ListKindConflict", true),
         })
         {
             var name = wanted.Text(field);
@@ -80,7 +85,8 @@ internal sealed class CustomResourceDefinitionController : IController
             }
         }
 
-        var shortName = (wanted["shortNames"] as ListValue ?? ListValue.Empty).OfType<StringValue>().FirstOrDefault(name => resources.Contains(name.Text));
+        var shortName = (wanted["shortNames"] as ListValue ?? ListValue.Empty).OfType<StringValue>()
+            .FirstOrDefault(name => resources.Contains(name.Text));
         if (shortName is not null)
         {
             conflict ??= ("ShortNamesConflict", $"{GoText.Quote(shortName.Text)} is already in use");
@@ -97,8 +103,10 @@ internal sealed class CustomResourceDefinitionController : IController
         {
             if (conditions[index] is ObjectValue condition && condition.Text("type") == type)
             {
-                var changed = condition.Text("status") == status ? condition : condition.With("lastTransitionTime", Timestamp.ValueOf(_context.Simulation.Now));
-                changed = changed.With("status", new StringValue(status)).With("reason", new StringValue(reason)).With("message", new StringValue(message));
+                var changed = condition.Text("status") == status ? condition
+                    : condition.With("lastTransitionTime", Timestamp.ValueOf(_context.Simulation.Now));
+                changed = changed.With("status", new StringValue(status)).With("reason", new StringValue(reason))
+                    .With("message", new StringValue(message));
                 return conditions.WithItem(index, changed);
             }
         }

@@ -1,3 +1,4 @@
+using Scenarios.Api.Schema;
 using Scenarios.Api.CustomResources;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Storage;
@@ -5,7 +6,8 @@ using Scenarios.Cluster.ApiServer.Strategies;
 
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
-/// <summary>CustomResourceDefinitions (apiextensions, pkg/registry/customresourcedefinition/strategy.go). With one go all objects of its kind.</summary>
+/// <summary>CustomResourceDefinitions (apiextensions, pkg/registry/customresourcedefinition/strategy.go). With one go all objects of its
+/// kind.</summary>
 internal sealed class CustomResourceDefinitionStrategy(ObjectStore store) : ResourceStrategy(KnownResources.CustomResourceDefinitions)
 {
     private static readonly ObjectValue NoConversion = ObjectValue.Of(("strategy", new StringValue("None")));
@@ -59,7 +61,9 @@ internal sealed class CustomResourceDefinitionStrategy(ObjectStore store) : Reso
             .Select(rule => $"customresourcedefinitions.apiextensions.k8s.io \"{item.Name}\" is simulated without {rule}").ToList();
         if (item.TextAt("spec", "conversion", "strategy") == "Webhook")
         {
-            warnings.Add($"customresourcedefinitions.apiextensions.k8s.io \"{item.Name}\" is simulated without its conversion webhook: versions differ in their name only");
+            warnings.Add(
+                $"customresourcedefinitions.apiextensions.k8s.io \"{item.Name}\" is simulated without its conversion webhook: "
+                + "versions differ in their name only");
         }
 
         return warnings;

@@ -14,7 +14,8 @@ namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
 /// <summary>
 /// Keeps what an autoscaler names between its bounds, and asks for metrics every fifteen seconds (kubernetes,
-/// pkg/controller/podautoscaler/horizontal.go). The cluster has no metrics server: the answer to that question is the one of such a cluster.
+/// pkg/controller/podautoscaler/horizontal.go). The cluster has no metrics server: the answer to that question is the one of such a
+/// cluster.
 /// </summary>
 internal sealed class HorizontalPodAutoscalerController : IController
 {
@@ -92,11 +93,13 @@ internal sealed class HorizontalPodAutoscalerController : IController
         }
     }
 
-    private (ResourceType? Type, ApiObject? Scale, string Fault) ScaleOf(HorizontalPodAutoscaler autoscaler, CrossVersionObjectReference target)
+    private (ResourceType? Type, ApiObject? Scale, string Fault) ScaleOf(HorizontalPodAutoscaler autoscaler,
+        CrossVersionObjectReference target)
     {
         var slash = target.ApiVersion.IndexOf('/');
         var group = slash < 0 ? string.Empty : target.ApiVersion[..slash];
-        var type = _context.Api.Resources.FirstOrDefault(candidate => candidate.IsPreferred && candidate.Group == group && candidate.Kind == target.Kind);
+        var type = _context.Api.Resources.FirstOrDefault(candidate =>
+            candidate.IsPreferred && candidate.Group == group && candidate.Kind == target.Kind);
         if (type is null)
         {
             return (null, null, $"no matches for kind {GoText.Quote(target.Kind)} in group {GoText.Quote(group)}");
@@ -107,15 +110,18 @@ internal sealed class HorizontalPodAutoscalerController : IController
     }
 
     private void Rescale(
-        HorizontalPodAutoscaler autoscaler, AutoscalerStatus status, (ResourceType Type, AutoscalingScale Scale) target, long wanted, string reason)
+        HorizontalPodAutoscaler autoscaler, AutoscalerStatus status, (ResourceType Type, AutoscalingScale Scale) target, long wanted,
+            string reason)
     {
         var current = target.Scale.Spec.Replicas;
         var changed = target.Scale with { Spec = target.Scale.Spec with { Replicas = wanted } };
-        var written = _context.Api.Update(target.Type, autoscaler.Namespace, new ApiObject(changed.Tree), ComponentWrites.Options, ScaleSubresource.Name);
+        var written = _context.Api.Update(target.Type, autoscaler.Namespace, new ApiObject(changed.Tree), ComponentWrites.Options,
+            ScaleSubresource.Name);
         if (!written.IsSuccess)
         {
             _events.Warning(autoscaler.Object, "FailedRescale", $"New size: {wanted}; reason: {reason}; error: {written.Status.Message}");
-            status.Set("AbleToScale", false, "FailedUpdateScale", $"the HPA controller was unable to update the target scale: {written.Status.Message}");
+            status.Set("AbleToScale", false, "FailedUpdateScale",
+                $"the HPA controller was unable to update the target scale: {written.Status.Message}");
             status.Count(current, autoscaler.Status.DesiredReplicas);
             return;
         }
@@ -155,6 +161,7 @@ internal sealed class HorizontalPodAutoscalerController : IController
         _events.Warning(
             autoscaler.Object,
             "FailedComputeMetricsReplicas",
-            FormattableString.Invariant($"invalid metrics ({count} invalid out of {count}), first error is: failed to get {first.Noun} metric value: {first.Message}"));
+            FormattableString.Invariant($"invalid metrics ({count} invalid out of {count}), ")
+                + $"first error is: failed to get {first.Noun} metric value: {first.Message}");
     }
 }

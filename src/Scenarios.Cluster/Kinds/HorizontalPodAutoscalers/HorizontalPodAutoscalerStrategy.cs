@@ -7,7 +7,8 @@ namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 internal sealed class HorizontalPodAutoscalerStrategy() : ResourceStrategy(KnownResources.HorizontalPodAutoscalers)
 {
     // What Go writes of a status that nobody has set.
-    private static readonly ObjectValue Unset = ObjectValue.Of(("desiredReplicas", IntegerValue.Of(0)), ("currentMetrics", NullValue.Instance));
+    private static readonly ObjectValue Unset = ObjectValue.Of(("desiredReplicas", IntegerValue.Of(0)),
+        ("currentMetrics", NullValue.Instance));
 
     public override bool IsWrittenByComponents => true;
 

@@ -21,7 +21,8 @@ internal sealed record MissingMetric(string Reason, string Noun, string Message)
         switch (metric.Type)
         {
             case MetricSourceType.Resource:
-                return Resource("FailedGetResourceMetric", $"{metric.Resource.Name} resource", metric.Resource.Name, metric.Resource.Target);
+                return Resource("FailedGetResourceMetric", $"{metric.Resource.Name} resource", metric.Resource.Name,
+                    metric.Resource.Target);
             case MetricSourceType.ContainerResource:
                 var name = metric.ContainerResource.Name;
                 return Resource("FailedGetContainerResourceMetric", $"{name} container resource", name, metric.ContainerResource.Target);
@@ -30,11 +31,14 @@ internal sealed record MissingMetric(string Reason, string Noun, string Message)
             case MetricSourceType.Object:
                 var described = metric.Object.DescribedObject;
                 var subject = $"{described.Kind} on {@namespace} {described.Name}";
-                return new("FailedGetObjectMetric", "object", $"unable to get metric {metric.Object.Metric.Name}: {subject}/{NoCustomMetrics}");
+                return new("FailedGetObjectMetric", "object",
+                    $"unable to get metric {metric.Object.Metric.Name}: {subject}/{NoCustomMetrics}");
             default:
                 var external = metric.External.Metric.Name;
-                var why = $"unable to fetch metrics from external metrics API: the server could not find the requested resource (get {external}.external.metrics.k8s.io)";
-                return new("FailedGetExternalMetric", $"{external} external", $"unable to get external metric {@namespace}/{external}/nil: {why}");
+                var why = "unable to fetch metrics from external metrics API: the server could not find the requested resource "
+                    + $"(get {external}.external.metrics.k8s.io)";
+                return new("FailedGetExternalMetric", $"{external} external",
+                    $"unable to get external metric {@namespace}/{external}/nil: {why}");
         }
     }
 

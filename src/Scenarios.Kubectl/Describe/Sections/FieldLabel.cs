@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 
-/// <summary>The name of a field as a label: <c>apiVersion</c> is <c>API Version</c> (kubectl, pkg/describe/describe.go, smartLabelFor).</summary>
+/// <summary>The name of a field as a label: <c>apiVersion</c> is <c>API Version</c> (kubectl, pkg/describe/describe.go,
+/// smartLabelFor).</summary>
 internal static class FieldLabel
 {
     private static readonly HashSet<string> Acronyms = new(StringComparer.Ordinal) { "API", "URL", "UID", "OSB", "GUID" };

@@ -1,7 +1,8 @@
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>
-/// <c>kubectl describe</c> of a kind that it knows nothing of: all its fields by name (kubectl, pkg/describe/describe.go, genericDescriber).
+/// <c>kubectl describe</c> of a kind that it knows nothing of: all its fields by name (kubectl, pkg/describe/describe.go,
+/// genericDescriber).
 /// </summary>
 internal static class GenericDescription
 {

@@ -64,7 +64,8 @@ internal static class GoBase64
 
     private static void CheckPadding(string encoded, int position, int digits)
     {
-        var rest = encoded[position..].Replace("\r", string.Empty, StringComparison.Ordinal).Replace("\n", string.Empty, StringComparison.Ordinal);
+        var rest = encoded[position..].Replace("\r", string.Empty, StringComparison.Ordinal)
+            .Replace("\n", string.Empty, StringComparison.Ordinal);
         switch (digits)
         {
             case 0 or 1:

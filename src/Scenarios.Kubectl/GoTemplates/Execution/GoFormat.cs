@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 
-/// <summary>Go's fmt.Sprintf for the values that templates have; what does not fit is printed as Go prints it: <c>%!d(string=a)</c>.</summary>
+/// <summary>Go's fmt.Sprintf for the values that templates have; what does not fit is printed as Go prints it:
+/// <c>%!d(string=a)</c>.</summary>
 internal sealed class GoFormat
 {
     private const int WidestField = 1_000_000;
@@ -120,7 +121,8 @@ internal sealed class GoFormat
         var close = _format.IndexOf(']', _position);
         var digits = close < 0 ? string.Empty : _format[(_position + 1)..close];
         _position = close < 0 ? _position + 1 : close + 1;
-        _argument = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index >= 1 && index <= _arguments.Count
+        _argument = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index >= 1
+            && index <= _arguments.Count
             ? index - 1
             : int.MinValue;
     }
@@ -139,7 +141,8 @@ internal sealed class GoFormat
             _position++;
         }
 
-        return int.TryParse(_format.AsSpan(start, _position - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= WidestField
+        return int.TryParse(_format.AsSpan(start, _position - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number <= WidestField
             ? number
             : null;
     }

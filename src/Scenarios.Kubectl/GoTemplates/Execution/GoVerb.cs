@@ -35,7 +35,8 @@ internal sealed class GoVerb(string verb, GoVerbFlags flags)
 
     private string Field(KeyValuePair<string, Value> field) => $"{Any(new StringValue(field.Key))}:{Any(field.Value)}";
 
-    private string Bad(Value value) => $"%!{verb}({(value is IntegerValue && _type == "int" ? _type : GoSyntax.TypeOf(value))}={GoPrint.Plain(value)})";
+    private string Bad(Value value) =>
+        $"%!{verb}({(value is IntegerValue && _type == "int" ? _type : GoSyntax.TypeOf(value))}={GoPrint.Plain(value)})";
 
     private string Integer(IntegerValue number)
     {
@@ -59,7 +60,8 @@ internal sealed class GoVerb(string verb, GoVerbFlags flags)
         return verb switch
         {
             "c" when Rune.TryCreate((uint)Math.Clamp(number.Integer, 0, uint.MaxValue), out var rune) => Padded(rune.ToString()),
-            "q" when Rune.TryCreate((uint)Math.Clamp(number.Integer, 0, uint.MaxValue), out var rune) => Padded(GoText.QuoteCharacter(rune)),
+            "q" when Rune.TryCreate((uint)Math.Clamp(number.Integer, 0, uint.MaxValue), out var rune) =>
+                Padded(GoText.QuoteCharacter(rune)),
             "U" => Padded(string.Create(CultureInfo.InvariantCulture, $"U+{number.Integer:X4}")),
             _ => Bad(number),
         };

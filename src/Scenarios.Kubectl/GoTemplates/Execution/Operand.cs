@@ -7,7 +7,8 @@ namespace Scenarios.Kubectl.GoTemplates.Execution;
 /// <param name="IsBoxed">Whether it is known as an <c>interface {}</c> only, as what was found in a map or list is.</param>
 internal sealed record Operand(Value? Value, bool IsBoxed = false)
 {
-    /// <summary>Whether it is an <c>int</c>, as what templates and their functions count; whole numbers of objects are <c>int64</c>.</summary>
+    /// <summary>Whether it is an <c>int</c>, as what templates and their functions count; whole numbers of objects are
+    /// <c>int64</c>.</summary>
     public bool IsInt { get; private init; }
 
     /// <summary>No value.</summary>

@@ -106,7 +106,8 @@ internal sealed class TemplateEvaluation(string text, bool allowMissingKeys)
             throw Error("cannot assign nil to string");
         }
 
-        return node is ConstantNode { Value: not StringValue } ? throw Error($"expected string; found {node}") : AsText(Argument(dot, node));
+        return node is ConstantNode { Value: not StringValue } ? throw Error($"expected string; found {node}")
+            : AsText(Argument(dot, node));
     }
 
     public string AsText(Operand operand) => operand.Value switch

@@ -100,7 +100,8 @@ internal static class TemplateFunctions
             null => throw new FunctionFault("cannot index slice/array with nil"),
             _ => throw new FunctionFault($"cannot index slice/array with type {index.TypeName}"),
         };
-        return place < 0 || place > length || (isOpen && place == length) ? throw new FunctionFault($"index out of range: {place}") : (int)place;
+        return place < 0 || place > length || (isOpen && place == length) ? throw new FunctionFault($"index out of range: {place}")
+            : (int)place;
     }
 
     private static Operand Slice(IReadOnlyList<Operand> values)
@@ -136,7 +137,8 @@ internal static class TemplateFunctions
             throw new FunctionFault($"invalid slice index: {from} > {to}");
         }
 
-        return bytes is not null ? Text(GoBase64.Text(bytes[from..to])) : new Operand(ListValue.From([.. list!.Skip(from).Take(to - from)]));
+        return bytes is not null ? Text(GoBase64.Text(bytes[from..to]))
+            : new Operand(ListValue.From([.. list!.Skip(from).Take(to - from)]));
     }
 
     // Whether one comes to a value that way, for cli-runtime's "exists"; the first item may be missing when it stands alone.

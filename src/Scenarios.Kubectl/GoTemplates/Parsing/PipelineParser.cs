@@ -47,7 +47,8 @@ internal sealed class PipelineParser(TokenStream tokens, IReadOnlySet<string> fu
         : Unquote.Text(token.Text) ?? throw parser.Error("invalid syntax");
 
     private static bool BeginsOperand(TokenKind kind) => kind is
-        TokenKind.Boolean or TokenKind.CharacterConstant or TokenKind.Dot or TokenKind.Field or TokenKind.Identifier or TokenKind.Number or TokenKind.Nil
+        TokenKind.Boolean or TokenKind.CharacterConstant or TokenKind.Dot or TokenKind.Field or TokenKind.Identifier
+        or TokenKind.Number or TokenKind.Nil
         or TokenKind.RawString or TokenKind.String or TokenKind.Variable or TokenKind.LeftParenthesis;
 
     private (List<VariableNode> Variables, bool IsAssignment) Declarations(string context)

@@ -36,7 +36,8 @@ internal sealed class TemplateParser
             return Error($"unexpected {token.Description} in {context}");
         }
 
-        var started = _action is { } action && action.Line != token.Line ? $" in action started at {GoTemplate.Name}:{action.Line}" : string.Empty;
+        var started = _action is { } action && action.Line != token.Line ? $" in action started at {GoTemplate.Name}:{action.Line}"
+            : string.Empty;
         return Error(token.Text + started);
     }
 
@@ -61,7 +62,8 @@ internal sealed class TemplateParser
     private bool IsDefinition()
     {
         var mark = _tokens.Mark();
-        if (_tokens.Next() is { Kind: TokenKind.LeftDelimiter } open && _tokens.NextNonSpace() is { Kind: TokenKind.Keyword, Text: "define" })
+        if (_tokens.Next() is { Kind: TokenKind.LeftDelimiter } open
+            && _tokens.NextNonSpace() is { Kind: TokenKind.Keyword, Text: "define" })
         {
             _action = open;
             return true;

@@ -55,7 +55,8 @@ internal sealed record PipeNode(int Position, IReadOnlyList<VariableNode> Variab
 /// <summary>A word and its arguments.</summary>
 internal sealed record CommandNode(int Position, IReadOnlyList<TemplateNode> Arguments) : TemplateNode(Position)
 {
-    public override string ToString() => string.Join(' ', Arguments.Select(argument => argument is PipeNode ? $"({argument})" : argument.ToString()));
+    public override string ToString() =>
+        string.Join(' ', Arguments.Select(argument => argument is PipeNode ? $"({argument})" : argument.ToString()));
 }
 
 /// <summary><c>.a.b</c>.</summary>
@@ -73,7 +74,8 @@ internal sealed record VariableNode(int Position, string Name, IReadOnlyList<str
 /// <summary><c>(pipeline).a.b</c>.</summary>
 internal sealed record ChainNode(int Position, TemplateNode Inner, IReadOnlyList<string> Fields) : TemplateNode(Position)
 {
-    public override string ToString() => (Inner is PipeNode ? $"({Inner})" : Inner.ToString()) + string.Concat(Fields.Select(name => $".{name}"));
+    public override string ToString() =>
+        (Inner is PipeNode ? $"({Inner})" : Inner.ToString()) + string.Concat(Fields.Select(name => $".{name}"));
 }
 
 /// <summary>The name of a function.</summary>

@@ -30,7 +30,8 @@ internal static class HorizontalPodAutoscalerDescription
             WriteRules(writer, "Scale Down", spec.Behavior.ScaleDown);
         }
 
-        writer.Field(0, $"{spec.ScaleTargetRef.Kind} pods", FormattableString.Invariant($"{status.CurrentReplicas} current / {status.DesiredReplicas} desired"));
+        writer.Field(0, $"{spec.ScaleTargetRef.Kind} pods",
+            FormattableString.Invariant($"{status.CurrentReplicas} current / {status.DesiredReplicas} desired"));
         WriteConditions(writer, status.Conditions);
         EventSection.Write(writer, sources.EventsOf(item.Object), sources.Now);
     }
@@ -49,7 +50,8 @@ internal static class HorizontalPodAutoscalerDescription
             case MetricSourceType.Object:
                 var described = metric.Object.DescribedObject;
                 WriteValue(
-                    writer, $"\"{metric.Object.Metric.Name}\" on {described.Kind}/{described.Name} ", metric.Object.Target, status.Object.Current);
+                    writer, $"\"{metric.Object.Metric.Name}\" on {described.Kind}/{described.Name} ", metric.Object.Target,
+                        status.Object.Current);
                 break;
             case MetricSourceType.Resource:
                 writer.Write(1, $"resource {metric.Resource.Name} on pods");
@@ -105,7 +107,8 @@ internal static class HorizontalPodAutoscalerDescription
         writer.Write(2, "Policies:\n");
         foreach (var policy in rules.Policies)
         {
-            writer.Write(3, FormattableString.Invariant($"- Type: {policy.Type}\tValue: {policy.Value}\tPeriod: {policy.PeriodSeconds} seconds\n"));
+            writer.Write(
+                3, FormattableString.Invariant($"- Type: {policy.Type}\tValue: {policy.Value}\tPeriod: {policy.PeriodSeconds} seconds\n"));
         }
     }
 

@@ -17,7 +17,11 @@ internal sealed record HorizontalPodAutoscalerGenerator(
         if (CpuPercent > 0)
         {
             var target = new MetricTarget { Type = MetricTargetType.Utilization, AverageUtilization = CpuPercent };
-            spec = spec with { Metrics = [new MetricSpec { Type = MetricSourceType.Resource, Resource = new() { Name = "cpu", Target = target } }] };
+            spec = spec with
+            {
+                Metrics = [new MetricSpec { Type = MetricSourceType.Resource,
+                Resource = new() { Name = "cpu", Target = target } }]
+            };
         }
 
         return Typed.New<HorizontalPodAutoscaler>() with

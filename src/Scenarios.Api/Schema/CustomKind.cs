@@ -1,7 +1,6 @@
-using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 
-namespace Scenarios.Api.CustomResources;
+namespace Scenarios.Api.Schema;
 
 /// <summary>What one version of a CustomResourceDefinition says of its objects. Immutable; made once a version.</summary>
 public sealed class CustomKind
@@ -30,12 +29,13 @@ public sealed class CustomKind
     public string? Warning { get; private init; }
 
     /// <summary>The columns of <c>kubectl get</c>.</summary>
-    internal KindTable Table => field ??= CustomTable.Of(_version["additionalPrinterColumns"] as ListValue ?? ListValue.Empty);
+    internal ListValue Columns => _version["additionalPrinterColumns"] as ListValue ?? ListValue.Empty;
 
     /// <summary>The resources that a definition serves, the preferred version first.</summary>
     public static IReadOnlyList<ResourceType> TypesOf(ApiObject definition)
     {
-        var versions = definition.ListAt("spec", "versions").OfType<ObjectValue>().Where(static version => version["served"] is BooleanValue { Boolean: true });
+        var versions = definition.ListAt("spec", "versions").OfType<ObjectValue>()
+            .Where(static version => version["served"] is BooleanValue { Boolean: true });
         var ordered = versions.OrderBy(static version => version.Text("name"), VersionOrder.Comparer).ToList();
         return [.. ordered.Select((version, index) => TypeOf(definition, version, isPreferred: index == 0))];
     }
@@ -75,7 +75,8 @@ public sealed class CustomKind
     }
 
     private static IReadOnlyList<string> SelectableOf(ObjectValue version) =>
-        [.. (version["selectableFields"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>().Select(static field => field.Text("jsonPath").TrimStart('.'))];
+        [.. (version["selectableFields"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
+            .Select(static field => field.Text("jsonPath").TrimStart('.'))];
 
     private static IReadOnlyList<string> TextsOf(Value? list) =>
         [.. (list as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(static item => item.Text)];

@@ -1,11 +1,11 @@
 using Scenarios.Api.JsonPath;
 using Scenarios.Api.JsonPath.Execution;
 using Scenarios.Api.JsonPath.Parsing;
-using Scenarios.Api.Tables;
 
-namespace Scenarios.Api.CustomResources;
+namespace Scenarios.Api.Tables;
 
-/// <summary>The columns of custom resources: the name, then what the definition asks for, or the age (apiextensions, registry/customresource/tableconvertor).</summary>
+/// <summary>The columns of custom resources: the name, then what the definition asks for, or the age (apiextensions,
+/// registry/customresource/tableconvertor).</summary>
 internal static class CustomTable
 {
     private static readonly ObjectValue Age = ObjectValue.Of(
@@ -53,8 +53,11 @@ internal static class CustomTable
 
             return Header.Type switch
             {
-                "string" => Cell.Text(string.Join(' ', found.Select(static value => value is ObjectValue or ListValue ? JsonWriter.WriteCompact(value) : GoSyntax.Plain(value)))),
-                "integer" => found[0] is FloatValue number ? IntegerValue.Of((long)number.Float) : found[0] as IntegerValue ?? (Value)NullValue.Instance,
+                "string" => Cell.Text(string.Join(' ',
+                    found.Select(static value => value is ObjectValue or ListValue ? JsonWriter.WriteCompact(value)
+                    : GoSyntax.Plain(value)))),
+                "integer" => found[0] is FloatValue number ? IntegerValue.Of((long)number.Float) : found[0] as IntegerValue
+                    ?? (Value)NullValue.Instance,
                 "number" => found[0] is IntegerValue or FloatValue ? found[0] : NullValue.Instance,
                 "boolean" => found[0] as BooleanValue ?? (Value)NullValue.Instance,
                 "date" => DateOf(found[0], now),

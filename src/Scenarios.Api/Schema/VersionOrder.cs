@@ -1,9 +1,10 @@
 using System.Globalization;
 
-namespace Scenarios.Api.CustomResources;
+namespace Scenarios.Api.Schema;
 
 /// <summary>
-/// Versions as Kubernetes prefers them: <c>v2</c>, <c>v1</c>, <c>v1beta2</c>, <c>v1alpha1</c>, then other names (apimachinery, pkg/version/helpers.go).
+/// Versions as Kubernetes prefers them: <c>v2</c>, <c>v1</c>, <c>v1beta2</c>, <c>v1alpha1</c>, then other names (apimachinery,
+/// pkg/version/helpers.go).
 /// </summary>
 internal sealed class VersionOrder : IComparer<string>
 {
