@@ -81,7 +81,7 @@ internal sealed class Claim
         }
     }
 
-    public void Check(PhraseMatch claim, string text)
+    public void Check(PhraseMatch claim, string sentence, string text)
     {
         switch (claim.Id)
         {
@@ -98,7 +98,7 @@ internal sealed class Claim
                 _tools.Requests.ExpectBody(text);
                 break;
             default:
-                _outputs.Check(claim, text);
+                _tools.Snapshots.DocStrings.Check(sentence, text, () => _outputs.Check(claim, text));
                 break;
         }
     }
