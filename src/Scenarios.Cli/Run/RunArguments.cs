@@ -97,7 +97,8 @@ internal sealed class RunArguments
         ChosenSteps.RequireKnown(result.GetValue(_bindings) ?? []);
         var options = Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout };
         var verbosity = result.GetValue(_verbose) ? Verbosity.Verbose : Verbosity.Usual;
-        return _closing.Read(result, new RunRequest(options, [], null) { Verbosity = verbosity });
+        var request = _closing.Read(result, new RunRequest(options, [], null) { Verbosity = verbosity });
+        return request.Error is null ? request with { Options = options with { Accounts = request.Reports.Any(report => report.Kind == "html") } } : request;
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)
