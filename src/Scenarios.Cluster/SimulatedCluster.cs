@@ -100,6 +100,9 @@ public sealed class SimulatedCluster
     /// <summary>docker as the machine beside the cluster has it, whose containers the nodes are.</summary>
     public IProgram Docker { get; }
 
+    /// <summary>Why the scheduler could not place Pods, node by node.</summary>
+    public PlacementRecord Placements => Components.Placements;
+
     /// <summary>
     /// What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.
     /// </summary>

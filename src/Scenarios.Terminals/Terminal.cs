@@ -8,6 +8,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Config.Files;
 using Scenarios.Shell.Execution;
 using Scenarios.Shell.Files;
+using Scenarios.Terminals.Reasons;
 
 namespace Scenarios.Terminals;
 
@@ -54,6 +55,7 @@ public sealed class Terminal
             Programs = ContainerTools.All.With(
             [
                 new KubectlProgram(cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts, cluster.Simulation)), cluster.OutsideCurl, cluster.Docker,
+                new WhyProgram(new ClusterReasons(cluster), () => Namespace),
                 .. options.Programs,
             ]),
             Files = Files,

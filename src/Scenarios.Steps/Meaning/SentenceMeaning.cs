@@ -60,7 +60,7 @@ internal sealed class SentenceMeaning
         }
         else
         {
-            _claims.Check(phrase, text);
+            _claims.Check(phrase, sentence, text);
         }
     });
 

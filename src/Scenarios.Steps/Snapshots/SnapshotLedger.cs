@@ -13,6 +13,11 @@ public sealed class SnapshotLedger
     private readonly ConcurrentDictionary<string, FeatureSnapshots> _features = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SnapshotListing> _listings = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, DocStringFile> _docStrings = new(StringComparer.Ordinal);
+
+    /// <summary>The doc strings of a feature file that the run accepts anew.</summary>
+    internal DocStringFile DocStrings(string path) => _docStrings.GetOrAdd(path, static file => new DocStringFile(file));
+
     /// <summary>What a feature has asked for.</summary>
     internal FeatureSnapshots Of(ScenarioHost host) =>
         _features.GetOrAdd(host.Feature.Path, static (_, scenarios) => new FeatureSnapshots(scenarios), host.FeatureScenarios);

@@ -70,7 +70,7 @@ internal sealed class RequestClaims(StoryTools tools)
         _ => throw new StepFailureException($"A request that fails with \"{how}\" is understood, but nothing can look at it yet."),
     };
 
-    private static void Require(IReadOnlyList<Exchange> exchanges, Func<Exchange, bool> holds, string words, Func<int, bool> isRight)
+    private void Require(IReadOnlyList<Exchange> exchanges, Func<Exchange, bool> holds, string words, Func<int, bool> isRight)
     {
         if (exchanges.Count == 0)
         {
@@ -82,8 +82,14 @@ internal sealed class RequestClaims(StoryTools tools)
         {
             var shown = others.Count > 0 ? others[0] : exchanges[0];
             throw new StepFailureException(string.Create(
-                CultureInfo.InvariantCulture, $"{exchanges.Count - others.Count} of {exchanges.Count} requests {words}. The way of {(others.Count > 0 ? "the first other one" : "one")}:\n{shown.Trace}"));
+                CultureInfo.InvariantCulture, $"{exchanges.Count - others.Count} of {exchanges.Count} requests {words}. The way of {(others.Count > 0 ? "the first other one" : "one")}:\n{shown.Trace}{Why(shown)}"));
         }
+    }
+
+    private string Why(Exchange exchange)
+    {
+        var lines = new Scenarios.Terminals.Reasons.ClusterReasons(tools.Story.Cluster).Of(exchange);
+        return lines.Count == 0 ? string.Empty : $"Why:\n  {string.Join("\n  ", lines)}";
     }
 
     private void Slowest(PhraseMatch claim)

@@ -326,7 +326,20 @@ internal sealed class StateClaims(Story story)
             && (!subject.Quantity.IsAll || subject.Names.Count <= found.Count)
             && HasAllReplicas(subject, found, view)
             && !(condition.IsIdentity && subject.Quantity.IsNone && HasLost(subject, view));
-        return new Verdict(isMet, () => found.Count == 0 ? WhyNone(subject, view) : $"{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}");
+        return new Verdict(isMet, () => found.Count == 0 ? WhyNone(subject, view) : $"{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}")
+        {
+            About = () => About(subject, [.. found.Except(holding)], view),
+        };
+    }
+
+    /// <summary>Those for which it does not hold; where there are none, or too few, whoever should have them.</summary>
+    private IReadOnlyList<ApiObject> About(Subject subject, IReadOnlyList<ApiObject> others, ClusterView view)
+    {
+        var services = subject.Services.SelectMany(name => view.Of("Service").Where(item => item.Name == name));
+        var owners = subject.Owners.SelectMany(name => Finder.KindOf(name, subject.Namespace, story, view) is { } kind
+            ? view.Of(subject.OwnerKind ?? kind).Where(item => item.Name == name)
+            : []);
+        return [.. others, .. services, .. owners];
     }
 
     /// <summary>All Pods of a workload are as many as it shall have.</summary>
