@@ -153,6 +153,15 @@ public sealed class ClusterNetwork
             return new Exchange(connection.Outcome, address, port, null, latency, trace);
         }
 
+        var stillness = listener.Stillness;
+        if (stillness == TimeSpan.MaxValue)
+        {
+            latency += Latencies.NoAnswer;
+            trace.End(HopKind.Response, latency, "server", "accepts the connection and stands still: no answer");
+            return new Exchange(ConnectionOutcome.Silent, address, port, null, latency, trace);
+        }
+
+        latency += stillness;
         if (request.IsSecure && (listener.CertificateFor(host) is not { } certificate || verify?.Invoke(certificate) is { }))
         {
             var fault = listener.CertificateFor(host) is { } shown ? verify?.Invoke(shown) ?? string.Empty : string.Empty;

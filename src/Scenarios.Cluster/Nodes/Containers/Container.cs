@@ -76,6 +76,20 @@ internal sealed class Container
     /// <summary>Why it ended, where that is not its own exit code: the status's reason and message.</summary>
     public (string Reason, string Message)? EndedBy { get; set; }
 
+    /// <summary>Until when its processes stand still, since the simulation began; before that instant none of its servers answers.</summary>
+    public TimeSpan StillUntil { get; set; } = TimeSpan.MinValue;
+
+    /// <summary>How long they still will; zero where they run.</summary>
+    public TimeSpan StillnessAt(TimeSpan now)
+    {
+        if (StillUntil == TimeSpan.MaxValue)
+        {
+            return TimeSpan.MaxValue;
+        }
+
+        return StillUntil > now ? StillUntil - now : TimeSpan.Zero;
+    }
+
     public bool IsRunning => Main is not null && ExitCode is null;
 
     /// <summary>What templates of the image entry may ask for.</summary>

@@ -200,23 +200,27 @@ internal sealed class PodWorker
     }
 
     /// <summary>The kubelet ends the Pod by itself, which stays as failed.</summary>
-    public void Fail(string reason, string message, Action onEach)
+    /// <param name="onEach">Called at each of its steps.</param>
+    /// <param name="grace">How long its containers may take; null for as long as the Pod's spec says.</param>
+    /// <param name="isDisruption">Whether the Pod is told to have been disrupted (DisruptionTarget).</param>
+    public void Fail(string reason, string message, Action onEach, TimeSpan? grace = null, bool isDisruption = false)
     {
         if (!Waits.IsClosed && !Run.IsOver())
         {
             Run.Failure = (reason, message);
+            Run.IsDisrupted = isDisruption;
             Waits.Close();
-            Waits.Detach(End(onEach));
+            Waits.Detach(End(onEach, grace ?? Seconds.Span(Run.Pod.Spec.TerminationGracePeriodSeconds)));
         }
     }
 
-    private async Coroutine End(Action onEach)
+    private async Coroutine End(Action onEach, TimeSpan grace)
     {
         onEach();
         _status.WriteNow();
         await Waits.Always(_node.Between(500, 1000));
         onEach();
-        await Termination.StopContainers(Seconds.Span(Run.Pod.Spec.TerminationGracePeriodSeconds));
+        await Termination.StopContainers(grace);
         RemoveSandbox();
         await Waits.Always(UntilSeenStopped());
         Run.Conclude();
@@ -265,6 +269,7 @@ internal sealed class PodWorker
         }
 
         await Waits.Always(_node.Between(5, 40));
+        await _node.Uplink.Pass();
         var options = new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = Run.Pod.Uid };
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
     }
