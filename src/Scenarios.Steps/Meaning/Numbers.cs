@@ -61,7 +61,7 @@ internal static class Numbers
         };
     }
 
-    private static TimeSpan UnitOf(PhraseMatch unit) => unit.Id switch
+    public static TimeSpan UnitOf(PhraseMatch unit) => unit.Id switch
     {
         "ms" => TimeSpan.FromMilliseconds(1),
         "s" => TimeSpan.FromSeconds(1),

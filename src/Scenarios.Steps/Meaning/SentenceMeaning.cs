@@ -47,6 +47,11 @@ internal sealed class SentenceMeaning
                 _deeds.Do(phrase);
                 break;
             default:
+                if (kind == StepKind.When)
+                {
+                    _story.NoteWaited();
+                }
+
                 _claims.Check(phrase, isWait: kind != StepKind.Then);
                 break;
         }

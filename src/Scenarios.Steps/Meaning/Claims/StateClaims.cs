@@ -321,6 +321,12 @@ internal sealed class StateClaims(Story story)
             return new Verdict(found.Count == 0 && WasEverThere(subject), () => found.Count == 0 ? "none, and there never was one" : Tell(found, view, condition));
         }
 
+        if (subject.Quantity.IsAll && subject.Owners.Count > 0)
+        {
+            // A workload's Pods are those that it counts itself: one that has ended is meant where it is spoken of as that.
+            found = [.. found.Where(item => !HasEnded(item, view) || condition.Holds(item, view))];
+        }
+
         var holding = found.Where(item => condition.Holds(item, view)).ToList();
         var isMet = subject.Quantity.IsMet(holding.Count, found.Count)
             && (!subject.Quantity.IsAll || subject.Names.Count <= found.Count)
@@ -328,6 +334,10 @@ internal sealed class StateClaims(Story story)
             && !(condition.IsIdentity && subject.Quantity.IsNone && HasLost(subject, view));
         return new Verdict(isMet, () => found.Count == 0 ? WhyNone(subject, view) : $"{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}");
     }
+
+    private static bool HasEnded(ApiObject item, ClusterView view) =>
+        item.Kind == "Pod" && item.TextAt("status", "phase") is "Failed" or "Succeeded"
+        && view.OwnersOf(item).Any(static owner => owner.Kind is "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet");
 
     /// <summary>All Pods of a workload are as many as it shall have.</summary>
     private bool HasAllReplicas(Subject subject, IReadOnlyList<ApiObject> found, ClusterView view)
