@@ -42,7 +42,7 @@ internal sealed class ClusterThread : IDisposable
             try
             {
                 RestResponse? response = null;
-                new RestApi(api.As(RequestCredentials.Of(request))).Answer(request, given => response = given);
+                new RestApi(api.As(LoopbackCredentials.Of(request))).Answer(request, given => response = given);
                 if (response is null)
                 {
                     _simulation.RunUntil(() => response is not null, LongestRequest);

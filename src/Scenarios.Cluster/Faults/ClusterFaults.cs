@@ -105,7 +105,7 @@ public sealed class ClusterFaults
     {
         foreach (var slot in _containers.RunningOf(target))
         {
-            slot.Current!.EndedBy = ("OOMKilled", string.Empty);
+            slot.Current!.EndedBy = new("OOMKilled", string.Empty);
             slot.Current.Main!.Kill();
         }
     }

@@ -46,6 +46,38 @@ internal sealed class ClusterServerTests : IDisposable
         (await _client.GetStringAsync(_server.Url + "/healthz")).ShouldBe("ok");
     }
 
+    [Test]
+    public async Task RequestsWithoutCredentials_AreTheAdministrators()
+    {
+        _client.DefaultRequestHeaders.Authorization = null;
+
+        var read = await _client.GetStringAsync($"{_server.Url}/api/v1/namespaces/kube-system/secrets");
+
+        read.ShouldStartWith("{\"kind\":\"SecretList\"");
+    }
+
+    [TestCase("Bearer", "nobody's", HttpStatusCode.Unauthorized)]
+    [TestCase("Basic", "YWRtaW46YWRtaW4=", HttpStatusCode.Forbidden)]
+    public async Task CredentialsThatAreShown_Count(string scheme, string shown, HttpStatusCode expected)
+    {
+        _client.DefaultRequestHeaders.Authorization = new(scheme, shown);
+
+        using var answer = await _client.GetAsync($"{_server.Url}/api/v1/namespaces/kube-system/secrets");
+
+        answer.StatusCode.ShouldBe(expected);
+    }
+
+    [Test]
+    public async Task ImpersonationWithoutCredentials_IsThatUser()
+    {
+        _client.DefaultRequestHeaders.Authorization = null;
+        _client.DefaultRequestHeaders.Add("Impersonate-User", "jane");
+
+        using var answer = await _client.GetAsync($"{_server.Url}/api/v1/namespaces/kube-system/secrets");
+
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("User \\\"jane\\\" cannot list resource");
+    }
+
     public void Dispose()
     {
         _client.Dispose();

@@ -74,7 +74,7 @@ internal sealed class Container
     public int? ExitCode { get; set; }
 
     /// <summary>Why it ended, where that is not its own exit code: the status's reason and message.</summary>
-    public (string Reason, string Message)? EndedBy { get; set; }
+    public StateReason? EndedBy { get; set; }
 
     /// <summary>Until when its processes stand still, since the simulation began; before that instant none of its servers answers.</summary>
     public TimeSpan StillUntil { get; set; } = TimeSpan.MinValue;

@@ -35,7 +35,7 @@ internal sealed class PodRun
     public IReadOnlyList<ContainerSlot> Slots { get; }
 
     /// <summary>In the order in which they were added.</summary>
-    public List<ContainerSlot> EphemeralSlots { get; } = [];
+    public IReadOnlyList<ContainerSlot> EphemeralSlots { get; private set; } = [];
 
     /// <summary>The order of a Pod's status (kubernetes, pkg/kubelet/types/types.go, SortedContainerStatuses).</summary>
     public IReadOnlyList<ContainerSlot> SlotsByName { get; }
@@ -52,7 +52,7 @@ internal sealed class PodRun
     public string Address { get; set; } = string.Empty;
 
     /// <summary>Set where the kubelet ends the Pod itself: the status's reason and message.</summary>
-    public (string Reason, string Message)? Failure { get; set; }
+    public StateReason? Failure { get; set; }
 
     /// <summary>Whether the kubelet ended it for want of something that the node had too little of.</summary>
     public bool IsDisrupted { get; set; }
@@ -100,7 +100,7 @@ internal sealed class PodRun
             }
         }
 
-        EphemeralSlots.AddRange(added);
+        EphemeralSlots = [.. EphemeralSlots, .. added];
         return added;
     }
 
@@ -212,6 +212,6 @@ internal sealed class PodRun
         return slots;
     }
 
-    private static (string Reason, string Message) FirstWait(PodSpec spec) =>
-        (spec.InitContainers.Count > 0 ? "PodInitializing" : "ContainerCreating", string.Empty);
+    private static StateReason FirstWait(PodSpec spec) =>
+        spec.InitContainers.Count > 0 ? StateReason.PodInitializing : StateReason.ContainerCreating;
 }
