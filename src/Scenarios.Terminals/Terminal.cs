@@ -109,7 +109,8 @@ public sealed class Terminal
         Type(commands, output, error, process => _simulation.RunUntil(() => !process.IsRunning, longest), longest);
 
     /// <summary>
-    /// Types the commands and leaves them running: they go on as virtual time passes, until they end or are interrupted. What they write is in
+    /// Types the commands and leaves them running: they go on as virtual time passes, until they end or are interrupted. What they write is
+    /// in
     /// <see cref="RunningCommand.Result"/> as far as it has come.
     /// </summary>
     /// <exception cref="InvalidOperationException">Commands that were left running run still.</exception>
@@ -122,7 +123,8 @@ public sealed class Terminal
 
         var (output, error) = (new Screen(screen), new Screen(screen));
         (_session.Output, _session.Error) = (output, error);
-        var process = _simulation.Processes.Start(FirstLine(commands), async _ => await _session.Run(commands), sleeping: Activity.Background);
+        var process = _simulation.Processes.Start(FirstLine(commands), async _ =>
+            await _session.Run(commands), sleeping: Activity.Background);
         return _running = new RunningCommand(_simulation, process, commands, output, error, code => _session.LastExitCode = code);
     }
 

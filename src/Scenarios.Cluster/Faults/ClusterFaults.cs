@@ -6,7 +6,8 @@ using Scenarios.Cluster.Nodes.Faults;
 namespace Scenarios.Cluster.Faults;
 
 /// <summary>
-/// What breaks in a cluster, and when: machines, cables, memory, containers, probes, DNS, registries. Everything else follows from that as it does in a
+/// What breaks in a cluster, and when: machines, cables, memory, containers, probes, DNS, registries. Everything else follows from that as
+/// it does in a
 /// real one. Times are virtual; a fault of the past is not looked for.
 /// </summary>
 public sealed class ClusterFaults
@@ -156,7 +157,8 @@ public sealed class ClusterFaults
 
     /// <summary>No DNS server of the cluster answers.</summary>
     public Fault StopDns(FaultTime time = default) => Add(
-        Dns, time, fault => _network.Resolver.SilentUntil = fault.Ends ?? TimeSpan.MaxValue, () => _network.Resolver.SilentUntil = TimeSpan.MinValue);
+        Dns, time, fault => _network.Resolver.SilentUntil = fault.Ends ?? TimeSpan.MaxValue, () =>
+            _network.Resolver.SilentUntil = TimeSpan.MinValue);
 
     /// <summary>DNS answers again.</summary>
     public void MendDns() => TryEnd(Dns);
@@ -175,7 +177,8 @@ public sealed class ClusterFaults
 
     private const string Dns = "DNS does not answer";
 
-    private static string RegistryIsSilent(string registry) => registry.Length == 0 ? "no registry answers" : $"registry {registry} does not answer";
+    private static string RegistryIsSilent(string registry) =>
+        registry.Length == 0 ? "no registry answers" : $"registry {registry} does not answer";
 
     private static string Name(ContainerTarget target) => $"the container of {target.Name}";
 

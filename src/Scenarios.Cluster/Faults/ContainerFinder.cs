@@ -17,7 +17,8 @@ internal sealed class ContainerFinder(ComponentContext context, KubeletSet kubel
         ArgumentNullException.ThrowIfNull(target);
         var concerns = PodsOf(target with { IsOne = false });
         var workers = Workers().Where(worker => concerns(worker.Run.Pod)).ToList();
-        var slots = workers.Select(worker => worker.Run.Slots.Where(slot => slot.IsRunning && (target.Container.Length == 0 || slot.Spec.Name == target.Container)).ToList())
+        var slots = workers.Select(worker =>
+            worker.Run.Slots.Where(slot => slot.IsRunning && (target.Container.Length == 0 || slot.Spec.Name == target.Container)).ToList())
             .Where(static found => found.Count > 0).ToList();
         if (slots.Count == 0)
         {
@@ -40,7 +41,8 @@ internal sealed class ContainerFinder(ComponentContext context, KubeletSet kubel
             return pod => pod.Uid == uid;
         }
 
-        return pod => pod.Namespace == target.Namespace && ((target.Kind is "" or "Pod" && pod.Name == target.Name) || IsOwned(pod, target));
+        return pod => pod.Namespace == target.Namespace
+            && ((target.Kind is "" or "Pod" && pod.Name == target.Name) || IsOwned(pod, target));
     }
 
     /// <summary>What answers probes has changed.</summary>
@@ -56,7 +58,8 @@ internal sealed class ContainerFinder(ComponentContext context, KubeletSet kubel
     }
 
     private IEnumerable<PodWorker> Workers() =>
-        kubelets.Names.SelectMany(name => kubelets.MachineOf(name)!.Kubelet.InOrder()).OrderBy(static worker => worker.Run.Pod.Name, StringComparer.Ordinal);
+        kubelets.Names.SelectMany(name => kubelets.MachineOf(name)!.Kubelet.InOrder())
+            .OrderBy(static worker => worker.Run.Pod.Name, StringComparer.Ordinal);
 
     /// <summary>Its controller, or the controller of that: a ReplicaSet's Deployment, a Job's CronJob.</summary>
     private bool IsOwned(Pod pod, ContainerTarget target)

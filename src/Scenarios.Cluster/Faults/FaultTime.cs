@@ -11,5 +11,7 @@ public readonly record struct FaultTime(TimeSpan From, TimeSpan? Duration)
     /// <summary>From one time to another, both counted from the call.</summary>
     /// <exception cref="ArgumentException">It ends before it begins.</exception>
     public static FaultTime Between(TimeSpan from, TimeSpan to) =>
-        from >= TimeSpan.Zero && to > from ? new(from, to - from) : throw new ArgumentException($"A fault begins before it ends, not from {from:c} to {to:c}.", nameof(to));
+        from >= TimeSpan.Zero && to > from
+            ? new(from, to - from)
+            : throw new ArgumentException($"A fault begins before it ends, not from {from:c} to {to:c}.", nameof(to));
 }

@@ -224,7 +224,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     }
 
     /// <param name="from">The node that the packet leaves from.</param>
-    private Connection Arrive(string from, Sandbox target, IListener? listener, string address, int port, string source, RequestTrace? trace)
+    private Connection Arrive(string from, Sandbox target, IListener? listener, string address, int port, string source,
+        RequestTrace? trace)
     {
         var place = target.Label;
         if (IsCut(from, target.NodeName))

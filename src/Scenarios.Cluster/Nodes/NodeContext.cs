@@ -51,7 +51,9 @@ internal sealed class NodeContext
     /// <summary>Whether the kubelet stands still, with its machine.</summary>
     public Standstill Standstill => field ??= new Standstill(Simulation);
 
-    /// <summary>Whether the node is cut off from the API server: what it has to say waits, and what it does not hear it does not do.</summary>
+    /// <summary>
+    /// Whether the node is cut off from the API server: what it has to say waits, and what it does not hear it does not do.
+    /// </summary>
     public Standstill Uplink => field ??= new Standstill(Simulation);
 
     /// <summary>Keeps a write for when the API server is reached again; false where it is reached now.</summary>

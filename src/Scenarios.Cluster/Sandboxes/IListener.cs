@@ -9,7 +9,8 @@ public interface IListener
     HttpResponse? Answer(HttpRequest request);
 
     /// <summary>
-    /// How long its process will go on standing still: the kernel accepts connections for it, and nobody answers until then. Zero for one that
+    /// How long its process will go on standing still: the kernel accepts connections for it, and nobody answers until then. Zero for one
+    /// that
     /// runs, <see cref="TimeSpan.MaxValue"/> where nobody knows.
     /// </summary>
     TimeSpan Stillness => TimeSpan.Zero;

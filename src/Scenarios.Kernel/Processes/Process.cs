@@ -142,7 +142,8 @@ public sealed class Process
     }
 
     /// <summary>
-    /// Lets the process stand still, and those that are its children now, as SIGSTOP does: what they wait for may come, and they do not go on.
+    /// Lets the process stand still, and those that are its children now, as SIGSTOP does: what they wait for may come, and they do not go
+    /// on.
     /// What is started in it later runs. Being killed ends it.
     /// </summary>
     public void Freeze()

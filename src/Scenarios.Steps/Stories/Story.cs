@@ -68,7 +68,8 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The Whens are over, and what they broke for a time is over, too.</summary>
     private void EndFaults()
     {
-        var last = _faults.Where(static fault => !fault.IsOver && fault.Ends is not null).Select(static fault => fault.Ends!.Value).DefaultIfEmpty(TimeSpan.Zero).Max();
+        var last = _faults.Where(static fault => !fault.IsOver && fault.Ends is not null).Select(static fault => fault.Ends!.Value)
+            .DefaultIfEmpty(TimeSpan.Zero).Max();
         if (!_hasWaited && last > Now)
         {
             Cluster.Simulation.RunFor(last - Now);

@@ -5,7 +5,8 @@ using Scenarios.Kernel.Streams;
 namespace Scenarios.Steps.Terminals;
 
 /// <summary>
-/// A terminal's keyboard. Commands that end find nothing typed, as at the end of input; one that was left running, such as a shell in a container, waits for
+/// A terminal's keyboard. Commands that end find nothing typed, as at the end of input; one that was left running, such as a shell in a
+/// container, waits for
 /// what is typed next.
 /// </summary>
 internal sealed class Keyboard(Simulation simulation) : ITextInput

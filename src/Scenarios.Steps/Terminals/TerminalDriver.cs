@@ -72,7 +72,8 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         RequireLookedAt(seat);
         seat.Keyboard.IsAttended = true;
         seat.IsLookedAt = false;
-        transcript.WriteLine($"$ {commands.Replace("\n", "\n> ", StringComparison.Ordinal)}{(terminal.Length > 0 ? $"    (in terminal {terminal})" : string.Empty)}");
+        var place = terminal.Length > 0 ? $"    (in terminal {terminal})" : string.Empty;
+        transcript.WriteLine($"$ {commands.Replace("\n", "\n> ", StringComparison.Ordinal)}{place}");
         var running = seat.Running = seat.Terminal.Begin(commands);
         _lastSeat = seat;
         cluster.Cluster.Simulation.RunUntil(() => !running.IsRunning, Glance);
@@ -82,12 +83,12 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
     /// <exception cref="StepFailureException">Nothing runs there.</exception>
     public void Interrupt(string? terminal)
     {
-        var seat = terminal is not null ? Known(terminal)
-            : _lastSeat is { Running.IsRunning: true } last ? last : _seats.Values.LastOrDefault(static one => one.Running is { IsRunning: true });
+        var seat = terminal is not null ? Known(terminal) : Busy();
         if (seat?.Running is not { IsRunning: true } running)
         {
-            throw new StepFailureException(
-                $"Nothing runs{(string.IsNullOrEmpty(terminal) ? string.Empty : $" in terminal \"{terminal}\"")} that Ctrl-C could end{(seat?.Running is { } ended ? $": \"{ended.Command}\" has ended.\n{CommandAccount.Whole(ended.Result)}" : ".")}");
+            var place = string.IsNullOrEmpty(terminal) ? string.Empty : $" in terminal \"{terminal}\"";
+            var last = seat?.Running is { } ended ? $": \"{ended.Command}\" has ended.\n{CommandAccount.Whole(ended.Result)}" : ".";
+            throw new StepFailureException($"Nothing runs{place} that Ctrl-C could end{last}");
         }
 
         running.Interrupt();
@@ -97,9 +98,15 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         Show(running.Result, seat);
     }
 
+    private Seat? Busy() => _lastSeat is { Running.IsRunning: true } last
+        ? last
+        : _seats.Values.LastOrDefault(static one => one.Running is { IsRunning: true });
+
     private Seat Known(string terminal) => _seats.TryGetValue(terminal, out var seat) && seat.Running is not null
         ? seat
-        : throw new StepFailureException($"No command was typed in terminal \"{terminal}\" yet: a step such as 'When I run \"kubectl get pods --watch\" in terminal \"{terminal}\"' comes first.");
+        : throw new StepFailureException(
+            $"No command was typed in terminal \"{terminal}\" yet: a step such as "
+            + $"'When I run \"kubectl get pods --watch\" in terminal \"{terminal}\"' comes first.");
 
     private Seat SeatOf(string terminal)
     {
@@ -131,7 +138,8 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         if (_seats.GetValueOrDefault(string.Empty)?.Running is { IsRunning: true } busy)
         {
             throw new StepFailureException(
-                $"\"{busy.Command}\" still runs in this terminal. Press Ctrl-C first (When I press Ctrl-C), or use another one (When I run \"{commands.Split('\n')[0]}\" in terminal \"two\").");
+                $"\"{busy.Command}\" still runs in this terminal. Press Ctrl-C first (When I press Ctrl-C), "
+                + $"or use another one (When I run \"{commands.Split('\n')[0]}\" in terminal \"two\").");
         }
 
         _lastSeat = null;
@@ -182,7 +190,8 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
     /// <summary>Puts a file into the working directory.</summary>
     public void WriteFile(string name, string text) => Terminal.Files.Write(FilePath.Resolve(Terminal.WorkingDirectory, name), text);
 
-    private Terminal Make(ITextInput keyboard) => new(cluster.Cluster, new TerminalOptions { Files = files.Project.Layer, Keyboard = keyboard });
+    private Terminal Make(ITextInput keyboard) =>
+        new(cluster.Cluster, new TerminalOptions { Files = files.Project.Layer, Keyboard = keyboard });
 
     /// <summary>A terminal that somebody sits at, and what was left running there.</summary>
     private sealed class Seat(Terminal terminal, Keyboard keyboard)

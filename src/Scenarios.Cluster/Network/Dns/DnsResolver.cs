@@ -15,7 +15,9 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
     private const int MostRemembered = 256;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Until when no name server answers, since the simulation began: <see cref="TimeSpan.MaxValue"/> for until further notice.</summary>
+    /// <summary>
+    /// Until when no name server answers, since the simulation began: <see cref="TimeSpan.MaxValue"/> for until further notice.
+    /// </summary>
     public TimeSpan SilentUntil { get; set; } = TimeSpan.MinValue;
 
     // Pods of a namespace have one configuration, and ask for the same few names.

@@ -76,7 +76,9 @@ internal sealed class Container
     /// <summary>Why it ended, where that is not its own exit code: the status's reason and message.</summary>
     public StateReason? EndedBy { get; set; }
 
-    /// <summary>Until when its processes stand still, since the simulation began; before that instant none of its servers answers.</summary>
+    /// <summary>
+    /// Until when its processes stand still, since the simulation began; before that instant none of its servers answers.
+    /// </summary>
     public TimeSpan StillUntil { get; set; } = TimeSpan.MinValue;
 
     /// <summary>How long they still will; zero where they run.</summary>

@@ -70,7 +70,8 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
 
         var process = node.Simulation.Processes.Start(
             string.Join(' ', command),
-            self => Begin(program, container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error), delay),
+            self => Begin(program, container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error),
+                delay),
             activity: container.IsAdopted ? Activity.Background : Activity.Progress,
             sleeping: Activity.Background,
             numbering: worker.Run.SharedProcesses ?? TargetOf(container.Name) ?? new ProcessNamespace());

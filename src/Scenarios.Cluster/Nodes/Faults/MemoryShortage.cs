@@ -11,7 +11,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Faults;
 
 /// <summary>
-/// A node whose memory is short, and what its kubelet does against that: says so in a condition, and ends one Pod after the other for as long as it is
+/// A node whose memory is short, and what its kubelet does against that: says so in a condition, and ends one Pod after the other for as
+/// long as it is
 /// (kubernetes, pkg/kubelet/eviction/eviction_manager.go).
 /// </summary>
 internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
@@ -49,7 +50,8 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
             Plan(Transition, () =>
             {
                 _isTold = false;
-                Tell(ConditionStatus.False, "KubeletHasSufficientMemory", "kubelet has sufficient memory available", "NodeHasSufficientMemory");
+                Tell(ConditionStatus.False, "KubeletHasSufficientMemory", "kubelet has sufficient memory available",
+                    "NodeHasSufficientMemory");
             });
         }
     }
@@ -67,7 +69,8 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
         if (!_isTold)
         {
             _isTold = true;
-            Tell(ConditionStatus.True, "KubeletHasInsufficientMemory", "kubelet has insufficient memory available", "NodeHasInsufficientMemory");
+            Tell(ConditionStatus.True, "KubeletHasInsufficientMemory", "kubelet has insufficient memory available",
+                "NodeHasInsufficientMemory");
         }
 
         if (Find() is { } item)
@@ -88,13 +91,15 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
     }
 
     /// <summary>
-    /// Who goes first: those that use more than they asked for, then those of low priority, then those that are furthest above what they asked for
+    /// Who goes first: those that use more than they asked for, then those of low priority, then those that are furthest above what they
+    /// asked for
     /// (eviction/helpers.go, rankMemoryPressure). Mirror Pods and critical ones stay.
     /// </summary>
     private List<PodWorker> Rank() =>
     [
         .. kubelet.InOrder()
-            .Where(static worker => !MirrorPod.Is(worker.Run.Pod) && (worker.Run.Pod.Spec.Priority ?? 0) < Critical && !worker.Waits.IsClosed && worker.Run.Slots.Any(slot => slot.IsRunning))
+            .Where(static worker => !MirrorPod.Is(worker.Run.Pod) && (worker.Run.Pod.Spec.Priority ?? 0) < Critical
+                && !worker.Waits.IsClosed && worker.Run.Slots.Any(slot => slot.IsRunning))
             .OrderByDescending(static worker => UsageOf(worker) > RequestOf(worker))
             .ThenBy(static worker => worker.Run.Pod.Spec.Priority ?? 0)
             .ThenByDescending(static worker => UsageOf(worker) - RequestOf(worker)),
@@ -102,19 +107,24 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
 
     private void Evict(PodWorker worker)
     {
-        var message = "The node was low on resource: memory. Threshold quantity: 100Mi, available: 51200Ki. " + string.Concat(
-            worker.Run.Slots.Where(static slot => UsageOf(slot) > RequestOf(slot)).Select(static slot => string.Create(
-                CultureInfo.InvariantCulture,
-                $"Container {slot.Spec.Name} was using {UsageOf(slot) / 1024}Ki, request is {RequestText(slot)}, has larger consumption of memory. ")));
+        var greedy = worker.Run.Slots.Where(static slot => UsageOf(slot) > RequestOf(slot));
+        var message = "The node was low on resource: memory. Threshold quantity: 100Mi, available: 51200Ki. " + string.Concat(greedy.Select(Tell));
         node.Events.Warning(worker.Run.Pod, "Evicted", message);
         worker.Fail("Evicted", message, static () => { }, Grace, isDisruption: true);
+    }
+
+    private static string Tell(ContainerSlot slot)
+    {
+        var usage = string.Create(CultureInfo.InvariantCulture, $"{UsageOf(slot) / 1024}Ki");
+        return $"Container {slot.Spec.Name} was using {usage}, request is {RequestText(slot)}, has larger consumption of memory. ";
     }
 
     /// <summary>
     /// What a container is taken to use, as no image says it: a few megabytes, by its identity, so that Pods differ and runs do not.
     /// </summary>
     private static long UsageOf(ContainerSlot slot) =>
-        slot.Current is { IsRunning: true } running ? (4 + (Convert.ToInt32(running.Id.Length > 1 ? running.Id[..2] : "0", 16) % 24)) * MegaByte : 0;
+        slot.Current is { IsRunning: true } running
+            ? (4 + (Convert.ToInt32(running.Id.Length > 1 ? running.Id[..2] : "0", 16) % 24)) * MegaByte : 0;
 
     private static long UsageOf(PodWorker worker) => worker.Run.Slots.Sum(UsageOf);
 
@@ -122,7 +132,8 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
 
     private static long RequestOf(ContainerSlot slot) => Quantity.Of(slot.Spec.Fields.Resources.Requests.Fields["memory"]).Value;
 
-    private static string RequestText(ContainerSlot slot) => (slot.Spec.Fields.Resources.Requests.Fields["memory"] as StringValue)?.Text ?? "0";
+    private static string RequestText(ContainerSlot slot) =>
+        (slot.Spec.Fields.Resources.Requests.Fields["memory"] as StringValue)?.Text ?? "0";
 
     private Node? Find() => node.Api.Get(KnownResources.Nodes, string.Empty, node.NodeName).Value is { } found ? Node.Of(found) : null;
 
@@ -141,11 +152,13 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
         {
             if (conditions[index].Type == NodeConditionType.MemoryPressure)
             {
-                conditions = conditions.WithItem(index, conditions[index] with { Status = status, Reason = reason, Message = message, LastTransitionTime = now, LastHeartbeatTime = now });
+                var told = conditions[index] with { Status = status, Reason = reason, Message = message };
+                conditions = conditions.WithItem(index, told with { LastTransitionTime = now, LastHeartbeatTime = now });
             }
         }
 
-        node.Api.Update(KnownResources.Nodes, string.Empty, item with { Status = item.Status with { Conditions = conditions } }, ComponentWrites.Options, "status");
+        node.Api.Update(KnownResources.Nodes, string.Empty, item with { Status = item.Status with { Conditions = conditions } },
+            ComponentWrites.Options, "status");
         node.Events.Normal(Named(item), @event, $"Node {node.NodeName} status is now: {@event}");
     }
 }

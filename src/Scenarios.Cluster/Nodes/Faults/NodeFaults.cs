@@ -3,7 +3,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Faults;
 
-/// <summary>What is wrong at this instant with what nodes work with: containers, and the registries that images come from. Shared by all nodes.</summary>
+/// <summary>
+/// What is wrong at this instant with what nodes work with: containers, and the registries that images come from. Shared by all nodes.
+/// </summary>
 internal sealed class NodeFaults
 {
     private readonly List<PodFault> _faults = [];
@@ -21,7 +23,9 @@ internal sealed class NodeFaults
     public void Mend(string registry) => _silentRegistries.Remove(registry);
 
     public bool IsSilent(ImageReference image) =>
-        _silentRegistries.Count > 0 && _silentRegistries.Exists(registry => registry.Length == 0 || string.Equals(registry, image.Domain, StringComparison.OrdinalIgnoreCase));
+        _silentRegistries.Count > 0
+            && _silentRegistries.Exists(registry => registry.Length == 0
+            || string.Equals(registry, image.Domain, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How much longer the container takes to start.</summary>
     public TimeSpan DelayOf(Pod pod, string container)

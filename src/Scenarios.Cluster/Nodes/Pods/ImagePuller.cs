@@ -58,7 +58,8 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         node.Events.Normal(worker.Run.Pod, "Pulling", $"Pulling image \"{text}\"", EventPaths.Of(slot));
         if (node.Faults.IsSilent(image))
         {
-            return await worker.Waits.Pause(node.Images.EnqueueSilent(started), Activity.Background) ? Fail(slot, image, node.Images.SilenceOf(image)) : null;
+            return await worker.Waits.Pause(node.Images.EnqueueSilent(started), Activity.Background)
+                ? Fail(slot, image, node.Images.SilenceOf(image)) : null;
         }
 
         var (wait, pull) = node.Images.Enqueue(image, started);

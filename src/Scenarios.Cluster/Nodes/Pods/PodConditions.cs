@@ -20,7 +20,8 @@ internal static class PodConditions
 
         if (run is { IsDisrupted: true, Failure.Message: var message })
         {
-            conditions.RemoveAll(static condition => condition is ObjectValue fields && fields["type"] is StringValue { Text: PodConditionType.DisruptionTarget });
+            conditions.RemoveAll(static condition => condition is ObjectValue fields
+                && fields["type"] is StringValue { Text: PodConditionType.DisruptionTarget });
             conditions.Add(Condition(current, now, PodConditionType.DisruptionTarget, (true, "TerminationByKubelet", message)));
         }
 

@@ -199,9 +199,7 @@ internal sealed class PodWorker
     }
 
     /// <summary>The kubelet ends the Pod by itself, which stays as failed.</summary>
-    /// <param name="onEach">Called at each of its steps.</param>
     /// <param name="grace">How long its containers may take; null for as long as the Pod's spec says.</param>
-    /// <param name="isDisruption">Whether the Pod is told to have been disrupted (DisruptionTarget).</param>
     public void Fail(string reason, string message, Action onEach, TimeSpan? grace = null, bool isDisruption = false)
     {
         if (!Waits.IsClosed && !Run.IsOver())
@@ -221,7 +219,7 @@ internal sealed class PodWorker
         onEach();
         await Termination.StopContainers(grace);
         RemoveSandbox();
-        await Waits.Always(UntilSeenStopped());
+        await Waits.Always(Termination.UntilSeenStopped());
         Run.Conclude();
         onEach();
         _status.WriteNow();
@@ -262,7 +260,7 @@ internal sealed class PodWorker
         {
             await Termination.StopContainers(grace);
             RemoveSandbox();
-            await Waits.Always(UntilSeenStopped());
+            await Waits.Always(Termination.UntilSeenStopped());
             Run.Conclude();
             _status.WriteNow();
         }
@@ -272,12 +270,6 @@ internal sealed class PodWorker
         var options = new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = Run.Pod.Uid };
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
     }
-
-    /// <summary>
-    /// The kubelet goes on when it has looked at the runtime again, which it does each second (pleg/generic.go), and when its volumes
-    /// are unmounted, for which it looks every 300 ms (volumemanager/volume_manager.go).
-    /// </summary>
-    private TimeSpan UntilSeenStopped() => _node.Between(10, 1010) + _node.Between(300, 340);
 
     private void FollowDeadline()
     {

@@ -60,7 +60,8 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
     /// <summary>What the kubelet says of a container that answers its probe in the negative.</summary>
     private string Failure() =>
         probe.HttpGet.Exists ? "failed: HTTP probe failed with statuscode: 503"
-        : probe.TcpSocket.Exists ? $"failed: dial tcp {worker.Run.Address}:{slot.Spec.PortNumber(probe.TcpSocket.Port) ?? 0}: connect: connection refused"
+        : probe.TcpSocket.Exists
+        ? $"failed: dial tcp {worker.Run.Address}:{slot.Spec.PortNumber(probe.TcpSocket.Port) ?? 0}: connect: connection refused"
         : probe.Grpc.Exists ? "failed: service unhealthy (responded with \"NOT_SERVING\")"
         : "failed: ";
 

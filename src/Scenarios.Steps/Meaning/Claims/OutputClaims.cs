@@ -126,7 +126,9 @@ internal sealed class OutputClaims(StoryTools tools)
     /// <summary>What a command that still runs has not written yet may come within a time.</summary>
     private void Await(PhraseMatch claim, IReadOnlyList<string> texts)
     {
-        bool IsThere() => ResultOf(claim) is var result && texts.All(text => result.Output.Contains(text, StringComparison.Ordinal) || result.Error.Contains(text, StringComparison.Ordinal));
+        bool IsThere() => ResultOf(claim) is var result
+            && texts.All(text => result.Output.Contains(text, StringComparison.Ordinal)
+            || result.Error.Contains(text, StringComparison.Ordinal));
         if (tools.Terminal.StillRuns(claim["output"]?["terminal"]?.Text) && !IsThere())
         {
             var within = claim.All("when").FirstOrDefault(time => time.Id == "within");

@@ -27,7 +27,8 @@ internal sealed class Deed
         _plain.Add("wait", phrase =>
         {
             _tools.Story.NoteWaited();
-            _tools.Cluster.Pass(phrase["duration"] is { } time ? Numbers.DurationOf(time) : Numbers.UnitOf(phrase["unit"]!) * Numbers.Of(phrase["number"]!));
+            _tools.Cluster.Pass(phrase["duration"] is { } time
+                ? Numbers.DurationOf(time) : Numbers.UnitOf(phrase["unit"]!) * Numbers.Of(phrase["number"]!));
         });
         _plain.Add("wait-claim", phrase => Waiting(() => _claims.Check(phrase["claim"]!, isWait: true)));
         _plain.Add("wait-ready", phrase => Waiting(() => _claims.WaitReady(phrase["subject"]!)));

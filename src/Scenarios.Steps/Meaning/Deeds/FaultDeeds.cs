@@ -5,7 +5,8 @@ using Scenarios.Steps.Meaning.Subjects;
 namespace Scenarios.Steps.Meaning.Deeds;
 
 /// <summary>
-/// What breaks, and for how long. A fault with an end goes on beside the Whens that follow, and is over before the first Then, unless a When lets time pass
+/// What breaks, and for how long. A fault with an end goes on beside the Whens that follow, and is over before the first Then, unless a
+/// When lets time pass
 /// by itself; in a Given it begins with the first When.
 /// </summary>
 internal sealed class FaultDeeds(StoryTools tools)
@@ -52,7 +53,14 @@ internal sealed class FaultDeeds(StoryTools tools)
 
     private void RunOutOfMemory(PhraseMatch phrase)
     {
-        var isOfContainers = phrase["victim"] is { Id: not "all" } || phrase["victim"]!["container"] is not null || !IsPlain(phrase["victim"]!);
+        if (phrase["victim"]!["object"] is null)
+        {
+            Each(phrase, Faults.KillForMemory);
+            return;
+        }
+
+        var isOfContainers = phrase["victim"] is { Id: not "all" } || phrase["victim"]!["container"] is not null
+            || !IsPlain(phrase["victim"]!);
         foreach (var target in Target.AllOf(phrase["victim"]!["object"]!, tools.Story))
         {
             if (target.Kind == "Node" && !isOfContainers)
@@ -81,7 +89,8 @@ internal sealed class FaultDeeds(StoryTools tools)
     /// <summary>Ends what goes on of these containers.</summary>
     private void End(ContainerTarget target)
     {
-        var going = Faults.All.Where(fault => !fault.IsOver && fault.Description.StartsWith($"the container of {target.Name} ", StringComparison.Ordinal)).ToList();
+        var going = Faults.All.Where(fault => !fault.IsOver
+            && fault.Description.StartsWith($"the container of {target.Name} ", StringComparison.Ordinal)).ToList();
         if (going.Count == 0)
         {
             throw new StepFailureException($"Nothing is wrong with the container of \"{target.Name}\" that could end.");
@@ -123,7 +132,8 @@ internal sealed class FaultDeeds(StoryTools tools)
     };
 
     private IEnumerable<Target> PodsOfService(Target target) => target.Kind != "Service" ? [target]
-        : Finder.Find(new Subject { Words = target.Name, Kind = "Pod", Services = [target.Name], Namespace = target.Namespace }, tools.Story.History.Now, tools.Story, withTerminating: false)
+        : Finder.Find(new Subject { Words = target.Name, Kind = "Pod", Services = [target.Name], Namespace = target.Namespace },
+            tools.Story.History.Now, tools.Story, withTerminating: false)
             .Select(static pod => new Target("Pod", pod.Name, pod.Namespace));
 
     private void Begin(PhraseMatch phrase, Func<FaultTime, Fault> begin)
@@ -143,7 +153,8 @@ internal sealed class FaultDeeds(StoryTools tools)
     {
         var fault = begin(time);
         tools.Story.Note(fault);
-        tools.Transcript.WriteLine($"# {fault.Description}{(fault.Ends is { } ends ? $", until {Kernel.Simulation.DefaultStart + ends:HH:mm:ss}" : string.Empty)}");
+        var until = fault.Ends is { } ends ? $", until {Kernel.Simulation.DefaultStart + ends:HH:mm:ss}" : string.Empty;
+        tools.Transcript.WriteLine($"# {fault.Description}{until}");
     });
 
     /// <exception cref="StepFailureException">It was not broken.</exception>
@@ -178,7 +189,8 @@ internal sealed class FaultDeeds(StoryTools tools)
                 return default;
             case "between":
                 var (from, to) = (ClockOf(time["from"]!), ClockOf(time["to"]!));
-                return to > from ? FaultTime.Between(from, to) : throw new StepFailureException($"\"{time.Text}\": a fault begins before it ends.");
+                return to > from ? FaultTime.Between(from, to)
+                    : throw new StepFailureException($"\"{time.Text}\": a fault begins before it ends.");
             case "later":
                 return new FaultTime(Numbers.DurationOf(time["after"]!), null);
             case "later-for":
