@@ -10,6 +10,9 @@ public static class SentenceAdvice
     private const int MostExpected = 6;
     private const int MostNearest = 3;
 
+    /// <summary>What is done is said after When, though a Given may say it too.</summary>
+    private static readonly StepKind[] Likeliest = [StepKind.When, StepKind.Then, StepKind.Given];
+
     /// <summary>Several lines for people.</summary>
     /// <param name="keyword">Given, When or Then.</param>
     /// <param name="text">The sentence.</param>
@@ -20,7 +23,7 @@ public static class SentenceAdvice
         ArgumentNullException.ThrowIfNull(text);
         var kind = Enum.Parse<StepKind>(keyword);
         var form = SentenceExamples.FormOf(hasText, hasTable);
-        foreach (var other in Enum.GetValues<StepKind>())
+        foreach (var other in Likeliest)
         {
             if (other != kind && SentenceReader.Read(other, form, text) is not null)
             {

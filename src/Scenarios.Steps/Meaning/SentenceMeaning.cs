@@ -59,6 +59,7 @@ internal sealed class SentenceMeaning
 
     public void Tell(StepKind kind, string sentence, string text) => Tell(kind, SentenceForm.Text, sentence, phrase =>
     {
+        _story.NoteTold(text);
         if (phrase.Rule == "deed-text")
         {
             _deeds.Do(phrase, text);
@@ -71,6 +72,7 @@ internal sealed class SentenceMeaning
 
     public void Tell(StepKind kind, string sentence, DataTable table) => Tell(kind, SentenceForm.Table, sentence, phrase =>
     {
+        _story.NoteTold(string.Join(' ', table.Rows.SelectMany(row => row.Values)));
         if (phrase.Rule == "deed-table")
         {
             _deeds.Do(phrase, table);
@@ -107,6 +109,7 @@ internal sealed class SentenceMeaning
             _cluster.Settle();
         }
 
+        _story.NoteTold(sentence);
         if (_cluster.IsMade)
         {
             _story.Leave();

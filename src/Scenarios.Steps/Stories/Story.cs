@@ -17,6 +17,7 @@ internal sealed class Story(ClusterDriver cluster)
     private readonly List<Fault> _faults = [];
     private readonly List<Action> _atFirstWhen = [];
     private bool _hasWaited;
+    private readonly List<string> _told = [];
 
     /// <summary>The cluster.</summary>
     public SimulatedCluster Cluster => cluster.Cluster;
@@ -79,6 +80,28 @@ internal sealed class Story(ClusterDriver cluster)
         _faults.Clear();
         _hasWaited = false;
     }
+
+    /// <summary>A step is over: what it said, and what stands below it.</summary>
+    public void NoteTold(string text) => _told.Add(text);
+
+    /// <summary>Whether a step before speaks of the name, in its sentence or below it.</summary>
+    public bool WasTold(string name) => _told.Exists(text => HasName(text, name));
+
+    private static bool HasName(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !IsNameLetter(text[at - 1])) && (end == text.Length || !IsNameLetter(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNameLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
 
     /// <summary>A step begins.</summary>
     public void Enter(StepKind kind)
