@@ -10,9 +10,6 @@ public static class SentenceAdvice
     private const int MostExpected = 6;
     private const int MostNearest = 3;
 
-    /// <summary>What is done is said after When, though a Given may say it too.</summary>
-    private static readonly StepKind[] Likeliest = [StepKind.When, StepKind.Then, StepKind.Given];
-
     /// <summary>Several lines for people.</summary>
     /// <param name="keyword">Given, When or Then.</param>
     /// <param name="text">The sentence.</param>
@@ -23,7 +20,7 @@ public static class SentenceAdvice
         ArgumentNullException.ThrowIfNull(text);
         var kind = Enum.Parse<StepKind>(keyword);
         var form = SentenceExamples.FormOf(hasText, hasTable);
-        foreach (var other in Likeliest)
+        foreach (var other in LikeliestOf(form, text))
         {
             if (other != kind && SentenceReader.Read(other, form, text) is not null)
             {
@@ -47,6 +44,12 @@ public static class SentenceAdvice
 
         return Point(kind, form, text) + Nearest(kind, text);
     }
+
+    /// <summary>What is done is said after When, though a Given may say it too; what is there at first after Given.</summary>
+    private static StepKind[] LikeliestOf(SentenceForm form, string text) =>
+        SentenceReader.Read(StepKind.Given, form, text)?.Rule == "state-given"
+            ? [StepKind.Given, StepKind.When, StepKind.Then]
+            : [StepKind.When, StepKind.Then, StepKind.Given];
 
     private static string Point(StepKind kind, SentenceForm form, string text)
     {

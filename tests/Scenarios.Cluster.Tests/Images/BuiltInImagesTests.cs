@@ -117,4 +117,17 @@ internal sealed class BuiltInImagesTests
 
     /// <summary>A tag that the glob stands for.</summary>
     private static string Published(string tag) => tag.Replace("*", tag.EndsWith("-*", StringComparison.Ordinal) ? "alpine" : "0", StringComparison.Ordinal);
+
+    [TestCase("nginx:1.27-alpine3.20-slim", true)]
+    [TestCase("nginx:1.27.3", true)]
+    [TestCase("nginx:1.27.3-alpine", true)]
+    [TestCase("nginx:1.27-typo", false)]
+    [TestCase("nginx:1.27.x", false)]
+    [TestCase("nginx:1.27.3-", false)]
+    [TestCase("httpd:2.4-alpin", false)]
+    [TestCase("redis:7.2-alpine", true)]
+    [TestCase("busybox:1.36-glibc", true)]
+    [TestCase("busybox:1.36-libc", false)]
+    public void Find_TagThatNobodyPublished_IsNone(string image, bool isThere) =>
+        (new Scenarios.Cluster.SimulatedCluster(new ClusterOptions()).Images.Find(ImageReference.TryParse(image)!) is not null).ShouldBe(isThere);
 }

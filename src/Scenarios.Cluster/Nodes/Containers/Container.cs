@@ -11,6 +11,7 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>One run of a container: its process, files and log. A restart makes a new one. Owned by its Pod's worker.</summary>
 internal sealed class Container
 {
+    private static readonly SortedList<string, string> NoOptions = new(StringComparer.Ordinal);
     private const string RuntimePrefix = "containerd://";
     private (Process? Process, Action? Stop) _stopHandler;
     private List<(Process Process, Action Stop)>? _moreStopHandlers;
@@ -63,6 +64,24 @@ internal sealed class Container
 
     public IProgramCatalogue Programs { get; set; } = ProgramCatalogue.Empty;
 
+    /// <summary>What it was started with: the options of its command line, as <c>arg.NAME</c> of <c>-NAME=value</c> or <c>--NAME=value</c>.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; private set; } = NoOptions;
+
+    /// <summary>Takes note of the command line that it runs.</summary>
+    public void NoteCommand(IReadOnlyList<string> command)
+    {
+        SortedList<string, string>? options = null;
+        foreach (var word in command)
+        {
+            if (word.StartsWith('-') && word.IndexOf('=', StringComparison.Ordinal) is > 0 and var end)
+            {
+                (options ??= new(StringComparer.Ordinal))[$"arg.{word[..end].TrimStart('-')}"] = word[(end + 1)..];
+            }
+        }
+
+        Options = options ?? Options;
+    }
+
     /// <summary>The main process; null before it started.</summary>
     public Process? Main { get; set; }
 
@@ -102,6 +121,7 @@ internal sealed class Container
         "podName" => Sandbox.PodName,
         "namespace" => Sandbox.Namespace,
         "nodeName" => Sandbox.NodeName,
+        _ when name.StartsWith("arg.", StringComparison.Ordinal) => Options.GetValueOrDefault(name),
         _ when name.StartsWith("env.", StringComparison.Ordinal) => Environment.GetValueOrDefault(name[4..]),
         _ when name.StartsWith("file.", StringComparison.Ordinal) => Files.Read(name[5..]).Value,
         _ => Entry.Variable(name, Image.Tag) is { } value ? Template.Fill(value, ValueOf) : null,

@@ -62,6 +62,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
     public bool TryStart(Container container, IReadOnlyList<string> command, Action<Process> onExit)
     {
         container.StartedAt = node.Simulation.Now;
+        container.NoteCommand(command);
         var delay = node.Faults.AreNone || container.IsAdopted ? TimeSpan.Zero : node.Faults.DelayOf(worker.Run.Pod, container.Name);
         if (container.Programs.Find(command[0]) is not { } program)
         {
