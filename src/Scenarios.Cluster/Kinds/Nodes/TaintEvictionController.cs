@@ -109,5 +109,5 @@ internal sealed class TaintEvictionController : IController
         _api.Delete(KnownResources.Pods, pod.Namespace, pod.Name, DeleteOptions.Default);
     }
 
-    private readonly record struct Appointment(string Pod, TimeSpan Since);
+    private sealed record Appointment(string Pod, TimeSpan Since);
 }

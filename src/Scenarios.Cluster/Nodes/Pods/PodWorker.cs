@@ -86,7 +86,7 @@ internal sealed class PodWorker
         }
 
         _renewal?.Hasten();
-        FollowDeadline();
+        PodDeadline.Follow(ref _deadline, _node, this);
         _keeper.AddEphemeral();
         foreach (var slot in Run.Slots)
         {
@@ -271,15 +271,6 @@ internal sealed class PodWorker
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
     }
 
-    private void FollowDeadline()
-    {
-        var seconds = Run.Pod.Spec.ActiveDeadlineSeconds;
-        if (seconds is not null || _deadline is not null)
-        {
-            (_deadline ??= new PodDeadline(_node, this)).Follow(seconds);
-        }
-    }
-
     private async Coroutine StartUp()
     {
         if (!await Waits.Pause(_node.Between(2, 12)))
@@ -288,7 +279,7 @@ internal sealed class PodWorker
         }
 
         _status.WriteNow();
-        FollowDeadline();
+        PodDeadline.Follow(ref _deadline, _node, this);
         if (!await MountVolumes() || !await MakeSandbox())
         {
             return;

@@ -5,8 +5,6 @@ internal static class Characters
 {
     public const char End = '\0';
 
-    public static bool IsEndOfLine(char character) => character is '\r' or '\n';
-
     public static bool IsWord(char character) => character == '_' || char.IsLetter(character) || char.IsDigit(character);
 
     /// <summary>Whether a name stops before the character.</summary>

@@ -1,5 +1,4 @@
 using Scenarios.Cli.Tests.Run;
-using Scenarios.Steps.Language;
 
 namespace Scenarios.Cli.Tests.Steps.Claims;
 
@@ -33,11 +32,6 @@ internal sealed class VacuousClaimsTests
     [TestCase("When I scale Deployment \"web\" to 6 replicas\nThen all 6 Pods of \"web\" are ready")]
     [TestCase("When I restart Deployment \"web\"\nThen all 3 Pods of \"web\" are ready\nAnd none of the original Pods is left")]
     public void Then_WhatIsSo_Passes(string steps) => Print(steps).ShouldContain("1 scenario (1 passed)");
-
-    [TestCase("Then", "I scale Deployment \"web\" to 6 replicas", "This is said after When, not after Then. Write: When I scale Deployment \"web\" to 6 replicas")]
-    [TestCase("When", "a Deployment \"web\" with 3 replicas", "This is said after Given, not after When.")]
-    public void Describe_OtherKeyword_IsTheLikeliest(string keyword, string sentence, string expected) =>
-        SentenceAdvice.Describe(keyword, sentence, hasText: false, hasTable: false).ShouldStartWith(expected);
 
     private static string Print(string steps)
     {
