@@ -12,7 +12,8 @@ public sealed record ImageEntry
     public required IReadOnlyList<string> Tags { get; init; }
 
     /// <summary>
-    /// The words that may stand for a <c>*</c> at the end of a tag's glob, beside numbers; a number may follow each (<c>alpine3.21</c>). Empty
+    /// The words that may stand for a <c> *</c> at the end of a tag's glob, beside numbers; a number may follow each (<c>alpine3.21</c>).
+    /// Empty
     /// where everything may.
     /// </summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
@@ -22,7 +23,8 @@ public sealed record ImageEntry
     {
         foreach (var pattern in Tags)
         {
-            if (Glob.Matches(pattern, tag) && (Variants.Count == 0 || !pattern.EndsWith('*') || IsVariant(tag[(pattern.Length - 1)..], pattern[^2..^1] == ".")))
+            if (Glob.Matches(pattern, tag)
+                && (Variants.Count == 0 || !pattern.EndsWith('*') || IsVariant(tag[(pattern.Length - 1)..], pattern[^2..^1] == ".")))
             {
                 return true;
             }

@@ -55,7 +55,8 @@ internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
 
         // An address that documents use (RFC 5737): whose it is nobody here knows.
         return $"rpc error: code = DeadlineExceeded desc = failed to pull and unpack image \"{image.Canonical}\": "
-            + $"failed to resolve reference \"{image.Canonical}\": failed to do request: Head \"https://{host}/v2/{image.Path}/manifests/{manifest}\": dial tcp 203.0.113.10:443: i/o timeout";
+            + $"failed to resolve reference \"{image.Canonical}\": "
+            + $"failed to do request: Head \"https://{host}/v2/{image.Path}/manifests/{manifest}\": dial tcp 203.0.113.10:443: i/o timeout";
     }
 
     /// <summary>Tells the cluster's owner of an image that the catalogue lacks.</summary>

@@ -40,8 +40,8 @@ internal static class Numbers
     /// <summary>How many times.</summary>
     public static int TimesOf(PhraseMatch times) => times.Id switch
     {
-        "once" => 1,
-        "twice" => 2,
+        "once" or "at-least-once" => 1,
+        "twice" or "at-least-twice" => 2,
         "several" => 2,
         _ when times["number"] is { } number => Of(number),
         _ => 1,

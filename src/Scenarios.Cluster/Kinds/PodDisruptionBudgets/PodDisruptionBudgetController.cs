@@ -101,7 +101,8 @@ internal sealed class PodDisruptionBudgetController : IController
         foreach (var (name, value) in budget.Status.DisruptedPods)
         {
             var pod = pods.Find(one => one.Name == name);
-            if (!pods.Exists(one => one.Name == name) || pod.IsBeingDeleted || Timestamp.TryParse((value as StringValue)?.Text ?? string.Empty) is not { } since)
+            if (!pods.Exists(one => one.Name == name) || pod.IsBeingDeleted
+                || Timestamp.TryParse((value as StringValue)?.Text ?? string.Empty) is not { } since)
             {
                 continue;
             }
@@ -148,15 +149,19 @@ internal sealed class PodDisruptionBudgetController : IController
             }
             else
             {
-                _events.Warning(budget, "CalculateExpectedPodCountFailed", $"Failed to calculate the number of expected pods: found no controllers for pod {GoText.Quote(pod.Name)}");
+                _events.Warning(budget, "CalculateExpectedPodCountFailed",
+                    $"Failed to calculate the number of expected pods: found no controllers for pod {GoText.Quote(pod.Name)}");
                 return null;
             }
         }
 
         if (unmanaged > 0)
         {
-            _events.Warning(budget, "UnmanagedPods", $"Pods selected by this PodDisruptionBudget (selector: {spec.Selector.Tree}) were found to be unmanaged. As a result, the status of "
-                + "the PDB cannot be calculated correctly, which may result in undefined behavior. To account for these pods please set \".spec.minAvailable\" field of the PDB to an integer value.");
+            _events.Warning(budget, "UnmanagedPods",
+                $"Pods selected by this PodDisruptionBudget (selector: {spec.Selector.Tree}) were found to be unmanaged. "
+                + "As a result, the status of "
+                + "the PDB cannot be calculated correctly, which may result in undefined behavior. "
+                + "To account for these pods please set \".spec.minAvailable\" field of the PDB to an integer value.");
         }
 
         var expected = scales.Values.Sum();
@@ -171,13 +176,15 @@ internal sealed class PodDisruptionBudgetController : IController
         (string, long)? scale = null;
         while (item.Controller is { } owner)
         {
-            if (ApiSchema.Kubernetes.Find(owner.ApiVersion, owner.Kind) is not { } type || _context.Api.Get(type, item.Namespace, owner.Name).Value is not { } above)
+            if (ApiSchema.Kubernetes.Find(owner.ApiVersion, owner.Kind) is not { } type
+                || _context.Api.Get(type, item.Namespace, owner.Name).Value is not { } above)
             {
                 return scale;
             }
 
             item = above;
-            scale = item.Kind is "ReplicaSet" or "Deployment" or "ReplicationController" or "StatefulSet" ? (item.Uid, item.IntegerAt("spec", "replicas") ?? 1) : scale;
+            scale = item.Kind is "ReplicaSet" or "Deployment" or "ReplicationController" or "StatefulSet"
+                ? (item.Uid, item.IntegerAt("spec", "replicas") ?? 1) : scale;
         }
 
         return scale;

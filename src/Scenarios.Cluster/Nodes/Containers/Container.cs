@@ -64,7 +64,9 @@ internal sealed class Container
 
     public IProgramCatalogue Programs { get; set; } = ProgramCatalogue.Empty;
 
-    /// <summary>What it was started with: the options of its command line, as <c>arg.NAME</c> of <c>-NAME=value</c> or <c>--NAME=value</c>.</summary>
+    /// <summary>
+    /// What it was started with: the options of its command line, as <c> arg.NAME</c> of <c> -NAME=value</c> or <c> --NAME=value</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Options { get; private set; } = NoOptions;
 
     /// <summary>Takes note of the command line that it runs.</summary>

@@ -108,7 +108,8 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
     private void Evict(PodWorker worker)
     {
         var greedy = worker.Run.Slots.Where(static slot => UsageOf(slot) > RequestOf(slot));
-        var message = "The node was low on resource: memory. Threshold quantity: 100Mi, available: 51200Ki. " + string.Concat(greedy.Select(Tell));
+        var message = "The node was low on resource: memory. Threshold quantity: 100Mi, available: 51200Ki. "
+            + string.Concat(greedy.Select(Tell));
         node.Events.Warning(worker.Run.Pod, "Evicted", message);
         worker.Fail("Evicted", message, static () => { }, Grace, isDisruption: true);
     }

@@ -162,7 +162,8 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
                 PortSpeech.Dns => NameService.Instance,
                 _ => new ClosingListener(),
             };
-            if (!port.TryResolve(port.Number.StartsWith("$arg.", StringComparison.Ordinal) ? container.Options : context.Environment, out var number, out var text))
+            if (!port.TryResolve(port.Number.StartsWith("$arg.", StringComparison.Ordinal)
+                ? container.Options : context.Environment, out var number, out var text))
             {
                 return $"{name}: \"{text}\" is no port\n";
             }

@@ -22,14 +22,17 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
     private static readonly string[] SmallWords =
     [
         "a", "an", "the", "of", "to", "in", "on", "is", "are", "be", "been", "and", "then", "that", "which",
-        "just", "please", "really", "exactly", "for", "with", "by", "at", "it", "its", "now", "also", "was", "were", "has", "have", ",", "、", "の", "を", "に", "が", "は", "で", "と", "も", "へ", "る", "た",
+        "just", "please", "really", "exactly", "for", "with", "by", "at", "it", "its", "now", "also", "was", "were", "has", "have", ",",
+            "、", "の", "を", "に", "が", "は", "で", "と", "も", "へ", "る", "た",
     ];
 
     /// <summary>Words behind which a name stands, or a command.</summary>
     private static readonly string[] BeforeValues =
     [
-        "pod", "pods", "deployment", "service", "statefulset", "daemonset", "replicaset", "job", "cronjob", "configmap", "secret", "node", "nodes",
-        "namespace", "ingress", "named", "called", "of", "image", "run", "curl", "label", "taint", "file", "variable", "event", "manifest", "contains", "claim",
+        "pod", "pods", "deployment", "service", "statefulset", "daemonset", "replicaset", "job", "cronjob", "configmap", "secret", "node",
+            "nodes",
+        "namespace", "ingress", "named", "called", "of", "image", "run", "curl", "label", "taint", "file", "variable", "event", "manifest",
+            "contains", "claim",
     ];
 
     private readonly SentenceText _sentence = new(text);
@@ -82,7 +85,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             else if (joined.Length > written.Length && joined.Equals(expected, StringComparison.OrdinalIgnoreCase))
             {
                 var both = text[position..EndOfWord(next)];
-                yield return new RepairEdit(position, EndOfWord(next), expected, LetterCost, $"\"{both}\" is one word: write \"{expected}\"");
+                yield return new RepairEdit(position, EndOfWord(next), expected, LetterCost,
+                    $"\"{both}\" is one word: write \"{expected}\"");
             }
             else if (written.Length > expected.Length + 1 && written.StartsWith(expected, StringComparison.OrdinalIgnoreCase))
             {

@@ -33,7 +33,8 @@ internal sealed class ClaimClock(Story story)
                 break;
             case TimingMode.Within:
                 var deadline = (isWait ? story.Now : story.WhenEnd) + timing.Span!.Value;
-                Await(words, judge, isSteady, deadline > story.Now ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the When before it");
+                Await(words, judge, isSteady, deadline > story.Now
+                    ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the When before it");
                 break;
             case TimingMode.After:
                 story.Cluster.Simulation.RunFor(timing.Span!.Value);

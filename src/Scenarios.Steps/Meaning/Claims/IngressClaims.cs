@@ -21,10 +21,12 @@ internal sealed class IngressClaims(StoryTools tools)
     public void Check(PhraseMatch claim, DataTable table)
     {
         var columns = table.Header.ToList();
-        string? Cell(DataTableRow row, params string[] names) => columns.Find(column => names.Contains(column.Trim(), StringComparer.OrdinalIgnoreCase)) is { } column ? row[column] : null;
+        string? Cell(DataTableRow row, params string[] names) =>
+            columns.Find(column => names.Contains(column.Trim(), StringComparer.OrdinalIgnoreCase)) is { } column ? row[column] : null;
         foreach (var row in table.Rows)
         {
-            var host = Cell(row, "host", "ホスト") ?? throw new StepFailureException($"The table has no column \"host\": {string.Join(", ", columns)}");
+            var host = Cell(row, "host", "ホスト")
+                ?? throw new StepFailureException($"The table has no column \"host\": {string.Join(", ", columns)}");
             var status = Cell(row, "status", "ステータス");
             var answer = Cell(row, "answer", "body", "response", "backend", "応答", "本文");
             if (status is null && answer is null)
@@ -32,7 +34,8 @@ internal sealed class IngressClaims(StoryTools tools)
                 throw new StepFailureException($"The table says nothing of the answer: a column \"answer\" or \"status\" does. There are: {string.Join(", ", columns)}");
             }
 
-            var wanted = status is null ? 200 : int.TryParse(status, out var number) ? number : throw new StepFailureException($"\"{status}\" is no status.");
+            var wanted = status is null
+                ? 200 : int.TryParse(status, out var number) ? number : throw new StepFailureException($"\"{status}\" is no status.");
             Await(claim.Text, () => Difference(host, Cell(row, "path", "パス") ?? "/", wanted, answer));
         }
     }
@@ -55,8 +58,15 @@ internal sealed class IngressClaims(StoryTools tools)
     private string? Difference(string host, string path, int status, string? answer)
     {
         var exchange = _ingress.Get(host, path);
-        var isRight = exchange.Outcome == ConnectionOutcome.Answered && exchange.Response?.Status == status && (answer is null || exchange.Response.Body.TrimEnd('\n') == answer);
-        return isRight ? null : $"{host}{path} is answered with {exchange.Response?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? exchange.Outcome.ToString()}"
-            + $"{(exchange.Response is { } response ? $": {response.Body.TrimEnd('\n')}" : string.Empty)}\nIts way:\n{exchange.Trace}";
+        var isRight = exchange.Outcome == ConnectionOutcome.Answered && exchange.Response?.Status == status
+            && (answer is null || exchange.Response.Body.TrimEnd('\n') == answer);
+        if (isRight)
+        {
+            return null;
+        }
+
+        var actual = exchange.Response?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? exchange.Outcome.ToString();
+        var body = exchange.Response is { } response ? $": {response.Body.TrimEnd('\n')}" : string.Empty;
+        return $"{host}{path} is answered with {actual}{body}\nIts way:\n{exchange.Trace}";
     }
 }

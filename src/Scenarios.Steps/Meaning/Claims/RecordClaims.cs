@@ -41,7 +41,8 @@ internal sealed class RecordClaims(StoryTools tools)
     private void Contains(PhraseMatch phrase, string command, string text, bool wanted)
     {
         var result = tools.Terminal.TypeAside(command, mayFail: true);
-        for (var until = tools.Story.Now + Soon; wanted && tools.Story.Now < until && !result.Output.Contains(text, StringComparison.Ordinal);)
+        for (var until = tools.Story.Now + Soon; wanted && tools.Story.Now < until
+            && !result.Output.Contains(text, StringComparison.Ordinal);)
         {
             // What a log has it keeps: looking each second misses nothing.
             tools.Cluster.Pass(TimeSpan.FromSeconds(1));
@@ -98,7 +99,9 @@ internal sealed class RecordClaims(StoryTools tools)
         return found is [var account, ..] ? $"system:serviceaccount:{account.Namespace}:{name}" : name;
     }
 
-    /// <summary>A drain that went through leaves the node cordoned, and on it only what a drain leaves: Pods of DaemonSets, and static ones.</summary>
+    /// <summary>
+    /// A drain that went through leaves the node cordoned, and on it only what a drain leaves: Pods of DaemonSets, and static ones.
+    /// </summary>
     private void Drained(PhraseMatch phrase)
     {
         var now = tools.Story.History.Now;
@@ -111,11 +114,14 @@ internal sealed class RecordClaims(StoryTools tools)
 
         foreach (var node in nodes)
         {
-            var left = now.Of("Pod").Where(pod => pod.TextAt("spec", "nodeName") == node && pod.TextAt("status", "phase") is not ("Succeeded" or "Failed")
-                && !now.OwnersOf(pod).Any(static owner => owner.Kind is "DaemonSet" or "Node") && pod.Annotations["kubernetes.io/config.mirror"] is null).ToList();
+            var left = now.Of("Pod")
+                .Where(pod => pod.TextAt("spec", "nodeName") == node && pod.TextAt("status", "phase") is not ("Succeeded" or "Failed")
+                && !now.OwnersOf(pod).Any(static owner => owner.Kind is "DaemonSet" or "Node")
+                && pod.Annotations["kubernetes.io/config.mirror"] is null).ToList();
             if (left.Count > 0 || now.Find("Node", string.Empty, node)?.FlagAt("spec", "unschedulable") != true)
             {
-                throw new StepFailureException($"Expected: {phrase.Text}\nOn {node} there are still:\n{string.Join("\n", left.Select(Conditions.ObjectFacts.Tell))}");
+                var told = string.Join("\n", left.Select(Conditions.ObjectFacts.Tell));
+                throw new StepFailureException($"Expected: {phrase.Text}\nOn {node} there are still:\n{told}");
             }
         }
     }

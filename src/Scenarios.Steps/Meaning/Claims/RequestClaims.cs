@@ -14,6 +14,8 @@ internal sealed class RequestClaims(StoryTools tools)
         claims.Add("requests", Check);
         claims.Add("no-request", _ => Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", static failed => failed == 0));
         claims.Add("error-share", phrase => Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => failed <= Share(phrase) * tools.Requests.Traffic.Count));
+        claims.Add("failure-share", phrase =>
+            Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => failed >= Share(phrase) * tools.Requests.Traffic.Count));
         claims.Add("success-share", phrase =>
             Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => tools.Requests.Traffic.Count - failed >= Share(phrase) * tools.Requests.Traffic.Count));
         claims.Add("slowest", Slowest);

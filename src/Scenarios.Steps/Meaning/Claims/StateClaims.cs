@@ -146,7 +146,8 @@ internal sealed class StateClaims(Story story)
         }
 
         subject = subject.Quantity == Quantity.Every ? subject with { Quantity = Quantity.Some } : subject;
-        Run(claim, subject, adverb, Condition.There with { WithTerminating = subject.Quantity.IsNone || subject.Quantity.Least == 0 }, isWait);
+        Run(claim, subject, adverb, Condition.There with { WithTerminating = subject.Quantity.IsNone || subject.Quantity.Least == 0 },
+            isWait);
     }
 
     /// <summary><c>at no time were {subject} {state}</c>.</summary>
@@ -334,40 +335,19 @@ internal sealed class StateClaims(Story story)
         }
 
         var holding = found.Where(item => condition.Holds(item, view)).ToList();
-        var missed = MissesReplicas(subject, found.Count, view);
+        var missed = ReplicaCount.Difference(subject, found.Count, view, story);
         var isMet = subject.Quantity.IsMet(holding.Count, found.Count)
             && (!subject.Quantity.IsAll || subject.Names.Count <= found.Count)
             && missed is null
             && !(condition.IsIdentity && subject.Quantity.IsNone && HasLost(subject, view));
-        return new Verdict(isMet, () => found.Count == 0 ? WhyNone(subject, view) : $"{missed}{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}");
+        return new Verdict(isMet, () => found.Count == 0
+            ? WhyNone(subject, view)
+            : $"{missed}{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}");
     }
 
     private static bool HasEnded(ApiObject item, ClusterView view) =>
         item.Kind == "Pod" && item.TextAt("status", "phase") is "Failed" or "Succeeded"
         && view.OwnersOf(item).Any(static owner => owner.Kind is "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet");
-
-    /// <summary>
-    /// All Pods of a workload are as many as it shall have, and where a number is said that is the one; null, or else what it shall have.
-    /// </summary>
-    private string? MissesReplicas(Subject subject, int found, ClusterView view)
-    {
-        if (!subject.Quantity.IsAll || subject.Kind != "Pod" || subject.Owners is not [var name] || subject.Qualities.Count + subject.Nodes.Count + subject.Labels.Count > 0
-            || subject.Images.Count + subject.Statuses.Count + subject.LostWith.Count > 0)
-        {
-            return null;
-        }
-
-        var kind = subject.OwnerKind ?? Finder.KindOf(name, subject.Namespace, story, view);
-        var owner = kind is "Deployment" or "StatefulSet" or "ReplicaSet" or "DaemonSet" ? view.Of(kind).FirstOrDefault(item => item.Name == name) : null;
-        if (owner is null || (subject.Quantity.Total is null && kind == "DaemonSet"))
-        {
-            return null;
-        }
-
-        var wanted = kind == "DaemonSet" ? ObjectFacts.Count(owner, "status", "desiredNumberScheduled") : ObjectFacts.Replicas(owner);
-        var isMet = subject.Quantity.Total is { } total ? total == wanted : found >= wanted;
-        return isMet ? null : $"{kind} \"{name}\" shall have {wanted} Pods\n";
-    }
 
     private bool WasEverThere(Subject subject)
     {

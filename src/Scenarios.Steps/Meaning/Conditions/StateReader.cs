@@ -15,7 +15,8 @@ internal sealed class StateReader(Story story)
             "ready" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
             "ready-status" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
             "not-ready" => new(state.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
-            "running" => new(state.Text, static (item, view) => item.Kind == "Pod" ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view)) { IsSteady = true },
+            "running" => new(state.Text, static (item, view) => item.Kind == "Pod"
+                ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view)) { IsSteady = true },
             "status" => HasStatus(state.Text, words),
             "phase-word" => HasStatus(state.Text, [state["word"]!.Id]),
             "value" => HasStatus(state.Text, [state.TextOf("text")]),
@@ -79,7 +80,7 @@ internal sealed class StateReader(Story story)
         return new(words, (item, _) => times switch
         {
             null => Since(item) > 0,
-            { Id: "at-least" or "several" } => Since(item) >= Numbers.TimesOf(times),
+            { Id: "at-least" or "at-least-once" or "at-least-twice" or "several" } => Since(item) >= Numbers.TimesOf(times),
             { Id: "more" } => Since(item) > Numbers.TimesOf(times),
             _ => Since(item) == Numbers.TimesOf(times),
         });

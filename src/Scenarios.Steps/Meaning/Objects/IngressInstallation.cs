@@ -3,7 +3,9 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>ingress-nginx as a scenario has it that says no more of it: installed with a NodePort Service before it, as on machines of one's own.</summary>
+/// <summary>
+/// ingress-nginx as a scenario has it that says no more of it: installed with a NodePort Service before it, as on machines of one's own.
+/// </summary>
 internal sealed class IngressInstallation(StoryTools tools)
 {
     private const string Namespace = "ingress-nginx";
@@ -31,7 +33,8 @@ internal sealed class IngressInstallation(StoryTools tools)
               containers:
               - name: controller
                 image: registry.k8s.io/ingress-nginx/controller:v1.12.1
-                args: [/nginx-ingress-controller, --election-id=ingress-nginx-leader, --controller-class=k8s.io/ingress-nginx, --ingress-class=nginx]
+                args: [/nginx-ingress-controller, --election-id=ingress-nginx-leader, --controller-class=k8s.io/ingress-nginx,
+                    --ingress-class=nginx]
                 ports: [{name: http, containerPort: 80}, {name: https, containerPort: 443}]
                 readinessProbe: {httpGet: {path: /healthz, port: 10254}, periodSeconds: 10}
         ---
@@ -51,12 +54,17 @@ internal sealed class IngressInstallation(StoryTools tools)
     public Exchange Get(string host, string path)
     {
         var service = tools.Story.History.Now.Find("Service", Namespace, Name)
-            ?? tools.Story.History.Now.Of("Service").FirstOrDefault(one => one.Name.Contains("ingress", StringComparison.Ordinal) && one.TextAt("spec", "type") is "NodePort" or "LoadBalancer")
+            ?? tools.Story.History.Now.Of("Service")
+            .FirstOrDefault(one => one.Name.Contains("ingress", StringComparison.Ordinal)
+            && one.TextAt("spec", "type") is "NodePort" or "LoadBalancer")
             ?? throw new StepFailureException("No Ingress controller is installed. Say so first: Given the NGINX ingress controller is installed");
-        var port = service.ListAt("spec", "ports").OfType<ObjectValue>().Select(static one => one["nodePort"]).OfType<IntegerValue>().FirstOrDefault()
+        var port = service.ListAt("spec", "ports").OfType<ObjectValue>().Select(static one => one["nodePort"]).OfType<IntegerValue>()
+            .FirstOrDefault()
             ?? throw new StepFailureException($"Service \"{service.Name}\" has no node port to send requests to.");
-        var node = tools.Story.History.Now.Of("Node")[^1].ListAt("status", "addresses").OfType<ObjectValue>().First(static one => one["type"] is StringValue { Text: "InternalIP" });
+        var node = tools.Story.History.Now.Of("Node")[^1].ListAt("status", "addresses").OfType<ObjectValue>()
+            .First(static one => one["type"] is StringValue { Text: "InternalIP" });
         var address = ((StringValue)node["address"]!).Text;
-        return tools.Story.Cluster.Network.Send(NetworkClient.Outside, address, (int)port.Integer, new HttpRequest("GET", path.StartsWith('/') ? path : "/" + path, host, NetworkClient.Outside.Address));
+        return tools.Story.Cluster.Network.Send(NetworkClient.Outside, address, (int)port.Integer,
+            new HttpRequest("GET", path.StartsWith('/') ? path : "/" + path, host, NetworkClient.Outside.Address));
     }
 }
