@@ -75,12 +75,12 @@ Feature: 10.2 Nodes that fail while clients are asking
     But no Pod of "greedy" is Evicted
 
   Scenario: A drain waits for the budget
-    Given a Deployment "web" with 4 replicas spread evenly over the workers with a readiness probe on "/"
-    And a PodDisruptionBudget "web" with minAvailable 3 for Deployment "web"
+    Given a Deployment "web" with 6 replicas spread evenly over the workers with a readiness probe on "/"
+    And a PodDisruptionBudget "web" with minAvailable 5 for Deployment "web"
     When I drain "worker"
-    Then at all times at least 3 Pods of "web" were ready
+    Then at all times at least 5 Pods of "web" were ready
     And no Pod of "web" is left on "worker"
-    And all 4 Pods of "web" are ready
+    And all 6 Pods of "web" are ready
 
   Scenario: A budget that allows nothing stops a drain
     Given a Deployment "web" with 3 replicas spread evenly over the workers

@@ -28,12 +28,6 @@ Feature: 10.4 Names
     Then the request succeeds
     And the slowest request took at most 6 seconds
 
-  Scenario: One DNS server of two that is cut off costs time, too
-    Given a Deployment "web" with 2 replicas
-    And a Service "web" for Deployment "web" on port 80
-    When I run "kubectl -n kube-system get pods -l k8s-app=kube-dns -o jsonpath={.items[*].spec.nodeName}"
-    Then the output is not empty
-
   Scenario Outline: <name> is asked for in namespace "shop"
     Given a Service "cart" in namespace "shop" with 1 ready Pod behind it
     When a Pod in namespace "shop" looks up "<name>"
