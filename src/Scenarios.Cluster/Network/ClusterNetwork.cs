@@ -159,9 +159,10 @@ public sealed class ClusterNetwork
         }
 
         latency += listener.Stillness;
-        if (request.IsSecure && (listener.CertificateFor(host) is not { } certificate || verify?.Invoke(certificate) is { }))
+        var serverName = request.ServerName ?? host;
+        if (request.IsSecure && (listener.CertificateFor(serverName) is not { } certificate || verify?.Invoke(certificate) is { }))
         {
-            var fault = listener.CertificateFor(host) is { } shown ? verify?.Invoke(shown) ?? string.Empty : string.Empty;
+            var fault = listener.CertificateFor(serverName) is { } shown ? verify?.Invoke(shown) ?? string.Empty : string.Empty;
             return Insecure(address, port, fault, latency, trace);
         }
 

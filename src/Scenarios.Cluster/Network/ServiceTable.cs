@@ -23,7 +23,7 @@ internal sealed class ServiceTable
     /// they went, to Pods that may have stopped.
     /// </summary>
     private static readonly TimeSpan ShortestSync = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestSync = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestSync = TimeSpan.FromMilliseconds(80);
 
     private readonly Simulation _simulation;
     private readonly SeededRandom _random;

@@ -14,7 +14,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
     private const int UnlikelyQuoteCost = 25;
     private const int LetterCost = 10;
     private const int FormCost = 12;
-    private const int SmallWordCost = 9;
+    private const int SmallWordCost = 14;
     private const int WordCost = 35;
     private const int MostQuotedWords = 12;
 
@@ -29,11 +29,15 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
     /// <summary>Words behind which a name stands, or a command.</summary>
     private static readonly string[] BeforeValues =
     [
-        "pod", "pods", "deployment", "service", "statefulset", "daemonset", "replicaset", "job", "cronjob", "configmap", "secret", "node",
-            "nodes",
-        "namespace", "ingress", "named", "called", "of", "image", "run", "curl", "label", "taint", "file", "variable", "event", "manifest",
-            "contains", "claim",
+        "pod", "pods", "deployment", "service", "statefulset", "daemonset", "replicaset", "job", "cronjob", "configmap", "secret",
+            "node", "nodes",
+        "namespace", "ingress", "named", "called", "of", "image", "run", "curl", "label", "taint", "file", "variable", "event",
+            "manifest", "contains", "claim",
     ];
+
+    /// <summary>What commands begin with.</summary>
+    private static readonly string[] Commands = ["kubectl", "curl", "ls", "cat", "echo", "sh", "bash", "sleep", "grep", "env",
+        "hostname", "nslookup", "dig", "wget"];
 
     private readonly SentenceText _sentence = new(text);
 
@@ -151,7 +155,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             }
             else if (distance > 0 && distance < expected.Length && distance <= Allowed(best, expected))
             {
-                var cost = (distance * LetterCost) + (expected.Length == 2 ? SmallWordCost : 0);
+                // Kana for kanji are many letters and one slip.
+                var cost = ((expected.Length > 3 ? 1 : distance) * LetterCost) + distance + (expected.Length == 2 ? SmallWordCost : 0);
                 yield return new RepairEdit(position, position + best.Length, expected, cost, $"\"{best}\": write \"{expected}\"");
             }
         }
@@ -220,9 +225,11 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             yield break;
         }
 
-        var isLikely = IsLikelyValue(position, text[position..EndOfValue(position)]);
+        var first = text[position..EndOfValue(position)];
+        var isLikely = IsLikelyValue(position, first);
+        var most = Commands.Contains(first, StringComparer.Ordinal) ? MostQuotedWords : 1;
         var end = position;
-        for (var words = 1; words <= (isLikely ? MostQuotedWords : 1) && end < text.Length; words++)
+        for (var words = 1; words <= most && end < text.Length; words++)
         {
             end = EndOfValue(_sentence.SkipBlanks(end));
             if (text.AsSpan(position, end - position).Contains('"'))
