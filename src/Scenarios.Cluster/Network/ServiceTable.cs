@@ -19,8 +19,8 @@ internal sealed class ServiceTable
     private const string ByService = "service name";
 
     /// <summary>
-    /// What kube-proxy takes from a change of endpoints to rules that follow it: a watch event and an iptables-restore. Until then requests go where
-    /// they went, to Pods that may have stopped.
+    /// What kube-proxy takes from a change of endpoints to rules that follow it: a watch event and an iptables-restore. Until then requests
+    /// go where they went, to Pods that may have stopped.
     /// </summary>
     private static readonly TimeSpan ShortestSync = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestSync = TimeSpan.FromMilliseconds(80);
