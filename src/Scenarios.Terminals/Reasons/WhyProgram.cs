@@ -38,8 +38,8 @@ internal sealed class WhyProgram(ClusterReasons reasons, Func<string> @namespace
 
         if (Find(target, space) is not { } item)
         {
-            await context.Error.Write($"why: there is no {(target.Contains('/') ? target : $"Pod,
-                Service or workload \"{target}\"")} in namespace {space}\n");
+            var what = target.Contains('/') ? target : $"Pod, Service or workload \"{target}\"";
+            await context.Error.Write($"why: there is no {what} in namespace {space}\n");
             return NotFound;
         }
 
