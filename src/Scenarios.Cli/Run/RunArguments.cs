@@ -91,7 +91,8 @@ internal sealed class RunArguments
 
         var options = Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout };
         var verbosity = result.GetValue(_verbose) ? Verbosity.Verbose : Verbosity.Usual;
-        return _closing.Read(result, new RunRequest(options, [], null) { Verbosity = verbosity });
+        return _closing.Read(
+            result, new RunRequest(options, [], null) { Verbosity = verbosity, AcceptsSnapshots = result.GetValue(_update) });
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)
