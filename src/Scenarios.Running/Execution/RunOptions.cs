@@ -34,6 +34,11 @@ public sealed record RunOptions
     /// <summary>Whether the formatters that reqnroll.json names write their files.</summary>
     public bool Formatters { get; init; }
 
+    /// <summary>
+    /// Whether steps give account of what they did (<see cref="Results.StepResult.Account"/>), for a report that shows it.
+    /// </summary>
+    public bool Accounts { get; init; }
+
     /// <summary>A tag expression that scenarios must match.</summary>
     public string? Tags { get; init; }
 

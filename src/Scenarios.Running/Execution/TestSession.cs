@@ -219,6 +219,7 @@ public sealed class TestSession
         ConfigureRun = options.ConfigureRun,
         ConfigureFeature = options.ConfigureFeature,
         ConfigureScenario = options.ConfigureScenario,
+        Accounts = options.Accounts,
     };
 
     /// <summary>Runs the hooks before or after the run; says why the run cannot go on, if one failed.</summary>
