@@ -113,7 +113,7 @@ internal sealed class PageServer : IDisposable
         {
             lock (_gate)
             {
-                return ("200 OK", "text/html", _page.Replace("</body>", Script(_version) + "</body>", StringComparison.Ordinal));
+                return ("200 OK", "text/html", _page.Insert(_page.LastIndexOf("</body>", StringComparison.Ordinal), Script(_version)));
             }
         }
 

@@ -65,7 +65,8 @@ internal static class WatchCommand
         using var page = port is { } number ? new PageServer(number) : null;
         Console.Out.WriteLine(page is null ? "Watching. Ctrl-C ends it." : $"Watching; the page is at {page.Url} . Ctrl-C ends it.");
         Console.Out.Flush();
-        new WatchLoop(request, page, Console.Out, Console.Error).Run(end.Token);
+        var options = request.Options with { Accounts = page is not null || request.Options.Accounts };
+        new WatchLoop(request with { Options = options }, page, Console.Out, Console.Error).Run(end.Token);
         return ExitCode.Success;
     }
 
