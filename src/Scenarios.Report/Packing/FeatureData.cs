@@ -19,8 +19,11 @@ internal sealed class FeatureData(FolderText folder)
     /// <summary>More instants than this nobody steps through: those close together are one then.</summary>
     private const int MostMoments = 150;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation =
-        true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation =
+        true
+    };
 
     /// <summary>The scenarios' data as base64; empty where there is none.</summary>
     /// <param name="scenarios">By the ids of their elements.</param>

@@ -141,6 +141,7 @@ public sealed class TestSession
             Hooks = _hooks,
             Seed = Options.Seed,
             StepFiles = Options.StepFiles,
+            Bindings = Options.Bindings,
             StartedAt = StartedAt,
             Duration = Stopwatch.GetElapsedTime(Start),
             IsStopped = IsStopped,
