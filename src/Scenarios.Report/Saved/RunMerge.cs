@@ -30,6 +30,7 @@ public static class RunMerge
         {
             Features = FeatureMerge.Of(runs),
             Errors = [.. runs.SelectMany(run => run.Errors).Distinct(), .. Missing(ordered)],
+            Notes = [.. runs.SelectMany(run => run.Notes).Distinct()],
             Hooks = FeatureMerge.Together(runs.SelectMany(run => run.Hooks)),
             Seed = first.Seed,
             StartedAt = runs.Min(run => run.StartedAt),

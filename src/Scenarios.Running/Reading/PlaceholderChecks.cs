@@ -23,7 +23,6 @@ internal sealed class PlaceholderChecks(Findings findings)
         var columns = tables.SelectMany(Columns).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
         var uses = Uses(scenario).ToArray();
         var unused = columns.Where(column => !uses.Any(use => use.Placeholder.Written == $"<{column}>")).ToArray();
-        CheckUnused(tables, unused, uses);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var use in uses.Where(use => told.Add(use.Placeholder.Written)))
         {
@@ -47,22 +46,6 @@ internal sealed class PlaceholderChecks(Findings findings)
             {
                 findings.Add(use.Line, 0, $"\"{use.Placeholder.Written}\" stays as it stands: a \"{background.Keyword}:\" is not filled from Examples.");
             }
-        }
-    }
-
-    /// <summary>
-    /// A column that nothing uses: what its rows say is not tested. Where a placeholder nearly has its name, or none is used at all, that
-    /// is
-    /// told instead.
-    /// </summary>
-    private void CheckUnused(Ast.Examples[] tables, string[] unused, PlaceholderUse[] uses)
-    {
-        foreach (var column in unused.Where(column => !uses.Any(use => use.Placeholder.IsNear(column))))
-        {
-            var header = Array.Find(tables, table => Columns(table).Contains(column))!.TableHeader;
-            var place = header.Cells.First(cell => cell.Value == column).Location;
-            findings.Add(
-                place.Line, place.Column, $"no step uses the column \"{column}\": write \"<{column}>\" where it is meant, or take it out.");
         }
     }
 
@@ -104,7 +87,8 @@ internal sealed class PlaceholderChecks(Findings findings)
 
     private static IEnumerable<string> Columns(Ast.Examples examples) => examples.TableHeader.Cells.Select(cell => cell.Value);
 
-    private static IEnumerable<PlaceholderUse> Uses(Ast.Scenario scenario) =>
+    /// <summary>All placeholders of an outline.</summary>
+    public static IEnumerable<PlaceholderUse> Uses(Ast.Scenario scenario) =>
         Placeholder.In(scenario.Name).Select(found => new PlaceholderUse(found, PlaceholderPlace.Sentence, scenario.Name, scenario.Location.Line))
             .Concat(scenario.Steps.SelectMany(InStep));
 
