@@ -40,6 +40,7 @@ public static class RunMerge
             IsDryRun = first.IsDryRun,
             BaseDirectory = runs.All(run => run.BaseDirectory == first.BaseDirectory) ? first.BaseDirectory : "",
             StepFiles = [.. runs.SelectMany(run => run.StepFiles).Distinct(StringComparer.Ordinal)],
+            Bindings = [.. runs.SelectMany(run => run.Bindings).Distinct(StringComparer.Ordinal)],
             MatchedCount = first.Part is null ? runs.Sum(run => run.MatchedCount) : first.MatchedCount,
         };
     }
