@@ -51,6 +51,7 @@ public sealed class Terminal
         };
         Files.MakeDirectory(KubeFolder);
         Files.Write(KubeconfigPath, _kubeconfig.Text);
+        Learner.Enter(Files);
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = _simulation,
@@ -73,8 +74,9 @@ public sealed class Terminal
                 ["KUBECONFIG"] = KubeconfigPath,
                 ["PATH"] = "/usr/local/bin:/usr/bin:/bin",
                 ["PWD"] = ProjectFiles.Home,
-                ["USER"] = "learner",
+                ["USER"] = Learner.Name,
             },
+            User = Learner.User,
             WorkingDirectory = ProjectFiles.Home,
         })
         {
