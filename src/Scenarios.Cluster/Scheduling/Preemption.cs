@@ -160,7 +160,7 @@ internal sealed class Preemption(ComponentContext context, EventRecorder events)
             Message = "default-scheduler: preempting to accommodate a higher priority pod",
         };
         stored = stored with { Status = stored.Status with { Conditions = stored.Status.Conditions.WithAdded(target) } };
-        context.Api.Update(KnownResources.Pods, victim.Namespace, stored, ComponentWrites.Options, "status");
+        context.Api.Update(KnownResources.Pods, victim.Namespace, stored, ComponentWrites.Scheduler, "status");
         context.Api.Delete(KnownResources.Pods, victim.Namespace, victim.Name, new DeleteOptions { PreconditionUid = victim.Uid });
         events.Normal(victim, "Preempted", $"Preempted by pod {preemptor.Uid} on node {node.Node.Name}");
     }

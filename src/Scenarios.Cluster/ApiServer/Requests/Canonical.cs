@@ -1,5 +1,6 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Objects.Facts;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -32,52 +33,7 @@ internal static class Canonical
     /// With what Go writes although nobody said it: the zeros of fields that are not marked omitempty. Structures are there already, from
     /// the defaults.
     /// </summary>
-    public static ObjectValue Written(ObjectValue tree, TypeFacts type)
-    {
-        var result = tree;
-        foreach (var field in type.Fields)
-        {
-            var value = tree[field.Name];
-            if (value is null)
-            {
-                result = field.OmitsZero || ZeroOf(field) is not { } zero ? result : result.With(field.Name, zero);
-            }
-            else if (field.Name is not ("metadata" or "status"))
-            {
-                result = result.With(field.Name, Written(value, field.Type));
-            }
-        }
-
-        return result;
-    }
-
-    private static Value Written(Value value, FieldType type)
-    {
-        switch (type.Kind, value)
-        {
-            case (FieldKind.Object, ObjectValue tree):
-                return Written(tree, type.Structure!);
-            case (FieldKind.List, ListValue items) when type.Element!.Kind == FieldKind.Object:
-                for (var index = 0; index < items.Count; index++)
-                {
-                    items = items.WithItem(index, Written(items[index], type.Element));
-                }
-
-                return items;
-            default:
-                return value;
-        }
-    }
-
-    // Structures and what reads like one are the business of the defaults.
-    private static Value? ZeroOf(FieldFacts field) => field.IsPointer ? NullValue.Instance : field.Type.Kind switch
-    {
-        FieldKind.String or FieldKind.Duration => StringValue.Empty,
-        FieldKind.Boolean => BooleanValue.False,
-        FieldKind.Int32 or FieldKind.Int64 => IntegerValue.Of(0),
-        FieldKind.List or FieldKind.Map or FieldKind.Bytes => NullValue.Instance,
-        _ => null,
-    };
+    public static ObjectValue Written(ObjectValue tree, TypeFacts type) => GoZeros.AddTo(tree, type);
 
     private static Value Of(Value value, FieldType type)
     {

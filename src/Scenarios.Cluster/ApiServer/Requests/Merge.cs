@@ -1,4 +1,5 @@
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -67,7 +68,7 @@ internal static class Merge
             sent = value is not null ? sent.With(field, value) : sent.Without(field);
         }
 
-        return sent;
+        return sent.Without(ManagedFields.Name);
     }
 
     private static bool Equal(Value? left, Value? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));

@@ -5,6 +5,7 @@ using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -19,6 +20,7 @@ internal sealed class ObjectWriter(
     private const int MaximumNameAttempts = 8;
 
     private readonly Defaulting _defaults = new();
+    private readonly FieldWriters _writers = new(simulation);
 
     public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options)
     {
@@ -30,7 +32,8 @@ internal sealed class ObjectWriter(
 
         var strategy = strategies.Of(type);
         var request = new AdmissionRequest(type, @namespace, null, string.Empty, options.DryRun);
-        var admitted = admission.Admit(request, Default(strategy, decoded.Value.Tree, options));
+        var sent = Default(strategy, decoded.Value.Tree, options);
+        var admitted = admission.Admit(request, sent);
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
@@ -74,10 +77,10 @@ internal sealed class ObjectWriter(
         {
             // What was handed out to an object that will not be is free again.
             strategy.OnRemoved(item);
-            return WithWarnings(item, warnings);
+            return WithWarnings(new ApiObject(item.Tree, _writers.Created(type, sent, options)), warnings);
         }
 
-        return WithWarnings(store.Add(type, item.Tree), warnings);
+        return WithWarnings(store.Add(type, item.Tree, _writers.Created(type, sent, options)), warnings);
     }
 
     private static IReadOnlyList<string> WarningsOf(ResourceType type, ApiObject item, IReadOnlyList<string> warnings, WriteOptions options)
@@ -111,7 +114,7 @@ internal sealed class ObjectWriter(
             return conflict;
         }
 
-        var changed = Change(strategy, @namespace, decoded.Value, previous, options, subresource);
+        var changed = Change(strategy, @namespace, decoded.Value, previous, options, subresource, out var sent);
         if (!changed.IsSuccess)
         {
             return changed;
@@ -127,25 +130,28 @@ internal sealed class ObjectWriter(
 
         var warnings = Join(
             decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item), told), Unsimulated(item, options)) : told);
-        return WithWarnings(Store(type, previous, item, options), warnings);
+        return WithWarnings(Store(type, previous, item, sent, options, subresource), warnings);
     }
 
     private ApiResult<ApiObject> Change(
-        ResourceStrategy strategy, string @namespace, ApiObject sent, ApiObject previous, WriteOptions options, string subresource)
+        ResourceStrategy strategy, string @namespace, ApiObject sent, ApiObject previous, WriteOptions options, string subresource, out ObjectValue asked)
     {
         if (string.Equals(subresource, "status", StringComparison.Ordinal))
         {
-            return new ApiObject(strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, sent.Tree, previous), previous));
+            asked = strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, sent.Tree, previous), previous);
+            return new ApiObject(asked);
         }
 
         if (strategy.MergeAt(subresource, sent.Tree, previous) is { } merged)
         {
+            asked = merged;
             var changed = new ApiObject(merged);
             return ObjectValidation.Validate(strategy, changed, previous) is { } refusal ? refusal : changed;
         }
 
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);
-        var admitted = admission.Admit(request, Default(strategy, strategy.Select(subresource, sent.Tree, previous), options));
+        asked = Default(strategy, strategy.Select(subresource, sent.Tree, previous), options);
+        var admitted = admission.Admit(request, asked);
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
@@ -168,21 +174,23 @@ internal sealed class ObjectWriter(
     }
 
     /// <summary>Stores a changed object; one whose last finalizer went while it was being deleted goes for good.</summary>
-    private ApiObject Store(ResourceType type, ApiObject previous, ApiObject item, WriteOptions options)
+    private ApiObject Store(
+        ResourceType type, ApiObject previous, ApiObject item, ObjectValue sent, WriteOptions options, string subresource)
     {
         if (item.Tree.Equals(previous.Tree))
         {
             return previous;
         }
 
+        var history = _writers.Changed(type, previous, sent, options, subresource);
         if (options.DryRun)
         {
-            return item;
+            return new ApiObject(item.Tree, history);
         }
 
         if (!Deletion.IsOver(item))
         {
-            return store.Replace(type, previous, item.Tree);
+            return store.Replace(type, previous, item.Tree, history);
         }
 
         strategies.Of(type).OnRemoved(item);
@@ -191,18 +199,18 @@ internal sealed class ObjectWriter(
 
     private ObjectValue Default(ResourceStrategy strategy, ObjectValue tree, WriteOptions options)
     {
-        var isComplete = ReferenceEquals(options, ComponentWrites.Options) && !strategy.IsWrittenByComponents;
+        var isComplete = ComponentWrites.Are(options) && !strategy.IsWrittenByComponents;
         return strategy.Default(isComplete ? tree : _defaults.Apply(strategy.Type, tree));
     }
 
     // Nobody reads what components would be told.
     private static IReadOnlyList<string> Unsimulated(ApiObject item, WriteOptions options) =>
-        ReferenceEquals(options, ComponentWrites.Options) ? [] : Join(PodWarnings.Of(item), UnsimulatedPodFields.Warnings(item));
+        ComponentWrites.Are(options) ? [] : Join(PodWarnings.Of(item), UnsimulatedPodFields.Warnings(item));
 
     // Components send what Go writes.
     private static ApiObject Written(ResourceType type, ApiObject item, WriteOptions options)
     {
-        if (ReferenceEquals(options, ComponentWrites.Options) || ApiSchema.Kubernetes.TypeOf(type) is not { } facts)
+        if (ComponentWrites.Are(options) || ApiSchema.Kubernetes.TypeOf(type) is not { } facts)
         {
             return item;
         }

@@ -29,7 +29,7 @@ internal static class RequestBody
                 "the namespace of the provided object does not match the namespace sent on the request");
         }
 
-        return ReferenceEquals(options, ComponentWrites.Options) || ApiSchema.Kubernetes.TypeOf(type) is not { } structure
+        return ComponentWrites.Are(options) || ApiSchema.Kubernetes.TypeOf(type) is not { } structure
             ? sent
             : Read(type, structure, sent, options);
     }
