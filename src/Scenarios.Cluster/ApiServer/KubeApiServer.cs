@@ -27,6 +27,7 @@ internal sealed class KubeApiServer : IApi
     private readonly Simulation _simulation;
     private readonly ObjectStore _store;
     private readonly ObjectWriter _writer;
+    private readonly ApplyRequests _applies;
     private readonly ObjectDeleter _deleter;
     private readonly BindingRequests _bindings;
     private readonly PodSubresources _pods;
@@ -44,8 +45,10 @@ internal sealed class KubeApiServer : IApi
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(strategies(simulation, _store));
+        var writers = new FieldWriters(simulation);
         _writer = new ObjectWriter(
-            simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store)), identities);
+            simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store)), identities, writers);
+        _applies = new ApplyRequests(simulation, _store, _writer, writers);
         _deleter = new ObjectDeleter(simulation, _store, table);
         _evictions = new Evictions(simulation, _store, _deleter);
         _bindings = new BindingRequests(simulation, _store);
@@ -259,6 +262,11 @@ internal sealed class KubeApiServer : IApi
         if (Refuse(type, "patch", subresource) is { } refusal)
         {
             return refusal;
+        }
+
+        if (kind == PatchKind.Apply && !IsScale(subresource))
+        {
+            return WithWarnings(type, _applies.Apply(type, @namespace, name, patch, options, subresource));
         }
 
         var current = Get(type, @namespace, name, subresource);

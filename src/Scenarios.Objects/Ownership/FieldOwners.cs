@@ -45,6 +45,12 @@ public sealed class FieldOwners
 
     public static FieldOwners From(IEnumerable<FieldOwner> owners) => new(owners);
 
+    /// <summary>Without what nobody owns.</summary>
+    public static FieldSet Stripped(FieldSet fields) => fields.Difference(OwnershipRules.Stripped);
+
+    /// <summary>What writes to a subresource of the kind do not write whatever they say.</summary>
+    public static FieldSet IgnoredBy(string apiVersion, string kind, string subresource) => OwnershipRules.IgnoredBy(apiVersion, kind, subresource);
+
     /// <summary>The owner's entry, or null.</summary>
     public FieldOwner? Find(FieldWriter writer) => _owners.Find(owner => owner.Writer.IsSameAs(writer));
 

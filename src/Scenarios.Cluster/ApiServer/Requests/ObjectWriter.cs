@@ -14,15 +14,16 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 /// and pkg/registry/rest/{create,update}.go).
 /// </summary>
 internal sealed class ObjectWriter(
-    Simulation simulation, ObjectStore store, StrategyTable strategies, AdmissionChain admission, IdentitySource identities)
+    Simulation simulation, ObjectStore store, StrategyTable strategies, AdmissionChain admission, IdentitySource identities, FieldWriters writers)
 {
     /// <summary>As often is a generated name tried again when it is taken.</summary>
     private const int MaximumNameAttempts = 8;
 
     private readonly Defaulting _defaults = new();
-    private readonly FieldWriters _writers = new(simulation);
 
-    public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options)
+    /// <param name="owned">Who owns what, where that was reckoned already.</param>
+    public ApiResult<ApiObject> Create(
+        ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, WriteHistory? owned = null)
     {
         var decoded = RequestBody.Decode(type, @namespace, newObject, options);
         if (!decoded.IsSuccess)
@@ -77,10 +78,10 @@ internal sealed class ObjectWriter(
         {
             // What was handed out to an object that will not be is free again.
             strategy.OnRemoved(item);
-            return WithWarnings(new ApiObject(item.Tree, _writers.Created(type, sent, options)), warnings);
+            return WithWarnings(new ApiObject(item.Tree, owned ?? writers.Created(type, sent, options)), warnings);
         }
 
-        return WithWarnings(store.Add(type, item.Tree, _writers.Created(type, sent, options)), warnings);
+        return WithWarnings(store.Add(type, item.Tree, owned ?? writers.Created(type, sent, options)), warnings);
     }
 
     private static IReadOnlyList<string> WarningsOf(ResourceType type, ApiObject item, IReadOnlyList<string> warnings, WriteOptions options)
@@ -94,7 +95,7 @@ internal sealed class ObjectWriter(
     }
 
     public ApiResult<ApiObject> Update(
-        ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, string subresource)
+        ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, string subresource, WriteHistory? owned = null)
     {
         var previous = store.Of(type).Find(new ObjectKey(@namespace, newObject.Name));
         if (previous is null)
@@ -130,7 +131,12 @@ internal sealed class ObjectWriter(
 
         var warnings = Join(
             decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item), told), Unsimulated(item, options)) : told);
-        return WithWarnings(Store(type, previous, item, sent, options, subresource), warnings);
+        if (item.Tree.Equals(previous.Tree) && (owned is null || IsSame(owned, previous)))
+        {
+            return WithWarnings(previous, warnings);
+        }
+
+        return WithWarnings(Store(type, previous, item, options, owned ?? writers.Changed(type, previous, sent, options, subresource)), warnings);
     }
 
     private ApiResult<ApiObject> Change(
@@ -174,15 +180,8 @@ internal sealed class ObjectWriter(
     }
 
     /// <summary>Stores a changed object; one whose last finalizer went while it was being deleted goes for good.</summary>
-    private ApiObject Store(
-        ResourceType type, ApiObject previous, ApiObject item, ObjectValue sent, WriteOptions options, string subresource)
+    private ApiObject Store(ResourceType type, ApiObject previous, ApiObject item, WriteOptions options, WriteHistory? history)
     {
-        if (item.Tree.Equals(previous.Tree))
-        {
-            return previous;
-        }
-
-        var history = _writers.Changed(type, previous, sent, options, subresource);
         if (options.DryRun)
         {
             return new ApiObject(item.Tree, history);
@@ -195,6 +194,14 @@ internal sealed class ObjectWriter(
 
         strategies.Of(type).OnRemoved(item);
         return store.Remove(type, item);
+    }
+
+    // When something was owned does not count.
+    private static bool IsSame(WriteHistory owned, ApiObject previous)
+    {
+        var before = FieldOwners.Of(previous).All;
+        return owned.Owners is { } after && before.Count == after.Count
+            && after.All(owner => before.Any(other => other.Writer == owner.Writer && other.Fields.Equals(owner.Fields)));
     }
 
     private ObjectValue Default(ResourceStrategy strategy, ObjectValue tree, WriteOptions options)
