@@ -50,7 +50,7 @@ internal sealed class KubeApiServer : IApi
             simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store)), identities, writers);
         _applies = new ApplyRequests(simulation, _store, _writer, writers);
         _deleter = new ObjectDeleter(simulation, _store, table);
-        _evictions = new Evictions(simulation, _store, _deleter);
+        _evictions = new Evictions(simulation, _store, _deleter, writers);
         _bindings = new BindingRequests(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);

@@ -13,7 +13,7 @@ public static class GoZeros
     public static ObjectValue Of(TypeFacts type) => Known.GetValue(type, Make);
 
     /// <summary>
-    /// The tree with the zeros that it lacks. Structures are there already, from the defaults; metadata and status are as they are.
+    /// The tree with the zeros that it lacks. Metadata and status are as they are.
     /// </summary>
     public static ObjectValue AddTo(ObjectValue tree, TypeFacts type)
     {
@@ -23,7 +23,12 @@ public static class GoZeros
             var value = tree[field.Name];
             if (value is null)
             {
-                result = field.OmitsZero || ZeroOf(field) is not { } zero ? result : result.With(field.Name, zero);
+                if (field.Name is "metadata" or "status")
+                {
+                    continue;
+                }
+
+                result = ZeroOf(field) is { } zero ? result.With(field.Name, zero) : result;
             }
             else if (field.Name is not ("metadata" or "status"))
             {
@@ -39,18 +44,7 @@ public static class GoZeros
         var tree = new ObjectBuilder(type.Fields.Count);
         foreach (var field in type.Fields)
         {
-            if (!field.IsPointer && field.Type.Structure is { } structure)
-            {
-                tree.Add(field.Name, Of(structure));
-            }
-            else if (!field.IsPointer && field.Type.Kind is FieldKind.Time or FieldKind.MicroTime)
-            {
-                tree.Add(field.Name, NullValue.Instance);
-            }
-            else if (!field.OmitsZero)
-            {
-                tree.AddIfSet(field.Name, ZeroOf(field));
-            }
+            tree.AddIfSet(field.Name, ZeroOf(field));
         }
 
         return tree.ToObject();
@@ -74,8 +68,23 @@ public static class GoZeros
         }
     }
 
-    // Structures and what reads like one are the business of the defaults.
-    private static Value? ZeroOf(FieldFacts field) => field.IsPointer ? NullValue.Instance : field.Type.Kind switch
+    // What is a structure in Go is never left out; an object's own metadata and status are made by others.
+    private static Value? ZeroOf(FieldFacts field)
+    {
+        if (!field.IsPointer && field.Type.Structure is { } structure)
+        {
+            return Of(structure);
+        }
+
+        if (!field.IsPointer && field.Type.Kind is FieldKind.Time or FieldKind.MicroTime)
+        {
+            return NullValue.Instance;
+        }
+
+        return field.OmitsZero ? null : OfScalar(field);
+    }
+
+    private static Value? OfScalar(FieldFacts field) => field.IsPointer ? NullValue.Instance : field.Type.Kind switch
     {
         FieldKind.String or FieldKind.Duration => StringValue.Empty,
         FieldKind.Boolean => BooleanValue.False,

@@ -45,7 +45,7 @@ public sealed class WriteHistory
     public static WriteHistory Reckoned(IReadOnlyList<FieldOwner> owners) => new(null, null, null, null, null, owners);
 
     /// <summary>The object was changed.</summary>
-    public WriteHistory Changed(FieldWriter writer, StringValue time, ObjectValue before, ObjectValue after) => new(this, writer, time, before, after, null);
+    public WriteHistory Changed(FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after) => new(this, writer, time, before, after, null);
 
     /// <summary>
     /// A component wrote the status and nothing else. Writes that follow each other are one: of what they did in between nothing is left.

@@ -19,7 +19,12 @@ internal static class DeleteRequestOptions
             return body.Status;
         }
 
-        var tree = body.Value;
+        return Of(body.Value, request);
+    }
+
+    /// <param name="tree">The options as an object.</param>
+    public static ApiResult<DeleteOptions> Of(ObjectValue tree, RestRequest request)
+    {
         var faults = new List<StatusCause>();
         var policy = (tree["propagationPolicy"] as StringValue)?.Text ?? request.Parameter("propagationPolicy");
         var orphan = tree["orphanDependents"] is BooleanValue flag

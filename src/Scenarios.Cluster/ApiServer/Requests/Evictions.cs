@@ -12,8 +12,11 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 /// The eviction subresource of Pods: a deletion that PodDisruptionBudgets may refuse (kubernetes,
 /// pkg/registry/core/pod/storage/eviction.go).
 /// </summary>
-internal sealed class Evictions(Simulation simulation, ObjectStore store, ObjectDeleter deleter)
+internal sealed class Evictions(Simulation simulation, ObjectStore store, ObjectDeleter deleter, FieldWriters writers)
 {
+    private const string Condition = "DisruptionAllowed";
+    private static readonly WriteOptions AsServer = new() { FieldManager = "kube-apiserver" };
+
     private const string Refusal = "Cannot evict pod as it would violate the pod's disruption budget.";
 
     public ApiResult<ApiObject> Evict(string @namespace, string name, DeleteOptions options)
@@ -31,10 +34,27 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
 
         if (budgets.Count > 1)
         {
-            return ApiErrors.InternalError("This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.");
+            return new ApiStatus(
+                500, string.Empty, "This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.");
         }
 
-        return Charge(budgets[0], pod, options) is { } refusal ? refusal : deleter.Delete(KnownResources.Pods, @namespace, name, options);
+        return IsUnguarded(pod, budgets[0]) ? deleter.Delete(KnownResources.Pods, @namespace, name, options) : Evict(pod, budgets[0], options);
+    }
+
+    private ApiResult<ApiObject> Evict(Pod pod, PodDisruptionBudget budget, DeleteOptions options) =>
+        Charge(budget, pod, options) is { } refusal ? refusal : deleter.Delete(KnownResources.Pods, pod.Namespace, pod.Name, options);
+
+    // What is not ready serves nobody: it may go if the budget says so, or if there are enough without it.
+    private static bool IsUnguarded(Pod pod, PodDisruptionBudget budget)
+    {
+        if (pod.Status.Conditions.IsTrue(PodConditionType.Ready))
+        {
+            return false;
+        }
+
+        var status = budget.Status;
+        return budget.Spec.UnhealthyPodEvictionPolicy == UnhealthyPodEvictionPolicyType.AlwaysAllow
+            || (status.CurrentHealthy >= status.DesiredHealthy && status.DesiredHealthy > 0);
     }
 
     // What serves nobody any more is no disruption.
@@ -73,15 +93,44 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
 
         if (!options.DryRun)
         {
-            var disrupted = (budget.Tree.Find("status", "disruptedPods") as ObjectValue ?? ObjectValue.Empty)
-                .With(pod.Name, Timestamp.ValueOf(simulation.Now));
-            var tree = budget.Tree
-                .WithPath(["status", "disruptedPods"], disrupted)
-                .WithPath(["status", "disruptionsAllowed"], IntegerValue.Of(status.DisruptionsAllowed - 1));
-            store.Replace(KnownResources.PodDisruptionBudgets, budget, tree);
+            Note(budget, pod.Name, status.DisruptionsAllowed - 1);
         }
 
         return null;
+    }
+
+    private void Note(PodDisruptionBudget budget, string pod, long left)
+    {
+        var status = budget.Status.Tree;
+        var disrupted = (status["disruptedPods"] as ObjectValue ?? ObjectValue.Empty).With(pod, Timestamp.ValueOf(simulation.Now));
+        status = status.With("disruptedPods", disrupted).With("disruptionsAllowed", IntegerValue.Of(left));
+        status = left > 0 ? status : status.With("conditions", WithoutDisruptions(budget));
+        var tree = budget.Tree.With("status", status);
+        var history = writers.Changed(KnownResources.PodDisruptionBudgets, budget, tree, AsServer, "status");
+        store.Replace(KnownResources.PodDisruptionBudgets, budget, tree, history);
+    }
+
+    // That nothing more may go is told as a condition, too (component-helpers, apps/poddisruptionbudget).
+    private ListValue WithoutDisruptions(PodDisruptionBudget budget)
+    {
+        var conditions = budget.Tree.Find("status", "conditions") as ListValue ?? ListValue.Empty;
+        var told = new ObjectBuilder(6)
+            .Add("type", Condition)
+            .Add("status", "False")
+            .Add("observedGeneration", budget.Status.ObservedGeneration)
+            .Add("lastTransitionTime", Timestamp.ValueOf(simulation.Now))
+            .Add("reason", "InsufficientPods")
+            .Add("message", string.Empty)
+            .ToObject();
+        for (var index = 0; index < conditions.Count; index++)
+        {
+            if (conditions[index].Text("type") == Condition)
+            {
+                return conditions[index].Text("status") == "False" ? conditions : conditions.WithItem(index, told);
+            }
+        }
+
+        return conditions.WithAdded(told);
     }
 
     private static ApiStatus Refused(string cause) =>

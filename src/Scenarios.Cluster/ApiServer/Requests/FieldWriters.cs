@@ -39,7 +39,8 @@ internal sealed class FieldWriters(Simulation simulation)
             return Shortened(type, history.StatusChanged(writer, time, before, after));
         }
 
-        return Shortened(type, history.Changed(writer, time, Scaled(previous.Tree, subresource), Scaled(sent, subresource)));
+        // What is written through the Scale loses its time on the way back (managedfields/scalehandler.go).
+        return Shortened(type, history.Changed(writer, subresource == ScaleSubresource.Name ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource)));
     }
 
     /// <summary>The writer's one value.</summary>

@@ -31,7 +31,7 @@ internal static class Merge
             tree = previous.Tree["status"] is { } status ? tree.With("status", status) : tree.Without("status");
         }
 
-        if (strategy.HasGeneration && !Equal(tree["spec"], previous.Tree["spec"]))
+        if (strategy.HasGeneration && !Equal(tree[strategy.Type.GenerationOf], previous.Tree[strategy.Type.GenerationOf]))
         {
             metadata = metadata.With("generation", IntegerValue.Of(ApiServer.Metadata.Of(previous).Generation + 1));
         }

@@ -42,7 +42,9 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         if (Deletion.IsOver(changed))
         {
             strategies.Of(type).OnRemoved(changed);
-            return store.Remove(type, changed);
+
+            // Only what goes gracefully is marked before it goes (apiserver, registry/generic/registry/store.go).
+            return store.Remove(type, ReferenceEquals(type, KnownResources.Pods) ? changed : item);
         }
 
         return changed.Tree.Equals(item.Tree) ? item : store.Replace(type, item, changed.Tree);
@@ -80,7 +82,8 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         if (!item.IsBeingDeleted || grace < (metadata.DeletionGracePeriodSeconds ?? 0))
         {
             var due = simulation.Now + Seconds.Span(grace);
-            metadata = metadata with { DeletionTimestamp = due, DeletionGracePeriodSeconds = grace };
+            metadata = metadata with { DeletionTimestamp = due };
+            metadata = ReferenceEquals(type, KnownResources.Namespaces) ? metadata : metadata with { DeletionGracePeriodSeconds = grace };
         }
 
         if (!item.IsBeingDeleted && metadata.Generation > 0)

@@ -144,7 +144,8 @@ internal sealed class ObjectWriter(
     {
         if (string.Equals(subresource, "status", StringComparison.Ordinal))
         {
-            asked = strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, sent.Tree, previous), previous);
+            var status = ComponentWrites.Are(options) ? sent.Tree : WithZeros(strategy.Type, sent.Tree);
+            asked = strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, status, previous), previous);
             return new ApiObject(asked);
         }
 
@@ -193,7 +194,7 @@ internal sealed class ObjectWriter(
         }
 
         strategies.Of(type).OnRemoved(item);
-        return store.Remove(type, item);
+        return store.Remove(type, new ApiObject(item.Tree, history));
     }
 
     // When something was owned does not count.
@@ -225,6 +226,11 @@ internal sealed class ObjectWriter(
         var written = Canonical.Written(item.Tree, facts);
         return ReferenceEquals(written, item.Tree) ? item : new ApiObject(written);
     }
+
+    private static ObjectValue WithZeros(ResourceType type, ObjectValue tree) =>
+        tree["status"] is ObjectValue status && ApiSchema.Kubernetes.TypeOf(type)?.Find("status")?.Type.Structure is { } structure
+            ? tree.With("status", GoZeros.AddTo(status, structure))
+            : tree;
 
     private static ApiStatus? Preconditions(ResourceType type, ApiObject previous, ApiObject item)
     {

@@ -17,9 +17,6 @@ internal sealed class PodStrategy() : ResourceStrategy(KnownResources.Pods)
         Message = "Scheduling is blocked due to non-empty scheduling gates",
     };
 
-    // From 1.33 on Pods count the changes of their spec.
-    public override bool HasGeneration => true;
-
     public override bool IsWrittenByComponents => true;
 
     public override ObjectValue Select(string subresource, ObjectValue tree, ApiObject previous)
