@@ -38,7 +38,7 @@ internal static class FixtureOptions
         };
         return options with
         {
-            Advice = Scenarios.Steps.Language.SentenceAdvice.Describe,
+            Advice = Scenarios.Steps.Language.Advice.SentenceAdvice.Describe,
             ConfigureRun = container => StepLibrary.Configure(container, settings),
             ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath), ScenariosOf(file)),
             ConfigureScenario = (pickle, container) => StepLibrary.Configure(

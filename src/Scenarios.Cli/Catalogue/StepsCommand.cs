@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Scenarios.Cli.Output;
-using Scenarios.Steps.Language;
+using Scenarios.Steps.Language.Book;
 
 namespace Scenarios.Cli.Catalogue;
 
@@ -9,41 +9,33 @@ internal static class StepsCommand
 {
     public static Command Create()
     {
-        var words = new Argument<string[]>("WORDS") { Description = "Only examples that have all these words.", Arity = ArgumentArity.ZeroOrMore };
+        var words = new Argument<string[]>("WORDS") { Description = "Only examples that have all these words, or whose chapter has.", Arity = ArgumentArity.ZeroOrMore };
         var language = new Option<string>("--lang") { Description = "The language: en or ja.", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong("en", "ja");
-        var command = new Command("steps", "What features can say, by examples.") { words, language };
-        command.SetAction(result => Write(result.GetValue(words) ?? [], result.GetValue(language)!));
+        var markdown = new Option<bool>("--markdown") { Description = "The whole book in both languages, as a page." };
+        var json = new Option<bool>("--json") { Description = "All patterns and examples, for editors." };
+        var command = new Command("steps", "What features can say, by examples.") { words, language, markdown, json };
+        command.SetAction(result => result.GetValue(markdown) ? Print(SentenceCatalogue.Markdown())
+            : result.GetValue(json) ? Print(SentencePatterns.Json())
+            : Write(result.GetValue(words) ?? [], result.GetValue(language)!));
         return command;
+    }
+
+    private static int Print(string text)
+    {
+        Console.Write(text);
+        return ExitCode.Success;
     }
 
     private static int Write(string[] words, string language)
     {
-        var chapter = string.Empty;
-        var isFound = false;
-        foreach (var (heading, step) in SentenceExamples.Of(language))
-        {
-            if (!words.All(word => step.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            {
-                continue;
-            }
-
-            if (heading != chapter)
-            {
-                Console.WriteLine(chapter.Length == 0 ? heading : $"\n{heading}");
-                chapter = heading;
-            }
-
-            Console.WriteLine($"  {step}");
-            isFound = true;
-        }
-
-        if (!isFound)
+        var text = SentenceCatalogue.Text(language, words);
+        if (text.Length == 0)
         {
             Console.Error.WriteLine($"scenarios steps: no example has \"{string.Join(' ', words)}\".");
             return 1;
         }
 
-        return ExitCode.Success;
+        return Print(text);
     }
 }

@@ -14,7 +14,7 @@ internal static class StepLibraryOptions
         var seeded = options with { Seed = settings.Seed };
         return seeded with
         {
-            Advice = Steps.Language.SentenceAdvice.Describe,
+            Advice = Steps.Language.Advice.SentenceAdvice.Describe,
             ConfigureRun = container => StepLibrary.Configure(container, settings),
             ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath), ScenariosOf(file)),
             ConfigureScenario = (pickle, container) => StepLibrary.Configure(

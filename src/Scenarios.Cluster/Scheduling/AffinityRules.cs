@@ -13,9 +13,7 @@ internal sealed class AffinityRules
 {
     private readonly Informers _informers;
     private readonly Pod _pod;
-    private readonly List<AffinityTerm> _near;
-    private readonly List<AffinityTerm> _far;
-    private readonly List<AffinityTerm> _preferred = [];
+    private readonly AffinityTerms _own;
     private readonly Dictionary<(string Key, string Value), int> _nearCounts = [];
     private readonly Dictionary<(string Key, string Value), int> _farCounts = [];
     private readonly Dictionary<(string Key, string Value), int> _keptAway = [];
@@ -23,33 +21,23 @@ internal sealed class AffinityRules
 
     private AffinityRules(Pod pod, Informers informers)
     {
-        (_pod, _informers) = (pod, informers);
-        var (near, far) = (pod.Spec.Affinity.PodAffinity, pod.Spec.Affinity.PodAntiAffinity);
-        _near = AffinityTerm.Required(pod, near.RequiredDuringSchedulingIgnoredDuringExecution);
-        _far = AffinityTerm.Required(pod, far.RequiredDuringSchedulingIgnoredDuringExecution);
-        AffinityTerm.AddPreferred(_preferred, pod, near.PreferredDuringSchedulingIgnoredDuringExecution, 1);
-        AffinityTerm.AddPreferred(_preferred, pod, far.PreferredDuringSchedulingIgnoredDuringExecution, -1);
+        (_pod, _informers, _own) = (pod, informers, AffinityTerms.Of(pod));
     }
 
     /// <returns>Null where neither the Pod nor those on the nodes have such rules.</returns>
     public static AffinityRules? Of(Pod pod, NodeList nodes, Informers informers)
     {
-        var affinity = pod.Spec.Affinity;
-        if (!affinity.PodAffinity.Exists && !affinity.PodAntiAffinity.Exists && !nodes.HaveAffinity)
+        if (!AffinityTerms.AreIn(pod) && !nodes.HaveAffinity)
         {
             return null;
         }
 
         var rules = new AffinityRules(pod, informers);
-        var looksAtAll = rules._near.Count + rules._far.Count + rules._preferred.Count > 0;
         foreach (var node in nodes.InOrder)
         {
-            foreach (var resident in node.Residents)
+            foreach (var resident in rules._own.AreAny ? node.Residents : node.WithAffinity)
             {
-                if (looksAtAll || resident.HasAffinity)
-                {
-                    rules.Count(resident, node);
-                }
+                rules.Count(resident, node);
             }
         }
 
@@ -65,7 +53,7 @@ internal sealed class AffinityRules
             return Refusal.PodAffinity;
         }
 
-        foreach (var term in _far)
+        foreach (var term in _own.Far)
         {
             if (labels[term.TopologyKey] is { } value && _farCounts.ContainsKey((term.TopologyKey, value)))
             {
@@ -124,15 +112,15 @@ internal sealed class AffinityRules
     private void Count(Resident resident, NodeState node)
     {
         var other = resident.Pod;
-        if (_near.Count > 0 && _near.TrueForAll(term => term.Matches(other, _informers)))
+        if (_own.Near.Count > 0 && _own.Near.TrueForAll(term => term.Matches(other, _informers)))
         {
-            foreach (var term in _near)
+            foreach (var term in _own.Near)
             {
                 Increase(_nearCounts, term.TopologyKey, node, 1);
             }
         }
 
-        foreach (var term in _far)
+        foreach (var term in _own.Far)
         {
             if (term.Matches(other, _informers))
             {
@@ -140,17 +128,16 @@ internal sealed class AffinityRules
             }
         }
 
-        Wish(_preferred, other, node);
+        Wish(_own.Preferred, other, node);
         if (resident.HasAffinity)
         {
-            CountOthersRules(other, node);
+            CountOthersRules(resident.Affinity, node);
         }
     }
 
-    private void CountOthersRules(Pod other, NodeState node)
+    private void CountOthersRules(AffinityTerms others, NodeState node)
     {
-        var (near, far) = (other.Spec.Affinity.PodAffinity, other.Spec.Affinity.PodAntiAffinity);
-        foreach (var term in AffinityTerm.Required(other, far.RequiredDuringSchedulingIgnoredDuringExecution))
+        foreach (var term in others.Far)
         {
             if (term.Matches(_pod, _informers))
             {
@@ -159,7 +146,7 @@ internal sealed class AffinityRules
         }
 
         // What one Pod requires another may wish (hardPodAffinityWeight).
-        foreach (var term in AffinityTerm.Required(other, near.RequiredDuringSchedulingIgnoredDuringExecution))
+        foreach (var term in others.Near)
         {
             if (term.Matches(_pod, _informers))
             {
@@ -167,10 +154,7 @@ internal sealed class AffinityRules
             }
         }
 
-        var preferred = new List<AffinityTerm>();
-        AffinityTerm.AddPreferred(preferred, other, near.PreferredDuringSchedulingIgnoredDuringExecution, 1);
-        AffinityTerm.AddPreferred(preferred, other, far.PreferredDuringSchedulingIgnoredDuringExecution, -1);
-        Wish(preferred, _pod, node);
+        Wish(others.Preferred, _pod, node);
     }
 
     private void Wish(List<AffinityTerm> terms, Pod matched, NodeState node)
@@ -188,7 +172,7 @@ internal sealed class AffinityRules
     private bool IsNearAll(TextMap labels)
     {
         var isNear = true;
-        foreach (var term in _near)
+        foreach (var term in _own.Near)
         {
             if (labels[term.TopologyKey] is not { } value)
             {
@@ -198,6 +182,6 @@ internal sealed class AffinityRules
             isNear &= _nearCounts.ContainsKey((term.TopologyKey, value));
         }
 
-        return isNear || (_nearCounts.Count == 0 && _near.TrueForAll(term => term.Matches(_pod, _informers)));
+        return isNear || (_nearCounts.Count == 0 && _own.Near.TrueForAll(term => term.Matches(_pod, _informers)));
     }
 }

@@ -55,13 +55,12 @@ internal sealed class NodeChoice(SeededRandom random)
         nodes < AlwaysEnough ? nodes : Math.Max(AlwaysEnough, nodes * Math.Max(5, 50 - (nodes / 125)) / 100);
 
     /// <summary>A place that was promised to a Pod of the same priority, or a higher one, counts as taken.</summary>
-    private static Refusal? CheckBesideNominated(PlacementRules rules, NodeState node)
-    {
-        if (node.Nominated.Count == 0)
-        {
-            return rules.Check(node);
-        }
+    private static Refusal? CheckBesideNominated(PlacementRules rules, NodeState node) =>
+        node.Nominated.Count == 0 ? rules.Check(node) : CheckBeside(rules, node);
 
+    /// <summary>Apart, for its closures are made where it begins.</summary>
+    private static Refusal? CheckBeside(PlacementRules rules, NodeState node)
+    {
         var priority = rules.Pod.Spec.Priority ?? 0;
         var before = node.Nominated.FindAll(other => other.Item.Uid != rules.Pod.Uid && other.Priority >= priority);
         before.ForEach(node.Admit);

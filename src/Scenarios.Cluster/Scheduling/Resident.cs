@@ -6,20 +6,27 @@ namespace Scenarios.Cluster.Scheduling;
 /// <summary>A Pod that is on a node, or on its way there.</summary>
 internal sealed class Resident
 {
+    private AffinityTerms? _affinity;
+
     public Resident(PodView pod, PodPlacement placement)
     {
         (Item, Placement) = (pod, placement);
-        var affinity = pod.Spec.Affinity;
-        HasAffinity = affinity.PodAffinity.Exists || affinity.PodAntiAffinity.Exists;
+        HasAffinity = AffinityTerms.AreIn(pod);
     }
 
     /// <summary>The newest state that is known. As an object, not as a view: collections of classes are compiled ahead.</summary>
-    public ApiObject Item { get; set; }
+    public ApiObject Item
+    {
+        get;
+        set => (field, _affinity) = (value, null);
+    }
 
     public PodPlacement Placement { get; }
 
     /// <summary>Whether it wants to be near other Pods, or far from them, in whatever way.</summary>
     public bool HasAffinity { get; }
+
+    public AffinityTerms Affinity => _affinity ??= AffinityTerms.Of(Pod);
 
     public PodView Pod => PodView.Of(Item);
 

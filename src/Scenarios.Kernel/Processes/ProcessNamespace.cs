@@ -6,10 +6,11 @@ public sealed class ProcessNamespace
     /// <summary>The number of the process that the others end with.</summary>
     public const int First = 1;
 
-    private readonly List<Process> _running = new(1);
+    // Most have one process for as long as they are: a list beside it would be paid for by every container.
+    private Process[] _running = [];
     private int _last;
 
-    /// <summary>Those that run, oldest first.</summary>
+    /// <summary>Those that run now, oldest first.</summary>
     public IReadOnlyList<Process> Running => _running;
 
     /// <summary>A process that is not simulated and has the first number, such as a sandbox's own; empty for none.</summary>
@@ -22,11 +23,11 @@ public sealed class ProcessNamespace
     /// <summary>The running process of this number, or null.</summary>
     public Process? Find(int localId)
     {
-        for (var index = 0; index < _running.Count; index++)
+        foreach (var process in _running)
         {
-            if (_running[index].LocalId == localId)
+            if (process.LocalId == localId)
             {
-                return _running[index];
+                return process;
             }
         }
 
@@ -35,9 +36,9 @@ public sealed class ProcessNamespace
 
     internal int Add(Process process)
     {
-        _running.Add(process);
+        _running = [.. _running, process];
         return ++_last;
     }
 
-    internal void Remove(Process process) => _running.Remove(process);
+    internal void Remove(Process process) => _running = Array.FindAll(_running, other => other != process);
 }

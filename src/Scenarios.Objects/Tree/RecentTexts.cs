@@ -1,23 +1,20 @@
 namespace Scenarios.Objects.Tree;
 
-/// <summary>
-/// Texts that came lately, so that equal ones are one: the same reason, image, node or instant stands in very many objects. Forgets by
-/// overwriting.
-/// Shared by threads: one reference is read and written at once, and a text that is not found is only made again.
-/// </summary>
+/// <summary>Texts that came lately, so that equal ones are one: the same reason, image, node or instant stands in very many objects.</summary>
 internal static class RecentTexts
 {
-    private const int Size = 4096;
-    private static readonly StringValue?[] Recent = new StringValue?[Size];
+    private static readonly RecentPairs<StringValue> Recent = new(4096);
 
     public static StringValue Share(string text)
     {
-        ref var slot = ref Recent[string.GetHashCode(text, StringComparison.Ordinal) & (Size - 1)];
-        if (slot is { } known && string.Equals(known.Text, text, StringComparison.Ordinal))
+        var hash = string.GetHashCode(text, StringComparison.Ordinal);
+        if (Recent.Again(hash) is { } known && string.Equals(known.Text, text, StringComparison.Ordinal))
         {
             return known;
         }
 
-        return slot = new StringValue(text);
+        return Recent.Newest(hash) is { } newest && string.Equals(newest.Text, text, StringComparison.Ordinal)
+            ? Recent.Confirm(hash, newest)
+            : Recent.Add(hash, new StringValue(text));
     }
 }

@@ -9,31 +9,35 @@ namespace Scenarios.Objects.Tree;
 /// </summary>
 internal static class RecentTrees
 {
-    private const int Size = 4096;
-    private static readonly ObjectValue?[] Objects = new ObjectValue?[Size];
-    private static readonly ListValue?[] Lists = new ListValue?[Size];
+    private static readonly RecentPairs<ObjectValue> Objects = new(4096);
+    private static readonly RecentPairs<ListValue> Lists = new(4096);
 
     public static ObjectValue Share(ObjectValue tree)
     {
-        ref var slot = ref Objects[Hash(RuntimeHelpers.GetHashCode(tree.Shape), tree.Values)];
-        if (slot is { } known && ReferenceEquals(known.Shape, tree.Shape) && AreSame(known.Values, tree.Values))
+        var hash = Hash(RuntimeHelpers.GetHashCode(tree.Shape), tree.Values);
+        if (Objects.Again(hash) is { } known && AreSame(known, tree))
         {
             return known;
         }
 
-        return slot = tree;
+        return Objects.Newest(hash) is { } newest && AreSame(newest, tree) ? Objects.Confirm(hash, newest) : Objects.Add(hash, tree);
     }
 
     public static ListValue Share(ListValue list)
     {
-        ref var slot = ref Lists[Hash(17, list.AsSpan())];
-        if (slot is { } known && AreSame(known.AsSpan(), list.AsSpan()))
+        var hash = Hash(17, list.AsSpan());
+        if (Lists.Again(hash) is { } known && AreSame(known.AsSpan(), list.AsSpan()))
         {
             return known;
         }
 
-        return slot = list;
+        return Lists.Newest(hash) is { } newest && AreSame(newest.AsSpan(), list.AsSpan())
+            ? Lists.Confirm(hash, newest)
+            : Lists.Add(hash, list);
     }
+
+    private static bool AreSame(ObjectValue left, ObjectValue right) =>
+        ReferenceEquals(left.Shape, right.Shape) && AreSame(left.Values, right.Values);
 
     private static bool AreSame(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right)
     {
@@ -61,6 +65,6 @@ internal static class RecentTrees
         }
 
         // Fibonacci hashing: the upper bits depend on all of them.
-        return unchecked((int)((uint)hash * 2654435769u >> 20)) & (Size - 1);
+        return unchecked((int)((uint)hash * 2654435769u >> 20));
     }
 }

@@ -24,6 +24,7 @@ internal sealed class StepDescriber(StepFinder finder)
         var (text, attachments) = recorder.TakeOutput();
         var error = thrown ?? end?.Error;
         var status = thrown is not null ? FailureText.StatusOf(thrown) : StatusOf(end);
+        status = error is AmbiguousBindingException unclear && UndefinedStepText.AreWhole([.. unclear.Matches]) ? TestStatus.Undefined : status;
         var message = status switch
         {
             TestStatus.Passed => null,
@@ -35,7 +36,7 @@ internal sealed class StepDescriber(StepFinder finder)
         return result with
         {
             IsCalled = end?.WasCalled == true,
-            Matches = error is AmbiguousBindingException ambiguity ? [.. ambiguity.Matches] : result.Matches,
+            Matches = status == TestStatus.Ambiguous && error is AmbiguousBindingException ambiguity ? [.. ambiguity.Matches] : result.Matches,
             Duration = duration,
             Message = message,
             Failure = Failure(status, error),
@@ -73,6 +74,7 @@ internal sealed class StepDescriber(StepFinder finder)
         }
 
         return reason is StepDefinitionAmbiguityReason.AmbiguousSteps or StepDefinitionAmbiguityReason.ParameterErrors && candidates.Count > 0
+            && !UndefinedStepText.AreWhole(candidates)
             ? Describe(step, TestStatus.Ambiguous, null) with { Message = AmbiguousStepText.Describe(step, feature.File.Language, candidates), Matches = candidates }
             : Describe(step, TestStatus.Undefined, null) with { Message = finder.Undefined(scenario.Pickle, step, feature, undefined) };
     }

@@ -36,15 +36,24 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
     /// <summary>A slip of a sentence is mended; else whoever knows the language says more than a list of definitions can.</summary>
     private string Describe(WrittenStep step, bool isBrief, string? definition)
     {
-        var plain = UndefinedStep.Describe(step, _sentences!, Search, isBrief ? UndefinedStep.ToldInFull : 0, definition);
-        if (advice is null || step.IsStar || plain.Contains("\nWrite: ", StringComparison.Ordinal) || plain.Contains(" Write: ", StringComparison.Ordinal))
+        var plain = UndefinedStep.Describe(
+            step, _sentences!, (keyword, text) => Search(step, keyword, text), isBrief ? UndefinedStep.ToldInFull : 0, definition);
+        if (advice is null || plain.Contains("\nWrite: ", StringComparison.Ordinal) || plain.Contains(" Write: ", StringComparison.Ordinal))
         {
             return plain;
         }
 
-        var said = advice(step.Keyword, step.Text, step.HasDocString, step.HasTable);
-        said = isBrief ? said.Split('\n')[0] : said;
+        var keyword = step.IsStar ? step.Written : step.Keyword;
+        var said = advice(keyword, step.Text, step.HasDocString, step.HasTable, (meant, text) => UndefinedStep.Line(step, meant, text));
+        said = isBrief ? Brief(said) : said;
         return definition is null ? said : $"{said}\nTo define it:\n\n{definition}";
+    }
+
+    /// <summary>What to write, where that is said; else where the reading ended.</summary>
+    private static string Brief(string said)
+    {
+        var lines = said.Split('\n');
+        return Array.Find(lines, line => line.StartsWith("Write: ", StringComparison.Ordinal)) is { } write ? $"No sentence. {write}" : lines[0];
     }
 
     /// <summary>Definitions that stand for a language, such as <c>{when}</c>, are no sentences to show.</summary>
@@ -69,8 +78,34 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
     public static WrittenStep Of(PickleStep step, string language) =>
         new(step.Keyword, step.Type.ToString(), step.Text, language, step.DocString is not null, step.Table is not null);
 
-    private Sentence[] Search(string keyword, string text) =>
-        [.. _definitions.Where(definition => definition.StepDefinitionType.ToString() == keyword && definition.Regex.IsMatch(text)).Select(Of)];
+    private Sentence[] Search(WrittenStep step, string keyword, string text) =>
+        [.. from definition in _definitions
+            where definition.StepDefinitionType.ToString() == keyword && Takes(definition, step) && definition.Regex.IsMatch(text)
+            select Of(definition)];
+
+    /// <summary>
+    /// Whether a definition that stands for a language is the one for what stands below the step: of others, a method that lacks a
+    /// parameter is told by itself.
+    /// </summary>
+    private static bool Takes(IStepDefinitionBinding definition, WrittenStep step)
+    {
+        if (!IsWhole(Of(definition)))
+        {
+            return true;
+        }
+
+        var last = definition.Method.Parameters.Count() == 1 ? null : definition.Method.Parameters.Last().Type.Name;
+        return (step.HasDocString, step.HasTable) switch
+        {
+            (true, _) => last == nameof(String),
+            (_, true) => last is not (null or nameof(String)),
+            _ => last is null,
+        };
+    }
+
+    /// <summary>Whether all of them stand for a language: which of them is meant is not the writer's to say.</summary>
+    public static bool AreWhole(IReadOnlyCollection<BindingMatch> matches) =>
+        matches.Count > 0 && matches.All(match => IsWhole(Of(match.StepBinding)));
 
     private static string MethodOf(IStepDefinitionBinding definition) => $"{definition.Method.Type.Name}.{definition.Method.Name}";
 }

@@ -15,6 +15,7 @@ internal sealed record WrittenStep(string Written, string Keyword, string Text, 
     /// <summary>Whether the step is one of a list, which may say any sentence.</summary>
     public bool IsStar => Written == "*";
 
-    /// <summary>The keywords whose sentences may be meant, the step's own first.</summary>
-    public IEnumerable<string> Candidates => AllKeywords.OrderByDescending(keyword => keyword == Keyword);
+    /// <summary>The keywords whose sentences may be meant, the step's own first; what is done behind a Then is done by When.</summary>
+    public IEnumerable<string> Candidates =>
+        AllKeywords.OrderByDescending(keyword => keyword == Keyword).ThenByDescending(keyword => Keyword == "Then" && keyword == "When");
 }

@@ -49,4 +49,12 @@ internal static class SentenceReader
         (StepKind.Given, _) => ["deed-table", "claim-table"],
         _ => ["deed-table"],
     };
+
+    /// <summary>What stands below a step.</summary>
+    public static SentenceForm FormOf(bool hasText, bool hasTable) => (hasText, hasTable) switch
+    {
+        (true, _) => SentenceForm.Text,
+        (_, true) => SentenceForm.Table,
+        _ => SentenceForm.Plain,
+    };
 }

@@ -1,29 +1,34 @@
 namespace Scenarios.Steps.Manifests;
 
-/// <summary>Levenshtein's distance: how many characters to change, add or drop.</summary>
+/// <summary>How many characters to change, add, drop, or swap with their neighbours (optimal string alignment).</summary>
 public static class EditDistance
 {
     public static int Between(string first, string second)
     {
+        var before = new int[second.Length + 1];
+        var above = new int[second.Length + 1];
         var row = new int[second.Length + 1];
         for (var column = 0; column <= second.Length; column++)
         {
-            row[column] = column;
+            above[column] = column;
         }
 
         for (var line = 1; line <= first.Length; line++)
         {
-            var diagonal = row[0];
             row[0] = line;
             for (var column = 1; column <= second.Length; column++)
             {
-                var above = row[column];
-                var change = diagonal + (first[line - 1] == second[column - 1] ? 0 : 1);
-                row[column] = Math.Min(change, Math.Min(above, row[column - 1]) + 1);
-                diagonal = above;
+                var isSame = first[line - 1] == second[column - 1];
+                row[column] = Math.Min(Math.Min(row[column - 1], above[column]) + 1, above[column - 1] + (isSame ? 0 : 1));
+                if (line > 1 && column > 1 && first[line - 1] == second[column - 2] && first[line - 2] == second[column - 1])
+                {
+                    row[column] = Math.Min(row[column], before[column - 2] + 1);
+                }
             }
+
+            (before, above, row) = (above, row, before);
         }
 
-        return row[second.Length];
+        return above[second.Length];
     }
 }

@@ -74,7 +74,7 @@ internal sealed class Container
     public int? ExitCode { get; set; }
 
     /// <summary>Why it ended, where that is not its own exit code: the status's reason and message.</summary>
-    public (string Reason, string Message)? EndedBy { get; set; }
+    public StateReason? EndedBy { get; set; }
 
     public bool IsRunning => Main is not null && ExitCode is null;
 

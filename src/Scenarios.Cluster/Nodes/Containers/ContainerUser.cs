@@ -31,7 +31,8 @@ internal static class ContainerUser
             groups.Add(files);
         }
 
-        return new ProgramUser(own.RunAsUser ?? shared.RunAsUser ?? 0, own.RunAsGroup ?? shared.RunAsGroup ?? 0, [.. groups]);
+        var (user, group) = (own.RunAsUser ?? shared.RunAsUser ?? 0, own.RunAsGroup ?? shared.RunAsGroup ?? 0);
+        return (user, group, groups.Count) == (0, 0, 0) ? ProgramUser.Root : new ProgramUser(user, group, [.. groups]);
     }
 
     /// <summary>

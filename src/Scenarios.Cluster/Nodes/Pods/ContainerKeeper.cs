@@ -49,7 +49,7 @@ internal sealed class ContainerKeeper
         {
             if (_worker.Run.InitSlots.Count > 0 && slot.Current is null)
             {
-                slot.Waiting = ("PodInitializing", string.Empty);
+                slot.Waiting = StateReason.PodInitializing;
             }
         }
 
@@ -240,7 +240,7 @@ internal sealed class ContainerKeeper
                 return true;
             }
 
-            slot.Waiting = ("CrashLoopBackOff",
+            slot.Waiting = new("CrashLoopBackOff",
                 $"back-off {GoDuration.Format(slot.RestartBackoff.Delay)} restarting failed container={slot.Spec.Name} pod={name}");
             _status.WriteNow();
         }
@@ -285,7 +285,7 @@ internal sealed class ContainerKeeper
         if (error is not null)
         {
             _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {error}", EventPaths.Of(slot));
-            slot.Refusal = ("CreateContainerConfigError", error);
+            slot.Refusal = new("CreateContainerConfigError", error);
             return false;
         }
 
@@ -334,7 +334,7 @@ internal sealed class ContainerKeeper
     }
 
     /// <summary>The status says so when the kubelet looks at the Pod again.</summary>
-    private void Refuse(ContainerSlot slot, (string Reason, string Message) refusal)
+    private void Refuse(ContainerSlot slot, StateReason refusal)
     {
         slot.Refusal = refusal;
         _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {refusal.Reason}", EventPaths.Of(slot));

@@ -30,10 +30,10 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
     public int RestartCount { get; set; }
 
     /// <summary>Why it does not run, as the status tells it; null while it runs or has ended for good.</summary>
-    public (string Reason, string Message)? Waiting { get; set; }
+    public StateReason? Waiting { get; set; }
 
     /// <summary>What the last attempt to start it came to, which the status tells at the next look; null where it started.</summary>
-    public (string Reason, string Message)? Refusal { get; set; }
+    public StateReason? Refusal { get; set; }
 
     /// <summary>How often the kubelet looked again after an attempt that came to nothing.</summary>
     public int Looks { get; set; }
@@ -101,7 +101,7 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
         if (IsLost && Current is { } lost)
         {
             lost.ExitCode = 255;
-            lost.EndedBy = ("Unknown", string.Empty);
+            lost.EndedBy = new("Unknown", string.Empty);
             lost.FinishedAt = now;
         }
     }

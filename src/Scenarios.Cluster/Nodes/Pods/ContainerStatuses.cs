@@ -78,7 +78,7 @@ internal static class ContainerStatuses
 
     private static ObjectValue Waiting(ContainerSlot slot)
     {
-        var (reason, message) = slot.Waiting!.Value;
+        var (reason, message) = slot.Waiting!;
         return ObjectValue.Of(("waiting", new ObjectBuilder(2).AddShared("reason", reason).AddSharedIfSet("message", message).ToShared())).Shared();
     }
 

@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Kernel.Processes;
 using Scenarios.Objects.Views.Core;
 
@@ -14,14 +15,14 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
 
     /// <returns>The reason and message why the container has to wait; null when the image is there, or when the Pod is being
     /// ended.</returns>
-    public async Coroutine<(string Reason, string Message)?> Ensure(ContainerSlot slot)
+    public async Coroutine<StateReason?> Ensure(ContainerSlot slot)
     {
         var text = slot.Spec.Image;
         if (ImageReference.TryParse(text) is not { } image)
         {
             var fault = $"Failed to apply default image tag \"{text}\": couldn't parse image name \"{text}\": invalid reference format{ImageReference.FaultOf(text)}";
             Warn(slot, "InspectFailed", fault);
-            return ("InvalidImageName", fault);
+            return new StateReason("InvalidImageName", fault);
         }
 
         var isPresent = node.Images.IsPresent(image);
@@ -36,13 +37,13 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
 
             var absent = $"Container image \"{text}\" is not present with pull policy of Never";
             Warn(slot, "ErrImageNeverPull", absent);
-            return ("ErrImageNeverPull", absent);
+            return new StateReason("ErrImageNeverPull", absent);
         }
 
         return await Pull(slot, image);
     }
 
-    private async Coroutine<(string Reason, string Message)?> Pull(ContainerSlot slot, ImageReference image)
+    private async Coroutine<StateReason?> Pull(ContainerSlot slot, ImageReference image)
     {
         var text = slot.Spec.Image;
         var started = node.Simulation.Elapsed;
@@ -50,7 +51,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         {
             var waits = $"Back-off pulling image \"{text}\"";
             node.Events.Normal(worker.Run.Pod, "BackOff", waits, EventPaths.Of(slot));
-            return ("ImagePullBackOff", $"{waits}: ErrImagePull: {failed.Error}");
+            return new StateReason("ImagePullBackOff", $"{waits}: ErrImagePull: {failed.Error}");
         }
 
         node.Events.Normal(worker.Run.Pod, "Pulling", $"Pulling image \"{text}\"", EventPaths.Of(slot));
@@ -73,7 +74,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         return null;
     }
 
-    private (string Reason, string Message) Fail(ContainerSlot slot, ImageReference image)
+    private StateReason Fail(ContainerSlot slot, ImageReference image)
     {
         node.Images.WarnOfUnknown(image);
         var error = node.Images.ErrorOf(image);
@@ -82,7 +83,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         var backoff = _failures.TryGetValue(slot.Spec.Image, out var failure) ? failure.Backoff : new Backoff();
         backoff.Next(node.Simulation.Elapsed);
         _failures[slot.Spec.Image] = (backoff, error, node.Simulation.Elapsed);
-        return ("ErrImagePull", error);
+        return new StateReason("ErrImagePull", error);
     }
 
     private void Warn(ContainerSlot slot, string reason, string message) =>

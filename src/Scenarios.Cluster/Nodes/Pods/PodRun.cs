@@ -35,7 +35,7 @@ internal sealed class PodRun
     public IReadOnlyList<ContainerSlot> Slots { get; }
 
     /// <summary>In the order in which they were added.</summary>
-    public List<ContainerSlot> EphemeralSlots { get; } = [];
+    public IReadOnlyList<ContainerSlot> EphemeralSlots { get; private set; } = [];
 
     /// <summary>The order of a Pod's status (kubernetes, pkg/kubelet/types/types.go, SortedContainerStatuses).</summary>
     public IReadOnlyList<ContainerSlot> SlotsByName { get; }
@@ -52,7 +52,7 @@ internal sealed class PodRun
     public string Address { get; set; } = string.Empty;
 
     /// <summary>Set where the kubelet ends the Pod itself: the status's reason and message.</summary>
-    public (string Reason, string Message)? Failure { get; set; }
+    public StateReason? Failure { get; set; }
 
     /// <summary>
     /// The numbering of all containers' processes, where they share one (<c>shareProcessNamespace</c>): the sandbox's own is the first.
@@ -97,7 +97,7 @@ internal sealed class PodRun
             }
         }
 
-        EphemeralSlots.AddRange(added);
+        EphemeralSlots = [.. EphemeralSlots, .. added];
         return added;
     }
 
@@ -209,6 +209,6 @@ internal sealed class PodRun
         return slots;
     }
 
-    private static (string Reason, string Message) FirstWait(PodSpec spec) =>
-        (spec.InitContainers.Count > 0 ? "PodInitializing" : "ContainerCreating", string.Empty);
+    private static StateReason FirstWait(PodSpec spec) =>
+        spec.InitContainers.Count > 0 ? StateReason.PodInitializing : StateReason.ContainerCreating;
 }

@@ -24,6 +24,7 @@ internal sealed class PodWorker
     private readonly ContainerKeeper _keeper;
     private readonly Action<PodWorker> _onGone;
     private VolumeRenewal? _renewal;
+    private PodDeadline? _deadline;
     private bool _hasVolumes;
     private bool _isStopping;
 
@@ -46,8 +47,6 @@ internal sealed class PodWorker
     public PodVolumes Volumes { get; }
 
     private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, this);
-
-    private PodDeadline Deadline => field ??= new PodDeadline(_node, this);
 
     private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
 
@@ -87,7 +86,7 @@ internal sealed class PodWorker
         }
 
         _renewal?.Hasten();
-        Deadline.Follow(pod.Spec.ActiveDeadlineSeconds);
+        FollowDeadline();
         _keeper.AddEphemeral();
         foreach (var slot in Run.Slots)
         {
@@ -204,7 +203,7 @@ internal sealed class PodWorker
     {
         if (!Waits.IsClosed && !Run.IsOver())
         {
-            Run.Failure = (reason, message);
+            Run.Failure = new(reason, message);
             Waits.Close();
             Waits.Detach(End(onEach));
         }
@@ -275,6 +274,15 @@ internal sealed class PodWorker
     /// </summary>
     private TimeSpan UntilSeenStopped() => _node.Between(10, 1010) + _node.Between(300, 340);
 
+    private void FollowDeadline()
+    {
+        var seconds = Run.Pod.Spec.ActiveDeadlineSeconds;
+        if (seconds is not null || _deadline is not null)
+        {
+            (_deadline ??= new PodDeadline(_node, this)).Follow(seconds);
+        }
+    }
+
     private async Coroutine StartUp()
     {
         if (!await Waits.Pause(_node.Between(2, 12)))
@@ -283,11 +291,7 @@ internal sealed class PodWorker
         }
 
         _status.WriteNow();
-        if (Run.Pod.Spec.ActiveDeadlineSeconds is { } seconds)
-        {
-            Deadline.Follow(seconds);
-        }
-
+        FollowDeadline();
         if (!await MountVolumes() || !await MakeSandbox())
         {
             return;

@@ -20,7 +20,7 @@ internal static class StartError
     {
         var message = MessageFor(command);
         node.Events.Warning(worker.Run.Pod, "Failed", $"Error: {message}", EventPaths.Of(slot));
-        container.EndedBy = ("StartError", message);
+        container.EndedBy = new("StartError", message);
         container.StartedAt = DateTimeOffset.UnixEpoch;
         container.ExitCode = ExitCode;
         container.FinishedAt = node.Simulation.Now;

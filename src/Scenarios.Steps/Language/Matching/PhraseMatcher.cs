@@ -13,7 +13,6 @@ internal sealed class PhraseMatcher
     private readonly PhraseBook _book;
     private readonly SentenceText _text;
     private readonly Dictionary<string, IReadOnlyList<PhraseReading>>?[] _known;
-    private readonly List<string> _open = [];
     private readonly bool _keepsAll;
 
     private PhraseMatcher(PhraseBook book, string text, bool keepsAll)
@@ -25,6 +24,8 @@ internal sealed class PhraseMatcher
     }
 
     private PhraseProgress? Progress { get; init; }
+
+    private AssumedPhrase? Assumed { get; init; }
 
     /// <summary>The first reading; null where there is none.</summary>
     public static PhraseMatch? Find(PhraseBook book, string rule, string text)
@@ -55,16 +56,28 @@ internal sealed class PhraseMatcher
         return [.. found.Values];
     }
 
-    /// <summary>How far a sentence that has no reading can be read, and what could go on there.</summary>
-    public static PhraseProgress Explain(PhraseBook book, string rule, string text)
+    /// <summary>Notes how far a sentence that has no reading can be read, and what could go on there.</summary>
+    public static void Explain(PhraseBook book, string rule, string text, PhraseProgress progress)
     {
-        var matcher = new PhraseMatcher(book, text, keepsAll: false) { Progress = new PhraseProgress() };
+        var matcher = new PhraseMatcher(book, text, keepsAll: false) { Progress = progress };
         foreach (var (end, _) in matcher.Readings(rule, 0))
         {
-            matcher.Progress.Note(EndOf(matcher._text, end), "the end of the sentence", []);
+            progress.Note(EndOf(matcher._text, end), PhraseProgress.End);
+        }
+    }
+
+    /// <summary>Whether the sentence can be read where one stretch of it is taken for what it should be.</summary>
+    public static bool Suits(PhraseBook book, string rule, string text, AssumedPhrase assumed)
+    {
+        foreach (var (end, _) in new PhraseMatcher(book, text, keepsAll: false) { Assumed = assumed }.Readings(rule, 0))
+        {
+            if (EndOf(new SentenceText(text), end) == text.Length)
+            {
+                return true;
+            }
         }
 
-        return matcher.Progress;
+        return false;
     }
 
     private static int EndOf(SentenceText text, int position)
@@ -83,7 +96,7 @@ internal sealed class PhraseMatcher
 
         var found = new List<PhraseReading>();
         var start = _text.SkipBlanks(position);
-        _open.Add(rule);
+        Progress?.NoteStart(rule, start);
         foreach (var alternative in _book.Rule(rule).Alternatives)
         {
             if (CanBegin(alternative.Node, start))
@@ -93,7 +106,11 @@ internal sealed class PhraseMatcher
             }
         }
 
-        _open.RemoveAt(_open.Count - 1);
+        if (Assumed is { } assumed && assumed.Start == start && string.Equals(assumed.Rule, rule, StringComparison.Ordinal))
+        {
+            found.Add(new PhraseReading(assumed.End, new PhraseMatch(rule, rule, string.Empty, _text.Part(start, assumed.End), [])));
+        }
+
         here.Add(rule, found);
         return found;
     }
@@ -117,7 +134,7 @@ internal sealed class PhraseMatcher
     private bool CanBegin(PhraseNode node, int start)
     {
         var letters = FirstLetters.Of(node, _book);
-        return letters.CanBeEmpty || (start < _text.Length && letters.Allows(_text[start])) || IsToldAt(start);
+        return letters.CanBeEmpty || (start < _text.Length && letters.Allows(_text[start])) || IsToldAt(start) || Assumed?.Start == start;
     }
 
     /// <summary>Only who is told how far a sentence goes wants to know what did not even begin.</summary>
@@ -221,7 +238,7 @@ internal sealed class PhraseMatcher
         var (end, value) = isText ? _text.ReadQuoted(start) : _text.ReadDigits(start);
         if (end < 0)
         {
-            Progress?.Note(start, isText ? "\"…\"" : "a number", _open);
+            Progress?.Note(start, isText ? PhraseProgress.AnyText : PhraseProgress.AnyNumber);
             return;
         }
 
@@ -236,7 +253,7 @@ internal sealed class PhraseMatcher
         var end = _text.EndOf(literal, start);
         if (end < 0)
         {
-            Progress?.Note(start, literal.Text, _open);
+            Progress?.Note(start, literal.Text);
         }
 
         return end;

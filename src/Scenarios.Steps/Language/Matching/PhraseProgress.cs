@@ -1,36 +1,56 @@
 namespace Scenarios.Steps.Language.Matching;
 
-/// <summary>How far a sentence could be read, and what was looked for there.</summary>
+/// <summary>How far a sentence could be read, and what was looked for at each place on the way.</summary>
 internal sealed class PhraseProgress
 {
-    private readonly List<string> _expected = [];
+    /// <summary>What is expected where a text in quotes could stand.</summary>
+    public const string AnyText = "\"…\"";
+
+    /// <summary>What is expected where digits could stand.</summary>
+    public const string AnyNumber = "a number";
+
+    /// <summary>What is expected where the sentence could be over.</summary>
+    public const string End = "the end of the sentence";
+
+    private readonly Dictionary<int, List<string>> _expected = [];
+    private readonly List<PhraseStart> _starts = [];
 
     /// <summary>Where the first word stands that nothing goes on with.</summary>
     public int Furthest { get; private set; } = -1;
 
-    /// <summary>What could stand there, in the order in which it was tried.</summary>
-    public IReadOnlyList<string> Expected => _expected;
+    /// <summary>Where something was looked for, and not found.</summary>
+    public IReadOnlyCollection<int> Places => _expected.Keys;
 
-    /// <summary>The rules that were open there, from the outside in.</summary>
-    public IReadOnlyList<string> Open { get; private set; } = [];
+    /// <summary>The rules that were tried, and where; each once, in the order in which they were.</summary>
+    public IReadOnlyList<PhraseStart> Starts => _starts;
 
-    public void Note(int position, string expected, List<string> open)
+    /// <summary>What could stand at a place, in the order in which it was tried.</summary>
+    public IReadOnlyList<string> At(int position) => _expected.TryGetValue(position, out var expected) ? expected : [];
+
+    public void Note(int position, string expected)
     {
-        if (position < Furthest)
+        Furthest = Math.Max(Furthest, position);
+        if (!_expected.TryGetValue(position, out var known))
         {
-            return;
+            _expected.Add(position, known = []);
         }
 
-        if (position > Furthest)
+        if (!known.Contains(expected))
         {
-            Furthest = position;
-            _expected.Clear();
-            Open = [.. open];
+            known.Add(expected);
+        }
+    }
+
+    public void NoteStart(string rule, int position)
+    {
+        foreach (var start in _starts)
+        {
+            if (start.Position == position && string.Equals(start.Rule, rule, StringComparison.Ordinal))
+            {
+                return;
+            }
         }
 
-        if (!_expected.Contains(expected))
-        {
-            _expected.Add(expected);
-        }
+        _starts.Add(new PhraseStart(rule, position));
     }
 }

@@ -1,0 +1,195 @@
+using System.Text;
+using Scenarios.Steps.Language.Book;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Language.Repair;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Language.Advice;
+
+/// <summary>
+/// Says of a step that is not understood what is wrong with it, where its reading ends, what could stand there, and what is said like it.
+/// </summary>
+public static class SentenceAdvice
+{
+    private const int MostParts = 5;
+    private const int MostWords = 6;
+    private const string NotUnderstood = "No sentence reads like this.";
+    private const int MostNearest = 3;
+    private const double Near = 0.3;
+    private const double NearTheBest = 0.6;
+
+    /// <summary>What stands where <c>*</c> is written for a keyword.</summary>
+    private const string Star = "*";
+
+    /// <summary>Several lines for people.</summary>
+    /// <param name="keyword">Given, When or Then; <c>*</c> for any.</param>
+    /// <param name="text">The sentence.</param>
+    /// <param name="hasText">Whether a doc string stands below it.</param>
+    /// <param name="hasTable">Whether a table does.</param>
+    /// <param name="line">Makes the line of a step, in the feature's own keywords, of Given, When or Then and a sentence.</param>
+    public static string Describe(string keyword, string text, bool hasText, bool hasTable, Func<string, string, string> line)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(line);
+        var form = SentenceReader.FormOf(hasText, hasTable);
+        var kinds = keyword == Star ? Enum.GetValues<StepKind>() : WithOthers(Enum.Parse<StepKind>(keyword));
+        return OtherKeyword(kinds, form, text, line)
+            ?? OtherForm(kinds, form, text, line)
+            ?? Mended(kinds, keyword == Star, form, text, line)
+            ?? Point(kinds[0], keyword == Star, form, text) + Nearest(kinds[0], text, line);
+    }
+
+    /// <summary>The keywords that may be meant instead: what is done is done by When rather than by Given.</summary>
+    private static StepKind[] WithOthers(StepKind kind) => kind switch
+    {
+        StepKind.Given => [kind, StepKind.When, StepKind.Then],
+        StepKind.When => [kind, StepKind.Given, StepKind.Then],
+        _ => [kind, StepKind.When, StepKind.Given],
+    };
+
+    private static string? OtherKeyword(StepKind[] kinds, SentenceForm form, string text, Func<string, string, string> line)
+    {
+        foreach (var other in kinds[1..])
+        {
+            if (SentenceReader.Read(other, form, text) is not null)
+            {
+                return $"No sentence reads like this: it is a {other} step, not a {kinds[0]} step.\nWrite: {line(other.ToString(), text)}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OtherForm(StepKind[] kinds, SentenceForm form, string text, Func<string, string, string> line)
+    {
+        foreach (var kind in kinds)
+        {
+            // A colon belongs to what stands below.
+            string TextFor(SentenceForm other) => other == SentenceForm.Plain ? text.TrimEnd(':', '：') : text;
+            var forms = Enum.GetValues<SentenceForm>()
+                .Where(other => other != form && SentenceReader.Read(kind, other, TextFor(other)) is not null)
+                .ToList();
+            if (forms.Contains(SentenceForm.Plain) && form == SentenceForm.Plain)
+            {
+                continue;
+            }
+
+            if (forms.Count > 0)
+            {
+                var wanted = form == SentenceForm.Plain ? forms[^1] : forms[0];
+                return Missing(forms, form) + (wanted != SentenceForm.Plain && SentenceBook.Like(kind, wanted, text) is { } example
+                    ? $" For example:\n{SentenceBook.Lines(example, line, "  ")}"
+                    : string.Empty);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Missing(List<SentenceForm> forms, SentenceForm form) => (form, forms) switch
+    {
+        (SentenceForm.Table, [SentenceForm.Plain, ..]) => "The sentence takes no table: remove the rows below it.",
+        (SentenceForm.Text, [SentenceForm.Plain, ..]) => "The sentence takes no doc string: remove the text below it.",
+        (SentenceForm.Text, _) => "The sentence wants a table below, not a doc string: write its rows between pipes (|).",
+        (SentenceForm.Table, _) => "The sentence wants a doc string below, not a table: write it between two lines of \"\"\".",
+        (_, [SentenceForm.Text, SentenceForm.Table]) =>
+            "Something is missing below the sentence: a doc string, between two lines of \"\"\", or a table, its rows between pipes (|).",
+        (_, [SentenceForm.Table]) => "The sentence wants a table below: write its rows on the lines below, each between pipes (|).",
+        _ => "The sentence wants a doc string below: write it on the lines below, between two lines of \"\"\".",
+    };
+
+    /// <summary>The likeliest of the sentences that it becomes by mending a few slips: with its own keyword, where there is one.</summary>
+    private static string? Mended(StepKind[] kinds, bool isStar, SentenceForm form, string text, Func<string, string, string> line)
+    {
+        var (plain, comment) = Comments.Part(text);
+        var best = RepairSearch.Find(kinds[0], form, plain);
+        foreach (var kind in best is null || isStar ? kinds[1..] : [])
+        {
+            var other = RepairSearch.Find(kind, form, plain);
+            best = other is not null && (best is null || other.Cost < best.Cost) ? other : best;
+        }
+
+        if (best is null)
+        {
+            return null;
+        }
+
+        var said = new StringBuilder(Pointer(best.Kind, form, plain)).Append('\n').AppendJoin("; ", best.Slips);
+        if (best.Kind != kinds[0] && !isStar)
+        {
+            said.Append($"; it is a {best.Kind} step, not a {kinds[0]} step");
+        }
+
+        if (comment.Length > 0)
+        {
+            said.Append($"; a comment needs a line of its own: \"{comment}\" is read as part of the step");
+        }
+
+        return said.Append("\nWrite: ").Append(line(best.Kind.ToString(), best.Text)).ToString();
+    }
+
+    /// <summary>What is not understood; null where that is as good as all of it.</summary>
+    private static Misread? Find(StepKind kind, SentenceForm form, string text)
+    {
+        var language = PhraseBook.For(text).First().Language;
+        var misread = Misread.Find(kind, form, text, rule => SentenceBook.HasPart(language, rule));
+        return misread is { Start: 0 } && misread.End * 2 > text.Length ? null : misread;
+    }
+
+    private static string Pointer(StepKind kind, SentenceForm form, string text) =>
+        Find(kind, form, text) is { } misread ? Pointer(misread, text) : NotUnderstood;
+
+    private static string Pointer(Misread misread, string text) =>
+        $"Not understood: {text[..misread.Start]}▸{text[misread.Start..misread.End]}◂{text[misread.End..]}";
+
+    private static string Point(StepKind kind, bool isStar, SentenceForm form, string text)
+    {
+        var language = PhraseBook.For(text).First().Language;
+        StepKind[] kinds = isStar ? Enum.GetValues<StepKind>() : [kind];
+        var misread = kinds.Select(one => Find(one, form, text)).OfType<Misread>().MaxBy(found => found.Start);
+        if (misread is null)
+        {
+            return NotUnderstood;
+        }
+
+        var stretch = text[misread.Start..misread.End];
+        var said = new StringBuilder(Pointer(misread, text));
+        if (SentenceBook.Part(language, misread.Rule) is { } part)
+        {
+            var parts = part.Phrases.OrderByDescending(phrase => Likeness.Of(phrase, stretch)).Take(MostParts);
+            said.Append($"\nThere can stand {part.Name}, such as: ").AppendJoin(" · ", parts);
+            said.Append($" (more: scenarios steps {part.Word})");
+        }
+        else if (Words(misread.Expected) is { Count: > 0 } words)
+        {
+            said.Append("\nThere can stand: ").AppendJoin(" · ", words);
+        }
+
+        return said.ToString();
+    }
+
+    /// <summary>The few words that could go on, where they are few; single letters and signs say nothing to anybody.</summary>
+    private static List<string> Words(IReadOnlyList<string> expected)
+    {
+        var words = expected.Where(word => word.Length > 1).ToList();
+        return words.Count > MostWords ? [] : words;
+    }
+
+    private static string Nearest(StepKind kind, string text, Func<string, string, string> line)
+    {
+        var ranked = SentenceBook.Steps(PhraseBook.For(text).First().Language)
+            .Select(step => (Step: step, Likeness: Likeness.Of(step.Text, text) + (step.Kind == kind ? 0.1 : 0)))
+            .Where(step => step.Likeness > Near)
+            .OrderByDescending(step => step.Likeness)
+            .DistinctBy(step => step.Step.Text)
+            .Take(MostNearest)
+            .ToList();
+        if (ranked.Count == 0)
+        {
+            return "\n\"scenarios steps\" shows what can be said.";
+        }
+
+        var near = ranked.Where(step => step.Likeness >= ranked[0].Likeness * NearTheBest);
+        return $"\nNearest:{string.Concat(near.Select(step => $"\n{SentenceBook.Lines(step.Step, line, "  ")}"))}";
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Scenarios.Steps.Language.Syntax;
+
+namespace Scenarios.Steps.Language.Book;
+
+/// <summary>
+/// Wordings as regular expressions that both .NET and JavaScript read: for editors, which cannot ask the phrase books themselves. No part
+/// that repeats holds another that does, so that none takes long for any text.
+/// </summary>
+internal sealed class PhrasePatterns(PhraseBook book)
+{
+    /// <summary>Written out, some rules have millions of letters; where a rule has more than these, anything may stand.</summary>
+    private const int LongestRule = 300;
+
+    /// <summary>What tells sentences apart, and is written out all the same.</summary>
+    private static readonly string[] Telling =
+        ["condition", "state", "thing", "verb", "requests", "fate", "says", "output", "access", "access-verb", "standing", "be", "mood", "have"];
+
+    private const string Blanks = "[ \\u3000]*";
+    private const string Anything = ".*";
+    private const string Quoted = "(?:\"[^\"]*\"|“[^”]*”|'[^']*'|‘[^’]*’|「[^」]*」|『[^』]*』)";
+    private const string Digits = "[0-9０-９][0-9０-９,]*";
+
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>A whole sentence of one wording, without marks for its ends.</summary>
+    public string Sentence(PhraseAlternative wording)
+    {
+        var pattern = $"{Of(wording.Node)}{Blanks}[.。]?";
+        for (var length = 0; length != pattern.Length;)
+        {
+            length = pattern.Length;
+            pattern = pattern.Replace(Anything + Blanks, Anything, StringComparison.Ordinal)
+                .Replace(Blanks + Anything, Anything, StringComparison.Ordinal)
+                .Replace(Anything + Anything, Anything, StringComparison.Ordinal);
+        }
+
+        return pattern;
+    }
+
+    private string Of(PhraseNode node) => node switch
+    {
+        LiteralNode literal => Literal(literal),
+        SequenceNode { Parts: [var only] } => Of(only),
+        SequenceNode sequence => string.Concat(sequence.Parts.Select(
+            (part, index) => index == 0 || part is OptionalNode or RepeatNode ? Of(part) : Blanks + Of(part))),
+        ChoiceNode choice => Choice(choice.Options.Select(Of)),
+        OptionalNode optional => Of(optional.Part) is var part && part == Anything ? Anything : $"(?:{Blanks}{part})?",
+        RepeatNode => Anything,
+        _ => Rule(((SlotNode)node).Rule),
+    };
+
+    /// <summary>One of several, each once; where anything may be one of them, anything.</summary>
+    private static string Choice(IEnumerable<string> options)
+    {
+        var once = options.Distinct(StringComparer.Ordinal).ToList();
+        return once.Contains(Anything, StringComparer.Ordinal) ? Anything : $"(?:{string.Join('|', once)})";
+    }
+
+    private string Rule(string name)
+    {
+        if (name == PhraseBook.TextRule)
+        {
+            return Quoted;
+        }
+
+        if (name == PhraseBook.DigitsRule)
+        {
+            return Digits;
+        }
+
+        if (!_known.TryGetValue(name, out var known))
+        {
+            known = Choice(book.Rule(name).Alternatives.Select(wording => Of(wording.Node)));
+            known = known.Length > LongestRule && !Telling.Contains(name, StringComparer.Ordinal) ? Anything : known;
+            _known.Add(name, known);
+        }
+
+        return known;
+    }
+
+    private static string Literal(LiteralNode literal)
+    {
+        var first = literal.Text[0];
+        var letters = char.IsAsciiLetter(first)
+            ? $"[{char.ToUpperInvariant(first)}{char.ToLowerInvariant(first)}]"
+            : Regex.Escape(literal.Text[..1]);
+        var end = literal.EndsWord && char.IsAsciiLetterOrDigit(literal.Text[^1]) ? "\\b" : string.Empty;
+        return letters + Regex.Escape(literal.Text[1..]) + end;
+    }
+}

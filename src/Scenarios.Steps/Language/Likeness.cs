@@ -1,0 +1,46 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Manifests;
+
+namespace Scenarios.Steps.Language;
+
+/// <summary>How like one sentence is to another: the share of words, or in Japanese of pairs of letters, that both have.</summary>
+internal static class Likeness
+{
+    /// <summary>From 0 to 1; what stands in quotes does not count.</summary>
+    public static double Of(string one, string other)
+    {
+        var (left, right) = (Words(one), Words(other));
+        var all = left.Count + right.Count;
+        return all == 0 ? 0 : 2.0 * left.Count(word => right.Any(near => IsNear(word, near))) / all;
+    }
+
+    private static bool IsNear(string one, string other)
+    {
+        if (one == other)
+        {
+            return true;
+        }
+
+        var longer = Math.Max(one.Length, other.Length);
+        return longer > 3 && Math.Abs(one.Length - other.Length) <= 2 && EditDistance.Between(one, other) <= (longer > 5 ? 2 : 1);
+    }
+
+    private static HashSet<string> Words(string text)
+    {
+        var plain = new SentenceText(text).WithoutQuoted();
+        if (!PhraseBook.IsJapanese(plain))
+        {
+            var words = plain.Split([' ', ',', ':', '.'], StringSplitOptions.RemoveEmptyEntries);
+            return [.. words.Select(word => word.ToLowerInvariant().TrimEnd('s'))];
+        }
+
+        var pairs = new HashSet<string>(StringComparer.Ordinal);
+        var letters = plain.Replace(" ", string.Empty, StringComparison.Ordinal);
+        for (var index = 0; index + 1 < letters.Length; index++)
+        {
+            pairs.Add(letters.Substring(index, 2));
+        }
+
+        return pairs;
+    }
+}

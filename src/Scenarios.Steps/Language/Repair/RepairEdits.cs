@@ -1,0 +1,324 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Manifests;
+
+namespace Scenarios.Steps.Language.Repair;
+
+/// <summary>The slips that may stand in a sentence: what was looked for at a place, and is like what stands there.</summary>
+/// <param name="text">The sentence.</param>
+/// <param name="progress">What was looked for where.</param>
+/// <param name="language">The book's language.</param>
+internal sealed class RepairEdits(string text, PhraseProgress progress, string language)
+{
+    private const int CaseCost = 5;
+    private const int QuoteCost = 8;
+    private const int UnlikelyQuoteCost = 25;
+    private const int LetterCost = 10;
+    private const int FormCost = 12;
+    private const int SmallWordCost = 9;
+    private const int WordCost = 35;
+    private const int MostQuotedWords = 12;
+
+    /// <summary>Words that may be too much, or missing, without another meaning.</summary>
+    private static readonly string[] SmallWords =
+    [
+        "a", "an", "the", "of", "to", "in", "on", "is", "are", "be", "been", "and", "then", "that", "which",
+        "just", "please", "really", "exactly", "for", "with", "by", "at", "it", "its", "now", "also", "was", "were", "has", "have", ",", "、", "の", "を", "に", "が", "は", "で", "と", "も", "へ", "る", "た",
+    ];
+
+    /// <summary>Words behind which a name stands, or a command.</summary>
+    private static readonly string[] BeforeValues =
+    [
+        "pod", "pods", "deployment", "service", "statefulset", "daemonset", "replicaset", "job", "cronjob", "configmap", "secret", "node", "nodes",
+        "namespace", "ingress", "named", "called", "of", "image", "run", "curl", "label", "taint", "file", "variable", "event", "manifest", "contains", "claim",
+    ];
+
+    private readonly SentenceText _sentence = new(text);
+
+    private bool HasBlanks => language != "ja";
+
+    /// <summary>All of them, in no order.</summary>
+    public IEnumerable<RepairEdit> All()
+    {
+        foreach (var position in progress.Places)
+        {
+            foreach (var edit in HasBlanks ? WordsAt(position) : LettersAt(position))
+            {
+                yield return edit;
+            }
+        }
+
+        var furthest = progress.Furthest;
+        foreach (var edit in QuotedNumbers().Concat(QuotesAt(furthest)).Concat(TooMuchAt(furthest)).Concat(MissingAt(furthest)))
+        {
+            yield return edit;
+        }
+    }
+
+    private bool IsQuote(int position) => _sentence.ReadQuoted(position).End >= 0;
+
+    /// <summary>Another word stands where one like it was looked for.</summary>
+    private IEnumerable<RepairEdit> WordsAt(int position)
+    {
+        var end = EndOfWord(position);
+        if (end == position || IsQuote(position))
+        {
+            yield break;
+        }
+
+        var written = text[position..end];
+        var next = _sentence.SkipBlanks(end);
+        var joined = next < text.Length ? written + text[next..EndOfWord(next)] : written;
+        foreach (var expected in progress.At(position))
+        {
+            if (!char.IsLetterOrDigit(expected[0]))
+            {
+                continue;
+            }
+
+            if (CostOf(written, expected, position == progress.Furthest) is { } cost)
+            {
+                yield return new RepairEdit(position, end, expected, cost, $"\"{written}\": write \"{expected}\"");
+            }
+            else if (joined.Length > written.Length && joined.Equals(expected, StringComparison.OrdinalIgnoreCase))
+            {
+                var both = text[position..EndOfWord(next)];
+                yield return new RepairEdit(position, EndOfWord(next), expected, LetterCost, $"\"{both}\" is one word: write \"{expected}\"");
+            }
+            else if (written.Length > expected.Length + 1 && written.StartsWith(expected, StringComparison.OrdinalIgnoreCase))
+            {
+                var parted = $"{expected} {written[expected.Length..]}";
+                yield return new RepairEdit(position, end, parted, FormCost, $"\"{written}\": write a blank behind \"{expected}\"");
+            }
+        }
+    }
+
+    private static int? CostOf(string written, string expected, bool isHere)
+    {
+        if (written.Equals(expected, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (written.Equals(expected, StringComparison.OrdinalIgnoreCase))
+        {
+            return CaseCost;
+        }
+
+        var (one, other) = (written.ToLowerInvariant(), expected.ToLowerInvariant());
+        var longer = Math.Max(one.Length, other.Length);
+        var distance = Math.Abs(one.Length - other.Length) <= 3 ? EditDistance.Between(one, other) : longer;
+        var allowed = longer switch
+        {
+            <= 2 => 0,
+            3 => isHere ? 1 : 0,
+            <= 5 => 1,
+            <= 8 => 2,
+            _ => 3,
+        };
+        if (distance <= allowed)
+        {
+            return distance * LetterCost;
+        }
+
+        // Forms of one word: scaled, scaling, scales.
+        var stem = one.AsSpan().CommonPrefixLength(other);
+        return stem >= 4 && one.Length - stem <= 3 && other.Length - stem <= 3 ? FormCost + distance : null;
+    }
+
+    /// <summary>The same where no blanks part words: the letters that stand there are compared with what was looked for.</summary>
+    private IEnumerable<RepairEdit> LettersAt(int position)
+    {
+        if (position >= text.Length || IsQuote(position))
+        {
+            yield break;
+        }
+
+        foreach (var expected in progress.At(position))
+        {
+            if (expected is PhraseProgress.AnyNumber or PhraseProgress.AnyText or PhraseProgress.End || expected.Length < 2)
+            {
+                continue;
+            }
+
+            var (best, distance) = NearestStretch(position, expected);
+            if (distance is 0 && best != expected)
+            {
+                yield return new RepairEdit(position, position + best.Length, expected, CaseCost, $"\"{best}\": write \"{expected}\"");
+            }
+            else if (distance > 0 && distance < expected.Length && distance <= Allowed(best, expected))
+            {
+                var cost = (distance * LetterCost) + (expected.Length == 2 ? SmallWordCost : 0);
+                yield return new RepairEdit(position, position + best.Length, expected, cost, $"\"{best}\": write \"{expected}\"");
+            }
+        }
+    }
+
+    /// <summary>Most differences are another spelling, kana for kanji: what stands before and behind is the same then.</summary>
+    private static int Allowed(string written, string expected)
+    {
+        var prefix = written.AsSpan().CommonPrefixLength(expected);
+        var suffix = 0;
+        while (suffix < Math.Min(written.Length, expected.Length) - prefix && written[^(suffix + 1)] == expected[^(suffix + 1)])
+        {
+            suffix++;
+        }
+
+        return prefix + suffix >= 3 ? (expected.Length + 1) / 2 : Math.Max(1, expected.Length / 3);
+    }
+
+    private (string Stretch, int Distance) NearestStretch(int position, string expected)
+    {
+        var (best, least) = (string.Empty, int.MaxValue);
+        for (var length = Math.Max(1, expected.Length - 2); length <= expected.Length + 2 && position + length <= text.Length; length++)
+        {
+            var stretch = text.Substring(position, length);
+            if (stretch.AsSpan().IndexOfAny("\"「」 ") >= 0)
+            {
+                break;
+            }
+
+            var distance = EditDistance.Between(stretch.ToLowerInvariant(), expected.ToLowerInvariant());
+            if (distance < least)
+            {
+                (best, least) = (stretch, distance);
+            }
+        }
+
+        return (best, least);
+    }
+
+    /// <summary>Numbers in quotes, where one without may be meant.</summary>
+    private IEnumerable<RepairEdit> QuotedNumbers()
+    {
+        for (var position = 0; position < text.Length; position++)
+        {
+            var (end, quoted) = _sentence.ReadQuoted(position);
+            if (end >= 0 && quoted.Length > 0 && quoted.All(char.IsAsciiDigit))
+            {
+                yield return new RepairEdit(position, end, quoted, QuoteCost, $"{text[position..end]}: write {quoted} without quotes");
+            }
+
+            position = Math.Max(position, end - 1);
+        }
+    }
+
+    /// <summary>A text without quotes.</summary>
+    private IEnumerable<RepairEdit> QuotesAt(int position)
+    {
+        if (position >= text.Length)
+        {
+            yield break;
+        }
+
+        if (!progress.At(position).Contains(PhraseProgress.AnyText) || IsQuote(position)
+            || SmallWords.Contains(text[position..EndOfWord(position)], StringComparer.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
+        var isLikely = IsLikelyValue(position, text[position..EndOfValue(position)]);
+        var end = position;
+        for (var words = 1; words <= (isLikely ? MostQuotedWords : 1) && end < text.Length; words++)
+        {
+            end = EndOfValue(_sentence.SkipBlanks(end));
+            if (text.AsSpan(position, end - position).Contains('"'))
+            {
+                yield break;
+            }
+
+            var value = text[position..end];
+            var cost = (isLikely ? QuoteCost : UnlikelyQuoteCost) + words - 1;
+            yield return new RepairEdit(position, end, $"\"{value}\"", cost, $"{value} needs quotes: write \"{value}\"");
+        }
+    }
+
+    /// <summary>Whether something looks like a name or a command, or stands where one does, rather than like a mistyped word.</summary>
+    private bool IsLikelyValue(int position, string value)
+    {
+        if (value.AsSpan().IndexOfAny("0123456789:/=.-_") >= 0 || !HasBlanks)
+        {
+            return value.All(letter => letter < '\u3000');
+        }
+
+        var before = text[..position].TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return BeforeValues.Contains(word, StringComparer.OrdinalIgnoreCase) && CostOfNearest(position) is null;
+    }
+
+    private int? CostOfNearest(int position) =>
+        progress.At(position).Where(expected => char.IsLetter(expected[0]))
+            .Min(expected => CostOf(text[position..EndOfWord(position)], expected, isHere: true));
+
+    /// <summary>A small word is too much.</summary>
+    private IEnumerable<RepairEdit> TooMuchAt(int position)
+    {
+        var end = HasBlanks ? EndOfWord(position) : Math.Min(position + 1, text.Length);
+        if (end <= position || !SmallWords.Contains(text[position..end], StringComparer.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
+        var words = $"\"{text[position..end]}\" is too much: leave it out";
+        yield return new RepairEdit(position, _sentence.SkipBlanks(end), string.Empty, SmallWordCost, words);
+    }
+
+    /// <summary>A word is missing.</summary>
+    private IEnumerable<RepairEdit> MissingAt(int position)
+    {
+        foreach (var expected in progress.At(position))
+        {
+            if (SmallWords.Contains(expected, StringComparer.Ordinal))
+            {
+                yield return Missing(position, expected, SmallWordCost);
+            }
+            else if (char.IsLetter(expected[0]) && expected is not (PhraseProgress.AnyNumber or PhraseProgress.End) && !IsDenial(expected))
+            {
+                yield return Missing(position, expected, WordCost + expected.Length);
+            }
+        }
+    }
+
+    private RepairEdit Missing(int position, string expected, int cost)
+    {
+        var before = HasBlanks && position > 0 && !Letters.IsBlank(text[position - 1]) ? " " : string.Empty;
+        var behind = HasBlanks && position < text.Length ? " " : string.Empty;
+        var rest = text[position..Math.Min(text.Length, HasBlanks ? EndOfWord(position) : position + 4)];
+        var words = rest.Length > 0
+            ? $"\"{expected}\" is missing before \"{rest}\""
+            : $"\"{expected}\" is missing at its end";
+        return new RepairEdit(position, position, before + expected + behind, cost, words);
+    }
+
+    /// <summary>What would turn a meaning round is never put in.</summary>
+    private static bool IsDenial(string word) =>
+        word is "no" or "not" or "never" or "none" or "neither" or "without" or "cannot" || word.EndsWith("n't", StringComparison.Ordinal)
+        || word.Contains('な', StringComparison.Ordinal) || word.Contains("ません", StringComparison.Ordinal);
+
+    private int EndOfWord(int start)
+    {
+        var end = start;
+        while (end < text.Length && (Letters.IsWordLetter(text[end]) || (end > start && text[end] is '-' or '\'')))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where a value ends that should be in quotes: at the next blank, and without the sentence's full stop.</summary>
+    private int EndOfValue(int start)
+    {
+        var end = start;
+        while (end < text.Length && !Letters.IsBlank(text[end]) && (HasBlanks || text[end] < '\u3000'))
+        {
+            end++;
+        }
+
+        while (end > start + 1 && text[end - 1] is '.' or ',' && (end == text.Length || text[end - 1] == ','))
+        {
+            end--;
+        }
+
+        return end;
+    }
+}

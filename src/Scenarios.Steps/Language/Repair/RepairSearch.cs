@@ -1,0 +1,98 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Language.Repair;
+
+/// <summary>
+/// Looks for the likeliest few slips whose mending makes a sentence of a text: the cheapest way first. A way is followed only as long as
+/// each mended slip lets the sentence be read further.
+/// </summary>
+internal sealed class RepairSearch
+{
+    private const int MostSlips = 4;
+    private const int HighestCost = 60;
+    private const int CostOfALetter = 2;
+
+    /// <summary>How many texts are tried for one sentence; each takes less than a millisecond.</summary>
+    private const int MostTexts = 250;
+
+    private readonly StepKind _kind;
+    private readonly IReadOnlyList<string> _rules;
+    private readonly PhraseBook[] _books;
+    private readonly PriorityQueue<Trial, int> _open = new();
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>Half of a short sentence is no slip.</summary>
+    private readonly int _highestCost;
+
+    private RepairSearch(StepKind kind, SentenceForm form, string text)
+    {
+        _kind = kind;
+        _rules = SentenceReader.RulesOf(kind, form);
+        _books = [.. PhraseBook.For(text)];
+        _highestCost = Math.Min(HighestCost, (text.Length + 1) * CostOfALetter);
+    }
+
+    /// <summary>The likeliest sentence; null where none is near.</summary>
+    /// <param name="kind">The keyword.</param>
+    /// <param name="form">What stands below.</param>
+    /// <param name="text">The sentence, which cannot be read.</param>
+    public static SentenceRepair? Find(StepKind kind, SentenceForm form, string text) => new RepairSearch(kind, form, text).Run(text);
+
+    private SentenceRepair? Run(string text)
+    {
+        _open.Enqueue(new Trial(text, [], 0, -1), 0);
+        for (var tries = 0; tries < MostTexts && _open.TryDequeue(out var trial, out _); tries++)
+        {
+            if (trial.Slips.Count > 0 && CanRead(trial.Text))
+            {
+                return new SentenceRepair(_kind, trial.Text, trial.Slips, trial.Cost);
+            }
+
+            if (trial.Slips.Count < MostSlips)
+            {
+                Widen(trial);
+            }
+        }
+
+        return null;
+    }
+
+    private void Widen(Trial trial)
+    {
+        foreach (var book in _books)
+        {
+            var progress = new PhraseProgress();
+            foreach (var rule in _rules.Where(book.Has))
+            {
+                PhraseMatcher.Explain(book, rule, trial.Text, progress);
+            }
+
+            // What was mended must have been in the way.
+            if (progress.Furthest <= trial.Reached)
+            {
+                continue;
+            }
+
+            foreach (var edit in new RepairEdits(trial.Text, progress, book.Language).All())
+            {
+                var text = edit.ApplyTo(trial.Text);
+                if (trial.Cost + edit.Cost <= _highestCost && _seen.Add(text))
+                {
+                    var cost = trial.Cost + edit.Cost;
+                    var reached = Math.Min(edit.Start + edit.Text.Length, text.Length) - 1;
+                    _open.Enqueue(new Trial(text, [.. trial.Slips, edit.Words], cost, reached), cost);
+                }
+            }
+        }
+    }
+
+    private bool CanRead(string text) =>
+        _rules.Any(rule => _books.Any(book => book.Has(rule) && PhraseMatcher.Find(book, rule, text) is not null));
+
+    /// <param name="Text">The sentence so far.</param>
+    /// <param name="Slips">What was mended.</param>
+    /// <param name="Cost">What that costs.</param>
+    /// <param name="Reached">Up to where it must be readable, or the last mending was in vain.</param>
+    private sealed record Trial(string Text, IReadOnlyList<string> Slips, int Cost, int Reached);
+}

@@ -1,0 +1,87 @@
+using Scenarios.Steps.Language;
+using Scenarios.Steps.Language.Advice;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Cli.Tests.Steps.Language;
+
+/// <summary>What a writer is told who has typed something wrong.</summary>
+internal sealed class SentenceAdviceTests
+{
+    [TestCase("Then all 4 Pods of \"web\" are redy", "\"redy\": write \"ready\"", "Then all 4 Pods of \"web\" are ready")]
+    [TestCase("Then ALL 4 Pods of \"web\" ARE ready", "\"ALL\": write \"all\"; \"ARE\": write \"are\"", "Then all 4 Pods of \"web\" are ready")]
+    [TestCase("Then whithin 2 minuts all Pods of \"web\" are ready", "\"whithin\": write \"within\"; \"minuts\": write \"minutes\"", "Then within 2 minutes all Pods of \"web\" are ready")]
+    [TestCase("Then at all times at least for Pods of \"web\" were ready", "\"for\": write \"four\"", "Then at all times at least four Pods of \"web\" were ready")]
+    [TestCase("Then all \"4\" Pods of \"web\" are ready", "\"4\": write 4 without quotes", "Then all 4 Pods of \"web\" are ready")]
+    [TestCase("Then all 4 Pods of web are ready", "web needs quotes", "Then all 4 Pods of \"web\" are ready")]
+    [TestCase("Then the outpt contains \"x\"", "\"outpt\": write \"output\"", "Then the output contains \"x\"")]
+    [TestCase("Then no request were lots", "\"lots\": write \"lost\"", "Then no request were lost")]
+    [TestCase("When I scal Deployment \"web\" to 6 replicas", "\"scal\": write \"scale\"", "When I scale Deployment \"web\" to 6 replicas")]
+    [TestCase("When I scale Deployment web to 6 replicas", "web needs quotes", "When I scale Deployment \"web\" to 6 replicas")]
+    [TestCase("When I update the image of \"web\" to nginx:1.28", "nginx:1.28 needs quotes", "When I update the image of \"web\" to \"nginx:1.28\"")]
+    [TestCase("When I drain the node worker2", "worker2 needs quotes", "When I drain the node \"worker2\"")]
+    [TestCase("When I run kubectl get pods", "kubectl get pods needs quotes", "When I run \"kubectl get pods\"")]
+    [TestCase("When I scal Deployment \"web\" to 6 replicas # soon", "a comment needs a line of its own", "When I scale Deployment \"web\" to 6 replicas")]
+    [TestCase("* all 4 Pods of \"web\" are redy", "\"redy\": write \"ready\"", "* all 4 Pods of \"web\" are ready")]
+    [TestCase("Then I scale Deployment \"web\" to 6 replicas", "it is a When step", "When I scale Deployment \"web\" to 6 replicas")]
+    [TestCase("Then I scal Deployment \"web\" to 6 replicas", "it is a When step", "When I scale Deployment \"web\" to 6 replicas")]
+    [TestCase("When Deployment \"web\" を5レプリカにスケルする", "\"スケルする\": write \"スケールする\"", "When Deployment \"web\" を5レプリカにスケールする")]
+    [TestCase("Then 出力に \"rolled back\" がふくまれる", "\"ふくまれる\": write \"含まれる\"", "Then 出力に \"rolled back\" が含まれる")]
+    [TestCase("Then 1分以内に \"web\" のPodが3つともReadyなる", "", "Then 1分以内に \"web\" のPodが3つともReadyになる")]
+    public void Describe_Slip_IsNamedAndMended(string step, string words, string mended)
+    {
+        var said = Describe(step);
+
+        said.ShouldContain(words);
+        said.Split('\n')[^1].ShouldBe($"Write: {mended}");
+        IsUnderstood(mended).ShouldBeTrue();
+    }
+
+    [TestCase("Then all 4 Pods of \"web\" are redy", "all 4 Pods of \"web\" ▸are redy◂")]
+    [TestCase("Then all 4 Pods of \"web\" glitter", "all 4 Pods of \"web\" ▸glitter◂")]
+    [TestCase("Then within 2 minutes all 4 Pods of \"web\" glitter within 2 minutes", "all 4 Pods of \"web\" ▸glitter◂ within 2 minutes")]
+    public void Describe_Phrase_IsPointedAtInside(string step, string pointer) => Describe(step).ShouldContain(pointer);
+
+    [Test]
+    public void Describe_UnknownCondition_OffersConditionsAndSentencesThatRun()
+    {
+        var lines = Describe("Then all 4 Pods of \"web\" glitter").Split('\n');
+
+        lines[1].ShouldStartWith("There can stand a condition, such as: are ");
+        lines[2].ShouldBe("Nearest:");
+        lines[3].ShouldBe("  Then all 4 Pods of \"web\" are ready");
+    }
+
+    [Test]
+    public void Describe_NothingNear_SaysWhereToLook() => Describe("Given Stilton crumbles nightly").ShouldContain("\"scenarios steps\" shows what can be said.");
+
+    [Test]
+    public void Describe_DenialIsMissing_IsNeverPutIn() => Describe("Then the output does contain \"x\"").ShouldNotContain("not contain");
+
+    [TestCase("Then the output shows:", "Something is missing below the sentence")]
+    [TestCase("Given a ConfigMap \"settings\" with:", "The sentence wants a table below")]
+    public void Describe_NothingStandsBelow_ShowsAnExample(string step, string words)
+    {
+        var said = Describe(step);
+
+        said.ShouldStartWith(words);
+        said.ShouldContain("For example:\n  ");
+        said.ShouldContain("    | ");
+    }
+
+    [Test]
+    public void Describe_TableWhereNoneStands_SaysSo() => Describe("When I run \"kubectl get pods\":", hasTable: true).ShouldBe("The sentence takes no table: remove the rows below it.");
+
+    private static string Describe(string step, bool hasTable = false)
+    {
+        var (keyword, text) = Part(step);
+        return SentenceAdvice.Describe(keyword, text, hasText: false, hasTable, (word, line) => $"{(keyword == "*" ? "*" : word)} {line}");
+    }
+
+    private static bool IsUnderstood(string step)
+    {
+        var (keyword, text) = Part(step);
+        return Enum.GetValues<StepKind>().Where(kind => keyword is "*" || kind.ToString() == keyword).Any(kind => SentenceReader.Read(kind, SentenceForm.Plain, text) is not null);
+    }
+
+    private static (string Keyword, string Text) Part(string step) => (step[..step.IndexOf(' ', StringComparison.Ordinal)], step[(step.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+}
