@@ -22,6 +22,12 @@ internal sealed class PodValidation : IKindValidation
         {
             faults.Forbidden("spec.ephemeralContainers", "cannot be set on create");
         }
+
+        var spec = candidate.Object("spec");
+        if (spec.List("schedulingGates").Count > 0 && spec.Text("nodeName").Length > 0)
+        {
+            faults.Forbidden(spec.PathOf("nodeName"), "cannot be set until all schedulingGates have been cleared");
+        }
     }
 
     public void ValidateSubresource(string subresource, FieldNode candidate, FieldNode existing, FaultList faults)

@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>Affinities of a Pod (pkg/apis/core/validation, validateAffinity).</summary>
 internal static class AffinityValidation

@@ -1,6 +1,6 @@
 using Scenarios.Api.Selectors;
 
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>Templates of Pods and the selectors that must match them (pkg/apis/apps/validation).</summary>
 internal static class PodTemplateValidation

@@ -1,6 +1,6 @@
 using Scenarios.Api.Quantities;
 
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>
 /// References of variables and files to the Pod's own fields and resources (pkg/apis/core/validation, validateObjectFieldSelector,

@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>Tolerations (pkg/apis/core/validation, ValidateTolerations).</summary>
 internal static class TolerationValidation

@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>The sources of a projected volume (pkg/apis/core/validation, validateProjectionSources).</summary>
 internal static class ProjectionValidation

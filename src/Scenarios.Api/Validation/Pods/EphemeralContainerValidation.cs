@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>
 /// A Pod's ephemeral containers (pkg/apis/core/validation, validateEphemeralContainers and ValidatePodEphemeralContainersUpdate).
@@ -16,7 +16,7 @@ internal static class EphemeralContainerValidation
             return;
         }
 
-        var volumes = spec.Items("volumes").Select(static volume => volume.Text("name")).ToHashSet(StringComparer.Ordinal);
+        var volumes = PodVolumes.Of(spec);
         var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var container in (FieldNode[])[.. spec.Items("containers"), .. spec.Items("initContainers")])
         {
@@ -26,7 +26,7 @@ internal static class EphemeralContainerValidation
         var names = new HashSet<string>(others, StringComparer.Ordinal);
         foreach (var container in spec.Items("ephemeralContainers"))
         {
-            ContainerValidation.Validate(container, volumes, faults);
+            ContainerValidation.Validate(container, volumes, spec.Text("restartPolicy"), faults);
             if (!names.Add(container.Text("name")))
             {
                 faults.Duplicate(container.PathOf("name"), container.Text("name"));

@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>Environment variables (pkg/apis/core/validation, ValidateEnv and ValidateEnvFrom).</summary>
 internal static class EnvironmentValidation
@@ -18,7 +18,7 @@ internal static class EnvironmentValidation
 
         foreach (var source in container.Items("envFrom"))
         {
-            ValidateBulkSource(source, faults);
+            ValidateBulkSource(source, container.PathOf("envFrom"), faults);
         }
     }
 
@@ -64,8 +64,15 @@ internal static class EnvironmentValidation
         faults.Check(reference, "key");
     }
 
-    private static void ValidateBulkSource(FieldNode source, FaultList faults)
+    // What is wrong with a source as a whole upstream states at the list.
+    private static void ValidateBulkSource(FieldNode source, FieldPath list, FaultList faults)
     {
+        var prefix = source.Text("prefix");
+        if (prefix.Length > 0)
+        {
+            faults.InvalidEach(source.PathOf("prefix"), prefix, NameRules.EnvironmentVariableName(prefix));
+        }
+
         var (hasMap, hasSecret) = (source.Has("configMapRef"), source.Has("secretRef"));
         foreach (var kind in (string[])["configMapRef", "secretRef"])
         {
@@ -77,11 +84,11 @@ internal static class EnvironmentValidation
 
         if (!hasMap && !hasSecret)
         {
-            faults.Invalid(source.Path, string.Empty, "must specify one of: `configMapRef` or `secretRef`");
+            faults.Invalid(list, string.Empty, "must specify one of: `configMapRef` or `secretRef`");
         }
         else if (hasMap && hasSecret)
         {
-            faults.Invalid(source.Path, string.Empty, "may not have more than one field specified at a time");
+            faults.Invalid(list, string.Empty, "may not have more than one field specified at a time");
         }
     }
 }

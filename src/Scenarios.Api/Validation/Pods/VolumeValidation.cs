@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>
 /// The sources of volumes (pkg/apis/core/validation, validateVolumeSource). A volume without a source is an emptyDir by default.

@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>Conditions on nodes (pkg/apis/core/validation, ValidateNodeSelector).</summary>
 internal static class NodeSelectorValidation
