@@ -38,7 +38,11 @@ public static class ObjectValidator
             return faults.Faults;
         }
 
-        if (subresource.Length > 0)
+        if (subresource == "status")
+        {
+            kind.ValidateStatus(node, before, faults);
+        }
+        else if (subresource.Length > 0)
         {
             kind.ValidateSubresource(subresource, node, before, faults);
         }

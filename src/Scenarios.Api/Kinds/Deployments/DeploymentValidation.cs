@@ -23,6 +23,15 @@ internal sealed class DeploymentValidation : IKindValidation
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
         faults.CheckFixed(candidate.Object("spec"), existing.Object("spec"), "selector");
 
+    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var status = candidate.Object("status");
+        StatusRules.NotNegative(
+            status, faults, "observedGeneration", "replicas", "updatedReplicas", "readyReplicas", "availableReplicas", "unavailableReplicas", "collisionCount");
+        StatusRules.AtMostReplicas(status, faults, "updatedReplicas", "readyReplicas", "availableReplicas");
+        StatusRules.NotFalling(status, existing.Object("status"), "collisionCount", faults);
+    }
+
     private static void ValidateStrategy(FieldNode strategy, FaultList faults)
     {
         var rolling = strategy.Object("rollingUpdate");
@@ -48,7 +57,8 @@ internal sealed class DeploymentValidation : IKindValidation
             case "":
                 break;
             default:
-                faults.Check(strategy, "type");
+                var shown = $"apps.DeploymentStrategy{{Type:{GoText.Quote(strategy.Text("type"))}, RollingUpdate:(*apps.RollingUpdateDeployment)(nil)}}";
+                faults.Add(new("FieldValueNotSupported", $"Unsupported value: {shown}: supported values: \"Recreate\", \"RollingUpdate\"", strategy.Path));
                 break;
         }
     }

@@ -46,9 +46,16 @@ internal static class PodTemplateValidation
     /// <summary>The template by itself.</summary>
     public static void Validate(FieldNode template, FaultList faults)
     {
-        var metadata = template.Object("metadata");
+        // Upstream states these faults beside the metadata instead of in it.
+        var metadata = template.Object("metadata") with { Place = template.Place };
         MetadataValidation.ValidateLabels(metadata, "labels", faults);
-        PodSpecValidation.Validate(template.Object("spec"), faults);
+        MetadataValidation.ValidateAnnotations(metadata, faults);
+        var spec = template.Object("spec");
+        PodSpecValidation.Validate(spec, faults);
+        if (spec.List("ephemeralContainers").Count > 0)
+        {
+            faults.Forbidden(spec.PathOf("ephemeralContainers"), "ephemeral containers not allowed in pod template");
+        }
     }
 
     /// <summary>A ReplicationController's selector, which is a map, and its template (ValidatePodTemplateSpecForRC).</summary>

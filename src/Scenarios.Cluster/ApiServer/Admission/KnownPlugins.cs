@@ -20,6 +20,7 @@ internal static class KnownPlugins
         new DefaultStorageClass(store),
         new DefaultIngressClass(store),
         new StorageObjectInUseProtection(),
+        new RuntimeClassAdmission(store),
     ];
 
     /// <summary>Those that only look, in the API server's order.</summary>

@@ -146,7 +146,8 @@ internal sealed class ObjectWriter(
         {
             var status = ComponentWrites.Are(options) ? sent.Tree : WithZeros(strategy.Type, sent.Tree);
             asked = strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, status, previous), previous);
-            return new ApiObject(asked);
+            var written = new ApiObject(asked);
+            return !ComponentWrites.Are(options) && ObjectValidation.ValidateStatus(strategy, written, previous) is { } wrong ? wrong : written;
         }
 
         if (strategy.MergeAt(subresource, sent.Tree, previous) is { } merged)
