@@ -14,10 +14,11 @@ internal sealed class IngressValidation : IKindValidation
     public void ValidateCreate(FieldNode candidate, FaultList faults)
     {
         var annotations = candidate.Object("metadata").Object("annotations");
-        if (annotations.Has(ClassAnnotation) && candidate.Object("spec").Has("ingressClassName"))
+        var spec = candidate.Object("spec");
+        if (annotations.Has(ClassAnnotation) && spec.Has("ingressClassName") && annotations.Text(ClassAnnotation) != spec.Text("ingressClassName"))
         {
             faults.Invalid(
-                annotations.PathOf(ClassAnnotation), annotations.Text(ClassAnnotation), "can not be set when the class field is also set");
+                annotations.PathOf(ClassAnnotation), annotations.Text(ClassAnnotation), "must match `ingressClassName` when both are specified");
         }
 
         Validate(candidate, faults);

@@ -8,7 +8,7 @@ internal sealed class ReplicationControllerValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        StatusRules.NotNegative(spec, faults, "minReadySeconds");
+        StatusRules.NotNegative(spec, faults, "minReadySeconds", "replicas");
         PodTemplateValidation.ValidateWithLabels(spec, faults);
     }
 

@@ -4,7 +4,7 @@ using Scenarios.Cluster.ApiServer.Storage;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>Gives Pods what their RuntimeClass asks for (kubernetes, plugin/pkg/admission/runtimeclass/admission.go).</summary>
-internal sealed class RuntimeClassAdmission(ObjectStore store) : IAdmissionPlugin
+internal sealed class RuntimeClassAdmission(ObjectStore store) : IAdmissionPlugin, IAdmissionCheck
 {
     public bool Handles(AdmissionRequest request) => request.IsCreate && request.IsOf(KnownResources.Pods);
 
@@ -18,9 +18,7 @@ internal sealed class RuntimeClassAdmission(ObjectStore store) : IAdmissionPlugi
         var name = spec.Text("runtimeClassName");
         if (name.Length == 0)
         {
-            return spec["overhead"] is ObjectValue { Count: > 0 }
-                ? Refuse("pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead")
-                : tree;
+            return tree;
         }
 
         if (store.Of(KnownResources.RuntimeClasses).Find(new ObjectKey(string.Empty, name)) is not { } found)
@@ -40,6 +38,11 @@ internal sealed class RuntimeClassAdmission(ObjectStore store) : IAdmissionPlugi
 
         ApiStatus Refuse(string cause) => ApiErrors.Forbidden(request.Type, tree.Text("metadata", "name"), cause);
     }
+
+    public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings) =>
+        item.TextAt("spec", "runtimeClassName").Length == 0 && item.ObjectAt("spec", "overhead").Count > 0
+            ? ApiErrors.Forbidden(request.Type, item.Name, "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead")
+            : null;
 
     private static ObjectValue Scheduled(ObjectValue spec, ApiObject found, out string? conflict)
     {
