@@ -37,7 +37,8 @@ public sealed class ApiObject : IEquatable<ApiObject>
     {
         ArgumentNullException.ThrowIfNull(tree);
         var packed = PackedTree.Of(tree);
-        return new ApiObject(packed, packed.FindText(["metadata", "namespace"]) ?? string.Empty, packed.FindText(["metadata", "name"]) ?? string.Empty);
+        return new ApiObject(packed, packed.FindText(["metadata", "namespace"]) ?? string.Empty,
+            packed.FindText(["metadata", "name"]) ?? string.Empty);
     }
 
     public ObjectValue Tree => _leaves is null ? (ObjectValue)_content : Packing.Unpack();

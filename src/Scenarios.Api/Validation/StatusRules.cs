@@ -1,6 +1,7 @@
 namespace Scenarios.Api.Validation;
 
-/// <summary>What statuses of several kinds have in common (pkg/apis/apps/validation; apimachinery, meta/v1/validation, ValidateConditions).</summary>
+/// <summary>What statuses of several kinds have in common (pkg/apis/apps/validation; apimachinery, meta/v1/validation,
+/// ValidateConditions).</summary>
 internal static class StatusRules
 {
     private static readonly string[] Truths = ["False", "True", "Unknown"];

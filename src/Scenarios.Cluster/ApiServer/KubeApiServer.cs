@@ -7,6 +7,7 @@ using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Access.Reviews;
 using Scenarios.Cluster.ApiServer.Admission;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Requests.Pods;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Cluster.Machinery;

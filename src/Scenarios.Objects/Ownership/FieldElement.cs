@@ -41,7 +41,8 @@ public sealed class FieldElement : IComparable<FieldElement>, IEquatable<FieldEl
         return new(1, string.Empty, sorted, null, "k:" + JsonWriter.WriteCompact(tree.ToObject(), FieldOrder.AsWritten));
     }
 
-    public static FieldElement OfValue(Value value) => new(2, string.Empty, [], value, "v:" + JsonWriter.WriteCompact(value, FieldOrder.AsWritten));
+    public static FieldElement OfValue(Value value) =>
+        new(2, string.Empty, [], value, "v:" + JsonWriter.WriteCompact(value, FieldOrder.AsWritten));
 
     public static FieldElement Index(long index) =>
         new(3, string.Empty, [], IntegerValue.Of(index), "i:" + index.ToString(CultureInfo.InvariantCulture));
@@ -91,7 +92,8 @@ public sealed class FieldElement : IComparable<FieldElement>, IEquatable<FieldEl
         _ => $"[{_value}]",
     };
 
-    private static string Shown(Value value) => value is StringValue text ? GoText.Quote(text.Text) : JsonWriter.WriteCompact(value, FieldOrder.Sorted);
+    private static string Shown(Value value) =>
+        value is StringValue text ? GoText.Quote(text.Text) : JsonWriter.WriteCompact(value, FieldOrder.Sorted);
 
     private static int Compare(Value left, Value right) => (left, right) switch
     {

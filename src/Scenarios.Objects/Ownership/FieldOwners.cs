@@ -18,13 +18,6 @@ public sealed class FieldOwners
 
     public IReadOnlyList<FieldOwner> All => _owners;
 
-    /// <summary>The owners of an object as its history has them.</summary>
-    public static FieldOwners Of(ApiObject item)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        return Of(item.History, item.ApiVersion, item.Kind);
-    }
-
     /// <summary>The owners after these writes to an object of the kind.</summary>
     public static FieldOwners Of(WriteHistory? history, string apiVersion, string kind)
     {
@@ -49,7 +42,8 @@ public sealed class FieldOwners
     public static FieldSet Stripped(FieldSet fields) => fields.Difference(OwnershipRules.Stripped);
 
     /// <summary>What writes to a subresource of the kind do not write whatever they say.</summary>
-    public static FieldSet IgnoredBy(string apiVersion, string kind, string subresource) => OwnershipRules.IgnoredBy(apiVersion, kind, subresource);
+    public static FieldSet IgnoredBy(string apiVersion, string kind, string subresource) =>
+        OwnershipRules.IgnoredBy(apiVersion, kind, subresource);
 
     /// <summary>The owner's entry, or null.</summary>
     public FieldOwner? Find(FieldWriter writer) => _owners.Find(owner => owner.Writer.IsSameAs(writer));
@@ -135,7 +129,8 @@ public sealed class FieldOwners
         }
 
         var result = this;
-        foreach (var old in updaters.OrderBy(static owner => owner.Time?.Text ?? string.Empty, StringComparer.Ordinal).Take(updaters.Count - MostUpdaters + 1))
+        foreach (var old in updaters.OrderBy(static owner => owner.Time?.Text ?? string.Empty,
+            StringComparer.Ordinal).Take(updaters.Count - MostUpdaters + 1))
         {
             var joined = new FieldWriter("ancient-changes", false, old.Writer.ApiVersion, string.Empty);
             var fields = result.Find(joined)?.Fields is { } known ? known.Union(old.Fields) : old.Fields;

@@ -80,6 +80,7 @@ public readonly record struct FieldSchema(FieldType? Type, FieldFacts? Field)
     }
 
     private static Value? DefaultOf(FieldFacts? field) => field?.Default is { } text
-        ? field.Type.Kind is FieldKind.Int32 or FieldKind.Int64 && long.TryParse(text, out var number) ? IntegerValue.Of(number) : new StringValue(text)
+        ? field.Type.Kind is FieldKind.Int32 or FieldKind.Int64
+            && long.TryParse(text, out var number) ? IntegerValue.Of(number) : new StringValue(text)
         : null;
 }

@@ -135,7 +135,8 @@ public sealed class FieldSet
         {
             var inner = schema.At(element);
             var whole = child.WithNamedFields(inner);
-            whole.IsMember |= child._children.Count > 0 && schema.IsStructure && element.Name is { } name && schema.Structure?.Find(name) is not null;
+            whole.IsMember |= child._children.Count > 0 && schema.IsStructure && element.Name is { } name
+                && schema.Structure?.Find(name) is not null;
             result._children.Add(element, whole);
         }
 

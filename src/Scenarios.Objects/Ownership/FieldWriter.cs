@@ -12,7 +12,8 @@ public sealed record FieldWriter(string Manager, bool IsApply, string ApiVersion
 
     /// <summary>Whether both write the same entry: who applies has one for all versions.</summary>
     public bool IsSameAs(FieldWriter other) =>
-        Manager == other.Manager && IsApply == other.IsApply && Subresource == other.Subresource && (IsApply || ApiVersion == other.ApiVersion);
+        Manager == other.Manager && IsApply == other.IsApply && Subresource == other.Subresource && (IsApply
+            || ApiVersion == other.ApiVersion);
 
     /// <summary>As conflicts call it (apimachinery, util/managedfields/internal/conflict.go).</summary>
     public override string ToString()

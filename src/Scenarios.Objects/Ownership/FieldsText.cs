@@ -75,7 +75,8 @@ public static class FieldsText
             'f' => FieldElement.Field(rest),
             'k' => parse(rest) is ObjectValue keys ? FieldElement.Key(keys) : null,
             'v' => parse(rest) is { } value ? FieldElement.OfValue(value) : null,
-            'i' => long.TryParse(rest, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) ? FieldElement.Index(index) : null,
+            'i' => long.TryParse(rest, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index)
+                ? FieldElement.Index(index) : null,
             _ => null,
         };
     }

@@ -4,7 +4,8 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Ownership;
 
-/// <summary>What Go writes although nobody said it: the zeros of fields that are not marked omitempty, and structures that are no pointers.</summary>
+/// <summary>What Go writes although nobody said it: the zeros of fields that are not marked omitempty, and structures that are no
+/// pointers.</summary>
 public static class GoZeros
 {
     private static readonly ConditionalWeakTable<TypeFacts, ObjectValue> Known = [];

@@ -5,9 +5,11 @@ namespace Scenarios.Objects.Ownership;
 /// <summary>Which fields nobody owns.</summary>
 internal static class OwnershipRules
 {
-    /// <summary>Fields that are the server's (apimachinery, util/managedfields/internal/stripmeta.go; deletion marks go other ways).</summary>
+    /// <summary>Fields that are the server's (apimachinery, util/managedfields/internal/stripmeta.go; deletion marks go other
+    /// ways).</summary>
     public static FieldSet Stripped { get; } = FieldSet.OfPaths(
-        "apiVersion", "kind", "metadata", "metadata.name", "metadata.namespace", "metadata.creationTimestamp", "metadata.selfLink", "metadata.uid",
+        "apiVersion", "kind", "metadata", "metadata.name", "metadata.namespace", "metadata.creationTimestamp", "metadata.selfLink",
+            "metadata.uid",
         "metadata.clusterName", "metadata.generation", "metadata.managedFields", "metadata.resourceVersion", "metadata.deletionTimestamp",
         "metadata.deletionGracePeriodSeconds");
 

@@ -11,7 +11,8 @@ public sealed class WriteHistory
     /// <summary>More writes than this are reckoned at once, so that old trees are not kept.</summary>
     public const int Longest = 12;
 
-    private WriteHistory(WriteHistory? earlier, FieldWriter? writer, StringValue? time, Value? before, Value? after, IReadOnlyList<FieldOwner>? owners)
+    private WriteHistory(WriteHistory? earlier, FieldWriter? writer, StringValue? time, Value? before, Value? after,
+        IReadOnlyList<FieldOwner>? owners)
     {
         (Earlier, Writer, Time, Before, After, Owners) = (earlier, writer, time, before, after, owners);
         Length = earlier is null ? 1 : earlier.Length + 1;
@@ -39,13 +40,15 @@ public sealed class WriteHistory
     public bool IsOfStatus { get; private init; }
 
     /// <summary>The object was made.</summary>
-    public static WriteHistory Created(FieldWriter writer, StringValue time, ObjectValue after) => new(null, writer, time, null, after, null);
+    public static WriteHistory Created(FieldWriter writer, StringValue time, ObjectValue after) =>
+        new(null, writer, time, null, after, null);
 
     /// <summary>Nothing before counts.</summary>
     public static WriteHistory Reckoned(IReadOnlyList<FieldOwner> owners) => new(null, null, null, null, null, owners);
 
     /// <summary>The object was changed.</summary>
-    public WriteHistory Changed(FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after) => new(this, writer, time, before, after, null);
+    public WriteHistory Changed(FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after) =>
+        new(this, writer, time, before, after, null);
 
     /// <summary>
     /// A component wrote the status and nothing else. Writes that follow each other are one: of what they did in between nothing is left.

@@ -50,6 +50,7 @@ internal sealed class ApiRecording
             .Where(static header => string.Equals((string)header![0]!, "Warning", StringComparison.OrdinalIgnoreCase))
             .Select(static header => (string)header![1]!);
         return new RecordedRequest(
-            index, (string)step["name"]!, (step["template"] ?? step["request"])!.AsObject(), (int)response["status"]!, [.. warnings], response["body"]);
+            index, (string)step["name"]!, (step["template"] ?? step["request"])!.AsObject(), (int)response["status"]!, [.. warnings],
+                response["body"]);
     }
 }

@@ -9,7 +9,8 @@ using Scenarios.Cluster;
 
 namespace Scenarios.Conformance.Requests;
 
-/// <summary>Sends a recorded session to the API of a cluster of ours in which no time passes, so that nothing acts on what is written.</summary>
+/// <summary>Sends a recorded session to the API of a cluster of ours in which no time passes, so that nothing acts on what is
+/// written.</summary>
 internal sealed partial class ApiSession
 {
     /// <summary>What our server says on its own account, and the served API keeps from clients.</summary>
@@ -29,7 +30,8 @@ internal sealed partial class ApiSession
     {
         var session = new ApiSession();
         var start = recording.Namespace;
-        session.Send("POST", "/api/v1/namespaces", $$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{start}}}"}}""", "application/json", "");
+        session.Send("POST", "/api/v1/namespaces", $$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{start}}}"}}""",
+            "application/json", "");
         session.Send(
             "POST", $"/api/v1/namespaces/{start}/serviceaccounts",
             """{"apiVersion":"v1","kind":"ServiceAccount","metadata":{"name":"default"}}""", "application/json", "");
@@ -60,7 +62,8 @@ internal sealed partial class ApiSession
             (string?)request["accept"] ?? "application/json");
         var ours = Parse(answer.Body);
         _answers[recorded.Name] = ours;
-        var warnings = answer.Warnings.Where(static warning => !warning.Contains(OwnNotice, StringComparison.Ordinal)).Select(RestResponse.WarningHeader);
+        var warnings = answer.Warnings.Where(static warning => !warning.Contains(OwnNotice,
+            StringComparison.Ordinal)).Select(RestResponse.WarningHeader);
         var difference = new StringBuilder();
         Append(difference, "status", recorded.Status, answer.Status);
         Append(difference, "warnings", Lines(recorded.Warnings), Lines(warnings));
@@ -83,11 +86,13 @@ internal sealed partial class ApiSession
         switch (real, ours)
         {
             case (JsonObject left, JsonObject right):
-                foreach (var name in left.Select(static field => field.Key).Union(right.Select(static field => field.Key)).Order(StringComparer.Ordinal))
+                foreach (var name in left.Select(
+                    static field => field.Key).Union(right.Select(static field => field.Key)).Order(StringComparer.Ordinal))
                 {
                     if (left.ContainsKey(name) != right.ContainsKey(name))
                     {
-                        Append(difference, $"{place}.{name}", left.ContainsKey(name) ? Short(left[name]) : "nothing", right.ContainsKey(name) ? Short(right[name]) : "nothing");
+                        Append(difference, $"{place}.{name}", left.ContainsKey(name)
+                            ? Short(left[name]) : "nothing", right.ContainsKey(name) ? Short(right[name]) : "nothing");
                     }
                     else
                     {
@@ -113,7 +118,8 @@ internal sealed partial class ApiSession
 
     private RestResponse Send(string method, string path, string body, string contentType, string accept)
     {
-        var headers = new List<KeyValuePair<string, string>> { new("Accept", accept), new("User-Agent", "kubectl/v1.33"), new("Content-Type", contentType) };
+        var headers = new List<KeyValuePair<string,
+            string>> { new("Accept", accept), new("User-Agent", "kubectl/v1.33"), new("Content-Type", contentType) };
         RestResponse? given = null;
         _api.Answer(RestRequest.Of(method, path, headers, body), response => given = response);
         if (given!.Stream is not { } stream)
@@ -144,7 +150,8 @@ internal sealed partial class ApiSession
     {
         JsonObject tree => new JsonObject(tree.Select(field => KeyValuePair.Create(field.Key, Recall(field.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Recall)]),
-        JsonValue value when value.TryGetValue<string>(out var text) => Recalled().Replace(text, found => Pointed(found.Groups[1].Value, found.Groups[2].Value)),
+        JsonValue value when value.TryGetValue<string>(out var text) =>
+            Recalled().Replace(text, found => Pointed(found.Groups[1].Value, found.Groups[2].Value)),
         _ => node?.DeepClone(),
     };
 

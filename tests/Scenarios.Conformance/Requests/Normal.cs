@@ -58,7 +58,8 @@ internal static class Normal
                 return new JsonObject(fields.OrderBy(static field => field.Key, StringComparer.Ordinal));
             case JsonArray items:
                 var normal = items.Select(item => Of(item, key)).ToList();
-                return new JsonArray([.. Unordered.Contains(key) ? normal.OrderBy(static item => item?.ToJsonString(), StringComparer.Ordinal) : normal.AsEnumerable()]);
+                return new JsonArray([.. Unordered.Contains(key)
+                    ? normal.OrderBy(static item => item?.ToJsonString(), StringComparer.Ordinal) : normal.AsEnumerable()]);
             case JsonValue value when value.TryGetValue<string>(out var text):
                 return Text(text);
             case JsonValue value when key is "nodePort" or "healthCheckNodePort" && value.ToJsonString() != "0":
@@ -74,7 +75,8 @@ internal static class Normal
     // Cells of columns of ages and times are not compared.
     private static JsonObject WithoutAges(JsonObject tree)
     {
-        if ((string?)(tree["kind"] as JsonValue) != "Table" || tree["columnDefinitions"] is not JsonArray columns || tree["rows"] is not JsonArray)
+        if ((string?)(tree["kind"] as JsonValue) != "Table" || tree["columnDefinitions"] is not JsonArray columns
+            || tree["rows"] is not JsonArray)
         {
             return tree;
         }

@@ -27,7 +27,8 @@ internal sealed class DeploymentValidation : IKindValidation
     {
         var status = candidate.Object("status");
         StatusRules.NotNegative(
-            status, faults, "observedGeneration", "replicas", "updatedReplicas", "readyReplicas", "availableReplicas", "unavailableReplicas", "collisionCount");
+            status, faults, "observedGeneration", "replicas", "updatedReplicas", "readyReplicas", "availableReplicas",
+                "unavailableReplicas", "collisionCount");
         StatusRules.AtMostReplicas(status, faults, "updatedReplicas", "readyReplicas", "availableReplicas");
         StatusRules.NotFalling(status, existing.Object("status"), "collisionCount", faults);
     }
@@ -49,7 +50,8 @@ internal sealed class DeploymentValidation : IKindValidation
                 RollingCounts.Validate(rolling, "maxSurge", faults);
                 if (RollingCounts.IsZero(rolling, "maxUnavailable") && RollingCounts.IsZero(rolling, "maxSurge"))
                 {
-                    faults.InvalidObject(rolling.PathOf("maxUnavailable"), RollingCounts.Go(rolling.Tree["maxUnavailable"]!), "may not be 0 when `maxSurge` is 0");
+                    faults.InvalidObject(rolling.PathOf("maxUnavailable"), RollingCounts.Go(rolling.Tree["maxUnavailable"]!),
+                        "may not be 0 when `maxSurge` is 0");
                 }
 
                 RollingCounts.ValidateAtMostAll(rolling, "maxUnavailable", faults);
@@ -58,7 +60,8 @@ internal sealed class DeploymentValidation : IKindValidation
                 break;
             default:
                 var shown = $"apps.DeploymentStrategy{{Type:{GoText.Quote(strategy.Text("type"))}, RollingUpdate:(*apps.RollingUpdateDeployment)(nil)}}";
-                faults.Add(new("FieldValueNotSupported", $"Unsupported value: {shown}: supported values: \"Recreate\", \"RollingUpdate\"", strategy.Path));
+                faults.Add(new("FieldValueNotSupported", $"Unsupported value: {shown}: supported values: \"Recreate\", \"RollingUpdate\"",
+                    strategy.Path));
                 break;
         }
     }

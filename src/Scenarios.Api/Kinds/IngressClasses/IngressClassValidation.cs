@@ -61,7 +61,8 @@ internal sealed class IngressClassValidation : IKindValidation
                 faults.Required(parameters.PathOf("namespace"), "`parameters.scope` is set to 'Namespace'");
                 break;
             case "Namespace":
-                faults.InvalidEach(parameters.PathOf("namespace"), parameters.Text("namespace"), NameRules.Dns1123Label(parameters.Text("namespace")));
+                faults.InvalidEach(parameters.PathOf("namespace"), parameters.Text("namespace"),
+                    NameRules.Dns1123Label(parameters.Text("namespace")));
                 break;
             case "Cluster" when parameters.Has("namespace"):
                 faults.Forbidden(parameters.PathOf("namespace"), "`parameters.scope` is set to 'Cluster'");

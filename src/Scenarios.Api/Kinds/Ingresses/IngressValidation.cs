@@ -15,10 +15,12 @@ internal sealed class IngressValidation : IKindValidation
     {
         var annotations = candidate.Object("metadata").Object("annotations");
         var spec = candidate.Object("spec");
-        if (annotations.Has(ClassAnnotation) && spec.Has("ingressClassName") && annotations.Text(ClassAnnotation) != spec.Text("ingressClassName"))
+        if (annotations.Has(ClassAnnotation) && spec.Has("ingressClassName")
+            && annotations.Text(ClassAnnotation) != spec.Text("ingressClassName"))
         {
             faults.Invalid(
-                annotations.PathOf(ClassAnnotation), annotations.Text(ClassAnnotation), "must match `ingressClassName` when both are specified");
+                annotations.PathOf(ClassAnnotation), annotations.Text(ClassAnnotation),
+                    "must match `ingressClassName` when both are specified");
         }
 
         Validate(candidate, faults);
@@ -50,7 +52,8 @@ internal sealed class IngressValidation : IKindValidation
 
         if (spec.Has("ingressClassName"))
         {
-            faults.InvalidEach(spec.PathOf("ingressClassName"), spec.Text("ingressClassName"), NameRules.Dns1123Subdomain(spec.Text("ingressClassName")));
+            faults.InvalidEach(spec.PathOf("ingressClassName"), spec.Text("ingressClassName"),
+                NameRules.Dns1123Subdomain(spec.Text("ingressClassName")));
         }
     }
 

@@ -17,7 +17,8 @@ internal sealed class NetworkPolicyValidation : IKindValidation
         if (types.Count > 2)
         {
             faults.InvalidObject(
-                spec.PathOf("policyTypes"), $"[]networking.PolicyType{GoSyntax.StringList(types)["[]string".Length..]}", "may not specify more than two policyTypes");
+                spec.PathOf("policyTypes"), $"[]networking.PolicyType{GoSyntax.StringList(types)["[]string".Length..]}",
+                    "may not specify more than two policyTypes");
             return;
         }
 
@@ -25,7 +26,8 @@ internal sealed class NetworkPolicyValidation : IKindValidation
         {
             if ((types[index] as StringValue)?.Text is not ("Ingress" or "Egress") and var type)
             {
-                faults.Add(FieldFault.NotSupported(new FieldPath(spec.PathOf("policyTypes"), null, index), type ?? string.Empty, ["Egress", "Ingress"]));
+                faults.Add(FieldFault.NotSupported(new FieldPath(spec.PathOf("policyTypes"), null, index), type ?? string.Empty,
+                    ["Egress", "Ingress"]));
             }
         }
     }

@@ -18,7 +18,8 @@ internal sealed class PriorityClassValidation : IKindValidation
             if (name is not ("system-node-critical" or "system-cluster-critical"))
             {
                 faults.Forbidden(
-                    "metadata.name", $"priority class names with '{SystemPrefix}' prefix are reserved for system use only. error: {name} is not a known system priority class");
+                    "metadata.name",
+                        $"priority class names with '{SystemPrefix}' prefix are reserved for system use only. error: {name} is not a known system priority class");
             }
         }
         else if (value > HighestOfUsers)

@@ -10,7 +10,8 @@ internal sealed class ResourceQuotaValidation : IKindValidation
 
     private static readonly string[] Counted =
     [
-        "pods", "services", "resourcequotas", "replicationcontrollers", "secrets", "configmaps", "persistentvolumeclaims", "services.nodeports",
+        "pods", "services", "resourcequotas", "replicationcontrollers", "secrets", "configmaps", "persistentvolumeclaims",
+            "services.nodeports",
         "services.loadbalancers",
     ];
 
@@ -21,7 +22,8 @@ internal sealed class ResourceQuotaValidation : IKindValidation
         ["ephemeral-storage", "requests.ephemeral-storage", "limits.ephemeral-storage", "requests.storage", "storage"];
 
     private static readonly string[] Scopes =
-        ["Terminating", "NotTerminating", "BestEffort", "NotBestEffort", "PriorityClass", "CrossNamespacePodAffinity", "VolumeAttributesClass"];
+        ["Terminating", "NotTerminating", "BestEffort", "NotBestEffort", "PriorityClass", "CrossNamespacePodAffinity",
+            "VolumeAttributesClass"];
 
     public void Validate(FieldNode candidate, FaultList faults)
     {
@@ -126,7 +128,9 @@ internal sealed class ResourceQuotaValidation : IKindValidation
 
             foreach (var unused in spec.Object("hard").Tree.Where(field => IsStandard(field.Key) && !Applies(scope, field.Key)))
             {
-                faults.InvalidObject(list, GoSyntax.Of(selector.Tree, spec.Facts("scopeSelector").Type).Replace("v1.", "core.", StringComparison.Ordinal), "unsupported scope applied to resource");
+                faults.InvalidObject(list,
+                    GoSyntax.Of(selector.Tree, spec.Facts("scopeSelector").Type).Replace("v1.", "core.", StringComparison.Ordinal),
+                        "unsupported scope applied to resource");
             }
 
             if (scope is not ("PriorityClass" or "VolumeAttributesClass") && Array.IndexOf(Scopes, scope) >= 0 && how != "Exists")
@@ -150,7 +154,8 @@ internal sealed class ResourceQuotaValidation : IKindValidation
                 faults.Required($"{list}.values", "must be at least one value when `operator` is 'In' or 'NotIn' for scope selector");
                 break;
             case "Exists" or "DoesNotExist" when count > 0:
-                faults.Invalid($"{list}.values", string.Empty, "must be no value when `operator` is 'Exist' or 'DoesNotExist' for scope selector");
+                faults.Invalid($"{list}.values", string.Empty,
+                    "must be no value when `operator` is 'Exist' or 'DoesNotExist' for scope selector");
                 break;
             case "In" or "NotIn" or "Exists" or "DoesNotExist":
                 break;
@@ -172,5 +177,6 @@ internal sealed class ResourceQuotaValidation : IKindValidation
 
     private static List<string> Names(FieldNode spec) => [.. spec.List("scopes").OfType<StringValue>().Select(static scope => scope.Text)];
 
-    private static string Shown(FieldNode spec) => $"[]core.ResourceQuotaScope{GoSyntax.StringList(spec.List("scopes"))["[]string".Length..]}";
+    private static string Shown(FieldNode spec) =>
+        $"[]core.ResourceQuotaScope{GoSyntax.StringList(spec.List("scopes"))["[]string".Length..]}";
 }

@@ -3,7 +3,8 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Api.Patches.Apply;
 
 /// <summary>
-/// Server-side apply (structured-merge-diff, merge/update.go, Apply): the applied object is laid over the live one; what its manager applied
+/// Server-side apply (structured-merge-diff, merge/update.go, Apply): the applied object is laid over the live one; what its manager
+/// applied
 /// before and leaves out now goes, unless somebody else owns it; what others own may only change by force.
 /// </summary>
 public sealed class ServerSideApply(FieldWriter writer, FieldSchema schema, FieldSet ignored)

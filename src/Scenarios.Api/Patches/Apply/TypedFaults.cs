@@ -3,7 +3,8 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Patches.Apply;
 
-/// <summary>What keeps a text that is applied from being an object of its kind (structured-merge-diff, typed/validate.go), in its words.</summary>
+/// <summary>What keeps a text that is applied from being an object of its kind (structured-merge-diff, typed/validate.go), in its
+/// words.</summary>
 internal sealed class TypedFaults
 {
     private readonly List<string> _faults = [];
@@ -123,10 +124,12 @@ internal sealed class TypedFaults
     private static string Go(Value value) => value switch
     {
         StringValue text => GoText.Quote(text.Text),
-        ObjectValue tree =>
-            $"map[string]interface {{}}{{{string.Join(", ", tree.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => $"{GoText.Quote(field.Key)}:{Go(field.Value)}"))}}}",
+        ObjectValue tree => $"map[string]interface {{}}{{{string.Join(", ", Fields(tree))}}}",
         ListValue items => $"[]interface {{}}{{{string.Join(", ", items.Select(Go))}}}",
         NullValue => "interface {}(nil)",
         _ => JsonWriter.WriteCompact(value, FieldOrder.Sorted),
     };
+
+    private static IEnumerable<string> Fields(ObjectValue tree) =>
+        tree.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => $"{GoText.Quote(field.Key)}:{Go(field.Value)}");
 }

@@ -57,5 +57,6 @@ internal static class ColumnTexts
     }
 
     private static TableColumn Column(string name, string format, string text) =>
-        new(name, string.Empty, format, text.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal), 0);
+        new(name, string.Empty, format,
+            text.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal), 0);
 }

@@ -1,5 +1,6 @@
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
+using Scenarios.Objects.Metadata;
 using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Rest.Documents;
@@ -25,7 +26,7 @@ internal static class TableDocument
     public static ObjectValue Partial(ResourceType type, ApiObject item) => ObjectValue.Of(
         ("kind", new StringValue("PartialObjectMetadata")),
         ("apiVersion", new StringValue("meta.k8s.io/v1")),
-        ("metadata", ServedOrder.Of(type, ManagedFields.TreeOf(item))["metadata"] ?? ObjectValue.Empty));
+        ("metadata", ServedOrder.Of(type, OwnedFields.TreeOf(item))["metadata"] ?? ObjectValue.Empty));
 
     private static ObjectValue Column(TableColumn column) => ObjectValue.Of(
         ("name", new StringValue(column.Name)),
@@ -45,7 +46,7 @@ internal static class TableDocument
         return include switch
         {
             "None" => tree.ToObject(),
-            "Object" => tree.Add("object", ServedOrder.Of(type, ManagedFields.TreeOf(row.Object))).ToObject(),
+            "Object" => tree.Add("object", ServedOrder.Of(type, OwnedFields.TreeOf(row.Object))).ToObject(),
             _ => tree.Add("object", Partial(type, row.Object)).ToObject(),
         };
     }

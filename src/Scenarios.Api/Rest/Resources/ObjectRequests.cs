@@ -3,6 +3,7 @@ using Scenarios.Api.Rest.Documents;
 using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Rest.Reading;
 using Scenarios.Api.Schema;
+using Scenarios.Objects.Metadata;
 using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Rest.Resources;
@@ -172,7 +173,7 @@ internal sealed class ObjectRequests(IApi api)
     }
 
     private static ObjectValue Served(ResourceType type, ApiObject item) =>
-        item.Kind == type.Kind ? ServedOrder.Of(type, ManagedFields.TreeOf(item)) : ServedOrder.Of(item.Tree, OtherKinds.TypeOf(item));
+        item.Kind == type.Kind ? ServedOrder.Of(type, OwnedFields.TreeOf(item)) : ServedOrder.Of(item.Tree, OtherKinds.TypeOf(item));
 
     private static ObjectValue VersionOf(ApiObject item) => ObjectValue.Of(("resourceVersion", new StringValue(item.ResourceVersion)));
 

@@ -43,7 +43,7 @@ internal sealed class WatchStream(
             case AcceptedForm.Metadata:
                 return TableDocument.Partial(type, item);
             default:
-                return ServedOrder.Of(type, Scenarios.Objects.Ownership.ManagedFields.TreeOf(item));
+                return ServedOrder.Of(type, Scenarios.Objects.Metadata.OwnedFields.TreeOf(item));
         }
     }
 

@@ -46,7 +46,8 @@ internal static class DnsValidation
         var servers = config.List("nameservers");
         if (servers.Count > MostServers)
         {
-            faults.InvalidObject(config.PathOf("nameservers"), GoSyntax.StringList(servers), $"must not have more than {MostServers} nameservers");
+            faults.InvalidObject(config.PathOf("nameservers"), GoSyntax.StringList(servers),
+                $"must not have more than {MostServers} nameservers");
         }
 
         Each(config, "nameservers", AddressRules.Address, faults);
@@ -57,13 +58,15 @@ internal static class DnsValidation
         var searches = config.List("searches");
         if (searches.Count > MostSearches)
         {
-            faults.InvalidObject(config.PathOf("searches"), GoSyntax.StringList(searches), $"must not have more than {MostSearches} search paths");
+            faults.InvalidObject(config.PathOf("searches"), GoSyntax.StringList(searches),
+                $"must not have more than {MostSearches} search paths");
         }
 
         if (searches.Sum(static search => (search as StringValue)?.Text.Length ?? 0) + Math.Max(0, searches.Count - 1) > LongestSearches)
         {
             faults.InvalidObject(
-                config.PathOf("searches"), GoSyntax.StringList(searches), $"must not have more than {LongestSearches} characters (including spaces) in the search list");
+                config.PathOf("searches"), GoSyntax.StringList(searches),
+                    $"must not have more than {LongestSearches} characters (including spaces) in the search list");
         }
 
         Each(config, "searches", SearchRule, faults);
@@ -76,7 +79,8 @@ internal static class DnsValidation
         return name.Length == 0 || NameRules.Dns1123Subdomain(name.Replace('_', '-')).Count == 0
             ? []
             : [.. NameRules.Dns1123Subdomain(name.Replace('_', '-')).Select(static rule =>
-                rule.Replace("lower case alphanumeric characters, '-' or '.'", "lower case alphanumeric characters, '_', '-' or '.'", StringComparison.Ordinal))];
+                rule.Replace("lower case alphanumeric characters, '-' or '.'", "lower case alphanumeric characters, '_', '-' or '.'",
+                    StringComparison.Ordinal))];
     }
 
     private static void Each(FieldNode node, string field, Func<string, IReadOnlyList<string>> rule, FaultList faults)

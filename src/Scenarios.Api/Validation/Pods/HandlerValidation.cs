@@ -77,7 +77,8 @@ internal static class HandlerValidation
             {
                 faults.Invalid(
                     request.PathOf("httpHeaders"), name,
-                    NameRules.Pattern("a valid HTTP header must consist of alphanumeric characters or '-'", "[-A-Za-z0-9]+", "X-Header-Name"));
+                    NameRules.Pattern("a valid HTTP header must consist of alphanumeric characters or '-'", "[-A-Za-z0-9]+",
+                        "X-Header-Name"));
             }
         }
     }

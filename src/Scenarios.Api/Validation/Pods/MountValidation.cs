@@ -118,7 +118,8 @@ internal static class MountValidation
 
             if (volumes.Has(name) && !volumes.IsClaim(name))
             {
-                faults.Invalid(device.PathOf("name"), name, "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode");
+                faults.Invalid(device.PathOf("name"), name,
+                    "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode");
             }
             else if (!volumes.Has(name))
             {

@@ -42,7 +42,8 @@ internal static class PodSpecValidation
     {
         foreach (var gate in spec.Items("readinessGates"))
         {
-            faults.InvalidEach(gate.PathOf("conditionType"), gate.Text("conditionType"), NameRules.QualifiedName(gate.Text("conditionType")));
+            faults.InvalidEach(gate.PathOf("conditionType"), gate.Text("conditionType"),
+                NameRules.QualifiedName(gate.Text("conditionType")));
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -155,7 +156,9 @@ internal static class PodSpecValidation
 
     private static void ValidateInitContainers(FieldNode spec, PodVolumes volumes, FaultList faults)
     {
-        var names = spec.List("containers").Select(container => (container.Find("name") as StringValue)?.Text ?? string.Empty).ToHashSet(StringComparer.Ordinal);
+        var names = spec.List(
+            "containers").Select(container =>
+                (container.Find("name") as StringValue)?.Text ?? string.Empty).ToHashSet(StringComparer.Ordinal);
         foreach (var container in spec.Items("initContainers"))
         {
             ContainerValidation.Validate(container, volumes, spec.Text("restartPolicy"), faults);

@@ -116,8 +116,10 @@ internal static class ResourcesValidation
 
     private static bool IsHugePages(string name) => name.StartsWith(HugePages, StringComparison.Ordinal);
 
-    private static bool IsNative(string name) => !name.Contains('/', StringComparison.Ordinal) || name.Contains("kubernetes.io/", StringComparison.Ordinal);
+    private static bool IsNative(string name) =>
+        !name.Contains('/', StringComparison.Ordinal) || name.Contains("kubernetes.io/", StringComparison.Ordinal);
 
     private static bool IsExtended(string name) =>
-        !IsNative(name) && !name.StartsWith("requests.", StringComparison.Ordinal) && NameRules.QualifiedName($"requests.{name}").Count == 0;
+        !IsNative(name) && !name.StartsWith("requests.", StringComparison.Ordinal)
+            && NameRules.QualifiedName($"requests.{name}").Count == 0;
 }

@@ -1,6 +1,7 @@
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>As whom and with what rights containers run (pkg/apis/core/validation, ValidateSecurityContext, ValidatePodSecurityContext).</summary>
+/// <summary>As whom and with what rights containers run (pkg/apis/core/validation, ValidateSecurityContext,
+/// ValidatePodSecurityContext).</summary>
 internal static class SecurityContextValidation
 {
     private const string Localhost = "Localhost";
@@ -37,7 +38,8 @@ internal static class SecurityContextValidation
         for (var index = 0; index < groups.Count; index++)
         {
             var group = (groups[index] as IntegerValue)?.Integer ?? 0;
-            faults.InvalidEach(new FieldPath(context.PathOf("supplementalGroups"), null, index), group, NameRules.InRange(group, 0, int.MaxValue));
+            faults.InvalidEach(new FieldPath(context.PathOf("supplementalGroups"), null, index), group,
+                NameRules.InRange(group, 0, int.MaxValue));
         }
 
         if (spec.Flag("shareProcessNamespace") && spec.Flag("hostPID"))

@@ -10,7 +10,8 @@ internal static class SysctlName
     public static bool IsValid(string name) => name.Length is > 0 and <= Longest && name.Split('.', '/').All(IsPart);
 
     private static bool IsPart(string part) =>
-        part.Length > 0 && IsAlphanumeric(part[0]) && IsAlphanumeric(part[^1]) && part.All(static letter => IsAlphanumeric(letter) || letter is '-' or '_');
+        part.Length > 0 && IsAlphanumeric(part[0]) && IsAlphanumeric(part[^1]) && part.All(static letter => IsAlphanumeric(letter)
+            || letter is '-' or '_');
 
     private static bool IsAlphanumeric(char letter) => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter);
 }

@@ -25,5 +25,6 @@ internal static class KnownPlugins
 
     /// <summary>Those that only look, in the API server's order.</summary>
     public static IReadOnlyList<IAdmissionCheck> Checks(ObjectStore store) =>
-        [new LimitRanger(store), new PodSecurity(store), new PersistentVolumeClaimResize(store), new RuntimeClassAdmission(store), new IngressWebhook(store), new QuotaAdmission(store)];
+        [new LimitRanger(store), new PodSecurity(store), new PersistentVolumeClaimResize(store), new RuntimeClassAdmission(store),
+            new IngressWebhook(store), new QuotaAdmission(store)];
 }

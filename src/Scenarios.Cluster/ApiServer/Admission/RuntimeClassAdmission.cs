@@ -41,7 +41,8 @@ internal sealed class RuntimeClassAdmission(ObjectStore store) : IAdmissionPlugi
 
     public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings) =>
         item.TextAt("spec", "runtimeClassName").Length == 0 && item.ObjectAt("spec", "overhead").Count > 0
-            ? ApiErrors.Forbidden(request.Type, item.Name, "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead")
+            ? ApiErrors.Forbidden(request.Type, item.Name,
+                "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead")
             : null;
 
     private static ObjectValue Scheduled(ObjectValue spec, ApiObject found, out string? conflict)

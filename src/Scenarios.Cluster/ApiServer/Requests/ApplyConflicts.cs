@@ -3,14 +3,16 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>The refusal of an apply that would take fields from other managers (apimachinery, util/managedfields/internal/conflict.go).</summary>
+/// <summary>The refusal of an apply that would take fields from other managers (apimachinery,
+/// util/managedfields/internal/conflict.go).</summary>
 internal static class ApplyConflicts
 {
     public static ApiStatus Of(IReadOnlyList<FieldOwner> conflicts)
     {
         var sorted = conflicts.OrderBy(static owner => owner.Writer.Manager, StringComparer.Ordinal).ToList();
         var causes = sorted
-            .SelectMany(static owner => owner.Fields.Paths().Select(path => new StatusCause("FieldManagerConflict", $"conflict with {owner.Writer}", path)))
+            .SelectMany(static owner => owner.Fields.Paths().Select(path => new StatusCause("FieldManagerConflict",
+                $"conflict with {owner.Writer}", path)))
             .ToList();
         var message = causes.Count == 1
             ? $"Apply failed with 1 conflict: {causes[0].Message}: {causes[0].Field}"

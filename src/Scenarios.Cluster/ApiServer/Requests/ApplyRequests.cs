@@ -4,6 +4,7 @@ using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel;
+using Scenarios.Objects.Metadata;
 using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
@@ -39,7 +40,8 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
         var schema = FieldSchema.Of(structure);
         if (ServerSideApply.Fault(sent, schema) is { } fault)
         {
-            var (group, version) = type.ApiVersion.IndexOf('/') is >= 0 and var slash ? (type.ApiVersion[..slash], type.ApiVersion[(slash + 1)..]) : (string.Empty, type.ApiVersion);
+            var (group, version) = type.ApiVersion.IndexOf('/') is >= 0 and var slash
+                ? (type.ApiVersion[..slash], type.ApiVersion[(slash + 1)..]) : (string.Empty, type.ApiVersion);
             return new ApiStatus(
                 500, string.Empty,
                 $"failed to create typed patch object ({sent.Text("metadata", "namespace")}/{sent.Text("metadata", "name")}; {group}/{version}, Kind={type.Kind}): {fault}");
@@ -59,11 +61,12 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
     }
 
     private AppliedObject Applied(
-        ResourceType type, ApiObject? found, ObjectValue live, ObjectValue sent, WriteOptions options, string subresource, FieldSchema schema)
+        ResourceType type, ApiObject? found, ObjectValue live, ObjectValue sent, WriteOptions options, string subresource,
+            FieldSchema schema)
     {
         var by = writers.WriterOf(type, options, subresource, isApply: true);
         var apply = new ServerSideApply(by, schema, FieldOwners.IgnoredBy(type.ApiVersion, type.Kind, subresource));
-        var owners = found is null ? FieldOwners.From([]) : FieldOwners.Of(found);
+        var owners = found is null ? FieldOwners.From([]) : OwnedFields.OwnersOf(found);
         var time = Timestamp.ValueOf(simulation.Now);
         if (found is not null && owners.All.Count == 0)
         {
@@ -72,7 +75,8 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
         }
 
         var result = apply.Apply(live, sent, owners, options.Force, time);
-        return result.Conflicts.Count > 0 && options.FieldManager == Kubectl && found is not null && LastApplied(found, schema) is { } allowed
+        return result.Conflicts.Count > 0 && options.FieldManager == Kubectl && found is not null
+            && LastApplied(found, schema) is { } allowed
             ? AfterClientSide(result, allowed, () => apply.Apply(live, sent, owners, true, time))
             : result;
     }
@@ -102,12 +106,14 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
             return ApiErrors.BadRequest($"the name of the object ({item.Name}) does not match the name on the URL ({name})");
         }
 
-        var named = tree.WithPath(["metadata", "name"], new StringValue(name)).With("apiVersion", new StringValue(type.ApiVersion)).With("kind", new StringValue(type.Kind));
+        var named = tree.WithPath(["metadata", "name"], new StringValue(name)).With("apiVersion",
+            new StringValue(type.ApiVersion)).With("kind", new StringValue(type.Kind));
         return writer.Create(type, @namespace, new ApiObject(named.WithoutPath(["metadata", "resourceVersion"])), options, history);
     }
 
     private ApiResult<ApiObject> Update(
-        ResourceType type, string @namespace, ApiObject found, ObjectValue? tree, WriteOptions options, WriteHistory history, string subresource)
+        ResourceType type, string @namespace, ApiObject found, ObjectValue? tree, WriteOptions options, WriteHistory history,
+            string subresource)
     {
         var item = tree is null ? found : new ApiObject(tree);
         return item.Name == found.Name
@@ -130,6 +136,7 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
             return ApiErrors.BadRequest($"invalid object type: {named}, Kind={patch.Text("kind")}");
         }
 
-        return patch.Find("metadata", ManagedFields.Name) is null or NullValue ? null : ApiErrors.BadRequest("metadata.managedFields must be nil");
+        return patch.Find("metadata", OwnedFields.Field) is null or NullValue
+            ? null : ApiErrors.BadRequest("metadata.managedFields must be nil");
     }
 }

@@ -40,14 +40,16 @@ internal sealed class FieldWriters(Simulation simulation)
         }
 
         // What is written through the Scale loses its time on the way back (managedfields/scalehandler.go).
-        return Shortened(type, history.Changed(writer, subresource == ScaleSubresource.Name ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource)));
+        return Shortened(type, history.Changed(writer, subresource == ScaleSubresource.Name
+            ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource)));
     }
 
     /// <summary>The writer's one value.</summary>
     public FieldWriter WriterOf(ResourceType type, WriteOptions options, string subresource, bool isApply = false)
     {
         var manager = options.FieldManager.Length == 0 ? Unsaid : options.FieldManager;
-        if (_last is { } last && last.Manager == manager && last.ApiVersion == type.ApiVersion && last.Subresource == subresource && last.IsApply == isApply)
+        if (_last is { } last && last.Manager == manager && last.ApiVersion == type.ApiVersion && last.Subresource == subresource
+            && last.IsApply == isApply)
         {
             return last;
         }

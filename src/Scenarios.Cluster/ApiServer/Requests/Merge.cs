@@ -1,4 +1,5 @@
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Metadata;
 using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
@@ -68,7 +69,7 @@ internal static class Merge
             sent = value is not null ? sent.With(field, value) : sent.Without(field);
         }
 
-        return sent.Without(ManagedFields.Name);
+        return sent.Without(OwnedFields.Field);
     }
 
     private static bool Equal(Value? left, Value? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));

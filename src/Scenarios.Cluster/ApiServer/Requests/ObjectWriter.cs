@@ -5,6 +5,7 @@ using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
+using Scenarios.Objects.Metadata;
 using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
@@ -14,7 +15,8 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 /// and pkg/registry/rest/{create,update}.go).
 /// </summary>
 internal sealed class ObjectWriter(
-    Simulation simulation, ObjectStore store, StrategyTable strategies, AdmissionChain admission, IdentitySource identities, FieldWriters writers)
+    Simulation simulation, ObjectStore store, StrategyTable strategies, AdmissionChain admission, IdentitySource identities,
+        FieldWriters writers)
 {
     /// <summary>As often is a generated name tried again when it is taken.</summary>
     private const int MaximumNameAttempts = 8;
@@ -136,18 +138,21 @@ internal sealed class ObjectWriter(
             return WithWarnings(previous, warnings);
         }
 
-        return WithWarnings(Store(type, previous, item, options, owned ?? writers.Changed(type, previous, sent, options, subresource)), warnings);
+        return WithWarnings(Store(type, previous, item, options, owned ?? writers.Changed(type, previous, sent, options, subresource)),
+            warnings);
     }
 
     private ApiResult<ApiObject> Change(
-        ResourceStrategy strategy, string @namespace, ApiObject sent, ApiObject previous, WriteOptions options, string subresource, out ObjectValue asked)
+        ResourceStrategy strategy, string @namespace, ApiObject sent, ApiObject previous, WriteOptions options, string subresource,
+            out ObjectValue asked)
     {
         if (string.Equals(subresource, "status", StringComparison.Ordinal))
         {
             var status = ComponentWrites.Are(options) ? sent.Tree : WithZeros(strategy.Type, sent.Tree);
             asked = strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, status, previous), previous);
             var written = new ApiObject(asked);
-            return !ComponentWrites.Are(options) && ObjectValidation.ValidateStatus(strategy, written, previous) is { } wrong ? wrong : written;
+            return !ComponentWrites.Are(options)
+                && ObjectValidation.ValidateStatus(strategy, written, previous) is { } wrong ? wrong : written;
         }
 
         if (strategy.MergeAt(subresource, sent.Tree, previous) is { } merged)
@@ -201,7 +206,7 @@ internal sealed class ObjectWriter(
     // When something was owned does not count.
     private static bool IsSame(WriteHistory owned, ApiObject previous)
     {
-        var before = FieldOwners.Of(previous).All;
+        var before = OwnedFields.OwnersOf(previous).All;
         return owned.Owners is { } after && before.Count == after.Count
             && after.All(owner => before.Any(other => other.Writer == owner.Writer && other.Fields.Equals(owner.Fields)));
     }
@@ -274,14 +279,16 @@ internal sealed class ObjectWriter(
             }
         }
 
-        metadata.AddIfSet("name", name).AddSharedIfSet("namespace", @namespace).Add("uid", identities.NewUid()).Add("creationTimestamp", Timestamp.ValueOf(simulation.Now));
+        metadata.AddIfSet("name", name).AddSharedIfSet("namespace", @namespace).Add("uid", identities.NewUid()).Add("creationTimestamp",
+            Timestamp.ValueOf(simulation.Now));
         if (strategy.HasGeneration)
         {
             metadata.Add("generation", 1);
         }
 
         tree = tree.With("metadata", metadata.ToObject());
-        return strategy.InitialStatus(tree) is { } status ? tree.With("status", status) : strategy.HasStatus ? tree.Without("status") : tree;
+        return strategy.InitialStatus(tree) is { } status ? tree.With("status", status) : strategy.HasStatus
+            ? tree.Without("status") : tree;
     }
 
     private static bool IsServerOwned(string field) =>

@@ -32,7 +32,8 @@ public sealed class SearchTests
     [TestCase("find=振り", "振り分ける")]
     [TestCase("find=@slow", "振り分ける")]
     [TestCase("find=services", "Requests spread", "振り分ける")]
-    public void Find_Words_ShowsTheScenariosThatHaveAllOfThem(string act, params string[] expected) => See(Run(Passed), act).Scenarios.ShouldBe(expected);
+    public void Find_Words_ShowsTheScenariosThatHaveAllOfThem(string act, params string[] expected) =>
+        See(Run(Passed), act).Scenarios.ShouldBe(expected);
 
     [Test]
     public void Find_WordsOfNone_SaysSo()
@@ -74,7 +75,8 @@ public sealed class SearchTests
     }
 
     [Test]
-    public void Untick_StatusAndFind_TakesBoth() => See(Run(Passed, Mixed), "untick=passed", "find=pod breaks").Scenarios.ShouldBe(["A Pod breaks"]);
+    public void Untick_StatusAndFind_TakesBoth() =>
+        See(Run(Passed, Mixed), "untick=passed", "find=pod breaks").Scenarios.ShouldBe(["A Pod breaks"]);
 
     [Test]
     public void Find_ThenNothing_ShowsAllAgain() => See(Run(Passed, Mixed), "find=spread", "find=").Scenarios.Length.ShouldBe(5);

@@ -5,7 +5,7 @@ using Scenarios.Kernel;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.ApiServer.Requests;
+namespace Scenarios.Cluster.ApiServer.Requests.Pods;
 
 /// <summary>A core/v1 Binding assigns a Pod to a node, once (kubernetes, pkg/registry/core/pod/storage/storage.go, assignPod).</summary>
 internal sealed class BindingRequests(Simulation simulation, ObjectStore store)

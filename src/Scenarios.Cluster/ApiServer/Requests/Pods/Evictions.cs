@@ -6,7 +6,7 @@ using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Policy;
 
-namespace Scenarios.Cluster.ApiServer.Requests;
+namespace Scenarios.Cluster.ApiServer.Requests.Pods;
 
 /// <summary>
 /// The eviction subresource of Pods: a deletion that PodDisruptionBudgets may refuse (kubernetes,
@@ -38,7 +38,8 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
                 500, string.Empty, "This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.");
         }
 
-        return IsUnguarded(pod, budgets[0]) ? deleter.Delete(KnownResources.Pods, @namespace, name, options) : Evict(pod, budgets[0], options);
+        return IsUnguarded(pod, budgets[0])
+            ? deleter.Delete(KnownResources.Pods, @namespace, name, options) : Evict(pod, budgets[0], options);
     }
 
     private ApiResult<ApiObject> Evict(Pod pod, PodDisruptionBudget budget, DeleteOptions options) =>
@@ -88,7 +89,8 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
 
         if (status.DisruptionsAllowed <= 0)
         {
-            return Refused($"The disruption budget {budget.Name} needs {status.DesiredHealthy} healthy pods and has {status.CurrentHealthy} currently");
+            return Refused(
+                $"The disruption budget {budget.Name} needs {status.DesiredHealthy} healthy pods and has {status.CurrentHealthy} currently");
         }
 
         if (!options.DryRun)

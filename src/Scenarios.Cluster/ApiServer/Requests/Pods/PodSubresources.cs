@@ -6,7 +6,7 @@ using Container = Scenarios.Objects.Views.Core.Container;
 using Pod = Scenarios.Objects.Views.Core.Pod;
 using PodPhase = Scenarios.Objects.Views.Core.PodPhase;
 
-namespace Scenarios.Cluster.ApiServer.Requests;
+namespace Scenarios.Cluster.ApiServer.Requests.Pods;
 
 /// <summary>
 /// Forwards log, exec and attach to the Pod's kubelet, after the checks that the API server makes itself

@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 
-namespace Scenarios.Cluster.ApiServer.Requests;
+namespace Scenarios.Cluster.ApiServer.Requests.Pods;
 
 /// <summary>The log of a container that nobody has to ask about: empty, and at its end.</summary>
 internal sealed class EmptyLog : IPodLog
