@@ -87,7 +87,7 @@ internal static class KindList
         ["leases.coordination.k8s.io"] = new(LeaseTable.Table),
         ["limitranges"] = new(null, new LimitRangeValidation()),
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = new(MutatingWebhookConfigurationTable.Table),
-        ["namespaces"] = new(NamespaceTable.Table),
+        ["namespaces"] = new(NamespaceTable.Table, new NamespaceValidation()),
         ["networkpolicies.networking.k8s.io"] = new(NetworkPolicyTable.Table, new NetworkPolicyValidation()),
         ["nodes"] = new(NodeTable.Table),
         ["persistentvolumeclaims"] = new(PersistentVolumeClaimTable.Table, new PersistentVolumeClaimValidation()),

@@ -37,8 +37,8 @@ public sealed class ResourceType
     /// <summary>The fields by which objects can be selected, beside name and namespace.</summary>
     public IReadOnlyList<string> SelectableFields { get; init; } = [];
 
-    /// <summary>The field whose changes <c>metadata.generation</c> counts; empty where the kind has no generation.</summary>
-    public string GenerationOf { get; init; } = string.Empty;
+    /// <summary>The fields whose changes <c>metadata.generation</c> counts, as paths; none where the kind has no generation.</summary>
+    public IReadOnlyList<string[]> GenerationOf { get; init; } = [];
 
     /// <summary>Whether clients that name no version get this one; <c>kubectl api-resources</c> lists only those.</summary>
     public bool IsPreferred { get; init; } = true;

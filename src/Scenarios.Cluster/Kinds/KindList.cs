@@ -16,6 +16,7 @@ using Scenarios.Cluster.Kinds.Nodes;
 using Scenarios.Cluster.Kinds.PersistentVolumeClaims;
 using Scenarios.Cluster.Kinds.PersistentVolumes;
 using Scenarios.Cluster.Kinds.Pods;
+using Scenarios.Cluster.Kinds.PriorityClasses;
 using Scenarios.Cluster.Kinds.ReplicaSets;
 using Scenarios.Cluster.Kinds.ReplicationControllers;
 using Scenarios.Cluster.Kinds.ResourceQuotas;
@@ -65,7 +66,8 @@ internal static class KindList
             static (simulation, _) => new PersistentVolumeStrategy(simulation),
             static context => new PersistentVolumeController(context),
             static context => new VolumeProtectionController(context)),
-        ["pods"] = new(static () => new PodStrategy()),
+        ["pods"] = new(static (simulation, _) => new PodStrategy(simulation)),
+        ["priorityclasses.scheduling.k8s.io"] = new(static () => new PriorityClassStrategy()),
         ["resourcequotas"] = new(
             static () => new ResourceStrategy(KnownResources.ResourceQuotas), static context => new ResourceQuotaController(context)),
         ["secrets"] = new(static () => new SecretStrategy()),

@@ -28,8 +28,8 @@ public sealed class KindFacts
     /// <summary>The fields by which objects can be selected, beside name and namespace.</summary>
     public required IReadOnlyList<string> SelectableFields { get; init; }
 
-    /// <summary>The field whose changes <c>metadata.generation</c> counts; empty where the kind has no generation.</summary>
-    public string GenerationOf { get; init; } = string.Empty;
+    /// <summary>The fields whose changes <c>metadata.generation</c> counts, as paths; none where the kind has no generation.</summary>
+    public IReadOnlyList<string[]> GenerationOf { get; init; } = [];
 
     /// <summary><c>v1</c> or <c>apps/v1</c>.</summary>
     public string ApiVersion => Group.StartsWith("core/", StringComparison.Ordinal) ? Group["core/".Length..] : Group;
@@ -53,7 +53,7 @@ public sealed class KindFacts
             Verbs = List(flags.Value("verbs=") ?? AllVerbs),
             IsNamespaced = !flags.Has("cluster"),
             SelectableFields = List(flags.Value("selectable=")),
-            GenerationOf = flags.Value("generation=") ?? string.Empty,
+            GenerationOf = [.. List(flags.Value("generation=")).Select(static path => path.Split('.'))],
         };
     }
 

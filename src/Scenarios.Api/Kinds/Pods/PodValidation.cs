@@ -67,6 +67,25 @@ internal sealed class PodValidation : IKindValidation
         }
     }
 
+    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var (status, before) = (candidate.Object("status"), existing.Object("status"));
+        foreach (var address in status.Items("podIPs"))
+        {
+            faults.InvalidEach(address.Path, address.Text("ip"), AddressRules.Address(address.Text("ip")));
+        }
+
+        if (before.Text("qosClass").Length > 0 && status.Text("qosClass") != before.Text("qosClass"))
+        {
+            faults.Invalid(status.PathOf("qosClass"), status.Text("qosClass"), FaultList.Immutable);
+        }
+
+        if (status.Text("nominatedNodeName") is { Length: > 0 } node)
+        {
+            faults.InvalidEach(status.PathOf("nominatedNodeName"), node, NameRules.Dns1123Subdomain(node));
+        }
+    }
+
     /// <summary>A deadline may come, and may come nearer.</summary>
     private static bool TryValidateDeadline(FieldNode spec, FieldNode before, FaultList faults)
     {

@@ -12,23 +12,27 @@ internal static class TolerationValidation
             var @operator = toleration.Text("operator");
             if (key.Length == 0 && @operator != "Exists")
             {
-                faults.Invalid(toleration.PathOf("operator"), @operator, "operator must be Exists when `key` is empty, which means \"match all values and all keys\"");
+                faults.Invalid(toleration.PathOf("operator"), @operator,
+                    "operator must be Exists when `key` is empty, which means \"match all values and all keys\"");
             }
 
             if (toleration.Has("tolerationSeconds") && toleration.Text("effect") != "NoExecute")
             {
-                faults.Invalid(toleration.PathOf("effect"), toleration.Text("effect"), "effect must be 'NoExecute' when `tolerationSeconds` is set");
+                faults.Invalid(toleration.PathOf("effect"), toleration.Text("effect"),
+                    "effect must be 'NoExecute' when `tolerationSeconds` is set");
             }
 
             switch (@operator)
             {
                 case "Equal" or "":
-                    faults.InvalidEach(toleration.PathOf("operator"), toleration.Text("value"), NameRules.LabelValue(toleration.Text("value")));
+                    faults.InvalidEach(toleration.PathOf("operator"), toleration.Text("value"),
+                        NameRules.LabelValue(toleration.Text("value")));
                     break;
                 case "Exists":
                     if (toleration.Text("value").Length > 0)
                     {
-                        faults.Invalid(toleration.PathOf("operator"), toleration.Text("value"), "value must be empty when `operator` is 'Exists'");
+                        faults.Invalid(toleration.PathOf("operator"), toleration.Text("value"),
+                            "value must be empty when `operator` is 'Exists'");
                     }
 
                     break;

@@ -32,12 +32,25 @@ internal static class Merge
             tree = previous.Tree["status"] is { } status ? tree.With("status", status) : tree.Without("status");
         }
 
-        if (strategy.HasGeneration && !Equal(tree[strategy.Type.GenerationOf], previous.Tree[strategy.Type.GenerationOf]))
+        if (strategy.HasGeneration && IsNewGeneration(strategy, tree, previous))
         {
             metadata = metadata.With("generation", IntegerValue.Of(ApiServer.Metadata.Of(previous).Generation + 1));
         }
 
         return tree.With("metadata", metadata);
+    }
+
+    private static bool IsNewGeneration(ResourceStrategy strategy, ObjectValue tree, ApiObject previous)
+    {
+        foreach (var path in strategy.Type.GenerationOf)
+        {
+            if (!Equal(tree.Find(path), previous.Tree.Find(path)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ObjectValue StatusOnly(ObjectValue tree, ApiObject previous, ObjectValue sent)

@@ -28,9 +28,9 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
             return conflict;
         }
 
-        if (ReferenceEquals(type, KnownResources.Namespaces) && IsSystemNamespace(name))
+        if (strategies.Of(type).WhyKept(item) is { } kept)
         {
-            return ApiErrors.Forbidden(type, name, "this namespace may not be deleted");
+            return ApiErrors.Forbidden(type, name, kept);
         }
 
         if (options.DryRun)
@@ -72,8 +72,6 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
                 Kind = type.Kind, Name = item.Name, Group = type.Group,
             };
     }
-
-    private static bool IsSystemNamespace(string name) => name is "default" or "kube-system" or "kube-public";
 
     private ApiObject Mark(ResourceType type, ApiObject item, DeleteOptions options)
     {

@@ -60,9 +60,10 @@ internal sealed class ObjectWriter(
         }
 
         item = Written(type, item, options);
-        if (store.Of(type).Find(ObjectKey.Of(item)) is not null)
+        if (store.Of(type).Find(ObjectKey.Of(item)) is { } taken)
         {
-            return ApiErrors.AlreadyExists(type, item.Name);
+            var exists = ApiErrors.AlreadyExists(type, item.Name);
+            return taken.IsBeingDeleted ? exists with { Message = $"object is being deleted: {exists.Message}" } : exists;
         }
 
         if (strategy.Allocate(item, null) is { } allocated)
@@ -76,14 +77,19 @@ internal sealed class ObjectWriter(
         }
 
         var warnings = WarningsOf(type, item, Join(Join(decoded.Warnings, strategy.Warnings(item)), told), options);
-        if (options.DryRun)
+        return WithWarnings(Add(strategy, item, owned ?? writers.Created(type, sent, options), options), warnings);
+    }
+
+    private ApiObject Add(ResourceStrategy strategy, ApiObject item, WriteHistory? history, WriteOptions options)
+    {
+        if (!options.DryRun)
         {
-            // What was handed out to an object that will not be is free again.
-            strategy.OnRemoved(item);
-            return WithWarnings(new ApiObject(item.Tree, owned ?? writers.Created(type, sent, options)), warnings);
+            return store.Add(strategy.Type, item.Tree, history);
         }
 
-        return WithWarnings(store.Add(type, item.Tree, owned ?? writers.Created(type, sent, options)), warnings);
+        // What was handed out to an object that will not be is free again.
+        strategy.OnRemoved(item);
+        return new ApiObject(item.Tree, history);
     }
 
     private static IReadOnlyList<string> WarningsOf(ResourceType type, ApiObject item, IReadOnlyList<string> warnings, WriteOptions options)

@@ -18,7 +18,7 @@ internal class ResourceStrategy(ResourceType type)
     public bool HasStatus { get; } = type.Subresources.Contains("status", StringComparer.Ordinal);
 
     /// <summary>Whether <c>metadata.generation</c> counts the changes of the spec, or of what stands in its place.</summary>
-    public bool HasGeneration => type.GenerationOf.Length > 0;
+    public bool HasGeneration => type.GenerationOf.Count > 0;
 
     /// <summary>
     /// Whether components write objects of the kind that leave something out; all others come from them complete, and need no defaults.
@@ -54,6 +54,9 @@ internal class ResourceStrategy(ResourceType type)
     /// <summary>Takes what the server hands out, after everything else about the object is right.</summary>
     /// <param name="previous">The stored object; null for a create.</param>
     public virtual ApiResult<ObjectValue>? Allocate(ApiObject item, ApiObject? previous) => null;
+
+    /// <summary>Why an object may not be deleted; null for those that may.</summary>
+    public virtual string? WhyKept(ApiObject item) => null;
 
     /// <summary>The object is gone from the store.</summary>
     public virtual void OnRemoved(ApiObject item)

@@ -84,7 +84,9 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
         var status = budget.Status;
         if (status.ObservedGeneration < budget.Metadata.Generation)
         {
-            return Refused($"The disruption budget {budget.Name} is still being processed by the server.");
+            return Refused(
+                $"The disruption budget {budget.Name} is still being processed by the server.") with { RetryAfter = TimeSpan.FromSeconds(
+                    10) };
         }
 
         if (status.DisruptionsAllowed <= 0)
