@@ -38,6 +38,27 @@ public sealed class FieldOwners
 
     public static FieldOwners From(IEnumerable<FieldOwner> owners) => new(owners);
 
+    /// <summary>The owners that entries of <c>metadata.managedFields</c> tell of.</summary>
+    /// <param name="parse">Reads JSON; null for what is none.</param>
+    /// <returns>Null where an entry is none.</returns>
+    public static FieldOwners? Parse(ListValue entries, Func<string, Value?> parse)
+    {
+        var owners = new FieldOwners([]);
+        foreach (var entry in entries)
+        {
+            if (entry.Find("fieldsV1") is not ObjectValue tree || FieldsText.Read(tree, parse) is not { } fields)
+            {
+                return null;
+            }
+
+            var writer = new FieldWriter(
+                entry.Text("manager"), entry.Text("operation") == "Apply", entry.Text("apiVersion"), entry.Text("subresource"));
+            owners = owners.With(new FieldOwner(writer, fields, entry.Find("time") as StringValue));
+        }
+
+        return owners;
+    }
+
     /// <summary>Without what nobody owns.</summary>
     public static FieldSet Stripped(FieldSet fields) => fields.Difference(OwnershipRules.Stripped);
 

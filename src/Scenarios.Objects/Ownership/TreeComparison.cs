@@ -82,7 +82,12 @@ public sealed class TreeComparison
             return true;
         }
 
-        if (schema.IsStructure || schema.IsMap || schema.IsList)
+        if (schema.IsStructure || schema.IsMap)
+        {
+            return before is ListValue || after is ListValue;
+        }
+
+        if (schema.IsList)
         {
             return false;
         }
@@ -129,7 +134,11 @@ public sealed class TreeComparison
         var named = new Dictionary<FieldElement, Value>();
         foreach (var item in items ?? ListValue.Empty)
         {
-            named.TryAdd(schema.NameOf(item), item);
+            // What comes twice is compared as a whole, and so is a list where an element is expected.
+            var name = schema.NameOf(item);
+            named[name] = named.TryGetValue(name, out var before)
+                ? before is ListValue several ? several.WithAdded(item) : ListValue.Of(before, item)
+                : item;
         }
 
         return named;

@@ -16,7 +16,7 @@ internal static class Canonical
         var result = tree;
         foreach (var (name, value) in tree)
         {
-            if (type.Find(name) is not { IsDropped: false } field || value is NullValue)
+            if (type.Find(name) is not { } field || value is NullValue)
             {
                 result = result.Without(name);
                 continue;
@@ -27,6 +27,46 @@ internal static class Canonical
         }
 
         return result;
+    }
+
+    /// <summary>
+    /// Without the fields whose feature gates are closed, which go later than who owns what is noted (the strategies' dropDisabledFields).
+    /// </summary>
+    public static ObjectValue WithoutDropped(ObjectValue tree, TypeFacts type)
+    {
+        var result = tree;
+        foreach (var (name, value) in tree)
+        {
+            var field = type.Find(name);
+            if (field is { IsDropped: true })
+            {
+                result = result.Without(name);
+            }
+            else if (field is not null)
+            {
+                result = result.With(name, WithoutDropped(value, field.Type));
+            }
+        }
+
+        return result;
+    }
+
+    private static Value WithoutDropped(Value value, FieldType type)
+    {
+        switch (type.Kind, value)
+        {
+            case (FieldKind.Object, ObjectValue tree):
+                return WithoutDropped(tree, type.Structure!);
+            case (FieldKind.List, ListValue items) when type.Element!.Kind == FieldKind.Object:
+                for (var index = 0; index < items.Count; index++)
+                {
+                    items = items.WithItem(index, WithoutDropped(items[index], type.Element));
+                }
+
+                return items;
+            default:
+                return value;
+        }
     }
 
     /// <summary>

@@ -36,7 +36,7 @@ internal sealed class ObjectWriter(
         var strategy = strategies.Of(type);
         var request = new AdmissionRequest(type, @namespace, null, string.Empty, options.DryRun);
         var sent = Default(strategy, decoded.Value.Tree, options);
-        var admitted = admission.Admit(request, sent);
+        var admitted = admission.Admit(request, Kept(type, sent, options));
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
@@ -139,7 +139,7 @@ internal sealed class ObjectWriter(
 
         var warnings = Join(
             decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item), told), Unsimulated(item, options)) : told);
-        if (item.Tree.Equals(previous.Tree) && (owned is null || IsSame(owned, previous)))
+        if (item.Tree.Equals(previous.Tree) && IsSame(owned ?? GivenOwners.Of(sent, previous.History), previous))
         {
             return WithWarnings(previous, warnings);
         }
@@ -156,7 +156,7 @@ internal sealed class ObjectWriter(
         {
             var status = ComponentWrites.Are(options) ? sent.Tree : WithZeros(strategy.Type, sent.Tree);
             asked = strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, status, previous), previous);
-            var written = new ApiObject(asked);
+            var written = new ApiObject(Kept(strategy.Type, asked, options));
             return !ComponentWrites.Are(options)
                 && ObjectValidation.ValidateStatus(strategy, written, previous) is { } wrong ? wrong : written;
         }
@@ -170,7 +170,7 @@ internal sealed class ObjectWriter(
 
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);
         asked = Default(strategy, strategy.Select(subresource, sent.Tree, previous), options);
-        var admitted = admission.Admit(request, asked);
+        var admitted = admission.Admit(request, Kept(strategy.Type, asked, options));
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
@@ -210,10 +210,15 @@ internal sealed class ObjectWriter(
     }
 
     // When something was owned does not count.
-    private static bool IsSame(WriteHistory owned, ApiObject previous)
+    private static bool IsSame(WriteHistory? owned, ApiObject previous)
     {
+        if (ReferenceEquals(owned, previous.History))
+        {
+            return true;
+        }
+
         var before = OwnedFields.OwnersOf(previous).All;
-        return owned.Owners is { } after && before.Count == after.Count
+        return owned?.Owners is { } after && before.Count == after.Count
             && after.All(owner => before.Any(other => other.Writer == owner.Writer && other.Fields.Equals(owner.Fields)));
     }
 
@@ -238,6 +243,10 @@ internal sealed class ObjectWriter(
         var written = Canonical.Written(item.Tree, facts);
         return ReferenceEquals(written, item.Tree) ? item : new ApiObject(written);
     }
+
+    // Components send nothing that a closed gate drops.
+    private static ObjectValue Kept(ResourceType type, ObjectValue tree, WriteOptions options) =>
+        ComponentWrites.Are(options) || ApiSchema.Kubernetes.TypeOf(type) is not { } facts ? tree : Canonical.WithoutDropped(tree, facts);
 
     private static ObjectValue WithZeros(ResourceType type, ObjectValue tree) =>
         tree["status"] is ObjectValue status && ApiSchema.Kubernetes.TypeOf(type)?.Find("status")?.Type.Structure is { } structure

@@ -18,6 +18,12 @@ internal sealed class DaemonSetStrategy() : WorkloadStrategy(KnownResources.Daem
 
     public override ObjectValue InitialStatus(ObjectValue tree) => Status.Tree;
 
+    // The field of older versions is an annotation in this one, there whether anybody wrote it or not.
+    public override ObjectValue Default(ObjectValue tree) =>
+        tree.Find("metadata", "annotations", TemplateGeneration) is null
+            ? tree.WithPath(["metadata", "annotations", TemplateGeneration], new StringValue("0"))
+            : tree;
+
     public override ObjectValue PrepareForCreate(ObjectValue tree) => WithGeneration(tree, Math.Max(1, GenerationOf(new ApiObject(tree))));
 
     public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous)
