@@ -40,21 +40,6 @@ public static class HumanDuration
         };
     }
 
-    /// <summary>One unit only; for example in the events of older kubectl commands.</summary>
-    public static string FormatShort(TimeSpan duration)
-    {
-        var seconds = duration.Ticks / TimeSpan.TicksPerSecond;
-        return seconds switch
-        {
-            < -1 => "<invalid>",
-            < 60 => Text(Math.Max(seconds, 0), "s"),
-            < 60 * 60 => Text(seconds / 60, "m"),
-            < 24 * 60 * 60 => Text(seconds / 3600, "h"),
-            < HoursPerYear * 3600 => Text(seconds / 86400, "d"),
-            _ => Text(seconds / 3600 / HoursPerYear, "y"),
-        };
-    }
-
     private static string Text(long number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{number}{unit}");
 
     private static string Text(long number, string unit, long rest, string restUnit) =>

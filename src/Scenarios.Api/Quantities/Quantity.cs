@@ -53,8 +53,6 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 
     public static Quantity FromUnits(long units, QuantityFormat format = QuantityFormat.DecimalSI) => new((Int128)units * PerUnit, format);
 
-    public static Quantity FromMilli(long thousandths) => new((Int128)thousandths * (PerUnit / 1000), QuantityFormat.DecimalSI);
-
     /// <param name="error">apimachinery's words; empty on success.</param>
     public static bool TryParse(string text, out Quantity quantity, out string error)
     {

@@ -69,7 +69,7 @@ internal sealed class NodeHeartbeats(Simulation simulation)
         }
     }
 
-    private readonly record struct Beat(TimeSpan Renewed, TimeSpan Reported, TimeSpan? Stopped)
+    private sealed record Beat(TimeSpan Renewed, TimeSpan Reported, TimeSpan? Stopped)
     {
         public TimeSpan Last(TimeSpan first, TimeSpan interval, TimeSpan now)
         {

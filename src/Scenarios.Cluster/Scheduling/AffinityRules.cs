@@ -13,7 +13,7 @@ internal sealed class AffinityRules
 {
     private readonly Informers _informers;
     private readonly Pod _pod;
-    private readonly AffinityTerms _own;
+    private readonly AffinityTerm.Set _own;
     private readonly Dictionary<(string Key, string Value), int> _nearCounts = [];
     private readonly Dictionary<(string Key, string Value), int> _farCounts = [];
     private readonly Dictionary<(string Key, string Value), int> _keptAway = [];
@@ -21,13 +21,13 @@ internal sealed class AffinityRules
 
     private AffinityRules(Pod pod, Informers informers)
     {
-        (_pod, _informers, _own) = (pod, informers, AffinityTerms.Of(pod));
+        (_pod, _informers, _own) = (pod, informers, AffinityTerm.Set.Of(pod));
     }
 
     /// <returns>Null where neither the Pod nor those on the nodes have such rules.</returns>
     public static AffinityRules? Of(Pod pod, NodeList nodes, Informers informers)
     {
-        if (!AffinityTerms.AreIn(pod) && !nodes.HaveAffinity)
+        if (!AffinityTerm.Set.AreIn(pod) && !nodes.HaveAffinity)
         {
             return null;
         }
@@ -135,7 +135,7 @@ internal sealed class AffinityRules
         }
     }
 
-    private void CountOthersRules(AffinityTerms others, NodeState node)
+    private void CountOthersRules(AffinityTerm.Set others, NodeState node)
     {
         foreach (var term in others.Far)
         {

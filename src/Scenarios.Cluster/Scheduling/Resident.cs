@@ -6,12 +6,12 @@ namespace Scenarios.Cluster.Scheduling;
 /// <summary>A Pod that is on a node, or on its way there.</summary>
 internal sealed class Resident
 {
-    private AffinityTerms? _affinity;
+    private AffinityTerm.Set? _affinity;
 
     public Resident(PodView pod, PodPlacement placement)
     {
         (Item, Placement) = (pod, placement);
-        HasAffinity = AffinityTerms.AreIn(pod);
+        HasAffinity = AffinityTerm.Set.AreIn(pod);
     }
 
     /// <summary>The newest state that is known. As an object, not as a view: collections of classes are compiled ahead.</summary>
@@ -26,7 +26,7 @@ internal sealed class Resident
     /// <summary>Whether it wants to be near other Pods, or far from them, in whatever way.</summary>
     public bool HasAffinity { get; }
 
-    public AffinityTerms Affinity => _affinity ??= AffinityTerms.Of(Pod);
+    public AffinityTerm.Set Affinity => _affinity ??= AffinityTerm.Set.Of(Pod);
 
     public PodView Pod => PodView.Of(Item);
 

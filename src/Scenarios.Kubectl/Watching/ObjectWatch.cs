@@ -27,9 +27,6 @@ internal sealed class ObjectWatch : IDisposable
         _watch = watch.IsSuccess ? watch.Value : throw new CommandFailedException(watch.Status);
     }
 
-    /// <summary>True once the time given is over.</summary>
-    public bool IsExpired => _events.IsClosed;
-
     /// <summary>Watches what the options select.</summary>
     /// <param name="timeout">Null for as long as it takes.</param>
     public static ObjectWatch Of(CommandCall call, ResourceType type, string @namespace, ListOptions options, TimeSpan? timeout = null) =>

@@ -1,8 +1,8 @@
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// Two places for each hash: one for a value that was asked for again, one for the newest. What comes once and never again, such as a Pod's name, takes the newest's
-/// place only, so that it does not push out what very many objects have.
+/// Two places for each hash: one for a value that was asked for again, one for the newest. What comes once and never again, such as a
+/// Pod's name, takes the newest's place only, so that it does not push out what very many objects have.
 /// Shared by threads: each reference is read and written at once, and what two of them lose is only made again.
 /// </summary>
 /// <param name="size">How many pairs; a power of two.</param>

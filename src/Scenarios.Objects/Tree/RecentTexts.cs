@@ -1,6 +1,8 @@
 namespace Scenarios.Objects.Tree;
 
-/// <summary>Texts that came lately, so that equal ones are one: the same reason, image, node or instant stands in very many objects.</summary>
+/// <summary>
+/// Texts that came lately, so that equal ones are one: the same reason, image, node or instant stands in very many objects.
+/// </summary>
 internal static class RecentTexts
 {
     private static readonly RecentPairs<StringValue> Recent = new(4096);

@@ -66,12 +66,4 @@ internal sealed class JobTable
             ExceptionDispatchInfo.Throw(failure);
         }
     }
-
-    public void KillAll(int exitCode)
-    {
-        foreach (var job in _jobs)
-        {
-            job.Process.Kill(exitCode);
-        }
-    }
 }

@@ -104,9 +104,6 @@ public sealed class ShellSession
         return status;
     }
 
-    /// <summary>The terminal is closed: background jobs end (SIGHUP).</summary>
-    public void HangUp() => _shell?.Jobs.KillAll(129);
-
     private Interpreter Prepare(Process process)
     {
         if (_shell is null)

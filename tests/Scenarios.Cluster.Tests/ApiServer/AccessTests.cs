@@ -11,6 +11,18 @@ internal sealed class AccessTests
     private readonly ControlPlane _plane = new(runsPods: false);
 
     [Test]
+    public void AdministratorCredentials_AreWhatWouldBeIssuedAndRead()
+    {
+        var (from, until) = (AdministratorCredentials.From, AdministratorCredentials.Until);
+        AdministratorCredentials.Certificate.ShouldBe(
+            ClientCertificates.Issue("kubernetes-admin", ["kubeadm:cluster-admins"], from, until, []), StringCompareShould.IgnoreLineEndings);
+        var read = ClientCertificates.Verify(AdministratorCredentials.Certificate, from).ShouldNotBeNull();
+        (read.Name, read.Uid).ShouldBe((AdministratorCredentials.User.Name, AdministratorCredentials.User.Uid));
+        read.Groups.ShouldBe(AdministratorCredentials.User.Groups);
+        read.Extra.ShouldBe(AdministratorCredentials.User.Extra);
+    }
+
+    [Test]
     public void List_ByNobody_IsForbidden() => Refusal(As("jane").List(KnownResources.Pods, "default", ListOptions.All)).ShouldBe(
         "403 Forbidden: pods is forbidden: User \"jane\" cannot list resource \"pods\" in API group \"\" in the namespace \"default\"");
 

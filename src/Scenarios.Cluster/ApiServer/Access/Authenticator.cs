@@ -23,6 +23,13 @@ internal sealed class Authenticator(Simulation simulation, ObjectStore store)
     {
         if (credentials.Certificate.Length > 0)
         {
+            if (credentials.Certificate == AdministratorCredentials.Certificate)
+            {
+                return simulation.Now >= AdministratorCredentials.From && simulation.Now <= AdministratorCredentials.Until
+                    ? AdministratorCredentials.User
+                    : null;
+            }
+
             return ClientCertificates.Verify(credentials.Certificate, simulation.Now);
         }
 
@@ -66,7 +73,7 @@ internal sealed class Authenticator(Simulation simulation, ObjectStore store)
         }
 
         var extra =
-            new List<KeyValuePair<string, string>> { new("authentication.kubernetes.io/credential-id", $"JTI={claims.Text("jti")}") };
+            new List<KeyValuePair<string, string>> { new(ClientCertificates.CredentialId, $"JTI={claims.Text("jti")}") };
         if (inner?.Find("pod") is not null)
         {
             if (!IsThere(KnownResources.Pods, @namespace, inner, "pod"))

@@ -12,6 +12,9 @@ namespace Scenarios.Cluster.ApiServer.Access;
 /// </summary>
 internal static class ClientCertificates
 {
+    /// <summary>Under which a user's extra fields name the certificate that was shown.</summary>
+    public const string CredentialId = "authentication.kubernetes.io/credential-id";
+
     private const string Label = "CERTIFICATE";
     private const string CommonName = "2.5.4.3";
     private const string Organization = "2.5.4.10";
@@ -79,8 +82,7 @@ internal static class ClientCertificates
         var (name, organizations) = DistinguishedName.Read(fields.ReadSequence());
         var digest = Convert.ToHexStringLower(SHA256.HashData(data));
         return new UserInfo(
-            name, string.Empty, [.. organizations, UserInfo.Authenticated], [new(
-                "authentication.kubernetes.io/credential-id", $"X509SHA256={digest}")]);
+            name, string.Empty, [.. organizations, UserInfo.Authenticated], [new(CredentialId, $"X509SHA256={digest}")]);
     }
 
     private static byte[] Body(

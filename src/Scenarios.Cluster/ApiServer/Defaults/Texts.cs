@@ -13,8 +13,6 @@ internal static class Texts
 
     public static StringValue Default { get; } = new("default");
 
-    public static StringValue DefaultScheduler { get; } = new("default-scheduler");
-
     public static StringValue File { get; } = new("File");
 
     public static StringValue Filesystem { get; } = new("Filesystem");
@@ -27,17 +25,11 @@ internal static class Texts
 
     public static StringValue Pending { get; } = new("Pending");
 
-    public static StringValue Quarter { get; } = new("25%");
-
     public static StringValue Retain { get; } = new("Retain");
 
     public static StringValue RollingUpdate { get; } = new("RollingUpdate");
 
-    public static StringValue Slash { get; } = new("/");
-
     public static StringValue Tcp { get; } = new("TCP");
-
-    public static StringValue TerminationLog { get; } = new("/dev/termination-log");
 
     public static StringValue V1 { get; } = new("v1");
 }

@@ -156,9 +156,8 @@ internal sealed class ObjectWriter(
         {
             var status = ComponentWrites.Are(options) ? sent.Tree : WithZeros(strategy.Type, sent.Tree);
             asked = strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, status, previous), previous);
-            var written = new ApiObject(Kept(strategy.Type, asked, options));
-            return !ComponentWrites.Are(options)
-                && ObjectValidation.ValidateStatus(strategy, written, previous) is { } wrong ? wrong : written;
+            var told = new ApiObject(Kept(strategy.Type, asked, options));
+            return StatusRefusal(strategy, told, previous, options) is { } wrong ? wrong : told;
         }
 
         if (strategy.MergeAt(subresource, sent.Tree, previous) is { } merged)
@@ -242,6 +241,17 @@ internal sealed class ObjectWriter(
 
         var written = Canonical.Written(item.Tree, facts);
         return ReferenceEquals(written, item.Tree) ? item : new ApiObject(written);
+    }
+
+    // Custom objects are checked whole, whoever writes their status.
+    private static ApiStatus? StatusRefusal(ResourceStrategy strategy, ApiObject item, ApiObject previous, WriteOptions options)
+    {
+        if (strategy.Type.Custom is not null)
+        {
+            return ObjectValidation.Validate(strategy, item, previous);
+        }
+
+        return ComponentWrites.Are(options) ? null : ObjectValidation.ValidateStatus(strategy, item, previous);
     }
 
     // Components send nothing that a closed gate drops.

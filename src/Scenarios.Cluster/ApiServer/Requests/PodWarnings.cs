@@ -40,15 +40,14 @@ internal static class PodWarnings
         return found;
     }
 
-    private static List<(Container Container, string Path)> ContainersOf(PodSpec spec, string path)
+    private static List<PlacedContainer> ContainersOf(PodSpec spec, string path)
     {
-        var containers = new List<(Container, string)>();
-        foreach (var (list, items) in ((string, ViewList<Container>)[])[("initContainers", spec.InitContainers),
-            ("containers", spec.Containers)])
+        var containers = new List<PlacedContainer>();
+        foreach (var (list, items) in ((string, ViewList<Container>)[])[("initContainers", spec.InitContainers), ("containers", spec.Containers)])
         {
             for (var index = 0; index < items.Count; index++)
             {
-                containers.Add((items[index], string.Create(CultureInfo.InvariantCulture, $"{path}.{list}[{index}]")));
+                containers.Add(new(items[index], string.Create(CultureInfo.InvariantCulture, $"{path}.{list}[{index}]")));
             }
         }
 
@@ -89,9 +88,9 @@ internal static class PodWarnings
         }
     }
 
-    private static void FindPorts(List<(Container Container, string Path)> containers, List<string> found)
+    private static void FindPorts(List<PlacedContainer> containers, List<string> found)
     {
-        var before = new List<(ContainerPort Port, string Path)>();
+        var before = new List<PlacedPort>();
         foreach (var (container, path) in containers)
         {
             for (var index = 0; index < container.Ports.Count; index++)
@@ -113,7 +112,7 @@ internal static class PodWarnings
                     }
                 }
 
-                before.Add((port, place));
+                before.Add(new(port, place));
             }
         }
     }
@@ -135,4 +134,9 @@ internal static class PodWarnings
             : host == otherHost && (port.HostIP.Length == 0) != (other.HostIP.Length == 0) ? "dangerously ambiguous"
             : null;
     }
+
+    // Classes: lists of value tuples would be compiled when the first Pod is made.
+    private sealed record PlacedContainer(Container Container, string Path);
+
+    private sealed record PlacedPort(ContainerPort Port, string Path);
 }

@@ -40,7 +40,7 @@ internal sealed class DaemonSetController : IController
         [
             ControllerWatch.Of<DaemonSet>(OnDaemonSet),
             ControllerWatch.Of<Node>(OnNode),
-            ControllerWatch.Of<Pod>(OnPod),
+            ControllerWatch.Of<Pod>(new PodOwners(OwnerKind, OnOwned, OfferToAdopters).OnPod),
         ];
     }
 
@@ -131,33 +131,12 @@ internal sealed class DaemonSetController : IController
         }
     }
 
-    private void OnPod(InformerChange<Pod> change, IWorkQueue queue)
+    private void OnOwned(string owner, InformerChange<Pod> change)
     {
-        var pod = change.Object;
-        if (pod.Controller is { } owner)
+        _expectations.Observe(owner, change);
+        if (PodOwners.HasOtherLabels(change))
         {
-            if (owner.Kind == OwnerKind)
-            {
-                _expectations.Observe(owner.Uid, change);
-                if (change is { Before: { } before } && !before.Labels.Fields.Equals(pod.Labels.Fields))
-                {
-                    _claimed.Remove(owner.Uid);
-                }
-
-                queue.Add(new ObjectKey(pod.Namespace, owner.Name));
-            }
-
-            return;
-        }
-
-        if (change.Before is { } owned && owned.Controller is { Kind: OwnerKind } former)
-        {
-            queue.Add(new ObjectKey(pod.Namespace, former.Name));
-        }
-
-        if (!pod.IsBeingDeleted && change.After is not null && pod.Labels.Count > 0)
-        {
-            OfferToAdopters(pod, queue);
+            _claimed.Remove(owner);
         }
     }
 

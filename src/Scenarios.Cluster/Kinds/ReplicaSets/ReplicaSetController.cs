@@ -21,6 +21,7 @@ internal class ReplicaSetController : IController
     private readonly ReplicaSetLedger _ledger;
     private readonly ReplicaScaling _scaling;
     private readonly PodAdoption _claims;
+    private readonly PodOwners _owners;
 
     public ReplicaSetController(ComponentContext context)
         : this(context, ReplicaSource.OfReplicaSets(context))
@@ -36,6 +37,7 @@ internal class ReplicaSetController : IController
         _ledger = new ReplicaSetLedger(_pods, source.Type.Kind);
         _scaling = new ReplicaScaling(context, _pods, context.Events(Name));
         _claims = new PodAdoption(context, _pods);
+        _owners = new PodOwners(source.Type.Kind, null, OfferToAdopters);
         Watches =
         [
             new ControllerWatch(source.Type, OnOwner),
@@ -91,27 +93,7 @@ internal class ReplicaSetController : IController
     private void OnPod(InformerChange<Pod> change, IWorkQueue queue)
     {
         _ledger.Apply(change);
-        var pod = change.Object;
-        if (pod.Controller is { } owner)
-        {
-            if (owner.Kind == _source.Type.Kind)
-            {
-                queue.Add(new ObjectKey(pod.Namespace, owner.Name));
-            }
-
-            return;
-        }
-
-        // The owner that it may have had until now looks again, and so does everyone who could adopt it.
-        if (change.Before is { } before && before.Controller is { } former && former.Kind == _source.Type.Kind)
-        {
-            queue.Add(new ObjectKey(pod.Namespace, former.Name));
-        }
-
-        if (!pod.IsBeingDeleted && change.After is not null && pod.Labels.Count > 0)
-        {
-            OfferToAdopters(pod, queue);
-        }
+        _owners.OnPod(change, queue);
     }
 
     private void OfferToAdopters(Pod pod, IWorkQueue queue)

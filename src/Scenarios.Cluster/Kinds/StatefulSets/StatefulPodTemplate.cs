@@ -60,21 +60,6 @@ internal static class StatefulPodTemplate
         }
     }
 
-    /// <summary>Whether the Pod's volumes are the set's claims for it (storageMatches).</summary>
-    public static bool HasClaims(StatefulSet set, long ordinal, Pod pod)
-    {
-        foreach (var template in set.Spec.VolumeClaimTemplates)
-        {
-            var volume = pod.Spec.Volumes.FirstOrDefault(volume => volume.Name == template.Name);
-            if (volume.PersistentVolumeClaim.ClaimName != ClaimName(set, template, ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static PodSpec WithClaims(StatefulSet set, long ordinal, PodSpec spec)
     {
         var templates = set.Spec.VolumeClaimTemplates;

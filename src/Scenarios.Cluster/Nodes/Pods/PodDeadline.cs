@@ -12,8 +12,17 @@ internal sealed class PodDeadline(NodeContext node, PodWorker worker)
     private long? _seconds;
 
     /// <summary>Counts from the Pod's start, also where the number has changed since.</summary>
-    /// <param name="seconds">Null for no deadline.</param>
-    public void Follow(long? seconds)
+    /// <param name="deadline">Null as long as the Pod has never had one: most never have.</param>
+    public static void Follow(ref PodDeadline? deadline, NodeContext node, PodWorker worker)
+    {
+        var seconds = worker.Run.Pod.Spec.ActiveDeadlineSeconds;
+        if (seconds is not null || deadline is not null)
+        {
+            (deadline ??= new PodDeadline(node, worker)).Follow(seconds);
+        }
+    }
+
+    private void Follow(long? seconds)
     {
         if (seconds == _seconds)
         {

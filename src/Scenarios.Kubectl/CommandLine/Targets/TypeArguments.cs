@@ -26,14 +26,6 @@ internal static class TypeArguments
         return combined == 0 ? false : combined == arguments.Count ? true : null;
     }
 
-    /// <summary>Whether arguments name objects, not only types.</summary>
-    /// <exception cref="CommandFailedException">Both forms are mixed.</exception>
-    public static bool HaveNames(IReadOnlyList<string> arguments)
-    {
-        arguments = Normalize(arguments);
-        return (AreCombined(arguments) ?? throw Mixed()) || arguments.Count > 1;
-    }
-
     /// <summary>The error for mixed forms.</summary>
     public static CommandFailedException Mixed() => new(
         "there is no need to specify a resource type as a separate argument when passing arguments in resource/name form "

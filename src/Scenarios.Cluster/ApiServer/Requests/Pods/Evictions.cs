@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Selectors;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -29,7 +30,7 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
         var pod = Pod.Of(found);
         if (!IsDisrupted(pod) || BudgetsOf(pod) is not { Count: > 0 } budgets)
         {
-            return deleter.Delete(KnownResources.Pods, @namespace, name, options);
+            return Take(pod, options);
         }
 
         if (budgets.Count > 1)
@@ -38,12 +39,22 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
                 500, string.Empty, "This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.");
         }
 
-        return IsUnguarded(pod, budgets[0])
-            ? deleter.Delete(KnownResources.Pods, @namespace, name, options) : Evict(pod, budgets[0], options);
+        return IsUnguarded(pod, budgets[0]) ? Take(pod, options) : Evict(pod, budgets[0], options);
     }
 
     private ApiResult<ApiObject> Evict(Pod pod, PodDisruptionBudget budget, DeleteOptions options) =>
-        Charge(budget, pod, options) is { } refusal ? refusal : deleter.Delete(KnownResources.Pods, pod.Namespace, pod.Name, options);
+        Charge(budget, pod, options) is { } refusal ? refusal : Take(pod, options);
+
+    private ApiResult<ApiObject> Take(Pod pod, DeleteOptions options)
+    {
+        if (!options.DryRun)
+        {
+            var marked = DisruptionMark.On(pod, "EvictionByEvictionAPI", "Eviction API: evicting", simulation.Now);
+            store.Replace(KnownResources.Pods, pod, marked.Tree);
+        }
+
+        return deleter.Delete(KnownResources.Pods, pod.Namespace, pod.Name, options);
+    }
 
     // What is not ready serves nobody: it may go if the budget says so, or if there are enough without it.
     private static bool IsUnguarded(Pod pod, PodDisruptionBudget budget)
