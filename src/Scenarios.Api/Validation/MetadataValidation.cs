@@ -50,12 +50,14 @@ internal static class MetadataValidation
         if (names.Contains("orphan") && names.Contains("foregroundDeletion"))
         {
             faults.InvalidObject(
-                metadata.PathOf("finalizers"), GoSyntax.StringList(finalizers), "finalizer orphan and foregroundDeletion cannot be both set");
+                metadata.PathOf("finalizers"), GoSyntax.StringList(finalizers),
+                    "finalizer orphan and foregroundDeletion cannot be both set");
         }
 
         for (var index = 0; index < names.Count; index++)
         {
-            if (!names[index].Contains('/', StringComparison.Ordinal) && names[index] is not ("orphan" or "foregroundDeletion" or "kubernetes"))
+            if (!names[index].Contains('/', StringComparison.Ordinal)
+                && names[index] is not ("orphan" or "foregroundDeletion" or "kubernetes"))
             {
                 faults.Invalid(
                     new FieldPath(metadata.PathOf("finalizers"), null, index), names[index],
@@ -123,7 +125,8 @@ internal static class MetadataValidation
         if (prefix.Length > 0)
         {
             // What the server adds makes a trailing dash valid.
-            faults.InvalidEach(metadata.PathOf("generateName"), prefix, rule(prefix.EndsWith('-') && prefix.Length > 1 ? $"{prefix[..^2]}a" : prefix));
+            faults.InvalidEach(metadata.PathOf("generateName"), prefix, rule(prefix.EndsWith('-')
+                && prefix.Length > 1 ? $"{prefix[..^2]}a" : prefix));
         }
 
         var name = metadata.Text("name");
@@ -160,7 +163,8 @@ internal static class MetadataValidation
         foreach (var (key, value) in metadata.Object("annotations").Tree)
         {
             faults.InvalidEach(metadata.PathOf("annotations"), key, NameRules.QualifiedName(key.ToLowerInvariant()));
-            size += System.Text.Encoding.UTF8.GetByteCount(key) + System.Text.Encoding.UTF8.GetByteCount((value as StringValue)?.Text ?? string.Empty);
+            size += System.Text.Encoding.UTF8.GetByteCount(key)
+                + System.Text.Encoding.UTF8.GetByteCount((value as StringValue)?.Text ?? string.Empty);
         }
 
         if (size > LargestAnnotations)

@@ -15,7 +15,7 @@ internal sealed class OwnershipTests
     {
         Create("one", "data: {a: x, b: x}");
 
-        Patch("two", "{data: {a: y}}");
+        Patch("two", "{data: {a: z}}");
 
         Owners().ShouldBe("one: .data, .data.b; two: .data.a");
     }
@@ -35,8 +35,8 @@ internal sealed class OwnershipTests
     {
         Apply("one", "data: {a: x}").IsSuccess.ShouldBeTrue();
 
-        var refused = Apply("two", "data: {a: y}");
-        var forced = Apply("two", "data: {a: y}", force: true);
+        var refused = Apply("two", "data: {a: z}");
+        var forced = Apply("two", "data: {a: z}", force: true);
 
         refused.Status!.Message.ShouldBe("Apply failed with 1 conflict: conflict with \"one\": .data.a");
         refused.Status.Causes.ShouldBe([new StatusCause("FieldManagerConflict", "conflict with \"one\"", ".data.a")]);

@@ -19,7 +19,8 @@ internal sealed class ReplicaSetValidation : IKindValidation
     public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults) 
     {
         var status = candidate.Object("status");
-        StatusRules.NotNegative(status, faults, "replicas", "fullyLabeledReplicas", "readyReplicas", "availableReplicas", "observedGeneration");
+        StatusRules.NotNegative(status, faults, "replicas", "fullyLabeledReplicas", "readyReplicas", "availableReplicas",
+            "observedGeneration");
         StatusRules.AtMostReplicas(status, faults, "fullyLabeledReplicas", "readyReplicas", "availableReplicas");
     }
 }

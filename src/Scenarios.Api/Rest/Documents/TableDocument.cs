@@ -13,7 +13,8 @@ internal static class TableDocument
     /// <param name="withColumns">A watch tells the columns once.</param>
     public static ObjectValue Of(ResourceType type, Table table, ObjectValue metadata, string include, bool withColumns = true)
     {
-        var columns = withColumns ? ListValue.From(table.Columns.Select(column => Column(ColumnTexts.Of(type, column)))) : (Value)NullValue.Instance;
+        var columns = withColumns
+            ? ListValue.From(table.Columns.Select(column => Column(ColumnTexts.Of(type, column)))) : (Value)NullValue.Instance;
         return ObjectValue.Of(
             ("kind", new StringValue("Table")),
             ("apiVersion", new StringValue("meta.k8s.io/v1")),

@@ -95,6 +95,7 @@ internal static class DeleteRequestOptions
         return kind == "DeleteOptions"
             ? tree
             : new ApiStatus(
-                500, string.Empty, $"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in scheme \"pkg/runtime/scheme.go:110\"");
+                500, string.Empty,
+                    $"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in scheme \"pkg/runtime/scheme.go:110\"");
     }
 }

@@ -21,7 +21,8 @@ internal sealed class FieldWriters(Simulation simulation)
     public WriteHistory? Created(ResourceType type, ObjectValue sent, WriteOptions options) =>
         ReferenceEquals(type, KnownResources.Events)
             ? null
-            : GivenOwners.Of(sent, null) ?? WriteHistory.Created(WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now), sent);
+            : GivenOwners.Of(sent, null) ?? WriteHistory.Created(WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now),
+                sent);
 
     /// <returns>Null for an object that nobody is known to own anything of, as upstream does not begin with an update.</returns>
     public WriteHistory? Changed(ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource)

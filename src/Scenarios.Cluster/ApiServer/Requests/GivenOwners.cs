@@ -5,7 +5,8 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// What a client says of <c>metadata.managedFields</c> (apimachinery, util/managedfields/internal/fieldmanager.go): mostly what it read, now
+/// What a client says of <c>metadata.managedFields</c> (apimachinery, util/managedfields/internal/fieldmanager.go): mostly what it read,
+/// now
 /// and then something else, or that nobody is to own anything any more.
 /// </summary>
 internal static class GivenOwners
@@ -23,6 +24,7 @@ internal static class GivenOwners
             return null;
         }
 
-        return FieldOwners.Parse(entries, static text => JsonReader.Read(text).Value) is { } owners ? WriteHistory.Reckoned(owners.All) : history;
+        return FieldOwners.Parse(entries, static text => JsonReader.Read(text).Value) is { } owners
+            ? WriteHistory.Reckoned(owners.All) : history;
     }
 }
