@@ -17,6 +17,7 @@ using Scenarios.Cluster.Kinds.Namespaces;
 using Scenarios.Cluster.Kinds.Nodes;
 using Scenarios.Cluster.Kinds.PersistentVolumeClaims;
 using Scenarios.Cluster.Kinds.PersistentVolumes;
+using Scenarios.Cluster.Kinds.PodDisruptionBudgets;
 using Scenarios.Cluster.Kinds.Pods;
 using Scenarios.Cluster.Kinds.PriorityClasses;
 using Scenarios.Cluster.Kinds.ReplicaSets;
@@ -73,6 +74,8 @@ internal static class KindList
             static (simulation, _) => new PersistentVolumeStrategy(simulation),
             static context => new PersistentVolumeController(context),
             static context => new VolumeProtectionController(context)),
+        ["poddisruptionbudgets.policy"] = new(
+            static () => new ResourceStrategy(KnownResources.PodDisruptionBudgets), static context => new PodDisruptionBudgetController(context)),
         ["pods"] = new(static (simulation, _) => new PodStrategy(simulation)),
         ["priorityclasses.scheduling.k8s.io"] = new(static () => new PriorityClassStrategy()),
         ["resourcequotas"] = new(

@@ -7,7 +7,7 @@ public sealed class ServerSideApplyTests
     private const string Map = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\ndata:\n  a: x\n";
     private readonly Terminal _terminal = new();
 
-    public ServerSideApplyTests() => _terminal.Write("m.yaml", Map);
+    public ServerSideApplyTests() => _terminal.WithFile("m.yaml", Map);
 
     [Test]
     public void Run_AnothersField_IsAConflictThatForceResolves()
