@@ -24,6 +24,7 @@ internal sealed class Claim
         new LookupClaims(tools).AddTo(_others);
         new InsideClaims(tools).AddTo(_others);
         new RecordClaims(tools).AddTo(_others);
+        new IngressClaims(tools).AddTo(_others);
     }
 
     public void Check(PhraseMatch claim, bool isWait)
@@ -109,6 +110,9 @@ internal sealed class Claim
         {
             case "output":
                 _outputs.Check(claim, table);
+                break;
+            case "ingress":
+                new IngressClaims(_tools).Check(claim, table);
                 break;
             case "records":
                 new LookupClaims(_tools).CheckRecords(table);

@@ -22,8 +22,11 @@ internal sealed class ClaimClock(Story story)
     /// <param name="timing">When.</param>
     /// <param name="isWait">Whether it stands in a Given or When, where it is waited for.</param>
     /// <param name="judge">What is claimed.</param>
+    /// <param name="isSteady">
+    /// Whether it is about how things come out: what is so before that which was just changed has come about is looked at again then.
+    /// </param>
     /// <exception cref="StepFailureException">It is not so.</exception>
-    public void Check(string words, Timing timing, bool isWait, Func<ClusterView, Verdict> judge)
+    public void Check(string words, Timing timing, bool isWait, Func<ClusterView, Verdict> judge, bool isSteady = false)
     {
         switch (timing.Mode)
         {
@@ -31,11 +34,12 @@ internal sealed class ClaimClock(Story story)
                 Require(words, judge(story.History.Now), string.Empty);
                 break;
             case TimingMode.Soon:
-                Await(words, judge, isWait ? Patient : Soon, isWait ? $"after {Say(Patient)}" : $"within {Say(Soon)} from now");
+                Await(words, judge, isSteady, isWait ? Patient : Soon, isWait ? $"after {Say(Patient)}" : $"within {Say(Soon)} from now");
                 break;
             case TimingMode.Within:
                 var deadline = (isWait ? story.Now : story.WhenEnd) + timing.Span!.Value;
-                Await(words, judge, deadline > story.Now ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the When before it");
+                Await(words, judge, isSteady, deadline > story.Now
+                    ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the When before it");
                 break;
             case TimingMode.After:
                 story.Cluster.Simulation.RunFor(timing.Span!.Value);
@@ -52,8 +56,9 @@ internal sealed class ClaimClock(Story story)
         }
     }
 
-    private void Await(string words, Func<ClusterView, Verdict> judge, TimeSpan limit, string when)
+    private void Await(string words, Func<ClusterView, Verdict> judge, bool isSteady, TimeSpan limit, string when)
     {
+        var deadline = story.Now + limit;
         var looked = -1;
         Verdict? last = null;
         bool Holds()
@@ -67,9 +72,13 @@ internal sealed class ClaimClock(Story story)
             return last!.Holds;
         }
 
-        if (!Holds() && limit > TimeSpan.Zero)
+        while (story.Now < deadline && !(Holds() && (!isSteady || story.Cluster.Simulation.IsSettled)))
         {
-            story.Cluster.Simulation.RunUntil(Holds, limit);
+            story.Cluster.Simulation.RunUntil(Holds, deadline - story.Now);
+            if (isSteady && Holds())
+            {
+                story.Cluster.Simulation.RunUntil(() => story.Cluster.Simulation.IsSettled, deadline - story.Now);
+            }
         }
 
         Require(words, judge(story.History.Now), $" {when}");
