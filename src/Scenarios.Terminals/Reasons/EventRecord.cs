@@ -33,7 +33,8 @@ internal sealed class EventRecord(ClusterReasons reasons)
     {
         string[] stamps =
         [
-            one.TextAt("lastTimestamp"), one.TextAt("series", "lastObservedTime"), one.TextAt("eventTime"), one.TextAt("metadata", "creationTimestamp"),
+            one.TextAt("lastTimestamp"), one.TextAt("series", "lastObservedTime"), one.TextAt("eventTime"),
+            one.TextAt("metadata", "creationTimestamp"),
         ];
         return stamps.First(stamp => stamp.Length > 0);
     }
