@@ -344,18 +344,8 @@ internal sealed class StateClaims(Story story)
             ? WhyNone(subject, view)
             : $"{missed}{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}")
         {
-            About = () => About(subject, [.. found.Except(holding)], view),
+            About = () => [.. found.Except(holding), .. Finder.Holders(subject, view, story)],
         };
-    }
-
-    /// <summary>Those for which it does not hold; where there are none, or too few, whoever should have them.</summary>
-    private IReadOnlyList<ApiObject> About(Subject subject, IReadOnlyList<ApiObject> others, ClusterView view)
-    {
-        var services = subject.Services.SelectMany(name => view.Of("Service").Where(item => item.Name == name));
-        var owners = subject.Owners.SelectMany(name => Finder.KindOf(name, subject.Namespace, story, view) is { } kind
-            ? view.Of(subject.OwnerKind ?? kind).Where(item => item.Name == name)
-            : []);
-        return [.. others, .. services, .. owners];
     }
 
     private bool WasEverThere(Subject subject)
