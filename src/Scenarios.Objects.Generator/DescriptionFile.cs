@@ -7,7 +7,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Objects.Generator;
 
 /// <summary>
-/// Takes the descriptions of types and fields from the documentation of the package KubernetesClient, whose classes are made from Kubernetes' own
+/// Takes the descriptions of types and fields from the documentation of the package KubernetesClient, whose classes are made from
+/// Kubernetes' own
 /// OpenAPI documents, and writes those of our types into one small file.
 /// </summary>
 internal static class DescriptionFile

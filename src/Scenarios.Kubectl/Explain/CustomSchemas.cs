@@ -12,7 +12,8 @@ internal static class CustomSchemas
     {
         var schema = Of(type.Custom!.Schema);
         // Every kind says the same of these.
-        var header = FactSchemas.Of(FactTable.Kubernetes.FindType("core/v1.ConfigMap")!).Fields.Where(static field => Header.Contains(field.Name));
+        var header = FactSchemas.Of(FactTable.Kubernetes.FindType("core/v1.ConfigMap")!).Fields.Where(static field =>
+            Header.Contains(field.Name));
         var own = schema.Fields.Where(static field => !Header.Contains(field.Name));
         return schema with { Fields = [.. own.Concat(header).OrderBy(static field => field.Name, StringComparer.Ordinal)] };
     }

@@ -114,7 +114,8 @@ internal sealed class ExplainPrinter(bool isRecursive)
     private void AddField(ExplainField field, int level)
     {
         var indent = level * 2;
-        _text.Append(' ', indent).Append($"{field.Name}\t<{field.Schema.TypeText}>").Append(field.IsRequired ? " -required-" : string.Empty);
+        _text.Append(' ', indent).Append($"{field.Name}\t<{field.Schema.TypeText}>").Append(field.IsRequired ? " -required-"
+            : string.Empty);
         if (field.Schema.Enum.Count > 0)
         {
             _text.Append('\n').Append(' ', indent).Append("enum: ").AppendJoin(", ", field.Schema.Enum.Take(MostValues).Select(Shown));

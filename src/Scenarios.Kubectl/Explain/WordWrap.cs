@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Scenarios.Kubectl.Explain;
 
-/// <summary>Breaks lines between words; words longer than a line stay whole (mitchellh/go-wordwrap, as kubectl's term package uses it).</summary>
+/// <summary>Breaks lines between words; words longer than a line stay whole (mitchellh/go-wordwrap, as kubectl's term package uses
+/// it).</summary>
 internal static class WordWrap
 {
     /// <param name="width">In characters.</param>
