@@ -23,6 +23,11 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
     {
     }
 
+    /// <summary>
+    /// What kubectl needs until it asks: its start, its files, what the server has. Between two of one line the cluster moves on.
+    /// </summary>
+    internal static readonly TimeSpan StartUp = TimeSpan.FromMilliseconds(40);
+
     public string Name => "kubectl";
 
     public async Coroutine<int> Run(ProgramContext context)
@@ -71,6 +76,7 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
 
         RefuseMissing(node.Flags, parsed.Flags);
         var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports, Root = CommandTable.Kubectl, Discovery = _discovery };
+        await context.Simulation.Processes.Sleep(StartUp);
         var exitCode = await node.Command.Run(call);
         return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")
             ? throw new CommandFailedException(call.WarningCount == 1 ? "1 warning received" : $"{call.WarningCount} warnings received")

@@ -29,6 +29,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         }
 
         var runner = worker.Runner;
+        worker.Recorder.CloseAccount();
         runner.OnScenarioInitialize(new PlannedScenarioInfo(_pickle), Contexts.Of(_pickle.Rule));
         KeepHooks(await CatchAsync(runner.OnScenarioStartAsync));
         _isLeftOut = _hooks.Exists(hook => hook.Status == TestStatus.Skipped);
@@ -47,8 +48,9 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
             _message = $"{hook} failed: {FailureText.Message(error)}";
         }
 
+        var virtualTime = VirtualClock.Read(runner.ScenarioContext);
         KeepHooks(await CatchAsync(EndAsync));
-        return Result(_steps);
+        return Result(_steps) with { VirtualDuration = virtualTime };
     }
 
     /// <summary>The scenario as failed in the step or hook that is running, without its thread. Called by the watcher.</summary>
