@@ -47,7 +47,11 @@ internal sealed class KubeApiServer : IApi
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(strategies(simulation, _store));
         _writer = new ObjectWriter(
-            simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store, () => Requester)), identities);
+            simulation,
+            _store,
+            table,
+            new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store, () => Requester)),
+            identities);
         _deleter = new ObjectDeleter(simulation, _store, table);
         _evictions = new Evictions(simulation, _store, _deleter);
         _bindings = new BindingRequests(simulation, _store);

@@ -26,7 +26,8 @@ internal sealed class ExplainCommand : Command
         if (call.Arguments.Count == 0)
         {
             throw new CommandFailedException(
-                "You must specify the type of resource to explain. Use \"kubectl api-resources\" for a complete list of supported resources.\n");
+                "You must specify the type of resource to explain. "
+                + "Use \"kubectl api-resources\" for a complete list of supported resources.\n");
         }
 
         if (call.Arguments.Count > 1)

@@ -26,7 +26,8 @@ internal static class KeyPairCheck
         }
 
         // The certificate is read only after the key was found.
-        var (keyFound, keySkipped) = Find(key, static label => label == PrivateKey || label.EndsWith($" {PrivateKey}", StringComparison.Ordinal));
+        var (keyFound, keySkipped) = Find(key, static label =>
+            label == PrivateKey || label.EndsWith($" {PrivateKey}", StringComparison.Ordinal));
         if (keyFound is null)
         {
             throw new CommandFailedException(keySkipped switch

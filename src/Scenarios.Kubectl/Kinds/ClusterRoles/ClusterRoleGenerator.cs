@@ -11,7 +11,8 @@ internal static class ClusterRoleGenerator
     {
         var selectors = ListValue.Of(ObjectValue.Of(("matchLabels", labels)));
         var role = Typed.New<ClusterRole>() with { Metadata = Typed.Metadata(name) };
-        return new ApiObject(role.Tree.With("rules", NullValue.Instance).With("aggregationRule", ObjectValue.Of(("clusterRoleSelectors", selectors))));
+        return new ApiObject(role.Tree.With("rules", NullValue.Instance)
+            .With("aggregationRule", ObjectValue.Of(("clusterRoleSelectors", selectors))));
     }
 
     public static ClusterRole Generate(string name, ViewList<PolicyRule> rules) =>

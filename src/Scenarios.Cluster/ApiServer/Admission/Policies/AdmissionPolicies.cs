@@ -6,7 +6,8 @@ using Scenarios.Cluster.ApiServer.Storage;
 namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 
 /// <summary>
-/// ValidatingAdmissionPolicies and their bindings: expressions in CEL that a write has to fulfil (apiserver, pkg/admission/plugin/policy/validating).
+/// ValidatingAdmissionPolicies and their bindings: expressions in CEL that a write has to fulfil (apiserver,
+/// pkg/admission/plugin/policy/validating).
 /// </summary>
 /// <param name="requester">Whose request it is.</param>
 internal sealed class AdmissionPolicies(ObjectStore store, Func<UserInfo> requester) : IAdmissionCheck
@@ -55,7 +56,8 @@ internal sealed class AdmissionPolicies(ObjectStore store, Func<UserInfo> reques
         var (found, missing) = subject.Parameters(policy, binding);
         if (missing is not null)
         {
-            return binding.TextAt("spec", "paramRef", "parameterNotFoundAction") == "Allow" ? [] : [new PolicyDecision(missing, string.Empty)];
+            return binding.TextAt("spec", "paramRef", "parameterNotFoundAction") == "Allow" ? []
+                : [new PolicyDecision(missing, string.Empty)];
         }
 
         return found.SelectMany(parameters => new PolicyRun(policy, subject.Variables(parameters)).Decisions());

@@ -59,7 +59,8 @@ internal sealed class PolicyMatching(ObjectStore store, AdmissionRequest request
             : wanted == $"{request.Type.Plural}/*" || wanted == $"*/{request.Subresource}";
     }
 
-    private static bool Has(ObjectValue rule, string field, string wanted) => TextsOf(rule, field).Any(text => text == "*" || text == wanted);
+    private static bool Has(ObjectValue rule, string field, string wanted) =>
+        TextsOf(rule, field).Any(text => text == "*" || text == wanted);
 
     private static IEnumerable<string> TextsOf(ObjectValue rule, string field) =>
         (rule[field] as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(static text => text.Text);

@@ -14,7 +14,8 @@ internal sealed class PolicyRun(ApiObject policy, Dictionary<string, Value> vari
         {
             if (Value(condition.Text("expression"), out var fault) is not BooleanValue { Boolean: true })
             {
-                return fault is null || !_failsClosed ? [] : [new PolicyDecision($"failed to evaluate match conditions: {fault}", string.Empty)];
+                return fault is null || !_failsClosed ? []
+                    : [new PolicyDecision($"failed to evaluate match conditions: {fault}", string.Empty)];
             }
         }
 
@@ -35,7 +36,8 @@ internal sealed class PolicyRun(ApiObject policy, Dictionary<string, Value> vari
             return _failsClosed ? new PolicyDecision($"expression '{expression}' resulted in error: {fault}", string.Empty) : null;
         }
 
-        var message = validation.Text("messageExpression") is { Length: > 0 } made && Value(made, out _) is StringValue { Text.Length: > 0 } text
+        var message = validation.Text("messageExpression") is { Length: > 0 } made
+            && Value(made, out _) is StringValue { Text.Length: > 0 } text
             ? text.Text.Trim()
             : validation.Text("message").Trim();
         return new PolicyDecision(message.Length > 0 ? message : $"failed expression: {expression}", validation.Text("reason"));

@@ -58,9 +58,11 @@ internal sealed class PolicySubject(ObjectStore store, AdmissionRequest request,
     {
         var type = request.Type;
         var builder = new ObjectBuilder(8)
-            .Add("kind", ObjectValue.Of(("group", new StringValue(type.Group)), ("version", new StringValue(type.Version)), ("kind", new StringValue(type.Kind))))
+            .Add("kind", ObjectValue.Of(("group", new StringValue(type.Group)), ("version", new StringValue(type.Version)),
+                ("kind", new StringValue(type.Kind))))
             .Add("resource", ObjectValue.Of(
-                ("group", new StringValue(type.Group)), ("version", new StringValue(type.Version)), ("resource", new StringValue(type.Plural))))
+                ("group", new StringValue(type.Group)), ("version", new StringValue(type.Version)),
+                    ("resource", new StringValue(type.Plural))))
             .Add("subResource", request.Subresource)
             .Add("name", item.Name)
             .Add("namespace", request.Namespace)
