@@ -1,7 +1,8 @@
 using Scenarios.Objects.Facts;
 using Scenarios.Objects.Generator;
 
-// Makes the typed views of Scenarios.Objects: FACTS-FOLDER OUT-FOLDER, and the descriptions: DOCUMENTATION OUT-FILE. The build of Scenarios.Objects runs it.
+// Makes the typed views of Scenarios.Objects: FACTS-FOLDER OUT-FOLDER, and the descriptions: DOCUMENTATION OUT-FILE.
+// The build of Scenarios.Objects runs it.
 var files = Directory.GetFiles(args[0], "*.facts").Order(StringComparer.Ordinal).Select(File.ReadAllText);
 var table = FactTable.Of([.. files]);
 Directory.CreateDirectory(args[1]);
