@@ -15,7 +15,8 @@ internal sealed class FolderTests
             "an interpreter: builtins, expansions and redirections run commands again"),
         ("Scenarios.Cluster",
             [
-                "ApiServer", "ApiServer/Access", "ApiServer/Access/Reviews", "ApiServer/Admission", "ApiServer/Admission/Limits", "ApiServer/Admission/Quota",
+                "ApiServer", "ApiServer/Access", "ApiServer/Access/Reviews", "ApiServer/Admission", "ApiServer/Admission/Limits",
+                "ApiServer/Admission/Policies", "ApiServer/Admission/Quota",
                 "ApiServer/Admission/Security", "ApiServer/Allocation", "ApiServer/Requests", "ApiServer/Requests/Pods", "ApiServer/Served",
                 "ApiServer/Storage", "ApiServer/Strategies",
             ],

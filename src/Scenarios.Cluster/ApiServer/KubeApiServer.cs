@@ -50,8 +50,12 @@ internal sealed class KubeApiServer : IApi
         var table = new StrategyTable(strategies(simulation, _store));
         var writers = new FieldWriters(simulation);
         _writer = new ObjectWriter(
-            simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store)), identities,
-                writers);
+            simulation,
+            _store,
+            table,
+            new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store, () => Requester)),
+            identities,
+            writers);
         _applies = new ApplyRequests(simulation, _store, _writer, writers);
         _deleter = new ObjectDeleter(simulation, _store, table);
         _evictions = new Evictions(simulation, _store, _deleter, writers);
