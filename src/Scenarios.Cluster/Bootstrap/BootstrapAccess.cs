@@ -8,9 +8,9 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Bootstrap;
 
 /// <summary>
-/// What kube-apiserver and kubeadm make and few ever look at, as a cluster of 1.33 had it: roles and bindings (<c>access.json.gz</c>), the token by
-/// which nodes join, API services, priorities of requests and the range of Services (<c>rest.json.gz</c>). Each file is read when somebody first asks
-/// for one of its resources: most runs never do.
+/// What kube-apiserver and kubeadm make and few ever look at, as a cluster of 1.33 had it: roles and bindings (<c>access.json.gz</c>),
+/// the token by which nodes join, API services, priorities of requests and the range of Services (<c>rest.json.gz</c>). Each file is
+/// read when somebody first asks for one of its resources: most runs never do.
 /// </summary>
 internal sealed class BootstrapAccess(DateTimeOffset made)
 {
@@ -22,7 +22,7 @@ internal sealed class BootstrapAccess(DateTimeOffset made)
     public IReadOnlyList<ApiObject>? Find(ResourceType type) => type switch
     {
         { Group: Group } => (_access ??= Load("access")).GetValueOrDefault(type.Kind, []),
-        { Kind: "APIService" or "FlowSchema" or "PriorityLevelConfiguration" or "ServiceCIDR" or "ComponentStatus" } or { Group: "", Kind: "Secret" } =>
+        { Kind: "APIService" or "FlowSchema" or "PriorityLevelConfiguration" or "ServiceCIDR" or "ComponentStatus" or "Secret" } =>
             (_rest ??= Load("rest")).GetValueOrDefault(type.Kind, []),
         _ => null,
     };

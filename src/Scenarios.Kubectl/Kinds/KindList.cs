@@ -17,6 +17,7 @@ using Scenarios.Kubectl.Kinds.NetworkPolicies;
 using Scenarios.Kubectl.Kinds.Nodes;
 using Scenarios.Kubectl.Kinds.PersistentVolumeClaims;
 using Scenarios.Kubectl.Kinds.PersistentVolumes;
+using Scenarios.Kubectl.Kinds.PodDisruptionBudgets;
 using Scenarios.Kubectl.Kinds.Pods;
 using Scenarios.Kubectl.Kinds.PriorityClasses;
 using Scenarios.Kubectl.Kinds.ReplicaSets;
@@ -35,6 +36,7 @@ using Scenarios.Objects.Views.Certificates;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Discovery;
 using Scenarios.Objects.Views.Networking;
+using Scenarios.Objects.Views.Policy;
 using Scenarios.Objects.Views.Rbac;
 using Scenarios.Objects.Views.Scheduling;
 using Scenarios.Objects.Views.Storage;
@@ -66,6 +68,7 @@ internal static class KindList
         ["limitranges"] = new KindParts().Describe<LimitRange>(LimitRangeDescription.Write),
         ["namespaces"] = new KindParts().Describe<Namespace>(NamespaceDescription.Write),
         ["networkpolicies.networking.k8s.io"] = new KindParts().Describe<NetworkPolicy>(NetworkPolicyDescription.Write),
+        ["poddisruptionbudgets.policy"] = new KindParts().Describe<PodDisruptionBudget>(PodDisruptionBudgetDescription.Write),
         ["nodes"] = new KindParts().Describe<Node>(NodeDescription.Write),
         ["persistentvolumeclaims"] = new KindParts().Describe<PersistentVolumeClaim>(PersistentVolumeClaimDescription.Write),
         ["persistentvolumes"] = new KindParts().Describe<PersistentVolume>(PersistentVolumeDescription.Write),

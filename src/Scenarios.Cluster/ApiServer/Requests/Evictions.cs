@@ -35,6 +35,15 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
             return ApiErrors.InternalError("This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.");
         }
 
+        // A Pod that is not ready counts for nothing: it may go where the others are enough, or where the budget says so.
+        var status = budgets[0].Status;
+        if (!pod.Status.Conditions.IsTrue(PodConditionType.Ready)
+            && (budgets[0].Spec.UnhealthyPodEvictionPolicy == "AlwaysAllow"
+                || (status.CurrentHealthy >= status.DesiredHealthy && status.DesiredHealthy > 0)))
+        {
+            return Take(pod, options);
+        }
+
         return Charge(budgets[0], pod, options) is { } refusal ? refusal : Take(pod, options);
     }
 

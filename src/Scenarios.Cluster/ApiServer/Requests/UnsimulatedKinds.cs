@@ -17,7 +17,6 @@ internal static class UnsimulatedKinds
         ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
         ["networkpolicies.networking.k8s.io"] = "it is not enforced",
-        ["poddisruptionbudgets.policy"] = "it is not enforced",
         ["validatingadmissionpolicies.admissionregistration.k8s.io"] = "it is not enforced",
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
     };
