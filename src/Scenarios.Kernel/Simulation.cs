@@ -46,6 +46,9 @@ public sealed class Simulation
     /// <summary>Virtual time since the start.</summary>
     public TimeSpan Elapsed { get; private set; }
 
+    /// <summary>The name of what happens now, or happened last: whoever writes, writes as part of it. Empty at the beginning.</summary>
+    public string Happening { get; private set; } = string.Empty;
+
     /// <summary>The processes of this simulation.</summary>
     public ProcessTable Processes { get; }
 
@@ -159,6 +162,7 @@ public sealed class Simulation
     /// <exception cref="InternalErrorException">What happens broke.</exception>
     private void Happen(ScheduledEvent item)
     {
+        Happening = item.Name;
         try
         {
             item.Happen();

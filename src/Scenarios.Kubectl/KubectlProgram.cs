@@ -16,6 +16,8 @@ namespace Scenarios.Kubectl;
 /// <param name="ports">Where <c>port-forward</c> listens; null where the machine has no ports to give.</param>
 public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts? ports = null) : IProgram
 {
+    private readonly DiscoveryCache _discovery = new();
+
     public KubectlProgram(IApi api)
         : this(api, new Kubeconfig())
     {
@@ -36,6 +38,11 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
         }
         catch (CommandFailedException failure)
         {
+            if (failure.Printed.Length > 0)
+            {
+                await context.Output.Write(failure.Printed);
+            }
+
             await context.Error.Write(ErrorText.Of(failure));
             return failure.ExitCode;
         }
@@ -68,7 +75,7 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
         }
 
         RefuseMissing(node.Flags, parsed.Flags);
-        var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports, Root = CommandTable.Kubectl };
+        var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports, Root = CommandTable.Kubectl, Discovery = _discovery };
         await context.Simulation.Processes.Sleep(StartUp);
         var exitCode = await node.Command.Run(call);
         return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")

@@ -60,14 +60,14 @@ internal static class MergeCommand
 
     private static string? Mismatch(int messages, int results, ReportFile[] ofMessages, IReadOnlyList<ReportFile> all) =>
         (messages, results) switch
-    {
-        (0, _) when ofMessages.Length > 0 =>
-            $"{ofMessages[0]}: messages are made of messages: name the files that run --report messages=FILE wrote.",
-        (> 0, _) when ofMessages.Length == 0 => "messages were given, and none are asked for: say --report messages=FILE.",
-        (_, 0) when all.Count > ofMessages.Length =>
-            $"{all.Except(ofMessages).First()}: it is made of results: name the files that run --report results=FILE wrote.",
-        _ => null,
-    };
+        {
+            (0, _) when ofMessages.Length > 0 =>
+                $"{ofMessages[0]}: messages are made of messages: name the files that run --report messages=FILE wrote.",
+            ( > 0, _) when ofMessages.Length == 0 => "messages were given, and none are asked for: say --report messages=FILE.",
+            (_, 0) when all.Count > ofMessages.Length =>
+                $"{all.Except(ofMessages).First()}: it is made of results: name the files that run --report results=FILE wrote.",
+            _ => null,
+        };
 
     private static int Tell(RunRequest request, RunResult run, ReportFile[] ofMessages)
     {

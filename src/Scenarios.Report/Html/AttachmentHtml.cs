@@ -1,4 +1,5 @@
 using System.Text;
+using Scenarios.Report.Writing;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Html;
@@ -9,16 +10,18 @@ internal static class AttachmentHtml
     public static void Write(HtmlWriter html, Attachment attachment)
     {
         var name = attachment.Name ?? attachment.MediaType;
-        if (attachment.MediaType.StartsWith("text/", StringComparison.Ordinal) || attachment.MediaType.StartsWith("application/json", StringComparison.Ordinal))
+        if (attachment.MediaType.StartsWith("text/", StringComparison.Ordinal)
+            || attachment.MediaType.StartsWith("application/json", StringComparison.Ordinal))
         {
-            html.Open("details", "attachment").Element("summary", name).Element("pre", Encoding.UTF8.GetString(attachment.Body.Span)).CloseLine("details");
+            html.Open("details", "attachment").Element("summary", name).Open("pre").Text(Encoding.UTF8.GetString(attachment.Body.Span))
+                .Close("pre").CloseLine("details");
             return;
         }
 
         var data = $"data:{attachment.MediaType};base64,{Convert.ToBase64String(attachment.Body.Span)}";
         if (IsPicture(attachment.MediaType))
         {
-            html.Open("figure", "attachment").Open("img", attribute: "src", value: data).Element("figcaption", name).CloseLine("figure");
+            html.Open("figure", "attachment").OpenWith("img", ("src", data), ("alt", name)).Element("figcaption", name).CloseLine("figure");
             return;
         }
 

@@ -1,4 +1,5 @@
 using Scenarios.Report.Model;
+using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
@@ -14,7 +15,8 @@ internal static class MessageHtml
 
         if (stackTrace.Length > 0)
         {
-            html.Open("details", "trace").Element("summary", "Stack trace").Element("pre", StackTraceText.WithoutFolders(stackTrace)).CloseLine("details");
+            html.Open("details", "trace").Words("summary", "trace", "Stack trace").Open("pre")
+                .Text(StackTraceText.WithoutFolders(stackTrace)).Close("pre").CloseLine("details");
         }
     }
 

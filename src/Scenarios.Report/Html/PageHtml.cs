@@ -1,104 +1,123 @@
 using Scenarios.Report.Model;
+using Scenarios.Report.Packing;
+using Scenarios.Report.Pictures;
+using Scenarios.Report.Writing;
+using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>The page: head, contents at the side, the count, what did not pass, then chapter by chapter.</summary>
+/// <summary>
+/// The page: a bar with search, contents at the side, the front page with what did not pass, then chapter by chapter. All of it can be read
+/// without a script; with one, each feature is a page of its own.
+/// </summary>
 internal static class PageHtml
 {
-    private const string Title = "Scenarios";
+    public const string Title = "Scenarios";
+
+    private static readonly string[] Scripts = ["words.js", "page.js", "search.js", "player.js"];
 
     public static string Write(Book book)
     {
         var html = new HtmlWriter(book.Folder);
         html.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        html.Element("title", $"{Title}: {book.Tally}").Markup("\n<style>\n").Markup(EmbeddedText.Read("report.css")).Markup("</style>\n</head>\n<body>\n");
-        WriteContents(html, book);
-        html.Open("main");
-        WriteOpening(html, book);
-        ProblemsHtml.Write(html, book.Problems);
-        WriteFlaky(html, book.Flaky);
-        html.Open("p", "nothing", "nothing", "hidden").Text("No scenario has all of these words.").CloseLine("p");
+        html.Markup(
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        html.Element("title", $"{Title}: {book.Tally}").Markup("\n<style>\n").Markup(EmbeddedText.Read("report.css"))
+            .Markup("</style>\n</head>\n<body>\n");
+        html.Markup("<a class=\"skip\" href=\"#content\" data-i=\"skip\">Skip to the content</a>\n").Markup(Svg.Marks);
+        WriteBar(html, book);
+        ContentsHtml.WriteSide(html, book);
+        html.OpenWith("main", ("id", "content"), ("tabindex", "-1")).Markup("\n");
+        html.Markup(
+            "<section id=\"results\" class=\"results\" aria-labelledby=\"results-title\" hidden><h2 id=\"results-title\">Results</h2>")
+            .Markup("<p id=\"results-count\" role=\"status\"></p><ol id=\"results-list\"></ol></section>\n");
+        FrontHtml.Write(html, book);
+        var page = new PageState(book);
         foreach (var chapter in book.Chapters)
         {
-            WriteChapter(html, chapter);
+            WriteChapter(html, page, chapter);
         }
 
-        html.Open("footer").Element("p", $"Seed {book.Seed}. The same features on the same seed give this page again, byte for byte.").CloseLine("footer");
-        html.CloseLine("main").Markup("<script>\n").Markup(EmbeddedText.Read("report.js")).Markup("</script>\n</body>\n</html>\n");
+        html.Open("footer")
+            .Words("p", "seed", $"Seed {book.Seed}. The same features on the same seed give this page again, byte for byte.",
+            $"{book.Seed}");
+        html.CloseLine("footer").CloseLine("main").Markup("<script>\n");
+        foreach (var script in Scripts)
+        {
+            html.Markup(EmbeddedText.Read(script));
+        }
+
+        html.Markup("</script>\n</body>\n</html>\n");
         return html.ToString();
     }
 
-    private static void WriteContents(HtmlWriter html, Book book)
+    /// <summary>What only a script can work is shown by the script only.</summary>
+    private static void WriteBar(HtmlWriter html, Book book)
     {
-        html.Open("nav", "contents", attribute: "aria-label", value: "Contents");
-        foreach (var chapter in book.Chapters)
-        {
-            html.Open("section").Open("h2").Link(chapter.Id, chapter.Title).CloseLine("h2").Open("ol");
-            foreach (var feature in chapter.Features)
-            {
-                html.Open("li", attribute: "data-for", value: feature.Id);
-                StatusHtml.WriteMark(html, feature.Tally.Worst);
-                html.Link(feature.Id, feature.Result.Name).CloseLine("li");
-            }
-
-            html.Close("ol").CloseLine("section");
-        }
-
-        html.CloseLine("nav");
+        html.Open("header", "bar", "top").Markup("<a class=\"menu\" id=\"menu\" href=\"#contents\" data-i=\"menu\">Contents</a>");
+        html.Open("h1").Markup("<a href=\"#\">").Text(Title).Markup("</a>").Close("h1");
+        html.Markup(
+            "<form id=\"find\" role=\"search\" hidden><input id=\"query\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" ")
+            .Markup("placeholder=\"Search: words, @tag and not @other\" aria-label=\"Search\" data-p=\"search\">");
+        WriteStatuses(html, book);
+        html.Markup(
+            "<label class=\"js-long\"><span data-i=\"time\">Time</span> <select id=\"duration\" aria-label=\"Virtual time\"><option value=\"0\">–</option>")
+            .Markup("<option value=\"60\">≥ 1m</option><option value=\"600\">≥ 10m</option><option value=\"3600\">≥ 1h</option><option value=\"86400\">≥ 1d</option></select></label></form>");
+        html.Markup("<span class=\"tools\" id=\"tools\" hidden><button type=\"button\" id=\"language\" lang=\"ja\">日本語</button>")
+            .Markup("<button type=\"button\" id=\"theme\" aria-label=\"Light or dark\">◐</button>")
+            .Markup("<button type=\"button\" id=\"help\" aria-label=\"Keys\" aria-haspopup=\"dialog\">?</button></span>");
+        html.CloseLine("header");
     }
 
-    /// <summary>The count, and a filter that only a script can work, so that only the script shows it.</summary>
-    private static void WriteOpening(HtmlWriter html, Book book)
+    private static void WriteStatuses(HtmlWriter html, Book book)
     {
-        html.Open("header").Element("h1", Title).Open("p", "tally").Text(book.Tally.ToString()).CloseLine("p");
-        if (book.IsStopped)
-        {
-            html.Element("p", "The run was stopped before its end.", "reason").Text("\n");
-        }
-
-        html.Open("form", "filter", "filter", "hidden").Markup("<input type=\"search\" placeholder=\"Find a sentence, a command, a @tag\" aria-label=\"Find\">");
         var occurring = book.Tally.Occurring.ToArray();
-        foreach (var (status, count) in occurring.Length > 1 ? occurring : [])
-        {
-            var word = StatusWord.Of(status);
-            html.Open("label").Markup($"<input type=\"checkbox\" value=\"{word}\" checked> ").Text($"{count} {word}").Close("label");
-        }
-
-        html.Markup("<button type=\"button\" id=\"unfold\">Unfold transcripts</button>");
-        html.CloseLine("form").CloseLine("header");
-    }
-
-    /// <summary>What passed on a retry only: green, and yet whoever opens the page should know.</summary>
-    private static void WriteFlaky(HtmlWriter html, IReadOnlyList<ScenarioEntry> flaky)
-    {
-        if (flaky.Count == 0)
+        if (occurring.Length < 2)
         {
             return;
         }
 
-        html.Open("section", "problems", "passed-on-a-retry").Element("h2", "Passed on a retry");
-        foreach (var entry in flaky)
+        html.Markup(
+            "<label><span data-i=\"status\">Status</span> <select id=\"status\" aria-label=\"Status\"><option value=\"\">–</option>");
+        foreach (var (status, count) in occurring)
         {
-            html.Open("div", "problem").Open("h4");
-            StatusHtml.WriteMark(html, entry.Result.Status);
-            html.Link(entry.Id, entry.Result.Name).Text(" ").Element("span", FlakyText.Of(entry.Result), "status").CloseLine("h4");
-            html.Element("p", $"{entry.Result.Uri}:{entry.Result.Line}", "place").CloseLine("div");
+            var word = StatusWord.Of(status);
+            html.OpenWith("option", ("value", word)).Text(Svg.Format($"{count} {word}")).Close("option");
         }
 
-        html.CloseLine("section");
+        html.Markup("</select></label>");
     }
 
-    private static void WriteChapter(HtmlWriter html, Chapter chapter)
+    private static void WriteChapter(HtmlWriter html, PageState page, Chapter chapter)
     {
-        html.Open("section", "chapter", chapter.Id);
-        html.Open("h1").Link(chapter.Id, chapter.Title).CloseLine("h1");
+        html.OpenWith("section", ("class", "chapter"), ("id", chapter.Id), ("aria-labelledby", $"{chapter.Id}!"));
+        html.OpenWith("h2", ("id", $"{chapter.Id}!")).Link(chapter.Id, chapter.Title).CloseLine("h2");
         html.Element("p", chapter.Tally.ToString(), "tally");
+        html.Open("ol", "features");
         foreach (var feature in chapter.Features)
         {
-            FeatureHtml.Write(html, feature);
+            html.Open("li");
+            StatusHtml.WriteMark(html, feature.Tally.Worst);
+            html.Link(feature.Id, feature.Result.Name).Markup(" ").Element("span", Svg.Format($"{feature.Tally.Total}"), "count")
+                .CloseLine("li");
+        }
+
+        html.CloseLine("ol");
+        var data = new FeatureData(page.Book.Folder);
+        foreach (var feature in chapter.Features)
+        {
+            FeatureHtml.Write(html, page, chapter, feature);
+            var packed = data.Pack(ScenariosOf(feature));
+            if (packed.Length > 0)
+            {
+                html.OpenWith("script", ("type", "application/octet-stream"), ("data-of", feature.Id)).Markup(packed).CloseLine("script");
+            }
         }
 
         html.CloseLine("section");
     }
+
+    private static IEnumerable<ScenarioEntry> ScenariosOf(FeatureEntry feature) => feature.Sections.SelectMany(section => section.Entries)
+        .SelectMany(entry => entry is OutlineEntry outline ? outline.Examples.SelectMany(examples => examples.Rows)
+            : [(ScenarioEntry)entry]);
 }

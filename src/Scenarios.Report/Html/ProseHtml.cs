@@ -1,59 +1,92 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Scenarios.Report.Writing;
+
 namespace Scenarios.Report.Html;
 
 /// <summary>
-/// Sets a description: paragraphs at blank lines, lists where lines start with a star or a dash, code between backquotes. That much of
-/// Markdown people write in feature files; the rest stands as it is.
+/// Sets a description, which is Markdown. Markup of HTML in it means nothing; pictures, which would have to be fetched, are their texts;
+/// links
+/// lead to the web and within the page only.
 /// </summary>
 internal static class ProseHtml
 {
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+
     public static void Write(HtmlWriter html, string description)
     {
-        foreach (var block in description.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        if (description.Length == 0)
         {
-            var lines = block.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (lines.Length > 0 && lines.All(IsItem))
-            {
-                WriteList(html, lines);
-            }
-            else if (lines.Length > 0)
-            {
-                html.Open("p");
-                WriteInline(html, string.Join('\n', lines));
-                html.CloseLine("p");
-            }
-        }
-    }
-
-    private static bool IsItem(string line) =>
-        line.StartsWith("* ", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal);
-
-    private static void WriteList(HtmlWriter html, string[] lines)
-    {
-        html.Open("ul");
-        foreach (var line in lines)
-        {
-            html.Open("li");
-            WriteInline(html, line[2..]);
-            html.Close("li");
+            return;
         }
 
-        html.CloseLine("ul");
+        var document = Markdig.Markdown.Parse(html.Plain(Outdented(description)), Pipeline);
+        foreach (var link in document.Descendants<LinkInline>().ToArray())
+        {
+            if (link.IsImage || !IsHarmless(link.Url))
+            {
+                link.ReplaceBy(Text(link));
+            }
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsHarmless(link.Url)).ToArray())
+        {
+            link.ReplaceBy(new LiteralInline(link.Url));
+        }
+
+        using var text = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(text);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HeadingRenderer>(new PlainHeading());
+        renderer.Render(document);
+        html.Markup("<div class=\"prose\">").Markup(text.ToString().TrimEnd('\n')).Markup("</div>\n");
     }
 
-    private static void WriteInline(HtmlWriter html, string text)
+    /// <summary>What every line is indented by belongs to the feature file.</summary>
+    private static string Outdented(string description)
     {
-        var pieces = text.Split('`');
-        for (var i = 0; i < pieces.Length; i++)
+        var lines = description.Split('\n');
+        var common = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty()
+            .Min();
+        // The first one may have lost its own.
+        var others = lines.Skip(1).Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length)
+            .DefaultIfEmpty(common).Min();
+        for (var index = 0; index < lines.Length; index++)
         {
-            // An odd piece is code, unless the last backquote has no partner.
-            if (i % 2 == 1 && i < pieces.Length - 1)
-            {
-                html.Element("code", pieces[i]);
-            }
-            else
-            {
-                html.Text(i % 2 == 1 ? "`" + pieces[i] : pieces[i]);
-            }
+            var indent = lines[index].Length - lines[index].TrimStart().Length;
+            lines[index] = lines[index][Math.Min(indent, index == 0 ? Math.Max(common, indent) : others)..];
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static bool IsHarmless(string? url) =>
+        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith('#'));
+
+    private static Inline Text(LinkInline link)
+    {
+        var container = new ContainerInline();
+        foreach (var child in link.ToArray())
+        {
+            child.Remove();
+            container.AppendChild(child);
+        }
+
+        return container;
+    }
+
+    /// <summary>The page has headings of its own: one in prose is set as a strong line, so that their order stays whole.</summary>
+    private sealed class PlainHeading : HtmlObjectRenderer<HeadingBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+        {
+            renderer.Write("<p><strong>");
+            renderer.WriteLeafInline(heading);
+            renderer.Write("</strong></p>\n");
         }
     }
 }

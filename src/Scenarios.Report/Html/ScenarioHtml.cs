@@ -1,70 +1,76 @@
-using Scenarios.Running.Results;
+using System.Globalization;
 using Scenarios.Report.Model;
+using Scenarios.Report.Packing;
+using Scenarios.Report.Writing;
+using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows a scenario, or an outline with its rows.</summary>
+/// <summary>Shows a scenario: its story step by step, and what came of it.</summary>
 internal static class ScenarioHtml
 {
-    public static void Write(HtmlWriter html, SectionEntry entry)
-    {
-        switch (entry)
-        {
-            case ScenarioEntry scenario:
-                WriteScenario(html, scenario);
-                break;
-            case OutlineEntry outline:
-                WriteOutline(html, outline);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(entry), entry.GetType().Name, "An entry that the page has no form for.");
-        }
-    }
-
-    public static void WriteTags(HtmlWriter html, IReadOnlyList<string> tags)
-    {
-        if (tags.Count > 0)
-        {
-            html.Element("p", string.Join(' ', tags), "tags");
-        }
-    }
-
-    private static void WriteScenario(HtmlWriter html, ScenarioEntry entry)
+    public static void Write(HtmlWriter html, PageState page, ScenarioEntry entry, string heading)
     {
         var result = entry.Result;
-        html.Open("section", "scenario", entry.Id, "data-status", StatusWord.Of(result.Status));
-        WriteHeading(html, entry.Id, result.Status, result.Name, $"{result.Uri}:{result.Line}");
+        Open(html, "section", "scenario", entry.Id, result);
+        WriteHeading(html, heading, result.Status, result.Name);
         WriteFlaky(html, result);
-        WriteTags(html, entry.Tags);
+        TagsHtml.Write(html, entry.Tags);
         ProseHtml.Write(html, result.Description);
-        WriteRun(html, result);
+        WriteRun(html, page, entry.Id, result);
         html.CloseLine("section");
     }
 
-    private static void WriteHeading(HtmlWriter html, string id, TestStatus status, string name, string place)
+    /// <summary>The element of a scenario, with what filters ask for.</summary>
+    public static void Open(HtmlWriter html, string element, string cssClass, string id, ScenarioResult result, string open = "")
     {
-        html.Open("h4");
-        StatusHtml.WriteMark(html, status);
-        html.Open("a", "", attribute: "href", value: $"#{id}").Open("span", attribute: "title", value: place).Text(name).Close("span").Close("a").CloseLine("h4");
+        var seconds = result.Steps.LastOrDefault(step => step.Account is not null)?.Account?.End.TotalSeconds ?? 0;
+        html.OpenWith(
+            element,
+            ("class", cssClass),
+            ("id", id),
+            (open, open.Length == 0 ? "" : " "),
+            ("data-s", StatusWord.Of(result.Status)),
+            ("data-t", string.Join(' ', result.Tags)),
+            ("data-d", seconds < 1 ? "" : ((long)seconds).ToString(CultureInfo.InvariantCulture)),
+            ("data-m", FeatureData.HasData(result) ? "1" : ""));
+        html.Markup("\n");
+    }
+
+    public static void WriteHeading(HtmlWriter html, string heading, TestStatus status, string name)
+    {
+        html.Open(heading, "title");
+        WriteMark(html, status);
+        html.Text(name).CloseLine(heading);
+    }
+
+    /// <summary>That something passed, the style sheet says: it is most of a page.</summary>
+    private static void WriteMark(HtmlWriter html, TestStatus status)
+    {
+        if (status != TestStatus.Passed)
+        {
+            StatusHtml.WriteMark(html, status);
+        }
     }
 
     /// <summary>The steps. Those of a background are told in every scenario, so they stay folded unless one did not pass.</summary>
-    private static void WriteRun(HtmlWriter html, ScenarioResult result)
+    public static void WriteRun(HtmlWriter html, PageState page, string id, ScenarioResult result)
     {
-        var unfolded = !result.IsAcceptable;
-        var background = result.Steps.Where(step => step.IsBackground).ToArray();
-        if (background.Length > 0)
+        var story = new Story(result, page) { Id = id };
+        var background = result.Steps.Count(step => step.IsBackground);
+        if (background > 0)
         {
-            var open = background.Any(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped));
-            html.Open("details", "background", attribute: open ? "open" : "").Element("summary", "Background");
-            WriteSteps(html, background, unfolded);
+            var open = result.Steps.Take(background).Any(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped));
+            html.Open("details", "background", attribute: open ? "open" : "").Words("summary", "background", "Background");
+            WriteSteps(html, story, 0, background);
             html.CloseLine("details");
         }
 
-        WriteSteps(html, result.Steps.Where(step => !step.IsBackground), unfolded);
+        WriteSteps(html, story, background, result.Steps.Count);
+        PictureHtml.WriteTimeline(html, story);
         foreach (var hook in result.Hooks)
         {
-            WriteHook(html, hook, unfolded);
+            WriteHook(html, hook);
         }
 
         if (result.Message is { } message)
@@ -72,7 +78,21 @@ internal static class ScenarioHtml
             WriteReason(html, result, message);
         }
 
-        WriteEarlierAttempts(html, result);
+        if (!result.IsAcceptable)
+        {
+            html.OpenWith("p", ("class", "replay")).Words("span", "replay", "Run it again:").Markup(" ")
+                .Element("code", page.Book.Replay(result)).CloseLine("p");
+        }
+
+        WriteEarlierAttempts(html, page, id, result);
+    }
+
+    public static void WriteFlaky(HtmlWriter html, ScenarioResult result)
+    {
+        if (result.IsFlaky)
+        {
+            html.Element("p", FlakyText.Of(result), "reason").Text("\n");
+        }
     }
 
     /// <summary>That a scenario did not run is no fault of it.</summary>
@@ -88,20 +108,17 @@ internal static class ScenarioHtml
         }
     }
 
-    private static void WriteFlaky(HtmlWriter html, ScenarioResult result)
+    private static void WriteSteps(HtmlWriter html, Story story, int from, int to)
     {
-        if (result.IsFlaky)
+        if (from == to)
         {
-            html.Element("p", FlakyText.Of(result), "reason").Text("\n");
+            return;
         }
-    }
 
-    private static void WriteSteps(HtmlWriter html, IEnumerable<StepResult> steps, bool unfolded)
-    {
         html.Open("ol", "steps");
-        foreach (var step in steps)
+        for (var index = from; index < to; index++)
         {
-            StepHtml.Write(html, step, unfolded);
+            StepHtml.Write(html, story, index);
         }
 
         html.CloseLine("ol");
@@ -110,7 +127,7 @@ internal static class ScenarioHtml
     /// <summary>
     /// A hook is no part of the story, unless it failed or left something behind; and its name means nothing to a reader, unless it failed.
     /// </summary>
-    private static void WriteHook(HtmlWriter html, HookResult hook, bool unfolded)
+    private static void WriteHook(HtmlWriter html, HookResult hook)
     {
         if (hook.Status == TestStatus.Passed && hook.Output.Length == 0 && hook.Attachments.Count == 0)
         {
@@ -124,7 +141,7 @@ internal static class ScenarioHtml
         }
 
         MessageHtml.Write(html, hook.Message ?? "", hook.Failure?.StackTrace ?? "");
-        StepHtml.WriteTranscript(html, hook.Output, unfolded, "Around the scenario");
+        TerminalHtml.Write(html, hook.Output, []);
         foreach (var attachment in hook.Attachments)
         {
             AttachmentHtml.Write(html, attachment);
@@ -133,82 +150,13 @@ internal static class ScenarioHtml
         html.CloseLine("div");
     }
 
-    private static void WriteEarlierAttempts(HtmlWriter html, ScenarioResult result)
+    private static void WriteEarlierAttempts(HtmlWriter html, PageState page, string id, ScenarioResult result)
     {
         foreach (var attempts in AttemptGroup.Of(result))
         {
             html.Open("details", "attempt").Element("summary", $"{attempts.Title}: {StatusWord.Of(attempts.Result.Status)}");
-            WriteRun(html, attempts.Result);
+            WriteRun(html, page, id, attempts.Result);
             html.CloseLine("details");
         }
-    }
-
-    private static void WriteOutline(HtmlWriter html, OutlineEntry outline)
-    {
-        html.Open("section", "scenario outline", outline.Id, "data-status", StatusesOf(outline));
-        WriteHeading(html, outline.Id, outline.Worst, outline.Name, outline.Keyword);
-        WriteTags(html, outline.Tags);
-        ProseHtml.Write(html, outline.Description);
-        foreach (var examples in outline.Examples)
-        {
-            WriteExamples(html, examples);
-        }
-
-        html.CloseLine("section");
-    }
-
-    private static string StatusesOf(OutlineEntry outline) =>
-        string.Join(' ', outline.Examples.SelectMany(examples => examples.Rows).Select(row => StatusWord.Of(row.Result.Status)).Distinct());
-
-    /// <summary>The table as written, then each row's steps under its values.</summary>
-    private static void WriteExamples(HtmlWriter html, ExamplesEntry examples)
-    {
-        if (examples.Name.Length > 0)
-        {
-            html.Element("h5", examples.Name);
-        }
-
-        ProseHtml.Write(html, examples.Description);
-        html.Open("div", "scroll").Open("table", "examples").Open("tr").Element("th", "");
-        foreach (var column in examples.Columns)
-        {
-            html.Element("th", column);
-        }
-
-        html.CloseLine("tr");
-        foreach (var row in examples.Rows)
-        {
-            WriteRow(html, row);
-        }
-
-        html.Close("table").CloseLine("div");
-        foreach (var row in examples.Rows)
-        {
-            WriteRowSteps(html, row);
-        }
-    }
-
-    private static void WriteRow(HtmlWriter html, ScenarioEntry row)
-    {
-        html.Open("tr", StatusWord.Of(row.Result.Status)).Open("td").Open("a", attribute: "href", value: $"#{row.Id}");
-        StatusHtml.WriteMark(html, row.Result.Status);
-        html.Close("a").Close("td");
-        foreach (var (_, value) in row.Result.Arguments)
-        {
-            html.Element("td", value);
-        }
-
-        html.CloseLine("tr");
-    }
-
-    private static void WriteRowSteps(HtmlWriter html, ScenarioEntry row)
-    {
-        html.Open("details", "row", row.Id, row.Result.IsAcceptable ? "" : "open").Open("summary");
-        StatusHtml.WriteMark(html, row.Result.Status);
-        html.Text($" {string.Join(", ", row.Result.Arguments.Select(argument => argument.Value))}").Close("summary");
-        WriteFlaky(html, row.Result);
-        WriteTags(html, row.Tags);
-        WriteRun(html, row.Result);
-        html.CloseLine("details");
     }
 }

@@ -1,5 +1,6 @@
 using Scenarios.Running.Results;
 using Scenarios.Report.Model;
+using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 

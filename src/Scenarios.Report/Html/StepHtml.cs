@@ -1,103 +1,68 @@
-using Scenarios.Running.Results;
+using Scenarios.Accounts;
 using Scenarios.Report.Model;
+using Scenarios.Report.Writing;
+using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows a step: its sentence, what belongs to it, what was typed and printed while it ran, and why it did not pass.</summary>
+/// <summary>
+/// Shows a step: its sentence, what belongs to it, what was typed and printed while it ran, what it changed, and why it did not pass.
+/// </summary>
 internal static class StepHtml
 {
-    /// <param name="unfolded">Whether the transcript lies open, as in a scenario that did not pass.</param>
-    public static void Write(HtmlWriter html, StepResult step, bool unfolded)
+    public static void Write(HtmlWriter html, Story story, int index)
     {
-        html.Open("li", $"step {StatusWord.Of(step.Status)}");
-        html.Element("span", step.Keyword.Trim(), "keyword").Open("div", "sentence").Open("p");
-        WriteSentence(html, step.Text);
+        var step = story.Steps[index];
+        var commands = step.Account?.Commands ?? [];
+        html.Open("li", step.Status == TestStatus.Passed ? "" : StatusWord.Of(step.Status));
+        html.Element("i", step.Keyword.Trim()).Open("div").Open("p");
+        SentenceHtml.Write(html, step.Text, commands);
         if (step.Status != TestStatus.Passed)
         {
             html.Text(" ").Element("span", StatusWord.Of(step.Status), "status");
         }
 
         html.Close("p");
-        WriteDocString(html, step);
+        WriteDocString(html, step, commands);
         if (step.Table.Count > 0)
         {
-            WriteTable(html, step.Table);
+            TableHtml.Write(html, step.Table);
+        }
+
+        foreach (var text in (step.Account?.Texts ?? []).Where(text => text.Kind == NamedTextKind.Input))
+        {
+            TextHtml.Write(html, story, text);
         }
 
         MessageHtml.Write(html, step.Message ?? "", step.Failure?.StackTrace ?? "");
-        WriteTranscript(html, step.Output, unfolded);
+        TerminalHtml.Write(html, step.Output, commands);
+        story.LastOutput = commands.Count > 0 ? commands[^1].Output : story.LastOutput;
+        foreach (var text in (step.Account?.Texts ?? []).Where(text => text.Kind == NamedTextKind.Expected))
+        {
+            TextHtml.Write(html, story, text);
+        }
+
         foreach (var attachment in step.Attachments)
         {
             AttachmentHtml.Write(html, attachment);
         }
 
+        if (step.Account is { } account)
+        {
+            PictureHtml.WriteRequests(html, account);
+            PictureHtml.WriteScene(html, story, account);
+            WhyHtml.Write(html, account);
+        }
+
         html.Close("div").CloseLine("li");
     }
 
-    /// <summary>What was typed, prompts included, stands out from what was printed.</summary>
-    public static void WriteTranscript(HtmlWriter html, string output, bool unfolded, string title = "Transcript")
+    /// <summary>A doc string that was typed is at the terminal below.</summary>
+    private static void WriteDocString(HtmlWriter html, StepResult step, IReadOnlyList<TypedCommand> commands)
     {
-        if (output.Length == 0)
+        if (step.DocString is { } text && !commands.Any(command => command.Text == text))
         {
-            return;
+            html.OpenWith("pre", ("class", "d"), ("title", step.DocStringMediaType ?? "")).Text(text).CloseLine("pre");
         }
-
-        html.Open("details", "transcript", attribute: unfolded ? "open" : "").Element("summary", title).Open("pre");
-        var isTyped = false;
-        foreach (var line in output.TrimEnd('\n').Split('\n'))
-        {
-            // A command's further lines follow its first one, behind the shell's second prompt.
-            isTyped = line.StartsWith("$ ", StringComparison.Ordinal) || (isTyped && line.StartsWith("> ", StringComparison.Ordinal));
-            if (isTyped)
-            {
-                html.Element("b", line);
-            }
-            else
-            {
-                html.Text(line);
-            }
-
-            html.Text("\n");
-        }
-
-        html.Close("pre").CloseLine("details");
-    }
-
-    /// <summary>What stands in quotes is set apart: it is what the sentence is about.</summary>
-    private static void WriteSentence(HtmlWriter html, string text)
-    {
-        var position = 0;
-        while (QuotedText.Find(text, position) is { } quoted)
-        {
-            html.Text(text[position..quoted.Start]).Element("span", text[quoted.Start..quoted.End], "value");
-            position = quoted.End;
-        }
-
-        html.Text(text[position..]);
-    }
-
-    private static void WriteDocString(HtmlWriter html, StepResult step)
-    {
-        if (step.DocString is { } text)
-        {
-            html.Open("pre", "docstring", attribute: "title", value: step.DocStringMediaType ?? "").Text(text).CloseLine("pre");
-        }
-    }
-
-    private static void WriteTable(HtmlWriter html, IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        html.Open("div", "scroll").Open("table");
-        for (var i = 0; i < rows.Count; i++)
-        {
-            html.Open("tr");
-            foreach (var cell in rows[i])
-            {
-                html.Element(i == 0 && rows.Count > 1 ? "th" : "td", cell);
-            }
-
-            html.CloseLine("tr");
-        }
-
-        html.Close("table").CloseLine("div");
     }
 }

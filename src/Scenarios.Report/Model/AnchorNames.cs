@@ -3,23 +3,61 @@ using System.Text;
 namespace Scenarios.Report.Model;
 
 /// <summary>
-/// Gives out ids for links: words of the title joined by dashes, in any script, with a number where the same words come again. They
-/// depend on the titles before them only, so a link into a report stays good when the rest of the book changes.
+/// Gives out ids for links, made of a feature's path and titles: words joined by dashes, in any script. They do not depend on what else is
+/// in the book, so that a link stays good when neighbours come and go; where one feature has a title twice, the rule's title is added, then
+/// a number.
 /// </summary>
 internal sealed class AnchorNames
 {
-    private readonly HashSet<string> _taken = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    public string Next(string title)
+    /// <summary>An id for a title somewhere.</summary>
+    /// <param name="place">Where: a path, or an empty string.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="rule">The title of the rule it stands in, for where the title alone is taken; empty for none.</param>
+    public string Next(string place, string title, string rule = "")
     {
-        var words = Words(title);
-        var name = words;
-        for (var i = 2; !_taken.Add(name); i++)
+        var start = place.Length == 0 ? "" : place + "/";
+        var name = start + Words(title);
+        if (_taken.Add(name))
         {
-            name = $"{words}-{i}";
+            return name;
         }
 
-        return name;
+        name = rule.Length == 0 ? name : $"{start}{Words(rule)}/{Words(title)}";
+        var numbered = name;
+        for (var i = 2; !_taken.Add(numbered); i++)
+        {
+            numbered = $"{name}-{i}";
+        }
+
+        return numbered;
+    }
+
+    /// <summary>An id for a file or folder: its path, each part in words.</summary>
+    public string OfPath(string path)
+    {
+        var name = PathOf(path);
+        var numbered = name;
+        for (var i = 2; !_taken.Add(numbered); i++)
+        {
+            numbered = $"{name}-{i}";
+        }
+
+        return numbered;
+    }
+
+    /// <summary>A path in words, without the ending of a feature file.</summary>
+    public static string PathOf(string path)
+    {
+        var parts = path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("." or ".."))
+            .ToArray();
+        if (parts.Length > 0 && parts[^1].EndsWith(".feature", StringComparison.OrdinalIgnoreCase))
+        {
+            parts[^1] = parts[^1][..^".feature".Length];
+        }
+
+        return parts.Length == 0 ? "features" : string.Join('/', parts.Select(Words));
     }
 
     private static string Words(string title)

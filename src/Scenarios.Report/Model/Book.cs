@@ -1,3 +1,5 @@
+using Scenarios.Running.Results;
+
 namespace Scenarios.Report.Model;
 
 /// <summary>A run laid out for reading: chapters in the order of their folders, and all that did not go well in one place.</summary>
@@ -8,6 +10,7 @@ namespace Scenarios.Report.Model;
 /// <param name="Seed">The run's seed: with it, the same run gives the same book.</param>
 /// <param name="IsStopped">Whether the run was stopped before its end.</param>
 /// <param name="Folder">Takes the folder of this machine out of what is told.</param>
+/// <param name="Replay">The command that runs a scenario again.</param>
 internal sealed record Book(
     Tally Tally,
     IReadOnlyList<Problem> Problems,
@@ -15,4 +18,5 @@ internal sealed record Book(
     IReadOnlyList<Chapter> Chapters,
     ulong Seed,
     bool IsStopped,
-    FolderText Folder);
+    FolderText Folder,
+    Func<ScenarioResult, string> Replay);

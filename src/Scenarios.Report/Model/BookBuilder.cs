@@ -10,6 +10,7 @@ internal sealed class BookBuilder
 
     private readonly List<ScenarioEntry> _flaky = [];
     private readonly RunResult _run;
+    private (string Feature, string Rule) _place;
 
     private BookBuilder(RunResult run) => _run = run;
 
@@ -17,25 +18,28 @@ internal sealed class BookBuilder
 
     private Book BuildBook()
     {
-        var features = _run.Features.OrderBy(feature => ChapterTitle.FolderOf(feature.Uri), StringComparer.Ordinal).ThenBy(feature => feature.Uri, StringComparer.Ordinal);
+        var features = _run.Features.OrderBy(feature => ChapterTitle.FolderOf(feature.Uri), StringComparer.Ordinal)
+            .ThenBy(feature => feature.Uri, StringComparer.Ordinal);
         var folders = features.GroupBy(feature => ChapterTitle.FolderOf(feature.Uri)).ToArray();
         var common = ChapterTitle.CommonFolder(Array.ConvertAll(folders, folder => folder.Key));
         _problems.Add(_run.Errors);
         _problems.Add(HookFailure.Of(_run));
-        var chapters = folders.Select(folder => BuildChapter(ChapterTitle.Of(folder.Key, common), folder)).ToArray();
-        return new Book(new Tally(_run.AllScenarios, _run.IsDryRun), _problems.InOrder, _flaky, chapters, _run.Seed, _run.IsStopped, new FolderText(_run.BaseDirectory));
+        var chapters = folders.Select(folder => BuildChapter(folder.Key, ChapterTitle.Of(folder.Key, common), folder)).ToArray();
+        return new Book(new Tally(_run.AllScenarios, _run.IsDryRun), _problems.InOrder, _flaky, chapters, _run.Seed, _run.IsStopped,
+            new FolderText(_run.BaseDirectory), scenario => ReplayLine.Of(_run, scenario));
     }
 
-    private Chapter BuildChapter(string title, IEnumerable<FeatureResult> features)
+    private Chapter BuildChapter(string folder, string title, IEnumerable<FeatureResult> features)
     {
-        var id = _anchors.Next(title);
+        var id = _anchors.OfPath(folder);
         var entries = features.Select(BuildFeature).ToArray();
         return new Chapter(id, title, entries, new Tally(entries.SelectMany(entry => entry.Result.AllScenarios), _run.IsDryRun));
     }
 
     private FeatureEntry BuildFeature(FeatureResult feature)
     {
-        var id = _anchors.Next(feature.Name);
+        var id = _anchors.OfPath(feature.Uri);
+        _place = (id, "");
         var sections = new List<Section>();
         if (feature.Scenarios.Count > 0)
         {
@@ -44,7 +48,9 @@ internal sealed class BookBuilder
 
         foreach (var rule in feature.Rules)
         {
-            sections.Add(new Section(_anchors.Next(rule.Name), rule, BuildEntries(rule.Scenarios, [.. feature.Tags, .. rule.Tags])));
+            var ruleId = _anchors.Next(id, rule.Name);
+            _place = (id, rule.Name);
+            sections.Add(new Section(ruleId, rule, BuildEntries(rule.Scenarios, [.. feature.Tags, .. rule.Tags])));
         }
 
         return new FeatureEntry(id, feature, sections, new Tally(feature.AllScenarios, _run.IsDryRun));
@@ -65,7 +71,7 @@ internal sealed class BookBuilder
 
     private ScenarioEntry BuildScenario(ScenarioResult scenario, IReadOnlyList<string> inheritedTags)
     {
-        var id = _anchors.Next(scenario.Name);
+        var id = _anchors.Next(_place.Feature, scenario.Name, _place.Rule);
         _problems.Add(scenario, id);
         var entry = new ScenarioEntry(id, scenario.Tags.Except(inheritedTags).ToArray(), scenario);
         if (scenario.IsFlaky)
@@ -79,9 +85,10 @@ internal sealed class BookBuilder
     private OutlineEntry BuildOutline(ScenarioResult[] rows, IReadOnlyList<string> inheritedTags)
     {
         var first = rows[0];
-        var id = _anchors.Next(first.Outline!.Name);
+        var id = _anchors.Next(_place.Feature, first.Outline!.Name, _place.Rule);
         var tags = rows.Aggregate(first.Tags.AsEnumerable(), (shared, row) => shared.Intersect(row.Tags)).Except(inheritedTags).ToArray();
-        var examples = rows.GroupBy(row => row.Outline!.ExamplesLine).Select(group => BuildExamples([.. group], [.. inheritedTags, .. tags])).ToArray();
+        var examples = rows.GroupBy(row => row.Outline!.ExamplesLine)
+            .Select(group => BuildExamples([.. group], [.. inheritedTags, .. tags])).ToArray();
         var worst = rows.Max(row => row.Status);
         return new OutlineEntry(id, tags, first.Keyword, first.Outline.Name, first.Description, worst, examples);
     }

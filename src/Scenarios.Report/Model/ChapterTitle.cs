@@ -5,6 +5,9 @@ namespace Scenarios.Report.Model;
 /// </summary>
 internal static class ChapterTitle
 {
+    private static readonly HashSet<string> Acronyms = new(StringComparer.OrdinalIgnoreCase) { "api", "cli", "dns", "http", "https", "ip",
+        "json", "rbac", "tcp", "tls", "udp", "yaml" };
+
     /// <summary>The folder of a feature file, with slashes whatever the machine uses.</summary>
     public static string FolderOf(string uri)
     {
@@ -45,6 +48,11 @@ internal static class ChapterTitle
         {
             var number = words[i].TrimStart('0');
             words[i] = words[i].All(char.IsAsciiDigit) ? (number.Length == 0 ? "0" : number) : words[i];
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = Acronyms.Contains(words[i]) ? words[i].ToUpperInvariant() : words[i];
         }
 
         var first = Array.FindIndex(words, word => !word.All(char.IsAsciiDigit));

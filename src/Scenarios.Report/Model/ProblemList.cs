@@ -15,7 +15,8 @@ internal sealed class ProblemList
     {
         foreach (var error in errors)
         {
-            var place = error.Line == 0 ? error.Uri : error.Column == 0 ? $"{error.Uri}:{error.Line}" : $"{error.Uri}:{error.Line}:{error.Column}";
+            var place = error.Line == 0 ? error.Uri : error.Column == 0 ? $"{error.Uri}:{error.Line}"
+                : $"{error.Uri}:{error.Line}:{error.Column}";
             _problems.Add(new Problem(TestStatus.Failed, place, "The input is wrong", null, null, error.Message, ""));
         }
     }
@@ -28,7 +29,8 @@ internal sealed class ProblemList
             _told.UnionWith(failure.NotRun);
             var (count, noun) = (failure.NotRun.Count, failure.NotRun.Count == 1 ? "scenario" : "scenarios");
             var notRun = count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\n{count} {noun} did not run because of it.");
-            Add(failure.Hook, failure.Features.Count == 0 ? "Around the run" : $"Around {string.Join(", ", failure.Features)}", null, notRun);
+            Add(failure.Hook, failure.Features.Count == 0 ? "Around the run"
+                : $"Around {string.Join(", ", failure.Features)}", null, notRun);
         }
     }
 
@@ -60,7 +62,8 @@ internal sealed class ProblemList
 
         if (_problems.Count == before)
         {
-            _problems.Add(new Problem(scenario.Status, $"{scenario.Uri}:{scenario.Line}", scenario.Name, target, null, scenario.Message ?? "", ""));
+            _problems.Add(new Problem(scenario.Status, $"{scenario.Uri}:{scenario.Line}", scenario.Name, target, null,
+                scenario.Message ?? "", ""));
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         }
 
         var runner = worker.Runner;
+        worker.Recorder.CloseAccount();
         runner.OnScenarioInitialize(new PlannedScenarioInfo(_pickle), Contexts.Of(_pickle.Rule));
         KeepHooks(await CatchAsync(runner.OnScenarioStartAsync));
         _isLeftOut = _hooks.Exists(hook => hook.Status == TestStatus.Skipped);

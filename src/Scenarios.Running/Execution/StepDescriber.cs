@@ -42,6 +42,7 @@ internal sealed class StepDescriber(StepFinder finder)
             Failure = Failure(status, error),
             Output = text,
             Attachments = attachments,
+            Account = recorder.TakeAccount(),
         };
     }
 

@@ -141,6 +141,7 @@ public sealed class TestSession
             Hooks = _hooks,
             Seed = Options.Seed,
             StepFiles = Options.StepFiles,
+            Bindings = Options.Bindings,
             StartedAt = StartedAt,
             Duration = Stopwatch.GetElapsedTime(Start),
             IsStopped = IsStopped,
@@ -219,6 +220,7 @@ public sealed class TestSession
         ConfigureRun = options.ConfigureRun,
         ConfigureFeature = options.ConfigureFeature,
         ConfigureScenario = options.ConfigureScenario,
+        Accounts = options.Accounts,
     };
 
     /// <summary>Runs the hooks before or after the run; says why the run cannot go on, if one failed.</summary>

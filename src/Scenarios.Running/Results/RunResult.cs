@@ -44,6 +44,9 @@ public sealed record RunResult
     /// <summary>The step assemblies of the call, as named by the user: whoever runs a scenario again needs them.</summary>
     public IReadOnlyList<string> StepFiles { get; init; } = [];
 
+    /// <summary>Step classes that the run asked for by name, as its replay lines do.</summary>
+    public IReadOnlyList<string> Bindings { get; init; } = [];
+
     /// <summary>Which part of the scenarios was to run (<c>--shard</c>); null for all.</summary>
     public RunPart? Part { get; init; }
 

@@ -1,3 +1,5 @@
+using Scenarios.Accounts;
+
 namespace Scenarios.Running.Results;
 
 /// <summary>A step as it ran: what it says, how it ended, what it wrote. Immutable.</summary>
@@ -47,6 +49,9 @@ public sealed record StepResult
 
     /// <summary>What the step wrote: its transcript, lines ended with <c>\n</c>; or an empty string.</summary>
     public string Output { get; init; } = "";
+
+    /// <summary>What was done meanwhile; null where nobody gave account, or nobody asked.</summary>
+    public StepAccount? Account { get; init; }
 
     /// <summary>What the step attached.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];

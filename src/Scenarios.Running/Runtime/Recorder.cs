@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Reqnroll;
 using Reqnroll.Bindings;
 using Reqnroll.Events;
+using Scenarios.Accounts;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 
@@ -12,7 +13,7 @@ namespace Scenarios.Running.Runtime;
 /// Keeps what happens on one test runner, from Reqnroll's events: hooks as results, the end of each step, and what was written and attached
 /// meanwhile. The worker that drives the runner takes it between its calls.
 /// </summary>
-internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListener, IAttachments
+internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListener, IAttachments, IAccountBook
 {
     private readonly Lock _gate = new();
     private readonly List<HookResult> _hooks = [];
@@ -20,6 +21,7 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
     private List<Attachment>? _attachments;
     private StepEnd? _stepEnd;
     private (Exception Exception, string Hook)? _stepHookFailure;
+    private Func<StepAccount>? _account;
 
     /// <summary>The hook that is running outside a step, for whoever gives its thread up.</summary>
     public IHookBinding? RunningHook { get; private set; }
@@ -70,6 +72,14 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
         Add(new Attachment(name, mediaType, Encoding.UTF8.GetBytes(text), IsText: true));
 
     public void Attach(byte[] body, string mediaType, string? name = null) => Add(new Attachment(name, mediaType, body));
+
+    public void Open(Func<StepAccount> take) => _account = take;
+
+    /// <summary>What was done since the last call; null where nobody gives account.</summary>
+    public StepAccount? TakeAccount() => _account?.Invoke();
+
+    /// <summary>The scenario that gave account is over.</summary>
+    public void CloseAccount() => _account = null;
 
     /// <summary>The definition that the step being driven has called; null as long as it has called none.</summary>
     public IStepDefinitionBinding? RunningStep { get; private set; }

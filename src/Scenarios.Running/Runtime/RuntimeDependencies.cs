@@ -9,6 +9,7 @@ using Reqnroll.Infrastructure;
 using Reqnroll.Plugins;
 using Reqnroll.Tracing;
 using Reqnroll.UnitTestProvider;
+using Scenarios.Accounts;
 
 namespace Scenarios.Running.Runtime;
 
@@ -47,6 +48,11 @@ internal sealed class RuntimeDependencies(RuntimeOptions options) : DefaultDepen
         base.RegisterTestThreadContainerDefaults(testThreadContainer);
         testThreadContainer.RegisterTypeAs<Recorder, Recorder>();
         testThreadContainer.RegisterFactoryAs<IAttachments>(container => container.Resolve<Recorder>());
+        if (options.Accounts)
+        {
+            testThreadContainer.RegisterFactoryAs<IAccountBook>(container => container.Resolve<Recorder>());
+        }
+
         testThreadContainer.RegisterTypeAs<WatchedInvoker, IAsyncBindingInvoker>();
         testThreadContainer.RegisterTypeAs<NumberArguments, IStepArgumentTypeConverter>();
         testThreadContainer.RegisterTypeAs<CachedMatches, IStepDefinitionMatchService>();

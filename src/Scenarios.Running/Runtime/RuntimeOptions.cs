@@ -25,6 +25,9 @@ internal sealed record RuntimeOptions
     /// </summary>
     public bool Formatters { get; init; }
 
+    /// <summary>See <see cref="Execution.RunOptions.Accounts"/>.</summary>
+    public bool Accounts { get; init; }
+
     /// <summary>Folders to look for plug-ins in (<c>*.ReqnrollPlugin.dll</c>): those of users' own step assemblies.</summary>
     public IReadOnlyList<string> PluginFolders { get; init; } = [];
 

@@ -25,6 +25,9 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
     /// <summary>All that was written in it.</summary>
     internal History.ClusterHistory History => Cluster is not null ? _history! : null!;
 
+    /// <summary>Where what the steps do is kept for a report; null where nobody wants it.</summary>
+    internal Recording.ScenarioAccount? Account => host.Account;
+
     /// <summary>Whether any step needed the cluster so far.</summary>
     public bool IsMade => _cluster is not null;
 
@@ -93,6 +96,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         cluster.Simulation.Replay = host.Replay ?? cluster.Simulation.Replay;
         _history = new History.ClusterHistory(cluster);
         host.TellClock(() => cluster.Simulation.Elapsed);
+        host.Account?.Watch(cluster, Requests.ThrowAwayPod.Name);
         return cluster;
     }
 }

@@ -1,5 +1,7 @@
 using Reqnroll.BoDi;
+using Scenarios.Accounts;
 using Scenarios.Kernel.Randomness;
+using Scenarios.Steps.Recording;
 
 namespace Scenarios.Steps.Hosting;
 
@@ -36,6 +38,7 @@ public sealed class ScenarioHost
         Seed = SeedOf(settings.Seed, name.Identity);
         _scenario = scenario;
         UpdateSnapshots = settings.UpdateSnapshots;
+        Account = container.IsRegistered<IAccountBook>() ? new ScenarioAccount(container.Resolve<IAccountBook>()) : null;
     }
 
     /// <summary>Where the feature file stands.</summary>
@@ -64,6 +67,9 @@ public sealed class ScenarioHost
 
     /// <summary>Tells whoever hosts the scenario how much virtual time has passed in it, now and later.</summary>
     internal void TellClock(Func<TimeSpan> elapsed) => _scenario[ClockKey] = elapsed;
+
+    /// <summary>Where what the steps do is kept for a report; null where nobody wants it.</summary>
+    internal ScenarioAccount? Account { get; }
 
     private static ulong SeedOf(ulong runSeed, string identity) => StableHash.Of(identity) ^ (runSeed * 0x9E3779B97F4A7C15);
 }

@@ -1,3 +1,4 @@
+using Scenarios.Accounts;
 using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Terminals;
 
@@ -17,6 +18,7 @@ public sealed class ManifestDriver(TerminalDriver terminal, ScenarioFiles files)
                 $"There is no manifest \"{file}\". Looked in: {string.Join(", ", files.ShownFolders)}.{Nearest(file)}");
         }
 
+        terminal.Account?.NoteText(NamedTextKind.Input, file, terminal.ReadFile(file));
         Apply(file);
     }
 
@@ -25,6 +27,7 @@ public sealed class ManifestDriver(TerminalDriver terminal, ScenarioFiles files)
     internal void ApplyText(string manifest, bool mayFail = false, string @namespace = "")
     {
         terminal.WriteFile(TextFile, manifest);
+        terminal.Account?.NoteText(NamedTextKind.Input, TextFile, manifest);
         Apply(TextFile, mayFail, @namespace);
     }
 

@@ -1,3 +1,4 @@
+using Scenarios.Accounts;
 using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Outputs.Differences;
 
@@ -33,6 +34,7 @@ internal sealed class SnapshotComparison(ScenarioHost host, SnapshotPlace place,
             return Refuse(other, file);
         }
 
+        host.Account?.NoteText(NamedTextKind.Expected, entry.Name, file ?? _text);
         if (file is not null && SnapshotText.AreEqual(file, output))
         {
             SnapshotFile.Delete(place.ReceivedPath);

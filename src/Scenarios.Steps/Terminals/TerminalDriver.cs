@@ -28,6 +28,9 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         }
     }
 
+    /// <summary>Where what the steps do is kept for a report; null where nobody wants it.</summary>
+    internal Recording.ScenarioAccount? Account => cluster.Account;
+
     private Terminal Terminal => _terminal ??= Make();
 
     /// <summary>Types commands at the scenario's terminal.</summary>
@@ -82,9 +85,11 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
     private CommandResult Run(Terminal terminal, string commands)
     {
         var screen = new TextBuffer();
+        var begin = cluster.Cluster.Simulation.Elapsed;
+        CommandResult? result = null;
         try
         {
-            return terminal.Type(commands, screen, screen, LongestCommand);
+            return result = terminal.Type(commands, screen, screen, LongestCommand);
         }
         catch (CommandStillRunsException failure)
         {
@@ -92,6 +97,7 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         }
         finally
         {
+            cluster.Account?.NoteCommand(begin, commands, screen.Text, result?.ExitCode);
             transcript.WriteLine($"$ {commands.Replace("\n", "\n> ", StringComparison.Ordinal)}");
             if (screen.Text.Length > 0)
             {

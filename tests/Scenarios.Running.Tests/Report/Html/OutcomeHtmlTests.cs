@@ -15,7 +15,7 @@ public sealed class OutcomeHtmlTests
         var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: Step()) with { EarlierAttempts = [failed, failed] }])));
 
         page.ShouldContain("1 scenario (1 passed, 1 of them flaky)");
-        page.ShouldContain("<h2>Passed on a retry</h2>");
+        page.ShouldContain("<h2 data-i=\"retried\">Passed on a retry</h2>");
         page.ShouldContain("<p class=\"reason\">flaky: passed in attempt 3</p>");
         page.ShouldContain("<summary>Attempts 1–2: failed</summary>");
         page.ShouldContain("not yet");

@@ -25,9 +25,24 @@ public sealed class BookBuilderTests
         var book = BookBuilder.Build(Run(Feature("Pods & Co.", scenarios: [Scenario("Pods, co", line: 3), Scenario("Pods, co", line: 9), Scenario("振り分ける", line: 12)])));
 
         var feature = book.Chapters.Single().Features.Single();
-        feature.Id.ShouldBe("pods-co");
-        feature.Sections.Single().Entries.Select(entry => entry.Id).ShouldBe(["pods-co-2", "pods-co-3", "振り分ける"]);
+        feature.Id.ShouldBe("features/a");
+        feature.Sections.Single().Entries.Select(entry => entry.Id).ShouldBe(["features/a/pods-co", "features/a/pods-co-2", "features/a/振り分ける"]);
     }
+
+    [Test]
+    public void Build_ANeighbourMore_MovesNoLink()
+    {
+        var mine = Feature("Mine", "features/02/b.feature", rules: [Rule("First", Scenario("Clean up")), Rule("Second", Scenario("Clean up", line: 9))]);
+        var before = BookBuilder.Build(Run(mine));
+        var after = BookBuilder.Build(Run(Feature("Mine", "features/02/a.feature", [Scenario("Clean up")]), mine, Feature("Other", "features/01/b.feature", [Scenario("Clean up")])));
+
+        Ids(before).ShouldBe(["features/02/b/clean-up", "features/02/b/second/clean-up"]);
+        Ids(after).ShouldContain("features/02/b/clean-up");
+        Ids(after).ShouldContain("features/02/b/second/clean-up");
+    }
+
+    private static string[] Ids(Book book) =>
+        [.. book.Chapters.SelectMany(chapter => chapter.Features).SelectMany(feature => feature.Sections).SelectMany(section => section.Entries).Select(entry => entry.Id)];
 
     [Test]
     public void Build_ScenariosOutOfOrder_StandInTheOrderOfTheFile()
@@ -35,7 +50,7 @@ public sealed class BookBuilderTests
         var book = BookBuilder.Build(Run(Feature(scenarios: [Scenario("b", line: 9), Row("2", 12), Scenario("a", line: 3), Row("1", 11)])));
 
         var entries = book.Chapters[0].Features[0].Sections[0].Entries;
-        entries.Select(entry => entry.Id).ShouldBe(["a", "b", "eat-n"]);
+        entries.Select(entry => entry.Id).ShouldBe(["features/a/a", "features/a/b", "features/a/eat-n"]);
     }
 
     [Test]
@@ -76,7 +91,7 @@ public sealed class BookBuilderTests
 
         var problem = BookBuilder.Build(Run(Feature(scenarios: [Scenario("Colours", TestStatus.Failed, 3, Step(), step, Step("x", TestStatus.Skipped))]))).Problems.Single();
 
-        problem.ShouldBe(new Problem(TestStatus.Failed, "features/a.feature:7", "Colours", "colours", "Then it is blue", "It is red.", ""));
+        problem.ShouldBe(new Problem(TestStatus.Failed, "features/a.feature:7", "Colours", "features/a/colours", "Then it is blue", "It is red.", ""));
     }
 
     [Test]
@@ -84,7 +99,7 @@ public sealed class BookBuilderTests
     {
         var problem = BookBuilder.Build(Run(Feature(scenarios: [Scenario("Colours", TestStatus.Failed) with { Message = "It ran forever." }]))).Problems.Single();
 
-        problem.ShouldBe(new Problem(TestStatus.Failed, "features/a.feature:3", "Colours", "colours", null, "It ran forever.", ""));
+        problem.ShouldBe(new Problem(TestStatus.Failed, "features/a.feature:3", "Colours", "features/a/colours", null, "It ran forever.", ""));
     }
 
     [Test]
@@ -97,7 +112,7 @@ public sealed class BookBuilderTests
     }
 
     [TestCase("features/06-service", "features", "6 Service")]
-    [TestCase("features/06-service/tls_and-more", "features", "6 Service · Tls and more")]
+    [TestCase("features/06-service/tls_and-more", "features", "6 Service · TLS and more")]
     [TestCase("features", "features", "Features")]
     [TestCase("", "", "Features")]
     [TestCase(".", ".", "Features")]
@@ -146,7 +161,7 @@ public sealed class BookBuilderTests
     {
         var book = BookBuilder.Build(Run(Feature(scenarios: [Scenario("a"), Scenario("b", line: 9) with { EarlierAttempts = [Scenario(status: TestStatus.Failed)] }])));
 
-        book.Flaky.Select(entry => entry.Id).ShouldBe(["b"]);
+        book.Flaky.Select(entry => entry.Id).ShouldBe(["features/a/b"]);
         book.Problems.ShouldBeEmpty();
         book.Tally.ToString().ShouldBe("2 scenarios (2 passed, 1 of them flaky)");
     }

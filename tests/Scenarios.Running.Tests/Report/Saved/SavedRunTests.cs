@@ -63,18 +63,32 @@ public sealed class SavedRunTests
     {
         var step = Step(status: TestStatus.Failed) with
         {
-            Message = "no \"<&\u0001", Failure = new Failure("My.Exception", "no", "   at x"), Output = "$ ls\n\u001b[1m\ud83d\ude00\n", DocString = "text", DocStringMediaType = "json", IsBackground = true,
-            Table = [["a", "b"]], Attachments = [new Attachment("a.bin", "application/x", new byte[] { 1, 2, 255 }), new Attachment(null, "text/plain", "é"u8.ToArray(), IsText: true)],
+            Message = "no \"<&\u0001",
+            Failure = new Failure("My.Exception", "no", "   at x"),
+            Output = "$ ls\n\u001b[1m\ud83d\ude00\n",
+            DocString = "text",
+            DocStringMediaType = "json",
+            IsBackground = true,
+            Table = [["a", "b"]],
+            Attachments = [new Attachment("a.bin", "application/x", new byte[] { 1, 2, 255 }), new Attachment(null, "text/plain", "é"u8.ToArray(), IsText: true)],
         };
         var scenario = Row("1", 11, status: TestStatus.Failed) with
         {
-            Steps = [step], Tags = ["@a"], VirtualDuration = TimeSpan.FromSeconds(7), Duration = TimeSpan.FromMilliseconds(3), EarlierAttempts = [Row("1", 11, status: TestStatus.Failed)],
+            Steps = [step],
+            Tags = ["@a"],
+            VirtualDuration = TimeSpan.FromSeconds(7),
+            Duration = TimeSpan.FromMilliseconds(3),
+            EarlierAttempts = [Row("1", 11, status: TestStatus.Failed)],
         };
         var hook = new HookResult { Type = HookType.AfterFeature, Method = "Hooks.Break", Status = TestStatus.Failed, Message = "no" };
         var rules = new[] { Rule("R", Scenario("in rule", line: 30)) };
         return Run(Feature(scenarios: [scenario, Scenario("left", TestStatus.Skipped, 20) with { IsLeftOut = true, Message = "why" }], rules: rules) with { Hooks = [hook] }) with
         {
-            Errors = [new SourceError("b.feature", 3, 1, "odd")], Part = new RunPart(2, 3), MatchedCount = 9, Duration = TimeSpan.FromSeconds(2), StepFiles = ["bin/My.dll"],
+            Errors = [new SourceError("b.feature", 3, 1, "odd")],
+            Part = new RunPart(2, 3),
+            MatchedCount = 9,
+            Duration = TimeSpan.FromSeconds(2),
+            StepFiles = ["bin/My.dll"],
         };
     }
 

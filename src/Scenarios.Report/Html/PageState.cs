@@ -1,0 +1,18 @@
+using Scenarios.Accounts;
+using Scenarios.Report.Model;
+using Scenarios.Report.Pictures;
+
+namespace Scenarios.Report.Html;
+
+/// <summary>What stands on the page so far, so that nothing is there twice.</summary>
+internal sealed class PageState(Book book)
+{
+    /// <summary>The book that is shown.</summary>
+    public Book Book => book;
+
+    /// <summary>What pictures have in common.</summary>
+    public DrawnLines Drawn { get; } = new();
+
+    /// <summary>Texts that the feature has shown already, by the id of where.</summary>
+    public Dictionary<NamedText, string> Shown { get; } = [];
+}

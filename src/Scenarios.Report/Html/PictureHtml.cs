@@ -1,0 +1,88 @@
+using Scenarios.Accounts;
+using Scenarios.Report.Pictures;
+using Scenarios.Report.Writing;
+
+namespace Scenarios.Report.Html;
+
+/// <summary>Puts pictures beside the steps they belong to, each with a line of words below it.</summary>
+internal static class PictureHtml
+{
+    /// <summary>The cluster after a step that changed it.</summary>
+    public static void WriteScene(HtmlWriter html, Story story, StepAccount account)
+    {
+        var isChanged = false;
+        foreach (var moment in account.Moments)
+        {
+            isChanged |= story.Scene.Apply(moment);
+        }
+
+        if (!isChanged || !story.Scene.IsWorthDrawing)
+        {
+            return;
+        }
+
+        var begin = html.Length;
+        html.OpenWith("figure", ("class", "pic"));
+        var start = html.Length;
+        SceneDrawing.Write(html, story.Scene);
+        var picture = html.From(start);
+        if (picture == story.LastPicture)
+        {
+            html.BackTo(begin);
+            return;
+        }
+
+        story.LastPicture = picture;
+        html.BackTo(start);
+        html.Markup(story.Drawn.Shorten(picture));
+        html.Open("figcaption");
+        var parts = SceneText.Counts(story.Scene).Select(kind => Svg.Format($"{kind.Kind} {kind.Good}/{kind.All}"))
+            .Concat(SceneText.Leads(story.Scene));
+        html.Text(string.Join(" · ", parts.Append(TimeText.Of(account.End)))).Close("figcaption").CloseLine("figure");
+    }
+
+    /// <summary>Who answered how often, and the way of the first request.</summary>
+    public static void WriteRequests(HtmlWriter html, StepAccount account)
+    {
+        if (account.Ways.Count == 0)
+        {
+            return;
+        }
+
+        if (account.Ways.Sum(way => way.Count) > 1)
+        {
+            html.OpenWith("figure", ("class", "pic"));
+            BarDrawing.Write(html, account.Ways);
+            html.CloseLine("figure");
+        }
+
+        var shown = account.Ways.Where(way => !way.IsAnswered).Take(1).Concat(account.Ways.Where(way => way.IsAnswered).Take(1));
+        foreach (var way in shown)
+        {
+            html.OpenWith("figure", ("class", "pic"));
+            WayDrawing.Write(html, way);
+            html.Open("figcaption").Open("details").Words("summary", "way", "Each decision on the way").Open("ol", "hops");
+            foreach (var hop in way.Hops)
+            {
+                html.Open("li").Element("b", hop.Place).Text(" ").Text(hop.Decision).Close("li");
+            }
+
+            html.Close("ol").Close("details").Close("figcaption").CloseLine("figure");
+        }
+    }
+
+    /// <summary>What became of everything in the course of time.</summary>
+    public static void WriteTimeline(HtmlWriter html, Story story)
+    {
+        var begin = html.Length;
+        html.OpenWith("figure", ("class", "pic timeline"));
+        if (story.Accounts.Count > 0 && TimelineDrawing.TryWrite(html, story.Accounts))
+        {
+            html.CloseLine("figure");
+        }
+        else
+        {
+            html.BackTo(begin);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// Moves through a scenario's virtual time. The data of a feature is unpacked when it is first asked for.
+const unpacked = new Map();
+const dataOf = feature => {
+  if (!unpacked.has(feature)) {
+    const script = all("script[data-of]").find(candidate => candidate.dataset.of === feature.id);
+    const bytes = Uint8Array.from(atob(script.textContent.trim()), character => character.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    unpacked.set(feature, new Response(stream).json());
+  }
+  return unpacked.get(feature);
+};
+
+// As kubectl says ages (apimachinery, util/duration/duration.go).
+const age = milliseconds => {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const two = (number, unit, rest, restUnit) => number + unit + (rest ? rest + restUnit : "");
+  if (seconds < 120) return seconds + "s";
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 10) return two(minutes, "m", seconds % 60, "s");
+  if (minutes < 180) return minutes + "m";
+  const hours = Math.floor(minutes / 60);
+  if (hours < 8) return two(hours, "h", minutes % 60, "m");
+  if (hours < 48) return hours + "h";
+  return hours < 192 ? two(Math.floor(hours / 24), "d", hours % 24, "h") : Math.floor(hours / 24) + "d";
+};
+const clock = milliseconds => {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return seconds.toFixed(1) + "s";
+  if (seconds < 3600) return Math.floor(seconds / 60) + "m" + String(Math.floor(seconds % 60)).padStart(2, "0") + "s";
+  return Math.floor(seconds / 3600) + "h" + String(Math.floor(seconds / 60) % 60).padStart(2, "0") + "m";
+};
+
+// The order in which kubectl prints the kinds of "all".
+const ORDER = ["pod", "replicationcontroller", "service", "daemonset", "deployment", "replicaset", "statefulset", "horizontalpodautoscaler", "cronjob", "job"];
+
+// The pictures, listings and events of each instant, from what differs between them.
+const statesOf = data => {
+  let lines = [];
+  const rows = new Map();
+  const events = [];
+  return data.m.map(([at, picture, changes, told]) => {
+    if (picture) {
+      const [head, tail, ...between] = picture;
+      lines = [...lines.slice(0, head), ...between, ...(tail ? lines.slice(-tail) : [])];
+    }
+    for (const [listing, name, since, ...cells] of changes) {
+      const key = data.t[listing][0] + "/" + name;
+      if (since === undefined) rows.delete(key);
+      else rows.set(key, { listing, name, since, cells });
+    }
+    for (const event of told) events.push([at, ...event]);
+    return { at, lines, rows: [...rows.values()], events: events.length };
+  }).map(state => ({ ...state, told: events.slice(0, state.events) }));
+};
+
+const listing = (data, state, now) => {
+  const tables = new Map();
+  for (const row of state.rows) tables.set(row.listing, [...(tables.get(row.listing) ?? []), row]);
+  const rank = number => ORDER.indexOf(data.t[number][0].split(".")[0]);
+  return [...tables].sort((a, b) => rank(a[0]) - rank(b[0])).map(([number, rows]) => {
+    const [name, ageColumn, ...columns] = data.t[number];
+    const cells = rows.sort((a, b) => a.name < b.name ? -1 : 1).map(row => row.cells.map((cell, column) =>
+      column === ageColumn ? age(now - row.since) : column === 0 ? name + "/" + cell : cell));
+    const widths = columns.map((column, at) => Math.max(column.length, ...cells.map(row => row[at].length)) + 3);
+    return [columns, ...cells].map(row => row.map((cell, at) => cell.padEnd(widths[at])).join("").trimEnd()).join("\n");
+  }).join("\n\n");
+};
+
+const addPlayer = scenario => {
+  const details = make("details", { class: "player" }, make("summary", { i: "player" }));
+  const place = scenario.querySelector(":scope > .timeline") ?? scenario.querySelector(":scope > .steps:last-of-type");
+  (place ?? scenario.lastElementChild).after(details);
+  details.addEventListener("toggle", async () => {
+    if (!details.open || details.dataset.ready) return;
+    details.dataset.ready = "1";
+    const data = (await dataOf(scenario.closest(".feature")))[scenario.id];
+    fillPlayer(details, data);
+  });
+  for (const changes of all(".changes", scenario)) {
+    changes.addEventListener("toggle", async () => {
+      if (!changes.open || changes.dataset.ready) return;
+      changes.dataset.ready = "1";
+      fillChanges(changes, (await dataOf(scenario.closest(".feature")))[scenario.id], all(".steps > li", scenario).indexOf(changes.closest("li")));
+    });
+  }
+};
+
+const fillPlayer = (details, data) => {
+  const states = statesOf(data);
+  const slider = make("input", { type: "range", min: "0", max: String(states.length - 1), value: "0", "aria-label": word("at") });
+  const time = make("output", { class: "clock" });
+  const step = make("p", { class: "said", "aria-live": "polite" });
+  const play = make("button", { type: "button", i: "play" });
+  const picture = make("div", { class: "pic", tabindex: "0" });
+  const table = make("pre", { class: "t", tabindex: "0" });
+  const events = make("pre", { class: "t", tabindex: "0" });
+  details.append(make("div", { class: "controls" }, play, slider, time), step, picture,
+    make("p", { class: "label", i: "objects" }), table, make("p", { class: "label", i: "events" }), events);
+  const draw = () => {
+    const state = states[Number(slider.value)];
+    // Markup of our own: every text in it was escaped when it was written.
+    picture.innerHTML = state.lines.map(line => data.l[line]).join("\n");
+    table.textContent = listing(data, state, state.at) || word("nothing");
+    events.textContent = state.told.map(([at, isWarning, reason, about, text]) => `${clock(state.at - at).padEnd(8)}${(isWarning ? "Warning" : "Normal").padEnd(9)}${reason.padEnd(20)} ${about}   ${text}`).join("\n") || word("noevents");
+    time.textContent = clock(state.at);
+    slider.setAttribute("aria-valuetext", clock(state.at));
+    step.textContent = data.s.findLast(([begin]) => begin <= state.at)?.[2] ?? "";
+  };
+  let timer = 0;
+  const stop = () => {
+    clearInterval(timer);
+    timer = 0;
+    play.dataset.i = "play";
+    play.textContent = word("play");
+  };
+  play.addEventListener("click", () => {
+    if (timer) return stop();
+    if (slider.value === slider.max) slider.value = "0";
+    play.dataset.i = "pause";
+    play.textContent = word("pause");
+    timer = setInterval(() => {
+      slider.value = String(Number(slider.value) + 1);
+      draw();
+      if (slider.value === slider.max) stop();
+    }, 400);
+    return draw();
+  });
+  slider.addEventListener("input", draw);
+  slider.value = slider.max;
+  draw();
+};
+
+const fillChanges = (details, data, step) => {
+  const list = make("ol");
+  for (const [at, verb, kind, name, by, ...fields] of data.c[step] ?? []) {
+    const item = make("li", { class: ["created", "changed", "deleted"][verb] },
+      make("p", {}, make("span", { class: "n" }, clock(at)), " ", make("b", {}, `${kind} ${name}`), " ", make("span", { i: ["created", "changed", "deleted"][verb] }), make("span", { class: "by" }, " " + by)));
+    if (fields.length) {
+      const body = make("tbody");
+      for (let index = 0; index < fields.length; index += 3) {
+        const [path, before, after] = fields.slice(index, index + 3);
+        body.append(make("tr", {}, make("td", {}, path), make("td", { class: "expected" }, before === null ? "" : "- " + before), make("td", { class: "received" }, after === null ? "" : "+ " + after)));
+      }
+      item.append(make("div", { class: "scroll", tabindex: "0" }, make("table", {}, body)));
+    }
+    list.append(item);
+  }
+  details.append(list);
+};
+
+// Begin.
+byId("find").hidden = false;
+byId("tools").hidden = false;
+byId("find").addEventListener("input", ask);
+byId("find").addEventListener("submit", event => event.preventDefault());
+byId("theme").addEventListener("click", switchTheme);
+byId("language").addEventListener("click", switchLanguage);
+byId("help").addEventListener("click", help);
+byId("menu").setAttribute("role", "button");
+byId("menu").setAttribute("aria-controls", "contents");
+byId("menu").setAttribute("aria-expanded", "false");
+byId("menu").addEventListener("click", event => {
+  event.preventDefault();
+  byId("menu").setAttribute("aria-expanded", String(contents.classList.toggle("open")));
+});
+addEventListener("hashchange", route);
+if (stored("theme")) root.dataset.theme = stored("theme");
+setLanguage(stored("language") ?? (navigator.language.startsWith("ja") ? "ja" : "en"));
+route();

@@ -1,0 +1,227 @@
+using Scenarios.Accounts;
+using Scenarios.Report.Writing;
+
+namespace Scenarios.Report.Pictures;
+
+/// <summary>
+/// Draws a scene: gates on top, fronts below them, then frames side by side with the items in them. A front and what it leads to have the
+/// same number, and a line leads to each frame that has some of it.
+/// </summary>
+internal sealed class SceneDrawing
+{
+    private const int Gap = 12;
+    private const int FramesInARow = 4;
+    private const int BoxHeight = 36;
+    private const int ItemHeight = 32;
+    private const int FrameHead = 24;
+
+    /// <summary>From so many items in a frame on, they are small.</summary>
+    private const int Many = 7;
+
+    private const int Chip = 26;
+
+    private readonly HtmlWriter _html;
+    private readonly Scene _scene;
+    private readonly IReadOnlyList<Thing> _gates;
+    private readonly IReadOnlyList<Thing> _fronts;
+    private readonly IReadOnlyList<Thing> _items;
+    private readonly List<Thing> _frames;
+    private readonly Dictionary<string, (int X, int Y)> _bottoms = new(StringComparer.Ordinal);
+
+    private SceneDrawing(HtmlWriter html, Scene scene)
+    {
+        (_html, _scene) = (html, scene);
+        (_gates, _fronts, _items) = (scene.Of(ThingRole.Gate), scene.Of(ThingRole.Front), scene.Of(ThingRole.Item));
+        _frames = [.. scene.Of(ThingRole.Frame).Where(frame => !frame.IsQuiet || frame.Health == ThingHealth.Bad || ItemsIn(frame.Id)
+            .Count > 0)];
+        if (_items.Any(item => item.In.Length == 0))
+        {
+            _frames.Add(new Thing("", ThingRole.Frame, "", "—") { Health = ThingHealth.Waiting });
+        }
+    }
+
+    /// <summary>Draws it; a line of markup for each thing.</summary>
+    /// <param name="html">Where.</param>
+    /// <param name="scene">What.</param>
+    /// <param name="described">Whether it is told in words, too.</param>
+    public static void Write(HtmlWriter html, Scene scene, bool described = true) => new SceneDrawing(html, scene)
+        .Write(described ? SceneText.Describe(scene) : "");
+
+    private void Write(string description)
+    {
+        var gatesHeight = _gates.Count == 0 ? 0 : BoxHeight + 22;
+        var frontsHeight = _fronts.Count == 0 ? 0 : Rows(_fronts.Count, 3) * (BoxHeight + 8) + 22;
+        var top = 2 + gatesHeight + frontsHeight;
+        var height = top + FramesHeight() + 2;
+        Svg.Open(_html, height, "Cluster", description);
+        WriteBoxes(_gates, 2, 3);
+        WriteBoxes(_fronts, 2 + gatesHeight, 3);
+        WriteGateLines(2 + gatesHeight);
+        WriteFrontLines(top);
+        var y = top;
+        foreach (var row in _frames.Chunk(FramesInARow))
+        {
+            WriteFrames(row, y);
+            y += RowHeight(row) + Gap;
+        }
+
+        _html.CloseLine("svg");
+    }
+
+    private static int Rows(int count, int inARow) => (count + inARow - 1) / inARow;
+
+    private IReadOnlyList<Thing> ItemsIn(string frame) => [.. _items.Where(item => item.In == frame)];
+
+    private int FramesHeight() => _frames.Chunk(FramesInARow).Sum(row => RowHeight(row) + Gap) - (_frames.Count == 0 ? 0 : Gap);
+
+    private int RowHeight(Thing[] row) => row.Max(frame => HeightOf(ItemsIn(frame.Id).Count, WidthOf(row.Length)));
+
+    private static int WidthOf(int frames) => (Svg.Width - 2 - (frames - 1) * Gap) / frames;
+
+    private static int HeightOf(int items, int width)
+    {
+        var inside = items >= Many ? Rows(items, ChipsInARow(width)) * Chip : Math.Max(1, items) * (ItemHeight + 6);
+        return FrameHead + inside + 8;
+    }
+
+    private static int ChipsInARow(int width) => Math.Max(1, (width - 16) / Chip);
+
+    private void WriteBoxes(IReadOnlyList<Thing> things, int top, int inARow)
+    {
+        var width = WidthOf(Math.Clamp(things.Count, 2, inARow));
+        for (var index = 0; index < things.Count; index++)
+        {
+            var (thing, x, y) = (things[index], 1 + index % inARow * (width + Gap), top + index / inARow * (BoxHeight + 8));
+            _html.Open("g", $"box {Svg.Letter(thing.Health)}");
+            Svg.Rect(_html, x, y, width, BoxHeight);
+            var number = Number(thing);
+            Svg.Text(_html, x + 10, y + 15, $"{thing.Kind} {Svg.Short(thing.Name, width / 8)}", "t");
+            Svg.Text(_html, x + 10, y + 29, Svg.Short(thing.Note, width / 6), "n");
+            if (number.Length > 0)
+            {
+                Svg.Text(_html, x + width - 10, y + 15, number, "t end");
+                Svg.Text(_html, x + width - 10, y + 29, Svg.Format($"{thing.To.Count}×"), "n end");
+            }
+
+            _html.CloseLine("g");
+            _bottoms[thing.Id] = (x + width / 2, y + BoxHeight);
+        }
+    }
+
+    /// <summary>The number that a front and its items have in common.</summary>
+    private string Number(Thing front)
+    {
+        for (var index = 0; index < _fronts.Count; index++)
+        {
+            if (_fronts[index].Id == front.Id)
+            {
+                return index < 20 ? ((char)('①' + index)).ToString() : Svg.Format($"({index + 1})");
+            }
+        }
+
+        return "";
+    }
+
+    private void WriteGateLines(int top)
+    {
+        foreach (var gate in _gates)
+        {
+            foreach (var to in gate.To.Where(_bottoms.ContainsKey))
+            {
+                var (x, y) = _bottoms[to];
+                WriteLine(_bottoms[gate.Id], (x, Math.Min(top, y - BoxHeight)), "");
+            }
+        }
+    }
+
+    private void WriteFrontLines(int top)
+    {
+        var width = WidthOf(Math.Min(FramesInARow, Math.Max(1, _frames.Count)));
+        foreach (var front in _fronts)
+        {
+            var frames = front.To.Select(id => _scene.Find(id)?.In).OfType<string>().Distinct(StringComparer.Ordinal)
+                .ToHashSet(StringComparer.Ordinal);
+            for (var index = 0; index < Math.Min(FramesInARow, _frames.Count); index++)
+            {
+                if (frames.Contains(_frames[index].Id))
+                {
+                    WriteLine(_bottoms[front.Id], (1 + index * (width + Gap) + width / 2, top), "");
+                }
+            }
+        }
+    }
+
+    private void WriteLine((int X, int Y) from, (int X, int Y) to, string cssClass)
+    {
+        var middle = (from.Y + to.Y) / 2;
+        _html.Markup(
+            Svg.Format($"<path class=\"line{cssClass}\" d=\"M{from.X} {from.Y}C{from.X} {middle} {to.X} {middle} {to.X} {to.Y}\"/>\n"));
+    }
+
+    private void WriteFrames(Thing[] row, int y)
+    {
+        var (width, height) = (WidthOf(row.Length), RowHeight(row));
+        for (var index = 0; index < row.Length; index++)
+        {
+            var (frame, x) = (row[index], 1 + index * (width + Gap));
+            _html.Open("g", $"frame {Svg.Letter(frame.Health)}{(frame.Id.Length == 0 ? " none" : "")}");
+            Svg.Rect(_html, x, y, width, height);
+            Svg.Text(_html, x + 9, y + 16, frame.Id.Length == 0 ? "not on a node" : Svg.Short(frame.Name, width / 9), "t");
+            if (frame.Note.Length > 0)
+            {
+                Svg.Text(_html, x + width - 9, y + 16, Svg.Short(frame.Note, width / 12), "n end");
+            }
+
+            _html.CloseLine("g");
+            WriteItems(ItemsIn(frame.Id), x + 8, y + FrameHead, width - 16);
+        }
+    }
+
+    private void WriteItems(IReadOnlyList<Thing> items, int x, int y, int width)
+    {
+        var isSmall = items.Count >= Many;
+        var inARow = ChipsInARow(width + 16);
+        for (var index = 0; index < items.Count; index++)
+        {
+            var item = items[index];
+            if (isSmall)
+            {
+                WriteChip(item, x + index % inARow * Chip, y + index / inARow * Chip);
+            }
+            else
+            {
+                WriteItem(item, x, y + index * (ItemHeight + 6), width);
+            }
+        }
+    }
+
+    /// <summary>The name stands by itself: the rest looks the same in many pictures.</summary>
+    private void WriteItem(Thing item, int x, int y, int width)
+    {
+        _html.Open("g", $"item {Svg.Letter(item.Health)}");
+        Svg.Rect(_html, x, y, width, ItemHeight);
+        Svg.Mark(_html, x + 7, y + 5, item.Health);
+        Svg.Text(_html, x + 24, y + 26, item.Note, "n");
+        var numbers = Numbers(item);
+        if (numbers.Length > 0)
+        {
+            Svg.Text(_html, x + width - 7, y + 26, numbers, "n end");
+        }
+
+        _html.CloseLine("g");
+        Svg.Text(_html, x + 24, y + 14, Svg.Short(item.Name, (width - 34) * 10 / 61), "c");
+        _html.Markup("\n");
+    }
+
+    private void WriteChip(Thing item, int x, int y)
+    {
+        _html.Open("g", $"item {Svg.Letter(item.Health)}");
+        Svg.Rect(_html, x, y, Chip - 4, Chip - 4);
+        Svg.Mark(_html, x + 5, y + 5, item.Health);
+        _html.Element("title", $"{item.Name}: {item.Note}");
+        _html.CloseLine("g");
+    }
+
+    private string Numbers(Thing item) =>
+        string.Concat(_fronts.Where(front => front.To.Contains(item.Id, StringComparer.Ordinal)).Select(Number));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Scenarios.Accounts;
+using Scenarios.Report.Writing;
+
+namespace Scenarios.Report.Pictures;
+
+/// <summary>Pieces that all pictures are made of. Numbers are whole, so that the same picture is the same bytes everywhere.</summary>
+internal static class Svg
+{
+    /// <summary>How wide every picture is, in its own units.</summary>
+    public const int Width = 720;
+
+    /// <summary>The marks, defined once a page: a picture reads without its colours.</summary>
+    public const string Marks =
+        "<svg class=\"defs\" aria-hidden=\"true\" focusable=\"false\"><defs>"
+        + "<symbol id=\"h-g\" viewBox=\"0 0 12 12\"><circle cx=\"6\" cy=\"6\" r=\"5\"/><path d=\"M3.4 6.2l1.9 1.9 3.4-4\" class=\"in\"/></symbol>"
+        + "<symbol id=\"h-w\" viewBox=\"0 0 12 12\"><circle cx=\"6\" cy=\"6\" r=\"4.4\" class=\"out\"/><path d=\"M6 3.4v2.8l1.8 1.2\" class=\"out\"/></symbol>"
+        + "<symbol id=\"h-b\" viewBox=\"0 0 12 12\"><path d=\"M6 .6l5.6 10.4H.4z\"/><path d=\"M6 4v3.4M6 8.8v.9\" class=\"in\"/></symbol>"
+        + "<symbol id=\"h-l\" viewBox=\"0 0 12 12\"><circle cx=\"6\" cy=\"6\" r=\"4.4\" class=\"out dash\"/><path d=\"M3.6 6h4.8\" class=\"out\"/></symbol>"
+        + "<symbol id=\"h-d\" viewBox=\"0 0 12 12\"><rect x=\"1.5\" y=\"1.5\" width=\"9\" height=\"9\" rx=\"1\"/><path d=\"M3.4 6.2l1.9 1.9 3.4-4\" class=\"in\"/></symbol>"
+        + "</defs></svg>\n";
+
+    /// <summary>A letter for each state of health, as the style sheet and the marks have it.</summary>
+    public static string Letter(ThingHealth health) => health switch
+    {
+        ThingHealth.Good => "g",
+        ThingHealth.Waiting => "w",
+        ThingHealth.Bad => "b",
+        ThingHealth.Leaving => "l",
+        _ => "d",
+    };
+
+    /// <summary>The start of a picture, with what it is called and what it shows.</summary>
+    public static void Open(HtmlWriter html, int height, string title, string description)
+    {
+        html.OpenWith("svg", ("viewBox", Format($"0 0 {Width} {height}")), ("role", "img"), ("aria-label", title));
+        if (description.Length > 0)
+        {
+            html.Element("desc", description);
+        }
+
+        html.Markup("\n");
+    }
+
+    public static void Rect(HtmlWriter html, int x, int y, int width, int height, string cssClass = "") =>
+        html.Markup(Format($"<rect{Class(cssClass)} x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"));
+
+    public static void Text(HtmlWriter html, int x, int y, string text, string cssClass = "") =>
+        html.Markup(Format($"<text{Class(cssClass)} x=\"{x}\" y=\"{y}\">")).Text(text).Markup("</text>");
+
+    /// <summary>A mark of health, 12 by 12.</summary>
+    public static void Mark(HtmlWriter html, int x, int y, ThingHealth health) =>
+        html.Markup(Format($"<use href=\"#h-{Letter(health)}\" x=\"{x}\" y=\"{y}\" width=\"12\" height=\"12\"/>"));
+
+    /// <summary>At most so many characters: the end of a name tells more than its middle.</summary>
+    public static string Short(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = Math.Max(0, (most - 1) * 2 / 3);
+        return $"{text[..(most - 1 - end)]}…{text[^end..]}";
+    }
+
+    public static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Class(string cssClass) => cssClass.Length == 0 ? "" : $" class=\"{cssClass}\"";
+}

@@ -1,0 +1,217 @@
+using Scenarios.Accounts;
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Cluster;
+
+namespace Scenarios.Steps.Recording;
+
+/// <summary>
+/// What happens in a scenario's cluster, as changes, pictures and rows: what a change costs does not depend on how much there is.
+/// </summary>
+internal sealed class ClusterAccount
+{
+    /// <summary>More changes in one step nobody reads; the rest is counted.</summary>
+    private const int MostChanges = 200;
+
+    /// <summary>What the cluster does with itself, and no scenario speaks of.</summary>
+    private static readonly string[] LeftOut =
+    [
+        "leases.coordination.k8s.io", "events.events.k8s.io", "controllerrevisions.apps",
+    ];
+
+    private static readonly string[] OwnNamespaces = ["kube-system", "kube-public", "kube-node-lease", "local-path-storage",
+        "ingress-nginx"];
+
+    private readonly SimulatedCluster _cluster;
+    private readonly string _client;
+    private readonly SortedList<string, Thing> _things = new(StringComparer.Ordinal);
+    private readonly ListedRows _rows;
+    private readonly RequestWays _ways;
+    private readonly ServiceTargets _targets = new();
+    private readonly List<ThingChange> _changes = [];
+    private readonly List<Moment> _moments = [];
+    private int _changesLeftOut;
+
+    public ClusterAccount(SimulatedCluster cluster, string client)
+    {
+        _client = client;
+        _cluster = cluster;
+        _rows = new ListedRows(cluster);
+        _ways = new RequestWays(cluster.Simulation);
+        var nodes = ApiSchema.Kubernetes.Find("v1", "Node")!;
+        var things = new List<Thing>();
+        foreach (var node in cluster.Api.List(nodes, string.Empty, ListOptions.All).ValueOrThrow().Items)
+        {
+            Put(ThingOf.Node(node), things);
+        }
+
+        _moments.Add(new Moment(Now) { Things = things });
+        cluster.Observe(Note);
+        cluster.Network.Exchanged += _ways.Note;
+    }
+
+    /// <summary>Virtual time since the simulation's start.</summary>
+    public TimeSpan Now => _cluster.Simulation.Elapsed;
+
+    /// <summary>The account with what happened since the last call.</summary>
+    public StepAccount Tell(StepAccount account)
+    {
+        var told = account with { Changes = [.. _changes], ChangesLeftOut = _changesLeftOut, Ways = _ways.Take(), Moments = [.. _moments] };
+        _changes.Clear();
+        _changesLeftOut = 0;
+        _moments.Clear();
+        return told;
+    }
+
+    private void Note(ObjectChange change)
+    {
+        var item = change.Object;
+        if (LeftOut.Contains(change.Type.GroupResource, StringComparer.Ordinal)
+            || OwnNamespaces.Contains(item.Namespace, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        if (change.Type.GroupResource == "events")
+        {
+            NoteEvent(change);
+            return;
+        }
+
+        if (IsOfTheCluster(item) || item.Name.StartsWith(_client, StringComparison.Ordinal) || !NoteChange(change))
+        {
+            return;
+        }
+
+        var moment = Draw(change) with { Rows = _rows.Of(change) };
+        if (moment.Things.Count + moment.Gone.Count + moment.Rows.Count > 0)
+        {
+            Add(moment);
+        }
+    }
+
+    /// <summary>What every namespace has, whatever a scenario does.</summary>
+    private static bool IsOfTheCluster(ApiObject item) =>
+        (item.Kind == "ConfigMap" && item.Name == "kube-root-ca.crt") || (item.Kind == "ServiceAccount" && item.Name == "default")
+            || IsApiServer(item);
+
+    private static bool IsApiServer(ApiObject item) => item is { Namespace: "default", Name: "kubernetes" };
+
+    private void NoteEvent(ObjectChange change)
+    {
+        if (change.Kind == WatchEventKind.Deleted)
+        {
+            return;
+        }
+
+        var item = change.Object;
+        var about = $"{item.TextAt("involvedObject", "kind").ToLowerInvariant()}/{item.TextAt("involvedObject", "name")}";
+        if (item.Name.StartsWith(_client, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var announcement = new Announcement(item.TextAt("type") == "Warning", item.TextAt("reason"), about, item.TextAt("message"));
+        Add(new Moment(Now) { Announcements = [announcement] });
+    }
+
+    /// <summary>False where nothing differs that anybody would look at.</summary>
+    private bool NoteChange(ObjectChange change)
+    {
+        var verb = change.Kind switch
+        {
+            WatchEventKind.Added => ChangeVerb.Created,
+            WatchEventKind.Modified => ChangeVerb.Changed,
+            _ => ChangeVerb.Deleted,
+        };
+        var fields = verb == ChangeVerb.Changed && change.Before is { } before ? FieldDifference.Between(before, change.Object) : [];
+        if (verb == ChangeVerb.Changed && fields.Count == 0)
+        {
+            return false;
+        }
+
+        if (_changes.Count < MostChanges)
+        {
+            var item = change.Object;
+            var name = item.Namespace is "" or "default" ? item.Name : $"{item.Namespace}/{item.Name}";
+            _changes.Add(new ThingChange(Now, verb, item.Kind, name, Actor.Of(_cluster.Simulation.Happening), fields));
+        }
+        else
+        {
+            _changesLeftOut++;
+        }
+
+        return true;
+    }
+
+    private Moment Draw(ObjectChange change)
+    {
+        var (things, gone) = (new List<Thing>(), new List<string>());
+        var item = change.Object;
+        switch (change.Type.GroupResource)
+        {
+            case "endpointslices.discovery.k8s.io":
+                Lead(_targets.Note(item, change.Kind == WatchEventKind.Deleted), things);
+                break;
+            case "pods" or "nodes" or "services" or "ingresses.networking.k8s.io" when change.Kind == WatchEventKind.Deleted:
+                if (_things.Remove(ThingOf.Id(item)))
+                {
+                    gone.Add(ThingOf.Id(item));
+                }
+
+                break;
+            case "pods":
+                Put(ThingOf.Pod(item, _rows.StatusOf(change)), things);
+                break;
+            case "nodes":
+                Put(ThingOf.Node(item), things);
+                break;
+            case "services":
+                Put(ThingOf.Service(item, _targets.Of(ThingOf.Id(item))), things);
+                break;
+            case "ingresses.networking.k8s.io":
+                Put(ThingOf.Ingress(item), things);
+                break;
+        }
+
+        return new Moment(Now) { Things = things, Gone = gone };
+    }
+
+    private void Lead(string service, List<Thing> things)
+    {
+        if (_things.TryGetValue(service, out var known))
+        {
+            Put(ThingOf.WithTargets(known, _targets.Of(service)), things);
+        }
+    }
+
+    private void Put(Thing thing, List<Thing> changed)
+    {
+        if (_things.TryGetValue(thing.Id, out var known) && known.Looks(thing))
+        {
+            return;
+        }
+
+        _things[thing.Id] = thing;
+        changed.Add(thing);
+    }
+
+    /// <summary>What happens at one instant is one moment.</summary>
+    private void Add(Moment moment)
+    {
+        if (_moments.Count > 0 && _moments[^1].At == moment.At)
+        {
+            var last = _moments[^1];
+            _moments[^1] = last with
+            {
+                Things = [.. last.Things.Where(thing => !moment.Gone.Contains(thing.Id, StringComparer.Ordinal)), .. moment.Things],
+                Gone = [.. last.Gone, .. moment.Gone],
+                Rows = [.. last.Rows, .. moment.Rows],
+                Announcements = [.. last.Announcements, .. moment.Announcements],
+            };
+            return;
+        }
+
+        _moments.Add(moment);
+    }
+}

@@ -1,0 +1,111 @@
+using Scenarios.Accounts;
+using Scenarios.Cluster.Network;
+using Scenarios.Kernel;
+
+namespace Scenarios.Steps.Recording;
+
+/// <summary>The ways that requests took, those alike kept once.</summary>
+internal sealed class RequestWays(Simulation simulation)
+{
+    private const int MostTimes = 500;
+
+    /// <summary>More different ways in one step nobody reads: further ones are counted with the last.</summary>
+    private const int MostWays = 40;
+
+    private readonly Dictionary<string, Taken> _ways = new(StringComparer.Ordinal);
+    private readonly List<Taken> _order = [];
+
+    /// <summary>A request was sent.</summary>
+    public void Note(NetworkClient client, Exchange exchange)
+    {
+        var hops = exchange.Trace.Hops;
+        var end = hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? exchange.Address;
+        var outcome = exchange.Response is { } response ? $"{response.Status}" : Words(exchange.Outcome);
+        var key = $"{client.Name}\n{exchange.Address}:{exchange.Port}\n{outcome}\n{end}";
+        if (!_ways.TryGetValue(key, out var taken))
+        {
+            if (_order.Count == MostWays)
+            {
+                taken = _order[^1];
+            }
+            else
+            {
+                taken = new Taken(client.Name, exchange.Response is not null, outcome, end.Length == 0 ? hops[^1].Place : end, hops);
+                _ways.Add(key, taken);
+                _order.Add(taken);
+            }
+        }
+
+        taken.Count++;
+        if (taken.Times.Count < MostTimes)
+        {
+            taken.Times.Add(simulation.Elapsed);
+        }
+    }
+
+    /// <summary>Those since the last call.</summary>
+    public IReadOnlyList<RequestWay> Take()
+    {
+        if (_order.Count == 0)
+        {
+            return [];
+        }
+
+        RequestWay[] ways = [.. _order.Select(Way)];
+        _ways.Clear();
+        _order.Clear();
+        return ways;
+    }
+
+    private static RequestWay Way(Taken taken) => new()
+    {
+        Client = taken.Client,
+        IsAnswered = taken.IsAnswered,
+        Outcome = taken.Outcome,
+        End = taken.End,
+        Hops = [.. taken.Hops.Select(hop => new RequestHop(hop.At, Stage(hop.Kind), hop.Place, hop.Decision))],
+        Times = taken.Times,
+        Count = taken.Count,
+    };
+
+    private static string Words(ConnectionOutcome outcome) => outcome switch
+    {
+        ConnectionOutcome.NameNotFound => "name not found",
+        ConnectionOutcome.NameTimedOut => "no answer from DNS",
+        ConnectionOutcome.Refused => "connection refused",
+        ConnectionOutcome.TimedOut => "timed out",
+        ConnectionOutcome.Unreachable => "unreachable",
+        ConnectionOutcome.Silent => "no answer",
+        ConnectionOutcome.NotSecure => "not secure",
+        ConnectionOutcome.Closed => "connection closed",
+        _ => "answered",
+    };
+
+    private static string Stage(HopKind kind) => kind switch
+    {
+        HopKind.Client => "client",
+        HopKind.NameLookup => "DNS",
+        HopKind.ServiceProxy => "kube-proxy",
+        HopKind.NodePort => "node port",
+        HopKind.Sandbox => "network",
+        HopKind.Port => "port",
+        _ => "answer",
+    };
+
+    private sealed class Taken(string client, bool isAnswered, string outcome, string end, IReadOnlyList<Hop> hops)
+    {
+        public string Client => client;
+
+        public bool IsAnswered => isAnswered;
+
+        public string Outcome => outcome;
+
+        public string End => end;
+
+        public IReadOnlyList<Hop> Hops => hops;
+
+        public List<TimeSpan> Times { get; } = [];
+
+        public int Count { get; set; }
+    }
+}

@@ -1,0 +1,46 @@
+using Scenarios.Accounts;
+using Scenarios.Cluster;
+
+namespace Scenarios.Steps.Recording;
+
+/// <summary>
+/// What the steps of a scenario do, kept for a report: made only where one is wanted. It listens and reads, and never writes, so that
+/// a scenario goes the same way with it and without.
+/// </summary>
+internal sealed class ScenarioAccount
+{
+    private readonly List<TypedCommand> _commands = [];
+    private readonly List<NamedText> _texts = [];
+    private ClusterAccount? _cluster;
+    private TimeSpan _begin;
+
+    public ScenarioAccount(IAccountBook book) => book.Open(Take);
+
+    /// <summary>The scenario has a cluster.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="client">What the names of the steps' own clients begin with: no reader asks for them.</param>
+    public void Watch(SimulatedCluster cluster, string client) => _cluster = new ClusterAccount(cluster, client);
+
+    /// <summary>Something was typed.</summary>
+    public void NoteCommand(TimeSpan at, string text, string output, int? exitCode) =>
+        _commands.Add(new TypedCommand(at, text, output, exitCode));
+
+    /// <summary>A step names a text: told once a step.</summary>
+    public void NoteText(NamedTextKind kind, string name, string text)
+    {
+        var named = new NamedText(kind, name, text);
+        if (!_texts.Contains(named))
+        {
+            _texts.Add(named);
+        }
+    }
+
+    private StepAccount Take()
+    {
+        var account = new StepAccount { Begin = _begin, End = _cluster?.Now ?? _begin, Commands = [.. _commands], Texts = [.. _texts] };
+        _commands.Clear();
+        _texts.Clear();
+        _begin = account.End;
+        return _cluster?.Tell(account) ?? account;
+    }
+}

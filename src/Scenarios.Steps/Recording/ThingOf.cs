@@ -1,0 +1,137 @@
+using System.Globalization;
+using Scenarios.Accounts;
+
+namespace Scenarios.Steps.Recording;
+
+/// <summary>Objects as things to be drawn.</summary>
+internal static class ThingOf
+{
+    public static string Id(ApiObject item) => $"{item.Kind}/{item.Namespace}/{item.Name}";
+
+    public static string PodId(string @namespace, string name) => $"Pod/{@namespace}/{name}";
+
+    public static Thing Node(ApiObject node)
+    {
+        var ready = ConditionOf(node, "Ready") == "True";
+        var isCordoned = node.FlagAt("spec", "unschedulable");
+        return new Thing(Id(node), ThingRole.Frame, "Node", node.Name)
+        {
+            Note = (ready, isCordoned) switch
+            {
+                (true, false) => "Ready",
+                (true, true) => "Ready,SchedulingDisabled",
+                (false, false) => "NotReady",
+                (false, true) => "NotReady,SchedulingDisabled",
+            },
+            Health = HealthOf(ready, isCordoned),
+            IsQuiet = node.Labels.ContainsKey("node-role.kubernetes.io/control-plane"),
+        };
+    }
+
+    /// <param name="pod">The Pod.</param>
+    /// <param name="status">As kubectl shows it: ready containers and status.</param>
+    public static Thing Pod(ApiObject pod, (string Ready, string Status) status) => new(Id(pod), ThingRole.Item, "Pod", Name(pod))
+    {
+        Note = $"{status.Ready} {status.Status}",
+        Health = HealthOf(pod, status.Status),
+        In = pod.TextAt("spec", "nodeName") is { Length: > 0 } node ? $"Node//{node}" : string.Empty,
+    };
+
+    public static Thing Service(ApiObject service, IReadOnlyList<string> targets)
+    {
+        var type = service.TextAt("spec", "type");
+        var ports = string.Join(",", service.ListAt("spec", "ports").Select(PortText));
+        var address = service.TextAt("spec", "clusterIP") switch
+        {
+            "None" => "headless",
+            "" => service.TextAt("spec", "externalName"),
+            var known => known,
+        };
+        var thing = new Thing(Id(service), ThingRole.Front, "Service", Name(service)) { Note = $"{type} {address} {ports}".TrimEnd() };
+        return type == "ExternalName" ? thing : WithTargets(thing, targets);
+    }
+
+    /// <summary>The same with the endpoints that it has now.</summary>
+    public static Thing WithTargets(Thing service, IReadOnlyList<string> targets) =>
+        service with { To = targets, Health = targets.Count == 0 ? ThingHealth.Waiting : ThingHealth.Good };
+
+    public static Thing Ingress(ApiObject ingress)
+    {
+        var to = new SortedSet<string>(StringComparer.Ordinal);
+        var hosts = new SortedSet<string>(StringComparer.Ordinal);
+        Add(ingress.ObjectAt("spec", "defaultBackend"));
+        foreach (var rule in ingress.ListAt("spec", "rules"))
+        {
+            hosts.Add((rule.Find("host") as StringValue)?.Text ?? "*");
+            foreach (var path in rule.Find("http", "paths") as ListValue ?? ListValue.Empty)
+            {
+                Add(path.Find("backend") as ObjectValue ?? ObjectValue.Empty);
+            }
+        }
+
+        return new Thing(Id(ingress), ThingRole.Gate, "Ingress", Name(ingress)) { Note = string.Join(", ", hosts), To = [.. to] };
+
+        void Add(ObjectValue backend)
+        {
+            if (backend.Find("service", "name") is StringValue name)
+            {
+                to.Add($"Service/{ingress.Namespace}/{name.Text}");
+            }
+        }
+    }
+
+    private static string Name(ApiObject item) => item.Namespace is "default" or "" ? item.Name : $"{item.Namespace}/{item.Name}";
+
+    private static string PortText(Value port)
+    {
+        var number = (port.Find("port") as IntegerValue)?.Integer ?? 0;
+        return port.Find("nodePort") is IntegerValue node
+            ? string.Create(CultureInfo.InvariantCulture, $"{number}:{node.Integer}")
+            : string.Create(CultureInfo.InvariantCulture, $"{number}");
+    }
+
+    private static ThingHealth HealthOf(bool ready, bool isCordoned)
+    {
+        if (!ready)
+        {
+            return ThingHealth.Bad;
+        }
+
+        return isCordoned ? ThingHealth.Waiting : ThingHealth.Good;
+    }
+
+    private static ThingHealth HealthOf(ApiObject pod, string status)
+    {
+        if (pod.IsBeingDeleted)
+        {
+            return ThingHealth.Leaving;
+        }
+
+        return pod.TextAt("status", "phase") switch
+        {
+            "Succeeded" => ThingHealth.Done,
+            "Failed" => ThingHealth.Bad,
+            _ when ConditionOf(pod, "Ready") == "True" => ThingHealth.Good,
+            _ when IsTrouble(status) => ThingHealth.Bad,
+            _ => ThingHealth.Waiting,
+        };
+    }
+
+    /// <summary>CrashLoopBackOff, ImagePullBackOff, ErrImagePull, CreateContainerConfigError, OOMKilled, Error and their like.</summary>
+    private static bool IsTrouble(string status) =>
+        status.Contains("BackOff", StringComparison.Ordinal) || status.Contains("Err", StringComparison.Ordinal)
+        || status.Contains("OOM", StringComparison.Ordinal) || status.Contains("Evicted", StringComparison.Ordinal);
+
+    private static string ConditionOf(ApiObject item, string type)
+    {
+        foreach (var condition in item.ListAt("status", "conditions"))
+        {
+            if (condition.Find("type") is StringValue known && known.Text == type)
+            {
+                return (condition.Find("status") as StringValue)?.Text ?? string.Empty;
+            }
+        }
+
+        return string.Empty;
+    }
+}

@@ -1,0 +1,128 @@
+using Scenarios.Accounts;
+using Scenarios.Report.Html;
+using static Scenarios.Running.Tests.Report.Results;
+
+namespace Scenarios.Running.Tests.Report.Pictures;
+
+/// <summary>What steps gave account of, as it stands on the page.</summary>
+public sealed class PictureTests
+{
+    private static readonly Thing Node = new("Node//worker", ThingRole.Frame, "Node", "worker") { Note = "Ready" };
+
+    private static readonly Thing Pod = new("Pod/default/web-1", ThingRole.Item, "Pod", "web-1") { Note = "1/1 Running", In = Node.Id };
+
+    private static readonly Thing Service = new("Service/default/web", ThingRole.Front, "Service", "web") { Note = "ClusterIP 10.96.0.9 80", To = [Pod.Id] };
+
+    [Test]
+    public void Write_StepThatChangedThings_DrawsThemInTheirFrames()
+    {
+        var page = Page(new StepAccount { End = TimeSpan.FromSeconds(3), Moments = [new Moment(TimeSpan.FromSeconds(1)) { Things = [Node, Pod, Service] }] });
+
+        page.ShouldContain("role=\"img\" aria-label=\"Cluster\"");
+        page.ShouldContain(">web-1</text>");
+        page.ShouldContain(">1/1 Running</text>");
+        page.ShouldContain(">Service web</text>");
+        page.ShouldContain("class=\"line\"");
+        page.ShouldContain("<figcaption>Pod 1/1 · web → 1 · 3s</figcaption>");
+    }
+
+    [Test]
+    public void Write_StepThatChangedNothing_DrawsNothing()
+    {
+        var first = new StepAccount { Moments = [new Moment(default) { Things = [Node, Pod] }] };
+
+        var page = Page(first, new StepAccount(), new StepAccount { Moments = [new Moment(TimeSpan.FromSeconds(9)) { Things = [Pod] }] });
+
+        page.Split("aria-label=\"Cluster\"").Length.ShouldBe(2);
+    }
+
+    [Test]
+    public void Write_RequestsThatSpread_DrawsABarForEachWhoAnsweredAndOneWay()
+    {
+        var page = Page(new StepAccount { Ways = [Way("pod/web-1", 91), Way("pod/web-2", 209)] });
+
+        page.ShouldContain("aria-label=\"Responses\"><desc>pod/web-1: 91, pod/web-2: 209</desc>");
+        page.ShouldContain("aria-label=\"Request\"><desc>DNS → kube-proxy: 200</desc>");
+        page.ShouldContain("<li><b>service/web</b> one of 3 endpoints</li>");
+    }
+
+    [Test]
+    public void Write_RequestThatWasLost_ShowsWhereWithoutColour()
+    {
+        var lost = Way("10.96.0.9", 1) with { IsAnswered = false, Outcome = "connection refused" };
+
+        var page = Page(new StepAccount { Ways = [lost] });
+
+        page.ShouldContain("<desc>DNS → kube-proxy: connection refused</desc>");
+        page.ShouldContain("<use href=\"#h-b\"");
+    }
+
+    [Test]
+    public void Write_TimeThatPassed_DrawsALaneForEachItem()
+    {
+        var gone = new Moment(TimeSpan.FromSeconds(20)) { Gone = [Pod.Id] };
+
+        var page = Page(
+            new StepAccount { End = TimeSpan.FromSeconds(2), Moments = [new Moment(default) { Things = [Node, Pod] }] },
+            new StepAccount { Begin = TimeSpan.FromSeconds(2), End = TimeSpan.FromSeconds(40), Moments = [gone] });
+
+        page.ShouldContain("aria-label=\"Timeline\"><desc>1 in 40s, 1 gone at the end</desc>");
+    }
+
+    [Test]
+    public void Write_Manifest_StandsOpenOnceAndIsLinkedAfterwards()
+    {
+        var account = new StepAccount { Texts = [new NamedText(NamedTextKind.Input, "web.yaml", "kind: Service\n")] };
+
+        var page = Page(account, account);
+
+        page.ShouldContain("<details class=\"file\" open><summary><code>web.yaml</code></summary><pre class=\"f\">kind: Service</pre>");
+        page.ShouldContain("<p class=\"known\"><a href=\"#features/a/s\"><code>web.yaml</code></a>");
+    }
+
+    [Test]
+    public void Write_CommandThatPrintsAPrompt_TakesOnlyTheTypedOneForTyped()
+    {
+        var account = new StepAccount { Commands = [new TypedCommand(default, "cat notes", "$ not typed\n", 3)] };
+        var step = Step("I run \"cat notes\"") with { Output = "$ cat notes\n$ not typed\n", Account = account };
+
+        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: step)])));
+
+        page.ShouldContain("<p>I run </p><pre class=\"t\"><b><i>$</i> cat notes</b>\n$ not typed\n<i>[3]</i></pre>");
+    }
+
+    [Test]
+    public void Write_LongOutput_IsFoldedByItsLengthAndWhatIsEnormousIsCut()
+    {
+        var step = Step() with { Output = string.Concat(Enumerable.Range(1, 200_000).Select(number => $"line {number:000000} of a long output\n")) };
+
+        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: step)])));
+
+        page.ShouldContain("199982 more lines");
+        page.ShouldContain("lines left out …");
+        page.ShouldContain("line 200000 of");
+        page.Length.ShouldBeLessThan(200_000);
+    }
+
+    [Test]
+    public void Write_SameAccounts_GivesTheSameBytes()
+    {
+        var account = new StepAccount { Ways = [Way("a", 3)], Moments = [new Moment(default) { Things = [Node, Pod, Service] }] };
+
+        Page(account).ShouldBe(Page(account));
+    }
+
+    private static RequestWay Way(string end, int count) => new()
+    {
+        Client = "pod/client",
+        IsAnswered = true,
+        Outcome = "200",
+        End = end,
+        Hops = [new RequestHop(default, "DNS", "DNS 10.96.0.10", "web is 10.96.0.9"), new RequestHop(default, "kube-proxy", "service/web", "one of 3 endpoints")],
+        Times = [TimeSpan.FromSeconds(1)],
+        Count = count,
+    };
+
+    private static string Page(params StepAccount[] accounts) =>
+        HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: [.. accounts.Select(account => Step() with { Account = account })])])));
+}
