@@ -1,201 +1,218 @@
+using Scenarios.Api.Schema;
+using Scenarios.Api.Selectors;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Machinery;
-using Scenarios.Kernel;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Policy;
 using Condition = Scenarios.Objects.Views.Meta.Condition;
-using LabelSelector = Scenarios.Api.Selectors.LabelSelector;
 
 namespace Scenarios.Cluster.Kinds.PodDisruptionBudgets;
 
 /// <summary>
-/// The disruption controller: counts the healthy Pods of each budget, and says how many of them may be evicted (kubernetes,
-/// pkg/controller/disruption/disruption.go). Looks at no Pods as long as there is no budget.
+/// Counts how many of a budget's Pods may be evicted (kubernetes, pkg/controller/disruption/disruption.go). The eviction itself is the API
+/// server's: it
+/// takes one off the budget, and this controller books what has come of it.
 /// </summary>
 internal sealed class PodDisruptionBudgetController : IController
 {
     private const string Allowed = "DisruptionAllowed";
 
-    /// <summary>For how long a Pod whose eviction was allowed is taken for gone, though nobody has deleted it.</summary>
+    /// <summary>After so long an eviction that came to nothing is forgotten (DeletionTimeout).</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ComponentContext _context;
     private readonly Informer<PodDisruptionBudget> _budgets;
+    private readonly Informer<Pod> _pods;
     private readonly EventRecorder _events;
-    private Informer<Pod>? _pods;
-    private ExpectedPods? _expected;
-    private IWorkQueue? _queue;
 
     public PodDisruptionBudgetController(ComponentContext context)
     {
         _context = context;
         _budgets = context.Informers.Of<PodDisruptionBudget>();
+        _pods = context.Informers.Of<Pod>();
         _events = context.Events("controllermanager");
-        Watches = [ControllerWatch.Of<PodDisruptionBudget>(OnBudget)];
+        Watches = [ControllerWatch.Of<PodDisruptionBudget>(), ControllerWatch.Of<Pod>(OnPod)];
     }
 
     public string Name => "disruption-controller";
 
     public IReadOnlyList<ControllerWatch> Watches { get; }
 
-    public void Start(IWorkQueue queue) => _queue = queue;
-
     public ReconcileResult Reconcile(ObjectKey key)
     {
-        if (_pods is not { } known || _context.Api.Get(KnownResources.PodDisruptionBudgets, key.Namespace, key.Name).Value is not { } found)
+        if (_context.Api.Get(KnownResources.PodDisruptionBudgets, key.Namespace, key.Name).Value is not { } found)
         {
             return ReconcileResult.Done;
         }
 
         var budget = PodDisruptionBudget.Of(found);
-        var pods = PodsOf(budget, known);
+        var pods = Selected(budget);
         if (pods.Count == 0)
         {
             _events.Normal(budget, "NoPods", "No matching pods found");
         }
 
-        var (expected, desired, fault) = _expected!.Of(budget, pods, out var hasUnmanaged);
-        if (fault is not null)
-        {
-            _events.Warning(budget, "CalculateExpectedPodCountFailed", $"Failed to calculate the number of expected pods: {fault}");
-            WriteFault(budget, fault);
-            return ReconcileResult.Done;
-        }
-
-        if (hasUnmanaged)
-        {
-            WarnOfUnmanaged(budget);
-        }
-
-        var now = _context.Simulation.Now;
-        var disrupted = Disrupted(budget, pods, now);
-        var healthy = pods.Count(pod => PodFacts.IsReady(pod) && !pod.IsBeingDeleted && !disrupted.Has(pod.Name));
-        Write(budget, expected, desired, healthy, disrupted);
-        return disrupted.Count == 0 ? ReconcileResult.Done : ReconcileResult.RequeueAfter(Patience, Activity.Background);
+        var (disrupted, recheck) = Disrupted(budget, pods);
+        var healthy = pods.Count(pod => !pod.IsBeingDeleted && disrupted[pod.Name] is null && PodFacts.IsReady(pod));
+        var status = Expected(budget, pods) is var (expected, desired)
+            ? StatusOf(budget, healthy, desired, expected, disrupted)
+            : StatusOf(budget, healthy, budget.Status.DesiredHealthy, 0, disrupted);
+        Writes.Status(_context.Api, KnownResources.PodDisruptionBudgets, budget, status);
+        return recheck is { } after ? ReconcileResult.RequeueAfter(after, Activity.Background) : ReconcileResult.Done;
     }
 
-    private void OnBudget(InformerChange<PodDisruptionBudget> change, IWorkQueue queue)
+    private List<Pod> Selected(PodDisruptionBudget budget)
     {
-        if (change.After is null)
+        var selected = new List<Pod>();
+        foreach (var pod in _pods.Indexed(Informer.ByNamespace, budget.Namespace))
         {
-            return;
-        }
-
-        if (_pods is null)
-        {
-            _expected = new ExpectedPods(_context.Informers);
-            var pods = _context.Informers.Of<Pod>();
-            pods.Subscribe(OnPod);
-            _pods = pods;
-        }
-
-        queue.Add(change.Key);
-    }
-
-    private void OnPod(InformerChange<Pod> change)
-    {
-        foreach (var budget in _budgets.InNamespace(change.Object.Namespace))
-        {
-            if (Selects(budget, change.Object) || (change.Before is { } before && Selects(budget, before)))
+            if (Selects(budget, pod))
             {
-                _queue!.Add(ObjectKey.Of(budget));
+                selected.Add(pod);
             }
         }
+
+        return selected;
     }
 
     private static bool Selects(PodDisruptionBudget budget, Pod pod) =>
         budget.Spec.Selector.Exists && LabelSelector.FromObject(budget.Spec.Selector.Tree).Matches(((ApiObject)pod).Labels);
 
-    private static List<Pod> PodsOf(PodDisruptionBudget budget, Informer<Pod> known)
+    private void OnPod(InformerChange<Pod> change, IWorkQueue queue)
     {
-        var pods = new List<Pod>();
-        foreach (var pod in known.InNamespace(budget.Namespace))
+        foreach (var budget in _budgets.Indexed(Informer.ByNamespace, change.Object.Namespace))
         {
-            if (Selects(budget, pod))
+            if (Selects(budget, change.Object) || (change.Before is { } before && Selects(budget, before)))
             {
-                pods.Add(pod);
+                queue.Add(new ObjectKey(budget.Namespace, budget.Name));
+            }
+        }
+    }
+
+    /// <summary>Pods that were evicted and are not seen to go yet, and when the first of them is given up.</summary>
+    private (ObjectValue Pods, TimeSpan? Recheck) Disrupted(PodDisruptionBudget budget, List<Pod> pods)
+    {
+        var left = ObjectValue.Empty;
+        TimeSpan? recheck = null;
+        foreach (var (name, value) in budget.Status.DisruptedPods)
+        {
+            var pod = pods.Find(one => one.Name == name);
+            if (!pods.Exists(one => one.Name == name) || pod.IsBeingDeleted
+                || Timestamp.TryParse((value as StringValue)?.Text ?? string.Empty) is not { } since)
+            {
+                continue;
+            }
+
+            var until = since + Patience - _context.Simulation.Now;
+            if (until <= TimeSpan.Zero)
+            {
+                _events.Warning(pod, "NotDeleted", $"Pod was expected by PDB {budget.Namespace}/{budget.Name} to be deleted but it wasn't");
+                continue;
+            }
+
+            left = left.With(name, value);
+            recheck = recheck < until ? recheck : until;
+        }
+
+        return (left, recheck);
+    }
+
+    /// <summary>How many Pods there should be, and how many of them healthy; null where nobody knows.</summary>
+    private (long Expected, long Desired)? Expected(PodDisruptionBudget budget, List<Pod> pods)
+    {
+        var spec = budget.Spec;
+        if (!spec.MaxUnavailable.Exists && spec.MinAvailable.Number is { } number)
+        {
+            return (pods.Count, number);
+        }
+
+        if (!spec.MaxUnavailable.Exists && !spec.MinAvailable.Exists)
+        {
+            return (0, 0);
+        }
+
+        var scales = new SortedList<string, long>(StringComparer.Ordinal);
+        var unmanaged = 0;
+        foreach (var pod in pods)
+        {
+            if (((ApiObject)pod).Controller is null)
+            {
+                unmanaged++;
+            }
+            else if (ScaleOf(pod) is var (uid, replicas))
+            {
+                scales[uid] = replicas;
+            }
+            else
+            {
+                _events.Warning(budget, "CalculateExpectedPodCountFailed",
+                    $"Failed to calculate the number of expected pods: found no controllers for pod {GoText.Quote(pod.Name)}");
+                return null;
             }
         }
 
-        return pods;
-    }
-
-    private void WarnOfUnmanaged(PodDisruptionBudget budget)
-    {
-        var selector = GoText(budget.Spec.Selector);
-        _events.Warning(
-            budget,
-            "UnmanagedPods",
-            $"Pods selected by this PodDisruptionBudget (selector: {selector}) were found to be unmanaged. As a result, the status of the PDB cannot be "
-            + "calculated correctly, which may result in undefined behavior. To account for these pods please set \".spec.minAvailable\" field of the PDB "
-            + "to an integer value.");
-    }
-
-    /// <summary>As Go prints the structure.</summary>
-    private static string GoText(Objects.Views.Meta.LabelSelector selector)
-    {
-        var labels = string.Concat(selector.MatchLabels.Fields.ToFields().OrderBy(static pair => pair.Key, StringComparer.Ordinal)
-            .Select(static pair => $"{pair.Key}: {(pair.Value as StringValue)?.Text},"));
-        var expressions = string.Concat(selector.MatchExpressions.Select(static expression =>
-            $"LabelSelectorRequirement{{Key:{expression.Key},Operator:{expression.Operator},Values:[{string.Join(' ', expression.Values.ToArray())}],}},"));
-        return $"&LabelSelector{{MatchLabels:map[string]string{{{labels}}},MatchExpressions:[]LabelSelectorRequirement{{{expressions}}},}}";
-    }
-
-    /// <summary>What was allowed to be evicted and is still there.</summary>
-    private static ObjectValue Disrupted(PodDisruptionBudget budget, List<Pod> pods, DateTimeOffset now)
-    {
-        var kept = new ObjectBuilder();
-        foreach (var (name, since) in budget.Status.DisruptedPods)
+        if (unmanaged > 0)
         {
-            var isThere = pods.Exists(pod => pod.Name == name && !pod.IsBeingDeleted);
-            if (isThere && Timestamp.TryParse(((StringValue)since).Text) is { } time && time + Patience > now)
-            {
-                kept.Add(name, since);
-            }
+            _events.Warning(budget, "UnmanagedPods",
+                $"Pods selected by this PodDisruptionBudget (selector: {spec.Selector.Tree}) were found to be unmanaged. "
+                + "As a result, the status of "
+                + "the PDB cannot be calculated correctly, which may result in undefined behavior. "
+                + "To account for these pods please set \".spec.minAvailable\" field of the PDB to an integer value.");
         }
 
-        return kept.ToObject();
+        var expected = scales.Values.Sum();
+        return spec.MaxUnavailable.Exists
+            ? (expected, Math.Max(0, expected - spec.MaxUnavailable.Of(expected, roundUp: true)))
+            : (expected, spec.MinAvailable.Of(expected, roundUp: true));
     }
 
-    private void Write(PodDisruptionBudget budget, long expected, long desired, long healthy, ObjectValue disrupted)
+    /// <summary>The controller with a scale that a Pod belongs to: a ReplicaSet's Deployment rather than the ReplicaSet.</summary>
+    private (string Uid, long Replicas)? ScaleOf(ApiObject item)
     {
-        var allowed = expected <= 0 ? 0 : Math.Max(0, healthy - desired);
-        var status = new PodDisruptionBudgetStatus
+        (string, long)? scale = null;
+        while (item.Controller is { } owner)
         {
-            Conditions = [ConditionOf(budget, allowed > 0, allowed > 0 ? "SufficientPods" : "InsufficientPods", string.Empty)],
+            if (ApiSchema.Kubernetes.Find(owner.ApiVersion, owner.Kind) is not { } type
+                || _context.Api.Get(type, item.Namespace, owner.Name).Value is not { } above)
+            {
+                return scale;
+            }
+
+            item = above;
+            scale = item.Kind is "ReplicaSet" or "Deployment" or "ReplicationController" or "StatefulSet"
+                ? (item.Uid, item.IntegerAt("spec", "replicas") ?? 1) : scale;
+        }
+
+        return scale;
+    }
+
+    private PodDisruptionBudgetStatus StatusOf(PodDisruptionBudget budget, long healthy, long desired, long expected, ObjectValue disrupted)
+    {
+        var allowed = expected <= 0 || healthy <= desired ? 0 : healthy - desired;
+        var (status, reason) = allowed > 0 ? (ConditionStatus.True, "SufficientPods") : (ConditionStatus.False, "InsufficientPods");
+        var known = budget.Status.Conditions.FirstOrDefault(static condition => condition.Type == Allowed);
+        var condition = new Condition
+        {
+            Type = Allowed,
+            Status = status,
+            ObservedGeneration = budget.Metadata.Generation,
+            LastTransitionTime = known.Exists && known.Status == status ? known.LastTransitionTime : _context.Simulation.Now,
+            Reason = reason,
+            Message = string.Empty,
+        };
+        var made = new PodDisruptionBudgetStatus
+        {
+            Conditions = [condition],
             CurrentHealthy = healthy,
             DesiredHealthy = desired,
-            DisruptedPods = disrupted,
             DisruptionsAllowed = allowed,
             ExpectedPods = expected,
             ObservedGeneration = budget.Metadata.Generation,
         };
-        Writes.Status(_context.Api, KnownResources.PodDisruptionBudgets, budget, status);
-    }
-
-    /// <summary>Where nothing is known nothing may be disrupted.</summary>
-    private void WriteFault(PodDisruptionBudget budget, string fault)
-    {
-        var status = budget.Status with { DisruptionsAllowed = 0, Conditions = [ConditionOf(budget, isAllowed: false, "SyncFailed", fault)] };
-        Writes.Status(_context.Api, KnownResources.PodDisruptionBudgets, budget, status);
-    }
-
-    private Condition ConditionOf(PodDisruptionBudget budget, bool isAllowed, string reason, string message)
-    {
-        var known = budget.Status.Conditions.FirstOrDefault(static condition => condition.Type == Allowed);
-        var status = isAllowed ? "True" : "False";
-        return new Condition
-        {
-            LastTransitionTime = known.Exists && known.Status == status ? known.LastTransitionTime : _context.Simulation.Now,
-            Message = message,
-            ObservedGeneration = budget.Metadata.Generation,
-            Reason = reason,
-            Status = status,
-            Type = Allowed,
-        };
+        return disrupted.Count > 0 ? made with { DisruptedPods = disrupted } : made;
     }
 }
