@@ -26,7 +26,8 @@ internal sealed class WorkloadReasons(ClusterReasons reasons, EventRecord events
                 ? "False" : "True") || type is "Complete" or "SuccessCriteriaMet";
             if (!isWell)
             {
-                lines.Add($"{item.Kind} {item.Name}: {type} is {status}{ObjectTexts.Since(condition)}, {ObjectTexts.Text(condition["reason"])}: {ObjectTexts.Text(condition["message"])}");
+                lines.Add($"{item.Kind} {item.Name}: {type} is {status}{ObjectTexts.Since(condition)}, "
+                    + $"{ObjectTexts.Text(condition["reason"])}: {ObjectTexts.Text(condition["message"])}");
             }
         }
 

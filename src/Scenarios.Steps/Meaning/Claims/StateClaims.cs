@@ -331,7 +331,7 @@ internal sealed class StateClaims(Story story)
         if (subject.Quantity.IsAll && subject.Owners.Count > 0)
         {
             // A workload's Pods are those that it counts itself: one that has ended is meant where it is spoken of as that.
-            found = [.. found.Where(item => !HasEnded(item, view) || condition.Holds(item, view))];
+            found = [.. found.Where(item => !ReplicaCount.HasEnded(item, view) || condition.Holds(item, view))];
         }
 
         var holding = found.Where(item => condition.Holds(item, view)).ToList();
@@ -357,10 +357,6 @@ internal sealed class StateClaims(Story story)
             : []);
         return [.. others, .. services, .. owners];
     }
-
-    private static bool HasEnded(ApiObject item, ClusterView view) =>
-        item.Kind == "Pod" && item.TextAt("status", "phase") is "Failed" or "Succeeded"
-        && view.OwnersOf(item).Any(static owner => owner.Kind is "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet");
 
     private bool WasEverThere(Subject subject)
     {
