@@ -25,6 +25,7 @@ internal sealed class KubeApiServer : IApi
 {
     private const string EndpointsWarning = "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice";
     private static readonly string[] EndpointsWarnings = [EndpointsWarning];
+    private static readonly string[] StatusWarnings = ["v1 ComponentStatus is deprecated in v1.19+"];
 
     private readonly Simulation _simulation;
     private readonly ObjectStore _store;
@@ -345,7 +346,14 @@ internal sealed class KubeApiServer : IApi
 
     private static ApiResult<T> WithWarnings<T>(ResourceType type, ApiResult<T> result)
         where T : class =>
-        ReferenceEquals(type, KnownResources.Endpoints) ? result.WithWarnings(EndpointsWarnings) : result;
+        DeprecationOf(type) is { } warnings ? result.WithWarnings(warnings) : result;
+
+    private static string[]? DeprecationOf(ResourceType type) => type.GroupResource switch
+    {
+        "endpoints" => EndpointsWarnings,
+        "componentstatuses" => StatusWarnings,
+        _ => null,
+    };
 
     // Who asks for a certificate is not for him to say.
     private ApiObject Requested(ApiObject request)

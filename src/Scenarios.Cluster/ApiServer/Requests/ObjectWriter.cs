@@ -94,7 +94,7 @@ internal sealed class ObjectWriter(
 
     private static IReadOnlyList<string> WarningsOf(ResourceType type, ApiObject item, IReadOnlyList<string> warnings, WriteOptions options)
     {
-        if (UnsimulatedKinds.Warning(type, item.Name) is { } unsimulated)
+        if (UnsimulatedKinds.Warning(type, item) is { } unsimulated)
         {
             warnings = Join(warnings, [unsimulated]);
         }

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Machinery;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
@@ -17,6 +18,15 @@ internal sealed class BeginningState(StoryTools tools)
                     tools.Cluster.UseNodes(Numbers.Of(number));
                 }
 
+                break;
+            case "balancers":
+                tools.Cluster.UseLoadBalancers(phrase.TextOf("text") == "localhost"
+                    ? LoadBalancerProvider.Localhost
+                    : throw new StepFailureException(
+                        $"Load balancers get the address \"localhost\", or addresses from a pool, not \"{phrase.TextOf("text")}\"."));
+                break;
+            case "balancers-pool":
+                tools.Cluster.UseLoadBalancers(LoadBalancerProvider.Pool);
                 break;
             case "exist":
                 foreach (var described in phrase.All("described"))
