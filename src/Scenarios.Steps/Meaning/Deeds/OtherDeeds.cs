@@ -19,7 +19,6 @@ internal sealed class OtherDeeds(StoryTools tools, Deed deeds)
         plain.Add("traffic-service", phrase => StartTraffic(phrase));
         plain.Add("curl-each", CurlEach);
         plain.Add("curl-host", phrase => CurlHost(phrase.TextOf("text"), phrase.TextOf("host")));
-        plain.Add("while", phrase => While(phrase.All("deed").ToList()));
     }
 
     /// <summary>The first goes on while the others are done and what they set going has come about.</summary>

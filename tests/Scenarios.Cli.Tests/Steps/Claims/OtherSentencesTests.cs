@@ -8,7 +8,7 @@ internal sealed class OtherSentencesTests
     private const string Web = "Given a Deployment \"web\" with 3 replicas with a readiness probe on \"/\" every 2 seconds\n    And a Service \"web\" for Deployment \"web\" on port 80\n";
 
     [TestCase("When I curl \"http://web\" from a Pod\nThen the request went through Service \"web\"")]
-    [TestCase("When while clients send 20 requests per second to \"http://web\", I scale Deployment \"web\" to 5 replicas\nThen no request failed\nAnd all 5 Pods of \"web\" are ready")]
+    [TestCase("When while clients send 20 requests per second to \"http://web\":\n  \"\"\"\n  I scale Deployment \"web\" to 5 replicas\n  \"\"\"\nThen no request failed\nAnd all 5 Pods of \"web\" are ready")]
     [TestCase("When clients send 20 requests per second to Service \"web\"\nAnd I scale Deployment \"web\" to 5 replicas\nThen no request failed")]
     [TestCase("When I change Service \"web\" to type NodePort\nThen Service \"web\" is of type NodePort")]
     [TestCase("When I describe Service \"web\"\nThen the output contains \"Endpoints:\"")]
@@ -21,7 +21,7 @@ internal sealed class OtherSentencesTests
     public void Sentences_AreDone(string steps) => Print(steps).ShouldContain("1 scenario (1 passed)");
 
     [TestCase("When I curl \"http://web\" from a Pod\nThen the request went through Service \"kubernetes\"", "The way was:")]
-    [TestCase("When while I scale Deployment \"web\" to 5 replicas, I scale Deployment \"web\" to 3 replicas\nThen no request failed", "is over when it is done")]
+    [TestCase("When while I scale Deployment \"web\" to 5 replicas:\n  \"\"\"\n  I scale Deployment \"web\" to 3 replicas\n  \"\"\"\nThen no request failed", "is over when it is done")]
     [TestCase("When I scale Deployment \"web\" to 1 replica\nAnd I wait 1 minute\nThen the Pods of \"web\" are removed one by one", "They were told to go in this order")]
     [TestCase("When 5 minutes pass\nThen a Job is created every minute", "They were created at:")]
     public void Sentences_ThatAreNotSo_Fail(string steps, string expected) => Print(steps).ShouldContain(expected);
