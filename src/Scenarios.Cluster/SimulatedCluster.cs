@@ -102,6 +102,9 @@ public sealed class SimulatedCluster
     /// <summary>docker as the machine beside the cluster has it, whose containers the nodes are.</summary>
     public IProgram Docker { get; }
 
+    /// <summary>Why the scheduler could not place Pods, node by node.</summary>
+    public PlacementRecord Placements => Components.Placements;
+
     /// <summary>What breaks, and when: nodes, networks, containers, probes, DNS, registries.</summary>
     public ClusterFaults Faults { get; }
 

@@ -9,6 +9,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Config.Files;
 using Scenarios.Shell.Execution;
 using Scenarios.Shell.Files;
+using Scenarios.Terminals.Reasons;
 
 namespace Scenarios.Terminals;
 
@@ -50,12 +51,14 @@ public sealed class Terminal
         };
         Files.MakeDirectory(KubeFolder);
         Files.Write(KubeconfigPath, _kubeconfig.Text);
+        Learner.Enter(Files);
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = _simulation,
             Programs = ContainerTools.All.With(
             [
                 new KubectlProgram(cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts, cluster.Simulation)), cluster.OutsideCurl, cluster.Docker,
+                new WhyProgram(new ClusterReasons(cluster), () => Namespace),
                 .. options.Programs,
             ]),
             Files = Files,
@@ -71,8 +74,9 @@ public sealed class Terminal
                 ["KUBECONFIG"] = KubeconfigPath,
                 ["PATH"] = "/usr/local/bin:/usr/bin:/bin",
                 ["PWD"] = ProjectFiles.Home,
-                ["USER"] = "learner",
+                ["USER"] = Learner.Name,
             },
+            User = Learner.User,
             WorkingDirectory = ProjectFiles.Home,
         })
         {

@@ -13,6 +13,8 @@ namespace Scenarios.Cluster.Network;
 /// </summary>
 public sealed class ClusterNetwork
 {
+    private readonly Exchange[] _recent = new Exchange[32];
+    private int _sent;
     private readonly Simulation _simulation;
     private readonly SandboxTable _sandboxes;
     private readonly Latencies _latencies;
@@ -71,6 +73,18 @@ public sealed class ClusterNetwork
         return type is null ? Resolver.Lookup(client, name) : Resolver.Query(client, name, type);
     }
 
+    /// <summary>The requests decided last, the newest first.</summary>
+    public IEnumerable<Exchange> Recent
+    {
+        get
+        {
+            for (var number = _sent - 1; number >= Math.Max(0, _sent - _recent.Length); number--)
+            {
+                yield return _recent[number % _recent.Length];
+            }
+        }
+    }
+
     /// <summary>Tells of each request as it is decided: who sent it, and what comes of it.</summary>
     public event Action<NetworkClient, Exchange>? Exchanged;
 
@@ -84,6 +98,7 @@ public sealed class ClusterNetwork
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(request);
         var exchange = Decide(client, host, port, request, verify);
+        _recent[_sent++ % _recent.Length] = exchange;
         Exchanged?.Invoke(client, exchange);
         return exchange;
     }

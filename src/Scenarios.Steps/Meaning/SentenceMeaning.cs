@@ -66,7 +66,7 @@ internal sealed class SentenceMeaning
         }
         else
         {
-            _claims.Check(phrase, text);
+            _claims.Check(phrase, sentence, text);
         }
     });
 

@@ -85,7 +85,7 @@ internal sealed class Claim
         }
     }
 
-    public void Check(PhraseMatch claim, string text)
+    public void Check(PhraseMatch claim, string sentence, string text)
     {
         switch (claim.Id)
         {
@@ -102,7 +102,7 @@ internal sealed class Claim
                 _tools.Requests.ExpectBody(text);
                 break;
             default:
-                _outputs.Check(claim, text);
+                _tools.Snapshots.DocStrings.Check(sentence, text, () => _outputs.Check(claim, text));
                 break;
         }
     }
@@ -144,7 +144,7 @@ internal sealed class Claim
         {
             _clock.Check(claim.Text, TimingOf(claim), isWait, view =>
                 view.Find(target.Kind, target.Namespace, target.Name) is { } item
-                    ? new Verdict(ObjectFacts.IsRolledOut(item), () => Tell(item, view))
+                    ? new Verdict(ObjectFacts.IsRolledOut(item), () => Tell(item, view)) { About = () => [item] }
                     : new Verdict(false, () => $"no {target.Kind} \"{target.Name}\""));
         }
     }
@@ -165,7 +165,7 @@ internal sealed class Claim
         _clock.Check(claim.Text, TimingOf(claim), isWait, view =>
         {
             var waiting = kinds.SelectMany(kind => view.Of(kind)).Where(item => !(ObjectFacts.IsReady(item, view) || ObjectFacts.IsComplete(item))).ToList();
-            return new Verdict(waiting.Count == 0, () => string.Join("\n", waiting.Select(ObjectFacts.Tell)));
+            return new Verdict(waiting.Count == 0, () => string.Join("\n", waiting.Select(ObjectFacts.Tell))) { About = () => waiting };
         });
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Stories;
+using Scenarios.Terminals.Reasons;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
@@ -12,6 +13,10 @@ internal sealed class ClaimClock(Story story)
 
     /// <summary>What is waited for in a Given or When takes as long as a rollout takes.</summary>
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
+
+    /// <summary>Of so many objects it is told why they are as they are, in so many lines.</summary>
+    private const int MostAsked = 3;
+    private const int MostReasons = 12;
 
     /// <param name="words">The claim, for messages.</param>
     /// <param name="timing">When.</param>
@@ -101,12 +106,20 @@ internal sealed class ClaimClock(Story story)
         }
     }
 
-    private static void Require(string words, Verdict verdict, string when)
+    private void Require(string words, Verdict verdict, string when)
     {
         if (!verdict.Holds)
         {
-            throw new StepFailureException($"Expected{when}: {words}\nThere is:\n{verdict.Actual()}");
+            throw new StepFailureException($"Expected{when}: {words}\nThere is:\n{verdict.Actual()}{Why(verdict.About())}");
         }
+    }
+
+    /// <summary>What was decided and recorded about those that are not as expected: the same that <c>why</c> tells at a terminal.</summary>
+    private string Why(IReadOnlyList<ApiObject> about)
+    {
+        var reasons = new ClusterReasons(story.Cluster);
+        var lines = about.Take(MostAsked).SelectMany(reasons.Of).Distinct(StringComparer.Ordinal).Take(MostReasons).ToList();
+        return lines.Count == 0 ? string.Empty : $"\nWhy:\n  {string.Join("\n  ", lines)}";
     }
 
     private static string Say(TimeSpan time) => time.TotalSeconds < 120 || time.Seconds != 0

@@ -94,7 +94,7 @@ internal sealed class RequestClaims(StoryTools tools)
         _ => throw new StepFailureException($"A request that fails with \"{how}\" is understood, but nothing can look at it yet."),
     };
 
-    private static void Require(IReadOnlyList<Exchange> exchanges, Func<Exchange, bool> holds, string words, Func<int, bool> isRight, int? most = null)
+    private void Require(IReadOnlyList<Exchange> exchanges, Func<Exchange, bool> holds, string words, Func<int, bool> isRight, int? most = null)
     {
         if (exchanges.Count == 0)
         {
@@ -110,8 +110,15 @@ internal sealed class RequestClaims(StoryTools tools)
             var other = others.Count > 0 ? "the first other one" : "one";
             var which = isTooMany ? "the first of them" : other;
             throw new StepFailureException(string.Create(
-                CultureInfo.InvariantCulture, $"{exchanges.Count - others.Count} of {exchanges.Count} requests {words}. The way of {which}:\n{shown.Trace}"));
+                CultureInfo.InvariantCulture,
+                $"{exchanges.Count - others.Count} of {exchanges.Count} requests {words}. The way of {which}:\n{shown.Trace}{Why(shown)}"));
         }
+    }
+
+    private string Why(Exchange exchange)
+    {
+        var lines = new Scenarios.Terminals.Reasons.ClusterReasons(tools.Story.Cluster).Of(exchange);
+        return lines.Count == 0 ? string.Empty : $"Why:\n  {string.Join("\n  ", lines)}";
     }
 
     private void Slowest(PhraseMatch claim)

@@ -340,7 +340,7 @@ internal sealed class StateClaims(Story story)
         if (subject.Quantity.IsAll && subject.Owners.Count > 0)
         {
             // A workload's Pods are those that it counts itself: one that has ended is meant where it is spoken of as that.
-            found = [.. found.Where(item => !HasEnded(item, view) || condition.Holds(item, view))];
+            found = [.. found.Where(item => !ReplicaCount.HasEnded(item, view) || condition.Holds(item, view))];
         }
 
         var holding = found.Where(item => condition.Holds(item, view)).ToList();
@@ -351,12 +351,21 @@ internal sealed class StateClaims(Story story)
             && !(condition.IsIdentity && subject.Quantity.IsNone && HasLost(subject, view));
         return new Verdict(isMet, () => found.Count == 0
             ? WhyNone(subject, view)
-            : $"{missed}{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}");
+            : $"{missed}{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}")
+        {
+            About = () => About(subject, [.. found.Except(holding)], view),
+        };
     }
 
-    private static bool HasEnded(ApiObject item, ClusterView view) =>
-        item.Kind == "Pod" && item.TextAt("status", "phase") is "Failed" or "Succeeded"
-        && view.OwnersOf(item).Any(static owner => owner.Kind is "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet");
+    /// <summary>Those for which it does not hold; where there are none, or too few, whoever should have them.</summary>
+    private IReadOnlyList<ApiObject> About(Subject subject, IReadOnlyList<ApiObject> others, ClusterView view)
+    {
+        var services = subject.Services.SelectMany(name => view.Of("Service").Where(item => item.Name == name));
+        var owners = subject.Owners.SelectMany(name => Finder.KindOf(name, subject.Namespace, story, view) is { } kind
+            ? view.Of(subject.OwnerKind ?? kind).Where(item => item.Name == name)
+            : []);
+        return [.. others, .. services, .. owners];
+    }
 
     private bool WasEverThere(Subject subject)
     {
