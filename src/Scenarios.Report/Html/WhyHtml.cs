@@ -1,10 +1,9 @@
 using Scenarios.Accounts;
-using Scenarios.Report.Pictures;
 using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows why something is so, and what a step changed: the script fills in the fields that differ.</summary>
+/// <summary>Shows why something is so.</summary>
 internal static class WhyHtml
 {
     public static void Write(HtmlWriter html, StepAccount account)
@@ -18,12 +17,6 @@ internal static class WhyHtml
             }
 
             html.Close("ol").CloseLine("details");
-        }
-
-        if (account.Changes.Count > 0)
-        {
-            html.OpenWith("details", ("class", "changes"), ("data-n", Svg.Format($"{account.Changes.Count + account.ChangesLeftOut}")))
-                .CloseLine("details");
         }
     }
 }

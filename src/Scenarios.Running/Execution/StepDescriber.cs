@@ -134,6 +134,7 @@ internal sealed class StepDescriber(StepFinder finder)
         Status = status,
         Method = match is { Success: true } ? $"{match.StepBinding.Method.Type.Name}.{match.StepBinding.Method.Name}" : null,
         Matches = match is { Success: true } ? [match] : [],
+        IsGiven = step.Type == StepDefinitionType.Given,
         IsBackground = step.IsBackground,
         DocString = step.DocString?.Content,
         DocStringMediaType = step.DocString?.MediaType,
