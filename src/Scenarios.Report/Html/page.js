@@ -216,7 +216,8 @@ document.addEventListener("click", event => {
 // The browser's search found something in a feature that is not shown.
 document.addEventListener("beforematch", event => {
   const feature = event.target.closest(".feature");
-  if (feature) {
+  // A link says where to go by itself.
+  if (feature && find(decodeURIComponent(location.hash.slice(1)))?.closest(".feature") !== feature) {
     history.replaceState(null, "", "#" + feature.id);
     show("feature", feature, feature.closest(".chapter"));
   }

@@ -188,6 +188,7 @@ byId("menu").addEventListener("click", event => {
   event.preventDefault();
   byId("menu").setAttribute("aria-expanded", String(contents.classList.toggle("open")));
 });
+for (const box of all("pre", front)) box.tabIndex = 0;
 addEventListener("hashchange", route);
 if (stored("theme")) root.dataset.theme = stored("theme");
 setLanguage(stored("language") ?? (navigator.language.startsWith("ja") ? "ja" : "en"));
