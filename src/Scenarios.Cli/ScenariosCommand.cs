@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Scenarios.Cli.Catalogue;
 using Scenarios.Cli.New;
 using Scenarios.Cli.Output;
+using Scenarios.Cli.Results;
 using Scenarios.Cli.Run;
 using Scenarios.Cli.Serve;
 using Scenarios.Cli.Shell;
@@ -73,6 +74,7 @@ internal static class ScenariosCommand
         new("Runs plain-language scenarios about Kubernetes on a simulated cluster, in milliseconds.")
         {
             RunCommand.Create(),
+            ReportCommand.Create(),
             ShellCommand.Create(),
             ServeCommand.Create(),
             StepsCommand.Create(),

@@ -16,10 +16,17 @@ namespace Scenarios.Kubectl;
 /// <param name="ports">Where <c>port-forward</c> listens; null where the machine has no ports to give.</param>
 public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts? ports = null) : IProgram
 {
+    private readonly DiscoveryCache _discovery = new();
+
     public KubectlProgram(IApi api)
         : this(api, new Kubeconfig())
     {
     }
+
+    /// <summary>
+    /// What kubectl needs until it asks: its start, its files, what the server has. Between two of one line the cluster moves on.
+    /// </summary>
+    internal static readonly TimeSpan StartUp = TimeSpan.FromMilliseconds(40);
 
     public string Name => "kubectl";
 
@@ -31,6 +38,11 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
         }
         catch (CommandFailedException failure)
         {
+            if (failure.Printed.Length > 0)
+            {
+                await context.Output.Write(failure.Printed);
+            }
+
             await context.Error.Write(ErrorText.Of(failure));
             return failure.ExitCode;
         }
@@ -63,7 +75,8 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
         }
 
         RefuseMissing(node.Flags, parsed.Flags);
-        var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports, Root = CommandTable.Kubectl };
+        var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports, Root = CommandTable.Kubectl, Discovery = _discovery };
+        await context.Simulation.Processes.Sleep(StartUp);
         var exitCode = await node.Command.Run(call);
         return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")
             ? throw new CommandFailedException(call.WarningCount == 1 ? "1 warning received" : $"{call.WarningCount} warnings received")

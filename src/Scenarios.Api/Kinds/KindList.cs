@@ -9,6 +9,7 @@ using Scenarios.Api.Kinds.ComponentStatuses;
 using Scenarios.Api.Kinds.ConfigMaps;
 using Scenarios.Api.Kinds.ControllerRevisions;
 using Scenarios.Api.Kinds.CronJobs;
+using Scenarios.Api.Kinds.CustomResourceDefinitions;
 using Scenarios.Api.Kinds.DaemonSets;
 using Scenarios.Api.Kinds.Deployments;
 using Scenarios.Api.Kinds.EndpointSlices;
@@ -72,6 +73,7 @@ internal static class KindList
         ["csidrivers.storage.k8s.io"] = new(CSIDriverTable.Table),
         ["csinodes.storage.k8s.io"] = new(CSINodeTable.Table),
         ["csistoragecapacities.storage.k8s.io"] = new(CSIStorageCapacityTable.Table),
+        ["customresourcedefinitions.apiextensions.k8s.io"] = new(null, new CustomResourceDefinitionValidation()),
         ["daemonsets.apps"] = new(DaemonSetTable.Table, new DaemonSetValidation()),
         ["deployments.apps"] = new(DeploymentTable.Table, new DeploymentValidation()),
         ["endpoints"] = new(EndpointsTable.Table, new EndpointsValidation()),
@@ -79,7 +81,7 @@ internal static class KindList
         ["events"] = new(EventTable.Table),
         ["events.events.k8s.io"] = new(EventTable.TableOfNew),
         ["flowschemas.flowcontrol.apiserver.k8s.io"] = new(FlowSchemaTable.Table),
-        ["horizontalpodautoscalers.autoscaling"] = new(HorizontalPodAutoscalerTable.Table),
+        ["horizontalpodautoscalers.autoscaling"] = new(HorizontalPodAutoscalerTable.Table, new HorizontalPodAutoscalerValidation()),
         ["ingressclasses.networking.k8s.io"] = new(IngressClassTable.Table),
         ["ingresses.networking.k8s.io"] = new(IngressTable.Table),
         ["ipaddresses.networking.k8s.io"] = new(IPAddressTable.Table),
@@ -118,5 +120,6 @@ internal static class KindList
     /// <summary>Null for a kind whose metadata and plain checks are all.</summary>
     public static IKindValidation? ValidationOf(ResourceType type) => Known.GetValueOrDefault(type.GroupResource)?.Validation;
 
-    public static KindTable TableOf(ResourceType type) => Known.GetValueOrDefault(type.GroupResource)?.Table ?? PlainTables.Of(type);
+    public static KindTable TableOf(ResourceType type) =>
+        type.Custom is { } custom ? CustomTable.Of(custom.Columns) : Known.GetValueOrDefault(type.GroupResource)?.Table ?? PlainTables.Of(type);
 }

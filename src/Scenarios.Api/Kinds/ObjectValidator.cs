@@ -1,3 +1,4 @@
+using Scenarios.Api.CustomResources;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
@@ -21,6 +22,8 @@ public static class ObjectValidator
             kind.ValidateCreate(node, faults);
         }
 
+        AddCustom(type, candidate, null, faults);
+
         return faults.Faults;
     }
 
@@ -33,6 +36,7 @@ public static class ObjectValidator
         var node = new FieldNode(candidate.Tree, string.Empty, facts);
         var before = new FieldNode(existing.Tree, string.Empty, facts);
         MetadataValidation.ValidateUpdate(node.Object("metadata"), before.Object("metadata"), faults);
+        AddCustom(type, candidate, existing, faults);
         if (KindList.ValidationOf(type) is not { } kind)
         {
             return faults.Faults;
@@ -49,5 +53,13 @@ public static class ObjectValidator
         }
 
         return faults.Faults;
+    }
+
+    private static void AddCustom(ResourceType type, ApiObject candidate, ApiObject? existing, FaultList faults)
+    {
+        foreach (var fault in type.Custom is { } custom ? CustomObjects.Check(custom, candidate.Tree, existing?.Tree) : [])
+        {
+            faults.Add(fault);
+        }
     }
 }

@@ -40,6 +40,9 @@ public sealed class ResourceType
     /// <summary>Whether clients that name no version get this one; <c>kubectl api-resources</c> lists only those.</summary>
     public bool IsPreferred { get; init; } = true;
 
+    /// <summary>What a CustomResourceDefinition says of the objects; null for resources that are built in.</summary>
+    public CustomKind? Custom { get; init; }
+
     /// <summary><c>v1</c> or <c>apps/v1</c>.</summary>
     public string ApiVersion => field ??= Group.Length == 0 ? Version : $"{Group}/{Version}";
 

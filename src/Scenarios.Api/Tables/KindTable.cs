@@ -5,7 +5,7 @@ internal sealed class KindTable
 {
     private readonly string _columns;
     private readonly Func<ApiObject, DateTimeOffset, Value[]> _cells;
-    private TableColumn[]? _read;
+    private IReadOnlyList<TableColumn>? _read;
 
     /// <param name="columns">
     /// Names in order, separated by <c>|</c>. A name that ends in <c>*</c> is only for <c>-o wide</c>; <c>#</c> marks whole numbers,
@@ -17,8 +17,11 @@ internal sealed class KindTable
         _cells = cells;
     }
 
+    public KindTable(IReadOnlyList<TableColumn> columns, Func<ApiObject, DateTimeOffset, Value[]> cells)
+        : this(string.Empty, cells) => _read = columns;
+
     /// <summary>Read when it is first asked for: a run shows few kinds.</summary>
-    public IReadOnlyList<TableColumn> Columns => _read ??= [.. _columns.Split('|').Select(ColumnOf)];
+    public IReadOnlyList<TableColumn> Columns => _read ??= (TableColumn[])[.. _columns.Split('|').Select(ColumnOf)];
 
     /// <summary>A table whose cells are made from a typed look at the object.</summary>
     public static KindTable Of<T>(string columns, Func<T, DateTimeOffset, Value[]> cells)

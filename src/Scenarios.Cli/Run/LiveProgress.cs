@@ -22,6 +22,7 @@ internal sealed class LiveProgress : FeatureProgress
     private readonly Lock _gate = new();
     private readonly TextWriter _output;
     private readonly ColourText _colours;
+    private readonly Verbosity _verbosity;
     private readonly PosixSignalRegistration _interrupt;
     private long _drawnAt;
     private int _total;
@@ -29,9 +30,9 @@ internal sealed class LiveProgress : FeatureProgress
     private int _notPassed;
     private bool _isOver;
 
-    public LiveProgress(TextWriter output, ColourText colours)
+    public LiveProgress(TextWriter output, ColourText colours, Verbosity verbosity = Verbosity.Usual)
     {
-        (_output, _colours) = (output, colours);
+        (_output, _colours, _verbosity) = (output, colours, verbosity);
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => End());
     }
 
@@ -66,7 +67,10 @@ internal sealed class LiveProgress : FeatureProgress
         var lines = new StringBuilder();
         foreach (var feature in features)
         {
-            lines.Append(feature.IsPassed ? _colours.Green("ok") + "  " : _colours.Red("FAIL")).Append(' ').Append(feature.Text).Append('\n');
+            lines.Append(feature.IsPassed ? _colours.Green("ok") + "  " : _colours.Red("FAIL")).Append(' ')
+                .Append(feature.Text)
+                .Append('\n')
+                .Append(_verbosity == Verbosity.Verbose ? ScenarioText.Of(feature) : "");
         }
 
         Write(lines.ToString());

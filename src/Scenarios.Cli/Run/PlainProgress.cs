@@ -1,7 +1,7 @@
 namespace Scenarios.Cli.Run;
 
 /// <summary>One line for each feature, for logs.</summary>
-internal sealed class PlainProgress(TextWriter output) : FeatureProgress
+internal sealed class PlainProgress(TextWriter output, Verbosity verbosity = Verbosity.Usual) : FeatureProgress
 {
     public override void Dispose()
     {
@@ -14,6 +14,7 @@ internal sealed class PlainProgress(TextWriter output) : FeatureProgress
         foreach (var feature in features)
         {
             output.WriteLine($"{(feature.IsPassed ? "ok  " : "FAIL")} {feature.Text}");
+            output.Write(verbosity == Verbosity.Verbose ? ScenarioText.Of(feature) : "");
         }
     }
 }

@@ -28,16 +28,32 @@ internal sealed class RunArguments
 
     private readonly Option<bool> _update = new("--update-snapshots") { Description = "Accept what the snapshots receive." };
     private readonly Option<string[]> _steps = new("--steps") { Description = "A further assembly with step classes.", HelpName = "DLL" };
-    private readonly Option<string[]> _reports = new("--report") { Description = "Write a report: html=FILE, junit=FILE or messages=FILE.", HelpName = "KIND=FILE" };
+    private readonly Option<string[]> _bindings = new("--bindings")
+    {
+        Description = $"Step classes that come along and are loaded on demand: {string.Join(", ", ChosenSteps.Names)}.", HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "Print each scenario, with what its steps typed and printed.",
+    };
+
+    private readonly ClosingOptions _closing = new();
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
-        Option[] options = [_tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _snippets, _allowEmpty, _stepTimeout, _update, _steps, _reports];
+        Option[] options =
+        [
+            _tags, _name, _seed, _workers, _shard, _retry, _order, _failFast, _dryRun, _snippets, _allowEmpty, _stepTimeout, _update,
+            _steps, _bindings, _verbose,
+        ];
         foreach (var option in options)
         {
             command.Options.Add(option);
         }
+
+        _closing.AddTo(command);
     }
 
     public RunRequest Read(ParseResult result)
@@ -67,9 +83,9 @@ internal sealed class RunArguments
             return RunRequest.Wrong($"--workers {result.GetValue(_workers)}: expected 1 or more.");
         }
 
-        if (!ReportFiles.TryRead(result.GetValue(_reports) ?? [], out var reports, out var reportError))
+        if (_closing.IsQuiet(result) && result.GetValue(_verbose))
         {
-            return RunRequest.Wrong(reportError);
+            return RunRequest.Wrong("--quiet and --verbose exclude each other.");
         }
 
         var stepFiles = result.GetValue(_steps) ?? [];
@@ -78,8 +94,11 @@ internal sealed class RunArguments
             return RunRequest.Wrong(loadError);
         }
 
-        var options = Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout, Accounts = reports.Any(report => report.Kind == "html") };
-        return new RunRequest(options, reports, null);
+        ChosenSteps.RequireKnown(result.GetValue(_bindings) ?? []);
+        var options = Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout };
+        var verbosity = result.GetValue(_verbose) ? Verbosity.Verbose : Verbosity.Usual;
+        var request = _closing.Read(result, new RunRequest(options, [], null) { Verbosity = verbosity });
+        return request.Error is null ? request with { Options = options with { Accounts = request.Reports.Any(report => report.Kind == "html") } } : request;
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)
@@ -102,7 +121,7 @@ internal sealed class RunArguments
             AllowEmpty = result.GetValue(_allowEmpty),
             PluginFolders = [.. (result.GetValue(_steps) ?? []).Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!)],
         };
-        return StepLibraryOptions.With(options, new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update) });
+        return StepLibraryOptions.With(options, new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update), Bindings = result.GetValue(_bindings) ?? [] });
     }
 
     private static bool TryReadSeed(string? text, out ulong seed)

@@ -7,9 +7,9 @@ namespace Scenarios.Cli.Run;
 /// <summary>What a run shows while it goes on: on a terminal a bar below the lines that others get.</summary>
 internal abstract class RunProgress : IRunObserver, IDisposable
 {
-    public static RunProgress Create() => ConsoleTerminal.CanRedraw
-        ? new LiveProgress(Console.Out, new ColourText(ConsoleTerminal.HasColour))
-        : new PlainProgress(Console.Out);
+    public static RunProgress Create(Verbosity verbosity) => verbosity == Verbosity.Quiet ? new QuietProgress()
+        : ConsoleTerminal.CanRedraw ? new LiveProgress(Console.Out, new ColourText(ConsoleTerminal.HasColour), verbosity)
+        : new PlainProgress(Console.Out, verbosity);
 
     public abstract void RunStarted(RunPlan plan);
 

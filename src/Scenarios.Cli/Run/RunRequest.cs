@@ -1,3 +1,5 @@
+using Scenarios.Cli.Ci;
+using Scenarios.Cli.Reports;
 using Scenarios.Running.Execution;
 
 namespace Scenarios.Cli.Run;
@@ -8,5 +10,14 @@ namespace Scenarios.Cli.Run;
 /// <param name="Error">Why the call is wrong; null when it is right.</param>
 internal sealed record RunRequest(RunOptions Options, IReadOnlyList<ReportFile> Reports, string? Error)
 {
+    /// <summary>How much is printed.</summary>
+    public Verbosity Verbosity { get; init; }
+
+    /// <summary>The folder with what is kept of earlier runs; null for none.</summary>
+    public string? History { get; init; }
+
+    /// <summary>The CI server to tell.</summary>
+    public string Ci { get; init; } = CiServer.Auto;
+
     public static RunRequest Wrong(string error) => new(new RunOptions(), [], error);
 }

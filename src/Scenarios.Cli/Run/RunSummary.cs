@@ -10,7 +10,9 @@ namespace Scenarios.Cli.Run;
 /// </summary>
 internal sealed class RunSummary(TextWriter output)
 {
-    public void Write(RunResult result, IReadOnlyList<ReportFile> reports)
+    /// <param name="result">What ran.</param>
+    /// <param name="closing">Lines before the count: where reports are, what has changed.</param>
+    public void Write(RunResult result, IEnumerable<string> closing)
     {
         foreach (var error in result.Errors)
         {
@@ -37,9 +39,9 @@ internal sealed class RunSummary(TextWriter output)
         }
 
         WriteStopped(result);
-        foreach (var report in reports)
+        foreach (var line in closing)
         {
-            output.WriteLine($"report: {report.Kind} {report.Path}");
+            output.WriteLine(line);
         }
 
         output.WriteLine(Count(result));

@@ -11,7 +11,7 @@ internal static class StepLibraryOptions
     /// <summary>The options of a run with these settings: seed, features and scenarios are told.</summary>
     public static RunOptions With(RunOptions options, RunSettings settings)
     {
-        var seeded = options with { Seed = settings.Seed };
+        var seeded = options with { Seed = settings.Seed, Bindings = settings.Bindings };
         return seeded with
         {
             Advice = Steps.Language.Advice.SentenceAdvice.Describe,

@@ -15,6 +15,8 @@ internal static class KnownResources
 
     public static ResourceType CronJobs { get; } = Find("batch/v1", "CronJob");
 
+    public static ResourceType CustomResourceDefinitions { get; } = Find("apiextensions.k8s.io/v1", "CustomResourceDefinition");
+
     public static ResourceType DaemonSets { get; } = Find("apps/v1", "DaemonSet");
 
     public static ResourceType Deployments { get; } = Find("apps/v1", "Deployment");
@@ -24,6 +26,8 @@ internal static class KnownResources
     public static ResourceType EndpointSlices { get; } = Find("discovery.k8s.io/v1", "EndpointSlice");
 
     public static ResourceType Events { get; } = Find("v1", "Event");
+
+    public static ResourceType HorizontalPodAutoscalers { get; } = Find("autoscaling/v2", "HorizontalPodAutoscaler");
 
     public static ResourceType Ingresses { get; } = Find("networking.k8s.io/v1", "Ingress");
 

@@ -7,6 +7,7 @@ using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Access.Reviews;
 using Scenarios.Cluster.ApiServer.Admission;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Served;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Cluster.Machinery;
@@ -41,6 +42,7 @@ internal sealed class KubeApiServer : IApi
     {
         _simulation = simulation;
         _store = new ObjectStore(snapshot);
+        CustomTypes = new CustomResourceTypes(_store);
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(strategies(simulation, _store));
@@ -59,7 +61,10 @@ internal sealed class KubeApiServer : IApi
         _proxies = new ProxyRequests(_store, simulation.Random("api server/proxies"), () => Transport);
     }
 
-    public IReadOnlyList<ResourceType> Resources => ApiSchema.Kubernetes.Resources;
+    public IReadOnlyList<ResourceType> Resources => CustomTypes.All;
+
+    /// <summary>The resources of CustomResourceDefinitions.</summary>
+    public CustomResourceTypes CustomTypes { get; }
 
     /// <summary>Everything stored, for the informers of the components that run beside the server.</summary>
     public ObjectStore Store => _store;
@@ -107,7 +112,7 @@ internal sealed class KubeApiServer : IApi
             return WithWarnings(type, (ApiResult<ApiObject>)ApiErrors.NotFound(type, name));
         }
 
-        return WithWarnings(type, (ApiResult<ApiObject>)(IsScale(subresource) ? ScaleSubresource.Of(item) : item));
+        return WithWarnings(type, (ApiResult<ApiObject>)(IsScale(subresource) ? ScaleSubresource.Of(type, item) : item));
     }
 
     public ApiResult<ObjectList> List(ResourceType type, string @namespace, ListOptions options)
@@ -250,7 +255,7 @@ internal sealed class KubeApiServer : IApi
 
         var scaled = ScaleSubresource.Apply(type, item, newObject);
         var written = scaled.IsSuccess ? _writer.Update(type, @namespace, scaled.Value, options, subresource) : scaled;
-        return written.IsSuccess ? ScaleSubresource.Of(written.Value) : written;
+        return written.IsSuccess ? ScaleSubresource.Of(type, written.Value) : written;
     }
 
     public ApiResult<ApiObject> Patch(

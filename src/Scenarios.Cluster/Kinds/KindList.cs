@@ -5,10 +5,12 @@ using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Cluster.Kinds.CertificateSigningRequests;
 using Scenarios.Cluster.Kinds.ClusterRoles;
 using Scenarios.Cluster.Kinds.CronJobs;
+using Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 using Scenarios.Cluster.Kinds.DaemonSets;
 using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Cluster.Kinds.EndpointSlices;
 using Scenarios.Cluster.Kinds.Endpoints;
+using Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 using Scenarios.Cluster.Kinds.Ingresses;
 using Scenarios.Cluster.Kinds.Jobs;
 using Scenarios.Cluster.Kinds.Namespaces;
@@ -54,7 +56,11 @@ internal static class KindList
         ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
             new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
+        ["customresourcedefinitions.apiextensions.k8s.io"] = new(
+            static (_, store) => new CustomResourceDefinitionStrategy(store), static context => new CustomResourceDefinitionController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy(), static context => new DaemonSetController(context)),
+        ["horizontalpodautoscalers.autoscaling"] = new(
+            static () => new HorizontalPodAutoscalerStrategy(), static context => new HorizontalPodAutoscalerController(context)),
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
         ["nodes"] = new(
             static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),

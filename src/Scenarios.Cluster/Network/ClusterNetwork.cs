@@ -153,9 +153,10 @@ public sealed class ClusterNetwork
             return new Exchange(connection.Outcome, address, port, null, latency, trace);
         }
 
-        if (request.IsSecure && (listener.CertificateFor(host) is not { } certificate || verify?.Invoke(certificate) is { }))
+        var serverName = request.ServerName ?? host;
+        if (request.IsSecure && (listener.CertificateFor(serverName) is not { } certificate || verify?.Invoke(certificate) is { }))
         {
-            var fault = listener.CertificateFor(host) is { } shown ? verify?.Invoke(shown) ?? string.Empty : string.Empty;
+            var fault = listener.CertificateFor(serverName) is { } shown ? verify?.Invoke(shown) ?? string.Empty : string.Empty;
             trace.End(HopKind.Response, latency, "client", fault.Length == 0
                 ? "the server does not speak TLS"
                 : "does not trust the server: {0}", fault);

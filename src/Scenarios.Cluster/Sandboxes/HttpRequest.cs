@@ -15,6 +15,9 @@ public sealed record HttpRequest(string Method, string Target, string Host, stri
     /// <summary>Whether it came by TLS.</summary>
     public bool IsSecure { get; init; }
 
+    /// <summary>The name that a client asks for when it opens the connection by TLS (SNI); null for the host that it connects to.</summary>
+    public string? ServerName { get; init; }
+
     /// <summary>The target without its query.</summary>
     public string Path => Target.IndexOf('?') is >= 0 and var mark ? Target[..mark] : Target;
 

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -150,16 +151,8 @@ internal sealed class Preemption(ComponentContext context, EventRecorder events)
         }
 
         var stored = Pod.Of(found);
-        PodCondition target = new()
-        {
-            Type = PodConditionType.DisruptionTarget,
-            Status = ConditionStatus.True,
-            LastProbeTime = null,
-            LastTransitionTime = context.Simulation.Now,
-            Reason = TargetReason,
-            Message = "default-scheduler: preempting to accommodate a higher priority pod",
-        };
-        stored = stored with { Status = stored.Status with { Conditions = stored.Status.Conditions.WithAdded(target) } };
+        const string why = "default-scheduler: preempting to accommodate a higher priority pod";
+        stored = DisruptionMark.On(stored, TargetReason, why, context.Simulation.Now);
         context.Api.Update(KnownResources.Pods, victim.Namespace, stored, ComponentWrites.Options, "status");
         context.Api.Delete(KnownResources.Pods, victim.Namespace, victim.Name, new DeleteOptions { PreconditionUid = victim.Uid });
         events.Normal(victim, "Preempted", $"Preempted by pod {preemptor.Uid} on node {node.Node.Name}");

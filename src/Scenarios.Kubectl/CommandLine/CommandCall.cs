@@ -19,6 +19,9 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
     /// <summary>kubectl itself, with all its commands.</summary>
     public required CommandNode Root { get; init; }
 
+    /// <summary>What is remembered of the server's resources.</summary>
+    public DiscoveryCache Discovery { get; init; } = new();
+
     /// <summary>Such as <c>kubectl create deployment</c>.</summary>
     public string CommandPath => node.Path;
 
@@ -46,7 +49,7 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
     public int? ArgumentsBeforeDash => parsed.BeforeDash;
 
     /// <summary>The types that the server knows.</summary>
-    public ResourceWords Resources => field ??= new ResourceWords(Api);
+    public ResourceWords Resources => field ??= new ResourceWords(Api, Discovery);
 
     /// <summary>The namespace of <c>-n</c>, or of the context, or <c>default</c>.</summary>
     public string Namespace =>
@@ -56,7 +59,7 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
 
     /// <summary>The same call with other outputs.</summary>
     public CommandCall With(ITextOutput output, ITextOutput error) =>
-        new(node, context with { Output = output, Error = error }, api, kubeconfig, parsed) { Ports = Ports, Root = Root };
+        new(node, context with { Output = output, Error = error }, api, kubeconfig, parsed) { Ports = Ports, Root = Root, Discovery = Discovery };
 
     /// <summary>How many different warnings the server sent so far.</summary>
     public int WarningCount => _warnings.Count;

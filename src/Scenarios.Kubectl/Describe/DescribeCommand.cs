@@ -64,7 +64,7 @@ internal sealed class DescribeCommand : Command
 
     private static string Describe(Target target, DescribeSources sources)
     {
-        var write = KindList.Find(target.Type)?.Description ?? throw DescribeSources.NotBuilt(target.Read);
+        var write = KindList.Find(target.Type)?.Description ?? GenericDescription.Write;
         var writer = new DescriptionWriter();
         write(target.Read, writer, sources);
         return writer.ToText();

@@ -117,6 +117,12 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         }
     }
 
+    // Custom resources have no strategy for their lists.
+    private static (PatchKind Kind, ObjectValue Patch) PatchOf(ResourceType type, ObjectValue before, ObjectValue after) =>
+        ApiSchema.Kubernetes.TypeOf(type) is { } structure
+            ? (PatchKind.Strategic, StrategicMergePatch.Create(before, after, structure).ValueOrThrow())
+            : (PatchKind.Merge, MergePatch.Create(before, after));
+
     private async Coroutine Apply(Target target, ApiObject item)
     {
         var before = target.Read;
@@ -132,14 +138,14 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
             return;
         }
 
-        var patch = StrategicMergePatch.Create(ManagedFields.Hide(before.Tree), item.Tree, ApiSchema.Kubernetes.TypeOf(target.Type)!).ValueOrThrow();
+        var (kind, patch) = PatchOf(target.Type, ManagedFields.Hide(before.Tree), item.Tree);
         if (call.Flags.Boolean("output-patch"))
         {
             await call.PrintLine($"Patch: {patch}");
         }
 
         var result = call.Api.Patch(
-            target.Type, target.Namespace, target.Name, PatchKind.Strategic, patch, WriteFlags.OptionsOf(call, DryRun.None), call.Flags.Text("subresource"));
+            target.Type, target.Namespace, target.Name, kind, patch, WriteFlags.OptionsOf(call, DryRun.None), call.Flags.Text("subresource"));
         await call.Warn(result.Warnings);
         if (result.IsSuccess)
         {

@@ -1,5 +1,5 @@
 using Scenarios.Api.Quantities;
-using Scenarios.Kubectl.JsonPath.Execution;
+using Scenarios.Api.JsonPath.Execution;
 
 namespace Scenarios.Kubectl.Get;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Kubectl.JsonPath;
-using Scenarios.Kubectl.JsonPath.Parsing;
+using Scenarios.Api.JsonPath;
+using Scenarios.Api.JsonPath.Execution;
+using Scenarios.Api.JsonPath.Parsing;
 using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Get;
@@ -99,7 +100,7 @@ internal sealed class ObjectOrder(CommandCall call, string path)
         {
             return template.FindResults(tree) is [[var first, ..], ..] ? first : null;
         }
-        catch (JsonPath.Execution.JsonPathException error)
+        catch (JsonPathException error)
         {
             throw new CommandFailedException(error.Message);
         }

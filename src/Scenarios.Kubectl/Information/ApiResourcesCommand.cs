@@ -66,6 +66,7 @@ internal sealed class ApiResourcesCommand : Command
     private static IEnumerable<ResourceType> Sorted(CommandCall call)
     {
         var flags = call.Flags;
+        call.Discovery.Refresh(call.Api);
         var types = call.Api.Resources.Where(type => type.IsPreferred && type.Verbs.Count > 0
             && (!flags.IsGiven("api-group") || type.Group == flags.Text("api-group"))
             && (!flags.IsGiven("namespaced") || type.IsNamespaced == flags.Boolean("namespaced"))

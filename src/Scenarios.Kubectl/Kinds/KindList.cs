@@ -8,6 +8,7 @@ using Scenarios.Kubectl.Kinds.DaemonSets;
 using Scenarios.Kubectl.Kinds.Deployments;
 using Scenarios.Kubectl.Kinds.EndpointSlices;
 using Scenarios.Kubectl.Kinds.Endpoints;
+using Scenarios.Kubectl.Kinds.HorizontalPodAutoscalers;
 using Scenarios.Kubectl.Kinds.IngressClasses;
 using Scenarios.Kubectl.Kinds.Ingresses;
 using Scenarios.Kubectl.Kinds.Jobs;
@@ -17,6 +18,7 @@ using Scenarios.Kubectl.Kinds.NetworkPolicies;
 using Scenarios.Kubectl.Kinds.Nodes;
 using Scenarios.Kubectl.Kinds.PersistentVolumeClaims;
 using Scenarios.Kubectl.Kinds.PersistentVolumes;
+using Scenarios.Kubectl.Kinds.PodDisruptionBudgets;
 using Scenarios.Kubectl.Kinds.Pods;
 using Scenarios.Kubectl.Kinds.PriorityClasses;
 using Scenarios.Kubectl.Kinds.ReplicaSets;
@@ -30,11 +32,13 @@ using Scenarios.Kubectl.Kinds.Services;
 using Scenarios.Kubectl.Kinds.StatefulSets;
 using Scenarios.Kubectl.Kinds.StorageClasses;
 using Scenarios.Objects.Views.Apps;
+using Scenarios.Objects.Views.AutoscalingV2;
 using Scenarios.Objects.Views.Batch;
 using Scenarios.Objects.Views.Certificates;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Discovery;
 using Scenarios.Objects.Views.Networking;
+using Scenarios.Objects.Views.Policy;
 using Scenarios.Objects.Views.Rbac;
 using Scenarios.Objects.Views.Scheduling;
 using Scenarios.Objects.Views.Storage;
@@ -60,6 +64,8 @@ internal static class KindList
         ["deployments.apps"] = new KindParts { Rollout = new DeploymentRollout() }.Describe<Deployment>(DeploymentDescription.Write),
         ["endpoints"] = new KindParts().Describe<Scenarios.Objects.Views.Core.Endpoints>(EndpointsDescription.Write),
         ["endpointslices.discovery.k8s.io"] = new KindParts().Describe<EndpointSlice>(EndpointSliceDescription.Write),
+        ["horizontalpodautoscalers.autoscaling"] =
+            new KindParts().Describe<HorizontalPodAutoscaler>(HorizontalPodAutoscalerDescription.Write),
         ["ingressclasses.networking.k8s.io"] = new KindParts().Describe<IngressClass>(IngressClassDescription.Write),
         ["ingresses.networking.k8s.io"] = new KindParts().Describe<Ingress>(IngressDescription.Write),
         ["jobs.batch"] = new KindParts().Describe<Job>(JobDescription.Write),
@@ -69,6 +75,7 @@ internal static class KindList
         ["nodes"] = new KindParts().Describe<Node>(NodeDescription.Write),
         ["persistentvolumeclaims"] = new KindParts().Describe<PersistentVolumeClaim>(PersistentVolumeClaimDescription.Write),
         ["persistentvolumes"] = new KindParts().Describe<PersistentVolume>(PersistentVolumeDescription.Write),
+        ["poddisruptionbudgets.policy"] = new KindParts().Describe<PodDisruptionBudget>(PodDisruptionBudgetDescription.Write),
         ["pods"] = new KindParts().Describe<Pod>(PodDescription.Write),
         ["priorityclasses.scheduling.k8s.io"] = new KindParts().Describe<PriorityClass>(PriorityClassDescription.Write),
         ["replicasets.apps"] = new KindParts().Describe<ReplicaSet>(ReplicaSetDescription.Write),

@@ -44,21 +44,33 @@ internal sealed class PatchCommand : Command
             count++;
             var before = target.Read;
             var options = WriteFlags.OptionsOf(call, dryRun);
-            var after = await call.ValueOf(
-                call.Api.Patch(target.Type, target.Namespace, target.Name, kind, patch, options, call.Flags.Text("subresource")));
+            var result = call.Api.Patch(target.Type, target.Namespace, target.Name, kind, patch, options, call.Flags.Text("subresource"));
+            if (result.Status?.Reason == StatusReason.UnsupportedMediaType)
+            {
+                throw new CommandFailedException(
+                    $"{MediaTypeOf(kind)} is not supported by {target.Type.ApiVersion}, Kind={target.Type.Kind}: {result.Status.Message}");
+            }
+
+            var after = await call.ValueOf(result);
             var isChanged = !before.Equals(after);
             var recorded = ChangeCause.Record(call, after);
             if (!ReferenceEquals(recorded, after))
             {
                 var annotations = AnyKind.PatchOf(new() { Annotations = recorded.Annotations });
-                var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Merge, annotations, options);
-                after = result.Value ?? after;
+                after = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Merge, annotations, options).Value ?? after;
             }
 
             await printer.Print(after, isChanged ? "patched" : "patched (no change)");
         });
         return count > 0 ? 0 : throw new CommandFailedException("no objects passed to patch");
     }
+
+    private static string MediaTypeOf(PatchKind kind) => kind switch
+    {
+        PatchKind.Strategic => "application/strategic-merge-patch+json",
+        PatchKind.Merge => "application/merge-patch+json",
+        _ => "application/json-patch+json",
+    };
 
     private static TargetList Targets(CommandCall call) =>
         new TargetBuilder(call)

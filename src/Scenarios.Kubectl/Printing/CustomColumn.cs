@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Kubectl.JsonPath;
-using Scenarios.Kubectl.JsonPath.Parsing;
+using Scenarios.Api.JsonPath;
+using Scenarios.Api.JsonPath.Parsing;
 
 namespace Scenarios.Kubectl.Printing;
 

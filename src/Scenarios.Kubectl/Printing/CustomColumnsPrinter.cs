@@ -1,5 +1,5 @@
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Kubectl.JsonPath.Execution;
+using Scenarios.Api.JsonPath.Execution;
 
 namespace Scenarios.Kubectl.Printing;
 

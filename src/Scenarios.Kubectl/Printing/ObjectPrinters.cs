@@ -34,7 +34,7 @@ internal static class ObjectPrinters
 
         if (GoTemplateFormats.Contains(name))
         {
-            throw CommandFailedException.NotSimulated($"the output format {name}");
+            return Template(call, name, value);
         }
 
         var showsManagedFields = call.Flags.IsDefined("show-managed-fields") && call.Flags.Boolean("show-managed-fields");
@@ -58,21 +58,32 @@ internal static class ObjectPrinters
 
     private static JsonPathPrinter JsonPath(CommandCall call, string name, string template)
     {
+        template = TextOf(call, template, isFile: name == "jsonpath-file");
+        return new JsonPathPrinter(template, AllowsMissingKeys(call), name == "jsonpath-as-json");
+    }
+
+    private static GoTemplatePrinter Template(CommandCall call, string name, string template) =>
+        new(TextOf(call, template, isFile: name is "go-template-file" or "templatefile"), AllowsMissingKeys(call));
+
+    private static string TextOf(CommandCall call, string template, bool isFile)
+    {
         if (template.Length == 0)
         {
             throw new CommandFailedException("template format specified but no template given");
         }
 
-        if (name == "jsonpath-file")
+        if (!isFile)
         {
-            var text = call.Context.Files.Read(FilePath.Resolve(call.Context.WorkingDirectory, template));
-            template = text.Value ?? throw new CommandFailedException(
-                $"error reading --template {template}, open {template}: {GoFileError.Of(text.Error!.Value)}");
+            return template;
         }
 
-        var allowsMissingKeys = !call.Flags.IsDefined("allow-missing-template-keys") || call.Flags.Boolean("allow-missing-template-keys");
-        return new JsonPathPrinter(template, allowsMissingKeys, name == "jsonpath-as-json");
+        var text = call.Context.Files.Read(FilePath.Resolve(call.Context.WorkingDirectory, template));
+        return text.Value ?? throw new CommandFailedException(
+            $"error reading --template {template}, open {template}: {GoFileError.Of(text.Error!.Value)}");
     }
+
+    private static bool AllowsMissingKeys(CommandCall call) =>
+        !call.Flags.IsDefined("allow-missing-template-keys") || call.Flags.Boolean("allow-missing-template-keys");
 
     private static string Optional(CommandCall call, string flag) => call.Flags.IsDefined(flag) ? call.Flags.Text(flag) : string.Empty;
 }

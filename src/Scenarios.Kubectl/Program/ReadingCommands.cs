@@ -10,6 +10,7 @@ using Scenarios.Kubectl.Kustomize.Commands;
 using Scenarios.Kubectl.Logs;
 using Scenarios.Kubectl.Plugins;
 using Scenarios.Kubectl.Proxy;
+using Scenarios.Kubectl.Top;
 
 namespace Scenarios.Kubectl.Program;
 
@@ -28,6 +29,7 @@ internal static class ReadingCommands
         new EventsCommand(),
         new GetCommand(),
         new LogsCommand(),
+        new TopCommand(),
         new KustomizeCommand(),
         new VersionCommand(),
         new HelpCommand(),

@@ -1,4 +1,5 @@
 using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.Autoscale;
 using Scenarios.Kubectl.Certificate;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Copy;
@@ -38,6 +39,7 @@ internal static class WritingCommands
         new DeleteCommand(),
         new RolloutCommand(),
         new ScaleCommand(),
+        new AutoscaleCommand(),
         new CordonCommand(isUnschedulable: true),
         new CordonCommand(isUnschedulable: false),
         new DrainCommand(),

@@ -24,7 +24,7 @@ internal sealed class ScaleCommand : Command
         .Integer("current-replicas", @default: -1)
         .Integer("replicas")
         .Text("selector", 'l')
-        .NotBuilt(FlagKind.Duration, "timeout")
+        .Duration("timeout")
         .Require("replicas");
 
     public override async Coroutine<int> Run(CommandCall call)

@@ -1,8 +1,8 @@
 using System.Text;
 using Scenarios.Kubectl.CommandLine.Errors;
-using Scenarios.Kubectl.JsonPath;
-using Scenarios.Kubectl.JsonPath.Execution;
-using Scenarios.Kubectl.JsonPath.Parsing;
+using Scenarios.Api.JsonPath;
+using Scenarios.Api.JsonPath.Execution;
+using Scenarios.Api.JsonPath.Parsing;
 using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Wait;

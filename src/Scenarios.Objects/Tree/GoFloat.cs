@@ -19,6 +19,15 @@ public static class GoFloat
         return Digits.Of(value).Plain;
     }
 
+    /// <summary>As fmt's <c>%v</c> does (format 'g'): with an exponent below 1e-4 and from 1e6 on.</summary>
+    public static string ToText(double value)
+    {
+        var digits = Digits.Of(value);
+        return digits.Exponent is < -4 or >= 6
+            ? digits.Mantissa + (digits.Exponent < 0 ? "e-" : "e+") + Math.Abs(digits.Exponent).ToString("00", CultureInfo.InvariantCulture)
+            : digits.Plain;
+    }
+
     /// <summary>As goyaml does (format 'g'): with an exponent below 1e-4 and from 1e6, except for whole numbers of 64 bits.</summary>
     public static string ToYaml(double value)
     {

@@ -126,6 +126,6 @@ internal static partial class FrontHtml
         html.Close("p").CloseLine("section");
     }
 
-    [GeneratedRegex("[0-9]+")]
+    [GeneratedRegex("[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }

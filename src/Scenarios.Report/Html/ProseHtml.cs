@@ -23,7 +23,7 @@ internal static class ProseHtml
             return;
         }
 
-        var document = Markdown.Parse(html.Plain(Outdented(description)), Pipeline);
+        var document = Markdig.Markdown.Parse(html.Plain(Outdented(description)), Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToArray())
         {
             if (link.IsImage || !IsHarmless(link.Url))

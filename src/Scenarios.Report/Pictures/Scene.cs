@@ -12,8 +12,11 @@ internal sealed class Scene
     public IEnumerable<Thing> Things => _order.Select(id => _things[id]);
 
     /// <summary>Whether there is anything but empty frames.</summary>
-    public bool IsWorthDrawing => _order.Exists(id => _things[id] is { Role: not ThingRole.Frame } or { Health: not ThingHealth.Good,
-        IsQuiet: false });
+    public bool IsWorthDrawing => _order.Exists(id => _things[id] is { Role: not ThingRole.Frame } or
+    {
+        Health: not ThingHealth.Good,
+        IsQuiet: false
+    });
 
     /// <summary>Applies what differs at an instant.</summary>
     /// <returns>Whether the picture is another now.</returns>

@@ -48,8 +48,9 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
             _message = $"{hook} failed: {FailureText.Message(error)}";
         }
 
+        var virtualTime = VirtualClock.Read(runner.ScenarioContext);
         KeepHooks(await CatchAsync(EndAsync));
-        return Result(_steps);
+        return Result(_steps) with { VirtualDuration = virtualTime };
     }
 
     /// <summary>The scenario as failed in the step or hook that is running, without its thread. Called by the watcher.</summary>

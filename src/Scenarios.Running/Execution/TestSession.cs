@@ -141,10 +141,13 @@ public sealed class TestSession
             Hooks = _hooks,
             Seed = Options.Seed,
             StepFiles = Options.StepFiles,
+            Bindings = Options.Bindings,
             StartedAt = StartedAt,
             Duration = Stopwatch.GetElapsedTime(Start),
             IsStopped = IsStopped,
             IsDryRun = Options.DryRun,
+            Part = Options.Shard is { } shard ? new RunPart(shard.Index, shard.Count) : null,
+            MatchedCount = Plan.MatchedCount,
             BaseDirectory = Path.GetFullPath(Options.BaseDirectory ?? Environment.CurrentDirectory),
         };
     }

@@ -7,7 +7,10 @@ namespace Scenarios.Running.Messages;
 /// <summary>Writes messages, a line each (NDJSON).</summary>
 internal sealed class MessageWriter(Stream stream) : IDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true,
+    };
 
     private readonly Utf8JsonWriter _json = new(stream, Options);
 

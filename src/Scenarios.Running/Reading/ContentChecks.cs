@@ -74,11 +74,20 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
         {
             findings.Add(line, 0, $"the scenario \"{scenario.Name}\" has no steps and tests nothing: expected \"{keywords.Given[0]} …\" below it {Allow}{ListHint(scenario)}.");
         }
-        else if (!scenario.Examples.Any() && keywords.Outline.Contains(scenario.Keyword) && !keywords.Scenario.Contains(scenario.Keyword))
+        else if (!scenario.Examples.Any() && keywords.Outline.Contains(scenario.Keyword)
+            && !keywords.Scenario.Contains(scenario.Keyword) && HasPlaceholder(scenario))
         {
             findings.Add(line, 0, $"the \"{scenario.Keyword}\" has no \"{keywords.Examples[0]}:\": without rows it has no values {Allow}.");
         }
     }
+
+    /// <summary>Whether rows are missed: an outline that has nothing to fill in is a scenario like any other, and runs once.</summary>
+    private static bool HasPlaceholder(Ast.Scenario scenario) =>
+        scenario.Steps.Select(step => step.Text)
+            .Concat(scenario.Steps.Select(step => step.DocString?.Content ?? string.Empty))
+            .Concat(scenario.Steps.SelectMany(step => step.DataTable?.Rows ?? []).SelectMany(row => row.Cells).Select(cell => cell.Value))
+            .Append(scenario.Name)
+            .Any(text => Placeholder.In(text).Any(found => found.IsName));
 
     /// <summary>Lists of other formats begin their items so, and the parser takes them for a description.</summary>
     private static string ListHint(Ast.Scenario scenario) =>

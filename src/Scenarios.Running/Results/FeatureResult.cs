@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Scenarios.Running.Results;
 
 /// <summary>A feature with those of its scenarios that were selected, in the order of the file, whatever order they ran in.</summary>
@@ -34,5 +36,6 @@ public sealed record FeatureResult
     public IReadOnlyList<HookResult> Hooks { get; init; } = [];
 
     /// <summary>All scenarios, those in rules after the others.</summary>
+    [JsonIgnore]
     public IEnumerable<ScenarioResult> AllScenarios => Scenarios.Concat(Rules.SelectMany(rule => rule.Scenarios));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Reqnroll.Bindings;
 
 namespace Scenarios.Running.Results;
@@ -27,6 +28,7 @@ public sealed record HookResult
     public Failure? Failure { get; init; }
 
     /// <summary>What a scenario says that did not run because the hook failed: <see cref="Message"/> is told once, with the hook.</summary>
+    [JsonIgnore]
     public string WhyNotRun => $"Not run: {Method} [{Type}] failed.";
 
     /// <summary>What it wrote.</summary>

@@ -9,13 +9,13 @@ namespace Scenarios.Running.Results;
 public static class ReplayLine
 {
     /// <summary>Such as <c>scenarios run web.feature:12 --seed 7 --steps bin/Shop.dll</c>.</summary>
-    public static string Of(RunResult run, ScenarioResult scenario) => Write(scenario.Uri, scenario.Line, run.Seed, run.StepFiles);
+    public static string Of(RunResult run, ScenarioResult scenario) => Write(scenario.Uri, scenario.Line, run.Seed, run.StepFiles, run.Bindings);
 
     /// <summary>The same, before the scenario has a result.</summary>
-    public static string Of(RunOptions options, Pickle pickle) => Write(pickle.Uri, pickle.Line, options.Seed, options.StepFiles);
+    public static string Of(RunOptions options, Pickle pickle) => Write(pickle.Uri, pickle.Line, options.Seed, options.StepFiles, options.Bindings);
 
     /// <summary>The same from its parts.</summary>
-    internal static string Write(string uri, int number, ulong seed, IReadOnlyList<string> stepFiles)
+    internal static string Write(string uri, int number, ulong seed, IReadOnlyList<string> stepFiles, IReadOnlyList<string>? bindings = null)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{uri}:{number}");
         // What begins with a dash would be read as an option.
@@ -28,6 +28,11 @@ public static class ReplayLine
         foreach (var file in stepFiles)
         {
             line.Append(" --steps ").Append(Quote(file));
+        }
+
+        foreach (var name in bindings ?? [])
+        {
+            line.Append(" --bindings ").Append(Quote(name));
         }
 
         return line.ToString();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Scenarios.Running.Results;
 
 /// <summary>A run from end to end. The same run gives the same, but for durations, at any number of workers.</summary>
@@ -42,13 +44,24 @@ public sealed record RunResult
     /// <summary>The step assemblies of the call, as named by the user: whoever runs a scenario again needs them.</summary>
     public IReadOnlyList<string> StepFiles { get; init; } = [];
 
+    /// <summary>Step classes that the run asked for by name, as its replay lines do.</summary>
+    public IReadOnlyList<string> Bindings { get; init; } = [];
+
+    /// <summary>Which part of the scenarios was to run (<c>--shard</c>); null for all.</summary>
+    public RunPart? Part { get; init; }
+
+    /// <summary>How many scenarios paths, tags and name chose, before the shard took its part of them.</summary>
+    public int MatchedCount { get; init; }
+
     /// <summary>What the messages of the run tell beyond this.</summary>
     internal Execution.RunRecord? Record { get; init; }
 
     /// <summary>All scenarios, feature by feature.</summary>
+    [JsonIgnore]
     public IEnumerable<ScenarioResult> AllScenarios => Features.SelectMany(feature => feature.AllScenarios);
 
     /// <summary>130 if the run was stopped; 2 if the input was wrong; 1 if a scenario or hook did not pass; else 0.</summary>
+    [JsonIgnore]
     public int ExitCode => this switch
     {
         { IsStopped: true } => 130,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Scenarios.Running.Results;
 
 /// <summary>A scenario, or a row of an outline, as it ran. Immutable.</summary>
@@ -42,6 +44,9 @@ public sealed record ScenarioResult
     /// <summary>Wall time, hooks included.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>How much virtual time passed in its steps; null where they have no clock. The same from run to run with one seed.</summary>
+    public TimeSpan? VirtualDuration { get; init; }
+
     /// <summary>The steps, backgrounds first.</summary>
     public required IReadOnlyList<StepResult> Steps { get; init; }
 
@@ -58,8 +63,10 @@ public sealed record ScenarioResult
     public bool IsLeftOut { get; init; }
 
     /// <summary>Whether it failed before it passed: the run passes with it, and tells it.</summary>
+    [JsonIgnore]
     public bool IsFlaky => Status == TestStatus.Passed && EarlierAttempts.Count > 0;
 
     /// <summary>Whether the run as a whole still passes with this scenario: it passed, or was skipped.</summary>
+    [JsonIgnore]
     public bool IsAcceptable => Status is TestStatus.Passed or TestStatus.Skipped;
 }

@@ -65,4 +65,5 @@ internal sealed class JobTable
         {
             ExceptionDispatchInfo.Throw(failure);
         }
-    }}
+    }
+}

@@ -82,6 +82,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         var cluster = new SimulatedCluster(_options with { Images = files.Project.Images });
         cluster.Simulation.Replay = host.Replay ?? cluster.Simulation.Replay;
         _history = new History.ClusterHistory(cluster);
+        host.TellClock(() => cluster.Simulation.Elapsed);
         host.Account?.Watch(cluster, Requests.ThrowAwayPod.Name);
         return cluster;
     }

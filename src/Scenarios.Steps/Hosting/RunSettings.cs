@@ -14,6 +14,7 @@ public sealed record RunSettings
 
     private const string SeedVariable = "SCENARIOS_SEED";
     private const string UpdateVariable = "SCENARIOS_UPDATE_SNAPSHOTS";
+    private const string BindingsVariable = "SCENARIOS_BINDINGS";
 
     /// <summary>The run's seed. Each scenario derives its own from it and from its name.</summary>
     public ulong Seed { get; init; } = DefaultSeed;
@@ -21,8 +22,13 @@ public sealed record RunSettings
     /// <summary>Whether differing snapshots are accepted instead of failing.</summary>
     public bool UpdateSnapshots { get; init; }
 
-    /// <summary>Reads <c>SCENARIOS_SEED</c> and <c>SCENARIOS_UPDATE_SNAPSHOTS</c> (<c>true</c>).</summary>
-    /// <exception cref="ArgumentException">The seed is no whole number.</exception>
+    /// <summary>The step classes that are loaded beside the scenario language: names of <see cref="ChosenSteps"/>.</summary>
+    public IReadOnlyList<string> Bindings { get; init; } = [];
+
+    /// <summary>
+    /// Reads <c>SCENARIOS_SEED</c>, <c>SCENARIOS_UPDATE_SNAPSHOTS</c> (<c>true</c>) and <c>SCENARIOS_BINDINGS</c> (names, parted by commas).
+    /// </summary>
+    /// <exception cref="ArgumentException">The seed is no whole number, or there are no step classes of a name.</exception>
     public static RunSettings FromEnvironment()
     {
         var text = Environment.GetEnvironmentVariable(SeedVariable);
@@ -32,8 +38,12 @@ public sealed record RunSettings
             throw new ArgumentException($"The environment's {SeedVariable} is a whole number, not \"{text}\".");
         }
 
+        var bindings = (Environment.GetEnvironmentVariable(BindingsVariable) ?? string.Empty)
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        ChosenSteps.RequireKnown(bindings);
         return new RunSettings
         {
+            Bindings = bindings,
             Seed = seed,
             UpdateSnapshots = string.Equals(Environment.GetEnvironmentVariable(UpdateVariable), "true", StringComparison.OrdinalIgnoreCase),
         };

@@ -12,6 +12,14 @@ namespace Scenarios.Steps.Hosting;
 /// </summary>
 public sealed class ScenarioHost
 {
+    /// <summary>
+    /// Under this name Reqnroll's scenario context has the virtual clock, a <c>Func&lt;TimeSpan&gt;</c>: our command reads it for its
+    /// reports.
+    /// </summary>
+    private const string ClockKey = "scenarios.virtual-time";
+
+    private readonly ScenarioContext _scenario;
+
     public ScenarioHost(FeatureContext feature, ScenarioContext scenario, IObjectContainer container)
     {
         ArgumentNullException.ThrowIfNull(feature);
@@ -28,6 +36,7 @@ public sealed class ScenarioHost
         Replay = name.Replay;
         FeatureScenarios = container.IsRegistered<FeatureScenarios>() ? container.Resolve<FeatureScenarios>() : FeatureScenarios.Unknown;
         Seed = SeedOf(settings.Seed, name.Identity);
+        _scenario = scenario;
         UpdateSnapshots = settings.UpdateSnapshots;
         Account = container.IsRegistered<IAccountBook>() ? new ScenarioAccount(container.Resolve<IAccountBook>()) : null;
     }
@@ -55,6 +64,9 @@ public sealed class ScenarioHost
 
     /// <summary>Whether differing snapshots are accepted instead of failing.</summary>
     public bool UpdateSnapshots { get; }
+
+    /// <summary>Tells whoever hosts the scenario how much virtual time has passed in it, now and later.</summary>
+    internal void TellClock(Func<TimeSpan> elapsed) => _scenario[ClockKey] = elapsed;
 
     /// <summary>Where what the steps do is kept for a report; null where nobody wants it.</summary>
     internal ScenarioAccount? Account { get; }

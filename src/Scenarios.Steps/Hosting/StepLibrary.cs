@@ -13,7 +13,9 @@ public static class StepLibrary
     public static void Configure(IObjectContainer run, RunSettings settings)
     {
         ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(settings);
         run.RegisterInstanceAs(settings);
+        ChosenSteps.Register(run, settings.Bindings);
         RegisterPhrases(run);
     }
 

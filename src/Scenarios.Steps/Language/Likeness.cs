@@ -6,6 +6,10 @@ namespace Scenarios.Steps.Language;
 /// <summary>How like one sentence is to another: the share of words, or in Japanese of pairs of letters, that both have.</summary>
 internal static class Likeness
 {
+    /// <summary>Words that nearly every sentence has.</summary>
+    private static readonly string[] Small = ["a", "an", "the", "of", "to", "in", "on", "is", "are", "was", "were", "be", "i", "it",
+        "and", "from", "for", "with", "that"];
+
     /// <summary>From 0 to 1; what stands in quotes does not count.</summary>
     public static double Of(string one, string other)
     {
@@ -31,7 +35,8 @@ internal static class Likeness
         if (!PhraseBook.IsJapanese(plain))
         {
             var words = plain.Split([' ', ',', ':', '.'], StringSplitOptions.RemoveEmptyEntries);
-            return [.. words.Select(word => word.ToLowerInvariant().TrimEnd('s'))];
+            var telling = words.Where(word => !Small.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList();
+            return [.. (telling.Count > 0 ? telling : [.. words]).Select(word => word.ToLowerInvariant().TrimEnd('s'))];
         }
 
         var pairs = new HashSet<string>(StringComparer.Ordinal);

@@ -21,6 +21,7 @@ internal sealed class PhraseBook
     private PhraseBook(string language, bool wordsEnd)
     {
         Language = language;
+        WordsEnd = wordsEnd;
         using var stream = typeof(PhraseBook).Assembly.GetManifestResourceStream($"{language}.phrases")!;
         using var reader = new StreamReader(stream);
         _rules = PhraseBookReader.Read(reader.ReadToEnd(), wordsEnd);
@@ -52,6 +53,9 @@ internal sealed class PhraseBook
 
     /// <summary>Such as <c>en</c>.</summary>
     public string Language { get; }
+
+    /// <summary>Whether words end where letters do, as in English.</summary>
+    public bool WordsEnd { get; }
 
     /// <summary>All rules, in the order of the book.</summary>
     public IReadOnlyCollection<PhraseRule> Rules => _rules.Values;

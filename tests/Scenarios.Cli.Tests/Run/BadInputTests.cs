@@ -75,14 +75,14 @@ internal sealed class BadInputTests : IDisposable
     }
 
     [Test]
-    public void Run_UndefinedStep_ShowsTheNearestSentencesAndNoCode()
+    public void Run_UndefinedStep_ShowsWhatToWriteAndNoCode()
     {
         _features.With("a.feature", "Feature: A\n  Scenario: x\n    When I rnu \"ls\"\n");
 
         var printed = _features.Print();
 
         printed.ShouldContain("I ▸rnu \"ls\"◂");
-        printed.ShouldContain("When I run \"kubectl get pods\"");
+        printed.ShouldContain("Write: When I run \"ls\"");
         printed.ShouldNotContain("[When(");
         _features.Run().ExitCode.ShouldBe(1);
     }

@@ -1,3 +1,4 @@
+using Scenarios.Cli.Reports;
 using Scenarios.Cli.Run;
 using Scenarios.Running.Results;
 
@@ -11,9 +12,12 @@ internal sealed class ReportFilesTests : IDisposable
 
     public void Dispose() => _features.Dispose();
 
+    [TestCase("codequality")]
     [TestCase("html")]
     [TestCase("junit")]
+    [TestCase("markdown")]
     [TestCase("messages")]
+    [TestCase("results")]
     public void Write_OneThatCannotBe_NamesItAndWritesTheOthers(string kind)
     {
         var (written, error) = Write((kind, "taken/x"), ("html", "a/page.html"), ("junit", "junit.xml"), ("messages", "run.ndjson"));
@@ -37,9 +41,12 @@ internal sealed class ReportFilesTests : IDisposable
         error.ShouldBe("--report html=a.feature: a report would take the place of a feature; name another file.");
     }
 
+    [TestCase("codequality")]
     [TestCase("html")]
     [TestCase("junit")]
+    [TestCase("markdown")]
     [TestCase("messages")]
+    [TestCase("results")]
     public void Write_TwoOfOneKind_WritesBoth(string kind)
     {
         Write((kind, "a"), (kind, "b")).Written.ShouldBe([kind, kind]);
@@ -60,8 +67,8 @@ internal sealed class ReportFilesTests : IDisposable
     [TestCase("html=a", "junit=a", "--report junit=a: --report html=a writes the same file; give each report a file of its own.")]
     [TestCase("html=a", "html=./a", "--report html=./a: --report html=a writes the same file; give each report a file of its own.")]
     [TestCase("messages=x/../a", "html=a", "--report html=a: --report messages=x/../a writes the same file; give each report a file of its own.")]
-    [TestCase("html=a", "pdf=b", "--report pdf=b: expected KIND=FILE with KIND one of html, junit, messages.")]
-    [TestCase("html=a", "html", "--report html: expected KIND=FILE with KIND one of html, junit, messages.")]
+    [TestCase("html=a", "pdf=b", "--report pdf=b: expected KIND=FILE with KIND one of codequality, html, junit, markdown, messages, results.")]
+    [TestCase("html=a", "html", "--report html: expected KIND=FILE with KIND one of codequality, html, junit, markdown, messages, results.")]
     public void TryRead_WrongReports_IsRefusedByName(string one, string other, string expected)
     {
         ReportFiles.TryRead([one, other], out _, out var error).ShouldBeFalse();
@@ -72,7 +79,7 @@ internal sealed class ReportFilesTests : IDisposable
     private (string[] Written, string Error) Write(params (string Kind, string Name)[] reports)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        var written = ReportFiles.Write([.. reports.Select(report => new ReportFile(report.Kind, Of(report.Name)))], _features.Run(), error);
+        var written = ReportFiles.Write([.. reports.Select(report => new ReportFile(report.Kind, Of(report.Name)))], new ReportContent(_features.Run()), error);
         return ([.. written.Select(report => report.Kind)], error.ToString());
     }
 

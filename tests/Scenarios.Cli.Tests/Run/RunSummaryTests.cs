@@ -78,12 +78,12 @@ internal sealed class RunSummaryTests
 
     [Test]
     public void Write_Reports_SaysWhereTheyAreAndEndsWithTheCount() =>
-        Write(Run(Scenario(TestStatus.Passed)), new ReportFile("html", "page.html")).ShouldBe("report: html page.html\n1 scenario (1 passed) in 0.50 s\n");
+        Write(Run(Scenario(TestStatus.Passed)), "report: html page.html").ShouldBe("report: html page.html\n1 scenario (1 passed) in 0.50 s\n");
 
-    private static string Write(RunResult run, params ReportFile[] reports)
+    private static string Write(RunResult run, params string[] closing)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        new RunSummary(output).Write(run, reports);
+        new RunSummary(output).Write(run, closing);
         return output.ToString();
     }
 

@@ -60,6 +60,9 @@ internal sealed class TemporaryFeatures : IDisposable
         return output.ToString();
     }
 
+    /// <summary>The step classes to load beside the scenario language.</summary>
+    public IReadOnlyList<string> Bindings { get; init; } = [];
+
     public string FullPath => _folder.FullName;
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -68,7 +71,7 @@ internal sealed class TemporaryFeatures : IDisposable
     {
         var options = StepLibraryOptions.With(
             new RunOptions { BaseDirectory = _folder.FullName, Paths = ["."], BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 1 },
-            new RunSettings { Seed = 1, UpdateSnapshots = updateSnapshots });
+            new RunSettings { Seed = 1, UpdateSnapshots = updateSnapshots, Bindings = Bindings });
         return change is null ? options : change(options);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ControlPlane
         return Api.Create(type, @namespace, item, WriteOptions.Default).ValueOrThrow();
     }
 
-    public void Settle() => Simulation.Settle(TimeSpan.FromMinutes(5)).ShouldBeTrue();
+    public void Settle() => Simulation.Settle(TimeSpan.FromMinutes(5)).ShouldBeTrue(Simulation.DescribePending());
 
     public ApiObject Get(ResourceType type, string name, string @namespace = "default") =>
         Api.Get(type, type.IsNamespaced ? @namespace : string.Empty, name).ValueOrThrow();
@@ -81,7 +81,7 @@ internal sealed class ControlPlane
         if (pod.IsBeingDeleted)
         {
             Simulation.Schedule(TimeSpan.FromSeconds(1), "stand-in: stop", () => Api.Delete(
-                KnownResources.Pods, pod.Namespace, pod.Name, new DeleteOptions { GracePeriod = TimeSpan.Zero }));
+                KnownResources.Pods, pod.Namespace, pod.Name, new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = pod.Uid }));
         }
         else if (_started.Add(pod.Uid) && pod.TextAt("spec", "nodeName").Length == 0)
         {

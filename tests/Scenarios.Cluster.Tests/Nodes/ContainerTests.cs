@@ -234,7 +234,7 @@ internal sealed class ContainerTests
         _fixture.CreatePod("sick", "nginx:1.27", "    livenessProbe: {httpGet: {path: /nope, port: 80}, periodSeconds: 2, failureThreshold: 2}\n");
 
         _fixture.Settle();
-        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(8));
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(5));
 
         var events = _fixture.Events("sick");
         events.ShouldContain("Warning Unhealthy Liveness probe failed: HTTP probe failed with statuscode: 404");

@@ -30,6 +30,7 @@ internal static class Mask
         (Of(@"\bv1\.33\.\d+"), "v1.33.N"),
         (Of("resourceVersion: \"\\d+\"|\"resourceVersion\": ?\"\\d+\""), "resourceVersion"),
         (Of(@"\b3[0-2]\d{3}\b"), "NODEPORT"),
+        (Of(@"(?<=-)29\d{6}\b"), "MINUTE"),
         (Of("kube-api-access-" + Suffix), "kube-api-access-SUFFIX"),
         (Of("(-[0-9a-z]{8,10})?-(?=[a-z0-9]*[a-z])" + Suffix + @"\b"), "$1-SUFFIX"),
         (Of(@"\b(\d+(\.\d+)?(ms|s|m(?!i)|h|d|y))+\b"), "AGE"),

@@ -24,7 +24,10 @@ internal sealed record Outcome(Recording Recording, Share Answers, IReadOnlyList
         var different = steps.Select(step => new Difference(step, run.Answers.GetValueOrDefault(step.Index)))
             .Where(difference => difference.Answer is null || !OutputComparison.AreEqual(difference.Step, difference.Answer))
             .ToList();
+        var history = steps.Exists(static step => step.Command.Contains("rollout restart", StringComparison.Ordinal))
+            ? RestartedNames.AsRecorded(recording.History, run.History)
+            : run.History;
         return new Outcome(
-            recording, new Share(steps.Count - different.Count, steps.Count), different, HistoryComparison.Of(recording.History, run.History));
+            recording, new Share(steps.Count - different.Count, steps.Count), different, HistoryComparison.Of(recording.History, history));
     }
 }

@@ -16,8 +16,8 @@ internal sealed class SessionRun
 {
     private static readonly SimulationLimits Limits = new() { EventsPerRun = 10_000_000 };
 
-    /// <summary>What follows from the last command is still recorded, as it was at the real cluster.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+    /// <summary>The recordings end with the last command: what follows from it is in them as far as it came about within this time.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(0.5);
 
     private SessionRun(IReadOnlyDictionary<int, Answer> answers, IReadOnlyList<RecordedChange> history) => (Answers, History) = (answers, history);
 

@@ -11,6 +11,11 @@ internal static class CompactObject
             return OfEvent(compact, item.Tree);
         }
 
+        if (kind == "nodes")
+        {
+            return compact.Add("status", OfNode(item.Tree)).ToObject();
+        }
+
         if (kind != "endpointslices.discovery.k8s.io")
         {
             Copy(compact, "generation", item.Tree.Find("metadata", "generation"));
@@ -27,6 +32,27 @@ internal static class CompactObject
         }
 
         return compact.ToObject();
+    }
+
+    /// <summary>Of a node: its conditions without their messages, and whether and why it takes no Pods.</summary>
+    private static ObjectValue OfNode(ObjectValue tree)
+    {
+        var conditions = new List<Value>();
+        foreach (var condition in tree.Find("status", "conditions") as ListValue ?? ListValue.Of())
+        {
+            var fields = new ObjectBuilder();
+            foreach (var field in (string[])["type", "status", "reason"])
+            {
+                Copy(fields, field, ((ObjectValue)condition).Find(field));
+            }
+
+            conditions.Add(fields.ToObject());
+        }
+
+        var status = new ObjectBuilder().Add("conditions", ListValue.Of([.. conditions]));
+        Copy(status, "taints", tree.Find("spec", "taints"));
+        Copy(status, "unschedulable", tree.Find("spec", "unschedulable"));
+        return status.ToObject();
     }
 
     private static ObjectValue OfEvent(ObjectBuilder compact, ObjectValue tree)

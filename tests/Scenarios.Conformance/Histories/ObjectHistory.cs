@@ -13,7 +13,7 @@ internal sealed class ObjectHistory
     {
         "lastTransitionTime", "lastProbeTime", "lastHeartbeatTime", "lastUpdateTime", "lastPhaseTransitionTime", "startTime", "startedAt", "finishedAt",
         "completionTime", "lastScheduleTime", "lastSuccessfulTime", "lastScaleTime", "containerID", "imageID", "podIP", "podIPs", "hostIP", "hostIPs", "images",
-        "nodeInfo", "uid", "addresses", "observedTime",
+        "nodeInfo", "uid", "addresses", "observedTime", "resourceVersion",
     };
 
     private readonly List<string> _statuses = [];

@@ -21,7 +21,7 @@ public sealed class DeleteCommandTests
         var terminal = PodFixture.Running("web");
         var before = terminal.Simulation.Elapsed;
         terminal.Run("delete pod/web --wait=false").Output.ShouldBe("pod \"web\" deleted\n");
-        terminal.Simulation.Elapsed.ShouldBe(before);
+        terminal.Simulation.Elapsed.ShouldBe(before + KubectlProgram.StartUp);
     }
 
     [Test]

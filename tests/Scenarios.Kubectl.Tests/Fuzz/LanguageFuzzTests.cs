@@ -4,9 +4,9 @@ using Scenarios.Api.Quantities;
 using Scenarios.Api.Selectors;
 using Scenarios.Api.Serialization;
 using Scenarios.Kernel.Randomness;
-using Scenarios.Kubectl.JsonPath;
-using Scenarios.Kubectl.JsonPath.Execution;
-using Scenarios.Kubectl.JsonPath.Parsing;
+using Scenarios.Api.JsonPath;
+using Scenarios.Api.JsonPath.Execution;
+using Scenarios.Api.JsonPath.Parsing;
 
 namespace Scenarios.Kubectl.Tests.Fuzz;
 

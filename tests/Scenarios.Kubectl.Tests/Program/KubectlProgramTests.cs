@@ -8,7 +8,7 @@ public sealed class KubectlProgramTests
     [TestCase("gett", "error: unknown command \"gett\" for \"kubectl\"\n\nDid you mean this?\n\tset\n\tget\n")]
     [TestCase("-n x deployment create", "error: unknown command \"deployment\" for \"kubectl\"\n")]
     [TestCase("--foo", "error: unknown flag: --foo\nSee 'kubectl --help' for usage.\n")]
-    [TestCase("top pods", "error: not simulated: the command \"kubectl top\" (see features/GAPS.md)\n")]
+    [TestCase("explain pods", "error: not simulated: the command \"kubectl explain\" (see features/GAPS.md)\n")]
     public void Run_WrongCommand_FailsInKubectlsWords(string command, string error) =>
         KubectlRun.Run(new FakeApi(), command).ShouldBe(new KubectlResult(string.Empty, error, 1));
 }

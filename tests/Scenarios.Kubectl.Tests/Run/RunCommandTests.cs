@@ -75,7 +75,7 @@ public sealed class RunCommandTests
         var terminal = new Terminal { Node = { StartsPods = false } };
         terminal.Run("run --image=busybox --restart=Never --rm -i testpod")
             .ShouldBe(new KubectlResult("pod \"testpod\" deleted\n", "error: timed out waiting for the condition\n", 1));
-        terminal.Simulation.Elapsed.ShouldBe(TimeSpan.FromMinutes(1));
+        terminal.Simulation.Elapsed.ShouldBe(TimeSpan.FromMinutes(1) + KubectlProgram.StartUp);
     }
 
     [Test]

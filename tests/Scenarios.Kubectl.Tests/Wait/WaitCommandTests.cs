@@ -23,7 +23,7 @@ public sealed class WaitCommandTests
         terminal.Run("create -f pod.yaml");
         terminal.Run("wait --for=condition=Ready pod/web --timeout=5s")
             .ShouldBe(new KubectlResult("", "error: timed out waiting for the condition on pods/web\n", 1));
-        terminal.Simulation.Elapsed.ShouldBe(TimeSpan.FromSeconds(5));
+        terminal.Simulation.Elapsed.ShouldBe(TimeSpan.FromSeconds(5) + (2 * KubectlProgram.StartUp));
     }
 
     [Test]

@@ -22,6 +22,9 @@ public sealed class ExamplesChecksTests
         Read.Error("Feature: F\n  Scenario Outline: S\n    Given <x>\n").ShouldStartWith("a.feature:2:3: the \"Scenario Outline\" has no \"Examples:\"");
 
     [Test]
+    public void Find_OutlineWithoutExamplesAndPlaceholders_IsAScenario() => Read.Errors("Feature: F\n  Scenario Outline: S\n    Given x\n").ShouldBeEmpty();
+
+    [Test]
     public void Find_SecondHeaderForgotten_NamesTheTable() =>
         Read.InScenario("    Given the page <page>", "    Examples: a", "      | page |", "      | golf |", "    Examples: b", "      | chess |", "      | rugby |")
             .ShouldBe(["a.feature:8:7: these Examples have no column \"page\", which \"<page>\" (line 3) stands for and line 5 has: is their row of column names missing?"]);

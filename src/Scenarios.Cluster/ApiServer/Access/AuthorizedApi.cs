@@ -2,12 +2,15 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
+using Scenarios.Cluster.ApiServer.Served;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>The API as one user sees it: what he may not do is refused, everything else is carried out in his name.</summary>
 internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control, UserInfo? user, ApiStatus? refusal) : IApi
 {
+    private readonly ServedForms _served = new(server);
+
     public IReadOnlyList<ResourceType> Resources => server.Resources;
 
     public IApi As(Credentials credentials) => server.As(credentials);
@@ -15,26 +18,26 @@ internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control,
     public ApiStatus? CheckPath(string verb, string path) => Check(AccessAttributes.OfPath(verb, path));
 
     public ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name, string subresource = "") =>
-        Do(AccessAttributes.Of("get", type, @namespace, name, subresource), () => server.Get(type, @namespace, name, subresource));
+        Do(AccessAttributes.Of("get", type, @namespace, name, subresource), () => _served.Get(type, @namespace, name, subresource));
 
     public ApiResult<ObjectList> List(ResourceType type, string @namespace, ListOptions options) =>
-        Do(AccessAttributes.Of("list", type, @namespace, string.Empty), () => server.List(type, @namespace, options));
+        Do(AccessAttributes.Of("list", type, @namespace, string.Empty), () => _served.List(type, @namespace, options));
 
     public ApiResult<Table> GetTable(ResourceType type, string @namespace, string name) =>
-        Do(AccessAttributes.Of("get", type, @namespace, name), () => server.GetTable(type, @namespace, name));
+        Do(AccessAttributes.Of("get", type, @namespace, name), () => _served.GetTable(type, @namespace, name));
 
     public ApiResult<Table> ListTable(ResourceType type, string @namespace, ListOptions options) =>
-        Do(AccessAttributes.Of("list", type, @namespace, string.Empty), () => server.ListTable(type, @namespace, options));
+        Do(AccessAttributes.Of("list", type, @namespace, string.Empty), () => _served.ListTable(type, @namespace, options));
 
-    public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects) => server.TableOf(type, objects);
+    public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects) => _served.TableOf(type, objects);
 
     public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent) =>
-        Do(AccessAttributes.Of("watch", type, @namespace, string.Empty), () => server.Watch(type, @namespace, options, onEvent));
+        Do(AccessAttributes.Of("watch", type, @namespace, string.Empty), () => _served.Watch(type, @namespace, options, onEvent));
 
     public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options) =>
         Do(
             AccessAttributes.Of("create", type, @namespace, string.Empty),
-            () => control.CheckGrant(user!, type, @namespace, newObject, null) ?? server.Create(type, @namespace, newObject, options));
+            () => control.CheckGrant(user!, type, @namespace, newObject, null) ?? _served.Create(type, @namespace, newObject, options));
 
     public ApiResult<ApiObject> CreateAt(
         ResourceType type, string @namespace, string name, string subresource, ApiObject body, WriteOptions options) =>
@@ -47,7 +50,7 @@ internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control,
         Do(
             AccessAttributes.Of("update", type, @namespace, newObject.Name, subresource),
             () => control.CheckGrant(user!, type, @namespace, newObject, Current(type, @namespace, newObject.Name))
-                ?? server.Update(type, @namespace, newObject, options, subresource));
+                ?? _served.Update(type, @namespace, newObject, options, subresource));
 
     public ApiResult<ApiObject> Patch(
         ResourceType type, string @namespace, string name, PatchKind kind, Value patch, WriteOptions options, string subresource = "") =>
@@ -55,16 +58,16 @@ internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control,
             AccessAttributes.Of("patch", type, @namespace, name, subresource),
             () =>
                 PatchGrant(
-                    type, @namespace, name, kind, patch, options) ?? server.Patch(
+                    type, @namespace, name, kind, patch, options) ?? _served.Patch(
                         type, @namespace, name, kind, patch, options, subresource));
 
     public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options) =>
-        Do(AccessAttributes.Of("delete", type, @namespace, name), () => server.Delete(type, @namespace, name, options));
+        Do(AccessAttributes.Of("delete", type, @namespace, name), () => _served.Delete(type, @namespace, name, options));
 
     public ApiResult<ObjectList> DeleteAll(ResourceType type, string @namespace, ListOptions selection, DeleteOptions options) =>
         Do(
             AccessAttributes.Of("deletecollection", type, @namespace, string.Empty),
-            () => server.DeleteAll(type, @namespace, selection, options));
+            () => _served.DeleteAll(type, @namespace, selection, options));
 
     public ApiResult<ApiObject> Evict(string @namespace, string pod, DeleteOptions options) =>
         Do(AccessAttributes.Of("create", KnownResources.Pods, @namespace, pod, "eviction"), () => server.Evict(@namespace, pod, options));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Scenarios.Api.CustomResources;
 using Scenarios.Api.Schema;
 using Scenarios.Objects.Facts;
 
@@ -15,9 +16,15 @@ internal sealed class Defaulting
 
     private readonly DefaultMemory _memory = new();
 
-    /// <param name="tree">An object of a kind that is built in; others are returned as they are.</param>
-    public ObjectValue Apply(ResourceType type, ObjectValue tree) =>
-        ApiSchema.Kubernetes.TypeOf(type) is { } facts ? PlanOf(facts).Apply(tree, _memory) : tree;
+    public ObjectValue Apply(ResourceType type, ObjectValue tree)
+    {
+        if (type.Custom is { } custom)
+        {
+            return CustomObjects.Default(custom, tree);
+        }
+
+        return ApiSchema.Kubernetes.TypeOf(type) is { } facts ? PlanOf(facts).Apply(tree, _memory) : tree;
+    }
 
     private static DefaultPlan PlanOf(TypeFacts type) =>
         Plans.GetOrAdd(type.Name, static (_, type) => new DefaultPlan(type, RootKind(type), isRoot: true), type);

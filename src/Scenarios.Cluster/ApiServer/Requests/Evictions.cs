@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Selectors;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -26,7 +27,7 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
         var pod = Pod.Of(found);
         if (!IsDisrupted(pod) || BudgetsOf(pod) is not { Count: > 0 } budgets)
         {
-            return deleter.Delete(KnownResources.Pods, @namespace, name, options);
+            return Take(pod, options);
         }
 
         if (budgets.Count > 1)
@@ -34,7 +35,18 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
             return ApiErrors.InternalError("This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.");
         }
 
-        return Charge(budgets[0], pod, options) is { } refusal ? refusal : deleter.Delete(KnownResources.Pods, @namespace, name, options);
+        return Charge(budgets[0], pod, options) is { } refusal ? refusal : Take(pod, options);
+    }
+
+    private ApiResult<ApiObject> Take(Pod pod, DeleteOptions options)
+    {
+        if (!options.DryRun)
+        {
+            var marked = DisruptionMark.On(pod, "EvictionByEvictionAPI", "Eviction API: evicting", simulation.Now);
+            store.Replace(KnownResources.Pods, pod, marked.Tree);
+        }
+
+        return deleter.Delete(KnownResources.Pods, pod.Namespace, pod.Name, options);
     }
 
     // What serves nobody any more is no disruption.

@@ -41,6 +41,13 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         var changed = Mark(type, item, options);
         if (Deletion.IsOver(changed))
         {
+            // What may have a grace period is marked before it goes, however short that is, and watches see both
+            // (updateForGracefulDeletionAndFinalizers).
+            if (ReferenceEquals(type, KnownResources.Pods) && !changed.Tree.Equals(item.Tree))
+            {
+                changed = store.Replace(type, item, changed.Tree);
+            }
+
             strategies.Of(type).OnRemoved(changed);
             return store.Remove(type, changed);
         }
@@ -79,7 +86,11 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         var grace = GraceSeconds(type, item, options);
         if (!item.IsBeingDeleted || grace < (metadata.DeletionGracePeriodSeconds ?? 0))
         {
-            var due = simulation.Now + Seconds.Span(grace);
+            // Less time counts from the first deletion.
+            var asked = metadata.DeletionTimestamp is { } known
+                ? known - Seconds.Span(metadata.DeletionGracePeriodSeconds ?? 0)
+                : simulation.Now;
+            var due = asked + Seconds.Span(grace);
             metadata = metadata with { DeletionTimestamp = due, DeletionGracePeriodSeconds = grace };
         }
 

@@ -135,7 +135,8 @@ internal sealed class ObjectWriter(
     {
         if (string.Equals(subresource, "status", StringComparison.Ordinal))
         {
-            return new ApiObject(strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, sent.Tree, previous), previous));
+            var told = new ApiObject(strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, sent.Tree, previous), previous));
+            return strategy.Type.Custom is not null && ObjectValidation.Validate(strategy, told, previous) is { } wrong ? wrong : told;
         }
 
         if (strategy.MergeAt(subresource, sent.Tree, previous) is { } merged)

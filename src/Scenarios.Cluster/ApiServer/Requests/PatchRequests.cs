@@ -53,6 +53,9 @@ internal static class PatchRequests
                     + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml");
             case (PatchKind.Apply, _):
                 return ApiErrors.UnsupportedMediaType("server-side apply is not simulated");
+            case (PatchKind.Json, _):
+                return ApiErrors.BadRequest(
+                    $"error decoding patch: json: cannot unmarshal {patch.TypeName} into Go value of type []handlers.jsonPatchOp");
             default:
                 return ApiErrors.BadRequest($"the patch is of the wrong type: {patch.TypeName}");
         }

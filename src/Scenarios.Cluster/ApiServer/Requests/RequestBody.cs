@@ -1,3 +1,4 @@
+using Scenarios.Api.CustomResources;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
@@ -29,6 +30,12 @@ internal static class RequestBody
                 "the namespace of the provided object does not match the namespace sent on the request");
         }
 
+        if (type.Custom is { } custom && !ReferenceEquals(options, ComponentWrites.Options))
+        {
+            var (tree, decoded) = CustomObjects.Decode(custom, sent.Tree);
+            return Judged(type, tree, decoded, options);
+        }
+
         return ReferenceEquals(options, ComponentWrites.Options) || ApiSchema.Kubernetes.TypeOf(type) is not { } structure
             ? sent
             : Read(type, structure, sent, options);
@@ -37,6 +44,13 @@ internal static class RequestBody
     private static ApiResult<ApiObject> Read(ResourceType type, TypeFacts structure, ApiObject sent, WriteOptions options)
     {
         var decoded = SchemaValidator.Decode(sent.Tree, structure);
+        return decoded.TypeError.Length > 0
+            ? Judged(type, sent.Tree, decoded, options)
+            : Judged(type, Canonical.Of(sent.Tree, structure), decoded, options);
+    }
+
+    private static ApiResult<ApiObject> Judged(ResourceType type, ObjectValue tree, DecodingResult decoded, WriteOptions options)
+    {
         if (options.BodyFaults.Count > 0)
         {
             decoded = decoded with { StrictErrors = [.. decoded.StrictErrors, .. options.BodyFaults] };
@@ -47,7 +61,7 @@ internal static class RequestBody
             return refusal;
         }
 
-        var item = new ApiObject(Canonical.Of(sent.Tree, structure));
+        var item = new ApiObject(tree);
         return options.FieldValidation == FieldValidation.Warn && decoded.StrictErrors.Count > 0
             ? ((ApiResult<ApiObject>)item).WithWarnings(decoded.StrictErrors)
             : item;

@@ -12,9 +12,9 @@ internal static class ScaleSubresource
     public const string Name = "scale";
     private const string Kind = "Scale";
 
-    public static ApiObject Of(ApiObject item)
+    public static ApiObject Of(ResourceType type, ApiObject item)
     {
-        // Of whatever kind: the paths are what scalable kinds have in common.
+        var isStated = type.Custom?.Scale is not null;
         return new ApiObject(new Scale
         {
             ApiVersion = "autoscaling/v1",
@@ -27,8 +27,12 @@ internal static class ScaleSubresource
                 ResourceVersion = item.ResourceVersion,
                 CreationTimestamp = item.CreationTimestamp,
             },
-            Spec = new() { Replicas = item.IntegerAt("spec", "replicas") ?? 0 },
-            Status = new() { Replicas = item.IntegerAt("status", "replicas") ?? 0, Selector = SelectorText(item) },
+            Spec = new() { Replicas = item.IntegerAt(PathOf(type, "specReplicasPath", "spec")) ?? 0 },
+            Status = new()
+            {
+                Replicas = item.IntegerAt(PathOf(type, "statusReplicasPath", "status")) ?? 0,
+                Selector = isStated ? Stated(type, item) : SelectorText(item),
+            },
         }.Tree);
     }
 
@@ -48,8 +52,16 @@ internal static class ScaleSubresource
             return ApiErrors.Invalid(type, item.Name, [fault]);
         }
 
-        return Metadata.Set(item, Metadata.Of(item) with { ResourceVersion = scale.ResourceVersion }).With(["spec", "replicas"], IntegerValue.Of(replicas));
+        return Metadata.Set(item, Metadata.Of(item) with { ResourceVersion = scale.ResourceVersion }).With(PathOf(type, "specReplicasPath", "spec"), IntegerValue.Of(replicas));
     }
+
+    // Built-in kinds have them in common; a definition says where they stand.
+    private static string[] PathOf(ResourceType type, string field, string part) =>
+        type.Custom?.Scale is { } scale ? scale.Text(field).TrimStart('.').Split('.') : [part, "replicas"];
+
+    private static string Stated(ResourceType type, ApiObject item) => type.Custom!.Scale!.Text("labelSelectorPath") is { Length: > 0 } path
+        ? item.TextAt(path.TrimStart('.').Split('.'))
+        : string.Empty;
 
     private static string SelectorText(ApiObject item)
     {

@@ -12,10 +12,7 @@ internal static class UnsimulatedKinds
     private static readonly Dictionary<string, string> Missing = new(StringComparer.Ordinal)
     {
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
-        ["customresourcedefinitions.apiextensions.k8s.io"] = "its resource will not be served",
-        ["horizontalpodautoscalers.autoscaling"] = "nothing will be scaled by it",
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
-        ["networkpolicies.networking.k8s.io"] = "it is not enforced",
         ["poddisruptionbudgets.policy"] = "it is not enforced",
         ["validatingadmissionpolicies.admissionregistration.k8s.io"] = "it is not enforced",
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",

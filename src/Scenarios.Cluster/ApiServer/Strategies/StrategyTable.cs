@@ -17,6 +17,12 @@ internal sealed class StrategyTable
 
     public ResourceStrategy Of(ResourceType type)
     {
+        // A definition may change what its objects are.
+        if (type.Custom is not null)
+        {
+            return new CustomResourceStrategy(type);
+        }
+
         if (!_strategies.TryGetValue(type.GroupResource, out var strategy))
         {
             strategy = new ResourceStrategy(type);

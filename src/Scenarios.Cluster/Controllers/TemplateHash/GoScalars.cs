@@ -36,21 +36,30 @@ internal static class GoScalars
     }
 
     /// <summary>
-    /// Quantities that fit into 64 bits keep their digits and their text (apimachinery, api/resource/quantity.go, ParseQuantity's fast
-    /// path).
+    /// Quantities that fit into 64 bits keep their digits, and those that are surely canonical their text
+    /// (apimachinery, api/resource/quantity.go, ParseQuantity's fast path).
     /// </summary>
     private static void AppendQuantity(StringBuilder text, string quantity)
     {
         var (digits, suffix) = Split(quantity);
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : digits.Length - point - 1;
-        var value = long.Parse(digits.Replace(".", string.Empty, StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        digits = digits.Replace(".", string.Empty, StringComparison.Ordinal);
+        var value = long.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var (scale, shift, format) = Read(suffix);
+        var known = IsSurelyCanonical(digits, value, scale - decimals, format) ? quantity : string.Empty;
         text.Append(
             CultureInfo.InvariantCulture,
             $"{{i:(resource.int64Amount){{value:(int64){value << shift} scale:(resource.Scale){scale - decimals}}} ");
-        text.Append(CultureInfo.InvariantCulture, $"d:(resource.infDecAmount){{Dec:(*inf.Dec)<nil>}} s:(string){quantity} Format:(resource.Format){format}}}");
+        text.Append("d:(resource.infDecAmount){Dec:(*inf.Dec)<nil>} ");
+        text.Append(CultureInfo.InvariantCulture, $"s:(string){known} Format:(resource.Format){format}}}");
     }
+
+    /// <summary>Whether nothing could be moved from the digits to the suffix, by a quick look.</summary>
+    private static bool IsSurelyCanonical(string digits, long value, int scale, string format) =>
+        format == "BinarySI"
+            ? (value & 7) != 0
+            : scale % 3 == 0 && !digits.EndsWith("000", StringComparison.Ordinal) && digits[0] != '0';
 
     private static (string Digits, string Suffix) Split(string quantity)
     {

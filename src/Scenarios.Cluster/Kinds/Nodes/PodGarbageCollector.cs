@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel;
@@ -93,7 +94,7 @@ internal sealed class PodGarbageCollector : IController
     {
         if (pod.Status.Phase is not (PodPhase.Succeeded or PodPhase.Failed))
         {
-            var marked = PodMarks.WithDisruption(pod, "DeletionByPodGC", "PodGC: node no longer exists", _simulation.Now);
+            var marked = DisruptionMark.On(pod, "DeletionByPodGC", "PodGC: node no longer exists", _simulation.Now);
             marked = marked with { Status = marked.Status with { Phase = PodPhase.Failed } };
             _api.Update(KnownResources.Pods, pod.Namespace, marked, ComponentWrites.Options, "status");
         }

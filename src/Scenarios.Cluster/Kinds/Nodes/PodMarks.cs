@@ -22,22 +22,6 @@ internal static class PodMarks
         return null;
     }
 
-    /// <summary>The Pod with the condition DisruptionTarget: it is taken away, and does not end by itself.</summary>
-    public static Pod WithDisruption(Pod pod, string reason, string message, DateTimeOffset now)
-    {
-        var target = new PodCondition
-        {
-            Type = PodConditionType.DisruptionTarget,
-            Status = ConditionStatus.True,
-            LastProbeTime = null,
-            LastTransitionTime = now,
-            Reason = reason,
-            Message = message,
-        };
-        var others = pod.Status.Conditions.Where(static condition => condition.Type != PodConditionType.DisruptionTarget);
-        return WithConditions(pod, new(ListValue.From([.. others.Select(static condition => (Value)condition.Tree), target.Tree])));
-    }
-
     private static Pod WithConditions(Pod pod, ViewList<PodCondition> conditions) =>
         pod with { Status = pod.Status with { Conditions = conditions } };
 }

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel;
@@ -104,7 +105,7 @@ internal sealed class TaintEvictionController : IController
         }
 
         const string why = "Taint manager: deleting due to NoExecute taint";
-        var marked = PodMarks.WithDisruption(Pod.Of(stored), "DeletionByTaintManager", why, _simulation.Now);
+        var marked = DisruptionMark.On(Pod.Of(stored), "DeletionByTaintManager", why, _simulation.Now);
         _api.Update(KnownResources.Pods, pod.Namespace, marked, ComponentWrites.Options, "status");
         _api.Delete(KnownResources.Pods, pod.Namespace, pod.Name, DeleteOptions.Default);
     }

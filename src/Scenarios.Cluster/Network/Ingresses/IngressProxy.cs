@@ -3,6 +3,7 @@ using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
+using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Networking;
 
 namespace Scenarios.Cluster.Network.Ingresses;
@@ -15,12 +16,16 @@ namespace Scenarios.Cluster.Network.Ingresses;
 internal sealed class IngressProxy(
     ComponentContext context, ClusterNetwork network, Sandbox sandbox, IngressSettings settings, bool isSecure) : IListener
 {
+    /// <summary>The nginx of the controller's 1.12.</summary>
+    private const string Version = "nginx/1.25.5";
+
     private static readonly Certificate Fake = new(["ingress.local"], string.Empty);
 
     private readonly SeededRandom _random = context.Simulation.Random("ingress-nginx");
     private readonly Dictionary<string, int> _turns = new(StringComparer.Ordinal);
     private readonly Informer<Ingress> _ingresses = context.Informers.Of<Ingress>();
     private readonly Informer<IngressClass> _classes = context.Informers.Of<IngressClass>();
+    private readonly Informer<ConfigMap> _configMaps = context.Informers.Of<ConfigMap>();
 
     private Simulation Simulation => context.Simulation;
 
@@ -145,10 +150,21 @@ internal sealed class IngressProxy(
         return exchange.Response is not { } response ? Page(502, "502 Bad Gateway") : Own(response) with { Delay = exchange.Latency };
     }
 
-    /// <summary>The backend's answer as the controller gives it: without the name of its server.</summary>
+    /// <summary>
+    /// Whether it tells what it is: off since 0.40 (internal/ingress/controller/config/config.go, ShowServerTokens).
+    /// </summary>
+    private bool TellsServer => settings.ConfigMap.Length > 0
+        && _configMaps.Find(NamespaceOf(settings.ConfigMap), NameOf(settings.ConfigMap)) is { } map && map.Data["server-tokens"] == "true";
+
+    /// <summary>The backend's answer as the controller gives it: with its own name in place of the server's, or none.</summary>
     private HttpResponse Own(HttpResponse response)
     {
         var headers = response.Headers.Where(static header => !header.Key.Equals("Server", StringComparison.OrdinalIgnoreCase)).ToList();
+        if (TellsServer)
+        {
+            headers.Add(new("Server", Version));
+        }
+
         if (isSecure)
         {
             headers.Add(new("Strict-Transport-Security", "max-age=31536000; includeSubDomains"));
@@ -165,10 +181,12 @@ internal sealed class IngressProxy(
 
     private HttpResponse Page(int status, string title)
     {
-        var text = $"<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
+        var server = TellsServer ? Version : "nginx";
+        var text = $"<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n<hr><center>{server}</center>\r\n</body>\r\n</html>\r\n";
         return new HttpResponse(
             status,
             [
+                .. TellsServer ? [new KeyValuePair<string, string>("Server", Version)] : Array.Empty<KeyValuePair<string, string>>(),
                 new("Date", Simulation.Now.UtcDateTime.ToString("R", CultureInfo.InvariantCulture)),
                 new("Content-Type", "text/html"),
                 new("Content-Length", text.Length.ToString(CultureInfo.InvariantCulture)),

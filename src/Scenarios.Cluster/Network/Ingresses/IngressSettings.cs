@@ -25,6 +25,9 @@ internal sealed record IngressSettings(string Namespace)
     /// <summary>The addresses that are told whatever is; empty for none.</summary>
     public string PublishAddress { get; init; } = string.Empty;
 
+    /// <summary>Namespace and name of the ConfigMap with its settings; empty for none.</summary>
+    public string ConfigMap { get; init; } = string.Empty;
+
     /// <summary>Namespace and name of the Service for what no rule takes; empty for a page of its own.</summary>
     public string DefaultBackend { get; init; } = string.Empty;
 
@@ -43,6 +46,7 @@ internal sealed record IngressSettings(string Namespace)
                 "--watch-ingress-without-class" => settings with { TakesIngressesWithoutClass = value == "true" },
                 "--publish-service" => settings with { PublishService = value },
                 "--publish-status-address" => settings with { PublishAddress = value },
+                "--configmap" => settings with { ConfigMap = value },
                 "--default-backend-service" => settings with { DefaultBackend = value },
                 _ => settings,
             };

@@ -143,7 +143,7 @@ internal sealed class ContainerKeeper
                 return false;
             }
 
-            if (!await WaitForRestart(slot))
+            if (!await ContainerRestarts.Wait(_node, _worker, _status, slot))
             {
                 return false;
             }
@@ -154,7 +154,7 @@ internal sealed class ContainerKeeper
     /// <param name="isRunning">Whether the first attempt to start it succeeded.</param>
     private async Coroutine Keep(ContainerSlot slot, bool isRunning)
     {
-        if (!isRunning && !await WaitForRetry(slot))
+        if (!isRunning && !await ContainerRestarts.WaitForRetry(_node, _worker, _status, slot))
         {
             return;
         }
@@ -173,27 +173,37 @@ internal sealed class ContainerKeeper
                 continue;
             }
 
-            if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
-            {
-                return;
-            }
-
-            if (!_worker.Run.IsRestarted(slot, exitCode))
-            {
-                _worker.OnContainersEnded();
-                _status.WriteNow();
-                return;
-            }
-
-            // The kubelet sees the end, and starts the container again at once or finds that it is to wait.
-            _status.WriteNow();
-            if (!await WaitForRestart(slot))
+            if (!await GoesOn(slot, exitCode))
             {
                 return;
             }
 
             isRunning = false;
         }
+    }
+
+    /// <returns>False where the container's run was its last.</returns>
+    private async Coroutine<bool> GoesOn(ContainerSlot slot, int exitCode)
+    {
+        if (slot.IsReplaced && slot.WillRestart)
+        {
+            return await ContainerRestarts.WaitAfterProbe(_node, _worker, _status, slot);
+        }
+
+        if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
+        {
+            return false;
+        }
+
+        // The kubelet sees the end, and starts the container again at once or finds that it is to wait.
+        var isRestarted = _worker.Run.IsRestarted(slot, exitCode);
+        if (!isRestarted)
+        {
+            _worker.OnContainersEnded();
+        }
+
+        _status.WriteNow();
+        return isRestarted && await ContainerRestarts.Wait(_node, _worker, _status, slot);
     }
 
     /// <returns>False when the Pod is being ended.</returns>
@@ -207,7 +217,7 @@ internal sealed class ContainerKeeper
                 return false;
             }
 
-            if (!isRunning && !await WaitForRetry(slot))
+            if (!isRunning && !await ContainerRestarts.WaitForRetry(_node, _worker, _status, slot))
             {
                 return false;
             }
@@ -215,57 +225,6 @@ internal sealed class ContainerKeeper
 
         return true;
     }
-
-    /// <summary>
-    /// A crash loop's delay; none after the first run. The kubelet looks again every ten to fifteen seconds (pod_workers.go,
-    /// backOffPeriod): what it found at one
-    /// look the status says at the next.
-    /// </summary>
-    private async Coroutine<bool> WaitForRestart(ContainerSlot slot)
-    {
-        var finished = _node.Simulation.Elapsed - (_node.Simulation.Now - slot.Current!.FinishedAt);
-        while (slot.RestartBackoff.RemainingSince(finished, _node.Simulation.Elapsed) > TimeSpan.Zero)
-        {
-            var pod = _worker.Run.Pod;
-            var name = $"{pod.Name}_{pod.Namespace}({pod.Uid})";
-            _node.Events.Warning(pod, "BackOff", $"Back-off restarting failed container {slot.Spec.Name} in pod {name}",
-                EventPaths.Of(slot));
-            if (!await _worker.Waits.Pause(UntilNextLook(), Activity.Background, slot))
-            {
-                return false;
-            }
-
-            if (slot.TryRedefine())
-            {
-                return true;
-            }
-
-            slot.Waiting = new("CrashLoopBackOff",
-                $"back-off {GoDuration.Format(slot.RestartBackoff.Delay)} restarting failed container={slot.Spec.Name} pod={name}");
-            _status.WriteNow();
-        }
-
-        slot.RestartBackoff.Next(_node.Simulation.Elapsed);
-        return true;
-    }
-
-    /// <summary>After an attempt that never ran, the next look; the first follows the sandbox's start.</summary>
-    private async Coroutine<bool> WaitForRetry(ContainerSlot slot)
-    {
-        var isFirst = slot.Looks++ == 0;
-        if (!await (isFirst ? _worker.Waits.Pause(_node.Between(200, 1000))
-            : _worker.Waits.Pause(UntilNextLook(), Activity.Background, slot)))
-        {
-            return false;
-        }
-
-        slot.TryRedefine();
-        slot.Waiting = slot.Refusal ?? slot.Waiting;
-        _status.WriteNow();
-        return true;
-    }
-
-    private TimeSpan UntilNextLook() => _node.Between(10_000, 15_000);
 
     private async Coroutine<bool> TryStart(ContainerSlot slot)
     {
@@ -351,7 +310,7 @@ internal sealed class ContainerKeeper
         }
 
         slot.Current = container;
-        (slot.Waiting, slot.WillRestart) = (null, false);
+        (slot.Waiting, slot.WillRestart, slot.IsReplaced) = (null, false, false);
         if (!_starter.TryStart(container, command, process => OnExit(slot, container, process)))
         {
             StartError.Set(_node, _worker, slot, container, command[0]);

@@ -79,10 +79,16 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
         return true;
     }
 
-    /// <summary>It waits for nothing any more: its state is how its last run ended (kubernetes, pkg/kubelet/kubelet_pods.go).</summary>
+    /// <summary>A probe made the kubelet stop it, to start it again in the same breath.</summary>
+    public bool IsReplaced { get; set; }
+
+    /// <summary>
+    /// It waits for nothing any more: its state is how its last run ended (kubernetes, pkg/kubelet/kubelet_pods.go). What was
+    /// left of the run before has been cleaned away (kubelet.go, cleanUpContainersInPod).
+    /// </summary>
     public void StopWaiting()
     {
-        WillRestart = false;
+        (WillRestart, Previous) = (false, null);
         if (Current is not null)
         {
             Waiting = null;

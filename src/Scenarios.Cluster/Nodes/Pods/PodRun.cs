@@ -11,7 +11,7 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// <summary>What a kubelet knows of one Pod: the newest object it was told of, and how far its containers are.</summary>
 internal sealed class PodRun
 {
-    private bool _isConcluded;
+    private string? _phaseBeforeEnd;
 
     public PodRun(Pod pod)
     {
@@ -129,7 +129,7 @@ internal sealed class PodRun
     /// </summary>
     public void Conclude()
     {
-        _isConcluded = true;
+        _phaseBeforeEnd = Phase();
         if (InitSlots.All(slot => slot.HasEnded || slot.Spec.IsSidecar))
         {
             foreach (var slot in Slots)
@@ -143,7 +143,22 @@ internal sealed class PodRun
     public string Phase()
     {
         var phase = PhaseOfRuns();
-        return _isConcluded && phase != "Succeeded" ? "Failed" : phase;
+        return _phaseBeforeEnd is not null && phase != "Succeeded" ? "Failed" : phase;
+    }
+
+    /// <summary>The phase that conditions are of: the last that the containers gave, for the end leaves conditions alone.</summary>
+    public string PhaseOfConditions()
+    {
+        if (_phaseBeforeEnd is not null)
+        {
+            return _phaseBeforeEnd;
+        }
+
+        // Containers that would start again are not the Pod's end before its sandbox is gone.
+        var phase = Phase();
+        var isFinal = Failure is not null || Sandbox is null || RestartPolicy == "Never"
+            || (RestartPolicy == "OnFailure" && phase == "Succeeded");
+        return phase is "Succeeded" or "Failed" && !isFinal ? "Running" : phase;
     }
 
     private string PhaseOfRuns()

@@ -11,11 +11,12 @@ internal static class PodStatusBuilder
     {
         var phase = run.Phase();
 
-        // The kubelet does not call a Pod ended as long as something of it runs (status_manager.go, mergePodStatus).
-        var isEnding = phase is "Succeeded" or "Failed" && run.AllSlots.Any(static slot => slot.IsRunning);
+        // The kubelet does not call a Pod ended as long as something of it may run: before its sandbox is gone
+        // (status_manager.go, mergePodStatus).
+        var isEnding = phase is "Succeeded" or "Failed" && (run.Sandbox is not null || run.AllSlots.Any(static slot => slot.IsRunning));
         var status = new ObjectBuilder(14)
             .AddShared("phase", isEnding && current.Phase.Length > 0 ? current.Phase : phase)
-            .Add("conditions", PodConditions.Build(run, phase, current.Conditions, now))
+            .Add("conditions", PodConditions.Build(run, run.PhaseOfConditions(), current.Conditions, now))
             .AddIfSet("message", isEnding ? null : run.Failure?.Message)
             .AddIfSet("reason", isEnding ? null : run.Failure?.Reason)
             .AddShared("hostIP", hostAddress)

@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// <summary>
 /// Stops a Pod's containers: asks, waits for the grace period, kills (kubernetes, kuberuntime_container.go, killContainer).
 /// </summary>
-internal sealed class PodTermination(NodeContext node, PodRun run, PodStatusWriter status)
+internal sealed class PodTermination(NodeContext node, PodRun run)
 {
     private ScheduledEvent? _kill;
 
@@ -25,8 +25,6 @@ internal sealed class PodTermination(NodeContext node, PodRun run, PodStatusWrit
         {
             slot.StopWaiting();
         }
-
-        status.WriteNow();
     }
 
     /// <summary>Sidecars go when nobody needs them any more, the last one first (kuberuntime_termination_order.go).</summary>

@@ -48,7 +48,7 @@ internal sealed class PodWorker
 
     private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, this);
 
-    private PodTermination Termination => field ??= new PodTermination(_node, Run, _status);
+    private PodTermination Termination => field ??= new PodTermination(_node, Run);
 
     /// <summary>What the downward API says now.</summary>
     public PodFacts Facts() => new(Run.Pod, PodDns.HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
@@ -61,7 +61,7 @@ internal sealed class PodWorker
     {
         _hasVolumes = true;
         Run.StartTime = Run.Pod.Status.StartTime ?? Run.StartTime;
-        AddSandbox(Run.Pod.Status.PodIP);
+        PodSandbox.Add(_node, Run, Run.Pod.Status.PodIP);
         foreach (var slot in Run.Slots)
         {
             _keeper.Adopt(slot);
@@ -112,7 +112,7 @@ internal sealed class PodWorker
     {
         Waits.Close();
         Termination.KillNow();
-        RemoveSandbox();
+        PodSandbox.Remove(_node, Run);
         _onGone(this);
     }
 
@@ -140,7 +140,7 @@ internal sealed class PodWorker
     public void Recover(Pod pod, DateTimeOffset booted)
     {
         var hadSandbox = Run.Sandbox is not null;
-        RemoveSandbox();
+        PodSandbox.Remove(_node, Run);
         Run.Pod = pod;
         foreach (var slot in Run.AllSlots)
         {
@@ -194,8 +194,16 @@ internal sealed class PodWorker
         else
         {
             Termination.KillEphemeral();
-            RemoveSandbox();
+            Waits.Detach(TearDown());
         }
+    }
+
+    /// <summary>The kubelet sees that the Pod has ended, and only then stops what is left of it.</summary>
+    private async Coroutine TearDown()
+    {
+        await Waits.Always(_node.Between(350, 1050));
+        PodSandbox.Remove(_node, Run);
+        _status.WriteNow();
     }
 
     /// <summary>The kubelet ends the Pod by itself, which stays as failed.</summary>
@@ -216,7 +224,7 @@ internal sealed class PodWorker
         await Waits.Always(_node.Between(500, 1000));
         onEach();
         await Termination.StopContainers(Seconds.Span(Run.Pod.Spec.TerminationGracePeriodSeconds));
-        RemoveSandbox();
+        PodSandbox.Remove(_node, Run);
         await Waits.Always(UntilSeenStopped());
         Run.Conclude();
         onEach();
@@ -229,7 +237,7 @@ internal sealed class PodWorker
         if (!Waits.IsClosed)
         {
             await Waits.Always(_node.Between(50, 1000));
-            RemoveSandbox();
+            PodSandbox.Remove(_node, Run);
             _status.WriteNow();
         }
     }
@@ -254,10 +262,12 @@ internal sealed class PodWorker
 
     private async Coroutine Terminate(TimeSpan grace)
     {
-        if (!Run.IsOver())
+        if (!Run.IsOver() || Run.Sandbox is not null)
         {
+            StopWaiting();
             await Termination.StopContainers(grace);
-            RemoveSandbox();
+            PodSandbox.Remove(_node, Run);
+            _status.WriteNow();
             await Waits.Always(UntilSeenStopped());
             Run.Conclude();
             _status.WriteNow();
@@ -266,6 +276,17 @@ internal sealed class PodWorker
         await Waits.Always(_node.Between(5, 40));
         var options = new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = Run.Pod.Uid };
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
+    }
+
+    /// <summary>What has ended is not awaited any more, and the status says so.</summary>
+    private void StopWaiting()
+    {
+        foreach (var slot in Run.AllSlots.Where(static slot => !slot.IsRunning && slot.Current is not null))
+        {
+            slot.StopWaiting();
+        }
+
+        _status.WriteNow();
     }
 
     /// <summary>
@@ -331,7 +352,7 @@ internal sealed class PodWorker
 
         if (Run.IsHostNetwork)
         {
-            AddSandbox(_node.NodeAddress);
+            PodSandbox.Add(_node, Run, _node.NodeAddress);
             return true;
         }
 
@@ -346,49 +367,7 @@ internal sealed class PodWorker
             }
         }
 
-        AddSandbox(address);
+        PodSandbox.Add(_node, Run, address);
         return true;
-    }
-
-    private void AddSandbox(string address)
-    {
-        var pod = Run.Pod;
-        Run.Address = address;
-        var hostname = Run.IsHostNetwork ? _node.NodeName : PodDns.HostnameOf(pod);
-        Run.Sandbox = new Sandbox
-        {
-            Namespace = pod.Namespace,
-            PodName = pod.Name,
-            NodeName = _node.NodeName,
-            Address = address,
-            Hostname = hostname,
-            Dns = PodDns.Of(pod),
-            Host = Run.IsHostNetwork ? _node.Sandboxes.At(_node.NodeAddress) : null,
-            HostPorts = Run.IsHostNetwork ? [] : PodHostPorts.Of(pod),
-            Hosts = PodFiles.NamesOf(pod, hostname, address),
-        };
-        if (Run.IsHostNetwork)
-        {
-            _node.Sandboxes.AddName(Run.Sandbox);
-        }
-        else if (address.Length > 0)
-        {
-            _node.Addresses.Take(address);
-            _node.Sandboxes.Add(Run.Sandbox);
-        }
-    }
-
-    private void RemoveSandbox()
-    {
-        if (Run.Sandbox is { } sandbox)
-        {
-            _node.Sandboxes.Remove(sandbox);
-            if (!Run.IsHostNetwork)
-            {
-                _node.Addresses.Free(sandbox.Address);
-            }
-        }
-
-        Run.Sandbox = null;
     }
 }

@@ -1,6 +1,7 @@
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Time;
 using Probe = Scenarios.Objects.Views.Core.Probe;
 
 namespace Scenarios.Cluster.Nodes.Probes;
@@ -16,6 +17,7 @@ internal sealed class ProbeSet
     private readonly PodStatusWriter _status;
     private readonly Container _container;
     private readonly List<ProbeTimer> _timers = [];
+    private ScheduledEvent? _look;
 
     private ProbeSet(NodeContext node, PodWorker worker, ContainerSlot slot, PodStatusWriter status)
     {
@@ -46,9 +48,32 @@ internal sealed class ProbeSet
 
         var set = new ProbeSet(node, worker, slot, status);
         slot.StopProbes = set.Stop;
-        if (!set.TryAdd(slot.Spec.Fields.StartupProbe, "Startup", set.OnStartup))
+        if (set._container.IsAdopted)
         {
-            set.StartOthers();
+            set.Begin();
+        }
+        else
+        {
+            set._look = node.Simulation.Schedule(node.Between(50, 1000), "kubelet: container runs", set.OnLook);
+        }
+    }
+
+    /// <summary>
+    /// Probes ask from when the kubelet has seen its container run: until then there is nothing to ask (worker.go, doProbe). The
+    /// status tells first.
+    /// </summary>
+    private void OnLook()
+    {
+        _look = null;
+        _status.WriteNow();
+        Begin();
+    }
+
+    private void Begin()
+    {
+        if (!TryAdd(_slot.Spec.Fields.StartupProbe, "Startup", OnStartup))
+        {
+            StartOthers();
         }
     }
 
@@ -70,8 +95,31 @@ internal sealed class ProbeSet
 
         var timer = new ProbeTimer(_node, new ProbeSpec(probe, kind), new ProbeRunner(_node, _worker, _slot, probe), onVerdict, Warn);
         _timers.Add(timer);
-        timer.Start(isProgress: kind != "Liveness" && !_container.IsAdopted);
+        timer.Start(FirstAfter(new ProbeSpec(probe, kind)), isProgress: kind != "Liveness" && !_container.IsAdopted);
         return true;
+    }
+
+    /// <summary>
+    /// Each probe has a ticker of its period, which began with the Pod; what would make a Pod ready is asked at once, and its ticker
+    /// begins anew. An initial delay makes it let ticks pass (worker.go, run and doProbe; prober_manager.go, UpdatePodStatus).
+    /// </summary>
+    private TimeSpan FirstAfter(ProbeSpec spec)
+    {
+        var now = _node.Simulation.Now;
+        var wait = TimeSpan.Zero;
+        if (spec.Kind != "Readiness")
+        {
+            var ticks = Math.Floor((now - _worker.Run.StartTime) / spec.Period) + 1;
+            wait = (_worker.Run.StartTime + (spec.Period * ticks)) - now;
+        }
+
+        // In whole seconds; what was taken over has run for long.
+        while (!_container.IsAdopted && Math.Floor((now + wait - _container.StartedAt).TotalSeconds) < spec.InitialDelay.TotalSeconds)
+        {
+            wait += spec.Period;
+        }
+
+        return wait + _node.Between(1, 50);
     }
 
     private void Warn(string message) => _node.Events.Warning(_worker.Run.Pod, "Unhealthy", message, EventPaths.Of(_slot));
@@ -127,6 +175,7 @@ internal sealed class ProbeSet
         // A Pod that is to end with its containers is killed as a whole (kuberuntime_manager.go, computePodActions).
         var isRestarted = _worker.Run.IsRestarted(_slot, Process.KilledExitCode);
         var endsPod = !isRestarted && _worker.Run.Slots.All(slot => slot == _slot || !slot.IsRunning);
+        _slot.IsReplaced = isRestarted;
         var message = endsPod ? $"Stopping container {_slot.Spec.Name}"
             : $"Container {_slot.Spec.Name} failed {probe} probe{(isRestarted ? ", will be restarted" : string.Empty)}";
         _worker.Waits.Detach(ContainerStop.Run(_node, _worker.Run, _slot, message, ContainerStop.Deadline(_node, _worker.Run)));
@@ -134,6 +183,8 @@ internal sealed class ProbeSet
 
     private void Stop()
     {
+        _look?.Cancel();
+        _look = null;
         foreach (var timer in _timers)
         {
             timer.Stop();

@@ -13,14 +13,15 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
     private int _streak;
     private bool _isProgress;
 
+    /// <param name="first">Until the first question.</param>
     /// <param name="isProgress">
     /// Whether the first verdict is awaited: a Pod on its way to be ready is not settled. Once it has come, right or wrong, probing is
     /// background.
     /// </param>
-    public void Start(bool isProgress)
+    public void Start(TimeSpan first, bool isProgress)
     {
         _isProgress = isProgress;
-        Schedule(spec.InitialDelay > TimeSpan.Zero ? spec.InitialDelay : node.Between(1, 50));
+        Schedule(first);
     }
 
     public void Stop()

@@ -17,7 +17,7 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
     /// <summary>Whether it is the request that the name asks for, and not the time, the answer or the container.</summary>
     public static bool IsOfRequest(string name) =>
         name.StartsWith("header.", StringComparison.Ordinal) || name.StartsWith("query.", StringComparison.Ordinal)
-        || name.StartsWith("json.", StringComparison.Ordinal) || name is "method" or "target" or "path" or "host" or "hostName" or "clientIP" or "body";
+        || name.StartsWith("json.", StringComparison.Ordinal) || name is "headers" or "method" or "target" or "path" or "host" or "hostName" or "clientIP" or "body";
 
     public string? Find(string name)
     {
@@ -38,6 +38,7 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
 
         return name switch
         {
+            "headers" => HeadersAsJson(),
             "method" => request.Method,
             "target" => request.Target,
             "path" => request.Path,
@@ -57,6 +58,18 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
 
     /// <summary>The Host header without its port, as nginx's $host.</summary>
     private string HostName() => request.Host.LastIndexOf(':') is >= 0 and var colon ? request.Host[..colon] : request.Host;
+
+    /// <summary>
+    /// All header fields as an object of lists, by name, as Go's encoding/json prints a <c>http.Header</c> one level deep, indented by blanks.
+    /// </summary>
+    private string HeadersAsJson()
+    {
+        var lists = request.Headers.GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase).OrderBy(list => list.Key, StringComparer.Ordinal)
+            .Select(list => $"  {Json(list.Key)}: [\n{string.Join(",\n", list.Select(header => $"   {Json(header.Value)}"))}\n  ]");
+        return $"{{\n{string.Join(",\n", lists)}\n }}";
+    }
+
+    private static string Json(string text) => new StringValue(text).ToString();
 
     /// <summary>A field of a body in JSON; empty where there is none.</summary>
     private string JsonField(string name) => JsonReader.Read(request.Body).Value?.Find(name) switch

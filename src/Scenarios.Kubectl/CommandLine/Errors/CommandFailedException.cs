@@ -35,6 +35,9 @@ internal sealed class CommandFailedException : Exception
     /// <summary>True when the message is printed as it is, without <c>error: </c>.</summary>
     public bool IsVerbatim { get; init; }
 
+    /// <summary>What goes to standard output before the error is told.</summary>
+    public string Printed { get; init; } = string.Empty;
+
     /// <summary>Ends the command with this exit code and no more words.</summary>
     public static CommandFailedException Silent(int exitCode = 1) => new(string.Empty) { ExitCode = exitCode, IsSilent = true };
 

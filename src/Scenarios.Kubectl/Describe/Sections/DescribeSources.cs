@@ -1,6 +1,5 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kubectl.CommandLine;
-using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Describe.Sections;
@@ -51,7 +50,4 @@ internal sealed class DescribeSources(CommandCall call)
 
     /// <inheritdoc cref="EventsOf(ApiObject, string, string)"/>
     public IReadOnlyList<Event>? EventsOf(ApiObject item) => EventsOf(item, item.Kind, item.Uid);
-
-    /// <summary>The error for a kind that kubectl describes and this one does not.</summary>
-    public static CommandFailedException NotBuilt(ApiObject item) => CommandFailedException.NotSimulated($"describing a {item.Kind}");
 }

@@ -94,9 +94,9 @@ public static partial class SentencePatterns
         _ => "nothing",
     };
 
-    [GeneratedRegex("\"[^\"]*\"")]
+    [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted { get; }
 
-    [GeneratedRegex("[0-9]+")]
+    [GeneratedRegex("[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number { get; }
 }

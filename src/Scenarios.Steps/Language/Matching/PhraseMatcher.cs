@@ -8,12 +8,16 @@ namespace Scenarios.Steps.Language.Matching;
 /// </summary>
 internal sealed class PhraseMatcher
 {
+    /// <summary>Where words do not end, the first letters of another word may have been read at what is wrong.</summary>
+    private const int LettersBack = 3;
+
     private const string Ends = ".。";
 
     private readonly PhraseBook _book;
     private readonly SentenceText _text;
     private readonly Dictionary<string, IReadOnlyList<PhraseReading>>?[] _known;
     private readonly bool _keepsAll;
+    private int _reached;
 
     private PhraseMatcher(PhraseBook book, string text, bool keepsAll)
     {
@@ -59,6 +63,10 @@ internal sealed class PhraseMatcher
     /// <summary>Notes how far a sentence that has no reading can be read, and what could go on there.</summary>
     public static void Explain(PhraseBook book, string rule, string text, PhraseProgress progress)
     {
+        // First how far it goes, which is found quickly, then what could go on just there.
+        var plain = new PhraseMatcher(book, text, keepsAll: false);
+        plain.Readings(rule, 0);
+        progress.Reach(plain._text.SkipBlanks(plain._reached));
         var matcher = new PhraseMatcher(book, text, keepsAll: false) { Progress = progress };
         foreach (var (end, _) in matcher.Readings(rule, 0))
         {
@@ -138,7 +146,7 @@ internal sealed class PhraseMatcher
     }
 
     /// <summary>Only who is told how far a sentence goes wants to know what did not even begin.</summary>
-    private bool IsToldAt(int start) => Progress is { } progress && start >= progress.Furthest;
+    private bool IsToldAt(int start) => Progress is { } progress && start >= progress.Furthest - (_book.WordsEnd ? 0 : LettersBack);
 
     private void Match(PhraseNode node, int position, List<PhraseMatch> slots, Action<int> next)
     {
@@ -242,6 +250,7 @@ internal sealed class PhraseMatcher
             return;
         }
 
+        _reached = Math.Max(_reached, end);
         slots.Add(new PhraseMatch(slot.Name, slot.Rule, string.Empty, value, []) { Start = start });
         next(end);
         slots.RemoveAt(slots.Count - 1);
@@ -256,6 +265,7 @@ internal sealed class PhraseMatcher
             Progress?.Note(start, literal.Text);
         }
 
+        _reached = Math.Max(_reached, end);
         return end;
     }
 }

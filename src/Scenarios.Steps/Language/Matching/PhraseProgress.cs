@@ -27,6 +27,9 @@ internal sealed class PhraseProgress
     /// <summary>What could stand at a place, in the order in which it was tried.</summary>
     public IReadOnlyList<string> At(int position) => _expected.TryGetValue(position, out var expected) ? expected : [];
 
+    /// <summary>The sentence can be read up to there.</summary>
+    public void Reach(int position) => Furthest = Math.Max(Furthest, position);
+
     public void Note(int position, string expected)
     {
         Furthest = Math.Max(Furthest, position);

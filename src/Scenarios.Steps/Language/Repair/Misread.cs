@@ -11,7 +11,7 @@ namespace Scenarios.Steps.Language.Repair;
 internal sealed record Misread(int Start, int End, string Rule, IReadOnlyList<string> Expected)
 {
     /// <summary>How many readings are tried to find where the stretch ends.</summary>
-    private const int MostTries = 400;
+    private const int MostTries = 60;
 
     /// <summary>Parts of parts: nearly anything could be one.</summary>
     private static readonly string[] Small = ["quantity", "duration"];

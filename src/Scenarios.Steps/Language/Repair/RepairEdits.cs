@@ -14,7 +14,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
     private const int UnlikelyQuoteCost = 25;
     private const int LetterCost = 10;
     private const int FormCost = 12;
-    private const int SmallWordCost = 9;
+    private const int SmallWordCost = 14;
     private const int WordCost = 35;
     private const int MostQuotedWords = 12;
 
@@ -22,15 +22,22 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
     private static readonly string[] SmallWords =
     [
         "a", "an", "the", "of", "to", "in", "on", "is", "are", "be", "been", "and", "then", "that", "which",
-        "just", "please", "really", "exactly", "for", "with", "by", "at", "it", "its", "now", "also", "was", "were", "has", "have", ",", "、", "の", "を", "に", "が", "は", "で", "と", "も", "へ", "る", "た",
+        "just", "please", "really", "exactly", "for", "with", "by", "at", "it", "its", "now", "also", "was", "were", "has", "have", ",",
+            "、", "の", "を", "に", "が", "は", "で", "と", "も", "へ", "る", "た",
     ];
 
     /// <summary>Words behind which a name stands, or a command.</summary>
     private static readonly string[] BeforeValues =
     [
-        "pod", "pods", "deployment", "service", "statefulset", "daemonset", "replicaset", "job", "cronjob", "configmap", "secret", "node", "nodes",
-        "namespace", "ingress", "named", "called", "of", "image", "run", "curl", "label", "taint", "file", "variable", "event", "manifest", "contains", "claim",
+        "pod", "pods", "deployment", "service", "statefulset", "daemonset", "replicaset", "job", "cronjob", "configmap", "secret",
+            "node", "nodes",
+        "namespace", "ingress", "named", "called", "of", "image", "run", "curl", "label", "taint", "file", "variable", "event",
+            "manifest", "contains", "claim",
     ];
+
+    /// <summary>What commands begin with.</summary>
+    private static readonly string[] Commands = ["kubectl", "curl", "ls", "cat", "echo", "sh", "bash", "sleep", "grep", "env",
+        "hostname", "nslookup", "dig", "wget"];
 
     private readonly SentenceText _sentence = new(text);
 
@@ -82,7 +89,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             else if (joined.Length > written.Length && joined.Equals(expected, StringComparison.OrdinalIgnoreCase))
             {
                 var both = text[position..EndOfWord(next)];
-                yield return new RepairEdit(position, EndOfWord(next), expected, LetterCost, $"\"{both}\" is one word: write \"{expected}\"");
+                yield return new RepairEdit(position, EndOfWord(next), expected, LetterCost,
+                    $"\"{both}\" is one word: write \"{expected}\"");
             }
             else if (written.Length > expected.Length + 1 && written.StartsWith(expected, StringComparison.OrdinalIgnoreCase))
             {
@@ -147,7 +155,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             }
             else if (distance > 0 && distance < expected.Length && distance <= Allowed(best, expected))
             {
-                var cost = (distance * LetterCost) + (expected.Length == 2 ? SmallWordCost : 0);
+                // Kana for kanji are many letters and one slip.
+                var cost = ((expected.Length > 3 ? 1 : distance) * LetterCost) + distance + (expected.Length == 2 ? SmallWordCost : 0);
                 yield return new RepairEdit(position, position + best.Length, expected, cost, $"\"{best}\": write \"{expected}\"");
             }
         }
@@ -216,9 +225,11 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             yield break;
         }
 
-        var isLikely = IsLikelyValue(position, text[position..EndOfValue(position)]);
+        var first = text[position..EndOfValue(position)];
+        var isLikely = IsLikelyValue(position, first);
+        var most = Commands.Contains(first, StringComparer.Ordinal) ? MostQuotedWords : 1;
         var end = position;
-        for (var words = 1; words <= (isLikely ? MostQuotedWords : 1) && end < text.Length; words++)
+        for (var words = 1; words <= most && end < text.Length; words++)
         {
             end = EndOfValue(_sentence.SkipBlanks(end));
             if (text.AsSpan(position, end - position).Contains('"'))

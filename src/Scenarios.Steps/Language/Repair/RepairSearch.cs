@@ -13,8 +13,8 @@ internal sealed class RepairSearch
     private const int HighestCost = 60;
     private const int CostOfALetter = 2;
 
-    /// <summary>How many texts are tried for one sentence; each takes less than a millisecond.</summary>
-    private const int MostTexts = 250;
+    /// <summary>How many texts are tried for one sentence; each takes about a millisecond.</summary>
+    private const int MostTexts = 100;
 
     private readonly StepKind _kind;
     private readonly IReadOnlyList<string> _rules;

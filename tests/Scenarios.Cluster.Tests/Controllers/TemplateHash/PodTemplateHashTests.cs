@@ -35,6 +35,43 @@ public class PodTemplateHashTests
         PodTemplateHash.Of(deployment.ObjectAt("spec", "template"), null).ShouldBe("5869d7778c", PodTemplateHash.Print(deployment.ObjectAt("spec", "template")));
     }
 
+    // Recorded at clusters of 1.33: a quantity keeps its text where it cannot be shorter at a quick look; 64Mi does not.
+    [TestCase(Kustomized, "86d59969c5")]
+    [TestCase(Limited, "6b49f79fcc")]
+    public void Of_Limits_IsWhatClustersOf133Show(string manifest, string hash)
+    {
+        var deployment = _plane.Create(manifest);
+
+        PodTemplateHash.Of(deployment.ObjectAt("spec", "template"), null).ShouldBe(hash);
+    }
+
+    private const string Kustomized =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: prod-web}
+        spec:
+          selector: {matchLabels: {app: web, env: prod}}
+          template:
+            metadata: {labels: {app: web, env: prod}, annotations: {note: from-kustomize}}
+            spec:
+              containers:
+                - {name: nginx, image: "nginx:1.17", ports: [{containerPort: 80}], envFrom: [{configMapRef: {name: prod-settings-d2gtk79c7c}}],
+                   resources: {limits: {memory: 64Mi}}}
+        """;
+
+    private const string Limited =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec: {containers: [{name: nginx, image: "nginx:1.16", resources: {limits: {cpu: "2"}}}]}
+        """;
+
     [Test]
     public void Of_Collision_IsAnotherHash()
     {

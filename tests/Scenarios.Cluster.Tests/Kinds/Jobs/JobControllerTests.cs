@@ -19,7 +19,7 @@ public class JobControllerTests
         // Recorded of a real cluster: noted, released, counted; the criterion before the end.
         statuses.ShouldBe(
         [
-            "- - - []", "2 - - []", "2 - - []", "1 - 2 []", "1 2 - []", "1 2 - []", "- 2 1 [SuccessCriteriaMet]", "- 3 - [SuccessCriteriaMet Complete]",
+            "- - - []", "2 - - []", "2 - - []", "2 - 1 []", "2 1 - []", "1 1 1 []", "1 2 - []", "- 2 1 [SuccessCriteriaMet]", "- 3 - [SuccessCriteriaMet Complete]",
         ]);
         _fixture.Pods().ShouldAllBe(static pod => pod.Metadata["finalizers"] == null);
         _fixture.Events("work").Where(static line => !line.Contains("Created pod", StringComparison.Ordinal)).ShouldBe(["Normal Completed Job completed"]);

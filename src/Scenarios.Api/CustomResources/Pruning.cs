@@ -1,0 +1,70 @@
+namespace Scenarios.Api.CustomResources;
+
+/// <summary>Takes out of an object what its schema does not know (apiextensions, pkg/apiserver/schema/pruning).</summary>
+internal sealed class Pruning
+{
+    private readonly List<string> _unknown = [];
+
+    /// <summary>The paths of what went, such as <c>spec.nonsense</c>.</summary>
+    public IReadOnlyList<string> Unknown => _unknown;
+
+    /// <summary>The object as it is kept.</summary>
+    public ObjectValue Prune(ObjectValue tree, ObjectValue schema)
+    {
+        var result = tree;
+        foreach (var (name, value) in tree)
+        {
+            // The object's own header is no business of the schema's.
+            if (name is not ("apiVersion" or "kind" or "metadata"))
+            {
+                result = Field(result, name, value, schema, string.Empty);
+            }
+        }
+
+        return result;
+    }
+
+    private ObjectValue Field(ObjectValue tree, string name, Value value, ObjectValue schema, string path)
+    {
+        var place = path.Length == 0 ? name : $"{path}.{name}";
+        if (StructuralSchema.Property(schema, name) is { } known)
+        {
+            return tree.With(name, Of(value, known, place));
+        }
+
+        if (StructuralSchema.KeepsAll(schema))
+        {
+            return tree;
+        }
+
+        _unknown.Add(place);
+        return tree.Without(name);
+    }
+
+    private Value Of(Value value, ObjectValue schema, string path)
+    {
+        switch (value)
+        {
+            case ObjectValue fields:
+                var isResource = StructuralSchema.Has(schema, "x-kubernetes-embedded-resource");
+                foreach (var (name, field) in (ObjectValue)value)
+                {
+                    if (!isResource || name is not ("apiVersion" or "kind" or "metadata"))
+                    {
+                        fields = Field(fields, name, field, schema, path);
+                    }
+                }
+
+                return fields;
+            case ListValue items when StructuralSchema.Items(schema) is { } element:
+                for (var index = 0; index < items.Count; index++)
+                {
+                    items = items.WithItem(index, Of(items[index], element, FormattableString.Invariant($"{path}[{index}]")));
+                }
+
+                return items;
+            default:
+                return value;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Scenarios.Api.CustomResources;
+
+/// <summary>The formats of texts that schemas may name and the server checks; it leaves others alone (kube-openapi,
+/// pkg/validation/strfmt).</summary>
+internal static class TextFormats
+{
+    public static bool IsValid(string format, string text) => format switch
+    {
+        "date-time" => Timestamp.TryParse(text) is not null,
+        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "ipv4" => IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork && text.Count('.') == 3,
+        "ipv6" => IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6,
+        "cidr" => IPNetwork.TryParse(text, out _),
+        "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
+        "uuid" => Guid.TryParseExact(text, "D", out _) || Guid.TryParseExact(text, "N", out _),
+        "byte" => IsBase64(text),
+        "duration" => GoDuration.TryParse(text, out _) is not null,
+        _ => true,
+    };
+
+    private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
+}

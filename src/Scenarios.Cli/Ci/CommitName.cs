@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Scenarios.Cli.Ci;
+
+/// <summary>The commit that runs: as the CI server says, else as git does.</summary>
+internal static class CommitName
+{
+    private const int Shown = 12;
+
+    /// <summary>What a run without a repository is known by.</summary>
+    private const string Nameless = "no-commit";
+    private const string Changed = "-changed";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    /// <summary>Twelve digits of the commit; with <c>-changed</c> behind it where tracked files differ from it.</summary>
+    public static string Find()
+    {
+        foreach (var variable in new[] { "GITHUB_SHA", "CI_COMMIT_SHA" })
+        {
+            if (Environment.GetEnvironmentVariable(variable) is { Length: >= Shown } commit && commit.All(char.IsAsciiHexDigit))
+            {
+                return commit[..Shown];
+            }
+        }
+
+        var head = Git("rev-parse", "HEAD")?.Trim();
+        if (head is not { Length: >= Shown })
+        {
+            return Nameless;
+        }
+
+        var changes = Git("status", "--porcelain", "--untracked-files=no");
+        return head[..Shown] + (string.IsNullOrWhiteSpace(changes) ? "" : Changed);
+    }
+
+    /// <summary>Whether a name stands for one state of the tracked files.</summary>
+    public static bool IsExact(string name) => name != Nameless && !name.EndsWith(Changed, StringComparison.Ordinal);
+
+    private static string? Git(params string[] arguments)
+    {
+        try
+        {
+            var start = new ProcessStartInfo("git", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            using var git = Process.Start(start)!;
+            git.ErrorDataReceived += (_, _) => { };
+            git.BeginErrorReadLine();
+            var output = git.StandardOutput.ReadToEnd();
+            return git.WaitForExit(Longest) && git.ExitCode == 0 ? output : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Scenarios.Cli.Reports;
+using Scenarios.Report.Annotations;
+using Scenarios.Report.Comparison;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Cli.Ci;
+
+/// <summary>
+/// GitLab: it reads files that the job keeps as artifacts. One has the failures for the merge request, one links beside the job's log; both
+/// stand in the folder of the project, where <c>.gitlab-ci.yml</c> names them.
+/// </summary>
+internal sealed class GitLabServer : CiServer
+{
+    /// <summary>The name that GitLab's documents give it.</summary>
+    public const string CodeQualityFile = "gl-code-quality-report.json";
+    public const string LinksFile = "gl-annotations.json";
+
+    public override IReadOnlyList<string> Tell(
+        RunResult result, RunComparison? since, IReadOnlyList<ReportFile> written, TextWriter output, TextWriter error)
+    {
+        var told = new List<string?>();
+        if (!written.Any(report => report.Kind == ReportFiles.CodeQuality))
+        {
+            told.Add(
+                Write(
+                    ReportFiles.CodeQuality, CodeQualityFile, error, stream =>
+                        CodeQualityReport.Write(result, RepositoryPath.OfGitLab, stream)));
+        }
+
+        if (Environment.GetEnvironmentVariable("CI_JOB_URL") is { Length: > 0 } job)
+        {
+            told.Add(
+                Write("job annotations", LinksFile, error, stream => GitLabLinks.Write(result, LinksTo(written, job), AddressOf, stream)));
+        }
+
+        return [.. told.OfType<string>()];
+    }
+
+    private string? Write(string what, string name, TextWriter error, Action<Stream> write)
+    {
+        var path = Path.Combine(RepositoryPath.GitLabRoot ?? "", name);
+        return TryWrite(what, path, error, () => WholeFile.Write(path, write));
+    }
+
+    private KeyValuePair<string, string>[] LinksTo(IReadOnlyList<ReportFile> written, string job) =>
+        [.. written.Where(report => report.Kind is "html" or "markdown").Select(
+            report =>
+                KeyValuePair.Create(
+                    $"{report.Kind}: {report.Path}", $"{job}/artifacts/file/{Escaped(RepositoryPath.OfGitLab(report.Path))}"))];
+
+    private string? AddressOf(string file, int line) =>
+        Environment.GetEnvironmentVariable("CI_PROJECT_URL") is { Length: > 0 } project
+            && Environment.GetEnvironmentVariable("CI_COMMIT_SHA") is { Length: > 0 } commit
+            ? string.Create(CultureInfo.InvariantCulture, $"{project}/-/blob/{commit}/{Escaped(RepositoryPath.OfGitLab(file))}#L{line}")
+            : null;
+
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+}

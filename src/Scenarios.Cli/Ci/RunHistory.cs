@@ -1,0 +1,51 @@
+using Scenarios.Report.Comparison;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Cli.Ci;
+
+/// <summary>What <c>--history DIR</c> does after a run: compares it with what the folder has, and keeps it there.</summary>
+/// <param name="Since">What has changed; null where there is nothing to compare with.</param>
+/// <param name="Lines">What to print.</param>
+/// <param name="Failure">Why the run could not be kept; null if it was.</param>
+internal sealed record RunHistory(RunComparison? Since, IReadOnlyList<string> Lines, string? Failure)
+{
+    public static readonly RunHistory None = new(null, [], null);
+
+    /// <param name="folder">The folder; null where none was asked for.</param>
+    /// <param name="run">What ran.</param>
+    public static RunHistory Of(string? folder, RunResult run)
+    {
+        if (folder is null)
+        {
+            return None;
+        }
+
+        if (run.IsStopped || run.IsDryRun)
+        {
+            return new RunHistory(
+                null, [$"history: {folder} keeps nothing of a run that {(run.IsDryRun ? "ran no step" : "was stopped")}"], null);
+        }
+
+        try
+        {
+            var digest = RunDigest.Of(run, CommitName.Find());
+            var history = HistoryFolder.Read(folder);
+            var since = history.Compare(digest, CommitName.IsExact(digest.Name));
+            history.Keep(digest);
+            return new RunHistory(
+                since, [.. history.Problems.Select(problem => $"history: {problem}"), .. LinesOf(since, folder, digest)], null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new RunHistory(null, [], $"--history {folder}: cannot be read or written: {exception.Message}");
+        }
+    }
+
+    private static IEnumerable<string> LinesOf(RunComparison? since, string folder, RunDigest digest)
+    {
+        var kept = $"history: {Path.Combine(folder, digest.Name)}.json";
+        return since is null
+            ? [$"{kept}; nothing earlier to compare with"]
+            : [kept, $"{since.Title}:", .. ComparisonText.Lines(since).Select(line => $"  {line}")];
+    }
+}

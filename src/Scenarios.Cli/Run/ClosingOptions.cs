@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Scenarios.Cli.Ci;
+using Scenarios.Cli.Reports;
+
+namespace Scenarios.Cli.Run;
+
+/// <summary>The options about what comes after a run, which <c>run</c> and <c>report merge</c> share.</summary>
+internal sealed class ClosingOptions
+{
+    private readonly Option<string[]> _reports = new("--report")
+    {
+        Description = $"Write a report; KIND is one of {ReportFiles.KindList}.", HelpName = "KIND=FILE",
+    };
+
+    private readonly Option<string?> _history = new("--history")
+    {
+        Description = "Keep the results by commit in a folder, and tell what has changed.", HelpName = "DIR",
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print what did not pass, and the count." };
+    private readonly Option<string> _ci = new("--ci")
+    {
+        Description = "The CI server to tell of failures (default: auto, by the environment).",
+        HelpName = "auto|github|gitlab|none",
+        DefaultValueFactory = _ => CiServer.Auto,
+    };
+
+    public void AddTo(Command command)
+    {
+        _ci.AcceptOnlyFromAmong(CiServer.Auto, CiServer.GitHub, CiServer.GitLab, CiServer.None);
+        Option[] options = [_reports, _history, _quiet, _ci];
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The request with what these options say; its error where one is wrong.</summary>
+    public RunRequest Read(ParseResult result, RunRequest request) =>
+        !ReportFiles.TryRead(result.GetValue(_reports) ?? [], out var reports, out var error) ? RunRequest.Wrong(error) : request with
+        {
+            Reports = reports,
+            History = result.GetValue(_history),
+            Ci = result.GetValue(_ci)!,
+            Verbosity = result.GetValue(_quiet) ? Verbosity.Quiet : request.Verbosity,
+        };
+
+    /// <summary>Whether <c>--quiet</c> was said.</summary>
+    public bool IsQuiet(ParseResult result) => result.GetValue(_quiet);
+}

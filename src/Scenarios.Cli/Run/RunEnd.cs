@@ -1,0 +1,30 @@
+using Scenarios.Cli.Ci;
+using Scenarios.Cli.Reports;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Cli.Run;
+
+/// <summary>What comes after a run: its history, its reports, what a CI server is told, and the summary.</summary>
+internal static class RunEnd
+{
+    /// <summary>Tells everybody. What cannot be written is said on <paramref name="error"/>, and costs nothing else.</summary>
+    public static (RunHistory History, IReadOnlyList<ReportFile> Written) Tell(
+        RunRequest request, RunResult result, TextWriter output, TextWriter error)
+    {
+        var history = RunHistory.Of(request.History, result);
+        if (history.Failure is { } failure)
+        {
+            error.WriteLine(failure);
+        }
+
+        var written = ReportFiles.Write(request.Reports, new ReportContent(result, history.Since), error);
+        var server = CiServer.Of(request.Ci);
+        var told = server.Tell(result, history.Since, written, output, error);
+        var places = written.Select(report => $"report: {report.Kind} {report.Path}").Concat(told);
+        using var summary = new StringWriter { NewLine = "\n" };
+        new RunSummary(summary).Write(result, [.. request.Verbosity == Verbosity.Quiet ? [] : places, .. history.Lines]);
+        output.Write(server.Guard(summary.ToString()));
+        output.Flush();
+        return (history, written);
+    }
+}

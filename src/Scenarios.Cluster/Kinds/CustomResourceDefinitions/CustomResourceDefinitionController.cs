@@ -1,0 +1,121 @@
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Controllers;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apiextensions;
+
+namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
+
+/// <summary>
+/// Accepts the names of definitions that no other has, and lets their resources be served (apiextensions,
+/// pkg/controller/{status,establish}).
+/// </summary>
+internal sealed class CustomResourceDefinitionController : IController
+{
+    private const string Accepted = "the initial names have been accepted";
+
+    private readonly ComponentContext _context;
+    private readonly Informer<CustomResourceDefinition> _definitions;
+
+    public CustomResourceDefinitionController(ComponentContext context)
+    {
+        _context = context;
+        _definitions = context.Informers.Of<CustomResourceDefinition>();
+        Watches = [ControllerWatch.Of<CustomResourceDefinition>()];
+    }
+
+    public string Name => "customresourcedefinition-controller";
+
+    public IReadOnlyList<ControllerWatch> Watches { get; }
+
+    public ReconcileResult Reconcile(ObjectKey key)
+    {
+        if (_definitions.Find(key) is not { IsBeingDeleted: false } definition)
+        {
+            return ReconcileResult.Done;
+        }
+
+        var (names, conflict) = Judge(definition);
+        var status = definition.Object.Status;
+        var conditions = status["conditions"] as ListValue ?? ListValue.Empty;
+        conditions = Set(conditions, "NamesAccepted", conflict is null, conflict?.Reason ?? "NoConflicts", conflict?.Message
+            ?? "no conflicts found");
+        var isEstablished = conditions.OfType<ObjectValue>()
+            .Any(static condition => condition.Text("type") == "Established" && condition.Text("status") == "True");
+        if (!isEstablished)
+        {
+            conditions = conflict is null
+                ? Set(conditions, "Established", true, "InitialNamesAccepted", Accepted)
+                : Set(conditions, "Established", false, "NotAccepted", "not all names are accepted");
+        }
+
+        Writes.Status(
+            _context.Api,
+            KnownResources.CustomResourceDefinitions,
+            definition.Object,
+            status.With("conditions", conditions).With("acceptedNames", names));
+        return ReconcileResult.Done;
+    }
+
+    // What another definition of the group has stays as it was; everything else is accepted.
+    private (ObjectValue Names, (string Reason, string Message)? Conflict) Judge(CustomResourceDefinition definition)
+    {
+        var taken = _definitions.InOrder().Where(other => other.Name != definition.Name && other.Spec.Group == definition.Spec.Group)
+            .Select(static other => other.Object.ObjectAt("status", "acceptedNames")).ToList();
+        var resources = taken.SelectMany(static names => new[] { names.Text("plural"), names.Text("singular") }
+            .Concat((names["shortNames"] as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(static name => name.Text)))
+                .ToHashSet(StringComparer.Ordinal);
+        var kinds = taken.SelectMany(static names => new[] { names.Text("kind"), names.Text("listKind") })
+            .ToHashSet(StringComparer.Ordinal);
+        var wanted = definition.Object.ObjectAt("spec", "names");
+        var accepted = definition.Object.ObjectAt("status", "acceptedNames");
+        (string Reason, string Message)? conflict = null;
+        foreach (var (field, reason, isKind) in new[]
+        {
+            ("plural", "PluralConflict", false), ("singular", "SingularConflict", false), ("kind", "KindConflict", true),
+                ("listKind", "ListKindConflict", true),
+        })
+        {
+            var name = wanted.Text(field);
+            if (name.Length > 0 && (isKind ? kinds : resources).Contains(name))
+            {
+                conflict ??= (reason, $"{GoText.Quote(name)} is already in use");
+                wanted = accepted[field] is { } before ? wanted.With(field, before) : wanted.Without(field);
+            }
+        }
+
+        var shortName = (wanted["shortNames"] as ListValue ?? ListValue.Empty).OfType<StringValue>()
+            .FirstOrDefault(name => resources.Contains(name.Text));
+        if (shortName is not null)
+        {
+            conflict ??= ("ShortNamesConflict", $"{GoText.Quote(shortName.Text)} is already in use");
+            wanted = wanted.Without("shortNames");
+        }
+
+        return (wanted, conflict);
+    }
+
+    private ListValue Set(ListValue conditions, string type, bool holds, string reason, string message)
+    {
+        var status = holds ? "True" : "False";
+        for (var index = 0; index < conditions.Count; index++)
+        {
+            if (conditions[index] is ObjectValue condition && condition.Text("type") == type)
+            {
+                var changed = condition.Text("status") == status ? condition
+                    : condition.With("lastTransitionTime", Timestamp.ValueOf(_context.Simulation.Now));
+                changed = changed.With("status", new StringValue(status)).With("reason", new StringValue(reason))
+                    .With("message", new StringValue(message));
+                return conditions.WithItem(index, changed);
+            }
+        }
+
+        return conditions.WithAdded(ObjectValue.Of(
+            ("type", new StringValue(type)),
+            ("status", new StringValue(status)),
+            ("lastTransitionTime", Timestamp.ValueOf(_context.Simulation.Now)),
+            ("reason", new StringValue(reason)),
+            ("message", new StringValue(message))));
+    }
+}

@@ -1,0 +1,52 @@
+using Scenarios.Cluster.Nodes.Volumes;
+using Scenarios.Cluster.Sandboxes;
+using Scenarios.Objects.Views;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>A Pod's network namespace as its kubelet makes it and takes it away.</summary>
+internal static class PodSandbox
+{
+    public static void Add(NodeContext node, PodRun run, string address)
+    {
+        var pod = run.Pod;
+        run.Address = address;
+        var hostname = run.IsHostNetwork ? node.NodeName : PodDns.HostnameOf(pod);
+        run.Sandbox = new Sandbox
+        {
+            Namespace = pod.Namespace,
+            PodName = pod.Name,
+            NodeName = node.NodeName,
+            Address = address,
+            Hostname = hostname,
+            Dns = PodDns.Of(pod),
+            Host = run.IsHostNetwork ? node.Sandboxes.At(node.NodeAddress) : null,
+            HostPorts = run.IsHostNetwork ? [] : PodHostPorts.Of(pod),
+            Hosts = PodFiles.NamesOf(pod, hostname, address),
+        };
+        if (run.IsHostNetwork)
+        {
+            node.Sandboxes.AddName(run.Sandbox);
+        }
+        else if (address.Length > 0)
+        {
+            node.Addresses.Take(address);
+            node.Sandboxes.Add(run.Sandbox);
+        }
+    }
+
+    /// <summary>Where there is one.</summary>
+    public static void Remove(NodeContext node, PodRun run)
+    {
+        if (run.Sandbox is { } sandbox)
+        {
+            node.Sandboxes.Remove(sandbox);
+            if (!run.IsHostNetwork)
+            {
+                node.Addresses.Free(sandbox.Address);
+            }
+        }
+
+        run.Sandbox = null;
+    }
+}

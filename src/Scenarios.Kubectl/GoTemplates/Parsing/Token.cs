@@ -1,0 +1,17 @@
+namespace Scenarios.Kubectl.GoTemplates.Parsing;
+
+/// <summary>A token of a template.</summary>
+/// <param name="Text">As it was written; of an error, the message.</param>
+internal sealed record Token(TokenKind Kind, int Position, int Line, string Text)
+{
+    private const int LongestQuoted = 10;
+
+    /// <summary>As errors name it.</summary>
+    public string Description => Kind switch
+    {
+        TokenKind.End => "EOF",
+        TokenKind.Error => Text,
+        TokenKind.Keyword or TokenKind.Nil or TokenKind.Dot => $"<{Text}>",
+        _ => Text.Length > LongestQuoted ? $"{GoText.Quote(Text[..LongestQuoted])}..." : GoText.Quote(Text),
+    };
+}

@@ -1,0 +1,29 @@
+namespace Scenarios.Kubectl.GoTemplates.Parsing;
+
+/// <summary>What a token is.</summary>
+internal enum TokenKind
+{
+    End,
+    Error,
+    Text,
+    LeftDelimiter,
+    RightDelimiter,
+    Space,
+    Assign,
+    Declare,
+    Pipe,
+    LeftParenthesis,
+    RightParenthesis,
+    Character,
+    Boolean,
+    CharacterConstant,
+    Number,
+    String,
+    RawString,
+    Variable,
+    Field,
+    Dot,
+    Identifier,
+    Nil,
+    Keyword,
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Report.Model;
+
+/// <summary>A scenario as one reads it in a log: its steps with their status, and below each what it typed and printed.</summary>
+internal static class Transcript
+{
+    public static string Of(ScenarioResult scenario)
+    {
+        var text = new StringBuilder();
+        foreach (var step in scenario.Steps)
+        {
+            text.Append(step.Keyword).Append(' ')
+                .Append(step.Text)
+                .Append(" (")
+                .Append(StatusWord.Of(step.Status))
+                .Append(")\n")
+                .Append(step.Output);
+        }
+
+        foreach (var hook in scenario.Hooks)
+        {
+            text.Append(hook.Output);
+        }
+
+        return text.ToString();
+    }
+}

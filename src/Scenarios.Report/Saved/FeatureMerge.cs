@@ -1,0 +1,31 @@
+using Scenarios.Running.Results;
+
+namespace Scenarios.Report.Saved;
+
+/// <summary>Features of several runs as one run has them: by file, each with all its scenarios in the order of the file.</summary>
+internal static class FeatureMerge
+{
+    public static IReadOnlyList<FeatureResult> Of(IEnumerable<RunResult> runs) =>
+        [.. runs.SelectMany(run => run.Features)
+            .GroupBy(feature => feature.Uri, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Together([.. group]))];
+
+    /// <summary>Hooks that ran once for each part, and would have run once for the whole: told once where they said the same.</summary>
+    public static IReadOnlyList<HookResult> Together(IEnumerable<HookResult> hooks) =>
+        [.. hooks.DistinctBy(hook => (hook.Type, hook.Method, hook.Status, hook.Message, hook.Output)).OrderBy(hook => hook.Type)];
+
+    private static FeatureResult Together(IReadOnlyList<FeatureResult> parts) => parts.Count == 1 ? parts[0] : parts[0] with
+    {
+        Scenarios = InOrder(parts.SelectMany(part => part.Scenarios)),
+        Rules = [.. parts.SelectMany(part => part.Rules)
+            .GroupBy(rule => rule.Line)
+            .OrderBy(group => group.Key)
+            .Select(group => group.First() with { Scenarios = InOrder(group.SelectMany(rule => rule.Scenarios)) })],
+        Hooks = Together(parts.SelectMany(part => part.Hooks)),
+    };
+
+    /// <summary>By line: no two scenarios or rows share one.</summary>
+    private static IReadOnlyList<ScenarioResult> InOrder(IEnumerable<ScenarioResult> scenarios) =>
+        [.. scenarios.OrderBy(scenario => scenario.Line)];
+}

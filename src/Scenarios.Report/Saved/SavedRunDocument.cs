@@ -1,0 +1,13 @@
+using Scenarios.Running.Results;
+
+namespace Scenarios.Report.Saved;
+
+/// <summary>The whole of a file of results.</summary>
+internal sealed record SavedRunDocument
+{
+    /// <summary>The version of the form. It stands first.</summary>
+    public required int Format { get; init; }
+
+    /// <summary>The results.</summary>
+    public required RunResult Run { get; init; }
+}
