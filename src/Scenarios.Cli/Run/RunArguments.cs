@@ -98,7 +98,7 @@ internal sealed class RunArguments
         var options = Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout };
         var verbosity = result.GetValue(_verbose) ? Verbosity.Verbose : Verbosity.Usual;
         var request = _closing.Read(result, new RunRequest(options, [], null) { Verbosity = verbosity });
-        return request.Error is null ? request with { Options = options with { Accounts = request.Reports.Any(report => report.Kind == "html") } } : request;
+        return request.Error is null ? request with { Options = options with { Accounts = request.Reports.Any(report => report.Kind is "html" or "results") } } : request;
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)

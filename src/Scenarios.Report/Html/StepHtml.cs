@@ -19,7 +19,8 @@ internal static class StepHtml
         html.OpenWith(
             "li",
             ("class", step.Status == TestStatus.Passed ? "" : StatusWord.Of(step.Status)),
-            ("data-n", changes == 0 ? "" : Svg.Format($"{changes}")));
+            ("data-n", changes == 0 ? "" : Svg.Format($"{changes}")),
+            ("data-y", step is { IsThen: true, Account: not null } ? "1" : ""));
         html.Element("i", step.Keyword.Trim()).Open("div").Open("p");
         SentenceHtml.Write(html, step.Text, commands);
         if (step.Status != TestStatus.Passed)
@@ -34,7 +35,7 @@ internal static class StepHtml
             TableHtml.Write(html, step.Table);
         }
 
-        foreach (var text in (step.Account?.Texts ?? []).Where(text => text.Kind == NamedTextKind.Input))
+        foreach (var text in (step.Account?.Texts ?? []).Where(text => text.Kind == NamedTextKind.Input && text.Text != step.DocString))
         {
             TextHtml.Write(html, story, text);
         }
@@ -55,8 +56,8 @@ internal static class StepHtml
         if (step.Account is { } account)
         {
             PictureHtml.WriteRequests(html, story, account);
-            PictureHtml.WriteScene(html, story, account, step.IsGiven && index + 1 < story.Steps.Count && story.Steps[index + 1] is { IsGiven: true, Account: not null });
-            WhyHtml.Write(html, account);
+            PictureHtml.WriteScene(html, story, account, step.IsGiven && index + 1 < story.Steps.Count
+                && story.Steps[index + 1] is { IsGiven: true, Account: not null });
         }
 
         html.Close("div").CloseLine("li");

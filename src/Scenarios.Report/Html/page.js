@@ -27,6 +27,9 @@ const decorate = feature => {
   for (const step of all(".steps > li[data-n]", feature)) {
     step.lastElementChild.append(make("details", { class: "changes" }, make("summary", { i: "changes", "data-a": step.dataset.n })));
   }
+  for (const step of all(".steps > li[data-y]", feature)) {
+    step.lastElementChild.append(make("details", { class: "why" }, make("summary", { i: "why" })));
+  }
   for (const tags of all(".tags", feature)) {
     tags.replaceChildren(...tags.textContent.split(" ").flatMap(tag => [make("a", { href: "#?q=" + encodeURIComponent(tag) }, tag), " "]));
   }

@@ -100,11 +100,12 @@ const addPlayer = scenario => {
     details.dataset.ready = "1";
     fillPlayer(details, await dataFor(scenario), all(".steps > li", scenario));
   });
-  for (const changes of all(".changes", scenario)) {
-    changes.addEventListener("toggle", async () => {
-      if (!changes.open || changes.dataset.ready) return;
-      changes.dataset.ready = "1";
-      fillChanges(changes, await dataFor(scenario), all(".steps > li", scenario).indexOf(changes.closest("li")));
+  for (const part of all(".changes, .why", scenario)) {
+    part.addEventListener("toggle", async () => {
+      if (!part.open || part.dataset.ready) return;
+      part.dataset.ready = "1";
+      const step = all(".steps > li", scenario).indexOf(part.closest("li"));
+      (part.matches(".why") ? fillWhy : fillChanges)(part, await dataFor(scenario), step);
     });
   }
 };
@@ -171,6 +172,37 @@ const fillChanges = (details, data, step) => {
     list.append(item);
   }
   details.append(list);
+};
+
+// What led to what a step claims: who did what, one after the other, since somebody last asked for something. What one does to many of a kind is one cause.
+const fillWhy = (details, data, step) => {
+  const claims = all(".steps > li", details.closest(".scenario")).map(item => "y" in item.dataset);
+  let from = step;
+  while (from > 0 && (claims[from] || !data.changes[from].length)) from--;
+  while (from > 0 && !claims[from - 1]) from--;
+  // Farther back, where the cluster only went on with what somebody had asked for.
+  while (from > 0 && !data.changes.slice(from, step + 1).flat().some(change => change[4] === "kubectl")) from--;
+  const causes = [];
+  for (let at = from; at <= step; at++) {
+    for (const [time, verb, kind, name, by, ...fields] of data.changes[at]) {
+      const same = causes.slice(-6).find(cause => cause.by === by && cause.verb === verb && cause.kind === kind);
+      const cause = same ?? { at: data.begins[at] + time, by, verb, kind, names: new Set(), fields: new Map() };
+      cause.names.add(name);
+      cause.until = data.begins[at] + time;
+      for (let index = 0; index < fields.length; index += 3) cause.fields.set(fields[index].replace(/\[[^\]]*[0-9][^\]]*\]/g, "[]"), fields[index + 2]);
+      if (!same) causes.push(cause);
+    }
+  }
+  const list = make("ol");
+  for (const cause of causes.slice(0, 40)) {
+    const names = [...cause.names];
+    const what = names.length > 2 ? `${names.length} × ${cause.kind}` : `${cause.kind} ${names.join(", ")}`;
+    const fields = [...cause.fields].slice(0, 4).map(([path, after]) => `${path}: ${(after ?? "–").slice(0, 60)}`).join("; ");
+    const times = clock(cause.until) === clock(cause.at) ? clock(cause.at) : `${clock(cause.at)} – ${clock(cause.until)}`;
+    list.append(make("li", {}, make("span", { class: "n" }, times), " ", make("b", {}, cause.by), " ", make("span", { i: ["created", "changed", "deleted"][cause.verb] }), " ", what,
+      make("span", { class: "by" }, fields ? " · " + fields : "")));
+  }
+  details.append(causes.length ? list : make("p", { i: "unchanged" }));
 };
 
 // Begin.

@@ -7,7 +7,8 @@ namespace Scenarios.Report.Packing;
 internal static class Base85
 {
     /// <summary>Characters that mean nothing in HTML, in the order of their codes: from <c>(</c> on, but for those of markup.</summary>
-    private static readonly string Alphabet = string.Concat(Enumerable.Range('(', 87).Select(code => (char)code).Where(character => character is not ('<' or '>')));
+    private static readonly string Alphabet = string.Concat(Enumerable.Range('(', 87).Select(code => (char)code)
+        .Where(character => character is not ('<' or '>')));
 
     public static string Encode(byte[] bytes)
     {

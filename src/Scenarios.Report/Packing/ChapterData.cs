@@ -9,7 +9,8 @@ using Scenarios.Running.Results;
 namespace Scenarios.Report.Packing;
 
 /// <summary>
-/// What the page's script shows of a chapter when a reader asks for it: the instants of each scenario, as what differs from one to the next,
+/// What the page's script shows of a chapter when a reader asks for it: the instants of each scenario, as what differs from one to the
+/// next,
 /// and the changes of each step. Packed, since most of it is never looked at; what is alike stands together, for it packs better so.
 /// </summary>
 internal sealed class ChapterData
@@ -17,7 +18,8 @@ internal sealed class ChapterData
     /// <summary>More instants than this nobody steps through: those close together are one then.</summary>
     private const int MostMoments = 150;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation =
+        true };
 
     private readonly FolderText _folder;
     private readonly DrawnLines _drawn;
@@ -74,10 +76,13 @@ internal sealed class ChapterData
             WriteEach(json, "c", _scenarios, scenario => WriteAll(json, scenario.Result.Steps, step => WriteChanges(json, step.Account)));
             WriteEach(json, "a", _moments, moments => WriteNumbers(json, moments.Select(moment => moment.At)));
             var pictures = Array.ConvertAll(_moments, moments => new PictureLines(_folder, moments));
-            WriteEach(json, "p", pictures, picture => WriteAll(json, picture.Differences, lines => WriteAll(json, lines, json.WriteNumberValue)));
-            WriteEach(json, "r", _moments, moments => WriteAll(json, moments, moment => WriteAll(json, moment.Rows, row => WriteRow(json, row))));
+            WriteEach(json, "p", pictures, picture => WriteAll(json, picture.Differences, lines =>
+                WriteAll(json, lines, json.WriteNumberValue)));
+            WriteEach(json, "r", _moments, moments => WriteAll(json, moments, moment =>
+                WriteAll(json, moment.Rows, row => WriteRow(json, row))));
             WriteEach(json, "e", _moments, moments => WriteAll(json, moments, moment => WriteAnnouncements(json, moment)));
-            WriteEach(json, "l", pictures, picture => WriteAll(json, picture.Lines, line => json.WriteStringValue(_drawn.ShortenKnown(line))));
+            WriteEach(json, "l", pictures, picture => WriteAll(json, picture.Lines, line =>
+                json.WriteStringValue(_drawn.ShortenKnown(line))));
             WriteEach(json, "t", _listings, listing => WriteListing(json, listing));
             json.WriteEndObject();
         }

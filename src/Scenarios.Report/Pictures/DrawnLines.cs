@@ -30,7 +30,8 @@ internal sealed class DrawnLines
             }
 
             var start = line.IndexOf(' ', StringComparison.Ordinal) + 1;
-            if (line.Length < Shortest || !(line.StartsWith("<g ", StringComparison.Ordinal) || line.StartsWith("<path ", StringComparison.Ordinal)))
+            if (line.Length < Shortest || !(line.StartsWith("<g ", StringComparison.Ordinal)
+                || line.StartsWith("<path ", StringComparison.Ordinal)))
             {
                 shorter.Append(line);
             }

@@ -12,7 +12,8 @@ internal static class SceneText
             .Select(kind => Svg.Format($"{kind.Key} {kind.Count(IsWell)}/{kind.Count()}"));
         var gates = scene.Of(ThingRole.Gate).Select(gate => $"{gate.Name} → {string.Join(", ", gate.To.Select(NameOf))}");
         var fronts = scene.Of(ThingRole.Front).Select(front => Svg.Format($"{front.Name} → {front.To.Count}"));
-        var ill = scene.Of(ThingRole.Frame).Where(frame => frame.Health != ThingHealth.Good && !frame.IsQuiet).Select(frame => $"{frame.Name} {frame.Note}");
+        var ill = scene.Of(ThingRole.Frame).Where(frame => frame.Health != ThingHealth.Good && !frame.IsQuiet)
+            .Select(frame => $"{frame.Name} {frame.Note}");
         return string.Join(" · ", [.. counts, .. gates, .. fronts, .. ill]);
     }
 

@@ -40,7 +40,8 @@ internal static class WayDrawing
         html.Markup("</g>\n<text class=\"c mid\">");
         for (var index = 0; index < hops.Count; index++)
         {
-            html.Markup(Svg.Format($"<tspan x=\"{index * step + step / 2}\" y=\"48\">")).Text(Svg.Short(hops[index].Place, step / 7)).Markup("</tspan>");
+            html.Markup(Svg.Format($"<tspan x=\"{index * step + step / 2}\" y=\"48\">")).Text(Svg.Short(hops[index].Place, step / 7))
+                .Markup("</tspan>");
         }
 
         html.CloseLine("text");

@@ -38,6 +38,9 @@ public sealed record StepResult
     /// <summary>Whether the step says how things are in the beginning: it is a Given, or goes on with one.</summary>
     public bool IsGiven { get; init; }
 
+    /// <summary>Whether the step claims something: it is a Then, or goes on with one.</summary>
+    public bool IsThen { get; init; }
+
     /// <summary>Whether the step is from a Background.</summary>
     public bool IsBackground { get; init; }
 

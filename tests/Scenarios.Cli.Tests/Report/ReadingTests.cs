@@ -124,6 +124,18 @@ internal sealed class ReadingTests : BrowserTest
     }
 
     [Test]
+    public async Task Why_OpenedAtAClaim_TellsWhoDidWhatBefore()
+    {
+        await OpenAsync(ReportPages.AllFeatures, Feature + "/apply-the-sample-deployment");
+
+        await Page.ClickAsync(".target > .steps > li:nth-child(6) .why summary");
+        var causes = await Page.Locator(".target > .steps > li:nth-child(6) .why li").AllInnerTextsAsync();
+
+        causes.ShouldContain(cause => cause.Contains("kubelet changed 3 × Pod", StringComparison.Ordinal));
+        causes.ShouldContain(cause => cause.Contains("deployment-controller changed Deployment sample-deployment", StringComparison.Ordinal));
+    }
+
+    [Test]
     public async Task Theme_Switched_StaysSwitched()
     {
         await OpenAsync(ReportPages.AllFeatures);
