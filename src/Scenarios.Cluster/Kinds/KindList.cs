@@ -57,7 +57,8 @@ internal static class KindList
             new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
         ["customresourcedefinitions.apiextensions.k8s.io"] = new(
-            static (_, store) => new CustomResourceDefinitionStrategy(store), static context => new CustomResourceDefinitionController(context)),
+            static (_, store) => new CustomResourceDefinitionStrategy(store),
+            static context => new CustomResourceDefinitionController(context)),
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy(), static context => new DaemonSetController(context)),
         ["horizontalpodautoscalers.autoscaling"] = new(
             static () => new HorizontalPodAutoscalerStrategy(), static context => new HorizontalPodAutoscalerController(context)),

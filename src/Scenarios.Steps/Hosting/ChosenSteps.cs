@@ -4,7 +4,6 @@ using CucumberExpressions;
 using Reqnroll.Bindings;
 using Reqnroll.Bindings.Reflection;
 using Reqnroll.BoDi;
-using Scenarios.Steps.Conformance;
 
 namespace Scenarios.Steps.Hosting;
 
@@ -12,9 +11,10 @@ namespace Scenarios.Steps.Hosting;
 /// suites.</summary>
 public static class ChosenSteps
 {
-    private static readonly SortedDictionary<string, Type> ByName = new(StringComparer.Ordinal)
+    // By their classes' names: step classes know what hosts them, and not the other way round.
+    private static readonly SortedDictionary<string, string> ByName = new(StringComparer.Ordinal)
     {
-        ["ingress-conformance"] = typeof(IngressConformanceSteps),
+        ["ingress-conformance"] = "Scenarios.Steps.Conformance.IngressConformanceSteps",
     };
 
     /// <summary>The names there are.</summary>
@@ -38,7 +38,7 @@ public static class ChosenSteps
         var registry = run.Resolve<IBindingRegistry>();
         var definitions =
             from name in names.Distinct(StringComparer.Ordinal)
-            from method in ByName[name].GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            from method in ClassOf(name).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             from attribute in method.GetCustomAttributes<StepDefinitionBaseAttribute>()
             from type in attribute.Types
             select new StepDefinitionBinding(
@@ -49,6 +49,8 @@ public static class ChosenSteps
             registry.RegisterStepDefinitionBinding(definition);
         }
     }
+
+    private static Type ClassOf(string name) => typeof(ChosenSteps).Assembly.GetType(ByName[name], throwOnError: true)!;
 
     private sealed class Pattern(string source) : IExpression
     {

@@ -52,7 +52,8 @@ internal static class ScaleSubresource
             return ApiErrors.Invalid(type, item.Name, [fault]);
         }
 
-        return Metadata.Set(item, Metadata.Of(item) with { ResourceVersion = scale.ResourceVersion }).With(PathOf(type, "specReplicasPath", "spec"), IntegerValue.Of(replicas));
+        return Metadata.Set(item, Metadata.Of(item) with { ResourceVersion = scale.ResourceVersion })
+            .With(PathOf(type, "specReplicasPath", "spec"), IntegerValue.Of(replicas));
     }
 
     // Built-in kinds have them in common; a definition says where they stand.

@@ -17,7 +17,8 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
     /// <summary>Whether it is the request that the name asks for, and not the time, the answer or the container.</summary>
     public static bool IsOfRequest(string name) =>
         name.StartsWith("header.", StringComparison.Ordinal) || name.StartsWith("query.", StringComparison.Ordinal)
-        || name.StartsWith("json.", StringComparison.Ordinal) || name is "headers" or "method" or "target" or "path" or "host" or "hostName" or "clientIP" or "body";
+        || name.StartsWith("json.", StringComparison.Ordinal)
+        || name is "headers" or "method" or "target" or "path" or "host" or "hostName" or "clientIP" or "body";
 
     public string? Find(string name)
     {
@@ -60,7 +61,8 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
     private string HostName() => request.Host.LastIndexOf(':') is >= 0 and var colon ? request.Host[..colon] : request.Host;
 
     /// <summary>
-    /// All header fields as an object of lists, by name, as Go's encoding/json prints a <c>http.Header</c> one level deep, indented by blanks.
+    /// All header fields as an object of lists, by name, as Go's encoding/json prints a <c>http.Header</c> one level deep, indented by
+    /// blanks.
     /// </summary>
     private string HeadersAsJson()
     {
