@@ -18,6 +18,9 @@ switch (args)
     case ["digest"]:
         Digest.Print();
         return 0;
+    // 1,000 scenarios of this repository's features as a page, and that page in a browser.
+    case ["report", var checkout]:
+        return await ReportBenchmark.RunAsync(checkout);
     case ["compare", var other, .. var rounds]:
         return Comparison.Run(other, rounds is [var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 3);
     default:
