@@ -24,6 +24,6 @@ switch (args)
     case ["compare", var other, .. var rounds]:
         return Comparison.Run(other, rounds is [var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 3);
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(ReportBenchmark).Assembly).Run(args);
         return 0;
 }
