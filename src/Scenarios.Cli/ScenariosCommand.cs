@@ -7,6 +7,7 @@ using Scenarios.Cli.Results;
 using Scenarios.Cli.Run;
 using Scenarios.Cli.Serve;
 using Scenarios.Cli.Shell;
+using Scenarios.Cli.Watch;
 
 namespace Scenarios.Cli;
 
@@ -74,6 +75,7 @@ internal static class ScenariosCommand
         new("Runs plain-language scenarios about Kubernetes on a simulated cluster, in milliseconds.")
         {
             RunCommand.Create(),
+            WatchCommand.Create(),
             ReportCommand.Create(),
             ShellCommand.Create(),
             ServeCommand.Create(),

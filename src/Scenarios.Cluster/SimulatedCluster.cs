@@ -3,6 +3,7 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Bootstrap;
+using Scenarios.Cluster.Faults;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Kinds;
 using Scenarios.Cluster.Machinery;
@@ -57,6 +58,7 @@ public sealed class SimulatedCluster
         var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
         kubelets.Start();
         Docker = new DockerProgram(kubelets);
+        Faults = new ClusterFaults(Components, kubelets, Network);
         if (Sandboxes.OfNode(BootstrapNodes.ControlPlane) is { } controlPlane)
         {
             controlPlane.TryListen(ApiServerListener.Port, TransportProtocol.Tcp, new ApiServerListener(Simulation, server));
@@ -99,6 +101,12 @@ public sealed class SimulatedCluster
 
     /// <summary>docker as the machine beside the cluster has it, whose containers the nodes are.</summary>
     public IProgram Docker { get; }
+
+    /// <summary>Why the scheduler could not place Pods, node by node.</summary>
+    public PlacementRecord Placements => Components.Placements;
+
+    /// <summary>What breaks, and when: nodes, networks, containers, probes, DNS, registries.</summary>
+    public ClusterFaults Faults { get; }
 
     /// <summary>
     /// What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.

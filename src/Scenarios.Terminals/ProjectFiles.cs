@@ -50,6 +50,9 @@ public sealed class ProjectFiles
         return [.. ImagesOf(Collect(FoldersFor(folder).Skip(isChapter ? 0 : 1), below => Path.Combine(below, ImageFolder)))];
     }
 
+    /// <summary>Forgets what was read: who comes next reads what is there by then.</summary>
+    public static void Forget() => Cache.Clear();
+
     private static List<string> FoldersFor(string first)
     {
         var folders = new List<string> { first };

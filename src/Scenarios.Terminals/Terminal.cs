@@ -3,11 +3,13 @@ using Scenarios.Kernel;
 using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
+using Scenarios.Kernel.Time;
 using Scenarios.Kubectl;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Config.Files;
 using Scenarios.Shell.Execution;
 using Scenarios.Shell.Files;
+using Scenarios.Terminals.Reasons;
 
 namespace Scenarios.Terminals;
 
@@ -33,6 +35,7 @@ public sealed class Terminal
     private readonly Kubeconfig _kubeconfig;
     private readonly ShellSession _session;
     private bool _typedBefore;
+    private RunningCommand? _running;
 
     public Terminal(SimulatedCluster cluster, TerminalOptions options)
     {
@@ -48,12 +51,14 @@ public sealed class Terminal
         };
         Files.MakeDirectory(KubeFolder);
         Files.Write(KubeconfigPath, _kubeconfig.Text);
+        Learner.Enter(Files);
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = _simulation,
             Programs = ContainerTools.All.With(
             [
                 new KubectlProgram(cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts, cluster.Simulation)), cluster.OutsideCurl, cluster.Docker,
+                new WhyProgram(new ClusterReasons(cluster), () => Namespace),
                 .. options.Programs,
             ]),
             Files = Files,
@@ -69,8 +74,9 @@ public sealed class Terminal
                 ["KUBECONFIG"] = KubeconfigPath,
                 ["PATH"] = "/usr/local/bin:/usr/bin:/bin",
                 ["PWD"] = ProjectFiles.Home,
-                ["USER"] = "learner",
+                ["USER"] = Learner.Name,
             },
+            User = Learner.User,
             WorkingDirectory = ProjectFiles.Home,
         })
         {
@@ -105,6 +111,26 @@ public sealed class Terminal
     /// <exception cref="CommandStillRunsException">They still run then: what they wait for is in the message.</exception>
     public CommandResult Type(string commands, ITextOutput? output, ITextOutput? error, TimeSpan longest) =>
         Type(commands, output, error, process => _simulation.RunUntil(() => !process.IsRunning, longest), longest);
+
+    /// <summary>
+    /// Types the commands and leaves them running: they go on as virtual time passes, until they end or are interrupted. What they write is
+    /// in
+    /// <see cref="RunningCommand.Result"/> as far as it has come.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Commands that were left running run still.</exception>
+    public RunningCommand Begin(string commands, ITextOutput? screen = null)
+    {
+        if (_running is { IsRunning: true } busy)
+        {
+            throw new InvalidOperationException($"\"{FirstLine(busy.Command)}\" still runs in this terminal.");
+        }
+
+        var (output, error) = (new Screen(screen), new Screen(screen));
+        (_session.Output, _session.Error) = (output, error);
+        var process = _simulation.Processes.Start(FirstLine(commands), async _ =>
+            await _session.Run(commands), sleeping: Activity.Background);
+        return _running = new RunningCommand(_simulation, process, commands, output, error, code => _session.LastExitCode = code);
+    }
 
     /// <summary>
     /// Types the commands for somebody who looks on: where nothing but what they wait for is left to happen, the attendant decides.

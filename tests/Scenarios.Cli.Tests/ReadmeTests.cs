@@ -13,4 +13,18 @@ internal sealed class ReadmeTests
 
         shown.Groups["feature"].Value.ShouldBe(File.ReadAllText(Path.Combine(CheckoutFolder.Path, "features/01-start/01-three-pods.feature")));
     }
+
+    [TestCase("Features.cs")]
+    [TestCase("PodSteps.cs")]
+    [TestCase("features/web.feature")]
+    [TestCase("mybook.csproj")]
+    public void Template_File_IsThatOfTheReadme(string name)
+    {
+        var readme = File.ReadAllText(Path.Combine(CheckoutFolder.Path, "README.md"));
+        var made = Path.Combine(CheckoutFolder.Path, "templates", "content", "scenarios", name == "mybook.csproj" ? "MyBook.csproj" : name);
+        var text = File.ReadAllText(made).Replace("SCENARIOS_VERSION", "0.1.0", StringComparison.Ordinal);
+
+        readme.ShouldContain($"`mybook/{name}`\n");
+        readme.ShouldContain($"```{(name.EndsWith(".cs", StringComparison.Ordinal) ? "csharp" : name.EndsWith(".csproj", StringComparison.Ordinal) ? "xml" : "gherkin")}\n{text}```\n");
+    }
 }

@@ -97,8 +97,11 @@ internal sealed class RunArguments
         ChosenSteps.RequireKnown(result.GetValue(_bindings) ?? []);
         var options = Options(result, seed, order, assemblies) with { StepTimeout = stepTimeout };
         var verbosity = result.GetValue(_verbose) ? Verbosity.Verbose : Verbosity.Usual;
-        var request = _closing.Read(result, new RunRequest(options, [], null) { Verbosity = verbosity });
-        return request.Error is null ? request with { Options = options with { Accounts = request.Reports.Any(report => report.Kind is "html" or "results") } } : request;
+        var request = _closing.Read(
+            result, new RunRequest(options, [], null) { Verbosity = verbosity, AcceptsSnapshots = result.GetValue(_update) });
+        // A page is made of results later, too.
+        var accounts = request.Reports.Any(report => report.Kind is "html" or "results");
+        return request.Error is null ? request with { Options = options with { Accounts = accounts } } : request;
     }
 
     private RunOptions Options(ParseResult result, ulong seed, ulong? order, IReadOnlyList<Assembly> assemblies)

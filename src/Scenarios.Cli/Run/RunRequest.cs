@@ -10,6 +10,9 @@ namespace Scenarios.Cli.Run;
 /// <param name="Error">Why the call is wrong; null when it is right.</param>
 internal sealed record RunRequest(RunOptions Options, IReadOnlyList<ReportFile> Reports, string? Error)
 {
+    /// <summary>Whether what snapshots receive is accepted.</summary>
+    public bool AcceptsSnapshots { get; init; }
+
     /// <summary>How much is printed.</summary>
     public Verbosity Verbosity { get; init; }
 

@@ -20,6 +20,11 @@ internal sealed class RunSummary(TextWriter output)
             output.WriteLine();
         }
 
+        foreach (var note in result.Notes)
+        {
+            output.WriteLine($"note: {note}");
+        }
+
         var hooks = HookFailure.Of(result);
         var scenarios = new ScenarioSummary(output, result);
         foreach (var hook in hooks)

@@ -27,6 +27,11 @@ internal sealed class HelpProgram(ShellOptions options, bool isInteractive) : IP
               kubectl get -w      waits for what may never come, as logs -f does:
                                   {(isInteractive ? "a minute passes each second; Ctrl-C ends it" : "fails after a year")}
 
+            Why things are so
+              why pod/NAME        why it does not run, is not ready, goes away;
+              why NAME            likewise a Service (its endpoints), a workload, a node;
+              why http://NAME     the way of the last request there
+
             Files
               ls                  the folder where this was started, as it is now;
                                   what commands write stays in memory

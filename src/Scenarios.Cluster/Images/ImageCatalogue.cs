@@ -36,12 +36,9 @@ public sealed class ImageCatalogue
         {
             foreach (var entry in entries)
             {
-                foreach (var pattern in entry.Tags)
+                if (entry.HasTag(image.Tag))
                 {
-                    if (Glob.Matches(pattern, image.Tag))
-                    {
-                        return entry;
-                    }
+                    return entry;
                 }
             }
         }

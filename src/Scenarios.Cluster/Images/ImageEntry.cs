@@ -11,6 +11,44 @@ public sealed record ImageEntry
     /// <summary>Globs of tags; <c>*</c> for all.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
+    /// <summary>
+    /// The words that may stand for a <c> *</c> at the end of a tag's glob, beside numbers; a number may follow each (<c>alpine3.21</c>).
+    /// Empty
+    /// where everything may.
+    /// </summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>Whether a tag was published, as far as is known.</summary>
+    public bool HasTag(string tag)
+    {
+        foreach (var pattern in Tags)
+        {
+            if (Glob.Matches(pattern, tag)
+                && (Variants.Count == 0 || !pattern.EndsWith('*') || IsVariant(tag[(pattern.Length - 1)..], pattern[^2..^1] == ".")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsVariant(string rest, bool startsWithNumber)
+    {
+        var parts = rest.Split('-');
+        for (var index = 0; index < parts.Length; index++)
+        {
+            var word = parts[index].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
+            var isNumber = word.Length == 0 && parts[index].Length > 0;
+            if (!(index == 0 && startsWithNumber ? isNumber : Variants.Contains(word, StringComparer.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Bytes of the packed layers: decides how long a pull takes, and stands in the Pulled event.</summary>
     public long Size { get; init; } = 50_000_000;
 

@@ -18,6 +18,7 @@ internal static class ImageEntryReader
         {
             Repositories = [.. fields.Texts("names").Select(name => Repository(fields, name))],
             Tags = fields.Texts("tags") is { Count: > 0 } tags ? tags : ["*"],
+            Variants = fields.Texts("variants"),
             Size = fields.Size("size", 50_000_000),
             Environment = fields.Map("environment"),
             WorkingDirectory = fields.Text("workingDirectory", "/"),

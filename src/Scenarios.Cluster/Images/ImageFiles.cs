@@ -63,7 +63,7 @@ public sealed class ImageFiles
             throw new ImageCatalogueException($"{fileName}: like names \"{like.Text}\", and no entry before it has that id");
         }
 
-        var merged = start.Without("names").Without("tags").Without("id");
+        var merged = start.Without("names").Without("tags").Without("variants").Without("id");
         foreach (var (name, value) in tree)
         {
             var isMap = name is "environment" or "files" or "variables"

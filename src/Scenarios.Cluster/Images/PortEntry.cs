@@ -4,7 +4,7 @@ namespace Scenarios.Cluster.Images;
 
 /// <summary>A port that a server listens on.</summary>
 /// <param name="Number">A number, or the name of the environment variable that has it after <c>$</c>, such as <c>$PORT:8080</c> with a
-/// default.</param>
+/// default; <c>$arg.listen:5678</c> is of the command line.</param>
 /// <param name="Speaks">What it understands on that port.</param>
 public sealed record PortEntry(string Number, TransportProtocol Protocol, PortSpeech Speaks)
 {
@@ -17,7 +17,10 @@ public sealed record PortEntry(string Number, TransportProtocol Protocol, PortSp
         if (text.StartsWith('$'))
         {
             var parts = text[1..].Split(':', 2);
-            text = environment.GetValueOrDefault(parts[0]) ?? (parts.Length > 1 ? parts[1] : string.Empty);
+            var said = environment.GetValueOrDefault(parts[0]);
+
+            // An address may stand before it, as in :8080.
+            text = said?[(said.LastIndexOf(':') + 1)..] ?? (parts.Length > 1 ? parts[1] : string.Empty);
         }
 
         return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535;

@@ -17,6 +17,7 @@ using Scenarios.Cluster.Kinds.Namespaces;
 using Scenarios.Cluster.Kinds.Nodes;
 using Scenarios.Cluster.Kinds.PersistentVolumeClaims;
 using Scenarios.Cluster.Kinds.PersistentVolumes;
+using Scenarios.Cluster.Kinds.PodDisruptionBudgets;
 using Scenarios.Cluster.Kinds.Pods;
 using Scenarios.Cluster.Kinds.ReplicaSets;
 using Scenarios.Cluster.Kinds.ReplicationControllers;
@@ -72,6 +73,8 @@ internal static class KindList
             static (simulation, _) => new PersistentVolumeStrategy(simulation),
             static context => new PersistentVolumeController(context),
             static context => new VolumeProtectionController(context)),
+        ["poddisruptionbudgets.policy"] = new(
+            static () => new PodDisruptionBudgetStrategy(), static context => new PodDisruptionBudgetController(context)),
         ["pods"] = new(static () => new PodStrategy()),
         ["resourcequotas"] = new(
             static () => new ResourceStrategy(KnownResources.ResourceQuotas), static context => new ResourceQuotaController(context)),

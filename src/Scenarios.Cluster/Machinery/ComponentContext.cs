@@ -13,6 +13,9 @@ internal sealed record ComponentContext(
     /// <summary>Which kubelets are alive.</summary>
     public NodeHeartbeats Heartbeats { get; } = new(Simulation);
 
+    /// <summary>Why Pods could not be placed.</summary>
+    public PlacementRecord Placements { get; } = new();
+
     /// <summary>Who gives Services of type LoadBalancer their addresses.</summary>
     public LoadBalancerProvider LoadBalancers { get; init; }
 

@@ -39,6 +39,9 @@ internal sealed class EventRecorder
         _source = new ObjectBuilder(2).AddIfSet("component", component).AddIfSet("host", host).ToObject();
     }
 
+    /// <summary>Takes what cannot be written now, for later; says false where it can. Null where nothing ever hinders.</summary>
+    public Func<Action, bool>? Postpone { get; set; }
+
     public void Normal(ApiObject regarding, string reason, string message, string fieldPath = "") =>
         Record(regarding, "Normal", reason, message, fieldPath);
 
@@ -50,6 +53,14 @@ internal sealed class EventRecorder
     public void Record(ApiObject regarding, string type, string reason, string message, string fieldPath = "")
     {
         var now = _simulation.Now;
+        if (Postpone?.Invoke(() => Record(regarding, type, reason, message, fieldPath, now)) != true)
+        {
+            Record(regarding, type, reason, message, fieldPath, now);
+        }
+    }
+
+    private void Record(ApiObject regarding, string type, string reason, string message, string fieldPath, DateTimeOffset now)
+    {
         message = StringValue.Shared(message).Text;
         fieldPath = StringValue.Shared(fieldPath).Text;
         var history = HistoryOf(regarding);

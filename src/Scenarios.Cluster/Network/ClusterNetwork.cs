@@ -13,6 +13,8 @@ namespace Scenarios.Cluster.Network;
 /// </summary>
 public sealed class ClusterNetwork
 {
+    private readonly Exchange[] _recent = new Exchange[32];
+    private int _sent;
     private readonly Simulation _simulation;
     private readonly SandboxTable _sandboxes;
     private readonly Latencies _latencies;
@@ -71,6 +73,18 @@ public sealed class ClusterNetwork
         return type is null ? Resolver.Lookup(client, name) : Resolver.Query(client, name, type);
     }
 
+    /// <summary>The requests decided last, the newest first.</summary>
+    public IEnumerable<Exchange> Recent
+    {
+        get
+        {
+            for (var number = _sent - 1; number >= Math.Max(0, _sent - _recent.Length); number--)
+            {
+                yield return _recent[number % _recent.Length];
+            }
+        }
+    }
+
     /// <summary>Tells of each request as it is decided: who sent it, and what comes of it.</summary>
     public event Action<NetworkClient, Exchange>? Exchanged;
 
@@ -84,6 +98,7 @@ public sealed class ClusterNetwork
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(request);
         var exchange = Decide(client, host, port, request, verify);
+        _recent[_sent++ % _recent.Length] = exchange;
         Exchanged?.Invoke(client, exchange);
         return exchange;
     }
@@ -153,16 +168,17 @@ public sealed class ClusterNetwork
             return new Exchange(connection.Outcome, address, port, null, latency, trace);
         }
 
+        if (listener.Stillness == TimeSpan.MaxValue)
+        {
+            return Silence(address, port, latency, trace);
+        }
+
+        latency += listener.Stillness;
         var serverName = request.ServerName ?? host;
         if (request.IsSecure && (listener.CertificateFor(serverName) is not { } certificate || verify?.Invoke(certificate) is { }))
         {
             var fault = listener.CertificateFor(serverName) is { } shown ? verify?.Invoke(shown) ?? string.Empty : string.Empty;
-            trace.End(HopKind.Response, latency, "client", fault.Length == 0
-                ? "the server does not speak TLS"
-                : "does not trust the server: {0}", fault);
-            return new Exchange(
-                ConnectionOutcome.NotSecure, address, port, null, latency + _latencies.RoundTrip(), trace)
-            { SecurityFault = fault };
+            return Insecure(address, port, fault, latency, trace);
         }
 
         latency += _latencies.RoundTrip() + _latencies.Service();
@@ -178,6 +194,23 @@ public sealed class ClusterNetwork
         latency += response.Delay;
         trace.Add(HopKind.Response, latency, "server", "{3} {0}", response.Reason, number: response.Status);
         return new Exchange(ConnectionOutcome.Answered, address, port, response, latency, trace);
+    }
+
+    private Exchange Insecure(string address, int port, string fault, TimeSpan latency, RequestTrace trace)
+    {
+        trace.End(HopKind.Response, latency, "client", fault.Length == 0
+            ? "the server does not speak TLS"
+            : "does not trust the server: {0}", fault);
+        return new Exchange(
+            ConnectionOutcome.NotSecure, address, port, null, latency + _latencies.RoundTrip(), trace)
+        { SecurityFault = fault };
+    }
+
+    private static Exchange Silence(string address, int port, TimeSpan latency, RequestTrace trace)
+    {
+        latency += Latencies.NoAnswer;
+        trace.End(HopKind.Response, latency, "server", "accepts the connection and stands still: no answer");
+        return new Exchange(ConnectionOutcome.Silent, address, port, null, latency, trace);
     }
 
     private static bool IsAddress(string host) => IPAddress.IsValid(host);

@@ -35,7 +35,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     private Connection Loopback(Sandbox own, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace) =>
         own.IsOfNode
             ? EnterNode(own, flow with { Source = LoopbackAddress }, address, port, protocol, trace)
-            : Arrive(own, own.ListenerOn(port, protocol), address, port, LoopbackAddress, trace);
+            : Arrive(own.NodeName, own, own.ListenerOn(port, protocol), address, port, LoopbackAddress, trace);
 
     /// <summary>
     /// A machine beside the nodes has a way to them, and to addresses that a load balancer announces; it knows nothing of Pods.
@@ -49,6 +49,11 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
 
         if (sandboxes.At(address) is { PodName.Length: 0 } node)
         {
+            if (node.State == NetworkState.CutOff)
+            {
+                return Cut(node.Label, address, client.Address, trace);
+            }
+
             var flow = new Flow(client.Address, node.NodeName, FlowOrigin.Elsewhere);
             return proxy.DecideExternal(flow, address, port, protocol) is { } decision
                 ? Through(decision, flow, address, port, trace)
@@ -115,6 +120,11 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
 
         if (target.IsOfNode)
         {
+            if (IsCut(flow.Node, target.NodeName))
+            {
+                return Cut(target.Label, address, flow.Source, trace);
+            }
+
             // What leaves a node for another machine that is no Pod has the node's address, as kindnet masquerades it.
             var arriving = target.NodeName == flow.Node
                 ? flow
@@ -123,14 +133,14 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         }
 
         var source = flow.Origin == FlowOrigin.Node ? SourceOf(flow.Node, target) : client.Address;
-        return Arrive(target, target.ListenerOn(port, protocol), address, port, source, trace);
+        return Arrive(flow.Node, target, target.ListenerOn(port, protocol), address, port, source, trace);
     }
 
     private Connection EnterNode(Sandbox node, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         if (node.State == NetworkState.Off)
         {
-            return Arrive(node, null, address, port, flow.Source, trace);
+            return Arrive(node.NodeName, node, null, address, port, flow.Source, trace);
         }
 
         if (proxy.DecideNodePort(flow, port, protocol) is { } decision)
@@ -141,11 +151,11 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         if (sandboxes.AtHostPort(node.NodeName, port, protocol) is var (pod, podPort))
         {
             var source = flow.Origin == FlowOrigin.Node ? SourceOf(flow.Node, pod) : flow.Source;
-            return Arrive(pod, pod.ListenerOn(podPort, protocol), pod.Address, podPort, source, trace);
+            return Arrive(node.NodeName, pod, pod.ListenerOn(podPort, protocol), pod.Address, podPort, source, trace);
         }
 
         var listener = node.ListenerOn(port, protocol) ?? health.ListenerOn(node.NodeName, port, protocol);
-        return Arrive(node, listener, address, port, flow.Source, trace);
+        return Arrive(node.NodeName, node, listener, address, port, flow.Source, trace);
     }
 
     private Connection Through(ProxyDecision decision, in Flow flow, string address, int port, RequestTrace? trace)
@@ -179,7 +189,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         var isMasqueraded = decision.IsMasqueraded || endpoint.Address == flow.Source;
         var seen = isMasqueraded ? SourceOf(flow.Node, target) : flow.Source;
         var protocol = decision.Port!.Protocol;
-        return Arrive(target, target.ListenerOn(endpoint.Port, protocol), endpoint.Address, endpoint.Port, seen, trace);
+        return Arrive(flow.Node, target, target.ListenerOn(endpoint.Port, protocol), endpoint.Address, endpoint.Port, seen, trace);
     }
 
     /// <summary>
@@ -203,9 +213,26 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         return isNear ? target.Address[..(target.Address.LastIndexOf('.') + 1)] + "1" : own;
     }
 
-    private Connection Arrive(Sandbox target, IListener? listener, string address, int port, string source, RequestTrace? trace)
+    /// <summary>Whether the cable between two nodes is pulled, at whichever end.</summary>
+    private bool IsCut(string one, string other) =>
+        one != other && (sandboxes.OfNode(one)?.State == NetworkState.CutOff || sandboxes.OfNode(other)?.State == NetworkState.CutOff);
+
+    private static Connection Cut(string place, string address, string source, RequestTrace? trace)
+    {
+        trace?.End(HopKind.Sandbox, TimeSpan.Zero, place, "a node on the way is cut off from the network: no route to {0}", address);
+        return new Connection(ConnectionOutcome.Unreachable, null, source);
+    }
+
+    /// <param name="from">The node that the packet leaves from.</param>
+    private Connection Arrive(string from, Sandbox target, IListener? listener, string address, int port, string source,
+        RequestTrace? trace)
     {
         var place = target.Label;
+        if (IsCut(from, target.NodeName))
+        {
+            return Cut(place, address, source, trace);
+        }
+
         switch (sandboxes.OfNode(target.NodeName)?.State)
         {
             case NetworkState.Off:

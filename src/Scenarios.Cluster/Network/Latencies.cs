@@ -15,6 +15,9 @@ internal sealed class Latencies(Simulation simulation)
     /// <summary>What a client that sets no limit waits for an answer; in truth for ever, which no command may.</summary>
     public static readonly TimeSpan NoAnswer = TimeSpan.FromHours(2);
 
+    /// <summary>Now, since the simulation began.</summary>
+    public TimeSpan Elapsed => simulation.Elapsed;
+
     private readonly SeededRandom _random = simulation.Random("network");
 
     /// <summary>From one sandbox to another and back.</summary>

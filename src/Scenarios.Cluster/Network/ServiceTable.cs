@@ -2,6 +2,8 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
+using Scenarios.Kernel.Randomness;
+using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using EndpointSlice = Scenarios.Objects.Views.Discovery.EndpointSlice;
 using Service = Scenarios.Objects.Views.Core.Service;
@@ -16,7 +18,15 @@ internal sealed class ServiceTable
 {
     private const string ByService = "service name";
 
+    /// <summary>
+    /// What kube-proxy takes from a change of endpoints to rules that follow it: a watch event and an iptables-restore. Until then requests
+    /// go where they went, to Pods that may have stopped.
+    /// </summary>
+    private static readonly TimeSpan ShortestSync = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestSync = TimeSpan.FromMilliseconds(80);
+
     private readonly Simulation _simulation;
+    private readonly SeededRandom _random;
     private readonly Informer<Service> _services;
     private readonly Informer<EndpointSlice> _slices;
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
@@ -28,6 +38,7 @@ internal sealed class ServiceTable
     public ServiceTable(ComponentContext context)
     {
         _simulation = context.Simulation;
+        _random = _simulation.Random("kube-proxy");
         _services = context.Informers.Of<Service>();
         _slices = context.Informers.Of<EndpointSlice>();
         _slices.AddIndex(ByService, KeyOf);
@@ -118,9 +129,10 @@ internal sealed class ServiceTable
     {
         Changed = _simulation.Now;
         Version++;
-        if (_byName.TryGetValue(KeyOf(change.Object), out var entry))
+        if (_byName.TryGetValue(KeyOf(change.Object), out var entry) && entry.Rules is not null && !entry.IsStale)
         {
-            entry.Rules = null;
+            entry.IsStale = true;
+            _simulation.Schedule(_random.Between(ShortestSync, LongestSync), "kube-proxy: rules", entry.Forget, Activity.Background);
         }
     }
 
@@ -206,5 +218,10 @@ internal sealed class ServiceTable
         public Service Service => service;
 
         public ServiceRules? Rules { get; set; }
+
+        /// <summary>The endpoints have changed, and the rules are about to.</summary>
+        public bool IsStale { get; set; }
+
+        public void Forget() => (Rules, IsStale) = (null, false);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     /// <summary>A Pod of this node came, changed or went.</summary>
     public void OnPod(InformerChange<Pod> change)
     {
-        if (node.Standstill.IsStill)
+        if (node.IsSilent)
         {
             _missed[change.Object.Uid] = change;
             return;
@@ -37,6 +37,18 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     public void Thaw()
     {
         node.Standstill.End();
+        foreach (var worker in InOrder())
+        {
+            worker.Report();
+        }
+
+        CatchUp();
+    }
+
+    /// <summary>The node is on the network again: the kubelet tells how its Pods are, and hears what it missed.</summary>
+    public void Reconnect()
+    {
+        node.Reconnect();
         foreach (var worker in InOrder())
         {
             worker.Report();
@@ -70,7 +82,8 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         CatchUp();
     }
 
-    private List<PodWorker> InOrder() =>
+    /// <summary>All Pods of the node, ordered by namespace and name.</summary>
+    public List<PodWorker> InOrder() =>
         [.. _workers.Values.OrderBy(static worker => worker.Run.Pod.Namespace, StringComparer.Ordinal).ThenBy(static worker => worker.Run.Pod.Name, StringComparer.Ordinal)];
 
     private void CatchUp()
@@ -151,7 +164,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     public ApiResult<IPodLog> Log(ApiObject pod, string container, PodLogOptions options)
     {
-        if (node.Standstill.IsStill)
+        if (node.IsSilent)
         {
             return KubeletErrors.SilentLog(node.NodeAddress, pod, container);
         }
@@ -185,7 +198,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     public ApiResult<IPodSession> Exec(ApiObject pod, string container, PodExecOptions options)
     {
-        if (node.Standstill.IsStill)
+        if (node.IsSilent)
         {
             return KubeletErrors.Silent(node.NodeAddress);
         }
@@ -205,7 +218,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options)
     {
-        if (node.Standstill.IsStill)
+        if (node.IsSilent)
         {
             return KubeletErrors.Silent(node.NodeAddress);
         }

@@ -4,6 +4,7 @@ using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Cluster.Nodes.Faults;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Shell.Programs;
@@ -37,6 +38,12 @@ internal sealed class KubeletSet
         _environment = new EnvironmentBuilder(context.Informers);
     }
 
+    /// <summary>What is wrong with containers and registries, on all nodes.</summary>
+    public NodeFaults Faults { get; } = new();
+
+    /// <summary>The nodes that have a machine, in order.</summary>
+    public IEnumerable<string> Names => _machines.Keys.Order(StringComparer.Ordinal);
+
     private ExtendedResources Resources => field ??= new(_context);
 
     /// <summary>Starts a kubelet for each node, which takes over what runs there; others follow as nodes come.</summary>
@@ -49,7 +56,7 @@ internal sealed class KubeletSet
             _context.Heartbeats.StartBefore(node.Name);
         }
 
-        _ = new HeartbeatWriter(_context, () => _machines.Keys.Order(StringComparer.Ordinal));
+        _ = new HeartbeatWriter(_context, () => Names);
         nodes.Subscribe(OnNode);
         foreach (var type in new[] { KnownResources.ConfigMaps, KnownResources.Secrets })
         {
@@ -126,12 +133,15 @@ internal sealed class KubeletSet
     {
         var random = _context.Simulation.Random($"kubelet/{node.Name}");
         var range = node.Spec.PodCIDR;
-        return new NodeContext
+        var uplink = default(NodeContext);
+        var events = _context.Events("kubelet", node.Name);
+        events.Postpone = write => uplink!.Postpone(write);
+        return uplink = new NodeContext
         {
             Simulation = _context.Simulation,
             Api = _context.Api,
             Informers = _context.Informers,
-            Events = _context.Events("kubelet", node.Name),
+            Events = events,
             NodeName = node.Name,
             NodeAddress = address,
             Addresses = new PodAddresses(range.Length == 0 ? "10.244.0." : range[..(range.LastIndexOf('.') + 1)]),
@@ -141,6 +151,7 @@ internal sealed class KubeletSet
             NetworkPrograms = _networkPrograms,
             Environment = _environment,
             Random = random,
+            Faults = Faults,
         };
     }
 

@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Nodes.Faults;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
@@ -48,8 +49,52 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         });
     }
 
+    /// <summary>The cable is pulled: the machine and its containers go on, and nobody hears of it.</summary>
+    public void CutOff()
+    {
+        if (State == MachineState.Running && !node.Uplink.IsStill)
+        {
+            network.State = NetworkState.CutOff;
+            node.Uplink.Begin();
+            context.Heartbeats.Stop(node.NodeName);
+        }
+    }
+
+    /// <summary>The cable is back. The kubelet notices when it tries to renew its Lease again.</summary>
+    public void Reconnect()
+    {
+        if (State != MachineState.Running || !node.Uplink.IsStill)
+        {
+            return;
+        }
+
+        network.State = NetworkState.Up;
+        Plan(node.Between(100, 7_000), () =>
+        {
+            if (Find() is { } found && found.Status.Conditions.Find(NodeConditionType.Ready).Status == ConditionStatus.True)
+            {
+                context.Heartbeats.Start(node.NodeName);
+            }
+            else
+            {
+                Report(isNew: false);
+            }
+
+            kubelet.Reconnect();
+        });
+    }
+
+    /// <summary>Its memory is short from now on.</summary>
+    public void RunShortOfMemory() => Memory.Begin();
+
+    /// <summary>There is memory again.</summary>
+    public void FreeMemory() => Memory.End();
+
+    private MemoryShortage Memory => field ??= new MemoryShortage(node, kubelet);
+
     public void Stop()
     {
+        node.Reconnect();
         State = MachineState.Stopped;
         foreach (var plan in _plans)
         {

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Cluster.Nodes.Faults;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
@@ -12,6 +13,8 @@ namespace Scenarios.Cluster.Nodes;
 /// <summary>What everything on one node works with.</summary>
 internal sealed class NodeContext
 {
+    private readonly List<Action> _postponed = [];
+
     public required Simulation Simulation { get; init; }
 
     public required IApi Api { get; init; }
@@ -47,6 +50,40 @@ internal sealed class NodeContext
 
     /// <summary>Whether the kubelet stands still, with its machine.</summary>
     public Standstill Standstill => field ??= new Standstill(Simulation);
+
+    /// <summary>
+    /// Whether the node is cut off from the API server: what it has to say waits, and what it does not hear it does not do.
+    /// </summary>
+    public Standstill Uplink => field ??= new Standstill(Simulation);
+
+    /// <summary>Keeps a write for when the API server is reached again; false where it is reached now.</summary>
+    public bool Postpone(Action write)
+    {
+        if (Uplink.IsStill)
+        {
+            _postponed.Add(write);
+        }
+
+        return Uplink.IsStill;
+    }
+
+    /// <summary>The API server is reached again: what was to be written is.</summary>
+    public void Reconnect()
+    {
+        Uplink.End();
+        var writes = _postponed.ToArray();
+        _postponed.Clear();
+        foreach (var write in writes)
+        {
+            write();
+        }
+    }
+
+    /// <summary>Whether nobody hears of the node, for whichever of the two reasons.</summary>
+    public bool IsSilent => Standstill.IsStill || Uplink.IsStill;
+
+    /// <summary>What is wrong with containers and registries.</summary>
+    public required NodeFaults Faults { get; init; }
 
     /// <summary>A time between the two, in milliseconds.</summary>
     public TimeSpan Between(int minimum, int maximum) =>

@@ -7,6 +7,7 @@ namespace Scenarios.Cluster.Nodes;
 internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
 {
     private const double BytesPerSecond = 100_000_000;
+    private static readonly TimeSpan DialTimeout = TimeSpan.FromSeconds(30);
     private readonly HashSet<string> _present = new(StringComparer.Ordinal);
     private TimeSpan _lineEnds;
 
@@ -35,6 +36,27 @@ internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
             ? $"rpc error: code = NotFound desc = {start} {canonical}: not found"
             : $"rpc error: code = Unknown desc = {start} pull access denied, repository does not exist or may require authorization: "
                 + "server message: insufficient_scope: authorization failed";
+    }
+
+    /// <summary>Takes a place in the line for a pull that nobody will answer: containerd gives up dialling after 30 s.</summary>
+    /// <returns>When it has given up.</returns>
+    public TimeSpan EnqueueSilent(TimeSpan now)
+    {
+        var wait = _lineEnds > now ? _lineEnds - now : TimeSpan.Zero;
+        _lineEnds = now + wait + DialTimeout;
+        return wait + DialTimeout;
+    }
+
+    /// <summary>The error of a pull that its registry does not answer (containerd, core/remotes/docker).</summary>
+    public string SilenceOf(ImageReference image)
+    {
+        var host = image.Domain == "docker.io" ? "registry-1.docker.io" : image.Domain;
+        var manifest = image.Digest.Length > 0 ? image.Digest : image.Tag;
+
+        // An address that documents use (RFC 5737): whose it is nobody here knows.
+        return $"rpc error: code = DeadlineExceeded desc = failed to pull and unpack image \"{image.Canonical}\": "
+            + $"failed to resolve reference \"{image.Canonical}\": "
+            + $"failed to do request: Head \"https://{host}/v2/{image.Path}/manifests/{manifest}\": dial tcp 203.0.113.10:443: i/o timeout";
     }
 
     /// <summary>Tells the cluster's owner of an image that the catalogue lacks.</summary>

@@ -8,6 +8,13 @@ public interface IListener
     /// </summary>
     HttpResponse? Answer(HttpRequest request);
 
+    /// <summary>
+    /// How long its process will go on standing still: the kernel accepts connections for it, and nobody answers until then. Zero for one
+    /// that
+    /// runs, <see cref="TimeSpan.MaxValue"/> where nobody knows.
+    /// </summary>
+    TimeSpan Stillness => TimeSpan.Zero;
+
     /// <summary>The certificate that it shows to who asks for this host by TLS; null for a server that does not speak TLS.</summary>
     Certificate? CertificateFor(string host) => null;
 

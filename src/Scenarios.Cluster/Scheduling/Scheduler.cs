@@ -182,6 +182,8 @@ internal sealed class Scheduler
             _residents.Nominate(rules.Pod, rules.Placement, nominated);
         }
 
+        _context.Placements.Note(rules.Pod.Uid, _choice.Refusing.Zip(
+            _choice.Refusals, static (node, refusal) => (node.Node.Name, string.Join(", ", refusal.Reasons))));
         // Without any node, the first that comes is waited for.
         Refuse(
             rules.Pod, FitError.MessageOf(_choice.Refusals, fault), waits == WaitsFor.None ? WaitsFor.Nodes : waits, nominated?.Node.Name);

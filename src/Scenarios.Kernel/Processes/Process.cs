@@ -19,6 +19,10 @@ public sealed class Process
     private int _killExitCode = -1;
     private Func<int, bool>? _onSignal;
 
+    // What would have gone on meanwhile, in its order; null where it does not stand still.
+    private List<IResumable>? _held;
+    private bool _isKilledStill;
+
     internal Process(Simulation simulation, int id, string name, Activity activity, Activity sleepActivity, Process? parent,
         ProcessNamespace? numbering)
     {
@@ -106,6 +110,11 @@ public sealed class Process
         }
 
         _wait?.Interrupt(new ProcessKilledException(this));
+        if (_held is not null)
+        {
+            _isKilledStill = true;
+            Thaw();
+        }
     }
 
     /// <summary>The process runs another program from now on, as after execve(2).</summary>
@@ -132,6 +141,48 @@ public sealed class Process
         Kill(128 + number);
     }
 
+    /// <summary>
+    /// Lets the process stand still, and those that are its children now, as SIGSTOP does: what they wait for may come, and they do not go
+    /// on.
+    /// What is started in it later runs. Being killed ends it.
+    /// </summary>
+    public void Freeze()
+    {
+        _held ??= [];
+        foreach (var child in _children ?? [])
+        {
+            child.Freeze();
+        }
+    }
+
+    /// <summary>They go on: with all that came meanwhile, at this instant.</summary>
+    public void Thaw()
+    {
+        var held = _held ?? [];
+        _held = null;
+        foreach (var waiting in held)
+        {
+            _simulation.Schedule(TimeSpan.Zero, Name, () => _simulation.Processes.RunAs(this, waiting), Activity);
+        }
+
+        foreach (var child in _children ?? [])
+        {
+            child.Thaw();
+        }
+    }
+
+    /// <returns>Whether the process stands still: then what was to go on goes on later.</returns>
+    internal bool TryHold(IResumable waiting)
+    {
+        if (_held is null || _killExitCode >= 0)
+        {
+            return false;
+        }
+
+        _held.Add(waiting);
+        return true;
+    }
+
     internal bool TryEnter(IWait wait)
     {
         _wait = wait;
@@ -154,7 +205,8 @@ public sealed class Process
 
             // What it was started with is not needed while it runs.
             main = null!;
-            End(await body);
+            var exitCode = await body;
+            End(_isKilledStill ? _killExitCode : exitCode);
         }
         catch (ProcessKilledException killed) when (ReferenceEquals(killed.Process, this))
         {

@@ -50,6 +50,11 @@ public sealed class ProcessTable
 
     internal void RunAs(Process? process, IResumable waiting)
     {
+        if (process?.TryHold(waiting) == true)
+        {
+            return;
+        }
+
         var before = Current;
         Current = process;
         try

@@ -30,6 +30,7 @@ public static class RunMerge
         {
             Features = FeatureMerge.Of(runs),
             Errors = [.. runs.SelectMany(run => run.Errors).Distinct(), .. Missing(ordered)],
+            Notes = [.. runs.SelectMany(run => run.Notes).Distinct()],
             Hooks = FeatureMerge.Together(runs.SelectMany(run => run.Hooks)),
             Seed = first.Seed,
             StartedAt = runs.Min(run => run.StartedAt),
@@ -39,6 +40,7 @@ public static class RunMerge
             IsDryRun = first.IsDryRun,
             BaseDirectory = runs.All(run => run.BaseDirectory == first.BaseDirectory) ? first.BaseDirectory : "",
             StepFiles = [.. runs.SelectMany(run => run.StepFiles).Distinct(StringComparer.Ordinal)],
+            Bindings = [.. runs.SelectMany(run => run.Bindings).Distinct(StringComparer.Ordinal)],
             MatchedCount = first.Part is null ? runs.Sum(run => run.MatchedCount) : first.MatchedCount,
         };
     }

@@ -24,7 +24,8 @@ internal sealed class StepDescriber(StepFinder finder)
         var (text, attachments) = recorder.TakeOutput();
         var error = thrown ?? end?.Error;
         var status = thrown is not null ? FailureText.StatusOf(thrown) : StatusOf(end);
-        status = error is AmbiguousBindingException unclear && UndefinedStepText.AreWhole([.. unclear.Matches]) ? TestStatus.Undefined : status;
+        status = error is AmbiguousBindingException unclear && UndefinedStepText.AreWhole([.. unclear.Matches])
+            ? TestStatus.Undefined : status;
         var message = status switch
         {
             TestStatus.Passed => null,
@@ -36,7 +37,8 @@ internal sealed class StepDescriber(StepFinder finder)
         return result with
         {
             IsCalled = end?.WasCalled == true,
-            Matches = status == TestStatus.Ambiguous && error is AmbiguousBindingException ambiguity ? [.. ambiguity.Matches] : result.Matches,
+            Matches = status == TestStatus.Ambiguous && error is AmbiguousBindingException ambiguity
+                ? [.. ambiguity.Matches] : result.Matches,
             Duration = duration,
             Message = message,
             Failure = Failure(status, error),

@@ -4,6 +4,7 @@ using Reqnroll;
 using Reqnroll.Bindings;
 using Scenarios.Running.Configuration;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Reading;
 using Scenarios.Running.Results;
 using Scenarios.Running.Runtime;
 using Scenarios.Running.Selection;
@@ -138,6 +139,8 @@ public sealed class TestSession
             Features = ResultTree.Assemble(ended, file => _features[file].Hooks),
             Record = new RunRecord(Plan, ended, Registry, _finder.Snippet),
             Errors = Plan.Errors,
+            Notes = [.. Plan.Features.Where(file => file.Pickles.Count > 0).SelectMany(
+                file => UnusedColumns.Find(file.Uri, file.Document))],
             Hooks = _hooks,
             Seed = Options.Seed,
             StepFiles = Options.StepFiles,

@@ -53,7 +53,8 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
     private static string Brief(string said)
     {
         var lines = said.Split('\n');
-        return Array.Find(lines, line => line.StartsWith("Write: ", StringComparison.Ordinal)) is { } write ? $"No sentence. {write}" : lines[0];
+        return Array.Find(lines, line => line.StartsWith("Write: ", StringComparison.Ordinal)) is { } write
+            ? $"No sentence. {write}" : lines[0];
     }
 
     /// <summary>Definitions that stand for a language, such as <c>{when}</c>, are no sentences to show.</summary>

@@ -87,7 +87,8 @@ internal sealed class PlaceholderChecks(Findings findings)
 
     private static IEnumerable<string> Columns(Ast.Examples examples) => examples.TableHeader.Cells.Select(cell => cell.Value);
 
-    private static IEnumerable<PlaceholderUse> Uses(Ast.Scenario scenario) =>
+    /// <summary>All placeholders of an outline.</summary>
+    public static IEnumerable<PlaceholderUse> Uses(Ast.Scenario scenario) =>
         Placeholder.In(scenario.Name).Select(found => new PlaceholderUse(found, PlaceholderPlace.Sentence, scenario.Name, scenario.Location.Line))
             .Concat(scenario.Steps.SelectMany(InStep));
 
@@ -109,6 +110,11 @@ internal sealed class PlaceholderChecks(Findings findings)
 
         if (step.DocString is { } text)
         {
+            foreach (var found in Placeholder.In(text.ContentType ?? ""))
+            {
+                yield return new PlaceholderUse(found, PlaceholderPlace.DocString, text.ContentType!, text.Location.Line);
+            }
+
             foreach (var found in Placeholder.In(text.Content))
             {
                 var line = step.DocString.Location.Line + 1 + text.Content.AsSpan(0, found.Offset).Count('\n');

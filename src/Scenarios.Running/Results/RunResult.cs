@@ -14,6 +14,9 @@ public sealed record RunResult
     /// <summary>What was wrong with the input; the rest ran.</summary>
     public IReadOnlyList<SourceError> Errors { get; init; } = [];
 
+    /// <summary>What is odd about the input, and no error: the run passes with it.</summary>
+    public IReadOnlyList<SourceError> Notes { get; init; } = [];
+
     /// <summary>Hooks around the whole run.</summary>
     public IReadOnlyList<HookResult> Hooks { get; init; } = [];
 

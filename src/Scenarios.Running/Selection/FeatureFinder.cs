@@ -11,6 +11,9 @@ namespace Scenarios.Running.Selection;
 internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
 {
     private const string Extension = ".feature";
+
+    /// <summary>Emacs marks a file that is being edited by a link of this beginning, which leads nowhere.</summary>
+    private const string EditorLock = ".#";
     private const int MostNear = 3;
 
     private readonly List<SourceError> _errors = [];
@@ -110,7 +113,9 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
                         open.Push((entry.FullName, Path.Join(next.Real, entry.Name)));
                     }
                 }
-                else if (entry.Name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+                else if (
+                    entry.Name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+                        && !entry.Name.StartsWith(EditorLock, StringComparison.Ordinal))
                 {
                     Add(entry.FullName, isLink ? RealPath.Of(entry.FullName) : Path.Join(next.Real, entry.Name), []);
                     found = true;

@@ -61,7 +61,9 @@ internal sealed class FeatureLoader(string baseDirectory, string language, bool 
     {
         try
         {
-            return FeatureReading.Read(found.Uri, File.ReadAllBytes(found.Path), language, allowEmpty);
+            return FeatureFileBytes.Read(found.Path) is { } bytes
+                ? FeatureReading.Read(found.Uri, bytes, language, allowEmpty)
+                : Unread("it is a named pipe, not a file");
         }
         catch (UnauthorizedAccessException)
         {

@@ -55,9 +55,12 @@ internal static class UndefinedStep
 
     private static string Line(WrittenStep step, Correction correction) => Line(step, correction.Keyword, correction.Text);
 
-    /// <summary>The line to write instead of a step, of Given, When or Then and a sentence: the step's own keyword stays as it is written.</summary>
+    /// <summary>
+    /// The line to write instead of a step, of Given, When or Then and a sentence: the step's own keyword stays as it is written.
+    /// </summary>
     public static string Line(WrittenStep step, string keyword, string text) =>
-        KeywordText.Line(keyword == step.Keyword || step.IsStar ? step.Written : KeywordText.Of(keyword, step.Language), text, step.Language);
+        KeywordText.Line(keyword == step.Keyword || step.IsStar
+            ? step.Written : KeywordText.Of(keyword, step.Language), text, step.Language);
 
     private static string Line(WrittenStep step, Sentence sentence) =>
         KeywordText.Line(KeywordText.Of(sentence.Keyword, step.Language), sentence.Expression, step.Language);

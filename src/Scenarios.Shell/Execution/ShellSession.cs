@@ -111,6 +111,7 @@ public sealed class ShellSession
             _state.ProcessId = process.LocalId;
             _shell = new Interpreter
             {
+                User = _options.User,
                 Simulation = _simulation,
                 Process = process,
                 Programs = _options.Programs,

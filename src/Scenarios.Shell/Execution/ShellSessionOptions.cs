@@ -30,6 +30,9 @@ public sealed record ShellSessionOptions
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>As whom commands run.</summary>
+    public ProgramUser User { get; init; } = ProgramUser.Root;
+
     /// <summary>Absolute; must exist.</summary>
     public string WorkingDirectory { get; init; } = "/";
 

@@ -38,6 +38,9 @@ internal sealed class ClusterHistory
     /// <summary>Who had this uid; null if nobody that history knows.</summary>
     public ApiObject? Holder(string uid) => _owners.GetValueOrDefault(uid);
 
+    /// <summary>Whether anything was ever written that has this name.</summary>
+    public bool Ever(string name) => _entries.Exists(entry => string.Equals(entry.Object.Name, name, StringComparison.Ordinal));
+
     /// <summary>The objects of a resource after so many writes, by key.</summary>
     public Dictionary<string, ApiObject> StateOf(ResourceType type, int count)
     {

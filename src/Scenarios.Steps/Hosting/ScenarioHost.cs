@@ -34,6 +34,8 @@ public sealed class ScenarioHost
         Identity = name.Identity;
         ScenarioIndex = name.Index;
         Replay = name.Replay;
+        Steps = name.Steps;
+        Columns = name.Columns;
         FeatureScenarios = container.IsRegistered<FeatureScenarios>() ? container.Resolve<FeatureScenarios>() : FeatureScenarios.Unknown;
         Seed = SeedOf(settings.Seed, name.Identity);
         _scenario = scenario;
@@ -58,6 +60,12 @@ public sealed class ScenarioHost
 
     /// <summary>The command that runs the scenario again as it runs, as reports have it; null where the host tells none.</summary>
     public string? Replay { get; }
+
+    /// <summary>Where its steps stand; empty where the host does not tell.</summary>
+    public IReadOnlyList<StepPlace> Steps { get; }
+
+    /// <summary>The columns of its outline; empty for a plain scenario.</summary>
+    public IReadOnlyList<string> Columns { get; }
 
     /// <summary>Derived from the run's seed and the scenario's own name, so that adding one scenario disturbs no other.</summary>
     public ulong Seed { get; }

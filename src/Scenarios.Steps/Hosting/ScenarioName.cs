@@ -14,6 +14,12 @@ public sealed record ScenarioName(string Title, string Identity, int Index = -1)
     /// <summary>The command that runs the scenario again as it runs; null where the host has none.</summary>
     public string? Replay { get; init; }
 
+    /// <summary>The steps, backgrounds first; empty where the host does not know their places.</summary>
+    public IReadOnlyList<StepPlace> Steps { get; init; } = [];
+
+    /// <summary>The columns of the outline that it is a row of; empty for a plain scenario.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     /// <summary>Puts the name together from what Reqnroll tells.</summary>
     internal static ScenarioName Of(FeatureInfo feature, RuleInfo? rule, ScenarioInfo scenario)
     {

@@ -40,8 +40,8 @@ internal static class Numbers
     /// <summary>How many times.</summary>
     public static int TimesOf(PhraseMatch times) => times.Id switch
     {
-        "once" => 1,
-        "twice" => 2,
+        "once" or "at-least-once" => 1,
+        "twice" or "at-least-twice" => 2,
         "several" => 2,
         _ when times["number"] is { } number => Of(number),
         _ => 1,
@@ -61,7 +61,7 @@ internal static class Numbers
         };
     }
 
-    private static TimeSpan UnitOf(PhraseMatch unit) => unit.Id switch
+    public static TimeSpan UnitOf(PhraseMatch unit) => unit.Id switch
     {
         "ms" => TimeSpan.FromMilliseconds(1),
         "s" => TimeSpan.FromSeconds(1),

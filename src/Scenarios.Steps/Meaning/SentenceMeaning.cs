@@ -47,6 +47,11 @@ internal sealed class SentenceMeaning
                 _deeds.Do(phrase);
                 break;
             default:
+                if (kind == StepKind.When)
+                {
+                    _story.NoteWaited();
+                }
+
                 _claims.Check(phrase, isWait: kind != StepKind.Then);
                 break;
         }
@@ -54,18 +59,20 @@ internal sealed class SentenceMeaning
 
     public void Tell(StepKind kind, string sentence, string text) => Tell(kind, SentenceForm.Text, sentence, phrase =>
     {
+        _story.NoteTold(text);
         if (phrase.Rule == "deed-text")
         {
             _deeds.Do(phrase, text);
         }
         else
         {
-            _claims.Check(phrase, text);
+            _claims.Check(phrase, sentence, text);
         }
     });
 
     public void Tell(StepKind kind, string sentence, DataTable table) => Tell(kind, SentenceForm.Table, sentence, phrase =>
     {
+        _story.NoteTold(string.Join(' ', table.Rows.SelectMany(row => row.Values)));
         if (phrase.Rule == "deed-table")
         {
             _deeds.Do(phrase, table);
@@ -102,6 +109,7 @@ internal sealed class SentenceMeaning
             _cluster.Settle();
         }
 
+        _story.NoteTold(sentence);
         if (_cluster.IsMade)
         {
             _story.Leave();

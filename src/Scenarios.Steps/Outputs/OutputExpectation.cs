@@ -95,7 +95,7 @@ internal sealed class OutputExpectation
         }
     }
 
-    private StepFailureException Failure(string difference) => new($"{difference}\n{_account}");
+    private StepFailureException Failure(string difference) => new($"{difference}\n{_account}") { Received = _actual };
 
     private bool IsMatch(string pattern)
     {

@@ -35,6 +35,11 @@ internal static class SnapshotFile
         }
     }
 
+    public static byte[] Encode(string text) => Encoding.GetBytes(text);
+
+    /// <summary>Puts one file in the place of another, which is there as a whole at any time. Why it cannot; null when it has.</summary>
+    public static string? Replace(string path, string by) => Try(path, () => File.Move(by, path, overwrite: true));
+
     /// <summary>Why the text cannot be written; null when it was.</summary>
     public static string? Write(string path, string text) => Write(path, Encoding.GetBytes(text));
 

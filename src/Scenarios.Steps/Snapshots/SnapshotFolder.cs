@@ -9,12 +9,26 @@ internal sealed class SnapshotFolder(string folder, string featureName)
 {
     public const string Verified = ".verified.txt";
     public const string Received = ".received.txt";
+    private const string Feature = ".feature";
 
     /// <summary>What Linux and macOS take, in bytes; Windows takes as many characters.</summary>
     private const int LongestFileName = 255;
 
     /// <summary>Fewer bytes for a snapshot's name are of no use.</summary>
     private const int LeastRoom = 24;
+
+    /// <summary>The names of the features in a folder, without their ending; none where it cannot be listed.</summary>
+    public static IReadOnlyList<string> FeaturesIn(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*" + Feature).Select(path => Path.GetFileNameWithoutExtension(path))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     /// <exception cref="StepFailureException">No file can have that name.</exception>
     public SnapshotPlace Place(string name)

@@ -11,7 +11,14 @@ namespace Scenarios.Steps.Snapshots;
 public sealed class SnapshotLedger
 {
     private readonly ConcurrentDictionary<string, FeatureSnapshots> _features = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> _complete = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _judged = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SnapshotListing> _listings = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, DocStringFile> _docStrings = new(StringComparer.Ordinal);
+
+    /// <summary>The doc strings of a feature file that the run accepts anew.</summary>
+    internal DocStringFile DocStrings(string path) => _docStrings.GetOrAdd(path, static file => new DocStringFile(file));
 
     /// <summary>What a feature has asked for.</summary>
     internal FeatureSnapshots Of(ScenarioHost host) =>
@@ -19,6 +26,15 @@ public sealed class SnapshotLedger
 
     /// <summary>What a feature has asked for; null when nothing of it has run.</summary>
     internal FeatureSnapshots? Find(FeaturePlace feature) => _features.GetValueOrDefault(feature.Path);
+
+    /// <summary>Notes that all scenarios of a feature have passed.</summary>
+    /// <returns>Whether that is now so of every feature in its folder; true once.</returns>
+    internal bool CompleteFolder(FeaturePlace feature)
+    {
+        var complete = _complete.GetOrAdd(feature.Folder, static _ => new ConcurrentDictionary<string, bool>(StringComparer.Ordinal));
+        complete[feature.Name] = true;
+        return SnapshotFolder.FeaturesIn(feature.Folder).All(complete.ContainsKey) && _judged.TryAdd(feature.Folder, true);
+    }
 
     /// <summary>
     /// The snapshot files of a folder, as they were when it was first asked for: features share folders, and hundreds may stand in one.

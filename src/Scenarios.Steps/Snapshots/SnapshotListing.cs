@@ -30,6 +30,9 @@ internal sealed class SnapshotListing
     /// <summary>Of the accepted files of a feature what they have of the snapshots' names, in order.</summary>
     public IReadOnlyList<string> Verified(string feature) => _verified.GetValueOrDefault(feature) ?? [];
 
+    /// <summary>The names of the features that accepted files belong to, in order.</summary>
+    public IEnumerable<string> Features => _verified.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>The same of received files.</summary>
     public IReadOnlyList<string> Received(string feature) => _received.GetValueOrDefault(feature) ?? [];
 

@@ -25,7 +25,11 @@ public sealed partial class SnapshotVerifier
         _host = host;
         _feature = ledger.Of(host);
         _folder = new SnapshotFolder(host.Feature.Folder, host.Feature.Name);
+        DocStrings = new DocStringAcceptance(host, ledger);
     }
+
+    /// <summary>Accepts doc strings anew.</summary>
+    internal DocStringAcceptance DocStrings { get; }
 
     /// <summary>Verifies under the scenario's own name; a second one in the same scenario is numbered.</summary>
     /// <exception cref="StepFailureException">There is no accepted file, or it differs.</exception>

@@ -19,7 +19,30 @@ internal sealed class StaleSnapshots
     {
         if (ledger.Find(place)?.TakeComplete() is { } asked)
         {
-            new StaleSnapshots(ledger, place).Check(asked, remove);
+            var stale = new StaleSnapshots(ledger, place);
+            stale.Check(asked, remove);
+            stale.CheckFolder(remove);
+        }
+    }
+
+    /// <summary>
+    /// Snapshots of a feature that was renamed or removed belong to nobody: told once all features of the folder have passed, by the last
+    /// of them. Where C# stands beside the features, the files may be those of somebody's own use of Verify: nothing is judged there.
+    /// </summary>
+    private void CheckFolder(bool remove)
+    {
+        if (!_ledger.CompleteFolder(_place) || Directory.EnumerateFiles(_place.Folder, "*.cs").Any())
+        {
+            return;
+        }
+
+        var features = SnapshotFolder.FeaturesIn(_place.Folder);
+        var files = _ledger.Files(_place.Folder);
+        foreach (var gone in files.Features.Where(name => !features.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            string[] paths = [.. files.Verified(gone).Select(
+                part => Path.Combine(_place.Folder, $"{gone}.{part}{SnapshotFolder.Verified}"))];
+            Refuse(paths, remove, $"there is no {gone}.feature beside");
         }
     }
 
@@ -33,6 +56,11 @@ internal sealed class StaleSnapshots
         }
 
         var stale = files.Verified(_place.Name).Where(part => !asked.Contains(part) && !IsAskedInOtherLetters(part, asked)).Select(part => PathOf(part, SnapshotFolder.Verified)).ToList();
+        Refuse(stale, remove, $"all scenarios of {FeaturePlace.Show(_place.Path)} have passed, and none asked for");
+    }
+
+    private static void Refuse(IReadOnlyList<string> stale, bool remove, string why)
+    {
         if (stale.Count == 0)
         {
             return;
@@ -48,8 +76,9 @@ internal sealed class StaleSnapshots
 
         if (!remove)
         {
-            throw new StepFailureException(
-                $"Stale: all scenarios of {FeaturePlace.Show(_place.Path)} have passed, and none asked for {string.Join(", ", stale.Select(FeaturePlace.Show))}. Remove {(stale.Count == 1 ? "it" : "them")}, or {SnapshotComparison.HowToAccept}.");
+            var what = string.Join(", ", stale.Select(FeaturePlace.Show));
+            var them = stale.Count == 1 ? "it" : "them";
+            throw new StepFailureException($"Stale: {why} {what}. Remove {them}, or {SnapshotComparison.HowToAccept}.");
         }
     }
 

@@ -1,4 +1,5 @@
 using Scenarios.Cluster;
+using Scenarios.Cluster.Faults;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.History;
 
@@ -13,6 +14,10 @@ internal sealed class Story(ClusterDriver cluster)
     private bool _isInWhen;
     private (int Writes, HashSet<string> Uids)? _uids;
     private Mark? _block;
+    private readonly List<Fault> _faults = [];
+    private readonly List<Action> _atFirstWhen = [];
+    private bool _hasWaited;
+    private readonly List<string> _told = [];
 
     /// <summary>The cluster.</summary>
     public SimulatedCluster Cluster => cluster.Cluster;
@@ -49,9 +54,68 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The Pods that deeds of the scenario deleted or changed, by what they are called afterwards.</summary>
     public Dictionary<string, ApiObject> Remembered { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether no When has begun yet.</summary>
+    public bool IsBeginning { get; private set; } = true;
+
+    /// <summary>What a Given plans for a time that counts from the first When.</summary>
+    public void AtFirstWhen(Action act) => _atFirstWhen.Add(act);
+
+    /// <summary>Something is broken; where it has an end the Thens that follow come after that.</summary>
+    public void Note(Fault fault) => _faults.Add(fault);
+
+    /// <summary>The step lets time pass by itself: who says how long knows when to look.</summary>
+    public void NoteWaited() => _hasWaited = true;
+
+    /// <summary>The Whens are over, and what they broke for a time is over, too.</summary>
+    private void EndFaults()
+    {
+        var last = _faults.Where(static fault => !fault.IsOver && fault.Ends is not null).Select(static fault => fault.Ends!.Value)
+            .DefaultIfEmpty(TimeSpan.Zero).Max();
+        if (!_hasWaited && last > Now)
+        {
+            Cluster.Simulation.RunFor(last - Now);
+            WhenEnd = Now;
+        }
+
+        _faults.Clear();
+        _hasWaited = false;
+    }
+
+    /// <summary>A step is over: what it said, and what stands below it.</summary>
+    public void NoteTold(string text) => _told.Add(text);
+
+    /// <summary>Whether a step before speaks of the name, in its sentence or below it.</summary>
+    public bool WasTold(string name) => _told.Exists(text => HasName(text, name));
+
+    private static bool HasName(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !IsNameLetter(text[at - 1])) && (end == text.Length || !IsNameLetter(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNameLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
+
     /// <summary>A step begins.</summary>
     public void Enter(StepKind kind)
     {
+        if (kind == StepKind.When && IsBeginning)
+        {
+            Begin();
+        }
+
+        if (kind == StepKind.Then && _isInWhen)
+        {
+            EndFaults();
+        }
+
         if (kind == StepKind.When && !_isInWhen)
         {
             _block = new Mark(Now, History.Count);
@@ -60,11 +124,21 @@ internal sealed class Story(ClusterDriver cluster)
         _isInWhen = kind == StepKind.When;
     }
 
+    private void Begin()
+    {
+        IsBeginning = false;
+        _block = new Mark(Now, History.Count);
+        _isInWhen = true;
+        _atFirstWhen.ForEach(static act => act());
+        _isInWhen = false;
+    }
+
     /// <summary>A step begins before anybody needed the cluster, which is made when one does.</summary>
     public void EnterFirst(StepKind kind)
     {
         if (kind == StepKind.When && !_isInWhen)
         {
+            IsBeginning = false;
             _block = new Mark(TimeSpan.Zero, 0);
         }
 

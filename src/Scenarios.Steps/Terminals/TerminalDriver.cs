@@ -13,7 +13,11 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
     /// <summary>Longer than any wait of the books; a command that takes more is stuck.</summary>
     private static readonly TimeSpan LongestCommand = TimeSpan.FromDays(8);
 
-    private Terminal? _terminal;
+    /// <summary>How long one looks on before one turns to something else, once a command is left running.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, Seat> _seats = new(StringComparer.Ordinal);
+    private Seat? _lastSeat;
     private CommandResult? _last;
     private bool _isLookedAt = true;
 
@@ -24,6 +28,12 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         get
         {
             _isLookedAt = true;
+            if (_lastSeat is { Running: { } running } seat)
+            {
+                seat.IsLookedAt = true;
+                return running.Result;
+            }
+
             return _last ?? throw new StepFailureException("No command has run yet: a step such as 'When I run \"kubectl get pods\"' comes first.");
         }
     }
@@ -31,7 +41,95 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
     /// <summary>Where what the steps do is kept for a report; null where nobody wants it.</summary>
     internal Recording.ScenarioAccount? Account => cluster.Account;
 
-    private Terminal Terminal => _terminal ??= Make();
+    private Terminal Terminal => SeatOf(string.Empty).Terminal;
+
+    /// <summary>What the commands typed last at a terminal of that name came to, as far as they have come.</summary>
+    /// <exception cref="StepFailureException">There is no such terminal.</exception>
+    public CommandResult LastOf(string terminal)
+    {
+        var seat = Known(terminal);
+        seat.IsLookedAt = true;
+        return seat.Running!.Result;
+    }
+
+    /// <summary>Whether what was typed last, or last at that terminal, still runs, so that more may come.</summary>
+    public bool StillRuns(string? terminal) =>
+        (terminal is null ? _lastSeat : _seats.GetValueOrDefault(terminal)) is { Running.IsRunning: true };
+
+    /// <summary>Types commands at a terminal of its own and turns away: what takes longer than a glance goes on as time passes.</summary>
+    /// <param name="commands">What is typed.</param>
+    /// <param name="terminal">The terminal's name.</param>
+    /// <exception cref="StepFailureException">It is busy.</exception>
+    public void Begin(string commands, string terminal)
+    {
+        Vacuous.RefuseNoCommand(commands);
+        var seat = SeatOf(terminal);
+        if (seat.Running is { IsRunning: true })
+        {
+            seat.Keyboard.Type(commands);
+            cluster.Pass(Glance);
+            _lastSeat = seat;
+            return;
+        }
+
+        RequireLookedAt(seat);
+        seat.Keyboard.IsAttended = true;
+        seat.IsLookedAt = false;
+        var place = terminal.Length > 0 ? $"    (in terminal {terminal})" : string.Empty;
+        transcript.WriteLine($"$ {commands.Replace("\n", "\n> ", StringComparison.Ordinal)}{place}");
+        var running = seat.Running = seat.Terminal.Begin(commands);
+        _lastSeat = seat;
+        cluster.Cluster.Simulation.RunUntil(() => !running.IsRunning, Glance);
+    }
+
+    /// <summary>Ctrl-C at a terminal; at the one where something runs that was left last where none is named.</summary>
+    /// <exception cref="StepFailureException">Nothing runs there.</exception>
+    public void Interrupt(string? terminal)
+    {
+        var seat = terminal is not null ? Known(terminal) : Busy();
+        if (seat?.Running is not { IsRunning: true } running)
+        {
+            var place = string.IsNullOrEmpty(terminal) ? string.Empty : $" in terminal \"{terminal}\"";
+            var last = seat?.Running is { } ended ? $": \"{ended.Command}\" has ended.\n{CommandAccount.Whole(ended.Result)}" : ".";
+            throw new StepFailureException($"Nothing runs{place} that Ctrl-C could end{last}");
+        }
+
+        running.Interrupt();
+        seat.Keyboard.IsAttended = false;
+        seat.IsLookedAt = true;
+        _lastSeat = seat;
+        Show(running.Result, seat);
+    }
+
+    private Seat? Busy() => _lastSeat is { Running.IsRunning: true } last
+        ? last
+        : _seats.Values.LastOrDefault(static one => one.Running is { IsRunning: true });
+
+    private Seat Known(string terminal) => _seats.TryGetValue(terminal, out var seat) && seat.Running is not null
+        ? seat
+        : throw new StepFailureException(
+            $"No command was typed in terminal \"{terminal}\" yet: a step such as "
+            + $"'When I run \"kubectl get pods --watch\" in terminal \"{terminal}\"' comes first.");
+
+    private Seat SeatOf(string terminal)
+    {
+        if (!_seats.TryGetValue(terminal, out var seat))
+        {
+            var keyboard = new Keyboard(cluster.Cluster.Simulation);
+            _seats.Add(terminal, seat = new Seat(Make(keyboard), keyboard));
+        }
+
+        return seat;
+    }
+
+    private static void RequireLookedAt(Seat seat)
+    {
+        if (!seat.IsLookedAt && seat.Running is { IsRunning: false, Result: { ExitCode: not 0 } failed })
+        {
+            seat.IsLookedAt = true;
+            throw new StepFailureException($"This command failed, and no step looks at it:\n{CommandAccount.Whole(failed)}");
+        }
+    }
 
     /// <summary>Types commands at the scenario's terminal.</summary>
     /// <param name="mayFail">Whether their failing is announced, so that nobody has to look at it.</param>
@@ -40,6 +138,14 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
     {
         Vacuous.RefuseNoCommand(commands);
         RequireLookedAt();
+        if (_seats.GetValueOrDefault(string.Empty)?.Running is { IsRunning: true } busy)
+        {
+            throw new StepFailureException(
+                $"\"{busy.Command}\" still runs in this terminal. Press Ctrl-C first (When I press Ctrl-C), "
+                + $"or use another one (When I run \"{commands.Split('\n')[0]}\" in terminal \"two\").");
+        }
+
+        _lastSeat = null;
         _last = Run(Terminal, commands);
         _isLookedAt = mayFail || _last.ExitCode == 0;
         return _last;
@@ -55,17 +161,24 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
     /// <exception cref="StepFailureException">The command fails, unless it may.</exception>
     public CommandResult TypeAside(string command, bool mayFail = false)
     {
-        var result = Run(Make(), command);
+        var result = Run(Make(TextSource.Empty), command);
         return result.ExitCode == 0 || mayFail ? result : throw new StepFailureException($"{command}\nfails with exit code {result.ExitCode}:\n{result.Error}{result.Output}".TrimEnd('\n'));
     }
 
     /// <summary>Makes what came of a command what the next steps look at.</summary>
-    public void Show(CommandResult result) => (_last, _isLookedAt) = (result, true);
+    public void Show(CommandResult result) => (_last, _isLookedAt, _lastSeat) = (result, true, null);
+
+    private void Show(CommandResult result, Seat seat) => (_last, _isLookedAt, _lastSeat) = (result, true, seat);
 
     /// <exception cref="StepFailureException">The last commands failed, and no step looked at them: nothing shall be green by
     /// accident.</exception>
     public void RequireLookedAt()
     {
+        foreach (var seat in _seats.Values)
+        {
+            RequireLookedAt(seat);
+        }
+
         if (!_isLookedAt && _last is { } failed)
         {
             _isLookedAt = true;
@@ -80,7 +193,20 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
     /// <summary>Puts a file into the working directory.</summary>
     public void WriteFile(string name, string text) => Terminal.Files.Write(FilePath.Resolve(Terminal.WorkingDirectory, name), text);
 
-    private Terminal Make() => new(cluster.Cluster, new TerminalOptions { Files = files.Project.Layer });
+    private Terminal Make(ITextInput keyboard) =>
+        new(cluster.Cluster, new TerminalOptions { Files = files.Project.Layer, Keyboard = keyboard });
+
+    /// <summary>A terminal that somebody sits at, and what was left running there.</summary>
+    private sealed class Seat(Terminal terminal, Keyboard keyboard)
+    {
+        public Terminal Terminal => terminal;
+
+        public Keyboard Keyboard => keyboard;
+
+        public RunningCommand? Running { get; set; }
+
+        public bool IsLookedAt { get; set; } = true;
+    }
 
     private CommandResult Run(Terminal terminal, string commands)
     {

@@ -19,7 +19,7 @@ internal sealed partial class OwnProjectTests
         try
         {
             var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-            Run(CheckoutFolder.Path, ["pack", "Scenarios.sln", "--no-build", "-c", configuration, "-o", packages, $"-p:PackageVersion={version}", "-v", "q", "-nologo"]);
+            Run(CheckoutFolder.Path, ["pack", "Scenarios.sln", "-p:WithTool=false", "--no-build", "-c", configuration, "-o", packages, $"-p:PackageVersion={version}", "-v", "q", "-nologo"]);
             var project = WriteProject(folder.Path, packages, version);
 
             var output = Run(project, ["test"]);

@@ -8,7 +8,7 @@ namespace Scenarios.Cluster.Tests.Images;
 internal sealed class BuiltInImagesTests
 {
     private static IEnumerable<string> Images => BuiltInImages.Entries.SelectMany(
-        entry => new[] { entry.Tags[0], entry.Tags[^1] }.Distinct().Select(tag => $"{entry.Repositories[0]}:{Published(tag)}"));
+        entry => new[] { entry.Tags[0], entry.Tags[^1] }.Distinct().Select(tag => $"{entry.Repositories[0]}:{Published(tag, entry.Variants.Count > 0 ? entry.Variants[0] : "alpine")}"));
 
     /// <summary>Runs the image and looks at everything that it can show: variables, files, logs, answers of programs, pages.</summary>
     [TestCaseSource(nameof(Images))]
@@ -116,5 +116,19 @@ internal sealed class BuiltInImagesTests
     }
 
     /// <summary>A tag that the glob stands for.</summary>
-    private static string Published(string tag) => tag.Replace("*", tag.EndsWith("-*", StringComparison.Ordinal) ? "alpine" : "0", StringComparison.Ordinal);
+    private static string Published(string tag, string variant = "alpine") =>
+        tag.Replace("*", tag.EndsWith("-*", StringComparison.Ordinal) ? variant : "0", StringComparison.Ordinal);
+
+    [TestCase("nginx:1.27-alpine3.20-slim", true)]
+    [TestCase("nginx:1.27.3", true)]
+    [TestCase("nginx:1.27.3-alpine", true)]
+    [TestCase("nginx:1.27-typo", false)]
+    [TestCase("nginx:1.27.x", false)]
+    [TestCase("nginx:1.27.3-", false)]
+    [TestCase("httpd:2.4-alpin", false)]
+    [TestCase("redis:7.2-alpine", true)]
+    [TestCase("busybox:1.36-glibc", true)]
+    [TestCase("busybox:1.36-libc", false)]
+    public void Find_TagThatNobodyPublished_IsNone(string image, bool isThere) =>
+        (new Scenarios.Cluster.SimulatedCluster(new ClusterOptions()).Images.Find(ImageReference.TryParse(image)!) is not null).ShouldBe(isThere);
 }

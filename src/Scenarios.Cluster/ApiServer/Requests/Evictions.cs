@@ -35,6 +35,11 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
             return ApiErrors.InternalError("This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.");
         }
 
+        if (IsFreeOfCharge(budgets[0], pod))
+        {
+            return Take(pod, options);
+        }
+
         return Charge(budgets[0], pod, options) is { } refusal ? refusal : Take(pod, options);
     }
 
@@ -52,6 +57,14 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
     // What serves nobody any more is no disruption.
     private static bool IsDisrupted(Pod pod) =>
         !pod.IsBeingDeleted && pod.Status.Phase is not (PodPhase.Pending or PodPhase.Succeeded or PodPhase.Failed);
+
+    /// <summary>
+    /// A Pod that is not ready counts for nothing: it may go where the budget is met without it, or always where the budget says so.
+    /// </summary>
+    private static bool IsFreeOfCharge(PodDisruptionBudget budget, Pod pod) =>
+        !pod.Status.Conditions.IsTrue(PodConditionType.Ready)
+        && (budget.Spec.UnhealthyPodEvictionPolicy == "AlwaysAllow"
+            || (budget.Status.CurrentHealthy >= budget.Status.DesiredHealthy && budget.Status.DesiredHealthy > 0));
 
     private List<PodDisruptionBudget> BudgetsOf(Pod pod)
     {

@@ -13,7 +13,6 @@ internal static class UnsimulatedKinds
     {
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
-        ["poddisruptionbudgets.policy"] = "it is not enforced",
         ["validatingadmissionpolicies.admissionregistration.k8s.io"] = "it is not enforced",
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
     };

@@ -15,6 +15,11 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
     private const int MostRemembered = 256;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Until when no name server answers, since the simulation began: <see cref="TimeSpan.MaxValue"/> for until further notice.
+    /// </summary>
+    public TimeSpan SilentUntil { get; set; } = TimeSpan.MinValue;
+
     // Pods of a namespace have one configuration, and ask for the same few names.
     private readonly Dictionary<(DnsConfig Configuration, string Name), string[]> _candidates = [];
 
@@ -37,11 +42,12 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
             return new DnsResult(new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, 0, "A", known)]), name, string.Empty, TimeSpan.Zero);
         }
 
+        DnsResult? alias = null;
         var latency = TimeSpan.Zero;
         var server = string.Empty;
         foreach (var candidate in RememberedCandidatesOf(name, sandbox.Dns))
         {
-            var result = Query(client, candidate, "A");
+            var result = Query(client, candidate, "A", server: null, after: latency);
             latency += result.Latency;
             server = result.Server;
             if (result.Answer is null)
@@ -53,14 +59,18 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
             {
                 return result with { Latency = latency };
             }
+
+            // An alias of a name that leads nowhere from here is still what the server answered.
+            alias ??= result.Answer.Records is [{ Type: "CNAME" }, ..] ? result : null;
         }
 
-        return new DnsResult(DnsAnswer.NoSuchName, name, server, latency);
+        return alias is null ? new DnsResult(DnsAnswer.NoSuchName, name, server, latency) : alias with { Latency = latency };
     }
 
     /// <summary>One query for exactly this name, tried again as resolv.conf(5) has it.</summary>
     /// <param name="server">Null for those of resolv.conf.</param>
-    public DnsResult Query(NetworkClient client, string name, string type, string? server = null)
+    /// <param name="after">How long from now it is asked.</param>
+    public DnsResult Query(NetworkClient client, string name, string type, string? server = null, TimeSpan after = default)
     {
         var latency = TimeSpan.Zero;
         var isRefused = false;
@@ -69,7 +79,7 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
         {
             foreach (var address in servers)
             {
-                var result = Ask(client, name, type, address);
+                var result = Ask(client, name, type, address, Port, after + latency);
                 latency += result.Latency;
                 isRefused = result.IsRefused;
                 if (result.Answer is not null)
@@ -83,10 +93,10 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
     }
 
     /// <summary>One datagram to one server, and what comes back within five seconds.</summary>
-    public DnsResult Ask(NetworkClient client, string name, string type, string server, int port = Port)
+    public DnsResult Ask(NetworkClient client, string name, string type, string server, int port = Port, TimeSpan after = default)
     {
         var connection = connector.Connect(client, server, port, TransportProtocol.Udp, trace: null);
-        if (connection.Listener is NameService)
+        if (connection.Listener is NameService && latencies.Elapsed + after >= SilentUntil)
         {
             return new DnsResult(Answer(name, type), name, server, latencies.RoundTrip() + latencies.Service());
         }

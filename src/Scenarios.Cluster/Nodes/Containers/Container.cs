@@ -11,6 +11,7 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>One run of a container: its process, files and log. A restart makes a new one. Owned by its Pod's worker.</summary>
 internal sealed class Container
 {
+    private static readonly SortedList<string, string> NoOptions = new(StringComparer.Ordinal);
     private const string RuntimePrefix = "containerd://";
     private (Process? Process, Action? Stop) _stopHandler;
     private List<(Process Process, Action Stop)>? _moreStopHandlers;
@@ -63,6 +64,26 @@ internal sealed class Container
 
     public IProgramCatalogue Programs { get; set; } = ProgramCatalogue.Empty;
 
+    /// <summary>
+    /// What it was started with: the options of its command line, as <c> arg.NAME</c> of <c> -NAME=value</c> or <c> --NAME=value</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Options { get; private set; } = NoOptions;
+
+    /// <summary>Takes note of the command line that it runs.</summary>
+    public void NoteCommand(IReadOnlyList<string> command)
+    {
+        SortedList<string, string>? options = null;
+        foreach (var word in command)
+        {
+            if (word.StartsWith('-') && word.IndexOf('=', StringComparison.Ordinal) is > 0 and var end)
+            {
+                (options ??= new(StringComparer.Ordinal))[$"arg.{word[..end].TrimStart('-')}"] = word[(end + 1)..];
+            }
+        }
+
+        Options = options ?? Options;
+    }
+
     /// <summary>The main process; null before it started.</summary>
     public Process? Main { get; set; }
 
@@ -76,6 +97,22 @@ internal sealed class Container
     /// <summary>Why it ended, where that is not its own exit code: the status's reason and message.</summary>
     public StateReason? EndedBy { get; set; }
 
+    /// <summary>
+    /// Until when its processes stand still, since the simulation began; before that instant none of its servers answers.
+    /// </summary>
+    public TimeSpan StillUntil { get; set; } = TimeSpan.MinValue;
+
+    /// <summary>How long they still will; zero where they run.</summary>
+    public TimeSpan StillnessAt(TimeSpan now)
+    {
+        if (StillUntil == TimeSpan.MaxValue)
+        {
+            return TimeSpan.MaxValue;
+        }
+
+        return StillUntil > now ? StillUntil - now : TimeSpan.Zero;
+    }
+
     public bool IsRunning => Main is not null && ExitCode is null;
 
     /// <summary>What templates of the image entry may ask for.</summary>
@@ -86,6 +123,7 @@ internal sealed class Container
         "podName" => Sandbox.PodName,
         "namespace" => Sandbox.Namespace,
         "nodeName" => Sandbox.NodeName,
+        _ when name.StartsWith("arg.", StringComparison.Ordinal) => Options.GetValueOrDefault(name),
         _ when name.StartsWith("env.", StringComparison.Ordinal) => Environment.GetValueOrDefault(name[4..]),
         _ when name.StartsWith("file.", StringComparison.Ordinal) => Files.Read(name[5..]).Value,
         _ => Entry.Variable(name, Image.Tag) is { } value ? Template.Fill(value, ValueOf) : null,

@@ -62,6 +62,8 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
     public bool TryStart(Container container, IReadOnlyList<string> command, Action<Process> onExit)
     {
         container.StartedAt = node.Simulation.Now;
+        container.NoteCommand(command);
+        var delay = node.Faults.AreNone || container.IsAdopted ? TimeSpan.Zero : node.Faults.DelayOf(worker.Run.Pod, container.Name);
         if (container.Programs.Find(command[0]) is not { } program)
         {
             return false;
@@ -69,13 +71,26 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
 
         var process = node.Simulation.Processes.Start(
             string.Join(' ', command),
-            self => ContainedRun.Run(program, container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error)),
+            self => Begin(program, container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error),
+                delay),
             activity: container.IsAdopted ? Activity.Background : Activity.Progress,
             sleeping: Activity.Background,
             numbering: worker.Run.SharedProcesses ?? TargetOf(container.Name) ?? new ProcessNamespace());
         container.Main = process;
         process.OnExit(onExit);
         return true;
+    }
+
+    /// <summary>A container that starts slowly is on its way to be ready meanwhile.</summary>
+    private Coroutine<int> Begin(IProgram program, ProgramContext context, TimeSpan delay) =>
+        delay > TimeSpan.Zero ? BeginLate(program, context, delay) : ContainedRun.Run(program, context);
+
+    private async Coroutine<int> BeginLate(IProgram program, ProgramContext context, TimeSpan delay)
+    {
+        var begun = new Completion<Unit>(node.Simulation);
+        begun.SetAfter(delay, "container: starts slowly", default);
+        await begun;
+        return await ContainedRun.Run(program, context);
     }
 
     /// <summary>The processes of the container that an ephemeral one is to look at; null where it names none that runs.</summary>

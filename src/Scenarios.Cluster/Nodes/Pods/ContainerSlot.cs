@@ -49,6 +49,9 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
 
     public Action? StopProbes { get; set; }
 
+    /// <summary>Lets probes ask again that have stopped asking, for their answer could not change; null where there are none.</summary>
+    public Action? WakeProbes { get; set; }
+
     public bool IsRunning => Current is { IsRunning: true };
 
     /// <summary>It never ran, and its Pod is over.</summary>

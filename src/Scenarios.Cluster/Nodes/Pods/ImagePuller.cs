@@ -1,6 +1,7 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
@@ -55,6 +56,12 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         }
 
         node.Events.Normal(worker.Run.Pod, "Pulling", $"Pulling image \"{text}\"", EventPaths.Of(slot));
+        if (node.Faults.IsSilent(image))
+        {
+            return await worker.Waits.Pause(node.Images.EnqueueSilent(started), Activity.Background)
+                ? Fail(slot, image, node.Images.SilenceOf(image)) : null;
+        }
+
         var (wait, pull) = node.Images.Enqueue(image, started);
         if (!await worker.Waits.Pause(wait + pull))
         {
@@ -63,7 +70,8 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
 
         if (node.Images.Find(image) is not { } entry)
         {
-            return Fail(slot, image);
+            node.Images.WarnOfUnknown(image);
+            return Fail(slot, image, node.Images.ErrorOf(image));
         }
 
         node.Images.Add(image);
@@ -74,10 +82,8 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         return null;
     }
 
-    private StateReason Fail(ContainerSlot slot, ImageReference image)
+    private StateReason Fail(ContainerSlot slot, ImageReference image, string error)
     {
-        node.Images.WarnOfUnknown(image);
-        var error = node.Images.ErrorOf(image);
         Warn(slot, "Failed", $"Failed to pull image \"{slot.Spec.Image}\": {error}");
         _failures ??= new(StringComparer.Ordinal);
         var backoff = _failures.TryGetValue(slot.Spec.Image, out var failure) ? failure.Backoff : new Backoff();

@@ -18,6 +18,13 @@ internal static class PodConditions
             }
         }
 
+        if (run is { IsDisrupted: true, Failure.Message: var message })
+        {
+            conditions.RemoveAll(static condition => condition is ObjectValue fields
+                && fields["type"] is StringValue { Text: PodConditionType.DisruptionTarget });
+            conditions.Add(Condition(current, now, PodConditionType.DisruptionTarget, (true, "TerminationByKubelet", message)));
+        }
+
         conditions.AddRange(
         [
             Condition(current, now, PodConditionType.PodReadyToStartContainers, (run.Sandbox is not null, string.Empty, string.Empty)),

@@ -54,6 +54,9 @@ internal sealed class PodRun
     /// <summary>Set where the kubelet ends the Pod itself: the status's reason and message.</summary>
     public StateReason? Failure { get; set; }
 
+    /// <summary>Whether the kubelet ended it for want of something that the node had too little of.</summary>
+    public bool IsDisrupted { get; set; }
+
     /// <summary>
     /// The numbering of all containers' processes, where they share one (<c>shareProcessNamespace</c>): the sandbox's own is the first.
     /// </summary>

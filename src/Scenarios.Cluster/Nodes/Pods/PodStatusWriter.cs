@@ -24,7 +24,7 @@ internal sealed class PodStatusWriter(NodeContext node, PodRun run)
     public void WriteNow()
     {
         _isRequested = false;
-        if (node.Standstill.IsStill)
+        if (node.IsSilent)
         {
             return;
         }

@@ -27,6 +27,12 @@ internal sealed class PodTermination(NodeContext node, PodRun run)
         }
     }
 
+    /// <summary>
+    /// The kubelet goes on when it has looked at the runtime again, which it does each second (pleg/generic.go), and when its volumes
+    /// are unmounted, for which it looks every 300 ms (volumemanager/volume_manager.go).
+    /// </summary>
+    public TimeSpan UntilSeenStopped() => node.Between(10, 1010) + node.Between(300, 340);
+
     /// <summary>Sidecars go when nobody needs them any more, the last one first (kuberuntime_termination_order.go).</summary>
     public async Coroutine StopSidecars(TimeSpan deadline)
     {

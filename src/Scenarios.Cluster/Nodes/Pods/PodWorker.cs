@@ -207,25 +207,27 @@ internal sealed class PodWorker
     }
 
     /// <summary>The kubelet ends the Pod by itself, which stays as failed.</summary>
-    public void Fail(string reason, string message, Action onEach)
+    /// <param name="grace">How long its containers may take; null for as long as the Pod's spec says.</param>
+    public void Fail(string reason, string message, Action onEach, TimeSpan? grace = null, bool isDisruption = false)
     {
         if (!Waits.IsClosed && !Run.IsOver())
         {
             Run.Failure = new(reason, message);
+            Run.IsDisrupted = isDisruption;
             Waits.Close();
-            Waits.Detach(End(onEach));
+            Waits.Detach(End(onEach, grace ?? Seconds.Span(Run.Pod.Spec.TerminationGracePeriodSeconds)));
         }
     }
 
-    private async Coroutine End(Action onEach)
+    private async Coroutine End(Action onEach, TimeSpan grace)
     {
         onEach();
         _status.WriteNow();
         await Waits.Always(_node.Between(500, 1000));
         onEach();
-        await Termination.StopContainers(Seconds.Span(Run.Pod.Spec.TerminationGracePeriodSeconds));
+        await Termination.StopContainers(grace);
         PodSandbox.Remove(_node, Run);
-        await Waits.Always(UntilSeenStopped());
+        await Waits.Always(Termination.UntilSeenStopped());
         Run.Conclude();
         onEach();
         _status.WriteNow();
@@ -268,12 +270,13 @@ internal sealed class PodWorker
             await Termination.StopContainers(grace);
             PodSandbox.Remove(_node, Run);
             _status.WriteNow();
-            await Waits.Always(UntilSeenStopped());
+            await Waits.Always(Termination.UntilSeenStopped());
             Run.Conclude();
             _status.WriteNow();
         }
 
         await Waits.Always(_node.Between(5, 40));
+        await _node.Uplink.Pass();
         var options = new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = Run.Pod.Uid };
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
     }
@@ -288,12 +291,6 @@ internal sealed class PodWorker
 
         _status.WriteNow();
     }
-
-    /// <summary>
-    /// The kubelet goes on when it has looked at the runtime again, which it does each second (pleg/generic.go), and when its volumes
-    /// are unmounted, for which it looks every 300 ms (volumemanager/volume_manager.go).
-    /// </summary>
-    private TimeSpan UntilSeenStopped() => _node.Between(10, 1010) + _node.Between(300, 340);
 
     private async Coroutine StartUp()
     {

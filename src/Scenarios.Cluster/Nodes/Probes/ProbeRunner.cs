@@ -10,11 +10,18 @@ namespace Scenarios.Cluster.Nodes.Probes;
 /// <summary>Carries out one probe: httpGet, tcpSocket, exec or grpc (kubernetes, pkg/probe).</summary>
 internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerSlot slot, Probe probe)
 {
+    /// <param name="kind">Liveness, Readiness or Startup.</param>
     /// <param name="onResult">Called once: whether it succeeded, and the message after "Liveness probe".</param>
-    public void Run(TimeSpan timeout, Action<bool, string> onResult)
+    public void Run(string kind, TimeSpan timeout, Action<bool, string> onResult)
     {
         if (worker.Run.Sandbox is not { } sandbox)
         {
+            return;
+        }
+
+        if (!node.Faults.AreNone && node.Faults.Fails(worker.Run.Pod, slot.Spec.Name, kind))
+        {
+            onResult(false, Failure());
             return;
         }
 
@@ -50,6 +57,14 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         return sandbox.ListenerOn(port, TransportProtocol.Tcp) is HttpServer server && server.IsSteady(PathOf(http));
     }
 
+    /// <summary>What the kubelet says of a container that answers its probe in the negative.</summary>
+    private string Failure() =>
+        probe.HttpGet.Exists ? "failed: HTTP probe failed with statuscode: 503"
+        : probe.TcpSocket.Exists
+        ? $"failed: dial tcp {worker.Run.Address}:{slot.Spec.PortNumber(probe.TcpSocket.Port) ?? 0}: connect: connection refused"
+        : probe.Grpc.Exists ? "failed: service unhealthy (responded with \"NOT_SERVING\")"
+        : "failed: ";
+
     private void Get(HTTPGetAction http, Sandbox sandbox, TimeSpan timeout, Action<bool, string> onResult)
     {
         var address = http.Host is { Length: > 0 } host ? host : worker.Run.Address;
@@ -67,14 +82,21 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
             return;
         }
 
+        var late = $"failed: Get \"{url}\": context deadline exceeded (Client.Timeout exceeded while awaiting headers)";
+        var stillness = listener.Stillness;
+        if (stillness > timeout)
+        {
+            node.Simulation.Schedule(timeout, "kubelet: probe", () => onResult(false, late));
+            return;
+        }
+
         var request = new HttpRequest("GET", path, $"{address}:{port}", node.Addresses.Gateway) { Headers = HeadersOf(http) };
         if (listener.Answer(request) is not { } response)
         {
             onResult(false, $"failed: Get \"{url}\": EOF");
         }
-        else if (response.Delay > timeout)
+        else if (response.Delay + stillness > timeout)
         {
-            var late = $"failed: Get \"{url}\": context deadline exceeded (Client.Timeout exceeded while awaiting headers)";
             node.Simulation.Schedule(timeout, "kubelet: probe", () => onResult(false, late));
         }
         else

@@ -31,7 +31,7 @@ internal sealed class ProbeSet
     /// <summary>Starts what the spec asks for; a container without probes is started and ready at once.</summary>
     public static void Start(NodeContext node, PodWorker worker, ContainerSlot slot, PodStatusWriter status)
     {
-        slot.StopProbes = null;
+        (slot.StopProbes, slot.WakeProbes) = (null, null);
         if (MirrorPod.Is(worker.Run.Pod))
         {
             // What its probes would ask is the simulation itself.
@@ -48,6 +48,7 @@ internal sealed class ProbeSet
 
         var set = new ProbeSet(node, worker, slot, status);
         slot.StopProbes = set.Stop;
+        slot.WakeProbes = set.Wake;
         if (set._container.IsAdopted)
         {
             set.Begin();
@@ -179,6 +180,14 @@ internal sealed class ProbeSet
         var message = endsPod ? $"Stopping container {_slot.Spec.Name}"
             : $"Container {_slot.Spec.Name} failed {probe} probe{(isRestarted ? ", will be restarted" : string.Empty)}";
         _worker.Waits.Detach(ContainerStop.Run(_node, _worker.Run, _slot, message, ContainerStop.Deadline(_node, _worker.Run)));
+    }
+
+    private void Wake()
+    {
+        foreach (var timer in _timers)
+        {
+            timer.Wake();
+        }
     }
 
     private void Stop()

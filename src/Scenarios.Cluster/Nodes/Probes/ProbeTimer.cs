@@ -12,6 +12,8 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
     private bool? _last;
     private int _streak;
     private bool _isProgress;
+    private bool _isAsking;
+    private TimeSpan _asked;
 
     /// <param name="first">Until the first question.</param>
     /// <param name="isProgress">
@@ -42,6 +44,16 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
         Schedule(node.Between(1, 50));
     }
 
+    /// <summary>What answers has changed: a probe that had stopped asking asks again, in its period.</summary>
+    public void Wake()
+    {
+        if (!_isStopped && _next is { IsPending: false } && !_isAsking)
+        {
+            var since = node.Simulation.Elapsed - _asked;
+            Schedule(spec.Period - TimeSpan.FromTicks(since.Ticks % spec.Period.Ticks));
+        }
+    }
+
     /// <summary>An answer that cannot change is not asked for again: an idle Pod costs nothing, for weeks.</summary>
     private bool IsSteady(bool succeeded) => succeeded && _streak >= spec.SuccessThreshold && runner.IsSteady();
 
@@ -56,11 +68,13 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
             return;
         }
 
-        runner.Run(spec.Timeout, OnResult);
+        (_isAsking, _asked) = (true, node.Simulation.Elapsed);
+        runner.Run(spec.Kind, spec.Timeout, OnResult);
     }
 
     private void OnResult(bool succeeded, string message)
     {
+        _isAsking = false;
         if (_isStopped)
         {
             return;

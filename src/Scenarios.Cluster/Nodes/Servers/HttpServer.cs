@@ -46,6 +46,8 @@ internal sealed class HttpServer : IListener
     /// <summary>What it shows to clients; null where it does not speak TLS.</summary>
     public Certificate? Certificate { get; init; }
 
+    public TimeSpan Stillness => _container.StillnessAt(_simulation.Elapsed);
+
     public Certificate? CertificateFor(string host) => Certificate;
 
     public string? Converse(string text) =>

@@ -9,9 +9,11 @@ namespace Scenarios.Cluster.Nodes.Servers;
 /// spec). Commands that
 /// it has not are refused in Redis's words.
 /// </summary>
-internal sealed class RedisServer : IListener
+internal sealed class RedisServer(Func<TimeSpan> stillness) : IListener
 {
     private readonly SortedList<string, string> _values = new(StringComparer.Ordinal);
+
+    public TimeSpan Stillness => stillness();
 
     public HttpResponse? Answer(HttpRequest request) => null;
 

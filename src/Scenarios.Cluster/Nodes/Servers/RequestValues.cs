@@ -66,7 +66,8 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
     /// </summary>
     private string HeadersAsJson()
     {
-        var lists = request.Headers.GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase).OrderBy(list => list.Key, StringComparer.Ordinal)
+        var lists = request.Headers.GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(list => list.Key, StringComparer.Ordinal)
             .Select(list => $"  {Json(list.Key)}: [\n{string.Join(",\n", list.Select(header => $"   {Json(header.Value)}"))}\n  ]");
         return $"{{\n{string.Join(",\n", lists)}\n }}";
     }

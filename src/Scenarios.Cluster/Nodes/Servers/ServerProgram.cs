@@ -156,13 +156,14 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
             {
                 PortSpeech.Http => http ??= Http(context, isSecure: false),
                 PortSpeech.Https => Http(context, isSecure: true),
-                PortSpeech.Redis => new RedisServer(),
+                PortSpeech.Redis => new RedisServer(() => container.StillnessAt(context.Simulation.Elapsed)),
                 PortSpeech.Ingress => network?.Ingress(container.Sandbox, context.Arguments, isSecure: false) ?? new ClosingListener(),
                 PortSpeech.IngressTls => network?.Ingress(container.Sandbox, context.Arguments, isSecure: true) ?? new ClosingListener(),
                 PortSpeech.Dns => NameService.Instance,
                 _ => new ClosingListener(),
             };
-            if (!port.TryResolve(context.Environment, out var number, out var text))
+            if (!port.TryResolve(port.Number.StartsWith("$arg.", StringComparison.Ordinal)
+                ? container.Options : context.Environment, out var number, out var text))
             {
                 return $"{name}: \"{text}\" is no port\n";
             }

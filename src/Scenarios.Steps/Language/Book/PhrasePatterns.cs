@@ -14,7 +14,8 @@ internal sealed class PhrasePatterns(PhraseBook book)
 
     /// <summary>What tells sentences apart, and is written out all the same.</summary>
     private static readonly string[] Telling =
-        ["condition", "state", "thing", "verb", "requests", "fate", "says", "output", "access", "access-verb", "standing", "be", "mood", "have"];
+        ["condition", "state", "thing", "verb", "requests", "fate", "says", "output", "access", "access-verb", "standing", "be", "mood",
+            "have"];
 
     private const string Blanks = "[ \\u3000]*";
     private const string Anything = ".*";

@@ -11,7 +11,8 @@ public static class SentenceCatalogue
     /// <summary>The chapters, in order.</summary>
     /// <param name="language"><c>en</c> or <c>ja</c>.</param>
     public static IReadOnlyList<CatalogueChapter> Chapters(string language) =>
-        [.. from chapter in SentenceBook.Chapters(language) select new CatalogueChapter(chapter.Title, chapter.Word, Entries(chapter, language))];
+        [.. from chapter in SentenceBook.Chapters(language) select new CatalogueChapter(chapter.Title, chapter.Word,
+            Entries(chapter, language))];
 
     /// <summary>The chapters and entries that have some words, as the command line shows them; empty where none has them all.</summary>
     /// <param name="language"><c>en</c> or <c>ja</c>.</param>
@@ -40,7 +41,8 @@ public static class SentenceCatalogue
             """
             # What can be said
 
-            Sentences are made of phrases: who, how many, what is true of them, when. Each phrase goes with every other; what stands here are
+            Sentences are made of phrases: who, how many, what is true of them,
+                when. Each phrase goes with every other; what stands here are
             examples, in English and Japanese. A test runs all of them. `scenarios steps WORDS` shows those that have these words,
             `scenarios steps --lang ja` the Japanese ones, and `scenarios steps --json` what editors need. This page is made by
             `scenarios steps --markdown`.

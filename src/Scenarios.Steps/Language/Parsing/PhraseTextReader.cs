@@ -4,7 +4,7 @@ namespace Scenarios.Steps.Language.Parsing;
 
 /// <summary>
 /// Reads one wording: words, <c>(a|b)</c>, <c>[optional]</c>, <c>(…)*</c>, <c>{rule}</c> or <c>{name=rule}</c>, and <c>Pod/s</c> for Pods
-/// or Pod.
+/// or Pod; <c>\</c> before a mark means the mark itself.
 /// </summary>
 /// <param name="text">The wording.</param>
 /// <param name="wordsEnd">Whether words end where letters do, as in English.</param>
@@ -55,6 +55,10 @@ internal ref struct PhraseTextReader(ReadOnlySpan<char> text, bool wordsEnd)
                     break;
                 case '{':
                     parts.Add(ReadSlot());
+                    break;
+                case '\\':
+                    parts.Add(Literal(_text[_position + 1].ToString()));
+                    _position += 2;
                     break;
                 default:
                     parts.Add(ReadWord());

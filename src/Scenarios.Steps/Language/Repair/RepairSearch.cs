@@ -16,6 +16,8 @@ internal sealed class RepairSearch
     /// <summary>How many texts are tried for one sentence; each takes about a millisecond.</summary>
     private const int MostTexts = 100;
 
+    private const int Places = 1_000_000;
+
     private readonly StepKind _kind;
     private readonly IReadOnlyList<string> _rules;
     private readonly PhraseBook[] _books;
@@ -81,7 +83,9 @@ internal sealed class RepairSearch
                 {
                     var cost = trial.Cost + edit.Cost;
                     var reached = Math.Min(edit.Start + edit.Text.Length, text.Length) - 1;
-                    _open.Enqueue(new Trial(text, [.. trial.Slips, edit.Words], cost, reached), cost);
+
+                    // Of ways that cost the same the one that was found first: a queue alone keeps no order.
+                    _open.Enqueue(new Trial(text, [.. trial.Slips, edit.Words], cost, reached), (cost * Places) + _seen.Count);
                 }
             }
         }

@@ -24,6 +24,7 @@ internal sealed class Claim
         new LookupClaims(tools).AddTo(_others);
         new InsideClaims(tools).AddTo(_others);
         new RecordClaims(tools).AddTo(_others);
+        new IngressClaims(tools).AddTo(_others);
     }
 
     public void Check(PhraseMatch claim, bool isWait)
@@ -81,7 +82,7 @@ internal sealed class Claim
         }
     }
 
-    public void Check(PhraseMatch claim, string text)
+    public void Check(PhraseMatch claim, string sentence, string text)
     {
         switch (claim.Id)
         {
@@ -98,7 +99,7 @@ internal sealed class Claim
                 _tools.Requests.ExpectBody(text);
                 break;
             default:
-                _outputs.Check(claim, text);
+                _tools.Snapshots.DocStrings.Check(sentence, text, () => _outputs.Check(claim, text));
                 break;
         }
     }
@@ -109,6 +110,9 @@ internal sealed class Claim
         {
             case "output":
                 _outputs.Check(claim, table);
+                break;
+            case "ingress":
+                new IngressClaims(_tools).Check(claim, table);
                 break;
             case "records":
                 new LookupClaims(_tools).CheckRecords(table);
@@ -134,7 +138,7 @@ internal sealed class Claim
         {
             _clock.Check(claim.Text, TimingOf(claim), isWait, view =>
                 view.Find(target.Kind, target.Namespace, target.Name) is { } item
-                    ? new Verdict(ObjectFacts.IsRolledOut(item), () => Tell(item, view))
+                    ? new Verdict(ObjectFacts.IsRolledOut(item), () => Tell(item, view)) { About = () => [item] }
                     : new Verdict(false, () => $"no {target.Kind} \"{target.Name}\""));
         }
     }
@@ -155,7 +159,7 @@ internal sealed class Claim
         _clock.Check(claim.Text, TimingOf(claim), isWait, view =>
         {
             var waiting = kinds.SelectMany(kind => view.Of(kind)).Where(item => !(ObjectFacts.IsReady(item, view) || ObjectFacts.IsComplete(item))).ToList();
-            return new Verdict(waiting.Count == 0, () => string.Join("\n", waiting.Select(ObjectFacts.Tell)));
+            return new Verdict(waiting.Count == 0, () => string.Join("\n", waiting.Select(ObjectFacts.Tell))) { About = () => waiting };
         });
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Stories;
+using Scenarios.Terminals.Reasons;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
@@ -13,12 +14,19 @@ internal sealed class ClaimClock(Story story)
     /// <summary>What is waited for in a Given or When takes as long as a rollout takes.</summary>
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
 
+    /// <summary>Of so many objects it is told why they are as they are, in so many lines.</summary>
+    private const int MostAsked = 3;
+    private const int MostReasons = 12;
+
     /// <param name="words">The claim, for messages.</param>
     /// <param name="timing">When.</param>
     /// <param name="isWait">Whether it stands in a Given or When, where it is waited for.</param>
     /// <param name="judge">What is claimed.</param>
+    /// <param name="isSteady">
+    /// Whether it is about how things come out: what is so before that which was just changed has come about is looked at again then.
+    /// </param>
     /// <exception cref="StepFailureException">It is not so.</exception>
-    public void Check(string words, Timing timing, bool isWait, Func<ClusterView, Verdict> judge)
+    public void Check(string words, Timing timing, bool isWait, Func<ClusterView, Verdict> judge, bool isSteady = false)
     {
         switch (timing.Mode)
         {
@@ -26,11 +34,12 @@ internal sealed class ClaimClock(Story story)
                 Require(words, judge(story.History.Now), string.Empty);
                 break;
             case TimingMode.Soon:
-                Await(words, judge, isWait ? Patient : Soon, isWait ? $"after {Say(Patient)}" : $"within {Say(Soon)} from now");
+                Await(words, judge, isSteady, isWait ? Patient : Soon, isWait ? $"after {Say(Patient)}" : $"within {Say(Soon)} from now");
                 break;
             case TimingMode.Within:
                 var deadline = (isWait ? story.Now : story.WhenEnd) + timing.Span!.Value;
-                Await(words, judge, deadline > story.Now ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the When before it");
+                Await(words, judge, isSteady, deadline > story.Now
+                    ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the When before it");
                 break;
             case TimingMode.After:
                 story.Cluster.Simulation.RunFor(timing.Span!.Value);
@@ -47,8 +56,9 @@ internal sealed class ClaimClock(Story story)
         }
     }
 
-    private void Await(string words, Func<ClusterView, Verdict> judge, TimeSpan limit, string when)
+    private void Await(string words, Func<ClusterView, Verdict> judge, bool isSteady, TimeSpan limit, string when)
     {
+        var deadline = story.Now + limit;
         var looked = -1;
         Verdict? last = null;
         bool Holds()
@@ -62,9 +72,13 @@ internal sealed class ClaimClock(Story story)
             return last!.Holds;
         }
 
-        if (!Holds() && limit > TimeSpan.Zero)
+        while (story.Now < deadline && !(Holds() && (!isSteady || story.Cluster.Simulation.IsSettled)))
         {
-            story.Cluster.Simulation.RunUntil(Holds, limit);
+            story.Cluster.Simulation.RunUntil(Holds, deadline - story.Now);
+            if (isSteady && Holds())
+            {
+                story.Cluster.Simulation.RunUntil(() => story.Cluster.Simulation.IsSettled, deadline - story.Now);
+            }
         }
 
         Require(words, judge(story.History.Now), $" {when}");
@@ -92,12 +106,20 @@ internal sealed class ClaimClock(Story story)
         }
     }
 
-    private static void Require(string words, Verdict verdict, string when)
+    private void Require(string words, Verdict verdict, string when)
     {
         if (!verdict.Holds)
         {
-            throw new StepFailureException($"Expected{when}: {words}\nThere is:\n{verdict.Actual()}");
+            throw new StepFailureException($"Expected{when}: {words}\nThere is:\n{verdict.Actual()}{Why(verdict.About())}");
         }
+    }
+
+    /// <summary>What was decided and recorded about those that are not as expected: the same that <c>why</c> tells at a terminal.</summary>
+    private string Why(IReadOnlyList<ApiObject> about)
+    {
+        var reasons = new ClusterReasons(story.Cluster);
+        var lines = about.Take(MostAsked).SelectMany(reasons.Of).Distinct(StringComparer.Ordinal).Take(MostReasons).ToList();
+        return lines.Count == 0 ? string.Empty : $"\nWhy:\n  {string.Join("\n  ", lines)}";
     }
 
     private static string Say(TimeSpan time) => time.TotalSeconds < 120 || time.Seconds != 0

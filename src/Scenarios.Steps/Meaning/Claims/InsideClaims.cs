@@ -6,7 +6,7 @@ namespace Scenarios.Steps.Meaning.Claims;
 internal sealed class InsideClaims(StoryTools tools)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
     private readonly PodInside _inside = new(tools);
 

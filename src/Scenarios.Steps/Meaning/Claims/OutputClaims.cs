@@ -7,6 +7,8 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>What the commands typed last wrote, and how they ended.</summary>
 internal sealed class OutputClaims(StoryTools tools)
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("output", Check);
@@ -33,10 +35,9 @@ internal sealed class OutputClaims(StoryTools tools)
         var output = Of(claim);
         if (claim.Id == "output-contains")
         {
-            foreach (var line in text.Split('\n').Where(line => line.Trim().Length > 0))
-            {
-                output.Contains(line);
-            }
+            var lines = text.Split('\n').Where(line => line.Trim().Length > 0).ToList();
+            Await(claim, lines);
+            lines.ForEach(Of(claim).Contains);
         }
         else
         {
@@ -72,7 +73,8 @@ internal sealed class OutputClaims(StoryTools tools)
                 output.Matches(@"\S");
                 break;
             case "contains":
-                texts.ForEach(output.Contains);
+                Await(claim, texts);
+                texts.ForEach(Of(claim).Contains);
                 break;
             case "not-contains":
                 texts.ForEach(output.DoesNotContain);
@@ -87,20 +89,19 @@ internal sealed class OutputClaims(StoryTools tools)
                 output.Matches($"{System.Text.RegularExpressions.Regex.Escape(texts[0])}\\n?$");
                 break;
             case "snapshot":
-                tools.Snapshots.VerifyUnnamed(tools.Terminal.Last);
+                tools.Snapshots.VerifyUnnamed(ResultOf(claim));
                 break;
             case "snapshot-named":
-                tools.Snapshots.Verify(texts[0], tools.Terminal.Last);
+                tools.Snapshots.Verify(texts[0], ResultOf(claim));
                 break;
             default:
-                CheckLines(says, texts);
+                CheckLines(ResultOf(claim), says, texts);
                 break;
         }
     }
 
-    private void CheckLines(PhraseMatch says, List<string> texts)
+    private static void CheckLines(Scenarios.Terminals.CommandResult last, PhraseMatch says, List<string> texts)
     {
-        var last = tools.Terminal.Last;
         var lines = last.Output.Split('\n').Count(line => line.Trim().Length > 0);
         var wanted = says["number"] is { } number ? Numbers.Of(number) : 0;
         var isRight = says.Id switch
@@ -116,6 +117,23 @@ internal sealed class OutputClaims(StoryTools tools)
         }
     }
 
+    private Scenarios.Terminals.CommandResult ResultOf(PhraseMatch claim) =>
+        claim["output"]?["terminal"] is { } terminal ? tools.Terminal.LastOf(terminal.Text) : tools.Terminal.Last;
+
     private OutputExpectation Of(PhraseMatch claim) =>
-        claim["output"] is { Id: "error" } ? OutputExpectation.OfError(tools.Terminal.Last) : OutputExpectation.OfOutput(tools.Terminal.Last);
+        claim["output"] is { Id: "error" } ? OutputExpectation.OfError(ResultOf(claim)) : OutputExpectation.OfOutput(ResultOf(claim));
+
+    /// <summary>What a command that still runs has not written yet may come within a time.</summary>
+    private void Await(PhraseMatch claim, IReadOnlyList<string> texts)
+    {
+        bool IsThere() => ResultOf(claim) is var result
+            && texts.All(text => result.Output.Contains(text, StringComparison.Ordinal)
+            || result.Error.Contains(text, StringComparison.Ordinal));
+        if (tools.Terminal.StillRuns(claim["output"]?["terminal"]?.Text) && !IsThere())
+        {
+            var within = claim.All("when").FirstOrDefault(time => time.Id == "within");
+            var limit = within is null ? Soon : tools.Story.WhenEnd + Numbers.DurationOf(within["duration"]!) - tools.Story.Now;
+            tools.Story.Cluster.Simulation.RunUntil(IsThere, limit > TimeSpan.Zero ? limit : TimeSpan.Zero);
+        }
+    }
 }

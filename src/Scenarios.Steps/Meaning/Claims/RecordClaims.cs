@@ -19,7 +19,7 @@ internal sealed class RecordClaims(StoryTools tools)
         claims.Add("access", Access);
         claims.Add("history-jobs", HistoryJobs);
         claims.Add("jobs-kept", HistoryJobs);
-        claims.Add("drained", _ => { });
+        claims.Add("drained", Drained);
         claims.Add("field", phrase => Field(phrase));
         claims.Add("field-same", phrase => FieldIsSame(phrase, wanted: true));
         claims.Add("field-other", phrase => FieldIsSame(phrase, wanted: false));
@@ -41,9 +41,11 @@ internal sealed class RecordClaims(StoryTools tools)
     private void Contains(PhraseMatch phrase, string command, string text, bool wanted)
     {
         var result = tools.Terminal.TypeAside(command, mayFail: true);
-        for (var waited = TimeSpan.Zero; wanted && waited < Soon && !result.Output.Contains(text, StringComparison.Ordinal); waited += TimeSpan.FromSeconds(10))
+        for (var until = tools.Story.Now + Soon; wanted && tools.Story.Now < until
+            && !result.Output.Contains(text, StringComparison.Ordinal);)
         {
-            tools.Cluster.Pass(TimeSpan.FromSeconds(10));
+            // What a log has it keeps: looking each second misses nothing.
+            tools.Cluster.Pass(TimeSpan.FromSeconds(1));
             result = tools.Terminal.TypeAside(command, mayFail: true);
         }
 
@@ -62,6 +64,7 @@ internal sealed class RecordClaims(StoryTools tools)
             (item.TextAt("reason") == text || item.TextAt("message").Contains(text, StringComparison.Ordinal))
             && item.TextAt("message").Contains(saying, StringComparison.Ordinal)
             && (targets.Count == 0 || targets.Exists(name => item.TextAt("involvedObject", "name") == name || item.TextAt("involvedObject", "name").StartsWith(name + "-", StringComparison.Ordinal))));
+        targets.ForEach(name => KnownNames.Require(name, tools.Story));
         var isThere = IsThere() || (wanted && tools.Story.Cluster.Simulation.RunUntil(IsThere, Soon));
         if (isThere != wanted)
         {
@@ -94,6 +97,33 @@ internal sealed class RecordClaims(StoryTools tools)
     {
         var found = tools.Story.History.Now.Of("ServiceAccount").Where(item => item.Name == name && (@namespace is null || item.Namespace == @namespace)).ToList();
         return found is [var account, ..] ? $"system:serviceaccount:{account.Namespace}:{name}" : name;
+    }
+
+    /// <summary>
+    /// A drain that went through leaves the node cordoned, and on it only what a drain leaves: Pods of DaemonSets, and static ones.
+    /// </summary>
+    private void Drained(PhraseMatch phrase)
+    {
+        var now = tools.Story.History.Now;
+        var nodes = phrase["object"] is { } named ? Target.AllOf(named, tools.Story).Select(static target => target.Name).ToList()
+            : now.Of("Node").Where(static node => node.FlagAt("spec", "unschedulable")).Select(static node => node.Name).ToList();
+        if (nodes.Count == 0)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nNo node is cordoned: none was drained.");
+        }
+
+        foreach (var node in nodes)
+        {
+            var left = now.Of("Pod")
+                .Where(pod => pod.TextAt("spec", "nodeName") == node && pod.TextAt("status", "phase") is not ("Succeeded" or "Failed")
+                && !now.OwnersOf(pod).Any(static owner => owner.Kind is "DaemonSet" or "Node")
+                && pod.Annotations["kubernetes.io/config.mirror"] is null).ToList();
+            if (left.Count > 0 || now.Find("Node", string.Empty, node)?.FlagAt("spec", "unschedulable") != true)
+            {
+                var told = string.Join("\n", left.Select(Conditions.ObjectFacts.Tell));
+                throw new StepFailureException($"Expected: {phrase.Text}\nOn {node} there are still:\n{told}");
+            }
+        }
     }
 
     /// <summary>Of the Jobs that are done the newest are left.</summary>

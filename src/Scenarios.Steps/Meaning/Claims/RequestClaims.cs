@@ -14,6 +14,8 @@ internal sealed class RequestClaims(StoryTools tools)
         claims.Add("requests", Check);
         claims.Add("no-request", _ => Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", static failed => failed == 0));
         claims.Add("error-share", phrase => Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => failed <= Share(phrase) * tools.Requests.Traffic.Count));
+        claims.Add("failure-share", phrase =>
+            Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => failed >= Share(phrase) * tools.Requests.Traffic.Count));
         claims.Add("success-share", phrase =>
             Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => tools.Requests.Traffic.Count - failed >= Share(phrase) * tools.Requests.Traffic.Count));
         claims.Add("slowest", Slowest);
@@ -47,7 +49,7 @@ internal sealed class RequestClaims(StoryTools tools)
             throw new StepFailureException("No request was sent.");
         }
 
-        Require(exchanges, holds, words, others => quantity.IsMet(exchanges.Count - others, exchanges.Count));
+        Require(exchanges, holds, words, others => quantity.IsMet(exchanges.Count - others, exchanges.Count), quantity.Most);
     }
 
     private static (Func<Exchange, bool> Holds, string Words) Fate(PhraseMatch fate) => fate.Id switch
@@ -70,7 +72,7 @@ internal sealed class RequestClaims(StoryTools tools)
         _ => throw new StepFailureException($"A request that fails with \"{how}\" is understood, but nothing can look at it yet."),
     };
 
-    private static void Require(IReadOnlyList<Exchange> exchanges, Func<Exchange, bool> holds, string words, Func<int, bool> isRight)
+    private void Require(IReadOnlyList<Exchange> exchanges, Func<Exchange, bool> holds, string words, Func<int, bool> isRight, int? most = null)
     {
         if (exchanges.Count == 0)
         {
@@ -80,10 +82,21 @@ internal sealed class RequestClaims(StoryTools tools)
         var others = exchanges.Where(exchange => !holds(exchange)).ToList();
         if (!isRight(others.Count))
         {
-            var shown = others.Count > 0 ? others[0] : exchanges[0];
+            // Of too many one of them is looked at; of too few one that is not.
+            var isTooMany = most is { } limit && exchanges.Count - others.Count > limit;
+            var shown = isTooMany ? exchanges.First(holds) : others.FirstOrDefault() ?? exchanges[0];
+            var other = others.Count > 0 ? "the first other one" : "one";
+            var which = isTooMany ? "the first of them" : other;
             throw new StepFailureException(string.Create(
-                CultureInfo.InvariantCulture, $"{exchanges.Count - others.Count} of {exchanges.Count} requests {words}. The way of {(others.Count > 0 ? "the first other one" : "one")}:\n{shown.Trace}"));
+                CultureInfo.InvariantCulture,
+                $"{exchanges.Count - others.Count} of {exchanges.Count} requests {words}. The way of {which}:\n{shown.Trace}{Why(shown)}"));
         }
+    }
+
+    private string Why(Exchange exchange)
+    {
+        var lines = new Scenarios.Terminals.Reasons.ClusterReasons(tools.Story.Cluster).Of(exchange);
+        return lines.Count == 0 ? string.Empty : $"Why:\n  {string.Join("\n  ", lines)}";
     }
 
     private void Slowest(PhraseMatch claim)

@@ -47,7 +47,7 @@ internal sealed class StateClaims(Story story)
     public void CheckNone(PhraseMatch claim, bool isWait)
     {
         var subject = _subjects.Read(claim["subject"]!) with { Quantity = Quantity.None with { Words = "no" } };
-        Run(claim, subject, null, new Condition("there", static (_, _) => true) { WithTerminating = true }, isWait);
+        Run(claim, subject, null, Condition.There with { WithTerminating = true }, isWait);
     }
 
     /// <summary>There were never more, or never fewer.</summary>
@@ -59,7 +59,7 @@ internal sealed class StateClaims(Story story)
             Quantity = isUpper ? new Quantity(0, number, false, null, $"at most {number}") : new Quantity(number, null, false, null, $"at least {number}"),
             LeavesTerminatingOut = true,
         };
-        _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view => Judge(subject, new Condition("there", static (_, _) => true), view));
+        _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view => Judge(subject, Condition.There, view));
     }
 
     /// <summary>Of what was deleted there is one with the same name, or with another.</summary>
@@ -146,7 +146,8 @@ internal sealed class StateClaims(Story story)
         }
 
         subject = subject.Quantity == Quantity.Every ? subject with { Quantity = Quantity.Some } : subject;
-        Run(claim, subject, adverb, new Condition("there", static (_, _) => true) { WithTerminating = subject.Quantity.IsNone || subject.Quantity.Least == 0 }, isWait);
+        Run(claim, subject, adverb, Condition.There with { WithTerminating = subject.Quantity.IsNone || subject.Quantity.Least == 0 },
+            isWait);
     }
 
     /// <summary><c>at no time were {subject} {state}</c>.</summary>
@@ -162,7 +163,7 @@ internal sealed class StateClaims(Story story)
         var condition = claim["state"] is { } state ? new StateReader(story).Read(state)
             : claim["thing"] is { } thing ? new ThingReader(story).Read(thing)
             : claim["verb"] is { } verb ? new VerbReader(story).Read(verb)
-            : new Condition("there", static (_, _) => true);
+            : Condition.There;
         Run(claim, subject, null, condition, isWait);
     }
 
@@ -189,7 +190,7 @@ internal sealed class StateClaims(Story story)
 
         if (condition["state"] is { Id: "number" } number)
         {
-            Run(claim, subject with { Quantity = Quantity.Of(number["quantity"]) }, adverb, new Condition("there", static (_, _) => true), isWait);
+            Run(claim, subject with { Quantity = Quantity.Of(number["quantity"]) }, adverb, Condition.There, isWait);
             return;
         }
 
@@ -222,7 +223,7 @@ internal sealed class StateClaims(Story story)
     {
         var subject = _subjects.ReadThing(group, holder);
         subject = group["quantity"] is null ? subject with { Quantity = Quantity.Some } : subject;
-        Run(claim, subject, adverb, new Condition("there", static (_, _) => true) { WithTerminating = subject.Quantity.IsNone }, isWait);
+        Run(claim, subject, adverb, Condition.There with { WithTerminating = subject.Quantity.IsNone }, isWait);
     }
 
     private void CheckVerbGroup(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch verb, bool isWait)
@@ -232,27 +233,28 @@ internal sealed class StateClaims(Story story)
             case "send-to":
                 var target = _subjects.Read(verb["target"]!) with { Quantity = Quantity.Some };
                 var service = holder.Names[0];
+                KnownNames.Require(service, story);
                 Run(claim, target, adverb, new Condition(verb.Text, (item, view) => view.Of("Service").Any(one => one.Name == service && one.Namespace == item.Namespace
                     && ObjectFacts.EndpointsOf(one, view).Any(endpoint => endpoint.Pod == item.Name)))
                 { WithTerminating = true }, isWait);
                 break;
             case "start-new":
                 var made = _subjects.ReadThing(verb, holder) with { Qualities = ["new"], Quantity = verb["quantity"] is { } many ? Quantity.Of(many) : Quantity.Some };
-                Run(claim, made, adverb, new Condition("there", static (_, _) => true), isWait);
+                Run(claim, made, adverb, Condition.There, isWait);
                 if (verb["back"] is { } back)
                 {
                     var again = made with { Qualities = [.. verb.All("backq").Select(quality => quality.Id)], Quantity = Quantity.Of(back) };
-                    Run(claim, again, adverb, new Condition("there", static (_, _) => true), isWait);
+                    Run(claim, again, adverb, Condition.There, isWait);
                 }
 
                 break;
             case "drop":
                 var least = Quantity.None with { Most = Numbers.Of(verb["number"]!) - 1, Words = $"fewer than {Numbers.Of(verb["number"]!)}" };
-                Run(claim, holder with { Quantity = least }, adverb, new Condition("there", static (_, _) => true), isWait);
+                Run(claim, holder with { Quantity = least }, adverb, Condition.There, isWait);
                 break;
             case "exceed":
                 var more = new Quantity(Numbers.Of(verb["number"]!) + 1, null, false, null, $"more than {Numbers.Of(verb["number"]!)}");
-                Run(claim, holder with { Quantity = more }, adverb, new Condition("there", static (_, _) => true), isWait);
+                Run(claim, holder with { Quantity = more }, adverb, Condition.There, isWait);
                 break;
             case "create-n":
                 CheckCreated(claim, _subjects.ReadThing(verb, holder), isWait);
@@ -310,7 +312,12 @@ internal sealed class StateClaims(Story story)
             }
         }
 
-        _clock.Check(claim.Text, timing, isWait, view => Judge(subject, condition, view));
+        var isSteady = condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0);
+        _clock.Check(claim.Text, timing, isWait, view => Judge(subject, condition, view), isSteady);
+        if (Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true).Count == 0)
+        {
+            KnownNames.Require(subject, story);
+        }
     }
 
     private Verdict Judge(Subject subject, Condition condition, ClusterView view)
@@ -321,25 +328,34 @@ internal sealed class StateClaims(Story story)
             return new Verdict(found.Count == 0 && WasEverThere(subject), () => found.Count == 0 ? "none, and there never was one" : Tell(found, view, condition));
         }
 
-        var holding = found.Where(item => condition.Holds(item, view)).ToList();
-        var isMet = subject.Quantity.IsMet(holding.Count, found.Count)
-            && (!subject.Quantity.IsAll || subject.Names.Count <= found.Count)
-            && HasAllReplicas(subject, found, view)
-            && !(condition.IsIdentity && subject.Quantity.IsNone && HasLost(subject, view));
-        return new Verdict(isMet, () => found.Count == 0 ? WhyNone(subject, view) : $"{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}");
-    }
-
-    /// <summary>All Pods of a workload are as many as it shall have.</summary>
-    private bool HasAllReplicas(Subject subject, IReadOnlyList<ApiObject> found, ClusterView view)
-    {
-        if (!subject.Quantity.IsAll || subject.Quantity.Total is not null || subject.Kind != "Pod" || subject.Owners is not [var name] || subject.Qualities.Count > 0
-            || subject.Nodes.Count > 0 || subject.Quantity.Words is not ("all" or "every" or "each"))
+        if (subject.Quantity.IsAll && subject.Owners.Count > 0)
         {
-            return true;
+            // A workload's Pods are those that it counts itself: one that has ended is meant where it is spoken of as that.
+            found = [.. found.Where(item => !ReplicaCount.HasEnded(item, view) || condition.Holds(item, view))];
         }
 
-        var owner = subject.OwnerKind is { } kind ? view.Of(kind).FirstOrDefault(item => item.Name == name) : null;
-        return owner is null || owner.Kind is not ("Deployment" or "StatefulSet" or "ReplicaSet") || found.Count >= ObjectFacts.Replicas(owner);
+        var holding = found.Where(item => condition.Holds(item, view)).ToList();
+        var missed = ReplicaCount.Difference(subject, found.Count, view, story);
+        var isMet = subject.Quantity.IsMet(holding.Count, found.Count)
+            && (!subject.Quantity.IsAll || subject.Names.Count <= found.Count)
+            && missed is null
+            && !(condition.IsIdentity && subject.Quantity.IsNone && HasLost(subject, view));
+        return new Verdict(isMet, () => found.Count == 0
+            ? WhyNone(subject, view)
+            : $"{missed}{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}")
+        {
+            About = () => About(subject, [.. found.Except(holding)], view),
+        };
+    }
+
+    /// <summary>Those for which it does not hold; where there are none, or too few, whoever should have them.</summary>
+    private IReadOnlyList<ApiObject> About(Subject subject, IReadOnlyList<ApiObject> others, ClusterView view)
+    {
+        var services = subject.Services.SelectMany(name => view.Of("Service").Where(item => item.Name == name));
+        var owners = subject.Owners.SelectMany(name => Finder.KindOf(name, subject.Namespace, story, view) is { } kind
+            ? view.Of(subject.OwnerKind ?? kind).Where(item => item.Name == name)
+            : []);
+        return [.. others, .. services, .. owners];
     }
 
     private bool WasEverThere(Subject subject)

@@ -7,6 +7,9 @@ namespace Scenarios.Steps.Meaning.Conditions;
 /// <param name="Holds">Whether it is true.</param>
 internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool> Holds)
 {
+    /// <summary>That it is there at all.</summary>
+    public static Condition There { get; } = new("there", static (_, _) => true) { IsSteady = true };
+
     /// <summary>What a reader wants to know of an object of which it is not true.</summary>
     public Func<ApiObject, ClusterView, string> Tell { get; init; } = static (item, _) => ObjectFacts.Tell(item);
 
@@ -22,12 +25,15 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>Whether none being so means that all are the very same: none came, none went.</summary>
     public bool IsIdentity { get; init; }
 
+    /// <summary>Whether it is a state in which things come to rest: what is so only until a change has come about does not count.</summary>
+    public bool IsSteady { get; init; }
+
     /// <summary>What it adds to who is meant: <c>left on "node-2"</c>.</summary>
     public Func<Subjects.Subject, Subjects.Subject> Narrow { get; init; } = static subject => subject;
 
     public Condition Not() => IsAbsence
         ? this with { IsAbsence = false, Holds = static (_, _) => true }
-        : this with { Words = $"not {Words}", Holds = (item, view) => !Holds(item, view) };
+        : this with { Words = $"not {Words}", IsSteady = false, Holds = (item, view) => !Holds(item, view) };
 
     public Condition And(Condition other) =>
         this with { Words = $"{Words} and {other.Words}", Holds = (item, view) => Holds(item, view) && other.Holds(item, view) };

@@ -155,9 +155,17 @@ internal static class ObjectFacts
             .Select(condition => $"{Text(condition, "type")} is False since {Text(condition, "lastTransitionTime")}: {Text(condition, "message")}")
             .Concat(ContainersOf(item).Select(status => (status.Find("state", "waiting", "message") as StringValue)?.Text ?? string.Empty).Where(text => text.Length > 0))
             .FirstOrDefault();
+        var ends = ContainersOf(item)
+            .Where(static status => status.Find("state", "running") is null
+            && status.Find("lastState", "terminated", "exitCode") is not null)
+            .Select(static status =>
+                $", last ended with exit code {status.Find("lastState", "terminated",
+                    "exitCode")} ({(status.Find("lastState", "terminated", "reason") as StringValue)?.Text})")
+            .FirstOrDefault() ?? string.Empty;
         var restarts = item.Kind == "Pod" && RestartsOf(item) is > 0 and var count ? $", restarted {count} times" : string.Empty;
         var node = item.TextAt("spec", "nodeName") is { Length: > 0 } name ? $", on {name}" : string.Empty;
-        return $"{item.Name}: {(statuses.Length == 0 ? "there" : statuses)}{restarts}{node}{(why is null ? string.Empty : $" ({why})")}";
+        var state = statuses.Length == 0 ? "there" : statuses;
+        return $"{item.Name}: {state}{restarts}{ends}{node}{(why is null ? string.Empty : $" ({why})")}";
     }
 
     private static bool HasStarted(ApiObject pod) =>

@@ -12,20 +12,22 @@ internal sealed class StateReader(Story story)
         string[] words = [.. state.All("words").Select(word => word.Text)];
         return state.Id switch
         {
-            "ready" => new(state.Text, ObjectFacts.IsReady),
-            "ready-status" => new(state.Text, ObjectFacts.IsReady),
+            "ready" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
+            "ready-status" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
             "not-ready" => new(state.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
-            "running" => new(state.Text, static (item, view) => item.Kind == "Pod" ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view)),
+            "running" => new(state.Text, static (item, view) => item.Kind == "Pod"
+                ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view))
+            { IsSteady = true },
             "status" => HasStatus(state.Text, words),
             "phase-word" => HasStatus(state.Text, [state["word"]!.Id]),
             "value" => HasStatus(state.Text, [state.TextOf("text")]),
             "stuck" or "stalled" => new(state.Text, static (item, _) => IsStuck(item)),
             "terminating" => new(state.Text, static (item, _) => item.IsBeingDeleted) { WithTerminating = true },
             "endpoint-gone" => Endpoint(state).Not() with { WithTerminating = true },
-            "kept" => new(state.Text, static (_, _) => true),
+            "kept" => new(state.Text, static (_, _) => true) { IsSteady = true },
             "gone" => new(state.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
             "left" => Left(state),
-            "among" => new(state.Text, static (_, _) => true),
+            "among" => new(state.Text, static (_, _) => true) { IsSteady = true },
             "same" => new(state.Text, (item, _) => story.WasThere(item)) { IsHistory = true },
             "only-left" => OnlyLeft(state),
             "replaced" => new(state.Text, (item, _) => !story.WasThere(item)) { IsIdentity = true },
@@ -79,7 +81,7 @@ internal sealed class StateReader(Story story)
         return new(words, (item, _) => times switch
         {
             null => Since(item) > 0,
-            { Id: "at-least" or "several" } => Since(item) >= Numbers.TimesOf(times),
+            { Id: "at-least" or "at-least-once" or "at-least-twice" or "several" } => Since(item) >= Numbers.TimesOf(times),
             { Id: "more" } => Since(item) > Numbers.TimesOf(times),
             _ => Since(item) == Numbers.TimesOf(times),
         });
@@ -96,6 +98,7 @@ internal sealed class StateReader(Story story)
         return new(state.Text, static (_, _) => true)
         {
             WithTerminating = true,
+            IsSteady = true,
             Narrow = subject => relations.Aggregate(subject, SubjectReader.Relate),
         };
     }

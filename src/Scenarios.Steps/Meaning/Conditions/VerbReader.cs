@@ -13,14 +13,20 @@ internal sealed class VerbReader(Story story)
         string[] names = [.. verb.All("names").SelectMany(SubjectReader.NamesOf)];
         return verb.Id switch
         {
-            "run-image" => new(verb.Text, (item, view) => ObjectFacts.ImagesOf(item).All(image => image == verb.TextOf("text")) && (item.Kind != "Pod" || ObjectFacts.IsRunning(item))),
-            "run-image-new" => new(verb.Text, (item, view) => !IsAsBefore(item, ObjectFacts.ImagesOf) && ObjectFacts.IsRunning(item)),
+            "run-image" => new(verb.Text, (item, view) => ObjectFacts.ImagesOf(item).All(image => image == verb.TextOf("text"))
+                && (item.Kind != "Pod" || ObjectFacts.IsRunning(item)))
+            { IsSteady = true },
+            "run-image-new" => new(verb.Text, (item, view) => !IsAsBefore(item, ObjectFacts.ImagesOf)
+                && ObjectFacts.IsRunning(item))
+            { IsSteady = true },
             "run-spread" => new(verb.Text, static (item, view) => view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName") && other.Controller?.Uid == item.Controller?.Uid) == 1),
             "allows" => new(verb.Text, (item, _) => Quantity.Of(verb["quantity"]) is var quantity && ObjectFacts.Count(item, "status", "disruptionsAllowed") is var allowed
                 && allowed >= quantity.Least && (quantity.Most is not { } most || allowed <= most)),
             "run-image-old" => new(verb.Text, (item, _) => IsAsBefore(item, ObjectFacts.ImagesOf)),
             "run-on" => new(verb.Text, (item, _) => names.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && ObjectFacts.IsRunning(item)),
-            "run" => new(verb.Text, static (item, view) => item.Kind == "Pod" ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view)),
+            "run" => new(verb.Text, static (item, view) => item.Kind == "Pod"
+                ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view))
+            { IsSteady = true },
             "exist" => Exists(verb),
             "go" or "removed" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
             "stay" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
@@ -28,7 +34,7 @@ internal sealed class VerbReader(Story story)
             "created" or "appear" => new(verb.Text, (item, _) => !story.WasThere(item)),
             "restart" => new StateReader(story).Restarted(verb.Text, verb["times"]),
             "report" => StateReader.HasStatus(verb.Text, words),
-            "become-ready" => new(verb.Text, ObjectFacts.IsReady),
+            "become-ready" => new(verb.Text, ObjectFacts.IsReady) { IsSteady = true },
             "not-ready-verb" => new(verb.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
             "succeed" or "finish" => new(verb.Text, static (item, view) => ObjectFacts.IsComplete(item)),
             "fail" => new(verb.Text, static (item, _) => ObjectFacts.HasFailed(item)),
@@ -36,7 +42,7 @@ internal sealed class VerbReader(Story story)
             "come-back" or "be-back" => new(verb.Text, ObjectFacts.IsReady),
             "belong" => new(verb.Text, (item, view) => view.OwnersOf(item).Any(owner => owner.Name == verb.TextOf("text"))),
             "left-none" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
-            "only-n" or "left-n" => new(verb.Text, static (_, _) => true),
+            "only-n" or "left-n" => new(verb.Text, static (_, _) => true) { IsSteady = true },
             "still-there" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
             "evicted" => new StateReader(story).Read(verb),
             "bound" or "scheduled" or "suspended" => new StateReader(story).Read(verb),

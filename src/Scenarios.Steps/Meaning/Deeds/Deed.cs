@@ -24,10 +24,21 @@ internal sealed class Deed
         new NodeDeeds(tools).AddTo(_plain);
         new RequestDeeds(tools).AddTo(_plain);
         new FaultDeeds(tools).AddTo(_plain);
-        _plain.Add("wait", phrase => _tools.Cluster.Pass(Numbers.DurationOf(phrase["duration"]!)));
-        _plain.Add("wait-claim", phrase => _claims.Check(phrase["claim"]!, isWait: true));
-        _plain.Add("wait-ready", phrase => _claims.WaitReady(phrase["subject"]!));
-        _plain.Add("wait-rollout", phrase => _claims.WaitRollout(phrase));
+        _plain.Add("wait", phrase =>
+        {
+            _tools.Story.NoteWaited();
+            _tools.Cluster.Pass(phrase["duration"] is { } time
+                ? Numbers.DurationOf(time) : Numbers.UnitOf(phrase["unit"]!) * Numbers.Of(phrase["number"]!));
+        });
+        _plain.Add("wait-claim", phrase => Waiting(() => _claims.Check(phrase["claim"]!, isWait: true)));
+        _plain.Add("wait-ready", phrase => Waiting(() => _claims.WaitReady(phrase["subject"]!)));
+        _plain.Add("wait-rollout", phrase => Waiting(() => _claims.WaitRollout(phrase)));
+    }
+
+    private void Waiting(Action wait)
+    {
+        _tools.Story.NoteWaited();
+        wait();
     }
 
     public void Do(PhraseMatch phrase) =>

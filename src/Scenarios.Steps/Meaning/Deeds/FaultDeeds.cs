@@ -1,29 +1,207 @@
+using Scenarios.Cluster.Faults;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>What breaks: containers that crash.</summary>
+/// <summary>
+/// What breaks, and for how long. A fault with an end goes on beside the Whens that follow, and is over before the first Then, unless a
+/// When lets time pass
+/// by itself; in a Given it begins with the first When.
+/// </summary>
 internal sealed class FaultDeeds(StoryTools tools)
 {
+    private ClusterFaults Faults => tools.Story.Cluster.Faults;
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
-        deeds.Add("crash", Crash);
+        deeds.Add("node-stop", StopNode);
+        deeds.Add("node-start", phrase => EachNode(phrase, Faults.StartNode));
+        deeds.Add("node-network", phrase => EachNode(phrase, node => Begin(phrase, time => Faults.CutNetwork(node, time))));
+        deeds.Add("node-network-back", phrase => EachNode(phrase, Faults.MendNetwork));
+        deeds.Add("memory-back", phrase => EachNode(phrase, Faults.FreeMemory));
+        deeds.Add("crash", phrase => Each(phrase, target => Faults.Crash(target, phrase["number"] is { } code ? Numbers.Of(code) : 1)));
+        deeds.Add("hang", phrase => Each(phrase, target => Begin(phrase, time => Faults.Hang(target, time))));
+        deeds.Add("hang-end", phrase => Each(phrase, End));
+        deeds.Add("slow", phrase => Each(phrase, target => Begin(phrase, time => Faults.SlowStart(target, DelayOf(phrase), time))));
+        deeds.Add("unready", phrase => Each(phrase, target => Begin(phrase, time => Faults.FailProbe(target, ProbeOf(phrase), time))));
+        deeds.Add("unready-end", phrase => Each(phrase, End));
+        deeds.Add("oom", RunOutOfMemory);
+        deeds.Add("dns-down", phrase => Begin(phrase, Faults.StopDns));
+        deeds.Add("dns-up", _ => Mend(Faults.MendDns));
+        deeds.Add("registry-down", phrase => Begin(phrase, time => Faults.SilenceRegistry(phrase.TextOf("text"), time)));
+        deeds.Add("registry-up", phrase => Mend(() => Faults.MendRegistry(phrase.TextOf("text"))));
         deeds.Add("file-make", phrase => InPod(phrase, $"echo '{phrase.TextOf("content")}' > '{phrase.TextOf("path")}'"));
         deeds.Add("file-remove", phrase => InPod(phrase, $"rm '{phrase.TextOf("path")}'"));
     }
 
-    /// <summary>Kills the main process of a Pod's first container.</summary>
-    private void Crash(PhraseMatch phrase)
+    /// <summary>Of what is said to stop or to crash, a Pod's containers do and a node's machine does.</summary>
+    private void StopNode(PhraseMatch phrase)
     {
-        var target = Target.Of(phrase["object"]!, tools.Story);
-        tools.Story.NoteChange();
-        var pod = target.Kind == "Pod"
-            ? target.FindOrThrow(tools.Story)
-            : Subjects.Finder.Find(
-                new Subjects.Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name] }, tools.Story.History.Now, tools.Story, withTerminating: false)
-                .FirstOrDefault() ?? throw new StepFailureException($"\"{target.Name}\" has no Pod whose container could crash.");
-        tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c 'kill 1'", mayFail: true);
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            if (target.Kind == "Node")
+            {
+                Begin(phrase, time => Faults.StopNode(target.Name, time));
+            }
+            else
+            {
+                Act(() => Faults.Crash(new ContainerTarget(target.Namespace, target.Name) { Kind = target.Kind }));
+            }
+        }
     }
+
+    private void RunOutOfMemory(PhraseMatch phrase)
+    {
+        if (phrase["victim"]!["object"] is null)
+        {
+            Each(phrase, Faults.KillForMemory);
+            return;
+        }
+
+        var isOfContainers = phrase["victim"] is { Id: not "all" } || phrase["victim"]!["container"] is not null
+            || !IsPlain(phrase["victim"]!);
+        foreach (var target in Target.AllOf(phrase["victim"]!["object"]!, tools.Story))
+        {
+            if (target.Kind == "Node" && !isOfContainers)
+            {
+                Begin(phrase, time => Faults.ExhaustMemory(target.Name, time));
+            }
+            else
+            {
+                Act(() => Faults.KillForMemory(Of(phrase, target)));
+            }
+        }
+    }
+
+    /// <summary>Whether it is the name alone.</summary>
+    private static bool IsPlain(PhraseMatch victim) => victim.Text.Trim().Length <= victim["object"]!.Text.Trim().Length;
+
+    private static TimeSpan DelayOf(PhraseMatch phrase) => Numbers.DurationOf(phrase["delay"]!["duration"] ?? phrase["delay"]!);
+
+    private static ProbeKind ProbeOf(PhraseMatch phrase) => phrase["probe"]!.Id switch
+    {
+        "liveness" => ProbeKind.Liveness,
+        "startup" => ProbeKind.Startup,
+        _ => ProbeKind.Readiness,
+    };
+
+    /// <summary>Ends what goes on of these containers.</summary>
+    private void End(ContainerTarget target)
+    {
+        var going = Faults.All.Where(fault => !fault.IsOver
+            && fault.Description.StartsWith($"the container of {target.Name} ", StringComparison.Ordinal)).ToList();
+        if (going.Count == 0)
+        {
+            throw new StepFailureException($"Nothing is wrong with the container of \"{target.Name}\" that could end.");
+        }
+
+        going.ForEach(static fault => fault.End());
+    }
+
+    private void EachNode(PhraseMatch phrase, Action<string> act)
+    {
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            if (target.Kind != "Node")
+            {
+                throw new StepFailureException($"\"{target.Name}\" is a {target.Kind}, not a node.");
+            }
+
+            Act(() => act(target.Name));
+        }
+    }
+
+    private void Each(PhraseMatch phrase, Action<ContainerTarget> act)
+    {
+        var named = phrase["victim"]?["object"] ?? phrase["object"];
+        var targets = named is not null ? Target.AllOf(named, tools.Story)
+            : tools.Story.Workload is { } workload ? [Target.Of(workload.Kind, workload.Name, null, tools.Story)]
+            : throw new StepFailureException("Of which Pods? None were spoken of before.");
+        foreach (var target in targets.SelectMany(PodsOfService))
+        {
+            Act(() => act(Of(phrase, target)));
+        }
+    }
+
+    private static ContainerTarget Of(PhraseMatch phrase, Target target) => new(target.Namespace, target.Name)
+    {
+        Kind = target.Kind,
+        Container = phrase["victim"]?["container"]?.Text ?? string.Empty,
+        IsOne = phrase["victim"]?.Id == "one",
+    };
+
+    private IEnumerable<Target> PodsOfService(Target target) => target.Kind != "Service" ? [target]
+        : Finder.Find(new Subject { Words = target.Name, Kind = "Pod", Services = [target.Name], Namespace = target.Namespace },
+            tools.Story.History.Now, tools.Story, withTerminating: false)
+            .Select(static pod => new Target("Pod", pod.Name, pod.Namespace));
+
+    private void Begin(PhraseMatch phrase, Func<FaultTime, Fault> begin)
+    {
+        var time = TimeOf(phrase["time"]);
+        if (tools.Story.IsBeginning && (time.Duration is not null || time.From > TimeSpan.Zero))
+        {
+            tools.Story.AtFirstWhen(() => Begin(time, begin));
+        }
+        else
+        {
+            Begin(time, begin);
+        }
+    }
+
+    private void Begin(FaultTime time, Func<FaultTime, Fault> begin) => Act(() =>
+    {
+        var fault = begin(time);
+        tools.Story.Note(fault);
+        var until = fault.Ends is { } ends ? $", until {Kernel.Simulation.DefaultStart + ends:HH:mm:ss}" : string.Empty;
+        tools.Transcript.WriteLine($"# {fault.Description}{until}");
+    });
+
+    /// <exception cref="StepFailureException">It was not broken.</exception>
+    private void Mend(Action mend)
+    {
+        if (!Faults.All.Any(static fault => !fault.IsOver))
+        {
+            throw new StepFailureException("Nothing is broken that could come back.");
+        }
+
+        Act(mend);
+    }
+
+    private void Act(Action act)
+    {
+        tools.Story.NoteChange();
+        try
+        {
+            act();
+        }
+        catch (ArgumentException refusal)
+        {
+            throw new StepFailureException(refusal.Message.Split(" (Parameter", 2)[0]);
+        }
+    }
+
+    private static FaultTime TimeOf(PhraseMatch? time)
+    {
+        switch (time?.Id)
+        {
+            case null:
+                return default;
+            case "between":
+                var (from, to) = (ClockOf(time["from"]!), ClockOf(time["to"]!));
+                return to > from ? FaultTime.Between(from, to)
+                    : throw new StepFailureException($"\"{time.Text}\": a fault begins before it ends.");
+            case "later":
+                return new FaultTime(Numbers.DurationOf(time["after"]!), null);
+            case "later-for":
+                return new FaultTime(Numbers.DurationOf(time["after"]!), Numbers.DurationOf(time["duration"]!));
+            default:
+                return FaultTime.For(Numbers.DurationOf(time["duration"]!));
+        }
+    }
+
+    private static TimeSpan ClockOf(PhraseMatch clock) =>
+        clock["unit"] is { } unit ? Numbers.UnitOf(unit) * Numbers.Of(clock["number"]!) : Numbers.DurationOf(clock["duration"]!);
 
     private void InPod(PhraseMatch phrase, string command)
     {

@@ -13,8 +13,6 @@ internal sealed class NodeDeeds(StoryTools tools)
         deeds.Add("cordon", phrase => Each(phrase, node => $"kubectl cordon {node}"));
         deeds.Add("uncordon", phrase => Each(phrase, node => $"kubectl uncordon {node}"));
         deeds.Add("drain", phrase => Each(phrase, node => Drain(node, phrase)));
-        deeds.Add("node-stop", Stop);
-        deeds.Add("node-start", phrase => Each(phrase, node => $"docker start {node}"));
         deeds.Add("drain-try", phrase => Each(phrase, node => Drain(node, phrase), mayFail: true));
     }
 
@@ -24,17 +22,6 @@ internal sealed class NodeDeeds(StoryTools tools)
     private static string Drain(string node, PhraseMatch phrase) => string.Create(
         CultureInfo.InvariantCulture,
         $"kubectl drain {node} --ignore-daemonsets --delete-emptydir-data{(phrase["duration"] is { } time ? $" --timeout={Numbers.DurationOf(time).TotalSeconds:0}s" : string.Empty)}");
-
-    /// <summary>Without warning: kubelet and containers are gone. Where a time is said it starts again afterwards.</summary>
-    private void Stop(PhraseMatch phrase)
-    {
-        Each(phrase, node => $"docker stop {node}");
-        if (phrase["duration"] is { } time)
-        {
-            tools.Cluster.Pass(Numbers.DurationOf(time));
-            Each(phrase, node => $"docker start {node}");
-        }
-    }
 
     private void Each(PhraseMatch phrase, Func<string, string> command, bool mayFail = false)
     {

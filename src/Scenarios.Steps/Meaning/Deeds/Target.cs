@@ -30,6 +30,13 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             return [Of(kind, last, null, story)];
         }
 
+        if (phrase.Id == "node-of")
+        {
+            var pod = Of("Pod", phrase.TextOf("pod"), null, story).FindOrThrow(story);
+            var node = pod.TextAt("spec", "nodeName");
+            return node.Length > 0 ? [Of("Node", node, null, story)] : throw new StepFailureException($"Pod \"{pod.Name}\" is on no node.");
+        }
+
         if (phrase.Id == "it")
         {
             var subject = story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nothing was named before.");

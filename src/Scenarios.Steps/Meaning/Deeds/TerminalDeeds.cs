@@ -1,5 +1,5 @@
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Claims;
+using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
@@ -12,19 +12,42 @@ internal sealed class TerminalDeeds(StoryTools tools)
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
-        deeds.Add("run", phrase => Run(phrase.TextOf("text"), mayFail: false));
+        deeds.Add("run", phrase => Run(phrase.TextOf("text"), mayFail: false, phrase.Says("type", "入力", "打つ", "タイプ")));
         deeds.Add("run-try", phrase => Run(phrase.TextOf("text"), mayFail: true));
         deeds.Add("run-inside", phrase => RunInside(phrase, phrase.TextOf("text")));
+        deeds.Add("run-in", phrase => RunIn(phrase.TextOf("text"), phrase.TextOf("terminal")));
+        deeds.Add("run-background", phrase => RunIn(phrase.TextOf("text"), "background"));
+        deeds.Add("keys", phrase => tools.Terminal.Interrupt(phrase["terminal"]?.Text));
     }
 
-    public void Run(string command, bool mayFail)
+    /// <param name="command">The commands.</param>
+    /// <param name="mayFail">Whether their failing is announced.</param>
+    /// <param name="isTyped">Whether it may be meant for what runs in the terminal: a shell in a container.</param>
+    public void Run(string command, bool mayFail, bool isTyped = false)
     {
         if (Changes(command))
         {
             tools.Story.NoteChange();
         }
 
-        tools.Terminal.Type(command, mayFail);
+        if (!mayFail && (LongRunning.Is(command) || (tools.Terminal.StillRuns(string.Empty) && isTyped)))
+        {
+            tools.Terminal.Begin(command, string.Empty);
+        }
+        else
+        {
+            tools.Terminal.Type(command, mayFail);
+        }
+    }
+
+    public void RunIn(string command, string terminal)
+    {
+        if (Changes(command))
+        {
+            tools.Story.NoteChange();
+        }
+
+        tools.Terminal.Begin(command, terminal);
     }
 
     public void RunInside(PhraseMatch phrase, string command)

@@ -18,6 +18,9 @@ internal sealed class TextDeeds(StoryTools tools)
             case "run":
                 new TerminalDeeds(tools).Run(text, mayFail: false);
                 break;
+            case "run-in":
+                new TerminalDeeds(tools).RunIn(text, phrase.TextOf("terminal"));
+                break;
             case "run-try":
                 new TerminalDeeds(tools).Run(text, mayFail: true);
                 break;

@@ -34,6 +34,9 @@ internal sealed class BeginningState(StoryTools tools)
             case "same-mounts":
                 Extend(phrase);
                 break;
+            case "ingress":
+                new IngressInstallation(tools).Install();
+                break;
             case "not-there":
                 RequireMissing(phrase["kind"]!.Id, phrase.TextOf("text"));
                 break;

@@ -25,7 +25,8 @@ internal sealed class FeatureWriter(Story story)
                 break;
             case "image" when draft.Kind is "PersistentVolumeClaim" or "PersistentVolume":
                 // Of "1Gi": what is in quotes does not tell an image from a size.
-                draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", feature.TextOf("image"));
+                draft.Set(draft.Kind == "PersistentVolume"
+                    ? "spec.capacity.storage" : "spec.resources.requests.storage", feature.TextOf("image"));
                 break;
             case "image":
                 draft.SetContainer("image", new StringValue(feature.TextOf("image")));

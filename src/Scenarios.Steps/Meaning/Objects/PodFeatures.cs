@@ -84,8 +84,17 @@ internal sealed class PodFeatures(Draft draft)
                 Shell(feature["duration"] is { } span ? string.Create(CultureInfo.InvariantCulture, $"sleep {Numbers.DurationOf(span).TotalSeconds:0}") : "true");
                 break;
             case "own-name":
-                draft.SetContainer("image", new StringValue("registry.k8s.io/e2e-test-images/agnhost:2.53"));
-                draft.SetContainer("args", ListValue.OfStrings(["netexec", "--http-port=80"]));
+                if (feature.Says("Pod", "host", "ホスト", "ポッド") || draft.Kind == "Pod")
+                {
+                    draft.SetContainer("image", new StringValue("registry.k8s.io/e2e-test-images/agnhost:2.53"));
+                    draft.SetContainer("args", ListValue.OfStrings(["serve-hostname", "--port=80"]));
+                }
+                else
+                {
+                    draft.SetContainer("image", new StringValue("hashicorp/http-echo:1.0"));
+                    draft.SetContainer("args", ListValue.OfStrings([$"-text={draft.Name}", "-listen=:80"]));
+                }
+
                 break;
             case "answers":
                 draft.SetContainer("image", new StringValue("hashicorp/http-echo:1.0"));

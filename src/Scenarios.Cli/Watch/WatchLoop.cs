@@ -1,0 +1,122 @@
+using Scenarios.Cli.Reports;
+using Scenarios.Cli.Run;
+using Scenarios.Report.Html;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
+using Scenarios.Terminals;
+
+namespace Scenarios.Cli.Watch;
+
+/// <summary>Runs everything once, then what each save touches, until it is ended.</summary>
+internal sealed class WatchLoop(RunRequest request, PageServer? page, TextWriter output, TextWriter error)
+{
+    /// <summary>A feature that is empty is being written: more comes soon.</summary>
+    private static readonly TimeSpan StillWriting = TimeSpan.FromMilliseconds(100);
+
+    private readonly WatchedFeatures _features = new(request.Options.Paths, request.AcceptsSnapshots);
+    private readonly WatchedResults _results = new();
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private FileTree _tree = FileTree.Read([]);
+
+    /// <summary>Watches.</summary>
+    /// <param name="end">Ends it; what runs then is given up.</param>
+    public void Run(CancellationToken end)
+    {
+        using var signal = new SaveSignal();
+        var folders = Look(signal);
+        _tree = FileTree.Read(folders);
+        RunAll(end);
+        while (!end.IsCancellationRequested && signal.Wait(end))
+        {
+            var before = _tree;
+            _tree = FileTree.Read(folders);
+            var changed = _tree.ChangedSince(before);
+            if (changed.Any(path => _features.IsMeant(path) && _tree[path] is { Length: 0 }))
+            {
+                end.WaitHandle.WaitOne(StillWriting);
+                _tree = FileTree.Read(folders);
+                changed = _tree.ChangedSince(before);
+            }
+
+            if (changed.Count > 0)
+            {
+                RunTouched(changed, end);
+                folders = Look(signal);
+            }
+        }
+    }
+
+    /// <summary>Looks which folders there are to watch.</summary>
+    private IReadOnlyList<string> Look(SaveSignal signal)
+    {
+        var folders = _features.Folders();
+        signal.Watch(folders);
+        return folders;
+    }
+
+    private void RunAll(CancellationToken end)
+    {
+        var result = TestRun.Execute(request.Options, null, end, end);
+        _results.PutAll(result);
+        Remember(result);
+        Tell([], result, null);
+    }
+
+    private void RunTouched(IReadOnlyList<string> changed, CancellationToken end)
+    {
+        ProjectFiles.Forget();
+        var there = _known.Where(File.Exists).ToHashSet(StringComparer.Ordinal);
+        var touched = changed.SelectMany(path => _features.TouchedBy(path, there)).ToHashSet(StringComparer.Ordinal);
+        if (touched.Count == 0)
+        {
+            return;
+        }
+
+        string[] paths = [.. touched.Where(File.Exists).Order(StringComparer.Ordinal)];
+        var uris = touched.Select(UriOf).ToArray();
+        var result = paths.Length == 0
+            ? _results.All with { Features = [], Errors = [] }
+            : TestRun.Execute(request.Options with { Paths = [.. paths.SelectMany(_features.Typed)] }, null, end, end);
+        // That a filter fits nothing in these features says nothing about all.
+        result = result with { Errors = [.. result.Errors.Where(problem => !problem.Uri.StartsWith("--", StringComparison.Ordinal))] };
+        _results.Put(uris, result);
+        _known.ExceptWith(touched);
+        _known.UnionWith(paths);
+        Tell(changed.Where(path => _features.TouchedBy(path, there).Any()).ToArray(), result, changed.Max(path => _tree[path]?.Written));
+    }
+
+    private void Remember(RunResult result)
+    {
+        foreach (var uri in result.Features.Select(feature => feature.Uri).Concat(result.Errors.Select(problem => problem.Uri)))
+        {
+            var path = Path.GetFullPath(uri);
+            if (_features.IsMeant(path))
+            {
+                _known.Add(path);
+            }
+        }
+    }
+
+    /// <summary>Prints how it went, and shows the page.</summary>
+    /// <param name="saved">The files that were the reason.</param>
+    /// <param name="result">What ran now.</param>
+    /// <param name="at">When the last of them was written; null where that is not known.</param>
+    private void Tell(string[] saved, RunResult result, DateTime? at)
+    {
+        var all = _results.All;
+        page?.Show(HtmlReport.Write(all));
+        ReportFiles.Write(request.Reports, new ReportContent(all), error);
+        using var text = new StringWriter { NewLine = "\n" };
+        foreach (var path in saved)
+        {
+            text.WriteLine($"{(File.Exists(path) ? "saved" : "gone")}: {UriOf(path)}");
+        }
+
+        new RunSummary(text).Write(result, []);
+        text.WriteLine(WatchText.Of(all, saved.Length == 0 || at is null ? null : DateTime.UtcNow - at.Value));
+        output.Write(text.ToString());
+        output.Flush();
+    }
+
+    private static string UriOf(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path).Replace('\\', '/');
+}

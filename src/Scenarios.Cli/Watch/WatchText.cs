@@ -1,0 +1,22 @@
+using System.Globalization;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Cli.Watch;
+
+/// <summary>The line after each run: how all features stand, and how long it took since the file was saved.</summary>
+internal static class WatchText
+{
+    /// <summary>A clock of another machine, or a file with an old time, says nothing.</summary>
+    private static readonly TimeSpan Believable = TimeSpan.FromMinutes(1);
+
+    public static string Of(RunResult all, TimeSpan? sinceSaved)
+    {
+        var took = sinceSaved is { } time && time >= TimeSpan.Zero && time < Believable
+            ? string.Create(CultureInfo.InvariantCulture, $" ({time.TotalMilliseconds:F0} ms after the save)")
+            : "";
+        var errors = all.Errors.Count == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", {all.Errors.Count} wrong in what is read");
+        return $"all: {CountText.Of([.. all.AllScenarios], all.IsDryRun)}{errors}{took}";
+    }
+}

@@ -1,0 +1,9 @@
+namespace Scenarios.Cluster.Faults;
+
+/// <summary>The probes of a container.</summary>
+public enum ProbeKind
+{
+    Readiness,
+    Liveness,
+    Startup,
+}

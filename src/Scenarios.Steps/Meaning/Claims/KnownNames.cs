@@ -1,0 +1,54 @@
+using Scenarios.Steps.History;
+using Scenarios.Steps.Manifests;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>
+/// What is denied of nobody is true of any name, a misspelt one included: the names of such a claim must have been there once, or a step
+/// before must
+/// speak of them.
+/// </summary>
+internal static class KnownNames
+{
+    private static readonly string[] Kinds =
+    [
+        "Node", "Deployment", "StatefulSet", "DaemonSet", "Pod", "CronJob", "Job", "ReplicaSet", "Service", "PersistentVolumeClaim",
+            "Namespace", "ConfigMap", "Secret",
+        "Ingress", "PersistentVolume", "ServiceAccount", "HorizontalPodAutoscaler", "PodDisruptionBudget", "NetworkPolicy", "StorageClass",
+            "ResourceQuota",
+    ];
+
+    /// <exception cref="StepFailureException">A name was never there.</exception>
+    public static void Require(Subject subject, Story story)
+    {
+        foreach (var name in subject.Names.Concat(subject.Owners).Concat(subject.Services).Concat(subject.Nodes).Concat(subject.LostWith)
+            .Append(subject.Namespace ?? string.Empty))
+        {
+            Require(name, story);
+        }
+    }
+
+    /// <exception cref="StepFailureException">It was never there.</exception>
+    public static void Require(string name, Story story)
+    {
+        if (name.Length == 0 || story.WasTold(name) || story.History.Ever(name))
+        {
+            return;
+        }
+
+        var names = Kinds.SelectMany(kind => story.History.Now.Of(kind)).Select(static item => item.Name).Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (names.Contains(name, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        var nearest = names.Where(other => EditDistance.Between(other, name) <= 2).Order(StringComparer.Ordinal).Take(3)
+            .Select(static other => $"\"{other}\"").ToList();
+        throw new StepFailureException(
+            $"There never was anything called \"{name}\", and no step before speaks of it: the claim would be true of any name."
+            + (nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : string.Empty));
+    }
+}

@@ -1,0 +1,40 @@
+using Scenarios.Steps.History;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>How many Pods a workload shall have, where a claim is about all of them.</summary>
+internal static class ReplicaCount
+{
+    /// <summary>
+    /// All Pods of a workload are as many as it shall have, and where a number is said that is the one; null, or else what it shall have.
+    /// </summary>
+    public static string? Difference(Subject subject, int found, ClusterView view, Story story)
+    {
+        if (!subject.Quantity.IsAll || subject.Kind != "Pod" || subject.Owners is not [var name]
+            || subject.Qualities.Count + subject.Nodes.Count + subject.Labels.Count > 0
+            || subject.Images.Count + subject.Statuses.Count + subject.LostWith.Count > 0)
+        {
+            return null;
+        }
+
+        var kind = subject.OwnerKind ?? Finder.KindOf(name, subject.Namespace, story, view);
+        var owner = kind is "Deployment" or "StatefulSet" or "ReplicaSet" or "DaemonSet"
+            ? view.Of(kind).FirstOrDefault(item => item.Name == name) : null;
+        if (owner is null || (subject.Quantity.Total is null && kind == "DaemonSet"))
+        {
+            return null;
+        }
+
+        var wanted = kind == "DaemonSet" ? ObjectFacts.Count(owner, "status", "desiredNumberScheduled") : ObjectFacts.Replicas(owner);
+        var isMet = subject.Quantity.Total is { } total ? total == wanted : found >= wanted;
+        return isMet ? null : $"{kind} \"{name}\" shall have {wanted} Pods\n";
+    }
+
+    /// <summary>Whether a workload counts the Pod no more, for it has ended.</summary>
+    public static bool HasEnded(ApiObject item, ClusterView view) =>
+        item.Kind == "Pod" && item.TextAt("status", "phase") is "Failed" or "Succeeded"
+        && view.OwnersOf(item).Any(static owner => owner.Kind is "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet");
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Scenarios.Steps.Hosting;
+
+namespace Scenarios.Steps.Snapshots;
+
+/// <summary>
+/// The doc strings of one feature file that a run accepts anew. Lines are those of the file as the run read it: each acceptance writes
+/// the whole
+/// file again, from what it was at first. Thread-safe; what does not work is told in words.
+/// </summary>
+internal sealed class DocStringFile(string path)
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<int, (DocStringText Place, string Text)> _accepted = [];
+
+    /// <summary>The doc strings that are right as they are for one who asked.</summary>
+    private readonly HashSet<int> _kept = [];
+
+    /// <summary>Those for which two ask for different texts.</summary>
+    private readonly HashSet<int> _torn = [];
+    private byte[]? _written;
+    private string[]? _lines;
+
+    /// <summary>A step is right with its doc string as it is.</summary>
+    /// <returns>Why the file is no longer right for it; null where it is.</returns>
+    public string? Keep(int line)
+    {
+        lock (_gate)
+        {
+            _kept.Add(line);
+            return _accepted.ContainsKey(line) ? Tear(line) : null;
+        }
+    }
+
+    /// <summary>A step wants another doc string.</summary>
+    /// <param name="line">The line of the step.</param>
+    /// <param name="expected">What the doc string is for the step, an outline's values filled in.</param>
+    /// <param name="received">What it should be.</param>
+    /// <param name="columns">The columns of the outline that the step is in.</param>
+    /// <returns>Why it stays as it is; null where it was written.</returns>
+    public string? Accept(int line, string expected, string received, IReadOnlyList<string> columns)
+    {
+        lock (_gate)
+        {
+            if (_torn.Contains(line) || _kept.Contains(line) || (_accepted.TryGetValue(line, out var other) && other.Text != received))
+            {
+                return Tear(line);
+            }
+
+            if ((_lines is null ? Open() : null) is { } problem)
+            {
+                return problem;
+            }
+
+            if (DocStringText.Below(_lines!, line - 1) is not { } place)
+            {
+                return Changed();
+            }
+
+            if (place.Read(_lines!) is var text && text != expected)
+            {
+                return columns.Any(column => text.Contains($"<{column}>", StringComparison.Ordinal))
+                    ? "it has placeholders of its outline: no one text is right for all rows. Mend it by hand."
+                    : Changed();
+            }
+
+            if (Unwritable(received, columns) is { } reason)
+            {
+                return reason;
+            }
+
+            _accepted[line] = (place, received);
+            return Write();
+        }
+    }
+
+    private static string? Unwritable(string text, IReadOnlyList<string> columns)
+    {
+        if (columns.FirstOrDefault(column => text.Contains($"<{column}>", StringComparison.Ordinal)) is { } column)
+        {
+            return $"the output has \"<{column}>\" in it, which the outline would fill in.";
+        }
+
+        return text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t'))
+            ? "the output has characters that a doc string cannot hold (carriage returns, or other control characters)."
+            : null;
+    }
+
+    /// <summary>What was written for one is taken back.</summary>
+    private string Tear(int line)
+    {
+        _torn.Add(line);
+        return _accepted.Remove(line) && Write() is { } problem
+            ? problem
+            : "several scenarios, or rows of an outline, share it and need different texts. Mend it by hand.";
+    }
+
+    private string Changed() => $"{FeaturePlace.Show(path)} was changed while it ran: run it again.";
+
+    private string? Open()
+    {
+        var (bytes, problem) = SnapshotFile.Read(path);
+        if (bytes is null)
+        {
+            return $"{FeaturePlace.Show(path)} cannot be read: {problem ?? "it is gone"}.";
+        }
+
+        if (SnapshotFile.Decode(bytes) is not { } text)
+        {
+            return $"{FeaturePlace.Show(path)} is not in UTF-8.";
+        }
+
+        (_written, _lines) = (bytes, text.Split('\n'));
+        return null;
+    }
+
+    private string? Write()
+    {
+        var lines = new List<string>(_lines!);
+        foreach (var (place, text) in _accepted.Values.Reverse())
+        {
+            lines.RemoveRange(place.Open + 1, place.Close - place.Open - 1);
+            lines.InsertRange(place.Open + 1, place.Write(text, lines[place.Open].EndsWith('\r') ? "\r" : string.Empty));
+        }
+
+        var (found, _) = SnapshotFile.Read(path);
+        if (found is null || !found.AsSpan().SequenceEqual(_written))
+        {
+            return Changed();
+        }
+
+        var bytes = SnapshotFile.Encode(string.Join('\n', lines));
+        var aside = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.new");
+        var problem = SnapshotFile.Write(aside, bytes) ?? SnapshotFile.Replace(path, aside);
+        _written = problem is null ? bytes : _written;
+        return problem is null ? null : $"{FeaturePlace.Show(path)} cannot be written: {problem}.";
+    }
+}

@@ -1,0 +1,107 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Cluster;
+using Scenarios.Cluster.Network;
+
+namespace Scenarios.Terminals.Reasons;
+
+/// <summary>
+/// Says why things are as they are, from what was decided and recorded: conditions, states of containers, Events, what each node said to
+/// the
+/// scheduler, ways of requests. Looks only: nothing in the cluster changes. Each reason is a line; empty where there is nothing to tell.
+/// </summary>
+public sealed class ClusterReasons
+{
+    private const string ServicePlace = "service/";
+
+    private readonly SimulatedCluster _cluster;
+    private readonly PodReasons _pods;
+    private readonly ServiceReasons _services;
+    private readonly WorkloadReasons _workloads;
+
+    public ClusterReasons(SimulatedCluster cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        _cluster = cluster;
+        var events = new EventRecord(this);
+        _pods = new PodReasons(cluster, events);
+        _services = new ServiceReasons(this, _pods);
+        _workloads = new WorkloadReasons(this, events, _pods);
+    }
+
+    /// <summary>Why an object is not as it should be.</summary>
+    public IReadOnlyList<string> Of(ApiObject item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Kind switch
+        {
+            "Pod" => _pods.Of(item),
+            "Service" => _services.Of(item),
+            _ => _workloads.Of(item),
+        };
+    }
+
+    /// <summary>Why the last request to a URL came to what it did; of a Service that nobody asked yet, why it could not answer.</summary>
+    public IReadOnlyList<string> OfUrl(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        var rest = url[(url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0)..];
+        var end = rest.IndexOfAny(['/', '?']);
+        var host = (end < 0 ? rest : rest[..end]).Split(':')[0];
+        var lines = new List<string>();
+        if (_cluster.Network.Recent.FirstOrDefault(exchange =>
+            exchange.Trace.Hops is [var first, ..] && IsTo(first.Decision, host)) is { } last)
+        {
+            var outcome = last.Response is { } response ? $"was answered with {response.Status}" : $"was not answered ({last.Outcome})";
+            lines.Add($"The last request to {host} {outcome}. Its way:");
+            lines.AddRange(last.Trace.ToString().TrimEnd('\n').Split('\n'));
+        }
+        else
+        {
+            lines.Add($"No request to {host} was sent lately.");
+        }
+
+        if (ServiceOf(host) is { } service)
+        {
+            lines.AddRange(_services.Of(service));
+        }
+
+        return lines;
+    }
+
+    /// <summary>Why a request was not answered: of the Services on its way, whom they send to and leave out. Empty where it was.</summary>
+    public IReadOnlyList<string> Of(Exchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        var names = exchange.Trace.Hops.Select(hop => hop.Place).Where(place => place.StartsWith(ServicePlace,
+            StringComparison.Ordinal)).Select(place => place[ServicePlace.Length..]);
+        return exchange.Response is not null ? [] : [.. names.SelectMany(name =>
+            All("Service").Where(item => item.Name == name)).SelectMany(_services.Of)];
+    }
+
+    /// <summary>The objects of a kind, ordered by namespace and name; none where there is no such kind.</summary>
+    internal IReadOnlyList<ApiObject> All(string kind)
+    {
+        var type = ApiSchema.Kubernetes.Resources.FirstOrDefault(type =>
+            type.IsPreferred && type.Kind == kind && type.Group != "events.k8s.io");
+        return type is null ? [] : _cluster.Api.List(type, string.Empty, ListOptions.All).ValueOrThrow().Items;
+    }
+
+    /// <summary>An object by kind, namespace and name; null where there is none.</summary>
+    public ApiObject? Find(string kind, string @namespace, string name) =>
+        All(kind).FirstOrDefault(item => item.Name == name && (item.Namespace.Length == 0 || item.Namespace == @namespace));
+
+    private static bool IsTo(string decision, string host)
+    {
+        var words = decision.Split(' ');
+        return words.Length > 1 && (words[1] == host || words[1].StartsWith(host + ":", StringComparison.Ordinal)
+            || words[1].StartsWith(host + "/", StringComparison.Ordinal));
+    }
+
+    private ApiObject? ServiceOf(string host)
+    {
+        var labels = host.Split('.');
+        return Find("Service", labels.Length > 1 ? labels[1] : "default", labels[0]) ?? All("Service").FirstOrDefault(item =>
+            item.TextAt("spec", "clusterIP") == host);
+    }
+}

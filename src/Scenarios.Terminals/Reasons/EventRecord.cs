@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Scenarios.Terminals.Reasons;
+
+/// <summary>What was recorded in Events about an object.</summary>
+internal sealed class EventRecord(ClusterReasons reasons)
+{
+    /// <summary>Of several with the reason the last; null where there is none.</summary>
+    /// <param name="item">The object that it is about.</param>
+    /// <param name="reason">Such as <c>Unhealthy</c>.</param>
+    /// <param name="start">How its message begins.</param>
+    public (string Message, int Count, string At)? Last(ApiObject item, string reason, string start = "")
+    {
+        var found = reasons.All("Event")
+            .Where(one => one.TextAt("reason") == reason && one.TextAt("involvedObject", "uid") == item.Uid
+                && one.TextAt("message").StartsWith(start, StringComparison.Ordinal))
+            .ToList();
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var last = found.MaxBy(At, StringComparer.Ordinal)!;
+        var count = found.Sum(one => Math.Max(1, one.IntegerAt("count") ?? one.IntegerAt("series", "count") ?? 1));
+        return (last.TextAt("message"), (int)count, ObjectTexts.TimeOf(At(last)));
+    }
+
+    /// <summary>How often, and when last.</summary>
+    public static string Say((string Message, int Count, string At) record) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(record.Count == 1 ? "once" : $"{record.Count} times")}, last at {record.At}");
+
+    private static string At(ApiObject one) =>
+        one.TextAt("lastTimestamp") is { Length: > 0 } last ? last
+        : one.TextAt("series", "lastObservedTime") is { Length: > 0 } observed ? observed
+        : one.TextAt("eventTime") is { Length: > 0 } time ? time
+        : one.TextAt("metadata", "creationTimestamp");
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Scenarios.Terminals.Reasons;
+
+/// <summary>Reads what objects say of themselves.</summary>
+internal static class ObjectTexts
+{
+    public static string Text(Value? value) => (value as StringValue)?.Text ?? string.Empty;
+
+    public static string Text(ObjectValue value, params string[] path) => Text(value.Find(path));
+
+    public static ObjectValue? Condition(ApiObject item, string type) =>
+        item.ListAt("status", "conditions").OfType<ObjectValue>().FirstOrDefault(condition => Text(condition["type"]) == type);
+
+    /// <summary>The time of day of a time stamp; as it stands where it is none.</summary>
+    public static string TimeOf(string stamp) =>
+        DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)
+            : stamp;
+
+    public static string Since(ObjectValue? condition) =>
+        condition is not null && Text(condition["lastTransitionTime"]) is { Length: > 0 } stamp ? $" since {TimeOf(stamp)}" : string.Empty;
+}

@@ -1,0 +1,4 @@
+using Scenarios.NUnit;
+
+[Features("features")]
+public sealed class Features : FeatureFixture;
