@@ -24,7 +24,8 @@ internal static class PageHtml
         html.Markup(
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         html.Element("title", $"{Title}: {book.Tally}").Markup("\n<style>\n").Markup(EmbeddedText.Read("report.css"))
-            .Markup("</style>\n</head>\n<body>\n");
+            .Markup("</style>\n")
+            .Markup("<script>document.documentElement.classList.add(\"js\");</script>\n</head>\n<body>\n");
         html.Markup("<a class=\"skip\" href=\"#content\" data-i=\"skip\">Skip to the content</a>\n").Markup(Svg.Marks);
         WriteBar(html, book);
         ContentsHtml.WriteSide(html, book);
@@ -104,15 +105,15 @@ internal static class PageHtml
         }
 
         html.CloseLine("ol");
-        var data = new FeatureData(page.Book.Folder);
         foreach (var feature in chapter.Features)
         {
             FeatureHtml.Write(html, page, chapter, feature);
-            var packed = data.Pack(ScenariosOf(feature));
-            if (packed.Length > 0)
-            {
-                html.OpenWith("script", ("type", "application/octet-stream"), ("data-of", feature.Id)).Markup(packed).CloseLine("script");
-            }
+        }
+
+        var packed = ChapterData.Pack(page.Book.Folder, page.Drawn, chapter.Features.SelectMany(ScenariosOf));
+        if (packed.Length > 0)
+        {
+            html.OpenWith("script", ("type", "application/octet-stream")).Text(packed).CloseLine("script");
         }
 
         html.CloseLine("section");
