@@ -23,13 +23,18 @@ internal static class CustomTable
     {
         private readonly JsonPathTemplate? _path;
 
+        // What nobody described is told by its path (apiextensions, tableconvertor); the age by itself is every object's.
+        private static string DescriptionOf(ObjectValue column) => column.Text("description").Length > 0 || ReferenceEquals(column, Age)
+            ? column.Text("description")
+            : $"Custom resource definition column (in JSONPath format): {column.Text("jsonPath")}";
+
         public CustomColumn(ObjectValue column)
         {
             Header = new TableColumn(
                 column.Text("name"),
                 column.Text("type"),
                 column.Text("format"),
-                column.Text("description"),
+                DescriptionOf(column),
                 (int)((column["priority"] as IntegerValue)?.Integer ?? 0));
             try
             {

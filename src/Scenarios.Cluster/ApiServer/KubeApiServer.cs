@@ -45,7 +45,7 @@ internal sealed class KubeApiServer : IApi
     {
         _simulation = simulation;
         _store = new ObjectStore(snapshot);
-        CustomTypes = new CustomResourceTypes(_store);
+        CustomTypes = new CustomResourceTypes(_store, LateWrites);
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(strategies(simulation, _store));

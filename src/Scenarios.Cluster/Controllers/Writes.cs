@@ -9,11 +9,12 @@ namespace Scenarios.Cluster.Controllers;
 internal static class Writes
 {
     /// <summary>Replaces the status; does nothing where the object is gone, another one, or has this status already.</summary>
-    public static void Status(IApi api, ResourceType type, ApiObject item, ObjectValue status)
+    /// <param name="options">As whom; null for the controllers' own.</param>
+    public static void Status(IApi api, ResourceType type, ApiObject item, ObjectValue status, WriteOptions? options = null)
     {
         if (Newest(api, type, item) is { } current && !current.Status.Equals(status))
         {
-            api.Update(type, item.Namespace, new ApiObject(current.Tree.With("status", status)), ComponentWrites.Options, "status");
+            api.Update(type, item.Namespace, new ApiObject(current.Tree.With("status", status)), options ?? ComponentWrites.Options, "status");
         }
     }
 

@@ -17,6 +17,11 @@ internal static class ColumnTexts
     /// <summary>The column with its format and its description, where they are known.</summary>
     public static TableColumn Of(ResourceType type, TableColumn column)
     {
+        if (column.Description.Length > 0)
+        {
+            return column;
+        }
+
         if (Known.Value.TryGetValue($"{type.GroupResource}|{column.Name}", out var told)
             || Known.Value.TryGetValue($"|{column.Name}", out told))
         {

@@ -107,6 +107,13 @@ internal sealed class ObjectRequests(IApi api)
                 request, ApiErrors.BadRequest($"the name of the object ({sent.Name}) does not match the name on the URL ({path.Name})"));
         }
 
+        if (type.Custom is not null && path.Subresource != "scale" && sent.ResourceVersion.Length == 0)
+        {
+            // Custom objects are not replaced blindly (apiextensions, registry/customresource/strategy.go, AllowUnconditionalUpdate).
+            var fault = new StatusCause("FieldValueInvalid", "Invalid value: 0x0: must be specified for an update", "metadata.resourceVersion");
+            return RestDocument.Of(request, ApiErrors.InvalidOf(type.Plural, type.Group, path.Name, [fault]));
+        }
+
         var named = sent.Name.Length == 0 ? sent.With(["metadata", "name"], new StringValue(path.Name)) : sent;
         return Answer(request, 200, type, api.Update(type, path.Namespace, named, options.Value, path.Subresource));
     }

@@ -16,9 +16,13 @@ internal static class ComponentWrites
     /// <summary>Of the scheduler.</summary>
     public static WriteOptions Scheduler { get; } = Of("kube-scheduler");
 
+    /// <summary>Of the controllers that run in the API server itself.</summary>
+    public static WriteOptions Server { get; } = Of("kube-apiserver");
+
     /// <summary>Whether a component writes.</summary>
     public static bool Are(WriteOptions options) =>
-        ReferenceEquals(options, Options) || ReferenceEquals(options, Kubelet) || ReferenceEquals(options, Scheduler);
+        ReferenceEquals(options, Options) || ReferenceEquals(options, Kubelet) || ReferenceEquals(options, Scheduler)
+        || ReferenceEquals(options, Server);
 
     private static WriteOptions Of(string manager) => new() { FieldValidation = FieldValidation.Ignore, FieldManager = manager };
 }

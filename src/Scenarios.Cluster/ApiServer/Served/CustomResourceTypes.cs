@@ -1,11 +1,12 @@
 using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 
 namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>The resources that CustomResourceDefinitions add: those that are established. Looked at anew when a definition has
 /// changed.</summary>
-internal sealed class CustomResourceTypes(ObjectStore store)
+internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
 {
     // By the definition's spec: the types of a definition that did not change stay the same instances.
     private readonly Dictionary<ObjectValue, IReadOnlyList<ResourceType>> _read = new(ReferenceEqualityComparer.Instance);
@@ -38,9 +39,14 @@ internal sealed class CustomResourceTypes(ObjectStore store)
     private void Refresh()
     {
         // In most clusters nobody ever makes one.
-        if (!store.IsOpened(KnownResources.CustomResourceDefinitions)
-            || store.Of(KnownResources.CustomResourceDefinitions) is var definitions
-            && definitions.Log.End == _seen)
+        if (!store.IsOpened(KnownResources.CustomResourceDefinitions))
+        {
+            return;
+        }
+
+        late.Before(KnownResources.CustomResourceDefinitions);
+        var definitions = store.Of(KnownResources.CustomResourceDefinitions);
+        if (definitions.Log.End == _seen)
         {
             return;
         }

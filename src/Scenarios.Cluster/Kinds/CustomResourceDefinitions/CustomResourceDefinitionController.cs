@@ -1,4 +1,6 @@
+using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Machinery;
@@ -23,6 +25,9 @@ internal sealed class CustomResourceDefinitionController : IController
         _context = context;
         _definitions = context.Informers.Of<CustomResourceDefinition>();
         Watches = [ControllerWatch.Of<CustomResourceDefinition>()];
+
+        // It is part of the API server, which is done with it before anybody asks again.
+        context.LateWrites.Register(KnownResources.CustomResourceDefinitions, AcceptAll);
     }
 
     public string Name => "customresourcedefinition-controller";
@@ -31,19 +36,37 @@ internal sealed class CustomResourceDefinitionController : IController
 
     public ReconcileResult Reconcile(ObjectKey key)
     {
-        if (_definitions.Find(key) is not { IsBeingDeleted: false } definition)
+        if (_definitions.Find(key) is { IsBeingDeleted: false } definition)
         {
-            return ReconcileResult.Done;
+            Accept(definition, [.. _definitions.InOrder()]);
         }
 
-        var (names, conflict) = Judge(definition);
+        return ReconcileResult.Done;
+    }
+
+    private void AcceptAll()
+    {
+        var all = _context.Api.List(KnownResources.CustomResourceDefinitions, string.Empty, ListOptions.All).Value?.Items ?? [];
+        foreach (var item in all)
+        {
+            if (!item.IsBeingDeleted && !IsEstablished(item.ListAt("status", "conditions")))
+            {
+                Accept(CustomResourceDefinition.Of(item), [.. all.Select(CustomResourceDefinition.Of)]);
+            }
+        }
+    }
+
+    private static bool IsEstablished(ListValue conditions) => conditions.OfType<ObjectValue>()
+        .Any(static condition => condition.Text("type") == "Established" && condition.Text("status") == "True");
+
+    private void Accept(CustomResourceDefinition definition, IReadOnlyList<CustomResourceDefinition> all)
+    {
+        var (names, conflict) = Judge(definition, all);
         var status = definition.Object.Status;
         var conditions = status["conditions"] as ListValue ?? ListValue.Empty;
         conditions = Set(conditions, "NamesAccepted", conflict is null, conflict?.Reason ?? "NoConflicts", conflict?.Message
             ?? "no conflicts found");
-        var isEstablished = conditions.OfType<ObjectValue>()
-            .Any(static condition => condition.Text("type") == "Established" && condition.Text("status") == "True");
-        if (!isEstablished)
+        if (!IsEstablished(conditions))
         {
             conditions = conflict is null
                 ? Set(conditions, "Established", true, "InitialNamesAccepted", Accepted)
@@ -54,14 +77,15 @@ internal sealed class CustomResourceDefinitionController : IController
             _context.Api,
             KnownResources.CustomResourceDefinitions,
             definition.Object,
-            status.With("conditions", conditions).With("acceptedNames", names));
-        return ReconcileResult.Done;
+            status.With("conditions", conditions).With("acceptedNames", names),
+            ComponentWrites.Server);
     }
 
     // What another definition of the group has stays as it was; everything else is accepted.
-    private (ObjectValue Names, (string Reason, string Message)? Conflict) Judge(CustomResourceDefinition definition)
+    private (ObjectValue Names, (string Reason, string Message)? Conflict) Judge(
+        CustomResourceDefinition definition, IReadOnlyList<CustomResourceDefinition> all)
     {
-        var taken = _definitions.InOrder().Where(other => other.Name != definition.Name && other.Spec.Group == definition.Spec.Group)
+        var taken = all.Where(other => other.Name != definition.Name && other.Spec.Group == definition.Spec.Group)
             .Select(static other => other.Object.ObjectAt("status", "acceptedNames")).ToList();
         var resources = taken.SelectMany(static names => new[] { names.Text("plural"), names.Text("singular") }
             .Concat((names["shortNames"] as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(static name => name.Text)))
