@@ -42,7 +42,7 @@ internal static class FixtureOptions
             ConfigureRun = container => StepLibrary.Configure(container, settings),
             ConfigureFeature = (file, container) => StepLibrary.Configure(container, new FeaturePlace(file.FullPath), ScenariosOf(file)),
             ConfigureScenario = (pickle, container) => StepLibrary.Configure(
-                container, new ScenarioName(pickle.Name, pickle.Identity, pickle.Index) 
+                container, new ScenarioName(pickle.Name, pickle.Identity, pickle.Index)
                 {
                     Replay = ReplayLine.Of(options, pickle),
                     Steps = [.. pickle.Steps.Select(step => new StepPlace(step.Text, step.DocString?.Content, step.Line))],

@@ -9,8 +9,11 @@ internal static class StepsCommand
 {
     public static Command Create()
     {
-        var words = new Argument<string[]>("WORDS") { Description = "Only examples that have all these words, or whose chapter has.",
-            Arity = ArgumentArity.ZeroOrMore };
+        var words = new Argument<string[]>("WORDS")
+        {
+            Description = "Only examples that have all these words, or whose chapter has.",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var language = new Option<string>("--lang") { Description = "The language: en or ja.", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong("en", "ja");
         var markdown = new Option<bool>("--markdown") { Description = "The whole book in both languages, as a page." };

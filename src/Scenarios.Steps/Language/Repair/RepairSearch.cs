@@ -83,7 +83,7 @@ internal sealed class RepairSearch
                 {
                     var cost = trial.Cost + edit.Cost;
                     var reached = Math.Min(edit.Start + edit.Text.Length, text.Length) - 1;
-                    
+
                     // Of ways that cost the same the one that was found first: a queue alone keeps no order.
                     _open.Enqueue(new Trial(text, [.. trial.Slips, edit.Words], cost, reached), (cost * Places) + _seen.Count);
                 }

@@ -32,4 +32,9 @@ internal static class ReplicaCount
         var isMet = subject.Quantity.Total is { } total ? total == wanted : found >= wanted;
         return isMet ? null : $"{kind} \"{name}\" shall have {wanted} Pods\n";
     }
+
+    /// <summary>Whether a workload counts the Pod no more, for it has ended.</summary>
+    public static bool HasEnded(ApiObject item, ClusterView view) =>
+        item.Kind == "Pod" && item.TextAt("status", "phase") is "Failed" or "Succeeded"
+        && view.OwnersOf(item).Any(static owner => owner.Kind is "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet");
 }

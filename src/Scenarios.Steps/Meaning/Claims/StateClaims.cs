@@ -90,7 +90,7 @@ internal sealed class StateClaims(Story story)
     /// <summary>All become ready, each after the one before it.</summary>
     public void CheckOrder(PhraseMatch claim)
     {
-        var names = claim["names"] is { } said ? SubjectReader.NamesOf(said).ToList() : throw new StepFailureException("Which ones? Say their names, in order.");
+        var names = claim["names"] is { } said ? SubjectReader.NamesOf(said).ToList() : InOrdinalOrder(claim);
         var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = names };
         _clock.Check(claim.Text, Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null), isWait: false, view => Judge(subject, new Condition("ready", ObjectFacts.IsReady), view));
         var order = new List<string>();
@@ -104,6 +104,15 @@ internal sealed class StateClaims(Story story)
         {
             throw new StepFailureException($"Expected: {claim.Text}\nThey became ready in this order: {string.Join(", ", order)}");
         }
+    }
+
+    /// <summary>The Pods of a StatefulSet by their numbers.</summary>
+    private List<string> InOrdinalOrder(PhraseMatch claim)
+    {
+        var owner = claim["owner"]?.Text ?? story.Workload?.Name ?? throw new StepFailureException("Which ones? Say their names, in order.");
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = "StatefulSet", Owners = [owner] };
+        var names = Finder.Find(subject, story.History.Now, story, withTerminating: false).Select(static pod => pod.Name);
+        return [.. names.OrderBy(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)];
     }
 
     /// <summary>Nothing of the kind was made since the change.</summary>
@@ -331,7 +340,7 @@ internal sealed class StateClaims(Story story)
         if (subject.Quantity.IsAll && subject.Owners.Count > 0)
         {
             // A workload's Pods are those that it counts itself: one that has ended is meant where it is spoken of as that.
-            found = [.. found.Where(item => !HasEnded(item, view) || condition.Holds(item, view))];
+            found = [.. found.Where(item => !ReplicaCount.HasEnded(item, view) || condition.Holds(item, view))];
         }
 
         var holding = found.Where(item => condition.Holds(item, view)).ToList();
@@ -347,10 +356,6 @@ internal sealed class StateClaims(Story story)
             About = () => [.. found.Except(holding), .. Finder.Holders(subject, view, story)],
         };
     }
-
-    private static bool HasEnded(ApiObject item, ClusterView view) =>
-        item.Kind == "Pod" && item.TextAt("status", "phase") is "Failed" or "Succeeded"
-        && view.OwnersOf(item).Any(static owner => owner.Kind is "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet");
 
     private bool WasEverThere(Subject subject)
     {

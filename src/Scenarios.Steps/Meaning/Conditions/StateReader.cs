@@ -16,7 +16,8 @@ internal sealed class StateReader(Story story)
             "ready-status" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
             "not-ready" => new(state.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
             "running" => new(state.Text, static (item, view) => item.Kind == "Pod"
-                ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view)) { IsSteady = true },
+                ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view))
+            { IsSteady = true },
             "status" => HasStatus(state.Text, words),
             "phase-word" => HasStatus(state.Text, [state["word"]!.Id]),
             "value" => HasStatus(state.Text, [state.TextOf("text")]),

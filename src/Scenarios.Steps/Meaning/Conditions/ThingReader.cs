@@ -45,7 +45,9 @@ internal sealed class ThingReader(Story story)
     public static bool HasLabel(ApiObject item, string label, string? value)
     {
         var parts = label.Split('=', 2);
-        return item.Labels[parts[0]] is StringValue found && (value ?? (parts.Length > 1 ? parts[1] : null)) is var wanted && (wanted is null || found.Text == wanted);
+        return item.Labels[parts[0]] is StringValue found
+            && (value ?? (parts.Length > 1 ? parts[1] : null)) is var wanted
+            && (wanted is null || found.Text == wanted);
     }
 
     /// <summary>As kubectl writes them: key, key=value, key:effect, key=value:effect; any for an empty text.</summary>

@@ -14,16 +14,19 @@ internal sealed class VerbReader(Story story)
         return verb.Id switch
         {
             "run-image" => new(verb.Text, (item, view) => ObjectFacts.ImagesOf(item).All(image => image == verb.TextOf("text"))
-                && (item.Kind != "Pod" || ObjectFacts.IsRunning(item))) { IsSteady = true },
+                && (item.Kind != "Pod" || ObjectFacts.IsRunning(item)))
+            { IsSteady = true },
             "run-image-new" => new(verb.Text, (item, view) => !IsAsBefore(item, ObjectFacts.ImagesOf)
-                && ObjectFacts.IsRunning(item)) { IsSteady = true },
+                && ObjectFacts.IsRunning(item))
+            { IsSteady = true },
             "run-spread" => new(verb.Text, static (item, view) => view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName") && other.Controller?.Uid == item.Controller?.Uid) == 1),
             "allows" => new(verb.Text, (item, _) => Quantity.Of(verb["quantity"]) is var quantity && ObjectFacts.Count(item, "status", "disruptionsAllowed") is var allowed
                 && allowed >= quantity.Least && (quantity.Most is not { } most || allowed <= most)),
             "run-image-old" => new(verb.Text, (item, _) => IsAsBefore(item, ObjectFacts.ImagesOf)),
             "run-on" => new(verb.Text, (item, _) => names.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && ObjectFacts.IsRunning(item)),
             "run" => new(verb.Text, static (item, view) => item.Kind == "Pod"
-                ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view)) { IsSteady = true },
+                ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view))
+            { IsSteady = true },
             "exist" => Exists(verb),
             "go" or "removed" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
             "stay" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },

@@ -168,7 +168,9 @@ internal sealed class OtherFeatures(Draft draft, Story story)
     {
         var from = ObjectValue.Of(("podSelector", ObjectValue.Of(("matchLabels", ServiceFeatures.Labels(feature.TextOf("from-label"))))));
         var rule = ObjectValue.Of(("from", ListValue.Of(from)));
-        rule = feature["port"] is { } port ? rule.With("ports", ListValue.Of(ObjectValue.Of(("port", IntegerValue.Of(Numbers.Of(port)))))) : rule;
+        rule = feature["port"] is { } port
+            ? rule.With("ports", ListValue.Of(ObjectValue.Of(("port", IntegerValue.Of(Numbers.Of(port))))))
+            : rule;
         draft.Set("spec.ingress", ListValue.Of(rule));
     }
 

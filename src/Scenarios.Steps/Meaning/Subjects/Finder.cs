@@ -74,7 +74,12 @@ internal static class Finder
         var all = view.Of(kind).Where(item => item.Name == name).ToList();
         var here = all.Where(item => item.Namespace.Length == 0 || item.Namespace == (@namespace ?? story.Namespace)).ToList();
         // A name that only another namespace has is meant there.
-        return here.Count == 0 && @namespace is null && all.Count == 1 && !all[0].Namespace.StartsWith("kube-", StringComparison.Ordinal) ? all : here;
+        return here.Count == 0
+            && @namespace is null
+            && all.Count == 1
+            && !all[0].Namespace.StartsWith("kube-", StringComparison.Ordinal)
+            ? all
+            : here;
     }
 
     private static string NamespaceOf(Subject subject, Story story, ClusterView view)
