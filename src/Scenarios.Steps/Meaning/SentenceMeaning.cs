@@ -88,6 +88,8 @@ internal sealed class SentenceMeaning
     {
         _terminal.RequireLookedAt();
         _requests.RequireLookedAt();
+        _requests.RequireTrafficLookedAt();
+        _story.RequireLookupSeen();
     }
 
     private void Tell(StepKind kind, SentenceForm form, string sentence, Action<PhraseMatch> act)

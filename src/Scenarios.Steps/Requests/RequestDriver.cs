@@ -17,6 +17,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
 
     private readonly List<Traffic> _traffics = [];
     private bool _isLookedAt = true;
+    private bool _isTrafficLookedAt;
     private int _clients;
 
     /// <summary>What became of the requests sent last, or of the traffic.</summary>
@@ -31,7 +32,14 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
     }
 
     /// <summary>What became of the requests of the traffic; of those sent last where there is none.</summary>
-    internal IReadOnlyList<Exchange> Traffic => _traffics.Count > 0 ? [.. _traffics.SelectMany(traffic => traffic.Exchanges)] : Exchanges;
+    internal IReadOnlyList<Exchange> Traffic
+    {
+        get
+        {
+            _isTrafficLookedAt = true;
+            return _traffics.Count > 0 ? [.. _traffics.SelectMany(traffic => traffic.Exchanges)] : Exchanges;
+        }
+    }
 
     /// <summary>Whether a request got an answer that says success.</summary>
     internal static bool Succeeded(Exchange exchange) =>
@@ -44,6 +52,18 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         {
             _isLookedAt = true;
             throw new StepFailureException($"A request to {_url} failed, and no step looks at it (Then the request succeeds, Then the request fails …). Its way:\n{failed.Trace}");
+        }
+    }
+
+    /// <exception cref="StepFailureException">No request of the traffic was answered, and no step looked: that was not meant.</exception>
+    internal void RequireTrafficLookedAt()
+    {
+        if (!_isTrafficLookedAt && _traffics.Find(traffic => traffic.Exchanges.Count > 0
+            && traffic.Exchanges.All(static exchange => exchange.Outcome != ConnectionOutcome.Answered)) is { } lost)
+        {
+            throw new StepFailureException(
+                "No request of the traffic was answered, and no step looks at it (Then no request failed, …). The way of one:\n"
+                    + lost.Exchanges[0].Trace);
         }
     }
 

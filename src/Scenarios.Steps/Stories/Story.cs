@@ -12,6 +12,7 @@ internal sealed class Story(ClusterDriver cluster)
 {
     private readonly Dictionary<string, string> _lastNamed = new(StringComparer.Ordinal);
     private bool _isInWhen;
+    private bool _isLookupSeen = true;
     private (int Writes, HashSet<string> Uids)? _uids;
     private Mark? _block;
     private readonly List<Fault> _faults = [];
@@ -46,7 +47,31 @@ internal sealed class Story(ClusterDriver cluster)
     public IReadOnlyList<string> Made { get; set; } = [];
 
     /// <summary>What the last look-up came to; null before the first.</summary>
-    public Scenarios.Cluster.Network.Dns.DnsResult? Lookup { get; set; }
+    public Scenarios.Cluster.Network.Dns.DnsResult? Lookup
+    {
+        get
+        {
+            _isLookupSeen = true;
+            return field;
+        }
+
+        set
+        {
+            // What is not there, or nobody tells, has no records.
+            _isLookupSeen = value is { Answer.Records.Count: > 0 };
+            field = value;
+        }
+    }
+
+    /// <exception cref="StepFailureException">A name was looked up in vain, and no step looked at that.</exception>
+    public void RequireLookupSeen()
+    {
+        if (!_isLookupSeen && Lookup is { } lookup)
+        {
+            throw new StepFailureException(
+                $"The look-up of {lookup.Name} came to nothing, and no step looks at it (Then the lookup fails with NXDOMAIN).");
+        }
+    }
 
     /// <summary>Where names are looked for that no namespace is given for.</summary>
     public string Namespace { get; set; } = "default";

@@ -38,6 +38,13 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         }
     }
 
+    /// <summary>Whether nobody has to look at how the last commands ended, or somebody did.</summary>
+    internal bool IsLookedAt
+    {
+        get => _isLookedAt;
+        set => _isLookedAt = value;
+    }
+
     /// <summary>Where what the steps do is kept for a report; null where nobody wants it.</summary>
     internal Recording.ScenarioAccount? Account => cluster.Account;
 

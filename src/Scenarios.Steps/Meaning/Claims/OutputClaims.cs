@@ -74,6 +74,7 @@ internal sealed class OutputClaims(StoryTools tools)
 
     private void Check(PhraseMatch claim, PhraseMatch says)
     {
+        var wasLookedAt = tools.Terminal.IsLookedAt;
         var output = Of(claim);
         var texts = says.All("text").Select(text => text.Text).ToList();
         switch (says.Id)
@@ -112,6 +113,12 @@ internal sealed class OutputClaims(StoryTools tools)
             default:
                 CheckLines(ResultOf(claim), says, texts);
                 break;
+        }
+
+        // A command that failed prints nothing: that a text lacks says nothing of it, and does not count as a look at its failure.
+        if (says.Id is "not-contains" or "empty" && claim["output"] is not { Id: "error" })
+        {
+            tools.Terminal.IsLookedAt = wasLookedAt;
         }
     }
 

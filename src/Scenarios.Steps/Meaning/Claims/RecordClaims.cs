@@ -49,7 +49,7 @@ internal sealed class RecordClaims(StoryTools tools)
             result = tools.Terminal.TypeAside(command, mayFail: true);
         }
 
-        if (result.Output.Contains(text, StringComparison.Ordinal) != wanted)
+        if (result.Output.Contains(text, StringComparison.Ordinal) != wanted || (!wanted && result.ExitCode != 0))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThe log is:\n{Excerpt.Of(result.Output + result.Error)}");
         }

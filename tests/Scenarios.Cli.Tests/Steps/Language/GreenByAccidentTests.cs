@@ -1,0 +1,38 @@
+using Scenarios.Cli.Tests.Run;
+
+namespace Scenarios.Cli.Tests.Steps.Language;
+
+/// <summary>What is not there makes nothing true, and what failed unseen fails.</summary>
+internal sealed class GreenByAccidentTests
+{
+    [TestCase("Then no Pod of \"nobody\" is ready")]
+    [TestCase("Then Pod \"nobody\" has not restarted")]
+    [TestCase("When I scale Deployment \"web\" to 3 replicas|Then there were never more than 5 Pods of \"nobody\"")]
+    [TestCase("Then no request failed")]
+    [TestCase("Then Service \"nobody\" has no endpoints")]
+    [TestCase("Then namespace \"nobody\" is gone")]
+    [TestCase("When I delete Deployment \"web\"|And 1 minute passes|Then no Pod of \"web\" has been replaced")]
+    [TestCase("Then at most 3 Pods of \"nobody\" are ready")]
+    [TestCase("Then the Pods of \"nobody\" do not have the label \"a=b\"")]
+    [TestCase("Then there is no event \"BackOff\" for Pod \"nobody\"")]
+    [TestCase("Then the log of Pod \"nobody\" does not contain \"x\"")]
+    [TestCase("When I run \"kubectl get pod nobody\"|Then Deployment \"web\" has 2 ready Pods")]
+    [TestCase("When I run \"kubectl get pod nobody\"|Then the output does not contain \"x\"")]
+    [TestCase("When I run \"kubectl get pod nobody\"|Then the output is empty")]
+    [TestCase("When I curl \"http://nobody\" from a Pod|Then Deployment \"web\" has 2 ready Pods")]
+    [TestCase("When a Pod looks up \"nobody\"|Then Deployment \"web\" has 2 ready Pods")]
+    [TestCase("When a Pod keeps sending 5 requests per second to \"http://nobody\"|And 10 seconds pass|Then Deployment \"web\" has 2 ready Pods")]
+    public void Scenario_ThatNothingMakesTrue_Fails(string steps) => Print(steps).ShouldContain("1 scenario (1 failed)");
+
+    [TestCase("When I run \"kubectl get pod nobody\"|Then the output does not contain \"x\"|And the command fails")]
+    [TestCase("When I try to run \"kubectl get pod nobody\"|Then the output is empty")]
+    [TestCase("When a Pod looks up \"nobody\"|Then the lookup fails with NXDOMAIN")]
+    public void Scenario_ThatLooks_Passes(string steps) => Print(steps).ShouldContain("1 scenario (1 passed)");
+
+    private static string Print(string steps)
+    {
+        using var features = new TemporaryFeatures()
+            .With("a.feature", $"Feature: F\n  Scenario: S\n    Given a Deployment \"web\" with 2 replicas\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
+        return features.Print();
+    }
+}
