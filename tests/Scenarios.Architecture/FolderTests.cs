@@ -17,7 +17,8 @@ internal sealed class FolderTests
             [
                 "ApiServer", "ApiServer/Access", "ApiServer/Access/Reviews", "ApiServer/Admission", "ApiServer/Admission/Limits",
                 "ApiServer/Admission/Policies", "ApiServer/Admission/Quota",
-                "ApiServer/Admission/Security", "ApiServer/Allocation", "ApiServer/Requests", "ApiServer/Served", "ApiServer/Storage", "ApiServer/Strategies",
+                "ApiServer/Admission/Security", "ApiServer/Allocation", "ApiServer/Requests", "ApiServer/Requests/Pods", "ApiServer/Served",
+                "ApiServer/Storage", "ApiServer/Strategies",
             ],
             "not parted yet"),
         ("Scenarios.Cluster", ["Network", "Network/Dns"], "a name is resolved over the network, by a request that travels like any other"),

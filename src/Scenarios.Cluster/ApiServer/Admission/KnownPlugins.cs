@@ -22,12 +22,13 @@ internal static class KnownPlugins
         new DefaultStorageClass(store),
         new DefaultIngressClass(store),
         new StorageObjectInUseProtection(),
+        new RuntimeClassAdmission(store),
     ];
 
     /// <summary>Those that only look, in the API server's order.</summary>
     public static IReadOnlyList<IAdmissionCheck> Checks(ObjectStore store, Func<UserInfo> requester) =>
     [
-        new LimitRanger(store), new PodSecurity(store), new PersistentVolumeClaimResize(store), new AdmissionPolicies(store, requester),
-        new IngressWebhook(store), new QuotaAdmission(store),
+        new LimitRanger(store), new PodSecurity(store), new PersistentVolumeClaimResize(store), new RuntimeClassAdmission(store),
+        new AdmissionPolicies(store, requester), new IngressWebhook(store), new QuotaAdmission(store),
     ];
 }
