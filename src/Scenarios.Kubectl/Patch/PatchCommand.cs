@@ -111,6 +111,15 @@ internal sealed class PatchCommand : Command
             text = read.Value ?? throw new CommandFailedException($"unable to read patch file: open {file}: {GoFileError.Of(read.Error!.Value)}");
         }
 
+        // What looks like JSON is sent as it is: the server says what is wrong with it.
+        if (text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)
+            && call.Flags.Text("type").ToLowerInvariant() is "" or "strategic"
+            && JsonReader.Read(text).Error is { } fault)
+        {
+            var start = Math.Max(0, fault.IndexOf("invalid character", StringComparison.Ordinal));
+            throw new CommandFailedException(ApiErrors.BadRequest(fault[start..]));
+        }
+
         var (value, error) = YamlReader.ReadValue(text, string.Empty);
         return value ?? throw new CommandFailedException($"unable to parse {GoText.Quote(call.Flags.Text("patch"))}: {error?.GoMessage}");
     }
