@@ -1,5 +1,7 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
@@ -13,6 +15,15 @@ internal sealed class OrderClaims(StoryTools tools)
         claims.Add("removed-order", RemovedInOrder);
         claims.Add("job-every", JobEvery);
         claims.Add("last-state", LastState);
+    }
+
+    /// <summary>The Pods of a StatefulSet by their numbers.</summary>
+    public static List<string> InOrdinalOrder(PhraseMatch claim, Story story)
+    {
+        var owner = claim["owner"]?.Text ?? story.Workload?.Name ?? throw new StepFailureException("Which ones? Say their names, in order.");
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = "StatefulSet", Owners = [owner] };
+        var names = Finder.Find(subject, story.History.Now, story, withTerminating: false).Select(static pod => pod.Name);
+        return [.. names.OrderBy(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)];
     }
 
     /// <summary>The highest ordinal goes first, and the next when it is gone.</summary>
