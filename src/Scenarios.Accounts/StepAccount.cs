@@ -26,7 +26,4 @@ public sealed record StepAccount
 
     /// <summary>How the picture changed, instant by instant.</summary>
     public IReadOnlyList<Moment> Moments { get; init; } = [];
-
-    /// <summary>Why what the step claims is so or is not: causes, the first one first; empty where nobody says.</summary>
-    public IReadOnlyList<string> Why { get; init; } = [];
 }

@@ -18,9 +18,12 @@ switch (args)
     case ["digest"]:
         Digest.Print();
         return 0;
+    // 1,000 scenarios of this repository's features as a page, and that page in a browser.
+    case ["report", var checkout]:
+        return await ReportBenchmark.RunAsync(checkout);
     case ["compare", var other, .. var rounds]:
         return Comparison.Run(other, rounds is [var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 3);
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(ReportBenchmark).Assembly).Run(args);
         return 0;
 }

@@ -7,6 +7,7 @@ using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Access.Reviews;
 using Scenarios.Cluster.ApiServer.Admission;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Requests.Pods;
 using Scenarios.Cluster.ApiServer.Served;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
@@ -29,6 +30,7 @@ internal sealed class KubeApiServer : IApi
     private readonly Simulation _simulation;
     private readonly ObjectStore _store;
     private readonly ObjectWriter _writer;
+    private readonly ApplyRequests _applies;
     private readonly ObjectDeleter _deleter;
     private readonly BindingRequests _bindings;
     private readonly PodSubresources _pods;
@@ -47,10 +49,17 @@ internal sealed class KubeApiServer : IApi
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(strategies(simulation, _store));
+        var writers = new FieldWriters(simulation);
         _writer = new ObjectWriter(
-            simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store)), identities);
+            simulation,
+            _store,
+            table,
+            new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store, () => Requester)),
+            identities,
+            writers);
+        _applies = new ApplyRequests(simulation, _store, _writer, writers);
         _deleter = new ObjectDeleter(simulation, _store, table);
-        _evictions = new Evictions(simulation, _store, _deleter);
+        _evictions = new Evictions(simulation, _store, _deleter, writers);
         _bindings = new BindingRequests(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
@@ -265,6 +274,11 @@ internal sealed class KubeApiServer : IApi
         if (Refuse(type, "patch", subresource) is { } refusal)
         {
             return refusal;
+        }
+
+        if (kind == PatchKind.Apply && !IsScale(subresource))
+        {
+            return WithWarnings(type, _applies.Apply(type, @namespace, name, patch, options, subresource));
         }
 
         var current = Get(type, @namespace, name, subresource);

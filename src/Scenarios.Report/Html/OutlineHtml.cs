@@ -69,7 +69,7 @@ internal static class OutlineHtml
         html.Text($" {string.Join(", ", row.Result.Arguments.Select(argument => argument.Value))}").Close("summary");
         ScenarioHtml.WriteFlaky(html, row.Result);
         TagsHtml.Write(html, row.Tags);
-        ScenarioHtml.WriteRun(html, page, row.Id, row.Result);
+        ScenarioHtml.WriteRun(html, page, row.Result);
         html.CloseLine("details");
     }
 }

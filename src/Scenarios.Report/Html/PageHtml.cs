@@ -1,3 +1,4 @@
+using Scenarios.Report.Comparison;
 using Scenarios.Report.Model;
 using Scenarios.Report.Packing;
 using Scenarios.Report.Pictures;
@@ -16,14 +17,15 @@ internal static class PageHtml
 
     private static readonly string[] Scripts = ["words.js", "page.js", "search.js", "player.js"];
 
-    public static string Write(Book book)
+    public static string Write(Book book, RunComparison? since)
     {
         var html = new HtmlWriter(book.Folder);
         html.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Markup(
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         html.Element("title", $"{Title}: {book.Tally}").Markup("\n<style>\n").Markup(EmbeddedText.Read("report.css"))
-            .Markup("</style>\n</head>\n<body>\n");
+            .Markup("</style>\n")
+            .Markup("<script>document.documentElement.classList.add(\"js\");</script>\n</head>\n<body>\n");
         html.Markup("<a class=\"skip\" href=\"#content\" data-i=\"skip\">Skip to the content</a>\n").Markup(Svg.Marks);
         WriteBar(html, book);
         ContentsHtml.WriteSide(html, book);
@@ -31,7 +33,7 @@ internal static class PageHtml
         html.Markup(
             "<section id=\"results\" class=\"results\" aria-labelledby=\"results-title\" hidden><h2 id=\"results-title\">Results</h2>")
             .Markup("<p id=\"results-count\" role=\"status\"></p><ol id=\"results-list\"></ol></section>\n");
-        FrontHtml.Write(html, book);
+        FrontHtml.Write(html, book, since);
         var page = new PageState(book);
         foreach (var chapter in book.Chapters)
         {
@@ -103,15 +105,15 @@ internal static class PageHtml
         }
 
         html.CloseLine("ol");
-        var data = new FeatureData(page.Book.Folder);
         foreach (var feature in chapter.Features)
         {
             FeatureHtml.Write(html, page, chapter, feature);
-            var packed = data.Pack(ScenariosOf(feature));
-            if (packed.Length > 0)
-            {
-                html.OpenWith("script", ("type", "application/octet-stream"), ("data-of", feature.Id)).Markup(packed).CloseLine("script");
-            }
+        }
+
+        var packed = ChapterData.Pack(page.Book.Folder, page.Drawn, chapter.Features.SelectMany(ScenariosOf));
+        if (packed.Length > 0)
+        {
+            html.OpenWith("script", ("type", "application/octet-stream")).Text(packed).CloseLine("script");
         }
 
         html.CloseLine("section");

@@ -13,6 +13,6 @@ internal sealed class PageState(Book book)
     /// <summary>What pictures have in common.</summary>
     public DrawnLines Drawn { get; } = new();
 
-    /// <summary>Texts that the feature has shown already, by the id of where.</summary>
-    public Dictionary<NamedText, string> Shown { get; } = [];
+    /// <summary>Texts that the feature has shown already.</summary>
+    public HashSet<NamedText> Shown { get; } = [];
 }

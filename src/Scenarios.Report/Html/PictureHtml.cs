@@ -8,7 +8,11 @@ namespace Scenarios.Report.Html;
 internal static class PictureHtml
 {
     /// <summary>The cluster after a step that changed it.</summary>
-    public static void WriteScene(HtmlWriter html, Story story, StepAccount account)
+    /// <param name="html">Where.</param>
+    /// <param name="story">The scenario so far.</param>
+    /// <param name="account">The step's account.</param>
+    /// <param name="isToBeGoneOn">Whether the next step goes on with the beginning: it is drawn when it is complete.</param>
+    public static void WriteScene(HtmlWriter html, Story story, StepAccount account, bool isToBeGoneOn)
     {
         var isChanged = false;
         foreach (var moment in account.Moments)
@@ -16,7 +20,13 @@ internal static class PictureHtml
             isChanged |= story.Scene.Apply(moment);
         }
 
-        if (!isChanged || !story.Scene.IsWorthDrawing)
+        if (!(isChanged || story.IsUndrawn) || !story.Scene.IsWorthDrawing)
+        {
+            return;
+        }
+
+        story.IsUndrawn = isToBeGoneOn;
+        if (isToBeGoneOn)
         {
             return;
         }
@@ -36,13 +46,11 @@ internal static class PictureHtml
         html.BackTo(start);
         html.Markup(story.Drawn.Shorten(picture));
         html.Open("figcaption");
-        var parts = SceneText.Counts(story.Scene).Select(kind => Svg.Format($"{kind.Kind} {kind.Good}/{kind.All}"))
-            .Concat(SceneText.Leads(story.Scene));
-        html.Text(string.Join(" · ", parts.Append(TimeText.Of(account.End)))).Close("figcaption").CloseLine("figure");
+        html.Text($"{SceneText.Describe(story.Scene)} · {TimeText.Of(account.End)}").Close("figcaption").CloseLine("figure");
     }
 
     /// <summary>Who answered how often, and the way of the first request.</summary>
-    public static void WriteRequests(HtmlWriter html, StepAccount account)
+    public static void WriteRequests(HtmlWriter html, Story story, StepAccount account)
     {
         if (account.Ways.Count == 0)
         {
@@ -60,7 +68,11 @@ internal static class PictureHtml
         foreach (var way in shown)
         {
             html.OpenWith("figure", ("class", "pic"));
+            var start = html.Length;
             WayDrawing.Write(html, way);
+            var picture = html.From(start);
+            html.BackTo(start);
+            html.Markup(story.Drawn.Shorten(picture));
             html.Open("figcaption").Open("details").Words("summary", "way", "Each decision on the way").Open("ol", "hops");
             foreach (var hop in way.Hops)
             {

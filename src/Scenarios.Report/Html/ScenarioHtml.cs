@@ -1,6 +1,5 @@
 using System.Globalization;
 using Scenarios.Report.Model;
-using Scenarios.Report.Packing;
 using Scenarios.Report.Writing;
 using Scenarios.Running.Results;
 
@@ -17,7 +16,7 @@ internal static class ScenarioHtml
         WriteFlaky(html, result);
         TagsHtml.Write(html, entry.Tags);
         ProseHtml.Write(html, result.Description);
-        WriteRun(html, page, entry.Id, result);
+        WriteRun(html, page, result);
         html.CloseLine("section");
     }
 
@@ -30,10 +29,8 @@ internal static class ScenarioHtml
             ("class", cssClass),
             ("id", id),
             (open, open.Length == 0 ? "" : " "),
-            ("data-s", StatusWord.Of(result.Status)),
-            ("data-t", string.Join(' ', result.Tags)),
-            ("data-d", seconds < 1 ? "" : ((long)seconds).ToString(CultureInfo.InvariantCulture)),
-            ("data-m", FeatureData.HasData(result) ? "1" : ""));
+            ("data-s", result.Status == TestStatus.Passed ? "" : StatusWord.Of(result.Status)),
+            ("data-d", seconds < 10 ? "" : ((long)seconds).ToString(CultureInfo.InvariantCulture)));
         html.Markup("\n");
     }
 
@@ -54,9 +51,9 @@ internal static class ScenarioHtml
     }
 
     /// <summary>The steps. Those of a background are told in every scenario, so they stay folded unless one did not pass.</summary>
-    public static void WriteRun(HtmlWriter html, PageState page, string id, ScenarioResult result)
+    public static void WriteRun(HtmlWriter html, PageState page, ScenarioResult result)
     {
-        var story = new Story(result, page) { Id = id };
+        var story = new Story(result, page);
         var background = result.Steps.Count(step => step.IsBackground);
         if (background > 0)
         {
@@ -84,7 +81,7 @@ internal static class ScenarioHtml
                 .Element("code", page.Book.Replay(result)).CloseLine("p");
         }
 
-        WriteEarlierAttempts(html, page, id, result);
+        WriteEarlierAttempts(html, page, result);
     }
 
     public static void WriteFlaky(HtmlWriter html, ScenarioResult result)
@@ -150,12 +147,12 @@ internal static class ScenarioHtml
         html.CloseLine("div");
     }
 
-    private static void WriteEarlierAttempts(HtmlWriter html, PageState page, string id, ScenarioResult result)
+    private static void WriteEarlierAttempts(HtmlWriter html, PageState page, ScenarioResult result)
     {
         foreach (var attempts in AttemptGroup.Of(result))
         {
             html.Open("details", "attempt").Element("summary", $"{attempts.Title}: {StatusWord.Of(attempts.Result.Status)}");
-            WriteRun(html, page, id, attempts.Result);
+            WriteRun(html, page, attempts.Result);
             html.CloseLine("details");
         }
     }

@@ -1,5 +1,6 @@
 using Scenarios.Accounts;
 using Scenarios.Report.Model;
+using Scenarios.Report.Pictures;
 using Scenarios.Report.Writing;
 using Scenarios.Running.Results;
 
@@ -14,7 +15,12 @@ internal static class StepHtml
     {
         var step = story.Steps[index];
         var commands = step.Account?.Commands ?? [];
-        html.Open("li", step.Status == TestStatus.Passed ? "" : StatusWord.Of(step.Status));
+        var changes = step.Account is { } did ? did.Changes.Count + did.ChangesLeftOut : 0;
+        html.OpenWith(
+            "li",
+            ("class", step.Status == TestStatus.Passed ? "" : StatusWord.Of(step.Status)),
+            ("data-n", changes == 0 ? "" : Svg.Format($"{changes}")),
+            ("data-y", step is { IsThen: true, Account: not null } ? "1" : ""));
         html.Element("i", step.Keyword.Trim()).Open("div").Open("p");
         SentenceHtml.Write(html, step.Text, commands);
         if (step.Status != TestStatus.Passed)
@@ -29,7 +35,7 @@ internal static class StepHtml
             TableHtml.Write(html, step.Table);
         }
 
-        foreach (var text in (step.Account?.Texts ?? []).Where(text => text.Kind == NamedTextKind.Input))
+        foreach (var text in (step.Account?.Texts ?? []).Where(text => text.Kind == NamedTextKind.Input && text.Text != step.DocString))
         {
             TextHtml.Write(html, story, text);
         }
@@ -49,9 +55,9 @@ internal static class StepHtml
 
         if (step.Account is { } account)
         {
-            PictureHtml.WriteRequests(html, account);
-            PictureHtml.WriteScene(html, story, account);
-            WhyHtml.Write(html, account);
+            PictureHtml.WriteRequests(html, story, account);
+            PictureHtml.WriteScene(html, story, account, step.IsGiven && index + 1 < story.Steps.Count
+                && story.Steps[index + 1] is { IsGiven: true, Account: not null });
         }
 
         html.Close("div").CloseLine("li");

@@ -21,15 +21,15 @@ internal sealed class Story(ScenarioResult result, PageState page)
     /// <summary>The picture that was drawn last.</summary>
     public string LastPicture { get; set; } = "";
 
+    /// <summary>Whether there is something new to be drawn.</summary>
+    public bool IsUndrawn { get; set; }
+
     /// <summary>What the last command printed.</summary>
     public string LastOutput { get; set; } = "";
 
     /// <summary>What pictures of the page have in common.</summary>
     public DrawnLines Drawn => page.Drawn;
 
-    /// <summary>Texts that the feature has shown already, by the id of where.</summary>
-    public Dictionary<NamedText, string> Shown => page.Shown;
-
-    /// <summary>The id of the scenario.</summary>
-    public required string Id { get; init; }
+    /// <summary>Texts that the feature has shown already.</summary>
+    public HashSet<NamedText> Shown => page.Shown;
 }

@@ -2,7 +2,7 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows tags, each a link to all scenarios that have it.</summary>
+/// <summary>Shows tags; the script makes each a link to all scenarios that have it.</summary>
 internal static class TagsHtml
 {
     public static void Write(HtmlWriter html, IReadOnlyList<string> tags)
@@ -12,13 +12,6 @@ internal static class TagsHtml
             return;
         }
 
-        html.Open("p", "tags");
-        for (var index = 0; index < tags.Count; index++)
-        {
-            html.Markup(index == 0 ? "" : " ").OpenWith("a", ("href", $"#?q={Uri.EscapeDataString(tags[index])}")).Text(tags[index])
-                .Close("a");
-        }
-
-        html.CloseLine("p");
+        html.Element("p", string.Join(' ', tags), "tags").Text("\n");
     }
 }

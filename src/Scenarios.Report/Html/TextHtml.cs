@@ -8,14 +8,12 @@ internal static class TextHtml
 {
     public static void Write(HtmlWriter html, Story story, NamedText text)
     {
-        if (story.Shown.TryGetValue(text, out var place))
+        if (!story.Shown.Add(text))
         {
-            html.Open("p", "known").Open("a", attribute: "href", value: $"#{place}").Element("code", text.Name).Close("a").Markup(" ")
-                .Words("span", "above", "as shown above").CloseLine("p");
+            // Its name is a link to where it stands.
             return;
         }
 
-        story.Shown.Add(text, story.Id);
         var isPrinted = text.Kind == NamedTextKind.Expected && text.Text.TrimEnd('\n') == story.LastOutput.TrimEnd('\n');
         if (isPrinted)
         {

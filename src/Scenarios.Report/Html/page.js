@@ -5,7 +5,6 @@ const chapters = all(".chapter");
 const front = byId("front");
 const results = byId("results");
 const contents = byId("contents");
-root.classList.add("js");
 let current = null;
 
 const wrapBox = box => {
@@ -25,8 +24,27 @@ const decorate = feature => {
   }
   for (const box of all("pre.t, pre.f, pre.d", feature)) wrapBox(box);
   for (const box of all("pre, .scroll, .pic", feature)) box.tabIndex = 0;
-  for (const changes of all(".changes", feature)) changes.append(make("summary", { i: "changes", "data-a": changes.dataset.n }));
-  all("section.scenario[data-m], details.scenario[data-m]", feature).forEach(addPlayer);
+  for (const step of all(".steps > li[data-n]", feature)) {
+    step.lastElementChild.append(make("details", { class: "changes" }, make("summary", { i: "changes", "data-a": step.dataset.n })));
+  }
+  for (const step of all(".steps > li[data-y]", feature)) {
+    step.lastElementChild.append(make("details", { class: "why" }, make("summary", { i: "why" })));
+  }
+  for (const tags of all(".tags", feature)) {
+    tags.replaceChildren(...tags.textContent.split(" ").flatMap(tag => [make("a", { href: "#?q=" + encodeURIComponent(tag) }, tag), " "]));
+  }
+  // A manifest is shown where it is named first; later names lead there.
+  for (const file of all(".file", feature)) {
+    const name = file.querySelector("code").textContent;
+    for (const quoted of all("q", feature)) {
+      if (quoted.textContent.slice(1, -1) === name && !file.closest("li").contains(quoted)) {
+        const link = make("a", { href: "#" + file.closest("[id]").id }, ...quoted.childNodes);
+        link.addEventListener("click", () => setTimeout(() => file.scrollIntoView({ block: "center" }), 0));
+        quoted.append(link);
+      }
+    }
+  }
+  all(".scenario", feature).filter(scenario => scenario.querySelector("[data-n], .pic")).forEach(addPlayer);
   const index = features.indexOf(feature);
   const nav = make("nav", { class: "pager", "aria-label": "Pages" });
   for (const [step, key] of [[-1, "previous"], [1, "next"]]) {
@@ -61,8 +79,8 @@ const showContents = () => {
   const list = make("ul", { class: "here" });
   for (const heading of all(".title > a", current)) {
     const item = make("li", {}, make("a", { href: heading.hash }, heading.textContent));
-    const status = heading.closest("[data-s]")?.dataset.s;
-    if (status && status !== "passed") item.className = status;
+    const status = heading.closest(".scenario")?.dataset.s;
+    if (status) item.className = status;
     list.append(item);
   }
   link.closest("li").append(list);
@@ -201,7 +219,8 @@ document.addEventListener("click", event => {
 // The browser's search found something in a feature that is not shown.
 document.addEventListener("beforematch", event => {
   const feature = event.target.closest(".feature");
-  if (feature) {
+  // A link says where to go by itself.
+  if (feature && find(decodeURIComponent(location.hash.slice(1)))?.closest(".feature") !== feature) {
     history.replaceState(null, "", "#" + feature.id);
     show("feature", feature, feature.closest(".chapter"));
   }

@@ -1,13 +1,25 @@
-// Moves through a scenario's virtual time. The data of a feature is unpacked when it is first asked for.
+// Moves through a scenario's virtual time. The data of a chapter is unpacked when it is first asked for: five characters of 85 are four bytes,
+// and those are deflated JSON.
 const unpacked = new Map();
-const dataOf = feature => {
-  if (!unpacked.has(feature)) {
-    const script = all("script[data-of]").find(candidate => candidate.dataset.of === feature.id);
-    const bytes = Uint8Array.from(atob(script.textContent.trim()), character => character.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    unpacked.set(feature, new Response(stream).json());
+const dataOf = chapter => {
+  if (!unpacked.has(chapter)) {
+    const text = chapter.querySelector(":scope > script").textContent.trim();
+    const bytes = new Uint8Array((text.length - 1) / 5 * 4);
+    for (let from = 1, to = 0; from < text.length; from += 5, to += 4) {
+      let number = 0;
+      for (let at = from; at < from + 5; at++) {
+        const code = text.charCodeAt(at);
+        number = number * 85 + code - 40 - (code > 62 ? 2 : code > 60 ? 1 : 0);
+      }
+      for (let at = 3; at >= 0; at--) {
+        bytes[to + at] = number % 256;
+        number = Math.floor(number / 256);
+      }
+    }
+    const stream = new Blob([bytes.subarray(0, bytes.length - Number(text[0]))]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    unpacked.set(chapter, new Response(stream).json());
   }
-  return unpacked.get(feature);
+  return unpacked.get(chapter);
 };
 
 // As kubectl says ages (apimachinery, util/duration/duration.go).
@@ -33,34 +45,47 @@ const clock = milliseconds => {
 // The order in which kubectl prints the kinds of "all".
 const ORDER = ["pod", "replicationcontroller", "service", "daemonset", "deployment", "replicaset", "statefulset", "horizontalpodautoscaler", "cronjob", "job"];
 
+const summed = numbers => {
+  let sum = 0;
+  return numbers.map(number => sum += number);
+};
+// A scenario's part of its feature's data.
+const dataFor = async scenario => {
+  const data = await dataOf(scenario.closest(".chapter"));
+  const at = data.i.indexOf(scenario.id);
+  return { begins: summed(data.s[at]), changes: data.c[at], times: summed(data.a[at]), pictures: data.p[at], rows: data.r[at], events: data.e[at], lines: data.l[at], listings: data.t };
+};
+
 // The pictures, listings and events of each instant, from what differs between them.
 const statesOf = data => {
   let lines = [];
   const rows = new Map();
   const events = [];
-  return data.m.map(([at, picture, changes, told]) => {
-    if (picture) {
-      const [head, tail, ...between] = picture;
+  const states = data.times.map((at, number) => {
+    if (data.pictures[number].length) {
+      const [head, tail, ...between] = data.pictures[number];
       lines = [...lines.slice(0, head), ...between, ...(tail ? lines.slice(-tail) : [])];
     }
-    for (const [listing, name, since, ...cells] of changes) {
-      const key = data.t[listing][0] + "/" + name;
+    for (const [listing, name, since, ...cells] of data.rows[number]) {
+      const key = data.listings[listing][0] + "/" + name;
       if (since === undefined) rows.delete(key);
       else rows.set(key, { listing, name, since, cells });
     }
-    for (const event of told) events.push([at, ...event]);
+    for (const event of data.events[number]) events.push([at, ...event]);
     return { at, lines, rows: [...rows.values()], events: events.length };
   }).map(state => ({ ...state, told: events.slice(0, state.events) }));
+  const end = data.begins.at(-1);
+  return states.length && end > states.at(-1).at ? [...states, { ...states.at(-1), at: end }] : states;
 };
 
 const listing = (data, state, now) => {
   const tables = new Map();
   for (const row of state.rows) tables.set(row.listing, [...(tables.get(row.listing) ?? []), row]);
-  const rank = number => ORDER.indexOf(data.t[number][0].split(".")[0]);
+  const rank = number => ORDER.indexOf(data.listings[number][0].split(".")[0]);
   return [...tables].sort((a, b) => rank(a[0]) - rank(b[0])).map(([number, rows]) => {
-    const [name, ageColumn, ...columns] = data.t[number];
+    const [name, ageColumn, ...columns] = data.listings[number];
     const cells = rows.sort((a, b) => a.name < b.name ? -1 : 1).map(row => row.cells.map((cell, column) =>
-      column === ageColumn ? age(now - row.since) : column === 0 ? name + "/" + cell : cell));
+      column === ageColumn ? age(now - row.since * 1000) : column === 0 ? name + "/" + (cell || row.name) : cell));
     const widths = columns.map((column, at) => Math.max(column.length, ...cells.map(row => row[at].length)) + 3);
     return [columns, ...cells].map(row => row.map((cell, at) => cell.padEnd(widths[at])).join("").trimEnd()).join("\n");
   }).join("\n\n");
@@ -73,19 +98,19 @@ const addPlayer = scenario => {
   details.addEventListener("toggle", async () => {
     if (!details.open || details.dataset.ready) return;
     details.dataset.ready = "1";
-    const data = (await dataOf(scenario.closest(".feature")))[scenario.id];
-    fillPlayer(details, data);
+    fillPlayer(details, await dataFor(scenario), all(".steps > li", scenario));
   });
-  for (const changes of all(".changes", scenario)) {
-    changes.addEventListener("toggle", async () => {
-      if (!changes.open || changes.dataset.ready) return;
-      changes.dataset.ready = "1";
-      fillChanges(changes, (await dataOf(scenario.closest(".feature")))[scenario.id], all(".steps > li", scenario).indexOf(changes.closest("li")));
+  for (const part of all(".changes, .why", scenario)) {
+    part.addEventListener("toggle", async () => {
+      if (!part.open || part.dataset.ready) return;
+      part.dataset.ready = "1";
+      const step = all(".steps > li", scenario).indexOf(part.closest("li"));
+      (part.matches(".why") ? fillWhy : fillChanges)(part, await dataFor(scenario), step);
     });
   }
 };
 
-const fillPlayer = (details, data) => {
+const fillPlayer = (details, data, steps) => {
   const states = statesOf(data);
   const slider = make("input", { type: "range", min: "0", max: String(states.length - 1), value: "0", "aria-label": word("at") });
   const time = make("output", { class: "clock" });
@@ -99,12 +124,13 @@ const fillPlayer = (details, data) => {
   const draw = () => {
     const state = states[Number(slider.value)];
     // Markup of our own: every text in it was escaped when it was written.
-    picture.innerHTML = state.lines.map(line => data.l[line]).join("\n");
+    picture.innerHTML = state.lines.map(line => data.lines[line]).join("\n");
     table.textContent = listing(data, state, state.at) || word("nothing");
     events.textContent = state.told.map(([at, isWarning, reason, about, text]) => `${clock(state.at - at).padEnd(8)}${(isWarning ? "Warning" : "Normal").padEnd(9)}${reason.padEnd(20)} ${about}   ${text}`).join("\n") || word("noevents");
     time.textContent = clock(state.at);
     slider.setAttribute("aria-valuetext", clock(state.at));
-    step.textContent = data.s.findLast(([begin]) => begin <= state.at)?.[2] ?? "";
+    const current = steps[Math.min(steps.length - 1, data.begins.findLastIndex(begin => begin <= state.at))];
+    step.textContent = current ? current.firstElementChild.textContent + " " + current.querySelector("p").textContent : "";
   };
   let timer = 0;
   const stop = () => {
@@ -132,9 +158,9 @@ const fillPlayer = (details, data) => {
 
 const fillChanges = (details, data, step) => {
   const list = make("ol");
-  for (const [at, verb, kind, name, by, ...fields] of data.c[step] ?? []) {
+  for (const [at, verb, kind, name, by, ...fields] of data.changes[step] ?? []) {
     const item = make("li", { class: ["created", "changed", "deleted"][verb] },
-      make("p", {}, make("span", { class: "n" }, clock(at)), " ", make("b", {}, `${kind} ${name}`), " ", make("span", { i: ["created", "changed", "deleted"][verb] }), make("span", { class: "by" }, " " + by)));
+      make("p", {}, make("span", { class: "n" }, clock(data.begins[step] + at)), " ", make("b", {}, `${kind} ${name}`), " ", make("span", { i: ["created", "changed", "deleted"][verb] }), make("span", { class: "by" }, " " + by)));
     if (fields.length) {
       const body = make("tbody");
       for (let index = 0; index < fields.length; index += 3) {
@@ -146,6 +172,37 @@ const fillChanges = (details, data, step) => {
     list.append(item);
   }
   details.append(list);
+};
+
+// What led to what a step claims: who did what, one after the other, since somebody last asked for something. What one does to many of a kind is one cause.
+const fillWhy = (details, data, step) => {
+  const claims = all(".steps > li", details.closest(".scenario")).map(item => "y" in item.dataset);
+  let from = step;
+  while (from > 0 && (claims[from] || !data.changes[from].length)) from--;
+  while (from > 0 && !claims[from - 1]) from--;
+  // Farther back, where the cluster only went on with what somebody had asked for.
+  while (from > 0 && !data.changes.slice(from, step + 1).flat().some(change => change[4] === "kubectl")) from--;
+  const causes = [];
+  for (let at = from; at <= step; at++) {
+    for (const [time, verb, kind, name, by, ...fields] of data.changes[at]) {
+      const same = causes.slice(-6).find(cause => cause.by === by && cause.verb === verb && cause.kind === kind);
+      const cause = same ?? { at: data.begins[at] + time, by, verb, kind, names: new Set(), fields: new Map() };
+      cause.names.add(name);
+      cause.until = data.begins[at] + time;
+      for (let index = 0; index < fields.length; index += 3) cause.fields.set(fields[index].replace(/\[[^\]]*[0-9][^\]]*\]/g, "[]"), fields[index + 2]);
+      if (!same) causes.push(cause);
+    }
+  }
+  const list = make("ol");
+  for (const cause of causes.slice(0, 40)) {
+    const names = [...cause.names];
+    const what = names.length > 2 ? `${names.length} × ${cause.kind}` : `${cause.kind} ${names.join(", ")}`;
+    const fields = [...cause.fields].slice(0, 4).map(([path, after]) => `${path}: ${(after ?? "–").slice(0, 60)}`).join("; ");
+    const times = clock(cause.until) === clock(cause.at) ? clock(cause.at) : `${clock(cause.at)} – ${clock(cause.until)}`;
+    list.append(make("li", {}, make("span", { class: "n" }, times), " ", make("b", {}, cause.by), " ", make("span", { i: ["created", "changed", "deleted"][cause.verb] }), " ", what,
+      make("span", { class: "by" }, fields ? " · " + fields : "")));
+  }
+  details.append(causes.length ? list : make("p", { i: "unchanged" }));
 };
 
 // Begin.
@@ -163,6 +220,7 @@ byId("menu").addEventListener("click", event => {
   event.preventDefault();
   byId("menu").setAttribute("aria-expanded", String(contents.classList.toggle("open")));
 });
+for (const box of all("pre", front)) box.tabIndex = 0;
 addEventListener("hashchange", route);
 if (stored("theme")) root.dataset.theme = stored("theme");
 setLanguage(stored("language") ?? (navigator.language.startsWith("ja") ? "ja" : "en"));

@@ -11,9 +11,10 @@ const readIndex = () => index ??= all(".scenario").map(element => {
   const title = element.matches("details") ? (outline?.querySelector(".title")?.textContent ?? "") + " · " + element.querySelector("summary").textContent.trim() : titleOf(element);
   const above = [feature.closest(".chapter").querySelector("h2"), feature.querySelector("h3"), element.closest(".rule")?.querySelector("h4")].filter(Boolean).map(heading => heading.textContent);
   const text = element.textContent;
+  const tags = [element, outline, element.closest(".rule"), feature].filter(Boolean).flatMap(holder => (holder.querySelector(":scope > .tags")?.textContent ?? "").trim().split(/\s+/));
   return {
-    element, feature, title, above, text, lower: (title + "\n" + above.join("\n") + "\n" + element.dataset.t + "\n" + text).toLowerCase(),
-    tags: new Set((element.dataset.t ?? "").toLowerCase().split(" ")), status: element.dataset.s, seconds: Number(element.dataset.d ?? 0),
+    element, feature, title, above, text, lower: (title + "\n" + above.join("\n") + "\n" + tags.join(" ") + "\n" + text).toLowerCase(),
+    tags: new Set(tags.map(tag => tag.toLowerCase())), status: element.dataset.s ?? "passed", seconds: Number(element.dataset.d ?? 0),
   };
 });
 

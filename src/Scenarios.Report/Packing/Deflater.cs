@@ -12,6 +12,9 @@ internal sealed class Deflater
     private const int HashBits = 15;
     private const int EndOfBlock = 256;
 
+    /// <summary>With a match as long as this nobody looks for a longer one.</summary>
+    private const int LongEnough = 64;
+
     /// <summary>How many earlier places are looked at for each.</summary>
     private const int Patience = 48;
 
@@ -96,6 +99,25 @@ internal sealed class Deflater
         for (var position = 0; position < _input.Length;)
         {
             var (length, distance) = Find(position);
+            if (length >= ShortestMatch && length < LongEnough && position + 1 < _input.Length)
+            {
+                // A longer match may begin one further.
+                Remember(position);
+                if (Find(position + 1).Length > length)
+                {
+                    _tokens.Add(_input[position++]);
+                    continue;
+                }
+
+                _tokens.Add(length << 16 | distance);
+                for (var end = position++ + length; position < end; position++)
+                {
+                    Remember(position);
+                }
+
+                continue;
+            }
+
             if (length < ShortestMatch)
             {
                 _tokens.Add(_input[position]);

@@ -11,9 +11,12 @@ namespace Scenarios.Report.Pictures;
 internal sealed class DrawnLines
 {
     /// <summary>A line that is shorter is as short as its name.</summary>
-    private const int Shortest = 60;
+    private const int Shortest = 40;
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>A line by its name where it was drawn before; else as it is.</summary>
+    public string ShortenKnown(string line) => _names.TryGetValue(line, out var name) ? $"<use href=\"#{name}\"/>" : line;
 
     /// <summary>The picture, each group of it by its name where it was drawn before.</summary>
     public string Shorten(string picture)
@@ -26,7 +29,9 @@ internal sealed class DrawnLines
                 shorter.Append('\n');
             }
 
-            if (line.Length < Shortest || !line.StartsWith("<g ", StringComparison.Ordinal))
+            var start = line.IndexOf(' ', StringComparison.Ordinal) + 1;
+            if (line.Length < Shortest || !(line.StartsWith("<g ", StringComparison.Ordinal)
+                || line.StartsWith("<path ", StringComparison.Ordinal)))
             {
                 shorter.Append(line);
             }
@@ -38,7 +43,7 @@ internal sealed class DrawnLines
             {
                 name = string.Create(CultureInfo.InvariantCulture, $"~{_names.Count:x}");
                 _names.Add(line, name);
-                shorter.Append("<g id=\"").Append(name).Append("\" ").Append(line, 3, line.Length - 3);
+                shorter.Append(line, 0, start).Append("id=\"").Append(name).Append("\" ").Append(line, start, line.Length - start);
             }
         }
 

@@ -40,24 +40,19 @@ internal sealed class SceneDrawing
         }
     }
 
-    /// <summary>Draws it; a line of markup for each thing.</summary>
-    /// <param name="html">Where.</param>
-    /// <param name="scene">What.</param>
-    /// <param name="described">Whether it is told in words, too.</param>
-    public static void Write(HtmlWriter html, Scene scene, bool described = true) => new SceneDrawing(html, scene)
-        .Write(described ? SceneText.Describe(scene) : "");
+    /// <summary>Draws it; a line of markup for each thing, or for a row of them.</summary>
+    public static void Write(HtmlWriter html, Scene scene) => new SceneDrawing(html, scene).Write();
 
-    private void Write(string description)
+    private void Write()
     {
         var gatesHeight = _gates.Count == 0 ? 0 : BoxHeight + 22;
         var frontsHeight = _fronts.Count == 0 ? 0 : Rows(_fronts.Count, 3) * (BoxHeight + 8) + 22;
         var top = 2 + gatesHeight + frontsHeight;
         var height = top + FramesHeight() + 2;
-        Svg.Open(_html, height, "Cluster", description);
+        Svg.Open(_html, height, "Cluster");
         WriteBoxes(_gates, 2, 3);
         WriteBoxes(_fronts, 2 + gatesHeight, 3);
-        WriteGateLines(2 + gatesHeight);
-        WriteFrontLines(top);
+        WriteLines(2 + gatesHeight, top);
         var y = top;
         foreach (var row in _frames.Chunk(FramesInARow))
         {
@@ -122,59 +117,78 @@ internal sealed class SceneDrawing
         return "";
     }
 
-    private void WriteGateLines(int top)
+    private void WriteLines(int frontsTop, int framesTop)
     {
-        foreach (var gate in _gates)
+        var path = string.Concat([.. GateLines(frontsTop), .. FrontLines(framesTop)]);
+        if (path.Length > 0)
         {
-            foreach (var to in gate.To.Where(_bottoms.ContainsKey))
-            {
-                var (x, y) = _bottoms[to];
-                WriteLine(_bottoms[gate.Id], (x, Math.Min(top, y - BoxHeight)), "");
-            }
+            _html.Markup($"<path class=\"line\" d=\"{path}\"/>\n");
         }
     }
 
-    private void WriteFrontLines(int top)
+    private IEnumerable<string> GateLines(int top) =>
+        from gate in _gates
+        from to in gate.To.Where(_bottoms.ContainsKey)
+        select Line(_bottoms[gate.Id], (_bottoms[to].X, Math.Min(top, _bottoms[to].Y - BoxHeight)));
+
+    private IEnumerable<string> FrontLines(int top)
     {
         var width = WidthOf(Math.Min(FramesInARow, Math.Max(1, _frames.Count)));
         foreach (var front in _fronts)
         {
-            var frames = front.To.Select(id => _scene.Find(id)?.In).OfType<string>().Distinct(StringComparer.Ordinal)
-                .ToHashSet(StringComparer.Ordinal);
+            var frames = front.To.Select(id => _scene.Find(id)?.In).OfType<string>().ToHashSet(StringComparer.Ordinal);
             for (var index = 0; index < Math.Min(FramesInARow, _frames.Count); index++)
             {
                 if (frames.Contains(_frames[index].Id))
                 {
-                    WriteLine(_bottoms[front.Id], (1 + index * (width + Gap) + width / 2, top), "");
+                    yield return Line(_bottoms[front.Id], (1 + index * (width + Gap) + width / 2, top));
                 }
             }
         }
     }
 
-    private void WriteLine((int X, int Y) from, (int X, int Y) to, string cssClass)
+    private static string Line((int X, int Y) from, (int X, int Y) to)
     {
         var middle = (from.Y + to.Y) / 2;
-        _html.Markup(
-            Svg.Format($"<path class=\"line{cssClass}\" d=\"M{from.X} {from.Y}C{from.X} {middle} {to.X} {middle} {to.X} {to.Y}\"/>\n"));
+        return Svg.Format($"M{from.X} {from.Y}C{from.X} {middle} {to.X} {middle} {to.X} {to.Y}");
     }
 
+    /// <summary>Frames in a line of markup, boxes in another, names in a third: the first two are alike in many pictures.</summary>
     private void WriteFrames(Thing[] row, int y)
     {
         var (width, height) = (WidthOf(row.Length), RowHeight(row));
+        _html.Markup("<g class=\"row\">");
         for (var index = 0; index < row.Length; index++)
         {
-            var (frame, x) = (row[index], 1 + index * (width + Gap));
-            _html.Open("g", $"frame {Svg.Letter(frame.Health)}{(frame.Id.Length == 0 ? " none" : "")}");
-            Svg.Rect(_html, x, y, width, height);
-            Svg.Text(_html, x + 9, y + 16, frame.Id.Length == 0 ? "not on a node" : Svg.Short(frame.Name, width / 9), "t");
-            if (frame.Note.Length > 0)
-            {
-                Svg.Text(_html, x + width - 9, y + 16, Svg.Short(frame.Note, width / 12), "n end");
-            }
-
-            _html.CloseLine("g");
-            WriteItems(ItemsIn(frame.Id), x + 8, y + FrameHead, width - 16);
+            WriteFrame(row[index], 1 + index * (width + Gap), y, width, height);
         }
+
+        _html.Markup("</g>\n<g class=\"row\">");
+        for (var index = 0; index < row.Length; index++)
+        {
+            WriteItems(ItemsIn(row[index].Id), 9 + index * (width + Gap), y + FrameHead, width - 16);
+        }
+
+        _html.Markup("</g>\n<text class=\"c\">");
+        for (var index = 0; index < row.Length; index++)
+        {
+            WriteNames(ItemsIn(row[index].Id), 9 + index * (width + Gap), y + FrameHead, width - 16);
+        }
+
+        _html.Markup("</text>\n");
+    }
+
+    private void WriteFrame(Thing frame, int x, int y, int width, int height)
+    {
+        _html.Open("g", $"frame {Svg.Letter(frame.Health)}{(frame.Id.Length == 0 ? " none" : "")}");
+        Svg.Rect(_html, x, y, width, height);
+        Svg.Text(_html, x + 9, y + 16, frame.Id.Length == 0 ? "not on a node" : Svg.Short(frame.Name, width / 9), "t");
+        if (frame.Note.Length > 0)
+        {
+            Svg.Text(_html, x + width - 9, y + 16, Svg.Short(frame.Note, width / 12), "n end");
+        }
+
+        _html.Close("g");
     }
 
     private void WriteItems(IReadOnlyList<Thing> items, int x, int y, int width)
@@ -183,19 +197,17 @@ internal sealed class SceneDrawing
         var inARow = ChipsInARow(width + 16);
         for (var index = 0; index < items.Count; index++)
         {
-            var item = items[index];
             if (isSmall)
             {
-                WriteChip(item, x + index % inARow * Chip, y + index / inARow * Chip);
+                WriteChip(items[index], x + index % inARow * Chip, y + index / inARow * Chip);
             }
             else
             {
-                WriteItem(item, x, y + index * (ItemHeight + 6), width);
+                WriteItem(items[index], x, y + index * (ItemHeight + 6), width);
             }
         }
     }
 
-    /// <summary>The name stands by itself: the rest looks the same in many pictures.</summary>
     private void WriteItem(Thing item, int x, int y, int width)
     {
         _html.Open("g", $"item {Svg.Letter(item.Health)}");
@@ -208,9 +220,16 @@ internal sealed class SceneDrawing
             Svg.Text(_html, x + width - 7, y + 26, numbers, "n end");
         }
 
-        _html.CloseLine("g");
-        Svg.Text(_html, x + 24, y + 14, Svg.Short(item.Name, (width - 34) * 10 / 61), "c");
-        _html.Markup("\n");
+        _html.Close("g");
+    }
+
+    private void WriteNames(IReadOnlyList<Thing> items, int x, int y, int width)
+    {
+        for (var index = 0; index < items.Count && items.Count < Many; index++)
+        {
+            _html.Markup(Svg.Format($"<tspan x=\"{x + 24}\" y=\"{y + index * (ItemHeight + 6) + 14}\">"))
+                .Text(Svg.Short(items[index].Name, (width - 34) * 10 / 61)).Markup("</tspan>");
+        }
     }
 
     private void WriteChip(Thing item, int x, int y)
@@ -219,7 +238,7 @@ internal sealed class SceneDrawing
         Svg.Rect(_html, x, y, Chip - 4, Chip - 4);
         Svg.Mark(_html, x + 5, y + 5, item.Health);
         _html.Element("title", $"{item.Name}: {item.Note}");
-        _html.CloseLine("g");
+        _html.Close("g");
     }
 
     private string Numbers(Thing item) =>

@@ -30,8 +30,8 @@ internal static class Svg
         _ => "d",
     };
 
-    /// <summary>The start of a picture, with what it is called and what it shows.</summary>
-    public static void Open(HtmlWriter html, int height, string title, string description)
+    /// <summary>The start of a picture, with what it is called; the words below it describe it, or those given here.</summary>
+    public static void Open(HtmlWriter html, int height, string title, string description = "")
     {
         html.OpenWith("svg", ("viewBox", Format($"0 0 {Width} {height}")), ("role", "img"), ("aria-label", title));
         if (description.Length > 0)

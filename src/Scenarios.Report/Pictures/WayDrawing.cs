@@ -19,35 +19,34 @@ internal static class WayDrawing
 
         var step = Svg.Width / hops.Count;
         Svg.Open(html, Height, "Request", string.Join(" → ", hops.Select(hop => hop.Stage)) + $": {way.Outcome}");
-        html.Markup(Svg.Format($"<path class=\"way\" d=\"M{step / 2} 30H{step * (hops.Count - 1) + step / 2}\"/>\n"));
+        // The stops, then their places: the first are alike in many pictures.
+        html.Markup(Svg.Format($"<g class=\"stops\"><path class=\"way\" d=\"M{step / 2} 30H{step * (hops.Count - 1) + step / 2}\"/>"));
         for (var index = 0; index < hops.Count; index++)
         {
-            var isEnd = index == hops.Count - 1;
-            WriteStop(html, hops[index], index * step + step / 2, step, isEnd, isEnd && !way.IsAnswered);
+            var x = index * step + step / 2;
+            Svg.Text(html, x, 16, Svg.Short(hops[index].Stage, step / 6), "t mid");
+            if (index == hops.Count - 1 && !way.IsAnswered)
+            {
+                html.Open("g", "b");
+                Svg.Mark(html, x - 6, 24, ThingHealth.Bad);
+                html.Close("g");
+            }
+            else
+            {
+                html.Markup(Svg.Format($"<circle cx=\"{x}\" cy=\"30\" r=\"5\"/>"));
+            }
         }
 
-        html.CloseLine("svg");
-    }
-
-    private static void WriteStop(HtmlWriter html, RequestHop hop, int x, int width, bool isEnd, bool isLost)
-    {
-        html.Open("g", isLost ? "stop b" : "stop g");
-        if (isLost)
+        html.Markup("</g>\n<text class=\"c mid\">");
+        for (var index = 0; index < hops.Count; index++)
         {
-            Svg.Mark(html, x - 6, 24, ThingHealth.Bad);
-        }
-        else
-        {
-            html.Markup(Svg.Format($"<circle cx=\"{x}\" cy=\"30\" r=\"5\"/>"));
+            html.Markup(Svg.Format($"<tspan x=\"{index * step + step / 2}\" y=\"48\">")).Text(Svg.Short(hops[index].Place, step / 7))
+                .Markup("</tspan>");
         }
 
-        Svg.Text(html, x, 16, Svg.Short(hop.Stage, width / 6), "t mid");
-        Svg.Text(html, x, 48, Svg.Short(hop.Place, width / 7), "c mid");
-        if (isEnd)
-        {
-            Svg.Text(html, x, 62, string.Create(CultureInfo.InvariantCulture, $"{hop.After.TotalMilliseconds:0.##} ms"), "n mid");
-        }
-
-        html.CloseLine("g");
+        html.CloseLine("text");
+        var time = string.Create(CultureInfo.InvariantCulture, $"{hops[^1].After.TotalMilliseconds:0.##} ms");
+        Svg.Text(html, step * (hops.Count - 1) + step / 2, 62, time, "n mid");
+        html.Markup("\n").CloseLine("svg");
     }
 }

@@ -136,6 +136,8 @@ internal sealed class StepDescriber(StepFinder finder)
         Status = status,
         Method = match is { Success: true } ? $"{match.StepBinding.Method.Type.Name}.{match.StepBinding.Method.Name}" : null,
         Matches = match is { Success: true } ? [match] : [],
+        IsGiven = step.Type == StepDefinitionType.Given,
+        IsThen = step.Type == StepDefinitionType.Then,
         IsBackground = step.IsBackground,
         DocString = step.DocString?.Content,
         DocStringMediaType = step.DocString?.MediaType,

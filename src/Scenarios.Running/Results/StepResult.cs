@@ -35,6 +35,12 @@ public sealed record StepResult
     /// <summary>The definitions that match the step: one, or several where it is ambiguous.</summary>
     internal IReadOnlyList<Reqnroll.Bindings.BindingMatch> Matches { get; init; } = [];
 
+    /// <summary>Whether the step says how things are in the beginning: it is a Given, or goes on with one.</summary>
+    public bool IsGiven { get; init; }
+
+    /// <summary>Whether the step claims something: it is a Then, or goes on with one.</summary>
+    public bool IsThen { get; init; }
+
     /// <summary>Whether the step is from a Background.</summary>
     public bool IsBackground { get; init; }
 

@@ -17,6 +17,9 @@ internal static class Actor
                 || name.StartsWith("ingress-nginx", StringComparison.Ordinal) => name,
             _ when name.StartsWith("kubelet", StringComparison.Ordinal)
                 || name.StartsWith("container", StringComparison.Ordinal) => "kubelet",
+            // What goes on without a process of its own is a kubelet's work on a Pod.
+            "resume" or "sleep" => "kubelet",
+            "node" => "the node itself",
             _ => User,
         };
     }

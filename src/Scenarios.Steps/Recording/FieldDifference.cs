@@ -37,6 +37,13 @@ internal static class FieldDifference
 
         switch (before, after)
         {
+            case (ObjectValue one, ObjectValue other) when IsCondition(one) && IsCondition(other):
+                if (Text(one) != Text(other))
+                {
+                    found.Add(new FieldChange(path, Text(one), Text(other)));
+                }
+
+                break;
             case (ObjectValue one, ObjectValue other):
                 CompareFields(one, other, path, found);
                 break;
@@ -144,6 +151,8 @@ internal static class FieldDifference
         return path.Length == 0 ? name : $"{path}.{name}";
     }
 
+    private static bool IsCondition(ObjectValue value) => value["status"] is StringValue && value.ContainsKey("type");
+
     /// <summary>Such as <c>False, ContainersNotReady</c>.</summary>
     private static string Condition(StringValue status, Value? reason) => reason is StringValue { Text.Length: > 0 } known
         ? $"{status.Text}, {known.Text}" : status.Text;
@@ -154,7 +163,7 @@ internal static class FieldDifference
         {
             null => null,
             StringValue known => known.Text,
-            ObjectValue known when known["status"] is StringValue status && known.ContainsKey("type") => Condition(status, known["reason"]),
+            ObjectValue known when IsCondition(known) => Condition((StringValue)known["status"]!, known["reason"]),
             ObjectValue known when known.ContainsKey("containerID") || known.ContainsKey("restartCount") => known["state"]?.ToString(),
             _ => value.ToString(),
         };

@@ -28,7 +28,7 @@ internal sealed class ScenarioAccount
     /// <summary>A step names a text: told once a step.</summary>
     public void NoteText(NamedTextKind kind, string name, string text)
     {
-        var named = new NamedText(kind, name, text);
+        var named = new NamedText(kind, name, kind == NamedTextKind.Input ? ReadableText.Of(text) : text);
         if (!_texts.Contains(named))
         {
             _texts.Add(named);

@@ -14,7 +14,6 @@ internal static class UnsimulatedKinds
     {
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
-        ["validatingadmissionpolicies.admissionregistration.k8s.io"] = "it is not enforced",
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
     };
 

@@ -44,6 +44,15 @@ internal sealed class BeginningState(StoryTools tools)
             case "same-mounts":
                 Extend(phrase);
                 break;
+            case "connected":
+                tools.Story.Cluster.Simulation.Settle(TimeSpan.FromSeconds(1));
+                break;
+            case "no-label":
+                RequireNoLabel(phrase["kind"]!.Id, phrase.TextOf("text"));
+                break;
+            case "has-key":
+                SetKey(phrase);
+                break;
             case "ingress":
                 new IngressInstallation(tools).Install();
                 break;
@@ -87,6 +96,32 @@ internal sealed class BeginningState(StoryTools tools)
                     $"There is no {target.Kind} \"{target.Name}\": say what it is like, such as a {target.Kind} \"{target.Name}\" with ….");
             }
         }
+    }
+
+    private void RequireNoLabel(string kind, string label)
+    {
+        if (tools.Story.History.Now.Of(kind).FirstOrDefault(item => Conditions.ThingReader.HasLabel(item, label, null)) is { } labelled)
+        {
+            throw new StepFailureException($"{kind} \"{labelled.Name}\" has the label {label}.");
+        }
+    }
+
+    private void SetKey(PhraseMatch phrase)
+    {
+        var named = phrase["object"]!;
+        var kind = named["kind"]?.Id ?? "ConfigMap";
+        var name = SubjectReader.NamesOf(named["names"]!).First();
+        var draft = new Draft(kind, name);
+        if (tools.Story.History.Now.Of(kind)
+            .FirstOrDefault(item => item.Name == name && item.Namespace == tools.Story.Namespace) is { } there
+            && there.Find("data") is ObjectValue data)
+        {
+            draft.Set("data", data);
+        }
+
+        draft.SetKey(kind == "Secret" ? "stringData" : "data", phrase.TextOf("key"), phrase.TextOf("value"));
+        tools.Manifests.ApplyText(draft.Manifest);
+        tools.Story.Mention(kind, name);
     }
 
     private void RequireMissing(string kind, string name)

@@ -19,7 +19,7 @@ public sealed class PictureTests
         var page = Page(new StepAccount { End = TimeSpan.FromSeconds(3), Moments = [new Moment(TimeSpan.FromSeconds(1)) { Things = [Node, Pod, Service] }] });
 
         page.ShouldContain("role=\"img\" aria-label=\"Cluster\"");
-        page.ShouldContain(">web-1</text>");
+        page.ShouldContain(">web-1</tspan>");
         page.ShouldContain(">1/1 Running</text>");
         page.ShouldContain(">Service web</text>");
         page.ShouldContain("class=\"line\"");
@@ -70,14 +70,14 @@ public sealed class PictureTests
     }
 
     [Test]
-    public void Write_Manifest_StandsOpenOnceAndIsLinkedAfterwards()
+    public void Write_Manifest_StandsOpenWhereItIsNamedFirst()
     {
         var account = new StepAccount { Texts = [new NamedText(NamedTextKind.Input, "web.yaml", "kind: Service\n")] };
 
         var page = Page(account, account);
 
         page.ShouldContain("<details class=\"file\" open><summary><code>web.yaml</code></summary><pre class=\"f\">kind: Service</pre>");
-        page.ShouldContain("<p class=\"known\"><a href=\"#features/a/s\"><code>web.yaml</code></a>");
+        page.Split("<code>web.yaml</code>").Length.ShouldBe(2);
     }
 
     [Test]
@@ -102,6 +102,29 @@ public sealed class PictureTests
         page.ShouldContain("lines left out …");
         page.ShouldContain("line 200000 of");
         page.Length.ShouldBeLessThan(200_000);
+    }
+
+    [Test]
+    public void Write_SamePicture_IsDrawnAgainByTheNamesOfItsParts()
+    {
+        var account = new StepAccount { Moments = [new Moment(default) { Things = [Node, Pod, Service] }] };
+
+        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: Step() with { Account = account }), Scenario("T", line: 9, steps: Step() with { Account = account })])));
+
+        page.Split("aria-label=\"Cluster\"").Length.ShouldBe(3);
+        page.Split(">ClusterIP 10.96.0.9 80</text>").Length.ShouldBe(2);
+        page.ShouldContain("<use href=\"#~0\"/>");
+    }
+
+    [Test]
+    public void Write_ChangesOfAStep_ArePackedAndCounted()
+    {
+        var change = new ThingChange(default, ChangeVerb.Changed, "Deployment", "web", "kubectl", [new FieldChange("spec.replicas", "3", "5")]);
+
+        var page = Page(new StepAccount { Changes = [change], ChangesLeftOut = 2 });
+
+        page.ShouldContain("<li data-n=\"3\">");
+        page.ShouldContain("<script type=\"application/octet-stream\">");
     }
 
     [Test]

@@ -1,0 +1,34 @@
+namespace Scenarios.Report.Packing;
+
+/// <summary>
+/// Bytes as text that HTML takes as it is: four bytes are five characters of 85, the highest first (base64 would be a sixteenth longer).
+/// The first character says how many bytes the last four have too many.
+/// </summary>
+internal static class Base85
+{
+    /// <summary>Characters that mean nothing in HTML, in the order of their codes: from <c>(</c> on, but for those of markup.</summary>
+    private static readonly string Alphabet = string.Concat(Enumerable.Range('(', 87).Select(code => (char)code)
+        .Where(character => character is not ('<' or '>')));
+
+    public static string Encode(byte[] bytes)
+    {
+        var text = new char[(bytes.Length + 3) / 4 * 5];
+        for (var index = 0; index < text.Length / 5; index++)
+        {
+            var number = 0u;
+            for (var offset = 0; offset < 4; offset++)
+            {
+                var position = index * 4 + offset;
+                number = number << 8 | (position < bytes.Length ? bytes[position] : 0u);
+            }
+
+            for (var offset = 4; offset >= 0; offset--)
+            {
+                text[index * 5 + offset] = Alphabet[(int)(number % 85)];
+                number /= 85;
+            }
+        }
+
+        return $"{text.Length / 5 * 4 - bytes.Length}{new string(text)}";
+    }
+}

@@ -1,0 +1,221 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Scenarios.Accounts;
+using Scenarios.Report.Model;
+using Scenarios.Report.Pictures;
+using Scenarios.Report.Writing;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Report.Packing;
+
+/// <summary>
+/// What the page's script shows of a chapter when a reader asks for it: the instants of each scenario, as what differs from one to the
+/// next,
+/// and the changes of each step. Packed, since most of it is never looked at; what is alike stands together, for it packs better so.
+/// </summary>
+internal sealed class ChapterData
+{
+    /// <summary>More instants than this nobody steps through: those close together are one then.</summary>
+    private const int MostMoments = 150;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation =
+        true };
+
+    private readonly FolderText _folder;
+    private readonly DrawnLines _drawn;
+    private readonly ScenarioEntry[] _scenarios;
+    private readonly IReadOnlyList<Moment>[] _moments;
+    private readonly List<Listing> _listings = [];
+
+    private ChapterData(FolderText folder, DrawnLines drawn, IEnumerable<ScenarioEntry> scenarios)
+    {
+        _drawn = drawn;
+        _folder = folder;
+        _scenarios = [.. scenarios.Where(scenario => HasData(scenario.Result))];
+        _moments = Array.ConvertAll(_scenarios, scenario => Thin([.. Accounts(scenario).SelectMany(account => account.Moments)]));
+    }
+
+    /// <summary>The scenarios' data as text; empty where there is none.</summary>
+    /// <param name="folder">Takes the folder of this machine out of what is told.</param>
+    /// <param name="drawn">What the page has drawn already.</param>
+    /// <param name="scenarios">By the ids of their elements.</param>
+    public static string Pack(FolderText folder, DrawnLines drawn, IEnumerable<ScenarioEntry> scenarios)
+    {
+        var data = new ChapterData(folder, drawn, scenarios);
+        return data._scenarios.Length == 0 ? "" : Base85.Encode(Deflater.Pack(data.Write()));
+    }
+
+    /// <summary>Whether there is something to move through or to look into.</summary>
+    private static bool HasData(ScenarioResult scenario) =>
+        scenario.Steps.Any(step => step.Account is { } account && (account.Changes.Count > 0 || account.Moments.Count > 1));
+
+    /// <summary>When each step began, and the last one ended; one that gave no account took no time.</summary>
+    private static IEnumerable<TimeSpan> Times(IReadOnlyList<StepResult> steps)
+    {
+        var now = TimeSpan.Zero;
+        foreach (var step in steps)
+        {
+            yield return now = step.Account?.Begin ?? now;
+            now = step.Account?.End ?? now;
+        }
+
+        yield return now;
+    }
+
+    private static IEnumerable<StepAccount> Accounts(ScenarioEntry scenario) =>
+        scenario.Result.Steps.Select(step => step.Account).OfType<StepAccount>();
+
+    private byte[] Write()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            WriteEach(json, "i", _scenarios, scenario => json.WriteStringValue(scenario.Id));
+            WriteEach(json, "s", _scenarios, scenario => WriteNumbers(json, Times(scenario.Result.Steps)));
+            WriteEach(json, "c", _scenarios, scenario => WriteAll(json, scenario.Result.Steps, step => WriteChanges(json, step.Account)));
+            WriteEach(json, "a", _moments, moments => WriteNumbers(json, moments.Select(moment => moment.At)));
+            var pictures = Array.ConvertAll(_moments, moments => new PictureLines(_folder, moments));
+            WriteEach(json, "p", pictures, picture => WriteAll(json, picture.Differences, lines =>
+                WriteAll(json, lines, json.WriteNumberValue)));
+            WriteEach(json, "r", _moments, moments => WriteAll(json, moments, moment =>
+                WriteAll(json, moment.Rows, row => WriteRow(json, row))));
+            WriteEach(json, "e", _moments, moments => WriteAll(json, moments, moment => WriteAnnouncements(json, moment)));
+            WriteEach(json, "l", pictures, picture => WriteAll(json, picture.Lines, line =>
+                json.WriteStringValue(_drawn.ShortenKnown(line))));
+            WriteEach(json, "t", _listings, listing => WriteListing(json, listing));
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteEach<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WritePropertyName(name);
+        WriteAll(json, items, write);
+    }
+
+    private static void WriteAll<T>(Utf8JsonWriter json, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Milliseconds, each since the one before.</summary>
+    private static void WriteNumbers(Utf8JsonWriter json, IEnumerable<TimeSpan> times)
+    {
+        var before = 0L;
+        WriteAll(json, times, time =>
+        {
+            var now = (long)time.TotalMilliseconds;
+            json.WriteNumberValue(now - before);
+            before = now;
+        });
+    }
+
+    private void WriteChanges(Utf8JsonWriter json, StepAccount? account) =>
+        WriteAll(json, account?.Changes ?? [], change =>
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue((long)(change.At - account!.Begin).TotalMilliseconds);
+            json.WriteNumberValue((int)change.Verb);
+            WriteText(json, change.Kind);
+            WriteText(json, change.Name);
+            WriteText(json, change.By);
+            foreach (var field in change.Fields)
+            {
+                WriteText(json, field.Path);
+                WriteText(json, field.Before);
+                WriteText(json, field.After);
+            }
+
+            json.WriteEndArray();
+        });
+
+    private void WriteRow(Utf8JsonWriter json, ListedRow row)
+    {
+        var listing = _listings.FindIndex(known => known.Name == row.Listing.Name);
+        if (listing < 0)
+        {
+            listing = _listings.Count;
+            _listings.Add(row.Listing);
+        }
+
+        json.WriteStartArray();
+        json.WriteNumberValue(listing);
+        WriteText(json, row.Name);
+        if (row.Cells is { } cells)
+        {
+            json.WriteNumberValue((long)row.Since.TotalSeconds);
+            for (var column = 0; column < cells.Count; column++)
+            {
+                // The name is said, and an age is counted by who shows it.
+                WriteText(json, column == row.Listing.AgeColumn || (column == 0 && cells[column] == row.Name) ? "" : cells[column]);
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteAnnouncements(Utf8JsonWriter json, Moment moment) =>
+        WriteAll(json, moment.Announcements, announcement =>
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(announcement.IsWarning ? 1 : 0);
+            WriteText(json, announcement.Reason);
+            WriteText(json, announcement.About);
+            WriteText(json, announcement.Text);
+            json.WriteEndArray();
+        });
+
+    private void WriteListing(Utf8JsonWriter json, Listing listing)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(listing.Name);
+        json.WriteNumberValue(listing.AgeColumn);
+        foreach (var column in listing.Columns)
+        {
+            WriteText(json, column);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The script puts texts into the page as text: nothing is escaped but what cannot be seen.</summary>
+    private void WriteText(Utf8JsonWriter json, string? text)
+    {
+        if (text is null)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteStringValue(VisibleText.Plain(_folder.Without(text)));
+        }
+    }
+
+    /// <summary>Puts neighbours together until there are few enough.</summary>
+    private static IReadOnlyList<Moment> Thin(IReadOnlyList<Moment> moments)
+    {
+        while (moments.Count > MostMoments)
+        {
+            moments = [.. moments.Chunk(2).Select(pair => pair.Length == 1 ? pair[0] : Join(pair[0], pair[1]))];
+        }
+
+        return moments;
+    }
+
+    private static Moment Join(Moment first, Moment second) => new(second.At)
+    {
+        Things = [.. first.Things.Where(thing => !second.Gone.Contains(thing.Id, StringComparer.Ordinal)), .. second.Things],
+        Gone = [.. first.Gone, .. second.Gone],
+        Rows = [.. first.Rows, .. second.Rows],
+        Announcements = [.. first.Announcements, .. second.Announcements],
+    };
+}

@@ -1,0 +1,59 @@
+using Scenarios.Accounts;
+using Scenarios.Report.Model;
+using Scenarios.Report.Pictures;
+using Scenarios.Report.Writing;
+
+namespace Scenarios.Report.Packing;
+
+/// <summary>
+/// The pictures of a scenario's instants, as what differs from one to the next: lines of markup, each kept once.
+/// </summary>
+internal sealed class PictureLines
+{
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly Scene _scene = new();
+    private readonly FolderText _folder;
+    private int[] _last = [];
+
+    public PictureLines(FolderText folder, IReadOnlyList<Moment> moments)
+    {
+        _folder = folder;
+        Differences = [.. moments.Select(moment => _scene.Apply(moment) ? Difference() : [])];
+    }
+
+    /// <summary>The lines of all pictures.</summary>
+    public IEnumerable<string> Lines => _lines.Keys;
+
+    /// <summary>
+    /// For each instant how many lines are as before at the beginning and at the end, then the numbers of those between; empty where the
+    /// picture is as before.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<int>> Differences { get; }
+
+    private int[] Difference()
+    {
+        var html = new HtmlWriter(_folder);
+        SceneDrawing.Write(html, _scene);
+        var now = html.ToString().Split('\n').Select(NumberOf).ToArray();
+        var head = now.AsSpan().CommonPrefixLength(_last);
+        var tail = 0;
+        while (tail < Math.Min(now.Length, _last.Length) - head && now[^(tail + 1)] == _last[^(tail + 1)])
+        {
+            tail++;
+        }
+
+        _last = now;
+        return [head, tail, .. now.AsSpan(head, now.Length - head - tail)];
+    }
+
+    private int NumberOf(string line)
+    {
+        if (!_lines.TryGetValue(line, out var number))
+        {
+            number = _lines.Count;
+            _lines.Add(line, number);
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Scenarios.Cli.Tests.Report;
+
+/// <summary>Closes the browser after the last test that has used it.</summary>
+[SetUpFixture]
+internal sealed class BrowserLife
+{
+    [OneTimeTearDown]
+    public static Task Close() => ReportPages.CloseAsync();
+}

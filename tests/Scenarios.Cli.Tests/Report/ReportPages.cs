@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+using Scenarios.Report.Html;
+using Scenarios.Running.Execution;
+using Scenarios.Running.Results;
+using Scenarios.Cli.Run;
+using Scenarios.Steps.Hosting;
+
+namespace Scenarios.Cli.Tests.Report;
+
+/// <summary>
+/// The report of all features of this repository, one of a run in which much goes wrong, and a browser to read them in: made once for all tests.
+/// The pages, and pictures of them, stay in the tests' output.
+/// </summary>
+internal static class ReportPages
+{
+    private static readonly Lazy<string> All = new(() => Write("all.html", CheckoutFolder.Path, "features"));
+    private static readonly Lazy<string> Few = new(() => Write("few.html", CheckoutFolder.Path, "features/04-services/01-clusterip.feature", "features/06-entry/08-ingress.feature"));
+    private static readonly Lazy<string> Odd = new(() => Write("odd.html", OddFeatures.Folder, "."));
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(LaunchAsync);
+
+    /// <summary>Where the pages and pictures are.</summary>
+    public static string Folder { get; } = Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.TestDirectory, "report")).FullName;
+
+    /// <summary>The address of the report of all features.</summary>
+    public static string AllFeatures => All.Value;
+
+    /// <summary>The address of the report of two features, for what looks at every element.</summary>
+    public static string TwoFeatures => Few.Value;
+
+    /// <summary>The address of the report of a run in which much goes wrong.</summary>
+    public static string OddRun => Odd.Value;
+
+    /// <summary>The browser; the test is ignored where there is none and none can be installed.</summary>
+    public static Task<IBrowser> BrowserAsync() => Chromium.Value;
+
+    public static async Task CloseAsync()
+    {
+        if (Chromium.IsValueCreated && Chromium.Value.IsCompletedSuccessfully)
+        {
+            await (await Chromium.Value).CloseAsync();
+        }
+    }
+
+    private static string Write(string name, string folder, params string[] features)
+    {
+        var options = new RunOptions { BaseDirectory = folder, Paths = features, BindingAssemblies = [typeof(StepLibrary).Assembly], Accounts = true };
+        var path = Path.Combine(Folder, name);
+        File.WriteAllText(path, HtmlReport.Write(TestRun.Execute(StepLibraryOptions.With(options, new RunSettings()))));
+        return new Uri(path).AbsoluteUri;
+    }
+
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        string[] places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+        if (places.FirstOrDefault(File.Exists) is not { } program)
+        {
+            Assert.Ignore("There is no Chromium here: apt-get install chromium (.ci/run does).");
+            throw new InvalidOperationException("Ignored.");
+        }
+
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = ["--no-sandbox"] });
+    }
+}
