@@ -17,6 +17,11 @@ internal sealed class ClosingOptions
         Description = "Keep the results by commit in a folder, and tell what has changed.", HelpName = "DIR",
     };
 
+    private readonly Option<int> _slowest = new("--slowest")
+    {
+        Description = "Tell the N scenarios that took longest, in wall time.", HelpName = "N",
+    };
+
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print what did not pass, and the count." };
     private readonly Option<string> _ci = new("--ci")
     {
@@ -28,7 +33,7 @@ internal sealed class ClosingOptions
     public void AddTo(Command command)
     {
         _ci.AcceptOnlyFromAmong(CiServer.Auto, CiServer.GitHub, CiServer.GitLab, CiServer.None);
-        Option[] options = [_reports, _history, _quiet, _ci];
+        Option[] options = [_reports, _history, _slowest, _quiet, _ci];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -36,14 +41,27 @@ internal sealed class ClosingOptions
     }
 
     /// <summary>The request with what these options say; its error where one is wrong.</summary>
-    public RunRequest Read(ParseResult result, RunRequest request) =>
-        !ReportFiles.TryRead(result.GetValue(_reports) ?? [], out var reports, out var error) ? RunRequest.Wrong(error) : request with
+    public RunRequest Read(ParseResult result, RunRequest request)
+    {
+        if (result.GetValue(_slowest) < 0)
+        {
+            return RunRequest.Wrong($"--slowest {result.GetValue(_slowest)}: expected 0 or more.");
+        }
+
+        if (!ReportFiles.TryRead(result.GetValue(_reports) ?? [], out var reports, out var error))
+        {
+            return RunRequest.Wrong(error);
+        }
+
+        return request with
         {
             Reports = reports,
             History = result.GetValue(_history),
+            Slowest = result.GetValue(_slowest),
             Ci = result.GetValue(_ci)!,
             Verbosity = result.GetValue(_quiet) ? Verbosity.Quiet : request.Verbosity,
         };
+    }
 
     /// <summary>Whether <c>--quiet</c> was said.</summary>
     public bool IsQuiet(ParseResult result) => result.GetValue(_quiet);

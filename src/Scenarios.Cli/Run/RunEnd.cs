@@ -22,7 +22,8 @@ internal static class RunEnd
         var told = server.Tell(result, history.Since, written, output, error);
         var places = written.Select(report => $"report: {report.Kind} {report.Path}").Concat(told);
         using var summary = new StringWriter { NewLine = "\n" };
-        new RunSummary(summary).Write(result, [.. request.Verbosity == Verbosity.Quiet ? [] : places, .. history.Lines]);
+        var slowest = SlowestScenarios.Lines(result, request.Slowest);
+        new RunSummary(summary).Write(result, [.. slowest, .. request.Verbosity == Verbosity.Quiet ? [] : places, .. history.Lines]);
         output.Write(server.Guard(summary.ToString()));
         output.Flush();
         return (history, written);

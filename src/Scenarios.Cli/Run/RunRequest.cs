@@ -19,6 +19,9 @@ internal sealed record RunRequest(RunOptions Options, IReadOnlyList<ReportFile> 
     /// <summary>The folder with what is kept of earlier runs; null for none.</summary>
     public string? History { get; init; }
 
+    /// <summary>How many of the scenarios that took longest are told.</summary>
+    public int Slowest { get; init; }
+
     /// <summary>The CI server to tell.</summary>
     public string Ci { get; init; } = CiServer.Auto;
 
