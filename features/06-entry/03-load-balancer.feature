@@ -72,6 +72,34 @@ Feature: 6.6 LoadBalancer: an address outside the cluster
       When I curl "http://192.0.2.10:8080" from a Pod
       Then the response contains "nginx"
 
+  Rule: Where somebody provides load balancers, the address comes by itself
+
+    @S3-13
+    Scenario: Docker Desktop gives localhost
+      The machine of the learner is the load balancer. What stands in the way is one: there is one localhost only, and each Service wants ports of its own.
+
+      Given a cluster whose load balancers get the address "localhost"
+      And the manifest "sample-deployment.yaml"
+      And the manifest "sample-lb.yaml"
+      When I run "kubectl get service sample-lb"
+      Then the output shows:
+        | NAME      | TYPE         | CLUSTER-IP | EXTERNAL-IP | PORT(S)        |
+        | sample-lb | LoadBalancer | 10.*       | localhost   | 8080:30082/TCP |
+      When I run "curl -s http://localhost:8080"
+      Then the output contains "nginx"
+
+    @S3-12 @S3-15
+    Scenario: A pool gives each Service an address of its own
+      Given a cluster whose load balancers get addresses from a pool
+      And the manifest "sample-deployment.yaml"
+      And the manifest "sample-lb.yaml"
+      When I run "kubectl get service sample-lb"
+      Then the output shows:
+        | NAME      | TYPE         | CLUSTER-IP | EXTERNAL-IP    | PORT(S)        |
+        | sample-lb | LoadBalancer | 10.*       | 172.18.255.200 | 8080:30082/TCP |
+      When I curl "http://172.18.255.200:8080" from outside the cluster
+      Then the response contains "nginx"
+
   Rule: A load balancer asks the nodes how they are
 
     @S3-15

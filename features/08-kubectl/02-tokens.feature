@@ -3,6 +3,19 @@ Feature: Tokens of service accounts
 
   Since the book: a service account has no Secret with a token any more. One asks for a token that expires (`kubectl create token`), or makes such a Secret.
 
+  @S4-09
+  Scenario: The Secrets of a new cluster
+    The book lists some thirty: a token for each controller. What is left is the token by which nodes join.
+
+    When I run "kubectl -n kube-system get secret"
+    Then the output shows:
+      | NAME                   | TYPE                          | DATA |
+      | bootstrap-token-abcdef | bootstrap.kubernetes.io/token | 5    |
+    When I run "kubectl -n kube-system get serviceaccount deployment-controller"
+    Then the output shows:
+      | NAME                  | SECRETS |
+      | deployment-controller | 0       |
+
   @S4-10
   Scenario: A Secret that asks for a token is filled in
     When I run:

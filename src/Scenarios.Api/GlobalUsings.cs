@@ -1,3 +1,4 @@
+global using Scenarios.Api.Validation.Pods;
 global using Scenarios.Objects;
 global using Scenarios.Objects.Tree;
 global using Scenarios.Objects.Views;

@@ -40,7 +40,8 @@ public sealed class SimulatedCluster
             : BootstrapSnapshot.NamesOf(options.Workers)), KindList.Strategies);
         Api = server;
         _server = server;
-        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter)
+        Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies,
+            server.EventWriter)
         {
             LateWrites = server.LateWrites,
             LoadBalancers = options.LoadBalancers,

@@ -1,3 +1,4 @@
+using Scenarios.Objects.Ownership;
 using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects;
@@ -20,6 +21,10 @@ public sealed class ApiObject : IEquatable<ApiObject>
         Namespace = metadata.Text("namespace");
     }
 
+    /// <summary>An object with the writes that it has seen.</summary>
+    public ApiObject(ObjectValue tree, WriteHistory? history)
+        : this(tree) => History = history;
+
     internal ApiObject(PackedTree packed, string @namespace, string name)
     {
         (_content, _leaves) = (packed.Skeleton, packed.Leaves);
@@ -32,12 +37,16 @@ public sealed class ApiObject : IEquatable<ApiObject>
     {
         ArgumentNullException.ThrowIfNull(tree);
         var packed = PackedTree.Of(tree);
-        return new ApiObject(packed, packed.FindText(["metadata", "namespace"]) ?? string.Empty, packed.FindText(["metadata", "name"]) ?? string.Empty);
+        return new ApiObject(packed, packed.FindText(["metadata", "namespace"]) ?? string.Empty,
+            packed.FindText(["metadata", "name"]) ?? string.Empty);
     }
 
     public ObjectValue Tree => _leaves is null ? (ObjectValue)_content : Packing.Unpack();
 
     public ObjectValue Metadata => ObjectAt("metadata");
+
+    /// <summary>Who wrote what, for <c>metadata.managedFields</c>; null where nobody kept it. No part of the object's equality.</summary>
+    public WriteHistory? History { get; }
 
     /// <summary>Group and version, such as <c>apps/v1</c>; empty when not written.</summary>
     public string ApiVersion => TextAt("apiVersion");

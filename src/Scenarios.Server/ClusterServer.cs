@@ -16,6 +16,7 @@ public sealed class ClusterServer : IDisposable
     private readonly TcpListener _listener;
     private readonly ClusterThread _cluster;
     private readonly IApi _api;
+    private readonly SimulationNotices _notices;
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>Begins to listen; the cluster belongs to the server from here on.</summary>
@@ -28,6 +29,7 @@ public sealed class ClusterServer : IDisposable
         _listener.Start();
         _cluster = new ClusterThread(cluster.Simulation, options.Speed);
         _api = cluster.Api;
+        _notices = new SimulationNotices(options.OnNotSimulated);
         _ = Accept();
     }
 
@@ -72,7 +74,7 @@ public sealed class ClusterServer : IDisposable
             var reader = new RequestReader(client.GetStream());
             while (await reader.Read(_stop.Token) is { } request)
             {
-                var response = await _cluster.Ask(request, _api);
+                var response = _notices.Heed(await _cluster.Ask(request, _api));
                 var writer = new ResponseWriter(client.GetStream());
                 if (response.Stream is null)
                 {

@@ -12,4 +12,10 @@ public sealed record ServerOptions
     /// lets time pass.
     /// </summary>
     public double Speed { get; init; } = 1;
+
+    /// <summary>
+    /// Told what is accepted and does nothing here, once each: a real server would say nothing of it, and neither do the answers. On any
+    /// thread.
+    /// </summary>
+    public Action<string> OnNotSimulated { get; init; } = static _ => { };
 }

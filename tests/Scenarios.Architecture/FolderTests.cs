@@ -15,8 +15,10 @@ internal sealed class FolderTests
             "an interpreter: builtins, expansions and redirections run commands again"),
         ("Scenarios.Cluster",
             [
-                "ApiServer", "ApiServer/Access", "ApiServer/Access/Reviews", "ApiServer/Admission", "ApiServer/Admission/Limits", "ApiServer/Admission/Quota",
-                "ApiServer/Admission/Security", "ApiServer/Allocation", "ApiServer/Requests", "ApiServer/Served", "ApiServer/Storage", "ApiServer/Strategies",
+                "ApiServer", "ApiServer/Access", "ApiServer/Access/Reviews", "ApiServer/Admission", "ApiServer/Admission/Limits",
+                "ApiServer/Admission/Policies", "ApiServer/Admission/Quota",
+                "ApiServer/Admission/Security", "ApiServer/Allocation", "ApiServer/Requests", "ApiServer/Requests/Pods", "ApiServer/Served",
+                "ApiServer/Storage", "ApiServer/Strategies",
             ],
             "not parted yet"),
         ("Scenarios.Cluster", ["Network", "Network/Dns"], "a name is resolved over the network, by a request that travels like any other"),

@@ -16,7 +16,7 @@ public class ConformanceTests
     public void Answers_RecordedSessions_DifferWhereListed(string group)
     {
         var outcomes = All(group);
-        var list = DifferenceList.Read(Path.Combine(Folder(), "Differences", group + ".txt"));
+        var list = DifferenceList.Read(Path.Combine(ProjectFolder.Path, "Differences", group + ".txt"));
         var listed = list.Entries.ToHashSet();
         var different = outcomes.SelectMany(outcome => outcome.Different.Select(difference => (outcome.Recording.Name, difference))).ToList();
         var found = different.Select(pair => (pair.Name, pair.difference.Step.Index)).ToHashSet();
@@ -47,7 +47,7 @@ public class ConformanceTests
         var events = outcomes.Aggregate(Share.Nothing, (sum, outcome) => sum + outcome.History.Events);
         TestContext.Out.WriteLine($"{group}: statuses {statuses}, Events {events}.");
 
-        var path = Path.Combine(Folder(), "Histories.txt");
+        var path = Path.Combine(ProjectFolder.Path, "Histories.txt");
         var lines = File.ReadAllLines(path);
         var place = Array.FindIndex(lines, line => line.StartsWith(group + ":", StringComparison.Ordinal));
         var measured = string.Create(CultureInfo.InvariantCulture, $"{group}: {statuses.Percent} % of the statuses, {events.Percent} % of the Events");
@@ -72,17 +72,5 @@ public class ConformanceTests
         }
 
         return outcomes;
-    }
-
-    /// <summary>The project's own folder: CI's builds do not know where their sources stood.</summary>
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Scenarios.Conformance.csproj")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository: Scenarios.Conformance.csproj was not found above them.");
     }
 }

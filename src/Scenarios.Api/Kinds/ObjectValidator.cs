@@ -36,13 +36,23 @@ public static class ObjectValidator
         var node = new FieldNode(candidate.Tree, string.Empty, facts);
         var before = new FieldNode(existing.Tree, string.Empty, facts);
         MetadataValidation.ValidateUpdate(node.Object("metadata"), before.Object("metadata"), faults);
+        if (facts is not null && faults.Faults.Count > 0)
+        {
+            // The server looks at it for all kinds, and the kinds' own validation looks once more (apiserver, registry/rest/update.go).
+            MetadataValidation.ValidateUpdate(node.Object("metadata"), before.Object("metadata"), faults);
+        }
+
         AddCustom(type, candidate, existing, faults);
         if (KindList.ValidationOf(type) is not { } kind)
         {
             return faults.Faults;
         }
 
-        if (subresource.Length > 0)
+        if (subresource == "status")
+        {
+            kind.ValidateStatus(node, before, faults);
+        }
+        else if (subresource.Length > 0)
         {
             kind.ValidateSubresource(subresource, node, before, faults);
         }

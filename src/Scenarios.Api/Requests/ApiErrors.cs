@@ -51,6 +51,13 @@ public static class ApiErrors
         return new ApiStatus(422, StatusReason.Invalid, message, faults) { Kind = type.Kind, Name = name, Group = type.Group };
     }
 
+    /// <summary>As <see cref="Invalid"/>, of a kind that is no resource.</summary>
+    public static ApiStatus InvalidOf(string kind, string group, string name, IReadOnlyList<StatusCause> faults) =>
+        new(422, StatusReason.Invalid, $"{kind}.{group} {Quote(name)} is invalid: {FieldFault.Aggregate(faults)}", faults)
+        {
+            Kind = kind, Name = name, Group = group,
+        };
+
     /// <summary>The options of a request are wrong: they are checked like an object of their own.</summary>
     /// <param name="kind">Such as <c>CreateOptions</c>.</param>
     public static ApiStatus InvalidOptions(string kind, IReadOnlyList<StatusCause> faults) =>

@@ -17,6 +17,9 @@ public sealed record WriteOptions
     /// </summary>
     public IReadOnlyList<string> BodyFaults { get; init; } = [];
 
+    /// <summary>Server-side apply: take from others what they own.</summary>
+    public bool Force { get; init; }
+
     /// <summary>Everything but the writing: <c>--dry-run=server</c>.</summary>
     public bool DryRun { get; init; }
 }

@@ -49,6 +49,7 @@ public sealed class CustomKind
             Group = definition.TextAt("spec", "group"),
             Version = version.Text("name"),
             Kind = names.Text("kind"),
+            GenerationOf = [["spec"]],
             Plural = names.Text("plural"),
             Singular = names.Text("singular") is { Length: > 0 } singular ? singular : names.Text("kind").ToLowerInvariant(),
             ShortNames = TextsOf(names["shortNames"]),

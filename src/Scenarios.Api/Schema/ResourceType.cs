@@ -37,6 +37,9 @@ public sealed class ResourceType
     /// <summary>The fields by which objects can be selected, beside name and namespace.</summary>
     public IReadOnlyList<string> SelectableFields { get; init; } = [];
 
+    /// <summary>The fields whose changes <c>metadata.generation</c> counts, as paths; none where the kind has no generation.</summary>
+    public IReadOnlyList<string[]> GenerationOf { get; init; } = [];
+
     /// <summary>Whether clients that name no version get this one; <c>kubectl api-resources</c> lists only those.</summary>
     public bool IsPreferred { get; init; } = true;
 
@@ -76,6 +79,7 @@ public sealed class ResourceType
             Subresources = kind.Subresources,
             Verbs = kind.Verbs,
             SelectableFields = kind.SelectableFields,
+            GenerationOf = kind.GenerationOf,
             IsPreferred = kind.ApiVersion != OlderVersion,
         };
     }

@@ -9,7 +9,7 @@ internal sealed class KindTable
 
     /// <param name="columns">
     /// Names in order, separated by <c>|</c>. A name that ends in <c>*</c> is only for <c>-o wide</c>; <c>#</c> marks whole numbers,
-    /// <c>?</c> truth values; other columns are text. <c>Name</c> holds the object's name.
+    /// <c>?</c> truth values, <c>@</c> dates; other columns are text. <c>Name</c> holds the object's name.
     /// </param>
     public KindTable(string columns, Func<ApiObject, DateTimeOffset, Value[]> cells)
     {
@@ -37,7 +37,7 @@ internal sealed class KindTable
 
     private static TableColumn ColumnOf(string text)
     {
-        var name = text.TrimEnd('*', '#', '?');
+        var name = text.TrimEnd('*', '#', '?', '@');
         var marks = text[name.Length..];
         return new TableColumn(name, TypeOf(marks), name == "Name" ? "name" : string.Empty, string.Empty, marks.Contains('*') ? 1 : 0);
     }
@@ -47,6 +47,11 @@ internal sealed class KindTable
         if (marks.Contains('#'))
         {
             return "integer";
+        }
+
+        if (marks.Contains('@'))
+        {
+            return "date";
         }
 
         return marks.Contains('?') ? "boolean" : "string";

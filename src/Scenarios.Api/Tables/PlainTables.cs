@@ -6,7 +6,7 @@ namespace Scenarios.Api.Tables;
 internal static class PlainTables
 {
     // apiserver's rest.NewDefaultTableConvertor, for built-in kinds.
-    private static readonly KindTable BuiltIn = new("Name|Created At", static (item, _) =>
+    private static readonly KindTable BuiltIn = new("Name|Created At@", static (item, _) =>
         [Cell.Text(item.Name), Cell.Text(item.CreationTimestamp is { } time ? Timestamp.Format(time) : string.Empty)]);
 
     // Custom resources without additionalPrinterColumns.

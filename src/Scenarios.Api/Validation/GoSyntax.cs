@@ -26,6 +26,11 @@ internal static class GoSyntax
         return $"core.ServicePort{Fields(key, ServicePort)}";
     }
 
+    /// <summary>An owner that controls nothing.</summary>
+    public static string OwnerOf(FieldNode owner) =>
+        $"v1.OwnerReference{{APIVersion:{Text(owner.Tree["apiVersion"])}, Kind:{Text(owner.Tree["kind"])}, Name:{Text(owner.Tree["name"])}, "
+        + $"UID:{Text(owner.Tree["uid"])}, Controller:(*bool)(nil), BlockOwnerDeletion:(*bool)(nil)}}";
+
     /// <summary>A value of that type; the zero of Go where there is none.</summary>
     public static string Of(Value? value, FieldType type) => type.Kind switch
     {

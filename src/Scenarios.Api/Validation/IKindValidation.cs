@@ -16,6 +16,11 @@ internal interface IKindValidation
     {
     }
 
+    /// <summary>What is wrong with a status that a client wrote. Nothing, unless the kind says otherwise.</summary>
+    void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+    }
+
     /// <summary>
     /// What is wrong with an object written through a subresource. The same as with any update, unless the kind says otherwise.
     /// </summary>

@@ -14,10 +14,7 @@ internal static class MetadataValidation
         ValidateLabels(metadata, "labels", faults);
         ValidateAnnotations(metadata, faults);
         ValidateOwners(metadata, faults);
-        foreach (var finalizer in metadata.List("finalizers").OfType<StringValue>())
-        {
-            faults.InvalidEach(metadata.PathOf("finalizers"), finalizer.Text, NameRules.QualifiedName(finalizer.Text));
-        }
+        ValidateFinalizers(metadata, faults);
     }
 
     public static void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
@@ -35,9 +32,56 @@ internal static class MetadataValidation
             }
         }
 
+        ValidateNewFinalizers(candidate, existing, faults);
         ValidateLabels(candidate, "labels", faults);
         ValidateAnnotations(candidate, faults);
         ValidateOwners(candidate, faults);
+    }
+
+    private static void ValidateFinalizers(FieldNode metadata, FaultList faults)
+    {
+        var finalizers = metadata.List("finalizers");
+        var names = finalizers.OfType<StringValue>().Select(static finalizer => finalizer.Text).ToList();
+        foreach (var name in names)
+        {
+            faults.InvalidEach(metadata.PathOf("finalizers"), name, NameRules.QualifiedName(name));
+        }
+
+        if (names.Contains("orphan") && names.Contains("foregroundDeletion"))
+        {
+            faults.InvalidObject(
+                metadata.PathOf("finalizers"), GoSyntax.StringList(finalizers),
+                    "finalizer orphan and foregroundDeletion cannot be both set");
+        }
+
+        for (var index = 0; index < names.Count; index++)
+        {
+            if (!names[index].Contains('/', StringComparison.Ordinal)
+                && names[index] is not ("orphan" or "foregroundDeletion" or "kubernetes"))
+            {
+                faults.Invalid(
+                    new FieldPath(metadata.PathOf("finalizers"), null, index), names[index],
+                    "name is neither a standard finalizer name nor is it fully qualified");
+            }
+        }
+    }
+
+    // What is going gets no new reason to stay.
+    private static void ValidateNewFinalizers(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        if (!existing.Has("deletionTimestamp"))
+        {
+            return;
+        }
+
+        var before = existing.List("finalizers");
+        var added = ListValue.From(candidate.List("finalizers").Where(finalizer => !before.Contains(finalizer)));
+        if (added.Count > 0)
+        {
+            faults.Forbidden(
+                candidate.PathOf("finalizers"),
+                $"no new finalizers can be added if the object is being deleted, found new finalizers {GoSyntax.StringList(added)}");
+        }
     }
 
     /// <summary>A map of labels: each key and each value.</summary>
@@ -81,7 +125,8 @@ internal static class MetadataValidation
         if (prefix.Length > 0)
         {
             // What the server adds makes a trailing dash valid.
-            faults.InvalidEach(metadata.PathOf("generateName"), prefix, rule(prefix.EndsWith('-') && prefix.Length > 1 ? $"{prefix[..^2]}a" : prefix));
+            faults.InvalidEach(metadata.PathOf("generateName"), prefix, rule(prefix.EndsWith('-')
+                && prefix.Length > 1 ? $"{prefix[..^2]}a" : prefix));
         }
 
         var name = metadata.Text("name");
@@ -118,7 +163,8 @@ internal static class MetadataValidation
         foreach (var (key, value) in metadata.Object("annotations").Tree)
         {
             faults.InvalidEach(metadata.PathOf("annotations"), key, NameRules.QualifiedName(key.ToLowerInvariant()));
-            size += System.Text.Encoding.UTF8.GetByteCount(key) + System.Text.Encoding.UTF8.GetByteCount((value as StringValue)?.Text ?? string.Empty);
+            size += System.Text.Encoding.UTF8.GetByteCount(key)
+                + System.Text.Encoding.UTF8.GetByteCount((value as StringValue)?.Text ?? string.Empty);
         }
 
         if (size > LargestAnnotations)
@@ -129,15 +175,44 @@ internal static class MetadataValidation
 
     private static void ValidateOwners(FieldNode metadata, FaultList faults)
     {
+        // Upstream states what is wrong with an owner at the list.
+        var path = (string)metadata.PathOf("ownerReferences");
+        var controllers = new List<string>();
         foreach (var owner in metadata.Items("ownerReferences"))
         {
-            foreach (var field in (string[])["apiVersion", "kind", "name", "uid"])
+            ValidateOwner(owner, path, faults);
+            if (owner.Flag("controller"))
             {
-                if (owner.Text(field).Length == 0)
-                {
-                    faults.Required(owner.PathOf(field), "must not be empty");
-                }
+                controllers.Add($"{owner.Text("kind")}/{owner.Text("name")}");
             }
+        }
+
+        if (controllers.Count > 1)
+        {
+            faults.InvalidWhole(
+                path, $"Only one reference can have Controller set to true. Found \"true\" in references for {controllers[0]} and {controllers[1]}");
+        }
+    }
+
+    private static void ValidateOwner(FieldNode owner, string path, FaultList faults)
+    {
+        var version = owner.Text("apiVersion");
+        if (version.Length == 0 || version.Count(static letter => letter == '/') > 1)
+        {
+            faults.Invalid($"{path}.apiVersion", version, "version must not be empty");
+        }
+
+        foreach (var field in (string[])["kind", "name", "uid"])
+        {
+            if (owner.Text(field).Length == 0)
+            {
+                faults.Invalid($"{path}.{field}", string.Empty, $"{field} must not be empty");
+            }
+        }
+
+        if (version == "v1" && owner.Text("kind") == "Event")
+        {
+            faults.InvalidObject(path, GoSyntax.OwnerOf(owner), "/v1, Kind=Event is disallowed from being an owner");
         }
     }
 

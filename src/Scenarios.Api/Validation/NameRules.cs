@@ -32,6 +32,15 @@ public static class NameRules
                 $@"{LabelPattern}(\.{LabelPattern})*", "example.com")];
     }
 
+    /// <summary>Hosts of Ingresses with an asterisk.</summary>
+    public static IReadOnlyList<string> WildcardSubdomain(string value) =>
+        value.StartsWith("*.", StringComparison.Ordinal) && IsSubdomain(value.AsSpan(2))
+            ? TooLong(value, LongestSubdomain)
+            : [.. TooLong(value, LongestSubdomain), Pattern(
+                "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower case "
+                + "alphanumeric characters, '-' or '.' and end with an alphanumeric character",
+                $@"\*\.{LabelPattern}(\.{LabelPattern})*", "*.example.com")];
+
     /// <summary>Names of namespaces, containers, volumes.</summary>
     public static IReadOnlyList<string> Dns1123Label(string value)
     {

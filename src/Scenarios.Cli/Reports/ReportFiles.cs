@@ -20,7 +20,7 @@ internal static class ReportFiles
     private static readonly SortedList<string, Action<ReportContent, Stream>> Kinds = new(StringComparer.Ordinal)
     {
         [CodeQuality] = (content, stream) => CodeQualityReport.Write(content.Result, RepositoryPath.OfGitLab, stream),
-        ["html"] = (content, stream) => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(content.Result))),
+        ["html"] = (content, stream) => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(content.Result, content.Since))),
         ["junit"] = (content, stream) => stream.Write(Encoding.UTF8.GetBytes(JUnitReport.Write(content.Result))),
         ["markdown"] = (content, stream) => stream.Write(Encoding.UTF8.GetBytes(MarkdownReport.Write(content.Result, content.Since))),
         [Messages] = (content, stream) => MessageReport.Write(content.Result, stream),

@@ -23,7 +23,7 @@ internal static class ServeCommand
             port, file, speed, nodes, seed,
         };
         command.SetAction(result => Run(
-            new ServerOptions { Port = result.GetValue(port), Speed = result.GetValue(speed) },
+            new ServerOptions { Port = result.GetValue(port), Speed = result.GetValue(speed), OnNotSimulated = Console.Error.WriteLine },
             result.GetValue(file)!,
             result.GetValue(nodes),
             result.GetValue(seed)));

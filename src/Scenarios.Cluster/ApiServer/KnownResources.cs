@@ -57,6 +57,8 @@ internal static class KnownResources
 
     public static ResourceType ResourceQuotas { get; } = Find("v1", "ResourceQuota");
 
+    public static ResourceType RuntimeClasses { get; } = Find("node.k8s.io/v1", "RuntimeClass");
+
     public static ResourceType Secrets { get; } = Find("v1", "Secret");
 
     public static ResourceType ServiceAccounts { get; } = Find("v1", "ServiceAccount");

@@ -7,6 +7,7 @@ using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Access.Reviews;
 using Scenarios.Cluster.ApiServer.Admission;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Requests.Pods;
 using Scenarios.Cluster.ApiServer.Served;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
@@ -24,10 +25,12 @@ internal sealed class KubeApiServer : IApi
 {
     private const string EndpointsWarning = "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice";
     private static readonly string[] EndpointsWarnings = [EndpointsWarning];
+    private static readonly string[] StatusWarnings = ["v1 ComponentStatus is deprecated in v1.19+"];
 
     private readonly Simulation _simulation;
     private readonly ObjectStore _store;
     private readonly ObjectWriter _writer;
+    private readonly ApplyRequests _applies;
     private readonly ObjectDeleter _deleter;
     private readonly BindingRequests _bindings;
     private readonly PodSubresources _pods;
@@ -46,10 +49,17 @@ internal sealed class KubeApiServer : IApi
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(strategies(simulation, _store));
+        var writers = new FieldWriters(simulation);
         _writer = new ObjectWriter(
-            simulation, _store, table, new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store)), identities);
+            simulation,
+            _store,
+            table,
+            new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store, () => Requester)),
+            identities,
+            writers);
+        _applies = new ApplyRequests(simulation, _store, _writer, writers);
         _deleter = new ObjectDeleter(simulation, _store, table);
-        _evictions = new Evictions(simulation, _store, _deleter);
+        _evictions = new Evictions(simulation, _store, _deleter, writers);
         _bindings = new BindingRequests(simulation, _store);
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
@@ -266,6 +276,11 @@ internal sealed class KubeApiServer : IApi
             return refusal;
         }
 
+        if (kind == PatchKind.Apply && !IsScale(subresource))
+        {
+            return WithWarnings(type, _applies.Apply(type, @namespace, name, patch, options, subresource));
+        }
+
         var current = Get(type, @namespace, name, subresource);
         if (!current.IsSuccess)
         {
@@ -331,7 +346,14 @@ internal sealed class KubeApiServer : IApi
 
     private static ApiResult<T> WithWarnings<T>(ResourceType type, ApiResult<T> result)
         where T : class =>
-        ReferenceEquals(type, KnownResources.Endpoints) ? result.WithWarnings(EndpointsWarnings) : result;
+        DeprecationOf(type) is { } warnings ? result.WithWarnings(warnings) : result;
+
+    private static string[]? DeprecationOf(ResourceType type) => type.GroupResource switch
+    {
+        "endpoints" => EndpointsWarnings,
+        "componentstatuses" => StatusWarnings,
+        _ => null,
+    };
 
     // Who asks for a certificate is not for him to say.
     private ApiObject Requested(ApiObject request)

@@ -11,5 +11,5 @@ internal static class Metadata
 
     /// <summary>A copy that has these.</summary>
     public static ApiObject Set(ApiObject item, ObjectMeta metadata) =>
-        new((new PartialObjectMetadata(item.Tree) with { Metadata = metadata }).Tree);
+        new((new PartialObjectMetadata(item.Tree) with { Metadata = metadata }).Tree, item.History);
 }

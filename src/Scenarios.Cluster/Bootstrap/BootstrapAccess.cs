@@ -8,29 +8,36 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Bootstrap;
 
 /// <summary>
-/// The roles and bindings that kube-apiserver and kubeadm make, as a cluster of 1.33 had them (<c>access.json.gz</c>). They are read when
-/// somebody first asks for one of their
-/// resources: most runs never do.
+/// What kube-apiserver and kubeadm make and few ever look at, as a cluster of 1.33 had it: roles and bindings (<c>access.json.gz</c>),
+/// the token by which nodes join, API services, priorities of requests and the range of Services (<c>rest.json.gz</c>). Each file is
+/// read when somebody first asks for one of its resources: most runs never do.
 /// </summary>
 internal sealed class BootstrapAccess(DateTimeOffset made)
 {
     private const string Group = "rbac.authorization.k8s.io";
-    private Dictionary<string, List<ApiObject>>? _objects;
+    private Dictionary<string, List<ApiObject>>? _access;
+    private Dictionary<string, List<ApiObject>>? _rest;
 
     /// <summary>What the snapshot has of the resource; null where it is none of these.</summary>
-    public IReadOnlyList<ApiObject>? Find(ResourceType type) =>
-        type.Group == Group ? (_objects ??= Load()).GetValueOrDefault(type.Kind, []) : null;
-
-    private Dictionary<string, List<ApiObject>> Load()
+    public IReadOnlyList<ApiObject>? Find(ResourceType type) => type switch
     {
-        using var stream = typeof(BootstrapAccess).Assembly.GetManifestResourceStream("access.json.gz")
-            ?? throw new InvalidOperationException("The roles and bindings of a new cluster are not built in.");
+        { Group: Group } => (_access ??= Load("access")).GetValueOrDefault(type.Kind, []),
+        { Kind: "APIService" or "FlowSchema" or "PriorityLevelConfiguration" or "ServiceCIDR" or "ComponentStatus" or "Secret" } =>
+            (_rest ??= Load("rest")).GetValueOrDefault(type.Kind, []),
+        _ => null,
+    };
+
+    private Dictionary<string, List<ApiObject>> Load(string name)
+    {
+        using var stream = typeof(BootstrapAccess).Assembly.GetManifestResourceStream(name + ".json.gz")
+            ?? throw new InvalidOperationException($"The objects of a new cluster in {name}.json.gz are not built in.");
         using var reader = new StreamReader(new GZipStream(stream, CompressionMode.Decompress), Encoding.UTF8);
-        var random = new SeededRandom(StableHash.Of("bootstrap/access"));
+        var random = new SeededRandom(StableHash.Of("bootstrap/" + name));
         var identities = new IdentitySource(random, random);
         var objects = new Dictionary<string, List<ApiObject>>(StringComparer.Ordinal);
         var version = 0;
-        foreach (var tree in (ListValue)JsonReader.ReadOrThrow(reader.ReadToEnd()))
+        var text = reader.ReadToEnd().Replace("${made}", Timestamp.Format(made), StringComparison.Ordinal);
+        foreach (var tree in (ListValue)JsonReader.ReadOrThrow(text))
         {
             var item = new ApiObject(Stamp((ObjectValue)tree, identities.NewUid(), ++version));
             if (!objects.TryGetValue(item.Kind, out var list))

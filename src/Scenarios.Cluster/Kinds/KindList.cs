@@ -19,6 +19,7 @@ using Scenarios.Cluster.Kinds.PersistentVolumeClaims;
 using Scenarios.Cluster.Kinds.PersistentVolumes;
 using Scenarios.Cluster.Kinds.PodDisruptionBudgets;
 using Scenarios.Cluster.Kinds.Pods;
+using Scenarios.Cluster.Kinds.PriorityClasses;
 using Scenarios.Cluster.Kinds.ReplicaSets;
 using Scenarios.Cluster.Kinds.ReplicationControllers;
 using Scenarios.Cluster.Kinds.ResourceQuotas;
@@ -74,8 +75,9 @@ internal static class KindList
             static context => new PersistentVolumeController(context),
             static context => new VolumeProtectionController(context)),
         ["poddisruptionbudgets.policy"] = new(
-            static () => new PodDisruptionBudgetStrategy(), static context => new PodDisruptionBudgetController(context)),
-        ["pods"] = new(static () => new PodStrategy()),
+            static () => new ResourceStrategy(KnownResources.PodDisruptionBudgets), static context => new PodDisruptionBudgetController(context)),
+        ["pods"] = new(static (simulation, _) => new PodStrategy(simulation)),
+        ["priorityclasses.scheduling.k8s.io"] = new(static () => new PriorityClassStrategy()),
         ["resourcequotas"] = new(
             static () => new ResourceStrategy(KnownResources.ResourceQuotas), static context => new ResourceQuotaController(context)),
         ["secrets"] = new(static () => new SecretStrategy()),

@@ -60,7 +60,7 @@ internal sealed class ExtendedResources(ComponentContext context)
         {
             var node = Node.Of(found);
             node = node with { Status = node.Status with { Allocatable = new(Allocatable(node)) } };
-            context.Api.Update(KnownResources.Nodes, string.Empty, node, ComponentWrites.Options, "status");
+            context.Api.Update(KnownResources.Nodes, string.Empty, node, ComponentWrites.Kubelet, "status");
         }
     }
 }

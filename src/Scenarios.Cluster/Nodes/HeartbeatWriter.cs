@@ -61,7 +61,7 @@ internal sealed class HeartbeatWriter
             var lease = Lease.Of(found);
             if (lease.Spec.RenewTime is not { } known || known < time)
             {
-                _context.Api.Update(KnownResources.Leases, LeaseNamespace, lease with { Spec = lease.Spec with { RenewTime = time } }, ComponentWrites.Options);
+                _context.Api.Update(KnownResources.Leases, LeaseNamespace, lease with { Spec = lease.Spec with { RenewTime = time } }, ComponentWrites.Kubelet);
             }
         }
         else if (_context.Heartbeats.IsBeating(name) && _context.Api.Get(KnownResources.Nodes, string.Empty, name).Value is { } node)
@@ -72,7 +72,7 @@ internal sealed class HeartbeatWriter
                 Metadata = new() { Name = name, Namespace = LeaseNamespace, OwnerReferences = [owner] },
                 Spec = new() { HolderIdentity = name, LeaseDurationSeconds = Duration, RenewTime = time },
             };
-            _context.Api.Create(KnownResources.Leases, LeaseNamespace, made, ComponentWrites.Options);
+            _context.Api.Create(KnownResources.Leases, LeaseNamespace, made, ComponentWrites.Kubelet);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class HeartbeatWriter
         if (conditions.Count > 0 && conditions[0].LastHeartbeatTime is { } known && known < time)
         {
             var changed = node with { Status = node.Status with { Conditions = NodeReport.WithHeartbeat(conditions, time) } };
-            _context.Api.Update(KnownResources.Nodes, string.Empty, changed, ComponentWrites.Options, "status");
+            _context.Api.Update(KnownResources.Nodes, string.Empty, changed, ComponentWrites.Kubelet, "status");
         }
     }
 }

@@ -140,7 +140,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
 
         var stored = Find() ?? Register();
         var ready = stored with { Status = stored.Status with { Conditions = NodeReport.Conditions(stored.Status.Conditions, context.Simulation.Now) } };
-        context.Api.Update(KnownResources.Nodes, string.Empty, ready, ComponentWrites.Options, "status");
+        context.Api.Update(KnownResources.Nodes, string.Empty, ready, ComponentWrites.Kubelet, "status");
         context.Heartbeats.Start(node.NodeName);
         foreach (var reason in NodeReport.Events)
         {
@@ -161,6 +161,6 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
             Spec = new() { PodCIDR = range, PodCIDRs = [range], ProviderID = Known.Spec.ProviderID },
             Status = Known.Status with { Conditions = default },
         };
-        return Node.Of(context.Api.Create(KnownResources.Nodes, string.Empty, made, ComponentWrites.Options).ValueOrThrow());
+        return Node.Of(context.Api.Create(KnownResources.Nodes, string.Empty, made, ComponentWrites.Kubelet).ValueOrThrow());
     }
 }

@@ -38,12 +38,12 @@ internal sealed class PodBinding(ComponentContext context, EventRecorder events,
         var (reserved, asked) = volumes.BindOn(node);
         foreach (var volume in reserved)
         {
-            context.Api.Update(KnownResources.PersistentVolumes, string.Empty, volume, ComponentWrites.Options);
+            context.Api.Update(KnownResources.PersistentVolumes, string.Empty, volume, ComponentWrites.Scheduler);
         }
 
         foreach (var claim in asked)
         {
-            context.Api.Update(KnownResources.PersistentVolumeClaims, claim.Namespace, claim, ComponentWrites.Options);
+            context.Api.Update(KnownResources.PersistentVolumeClaims, claim.Namespace, claim, ComponentWrites.Scheduler);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class PodBinding(ComponentContext context, EventRecorder events,
 
     private void Bind(Pod pod, string node)
     {
-        if (context.Api.Create(KnownResources.Bindings, pod.Namespace, BindingOf(pod, node), ComponentWrites.Options).IsSuccess)
+        if (context.Api.Create(KnownResources.Bindings, pod.Namespace, BindingOf(pod, node), ComponentWrites.Scheduler).IsSuccess)
         {
             events.Normal(pod, "Scheduled", $"Successfully assigned {pod.Namespace}/{pod.Name} to {node}");
         }

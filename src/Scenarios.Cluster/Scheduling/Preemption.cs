@@ -153,7 +153,7 @@ internal sealed class Preemption(ComponentContext context, EventRecorder events)
         var stored = Pod.Of(found);
         const string why = "default-scheduler: preempting to accommodate a higher priority pod";
         stored = DisruptionMark.On(stored, TargetReason, why, context.Simulation.Now);
-        context.Api.Update(KnownResources.Pods, victim.Namespace, stored, ComponentWrites.Options, "status");
+        context.Api.Update(KnownResources.Pods, victim.Namespace, stored, ComponentWrites.Scheduler, "status");
         context.Api.Delete(KnownResources.Pods, victim.Namespace, victim.Name, new DeleteOptions { PreconditionUid = victim.Uid });
         events.Normal(victim, "Preempted", $"Preempted by pod {preemptor.Uid} on node {node.Node.Name}");
     }

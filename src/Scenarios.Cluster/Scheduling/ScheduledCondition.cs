@@ -38,7 +38,7 @@ internal static class ScheduledCondition
 
         var changed = place >= 0 ? conditions.WithItem(place, condition) : conditions.WithAdded(condition);
         stored = stored with { Status = stored.Status with { Conditions = changed, NominatedNodeName = nominated } };
-        context.Api.Update(KnownResources.Pods, pod.Namespace, stored, ComponentWrites.Options, "status");
+        context.Api.Update(KnownResources.Pods, pod.Namespace, stored, ComponentWrites.Scheduler, "status");
     }
 
     private static int PlaceOf(ViewList<PodCondition> conditions)

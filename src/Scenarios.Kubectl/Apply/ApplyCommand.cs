@@ -22,7 +22,8 @@ internal sealed class ApplyCommand : Command
         .AddFiles().AddOutput().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-client-side-apply")
         .Text("selector", 'l')
         .AddDeletion().Boolean("prune").Boolean("all").TextArray("prune-allowlist").Boolean("openapi-patch", @default: true)
-        .NotBuilt(FlagKind.Boolean, "overwrite", "server-side", "force-conflicts")
+        .Boolean("server-side").Boolean("force-conflicts")
+        .NotBuilt(FlagKind.Boolean, "overwrite")
         .NotBuilt(FlagKind.Text, "applyset", "subresource");
 
     public override IReadOnlyList<Command> Commands =>
@@ -40,6 +41,7 @@ internal sealed class ApplyCommand : Command
         Check(call, dryRun);
         var pruning = call.Flags.Boolean("prune") ? new Pruning(call, dryRun) : null;
         var application = new Application(call, dryRun, WriteFlags.OptionsOf(call, dryRun));
+        var server = call.Flags.Boolean("server-side") ? new ServerSideApplication(call, dryRun) : null;
         var (targets, faults) = await new TargetBuilder(call)
             .ContinueOnError()
             .Files(files, call.Flags.Boolean("recursive"))
@@ -59,7 +61,7 @@ internal sealed class ApplyCommand : Command
         {
             try
             {
-                await application.Apply(target);
+                await (server?.Apply(target) ?? application.Apply(target));
             }
             catch (CommandFailedException error)
             {
@@ -85,6 +87,7 @@ internal sealed class ApplyCommand : Command
             throw new CommandFailedException("--dry-run=server cannot be used with --force");
         }
 
+        CheckServerSide(flags, dryRun);
         if (flags.Boolean("all") && flags.Text("selector").Length > 0)
         {
             throw new CommandFailedException("cannot set --all and --selector at the same time");
@@ -95,6 +98,24 @@ internal sealed class ApplyCommand : Command
             throw new CommandFailedException(
                 "all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. "
                 + "If you did not mean to prune all resources, specify a label selector");
+        }
+    }
+
+    private static void CheckServerSide(FlagValues flags, DryRun dryRun)
+    {
+        if (flags.Boolean("force-conflicts") && !flags.Boolean("server-side"))
+        {
+            throw new CommandFailedException("--force-conflicts only works with --server-side");
+        }
+
+        if (dryRun == DryRun.Client && flags.Boolean("server-side"))
+        {
+            throw new CommandFailedException("--dry-run=client doesn't work with --server-side (did you mean --dry-run=server instead?)");
+        }
+
+        if (flags.Boolean("force") && flags.Boolean("server-side"))
+        {
+            throw new CommandFailedException("--force cannot be used with --server-side");
         }
     }
 

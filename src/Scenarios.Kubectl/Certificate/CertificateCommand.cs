@@ -9,6 +9,8 @@ internal sealed class CertificateCommand : CommandGroup
 
     public override string Summary => "Modify certificate resources";
 
+    protected override bool ShowsHelp => true;
+
     public override IReadOnlyList<Command> Commands { get; } =
         [new CertificateDecision(isApproval: true), new CertificateDecision(isApproval: false)];
 }

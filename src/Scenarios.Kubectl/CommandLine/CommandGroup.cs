@@ -8,6 +8,12 @@ internal abstract class CommandGroup : Command
 {
     public override string Usage => "SUBCOMMAND";
 
+    /// <summary>Whether its help goes to standard output where no subcommand is given; most say it on standard error.</summary>
+    protected virtual bool IsHelpOutput => false;
+
+    /// <summary>Whether no subcommand is no mistake.</summary>
+    protected virtual bool ShowsHelp => false;
+
     public override async Coroutine<int> Run(CommandCall call)
     {
         if (call.Arguments.Count > 0)
@@ -15,7 +21,14 @@ internal abstract class CommandGroup : Command
             throw CommandFailedException.Usage(call.CommandPath, $"unknown command {GoText.Quote(string.Join(' ', call.Arguments))}");
         }
 
-        await call.Print(HelpText.Of(call.Node, call.Context));
+        var help = HelpText.Of(call.Node, call.Context);
+        if (ShowsHelp)
+        {
+            await call.Print(help);
+            return 0;
+        }
+
+        await (IsHelpOutput ? call.Context.Output : call.Context.Error).Write(help);
         throw CommandFailedException.Silent();
     }
 }

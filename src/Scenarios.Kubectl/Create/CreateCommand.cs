@@ -22,7 +22,8 @@ internal sealed class CreateCommand : Command
     public override FlagSet Flags => new FlagSet()
         .AddFiles().AddOutput().AddSaveConfig().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-create")
         .Text("selector", 'l')
-        .NotBuilt(FlagKind.Boolean, "edit", "windows-line-endings")
+        .Boolean("edit")
+        .NotBuilt(FlagKind.Boolean, "windows-line-endings")
         .Text("raw");
 
     public override IReadOnlyList<Command> Commands =>
@@ -56,6 +57,11 @@ internal sealed class CreateCommand : Command
         if (call.Arguments.Count > 0)
         {
             throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
+        }
+
+        if (call.Flags.Boolean("edit"))
+        {
+            throw CommandFailedException.NotSimulated("the flag --edit of \"kubectl create\"");
         }
 
         var dryRun = await WriteFlags.DryRunOf(call);

@@ -33,7 +33,7 @@ internal sealed class CreateRole(bool isClusterScoped) : CreateSubcommand
     protected override FlagSet AddFlags(FlagSet flags)
     {
         flags.TextSlice("verb").TextSlice("resource").TextArray("resource-name");
-        return isClusterScoped ? flags.TextSlice("non-resource-url").NotBuilt(FlagKind.Text, "aggregation-rule") : flags;
+        return isClusterScoped ? flags.TextSlice("non-resource-url").Text("aggregation-rule") : flags;
     }
 
     protected override async Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
@@ -42,6 +42,13 @@ internal sealed class CreateRole(bool isClusterScoped) : CreateSubcommand
         var verbs = given.Contains("*") ? ["*"] : given.Distinct(StringComparer.Ordinal).ToList();
         var resources = call.Flags.List("resource");
         var urls = isClusterScoped ? call.Flags.List("non-resource-url").Distinct(StringComparer.Ordinal).ToList() : [];
+        if (isClusterScoped && call.Flags.Text("aggregation-rule") is { Length: > 0 } aggregation)
+        {
+            return given.Count + resources.Count + urls.Count + call.Flags.List("resource-name").Count > 0
+                ? throw new CommandFailedException("aggregation rule must be specified without nonResourceURLs, verbs, resources or resourceNames")
+                : ClusterRoleGenerator.Aggregate(name, Labels(call, aggregation));
+        }
+
         if (verbs.Count == 0)
         {
             throw new CommandFailedException("at least one verb must be specified");
@@ -61,6 +68,24 @@ internal sealed class CreateRole(bool isClusterScoped) : CreateSubcommand
         CheckUrls(verbs, urls);
         var rules = new RoleRules(call.Resources, verbs, [.. call.Flags.List("resource-name").Distinct(StringComparer.Ordinal)]).Make(resources, urls);
         return isClusterScoped ? ClusterRoleGenerator.Generate(name, rules) : RoleGenerator.Generate(name, @namespace, rules);
+    }
+
+    private static ObjectValue Labels(CommandCall call, string pairs)
+    {
+        var labels = ObjectValue.Empty;
+        foreach (var pair in pairs.Split(','))
+        {
+            if (pair.Split('=') is not [var key, var value])
+            {
+                throw new CommandFailedException(
+                    $"invalid argument {GoText.Quote(pairs)} for \"--aggregation-rule\" flag: malformed pair, expect string=string\n"
+                    + $"See '{call.CommandPath} --help' for usage.");
+            }
+
+            labels = labels.With(key, new StringValue(value));
+        }
+
+        return labels;
     }
 
     private static async Coroutine CheckVerbs(CommandCall call, List<string> verbs)

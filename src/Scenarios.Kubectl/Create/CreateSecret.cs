@@ -12,5 +12,5 @@ internal sealed class CreateSecret : CommandGroup
     public override string Summary => "Create a secret using a specified subcommand";
 
     public override IReadOnlyList<Command> Commands =>
-        [new CreateDockerRegistrySecret(), new NotBuiltCommand("tls"), new CreateGenericSecret()];
+        [new CreateDockerRegistrySecret(), new CreateGenericSecret(), new CreateTlsSecret()];
 }

@@ -3,6 +3,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Get;
 
@@ -25,15 +26,17 @@ internal sealed class GetObjects(CommandCall call, GetOptions options)
 
         if (found.Count > 0 || !options.IgnoresNotFound)
         {
-            await call.Print(options.ObjectPrinter().Print(targets.IsSingle && found.Count == 1 ? found[0].Read.Tree : ListOf(found)));
+            await call.Print(options.ObjectPrinter().Print(targets.IsSingle && found.Count == 1 ? TreeOf(found[0]) : ListOf(found)));
         }
 
         return errors.Count == 0 ? 0 : throw CommandFailedException.Aggregate(errors);
     }
 
+    private ObjectValue TreeOf(Target target) => ObjectPrinters.TreeOf(call, target.Read);
+
     private ObjectValue ListOf(IReadOnlyList<Target> found)
     {
-        IReadOnlyList<ObjectValue> items = [.. found.Select(target => target.Read.Tree)];
+        IReadOnlyList<ObjectValue> items = [.. found.Select(TreeOf)];
         if (options.SortBy.Length > 0)
         {
             items = new ObjectOrder(call, options.SortBy).SortObjects(items);

@@ -1,6 +1,7 @@
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Objects.Metadata;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.Printing;
@@ -45,6 +46,17 @@ internal static class ObjectPrinters
             "name" => new NamePrinter(),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// What of an object is there to be printed: who owns which field is looked up where it is asked for, and for templates, which may ask.
+    /// </summary>
+    public static ObjectValue TreeOf(CommandCall call, ApiObject item)
+    {
+        var name = TakeApart(call.Flags.Text("output"), string.Empty).Name;
+        var mayAsk = name == "custom-columns" || JsonPathFormats.Contains(name) || GoTemplateFormats.Contains(name);
+        var isAsked = call.Flags.IsDefined("show-managed-fields") && call.Flags.Boolean("show-managed-fields");
+        return mayAsk || isAsked ? OwnedFields.TreeOf(item) : item.Tree;
     }
 
     /// <summary>The error for a format that a command does not have.</summary>

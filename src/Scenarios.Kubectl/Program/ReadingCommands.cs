@@ -3,6 +3,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Config;
 using Scenarios.Kubectl.Describe;
 using Scenarios.Kubectl.Events;
+using Scenarios.Kubectl.Explain;
 using Scenarios.Kubectl.Get;
 using Scenarios.Kubectl.Help;
 using Scenarios.Kubectl.Information;
@@ -27,6 +28,7 @@ internal static class ReadingCommands
         new ProxyCommand(),
         new DescribeCommand(),
         new EventsCommand(),
+        new ExplainCommand(),
         new GetCommand(),
         new LogsCommand(),
         new TopCommand(),

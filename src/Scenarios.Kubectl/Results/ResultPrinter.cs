@@ -39,7 +39,7 @@ internal sealed class ResultPrinter
     /// <summary>Prints an object that came from the server or a file.</summary>
     /// <param name="operation">What was done, such as <c>created</c>.</param>
     public Coroutine Print(ApiObject item, string operation) => _call.Print(
-        _objects is null ? $"{NamePrinter.NameOf(item)} {operation}{Suffix}\n" : _objects.Print(item.Tree));
+        _objects is null ? $"{NamePrinter.NameOf(item)} {operation}{Suffix}\n" : _objects.Print(ObjectPrinters.TreeOf(_call, item)));
 
     /// <summary>Prints an object that kubectl made from Go types: JSON keeps their order of fields.</summary>
     public Coroutine PrintTyped(ApiObject item, string operation) => _format == "json"

@@ -7,6 +7,8 @@ internal sealed class RolloutCommand : CommandGroup
 {
     public override string Name => "rollout";
 
+    protected override bool IsHelpOutput => true;
+
     public override string Summary => "Manage the rollout of a resource";
 
     public override IReadOnlyList<Command> Commands =>

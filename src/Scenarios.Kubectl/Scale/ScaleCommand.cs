@@ -12,6 +12,8 @@ namespace Scenarios.Kubectl.Scale;
 /// <summary><c>kubectl scale</c> (kubectl, pkg/cmd/scale/scale.go; pkg/scale/scale.go).</summary>
 internal sealed class ScaleCommand : Command
 {
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
     public override string Name => "scale";
 
     public override string Usage => "[--resource-version=version] [--current-replicas=count] --replicas=COUNT (-f FILENAME | TYPE NAME)";
@@ -83,11 +85,38 @@ internal sealed class ScaleCommand : Command
         var patch = ObjectValue.Empty.WithPath(["spec", "replicas"], IntegerValue.Of(call.Flags.Integer("replicas")));
         var options = new WriteOptions { FieldValidation = FieldValidation.Warn, DryRun = dryRun == DryRun.Server };
         await call.ValueOf(call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Merge, patch, options, "scale"));
+        if (call.Flags.Duration("timeout") is var timeout && timeout != TimeSpan.Zero && dryRun == DryRun.None)
+        {
+            await WaitFor(call, target, timeout);
+        }
+
         var recorded = ChangeCause.Record(call, target.Read);
         if (dryRun == DryRun.None && !ReferenceEquals(recorded, target.Read))
         {
             var annotations = AnyKind.PatchOf(new() { Annotations = recorded.Annotations });
             call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Merge, annotations, options);
+        }
+    }
+
+    // Until there are as many as were asked for, or somebody else has asked for another number (kubectl, pkg/scale/scale.go).
+    private static async Coroutine WaitFor(CommandCall call, Target target, TimeSpan timeout)
+    {
+        var wanted = call.Flags.Integer("replicas");
+        var deadline = call.Simulation.Elapsed + timeout;
+        while (true)
+        {
+            var scale = new AutoscalingScale((await call.ValueOf(call.Api.Get(target.Type, target.Namespace, target.Name, "scale"))).Tree);
+            if (scale.Spec.Replicas != wanted || scale.Status.Replicas == wanted)
+            {
+                return;
+            }
+
+            if (call.Simulation.Elapsed >= deadline)
+            {
+                throw new CommandFailedException($"timed out waiting for {GoText.Quote(target.Name)} to be synced");
+            }
+
+            await call.Simulation.Processes.Sleep(Poll);
         }
     }
 

@@ -28,6 +28,9 @@ public sealed class KindFacts
     /// <summary>The fields by which objects can be selected, beside name and namespace.</summary>
     public required IReadOnlyList<string> SelectableFields { get; init; }
 
+    /// <summary>The fields whose changes <c>metadata.generation</c> counts, as paths; none where the kind has no generation.</summary>
+    public IReadOnlyList<string[]> GenerationOf { get; init; } = [];
+
     /// <summary><c>v1</c> or <c>apps/v1</c>.</summary>
     public string ApiVersion => Group.StartsWith("core/", StringComparison.Ordinal) ? Group["core/".Length..] : Group;
 
@@ -50,6 +53,7 @@ public sealed class KindFacts
             Verbs = List(flags.Value("verbs=") ?? AllVerbs),
             IsNamespaced = !flags.Has("cluster"),
             SelectableFields = List(flags.Value("selectable=")),
+            GenerationOf = [.. List(flags.Value("generation=")).Select(static path => path.Split('.'))],
         };
     }
 

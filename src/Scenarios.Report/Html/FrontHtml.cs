@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Scenarios.Report.Comparison;
 using Scenarios.Report.Model;
 using Scenarios.Report.Pictures;
 using Scenarios.Report.Writing;
@@ -8,7 +9,7 @@ namespace Scenarios.Report.Html;
 /// <summary>The front page: the count, what did not pass, what passed on a retry, the contents, the tags.</summary>
 internal static partial class FrontHtml
 {
-    public static void Write(HtmlWriter html, Book book)
+    public static void Write(HtmlWriter html, Book book, RunComparison? since)
     {
         html.OpenWith("section", ("class", "front"), ("id", "front"), ("aria-label", "Overview"));
         html.Element("p", book.Tally.ToString(), "lead");
@@ -19,6 +20,7 @@ internal static partial class FrontHtml
 
         WriteProblems(html, book.Problems);
         WriteFlaky(html, book.Flaky);
+        SinceHtml.Write(html, since);
         WriteContents(html, book);
         WriteTags(html, book);
         html.CloseLine("section");

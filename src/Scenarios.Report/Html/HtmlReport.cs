@@ -1,3 +1,4 @@
+using Scenarios.Report.Comparison;
 using Scenarios.Running.Results;
 using Scenarios.Report.Model;
 
@@ -11,5 +12,5 @@ namespace Scenarios.Report.Html;
 public static class HtmlReport
 {
     /// <summary>The whole page.</summary>
-    public static string Write(RunResult run) => PageHtml.Write(BookBuilder.Build(run));
+    public static string Write(RunResult run, RunComparison? since = null) => PageHtml.Write(BookBuilder.Build(run), since);
 }

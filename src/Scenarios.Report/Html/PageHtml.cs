@@ -1,3 +1,4 @@
+using Scenarios.Report.Comparison;
 using Scenarios.Report.Model;
 using Scenarios.Report.Packing;
 using Scenarios.Report.Pictures;
@@ -16,7 +17,7 @@ internal static class PageHtml
 
     private static readonly string[] Scripts = ["words.js", "page.js", "search.js", "player.js"];
 
-    public static string Write(Book book)
+    public static string Write(Book book, RunComparison? since)
     {
         var html = new HtmlWriter(book.Folder);
         html.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -32,7 +33,7 @@ internal static class PageHtml
         html.Markup(
             "<section id=\"results\" class=\"results\" aria-labelledby=\"results-title\" hidden><h2 id=\"results-title\">Results</h2>")
             .Markup("<p id=\"results-count\" role=\"status\"></p><ol id=\"results-list\"></ol></section>\n");
-        FrontHtml.Write(html, book);
+        FrontHtml.Write(html, book, since);
         var page = new PageState(book);
         foreach (var chapter in book.Chapters)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Cluster;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Limits;
 using Scenarios.Steps.Hosting;
 
@@ -53,6 +54,18 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
     {
         UseNodes(Math.Max(1, workers.Count));
         _options = _options with { NodeNames = [controlPlane ?? "control-plane", .. workers] };
+    }
+
+    /// <summary>Says who gives Services of type LoadBalancer their addresses.</summary>
+    /// <exception cref="StepFailureException">The cluster is there already.</exception>
+    public void UseLoadBalancers(LoadBalancerProvider provider)
+    {
+        if (IsMade)
+        {
+            throw new StepFailureException("The cluster is there already: say how its load balancers get addresses before anything else.");
+        }
+
+        _options = _options with { LoadBalancers = provider };
     }
 
     /// <summary>Lets virtual time pass.</summary>

@@ -22,6 +22,9 @@ public sealed class ManifestDriver(TerminalDriver terminal, ScenarioFiles files)
         Apply(file);
     }
 
+    /// <summary>Applies what was applied last, once more.</summary>
+    internal void ApplyAgain() => Apply(_last ?? throw new StepFailureException("No manifest was applied before."));
+
     /// <summary>Applies what a sentence says or stands for.</summary>
     /// <param name="mayFail">Whether a refusal is announced: what kubectl says is then looked at as a command's output.</param>
     internal void ApplyText(string manifest, bool mayFail = false, string @namespace = "")
@@ -31,8 +34,11 @@ public sealed class ManifestDriver(TerminalDriver terminal, ScenarioFiles files)
         Apply(TextFile, mayFail, @namespace);
     }
 
+    private string? _last;
+
     private void Apply(string file, bool mayFail = false, string @namespace = "")
     {
+        _last = file;
         var result = terminal.TypeOwn($"kubectl apply -f '{file}'{(@namespace.Length > 0 ? $" --namespace={@namespace}" : string.Empty)}");
         if (mayFail)
         {

@@ -48,16 +48,25 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
     }
 
     /// <exception cref="StepFailureException">The number is not positive, or the client's Pod has no network.</exception>
-    public void Send(string url, int times, RequestClient client)
+    public void Send(string url, int times, RequestClient client) => Send(url, times, client, isMore: false);
+
+    /// <param name="isMore">Whether they are more of those sent before, and looked at with them.</param>
+    internal void Send(string url, int times, RequestClient client, bool isMore)
     {
         if (times is < 1 or > MostRequests)
         {
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"1 to {MostRequests} requests can be sent, not {times}."));
         }
 
-        RequireLookedAt();
+        if (!isMore)
+        {
+            RequireLookedAt();
+        }
+
+        var before = isMore ? _exchanges : [];
         _url = url;
         As(client, sender => SendAll(url, times, sender));
+        _exchanges = [.. before, .. _exchanges];
         _isLookedAt = false;
 
         transcript.WriteLine(Summary());
@@ -91,6 +100,17 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         var pod = client.Place == RequestPlace.AnyPod ? name : client.Pod;
         _traffics.Add(new Traffic(
             cluster.Cluster, () => client.Place == RequestPlace.Outside ? NetworkClient.Outside : cluster.Cluster.Network.ClientIn(client.Namespace, pod), url, interval));
+    }
+
+    /// <summary>Whether somebody still sends in the background.</summary>
+    internal bool IsTrafficRunning => _traffics.Exists(static traffic => traffic.IsRunning);
+
+    /// <summary>Makes one exchange what the next steps look at.</summary>
+    internal void Note(string url, Exchange exchange)
+    {
+        RequireLookedAt();
+        (_url, _exchanges, _isLookedAt) = (url, [exchange], false);
+        transcript.WriteLine(Summary());
     }
 
     /// <summary>Ends all traffic.</summary>

@@ -34,6 +34,8 @@ internal sealed class Traffic
     /// <summary>What became of each request so far.</summary>
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
+    public bool IsRunning => !_isStopped;
+
     public void Stop() => _isStopped = true;
 
     private void Next() => _cluster.Simulation.Schedule(_interval, "client request", Send, Activity.Background);

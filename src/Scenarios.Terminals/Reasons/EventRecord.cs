@@ -29,9 +29,13 @@ internal sealed class EventRecord(ClusterReasons reasons)
     public static string Say((string Message, int Count, string At) record) =>
         string.Create(CultureInfo.InvariantCulture, $"{(record.Count == 1 ? "once" : $"{record.Count} times")}, last at {record.At}");
 
-    private static string At(ApiObject one) =>
-        one.TextAt("lastTimestamp") is { Length: > 0 } last ? last
-        : one.TextAt("series", "lastObservedTime") is { Length: > 0 } observed ? observed
-        : one.TextAt("eventTime") is { Length: > 0 } time ? time
-        : one.TextAt("metadata", "creationTimestamp");
+    private static string At(ApiObject one)
+    {
+        string[] stamps =
+        [
+            one.TextAt("lastTimestamp"), one.TextAt("series", "lastObservedTime"), one.TextAt("eventTime"),
+            one.TextAt("metadata", "creationTimestamp"),
+        ];
+        return stamps.First(stamp => stamp.Length > 0);
+    }
 }

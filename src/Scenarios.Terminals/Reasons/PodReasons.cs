@@ -33,16 +33,16 @@ internal sealed class PodReasons(SimulatedCluster cluster, EventRecord events)
 
         if (ObjectTexts.Condition(pod, "DisruptionTarget") is { } target && ObjectTexts.Text(target["status"]) == "True")
         {
-            lines.Add($"{pod.Name} is taken away{ObjectTexts.Since(target)}, {ObjectTexts.Text(target["reason"])}: "
-                + ObjectTexts.Text(target["message"]));
+            var why = $"{ObjectTexts.Text(target["reason"])}: {ObjectTexts.Text(target["message"])}";
+            lines.Add($"{pod.Name} is taken away{ObjectTexts.Since(target)}, {why}");
         }
 
         if (pod.IsBeingDeleted)
         {
             var finalizers = pod.ListAt("metadata", "finalizers").OfType<StringValue>().Select(finalizer => finalizer.Text).ToList();
             var waits = finalizers.Count > 0 ? $"; it waits for {string.Join(", ", finalizers)}" : string.Empty;
-            var end = ObjectTexts.TimeOf(pod.TextAt("metadata", "deletionTimestamp"));
-            lines.Add($"{pod.Name} is being deleted: it has until {end}{waits}");
+            var until = ObjectTexts.TimeOf(pod.TextAt("metadata", "deletionTimestamp"));
+            lines.Add($"{pod.Name} is being deleted: it has until {until}{waits}");
         }
         else if (events.Last(pod, "Killing") is { } killing)
         {
@@ -91,9 +91,10 @@ internal sealed class PodReasons(SimulatedCluster cluster, EventRecord events)
             {
                 var code = (ended["exitCode"] as IntegerValue)?.Integer;
                 var times = restarts == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", restarted {restarts} times");
-                var (reason, end) = (ObjectTexts.Text(ended["reason"]), ObjectTexts.TimeOf(ObjectTexts.Text(ended["finishedAt"])));
+                var end = ObjectTexts.TimeOf(ObjectTexts.Text(ended["finishedAt"]));
                 lines.Add(string.Create(
-                    CultureInfo.InvariantCulture, $"{pod.Name}: container {name} ended with exit code {code} ({reason}) at {end}{times}"));
+                    CultureInfo.InvariantCulture,
+                    $"{pod.Name}: container {name} ended with exit code {code} ({ObjectTexts.Text(ended["reason"])}) at {end}{times}"));
                 break;
             }
         }
@@ -111,14 +112,14 @@ internal sealed class PodReasons(SimulatedCluster cluster, EventRecord events)
             (Probe: probe, Record: events.Last(pod, "Unhealthy", $"{probe} probe"))).Where(one => one.Record is not null).ToList();
         foreach (var (probe, record) in failed)
         {
-            lines.Add($"{pod.Name} is not ready{ObjectTexts.Since(ready)}: its {probe.ToLowerInvariant()} probe failed "
-                + $"{EventRecord.Say(record!.Value)}: {record.Value.Message}");
+            var how = $"its {probe.ToLowerInvariant()} probe failed {EventRecord.Say(record!.Value)}: {record.Value.Message}";
+            lines.Add($"{pod.Name} is not ready{ObjectTexts.Since(ready)}: {how}");
         }
 
         if (failed.Count == 0 && ObjectTexts.Text(ready["status"]) == "Unknown")
         {
-            lines.Add($"{pod.Name}: whether it is ready is not known{ObjectTexts.Since(ready)}: "
-                + $"the kubelet of {pod.TextAt("spec", "nodeName")} says nothing more");
+            var kubelet = $"the kubelet of {pod.TextAt("spec", "nodeName")} says nothing more";
+            lines.Add($"{pod.Name}: whether it is ready is not known{ObjectTexts.Since(ready)}: {kubelet}");
         }
         else if (failed.Count == 0 && ObjectTexts.Text(ready["message"]) is { Length: > 0 } message && lines.Count == 0)
         {

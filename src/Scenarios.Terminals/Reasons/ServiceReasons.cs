@@ -23,11 +23,8 @@ internal sealed class ServiceReasons(ClusterReasons reasons, PodReasons pods)
         var chosen = here.Where(pod => selector.All(pair => pod.Labels[pair.Key] is { } value && value.Equals(pair.Value))).ToList();
         if (chosen.Count == 0)
         {
-            return
-            [
-                $"Service \"{service.Name}\" has no endpoints: its selector {Say(selector)} matches no Pod in namespace "
-                    + $"{service.Namespace}{Nearest(selector, here)}",
-            ];
+            var where = $"its selector {Say(selector)} matches no Pod in namespace {service.Namespace}";
+            return [$"Service \"{service.Name}\" has no endpoints: {where}{Nearest(selector, here)}"];
         }
 
         var endpoints = EndpointsOf(service).ToHashSet(StringComparer.Ordinal);

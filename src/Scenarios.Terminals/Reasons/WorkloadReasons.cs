@@ -26,8 +26,8 @@ internal sealed class WorkloadReasons(ClusterReasons reasons, EventRecord events
                 ? "False" : "True") || type is "Complete" or "SuccessCriteriaMet";
             if (!isWell)
             {
-                lines.Add($"{item.Kind} {item.Name}: {type} is {status}{ObjectTexts.Since(condition)}, "
-                    + $"{ObjectTexts.Text(condition["reason"])}: {ObjectTexts.Text(condition["message"])}");
+                var why = $"{ObjectTexts.Text(condition["reason"])}: {ObjectTexts.Text(condition["message"])}";
+                lines.Add($"{item.Kind} {item.Name}: {type} is {status}{ObjectTexts.Since(condition)}, {why}");
             }
         }
 
@@ -35,7 +35,8 @@ internal sealed class WorkloadReasons(ClusterReasons reasons, EventRecord events
         {
             lines.AddRange(Refusals.Select(reason =>
                 (Reason: reason, Record: events.Last(one, reason))).Where(found => found.Record is not null)
-                .Select(found => $"{one.Kind} {one.Name}: {found.Reason} {EventRecord.Say(found.Record!.Value)}: {found.Record.Value.Message}"));
+                .Select(found =>
+                    $"{one.Kind} {one.Name}: {found.Reason} {EventRecord.Say(found.Record!.Value)}: {found.Record.Value.Message}"));
         }
 
         var owned = OwnersBelow(item).Prepend(item).Select(owner => owner.Uid).ToHashSet(StringComparer.Ordinal);

@@ -24,7 +24,8 @@ internal sealed class HistoryTests : IDisposable
 
         text.ShouldMatch("Since [0-9a-f]{12} \\(20..-..-.. ..:.. UTC\\):\n  1 new failure, 1 with other output, 1 slower\n  new failure: a.feature:5  y \\(failed\\)\n  other output: a.feature:2  x\n  slower: a.feature:2  x \\(5 s → 9 s of virtual time\\)\n");
         Directory.GetFiles(Path.Combine(_features.FullPath, "history")).Length.ShouldBe(2);
-        Run(1, "--report", "markdown=m.md").ShouldContain("Since ");
+        Run(1, "--report", "markdown=m.md", "--report", "html=page.html").ShouldContain("Since ");
+        _features.Read("page.html").ShouldContain("<li>new failure: a.feature:5  y (failed)</li>");
         _features.Read("m.md").ShouldContain("- new failure: a.feature:5  y");
     }
 

@@ -169,6 +169,22 @@ internal sealed class IngressTests
     }
 
     [Test]
+    public void Canary_ByPatternOfAHeader_TakesWhatHasIt_OfItsHostOnly()
+    {
+        Install();
+        _fixture.Create(Ingress("web", Rule("a.example", "/", "Prefix", "one", 8080)));
+        _fixture.Create(Ingress("other", Rule("b.example", "/", "Prefix", "one", 8080)));
+        _fixture.Create(Ingress(
+            "mobile", Rule("a.example", "/", "Prefix", "two", 80),
+            "nginx.ingress.kubernetes.io/canary: 'true', nginx.ingress.kubernetes.io/canary-by-header: User-Agent, nginx.ingress.kubernetes.io/canary-by-header-pattern: '[Mm]obile'"));
+        _fixture.Settle();
+
+        Curl("-s", "-A", "Mozilla/5.0 (iPhone) Mobile/15A372", "http://a.example/").ShouldContain("From=two ");
+        Curl("-s", "-A", "Mozilla/5.0 (iPhone) Mobile/15A372", "http://b.example/").ShouldContain("From=one ");
+        Get("http://a.example/").ShouldContain("From=one ");
+    }
+
+    [Test]
     public void Class_OfAnotherController_IsLeftAlone_AndTheDefaultOneIsGiven()
     {
         Install();

@@ -108,7 +108,7 @@ internal sealed class ContainerTests
     }
 
     [TestCase("  terminationGracePeriodSeconds: 9223372036854775807\n")]
-    [TestCase("    lifecycle: {preStop: {sleep: {seconds: 9223372036854775807}}}\n")]
+    [TestCase("    lifecycle: {preStop: {sleep: {seconds: 9223372036854775807}}}\n  terminationGracePeriodSeconds: 9223372036854775807\n")]
     [TestCase("    livenessProbe: {initialDelaySeconds: 2147483647, timeoutSeconds: 2147483647, periodSeconds: 2147483647, tcpSocket: {port: 80}}\n")]
     public void Delete_PodWithEnormousTimes_BreaksNothing(string more)
     {

@@ -98,7 +98,6 @@ public sealed class ApplyCommandTests
     [TestCase("apply -f no.yaml", "error: the path \"no.yaml\" does not exist\n")]
     [TestCase("apply", "error: must specify one of -f and -k\n")]
     [TestCase("apply x -f no.yaml", "error: Unexpected args: [x]\nSee 'kubectl apply -h' for help and examples\n")]
-    [TestCase("apply --server-side -f c.yaml", "error: not simulated: the flag --server-side of \"kubectl apply\" (see features/GAPS.md)\n")]
     public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>
         new Terminal().WithFile("c.yaml", ConfigMap).Run(command).ShouldBe(new KubectlResult("", error, 1));
 

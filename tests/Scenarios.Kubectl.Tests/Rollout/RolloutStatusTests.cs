@@ -67,5 +67,6 @@ public sealed class RolloutStatusTests
             ("observedGeneration", IntegerValue.Of(generation)),
             ("replicas", IntegerValue.Of(replicas)),
             ("updatedReplicas", IntegerValue.Of(updated)),
+            ("readyReplicas", IntegerValue.Of(available)),
             ("availableReplicas", IntegerValue.Of(available))));
 }

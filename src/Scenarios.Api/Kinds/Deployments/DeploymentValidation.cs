@@ -23,6 +23,16 @@ internal sealed class DeploymentValidation : IKindValidation
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
         faults.CheckFixed(candidate.Object("spec"), existing.Object("spec"), "selector");
 
+    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var status = candidate.Object("status");
+        StatusRules.NotNegative(
+            status, faults, "observedGeneration", "replicas", "updatedReplicas", "readyReplicas", "availableReplicas",
+                "unavailableReplicas", "collisionCount");
+        StatusRules.AtMostReplicas(status, faults, "updatedReplicas", "readyReplicas", "availableReplicas");
+        StatusRules.NotFalling(status, existing.Object("status"), "collisionCount", faults);
+    }
+
     private static void ValidateStrategy(FieldNode strategy, FaultList faults)
     {
         var rolling = strategy.Object("rollingUpdate");
@@ -40,7 +50,8 @@ internal sealed class DeploymentValidation : IKindValidation
                 RollingCounts.Validate(rolling, "maxSurge", faults);
                 if (RollingCounts.IsZero(rolling, "maxUnavailable") && RollingCounts.IsZero(rolling, "maxSurge"))
                 {
-                    faults.InvalidObject(rolling.PathOf("maxUnavailable"), RollingCounts.Go(rolling.Tree["maxUnavailable"]!), "may not be 0 when `maxSurge` is 0");
+                    faults.InvalidObject(rolling.PathOf("maxUnavailable"), RollingCounts.Go(rolling.Tree["maxUnavailable"]!),
+                        "may not be 0 when `maxSurge` is 0");
                 }
 
                 RollingCounts.ValidateAtMostAll(rolling, "maxUnavailable", faults);
@@ -48,7 +59,9 @@ internal sealed class DeploymentValidation : IKindValidation
             case "":
                 break;
             default:
-                faults.Check(strategy, "type");
+                var shown = $"apps.DeploymentStrategy{{Type:{GoText.Quote(strategy.Text("type"))}, RollingUpdate:(*apps.RollingUpdateDeployment)(nil)}}";
+                faults.Add(new("FieldValueNotSupported", $"Unsupported value: {shown}: supported values: \"Recreate\", \"RollingUpdate\"",
+                    strategy.Path));
                 break;
         }
     }

@@ -22,6 +22,12 @@ internal sealed class PodValidation : IKindValidation
         {
             faults.Forbidden("spec.ephemeralContainers", "cannot be set on create");
         }
+
+        var spec = candidate.Object("spec");
+        if (spec.List("schedulingGates").Count > 0 && spec.Text("nodeName").Length > 0)
+        {
+            faults.Forbidden(spec.PathOf("nodeName"), "cannot be set until all schedulingGates have been cleared");
+        }
     }
 
     public void ValidateSubresource(string subresource, FieldNode candidate, FieldNode existing, FaultList faults)
@@ -58,6 +64,25 @@ internal sealed class PodValidation : IKindValidation
         if (!PodUpdate.Fixed(spec.Tree, before.Tree).Equals(PodUpdate.Fixed(before.Tree, before.Tree)))
         {
             faults.Forbidden("spec", ImmutableFields);
+        }
+    }
+
+    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var (status, before) = (candidate.Object("status"), existing.Object("status"));
+        foreach (var address in status.Items("podIPs"))
+        {
+            faults.InvalidEach(address.Path, address.Text("ip"), AddressRules.Address(address.Text("ip")));
+        }
+
+        if (before.Text("qosClass").Length > 0 && status.Text("qosClass") != before.Text("qosClass"))
+        {
+            faults.Invalid(status.PathOf("qosClass"), status.Text("qosClass"), FaultList.Immutable);
+        }
+
+        if (status.Text("nominatedNodeName") is { Length: > 0 } node)
+        {
+            faults.InvalidEach(status.PathOf("nominatedNodeName"), node, NameRules.Dns1123Subdomain(node));
         }
     }
 

@@ -8,7 +8,15 @@ internal sealed class ReplicationControllerValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        faults.Check(spec, "minReadySeconds");
+        StatusRules.NotNegative(spec, faults, "minReadySeconds", "replicas");
         PodTemplateValidation.ValidateWithLabels(spec, faults);
+    }
+
+    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var status = candidate.Object("status");
+        StatusRules.NotNegative(status, faults, "replicas", "fullyLabeledReplicas", "readyReplicas", "availableReplicas",
+            "observedGeneration");
+        StatusRules.AtMostReplicas(status, faults, "fullyLabeledReplicas", "readyReplicas", "availableReplicas");
     }
 }

@@ -6,8 +6,9 @@ namespace Scenarios.Api.Kinds.ResourceQuotas;
 /// <summary>ResourceQuotas in rows.</summary>
 internal static class ResourceQuotaTable
 {
-    public static KindTable Table { get; } = KindTable.Of<ResourceQuota>("Name|Age|Request|Limit", static (item, now) =>
-        [Cell.Text(item.Name), Cell.Age(item, now), Cell.Text(Lines(item.Status, limits: false)), Cell.Text(Lines(item.Status, limits: true))]);
+    public static KindTable Table { get; } = KindTable.Of<ResourceQuota>("Name|Request|Limit|Age", static (item, now) =>
+        [Cell.Text(item.Name), Cell.Text(Lines(item.Status, limits: false)), Cell.Text(Lines(item.Status, limits: true)),
+            Cell.Age(item, now)]);
 
     private static string Lines(ResourceQuotaStatus status, bool limits) => string.Join(", ", status.Hard.Sorted()
         .Where(entry => entry.Key.StartsWith("limits.", StringComparison.Ordinal) == limits)

@@ -1,5 +1,7 @@
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
+using Scenarios.Objects.Metadata;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Rest.Documents;
 
@@ -11,7 +13,8 @@ internal static class TableDocument
     /// <param name="withColumns">A watch tells the columns once.</param>
     public static ObjectValue Of(ResourceType type, Table table, ObjectValue metadata, string include, bool withColumns = true)
     {
-        var columns = withColumns ? ListValue.From(table.Columns.Select(Column)) : (Value)NullValue.Instance;
+        var columns = withColumns
+            ? ListValue.From(table.Columns.Select(column => Column(ColumnTexts.Of(type, column)))) : (Value)NullValue.Instance;
         return ObjectValue.Of(
             ("kind", new StringValue("Table")),
             ("apiVersion", new StringValue("meta.k8s.io/v1")),
@@ -24,7 +27,7 @@ internal static class TableDocument
     public static ObjectValue Partial(ResourceType type, ApiObject item) => ObjectValue.Of(
         ("kind", new StringValue("PartialObjectMetadata")),
         ("apiVersion", new StringValue("meta.k8s.io/v1")),
-        ("metadata", ServedOrder.Of(type, item.Tree)["metadata"] ?? ObjectValue.Empty));
+        ("metadata", ServedOrder.Of(type, OwnedFields.TreeOf(item))["metadata"] ?? ObjectValue.Empty));
 
     private static ObjectValue Column(TableColumn column) => ObjectValue.Of(
         ("name", new StringValue(column.Name)),
@@ -44,7 +47,7 @@ internal static class TableDocument
         return include switch
         {
             "None" => tree.ToObject(),
-            "Object" => tree.Add("object", ServedOrder.Of(type, row.Object.Tree)).ToObject(),
+            "Object" => tree.Add("object", ServedOrder.Of(type, OwnedFields.TreeOf(row.Object))).ToObject(),
             _ => tree.Add("object", Partial(type, row.Object)).ToObject(),
         };
     }

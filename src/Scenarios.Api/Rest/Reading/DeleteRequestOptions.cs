@@ -19,7 +19,12 @@ internal static class DeleteRequestOptions
             return body.Status;
         }
 
-        var tree = body.Value;
+        return Of(body.Value, request);
+    }
+
+    /// <param name="tree">The options as an object.</param>
+    public static ApiResult<DeleteOptions> Of(ObjectValue tree, RestRequest request)
+    {
         var faults = new List<StatusCause>();
         var policy = (tree["propagationPolicy"] as StringValue)?.Text ?? request.Parameter("propagationPolicy");
         var orphan = tree["orphanDependents"] is BooleanValue flag
@@ -90,6 +95,7 @@ internal static class DeleteRequestOptions
         return kind == "DeleteOptions"
             ? tree
             : new ApiStatus(
-                500, string.Empty, $"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in scheme \"pkg/runtime/scheme.go:110\"");
+                500, string.Empty,
+                    $"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in scheme \"pkg/runtime/scheme.go:110\"");
     }
 }

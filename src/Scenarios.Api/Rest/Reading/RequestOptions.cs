@@ -34,6 +34,7 @@ internal static class RequestOptions
             {
                 FieldManager = manager.Length > 0 ? manager : ManagerOf(request.Header("User-Agent")),
                 DryRun = dryRun,
+                Force = request.Flag("force"),
                 FieldValidation = validation switch
                 {
                     "Ignore" => FieldValidation.Ignore,

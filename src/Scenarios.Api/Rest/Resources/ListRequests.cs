@@ -4,6 +4,8 @@ using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Rest.Reading;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
+using Scenarios.Objects.Metadata;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Rest.Resources;
 
@@ -68,7 +70,7 @@ internal sealed class ListRequests(IApi api)
     // In lists of built-in kinds the items do not say what they are.
     private static ObjectValue Item(ResourceType type, ApiObject item)
     {
-        var tree = ServedOrder.Of(type, item.Tree);
+        var tree = ServedOrder.Of(type, OwnedFields.TreeOf(item));
         return ApiSchema.Kubernetes.TypeOf(type) is null ? tree : tree.Without("kind").Without("apiVersion");
     }
 }

@@ -3,6 +3,8 @@ using Scenarios.Api.Rest.Documents;
 using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Rest.Reading;
 using Scenarios.Api.Schema;
+using Scenarios.Objects.Metadata;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Rest.Resources;
 
@@ -54,10 +56,34 @@ internal sealed class ObjectRequests(IApi api)
                 : Answer(request, 201, type, created);
         }
 
+        if (path.Subresource == "eviction")
+        {
+            return Evict(request, path, body.Value.Object, options.Value);
+        }
+
         var made = api.CreateAt(type, path.Namespace, path.Name, path.Subresource, body.Value.Object, options.Value);
-        return path.Subresource is "binding" or "eviction" && made.IsSuccess
+        return path.Subresource == "binding" && made.IsSuccess
             ? RestDocument.Of(request, 201, StatusDocument.Success(201), made.Warnings)
             : Answer(request, 201, type, made);
+    }
+
+    private RestResponse Evict(RestRequest request, ResourcePath path, ApiObject eviction, WriteOptions options)
+    {
+        if (eviction.Name.Length > 0 && eviction.Name != path.Name)
+        {
+            return RestDocument.Of(request, ApiErrors.BadRequest("name in URL does not match name in Eviction object"));
+        }
+
+        var given = DeleteRequestOptions.Of(eviction.ObjectAt("deleteOptions"), request);
+        if (!given.IsSuccess)
+        {
+            return RestDocument.Of(request, given.Status);
+        }
+
+        var evicted = api.Evict(path.Namespace, path.Name, given.Value with { DryRun = given.Value.DryRun || options.DryRun });
+        return evicted.IsSuccess
+            ? RestDocument.Of(request, 201, StatusDocument.Success(201), evicted.Warnings)
+            : RestDocument.Of(request, evicted.Status, evicted.Warnings);
     }
 
     public RestResponse Update(RestRequest request, ResourceType type, ResourcePath path)
@@ -147,7 +173,7 @@ internal sealed class ObjectRequests(IApi api)
     }
 
     private static ObjectValue Served(ResourceType type, ApiObject item) =>
-        item.Kind == type.Kind ? ServedOrder.Of(type, item.Tree) : ServedOrder.Of(item.Tree, OtherKinds.TypeOf(item));
+        item.Kind == type.Kind ? ServedOrder.Of(type, OwnedFields.TreeOf(item)) : ServedOrder.Of(item.Tree, OtherKinds.TypeOf(item));
 
     private static ObjectValue VersionOf(ApiObject item) => ObjectValue.Of(("resourceVersion", new StringValue(item.ResourceVersion)));
 

@@ -43,7 +43,7 @@ internal sealed class WatchStream(
             case AcceptedForm.Metadata:
                 return TableDocument.Partial(type, item);
             default:
-                return ServedOrder.Of(type, item.Tree);
+                return ServedOrder.Of(type, Scenarios.Objects.Metadata.OwnedFields.TreeOf(item));
         }
     }
 

@@ -22,6 +22,12 @@ internal sealed class IngressWebhook(ObjectStore store) : IAdmissionCheck
         "admissionregistration.k8s.io/v1", "ValidatingWebhookConfiguration")!;
     private static readonly ResourceType Classes = ApiSchema.Kubernetes.Find("networking.k8s.io/v1", "IngressClass")!;
 
+    /// <summary>Whether the object configures this webhook and no other.</summary>
+    public static bool IsAll(ApiObject item) =>
+        string.Equals(item.Kind, ValidatingWebhookConfiguration.Kind, StringComparison.Ordinal)
+            && ValidatingWebhookConfiguration.Of(item).Webhooks is { Count: > 0 } webhooks
+            && !webhooks.Any(static webhook => webhook.Name != Webhook);
+
     public bool Handles(AdmissionRequest request) => request.IsOf(KnownResources.Ingresses) && request.Subresource.Length == 0;
 
     public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings)

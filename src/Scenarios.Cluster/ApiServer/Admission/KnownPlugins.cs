@@ -1,4 +1,6 @@
+using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Admission.Limits;
+using Scenarios.Cluster.ApiServer.Admission.Policies;
 using Scenarios.Cluster.ApiServer.Admission.Quota;
 using Scenarios.Cluster.ApiServer.Admission.Security;
 using Scenarios.Cluster.ApiServer.Defaults;
@@ -20,9 +22,13 @@ internal static class KnownPlugins
         new DefaultStorageClass(store),
         new DefaultIngressClass(store),
         new StorageObjectInUseProtection(),
+        new RuntimeClassAdmission(store),
     ];
 
     /// <summary>Those that only look, in the API server's order.</summary>
-    public static IReadOnlyList<IAdmissionCheck> Checks(ObjectStore store) =>
-        [new LimitRanger(store), new PodSecurity(store), new PersistentVolumeClaimResize(store), new IngressWebhook(store), new QuotaAdmission(store)];
+    public static IReadOnlyList<IAdmissionCheck> Checks(ObjectStore store, Func<UserInfo> requester) =>
+    [
+        new LimitRanger(store), new PodSecurity(store), new PersistentVolumeClaimResize(store), new RuntimeClassAdmission(store),
+        new AdmissionPolicies(store, requester), new IngressWebhook(store), new QuotaAdmission(store),
+    ];
 }

@@ -22,7 +22,12 @@ internal sealed class NamespaceLifecycle(ObjectStore store) : IAdmissionPlugin
         if (@namespace.IsBeingDeleted)
         {
             return ApiErrors.Forbidden(
-                request.Type, Metadata.Of(tree).Name, $"unable to create new content in namespace {request.Namespace} because it is being terminated");
+                request.Type, Metadata.Of(tree).Name,
+                    $"unable to create new content in namespace {request.Namespace} because it is being terminated") with
+            {
+                Causes = [new StatusCause("NamespaceTerminating", $"namespace {request.Namespace} is being terminated",
+                    "metadata.namespace")],
+            };
         }
 
         return tree;

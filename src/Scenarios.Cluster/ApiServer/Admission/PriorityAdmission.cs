@@ -46,7 +46,16 @@ internal sealed class PriorityAdmission(ObjectStore store) : IAdmissionPlugin
                 $"the integer value of priority ({given}) must not be provided in pod spec; priority admission controller computed {@class.Value} from the given PriorityClass name");
         }
 
-        spec = spec with { Priority = @class.Value, PreemptionPolicy = spec.PreemptionPolicy ?? @class.PreemptionPolicy };
+        var policy = @class.PreemptionPolicy is { Length: > 0 } said ? said : PreemptionPolicy.PreemptLowerPriority;
+        if (spec.PreemptionPolicy is { } wanted && wanted != policy)
+        {
+            return ApiErrors.Forbidden(
+                request.Type,
+                pod.Metadata.Name,
+                $"the string value of PreemptionPolicy ({wanted}) must not be provided in pod spec; priority admission controller computed {policy} from the given PriorityClass name");
+        }
+
+        spec = spec with { Priority = @class.Value, PreemptionPolicy = policy };
         return (pod with { Spec = spec }).Tree;
     }
 

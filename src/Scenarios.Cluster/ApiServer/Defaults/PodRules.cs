@@ -40,9 +40,10 @@ internal static class PodRules
 
     private static StringValue PullPolicyOf(string image)
     {
-        if (image.Contains('@', StringComparison.Ordinal))
+        if (image.IndexOf('@', StringComparison.Ordinal) is >= 0 and var digest)
         {
-            return Texts.IfNotPresent;
+            // A digest says which image; a tag beside it still says how to pull it.
+            return image[..digest].EndsWith(":latest", StringComparison.Ordinal) ? Texts.Always : Texts.IfNotPresent;
         }
 
         var name = image[(image.LastIndexOf('/') + 1)..];

@@ -1,5 +1,6 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Objects.Facts;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -15,7 +16,7 @@ internal static class Canonical
         var result = tree;
         foreach (var (name, value) in tree)
         {
-            if (type.Find(name) is not { IsDropped: false } field || value is NullValue)
+            if (type.Find(name) is not { } field || value is NullValue)
             {
                 result = result.Without(name);
                 continue;
@@ -29,38 +30,37 @@ internal static class Canonical
     }
 
     /// <summary>
-    /// With what Go writes although nobody said it: the zeros of fields that are not marked omitempty. Structures are there already, from
-    /// the defaults.
+    /// Without the fields whose feature gates are closed, which go later than who owns what is noted (the strategies' dropDisabledFields).
     /// </summary>
-    public static ObjectValue Written(ObjectValue tree, TypeFacts type)
+    public static ObjectValue WithoutDropped(ObjectValue tree, TypeFacts type)
     {
         var result = tree;
-        foreach (var field in type.Fields)
+        foreach (var (name, value) in tree)
         {
-            var value = tree[field.Name];
-            if (value is null)
+            var field = type.Find(name);
+            if (field is { IsDropped: true })
             {
-                result = field.OmitsZero || ZeroOf(field) is not { } zero ? result : result.With(field.Name, zero);
+                result = result.Without(name);
             }
-            else if (field.Name is not ("metadata" or "status"))
+            else if (field is not null)
             {
-                result = result.With(field.Name, Written(value, field.Type));
+                result = result.With(name, WithoutDropped(value, field.Type));
             }
         }
 
         return result;
     }
 
-    private static Value Written(Value value, FieldType type)
+    private static Value WithoutDropped(Value value, FieldType type)
     {
         switch (type.Kind, value)
         {
             case (FieldKind.Object, ObjectValue tree):
-                return Written(tree, type.Structure!);
+                return WithoutDropped(tree, type.Structure!);
             case (FieldKind.List, ListValue items) when type.Element!.Kind == FieldKind.Object:
                 for (var index = 0; index < items.Count; index++)
                 {
-                    items = items.WithItem(index, Written(items[index], type.Element));
+                    items = items.WithItem(index, WithoutDropped(items[index], type.Element));
                 }
 
                 return items;
@@ -69,15 +69,11 @@ internal static class Canonical
         }
     }
 
-    // Structures and what reads like one are the business of the defaults.
-    private static Value? ZeroOf(FieldFacts field) => field.IsPointer ? NullValue.Instance : field.Type.Kind switch
-    {
-        FieldKind.String or FieldKind.Duration => StringValue.Empty,
-        FieldKind.Boolean => BooleanValue.False,
-        FieldKind.Int32 or FieldKind.Int64 => IntegerValue.Of(0),
-        FieldKind.List or FieldKind.Map or FieldKind.Bytes => NullValue.Instance,
-        _ => null,
-    };
+    /// <summary>
+    /// With what Go writes although nobody said it: the zeros of fields that are not marked omitempty. Structures are there already, from
+    /// the defaults.
+    /// </summary>
+    public static ObjectValue Written(ObjectValue tree, TypeFacts type) => GoZeros.AddTo(tree, type);
 
     private static Value Of(Value value, FieldType type)
     {

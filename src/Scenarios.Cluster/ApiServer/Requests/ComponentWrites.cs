@@ -7,5 +7,18 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 /// </summary>
 internal static class ComponentWrites
 {
-    public static WriteOptions Options { get; } = new() { FieldValidation = FieldValidation.Ignore };
+    /// <summary>Of the controllers.</summary>
+    public static WriteOptions Options { get; } = Of("kube-controller-manager");
+
+    /// <summary>Of the kubelets.</summary>
+    public static WriteOptions Kubelet { get; } = Of("kubelet");
+
+    /// <summary>Of the scheduler.</summary>
+    public static WriteOptions Scheduler { get; } = Of("kube-scheduler");
+
+    /// <summary>Whether a component writes.</summary>
+    public static bool Are(WriteOptions options) =>
+        ReferenceEquals(options, Options) || ReferenceEquals(options, Kubelet) || ReferenceEquals(options, Scheduler);
+
+    private static WriteOptions Of(string manager) => new() { FieldValidation = FieldValidation.Ignore, FieldManager = manager };
 }

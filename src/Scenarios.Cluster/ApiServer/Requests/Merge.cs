@@ -1,4 +1,6 @@
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Metadata;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -30,12 +32,25 @@ internal static class Merge
             tree = previous.Tree["status"] is { } status ? tree.With("status", status) : tree.Without("status");
         }
 
-        if (strategy.HasGeneration && !Equal(tree["spec"], previous.Tree["spec"]))
+        if (strategy.HasGeneration && IsNewGeneration(strategy, tree, previous))
         {
             metadata = metadata.With("generation", IntegerValue.Of(ApiServer.Metadata.Of(previous).Generation + 1));
         }
 
         return tree.With("metadata", metadata);
+    }
+
+    private static bool IsNewGeneration(ResourceStrategy strategy, ObjectValue tree, ApiObject previous)
+    {
+        foreach (var path in strategy.Type.GenerationOf)
+        {
+            if (!Equal(tree.Find(path), previous.Tree.Find(path)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ObjectValue StatusOnly(ObjectValue tree, ApiObject previous, ObjectValue sent)
@@ -67,7 +82,7 @@ internal static class Merge
             sent = value is not null ? sent.With(field, value) : sent.Without(field);
         }
 
-        return sent;
+        return sent.Without(OwnedFields.Field);
     }
 
     private static bool Equal(Value? left, Value? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));

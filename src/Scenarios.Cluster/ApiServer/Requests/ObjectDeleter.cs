@@ -28,9 +28,9 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
             return conflict;
         }
 
-        if (ReferenceEquals(type, KnownResources.Namespaces) && IsSystemNamespace(name))
+        if (strategies.Of(type).WhyKept(item) is { } kept)
         {
-            return ApiErrors.Forbidden(type, name, "this namespace may not be deleted");
+            return ApiErrors.Forbidden(type, name, kept);
         }
 
         if (options.DryRun)
@@ -49,7 +49,9 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
             }
 
             strategies.Of(type).OnRemoved(changed);
-            return store.Remove(type, changed);
+
+            // Only what goes gracefully is marked before it goes (apiserver, registry/generic/registry/store.go).
+            return store.Remove(type, ReferenceEquals(type, KnownResources.Pods) ? changed : item);
         }
 
         return changed.Tree.Equals(item.Tree) ? item : store.Replace(type, item, changed.Tree);
@@ -78,8 +80,6 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
             };
     }
 
-    private static bool IsSystemNamespace(string name) => name is "default" or "kube-system" or "kube-public";
-
     private ApiObject Mark(ResourceType type, ApiObject item, DeleteOptions options)
     {
         var metadata = WithPropagation(Metadata.Of(item), options.Propagation);
@@ -91,7 +91,8 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
                 ? known - Seconds.Span(metadata.DeletionGracePeriodSeconds ?? 0)
                 : simulation.Now;
             var due = asked + Seconds.Span(grace);
-            metadata = metadata with { DeletionTimestamp = due, DeletionGracePeriodSeconds = grace };
+            metadata = metadata with { DeletionTimestamp = due };
+            metadata = ReferenceEquals(type, KnownResources.Namespaces) ? metadata : metadata with { DeletionGracePeriodSeconds = grace };
         }
 
         if (!item.IsBeingDeleted && metadata.Generation > 0)

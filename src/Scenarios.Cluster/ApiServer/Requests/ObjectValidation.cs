@@ -16,7 +16,12 @@ internal static class ObjectValidation
         Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous));
 
     public static ApiStatus? ValidateUpdate(ResourceStrategy strategy, ApiObject item, ApiObject previous, string subresource) =>
-        IsStatusOnly(item, previous) ? null : Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous, subresource));
+        IsStatusOnly(item, previous)
+            ? null : Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous, subresource));
+
+    /// <summary>For a status that a client wrote.</summary>
+    public static ApiStatus? ValidateStatus(ResourceStrategy strategy, ApiObject item, ApiObject previous) =>
+        Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous, "status"));
 
     private static ApiStatus? Refusal(ResourceStrategy strategy, ApiObject item, IReadOnlyList<StatusCause> faults) =>
         faults.Count == 0 ? null : ApiErrors.Invalid(strategy.Type, item.Name, faults);

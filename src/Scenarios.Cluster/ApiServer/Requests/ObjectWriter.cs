@@ -5,6 +5,8 @@ using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
+using Scenarios.Objects.Metadata;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -13,14 +15,17 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 /// and pkg/registry/rest/{create,update}.go).
 /// </summary>
 internal sealed class ObjectWriter(
-    Simulation simulation, ObjectStore store, StrategyTable strategies, AdmissionChain admission, IdentitySource identities)
+    Simulation simulation, ObjectStore store, StrategyTable strategies, AdmissionChain admission, IdentitySource identities,
+        FieldWriters writers)
 {
     /// <summary>As often is a generated name tried again when it is taken.</summary>
     private const int MaximumNameAttempts = 8;
 
     private readonly Defaulting _defaults = new();
 
-    public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options)
+    /// <param name="owned">Who owns what, where that was reckoned already.</param>
+    public ApiResult<ApiObject> Create(
+        ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, WriteHistory? owned = null)
     {
         var decoded = RequestBody.Decode(type, @namespace, newObject, options);
         if (!decoded.IsSuccess)
@@ -30,7 +35,8 @@ internal sealed class ObjectWriter(
 
         var strategy = strategies.Of(type);
         var request = new AdmissionRequest(type, @namespace, null, string.Empty, options.DryRun);
-        var admitted = admission.Admit(request, Default(strategy, decoded.Value.Tree, options));
+        var sent = Default(strategy, decoded.Value.Tree, options);
+        var admitted = admission.Admit(request, Kept(type, sent, options));
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
@@ -54,9 +60,10 @@ internal sealed class ObjectWriter(
         }
 
         item = Written(type, item, options);
-        if (store.Of(type).Find(ObjectKey.Of(item)) is not null)
+        if (store.Of(type).Find(ObjectKey.Of(item)) is { } taken)
         {
-            return ApiErrors.AlreadyExists(type, item.Name);
+            var exists = ApiErrors.AlreadyExists(type, item.Name);
+            return taken.IsBeingDeleted ? exists with { Message = $"object is being deleted: {exists.Message}" } : exists;
         }
 
         if (strategy.Allocate(item, null) is { } allocated)
@@ -70,19 +77,24 @@ internal sealed class ObjectWriter(
         }
 
         var warnings = WarningsOf(type, item, Join(Join(decoded.Warnings, strategy.Warnings(item)), told), options);
-        if (options.DryRun)
+        return WithWarnings(Add(strategy, item, owned ?? writers.Created(type, sent, options), options), warnings);
+    }
+
+    private ApiObject Add(ResourceStrategy strategy, ApiObject item, WriteHistory? history, WriteOptions options)
+    {
+        if (!options.DryRun)
         {
-            // What was handed out to an object that will not be is free again.
-            strategy.OnRemoved(item);
-            return WithWarnings(item, warnings);
+            return store.Add(strategy.Type, item.Tree, history);
         }
 
-        return WithWarnings(store.Add(type, item.Tree), warnings);
+        // What was handed out to an object that will not be is free again.
+        strategy.OnRemoved(item);
+        return new ApiObject(item.Tree, history);
     }
 
     private static IReadOnlyList<string> WarningsOf(ResourceType type, ApiObject item, IReadOnlyList<string> warnings, WriteOptions options)
     {
-        if (UnsimulatedKinds.Warning(type, item.Name) is { } unsimulated)
+        if (UnsimulatedKinds.Warning(type, item) is { } unsimulated)
         {
             warnings = Join(warnings, [unsimulated]);
         }
@@ -91,7 +103,7 @@ internal sealed class ObjectWriter(
     }
 
     public ApiResult<ApiObject> Update(
-        ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, string subresource)
+        ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, string subresource, WriteHistory? owned = null)
     {
         var previous = store.Of(type).Find(new ObjectKey(@namespace, newObject.Name));
         if (previous is null)
@@ -111,7 +123,7 @@ internal sealed class ObjectWriter(
             return conflict;
         }
 
-        var changed = Change(strategy, @namespace, decoded.Value, previous, options, subresource);
+        var changed = Change(strategy, @namespace, decoded.Value, previous, options, subresource, out var sent);
         if (!changed.IsSuccess)
         {
             return changed;
@@ -127,26 +139,37 @@ internal sealed class ObjectWriter(
 
         var warnings = Join(
             decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item), told), Unsimulated(item, options)) : told);
-        return WithWarnings(Store(type, previous, item, options), warnings);
+        if (item.Tree.Equals(previous.Tree) && IsSame(owned ?? GivenOwners.Of(sent, previous.History), previous))
+        {
+            return WithWarnings(previous, warnings);
+        }
+
+        return WithWarnings(Store(type, previous, item, options, owned ?? writers.Changed(type, previous, sent, options, subresource)),
+            warnings);
     }
 
     private ApiResult<ApiObject> Change(
-        ResourceStrategy strategy, string @namespace, ApiObject sent, ApiObject previous, WriteOptions options, string subresource)
+        ResourceStrategy strategy, string @namespace, ApiObject sent, ApiObject previous, WriteOptions options, string subresource,
+            out ObjectValue asked)
     {
         if (string.Equals(subresource, "status", StringComparison.Ordinal))
         {
-            var told = new ApiObject(strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, sent.Tree, previous), previous));
-            return strategy.Type.Custom is not null && ObjectValidation.Validate(strategy, told, previous) is { } wrong ? wrong : told;
+            var status = ComponentWrites.Are(options) ? sent.Tree : WithZeros(strategy.Type, sent.Tree);
+            asked = strategy.PrepareForStatusUpdate(Merge.Of(strategy, subresource, status, previous), previous);
+            var told = new ApiObject(Kept(strategy.Type, asked, options));
+            return StatusRefusal(strategy, told, previous, options) is { } wrong ? wrong : told;
         }
 
         if (strategy.MergeAt(subresource, sent.Tree, previous) is { } merged)
         {
+            asked = merged;
             var changed = new ApiObject(merged);
             return ObjectValidation.Validate(strategy, changed, previous) is { } refusal ? refusal : changed;
         }
 
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);
-        var admitted = admission.Admit(request, Default(strategy, strategy.Select(subresource, sent.Tree, previous), options));
+        asked = Default(strategy, strategy.Select(subresource, sent.Tree, previous), options);
+        var admitted = admission.Admit(request, Kept(strategy.Type, asked, options));
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
@@ -169,41 +192,49 @@ internal sealed class ObjectWriter(
     }
 
     /// <summary>Stores a changed object; one whose last finalizer went while it was being deleted goes for good.</summary>
-    private ApiObject Store(ResourceType type, ApiObject previous, ApiObject item, WriteOptions options)
+    private ApiObject Store(ResourceType type, ApiObject previous, ApiObject item, WriteOptions options, WriteHistory? history)
     {
-        if (item.Tree.Equals(previous.Tree))
-        {
-            return previous;
-        }
-
         if (options.DryRun)
         {
-            return item;
+            return new ApiObject(item.Tree, history);
         }
 
         if (!Deletion.IsOver(item))
         {
-            return store.Replace(type, previous, item.Tree);
+            return store.Replace(type, previous, item.Tree, history);
         }
 
         strategies.Of(type).OnRemoved(item);
-        return store.Remove(type, item);
+        return store.Remove(type, new ApiObject(item.Tree, history));
+    }
+
+    // When something was owned does not count.
+    private static bool IsSame(WriteHistory? owned, ApiObject previous)
+    {
+        if (ReferenceEquals(owned, previous.History))
+        {
+            return true;
+        }
+
+        var before = OwnedFields.OwnersOf(previous).All;
+        return owned?.Owners is { } after && before.Count == after.Count
+            && after.All(owner => before.Any(other => other.Writer == owner.Writer && other.Fields.Equals(owner.Fields)));
     }
 
     private ObjectValue Default(ResourceStrategy strategy, ObjectValue tree, WriteOptions options)
     {
-        var isComplete = ReferenceEquals(options, ComponentWrites.Options) && !strategy.IsWrittenByComponents;
+        var isComplete = ComponentWrites.Are(options) && !strategy.IsWrittenByComponents;
         return strategy.Default(isComplete ? tree : _defaults.Apply(strategy.Type, tree));
     }
 
     // Nobody reads what components would be told.
     private static IReadOnlyList<string> Unsimulated(ApiObject item, WriteOptions options) =>
-        ReferenceEquals(options, ComponentWrites.Options) ? [] : Join(PodWarnings.Of(item), UnsimulatedPodFields.Warnings(item));
+        ComponentWrites.Are(options) ? [] : Join(PodWarnings.Of(item), UnsimulatedPodFields.Warnings(item));
 
     // Components send what Go writes.
     private static ApiObject Written(ResourceType type, ApiObject item, WriteOptions options)
     {
-        if (ReferenceEquals(options, ComponentWrites.Options) || ApiSchema.Kubernetes.TypeOf(type) is not { } facts)
+        if (ComponentWrites.Are(options) || ApiSchema.Kubernetes.TypeOf(type) is not { } facts)
         {
             return item;
         }
@@ -211,6 +242,26 @@ internal sealed class ObjectWriter(
         var written = Canonical.Written(item.Tree, facts);
         return ReferenceEquals(written, item.Tree) ? item : new ApiObject(written);
     }
+
+    // Custom objects are checked whole, whoever writes their status.
+    private static ApiStatus? StatusRefusal(ResourceStrategy strategy, ApiObject item, ApiObject previous, WriteOptions options)
+    {
+        if (strategy.Type.Custom is not null)
+        {
+            return ObjectValidation.Validate(strategy, item, previous);
+        }
+
+        return ComponentWrites.Are(options) ? null : ObjectValidation.ValidateStatus(strategy, item, previous);
+    }
+
+    // Components send nothing that a closed gate drops.
+    private static ObjectValue Kept(ResourceType type, ObjectValue tree, WriteOptions options) =>
+        ComponentWrites.Are(options) || ApiSchema.Kubernetes.TypeOf(type) is not { } facts ? tree : Canonical.WithoutDropped(tree, facts);
+
+    private static ObjectValue WithZeros(ResourceType type, ObjectValue tree) =>
+        tree["status"] is ObjectValue status && ApiSchema.Kubernetes.TypeOf(type)?.Find("status")?.Type.Structure is { } structure
+            ? tree.With("status", GoZeros.AddTo(status, structure))
+            : tree;
 
     private static ApiStatus? Preconditions(ResourceType type, ApiObject previous, ApiObject item)
     {
@@ -253,14 +304,16 @@ internal sealed class ObjectWriter(
             }
         }
 
-        metadata.AddIfSet("name", name).AddSharedIfSet("namespace", @namespace).Add("uid", identities.NewUid()).Add("creationTimestamp", Timestamp.ValueOf(simulation.Now));
+        metadata.AddIfSet("name", name).AddSharedIfSet("namespace", @namespace).Add("uid", identities.NewUid()).Add("creationTimestamp",
+            Timestamp.ValueOf(simulation.Now));
         if (strategy.HasGeneration)
         {
             metadata.Add("generation", 1);
         }
 
         tree = tree.With("metadata", metadata.ToObject());
-        return strategy.InitialStatus(tree) is { } status ? tree.With("status", status) : strategy.HasStatus ? tree.Without("status") : tree;
+        return strategy.InitialStatus(tree) is { } status ? tree.With("status", status) : strategy.HasStatus
+            ? tree.Without("status") : tree;
     }
 
     private static bool IsServerOwned(string field) =>

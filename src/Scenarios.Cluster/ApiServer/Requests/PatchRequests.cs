@@ -3,6 +3,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
 using Scenarios.Objects.Facts;
+using Scenarios.Objects.Metadata;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -14,7 +15,7 @@ internal static class PatchRequests
         ResourceType type, ApiObject current, PatchKind kind, Value patch, WriteOptions options, bool isScale)
     {
         var structure = isScale ? FactTable.Kubernetes.FindType("autoscaling/v1.Scale") : ApiSchema.Kubernetes.TypeOf(type);
-        var patched = Patch(current.Tree, kind, patch, structure);
+        var patched = Patch(NamesOwners(patch) ? OwnedFields.TreeOf(current) : current.Tree, kind, patch, structure);
         if (!patched.IsSuccess)
         {
             return patched.Status;
@@ -33,6 +34,12 @@ internal static class PatchRequests
             ? refusal
             : new ApiObject(tree);
     }
+
+    // Who owns what is reckoned only where somebody means to change it.
+    private static bool NamesOwners(Value patch) =>
+        patch.Find("metadata", OwnedFields.Field) is not null
+        || (patch is ListValue operations && operations.Any(static operation =>
+            operation.Text("path").StartsWith("/metadata/managedFields", StringComparison.Ordinal)));
 
     // The server tells no more of a JSON patch that does not apply than HTTP's code (patch.go, applyJSPatch).
     private static ApiStatus Rejected { get; } =

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Scenarios.Api.Quantities;
+using Scenarios.Api.Validation;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
@@ -18,11 +20,20 @@ internal static class PodWarnings
         }
 
         var found = new List<string>();
+        if (item.Name.Length > 0 && NameRules.Dns1123Label(item.Name) is { Count: > 0 } broken)
+        {
+            var use = isPod ? "the Pod's hostname" : "Pod names and hostnames";
+            found.Add($"metadata.name: this is used in {use}, which can result in surprising behavior; a DNS label is recommended: [{string.Join(' ', broken)}]");
+        }
+
+        var annotations = isPod ? item.Annotations : item.ObjectAt("spec", "template", "metadata", "annotations");
         var path = isPod ? "spec" : "spec.template.spec";
+        PodSpecWarnings.Find(new PodSpec(tree), annotations, path, found);
         var containers = ContainersOf(new PodSpec(tree), path);
         foreach (var (container, place) in containers)
         {
             FindHiddenVariables(container, place, found);
+            FindFractions(container, place, found);
         }
 
         FindPorts(containers, found);
@@ -51,11 +62,28 @@ internal static class PodWarnings
             // A value that is made of the one before hides nothing.
             var variable = container.Env[index];
             var reference = $"$({variable.Name})";
-            var extends = !variable.ValueFrom.Exists && variable.Value != reference && variable.Value.Contains(reference, StringComparison.Ordinal);
+            var extends = !variable.ValueFrom.Exists && variable.Value != reference
+                && variable.Value.Contains(reference, StringComparison.Ordinal);
             if (!names.Add(variable.Name) && !extends)
             {
                 found.Add(string.Create(CultureInfo.InvariantCulture,
                     $"{path}.env[{index}]: hides previous definition of {GoText.Quote(variable.Name)}, which may be dropped when using apply"));
+            }
+        }
+    }
+
+    // Bytes are not parted.
+    private static void FindFractions(Container container, string path, List<string> found)
+    {
+        var resources = container.Tree["resources"];
+        foreach (var list in (string[])["limits", "requests"])
+        {
+            foreach (var name in (string[])["memory", "ephemeral-storage"])
+            {
+                if (resources?.Find(list, name) is { } amount && Quantity.Of(amount).MilliValue % 1000 != 0)
+                {
+                    found.Add($"{path}.resources.{list}[{name}]: fractional byte value {GoText.Quote(Quantity.Of(amount).ToString())} is invalid, must be an integer");
+                }
             }
         }
     }
@@ -69,6 +97,13 @@ internal static class PodWarnings
             {
                 var port = container.Ports[index];
                 var place = string.Create(CultureInfo.InvariantCulture, $"{path}.ports[{index}]");
+                if (port.HostIP.Length > 0 && port.HostPort == 0)
+                {
+                    found.Add(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{place}: hostIP set without hostPort: {{Name:{port.Name} HostPort:0 ContainerPort:{port.ContainerPortField} Protocol:{port.Protocol} HostIP:{port.HostIP}}}"));
+                }
+
                 foreach (var (other, otherPlace) in before)
                 {
                     if (Clash(port, other) is { } clash)

@@ -30,13 +30,13 @@ internal static class RequestBody
                 "the namespace of the provided object does not match the namespace sent on the request");
         }
 
-        if (type.Custom is { } custom && !ReferenceEquals(options, ComponentWrites.Options))
+        if (type.Custom is { } custom && !ComponentWrites.Are(options))
         {
             var (tree, decoded) = CustomObjects.Decode(custom, sent.Tree);
             return Judged(type, tree, decoded, options);
         }
 
-        return ReferenceEquals(options, ComponentWrites.Options) || ApiSchema.Kubernetes.TypeOf(type) is not { } structure
+        return ComponentWrites.Are(options) || ApiSchema.Kubernetes.TypeOf(type) is not { } structure
             ? sent
             : Read(type, structure, sent, options);
     }

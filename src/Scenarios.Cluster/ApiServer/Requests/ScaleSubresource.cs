@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
+using Scenarios.Api.Selectors;
 using Scenarios.Objects.Views.Autoscaling;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
@@ -49,7 +50,7 @@ internal static class ScaleSubresource
         {
             var fault = new StatusCause(
                 "FieldValueInvalid", $"Invalid value: {replicas}: must be greater than or equal to 0", "spec.replicas");
-            return ApiErrors.Invalid(type, item.Name, [fault]);
+            return ApiErrors.InvalidOf("Scale", "autoscaling", item.Name, [fault]);
         }
 
         return Metadata.Set(item, Metadata.Of(item) with { ResourceVersion = scale.ResourceVersion })
@@ -64,20 +65,13 @@ internal static class ScaleSubresource
         ? item.TextAt(path.TrimStart('.').Split('.'))
         : string.Empty;
 
+    // Of ReplicationControllers a map, of all others a selector.
     private static string SelectorText(ApiObject item)
     {
-        var labels = item.ObjectAt("spec", "selector", "matchLabels");
-        var source = labels.Count > 0 || item.Spec.Find("selector", "matchExpressions") is not null ? labels : item.ObjectAt("spec", "selector");
-        var pairs = new List<string>(source.Count);
-        foreach (var (name, value) in source)
-        {
-            if (value is StringValue text)
-            {
-                pairs.Add($"{name}={text.Text}");
-            }
-        }
-
-        pairs.Sort(StringComparer.Ordinal);
-        return string.Join(',', pairs);
+        var selector = item.ObjectAt("spec", "selector");
+        var labels = selector.ContainsKey("matchLabels") || selector.ContainsKey("matchExpressions")
+            ? LabelSelector.FromObject(selector)
+            : LabelSelector.FromMap(selector);
+        return labels.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Admission;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -13,11 +14,12 @@ internal static class UnsimulatedKinds
     {
         ["apiservices.apiregistration.k8s.io"] = "no API is aggregated",
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
-        ["validatingadmissionpolicies.admissionregistration.k8s.io"] = "it is not enforced",
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
     };
 
     /// <summary>The warning that goes with the creation of such an object, or null for a kind that is simulated.</summary>
-    public static string? Warning(ResourceType type, string name) =>
-        Missing.TryGetValue(type.GroupResource, out var effect) ? $"{type.GroupResource} \"{name}\" is stored but not simulated: {effect}" : null;
+    public static string? Warning(ResourceType type, ApiObject item) =>
+        Missing.TryGetValue(type.GroupResource, out var effect) && !IngressWebhook.IsAll(item)
+            ? $"{type.GroupResource} \"{item.Name}\" is stored but not simulated: {effect}"
+            : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Storage;
 
@@ -42,9 +43,10 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     }
 
     /// <summary>Stores a new object under the next version.</summary>
-    public ApiObject Add(ResourceType type, ObjectValue tree)
+    /// <param name="history">Who made it; null where nobody asks.</param>
+    public ApiObject Add(ResourceType type, ObjectValue tree, WriteHistory? history = null)
     {
-        var current = Stamp(type, tree);
+        var current = Stamp(type, tree, history);
         Apply(type, new StoredChange(WatchEventKind.Added, null, current, Version));
         return current;
     }
@@ -56,10 +58,13 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         Apply(type, new StoredChange(WatchEventKind.Added, null, stamped, Version));
     }
 
+    /// <summary>Replaces an object under the next version, by a write that is nobody's.</summary>
+    public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree) => Replace(type, previous, tree, previous.History);
+
     /// <summary>Replaces an object under the next version.</summary>
-    public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree)
+    public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree, WriteHistory? history)
     {
-        var current = Stamp(type, tree);
+        var current = Stamp(type, tree, history);
         Apply(type, new StoredChange(WatchEventKind.Modified, previous, current, Version));
         return current;
     }
@@ -67,7 +72,7 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     /// <summary>Removes an object; watchers see its last state under the next version.</summary>
     public ApiObject Remove(ResourceType type, ApiObject previous)
     {
-        var last = Stamp(type, previous.Tree);
+        var last = Stamp(type, previous.Tree, previous.History);
         Apply(type, new StoredChange(WatchEventKind.Deleted, previous, last, Version));
         return last;
     }
@@ -90,13 +95,13 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         OnChanged?.Invoke(type, change);
     }
 
-    private ApiObject Stamp(ResourceType type, ObjectValue tree)
+    private ApiObject Stamp(ResourceType type, ObjectValue tree, WriteHistory? history)
     {
         Version++;
         var metadata = (ObjectValue)tree["metadata"]!;
         var stamped = tree.With("metadata", metadata.With("resourceVersion", new StringValue(VersionText)));
 
         // Events are the most frequent objects, and the least read.
-        return ReferenceEquals(type, KnownResources.Events) ? ApiObject.Packed(stamped) : new ApiObject(stamped);
+        return ReferenceEquals(type, KnownResources.Events) ? ApiObject.Packed(stamped) : new ApiObject(stamped, history);
     }
 }

@@ -5,8 +5,6 @@ namespace Scenarios.Cluster.ApiServer.Strategies;
 /// <summary>Objects of CustomResourceDefinitions (apiextensions, pkg/registry/customresource/strategy.go).</summary>
 internal sealed class CustomResourceStrategy(ResourceType type) : ResourceStrategy(type)
 {
-    public override bool HasGeneration => true;
-
     public override bool IsWrittenByComponents => true;
 
     // What was sent of a status does not count, and nothing stands in its place.

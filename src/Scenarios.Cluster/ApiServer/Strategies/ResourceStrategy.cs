@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
@@ -9,13 +10,15 @@ namespace Scenarios.Cluster.ApiServer.Strategies;
 /// </summary>
 internal class ResourceStrategy(ResourceType type)
 {
+    private ObjectValue? _zeroStatus;
+
     public ResourceType Type => type;
 
     /// <summary>Whether there is a status that only writes to the subresource change.</summary>
     public bool HasStatus { get; } = type.Subresources.Contains("status", StringComparer.Ordinal);
 
-    /// <summary>Whether <c>metadata.generation</c> counts the changes of the spec.</summary>
-    public virtual bool HasGeneration => false;
+    /// <summary>Whether <c>metadata.generation</c> counts the changes of the spec, or of what stands in its place.</summary>
+    public bool HasGeneration => type.GenerationOf.Count > 0;
 
     /// <summary>
     /// Whether components write objects of the kind that leave something out; all others come from them complete, and need no defaults.
@@ -32,7 +35,7 @@ internal class ResourceStrategy(ResourceType type)
     public virtual ObjectValue Select(string subresource, ObjectValue tree, ApiObject previous) => tree;
 
     /// <summary>The status of a new object; null for none.</summary>
-    public virtual ObjectValue? InitialStatus(ObjectValue tree) => HasStatus ? ObjectValue.Empty : null;
+    public virtual ObjectValue? InitialStatus(ObjectValue tree) => HasStatus ? _zeroStatus ??= ZeroStatus() : null;
 
     /// <summary>What else happens to a new object after admission.</summary>
     public virtual ObjectValue PrepareForCreate(ObjectValue tree) => tree;
@@ -52,6 +55,9 @@ internal class ResourceStrategy(ResourceType type)
     /// <param name="previous">The stored object; null for a create.</param>
     public virtual ApiResult<ObjectValue>? Allocate(ApiObject item, ApiObject? previous) => null;
 
+    /// <summary>Why an object may not be deleted; null for those that may.</summary>
+    public virtual string? WhyKept(ApiObject item) => null;
+
     /// <summary>The object is gone from the store.</summary>
     public virtual void OnRemoved(ApiObject item)
     {
@@ -59,4 +65,8 @@ internal class ResourceStrategy(ResourceType type)
 
     /// <summary>The warnings that the server sends with its answer to a write.</summary>
     public virtual IReadOnlyList<string> Warnings(ApiObject item) => [];
+
+    // What Go writes of a status that nobody has written yet.
+    private ObjectValue ZeroStatus() =>
+        ApiSchema.Kubernetes.TypeOf(type)?.Find("status")?.Type.Structure is { } structure ? GoZeros.Of(structure) : ObjectValue.Empty;
 }

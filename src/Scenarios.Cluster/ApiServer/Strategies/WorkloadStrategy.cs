@@ -5,7 +5,5 @@ namespace Scenarios.Cluster.ApiServer.Strategies;
 /// <summary>What the kinds with a selector and a Pod template have in common (kubernetes, pkg/registry/apps).</summary>
 internal abstract class WorkloadStrategy(ResourceType type) : ResourceStrategy(type)
 {
-    public sealed override bool HasGeneration => true;
-
     public sealed override bool IsWrittenByComponents => true;
 }

@@ -12,8 +12,6 @@ internal sealed class CustomResourceDefinitionStrategy(ObjectStore store) : Reso
 {
     private static readonly ObjectValue NoConversion = ObjectValue.Of(("strategy", new StringValue("None")));
 
-    public override bool HasGeneration => true;
-
     public override bool IsWrittenByComponents => true;
 
     public override ObjectValue Default(ObjectValue tree)

@@ -14,9 +14,16 @@ internal sealed class DaemonSetStrategy() : WorkloadStrategy(KnownResources.Daem
     /// <summary>How often the template has changed, counted from 1.</summary>
     public const string TemplateGeneration = "deprecated.daemonset.template.generation";
 
-    private static readonly DaemonSetStatus Status = new() { CurrentNumberScheduled = 0, NumberMisscheduled = 0, DesiredNumberScheduled = 0, NumberReady = 0 };
+    private static readonly DaemonSetStatus Status = new() { CurrentNumberScheduled = 0, NumberMisscheduled = 0,
+        DesiredNumberScheduled = 0, NumberReady = 0 };
 
     public override ObjectValue InitialStatus(ObjectValue tree) => Status.Tree;
+
+    // The field of older versions is an annotation in this one, there whether anybody wrote it or not.
+    public override ObjectValue Default(ObjectValue tree) =>
+        tree.Find("metadata", "annotations", TemplateGeneration) is null
+            ? tree.WithPath(["metadata", "annotations", TemplateGeneration], new StringValue("0"))
+            : tree;
 
     public override ObjectValue PrepareForCreate(ObjectValue tree) => WithGeneration(tree, Math.Max(1, GenerationOf(new ApiObject(tree))));
 
@@ -28,7 +35,8 @@ internal sealed class DaemonSetStrategy() : WorkloadStrategy(KnownResources.Daem
     }
 
     public static long GenerationOf(ApiObject item) =>
-        long.TryParse((item.Annotations[TemplateGeneration] as StringValue)?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        long.TryParse((item.Annotations[TemplateGeneration] as StringValue)?.Text, NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out var number)
             ? number
             : 0;
 

@@ -9,7 +9,5 @@ internal sealed class IngressStrategy() : ResourceStrategy(KnownResources.Ingres
 {
     private static readonly IngressStatus Status = new() { LoadBalancer = default };
 
-    public override bool HasGeneration => true;
-
     public override ObjectValue InitialStatus(ObjectValue tree) => Status.Tree;
 }

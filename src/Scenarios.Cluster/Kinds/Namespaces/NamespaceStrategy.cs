@@ -28,8 +28,13 @@ internal sealed class NamespaceStrategy() : ResourceStrategy(KnownResources.Name
     public override ObjectValue PrepareForCreate(ObjectValue tree)
     {
         var item = new Namespace(tree);
-        return (item with { Spec = item.Spec with { Finalizers = OwnFinalizer } }).Tree;
+        var finalizers = item.Spec.Finalizers;
+        return (item with { Spec = item.Spec with { Finalizers = finalizers.Count == 0
+            ? OwnFinalizer : finalizers.WithAdded(Finalizers.Kubernetes) } }).Tree;
     }
+
+    public override string? WhyKept(ApiObject item) =>
+        item.Name is "default" or "kube-system" or "kube-public" ? "this namespace may not be deleted" : null;
 
     public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous) =>
         Namespace.Of(previous).Spec is { Exists: true } spec ? (new Namespace(tree) with { Spec = spec }).Tree : tree;

@@ -30,6 +30,9 @@ internal sealed record IngressAnnotations
 
     public string CanaryHeaderValue { get; init; } = string.Empty;
 
+    /// <summary>A pattern that the header's value has, where no value is given.</summary>
+    public string CanaryHeaderPattern { get; init; } = string.Empty;
+
     public string CanaryCookie { get; init; } = string.Empty;
 
     /// <summary>Where everything is sent instead; empty for nowhere.</summary>
@@ -45,6 +48,7 @@ internal sealed record IngressAnnotations
         CanaryWeight = int.TryParse(annotations[Prefix + "canary-weight"], CultureInfo.InvariantCulture, out var weight) ? weight : 0,
         CanaryHeader = annotations[Prefix + "canary-by-header"] ?? string.Empty,
         CanaryHeaderValue = annotations[Prefix + "canary-by-header-value"] ?? string.Empty,
+        CanaryHeaderPattern = annotations[Prefix + "canary-by-header-pattern"] ?? string.Empty,
         CanaryCookie = annotations[Prefix + "canary-by-cookie"] ?? string.Empty,
         PermanentRedirect = annotations[Prefix + "permanent-redirect"] ?? string.Empty,
     };

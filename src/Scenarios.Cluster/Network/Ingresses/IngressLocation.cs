@@ -11,6 +11,9 @@ internal sealed record IngressLocation(
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
+    /// <summary>As the rule has it; <c>_</c> for any.</summary>
+    public string Host { get; init; } = string.Empty;
+
     /// <summary>
     /// Whether it takes the path; pathTypes of a host with patterns are all patterns, matched from the start, whatever their case
     /// (ingress-nginx, docs, "Ingress Path Matching").
@@ -51,6 +54,19 @@ internal sealed record IngressLocation(
         }
 
         return (rewritten.StartsWith('/') ? rewritten : "/" + rewritten) + query;
+    }
+
+    /// <summary>Whether the text has the pattern somewhere; never where the pattern is none.</summary>
+    public static bool Has(string pattern, string text)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Longest);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private Regex Pattern() => new("^" + Path, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Longest);

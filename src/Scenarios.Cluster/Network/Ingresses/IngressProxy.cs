@@ -88,7 +88,14 @@ internal sealed class IngressProxy(
                 return header == canary.CanaryHeaderValue || WeighsIn(canary);
             }
 
-            if (header is "always" or "never")
+            if (canary.CanaryHeaderPattern.Length > 0)
+            {
+                if (IngressLocation.Has(canary.CanaryHeaderPattern, header))
+                {
+                    return true;
+                }
+            }
+            else if (header is "always" or "never")
             {
                 return header == "always";
             }

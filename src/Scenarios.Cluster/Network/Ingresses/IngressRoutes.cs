@@ -44,7 +44,8 @@ internal sealed class IngressRoutes
     }
 
     /// <summary>The canaries of a location, of the same host and path.</summary>
-    public IEnumerable<IngressLocation> CanariesOf(IngressLocation location) => _canaries.Where(canary => canary.Path == location.Path);
+    public IEnumerable<IngressLocation> CanariesOf(IngressLocation location) => _canaries.Where(canary =>
+        canary.Path == location.Path && canary.Host.Equals(location.Host, StringComparison.OrdinalIgnoreCase));
 
     private List<IngressLocation>? Wildcard(string host) =>
         host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? _hosts.GetValueOrDefault("*" + host[dot..]) : null;
@@ -84,6 +85,7 @@ internal sealed class IngressRoutes
 
     private void Add(string host, IngressLocation location)
     {
+        location = location with { Host = host };
         if (location.Annotations.IsCanary)
         {
             _canaries.Add(location);

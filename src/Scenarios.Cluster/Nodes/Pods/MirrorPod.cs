@@ -36,9 +36,9 @@ internal static class MirrorPod
             },
             Spec = gone.Spec,
         };
-        if (node.Api.Create(KnownResources.Pods, gone.Namespace, made, ComponentWrites.Options) is { IsSuccess: true } created)
+        if (node.Api.Create(KnownResources.Pods, gone.Namespace, made, ComponentWrites.Kubelet) is { IsSuccess: true } created)
         {
-            node.Api.Update(KnownResources.Pods, gone.Namespace, Pod.Of(created.Value) with { Status = gone.Status }, ComponentWrites.Options, "status");
+            node.Api.Update(KnownResources.Pods, gone.Namespace, Pod.Of(created.Value) with { Status = gone.Status }, ComponentWrites.Kubelet, "status");
         }
     }
 }

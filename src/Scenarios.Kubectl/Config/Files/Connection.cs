@@ -37,6 +37,14 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
     /// <exception cref="CommandFailedException">The configuration names what it does not have, or the server cannot be reached.</exception>
     public IApi Open(IApi api)
     {
+        var timeout = flags.GlobalText("request-timeout");
+        if (!long.TryParse(timeout, out _) && GoDuration.TryParse(timeout, out _) is null)
+        {
+            throw new CommandFailedException(
+                "Invalid timeout value. Timeout must be a single integer in seconds, or an integer followed by a corresponding time unit "
+                + "(e.g. 1s | 2m | 3h)");
+        }
+
         var server = Server.Length == 0 ? DefaultServer : Server;
         var credentials = Credentials();
         if (server.TrimEnd('/') != delivered.Server)

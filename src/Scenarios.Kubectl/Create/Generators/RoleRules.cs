@@ -47,7 +47,11 @@ internal sealed class RoleRules(ResourceWords mapper, IReadOnlyList<string> verb
         var (name, group) = (parts[0], parts.Length == 2 ? parts[1] : string.Empty);
         if (name != "*")
         {
-            var type = mapper.Find(sections[0]);
+            var type = mapper.TryFind(sections[0])
+                ?? throw new CommandFailedException($"the server doesn't have a resource type {GoText.Quote(sections[0].Split('.', 2)[0])}")
+                {
+                    IsVerbatim = true,
+                };
             (name, group) = (type.Plural, type.Group);
         }
 

@@ -25,6 +25,9 @@ internal sealed class Claim
         new InsideClaims(tools).AddTo(_others);
         new RecordClaims(tools).AddTo(_others);
         new IngressClaims(tools).AddTo(_others);
+        new WayClaims(tools).AddTo(_others);
+        new OrderClaims(tools).AddTo(_others);
+        _others.Add("each-node", phrase => new TableClaims(tools).CheckEveryNode(phrase, _clock));
     }
 
     public void Check(PhraseMatch claim, bool isWait)
@@ -113,6 +116,9 @@ internal sealed class Claim
                 break;
             case "ingress":
                 new IngressClaims(_tools).Check(claim, table);
+                break;
+            case "rows-exist":
+                new TableClaims(_tools).CheckExist(claim, table, _clock);
                 break;
             case "records":
                 new LookupClaims(_tools).CheckRecords(table);

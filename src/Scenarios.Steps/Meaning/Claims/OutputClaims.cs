@@ -12,6 +12,21 @@ internal sealed class OutputClaims(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("output", Check);
+        claims.Add("printed-nothing", _ => OutputExpectation.OfOutput(tools.Terminal.Last).IsEmpty());
+        claims.Add("kubectl-says", phrase =>
+        {
+            var (last, text) = (tools.Terminal.Last, phrase.TextOf("text"));
+            (last.Error.Contains(text, StringComparison.Ordinal) ? OutputExpectation.OfError(last) : OutputExpectation.OfOutput(last)).Contains(text);
+        });
+        claims.Add("last-line", phrase =>
+        {
+            var lines = tools.Terminal.Last.Output.Split('\n').Where(static line => line.Trim().Length > 0).ToList();
+            var line = lines.Count == 0 ? string.Empty : phrase.Says("first") ? lines[0] : lines[^1];
+            if (line.Trim() != phrase.TextOf("text"))
+            {
+                throw new StepFailureException($"Expected: {phrase.Text}\nIt is: {line}\n{CommandAccount.Whole(tools.Terminal.Last)}");
+            }
+        });
         claims.Add("command", _ => OutputExpectation.ExitCode(0, tools.Terminal.Last));
         claims.Add("command-fails", _ => OutputExpectation.Failed(tools.Terminal.Last));
         claims.Add("refused", _ => OutputExpectation.Failed(tools.Terminal.Last));

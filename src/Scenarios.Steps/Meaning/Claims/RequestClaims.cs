@@ -9,15 +9,36 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>What became of requests.</summary>
 internal sealed class RequestClaims(StoryTools tools)
 {
+    private static readonly TimeSpan LongestChange = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// What became of the requests. While they still go on, a change is looked at when it has come about: else a claim about all of it
+    /// would be
+    /// about its first instant.
+    /// </summary>
+    private IReadOnlyList<Exchange> Traffic
+    {
+        get
+        {
+            if (tools.Requests.IsTrafficRunning && tools.Story.Change is not null)
+            {
+                tools.Story.Cluster.Simulation.Settle(LongestChange);
+            }
+
+            return tools.Requests.Traffic;
+        }
+    }
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("requests", Check);
-        claims.Add("no-request", _ => Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", static failed => failed == 0));
-        claims.Add("error-share", phrase => Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => failed <= Share(phrase) * tools.Requests.Traffic.Count));
+        claims.Add("no-request", _ => Require(Traffic, RequestDriver.Succeeded, "succeeded", static failed => failed == 0));
+        claims.Add("error-share", phrase =>
+            Require(Traffic, RequestDriver.Succeeded, "succeeded", failed => failed <= Share(phrase) * Traffic.Count));
         claims.Add("failure-share", phrase =>
-            Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => failed >= Share(phrase) * tools.Requests.Traffic.Count));
+            Require(Traffic, RequestDriver.Succeeded, "succeeded", failed => failed >= Share(phrase) * Traffic.Count));
         claims.Add("success-share", phrase =>
-            Require(tools.Requests.Traffic, RequestDriver.Succeeded, "succeeded", failed => tools.Requests.Traffic.Count - failed >= Share(phrase) * tools.Requests.Traffic.Count));
+            Require(Traffic, RequestDriver.Succeeded, "succeeded", failed => Traffic.Count - failed >= Share(phrase) * Traffic.Count));
         claims.Add("slowest", Slowest);
         claims.Add("response", phrase => tools.Requests.ExpectBody(phrase.TextOf("text")));
         claims.Add("response-contains", phrase => tools.Requests.ExpectAllContain(phrase.TextOf("text")));
@@ -26,6 +47,7 @@ internal sealed class RequestClaims(StoryTools tools)
         claims.Add("spread", Spread);
         claims.Add("every-answered", EveryAnswered);
         claims.Add("answered-by", phrase => Answered(phrase, wanted: true));
+        claims.Add("traffic-only", phrase => Answered(phrase, wanted: true));
         claims.Add("not-answered-by", phrase => Answered(phrase, wanted: false));
     }
 
@@ -36,7 +58,7 @@ internal sealed class RequestClaims(StoryTools tools)
     {
         var requests = claim["requests"]!;
         var fate = claim["fate"]!;
-        var exchanges = tools.Requests.Traffic;
+        var exchanges = Traffic;
         var (holds, words) = Fate(fate);
         var quantity = requests.Id == "n" ? Quantity.Of(requests["quantity"]) : Quantity.Every;
         if (requests["number"] is { } number && Numbers.Of(number) != exchanges.Count)
@@ -102,7 +124,7 @@ internal sealed class RequestClaims(StoryTools tools)
     private void Slowest(PhraseMatch claim)
     {
         var limit = Numbers.DurationOf(claim["duration"]!);
-        var slowest = tools.Requests.Traffic.MaxBy(exchange => exchange.Latency)!;
+        var slowest = Traffic.MaxBy(exchange => exchange.Latency)!;
         if (slowest.Latency > limit)
         {
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"The slowest request took {slowest.Latency.TotalSeconds:0.###} s. Its way:\n{slowest.Trace}"));
@@ -119,7 +141,8 @@ internal sealed class RequestClaims(StoryTools tools)
     private void EveryAnswered(PhraseMatch claim)
     {
         var least = claim["at-least"] is { } number ? Numbers.Of(number) : 1;
-        var counts = tools.Requests.Traffic.GroupBy(RequestDriver.AnsweredBy, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var counts = Traffic.GroupBy(RequestDriver.AnsweredBy, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var missed = Pods(claim).Where(pod => counts.GetValueOrDefault(LabelOf(pod)) < least).ToList();
         if (missed.Count > 0)
         {
@@ -131,13 +154,15 @@ internal sealed class RequestClaims(StoryTools tools)
     {
         var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
         var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(LabelOf).ToHashSet(StringComparer.Ordinal);
-        if (tools.Requests.Traffic.Any(exchange => pods.Contains(RequestDriver.AnsweredBy(exchange)) != wanted))
+        if (Traffic.Any(exchange => pods.Contains(RequestDriver.AnsweredBy(exchange)) != wanted))
         {
             throw new StepFailureException($"Not so: {claim.Text}\nAnswers:\n{Answers()}");
         }
     }
 
-    private string Answers() => string.Join("\n", tools.Requests.Traffic.GroupBy(RequestDriver.AnsweredBy, StringComparer.Ordinal).Select(group => $"{group.Count(),6}  {group.Key}"));
+    private string Answers() =>
+        string.Join("\n", Traffic.GroupBy(RequestDriver.AnsweredBy, StringComparer.Ordinal)
+            .Select(group => $"{group.Count(),6}  {group.Key}"));
 
     private IReadOnlyList<ApiObject> Pods(PhraseMatch claim)
     {

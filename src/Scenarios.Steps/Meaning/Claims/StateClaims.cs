@@ -90,7 +90,7 @@ internal sealed class StateClaims(Story story)
     /// <summary>All become ready, each after the one before it.</summary>
     public void CheckOrder(PhraseMatch claim)
     {
-        var names = claim["names"] is { } said ? SubjectReader.NamesOf(said).ToList() : throw new StepFailureException("Which ones? Say their names, in order.");
+        var names = claim["names"] is { } said ? SubjectReader.NamesOf(said).ToList() : InOrdinalOrder(claim);
         var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = names };
         _clock.Check(claim.Text, Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null), isWait: false, view => Judge(subject, new Condition("ready", ObjectFacts.IsReady), view));
         var order = new List<string>();
@@ -104,6 +104,15 @@ internal sealed class StateClaims(Story story)
         {
             throw new StepFailureException($"Expected: {claim.Text}\nThey became ready in this order: {string.Join(", ", order)}");
         }
+    }
+
+    /// <summary>The Pods of a StatefulSet by their numbers.</summary>
+    private List<string> InOrdinalOrder(PhraseMatch claim)
+    {
+        var owner = claim["owner"]?.Text ?? story.Workload?.Name ?? throw new StepFailureException("Which ones? Say their names, in order.");
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = "StatefulSet", Owners = [owner] };
+        var names = Finder.Find(subject, story.History.Now, story, withTerminating: false).Select(static pod => pod.Name);
+        return [.. names.OrderBy(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)];
     }
 
     /// <summary>Nothing of the kind was made since the change.</summary>
@@ -344,18 +353,8 @@ internal sealed class StateClaims(Story story)
             ? WhyNone(subject, view)
             : $"{missed}{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}")
         {
-            About = () => About(subject, [.. found.Except(holding)], view),
+            About = () => [.. found.Except(holding), .. Finder.Holders(subject, view, story)],
         };
-    }
-
-    /// <summary>Those for which it does not hold; where there are none, or too few, whoever should have them.</summary>
-    private IReadOnlyList<ApiObject> About(Subject subject, IReadOnlyList<ApiObject> others, ClusterView view)
-    {
-        var services = subject.Services.SelectMany(name => view.Of("Service").Where(item => item.Name == name));
-        var owners = subject.Owners.SelectMany(name => Finder.KindOf(name, subject.Namespace, story, view) is { } kind
-            ? view.Of(subject.OwnerKind ?? kind).Where(item => item.Name == name)
-            : []);
-        return [.. others, .. services, .. owners];
     }
 
     private bool WasEverThere(Subject subject)

@@ -7,6 +7,33 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>Claims whose rows are objects.</summary>
 internal sealed class TableClaims(StoryTools tools)
 {
+    /// <summary>One ready Pod (or as many as said) on each worker.</summary>
+    public void CheckEveryNode(PhraseMatch claim, ClaimClock clock)
+    {
+        var owner = claim.TextOf("owner");
+        var each = claim["number"] is { } number ? Numbers.Of(number) : 1;
+        clock.Check(claim.Text, Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null), isWait: false, view =>
+        {
+            var pods = view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(one => one.Name == owner)).ToList();
+            var workers = view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null).ToList();
+            bool IsRight(ApiObject node) =>
+                pods.Count(pod => pod.TextAt("spec", "nodeName") == node.Name && ObjectFacts.IsReady(pod, view)) == each;
+            return new Verdict(workers.Count > 0 && workers.TrueForAll(IsRight), () => string.Join("\n", pods.Select(ObjectFacts.Tell)));
+        });
+    }
+
+    /// <summary>The names of the first column are there.</summary>
+    public void CheckExist(PhraseMatch claim, DataTable table, ClaimClock clock)
+    {
+        var kind = claim["kind"]!.Id;
+        var names = table.Rows.Select(static row => row[0]).Concat(table.Rows.Count == 0 ? table.Header : []).ToList();
+        clock.Check(claim.Text, Timing.Of(claim.All("when"), null), isWait: false, view =>
+        {
+            var missing = names.Except(view.Of(kind).Select(static item => item.Name), StringComparer.Ordinal).ToList();
+            return new Verdict(missing.Count == 0, () => $"  missing: {string.Join(", ", missing)}");
+        });
+    }
+
     /// <summary>One ready Pod (or as many as said) on each node of the table, and none elsewhere.</summary>
     public void CheckNodes(PhraseMatch claim, DataTable table, ClaimClock clock)
     {

@@ -16,7 +16,7 @@ internal sealed class Deed
     {
         _tools = tools;
         _claims = claims;
-        _texts = new TextDeeds(tools);
+        _texts = new TextDeeds(tools, phrases => new OtherDeeds(tools, this).While(phrases));
         _tables = new TableDeeds(tools);
         new TerminalDeeds(tools).AddTo(_plain);
         new WorkloadDeeds(tools).AddTo(_plain);
@@ -24,6 +24,8 @@ internal sealed class Deed
         new NodeDeeds(tools).AddTo(_plain);
         new RequestDeeds(tools).AddTo(_plain);
         new FaultDeeds(tools).AddTo(_plain);
+        var others = new OtherDeeds(tools, this);
+        others.AddTo(_plain);
         _plain.Add("wait", phrase =>
         {
             _tools.Story.NoteWaited();

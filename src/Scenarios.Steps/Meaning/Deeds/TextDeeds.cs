@@ -3,7 +3,7 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Meaning.Deeds;
 
 /// <summary>Sentences with a text below: manifests, commands, changes, files.</summary>
-internal sealed class TextDeeds(StoryTools tools)
+internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMatch>> doWhile)
 {
     public void Do(PhraseMatch phrase, string text)
     {
@@ -27,6 +27,9 @@ internal sealed class TextDeeds(StoryTools tools)
             case "run-inside":
                 new TerminalDeeds(tools).RunInside(phrase, text);
                 break;
+            case "while":
+                doWhile([phrase["deed"]!, .. text.Split('\n').Where(static line => line.Trim().Length > 0).Select(ReadDeed)]);
+                break;
             case "edit":
                 Edit(phrase, text);
                 break;
@@ -37,6 +40,12 @@ internal sealed class TextDeeds(StoryTools tools)
                 throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet.");
         }
     }
+
+    /// <exception cref="StepFailureException">The line is no deed.</exception>
+    private static PhraseMatch ReadDeed(string line) =>
+        Language.SentenceReader.Read(Stories.StepKind.When, Language.SentenceForm.Plain, line.Trim()) is { Rule: "deed" } deed
+            ? deed
+            : throw new StepFailureException($"\"{line.Trim()}\" is nothing that can be done: each line below is what a When says.");
 
     private void Apply(PhraseMatch phrase, string text, bool mayFail)
     {

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Machinery;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
@@ -18,6 +19,15 @@ internal sealed class BeginningState(StoryTools tools)
                 }
 
                 break;
+            case "balancers":
+                tools.Cluster.UseLoadBalancers(phrase.TextOf("text") == "localhost"
+                    ? LoadBalancerProvider.Localhost
+                    : throw new StepFailureException(
+                        $"Load balancers get the address \"localhost\", or addresses from a pool, not \"{phrase.TextOf("text")}\"."));
+                break;
+            case "balancers-pool":
+                tools.Cluster.UseLoadBalancers(LoadBalancerProvider.Pool);
+                break;
             case "exist":
                 foreach (var described in phrase.All("described"))
                 {
@@ -33,6 +43,15 @@ internal sealed class BeginningState(StoryTools tools)
                 break;
             case "same-mounts":
                 Extend(phrase);
+                break;
+            case "connected":
+                tools.Story.Cluster.Simulation.Settle(TimeSpan.FromSeconds(1));
+                break;
+            case "no-label":
+                RequireNoLabel(phrase["kind"]!.Id, phrase.TextOf("text"));
+                break;
+            case "has-key":
+                SetKey(phrase);
                 break;
             case "ingress":
                 new IngressInstallation(tools).Install();
@@ -77,6 +96,32 @@ internal sealed class BeginningState(StoryTools tools)
                     $"There is no {target.Kind} \"{target.Name}\": say what it is like, such as a {target.Kind} \"{target.Name}\" with ….");
             }
         }
+    }
+
+    private void RequireNoLabel(string kind, string label)
+    {
+        if (tools.Story.History.Now.Of(kind).FirstOrDefault(item => Conditions.ThingReader.HasLabel(item, label, null)) is { } labelled)
+        {
+            throw new StepFailureException($"{kind} \"{labelled.Name}\" has the label {label}.");
+        }
+    }
+
+    private void SetKey(PhraseMatch phrase)
+    {
+        var named = phrase["object"]!;
+        var kind = named["kind"]?.Id ?? "ConfigMap";
+        var name = SubjectReader.NamesOf(named["names"]!).First();
+        var draft = new Draft(kind, name);
+        if (tools.Story.History.Now.Of(kind)
+            .FirstOrDefault(item => item.Name == name && item.Namespace == tools.Story.Namespace) is { } there
+            && there.Find("data") is ObjectValue data)
+        {
+            draft.Set("data", data);
+        }
+
+        draft.SetKey(kind == "Secret" ? "stringData" : "data", phrase.TextOf("key"), phrase.TextOf("value"));
+        tools.Manifests.ApplyText(draft.Manifest);
+        tools.Story.Mention(kind, name);
     }
 
     private void RequireMissing(string kind, string name)

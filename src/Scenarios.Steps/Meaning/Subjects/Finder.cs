@@ -40,6 +40,14 @@ internal static class Finder
         return found;
     }
 
+    /// <summary>Whose the subject is: the Services and workloads that it names.</summary>
+    public static IEnumerable<ApiObject> Holders(Subject subject, ClusterView view, Story story)
+    {
+        string KindOfOwner(string name) => subject.OwnerKind ?? KindOf(name, subject.Namespace, story, view) ?? "Pod";
+        return subject.Services.SelectMany(name => Named(view, "Service", subject.Namespace, name, story))
+            .Concat(subject.Owners.SelectMany(name => Named(view, KindOfOwner(name), subject.Namespace, name, story)));
+    }
+
     private static IEnumerable<ApiObject> Candidates(Subject subject, ClusterView view, Story story)
     {
         if (subject.Is("relabelled") || subject.Is("deleted"))

@@ -38,7 +38,7 @@ public sealed class ObjectValidatorTests
     [TestCase("spec: {containers: [{name: a, image: a, ports: [{containerPort: 80, protocol: HTTP}]}]}", "spec.containers[0].ports[0].protocol: Unsupported value: \"HTTP\": supported values: \"SCTP\", \"TCP\", \"UDP\"")]
     [TestCase("spec: {containers: [{name: a, image: a, volumeMounts: [{name: v, mountPath: /x}]}]}", "spec.containers[0].volumeMounts[0].name: Not found: \"v\"")]
     [TestCase("spec: {containers: [{name: a, image: a, resources: {requests: {cpu: 2}, limits: {cpu: 1}}}]}", "spec.containers[0].resources.requests: Invalid value: \"2\": must be less than or equal to cpu limit of 1")]
-    [TestCase("spec: {restartPolicy: Sometimes, containers: [{name: a, image: a}]}", "spec.restartPolicy: Unsupported value: \"Sometimes\": supported values: \"Always\", \"Never\", \"OnFailure\"")]
+    [TestCase("spec: {restartPolicy: Sometimes, containers: [{name: a, image: a}]}", "spec.restartPolicy: Unsupported value: \"Sometimes\": supported values: \"Always\", \"OnFailure\", \"Never\"")]
     [TestCase("spec: {containers: [{name: a, image: a, livenessProbe: {periodSeconds: 1}}]}", "spec.containers[0].livenessProbe: Required value: must specify a handler type")]
     [TestCase("spec: {containers: [{name: a, image: a, env: [{value: x}]}]}", "spec.containers[0].env[0].name: Required value")]
     public void ValidateCreate_OfABadPod_SaysWhatTheServerSays(string body, string expected) =>

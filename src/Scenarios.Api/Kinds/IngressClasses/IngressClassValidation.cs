@@ -1,0 +1,77 @@
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.IngressClasses;
+
+/// <summary>IngressClasses (pkg/apis/networking/validation, ValidateIngressClass).</summary>
+internal sealed class IngressClassValidation : IKindValidation
+{
+    public void Validate(FieldNode candidate, FaultList faults)
+    {
+        var spec = candidate.Object("spec");
+        var controller = spec.Text("controller");
+        if (controller.Length == 0)
+        {
+            faults.Required(spec.PathOf("controller"));
+        }
+        else
+        {
+            ValidateController(spec.PathOf("controller"), controller, faults);
+        }
+
+        if (spec.Has("parameters"))
+        {
+            ValidateParameters(spec.Object("parameters"), faults);
+        }
+    }
+
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
+        if (spec.Text("controller") != before.Text("controller"))
+        {
+            faults.Invalid(spec.PathOf("controller"), spec.Text("controller"), FaultList.Immutable);
+        }
+    }
+
+    private static void ValidateController(FieldPath path, string controller, FaultList faults)
+    {
+        var slash = controller.IndexOf('/');
+        if (slash <= 0 || slash == controller.Length - 1)
+        {
+            faults.Invalid(path, controller, "must be a domain-prefixed path (such as \"acme.io/foo\")");
+            return;
+        }
+
+        faults.InvalidEach(path, controller[..slash], NameRules.Dns1123Subdomain(controller[..slash]));
+    }
+
+    private static void ValidateParameters(FieldNode parameters, FaultList faults)
+    {
+        foreach (var field in (string[])["kind", "name"])
+        {
+            if (parameters.Text(field).Length == 0)
+            {
+                faults.Required(parameters.PathOf(field), $"{field} is required");
+            }
+        }
+
+        switch (parameters.Text("scope"))
+        {
+            case "Namespace" when !parameters.Has("namespace"):
+                faults.Required(parameters.PathOf("namespace"), "`parameters.scope` is set to 'Namespace'");
+                break;
+            case "Namespace":
+                faults.InvalidEach(parameters.PathOf("namespace"), parameters.Text("namespace"),
+                    NameRules.Dns1123Label(parameters.Text("namespace")));
+                break;
+            case "Cluster" when parameters.Has("namespace"):
+                faults.Forbidden(parameters.PathOf("namespace"), "`parameters.scope` is set to 'Cluster'");
+                break;
+            case "Cluster":
+                break;
+            case var other:
+                faults.Add(FieldFault.NotSupported(parameters.PathOf("scope"), other, ["Cluster", "Namespace"]));
+                break;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.PriorityClasses;
+
+/// <summary>PriorityClasses (pkg/apis/scheduling/validation).</summary>
+internal sealed class PriorityClassValidation : IKindValidation
+{
+    private const string SystemPrefix = "system-";
+    private const long HighestOfUsers = 1_000_000_000;
+    private static readonly string[] Policies = ["PreemptLowerPriority", "Never"];
+
+    public void Validate(FieldNode candidate, FaultList faults)
+    {
+        var name = candidate.Object("metadata").Text("name");
+        var value = candidate.Integer("value") ?? 0;
+        if (name.StartsWith(SystemPrefix, StringComparison.Ordinal))
+        {
+            if (name is not ("system-node-critical" or "system-cluster-critical"))
+            {
+                faults.Forbidden(
+                    "metadata.name",
+                        $"priority class names with '{SystemPrefix}' prefix are reserved for system use only. error: {name} is not a known system priority class");
+            }
+        }
+        else if (value > HighestOfUsers)
+        {
+            faults.Forbidden("value", $"maximum allowed value of a user defined priority is {HighestOfUsers}");
+        }
+
+        if (candidate.Has("preemptionPolicy") && Array.IndexOf(Policies, candidate.Text("preemptionPolicy")) < 0)
+        {
+            faults.Add(FieldFault.NotSupported("preemptionPolicy", candidate.Text("preemptionPolicy"), Policies));
+        }
+    }
+
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        if (candidate.Integer("value") != existing.Integer("value"))
+        {
+            faults.Forbidden("value", "may not be changed in an update.");
+        }
+
+        if (candidate.Text("preemptionPolicy") != existing.Text("preemptionPolicy"))
+        {
+            faults.Invalid("preemptionPolicy", candidate.Text("preemptionPolicy"), FaultList.Immutable);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.ValidatingAdmissionPolicyBindings;
+
+/// <summary>ValidatingAdmissionPolicyBindings (pkg/apis/admissionregistration/validation).</summary>
+internal sealed class ValidatingAdmissionPolicyBindingValidation : IKindValidation
+{
+    private static readonly string[] Actions = ["Audit", "Deny", "Warn"];
+
+    public void Validate(FieldNode candidate, FaultList faults)
+    {
+        var spec = candidate.Object("spec");
+        if (spec.Text("policyName").Length == 0)
+        {
+            faults.Required(spec.PathOf("policyName"));
+        }
+        else
+        {
+            faults.InvalidEach(spec.PathOf("policyName"), spec.Text("policyName"), NameRules.Dns1123Subdomain(spec.Text("policyName")));
+        }
+
+        ValidateActions(spec, faults);
+    }
+
+    private static void ValidateActions(FieldNode spec, FaultList faults)
+    {
+        var path = spec.PathOf("validationActions");
+        var actions = spec.List("validationActions");
+        if (actions.Count == 0)
+        {
+            faults.Required(path, "at least one validation action is required");
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < actions.Count; index++)
+        {
+            var name = (actions[index] as StringValue)?.Text ?? string.Empty;
+            if (Array.IndexOf(Actions, name) < 0)
+            {
+                faults.Add(FieldFault.NotSupported(new FieldPath(path, null, index), name, Actions));
+            }
+            else if (!names.Add(name))
+            {
+                faults.Duplicate(new FieldPath(path, null, index), name);
+            }
+        }
+
+        if (names.Contains("Deny") && names.Contains("Warn"))
+        {
+            faults.InvalidObject(
+                path, $"[]admissionregistration.ValidationAction{GoSyntax.StringList(actions)["[]string".Length..]}",
+                "must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers serves no purpose)");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Scenarios.Api.Selectors;
+
+namespace Scenarios.Api.Validation.Pods;
+
+/// <summary>Templates of Pods and the selectors that must match them (pkg/apis/apps/validation).</summary>
+internal static class PodTemplateValidation
+{
+    /// <summary>Selector, then template, as Deployments, ReplicaSets, StatefulSets and DaemonSets have them.</summary>
+    /// <param name="owner">The kind as the messages about an empty selector name it.</param>
+    /// <param name="validate">What looks at the template; <see cref="Validate"/> unless given.</param>
+    public static void ValidateWithSelector(
+        FieldNode spec, string owner, string deadlineOwner, FaultList faults, Action<FieldNode, FaultList>? validate = null)
+    {
+        var selector = spec.Object("selector");
+        if (faults.Check(spec, "selector"))
+        {
+            MetadataValidation.ValidateSelector(selector, faults);
+            if (selector.Object("matchLabels").Tree.Count + selector.List("matchExpressions").Count == 0)
+            {
+                faults.InvalidObject(selector.Path, GoSyntax.Of(selector.Tree, spec.Facts("selector").Type), $"empty selector is invalid for {owner}");
+            }
+        }
+
+        if (MetadataValidation.SelectorOf(spec, "selector") is not { } labels)
+        {
+            faults.InvalidObject(selector.Path, GoSyntax.Of(selector.Tree, spec.Facts("selector").Type), "invalid label selector");
+            return;
+        }
+
+        ValidateTemplate(spec, labels, deadlineOwner, validate ?? Validate, faults);
+    }
+
+    /// <summary>
+    /// A StatefulSet's template: 1.33 looks at its labels and annotations alone, for its mounts may name claims that only its Pods have as
+    /// volumes. What
+    /// is wrong with the Pod's spec shows when the controller creates the first Pod.
+    /// </summary>
+    public static void ValidateOfStatefulSet(FieldNode template, FaultList faults)
+    {
+        // Upstream states these faults beside the metadata instead of in it.
+        var metadata = template.Object("metadata") with { Place = template.Place };
+        MetadataValidation.ValidateLabels(metadata, "labels", faults);
+        MetadataValidation.ValidateAnnotations(metadata, faults);
+    }
+
+    /// <summary>The template by itself.</summary>
+    public static void Validate(FieldNode template, FaultList faults)
+    {
+        // Upstream states these faults beside the metadata instead of in it.
+        var metadata = template.Object("metadata") with { Place = template.Place };
+        MetadataValidation.ValidateLabels(metadata, "labels", faults);
+        MetadataValidation.ValidateAnnotations(metadata, faults);
+        var spec = template.Object("spec");
+        PodSpecValidation.Validate(spec, faults);
+        if (spec.List("ephemeralContainers").Count > 0)
+        {
+            faults.Forbidden(spec.PathOf("ephemeralContainers"), "ephemeral containers not allowed in pod template");
+        }
+    }
+
+    /// <summary>A ReplicationController's selector, which is a map, and its template (ValidatePodTemplateSpecForRC).</summary>
+    public static void ValidateWithLabels(FieldNode spec, FaultList faults)
+    {
+        var selector = spec.Object("selector");
+        if (selector.Tree.Count == 0)
+        {
+            faults.Required(spec.PathOf("selector"));
+        }
+
+        faults.Check(spec, "replicas");
+        if (!spec.Has("template"))
+        {
+            faults.Required(spec.PathOf("template"));
+            return;
+        }
+
+        ValidateTemplate(spec, LabelSelector.FromMap(selector.Tree), "ReplicationController", Validate, faults);
+    }
+
+    private static void ValidateTemplate(
+        FieldNode spec, LabelSelector selector, string deadlineOwner, Action<FieldNode, FaultList> validate, FaultList faults)
+    {
+        var template = spec.Object("template");
+        var metadata = template.Object("metadata");
+        var labels = metadata.Object("labels");
+        if (!selector.IsEverything && !selector.Matches(labels.Tree))
+        {
+            faults.InvalidObject(labels.Path, GoSyntax.StringMap(metadata.Has("labels") ? labels.Tree : null), "`selector` does not match template `labels`");
+        }
+
+        validate(template, faults);
+        var podSpec = template.Object("spec");
+        if (podSpec.Has("restartPolicy") && podSpec.Text("restartPolicy") != "Always")
+        {
+            faults.Add(FieldFault.NotSupported(podSpec.PathOf("restartPolicy"), podSpec.Text("restartPolicy"), ["Always"]));
+        }
+
+        if (podSpec.Has("activeDeadlineSeconds"))
+        {
+            faults.Forbidden(podSpec.PathOf("activeDeadlineSeconds"), $"activeDeadlineSeconds in {deadlineOwner} is not Supported");
+        }
+    }
+}

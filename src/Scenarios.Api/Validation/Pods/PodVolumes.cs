@@ -1,0 +1,37 @@
+namespace Scenarios.Api.Validation.Pods;
+
+/// <summary>The volumes that a Pod's containers may name.</summary>
+internal sealed class PodVolumes
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
+
+    public bool Has(string name) => _names.Contains(name);
+
+    /// <summary>Whether it is a claim's, and so may be a device.</summary>
+    public bool IsClaim(string name) => _claims.Contains(name);
+
+    /// <summary>Those of the spec, whether they are in order or not.</summary>
+    public static PodVolumes Of(FieldNode spec)
+    {
+        var volumes = new PodVolumes();
+        foreach (var volume in spec.Items("volumes"))
+        {
+            volumes.TryAdd(volume);
+        }
+
+        return volumes;
+    }
+
+    /// <returns>False where the name is taken.</returns>
+    public bool TryAdd(FieldNode volume)
+    {
+        var name = volume.Text("name");
+        if (volume.Has("persistentVolumeClaim") || volume.Has("ephemeral"))
+        {
+            _claims.Add(name);
+        }
+
+        return _names.Add(name);
+    }
+}

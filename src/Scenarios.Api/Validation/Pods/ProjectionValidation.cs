@@ -1,0 +1,87 @@
+namespace Scenarios.Api.Validation.Pods;
+
+/// <summary>The sources of a projected volume (pkg/apis/core/validation, validateProjectionSources).</summary>
+internal static class ProjectionValidation
+{
+    private const long ShortestToken = 600;
+    private const long LongestToken = 1L << 32;
+
+    public static void Validate(FieldNode projected, FaultList faults)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in projected.Items("sources"))
+        {
+            var kinds = 0;
+            foreach (var kind in (string[])["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle"])
+            {
+                if (source.Has(kind))
+                {
+                    kinds++;
+                    ValidateSource(projected, source.Object(kind), kind, paths, faults);
+                }
+            }
+
+            if (kinds > 1)
+            {
+                faults.Forbidden(source.Path, "may not specify more than 1 volume type");
+            }
+        }
+    }
+
+    private static void ValidateSource(FieldNode projected, FieldNode source, string kind, HashSet<string> paths, FaultList faults)
+    {
+        switch (kind)
+        {
+            case "secret" or "configMap":
+                faults.Check(source, "name");
+                VolumeValidation.ValidateKeys(source, faults);
+                Claim(projected, source, path => source.Text("name"), paths, faults);
+                break;
+            case "downwardAPI":
+                foreach (var item in source.Items("items"))
+                {
+                    DownwardApiValidation.ValidateFile(item, source.Path, faults);
+                }
+
+                Claim(projected, source, path => path, paths, faults);
+                break;
+            case "serviceAccountToken":
+                ValidateToken(projected, source, faults);
+                break;
+        }
+    }
+
+    /// <summary>No two files at one path.</summary>
+    private static void Claim(FieldNode projected, FieldNode source, Func<string, string> named, HashSet<string> paths, FaultList faults)
+    {
+        foreach (var path in source.Items("items").Select(item => item.Text("path")))
+        {
+            if (path.Length > 0 && !paths.Add(path))
+            {
+                faults.Invalid(projected.Path, named(path), "conflicting duplicate paths");
+            }
+        }
+    }
+
+    private static void ValidateToken(FieldNode projected, FieldNode token, FaultList faults)
+    {
+        if (token.Integer("expirationSeconds") is { } seconds)
+        {
+            if (seconds < ShortestToken)
+            {
+                faults.Invalid(token.PathOf("expirationSeconds"), seconds, "may not specify a duration less than 10 minutes");
+            }
+
+            if (seconds > LongestToken)
+            {
+                faults.Invalid(token.PathOf("expirationSeconds"), seconds, "may not specify a duration larger than 2^32 seconds");
+            }
+        }
+
+        var path = token.At(projected.Path);
+        if (faults.Check(path, "path"))
+        {
+            FilePathRules.ValidateReserved(path, "path", faults);
+        }
+    }
+}

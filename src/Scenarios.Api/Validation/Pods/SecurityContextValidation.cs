@@ -1,0 +1,170 @@
+namespace Scenarios.Api.Validation.Pods;
+
+/// <summary>As whom and with what rights containers run (pkg/apis/core/validation, ValidateSecurityContext,
+/// ValidatePodSecurityContext).</summary>
+internal static class SecurityContextValidation
+{
+    private const string Localhost = "Localhost";
+    private static readonly string[] ProfileTypes = [Localhost, "RuntimeDefault", "Unconfined"];
+
+    public static void ValidateContainer(FieldNode container, FaultList faults)
+    {
+        if (!container.Has("securityContext"))
+        {
+            return;
+        }
+
+        var context = container.Object("securityContext");
+        ValidateId(context, "runAsUser", faults);
+        ValidateId(context, "runAsGroup", faults);
+        if (context.Has("procMount"))
+        {
+            faults.Check(context, "procMount");
+        }
+
+        ValidateProfile(context, "seccompProfile", "seccomp", faults);
+        ValidateEscalation(context, faults);
+        ValidateWindows(context, faults);
+        ValidateProfile(context, "appArmorProfile", "AppArmor", faults);
+    }
+
+    public static void ValidatePod(FieldNode spec, FaultList faults)
+    {
+        var context = spec.Object("securityContext");
+        ValidateId(context, "fsGroup", faults);
+        ValidateId(context, "runAsUser", faults);
+        ValidateId(context, "runAsGroup", faults);
+        var groups = context.List("supplementalGroups");
+        for (var index = 0; index < groups.Count; index++)
+        {
+            var group = (groups[index] as IntegerValue)?.Integer ?? 0;
+            faults.InvalidEach(new FieldPath(context.PathOf("supplementalGroups"), null, index), group,
+                NameRules.InRange(group, 0, int.MaxValue));
+        }
+
+        if (spec.Flag("shareProcessNamespace") && spec.Flag("hostPID"))
+        {
+            faults.InvalidObject(
+                context.PathOf("shareProcessNamespace"), "true", "ShareProcessNamespace and HostPID cannot both be enabled");
+        }
+
+        ValidateSysctls(spec, context, faults);
+        Supported(context, "fsGroupChangePolicy", ["Always", "OnRootMismatch"], faults);
+        ValidateProfile(context, "seccompProfile", "seccomp", faults);
+        ValidateWindows(context, faults);
+        ValidateProfile(context, "appArmorProfile", "AppArmor", faults);
+        Supported(context, "supplementalGroupsPolicy", ["Merge", "Strict"], faults);
+    }
+
+    private static void ValidateId(FieldNode context, string field, FaultList faults)
+    {
+        if (context.Integer(field) is { } id)
+        {
+            faults.InvalidEach(context.PathOf(field), id, NameRules.InRange(id, 0, int.MaxValue));
+        }
+    }
+
+    private static void Supported(FieldNode context, string field, string[] values, FaultList faults)
+    {
+        if (context.Has(field) && Array.IndexOf(values, context.Text(field)) < 0)
+        {
+            faults.Add(FieldFault.NotSupported(context.PathOf(field), context.Text(field), values));
+        }
+    }
+
+    private static void ValidateProfile(FieldNode context, string field, string name, FaultList faults)
+    {
+        if (!context.Has(field))
+        {
+            return;
+        }
+
+        var profile = context.Object(field);
+        var type = profile.Text("type");
+        if (type.Length == 0)
+        {
+            faults.Required(profile.PathOf("type"), $"type is required when {field} is set");
+        }
+        else
+        {
+            Supported(profile, "type", ProfileTypes, faults);
+        }
+
+        if (type == Localhost && profile.Text("localhostProfile").Length == 0)
+        {
+            faults.Required(profile.PathOf("localhostProfile"), $"must be set when {name} type is Localhost");
+        }
+        else if (type == Localhost && name == "seccomp")
+        {
+            FilePathRules.ValidateDescending(profile, "localhostProfile", faults);
+        }
+        else if (type != Localhost && profile.Has("localhostProfile"))
+        {
+            faults.Invalid(
+                profile.PathOf("localhostProfile"), profile.Text("localhostProfile"), $"can only be set when {name} type is Localhost");
+        }
+    }
+
+    // The value that upstream shows here has addresses in it, which are never the same.
+    private static void ValidateEscalation(FieldNode context, FaultList faults)
+    {
+        if (context.Tree["allowPrivilegeEscalation"] is not BooleanValue { Boolean: false })
+        {
+            return;
+        }
+
+        if (context.Flag("privileged"))
+        {
+            faults.InvalidWhole(context.Path, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
+        }
+
+        if (context.Object("capabilities").List("add").OfType<StringValue>().Any(static added => added.Text == "CAP_SYS_ADMIN"))
+        {
+            faults.InvalidWhole(context.Path, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
+        }
+    }
+
+    private static void ValidateSysctls(FieldNode spec, FieldNode context, FaultList faults)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in context.Items("sysctls"))
+        {
+            var name = item.Text("name");
+            if (name.Length == 0)
+            {
+                faults.Required(item.PathOf("name"));
+            }
+            else if (!SysctlName.IsValid(name))
+            {
+                faults.Invalid(item.PathOf("name"), name, SysctlName.Rule);
+            }
+            else if (!names.Add(name.Replace('/', '.')))
+            {
+                faults.Duplicate(item.PathOf("name"), name);
+            }
+
+            if (name.StartsWith("net.", StringComparison.Ordinal) && spec.Flag("hostNetwork"))
+            {
+                faults.Invalid(item.PathOf("name"), name, "may not be specified when 'hostNetwork' is set to true");
+            }
+        }
+    }
+
+    private static void ValidateWindows(FieldNode context, FaultList faults)
+    {
+        var options = context.Object("windowsOptions");
+        if (options.Has("gmsaCredentialSpecName"))
+        {
+            var name = options.Text("gmsaCredentialSpecName");
+            faults.InvalidEach(options.PathOf("gmsaCredentialSpecName"), name, NameRules.Dns1123Subdomain(name));
+        }
+
+        foreach (var field in (string[])["gmsaCredentialSpec", "runAsUserName"])
+        {
+            if (options.Has(field) && options.Text(field).Length == 0)
+            {
+                faults.Invalid(options.PathOf(field), string.Empty, $"{field} cannot be an empty string");
+            }
+        }
+    }
+}

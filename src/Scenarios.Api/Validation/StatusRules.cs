@@ -1,0 +1,76 @@
+namespace Scenarios.Api.Validation;
+
+/// <summary>What statuses of several kinds have in common (pkg/apis/apps/validation; apimachinery, meta/v1/validation,
+/// ValidateConditions).</summary>
+internal static class StatusRules
+{
+    private static readonly string[] Truths = ["False", "True", "Unknown"];
+
+    /// <summary>Counts that must not be negative.</summary>
+    public static void NotNegative(FieldNode status, FaultList faults, params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (status.Integer(field) is < 0 and var number)
+            {
+                faults.Invalid(status.PathOf(field), number, "must be greater than or equal to 0");
+            }
+        }
+    }
+
+    /// <summary>Counts of some of the replicas.</summary>
+    public static void AtMostReplicas(FieldNode status, FaultList faults, params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (status.Integer(field) is { } number && number > (status.Integer("replicas") ?? 0))
+            {
+                faults.Invalid(status.PathOf(field), number, "cannot be greater than status.replicas");
+            }
+        }
+
+        if (status.Integer("availableReplicas") is { } available && available > (status.Integer("readyReplicas") ?? 0))
+        {
+            faults.Invalid(status.PathOf("availableReplicas"), available, "cannot be greater than readyReplicas");
+        }
+    }
+
+    /// <summary>A count that must not fall.</summary>
+    public static void NotFalling(FieldNode status, FieldNode before, string field, FaultList faults)
+    {
+        if (before.Integer(field) is { } then && !(status.Integer(field) >= then))
+        {
+            faults.Invalid(status.PathOf(field), status.Integer(field) ?? 0, "cannot be decremented");
+        }
+    }
+
+    /// <summary>Conditions as meta/v1 has them.</summary>
+    public static void ValidateConditions(FieldNode status, FaultList faults)
+    {
+        foreach (var condition in status.Items("conditions"))
+        {
+            var type = condition.Text("type");
+            if (type.Length == 0)
+            {
+                faults.Required(condition.PathOf("type"), "must be set");
+            }
+
+            faults.InvalidEach(condition.PathOf("type"), type, type.Length == 0 ? [] : NameRules.QualifiedName(type));
+            if (Array.IndexOf(Truths, condition.Text("status")) < 0)
+            {
+                faults.Add(FieldFault.NotSupported(condition.PathOf("status"), condition.Text("status"), Truths));
+            }
+
+            NotNegative(condition, faults, "observedGeneration");
+            if (!condition.Has("lastTransitionTime"))
+            {
+                faults.Required(condition.PathOf("lastTransitionTime"), "must be set");
+            }
+
+            if (condition.Text("reason").Length == 0)
+            {
+                faults.Required(condition.PathOf("reason"), "must be set");
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Access;
+using Scenarios.Cluster.ApiServer.Storage;
+
+namespace Scenarios.Cluster.ApiServer.Admission.Policies;
+
+/// <summary>
+/// ValidatingAdmissionPolicies and their bindings: expressions in CEL that a write has to fulfil (apiserver,
+/// pkg/admission/plugin/policy/validating).
+/// </summary>
+/// <param name="requester">Whose request it is.</param>
+internal sealed class AdmissionPolicies(ObjectStore store, Func<UserInfo> requester) : IAdmissionCheck
+{
+    private const string Group = "admissionregistration.k8s.io";
+
+    private static readonly ResourceType Policies = ApiSchema.Kubernetes.Find($"{Group}/v1", "ValidatingAdmissionPolicy")!;
+    private static readonly ResourceType Bindings = ApiSchema.Kubernetes.Find($"{Group}/v1", "ValidatingAdmissionPolicyBinding")!;
+
+    // In most clusters nobody ever binds a policy; policies themselves are beyond them.
+    public bool Handles(AdmissionRequest request) =>
+        store.IsOpened(Bindings) && store.Of(Bindings).Count > 0 && request.Type.Group != Group;
+
+    public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings)
+    {
+        foreach (var binding in store.Of(Bindings).InOrder(string.Empty))
+        {
+            var policy = store.Of(Policies).Find(new ObjectKey(string.Empty, binding.TextAt("spec", "policyName")));
+            if (policy is null || !Concerns(policy, binding, request, item))
+            {
+                continue;
+            }
+
+            foreach (var decision in Decide(policy, binding, request, item))
+            {
+                if (Act(policy, binding, decision, request, item, warnings) is { } refusal)
+                {
+                    return refusal;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool Concerns(ApiObject policy, ApiObject binding, AdmissionRequest request, ApiObject item)
+    {
+        var matching = new PolicyMatching(store, request, item);
+        return matching.Holds(policy.ObjectAt("spec", "matchConstraints"), isEmptyAll: false)
+            && matching.Holds(binding.ObjectAt("spec", "matchResources"), isEmptyAll: true);
+    }
+
+    private IEnumerable<PolicyDecision> Decide(ApiObject policy, ApiObject binding, AdmissionRequest request, ApiObject item)
+    {
+        var subject = new PolicySubject(store, request, item, requester());
+        var (found, missing) = subject.Parameters(policy, binding);
+        if (missing is not null)
+        {
+            return binding.TextAt("spec", "paramRef", "parameterNotFoundAction") == "Allow" ? []
+                : [new PolicyDecision(missing, string.Empty)];
+        }
+
+        return found.SelectMany(parameters => new PolicyRun(policy, subject.Variables(parameters)).Decisions());
+    }
+
+    private static ApiStatus? Act(
+        ApiObject policy, ApiObject binding, PolicyDecision decision, AdmissionRequest request, ApiObject item, List<string> warnings)
+    {
+        var names = $"ValidatingAdmissionPolicy '{policy.Name}' with binding '{binding.Name}'";
+        var actions = binding.ListAt("spec", "validationActions").OfType<StringValue>().Select(static action => action.Text).ToList();
+        if (actions.Contains("Warn"))
+        {
+            warnings.Add($"Validation failed for {names}: {decision.Message}");
+        }
+
+        if (!actions.Contains("Deny"))
+        {
+            return null;
+        }
+
+        var cause = $"{names} denied request: {decision.Message}";
+        var (code, reason) = decision.Reason switch
+        {
+            "Forbidden" => (403, StatusReason.Forbidden),
+            "Unauthorized" => (401, "Unauthorized"),
+            "RequestEntityTooLarge" => (413, "RequestEntityTooLarge"),
+            _ => (422, StatusReason.Invalid),
+        };
+        var forbidden = ApiErrors.Forbidden(request.Type, item.Name, cause);
+        return new ApiStatus(code, reason, forbidden.Message, [new StatusCause(string.Empty, cause, string.Empty)])
+        {
+            Resource = forbidden.Resource,
+            Kind = request.Type.Plural,
+            Name = item.Name,
+            Group = request.Type.Group,
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using Scenarios.Api.Selectors;
+using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Access;
+using Scenarios.Cluster.ApiServer.Storage;
+
+namespace Scenarios.Cluster.ApiServer.Admission.Policies;
+
+/// <summary>What the expressions of a policy can look at.</summary>
+internal sealed class PolicySubject(ObjectStore store, AdmissionRequest request, ApiObject item, UserInfo user)
+{
+    /// <param name="parameters">The object that the binding names; null for none.</param>
+    public Dictionary<string, Value> Variables(ApiObject? parameters) => new(StringComparer.Ordinal)
+    {
+        ["object"] = item.Tree,
+        ["oldObject"] = (Value?)request.Previous?.Tree ?? NullValue.Instance,
+        ["params"] = (Value?)parameters?.Tree ?? NullValue.Instance,
+        ["namespaceObject"] = (Value?)Namespace()?.Tree ?? NullValue.Instance,
+        ["request"] = Request(),
+        ["variables"] = ObjectValue.Empty,
+    };
+
+    /// <summary>The parameters that a binding gives to its policy: one object, several, or none; or why there are none.</summary>
+    public (IReadOnlyList<ApiObject?> Found, string? Missing) Parameters(ApiObject policy, ApiObject binding)
+    {
+        var kind = policy.ObjectAt("spec", "paramKind");
+        if (kind.Count == 0)
+        {
+            return ([null], null);
+        }
+
+        var reference = binding.ObjectAt("spec", "paramRef");
+        var type = TypeOf(kind.Text("apiVersion"), kind.Text("kind"));
+        if (type is null)
+        {
+            return ([], $"failed to configure policy: failed to find resource referenced by paramKind: '{kind.Text("apiVersion")}, Kind={kind.Text("kind")}'");
+        }
+
+        var given = reference.Text("namespace");
+        var inside = type.IsNamespaced ? (given.Length > 0 ? given : request.Namespace) : string.Empty;
+        IReadOnlyList<ApiObject?> found = reference.Text("name") is { Length: > 0 } name
+            ? store.Of(type).Find(new ObjectKey(inside, name)) is { } one ? [one] : []
+            : [.. store.Of(type).InOrder(inside).Where(candidate =>
+                LabelSelector.FromObject(reference["selector"] as ObjectValue).Matches(candidate.Labels))];
+        return found.Count > 0
+            ? (found, null)
+            : ([], "failed to configure binding: no params found for policy binding with `Deny` parameterNotFoundAction");
+    }
+
+    private ResourceType? TypeOf(string apiVersion, string kind) => ApiSchema.Kubernetes.Find(apiVersion, kind)
+        ?? store.Of(KnownResources.CustomResourceDefinitions).InOrder(string.Empty).SelectMany(CustomKind.TypesOf)
+            .FirstOrDefault(type => type.ApiVersion == apiVersion && type.Kind == kind);
+
+    private ApiObject? Namespace() => request.Namespace.Length == 0
+        ? null
+        : store.Of(KnownResources.Namespaces).Find(new ObjectKey(string.Empty, request.Namespace));
+
+    private ObjectValue Request()
+    {
+        var type = request.Type;
+        var builder = new ObjectBuilder(8)
+            .Add("kind", ObjectValue.Of(("group", new StringValue(type.Group)), ("version", new StringValue(type.Version)),
+                ("kind", new StringValue(type.Kind))))
+            .Add("resource", ObjectValue.Of(
+                ("group", new StringValue(type.Group)), ("version", new StringValue(type.Version)),
+                    ("resource", new StringValue(type.Plural))))
+            .Add("subResource", request.Subresource)
+            .Add("name", item.Name)
+            .Add("namespace", request.Namespace)
+            .Add("operation", request.IsCreate ? "CREATE" : "UPDATE")
+            .Add("userInfo", user.ToTree())
+            .Add("dryRun", BooleanValue.Of(request.IsDryRun));
+        return builder.ToObject();
+    }
+}

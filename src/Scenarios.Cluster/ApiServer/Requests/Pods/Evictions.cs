@@ -1,0 +1,153 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Selectors;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Kernel;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Policy;
+
+namespace Scenarios.Cluster.ApiServer.Requests.Pods;
+
+/// <summary>
+/// The eviction subresource of Pods: a deletion that PodDisruptionBudgets may refuse (kubernetes,
+/// pkg/registry/core/pod/storage/eviction.go).
+/// </summary>
+internal sealed class Evictions(Simulation simulation, ObjectStore store, ObjectDeleter deleter, FieldWriters writers)
+{
+    private const string Condition = "DisruptionAllowed";
+    private static readonly WriteOptions AsServer = new() { FieldManager = "kube-apiserver" };
+
+    private const string Refusal = "Cannot evict pod as it would violate the pod's disruption budget.";
+
+    public ApiResult<ApiObject> Evict(string @namespace, string name, DeleteOptions options)
+    {
+        if (store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, name)) is not { } found)
+        {
+            return ApiErrors.NotFound(KnownResources.Pods, name);
+        }
+
+        var pod = Pod.Of(found);
+        if (!IsDisrupted(pod) || BudgetsOf(pod) is not { Count: > 0 } budgets)
+        {
+            return Take(pod, options);
+        }
+
+        if (budgets.Count > 1)
+        {
+            return new ApiStatus(
+                500, string.Empty, "This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.");
+        }
+
+        return IsUnguarded(pod, budgets[0]) ? Take(pod, options) : Evict(pod, budgets[0], options);
+    }
+
+    private ApiResult<ApiObject> Evict(Pod pod, PodDisruptionBudget budget, DeleteOptions options) =>
+        Charge(budget, pod, options) is { } refusal ? refusal : Take(pod, options);
+
+    private ApiResult<ApiObject> Take(Pod pod, DeleteOptions options)
+    {
+        if (!options.DryRun)
+        {
+            var marked = DisruptionMark.On(pod, "EvictionByEvictionAPI", "Eviction API: evicting", simulation.Now);
+            store.Replace(KnownResources.Pods, pod, marked.Tree);
+        }
+
+        return deleter.Delete(KnownResources.Pods, pod.Namespace, pod.Name, options);
+    }
+
+    // What is not ready serves nobody: it may go if the budget says so, or if there are enough without it.
+    private static bool IsUnguarded(Pod pod, PodDisruptionBudget budget)
+    {
+        if (pod.Status.Conditions.IsTrue(PodConditionType.Ready))
+        {
+            return false;
+        }
+
+        var status = budget.Status;
+        return budget.Spec.UnhealthyPodEvictionPolicy == UnhealthyPodEvictionPolicyType.AlwaysAllow
+            || (status.CurrentHealthy >= status.DesiredHealthy && status.DesiredHealthy > 0);
+    }
+
+    // What serves nobody any more is no disruption.
+    private static bool IsDisrupted(Pod pod) =>
+        !pod.IsBeingDeleted && pod.Status.Phase is not (PodPhase.Pending or PodPhase.Succeeded or PodPhase.Failed);
+
+    private List<PodDisruptionBudget> BudgetsOf(Pod pod)
+    {
+        var budgets = new List<PodDisruptionBudget>();
+        foreach (var item in store.Of(KnownResources.PodDisruptionBudgets).InOrder(pod.Namespace))
+        {
+            var budget = PodDisruptionBudget.Of(item);
+            if (budget.Spec.Selector.Exists && LabelSelector.FromObject(budget.Spec.Selector.Tree).Matches(((ApiObject)pod).Labels))
+            {
+                budgets.Add(budget);
+            }
+        }
+
+        return budgets;
+    }
+
+    /// <summary>Takes one disruption off the budget.</summary>
+    /// <returns>Why it may not be; null where it was.</returns>
+    private ApiStatus? Charge(PodDisruptionBudget budget, Pod pod, DeleteOptions options)
+    {
+        var status = budget.Status;
+        if (status.ObservedGeneration < budget.Metadata.Generation)
+        {
+            return Refused(
+                $"The disruption budget {budget.Name} is still being processed by the server.") with { RetryAfter = TimeSpan.FromSeconds(
+                    10) };
+        }
+
+        if (status.DisruptionsAllowed <= 0)
+        {
+            return Refused(
+                $"The disruption budget {budget.Name} needs {status.DesiredHealthy} healthy pods and has {status.CurrentHealthy} currently");
+        }
+
+        if (!options.DryRun)
+        {
+            Note(budget, pod.Name, status.DisruptionsAllowed - 1);
+        }
+
+        return null;
+    }
+
+    private void Note(PodDisruptionBudget budget, string pod, long left)
+    {
+        var status = budget.Status.Tree;
+        var disrupted = (status["disruptedPods"] as ObjectValue ?? ObjectValue.Empty).With(pod, Timestamp.ValueOf(simulation.Now));
+        status = status.With("disruptedPods", disrupted).With("disruptionsAllowed", IntegerValue.Of(left));
+        status = left > 0 ? status : status.With("conditions", WithoutDisruptions(budget));
+        var tree = budget.Tree.With("status", status);
+        var history = writers.Changed(KnownResources.PodDisruptionBudgets, budget, tree, AsServer, "status");
+        store.Replace(KnownResources.PodDisruptionBudgets, budget, tree, history);
+    }
+
+    // That nothing more may go is told as a condition, too (component-helpers, apps/poddisruptionbudget).
+    private ListValue WithoutDisruptions(PodDisruptionBudget budget)
+    {
+        var conditions = budget.Tree.Find("status", "conditions") as ListValue ?? ListValue.Empty;
+        var told = new ObjectBuilder(6)
+            .Add("type", Condition)
+            .Add("status", "False")
+            .Add("observedGeneration", budget.Status.ObservedGeneration)
+            .Add("lastTransitionTime", Timestamp.ValueOf(simulation.Now))
+            .Add("reason", "InsufficientPods")
+            .Add("message", string.Empty)
+            .ToObject();
+        for (var index = 0; index < conditions.Count; index++)
+        {
+            if (conditions[index].Text("type") == Condition)
+            {
+                return conditions[index].Text("status") == "False" ? conditions : conditions.WithItem(index, told);
+            }
+        }
+
+        return conditions.WithAdded(told);
+    }
+
+    private static ApiStatus Refused(string cause) =>
+        ApiErrors.TooManyRequests(Refusal) with { Causes = [new StatusCause("DisruptionBudget", cause, string.Empty)] };
+}

@@ -1,0 +1,11 @@
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Strategies;
+
+namespace Scenarios.Cluster.Kinds.PriorityClasses;
+
+/// <summary>PriorityClasses: the system's own stay (kubernetes, registry/scheduling/priorityclass/storage).</summary>
+internal sealed class PriorityClassStrategy() : ResourceStrategy(KnownResources.PriorityClasses)
+{
+    public override string? WhyKept(ApiObject item) =>
+        item.Name is "system-node-critical" or "system-cluster-critical" ? "this is a system priority class and cannot be deleted" : null;
+}

@@ -1,0 +1,101 @@
+using Scenarios.Api.Requests;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
+using Scenarios.Objects.Metadata;
+using Scenarios.Objects.Ownership;
+
+namespace Scenarios.Kubectl.Apply;
+
+/// <summary>
+/// <c>kubectl apply --server-side</c>: sends the whole object, and the server finds out what changed (kubectl, pkg/cmd/apply/apply.go).
+/// </summary>
+internal sealed class ServerSideApplication(CommandCall call, DryRun dryRun)
+{
+    private const string ClientSide = "kubectl-client-side-apply";
+    private const string ServerSide = "kubectl";
+
+    private const string Advice = """
+
+        Please review the fields above--they currently have other managers. Here
+        are the ways you can resolve this warning:
+        * If you intend to manage all of these fields, please re-run the apply
+          command with the `--force-conflicts` flag.
+        * If you do not intend to manage all of the fields, please edit your
+          manifest to remove references to the fields that should keep their
+          current managers.
+        * You may co-own fields by updating your manifest to match the existing
+          value; in this case, you'll become the manager if the other manager(s)
+          stop managing the field (remove it from their configuration).
+        See https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts
+        """;
+
+    private readonly ResultPrinter _printer = ResultPrinter.Of(call, dryRun);
+    private readonly WriteOptions _options = OptionsOf(call, dryRun);
+
+    /// <exception cref="CommandFailedException">The object cannot be applied.</exception>
+    public async Coroutine Apply(Target target)
+    {
+        var wanted = target.Read;
+        target.Object = await Send(target, wanted);
+        if (dryRun == DryRun.None && await TakeOver(target))
+        {
+            target.Object = await Send(target, wanted);
+        }
+
+        if (target.Read.IsBeingDeleted)
+        {
+            await call.PrintErrorLine($"Warning: Detected changes to resource {target.Name} which is currently being deleted.");
+        }
+
+        if (!_printer.PrintsObjects)
+        {
+            await _printer.Print(target.Read, "serverside-applied");
+        }
+    }
+
+    private static WriteOptions OptionsOf(CommandCall call, DryRun dryRun)
+    {
+        var options = WriteFlags.OptionsOf(call, dryRun);
+        return options with
+        {
+            Force = call.Flags.Boolean("force-conflicts"),
+            FieldManager = options.FieldManager == ClientSide ? ServerSide : options.FieldManager,
+        };
+    }
+
+    private async Coroutine<ApiObject> Send(Target target, ApiObject wanted)
+    {
+        var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Apply, wanted.Tree, _options);
+        await call.Warn(result.Warnings);
+        if (result.IsSuccess)
+        {
+            return result.Value;
+        }
+
+        throw result.Status.Reason == StatusReason.Conflict
+            ? new CommandFailedException(result.Status.Message + Advice)
+            : new CommandFailedException(result.Status);
+    }
+
+    // What client-side apply wrote belongs to this manager from now on (client-go, util/csaupgrade).
+    private async Coroutine<bool> TakeOver(Target target)
+    {
+        var owners = OwnedFields.OwnersOf(target.Read);
+        if (owners.All.FirstOrDefault(static owner => !owner.Writer.IsApply && owner.Writer.Manager == ClientSide) is not { } former)
+        {
+            return false;
+        }
+
+        var writer = new FieldWriter(_options.FieldManager, true, former.Writer.ApiVersion, string.Empty);
+        var own = owners.Find(writer) ?? former with { Writer = writer };
+        var list = owners.With(former with { Fields = new FieldSet() }).With(own with { Fields = own.Fields.Union(former.Fields) }).ToList();
+        var patch = ListValue.Of(ObjectValue.Of(
+            ("op", new StringValue("replace")), ("path", new StringValue("/metadata/managedFields")), ("value", list)));
+        var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Json, patch, _options with { Force = false });
+        await call.Warn(result.Warnings);
+        return result.IsSuccess;
+    }
+}

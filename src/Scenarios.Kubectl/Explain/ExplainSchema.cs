@@ -1,0 +1,50 @@
+namespace Scenarios.Kubectl.Explain;
+
+/// <summary>An OpenAPI schema as far as <c>kubectl explain</c> looks at it.</summary>
+internal sealed record ExplainSchema
+{
+    public string Description { get; init; } = string.Empty;
+
+    /// <summary>Such as <c>string</c>; empty for none.</summary>
+    public string Type { get; init; } = string.Empty;
+
+    /// <summary>Another schema by name, which alone counts where the schema has no fields itself; null for none.</summary>
+    public ExplainReference? Reference { get; init; }
+
+    /// <summary>Of a list.</summary>
+    public ExplainSchema? Items { get; init; }
+
+    /// <summary>Of a map.</summary>
+    public ExplainSchema? Values { get; init; }
+
+    /// <summary>All values that there may be; none for any.</summary>
+    public IReadOnlyList<string> Enum { get; init; } = [];
+
+    /// <summary>Ordered by name.</summary>
+    public IReadOnlyList<ExplainField> Fields { get; init; } = [];
+
+    /// <summary>The type in short, such as <c>[]Container</c> or <c>map[string]string</c>.</summary>
+    public string TypeText
+    {
+        get
+        {
+            if (Items is not null)
+            {
+                return $"[]{Items.TypeText}";
+            }
+
+            if (Values is not null)
+            {
+                return $"map[string]{Values.TypeText}";
+            }
+
+            if (Reference is not null)
+            {
+                var type = Reference.Target.Type;
+                return type is "" or "object" ? Reference.Name : type;
+            }
+
+            return Type is "" or "object" ? "Object" : Type;
+        }
+    }
+}

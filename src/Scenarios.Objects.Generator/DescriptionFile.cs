@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using Scenarios.Objects.Facts;
+
+namespace Scenarios.Objects.Generator;
+
+/// <summary>
+/// Takes the descriptions of types and fields from the documentation of the package KubernetesClient, whose classes are made from
+/// Kubernetes' own
+/// OpenAPI documents, and writes those of our types into one small file.
+/// </summary>
+internal static class DescriptionFile
+{
+    private const string Models = "k8s.Models.";
+    private const string ReservedEnding = "Property";
+
+    /// <param name="documentation">The package's XML file.</param>
+    public static void Write(FactTable table, string documentation, string path)
+    {
+        var described = Read(documentation);
+        var text = new StringBuilder();
+        foreach (var name in table.TypeNames.Order(StringComparer.Ordinal))
+        {
+            var type = table.FindType(name)!;
+            if (ClassOf(type, described) is not { } members)
+            {
+                continue;
+            }
+
+            text.Append(name).Append('\t').Append(members.GetValueOrDefault(string.Empty)).Append('\n');
+            foreach (var field in type.Fields)
+            {
+                if (members.GetValueOrDefault(KeyOf(field.Name)) is { } description)
+                {
+                    text.Append('\t').Append(field.Name).Append('\t').Append(description).Append('\n');
+                }
+            }
+        }
+
+        using var compressed = new MemoryStream();
+        using (var writer = new BrotliStream(compressed, CompressionLevel.SmallestSize))
+        {
+            writer.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        }
+
+        File.WriteAllBytes(path, compressed.ToArray());
+    }
+
+    // V1PodSpec; where two groups have a type of one name, Corev1Event and Eventsv1Event.
+    private static Dictionary<string, string>? ClassOf(TypeFacts type, Dictionary<string, Dictionary<string, string>> described)
+    {
+        var slash = type.Group.LastIndexOf('/');
+        var version = type.Group[(slash + 1)..];
+        var group = type.Group[..slash].Split('.')[0];
+        var plain = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(version) + type.GoName;
+        var withGroup = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(group) + version + type.GoName;
+        return described.GetValueOrDefault(withGroup) ?? described.GetValueOrDefault(plain);
+    }
+
+    private static string KeyOf(string name) => name.Replace("-", string.Empty, StringComparison.Ordinal).TrimStart('$').ToLowerInvariant();
+
+    /// <returns>By class, then by property; the class's own is under the empty name.</returns>
+    private static Dictionary<string, Dictionary<string, string>> Read(string path)
+    {
+        var result = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        using var reader = XmlReader.Create(path);
+        while (reader.ReadToFollowing("member"))
+        {
+            var name = reader.GetAttribute("name")!;
+            if (name.Length < 2 || name[0] is not ('T' or 'P') || !name.AsSpan(2).StartsWith(Models, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var parts = name[(2 + Models.Length)..].Split('.');
+            var member = parts.Length == 1 ? string.Empty : parts[1];
+            member = member.EndsWith(ReservedEnding, StringComparison.Ordinal) ? member[..^ReservedEnding.Length] : member;
+            if (!result.TryGetValue(parts[0], out var members))
+            {
+                result.Add(parts[0], members = new Dictionary<string, string>(StringComparer.Ordinal));
+            }
+
+            using var inner = reader.ReadSubtree();
+            if (inner.ReadToFollowing("summary"))
+            {
+                members.TryAdd(KeyOf(member), Unwrapped(inner.ReadElementContentAsString()));
+            }
+        }
+
+        return result;
+    }
+
+    // Lines were broken to fit; paragraphs are what the text had itself.
+    private static string Unwrapped(string summary)
+    {
+        var paragraphs = new List<string>();
+        var words = new List<string>();
+        foreach (var line in summary.Split('\n').Select(static line => line.Trim()))
+        {
+            if (line.Length > 0)
+            {
+                words.Add(line);
+            }
+            else if (words.Count > 0)
+            {
+                paragraphs.Add(string.Join(' ', words));
+                words.Clear();
+            }
+        }
+
+        paragraphs.Add(string.Join(' ', words));
+        return string.Join("\\n\\n", paragraphs.Where(static paragraph => paragraph.Length > 0));
+    }
+}

@@ -1,0 +1,57 @@
+using Scenarios.Objects.Facts;
+
+namespace Scenarios.Objects.Ownership;
+
+/// <summary>Which fields nobody owns.</summary>
+internal static class OwnershipRules
+{
+    /// <summary>Fields that are the server's (apimachinery, util/managedfields/internal/stripmeta.go; deletion marks go other
+    /// ways).</summary>
+    public static FieldSet Stripped { get; } = FieldSet.OfPaths(
+        "apiVersion", "kind", "metadata", "metadata.name", "metadata.namespace", "metadata.creationTimestamp", "metadata.selfLink",
+            "metadata.uid",
+        "metadata.clusterName", "metadata.generation", "metadata.managedFields", "metadata.resourceVersion", "metadata.deletionTimestamp",
+        "metadata.deletionGracePeriodSeconds");
+
+    private static readonly FieldSet Nothing = new();
+    private static readonly FieldSet Status = FieldSet.OfPaths("status");
+    private static readonly FieldSet Spec = FieldSet.OfPaths("spec");
+
+    /// <summary>What writes to a status leave alone beside the spec (the strategies' GetResetFields).</summary>
+    private static readonly Dictionary<string, FieldSet> BesideSpec = new(StringComparer.Ordinal)
+    {
+        ["Pod"] = FieldSet.OfPaths("spec", "metadata.deletionTimestamp", "metadata.ownerReferences"),
+        ["Deployment"] = FieldSet.OfPaths("spec", "metadata.labels"),
+        ["CustomResourceDefinition"] = FieldSet.OfPaths("spec", "metadata"),
+        ["FlowSchema"] = FieldSet.OfPaths("spec", "metadata"),
+        ["PriorityLevelConfiguration"] = FieldSet.OfPaths("spec", "metadata"),
+        ["APIService"] = FieldSet.OfPaths("spec", "metadata"),
+        ["ValidatingAdmissionPolicy"] = FieldSet.OfPaths("spec", "metadata"),
+    };
+
+    /// <summary>What a write to the subresource does not write whatever it says.</summary>
+    public static FieldSet IgnoredBy(string apiVersion, string kind, string subresource)
+    {
+        var facts = KindOf(apiVersion, kind);
+        var hasStatus = facts is null || facts.Subresources.Contains("status", StringComparer.Ordinal);
+        if (!hasStatus)
+        {
+            return Nothing;
+        }
+
+        return subresource == "status" ? BesideSpec.GetValueOrDefault(kind, Spec) : Status;
+    }
+
+    private static KindFacts? KindOf(string apiVersion, string kind)
+    {
+        foreach (var facts in FactTable.Kubernetes.Kinds)
+        {
+            if (facts.Kind == kind && facts.ApiVersion == apiVersion)
+            {
+                return facts;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,91 @@
+using Scenarios.Cluster.Network;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>Which way requests went, and who is behind a Service.</summary>
+internal sealed class WayClaims(StoryTools tools)
+{
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("went-through", WentThrough);
+        claims.Add("names-in-answers", NamesInAnswers);
+        claims.Add("endpoint-pod", phrase => Endpoint(phrase, wanted: false));
+        claims.Add("endpoint-pod-in", phrase => Endpoint(phrase, wanted: true));
+        claims.Add("node-empty", NodeEmpty);
+    }
+
+    /// <summary>Every hop is recorded: the Service whose rules were applied, the Pod that was reached, the node that it is on.</summary>
+    private void WentThrough(PhraseMatch claim)
+    {
+        var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
+        var now = tools.Story.History.Now;
+        var exchanges = tools.Requests.Traffic;
+        var wanted = Finder.Find(subject, now, tools.Story, withTerminating: true);
+        if (wanted.Count == 0)
+        {
+            throw new StepFailureException($"There is none: {subject.Words}");
+        }
+
+        foreach (var exchange in exchanges)
+        {
+            var places = exchange.Trace.Hops.Select(static hop => hop.Place).ToHashSet(StringComparer.Ordinal);
+            var nodes = now.Of("Pod").Where(pod => places.Contains($"pod/{pod.Name}")).Select(static pod => $"node/{pod.TextAt("spec", "nodeName")}");
+            places.UnionWith([.. nodes]);
+            if (!wanted.Any(item => places.Contains($"{item.Kind.ToLowerInvariant()}/{item.Name}")))
+            {
+                throw new StepFailureException($"Expected: {claim.Text}\nThe way was:\n{exchange.Trace}");
+            }
+        }
+    }
+
+    private void NamesInAnswers(PhraseMatch claim)
+    {
+        var owner = claim["owner"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = claim["kind"]?.Id, Owners = [owner] };
+        subject = subject.OwnerKind == "Service" ? subject with { OwnerKind = null, Owners = [], Services = [owner] } : subject;
+        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
+        var bodies = tools.Requests.Traffic.Select(static exchange => exchange.Response?.Body ?? string.Empty).ToList();
+        var missing = pods.Where(pod => !bodies.Exists(body => body.Contains(pod.Name, StringComparison.Ordinal))).ToList();
+        var isCount = claim["number"] is not { } number || Numbers.Of(number) == pods.Count;
+        if (pods.Count == 0 || missing.Count > 0 || !isCount)
+        {
+            var counted = bodies.GroupBy(static body => body.TrimEnd('\n'), StringComparer.Ordinal).Select(static group => $"{group.Count(),6}  {group.Key}").Take(10);
+            throw new StepFailureException(
+                $"Expected: {claim.Text}\nOf {pods.Count} Pods these are named in no answer: {string.Join(", ", missing.Select(static pod => pod.Name))}\nAnswers:\n{string.Join("\n", counted)}");
+        }
+    }
+
+    private void Endpoint(PhraseMatch claim, bool wanted)
+    {
+        var (service, pod) = (claim.TextOf("service"), claim.TextOf("pod"));
+        KnownNames.Require(service, tools.Story);
+        KnownNames.Require(pod, tools.Story);
+        new ClaimClock(tools.Story).Check(claim.Text, Timing.Of(claim.All("when"), null), isWait: false, view =>
+        {
+            var found = view.Of("Service").FirstOrDefault(item => item.Name == service);
+            var endpoints = found is null ? [] : ObjectFacts.EndpointsOf(found, view).Select(static endpoint => endpoint.Pod).ToList();
+            return new Verdict(found is not null && endpoints.Contains(pod) == wanted, () => found is null ? $"  no Service \"{service}\"" : $"  {service}: {string.Join(", ", endpoints)}");
+        });
+    }
+
+    private void NodeEmpty(PhraseMatch claim)
+    {
+        var node = claim.TextOf("node");
+        KnownNames.Require(node, tools.Story);
+        var owner = claim["owner"]?.Text;
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", Nodes = [node], Owners = owner is null ? [] : [owner] };
+        new ClaimClock(tools.Story).Check(claim.Text, Timing.Of(claim.All("when"), null), isWait: false, view =>
+        {
+            var pods = Finder.Find(subject, view, tools.Story, withTerminating: true);
+            return new Verdict(pods.Count == 0, () => string.Join("\n", pods.Select(static pod => $"  {ObjectFacts.Tell(pod)}")));
+        });
+        if (owner is not null)
+        {
+            KnownNames.Require(owner, tools.Story);
+        }
+    }
+}

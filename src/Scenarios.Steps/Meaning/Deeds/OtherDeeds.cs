@@ -1,0 +1,112 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Objects;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>Deeds of one kind each: looking at objects, doing the same again, requests by way of an Ingress or from each Pod.</summary>
+internal sealed class OtherDeeds(StoryTools tools, Deed deeds)
+{
+    private static readonly TimeSpan LongestWhile = TimeSpan.FromMinutes(15);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> plain)
+    {
+        plain.Add("describe", phrase => Look(phrase, "describe", string.Empty));
+        plain.Add("show-logs", phrase => Look(phrase, "logs", " --all-containers --prefix=false"));
+        plain.Add("set-type", phrase => Patch(Target.Of("Service", phrase.TextOf("service"), null, tools.Story), $"{{\"spec\":{{\"type\":\"{phrase["type"]!.Id}\"}}}}"));
+        plain.Add("change-selector", ChangeSelector);
+        plain.Add("again", Again);
+        plain.Add("traffic-service", phrase => StartTraffic(phrase));
+        plain.Add("curl-each", CurlEach);
+        plain.Add("curl-host", phrase => CurlHost(phrase.TextOf("text"), phrase.TextOf("host")));
+    }
+
+    /// <summary>The first goes on while the others are done and what they set going has come about.</summary>
+    public void While(IReadOnlyList<PhraseMatch> parts)
+    {
+        if (!parts[0].Id.StartsWith("traffic", StringComparison.Ordinal))
+        {
+            throw new StepFailureException($"\"{parts[0].Text}\" is over when it is done: While is said of what goes on, such as clients send 50 requests per second to \"http://web\".");
+        }
+
+        deeds.Do(parts[0]);
+        foreach (var part in parts.Skip(1))
+        {
+            deeds.Do(part);
+        }
+
+        tools.Story.Cluster.Simulation.Settle(LongestWhile);
+        tools.Requests.StopTraffic();
+    }
+
+    private void Look(PhraseMatch phrase, string verb, string flags)
+    {
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            tools.Terminal.Type($"kubectl {verb} {target.Argument}{flags}");
+        }
+    }
+
+    private void Patch(Target target, string patch)
+    {
+        tools.Story.NoteChange();
+        tools.Terminal.TypeAside($"kubectl patch {target.Argument} --type=merge --patch='{patch}'");
+    }
+
+    private void ChangeSelector(PhraseMatch phrase)
+    {
+        var parts = phrase.TextOf("selector").Split('=', 2);
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            tools.Story.NoteChange();
+            var patch = ObjectValue.Of(("op", new StringValue("replace")), ("path", new StringValue("/spec/selector")), ("value", ObjectValue.Of((parts[0], new StringValue(parts[^1])))));
+            tools.Terminal.TypeAside($"kubectl patch {target.Argument} --type=json --patch='[{patch}]'");
+        }
+    }
+
+    private void Again(PhraseMatch phrase)
+    {
+        if (phrase.Says("command"))
+        {
+            tools.Story.NoteChange();
+            tools.Terminal.Type(tools.Terminal.Last.Command);
+        }
+        else
+        {
+            tools.Story.NoteChange();
+            tools.Manifests.ApplyAgain();
+        }
+    }
+
+    private void StartTraffic(PhraseMatch phrase)
+    {
+        var target = Target.Of("Service", phrase.TextOf("service"), null, tools.Story);
+        var service = target.FindOrThrow(tools.Story);
+        var port = service.ListAt("spec", "ports").OfType<ObjectValue>().Select(static one => one["port"]).OfType<IntegerValue>().FirstOrDefault()?.Integer ?? 80;
+        var host = target.Namespace is "" or "default" ? target.Name : $"{target.Name}.{target.Namespace}";
+        tools.Requests.StartTraffic($"http://{host}:{port}", TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(phrase["number"]!)), Places.Of(phrase["client"], tools.Story));
+    }
+
+    private void CurlEach(PhraseMatch phrase)
+    {
+        var owner = phrase["owner"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException("From which Pods? None were spoken of before.");
+        var subject = new Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [owner] };
+        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
+        if (pods.Count == 0)
+        {
+            throw new StepFailureException($"There is no Pod of \"{owner}\" to send requests from.");
+        }
+
+        foreach (var pod in pods)
+        {
+            tools.Requests.Send(phrase.TextOf("text"), 1, new Requests.RequestClient(Requests.RequestPlace.NamedPod, pod.Name) { Namespace = pod.Namespace }, isMore: pod != pods[0]);
+        }
+    }
+
+    /// <summary>A request to the Ingress controller that names the host.</summary>
+    private void CurlHost(string text, string host)
+    {
+        var path = text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var url) ? url.PathAndQuery : text;
+        tools.Requests.Note($"http://{host}{path}", new IngressInstallation(tools).Get(host, path));
+    }
+}
