@@ -16,7 +16,7 @@ namespace Scenarios.Report.Packing;
 internal sealed class ChapterData
 {
     /// <summary>More instants than this nobody steps through: those close together are one then.</summary>
-    private const int MostMoments = 150;
+    private const int MostMoments = 100;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation =
         true };

@@ -12,8 +12,8 @@ internal sealed class TimelineDrawing
 {
     private const int Row = 18;
     private const int Label = 170;
-    private const int MostRows = 30;
-    private const int MostMarks = 120;
+    private const int MostRows = 20;
+    private const int MostMarks = 50;
 
     private readonly HtmlWriter _html;
     private readonly TimeSpan _begin;

@@ -20,6 +20,7 @@ internal static class Actor
             // What goes on without a process of its own is a kubelet's work on a Pod.
             "resume" or "sleep" => "kubelet",
             "node" => "the node itself",
+            "fault" or "fault over" => "a fault",
             _ => User,
         };
     }

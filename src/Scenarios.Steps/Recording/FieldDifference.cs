@@ -6,7 +6,7 @@ namespace Scenarios.Steps.Recording;
 /// <summary>Which fields of an object differ from those of its state before.</summary>
 internal static class FieldDifference
 {
-    private const int MostFields = 16;
+    private const int MostFields = 10;
     private const int LongestValue = 100;
 
     /// <summary>

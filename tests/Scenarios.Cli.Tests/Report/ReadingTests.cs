@@ -128,8 +128,8 @@ internal sealed class ReadingTests : BrowserTest
     {
         await OpenAsync(ReportPages.AllFeatures, Feature + "/apply-the-sample-deployment");
 
-        await Page.ClickAsync(".target > .steps > li:nth-child(6) .why summary");
-        var causes = await Page.Locator(".target > .steps > li:nth-child(6) .why li").AllInnerTextsAsync();
+        await Page.ClickAsync(".target > .steps > li:nth-child(7) .why summary");
+        var causes = await Page.Locator(".target > .steps > li:nth-child(7) .why li").AllInnerTextsAsync();
 
         causes.ShouldContain(cause => cause.Contains("kubelet changed 3 × Pod", StringComparison.Ordinal));
         causes.ShouldContain(cause => cause.Contains("deployment-controller changed Deployment sample-deployment", StringComparison.Ordinal));
