@@ -5,6 +5,8 @@ namespace Scenarios.Steps;
 /// </summary>
 public sealed class StepFailureException(string message) : Exception(message)
 {
-    /// <summary>What was received where another text was expected, so that it can be accepted; null where that is not what failed.</summary>
+    /// <summary>
+    /// What was received where another text was expected, so that it can be accepted; null where that is not what failed.
+    /// </summary>
     public string? Received { get; init; }
 }

@@ -151,6 +151,8 @@ internal static class QuantityText
             return suffix.Exponent % 10 == 0 && (long.Parse("0" + digits, NumberStyles.None, CultureInfo.InvariantCulture) & 7) != 0;
         }
 
-        return (suffix.Exponent - parts.Denominator.Length) % 3 == 0 && !digits.EndsWith("000", StringComparison.Ordinal) && digits[0] != '0';
+        return (suffix.Exponent - parts.Denominator.Length) % 3 == 0
+            && !digits.EndsWith("000", StringComparison.Ordinal)
+            && digits[0] != '0';
     }
 }

@@ -36,7 +36,9 @@ public static class YamlReader
     public static (Value? Value, ManifestError? Error) ReadValue(string text, string fileName)
     {
         var manifest = Read(text, fileName);
-        return manifest.Error is { } error ? (null, error) : (manifest.Documents.Count == 0 ? NullValue.Instance : manifest.Documents[0].Value, null);
+        return manifest.Error is { } error
+            ? (null, error)
+            : (manifest.Documents.Count == 0 ? NullValue.Instance : manifest.Documents[0].Value, null);
     }
 
     private static ManifestError? ReadYaml(string text, int start, string fileName, List<ManifestDocument> documents)

@@ -85,7 +85,10 @@ internal sealed class YamlSyntax(string text, int lineOffset)
     private bool IsKeyLine(int line)
     {
         var lines = text.Split('\n');
-        return line >= 1 && line <= lines.Length && !lines[line - 1].TrimStart().StartsWith('-') && !lines[line - 1].Contains(": ", StringComparison.Ordinal);
+        return line >= 1
+            && line <= lines.Length
+            && !lines[line - 1].TrimStart().StartsWith('-')
+            && !lines[line - 1].Contains(": ", StringComparison.Ordinal);
     }
 
     /// <summary>The line of the next token after a place in the text.</summary>

@@ -30,7 +30,10 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
 
         var text = AsText(name, value);
         var (digits, factor) = text.EndsWith("MB", StringComparison.Ordinal) ? (text[..^2], 1_000_000) : (text, 1);
-        return double.TryParse(digits, CultureInfo.InvariantCulture, out var number) && number * factor is >= 0 and <= LargestSize ? (long)(number * factor) : throw Wrong(name, "is no size such as 25MB");
+        return double.TryParse(digits, CultureInfo.InvariantCulture, out var number)
+            && number * factor is >= 0 and <= LargestSize
+            ? (long)(number * factor)
+            : throw Wrong(name, "is no size such as 25MB");
     }
 
     public IReadOnlyList<string> Texts(string name) =>

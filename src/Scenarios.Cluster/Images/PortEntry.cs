@@ -23,6 +23,7 @@ public sealed record PortEntry(string Number, TransportProtocol Protocol, PortSp
             text = said?[(said.LastIndexOf(':') + 1)..] ?? (parts.Length > 1 ? parts[1] : string.Empty);
         }
 
-        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535;
+        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out port)
+            && port is > 0 and <= 65535;
     }
 }

@@ -45,7 +45,9 @@ internal sealed class NodeState
     /// <summary>The Pods that are here, or on their way.</summary>
     public List<Resident> Residents { get; } = [];
 
-    /// <summary>Those of them that want to be near other Pods, or far from them: few, so that looking for them is not looking at all.</summary>
+    /// <summary>
+    /// Those of them that want to be near other Pods, or far from them: few, so that looking for them is not looking at all.
+    /// </summary>
     public List<Resident> WithAffinity { get; } = [];
 
     /// <summary>Pods that have been promised a place here, once others have left it.</summary>

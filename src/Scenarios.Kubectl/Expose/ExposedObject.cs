@@ -41,7 +41,10 @@ internal sealed class ExposedObject
     public IReadOnlyList<string> Ports(bool isHeadless)
     {
         var ports = DeclaredPorts().Select(port => port.Number).ToList();
-        return ports.Count > 0 || isHeadless ? ports : throw new CommandFailedException("couldn't find port via --port flag or introspection");
+        return ports.Count > 0
+            || isHeadless
+            ? ports
+            : throw new CommandFailedException("couldn't find port via --port flag or introspection");
     }
 
     /// <summary>The protocols of each declared port, in the order of declaration.</summary>

@@ -22,7 +22,9 @@ internal sealed class ObjectWatch : IDisposable
     private ObjectWatch(CommandCall call, ResourceType type, string @namespace, ListOptions options, TimeSpan? timeout)
     {
         _events = new Mailbox<WatchEvent>(call.Simulation);
-        _deadline = timeout is { } limit ? call.Simulation.Schedule(limit, "kubectl timeout", _events.Close, call.Context.Process.Activity) : null;
+        _deadline = timeout is { } limit
+            ? call.Simulation.Schedule(limit, "kubectl timeout", _events.Close, call.Context.Process.Activity)
+            : null;
         var watch = call.Api.Watch(type, @namespace, options, _events.Post);
         _watch = watch.IsSuccess ? watch.Value : throw new CommandFailedException(watch.Status);
     }

@@ -18,8 +18,11 @@ internal sealed class ChapterData
     /// <summary>More instants than this nobody steps through: those close together are one then.</summary>
     private const int MostMoments = 100;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation =
-        true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation =
+        true
+    };
 
     private readonly FolderText _folder;
     private readonly DrawnLines _drawn;

@@ -28,7 +28,9 @@ public sealed record RunOptions
     /// <summary>Step assemblies as a replay line names them, relative to <see cref="BaseDirectory"/>.</summary>
     public IReadOnlyList<string> StepFiles { get; init; } = [];
 
-    /// <summary>Step classes that the library of steps is asked for by name, as a replay line names them; loading them is its own.</summary>
+    /// <summary>
+    /// Step classes that the library of steps is asked for by name, as a replay line names them; loading them is its own.
+    /// </summary>
     public IReadOnlyList<string> Bindings { get; init; } = [];
 
     /// <summary>Folders to look for Reqnroll plug-ins in (<c>*.ReqnrollPlugin.dll</c>): those of users' own step assemblies.</summary>

@@ -42,6 +42,9 @@ internal static class EditDistance
     {
         var longer = Math.Max(typed.Length, meant.Length);
         var allowed = longer < 4 ? 0 : longer < 8 ? 1 : 2;
-        return Math.Abs(typed.Length - meant.Length) <= allowed && Between(typed, meant) is var distance && distance > 0 && distance <= allowed;
+        return Math.Abs(typed.Length - meant.Length) <= allowed
+            && Between(typed, meant) is var distance
+            && distance > 0
+            && distance <= allowed;
     }
 }

@@ -9,10 +9,12 @@ namespace Scenarios.Running.Results;
 public static class ReplayLine
 {
     /// <summary>Such as <c>scenarios run web.feature:12 --seed 7 --steps bin/Shop.dll</c>.</summary>
-    public static string Of(RunResult run, ScenarioResult scenario) => Write(scenario.Uri, scenario.Line, run.Seed, run.StepFiles, run.Bindings);
+    public static string Of(RunResult run, ScenarioResult scenario) =>
+        Write(scenario.Uri, scenario.Line, run.Seed, run.StepFiles, run.Bindings);
 
     /// <summary>The same, before the scenario has a result.</summary>
-    public static string Of(RunOptions options, Pickle pickle) => Write(pickle.Uri, pickle.Line, options.Seed, options.StepFiles, options.Bindings);
+    public static string Of(RunOptions options, Pickle pickle) =>
+        Write(pickle.Uri, pickle.Line, options.Seed, options.StepFiles, options.Bindings);
 
     /// <summary>The same from its parts.</summary>
     internal static string Write(string uri, int number, ulong seed, IReadOnlyList<string> stepFiles, IReadOnlyList<string>? bindings = null)

@@ -28,7 +28,11 @@ internal sealed class FileFeatureInfo(FeatureFile file) : FeatureInfo(
     {
         try
         {
-            return language is not "en" && new CultureInfo(language) is var culture && Keywords.Of(culture.Name).Language == culture.Name ? culture : English;
+            return language is not "en"
+                && new CultureInfo(language) is var culture
+                && Keywords.Of(culture.Name).Language == culture.Name
+                ? culture
+                : English;
         }
         catch (CultureNotFoundException)
         {

@@ -18,8 +18,12 @@ internal sealed class QuickConfiguration(IConfigurationLoader loader, RuntimeOpt
                 return loader.Load(reqnrollConfiguration);
             }
 
-            reqnrollConfiguration.FeatureLanguage = json.FeatureCulture is { } feature ? CultureInfo.GetCultureInfo(feature) : reqnrollConfiguration.FeatureLanguage;
-            reqnrollConfiguration.BindingCulture = json.BindingCulture is { } binding ? CultureInfo.GetCultureInfo(binding) : reqnrollConfiguration.BindingCulture;
+            reqnrollConfiguration.FeatureLanguage = json.FeatureCulture is { } feature
+                ? CultureInfo.GetCultureInfo(feature)
+                : reqnrollConfiguration.FeatureLanguage;
+            reqnrollConfiguration.BindingCulture = json.BindingCulture is { } binding
+                ? CultureInfo.GetCultureInfo(binding)
+                : reqnrollConfiguration.BindingCulture;
             reqnrollConfiguration.AdditionalStepAssemblies.AddRange(json.Assemblies);
             return reqnrollConfiguration;
         }

@@ -74,7 +74,14 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
             await context.Error.Write(flavour == ShellFlavour.Bash ? $"{context.Name}: {arguments[0]}: {reason}\n"
                 : flavour == ShellFlavour.Dash ? $"{context.Name}: 0: cannot open {arguments[0]}: {(error == FileError.NotFound ? "No such file" : reason)}\n"
                 : $"{context.Name}: can't open '{arguments[0]}': {reason}\n");
-            return error == FileError.NotFound && flavour != ShellFlavour.Dash ? flavour == ShellFlavour.Bash ? 127 : 2 : flavour == ShellFlavour.Dash ? 2 : 126;
+            return error == FileError.NotFound
+                && flavour != ShellFlavour.Dash
+                ? flavour == ShellFlavour.Bash
+                ? 127
+                : 2
+                : flavour == ShellFlavour.Dash
+                ? 2
+                : 126;
         }
 
         return await RunToTheEnd(Create(context, arguments[0], arguments.Skip(1), options, isCommand: false), text.Value!);

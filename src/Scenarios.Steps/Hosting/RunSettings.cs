@@ -26,7 +26,8 @@ public sealed record RunSettings
     public IReadOnlyList<string> Bindings { get; init; } = [];
 
     /// <summary>
-    /// Reads <c>SCENARIOS_SEED</c>, <c>SCENARIOS_UPDATE_SNAPSHOTS</c> (<c>true</c>) and <c>SCENARIOS_BINDINGS</c> (names, parted by commas).
+    /// Reads <c>SCENARIOS_SEED</c>, <c>SCENARIOS_UPDATE_SNAPSHOTS</c> (<c>true</c>) and <c>SCENARIOS_BINDINGS</c> (names, parted by
+    /// commas).
     /// </summary>
     /// <exception cref="ArgumentException">The seed is no whole number, or there are no step classes of a name.</exception>
     public static RunSettings FromEnvironment()

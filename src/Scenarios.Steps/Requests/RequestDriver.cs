@@ -27,7 +27,9 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         get
         {
             _isLookedAt = true;
-            return _exchanges.Count > 0 ? _exchanges : throw new StepFailureException("No request was sent yet: a step such as 'When I curl \"http://web\"' comes first.");
+            return _exchanges.Count > 0
+                ? _exchanges
+                : throw new StepFailureException("No request was sent yet: a step such as 'When I curl \"http://web\"' comes first.");
         }
     }
 

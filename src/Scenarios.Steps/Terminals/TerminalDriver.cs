@@ -34,7 +34,8 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
                 return running.Result;
             }
 
-            return _last ?? throw new StepFailureException("No command has run yet: a step such as 'When I run \"kubectl get pods\"' comes first.");
+            return _last
+                ?? throw new StepFailureException("No command has run yet: a step such as 'When I run \"kubectl get pods\"' comes first.");
         }
     }
 

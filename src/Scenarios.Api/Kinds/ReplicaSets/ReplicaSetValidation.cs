@@ -16,7 +16,7 @@ internal sealed class ReplicaSetValidation : IKindValidation
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
         faults.CheckFixed(candidate.Object("spec"), existing.Object("spec"), "selector");
 
-    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults) 
+    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
     {
         var status = candidate.Object("status");
         StatusRules.NotNegative(status, faults, "replicas", "fullyLabeledReplicas", "readyReplicas", "availableReplicas",

@@ -14,8 +14,11 @@ internal sealed class DaemonSetStrategy() : WorkloadStrategy(KnownResources.Daem
     /// <summary>How often the template has changed, counted from 1.</summary>
     public const string TemplateGeneration = "deprecated.daemonset.template.generation";
 
-    private static readonly DaemonSetStatus Status = new() { CurrentNumberScheduled = 0, NumberMisscheduled = 0,
-        DesiredNumberScheduled = 0, NumberReady = 0 };
+    private static readonly DaemonSetStatus Status = new()
+    {
+        CurrentNumberScheduled = 0, NumberMisscheduled = 0,
+        DesiredNumberScheduled = 0, NumberReady = 0
+    };
 
     public override ObjectValue InitialStatus(ObjectValue tree) => Status.Tree;
 

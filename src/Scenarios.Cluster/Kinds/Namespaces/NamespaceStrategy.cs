@@ -29,8 +29,14 @@ internal sealed class NamespaceStrategy() : ResourceStrategy(KnownResources.Name
     {
         var item = new Namespace(tree);
         var finalizers = item.Spec.Finalizers;
-        return (item with { Spec = item.Spec with { Finalizers = finalizers.Count == 0
-            ? OwnFinalizer : finalizers.WithAdded(Finalizers.Kubernetes) } }).Tree;
+        return (item with
+        {
+            Spec = item.Spec with
+            {
+                Finalizers = finalizers.Count == 0
+            ? OwnFinalizer : finalizers.WithAdded(Finalizers.Kubernetes)
+            }
+        }).Tree;
     }
 
     public override string? WhyKept(ApiObject item) =>

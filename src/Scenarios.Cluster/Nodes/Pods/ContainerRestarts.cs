@@ -6,13 +6,15 @@ using Scenarios.Objects.Views;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
-/// What lies between two runs of a container, or two attempts to start it (kubernetes, kuberuntime_manager.go, doBackOff; pod_workers.go). Each wait
+/// What lies between two runs of a container, or two attempts to start it (kubernetes, kuberuntime_manager.go, doBackOff; pod_workers.go).
+/// Each wait
 /// returns false where the Pod is being ended.
 /// </summary>
 internal static class ContainerRestarts
 {
     /// <summary>
-    /// A crash loop's delay; none after the first run. The kubelet looks again every ten to fifteen seconds (backOffPeriod): what it found at one look
+    /// A crash loop's delay; none after the first run. The kubelet looks again every ten to fifteen seconds (backOffPeriod): what it found
+    /// at one look
     /// the status says at the next.
     /// </summary>
     public static async Coroutine<bool> Wait(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)

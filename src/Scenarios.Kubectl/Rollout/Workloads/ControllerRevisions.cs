@@ -66,7 +66,9 @@ internal static class ControllerRevisions
     {
         if (toRevision == 0)
         {
-            return revisions.Count > 1 ? revisions.Values.ElementAt(revisions.Count - 2) : throw new CommandFailedException("no last revision to roll back to");
+            return revisions.Count > 1
+                ? revisions.Values.ElementAt(revisions.Count - 2)
+                : throw new CommandFailedException("no last revision to roll back to");
         }
 
         return revisions.TryGetValue(toRevision, out var revision)

@@ -104,7 +104,9 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
             i++;
         }
 
-        return i == start ? null : Within(long.TryParse(format.AsSpan(start, i - start), CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue);
+        return i == start
+            ? null
+            : Within(long.TryParse(format.AsSpan(start, i - start), CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue);
     }
 
     /// <summary>A width or precision, as long as it may be.</summary>

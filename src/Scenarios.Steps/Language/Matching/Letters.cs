@@ -31,6 +31,7 @@ internal static class Letters
     public static bool Same(char written, char expected, bool isFirst)
     {
         var folded = Fold(written);
-        return folded == expected || ((isFirst || char.IsAsciiLetterUpper(expected)) && char.ToUpperInvariant(folded) == char.ToUpperInvariant(expected));
+        return folded == expected
+            || ((isFirst || char.IsAsciiLetterUpper(expected)) && char.ToUpperInvariant(folded) == char.ToUpperInvariant(expected));
     }
 }

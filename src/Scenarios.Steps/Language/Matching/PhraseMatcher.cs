@@ -3,7 +3,8 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// Reads a sentence as a phrase of a rule. What a rule can be at a place of the sentence is found once, so that trying all ways costs little; of two
+/// Reads a sentence as a phrase of a rule. What a rule can be at a place of the sentence is found once, so that trying all ways costs
+/// little; of two
 /// readings that end at the same place the first of the book counts.
 /// </summary>
 internal sealed class PhraseMatcher

@@ -3,7 +3,8 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Parsing;
 
 /// <summary>
-/// Reads a book of phrases: <c>[rule]</c> begins a rule, <c>id: wording</c> is one of its wordings; a line that begins with <c>|</c> is one more wording of
+/// Reads a book of phrases: <c>[rule]</c> begins a rule, <c>id: wording</c> is one of its wordings; a line that begins with <c>|</c> is one
+/// more wording of
 /// the same meaning; <c>#</c> begins a comment. How a wording is written, <see cref="PhraseTextReader"/> says.
 /// </summary>
 internal static class PhraseBookReader

@@ -96,8 +96,11 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
         if (status.ObservedGeneration < budget.Metadata.Generation)
         {
             return Refused(
-                $"The disruption budget {budget.Name} is still being processed by the server.") with { RetryAfter = TimeSpan.FromSeconds(
-                    10) };
+                $"The disruption budget {budget.Name} is still being processed by the server.") with
+            {
+                RetryAfter = TimeSpan.FromSeconds(
+                    10)
+            };
         }
 
         if (status.DisruptionsAllowed <= 0)
