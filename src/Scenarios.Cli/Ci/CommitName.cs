@@ -42,7 +42,10 @@ internal static class CommitName
     {
         try
         {
-            var start = new ProcessStartInfo("git", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("git", arguments)
+            {
+                UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            };
             using var git = Process.Start(start)!;
             git.ErrorDataReceived += (_, _) => { };
             git.BeginErrorReadLine();

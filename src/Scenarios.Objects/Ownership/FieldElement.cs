@@ -7,7 +7,7 @@ namespace Scenarios.Objects.Ownership;
 /// One step of a path to an owned field: a field's name, the keys of an element, an element's value, or its place
 /// (structured-merge-diff, fieldpath/element.go). Immutable.
 /// </summary>
-public sealed class FieldElement : IComparable<FieldElement>, IEquatable<FieldElement>
+public sealed class FieldElement : IEquatable<FieldElement>
 {
     private readonly int _rank;
     private readonly string _name;
@@ -19,6 +19,9 @@ public sealed class FieldElement : IComparable<FieldElement>, IEquatable<FieldEl
         (_rank, _name, _keys, _value) = (rank, name, keys, value);
         Encoded = encoded;
     }
+
+    /// <summary>The order in which sets list their elements.</summary>
+    public static IComparer<FieldElement> Order { get; } = Comparer<FieldElement>.Create(static (left, right) => left.CompareTo(right));
 
     /// <summary>As <c>fieldsV1</c> writes it, such as <c>f:spec</c> or <c>k:{"name":"web"}</c>.</summary>
     public string Encoded { get; }
@@ -47,11 +50,11 @@ public sealed class FieldElement : IComparable<FieldElement>, IEquatable<FieldEl
     public static FieldElement Index(long index) =>
         new(3, string.Empty, [], IntegerValue.Of(index), "i:" + index.ToString(CultureInfo.InvariantCulture));
 
-    public int CompareTo(FieldElement? other)
+    private int CompareTo(FieldElement other)
     {
-        if (other is null || _rank != other._rank)
+        if (_rank != other._rank)
         {
-            return other is null ? 1 : _rank.CompareTo(other._rank);
+            return _rank.CompareTo(other._rank);
         }
 
         if (_rank == 0)

@@ -6,7 +6,7 @@ namespace Scenarios.Objects.Ownership;
 /// </summary>
 public sealed class FieldSet
 {
-    private readonly SortedDictionary<FieldElement, FieldSet> _children = [];
+    private readonly SortedDictionary<FieldElement, FieldSet> _children = new(FieldElement.Order);
 
     /// <summary>Whether the path that leads here is in the set.</summary>
     public bool IsMember { get; set; }
@@ -160,7 +160,7 @@ public sealed class FieldSet
         }
     }
 
-    public bool Equals(FieldSet other) =>
+    public bool HasSame(FieldSet other) =>
         IsMember == other.IsMember && _children.Count == other._children.Count
-        && _children.All(pair => other.Find(pair.Key) is { } theirs && pair.Value.Equals(theirs));
+        && _children.All(pair => other.Find(pair.Key) is { } theirs && pair.Value.HasSame(theirs));
 }

@@ -56,7 +56,7 @@ public static class ChosenSteps
     {
         public string Source { get; } = source;
 
-        public Regex Regex { get; } = new(source, RegexOptions.CultureInvariant);
+        public Regex Regex { get; } = new(source, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
         public IParameterType[] ParameterTypes => [];
     }

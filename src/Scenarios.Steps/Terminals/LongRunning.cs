@@ -23,11 +23,11 @@ internal static partial class LongRunning
 
     [GeneratedRegex(
         @"^(kubectl\s.*\b(get|events)\b.*\s(-w|--watch|--watch-only|-w=true|--watch=true)(\s|$)|kubectl\s.*\blogs\b.*\s(-f|--follow|-f=true)(\s|$)|"
-        + @"kubectl\s(.*\s)?port-forward\s|kubectl\s(.*\s)?proxy(\s|$)|tail\s(.*\s)?-[fF](\s|$))", RegexOptions.CultureInvariant)]
+        + @"kubectl\s(.*\s)?port-forward\s|kubectl\s(.*\s)?proxy(\s|$)|tail\s(.*\s)?-[fF](\s|$))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Follows();
 
     [GeneratedRegex(
         @"^kubectl\s(.*\s)?(exec|run|debug|attach)\s.*(-it|-ti|-i\s+-t|-t\s+-i|--stdin --tty|--tty --stdin)\s"
-        + @"(.*\s)?(-- )?(\S*/)?(bash|sh|ash|redis-cli)$", RegexOptions.CultureInvariant)]
+        + @"(.*\s)?(-- )?(\S*/)?(bash|sh|ash|redis-cli)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sessions();
 }

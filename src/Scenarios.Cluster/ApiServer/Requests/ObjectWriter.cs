@@ -218,7 +218,7 @@ internal sealed class ObjectWriter(
 
         var before = OwnedFields.OwnersOf(previous).All;
         return owned?.Owners is { } after && before.Count == after.Count
-            && after.All(owner => before.Any(other => other.Writer == owner.Writer && other.Fields.Equals(owner.Fields)));
+            && after.All(owner => before.Any(other => other.Writer == owner.Writer && other.Fields.HasSame(owner.Fields)));
     }
 
     private ObjectValue Default(ResourceStrategy strategy, ObjectValue tree, WriteOptions options)

@@ -97,9 +97,10 @@ internal sealed class OtherDeeds(StoryTools tools, Deed deeds)
             throw new StepFailureException($"There is no Pod of \"{owner}\" to send requests from.");
         }
 
-        foreach (var pod in pods)
+        for (var index = 0; index < pods.Count; index++)
         {
-            tools.Requests.Send(phrase.TextOf("text"), 1, new Requests.RequestClient(Requests.RequestPlace.NamedPod, pod.Name) { Namespace = pod.Namespace }, isMore: pod != pods[0]);
+            var client = new Requests.RequestClient(Requests.RequestPlace.NamedPod, pods[index].Name) { Namespace = pods[index].Namespace };
+            tools.Requests.Send(phrase.TextOf("text"), 1, client, isMore: index > 0);
         }
     }
 
