@@ -37,25 +37,6 @@ internal sealed class OutputThatFailsTests : IDisposable
         command.Text.ShouldContain("It was running: c.feature:2  goes");
     }
 
-    [Test]
-    public void Run_TwoSignalsWhileItStillReads_GivesUp()
-    {
-        using (var pipe = Shell("", "mkfifo pipe.feature"))
-        {
-            pipe.WaitForExit().ShouldBe(0, pipe.Text);
-        }
-
-        using var command = CommandProcess.Start(_features.FullPath, "run", ".");
-        Thread.Sleep(TimeSpan.FromSeconds(2));
-        command.Signal("TERM");
-        command.WaitFor("Stopping: nothing more starts");
-        command.Signal("TERM");
-
-        command.WaitForExit().ShouldBe(130, command.Text);
-
-        command.Text.ShouldContain("Given up while the features were still being read: nothing ran.");
-    }
-
     private CommandProcess Shell(string arguments, string? script = null) =>
         CommandProcess.Start(_features.FullPath, "sh", ["-c", script ?? $"exec dotnet '{CommandProcess.Assembly}' {arguments}"]);
 }
