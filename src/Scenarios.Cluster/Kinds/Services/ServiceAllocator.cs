@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Validation;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
@@ -34,6 +35,11 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         {
             Release(previous);
             return item.Tree;
+        }
+
+        if (FamilyFaults(spec) is { Count: > 0 } faults)
+        {
+            return ApiErrors.Invalid(KnownResources.Services, item.Name, faults);
         }
 
         var address = spec.ClusterIP;
@@ -72,6 +78,32 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         }
 
         Ports.Release(item.Spec.HealthCheckNodePort);
+    }
+
+    /// <summary>The cluster has IPv4 only. A headless Service whose endpoints somebody else writes may have any families.</summary>
+    private static List<StatusCause> FamilyFaults(ServiceSpec spec)
+    {
+        var faults = new List<StatusCause>();
+        if (spec.ClusterIP == Headless && spec.Selector.Count == 0)
+        {
+            return faults;
+        }
+
+        if (spec.IpFamilyPolicy == IPFamilyPolicy.RequireDualStack)
+        {
+            faults.Add(FieldFault.Invalid("spec.ipFamilyPolicy", spec.IpFamilyPolicy, "this cluster is not configured for dual-stack services"));
+        }
+
+        for (var index = 0; index < spec.IpFamilies.Count; index++)
+        {
+            if (spec.IpFamilies[index] is var family && family != IPFamily.IPv4)
+            {
+                var path = string.Create(CultureInfo.InvariantCulture, $"spec.ipFamilies[{index}]");
+                faults.Add(FieldFault.Invalid(path, family, "not configured on this cluster"));
+            }
+        }
+
+        return faults;
     }
 
     /// <summary>Where a load balancer asks each node whether it has endpoints.</summary>
