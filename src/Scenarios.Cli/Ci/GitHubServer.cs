@@ -12,6 +12,14 @@ internal sealed class GitHubServer : CiServer
 {
     private const string SummaryVariable = "GITHUB_STEP_SUMMARY";
 
+    public override string? Root => Environment.GetEnvironmentVariable("GITHUB_WORKSPACE");
+
+    public override string? SourceTemplate =>
+        Environment.GetEnvironmentVariable("GITHUB_SERVER_URL") is { Length: > 0 } server
+            && Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") is { Length: > 0 } repository
+            ? $"{server}/{repository}/blob/{{commit}}/{{path}}#L{{line}}"
+            : null;
+
     /// <summary>
     /// A line that begins with <c>::</c>, blanks before it or not, is a command to GitHub's runner: what a scenario printed must be none.
     /// Between these two lines the runner looks for no others; the word is one that nobody could have printed before.
@@ -32,8 +40,7 @@ internal sealed class GitHubServer : CiServer
     public override IReadOnlyList<string> Tell(
         RunResult result, RunComparison? since, IReadOnlyList<ReportFile> written, TextWriter output, TextWriter error)
     {
-        var root = Environment.GetEnvironmentVariable("GITHUB_WORKSPACE");
-        foreach (var command in GitHubAnnotations.Of(result, file => RepositoryPath.From(root, file)))
+        foreach (var command in GitHubAnnotations.Of(result, file => RepositoryPath.From(Root, file)))
         {
             output.WriteLine(command);
         }
