@@ -23,10 +23,9 @@ internal static class MessageHtml
     private static void WriteLines(HtmlWriter html, string[] lines)
     {
         html.Open("pre", "message");
-        var isDifference = Array.Exists(lines, line => IsExpected(line) || IsReceived(line));
         for (var i = 0; i < lines.Length; i++)
         {
-            var cssClass = ClassOf(lines[i], isDifference);
+            var cssClass = IsReceived(lines[i]) ? "received" : IsExpected(lines[i]) ? "expected" : "";
             if (cssClass.Length > 0)
             {
                 html.Element("span", lines[i], cssClass);
@@ -41,15 +40,6 @@ internal static class MessageHtml
 
         html.CloseLine("pre");
     }
-
-    /// <summary>A line that is the same on both sides stands below those that are not, however narrow the page is.</summary>
-    private static string ClassOf(string line, bool isDifference) => line switch
-    {
-        _ when IsReceived(line) => "received",
-        _ when IsExpected(line) => "expected",
-        _ when isDifference && line.StartsWith("  ", StringComparison.Ordinal) => "same",
-        _ => "",
-    };
 
     private static bool IsReceived(string line) => line.StartsWith("+ ", StringComparison.Ordinal) || line == "+";
 
