@@ -1,4 +1,3 @@
-using System.Text;
 using Scenarios.Cli.Reports;
 using Scenarios.Report.Annotations;
 using Scenarios.Report.Comparison;
@@ -53,7 +52,7 @@ internal sealed class GitHubServer : CiServer
         // Other steps of the job, and other calls of this one, write there, too.
         return TryWrite(
             "step summary", path, error, () =>
-                File.AppendAllText(path, MarkdownReport.Write(result, since) + "\n", new UTF8Encoding(false))) is { } told
+                StepSummary.Add(path, MarkdownReport.Write(result, since))) is { } told
             ? [told]
             : [];
     }
