@@ -68,7 +68,8 @@ internal sealed class ImageList
         foreach (var (entry, from) in _entries)
         {
             text.Append(text.Length > 0 ? "\n" : string.Empty).Append(Names(entry)).Append('\n');
-            Add("tags", string.Join(", ", entry.Tags) + (entry.Variants.Count == 0 ? string.Empty : $" (* stands for {string.Join(", ", entry.Variants)})"));
+            var variants = entry.Variants.Count == 0 ? string.Empty : $" (* stands for {string.Join(", ", entry.Variants)})";
+            Add("tags", string.Join(", ", entry.Tags) + variants);
             Add("runs", string.Join(' ', entry.Entrypoint.Concat(entry.Command)));
             Add("listens on", Ports(entry));
             Add("environment", string.Join(", ", entry.Environment.Keys));
@@ -89,7 +90,8 @@ internal sealed class ImageList
     }
 
     private static IEnumerable<string> Commands(ImageEntry entry) =>
-        entry.Programs.Keys.Concat(entry.Servers.Keys).Concat(entry.Wrappers.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        entry.Programs.Keys.Concat(entry.Servers.Keys).Concat(entry.Wrappers.Keys)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private static string Names(ImageEntry entry) => string.Join(", ", entry.Repositories.Select(Short));
 
@@ -104,7 +106,8 @@ internal sealed class ImageList
         tags.Count <= 3 ? string.Join(", ", tags) : $"{tags[0]} … {tags[^1]}";
 
     private static string Ports(ImageEntry entry) =>
-        string.Join(", ", entry.Servers.Values.SelectMany(static server => server.Ports).Select(static port => port.Number).Distinct(StringComparer.Ordinal));
+        string.Join(", ", entry.Servers.Values.SelectMany(static server => server.Ports)
+            .Select(static port => port.Number).Distinct(StringComparer.Ordinal));
 
     private static string Size(ImageEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Size / 1e6:0.#} MB");
 }

@@ -15,7 +15,10 @@ internal static class ImagesCommand
             Description = "Only images whose name has all these words, each with its tags and commands.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = new Command("images", "The images that Pods can run: those of this folder's fixtures, then the built-in ones.") { words };
+        var command = new Command("images", "The images that Pods can run: those of this folder's fixtures, then the built-in ones.")
+        {
+            words,
+        };
         command.SetAction(result => Write(result.GetValue(words) ?? []));
         return command;
     }
@@ -37,7 +40,8 @@ internal static class ImagesCommand
         if (found.IsEmpty)
         {
             Console.Error.WriteLine(
-                $"scenarios images: no image has \"{string.Join(' ', words)}\" in its name. fixtures/images/README.md tells how to describe one.");
+                $"scenarios images: no image has \"{string.Join(' ', words)}\" in its name. "
+                + "fixtures/images/README.md tells how to describe one.");
             return 1;
         }
 
