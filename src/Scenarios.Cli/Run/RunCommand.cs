@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Scenarios.Cli.Output;
-using Scenarios.Cluster;
 using Scenarios.Running.Execution;
 
 namespace Scenarios.Cli.Run;
@@ -15,7 +14,7 @@ internal static class RunCommand
         arguments.AddTo(command);
         command.SetAction(result =>
         {
-            MakeFirstClusterAhead();
+            FirstCluster.MakeAhead();
             var request = Read(arguments, result);
             try
             {
@@ -46,12 +45,6 @@ internal static class RunCommand
             return RunRequest.Wrong($"what the run is to begin with cannot be read (working directory, reqnroll.json, --steps): {exception.Message}");
         }
     }
-
-    /// <summary>
-    /// Makes a cluster on another thread while the features are read and Reqnroll opens: what the first one costs is paid when scenarios
-    /// begin.
-    /// </summary>
-    private static void MakeFirstClusterAhead() => _ = Task.Run(() => new SimulatedCluster(new ClusterOptions()));
 
     private static string MessageOf(Exception exception) => exception.Message.Split(" (Parameter '", 2)[0];
 

@@ -30,7 +30,7 @@ internal sealed class GrpcProbeTests
     {
         Start("example.com/rpc", port: 50051);
 
-        _fixture.Pod("web").ListAt("status", "conditions").ShouldContain(Ready("True"));
+        Ready().ShouldBe("True");
         _fixture.Events("web").ShouldNotContain(static text => text.Contains("Unhealthy"));
     }
 
@@ -42,7 +42,7 @@ internal sealed class GrpcProbeTests
 
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(5));
 
-        _fixture.Pod("web").ListAt("status", "conditions").ShouldContain(Ready("False"));
+        Ready().ShouldBe("False");
         _fixture.Events("web").ShouldContain("Warning Unhealthy Readiness probe failed: service unhealthy (responded with \"NOT_SERVING\")");
     }
 
@@ -71,6 +71,6 @@ internal sealed class GrpcProbeTests
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(15));
     }
 
-    private static System.Linq.Expressions.Expression<Func<Value, bool>> Ready(string status) =>
-        condition => ((StringValue)condition.Find("type")!).Text == "Ready" && ((StringValue)condition.Find("status")!).Text == status;
+    private string Ready() => _fixture.Pod("web").ListAt("status", "conditions").OfType<ObjectValue>()
+        .Single(static condition => condition.Text("type") == "Ready").Text("status");
 }
