@@ -30,6 +30,18 @@ public sealed class RestApi(IApi api)
         onResponse(read.IsSuccess ? Answer(read.Value) : RestDocument.Of(request, read.Status));
     }
 
+    /// <summary>
+    /// Opens the process in a container that a request for <c>exec</c> or <c>attach</c> is about, for who speaks its protocol.
+    /// </summary>
+    /// <returns>Null for another request, and where it cannot be opened: then the answer to the request says why.</returns>
+    public IPodSession? OpenSession(RestRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ResourcePath.Parse(request.Path) is { Plural: "pods", Subresource: "exec" or "attach" } path
+            ? _pods.Open(request, path)
+            : null;
+    }
+
     private RestResponse Answer(RestRequest request)
     {
         if (Accepted.Of(request.Header("Accept")) is null)
