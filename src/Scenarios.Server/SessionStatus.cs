@@ -10,7 +10,7 @@ internal static class SessionStatus
         end.ExitCode is 0 ? Plain("Success").ToObject()
         : end.ExitCode is { } code ? Failure(
             $"command terminated with non-zero exit code: exit status {code}", "NonZeroExitCode", "ExitCode", $"{code}").ToObject()
-        : Failure($"Internal error occurred: {end.Error}", "InternalError", string.Empty, end.Error ?? string.Empty)
+        : Failure(end.Error ?? string.Empty, "InternalError", string.Empty, end.Error ?? string.Empty)
             .Add("code", 500).ToObject(),
         FieldOrder.AsWritten);
 
