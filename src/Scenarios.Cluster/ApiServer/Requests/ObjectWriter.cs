@@ -168,8 +168,8 @@ internal sealed class ObjectWriter(
         }
 
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);
-        asked = Default(strategy, strategy.Select(subresource, sent.Tree, previous), options);
-        var admitted = admission.Admit(request, Kept(strategy.Type, asked, options));
+        asked = Default(strategy, sent.Tree, options);
+        var admitted = admission.Admit(request, Kept(strategy.Type, strategy.Select(subresource, asked, previous), options));
         if (!admitted.IsSuccess)
         {
             return admitted.Status;

@@ -1,3 +1,4 @@
+using Scenarios.Api.Kinds.Pods;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
@@ -21,6 +22,11 @@ internal sealed class PodStrategy(Simulation simulation) : ResourceStrategy(Know
 
     public override ObjectValue Select(string subresource, ObjectValue tree, ApiObject previous)
     {
+        if (subresource == PodResize.Subresource)
+        {
+            return PodResize.Select(tree, previous.Tree);
+        }
+
         if (subresource != "ephemeralcontainers")
         {
             return tree;
