@@ -56,6 +56,12 @@ internal sealed class PersistentVolumeClaimValidation : IKindValidation
         }
 
         faults.Check(spec, "volumeMode");
+        var (source, reference) = (spec.Tree["dataSource"], spec.Tree["dataSourceRef"]);
+        if (source is ObjectValue && reference is ObjectValue && reference.Find("namespace") is null && !source.Equals(reference))
+        {
+            // Upstream shows the path where it means the value.
+            faults.InvalidObject(spec.Path, $"field.Path{{name:\"dataSource\", index:\"\", parent:(*field.Path)({GoLiteral.Address})}}", "must match dataSourceRef");
+        }
     }
 
     /// <summary>A volume may be named once.</summary>

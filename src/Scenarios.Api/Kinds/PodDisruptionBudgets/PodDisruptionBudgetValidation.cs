@@ -1,4 +1,5 @@
 using Scenarios.Api.Validation;
+using Scenarios.Api.Validation.GoDiffs;
 
 namespace Scenarios.Api.Kinds.PodDisruptionBudgets;
 
@@ -11,7 +12,7 @@ internal sealed class PodDisruptionBudgetValidation : IKindValidation
         if (spec.Has("minAvailable") && spec.Has("maxUnavailable"))
         {
             // The value that upstream shows here has addresses in it, which are never the same.
-            faults.InvalidWhole(spec.Path, "minAvailable and maxUnavailable cannot be both set");
+            faults.InvalidObject(spec.Path, GoLiteral.Of(spec), "minAvailable and maxUnavailable cannot be both set");
         }
 
         foreach (var field in (string[])["minAvailable", "maxUnavailable"])

@@ -1,4 +1,3 @@
-using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 
 namespace Scenarios.Api.Rest.Documents;
@@ -15,14 +14,15 @@ internal static class ColumnTexts
     private static readonly Lazy<Dictionary<string, TableColumn>> Known = new(Load);
 
     /// <summary>The column with its format and its description, where they are known.</summary>
-    public static TableColumn Of(ResourceType type, TableColumn column)
+    /// <param name="kind">Such as <c>deployments.apps</c>.</param>
+    public static TableColumn Of(string kind, TableColumn column)
     {
         if (column.Description.Length > 0)
         {
             return column;
         }
 
-        if (Known.Value.TryGetValue($"{type.GroupResource}|{column.Name}", out var told)
+        if (Known.Value.TryGetValue($"{kind}|{column.Name}", out var told)
             || Known.Value.TryGetValue($"|{column.Name}", out told))
         {
             return column with { Format = told.Format, Description = told.Description };

@@ -6,9 +6,12 @@ namespace Scenarios.Api.Validation.GoDiffs;
 /// </summary>
 internal static class GoLiteral
 {
-    private const string Address = "0xc000000000";
+    public const string Address = "0xc000000000";
 
     public static string Of(FieldNode node) => Of(GoValues.Of(node.Tree, node.Type!));
+
+    /// <summary>The list of structures in a field.</summary>
+    public static string OfList(FieldNode node, string field) => Of(GoValues.Of(node.Tree, node.Type!).Find(node.Facts(field).GoName)!);
 
     public static string Of(GoValue value) => value.Type.Kind switch
     {

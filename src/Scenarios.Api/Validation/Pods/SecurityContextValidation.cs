@@ -1,3 +1,5 @@
+using Scenarios.Api.Validation.GoDiffs;
+
 namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>As whom and with what rights containers run (pkg/apis/core/validation, ValidateSecurityContext,
@@ -115,12 +117,13 @@ internal static class SecurityContextValidation
 
         if (context.Flag("privileged"))
         {
-            faults.InvalidWhole(context.Path, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
+            faults.InvalidObject(context.Path, GoLiteral.Of(context), "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
         }
 
         if (context.Object("capabilities").List("add").OfType<StringValue>().Any(static added => added.Text == "CAP_SYS_ADMIN"))
         {
-            faults.InvalidWhole(context.Path, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
+            faults.InvalidObject(
+                context.Path, GoLiteral.Of(context), "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
         }
     }
 

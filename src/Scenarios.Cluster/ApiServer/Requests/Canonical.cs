@@ -92,7 +92,7 @@ internal static class Canonical
                 var result = map;
                 foreach (var (name, item) in map)
                 {
-                    result = result.With(name, Of(item, type.Element!));
+                    result = result.With(name, Of(type.GoScalar?.Name == "ResourceList" ? RoundedUp(item) : item, type.Element!));
                 }
 
                 return result;
@@ -102,6 +102,14 @@ internal static class Canonical
             default:
                 return value;
         }
+    }
+
+    // Resources are counted in thousandths (pkg/apis/core/v1/defaults.go, SetDefaults_ResourceList).
+    private static Value RoundedUp(Value amount)
+    {
+        var quantity = Quantity.Of(amount);
+        var rounded = quantity.RoundedToMilli();
+        return rounded == quantity ? amount : new StringValue(rounded.ToString());
     }
 
     // Pointers are omitted only where there is none; structures are never omitted.

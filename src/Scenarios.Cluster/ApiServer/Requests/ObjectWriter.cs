@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Admission;
 using Scenarios.Cluster.ApiServer.Defaults;
+using Scenarios.Cluster.ApiServer.Requests.Warnings;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
@@ -33,9 +34,21 @@ internal sealed class ObjectWriter(
             return decoded;
         }
 
+        if (decoded.Value.ResourceVersion is { Length: > 0 } version && !options.DryRun)
+        {
+            return ObjectVersions.FaultOf(version) ?? ObjectVersions.GivenToNew;
+        }
+
+        var created = Made(type, @namespace, decoded, options, owned);
+        return created.IsSuccess ? created : WithWarnings(created, decoded.Warnings);
+    }
+
+    private ApiResult<ApiObject> Made(
+        ResourceType type, string @namespace, ApiResult<ApiObject> decoded, WriteOptions options, WriteHistory? owned)
+    {
         var strategy = strategies.Of(type);
         var request = new AdmissionRequest(type, @namespace, null, string.Empty, options.DryRun);
-        var sent = Default(strategy, decoded.Value.Tree, options);
+        var sent = Default(strategy, decoded.Value!.Tree, options);
         var admitted = admission.Admit(request, Kept(type, sent, options));
         if (!admitted.IsSuccess)
         {
@@ -76,7 +89,7 @@ internal sealed class ObjectWriter(
             item = new ApiObject(allocated.Value);
         }
 
-        var warnings = WarningsOf(type, item, Join(Join(decoded.Warnings, strategy.Warnings(item)), told), options);
+        var warnings = WarningsOf(type, item, Join(Join(decoded.Warnings, strategy.Warnings(item, null)), told), options);
         return WithWarnings(Add(strategy, item, owned ?? writers.Created(type, sent, options), options), warnings);
     }
 
@@ -117,13 +130,21 @@ internal sealed class ObjectWriter(
             return decoded;
         }
 
-        var strategy = strategies.Of(type);
-        if (Preconditions(type, previous, decoded.Value) is { } conflict)
+        if (ObjectVersions.Conflict(type, previous, decoded.Value) is { } conflict)
         {
             return conflict;
         }
 
-        var changed = Change(strategy, @namespace, decoded.Value, previous, options, subresource, out var sent);
+        var updated = Changed(type, @namespace, previous, decoded, options, subresource, owned);
+        return updated.IsSuccess ? updated : WithWarnings(updated, decoded.Warnings);
+    }
+
+    private ApiResult<ApiObject> Changed(
+        ResourceType type, string @namespace, ApiObject previous, ApiResult<ApiObject> decoded, WriteOptions options, string subresource,
+            WriteHistory? owned)
+    {
+        var strategy = strategies.Of(type);
+        var changed = Change(strategy, @namespace, decoded.Value!, previous, options, subresource, out var sent);
         if (!changed.IsSuccess)
         {
             return changed;
@@ -138,8 +159,9 @@ internal sealed class ObjectWriter(
         }
 
         var warnings = Join(
-            decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item), told), Unsimulated(item, options)) : told);
-        if (item.Tree.Equals(previous.Tree) && IsSame(owned ?? GivenOwners.Of(sent, previous.History), previous))
+            decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item, previous), told), Unsimulated(item, options)) : told);
+        if (item.Tree.Equals(previous.Tree) && !IsOwningMore(type, previous, sent, options, subresource, ref owned)
+            && IsSame(owned ?? GivenOwners.Of(sent, previous.History), previous))
         {
             return WithWarnings(previous, warnings);
         }
@@ -208,6 +230,19 @@ internal sealed class ObjectWriter(
         return store.Remove(type, new ApiObject(item.Tree, history));
     }
 
+    // What a closed gate drops is owned all the same.
+    private bool IsOwningMore(
+        ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource, ref WriteHistory? owned)
+    {
+        if (owned is not null || ReferenceEquals(Kept(type, sent, options), sent))
+        {
+            return false;
+        }
+
+        owned = writers.Changed(type, previous, sent, options, subresource);
+        return !IsSame(owned, previous);
+    }
+
     // When something was owned does not count.
     private static bool IsSame(WriteHistory? owned, ApiObject previous)
     {
@@ -262,19 +297,6 @@ internal sealed class ObjectWriter(
         tree["status"] is ObjectValue status && ApiSchema.Kubernetes.TypeOf(type)?.Find("status")?.Type.Structure is { } structure
             ? tree.With("status", GoZeros.AddTo(status, structure))
             : tree;
-
-    private static ApiStatus? Preconditions(ResourceType type, ApiObject previous, ApiObject item)
-    {
-        if (item.Uid.Length > 0 && !string.Equals(item.Uid, previous.Uid, StringComparison.Ordinal))
-        {
-            return ApiErrors.Conflict(
-                type, item.Name, $"Precondition failed: UID in precondition: {item.Uid}, UID in object meta: {previous.Uid}");
-        }
-
-        return item.ResourceVersion.Length > 0 && !string.Equals(item.ResourceVersion, previous.ResourceVersion, StringComparison.Ordinal)
-            ? ApiErrors.Conflict(type, item.Name)
-            : null;
-    }
 
     private static ApiResult<ApiObject> WithWarnings(ApiResult<ApiObject> result, IReadOnlyList<string> warnings) =>
         warnings.Count == 0 ? result : result.WithWarnings(warnings);

@@ -38,10 +38,13 @@ internal sealed class PodStrategy(Simulation simulation) : ResourceStrategy(Know
     }
 
     // Less than nothing counts as one second.
-    public override ObjectValue PrepareForCreate(ObjectValue tree) =>
-        tree.Find("spec", "terminationGracePeriodSeconds") is IntegerValue { Integer: < 0 }
-        ? tree.WithPath(["spec", "terminationGracePeriodSeconds"], IntegerValue.Of(1))
-        : tree;
+    public override ObjectValue PrepareForCreate(ObjectValue tree)
+    {
+        tree = tree.Find("spec", "terminationGracePeriodSeconds") is IntegerValue { Integer: < 0 }
+            ? tree.WithPath(["spec", "terminationGracePeriodSeconds"], IntegerValue.Of(1))
+            : tree;
+        return AffinityLabels.Apply(AppArmorProfiles.Align(tree));
+    }
 
     public override ObjectValue PrepareForStatusUpdate(ObjectValue tree, ApiObject previous)
     {

@@ -4,7 +4,7 @@ using Scenarios.Api.Validation;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.ApiServer.Requests;
+namespace Scenarios.Cluster.ApiServer.Requests.Warnings;
 
 /// <summary>
 /// What is odd about the containers of a Pod or of a Pod template, and allowed all the same (kubernetes, pkg/api/pod/warnings.go).
@@ -80,7 +80,7 @@ internal static class PodWarnings
         {
             foreach (var name in (string[])["memory", "ephemeral-storage"])
             {
-                if (resources?.Find(list, name) is { } amount && Quantity.Of(amount).MilliValue % 1000 != 0)
+                if (resources?.Find(list, name) is { } amount && Quantity.Of(amount).IsFractional)
                 {
                     found.Add($"{path}.resources.{list}[{name}]: fractional byte value {GoText.Quote(Quantity.Of(amount).ToString())} is invalid, must be an integer");
                 }
