@@ -41,6 +41,16 @@ public sealed record DecodingResult(string TypeError, IReadOnlyList<string> Stri
             return TypeError;
         }
 
-        return validation == FieldValidation.Strict && StrictErrors.Count > 0 ? $"strict decoding error: {string.Join(", ", StrictErrors)}" : string.Empty;
+        return validation == FieldValidation.Strict && StrictErrors.Count > 0 ? $"strict decoding error: {string.Join(", ", Refusals())}" : string.Empty;
     }
+
+    // Keys that come twice in YAML are one error, and several warnings.
+    private IEnumerable<string> Refusals()
+    {
+        var lines = StrictErrors.Where(IsOfYaml).Select(static line => $"\n  {line}").ToList();
+        IEnumerable<string> yaml = lines.Count == 0 ? [] : [$"yaml: unmarshal errors:{string.Concat(lines)}"];
+        return yaml.Concat(StrictErrors.Where(static error => !IsOfYaml(error)));
+    }
+
+    private static bool IsOfYaml(string error) => error.StartsWith("line ", StringComparison.Ordinal);
 }

@@ -138,6 +138,7 @@ internal sealed class SchemaDecoder(Utf8Order? order)
 
     private static string NameOf(Value value, string goType) => value switch
     {
+        FloatValue { Digits.Length: > 0 } great when goType is "int32" or "int64" => $"number {great.Digits}",
         IntegerValue or FloatValue when goType is "int32" or "int64" or "float64" => $"number {JsonWriter.WriteCompact(value)}",
         _ => value.TypeName,
     };

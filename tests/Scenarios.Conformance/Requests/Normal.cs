@@ -16,6 +16,7 @@ internal static class Normal
         (new("kube-api-access-[a-z0-9]{5}", RegexOptions.CultureInvariant), "kube-api-access-SUFFIX"),
         (new(@"(?<=-)[bcdfghjklmnpqrstvwxz2456789]{5}\b", RegexOptions.CultureInvariant), "SUFFIX"),
         (new(@"eyJ[\w-]+\.[\w-]+(\.[\w-]+)?", RegexOptions.CultureInvariant), "TOKEN"),
+        (new(@"(?<=resourceVersion\W+)\d+|(?<=, current: )\d+|(?<=in record \()\d+", RegexOptions.CultureInvariant), "VERSION"),
         (new("0x[0-9a-f]{9,}", RegexOptions.CultureInvariant), "ADDRESS"),
         (new(@"\(([0-9]+[smhdy])+ ago\)|\(<invalid> ago\)", RegexOptions.CultureInvariant), "(AGE ago)"),
         (new(@"\b3[0-2]\d{3}\b", RegexOptions.CultureInvariant), "NODEPORT"),

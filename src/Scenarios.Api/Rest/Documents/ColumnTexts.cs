@@ -1,4 +1,5 @@
 using Scenarios.Api.Tables;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Rest.Documents;
 
@@ -51,7 +52,7 @@ internal static class ColumnTexts
             }
             else if (!line.StartsWith('#') && line.Split('|', 3) is [var name, var format, var text])
             {
-                columns.Add($"{kind}|{name}", Column(name, format, metadata.GetValueOrDefault(text, text)));
+                columns.Add($"{kind}|{name}", Column(name, format, text.StartsWith('@') ? OfField(text[1..]) : metadata.GetValueOrDefault(text, text)));
             }
         }
 
@@ -59,6 +60,13 @@ internal static class ColumnTexts
         columns.Add("|Age", Column("Age", string.Empty, metadata["~ time"]));
         columns.Add("|Created At", Column("Created At", "date-time", metadata["~ time"]));
         return columns;
+    }
+
+    private static string OfField(string path)
+    {
+        var dot = path.LastIndexOf('.');
+        var type = FactTable.Kubernetes.FindType(path[..dot]);
+        return type?.Find(path[(dot + 1)..]) is { } field ? Descriptions.Kubernetes.Of(type, field) : string.Empty;
     }
 
     private static TableColumn Column(string name, string format, string text) =>

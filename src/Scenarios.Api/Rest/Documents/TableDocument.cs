@@ -57,9 +57,17 @@ internal static class TableDocument
         ("metadata", ServedOrder.Of(type, OwnedFields.TreeOf(item))["metadata"] ?? ObjectValue.Empty));
 
     // Rows are made of the server's own objects, in which a DaemonSet's generation is a field and no annotation yet.
-    private static ObjectValue PartialOfRow(ResourceType type, ApiObject item) => type.GroupResource == "daemonsets.apps"
-        ? Partial(type, item).WithoutPath(["metadata", "annotations", "deprecated.daemonset.template.generation"])
-        : Partial(type, item);
+    private static ObjectValue PartialOfRow(ResourceType type, ApiObject item)
+    {
+        var partial = Partial(type, item);
+        if (type.GroupResource != "daemonsets.apps")
+        {
+            return partial;
+        }
+
+        partial = partial.WithoutPath(["metadata", "annotations", "deprecated.daemonset.template.generation"]);
+        return partial.Find("metadata", "annotations") is ObjectValue { Count: 0 } ? partial.WithoutPath(["metadata", "annotations"]) : partial;
+    }
 
     private static ObjectValue Column(TableColumn column) => ObjectValue.Of(
         ("name", new StringValue(column.Name)),

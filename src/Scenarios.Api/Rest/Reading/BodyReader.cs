@@ -121,8 +121,7 @@ internal static class BodyReader
         }
 
         var document = manifest.Documents[0];
-        var twice = document.Duplicates.Select(static key => $"  line {key.Position.Line}: key {GoText.Quote(key.Key)} already set in map");
-        IEnumerable<string> faults = document.Duplicates.Count == 0 ? [] : [$"yaml: unmarshal errors:\n{string.Join('\n', twice)}"];
+        var faults = document.Duplicates.Select(static key => $"line {key.Position.Line}: key {GoText.Quote(key.Key)} already set in map");
         return document.Value is ObjectValue
             ? (document.Value, null, [.. faults])
             : (null, $"couldn't get version/kind; json parse error: json: cannot unmarshal {document.Value.TypeName} into {TypeMeta}", []);

@@ -73,12 +73,6 @@ internal sealed class ObjectWriter(
         }
 
         item = Written(type, item, options);
-        if (store.Of(type).Find(ObjectKey.Of(item)) is { } taken)
-        {
-            var exists = ApiErrors.AlreadyExists(type, item.Name);
-            return taken.IsBeingDeleted ? exists with { Message = $"object is being deleted: {exists.Message}" } : exists;
-        }
-
         if (strategy.Allocate(item, null) is { } allocated)
         {
             if (!allocated.IsSuccess)
@@ -89,7 +83,22 @@ internal sealed class ObjectWriter(
             item = new ApiObject(allocated.Value);
         }
 
-        var warnings = WarningsOf(type, item, Join(Join(decoded.Warnings, strategy.Warnings(item, null)), told), options);
+        if (store.Of(type).Find(ObjectKey.Of(item)) is { } taken)
+        {
+            strategy.OnRemoved(item);
+            var exists = ApiErrors.AlreadyExists(type, item.Name);
+            return taken.IsBeingDeleted ? exists with { Message = $"object is being deleted: {exists.Message}" } : exists;
+        }
+
+        var warnings = WarningsOf(type, item, decoded.Value!, Join(Join(decoded.Warnings, strategy.Warnings(item, null)), told), options);
+        if (decoded.Value!.ResourceVersion.Length > 0)
+        {
+            // A dry run gives back what nothing would be stored with.
+            strategy.OnRemoved(item);
+            var metadata = item.Metadata.With("resourceVersion", decoded.Value.Metadata["resourceVersion"]!);
+            return WithWarnings(new ApiObject(item.Tree.With("metadata", metadata)), warnings);
+        }
+
         return WithWarnings(Add(strategy, item, owned ?? writers.Created(type, sent, options), options), warnings);
     }
 
@@ -105,14 +114,15 @@ internal sealed class ObjectWriter(
         return new ApiObject(item.Tree, history);
     }
 
-    private static IReadOnlyList<string> WarningsOf(ResourceType type, ApiObject item, IReadOnlyList<string> warnings, WriteOptions options)
+    private static IReadOnlyList<string> WarningsOf(
+        ResourceType type, ApiObject item, ApiObject sent, IReadOnlyList<string> warnings, WriteOptions options)
     {
         if (UnsimulatedKinds.Warning(type, item) is { } unsimulated)
         {
             warnings = Join(warnings, [unsimulated]);
         }
 
-        return Join(warnings, Unsimulated(item, options));
+        return Join(warnings, Unsimulated(item, sent, options));
     }
 
     public ApiResult<ApiObject> Update(
@@ -159,7 +169,7 @@ internal sealed class ObjectWriter(
         }
 
         var warnings = Join(
-            decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item, previous), told), Unsimulated(item, options)) : told);
+            decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item, previous), told), Unsimulated(item, decoded.Value!, options)) : told);
         if (item.Tree.Equals(previous.Tree) && !IsOwningMore(type, previous, sent, options, subresource, ref owned)
             && IsSame(owned ?? GivenOwners.Of(sent, previous.History), previous))
         {
@@ -263,8 +273,8 @@ internal sealed class ObjectWriter(
     }
 
     // Nobody reads what components would be told.
-    private static IReadOnlyList<string> Unsimulated(ApiObject item, WriteOptions options) =>
-        ComponentWrites.Are(options) ? [] : Join(PodWarnings.Of(item), UnsimulatedPodFields.Warnings(item));
+    private static IReadOnlyList<string> Unsimulated(ApiObject item, ApiObject sent, WriteOptions options) =>
+        ComponentWrites.Are(options) ? [] : Join(PodWarnings.Of(item, sent), UnsimulatedPodFields.Warnings(item));
 
     // Components send what Go writes.
     private static ApiObject Written(ResourceType type, ApiObject item, WriteOptions options)

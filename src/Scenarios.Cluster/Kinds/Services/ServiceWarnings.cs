@@ -23,13 +23,6 @@ internal static class ServiceWarnings
             warnings.AddRange(AddressWarnings.OfAddress("spec.clusterIPs[0]", spec.ClusterIP));
         }
 
-        if (spec.ClusterIP == "None")
-        {
-            Add(warnings, spec.LoadBalancerIP.Length > 0, "spec.loadBalancerIP is ignored for headless services");
-            Add(warnings, spec.ExternalIPs.Count > 0, "spec.externalIPs is ignored for headless services");
-            Add(warnings, spec.SessionAffinity != ServiceAffinity.None, "spec.SessionAffinity is ignored for headless services");
-        }
-
         for (var index = 0; index < spec.ExternalIPs.Count; index++)
         {
             warnings.AddRange(AddressWarnings.OfAddress(Item("externalIPs", index), spec.ExternalIPs[index]));

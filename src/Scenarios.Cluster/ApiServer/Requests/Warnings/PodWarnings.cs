@@ -11,7 +11,8 @@ namespace Scenarios.Cluster.ApiServer.Requests.Warnings;
 /// </summary>
 internal static class PodWarnings
 {
-    public static IReadOnlyList<string> Of(ApiObject item)
+    /// <param name="sent">What the client asked for: annotations that the server adds are nobody's fault.</param>
+    public static IReadOnlyList<string> Of(ApiObject item, ApiObject sent)
     {
         var isPod = item.Kind == "Pod";
         if ((isPod ? item.Spec : item.Spec.Find("template", "spec") as ObjectValue) is not { } tree)
@@ -26,7 +27,7 @@ internal static class PodWarnings
             found.Add($"metadata.name: this is used in {use}, which can result in surprising behavior; a DNS label is recommended: [{string.Join(' ', broken)}]");
         }
 
-        var annotations = isPod ? item.Annotations : item.ObjectAt("spec", "template", "metadata", "annotations");
+        var annotations = isPod ? sent.Annotations : item.ObjectAt("spec", "template", "metadata", "annotations");
         var path = isPod ? "spec" : "spec.template.spec";
         PodSpecWarnings.Find(new PodSpec(tree), annotations, path, found);
         var containers = ContainersOf(new PodSpec(tree), path);
