@@ -3,6 +3,8 @@ namespace Scenarios.Api.Validation;
 /// <summary>How the server reaches a webhook: by a URL or by a Service (apiserver, pkg/util/webhook/validation.go).</summary>
 internal static class WebhookClientRules
 {
+    private static readonly string[] Accepted = ["v1", "v1beta1"];
+
     /// <param name="client">A <c>WebhookClientConfig</c>, with the port of its Service defaulted.</param>
     public static void Validate(FieldNode client, FaultList faults)
     {
@@ -17,6 +19,37 @@ internal static class WebhookClientRules
         else
         {
             ValidateService(client.Object("service"), faults);
+        }
+    }
+
+    /// <summary>The versions of the reviews that it understands.</summary>
+    /// <param name="missing">What is said where there are none.</param>
+    public static void ValidateReviews(ListValue versions, FieldPath path, string missing, FaultList faults)
+    {
+        if (versions.Count == 0)
+        {
+            faults.Required(path, missing);
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < versions.Count; index++)
+        {
+            var version = (versions[index] as StringValue)?.Text ?? string.Empty;
+            var place = new FieldPath(path, null, index);
+            if (seen.Add(version))
+            {
+                faults.InvalidEach(place, version, NameRules.Dns1035Label(version));
+            }
+            else
+            {
+                faults.Invalid(place, version, "duplicate version");
+            }
+        }
+
+        if (!Accepted.Any(seen.Contains))
+        {
+            faults.InvalidObject(path, GoSyntax.StringList(versions), $"must include at least one of {string.Join(", ", Accepted)}");
         }
     }
 

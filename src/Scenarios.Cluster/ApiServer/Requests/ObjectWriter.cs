@@ -240,11 +240,11 @@ internal sealed class ObjectWriter(
         return store.Remove(type, new ApiObject(item.Tree, history));
     }
 
-    // What a closed gate drops is owned all the same.
+    // What a closed gate or the subresource drops is owned all the same.
     private bool IsOwningMore(
         ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource, ref WriteHistory? owned)
     {
-        if (owned is not null || ReferenceEquals(Kept(type, sent, options), sent))
+        if (owned is not null || (subresource.Length == 0 && ReferenceEquals(Kept(type, sent, options), sent)))
         {
             return false;
         }
