@@ -11,7 +11,8 @@ internal static class CelTypes
         LiteralNode literal => Of(literal.Value),
         SelectNode { IsTest: true } => Boolean,
         ListNode list => $"list({Common(list.Items)})",
-        MapNode map => $"map({Common([.. map.Entries.Select(static entry => entry.Key)])}, {Common([.. map.Entries.Select(static entry => entry.Value)])})",
+        MapNode map => $"map({Common([.. map.Entries.Select(static entry => entry.Key)])}, "
+            + $"{Common([.. map.Entries.Select(static entry => entry.Value)])})",
         UnaryNode unary => unary.Operator == "!" ? Boolean : Of(unary.Operand),
         BinaryNode { Operator: "+" or "-" or "*" or "/" or "%" } binary => Same(binary.Left, binary.Right),
         BinaryNode => Boolean,

@@ -89,7 +89,7 @@ internal static class KindList
         ["leases.coordination.k8s.io"] = new(LeaseTable.Table),
         ["limitranges"] = new(null, new LimitRangeValidation()),
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] =
-            new(MutatingWebhookConfigurationTable.Table, new WebhookConfigurationValidation()),
+            new(MutatingWebhookConfigurationTable.Table, new MutatingWebhookConfigurationValidation()),
         ["namespaces"] = new(NamespaceTable.Table, new NamespaceValidation()),
         ["networkpolicies.networking.k8s.io"] = new(NetworkPolicyTable.Table, new NetworkPolicyValidation()),
         ["nodes"] = new(NodeTable.Table),
@@ -116,7 +116,7 @@ internal static class KindList
             new(ValidatingAdmissionPolicyTable.Table, new ValidatingAdmissionPolicyValidation()),
         ["validatingadmissionpolicybindings.admissionregistration.k8s.io"] = new(ValidatingAdmissionPolicyBindingTable.Table, new ValidatingAdmissionPolicyBindingValidation()),
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] =
-            new(ValidatingWebhookConfigurationTable.Table, new WebhookConfigurationValidation()),
+            new(ValidatingWebhookConfigurationTable.Table, new ValidatingWebhookConfigurationValidation()),
         ["volumeattachments.storage.k8s.io"] = new(VolumeAttachmentTable.Table),
     };
 

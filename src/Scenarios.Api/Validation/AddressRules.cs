@@ -73,7 +73,8 @@ internal static class AddressRules
     }
 
     /// <summary>
-    /// Four decimal numbers, also with leading zeros, as Kubernetes has always taken them; .NET takes more. Endpoints have very many, so nothing is allocated.
+    /// Four decimal numbers, also with leading zeros, as Kubernetes has always taken them; .NET takes more. Endpoints have very many, so
+    /// nothing is allocated.
     /// </summary>
     private static bool TryParseFour(string value, out uint address)
     {

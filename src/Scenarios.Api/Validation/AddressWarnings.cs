@@ -19,7 +19,8 @@ public static class AddressWarnings
 
         if (IsOld(value, address))
         {
-            yield return $"{path}: non-standard IP address \"{value}\" will be considered invalid in a future Kubernetes release: use \"{Plain(address)}\"";
+            yield return $"{path}: non-standard IP address \"{value}\" will be considered invalid in a future Kubernetes release: use "
+                + $"\"{Plain(address)}\"";
         }
         else if (address.AddressFamily == AddressFamily.InterNetworkV6 && address.ToString() != value)
         {
@@ -48,7 +49,8 @@ public static class AddressWarnings
 
         if (IsOld(value[..slash], address) || (value[slash + 1] == '0' && value.Length > slash + 2))
         {
-            yield return $"{path}: non-standard CIDR value \"{value}\" will be considered invalid in a future Kubernetes release: use \"{block}\"";
+            yield return $"{path}: non-standard CIDR value \"{value}\" will be considered invalid in a future Kubernetes release: use "
+                + $"\"{block}\"";
         }
         else if (isExact && address.AddressFamily == AddressFamily.InterNetworkV6 && block != value)
         {

@@ -41,7 +41,8 @@ public sealed record DecodingResult(string TypeError, IReadOnlyList<string> Stri
             return TypeError;
         }
 
-        return validation == FieldValidation.Strict && StrictErrors.Count > 0 ? $"strict decoding error: {string.Join(", ", Refusals())}" : string.Empty;
+        return validation == FieldValidation.Strict && StrictErrors.Count > 0 ? $"strict decoding error: {string.Join(", ", Refusals())}"
+            : string.Empty;
     }
 
     // Keys that come twice in YAML are one error, and several warnings.

@@ -7,7 +7,8 @@ internal static class ExpressionRules
 {
     private const int MostConditions = 64;
 
-    private const string EndOfText = "mismatched input '<EOF>' expecting {'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, "
+    private const string EndOfText =
+        "mismatched input '<EOF>' expecting {'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, "
         + "NUM_UINT, STRING, BYTES, IDENTIFIER}";
 
     /// <summary>Compiles it. A function that is not simulated passes.</summary>
@@ -23,7 +24,8 @@ internal static class ExpressionRules
         }
         else if (CelExpression.Parse(text).StaticType is { } type && types.Length > 0 && !types.Contains(type, StringComparer.Ordinal))
         {
-            faults.Invalid(path, text, $"must evaluate to {(types is [var only] ? only : $"one of [{string.Join(' ', types)}]")} but got {type}");
+            faults.Invalid(path, text,
+                $"must evaluate to {(types is [var only] ? only : $"one of [{string.Join(' ', types)}]")} but got {type}");
         }
     }
 
@@ -59,6 +61,7 @@ internal static class ExpressionRules
     }
 
     private static string Located(string text, string error) => error.EndsWith(": unexpected end", StringComparison.Ordinal)
-        ? FormattableString.Invariant($"ERROR: <input>:1:{text.Length + 1}: Syntax error: {EndOfText}\n | {text}\n | {new string('.', text.Length)}^")
+        ? FormattableString.Invariant(
+            $"ERROR: <input>:1:{text.Length + 1}: Syntax error: {EndOfText}\n | {text}\n | {new string('.', text.Length)}^")
         : $"ERROR: <input>:1:1: {error}\n | {text}\n | ^";
 }

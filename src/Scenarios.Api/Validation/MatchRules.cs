@@ -86,7 +86,8 @@ internal static class MatchRules
         if (hasPlain && texts.Contains("*", StringComparer.Ordinal))
         {
             faults.InvalidObject(
-                path, GoSyntax.StringList(rule.List("resources")), "if '*' is present, must not specify other resources without subresources");
+                path, GoSyntax.StringList(rule.List("resources")),
+                "if '*' is present, must not specify other resources without subresources");
         }
     }
 

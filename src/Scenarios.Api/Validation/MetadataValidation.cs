@@ -1,6 +1,5 @@
 using Scenarios.Api.Schema;
 using Scenarios.Api.Selectors;
-using Scenarios.Api.Validation.GoDiffs;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
@@ -194,7 +193,8 @@ internal static class MetadataValidation
         if (controllers.Count > 1)
         {
             faults.InvalidObject(
-                path, GoLiteral.OfList(metadata with { Type = ObjectMeta }, "ownerReferences"), $"Only one reference can have Controller set to true. Found \"true\" in references for {controllers[0]} and {controllers[1]}");
+                path, GoSyntax.OfList(metadata with { Type = ObjectMeta }, "ownerReferences"), $"Only one reference can have Controller "
+                    + $"set to true. Found \"true\" in references for {controllers[0]} and {controllers[1]}");
         }
     }
 

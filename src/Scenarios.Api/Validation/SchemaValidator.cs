@@ -14,7 +14,8 @@ public static class SchemaValidator
 
     /// <param name="duplicates">Keys that came twice in the request body.</param>
     /// <param name="keepsOrder">Whether fields are visited in the order in which they stand.</param>
-    public static DecodingResult Decode(ObjectValue tree, TypeFacts type, IReadOnlyList<DuplicateKey>? duplicates = null, bool keepsOrder = false)
+    public static DecodingResult Decode(ObjectValue tree, TypeFacts type, IReadOnlyList<DuplicateKey>? duplicates = null,
+        bool keepsOrder = false)
     {
         // Nearly all objects are clean: that is found out without making any text.
         if (duplicates is not { Count: > 0 } && SchemaCheck.IsClean(tree, type))

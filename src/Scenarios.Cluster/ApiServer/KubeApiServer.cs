@@ -49,7 +49,7 @@ internal sealed class KubeApiServer : IApi
         CustomTypes = new CustomResourceTypes(_store, LateWrites);
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
-        var table = new StrategyTable(strategies(simulation, _store).Select(Registered));
+        var table = new StrategyTable(LateWrites.Of(strategies(simulation, _store)));
         var writers = _writers = new FieldWriters(simulation);
         _writer = new ObjectWriter(
             simulation,
@@ -356,16 +356,6 @@ internal sealed class KubeApiServer : IApi
         "componentstatuses" => StatusWarnings,
         _ => null,
     };
-
-    private ResourceStrategy Registered(ResourceStrategy strategy)
-    {
-        if (strategy.LateWrite is { } write)
-        {
-            LateWrites.Register(strategy.Type, write);
-        }
-
-        return strategy;
-    }
 
     // Who asks for a certificate is not for him to say.
     private ApiObject Requested(ApiObject request)

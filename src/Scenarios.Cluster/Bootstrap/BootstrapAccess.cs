@@ -56,7 +56,8 @@ internal sealed class BootstrapAccess(DateTimeOffset made)
     // The server writes what it serves by itself; who made the others is not known.
     private WriteHistory? WrittenBy(ObjectValue tree) => tree.Text("kind") == "APIService"
         ? WriteHistory.Created(
-            new FieldWriter("kube-apiserver", false, tree.Text("apiVersion"), string.Empty), Timestamp.ValueOf(made), tree.Without("status"))
+            new FieldWriter("kube-apiserver", false, tree.Text("apiVersion"), string.Empty), Timestamp.ValueOf(made),
+            tree.Without("status"))
         : null;
 
     private ObjectValue Stamp(ObjectValue tree, string uid, int version)

@@ -15,7 +15,9 @@ public sealed class FloatValue : Value
 
     public double Float { get; }
 
-    /// <summary>The digits of a whole number that is too great for one; empty for all others. Does not count when values are compared.</summary>
+    /// <summary>
+    /// The digits of a whole number that is too great for one; empty for all others. Does not count when values are compared.
+    /// </summary>
     public string Digits { get; init; } = string.Empty;
 
     public override string TypeName => "number";

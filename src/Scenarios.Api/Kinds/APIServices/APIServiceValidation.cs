@@ -51,7 +51,8 @@ internal sealed class APIServiceValidation : IKindValidation
             if (bundle.Length > 0)
             {
                 var bytes = Convert.FromBase64String(bundle).Length;
-                faults.Invalid(spec.PathOf("caBundle"), FormattableString.Invariant($"{bytes} bytes"), "local APIServices may not have a caBundle");
+                faults.Invalid(spec.PathOf("caBundle"), FormattableString.Invariant($"{bytes} bytes"),
+                    "local APIServices may not have a caBundle");
             }
 
             if (isInsecure)

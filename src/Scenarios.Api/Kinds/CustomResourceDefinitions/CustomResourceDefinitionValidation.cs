@@ -190,7 +190,8 @@ internal sealed class CustomResourceDefinitionValidation : IKindValidation
         var versions = spec.Items("versions");
         foreach (var version in versions.Where(version => version.Flag("storage") && !stored.Contains(version.Tree["name"]!)))
         {
-            faults.InvalidObject("status.storedVersions", GoSyntax.StringList(stored), $"must have the storage version {version.Text("name")}");
+            faults.InvalidObject("status.storedVersions", GoSyntax.StringList(stored),
+                $"must have the storage version {version.Text("name")}");
         }
 
         for (var index = 0; index < stored.Count; index++)
@@ -201,7 +202,8 @@ internal sealed class CustomResourceDefinitionValidation : IKindValidation
                 faults.Invalid(
                     FormattableString.Invariant($"status.storedVersions[{index}]"),
                     name,
-                    $"missing from spec.versions; {name} was previously a storage version, and must remain in spec.versions until a storage migration "
+                    $"missing from spec.versions; {name} was previously a storage version, and must remain in spec.versions until a "
+                        + "storage migration "
                         + $"ensures no data remains persisted in {name} and removes {name} from status.storedVersions");
             }
         }
@@ -241,7 +243,8 @@ internal sealed class CustomResourceDefinitionValidation : IKindValidation
             return (approval, $"{needed}, {Proposal}");
         }
 
-        return approval.StartsWith("unapproved", StringComparison.Ordinal) || (Uri.TryCreate(approval, UriKind.Absolute, out var url) && url.Host.Length > 0)
+        return approval.StartsWith("unapproved", StringComparison.Ordinal)
+            || (Uri.TryCreate(approval, UriKind.Absolute, out var url) && url.Host.Length > 0)
             ? (approval, string.Empty)
             : (approval, $"{needed} with either a URL or a reason starting with \"unapproved\", {Proposal}");
     }

@@ -10,12 +10,14 @@ internal static class DefinitionSchema
 {
     // Not by the name they have in JSON, but by Go's.
     private const string AtRoot =
-        "[Description Type Format Title Maximum ExclusiveMaximum Minimum ExclusiveMinimum MaxLength MinLength Pattern MaxItems MinItems UniqueItems "
+        "[Description Type Format Title Maximum ExclusiveMaximum Minimum ExclusiveMinimum MaxLength MinLength Pattern MaxItems MinItems "
+            + "UniqueItems "
         + "MultipleOf Required Items Properties ExternalDocs Example XPreserveUnknownFields XValidations]";
 
     private static readonly string[] NotAtRoot =
     [
-        "id", "$schema", "$ref", "default", "enum", "maxProperties", "minProperties", "allOf", "oneOf", "anyOf", "not", "additionalProperties",
+        "id", "$schema", "$ref", "default", "enum", "maxProperties", "minProperties", "allOf", "oneOf", "anyOf", "not",
+        "additionalProperties",
         "patternProperties", "dependencies", "additionalItems", "definitions", "nullable", "x-kubernetes-embedded-resource",
         "x-kubernetes-int-or-string", "x-kubernetes-list-map-keys", "x-kubernetes-list-type", "x-kubernetes-map-type",
     ];
@@ -54,9 +56,11 @@ internal static class DefinitionSchema
     {
         if (schema["type"] is StringValue { Text: { Length: > 0 } type } && type != "object")
         {
-            faults.Invalid($"{path}.type", type, "only \"object\" is allowed as the type at the root of the schema if the status subresource is enabled");
+            faults.Invalid($"{path}.type", type,
+                "only \"object\" is allowed as the type at the root of the schema if the status subresource is enabled");
         }
-        else if (NotAtRoot.Any(word => schema[word] is not (null or NullValue or BooleanValue { Boolean: false } or ListValue { Count: 0 })))
+        else if (NotAtRoot.Any(word =>
+            schema[word] is not (null or NullValue or BooleanValue { Boolean: false } or ListValue { Count: 0 })))
         {
             faults.InvalidWhole(path, $"only {AtRoot} fields are allowed at the root of the schema if the status subresource is enabled");
         }

@@ -112,7 +112,8 @@ internal static class ListWords
             }
             else if (property.Text("type") is "array" or "object")
             {
-                faults.Invalid($"{path}.items.properties[{key}].type", "object", "must be a scalar type if parent array's x-kubernetes-list-type is map");
+                faults.Invalid($"{path}.items.properties[{key}].type", "object",
+                    "must be a scalar type if parent array's x-kubernetes-list-type is map");
             }
 
             if (!known.Add(key))
@@ -141,7 +142,8 @@ internal static class ListWords
             var place = $"{path}.items.properties[{key.Text}]";
             if (!required.Contains(key) && property["default"] is null)
             {
-                faults.Required($"{place}.default", "this property is in x-kubernetes-list-map-keys, so it must have a default or be a required property");
+                faults.Required($"{place}.default",
+                    "this property is in x-kubernetes-list-map-keys, so it must have a default or be a required property");
             }
 
             if (property["nullable"] is BooleanValue { Boolean: true })

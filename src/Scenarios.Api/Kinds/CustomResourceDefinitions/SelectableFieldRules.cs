@@ -33,7 +33,8 @@ internal static class SelectableFieldRules
             if (found.Text("type") is not ("string" or "boolean" or "integer"))
             {
                 faults.Invalid(
-                    place, path, "must point to a field of type string, boolean or integer. Enum string fields and strings with formats are allowed.");
+                    place, path, "must point to a field of type string, boolean or integer. Enum string fields and strings with formats "
+                        + "are allowed.");
             }
 
             if (!known.Add(path))

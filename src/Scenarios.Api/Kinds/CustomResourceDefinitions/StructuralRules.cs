@@ -11,7 +11,8 @@ internal static class StructuralRules
     private const string Preserves = "x-kubernetes-preserve-unknown-fields";
     private const string Embedded = "x-kubernetes-embedded-resource";
 
-    private static readonly string[] Unreadable = ["id", "$schema", "$ref", "patternProperties", "dependencies", "additionalItems", "definitions"];
+    private static readonly string[] Unreadable =
+        ["id", "$schema", "$ref", "patternProperties", "dependencies", "additionalItems", "definitions"];
 
     private static readonly string[] Junctors = ["allOf", "anyOf", "oneOf"];
 
@@ -160,17 +161,20 @@ internal static class StructuralRules
 
             var rest = metadata.Without("type").Without("description").Without("default");
             var names = rest["properties"] as ObjectValue ?? ObjectValue.Empty;
-            if (isRoot && (rest.Count > (names.Count > 0 ? 1 : 0) || names.Any(static field => field.Key is not ("name" or "generateName"))))
+            if (isRoot && (rest.Count > (names.Count > 0 ? 1 : 0)
+                || names.Any(static field => field.Key is not ("name" or "generateName"))))
             {
                 faults.Forbidden(
-                    $"{path}.properties[metadata]", "must not specify anything other than name and generateName, but metadata is implicitly specified");
+                    $"{path}.properties[metadata]",
+                    "must not specify anything other than name and generateName, but metadata is implicitly specified");
             }
         }
 
         if (Has(schema, Embedded) && !Has(schema, Preserves) && schema["properties"] is not ObjectValue { Count: > 0 })
         {
             faults.Required(
-                $"{path}.properties", "must not be empty if x-kubernetes-embedded-resource is true without x-kubernetes-preserve-unknown-fields");
+                $"{path}.properties",
+                "must not be empty if x-kubernetes-embedded-resource is true without x-kubernetes-preserve-unknown-fields");
         }
     }
 
@@ -179,7 +183,8 @@ internal static class StructuralRules
         foreach (var (part, place) in Nested(schema, path))
         {
             // A number or a text may be said so.
-            var isException = place == $"{path}.anyOf[0]" || place == $"{path}.anyOf[1]" ? Equals(schema["anyOf"], Either) : place == $"{path}.allOf[0]"
+            var isException = place == $"{path}.anyOf[0]" || place == $"{path}.anyOf[1]" ? Equals(schema["anyOf"], Either)
+                : place == $"{path}.allOf[0]"
                 && Equals(part, ObjectValue.Of(("anyOf", Either)));
             if (!isException)
             {
@@ -233,7 +238,8 @@ internal static class StructuralRules
             ("description", "must be empty to be structural"), ("nullable", "must be false to be structural"),
             (Preserves, "must be false to be structural"), (Embedded, "must be false to be structural"),
             (IntOrString, "must be false to be structural"), ("x-kubernetes-list-map-keys", "must be empty to be structural"),
-            ("x-kubernetes-list-type", "must be undefined to be structural"), ("x-kubernetes-map-type", "must be undefined to be structural"),
+            ("x-kubernetes-list-type", "must be undefined to be structural"),
+            ("x-kubernetes-map-type", "must be undefined to be structural"),
             ("x-kubernetes-validations", "must be empty to be structural"),
         ];
         foreach (var (word, must) in forbidden)

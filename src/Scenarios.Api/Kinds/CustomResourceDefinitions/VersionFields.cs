@@ -1,5 +1,4 @@
 using Scenarios.Api.Validation;
-using Scenarios.Api.Validation.GoDiffs;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
@@ -17,7 +16,8 @@ internal sealed class VersionFields
     private VersionFields(FieldNode spec, FieldNode[] versions)
     {
         (_spec, _versions) = (spec, versions);
-        _common = [.. Shared.Where(field => versions.Length > 0 && Array.TrueForAll(versions, version => Equals(version.Tree[field], versions[0].Tree[field])))];
+        _common = [.. Shared.Where(field =>
+            versions.Length > 0 && Array.TrueForAll(versions, version => Equals(version.Tree[field], versions[0].Tree[field])))];
     }
 
     public static VersionFields Of(FieldNode spec) => new(spec, spec.Items("versions"));
@@ -25,8 +25,9 @@ internal sealed class VersionFields
     /// <summary>The versions as Go shows them, without what stands elsewhere.</summary>
     public string Shown()
     {
-        var versions = ListValue.From(_versions.Select(version => (Value)_common.Aggregate(version.Tree, static (tree, field) => tree.Without(field))));
-        return GoLiteral.OfList(_spec with { Tree = ObjectValue.Of(("versions", versions)) }, "versions");
+        var versions = ListValue.From(
+            _versions.Select(version => (Value)_common.Aggregate(version.Tree, static (tree, field) => tree.Without(field))));
+        return GoSyntax.OfList(_spec with { Tree = ObjectValue.Of(("versions", versions)) }, "versions");
     }
 
     /// <summary>What only this version has.</summary>

@@ -60,7 +60,8 @@ internal sealed class PersistentVolumeClaimValidation : IKindValidation
         if (source is ObjectValue && reference is ObjectValue && reference.Find("namespace") is null && !source.Equals(reference))
         {
             // Upstream shows the path where it means the value.
-            faults.InvalidObject(spec.Path, $"field.Path{{name:\"dataSource\", index:\"\", parent:(*field.Path)({GoLiteral.Address})}}", "must match dataSourceRef");
+            faults.InvalidObject(spec.Path, $"field.Path{{name:\"dataSource\", index:\"\", parent:(*field.Path)({GoLiteral.Address})}}",
+                "must match dataSourceRef");
         }
     }
 

@@ -19,7 +19,8 @@ internal sealed class PersistentVolumeValidation : IKindValidation
 
     private static readonly string[] Mountable =
     [
-        "gcePersistentDisk", "awsElasticBlockStore", "glusterfs", "rbd", "quobyte", "iscsi", "cinder", "cephfs", "azureFile", "vsphereVolume",
+        "gcePersistentDisk", "awsElasticBlockStore", "glusterfs", "rbd", "quobyte", "iscsi", "cinder", "cephfs", "azureFile",
+        "vsphereVolume",
         "azureDisk", "nfs",
     ];
 
@@ -70,8 +71,10 @@ internal sealed class PersistentVolumeValidation : IKindValidation
         var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
         if (!SourceOf(spec.Tree).Equals(SourceOf(before.Tree)))
         {
-            var (source, old) = (GoValues.Of(spec.Tree, spec.Type!).Find(SourceName)!, GoValues.Of(before.Tree, spec.Type!).Find(SourceName)!);
-            faults.Forbidden("spec.persistentvolumesource", $"spec.persistentvolumesource is immutable after creation\n{GoDiff.Of(old, source)}");
+            var (source, old) =
+                (GoValues.Of(spec.Tree, spec.Type!).Find(SourceName)!, GoValues.Of(before.Tree, spec.Type!).Find(SourceName)!);
+            faults.Forbidden("spec.persistentvolumesource",
+                $"spec.persistentvolumesource is immutable after creation\n{GoDiff.Of(old, source)}");
         }
 
         if (spec.Text("volumeMode") != before.Text("volumeMode"))

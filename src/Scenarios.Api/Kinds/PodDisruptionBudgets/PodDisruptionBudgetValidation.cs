@@ -1,5 +1,4 @@
 using Scenarios.Api.Validation;
-using Scenarios.Api.Validation.GoDiffs;
 
 namespace Scenarios.Api.Kinds.PodDisruptionBudgets;
 
@@ -12,7 +11,7 @@ internal sealed class PodDisruptionBudgetValidation : IKindValidation
         if (spec.Has("minAvailable") && spec.Has("maxUnavailable"))
         {
             // The value that upstream shows here has addresses in it, which are never the same.
-            faults.InvalidObject(spec.Path, GoLiteral.Of(spec), "minAvailable and maxUnavailable cannot be both set");
+            faults.InvalidObject(spec.Path, GoSyntax.Of(spec), "minAvailable and maxUnavailable cannot be both set");
         }
 
         foreach (var field in (string[])["minAvailable", "maxUnavailable"])

@@ -1,5 +1,4 @@
 using Scenarios.Api.Validation;
-using Scenarios.Api.Validation.GoDiffs;
 
 namespace Scenarios.Api.Kinds.Pods;
 
@@ -45,7 +44,8 @@ internal static class GatedPodUpdate
         var (terms, oldTerms) = (now.Items("nodeSelectorTerms"), then.Items("nodeSelectorTerms"));
         if (oldTerms.Length > 0 && terms.Length != oldTerms.Length)
         {
-            var list = $"[]core.NodeSelectorTerm{{{string.Join(", ", terms.Select(static term => GoLiteral.Of(term)["core.NodeSelectorTerm".Length..]))}}}";
+            var shown = terms.Select(static term => GoSyntax.Of(term)["core.NodeSelectorTerm".Length..]);
+            var list = $"[]core.NodeSelectorTerm{{{string.Join(", ", shown)}}}";
             faults.InvalidObject(
                 now.PathOf("nodeSelectorTerms"),
                 terms.Length == 0 ? "[]core.NodeSelectorTerm(nil)" : list,
@@ -57,7 +57,8 @@ internal static class GatedPodUpdate
         {
             if (!HasOnlyAdditions(terms[index], oldTerms[index]))
             {
-                faults.InvalidObject(terms[index].Path, GoLiteral.Of(terms[index]), "only additions are allowed (no mutations or deletions)");
+                faults.InvalidObject(terms[index].Path, GoSyntax.Of(terms[index]),
+                    "only additions are allowed (no mutations or deletions)");
             }
         }
     }
@@ -74,7 +75,8 @@ internal static class GatedPodUpdate
             && IsPrefix(before.List("matchFields"), term.List("matchFields"));
     }
 
-    private static bool IsPrefix(ListValue before, ListValue now) => before.Count <= now.Count && before.SequenceEqual(now.Take(before.Count));
+    private static bool IsPrefix(ListValue before, ListValue now) =>
+        before.Count <= now.Count && before.SequenceEqual(now.Take(before.Count));
 
     private static bool IsWithin(ObjectValue before, ObjectValue now) => before.All(field => field.Value.Equals(now[field.Key]));
 

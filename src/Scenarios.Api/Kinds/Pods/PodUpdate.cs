@@ -7,8 +7,10 @@ namespace Scenarios.Api.Kinds.Pods;
 internal static class PodUpdate
 {
     private const string Immutable =
-        "pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,"
-        + "`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)\n";
+        "pod updates may not change fields other than "
+            + "`spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,"
+        + "`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if "
+            + "it was previously negative)\n";
 
     private static readonly string[] ContainerFields = ["containers", "initContainers"];
 

@@ -57,7 +57,8 @@ internal static class PolicyExpressions
         if (annotations.Length > MostAnnotations)
         {
             faults.InvalidWhole(
-                spec.PathOf("auditAnnotations"), FormattableString.Invariant($"must not have more than {MostAnnotations} auditAnnotations"));
+                spec.PathOf("auditAnnotations"),
+                FormattableString.Invariant($"must not have more than {MostAnnotations} auditAnnotations"));
         }
 
         var keys = new HashSet<string>(StringComparer.Ordinal);

@@ -52,7 +52,8 @@ internal static class ColumnTexts
             }
             else if (!line.StartsWith('#') && line.Split('|', 3) is [var name, var format, var text])
             {
-                columns.Add($"{kind}|{name}", Column(name, format, text.StartsWith('@') ? OfField(text[1..]) : metadata.GetValueOrDefault(text, text)));
+                columns.Add($"{kind}|{name}",
+                    Column(name, format, text.StartsWith('@') ? OfField(text[1..]) : metadata.GetValueOrDefault(text, text)));
             }
         }
 

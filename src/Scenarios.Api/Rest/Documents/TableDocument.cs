@@ -31,7 +31,8 @@ internal static class TableDocument
     public static ApiStatus? Refusal(string include) => include is "" or "Metadata" or "Object" or "None"
         ? null
         : ApiErrors.BadRequest(
-            $"Unable to convert to Table as requested: includeObject: Invalid value: {GoText.Quote(include)}: must be 'Metadata', 'Object', 'None', or empty");
+            $"Unable to convert to Table as requested: includeObject: Invalid value: {GoText.Quote(include)}: must be 'Metadata', "
+                + $"'Object', 'None', or empty");
 
     /// <summary>A Scale, whose columns are its own.</summary>
     /// <param name="type">Of what is scaled.</param>
@@ -66,7 +67,8 @@ internal static class TableDocument
         }
 
         partial = partial.WithoutPath(["metadata", "annotations", "deprecated.daemonset.template.generation"]);
-        return partial.Find("metadata", "annotations") is ObjectValue { Count: 0 } ? partial.WithoutPath(["metadata", "annotations"]) : partial;
+        return partial.Find("metadata", "annotations") is ObjectValue { Count: 0 } ? partial.WithoutPath(["metadata", "annotations"])
+            : partial;
     }
 
     private static ObjectValue Column(TableColumn column) => ObjectValue.Of(

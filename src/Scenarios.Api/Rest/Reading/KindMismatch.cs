@@ -2,7 +2,9 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Api.Rest.Reading;
 
-/// <summary>Objects that say they are of another kind than their path, in the words of Go's scheme (apimachinery, runtime/scheme.go).</summary>
+/// <summary>
+/// Objects that say they are of another kind than their path, in the words of Go's scheme (apimachinery, runtime/scheme.go).
+/// </summary>
 public static class KindMismatch
 {
     private const string Scheme = "pkg/runtime/scheme.go:110";

@@ -20,7 +20,8 @@ internal sealed class ListRequests(IApi api)
             return RestDocument.Of(request, read.Status);
         }
 
-        if (Accepted.Of(request.Header("Accept"))?.Form == AcceptedForm.Table && TableDocument.Refusal(request.Parameter("includeObject")) is { } refusal)
+        if (Accepted.Of(request.Header("Accept"))?.Form == AcceptedForm.Table
+            && TableDocument.Refusal(request.Parameter("includeObject")) is { } refusal)
         {
             return RestDocument.Of(request, refusal);
         }

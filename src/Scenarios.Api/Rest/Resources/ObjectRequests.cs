@@ -187,7 +187,8 @@ internal sealed class ObjectRequests(IApi api)
     }
 
     private static ObjectValue Served(ResourceType type, ApiObject item) =>
-        item.Kind == type.Kind ? ServedOrder.Of(type, OwnedFields.TreeOf(item)) : ServedOrder.Of(OwnedFields.TreeOf(item), OtherKinds.TypeOf(item));
+        item.Kind == type.Kind ? ServedOrder.Of(type, OwnedFields.TreeOf(item))
+            : ServedOrder.Of(OwnedFields.TreeOf(item), OtherKinds.TypeOf(item));
 
     private Value AgeOf(ResourceType type, ApiObject item)
     {

@@ -1,6 +1,8 @@
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>Two values side by side, down to their leaves, with counts of what is the same (go-cmp, cmp/compare.go and report_value.go).</summary>
+/// <summary>
+/// Two values side by side, down to their leaves, with counts of what is the same (go-cmp, cmp/compare.go and report_value.go).
+/// </summary>
 internal sealed class Comparison
 {
     private Comparison(GoType type, GoValue? left, GoValue? right)
@@ -81,7 +83,8 @@ internal sealed class Comparison
 
                 break;
             case GoKind.Map:
-                foreach (var key in left.Parts!.Concat(right.Parts!).Select(static part => part.Key).Distinct().Order(StringComparer.Ordinal))
+                foreach (var key in left.Parts!.Concat(right.Parts!).Select(static part =>
+                    part.Key).Distinct().Order(StringComparer.Ordinal))
                 {
                     Add(key, left.Find(key), right.Find(key));
                 }

@@ -28,6 +28,15 @@ internal sealed record DiffList : DiffText
 
     public void Add(DiffRecord record) => _records.Add(record);
 
+    /// <summary>Says what is left out here, if anything is.</summary>
+    public void AddRest(Tally tally)
+    {
+        if (!tally.IsEmpty)
+        {
+            AddMore(tally);
+        }
+    }
+
     /// <summary>Says that something is left out here; what is left out in one place is counted together.</summary>
     public void AddMore(Tally tally = default)
     {
@@ -69,7 +78,8 @@ internal sealed record DiffList : DiffText
 
     public override void Expand(StringBuilder text, DiffMode mode, int depth)
     {
-        if (_records.Count > 0 && _records.All(static record => record is { Mode: DiffMode.Both, Key.Length: 0, Value: DiffLine, Comment: null }))
+        if (_records.Count > 0
+            && _records.All(static record => record is { Mode: DiffMode.Both, Key.Length: 0, Value: DiffLine, Comment: null }))
         {
             ExpandLines(text, mode, depth + 1);
         }

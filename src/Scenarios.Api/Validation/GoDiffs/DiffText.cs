@@ -30,7 +30,8 @@ internal abstract record DiffText
         .Append(mode switch { DiffMode.Removed => "- ", DiffMode.Inserted => "+ ", _ => "  " })
         .Append('\t', depth);
 
-    protected static DiffMode Inner(DiffMode outer, DiffMode inner) => outer is DiffMode.Removed or DiffMode.Inserted || inner == DiffMode.Both ? outer : inner;
+    protected static DiffMode Inner(DiffMode outer, DiffMode inner) =>
+        outer is DiffMode.Removed or DiffMode.Inserted || inner == DiffMode.Both ? outer : inner;
 
     protected static int BytesOf(string text) => Encoding.UTF8.GetByteCount(text);
 }

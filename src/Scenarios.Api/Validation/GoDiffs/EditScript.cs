@@ -113,7 +113,8 @@ internal sealed class EditScript
         }
     }
 
-    private static Edit Longer(int step, int across, int down) => (step > 0 ? across >= down : down < across) ? Edit.Removed : Edit.Inserted;
+    private static Edit Longer(int step, int across, int down) =>
+        (step > 0 ? across >= down : down < across) ? Edit.Removed : Edit.Inserted;
 
     private sealed class Path(int direction, int x, int y)
     {

@@ -145,7 +145,8 @@ internal static class GoDiff
     };
 
     // Two neighbours show on either side of what differs.
-    private static void AddSame(DiffList list, Comparison node, DiffOptions options, int start, Tally group, (bool IsFirst, bool IsLast) place)
+    private static void AddSame(DiffList list, Comparison node, DiffOptions options, int start, Tally group,
+        (bool IsFirst, bool IsLast) place)
     {
         var count = group.Same;
         var low = place.IsFirst ? 0 : Math.Min(Context, count);

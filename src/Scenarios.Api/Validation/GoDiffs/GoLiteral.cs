@@ -8,11 +8,6 @@ internal static class GoLiteral
 {
     public const string Address = "0xc000000000";
 
-    public static string Of(FieldNode node) => Of(GoValues.Of(node.Tree, node.Type!));
-
-    /// <summary>The list of structures in a field.</summary>
-    public static string OfList(FieldNode node, string field) => Of(GoValues.Of(node.Tree, node.Type!).Find(node.Facts(field).GoName)!);
-
     public static string Of(GoValue value) => value.Type.Kind switch
     {
         GoKind.String => GoText.Quote(value.Text),
@@ -20,7 +15,8 @@ internal static class GoLiteral
         GoKind.Pointer => $"({value.Type.Name})({(value.IsNone ? "nil" : Address)})",
         _ when value.IsNone => $"{value.Type.Name}(nil)",
         GoKind.Structure => $"{value.Type.Name}{{{string.Join(", ", value.Parts!.Select(static part => $"{part.Key}:{Of(part.Value)}"))}}}",
-        GoKind.Map => $"{value.Type.Name}{{{string.Join(", ", value.Parts!.Select(static part => $"{GoText.Quote(part.Key)}:{Of(part.Value)}"))}}}",
+        GoKind.Map =>
+            $"{value.Type.Name}{{{string.Join(", ", value.Parts!.Select(static part => $"{GoText.Quote(part.Key)}:{Of(part.Value)}"))}}}",
         _ => $"{value.Type.Name}{{{string.Join(", ", value.Parts!.Select(static part => Of(part.Value)))}}}",
     };
 }

@@ -83,7 +83,8 @@ internal static class GoValues
     }
 
     private static GoValue List(ListValue? items, GoType type, FieldType element) => new(
-        type, string.Empty, items is null ? null : [.. items.Select(item => KeyValuePair.Create(string.Empty, Of(item, element, false, ObjectValue.Empty)))]);
+        type, string.Empty, items is null ? null
+            : [.. items.Select(item => KeyValuePair.Create(string.Empty, Of(item, element, false, ObjectValue.Empty)))]);
 
     private static GoValue Map(ObjectValue? entries, GoType type, FieldType element) => new(
         type, string.Empty, entries is null
@@ -101,7 +102,8 @@ internal static class GoValues
             string.Empty,
             [
                 KeyValuePair.Create("i", GoValue.Structure(new GoType(GoKind.Structure, "resource.int64Amount", true),
-                    [KeyValuePair.Create("value", GoValue.OfNumber(number)), KeyValuePair.Create("scale", GoValue.OfNumber(scale, "resource.Scale"))])),
+                    [KeyValuePair.Create("value", GoValue.OfNumber(number)),
+                        KeyValuePair.Create("scale", GoValue.OfNumber(scale, "resource.Scale"))])),
                 KeyValuePair.Create("d", GoValue.Structure(new GoType(GoKind.Structure, "resource.infDecAmount", true), [])),
                 KeyValuePair.Create("s", GoValue.OfText(text)),
                 KeyValuePair.Create("Format", new GoValue(new GoType(GoKind.String, "resource.Format", true),

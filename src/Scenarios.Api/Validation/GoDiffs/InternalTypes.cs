@@ -2,7 +2,9 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>Where the server's internal types have other fields, or another order, than those of version 1 (pkg/apis/core/types.go).</summary>
+/// <summary>
+/// Where the server's internal types have other fields, or another order, than those of version 1 (pkg/apis/core/types.go).
+/// </summary>
 internal static class InternalTypes
 {
     // Names of version 1, in the internal order.

@@ -15,7 +15,8 @@ internal static class SequenceDiff
 
     public static bool CanShow(Comparison node, DiffOptions options)
     {
-        if (options.Mode != DiffMode.Both || node.Different == 0 || node.Left is not { } left || node.Right is not { } right || node.ByMethod > 0)
+        if (options.Mode != DiffMode.Both || node.Different == 0 || node.Left is not { } left || node.Right is not { } right
+            || node.ByMethod > 0)
         {
             return false;
         }
@@ -34,7 +35,8 @@ internal static class SequenceDiff
         if (node.Type.Kind == GoKind.List)
         {
             var row = node.Type.ElementName == "bool" ? BooleansOfRow : NumbersOfRow;
-            var numbers = Pieces([.. Texts(node.Left!)], [.. Texts(node.Right!)], row, node.Type.ElementName, options, static piece => string.Join(", ", piece.AsEnumerable()));
+            var numbers = Pieces([.. Texts(node.Left!)], [.. Texts(node.Right!)], row, node.Type.ElementName, options, static piece =>
+                string.Join(", ", piece.AsEnumerable()));
             return ValueText.Typed(node.Type, new DiffWrap("{", numbers, "}"), options);
         }
 
@@ -162,11 +164,7 @@ internal static class SequenceDiff
             }
         }
 
-        if (!rest.IsEmpty)
-        {
-            list.AddMore(rest);
-        }
-
+        list.AddRest(rest);
         return list;
 
         void Add(ArraySegment<string> pieces, DiffMode mode)
@@ -183,11 +181,7 @@ internal static class SequenceDiff
             var high = place.IsLast ? 0 : Math.Min(size * Context, pieces.Count - low);
             high = pieces.Count - low - high <= size ? pieces.Count - low : high;
             Add(pieces[..low], DiffMode.Same);
-            if (pieces.Count > low + high)
-            {
-                list.AddMore(group with { Same = pieces.Count - low - high });
-            }
-
+            list.AddRest(group with { Same = pieces.Count - low - high });
             Add(pieces[(pieces.Count - high)..], DiffMode.Same);
         }
     }

@@ -111,7 +111,8 @@ internal static class ValueText
     }
 
     private static bool IsPlain(string line, DiffOptions options) =>
-        !line.StartsWith(Quotes, StringComparison.Ordinal) && !line.StartsWith("...", StringComparison.Ordinal) && IsPrintable(line.Trim('\r'))
+        !line.StartsWith(Quotes, StringComparison.Ordinal) && !line.StartsWith("...", StringComparison.Ordinal)
+            && IsPrintable(line.Trim('\r'))
         && Encoding.UTF8.GetByteCount(line) <= options.MostBytes;
 
     private static DiffList Lines(string prefix, string[] lines, DiffOptions options)
@@ -133,6 +134,7 @@ internal static class ValueText
         Add(prefix + Quotes, null);
         return list;
 
-        void Add(string line, string? comment) => list.Add(new DiffRecord(new DiffLine(line), Mode: options.Mode, Comment: comment) { HasNoComma = true });
+        void Add(string line, string? comment) =>
+            list.Add(new DiffRecord(new DiffLine(line), Mode: options.Mode, Comment: comment) { HasNoComma = true });
     }
 }

@@ -57,7 +57,8 @@ internal static class EphemeralContainerValidation
             }
             else if (!now.Equals(before.Tree))
             {
-                faults.Forbidden("spec.ephemeralContainers", $"existing ephemeral containers {GoText.Quote(name)} may not be changed\n{GoDiff.Of(before.Tree, now, before.Type!)}");
+                faults.Forbidden("spec.ephemeralContainers",
+                    $"existing ephemeral containers {GoText.Quote(name)} may not be changed\n{GoDiff.Of(before.Tree, now, before.Type!)}");
             }
         }
     }

@@ -1,5 +1,3 @@
-using Scenarios.Api.Validation.GoDiffs;
-
 namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>As whom and with what rights containers run (pkg/apis/core/validation, ValidateSecurityContext,
@@ -117,13 +115,14 @@ internal static class SecurityContextValidation
 
         if (context.Flag("privileged"))
         {
-            faults.InvalidObject(context.Path, GoLiteral.Of(context), "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
+            faults.InvalidObject(context.Path, GoSyntax.Of(context),
+                "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
         }
 
         if (context.Object("capabilities").List("add").OfType<StringValue>().Any(static added => added.Text == "CAP_SYS_ADMIN"))
         {
             faults.InvalidObject(
-                context.Path, GoLiteral.Of(context), "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
+                context.Path, GoSyntax.Of(context), "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
         }
     }
 

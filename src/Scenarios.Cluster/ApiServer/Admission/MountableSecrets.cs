@@ -41,7 +41,8 @@ internal static class MountableSecrets
             {
                 return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"imagePullSecrets[{index}].name=\"{spec.ImagePullSecrets[index].Name}\" is not allowed because service account {account.Name} does not reference that imagePullSecret");
+                    $"imagePullSecrets[{index}].name=\"{spec.ImagePullSecrets[index].Name}\" is not allowed because service account "
+                        + $"{account.Name} does not reference that imagePullSecret");
             }
         }
 

@@ -25,7 +25,11 @@ internal sealed class PriorityAdmission(ObjectStore store) : IAdmissionPlugin
         {
             // Who sends none keeps what was found out when the Pod was made.
             var before = Pod.Of(previous).Spec;
-            spec = spec with { Priority = spec.Priority ?? before.Priority, PreemptionPolicy = spec.PreemptionPolicy ?? before.PreemptionPolicy };
+            spec = spec with
+            {
+                Priority = spec.Priority ?? before.Priority,
+                PreemptionPolicy = spec.PreemptionPolicy ?? before.PreemptionPolicy
+            };
             return ReferenceEquals(spec.Tree, pod.Spec.Tree) ? tree : (pod with { Spec = spec }).Tree;
         }
 

@@ -94,7 +94,8 @@ internal static class Canonical
             result = (value, field.Type.Structure ?? field.Type.Element?.Structure) switch
             {
                 (ListValue { Count: 0 }, _) when !field.OmitsZero => result.With(name, NullValue.Instance),
-                (ObjectValue inner, { } structure) when field.Type.Kind == FieldKind.Object => result.With(name, WithoutEmpty(inner, structure)),
+                (ObjectValue inner, { } structure) when field.Type.Kind == FieldKind.Object =>
+                    result.With(name, WithoutEmpty(inner, structure)),
                 (ListValue items, { } structure) => result.With(name, WithoutEmpty(items, structure)),
                 _ => result,
             };

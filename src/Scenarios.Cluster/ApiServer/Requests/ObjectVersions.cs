@@ -3,7 +3,9 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>What a client says of an object's uid and version, held against the one that is there (apiserver, storage/etcd3/store.go).</summary>
+/// <summary>
+/// What a client says of an object's uid and version, held against the one that is there (apiserver, storage/etcd3/store.go).
+/// </summary>
 internal static class ObjectVersions
 {
     // Where these resources are kept is called otherwise than they (kubernetes, pkg/kubeapiserver/default_storage_factory_builder.go).

@@ -169,7 +169,8 @@ internal sealed class ObjectWriter(
         }
 
         var warnings = Join(
-            decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item, previous), told), Unsimulated(item, decoded.Value!, options)) : told);
+            decoded.Warnings, subresource.Length == 0
+                ? Join(Join(strategy.Warnings(item, previous), told), Unsimulated(item, decoded.Value!, options)) : told);
         if (item.Tree.Equals(previous.Tree) && !IsOwningMore(type, previous, sent, options, subresource, ref owned)
             && IsSame(owned ?? GivenOwners.Of(sent, previous.History), previous))
         {

@@ -69,5 +69,6 @@ internal sealed class CustomResourceDefinitionStrategy(ObjectStore store) : Reso
 
     private static ListValue StoredVersions(ObjectValue tree) => ListValue.OfStrings(
         (tree.Find("spec", "versions") as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
-        .Where(static version => version["storage"] is BooleanValue { Boolean: true }).Take(1).Select(static version => version.Text("name")));
+        .Where(static version => version["storage"] is BooleanValue { Boolean: true }).Take(1).Select(static version =>
+            version.Text("name")));
 }

@@ -11,7 +11,8 @@ using Scenarios.Objects.Views.Networking;
 namespace Scenarios.Cluster.Kinds.IPAddresses;
 
 /// <summary>
-/// IPAddresses: the server keeps one for each cluster IP it has handed out (kubernetes, registry/core/service/ipallocator). Few ever look at
+/// IPAddresses: the server keeps one for each cluster IP it has handed out (kubernetes, registry/core/service/ipallocator). Few ever
+/// look at
 /// them, so they are written down when somebody does.
 /// </summary>
 internal sealed class IPAddressStrategy(Simulation simulation, ObjectStore store) : ResourceStrategy(KnownResources.IPAddresses)
@@ -36,7 +37,8 @@ internal sealed class IPAddressStrategy(Simulation simulation, ObjectStore store
         var wanted = new OrderedDictionary<string, Service>(StringComparer.Ordinal);
         foreach (var item in store.Of(KnownResources.Services).InOrder(string.Empty))
         {
-            if (Service.Of(item) is var service && service.Spec.Type != ServiceType.ExternalName && service.Spec.ClusterIP is { Length: > 0 } and not "None")
+            if (Service.Of(item) is var service && service.Spec.Type != ServiceType.ExternalName
+                && service.Spec.ClusterIP is { Length: > 0 } and not "None")
             {
                 wanted.TryAdd(service.Spec.ClusterIP, service);
             }
@@ -56,7 +58,8 @@ internal sealed class IPAddressStrategy(Simulation simulation, ObjectStore store
             if (addresses.Find(new ObjectKey(string.Empty, address)) is null)
             {
                 var tree = Of(address, service);
-                store.Add(Type, tree, WriteHistory.Created(Writer, Timestamp.ValueOf(service.Metadata.CreationTimestamp ?? simulation.Now), tree));
+                store.Add(Type, tree,
+                    WriteHistory.Created(Writer, Timestamp.ValueOf(service.Metadata.CreationTimestamp ?? simulation.Now), tree));
             }
         }
 

@@ -63,6 +63,7 @@ internal static class AffinityLabels
             }
         }
 
-        return added.Count == expressions.Count ? term : term.With("labelSelector", selector.With("matchExpressions", ListValue.From(added)));
+        return added.Count == expressions.Count ? term
+            : term.With("labelSelector", selector.With("matchExpressions", ListValue.From(added)));
     }
 }

@@ -19,7 +19,8 @@ internal static class KeyPair
             return noCertificate;
         }
 
-        if (Missing(key, "key", static label => label == "PRIVATE KEY" || label.EndsWith(" PRIVATE KEY", StringComparison.Ordinal), "ending in \"PRIVATE KEY\"") is { } noKey)
+        if (Missing(key, "key", static label =>
+            label == "PRIVATE KEY" || label.EndsWith(" PRIVATE KEY", StringComparison.Ordinal), "ending in \"PRIVATE KEY\"") is { } noKey)
         {
             return noKey;
         }
@@ -57,7 +58,8 @@ internal static class KeyPair
 
         return skipped.Count == 0
             ? $"tls: failed to find any PEM data in {what} input"
-            : $"tls: failed to find PEM block with type {meant} in {what} input after skipping PEM blocks of the following types: [{string.Join(' ', skipped)}]";
+            : $"tls: failed to find PEM block with type {meant} in {what} input after skipping PEM blocks of the following types: "
+                + $"[{string.Join(' ', skipped)}]";
     }
 
     private static string TextOf(Secret secret, string name) =>

@@ -144,7 +144,8 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             if (asked > 0 && !IsHeld(previous, given, asked) && Ports.Take(asked) is { } fault)
             {
                 var field = string.Create(CultureInfo.InvariantCulture, $"spec.ports[{index}].nodePort");
-                refusal = ApiErrors.Invalid(KnownResources.Services, item.Name, [new StatusCause("FieldValueInvalid", $"Invalid value: {asked}: {fault}", field)]);
+                refusal = ApiErrors.Invalid(KnownResources.Services, item.Name,
+                    [new StatusCause("FieldValueInvalid", $"Invalid value: {asked}: {fault}", field)]);
                 return spec;
             }
 

@@ -28,12 +28,14 @@ internal static class ServiceFamilies
         {
             var what = spec.IpFamilies.Count > 1 ? "IP families" : "'clusterIPs'";
             return [FieldFault.Invalid(
-                "spec.ipFamilyPolicy", spec.IpFamilyPolicy, $"must be 'RequireDualStack' or 'PreferDualStack' when multiple {what} are specified")];
+                "spec.ipFamilyPolicy", spec.IpFamilyPolicy,
+                $"must be 'RequireDualStack' or 'PreferDualStack' when multiple {what} are specified")];
         }
 
         if (spec.IpFamilyPolicy == IPFamilyPolicy.RequireDualStack)
         {
-            faults.Add(FieldFault.Invalid("spec.ipFamilyPolicy", spec.IpFamilyPolicy, "this cluster is not configured for dual-stack services"));
+            faults.Add(FieldFault.Invalid("spec.ipFamilyPolicy", spec.IpFamilyPolicy,
+                "this cluster is not configured for dual-stack services"));
         }
 
         if (spec.ClusterIP.Contains(':', StringComparison.Ordinal) && spec.IpFamilies.Count == 0)

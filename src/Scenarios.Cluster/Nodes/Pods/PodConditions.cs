@@ -46,12 +46,14 @@ internal static class PodConditions
 
         if (run.ResizePending is { } pending)
         {
-            conditions.Add(Condition(current, now, PodConditionType.PodResizePending, (true, pending.Reason, pending.Message), isProbed: true));
+            conditions.Add(
+                Condition(current, now, PodConditionType.PodResizePending, (true, pending.Reason, pending.Message), isProbed: true));
         }
 
         if (run.IsResizing)
         {
-            conditions.Add(Condition(current, now, PodConditionType.PodResizeInProgress, (true, string.Empty, string.Empty), isProbed: true));
+            conditions.Add(
+                Condition(current, now, PodConditionType.PodResizeInProgress, (true, string.Empty, string.Empty), isProbed: true));
         }
     }
 

@@ -134,12 +134,14 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
         var (allCpu, allMemory) = (Quantity.Of(allocatable.Fields["cpu"]).MilliValue, Quantity.Of(allocatable.Fields["memory"]).Value);
         if (memory > allMemory)
         {
-            return new("Infeasible", FormattableString.Invariant($"Node didn't have enough capacity: memory, requested: {memory}, capacity: {allMemory}"));
+            return new("Infeasible",
+                FormattableString.Invariant($"Node didn't have enough capacity: memory, requested: {memory}, capacity: {allMemory}"));
         }
 
         if (cpu > allCpu)
         {
-            return new("Infeasible", FormattableString.Invariant($"Node didn't have enough capacity: cpu, requested: {cpu}, capacity: {allCpu}"));
+            return new("Infeasible",
+                FormattableString.Invariant($"Node didn't have enough capacity: cpu, requested: {cpu}, capacity: {allCpu}"));
         }
 
         var (usedCpu, usedMemory) = Used();
@@ -148,7 +150,8 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
 
     private static StateReason? Deferred(string what, long requested, long used, long capacity) => requested + used <= capacity
         ? null
-        : new("Deferred", FormattableString.Invariant($"Node didn't have enough resource: {what}, requested: {requested}, used: {used}, capacity: {capacity}"));
+        : new("Deferred", FormattableString.Invariant(
+            $"Node didn't have enough resource: {what}, requested: {requested}, used: {used}, capacity: {capacity}"));
 
     /// <summary>What the node's other Pods have asked for.</summary>
     private (long Cpu, long Memory) Used()

@@ -42,7 +42,7 @@ internal sealed class PodResizingTests
 
     private void Resize(string cpu)
     {
-        var patch = JsonReader.ReadOrThrow($$$"""{"spec":{"containers":[{"name":"main","resources":{"requests":{"cpu":"{{{cpu}}}"}}}]}}""");
+        var patch = JsonReader.ReadOrThrow($$"""{"spec":{"containers":[{"name":"main","resources":{"requests":{"cpu":"{{cpu}}"} } }]} }""");
         var made = _fixture.Api.Patch(
             ClusterFixture.Type("Pod"), "default", "web", PatchKind.Strategic, patch, WriteOptions.Default, "resize");
         made.Status?.Message.ShouldBeNull();

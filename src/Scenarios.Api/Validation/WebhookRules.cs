@@ -1,9 +1,9 @@
 namespace Scenarios.Api.Validation;
 
 /// <summary>The configurations of admission webhooks (pkg/apis/admissionregistration/validation/validation.go).</summary>
-internal sealed class WebhookConfigurationValidation : IKindValidation
+internal static class WebhookRules
 {
-    public void Validate(FieldNode candidate, FaultList faults)
+    public static void Validate(FieldNode candidate, FaultList faults)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var hook in candidate.Items("webhooks"))
