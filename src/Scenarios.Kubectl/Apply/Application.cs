@@ -85,6 +85,11 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         var patch = ThreeWayPatch.Make(target.Type, LastApplied.Of(current), wanted.Tree, current.Tree);
         if (patch.Fields.Count > 0)
         {
+            if (!call.Flags.Boolean("overwrite"))
+            {
+                throw CommandFailedException.NotSimulated("whether a change conflicts with what others changed (--overwrite=false)");
+            }
+
             target.Object = await Send(target, patch, wanted);
         }
 

@@ -21,5 +21,21 @@ internal abstract class DeferredFileSystem : IFileSystem
 
     public FileResult<string> Remove(string path) => Files.Remove(path);
 
+    public bool HasLinks => Files.HasLinks;
+
+    public IReadOnlyList<FileVolume> Volumes => Files.Volumes;
+
+    public long? SizeOf(string path) => Files.SizeOf(path);
+
+    public string? LinkAt(string path) => Files.LinkAt(path);
+
+    public FileResult<string> Link(string path, string target) => Files.Link(path, target);
+
+    public FileRights RightsOf(string path) => Files.RightsOf(path);
+
+    public FileResult<string> SetRights(string path, FileRights rights) => Files.SetRights(path, rights);
+
+    public FileVolume? VolumeOf(string path) => Files.VolumeOf(path);
+
     protected abstract IFileSystem Make();
 }
