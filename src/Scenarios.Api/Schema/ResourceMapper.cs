@@ -42,8 +42,8 @@ public sealed class ResourceMapper(IReadOnlyList<ResourceType> resources)
     }
 
     /// <summary>
-    /// The resource that a short name could mean as well as the one it does mean; null where there is none (client-go, restmapper/shortcut.go,
-    /// expandResourceShortcut).
+    /// The resource that a short name could mean as well as the one it does mean; null where there is none (client-go,
+    /// restmapper/shortcut.go, expandResourceShortcut).
     /// </summary>
     public ResourceType? FindOther(string argument)
     {
@@ -56,8 +56,13 @@ public sealed class ResourceMapper(IReadOnlyList<ResourceType> resources)
         }
 
         ResourceType? meant = null;
-        foreach (var resource in resources.Where(resource => HasShortName(resource, name) && (group.Length == 0 || resource.Group == group)))
+        foreach (var resource in resources)
         {
+            if (!HasShortName(resource, name) || (group.Length > 0 && resource.Group != group))
+            {
+                continue;
+            }
+
             if (meant is not null && (resource.Group, resource.Plural) != (meant.Group, meant.Plural))
             {
                 return resource;

@@ -37,7 +37,8 @@ internal static class ConfigPlugins
         if (flags.IsGiven("exec-command"))
         {
             plugin ??= ObjectValue.Of(
-                ("apiVersion", StringValue.Empty), ("args", NullValue.Instance), ("command", StringValue.Empty), ("env", NullValue.Instance),
+                ("apiVersion", StringValue.Empty), ("args", NullValue.Instance), ("command", StringValue.Empty),
+                ("env", NullValue.Instance),
                 ("interactiveMode", new StringValue("IfAvailable")), ("provideClusterInfo", BooleanValue.False));
             plugin = plugin.With("command", new StringValue(flags.Text("exec-command"))).With("args", NullValue.Instance);
         }
@@ -71,7 +72,7 @@ internal static class ConfigPlugins
         var variables = (plugin["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>().ToList();
         foreach (var (name, value) in pairs)
         {
-            var place = variables.FindIndex(variable => variable.Text("name") == name);
+            var place = variables.FindIndex(known => known.Text("name") == name);
             if (place >= 0)
             {
                 variables.RemoveAt(place);
@@ -79,7 +80,8 @@ internal static class ConfigPlugins
 
             if (value is not null)
             {
-                variables.Insert(place < 0 ? variables.Count : place, ObjectValue.Of(("name", new StringValue(name)), ("value", new StringValue(value))));
+                var variable = ObjectValue.Of(("name", new StringValue(name)), ("value", new StringValue(value)));
+                variables.Insert(place < 0 ? variables.Count : place, variable);
             }
         }
 

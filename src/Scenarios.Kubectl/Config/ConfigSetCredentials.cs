@@ -77,7 +77,8 @@ internal sealed class ConfigSetCredentials : Command
             throw new CommandFailedException("you must specify a --client-certificate or --client-key to embed");
         }
 
-        if (call.Flags.IsGiven("exec-interactive-mode") && call.Flags.Text("exec-interactive-mode") is not ("IfAvailable" or "Always" or "Never"))
+        var interaction = call.Flags.Text("exec-interactive-mode");
+        if (call.Flags.IsGiven("exec-interactive-mode") && interaction is not ("IfAvailable" or "Always" or "Never"))
         {
             throw new CommandFailedException("invalid interactive mode type, can be only IfAvailable, Never, Always");
         }

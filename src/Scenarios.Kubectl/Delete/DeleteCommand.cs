@@ -52,7 +52,8 @@ internal sealed class DeleteCommand : Command
         };
         var targets = Targets(call);
         await Validate(call, deletion.GracePeriod);
-        if (call.Flags.Boolean("interactive") && !await new DeletionPreview(call, deletion.IgnoresNotFound).IsConfirmed(Targets(call, reads: true)))
+        var preview = new DeletionPreview(call, deletion.IgnoresNotFound);
+        if (call.Flags.Boolean("interactive") && !await preview.IsConfirmed(Targets(call, reads: true)))
         {
             return 0;
         }

@@ -7,6 +7,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Config.Files;
 using Scenarios.Kubectl.Printing;
 using Scenarios.Kubectl.Results;
 using Scenarios.Shell.Programs;
@@ -48,7 +49,8 @@ internal sealed class DiffCommand : Command
         }
         catch (CommandFailedException error) when (!error.IsSilent)
         {
-            await call.Context.Error.Write(ErrorText.Of(error));
+            var told = error.Unreached.Length > 0 ? await UnreachedServer.Explain(call, error) : error;
+            await call.Context.Error.Write(ErrorText.Of(told));
             throw CommandFailedException.Silent(Trouble);
         }
     }
@@ -122,7 +124,8 @@ internal sealed class DiffCommand : Command
     // What would be pruned has nothing that it would be like.
     private static Coroutine WritePruned(ResourceType type, ApiObject item, DiffFolder live)
     {
-        var (tree, _) = type is { Kind: "Secret", Group: "" } ? SecretMask.Hide(item.Tree, ObjectValue.Empty) : (item.Tree, ObjectValue.Empty);
+        var isSecret = type is { Kind: "Secret", Group: "" };
+        var tree = isSecret ? SecretMask.Hide(item.Tree, ObjectValue.Empty).Item1 : item.Tree;
         var name = NameOf(type, item.Namespace, item.Name);
         live.Write(name, YamlWriter.Write(tree ?? item.Tree));
         return Coroutine.Completed;

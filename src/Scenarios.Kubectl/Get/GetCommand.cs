@@ -65,7 +65,8 @@ internal sealed class GetCommand : Command
     {
         if (flags.Boolean("watch") || flags.Boolean("watch-only") || flags.Text("selector").Length > 0)
         {
-            throw new CommandFailedException("--raw may not be specified with other flags that filter the server request or alter the output");
+            throw new CommandFailedException(
+                "--raw may not be specified with other flags that filter the server request or alter the output");
         }
 
         if (flags.Text("output").Length > 0)

@@ -80,11 +80,12 @@ internal sealed class ClusterInfoDumpCommand : Command
     {
         var list = await call.ValueOf(call.Api.List(type, @namespace, new ListOptions()));
         var structure = ApiSchema.Kubernetes.TypeOf(type)!;
+        var items = list.Items.Select(item => GoForm.Of(ManagedFields.Hide(item.Tree).Without("kind").Without("apiVersion"), structure));
         var tree = ObjectValue.Of(
             ("kind", new StringValue(type.Kind + "List")),
             ("apiVersion", new StringValue(type.ApiVersion)),
             ("metadata", ObjectValue.Of(("resourceVersion", new StringValue(list.ResourceVersion)))),
-            ("items", ListValue.From(list.Items.Select(item => GoForm.Of(ManagedFields.Hide(item.Tree).Without("kind").Without("apiVersion"), structure)))));
+            ("items", ListValue.From(items)));
         var format = call.Flags.Text("output");
         var text = format == "json" ? JsonWriter.Write(tree, FieldOrder.AsWritten) : ObjectPrinters.Of(call, format)!.Print(tree);
         await Put(call, $"{file}{(format is "json" or "yaml" ? $".{format}" : ".txt")}", text);
@@ -96,13 +97,14 @@ internal sealed class ClusterInfoDumpCommand : Command
         var text = new System.Text.StringBuilder();
         IEnumerable<string> names =
         [
-            .. pod.Spec.InitContainers.Select(static container => container.Name), .. pod.Spec.Containers.Select(static container => container.Name),
+            .. pod.Spec.InitContainers.Select(static container => container.Name),
+            .. pod.Spec.Containers.Select(static container => container.Name),
         ];
         foreach (var container in names)
         {
             var place = $"logs for container {container} of pod {pod.Namespace}/{pod.Name} ====\n";
             text.Append("==== START ").Append(place);
-            var log = call.Api.Log(pod.Namespace, pod.Name, new PodLogOptions { Container = container });
+            var log = call.Api.Log(pod.Namespace, pod.Name, new Api.Requests.PodLogOptions { Container = container });
             if (log.IsSuccess)
             {
                 using var opened = log.Value;

@@ -146,6 +146,7 @@ internal sealed class PatchCommand : Command
         }
 
         var (value, error) = YamlReader.ReadValue(text, string.Empty);
-        return value ?? throw new CommandFailedException($"unable to parse {GoText.Quote(call.Flags.Text("patch"))}: {PlainYamlError(error?.GoMessage)}");
+        return value ?? throw new CommandFailedException(
+            $"unable to parse {GoText.Quote(call.Flags.Text("patch"))}: {PlainYamlError(error?.GoMessage)}");
     }
 }

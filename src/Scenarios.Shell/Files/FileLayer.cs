@@ -15,8 +15,11 @@ public sealed class FileLayer : IFileLayer
     private readonly IReadOnlyDictionary<string, FileRights> _rights;
 
     internal FileLayer(
-        IReadOnlyDictionary<string, string?> entries, IReadOnlyDictionary<string, IReadOnlyList<string>> names, IReadOnlyCollection<string> noTexts,
-        IReadOnlyDictionary<string, string> links, IReadOnlyDictionary<string, FileRights> rights)
+        IReadOnlyDictionary<string, string?> entries,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> names,
+        IReadOnlyCollection<string> noTexts,
+        IReadOnlyDictionary<string, string> links,
+        IReadOnlyDictionary<string, FileRights> rights)
     {
         (_links, _rights) = (links, rights);
         _noTexts = noTexts.ToFrozenSet(StringComparer.Ordinal);

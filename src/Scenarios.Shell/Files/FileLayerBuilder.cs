@@ -105,7 +105,8 @@ public sealed class FileLayerBuilder
             list.Add(FilePath.Name(path));
         }
 
-        return new FileLayer(_entries, names.ToDictionary(pair => pair.Key, pair => Sort(pair.Value), StringComparer.Ordinal), _noTexts, _links, _rights)
+        var sorted = names.ToDictionary(pair => pair.Key, pair => Sort(pair.Value), StringComparer.Ordinal);
+        return new FileLayer(_entries, sorted, _noTexts, _links, _rights)
         {
             MadeAt = _madeAt,
         };

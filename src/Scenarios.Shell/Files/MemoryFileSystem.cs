@@ -5,8 +5,8 @@ namespace Scenarios.Shell.Files;
 
 /// <summary>
 /// A file system in memory: a layer that is only read, and this one's own changes over it. An unchanged one costs nothing.
-/// Holds the devices of /dev besides, where the layer has /dev: a machine has it, a volume has not. Owned by one machine or container; not to
-/// be shared between simulations.
+/// Holds the devices of /dev besides, where the layer has /dev: a machine has it, a volume has not. Owned by one machine or container; not
+/// to be shared between simulations.
 /// </summary>
 /// <param name="layer">What it starts with.</param>
 /// <param name="clock">Stamps what is written; null where nobody asks for times.</param>

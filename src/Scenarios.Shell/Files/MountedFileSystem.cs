@@ -61,7 +61,9 @@ public sealed class MountedFileSystem : IFileSystem
         }
 
         var (files, inner) = Locate(real, out var mount);
-        return mount is { IsReadOnly: true } ? FileError.ReadOnly : IsAboveMount(real) ? FileError.IsDirectory : files.Write(inner, text, append);
+        return mount is { IsReadOnly: true } ? FileError.ReadOnly
+            : IsAboveMount(real) ? FileError.IsDirectory
+            : files.Write(inner, text, append);
     }
 
     public FileResult<IReadOnlyList<string>> List(string path)

@@ -1,17 +1,16 @@
+using Scenarios.Shell.Programs;
+
 namespace Scenarios.Shell.Files;
 
 /// <summary>
 /// A file system as one user sees it: what he may not do is refused, and what he makes is his (path_resolution(7), credentials(7)). Whoever
 /// is root and has all capabilities needs none of it.
 /// </summary>
-/// <param name="user">The uid.</param>
-/// <param name="group">The primary gid.</param>
-/// <param name="groups">The supplementary gids.</param>
 /// <param name="overrides">CAP_DAC_OVERRIDE: permissions do not count.</param>
 /// <param name="mayGive">CAP_CHOWN.</param>
 /// <param name="isOwner">CAP_FOWNER: everything counts as his.</param>
 public sealed class UserFileSystem(
-    IFileSystem files, long user, long group, IReadOnlyList<long> groups, bool overrides, bool mayGive, bool isOwner) : IFileSystem
+    IFileSystem files, ProgramUser user, bool overrides, bool mayGive, bool isOwner) : IFileSystem
 {
     private const int MayRead = 4;
     private const int MayWrite = 2;
@@ -76,7 +75,7 @@ public sealed class UserFileSystem(
     public FileResult<string> SetRights(string path, FileRights rights)
     {
         var before = files.RightsOf(path);
-        var isIn = rights.Group == before.Group || rights.Group == group || groups.Contains(rights.Group);
+        var isIn = rights.Group == before.Group || IsIn(rights.Group);
         var isGiven = rights.User != before.User || !isIn;
         return files.KindOf(path) is not null && ((isGiven && !mayGive) || (!isGiven && !IsHis(before)))
             ? FileError.NotPermitted
@@ -88,7 +87,9 @@ public sealed class UserFileSystem(
     // A volume that nobody may write to says so before permissions are asked for.
     private bool IsReadOnly(string path) => files.VolumeOf(path)?.IsReadOnly == true;
 
-    private bool IsHis(FileRights rights) => rights.User == user || isOwner;
+    private bool IsIn(long group) => group == user.Group || user.Groups.Contains(group);
+
+    private bool IsHis(FileRights rights) => rights.User == user.Id || isOwner;
 
     private bool MayChangeParent(string path)
     {
@@ -104,7 +105,7 @@ public sealed class UserFileSystem(
         }
 
         var rights = files.RightsOf(path);
-        var shift = rights.User == user ? 6 : rights.Group == group || groups.Contains(rights.Group) ? 3 : 0;
+        var shift = rights.User == user.Id ? 6 : IsIn(rights.Group) ? 3 : 0;
         var may = (rights.Mode >> shift) & 7;
         return (may & wanted) == wanted && (wanted == MayEnter || MayEnterAbove(path));
     }
@@ -129,7 +130,8 @@ public sealed class UserFileSystem(
             var parent = files.RightsOf(FilePath.Parent(path));
             var inherits = (parent.Mode & FileRights.SetGroup) != 0;
             var isDirectory = files.KindOf(path) == FileKind.Directory;
-            files.SetRights(path, new FileRights(inherits && isDirectory ? mode | FileRights.SetGroup : mode, user, inherits ? parent.Group : group));
+            var ownMode = inherits && isDirectory ? mode | FileRights.SetGroup : mode;
+            files.SetRights(path, new FileRights(ownMode, user.Id, inherits ? parent.Group : user.Group));
         }
 
         return made;

@@ -45,9 +45,9 @@ internal sealed class CopyBlocksProgram : IProgram
             var written = context.Files.Write(FilePath.Resolve(context.WorkingDirectory, to), text);
             if (written.Error is { } failed)
             {
-                return await Fail(context, failed == FileError.NoSpace
-                    ? $"error writing '{to}': {FileErrorText.Of(failed)}"
-                    : context.Userland == Userland.BusyBox ? $"can't open '{to}': {FileErrorText.Of(failed)}" : $"failed to open '{to}': {FileErrorText.Of(failed)}");
+                var opening = context.Userland == Userland.BusyBox ? "can't open" : "failed to open";
+                var deed = failed == FileError.NoSpace ? "error writing" : opening;
+                return await Fail(context, $"{deed} '{to}': {FileErrorText.Of(failed)}");
             }
         }
         else
@@ -63,14 +63,26 @@ internal sealed class CopyBlocksProgram : IProgram
     {
         var records = $"{bytes / block}+{(bytes % block > 0 ? 1 : 0)}";
         var human = bytes < 1024 ? string.Empty : $" ({ByteText.Human(bytes, Userland.BusyBox)}B)";
-        var amount = context.Userland == Userland.BusyBox ? $"{bytes} bytes{human} copied, 0.001000 seconds" : $"{bytes} bytes copied, 0.001 s";
+        var amount = context.Userland == Userland.BusyBox
+            ? $"{bytes} bytes{human} copied, 0.001000 seconds"
+            : $"{bytes} bytes copied, 0.001 s";
         return $"{records} records in\n{records} records out\n{amount}\n";
     }
 
     private static long? SizeOf(string text)
     {
         var digits = text.TrimEnd('c', 'w', 'b', 'k', 'K', 'M', 'G', 'B');
-        var unit = text[digits.Length..] switch { "" or "c" => 1L, "w" => 2, "b" => 512, "k" or "K" => 1024, "M" => 1048576, "G" => 1073741824, "kB" or "KB" => 1000, "MB" => 1000000, _ => 1 };
+        var unit = text[digits.Length..] switch
+        {
+            "w" => 2L,
+            "b" => 512,
+            "k" or "K" => 1024,
+            "M" => 1048576,
+            "G" => 1073741824,
+            "kB" or "KB" => 1000,
+            "MB" => 1000000,
+            _ => 1,
+        };
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number * unit : null;
     }
 

@@ -13,8 +13,8 @@ internal sealed class DigestProgram(string name, Func<byte[], byte[]> digest) : 
 {
     public static IEnumerable<IProgram> All =>
     [
-        new DigestProgram("md5sum", MD5.HashData), new DigestProgram("sha1sum", SHA1.HashData), new DigestProgram("sha256sum", SHA256.HashData),
-        new DigestProgram("sha512sum", SHA512.HashData),
+        new DigestProgram("md5sum", MD5.HashData), new DigestProgram("sha1sum", SHA1.HashData),
+        new DigestProgram("sha256sum", SHA256.HashData), new DigestProgram("sha512sum", SHA512.HashData),
     ];
 
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

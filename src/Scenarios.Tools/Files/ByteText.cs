@@ -29,6 +29,6 @@ internal static class ByteText
         }
 
         var rounded = value < 10 ? Math.Ceiling(value * 10) / 10 : Math.Ceiling(value);
-        return string.Create(CultureInfo.InvariantCulture, $"{(rounded < 10 ? rounded.ToString("0.0", CultureInfo.InvariantCulture) : rounded.ToString("0", CultureInfo.InvariantCulture))}{Units[unit]}");
+        return rounded.ToString(rounded < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) + Units[unit];
     }
 }

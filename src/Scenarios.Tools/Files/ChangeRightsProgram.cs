@@ -8,7 +8,10 @@ namespace Scenarios.Tools.Files;
 /// <summary>What <c>chmod</c>, <c>chown</c> and <c>chgrp</c> have in common: a change, then the files that it is made to.</summary>
 internal abstract class ChangeRightsProgram(string name) : Tool(name, new OptionSpec("Rfvch", "HLP")
 {
-    LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["recursive"] = 'R', ["silent"] = 'f', ["quiet"] = 'f', ["verbose"] = 'v' },
+    LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
+    {
+        ["recursive"] = 'R', ["silent"] = 'f', ["quiet"] = 'f', ["verbose"] = 'v',
+    },
     StopsAtOperand = true,
 })
 {
@@ -16,7 +19,8 @@ internal abstract class ChangeRightsProgram(string name) : Tool(name, new Option
     {
         if (options.Operands.Count < 2)
         {
-            return await FailUsage(context, options.Operands.Count == 0 ? "missing operand" : $"missing operand after '{options.Operands[0]}'");
+            var after = options.Operands.Count == 0 ? string.Empty : $" after '{options.Operands[0]}'";
+            return await FailUsage(context, $"missing operand{after}");
         }
 
         var change = options.Operands[0];

@@ -100,7 +100,9 @@ internal sealed class CopyProgram(string name, bool moves) : Tool(name, moves ? 
     {
         if (userland == Userland.BusyBox)
         {
-            return moves ? $"can't rename '{source}'" : kind == FileKind.Directory ? $"can't create directory '{destination}'" : $"can't create '{destination}'";
+            return moves ? $"can't rename '{source}'"
+                : kind == FileKind.Directory ? $"can't create directory '{destination}'"
+                : $"can't create '{destination}'";
         }
 
         return moves ? $"cannot move '{source}' to '{destination}'"

@@ -17,9 +17,10 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
 
     public string OfDirectory(string path)
     {
-        var entries = Sort([.. Names(path).Select(name => (name, name is "." or ".." ? FilePath.Resolve(path, name) : FileTree.Join(path, name)))]);
-        var total = options.Has('l') || options.Has('n') ? $"total {SizeText(entries.Sum(entry => Blocks(entry.Path)) * 1024, isTotal: true)}\n" : string.Empty;
-        return total + Layout(entries);
+        string PathOf(string name) => name is "." or ".." ? FilePath.Resolve(path, name) : FileTree.Join(path, name);
+        var entries = Sort([.. Names(path).Select(name => (name, PathOf(name)))]);
+        var blocks = entries.Sum(entry => Blocks(entry.Path)) * 1024;
+        return (IsLong ? $"total {SizeText(blocks, isTotal: true)}\n" : string.Empty) + Layout(entries);
     }
 
     /// <summary>The names in a directory that the options ask for.</summary>
@@ -91,10 +92,11 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
                 $"{row.Mode} {row.Links,4} {Fixed(row.User)} {Fixed(row.Group)} {row.Size,9} {row.Time} {row.Name}\n"));
         }
 
-        var (links, users, groups, sizes) = (
-            rows.Max(row => row.Links.Length), rows.Max(row => row.User.Length), rows.Max(row => row.Group.Length), rows.Max(row => row.Size.Length));
+        var (links, sizes) = (rows.Max(row => row.Links.Length), rows.Max(row => row.Size.Length));
+        var (users, groups) = (rows.Max(row => row.User.Length), rows.Max(row => row.Group.Length));
         return string.Concat(rows.Select(row =>
-            $"{row.Mode} {row.Links.PadLeft(links)} {row.User.PadRight(users)} {row.Group.PadRight(groups)} {row.Size.PadLeft(sizes)} {row.Time} {row.Name}\n"));
+            $"{row.Mode} {row.Links.PadLeft(links)} {row.User.PadRight(users)} {row.Group.PadRight(groups)} {row.Size.PadLeft(sizes)} "
+            + $"{row.Time} {row.Name}\n"));
     }
 
     private ListedFile RowOf((string Name, string Path) entry)

@@ -26,7 +26,8 @@ internal sealed class LinkProgram() : Tool("ln", new OptionSpec("sfnvr", "bdiLPS
 
         var last = operands.Count == 1 ? "." : operands[^1];
         var lastPath = FilePath.Resolve(context.WorkingDirectory, last);
-        var isInto = context.Files.KindOf(lastPath) == FileKind.Directory && !(options.Has('n') && context.Files.LinkAt(lastPath) is not null);
+        var isLink = options.Has('n') && context.Files.LinkAt(lastPath) is not null;
+        var isInto = context.Files.KindOf(lastPath) == FileKind.Directory && !isLink;
         if (operands.Count > 2 && !isInto)
         {
             return await Fail(context, $"target '{last}': Not a directory");

@@ -54,8 +54,8 @@ internal sealed class ListProgram() : Tool("ls", new OptionSpec("aA1ldFLnhRrtSp"
         if (listed.Error is { } error)
         {
             var isBusyBox = context.Userland == Userland.BusyBox;
-            return await Fail(
-                context, $"{(isBusyBox ? "can't open" : "cannot open directory")} '{directory}': {FileErrorText.Of(error)}", isBusyBox ? 1 : Trouble);
+            var deed = isBusyBox ? "can't open" : "cannot open directory";
+            return await Fail(context, $"{deed} '{directory}': {FileErrorText.Of(error)}", isBusyBox ? 1 : Trouble);
         }
 
         await context.Output.Write((heads ? $"{(isFirst ? string.Empty : "\n")}{directory}:\n" : string.Empty) + listing.OfDirectory(path));

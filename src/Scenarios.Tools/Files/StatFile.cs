@@ -18,7 +18,9 @@ internal sealed class StatFile(ProgramContext context, string path, bool follows
 
     public string ModeText => FileModes.Text(FileModes.KindLetter(context.Files, path, follows), Rights.Mode);
 
-    public string RawMode => (Rights.Mode | (Kind switch { 'l' => 0xA000, 'd' => 0x4000, 'c' => 0x2000, _ => 0x8000 })).ToString("x", CultureInfo.InvariantCulture);
+    public string RawMode =>
+        (Rights.Mode | (Kind switch { 'l' => 0xA000, 'd' => 0x4000, 'c' => 0x2000, _ => 0x8000 }))
+        .ToString("x", CultureInfo.InvariantCulture);
 
     public string UserName => Accounts(Rights.User, FileModes.UserName);
 
@@ -43,7 +45,8 @@ internal sealed class StatFile(ProgramContext context, string path, bool follows
     public long Blocks => Kind == 'l' ? 0 : (Size + BlockSize - 1) / BlockSize * (BlockSize / UnitSize);
 
     public int Links => Kind != 'd' ? 1 : 2 + (context.Files.List(path).Value ?? [])
-        .Count(name => context.Files.LinkAt(FileTree.Join(path, name)) is null && context.Files.KindOf(FileTree.Join(path, name)) == FileKind.Directory);
+        .Select(name => FileTree.Join(path, name))
+        .Count(inner => context.Files.LinkAt(inner) is null && context.Files.KindOf(inner) == FileKind.Directory);
 
     public string Time => Modified.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fffffff", CultureInfo.InvariantCulture) + "00 +0000";
 

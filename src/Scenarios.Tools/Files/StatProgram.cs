@@ -84,7 +84,8 @@ internal sealed class StatProgram() : Tool("stat", new OptionSpec("Lc:t", "fZ")
 
     private static string Whole(string operand, StatFile file) =>
         $"  File: {(file.Target is null ? operand : $"{operand} -> {file.Target}")}\n"
-        + $"  Size: {file.Size.ToString(CultureInfo.InvariantCulture),-10}\tBlocks: {file.Blocks.ToString(CultureInfo.InvariantCulture),-10} IO Block: {BlockSize,-6} {file.KindName}\n"
-        + $"Access: ({FileModes.Octal(file.Rights.Mode).PadLeft(4, '0')}/{file.ModeText})  Uid: ({file.Rights.User,5}/{file.UserName,8})   Gid: ({file.Rights.Group,5}/{file.GroupName,8})\n"
+        + $"  Size: {file.Size,-10}\tBlocks: {file.Blocks,-10} IO Block: {BlockSize,-6} {file.KindName}\n"
+        + $"Access: ({FileModes.Octal(file.Rights.Mode).PadLeft(4, '0')}/{file.ModeText})  Uid: ({file.Rights.User,5}/{file.UserName,8})"
+        + $"   Gid: ({file.Rights.Group,5}/{file.GroupName,8})\n"
         + $"Access: {file.Time}\nModify: {file.Time}\nChange: {file.Time}\n";
 }

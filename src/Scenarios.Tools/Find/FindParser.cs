@@ -71,7 +71,8 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
         if (Take("("))
         {
             var inner = Alternatives();
-            return Take(")") ? inner : throw new FindSyntaxException("invalid expression; I was expecting to find a ')' somewhere but did not see one.");
+            return Take(")") ? inner : throw new FindSyntaxException(
+                "invalid expression; I was expecting to find a ')' somewhere but did not see one.");
         }
 
         var word = _next < words.Count ? words[_next++] : throw new FindSyntaxException("expected an expression");
@@ -89,7 +90,7 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
         "-depth" => Always(() => IsDepthFirst = true),
         "-xdev" or "-mount" or "-follow" => Always(static () => { }),
         "-true" => Always(static () => { }),
-        "-empty" => new FindTest.Look(static file => file.Kind == 'd' ? file.Files.List(file.Path).Value is { Count: 0 } : file.Kind == 'f' && SizeOf(file) == 0),
+        "-empty" => new FindTest.Look(IsEmpty),
         "-size" => BySize(Value(word)),
         "-perm" => ByMode(Value(word)),
         "-user" => ByOwner(Accounts.UserId(context, Value(word)), static rights => rights.User),
@@ -141,7 +142,9 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
 
     private static FindTest ByKind(string kinds)
     {
-        var letters = kinds.Split(',').Select(static kind => kind is [var letter] ? letter : throw new FindSyntaxException($"Unknown argument to -type: {kind}")).ToList();
+        var letters = kinds.Split(',')
+            .Select(static kind => kind is [var letter] ? letter : throw new FindSyntaxException($"Unknown argument to -type: {kind}"))
+            .ToList();
         return new FindTest.Look(file => letters.Contains(file.Kind));
     }
 
@@ -156,7 +159,8 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
 
     private static FindTest ByMode(string text)
     {
-        var wanted = FileModes.Change(text.TrimStart('-', '/'), 0, isDirectory: false) ?? throw new FindSyntaxException($"invalid mode '{text}'");
+        var wanted = FileModes.Change(text.TrimStart('-', '/'), 0, isDirectory: false)
+            ?? throw new FindSyntaxException($"invalid mode '{text}'");
         return new FindTest.Look(file => file.Files.RightsOf(file.Path).Mode is var mode && text[0] switch
         {
             '-' => (mode & wanted) == wanted,
@@ -180,7 +184,10 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
             ? number
             : throw new FindSyntaxException($"invalid argument `{text}'");
         return new FindTest.Look(file =>
-            Compare(text, (context.Simulation.Now - (file.Files.ModifiedAt(file.Path) ?? DateTimeOffset.UnixEpoch)).Ticks / unit.Ticks, wanted));
+        {
+            var age = context.Simulation.Now - (file.Files.ModifiedAt(file.Path) ?? DateTimeOffset.UnixEpoch);
+            return Compare(text, age.Ticks / unit.Ticks, wanted);
+        });
     }
 
     private static bool Compare(string text, long value, long wanted) => text[0] switch
@@ -189,6 +196,10 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
         '-' => value < wanted,
         _ => value == wanted,
     };
+
+    private static bool IsEmpty(FoundFile file) => file.Kind == 'd'
+        ? file.Files.List(file.Path).Value is { Count: 0 }
+        : file.Kind == 'f' && SizeOf(file) == 0;
 
     private static long SizeOf(FoundFile file) =>
         file.Files.SizeOf(file.Path) ?? Encoding.UTF8.GetByteCount(file.Files.Read(file.Path).Value ?? string.Empty);
@@ -231,7 +242,8 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
 
         if (words[_next++] == ";")
         {
-            return new FindTest.Act(async file => await Run(context, [.. command.Select(word => word.Replace("{}", file.Name, StringComparison.Ordinal))]) == 0);
+            return new FindTest.Act(async file =>
+                await Run(context, [.. command.Select(word => word.Replace("{}", file.Name, StringComparison.Ordinal))]) == 0);
         }
 
         var batch = new List<string>();
@@ -251,10 +263,13 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
             return await running;
         }
 
-        await context.Error.Write($"find: {(context.Userland == Userland.BusyBox ? command[0] : $"'{command[0]}'")}: No such file or directory\n");
+        var name = context.Userland == Userland.BusyBox ? command[0] : $"'{command[0]}'";
+        await context.Error.Write($"find: {name}: No such file or directory\n");
         return 1;
     }
 
     private FindSyntaxException Unknown(string word) => new(
-        IsBusyBox ? $"unrecognized: {word}" : word.StartsWith('-') ? $"unknown predicate `{word}'" : $"paths must precede expression: `{word}'");
+        IsBusyBox ? $"unrecognized: {word}"
+        : word.StartsWith('-') ? $"unknown predicate `{word}'"
+        : $"paths must precede expression: `{word}'");
 }

@@ -27,7 +27,8 @@ internal static class Accounts
 
         foreach (var line in (context.Files.Read(path).Value ?? string.Empty).Split('\n'))
         {
-            if (line.Split(':') is [var known, _, var id, ..] && known == name && long.TryParse(id, CultureInfo.InvariantCulture, out var found))
+            if (line.Split(':') is [var known, _, var id, ..] && known == name
+                && long.TryParse(id, CultureInfo.InvariantCulture, out var found))
             {
                 return found;
             }

@@ -10,7 +10,10 @@ namespace Scenarios.Tools.Volumes;
 /// <summary><c>df [-hkmPT] [FILE …]</c>.</summary>
 internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "BHilts")
 {
-    LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["human-readable"] = 'h', ["portability"] = 'P', ["print-type"] = 'T', ["all"] = 'a' },
+    LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
+    {
+        ["human-readable"] = 'h', ["portability"] = 'P', ["print-type"] = 'T', ["all"] = 'a',
+    },
 })
 {
     private const int Kilobyte = 1024;
@@ -52,7 +55,8 @@ internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "B
         var isHuman = options.Has('h');
         var unit = isHuman ? "Size" : options.Has('m') ? "1M-blocks" : options.Has('P') ? "1024-blocks" : "1K-blocks";
         var (free, share) = (isHuman && userland == Userland.Gnu ? "Avail" : "Available", options.Has('P') ? "Capacity" : "Use%");
-        List<string[]> rows = [["Filesystem", "Type", unit, "Used", free, share, "Mounted on"], .. volumes.Select(volume => Row(userland, options, volume))];
+        string[] head = ["Filesystem", "Type", unit, "Used", free, share, "Mounted on"];
+        List<string[]> rows = [head, .. volumes.Select(volume => Row(userland, options, volume))];
         if (!options.Has('T'))
         {
             rows = rows.ConvertAll(static row => (string[])[row[0], .. row[2..]]);

@@ -33,7 +33,8 @@ internal sealed class DiskUsageProgram() : Tool("du", new OptionSpec("sahkmcd:b"
                 continue;
             }
 
-            var depth = options.Has('s') ? 0 : int.TryParse(options.Value('d'), CultureInfo.InvariantCulture, out var given) ? given : int.MaxValue;
+            var isGiven = int.TryParse(options.Value('d'), CultureInfo.InvariantCulture, out var given);
+            var depth = options.Has('s') ? 0 : isGiven ? given : int.MaxValue;
             var text = new StringBuilder();
             total += Add(context, options, operand, path, depth, isTop: true, text);
             await context.Output.Write(text.ToString());
@@ -47,7 +48,8 @@ internal sealed class DiskUsageProgram() : Tool("du", new OptionSpec("sahkmcd:b"
         return status;
     }
 
-    private static long Add(ProgramContext context, ParsedOptions options, string name, string path, int depth, bool isTop, StringBuilder text)
+    private static long Add(
+        ProgramContext context, ParsedOptions options, string name, string path, int depth, bool isTop, StringBuilder text)
     {
         var files = context.Files;
         var isDirectory = files.LinkAt(path) is null && files.KindOf(path) == FileKind.Directory;

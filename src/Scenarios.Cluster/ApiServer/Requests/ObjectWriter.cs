@@ -268,7 +268,9 @@ internal sealed class ObjectWriter(
         if (item.Uid.Length > 0 && !string.Equals(item.Uid, previous.Uid, StringComparison.Ordinal))
         {
             return ApiErrors.Conflict(
-                type, item.Name, $"Precondition failed: UID in precondition: {item.Uid}, UID in object meta: {previous.Uid}");
+                type, item.Name,
+                $"StorageError: invalid object, Code: 4, Key: {StorageKey.Of(type, previous)}, ResourceVersion: 0, AdditionalErrorMsg: "
+                + $"Precondition failed: UID in precondition: {item.Uid}, UID in object meta: {previous.Uid}");
         }
 
         return item.ResourceVersion.Length > 0 && !string.Equals(item.ResourceVersion, previous.ResourceVersion, StringComparison.Ordinal)

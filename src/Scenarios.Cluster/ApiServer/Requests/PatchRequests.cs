@@ -2,6 +2,7 @@ using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
+using Scenarios.Cluster.ApiServer.Served;
 using Scenarios.Objects.Facts;
 using Scenarios.Objects.Metadata;
 
@@ -31,7 +32,7 @@ internal static class PatchRequests
         var names = kind != PatchKind.Json && patch.Find("metadata", "resourceVersion") is not null;
         tree = names ? tree : tree.WithoutPath(["metadata", "resourceVersion"]);
         return structure is not null && SchemaValidator.Decode(tree, structure).ToPatchStatus(patch, options.FieldValidation) is { } refusal
-            ? refusal
+            ? kind == PatchKind.Strategic ? ConverterWords.Of(refusal) : refusal
             : new ApiObject(tree);
     }
 

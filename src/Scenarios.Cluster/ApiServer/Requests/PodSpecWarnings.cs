@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Cluster.ApiServer.Requests.Pods;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
@@ -64,6 +65,7 @@ internal static class PodSpecWarnings
                 }
             }
         });
+        VolumePathWarnings.Find(spec, found);
         FindTwice(tree["hostAliases"], $"{path}.hostAliases", "ip", found);
         FindTwice(tree["imagePullSecrets"], $"{path}.imagePullSecrets", "name", found);
         Each(tree["imagePullSecrets"], $"{path}.imagePullSecrets", (secret, place) =>

@@ -4,8 +4,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>
-/// The capabilities of a container's processes, as sets of bits (capabilities(7)): what containerd gives to everybody, what the spec adds and
-/// drops. Only root has them in effect.
+/// The capabilities of a container's processes, as sets of bits (capabilities(7)): what containerd gives to everybody, what the spec
+/// adds and drops. Only root has them in effect.
 /// </summary>
 /// <param name="Bounding">What may be had at all.</param>
 /// <param name="Effective">What is had.</param>
@@ -21,15 +21,18 @@ internal readonly record struct ContainerCapabilities(ulong Bounding, ulong Effe
         "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
         "NET_BIND_SERVICE", "NET_BROADCAST", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "IPC_OWNER", "SYS_MODULE", "SYS_RAWIO", "SYS_CHROOT",
         "SYS_PTRACE", "SYS_PACCT", "SYS_ADMIN", "SYS_BOOT", "SYS_NICE", "SYS_RESOURCE", "SYS_TIME", "SYS_TTY_CONFIG", "MKNOD", "LEASE",
-        "AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ", "PERFMON",
-        "BPF", "CHECKPOINT_RESTORE",
+        "AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ",
+        "PERFMON", "BPF", "CHECKPOINT_RESTORE",
     ];
 
     private static readonly ulong Usual = BitsOf(
     [
-        "CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE", "SYS_CHROOT",
-        "KILL", "AUDIT_WRITE",
+        "CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
+        "SYS_CHROOT", "KILL", "AUDIT_WRITE",
     ]);
+
+    /// <summary>Whether root is as much root as usual.</summary>
+    public bool AreUsual => OverridesPermissions && ChangesOwners && OwnsEverything;
 
     public bool OverridesPermissions => Has(Override);
 

@@ -107,7 +107,10 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         var user = ContainerUser.Of(worker.Run.Pod.Spec, security);
         var capabilities = ContainerCapabilities.Of(security, user);
         var disk = new VolumeKinds(node, worker).Disk;
-        IFileSystem root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation) { Volume = disk with { Source = "overlay", Type = "overlay" } };
+        IFileSystem root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation)
+        {
+            Volume = disk with { Source = "overlay", Type = "overlay" },
+        };
         root = security.ReadOnlyRootFilesystem == true ? new GuardedFileSystem(root, FileError.ReadOnly) : root;
         MountedFileSystem? files = null;
         var processes = new ProcFiles(
@@ -116,11 +119,11 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         [
             new FileMount("/proc", processes) { Volume = new FileVolume("proc", "proc") },
             .. PodFiles.MountsOf(worker.Run.Pod, sandbox).Select(mount => mount with { Volume = disk }),
+            .. TerminationMessage.MountOf(spec, disk) is { } message ? (IEnumerable<FileMount>)[message] : [],
             .. worker.Volumes.MountsOf(spec),
         ]);
-        var isPlain = ReferenceEquals(user, ProgramUser.Root) && capabilities is { OverridesPermissions: true, ChangesOwners: true, OwnsEverything: true };
-        return isPlain ? files : new UserFileSystem(
-            files, user.Id, user.Group, user.Groups, capabilities.OverridesPermissions, capabilities.ChangesOwners, capabilities.OwnsEverything);
+        return ReferenceEquals(user, ProgramUser.Root) && capabilities.AreUsual ? files : new UserFileSystem(
+            files, user, capabilities.OverridesPermissions, capabilities.ChangesOwners, capabilities.OwnsEverything);
     }
 
     private static FileLayer LayerOf(ImageEntry entry, ImageReference image, ContainerSpec spec)

@@ -5,7 +5,12 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>A file system that is put together when first looked at: most containers' never are.</summary>
 internal abstract class DeferredFileSystem : IFileSystem
 {
-    private IFileSystem Files => field ??= Make();
+    private IFileSystem? _files;
+
+    /// <summary>Whether somebody has looked.</summary>
+    public bool IsMade => _files is not null;
+
+    private IFileSystem Files => _files ??= Make();
 
     public FileKind? KindOf(string path) => Files.KindOf(path);
 

@@ -10,8 +10,11 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>A little of /proc (proc(5)): what the processes of a container are, may do and see.</summary>
 /// <param name="processes">Those that the container sees; null before it started.</param>
 internal sealed class ProcFiles(
-    Func<ProcessNamespace?> processes, ContainerCapabilities capabilities, SecurityContext security, ProgramUser user, Func<IReadOnlyList<FileVolume>> volumes)
-    : IFileSystem
+    Func<ProcessNamespace?> processes,
+    ContainerCapabilities capabilities,
+    SecurityContext security,
+    ProgramUser user,
+    Func<IReadOnlyList<FileVolume>> volumes) : IFileSystem
 {
     private const string Self = "self";
     private static readonly string[] OfProcess = ["cgroup", "cmdline", "comm", "mounts", "status"];

@@ -14,19 +14,21 @@ internal readonly record struct ObjectSource(bool IsSecret, string Name, bool? I
     {
         if (volume.ConfigMap.Exists)
         {
-            yield return new(false, volume.ConfigMap.Name, volume.ConfigMap.Optional, volume.ConfigMap.Items, ModeOf(volume.ConfigMap.DefaultMode));
+            var source = volume.ConfigMap;
+            yield return new(false, source.Name, source.Optional, source.Items, ModeOf(source.DefaultMode));
         }
 
         if (volume.Secret.Exists)
         {
-            yield return new(true, volume.Secret.SecretName, volume.Secret.Optional, volume.Secret.Items, ModeOf(volume.Secret.DefaultMode));
+            var source = volume.Secret;
+            yield return new(true, source.SecretName, source.Optional, source.Items, ModeOf(source.DefaultMode));
         }
 
         for (var index = 0; index < volume.Projected.Sources.Count; index++)
         {
-            if (Of(volume.Projected.Sources[index], ModeOf(volume.Projected.DefaultMode)) is { } source)
+            if (Of(volume.Projected.Sources[index], ModeOf(volume.Projected.DefaultMode)) is { } projected)
             {
-                yield return source;
+                yield return projected;
             }
         }
     }
@@ -41,6 +43,7 @@ internal readonly record struct ObjectSource(bool IsSecret, string Name, bool? I
             return new(false, projection.ConfigMap.Name, projection.ConfigMap.Optional, projection.ConfigMap.Items, mode);
         }
 
-        return projection.Secret.Exists ? new(true, projection.Secret.Name, projection.Secret.Optional, projection.Secret.Items, mode) : null;
+        var secret = projection.Secret;
+        return secret.Exists ? new(true, secret.Name, secret.Optional, secret.Items, mode) : null;
     }
 }

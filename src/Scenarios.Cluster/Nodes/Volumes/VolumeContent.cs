@@ -40,7 +40,8 @@ internal sealed class VolumeContent
     public bool IsSame(VolumeContent other) => _files.SequenceEqual(other._files);
 
     /// <summary>
-    /// The files in a directory of their own, and links to them, so that all change at one instant (kubernetes, pkg/volume/util/atomic_writer.go).
+    /// The files in a directory of their own, and links to them, so that all change at one instant (kubernetes,
+    /// pkg/volume/util/atomic_writer.go).
     /// </summary>
     /// <param name="stamp">The name of that directory.</param>
     /// <param name="mode">Of the volume's own directory.</param>

@@ -31,7 +31,9 @@ internal sealed class VolumeKinds(NodeContext node, PodWorker worker)
     private long? LimitOf(EmptyDirVolumeSource source)
     {
         var size = SizeOf(node, "memory");
-        var limits = worker.Run.Pod.Spec.Containers.Select(static container => BytesOf(container.Resources.Limits.Fields["memory"])).ToList();
+        var limits = worker.Run.Pod.Spec.Containers
+            .Select(static container => BytesOf(container.Resources.Limits.Fields["memory"]))
+            .ToList();
         if (limits.TrueForAll(static limit => limit is not null))
         {
             size = Least(size, limits.Sum());

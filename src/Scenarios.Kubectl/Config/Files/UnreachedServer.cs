@@ -17,7 +17,8 @@ internal static class UnreachedServer
     private static readonly string[] WithoutDiscovery = ["create", "cp", "events", "token", "top", "version"];
 
     /// <summary>Those that look for one Pod, Node or request by its name.</summary>
-    private static readonly string[] ByName = ["attach", "certificate", "cordon", "debug", "drain", "exec", "logs", "port-forward", "uncordon"];
+    private static readonly string[] ByName =
+        ["attach", "certificate", "cordon", "debug", "drain", "exec", "logs", "port-forward", "uncordon"];
 
     public static CommandFailedException Failure(string server)
     {
@@ -41,7 +42,8 @@ internal static class UnreachedServer
         if (files.Count > 0 && call.Flags.IsDefined("validate") && call.Flags.Text("validate") is not ("false" or "ignore"))
         {
             return new(
-                $"error validating {GoText.Quote(files[0])}: error validating data: failed to download openapi: {Get(call, url, "/openapi/v2")}; "
+                $"error validating {GoText.Quote(files[0])}: error validating data: failed to download openapi: "
+                + $"{Get(call, url, "/openapi/v2")}; "
                 + "if you choose to ignore these errors, turn validation off with --validate=false");
         }
 
@@ -85,6 +87,9 @@ internal static class UnreachedServer
 
     private static bool IsUnknown(Uri url) => url.HostNameType == UriHostNameType.Dns && url.Host != "localhost";
 
-    private static Uri? UrlOf(string server) =>
-        Uri.TryCreate(server.Contains("://", StringComparison.Ordinal) ? server : $"http://{server}", UriKind.Absolute, out var url) ? url : null;
+    private static Uri? UrlOf(string server)
+    {
+        var text = server.Contains("://", StringComparison.Ordinal) ? server : $"http://{server}";
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null;
+    }
 }
