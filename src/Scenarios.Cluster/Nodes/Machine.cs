@@ -112,12 +112,13 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
     {
         State = MachineState.Running;
         network.State = NetworkState.Up;
+        node.Events.Forget();
         var booted = context.Simulation.Now + BootTime;
         Plan(BootTime, () => node.Events.Normal(AsKubeletSees(Known), "Starting", "Starting kubelet."));
         var isRegistered = Find() is not null;
         Plan(isRegistered ? ReadyTime : RegisterTime, () => Report(isNew: true));
         Plan((isRegistered ? ReadyTime : RegisterTime) + RecoverTime, () => kubelet.Recover(booted));
-        Plan((isRegistered ? ReadyTime : RegisterTime) + RecoverTime + ProxyTime, () => ProxyStart.Tell(node, Known));
+        Plan((isRegistered ? ReadyTime : RegisterTime) + RecoverTime + ProxyTime, () => ProxyStart.Tell(node));
     }
 
     /// <summary>The kubelet takes a node's name for its uid in Events.</summary>

@@ -13,24 +13,24 @@ internal static class ProxyStart
 {
     private const string Component = "kube-proxy";
 
-    public static void Tell(NodeContext node, Node machine)
+    public static void Tell(NodeContext node)
     {
         var now = node.Simulation.Now;
         var nanoseconds = (now - DateTimeOffset.UnixEpoch).Ticks * 100;
-        var name = $"{machine.Name}.{nanoseconds.ToString("x", CultureInfo.InvariantCulture)}";
+        var name = $"{node.NodeName}.{nanoseconds.ToString("x", CultureInfo.InvariantCulture)}";
         var tree = new ObjectBuilder(11)
             .Add("apiVersion", Event.ApiVersion)
             .Add("kind", Event.Kind)
             .Add("metadata", ObjectValue.Of(("name", new StringValue(name)), ("namespace", new StringValue("default"))))
             .Add("involvedObject", ObjectValue.Of(
-                ("kind", new StringValue(Node.Kind)), ("name", new StringValue(machine.Name)), ("uid", new StringValue(machine.Name))))
+                ("kind", new StringValue(Node.Kind)), ("name", new StringValue(node.NodeName)), ("uid", new StringValue(node.NodeName))))
             .Add("reason", "Starting")
             .Add("source", ObjectValue.Empty)
             .Add("type", "Normal")
             .Add("eventTime", new StringValue(now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)))
             .Add("action", "StartKubeProxy")
             .Add("reportingComponent", Component)
-            .Add("reportingInstance", $"{Component}-{machine.Name}")
+            .Add("reportingInstance", $"{Component}-{node.NodeName}")
             .ToObject();
         node.Api.Create(KnownResources.Events, "default", new ApiObject(tree), ComponentWrites.Options);
     }
