@@ -5,6 +5,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Config.Files;
 using Scenarios.Kubectl.Program;
+using Scenarios.Kubectl.Results;
 using Scenarios.Shell.Programs;
 
 namespace Scenarios.Kubectl;
@@ -91,7 +92,7 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
         }
         catch (CommandFailedException failure) when (failure.Unreached.Length > 0)
         {
-            throw await UnreachedServer.Explain(call, failure);
+            throw await UnreachedComplaints.Explain(call, failure);
         }
     }
 

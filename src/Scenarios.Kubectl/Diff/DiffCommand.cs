@@ -2,12 +2,12 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.Apply;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
-using Scenarios.Kubectl.Config.Files;
 using Scenarios.Kubectl.Printing;
 using Scenarios.Kubectl.Results;
 using Scenarios.Shell.Programs;
@@ -49,7 +49,7 @@ internal sealed class DiffCommand : Command
         }
         catch (CommandFailedException error) when (!error.IsSilent)
         {
-            var told = error.Unreached.Length > 0 ? await UnreachedServer.Explain(call, error) : error;
+            var told = error.Unreached.Length > 0 ? await UnreachedComplaints.Explain(call, error) : error;
             await call.Context.Error.Write(ErrorText.Of(told));
             throw CommandFailedException.Silent(Trouble);
         }

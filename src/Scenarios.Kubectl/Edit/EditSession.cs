@@ -138,7 +138,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
             throw await Keep("At least one of apiVersion, kind and name was changed");
         }
 
-        item = ChangeCause.Record(call, call.Flags.Boolean("save-config") ? Kubectl.Apply.LastApplied.Annotate(item) : item);
+        item = ChangeCause.Record(call, call.Flags.Boolean("save-config") ? Kubectl.Applied.LastApplied.Annotate(item) : item);
         if (item.Tree.Equals(ManagedFields.Hide(before.Tree)))
         {
             await printer.Print(before, "skipped");
@@ -173,7 +173,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         }
 
         var text = new StringValue(JsonWriter.WriteCompact(item.Tree));
-        var patch = ObjectValue.Empty.WithPath(["metadata", "annotations", Kubectl.Apply.LastApplied.Annotation], text);
+        var patch = ObjectValue.Empty.WithPath(["metadata", "annotations", Kubectl.Applied.LastApplied.Annotation], text);
         var result = call.Api.Patch(
             target.Type, target.Namespace, item.Name, PatchKind.Merge, patch, WriteFlags.OptionsOf(call, DryRun.None));
         await call.Warn(result.Warnings);
@@ -182,7 +182,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
 
     private async Coroutine Create(Target target, ApiObject item)
     {
-        item = ChangeCause.Record(call, call.Flags.Boolean("save-config") ? Kubectl.Apply.LastApplied.Annotate(item) : item);
+        item = ChangeCause.Record(call, call.Flags.Boolean("save-config") ? Kubectl.Applied.LastApplied.Annotate(item) : item);
         var result = call.Api.Create(target.Type, target.Namespace, item, WriteFlags.OptionsOf(call, DryRun.None));
         await call.Warn(result.Warnings);
         await printer.Print(result.Value ?? throw await Keep(new CommandFailedException(result.Status!)), "created");

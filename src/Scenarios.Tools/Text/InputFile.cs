@@ -2,7 +2,6 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
-using Scenarios.Tools.Bytes;
 
 namespace Scenarios.Tools.Text;
 

@@ -50,10 +50,16 @@ internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "B
         return status;
     }
 
+    private static string UnitOf(ParsedOptions options)
+    {
+        var kilobytes = options.Has('P') ? "1024-blocks" : "1K-blocks";
+        return options.Has('m') ? "1M-blocks" : kilobytes;
+    }
+
     private static string Table(Userland userland, ParsedOptions options, List<FileVolume> volumes)
     {
         var isHuman = options.Has('h');
-        var unit = isHuman ? "Size" : options.Has('m') ? "1M-blocks" : options.Has('P') ? "1024-blocks" : "1K-blocks";
+        var unit = isHuman ? "Size" : UnitOf(options);
         var (free, share) = (isHuman && userland == Userland.Gnu ? "Avail" : "Available", options.Has('P') ? "Capacity" : "Use%");
         string[] head = ["Filesystem", "Type", unit, "Used", free, share, "Mounted on"];
         List<string[]> rows = [head, .. volumes.Select(volume => Row(userland, options, volume))];

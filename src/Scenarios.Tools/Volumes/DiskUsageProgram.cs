@@ -72,7 +72,14 @@ internal sealed class DiskUsageProgram() : Tool("du", new OptionSpec("sahkmcd:b"
         ? 0
         : files.SizeOf(path) ?? Encoding.UTF8.GetByteCount(files.Read(path).Value ?? string.Empty);
 
-    private static string Size(ProgramContext context, ParsedOptions options, long bytes) => options.Has('h')
-        ? ByteText.Human(bytes, context.Userland)
-        : (options.Has('b') ? bytes : bytes / (options.Has('m') ? 1048576 : 1024)).ToString(CultureInfo.InvariantCulture);
+    private static string Size(ProgramContext context, ParsedOptions options, long bytes)
+    {
+        if (options.Has('h'))
+        {
+            return ByteText.Human(bytes, context.Userland);
+        }
+
+        var kilobytes = options.Has('m') ? 1048576 : 1024;
+        return (bytes / (options.Has('b') ? 1 : kilobytes)).ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -90,7 +90,7 @@ internal sealed class HttpServerTests
     public void Switch_FailBelowZero_FailsUntilItIsSetBack()
     {
         Curl("-s", "-X", "PUT", "-d", "{\"failNext\":-1}", Url("kuard", 8080, "/healthy/api"));
-        Enumerable.Range(0, 3).Select(_ => Curl("-s", Url("kuard", 8080, "/healthy"))).ShouldAllBe(body => body == "fail");
+        Enumerable.Range(0, 3).Select(_ => Curl("-s", Url("kuard", 8080, "/healthy"))).ShouldAllBe(body => body == "fail, permanent");
 
         Curl("-s", "-X", "PUT", "-d", "{\"failNext\":0}", Url("kuard", 8080, "/healthy/api"));
 

@@ -1,6 +1,6 @@
-using Scenarios.Shell.Programs;
+using Scenarios.Shell.Files;
 
-namespace Scenarios.Shell.Files;
+namespace Scenarios.Shell.Programs;
 
 /// <summary>
 /// A file system as one user sees it: what he may not do is refused, and what he makes is his (path_resolution(7), credentials(7)). Whoever

@@ -1,7 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 
-namespace Scenarios.Tools.Bytes;
+namespace Scenarios.Tools.Text;
 
 /// <summary>What a device gives for ever: zeros, or letters that look like chance.</summary>
 internal sealed class DeviceInput : ITextInput
