@@ -64,9 +64,9 @@ internal abstract class ChangeRightsProgram(string name) : Tool(name, new Option
         }
 
         var isWhole = true;
-        foreach (var name in options.Has('R') && kind == FileKind.Directory ? context.Files.List(path).Value ?? [] : [])
+        foreach (var child in options.Has('R') && kind == FileKind.Directory ? context.Files.List(path).Value ?? [] : [])
         {
-            isWhole &= await Change(context, options, change, FileTree.Join(operand, name), FileTree.Join(path, name));
+            isWhole &= await Change(context, options, change, FileTree.Join(operand, child), FileTree.Join(path, child));
         }
 
         return isWhole;
