@@ -8,14 +8,16 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// </summary>
 internal sealed class WrittenLayer(VolumeContent content, FileLayer first) : IFileLayer
 {
+    private VolumeContent _content = content;
+
     public FileLayer Current { get; private set; } = first;
 
     public bool HasLinks => Current.HasLinks;
 
     /// <summary>Whether something else is to be written now.</summary>
-    public bool Differs(VolumeContent other) => !content.IsSame(other);
+    public bool Differs(VolumeContent other) => !_content.IsSame(other);
 
-    public void Replace(VolumeContent newContent, FileLayer layer) => (content, Current) = (newContent, layer);
+    public void Replace(VolumeContent newContent, FileLayer layer) => (_content, Current) = (newContent, layer);
 
     public FileKind? KindOf(string path) => Current.KindOf(path);
 
