@@ -15,14 +15,28 @@ internal sealed class FieldWriters(Simulation simulation)
     private const string Unsaid = "kubectl";
 
     private readonly Dictionary<FieldWriter, FieldWriter> _known = [];
+    private readonly SharedHistories _shared = new();
     private FieldWriter? _last;
 
     /// <param name="sent">What the client asked for, with its defaults.</param>
-    public WriteHistory? Created(ResourceType type, ObjectValue sent, WriteOptions options) =>
-        ReferenceEquals(type, KnownResources.Events)
-            ? null
-            : GivenOwners.Of(sent, null) ?? WriteHistory.Created(WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now),
-                sent);
+    /// <param name="stored">What is to be stored of it.</param>
+    public WriteHistory? Created(ResourceType type, ObjectValue sent, ObjectValue stored, WriteOptions options)
+    {
+        if (ReferenceEquals(type, KnownResources.Events))
+        {
+            return null;
+        }
+
+        if (GivenOwners.Of(sent, null) is { } given)
+        {
+            return given;
+        }
+
+        var (writer, time) = (WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now));
+        return ComponentWrites.Are(options) && HasOnlySpec(sent) && WriteHistory.HasSameMetadata(sent, stored)
+            ? _shared.Created(writer, time, sent["spec"])
+            : WriteHistory.Created(writer, time, sent);
+    }
 
     /// <returns>Null for an object that nobody is known to own anything of, as upstream does not begin with an update.</returns>
     public WriteHistory? Changed(ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource)
@@ -36,12 +50,12 @@ internal sealed class FieldWriters(Simulation simulation)
         var time = Timestamp.ValueOf(simulation.Now);
         if (subresource == "status" && ComponentWrites.Are(options))
         {
-            var (before, after) = (previous.Tree["status"] ?? ObjectValue.Empty, sent["status"] ?? ObjectValue.Empty);
-            return Shortened(type, history.StatusChanged(writer, time, before, after));
+            history = WriteHistory.HasSameMetadata(previous.Tree, sent) ? history : history.Settled(previous.Tree, sent);
+            return Shortened(type, sent, _shared.StatusChanged(history, writer, time, previous.Tree["status"] ?? ObjectValue.Empty));
         }
 
         // What is written through the Scale loses its time on the way back (managedfields/scalehandler.go).
-        return Shortened(type, history.Changed(writer, subresource == ScaleSubresource.Name
+        return Shortened(type, sent, history.Changed(writer, subresource == ScaleSubresource.Name
             ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource)));
     }
 
@@ -64,9 +78,23 @@ internal sealed class FieldWriters(Simulation simulation)
         return _last = known;
     }
 
-    private static WriteHistory Shortened(ResourceType type, WriteHistory history) => history.Length <= WriteHistory.Longest
-        ? history
-        : WriteHistory.Reckoned(FieldOwners.Of(history, type.ApiVersion, type.Kind).All);
+    private static WriteHistory Shortened(ResourceType type, ObjectValue tree, WriteHistory history) =>
+        history.Length <= WriteHistory.Longest
+            ? history
+            : WriteHistory.Reckoned(FieldOwners.Of(history, tree, type.ApiVersion, type.Kind).All);
+
+    private static bool HasOnlySpec(ObjectValue sent)
+    {
+        foreach (var (field, _) in sent)
+        {
+            if (field is not ("apiVersion" or "kind" or "metadata" or "spec" or "status"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // Through the Scale only its own fields are written, and Go leaves out no replicas.
     private static ObjectValue Scaled(ObjectValue tree, string subresource)

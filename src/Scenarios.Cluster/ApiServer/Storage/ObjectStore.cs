@@ -59,7 +59,8 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     }
 
     /// <summary>Replaces an object under the next version, by a write that is nobody's.</summary>
-    public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree) => Replace(type, previous, tree, previous.History);
+    public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree) =>
+        Replace(type, previous, tree, previous.History?.Settled(previous.Tree, tree));
 
     /// <summary>Replaces an object under the next version.</summary>
     public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree, WriteHistory? history)

@@ -9,17 +9,16 @@ namespace Scenarios.Cluster.ApiServer.Storage;
 /// </summary>
 internal sealed class ResourceStore
 {
-    private readonly Dictionary<ObjectKey, ApiObject> _objects;
+    private readonly ObjectTable _objects = new();
     private readonly List<Watcher> _watchers = [];
     private ObjectKey[]? _order;
 
     public ResourceStore(ResourceType type, IReadOnlyList<ApiObject> initial)
     {
         Type = type;
-        _objects = new Dictionary<ObjectKey, ApiObject>(initial.Count);
         foreach (var item in initial)
         {
-            _objects.Add(ObjectKey.Of(item), item);
+            _objects.Set(item);
         }
     }
 
@@ -29,24 +28,18 @@ internal sealed class ResourceStore
 
     public int Count => _objects.Count;
 
-    public ApiObject? Find(ObjectKey key) => _objects.GetValueOrDefault(key);
+    public ApiObject? Find(ObjectKey key) => _objects.Find(key);
 
     public void Apply(StoredChange change)
     {
-        var key = ObjectKey.Of(change.Current);
-        switch (change.Kind)
+        if (change.Kind == WatchEventKind.Deleted)
         {
-            case WatchEventKind.Added:
-                _objects.Add(key, change.Current);
-                _order = null;
-                break;
-            case WatchEventKind.Modified:
-                _objects[key] = change.Current;
-                break;
-            default:
-                _objects.Remove(key);
-                _order = null;
-                break;
+            _objects.Remove(ObjectKey.Of(change.Current));
+            _order = null;
+        }
+        else if (_objects.Set(change.Current) is null)
+        {
+            _order = null;
         }
 
         Log.Add(change);
@@ -62,9 +55,11 @@ internal sealed class ResourceStore
     }
 
     /// <summary>The objects in order: of one namespace, or of all for an empty one.</summary>
-    public IEnumerable<ApiObject> InOrder(string @namespace)
+    public IEnumerable<ApiObject> InOrder(string @namespace) => _objects.Count == 0 ? [] : Walk(@namespace);
+
+    private IEnumerable<ApiObject> Walk(string @namespace)
     {
-        var order = _order ??= MakeOrder();
+        var order = _order ??= _objects.KeysInOrder();
         var start = @namespace.Length == 0 ? 0 : FirstOf(order, @namespace);
         for (var index = start; index < order.Length; index++)
         {
@@ -85,7 +80,12 @@ internal sealed class ResourceStore
             return null;
         }
 
-        var objects = new SortedList<ObjectKey, ApiObject>(_objects);
+        var objects = new SortedList<ObjectKey, ApiObject>(_objects.Count);
+        foreach (var item in InOrder(string.Empty))
+        {
+            objects.Add(ObjectKey.Of(item), item);
+        }
+
         for (var index = Log.End - 1; index >= position; index--)
         {
             var change = Log[index];
@@ -111,14 +111,6 @@ internal sealed class ResourceStore
     {
         var position = Array.BinarySearch(order, new ObjectKey(@namespace, string.Empty));
         return position < 0 ? ~position : position;
-    }
-
-    private ObjectKey[] MakeOrder()
-    {
-        var order = new ObjectKey[_objects.Count];
-        _objects.Keys.CopyTo(order, 0);
-        Array.Sort(order);
-        return order;
     }
 
     private void TrimLog()
