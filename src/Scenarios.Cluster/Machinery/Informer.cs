@@ -22,19 +22,12 @@ internal sealed class Informer
     /// <summary>Index by <c>spec.nodeName</c>: for Pods.</summary>
     public const string ByNodeName = "node name";
 
-    private readonly ObjectTable _cache = new();
+    private readonly ObjectTable _cache;
     // Few: looked through.
     private readonly List<(string Name, InformerIndex Index)> _indexes = [];
     private readonly List<Action<InformerChange>> _handlers = [];
 
-    public Informer(ResourceType type, IEnumerable<ApiObject> initial)
-    {
-        Type = type;
-        foreach (var item in initial)
-        {
-            _cache.Set(item);
-        }
-    }
+    public Informer(ResourceType type, ObjectTable initial) => (Type, _cache) = (type, initial.Copy());
 
     public ResourceType Type { get; }
 

@@ -2,7 +2,7 @@ namespace Scenarios.Cluster.ApiServer.Storage;
 
 /// <summary>
 /// Objects by namespace and name. The key of an object is read from the object: a dictionary would keep it a second time, which is most of
-/// what an Event costs there. In no stated order.
+/// what an Event costs there. In no stated order. A copy costs nothing until one of both is changed.
 /// </summary>
 internal sealed class ObjectTable
 {
@@ -11,15 +11,44 @@ internal sealed class ObjectTable
     // A power of two; of each, the entry that its chain begins with, plus one.
     private int[] _heads = [];
     private Entry[] _entries = [];
+    private ObjectKey[]? _order;
     private int _used;
     private int _free = None;
     private string _lastNamespace = string.Empty;
     private int _lastHash;
 
+    // Somebody else has the same arrays.
+    private bool _isShared;
+
     public int Count { get; private set; }
 
     /// <exception cref="KeyNotFoundException">There is no such object.</exception>
     public ApiObject this[ObjectKey key] => Find(key) ?? throw new KeyNotFoundException(key.ToString());
+
+    public static ObjectTable Of(IReadOnlyList<ApiObject> items)
+    {
+        var table = new ObjectTable();
+        foreach (var item in items)
+        {
+            table.Set(item);
+        }
+
+        return table;
+    }
+
+    public ObjectTable Copy()
+    {
+        // An empty one has nothing to share. One that is shared already may be looked at by other threads.
+        if (!_isShared && Count > 0)
+        {
+            _isShared = true;
+        }
+
+        return new ObjectTable
+        {
+            _heads = _heads, _entries = _entries, _order = _order, _used = _used, _free = _free, Count = Count, _isShared = Count > 0,
+        };
+    }
 
     public ApiObject? Find(ObjectKey key)
     {
@@ -40,6 +69,7 @@ internal sealed class ObjectTable
             return null;
         }
 
+        Own();
         var before = _entries[index].Item;
         _entries[index].Item = item;
         return before;
@@ -53,6 +83,7 @@ internal sealed class ObjectTable
             return null;
         }
 
+        Own();
         var hash = HashOf(key);
         ref var link = ref _heads[hash & (_heads.Length - 1)];
         while (link > 0)
@@ -64,6 +95,7 @@ internal sealed class ObjectTable
                 link = entry.Next;
                 entry = new Entry { Next = _free };
                 _free = index;
+                _order = null;
                 Count--;
                 return removed;
             }
@@ -74,22 +106,8 @@ internal sealed class ObjectTable
         return null;
     }
 
-    /// <summary>The keys, in order.</summary>
-    public ObjectKey[] KeysInOrder()
-    {
-        var keys = new ObjectKey[Count];
-        var position = 0;
-        for (var index = 0; index < _used; index++)
-        {
-            if (_entries[index].Item is { } item)
-            {
-                keys[position++] = ObjectKey.Of(item);
-            }
-        }
-
-        Array.Sort(keys);
-        return keys;
-    }
+    /// <summary>The keys, in order: made when it is asked for, and kept until an object comes or goes.</summary>
+    public ObjectKey[] KeysInOrder() => _order ??= Sorted();
 
     private static bool IsOf(ApiObject item, ObjectKey key) =>
         string.Equals(item.Name, key.Name, StringComparison.Ordinal) && string.Equals(item.Namespace, key.Namespace, StringComparison.Ordinal);
@@ -119,8 +137,25 @@ internal sealed class ObjectTable
         return None;
     }
 
+    private ObjectKey[] Sorted()
+    {
+        var keys = new ObjectKey[Count];
+        var position = 0;
+        for (var index = 0; index < _used; index++)
+        {
+            if (_entries[index].Item is { } item)
+            {
+                keys[position++] = ObjectKey.Of(item);
+            }
+        }
+
+        Array.Sort(keys);
+        return keys;
+    }
+
     private void Add(ApiObject item, int hash)
     {
+        Own();
         var index = _free;
         if (index != None)
         {
@@ -139,7 +174,16 @@ internal sealed class ObjectTable
         ref var head = ref _heads[hash & (_heads.Length - 1)];
         _entries[index] = new Entry { Hash = hash, Next = head, Item = item };
         head = index + 1;
+        _order = null;
         Count++;
+    }
+
+    private void Own()
+    {
+        if (_isShared)
+        {
+            (_heads, _entries, _isShared) = ((int[])_heads.Clone(), (Entry[])_entries.Clone(), false);
+        }
     }
 
     private void Grow()

@@ -4,29 +4,23 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Cluster.ApiServer.Storage;
 
 /// <summary>
-/// The objects of one resource, and their recent changes. Reading and replacing one object costs a hash look-up; the order of a
-/// list is made when a list is asked for and kept until an object comes or goes.
+/// The objects of one resource, and their recent changes. Reading and replacing one object costs a hash look-up.
 /// </summary>
 internal sealed class ResourceStore
 {
-    private readonly ObjectTable _objects = new();
+    private readonly ObjectTable _objects;
     private readonly List<Watcher> _watchers = [];
-    private ObjectKey[]? _order;
 
-    public ResourceStore(ResourceType type, IReadOnlyList<ApiObject> initial)
-    {
-        Type = type;
-        foreach (var item in initial)
-        {
-            _objects.Set(item);
-        }
-    }
+    public ResourceStore(ResourceType type, ObjectTable initial) => (Type, _objects) = (type, initial.Copy());
 
     public ResourceType Type { get; }
 
     public ChangeLog Log { get; } = new();
 
     public int Count => _objects.Count;
+
+    /// <summary>All objects; to be copied, not to be changed.</summary>
+    public ObjectTable Objects => _objects;
 
     public ApiObject? Find(ObjectKey key) => _objects.Find(key);
 
@@ -35,11 +29,10 @@ internal sealed class ResourceStore
         if (change.Kind == WatchEventKind.Deleted)
         {
             _objects.Remove(ObjectKey.Of(change.Current));
-            _order = null;
         }
-        else if (_objects.Set(change.Current) is null)
+        else
         {
-            _order = null;
+            _objects.Set(change.Current);
         }
 
         Log.Add(change);
@@ -59,7 +52,7 @@ internal sealed class ResourceStore
 
     private IEnumerable<ApiObject> Walk(string @namespace)
     {
-        var order = _order ??= _objects.KeysInOrder();
+        var order = _objects.KeysInOrder();
         var start = @namespace.Length == 0 ? 0 : FirstOf(order, @namespace);
         for (var index = start; index < order.Length; index++)
         {

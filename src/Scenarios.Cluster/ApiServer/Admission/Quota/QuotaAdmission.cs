@@ -18,7 +18,7 @@ internal sealed class QuotaAdmission(ObjectStore store) : IAdmissionCheck
 
     public bool Handles(AdmissionRequest request) =>
         request.Type.IsNamespaced && request.Subresource.Length == 0 && !ReferenceEquals(request.Type, KnownResources.Events)
-        && store.Of(KnownResources.ResourceQuotas).InOrder(request.Namespace).Any();
+        && store.HasAny(KnownResources.ResourceQuotas) && store.Of(KnownResources.ResourceQuotas).InOrder(request.Namespace).Any();
 
     public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings)
     {
