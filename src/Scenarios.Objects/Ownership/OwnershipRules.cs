@@ -1,5 +1,4 @@
 using Scenarios.Objects.Facts;
-using Scenarios.Objects.Metadata;
 
 namespace Scenarios.Objects.Ownership;
 

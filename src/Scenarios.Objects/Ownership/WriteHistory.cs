@@ -1,4 +1,3 @@
-using Scenarios.Objects.Metadata;
 using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Ownership;

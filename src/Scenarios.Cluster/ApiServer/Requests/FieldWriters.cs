@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Kernel;
@@ -107,5 +108,38 @@ internal sealed class FieldWriters(Simulation simulation)
         return tree.Find("spec", "replicas") is IntegerValue { Integer: not 0 } replicas
             ? ObjectValue.Of(("spec", ObjectValue.Of(("replicas", replicas))))
             : ObjectValue.Of(("spec", ObjectValue.Empty));
+    }
+
+    /// <summary>
+    /// The histories that came lately, so that objects of one template that are written in the same second have the same one.
+    /// </summary>
+    private sealed class SharedHistories
+    {
+        private const int Places = 256;
+
+        private WriteHistory? _created;
+        private Value? _spec;
+        private WriteHistory?[]? _statuses;
+
+        public WriteHistory Created(FieldWriter writer, StringValue time, Value? spec)
+        {
+            if (_created is { } known && ReferenceEquals(_spec, spec) && ReferenceEquals(known.Writer, writer) && Equals(known.Time, time))
+            {
+                return known;
+            }
+
+            _spec = spec;
+            return _created = WriteHistory.CreatedAsStored(writer, time, spec);
+        }
+
+        public WriteHistory StatusChanged(WriteHistory history, FieldWriter writer, StringValue time, Value before)
+        {
+            _statuses ??= new WriteHistory?[Places];
+            var hash = (RuntimeHelpers.GetHashCode(history) * 31) + RuntimeHelpers.GetHashCode(time);
+            ref var place = ref _statuses[((hash * 31) + RuntimeHelpers.GetHashCode(before)) & (Places - 1)];
+            return place is { } known && known.IsStatusChange(history, writer, time, before)
+                ? known
+                : place = history.StatusChanged(writer, time, before);
+        }
     }
 }

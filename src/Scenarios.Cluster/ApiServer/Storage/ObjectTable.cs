@@ -117,10 +117,10 @@ internal sealed class ObjectTable
     {
         if (!ReferenceEquals(key.Namespace, _lastNamespace))
         {
-            (_lastNamespace, _lastHash) = (key.Namespace, string.GetHashCode(key.Namespace) * 31);
+            (_lastNamespace, _lastHash) = (key.Namespace, key.Namespace.GetHashCode(StringComparison.Ordinal) * 31);
         }
 
-        return string.GetHashCode(key.Name) ^ _lastHash;
+        return key.Name.GetHashCode(StringComparison.Ordinal) ^ _lastHash;
     }
 
     private int IndexOf(ObjectKey key, int hash)

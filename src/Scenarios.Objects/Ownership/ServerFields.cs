@@ -1,6 +1,6 @@
 using Scenarios.Objects.Tree;
 
-namespace Scenarios.Objects.Metadata;
+namespace Scenarios.Objects.Ownership;
 
 /// <summary>
 /// The fields of metadata that are the server's whatever a client says, and that nobody owns (apimachinery,
