@@ -19,7 +19,9 @@ internal sealed class FieldPath
     private FieldPath[] _fields = [];
     private FieldPath[] _items = [];
 
-    private FieldPath(FieldPath? above, string? name, int index = 0) => (_above, _name, _index) = (above, name, index);
+    /// <param name="above">The object or list that it is in; null at the top.</param>
+    /// <param name="name">The field's name, or the path so far; null for an element of a list.</param>
+    public FieldPath(FieldPath? above, string? name, int index = 0) => (_above, _name, _index) = (above, name, index);
 
     /// <summary>The whole object.</summary>
     private static FieldPath Root { get; } = new(null, string.Empty);

@@ -11,6 +11,7 @@ using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Cluster.Kinds.EndpointSlices;
 using Scenarios.Cluster.Kinds.Endpoints;
 using Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
+using Scenarios.Cluster.Kinds.IPAddresses;
 using Scenarios.Cluster.Kinds.Ingresses;
 using Scenarios.Cluster.Kinds.Jobs;
 using Scenarios.Cluster.Kinds.Namespaces;
@@ -64,7 +65,7 @@ internal static class KindList
             WaitsFor = ["clusterroles.rbac.authorization.k8s.io"],
         },
         ["serviceaccounts"] = new(
-            static () => new ResourceStrategy(KnownResources.ServiceAccounts), static context => new ServiceAccountController(context)),
+            static () => new ServiceAccountStrategy(), static context => new ServiceAccountController(context)),
         ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
             new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context))
@@ -84,6 +85,7 @@ internal static class KindList
             WaitsFor = ["horizontalpodautoscalers.autoscaling"],
         },
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
+        ["ipaddresses.networking.k8s.io"] = new(static (simulation, store) => new IPAddressStrategy(simulation, store)),
         ["nodes"] = new(
             static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),
             static context => new PodGarbageCollector(context)),
