@@ -90,13 +90,13 @@ internal sealed class PodWorker
         _renewal?.Hasten();
         PodDeadline.Follow(ref _deadline, _node, this);
         _keeper.AddEphemeral();
-        if (!ReferenceEquals(before.Spec.Containers.Items, pod.Spec.Containers.Items))
+        if (!ReferenceEquals(before.Spec.Tree, pod.Spec.Tree))
         {
-            Redefine(before.Spec, pod.Spec);
+            FollowSpec(before.Spec, pod.Spec);
         }
     }
 
-    private void Redefine(PodSpec before, PodSpec spec)
+    private void FollowSpec(PodSpec before, PodSpec spec)
     {
         foreach (var slot in Run.Slots)
         {
@@ -107,7 +107,7 @@ internal sealed class PodWorker
             }
         }
 
-        PodResizing.Follow(ref _resizing, before.Spec, () => new PodResizing(_node, this, _keeper, _status), Run);
+        PodResizing.Follow(ref _resizing, before, () => new PodResizing(_node, this, _keeper, _status), Run);
     }
 
     /// <summary>A ConfigMap or Secret of the Pod's namespace came, changed or went.</summary>

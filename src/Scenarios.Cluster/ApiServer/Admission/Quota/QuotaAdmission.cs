@@ -58,7 +58,7 @@ internal sealed class QuotaAdmission(Simulation simulation, ObjectStore store) :
             var status = quota.Status.With("used", used);
             var tree = quota.Tree.With("status", status);
             var time = Timestamp.ValueOf(simulation.Now);
-            store.Replace(KnownResources.ResourceQuotas, quota, tree, quota.History?.StatusChanged(Writer, time, quota.Status, status));
+            store.Replace(KnownResources.ResourceQuotas, quota, tree, quota.History?.StatusChanged(Writer, time, quota.Status));
         }
 
         return null;
