@@ -45,6 +45,13 @@ internal sealed class EventRecorder
     /// <summary>Takes what cannot be written now, for later.</summary>
     public Action<Action>? Postpone { get; set; }
 
+    /// <summary>A component that starts anew knows none of the Events that it wrote before.</summary>
+    public void Forget()
+    {
+        _histories.Clear();
+        _oldest.Clear();
+    }
+
     public void Normal(ApiObject regarding, string reason, string message, string fieldPath = "") =>
         Record(regarding, "Normal", reason, message, fieldPath);
 
