@@ -223,7 +223,9 @@ internal sealed class KubeApiServer : IApi
         if (ReviewRequests.Handles(type))
         {
             var answered = _reviews.Create(type, @namespace, newObject.Tree, Requester, _simulation.Now);
-            return answered.IsSuccess ? new ApiObject(answered.Value.Tree, _writers.Created(type, newObject.Tree, options)) : answered;
+            return answered.IsSuccess
+                ? new ApiObject(answered.Value.Tree, _writers.Created(type, newObject.Tree, answered.Value.Tree, options))
+                : answered;
         }
 
         return WithWarnings(type, _writer.Create(type, @namespace, newObject, options));

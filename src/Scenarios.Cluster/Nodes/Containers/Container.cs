@@ -15,6 +15,7 @@ internal sealed class Container
     private const string RuntimePrefix = "containerd://";
     private (Process? Process, Action? Stop) _stopHandler;
     private List<(Process Process, Action Stop)>? _moreStopHandlers;
+    private IReadOnlyList<string> _command = [];
 
     public required string Name { get; init; }
 
@@ -67,22 +68,38 @@ internal sealed class Container
     /// <summary>
     /// What it was started with: the options of its command line, as <c> arg.NAME</c> of <c> -NAME=value</c> or <c> --NAME=value</c>.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Options { get; private set; } = NoOptions;
+    public IReadOnlyDictionary<string, string> Options
+    {
+        get
+        {
+            SortedList<string, string>? options = null;
+            foreach (var word in _command)
+            {
+                if (IsOption(word))
+                {
+                    var end = word.IndexOf('=', StringComparison.Ordinal);
+                    (options ??= new(StringComparer.Ordinal))[$"arg.{word[..end].TrimStart('-')}"] = word[(end + 1)..];
+                }
+            }
 
-    /// <summary>Takes note of the command line that it runs.</summary>
+            return options ?? NoOptions;
+        }
+    }
+
+    /// <summary>Takes note of the command line that it runs. What options it has is seldom asked.</summary>
     public void NoteCommand(IReadOnlyList<string> command)
     {
-        SortedList<string, string>? options = null;
-        foreach (var word in command)
+        for (var index = 0; index < command.Count; index++)
         {
-            if (word.StartsWith('-') && word.IndexOf('=', StringComparison.Ordinal) is > 0 and var end)
+            if (IsOption(command[index]))
             {
-                (options ??= new(StringComparer.Ordinal))[$"arg.{word[..end].TrimStart('-')}"] = word[(end + 1)..];
+                _command = command;
+                return;
             }
         }
-
-        Options = options ?? Options;
     }
+
+    private static bool IsOption(string word) => word.StartsWith('-') && word.Contains('=', StringComparison.Ordinal);
 
     /// <summary>The main process; null before it started.</summary>
     public Process? Main { get; set; }
