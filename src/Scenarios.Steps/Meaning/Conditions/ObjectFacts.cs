@@ -69,6 +69,12 @@ internal static class ObjectFacts
             yield return reason;
         }
 
+        if (item.Kind == "Job" && !HasCondition(item, "Complete") && !HasCondition(item, "Failed"))
+        {
+            yield return "Active";
+            yield return "Running";
+        }
+
         foreach (var status in ContainersOf(item))
         {
             foreach (var state in (string[])["waiting", "terminated"])

@@ -28,6 +28,10 @@ internal sealed class FeatureWriter(Story story)
                 draft.Set(draft.Kind == "PersistentVolume"
                     ? "spec.capacity.storage" : "spec.resources.requests.storage", feature.TextOf("image"));
                 break;
+            case "image" when draft.HasPods && feature.Text.StartsWith("on ", StringComparison.Ordinal)
+                && story.History.Now.Of("Node").Any(node => node.Name == feature.TextOf("image")):
+                draft.Set(draft.OfPod("nodeName"), feature.TextOf("image"));
+                break;
             case "image":
                 draft.SetContainer("image", new StringValue(feature.TextOf("image")));
                 break;
@@ -41,7 +45,7 @@ internal sealed class FeatureWriter(Story story)
                 AddLabel(draft, feature.TextOf("label"));
                 break;
             case "type":
-                draft.Set("spec.type", feature["type"]!.Id);
+                draft.Set("spec.type", feature["type"]?.Id ?? feature.TextOf("type-text"));
                 External(draft, feature);
                 break;
             case "external":
@@ -53,7 +57,12 @@ internal sealed class FeatureWriter(Story story)
             case "not-exist-yet":
                 break;
             default:
-                if (!new PodFeatures(draft).Apply(feature) && !new ServiceFeatures(draft, story).Apply(feature) && !new OtherFeatures(draft, story).Apply(feature))
+                if (feature["feature"] is { } inner)
+                {
+                    Apply(draft, inner);
+                }
+                else if (!new StandingFeatures(draft, story).Apply(feature) && !new PodFeatures(draft, story.LastNamed).Apply(feature)
+                    && !new ServiceFeatures(draft, story).Apply(feature) && !new OtherFeatures(draft, story).Apply(feature))
                 {
                     throw new StepFailureException($"\"{feature.Text}\" is understood, but nothing writes it into a {draft.Kind} yet.");
                 }
