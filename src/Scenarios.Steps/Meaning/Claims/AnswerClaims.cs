@@ -30,8 +30,11 @@ internal sealed class AnswerClaims(StoryTools tools)
     private IEnumerable<string> ReadyPods()
     {
         var workload = tools.Story.Workload ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
-        var subject = new Subject { Words = workload.Name, Kind = "Pod", OwnerKind = workload.Kind, Owners = [workload.Name],
-            Qualities = ["ready"] };
+        var subject = new Subject
+        {
+            Words = workload.Name, Kind = "Pod", OwnerKind = workload.Kind, Owners = [workload.Name],
+            Qualities = ["ready"]
+        };
         return Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false).Select(static pod => pod.Name);
     }
 

@@ -64,8 +64,11 @@ internal sealed class StandingClaims(StoryTools tools)
     private IReadOnlyList<ApiObject> Meant(PhraseMatch phrase, ClusterView view)
     {
         var subject = phrase["object"] is { Id: not "it" } named
-            ? new Subject { Words = named.Text, Kind = Target.Of(named, tools.Story).Kind,
-                Names = [.. Target.AllOf(named, tools.Story).Select(static one => one.Name)] }
+            ? new Subject
+            {
+                Words = named.Text, Kind = Target.Of(named, tools.Story).Kind,
+                Names = [.. Target.AllOf(named, tools.Story).Select(static one => one.Name)]
+            }
             : tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
         return Finder.Find(subject with { Quantity = Quantity.Every }, view, tools.Story, withTerminating: true);
     }
@@ -98,8 +101,11 @@ internal sealed class StandingClaims(StoryTools tools)
     private void NothingReady(PhraseMatch phrase)
     {
         var target = Target.Of(phrase["object"]!, tools.Story);
-        var subject = new Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
-            Namespace = target.Namespace };
+        var subject = new Subject
+        {
+            Words = phrase.Text, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
+            Namespace = target.Namespace
+        };
         _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view =>
         {
             var ready = Finder.Find(subject, view, tools.Story, withTerminating: true)
@@ -115,8 +121,11 @@ internal sealed class StandingClaims(StoryTools tools)
         {
             var subject = target.Kind == "Pod" || target.Kind is not ("Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet")
                 ? new Subject { Words = target.Name, Kind = target.Kind, Names = [target.Name], Namespace = target.Namespace }
-                : new Subject { Words = target.Name, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
-                    Namespace = target.Namespace };
+                : new Subject
+                {
+                    Words = target.Name, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
+                    Namespace = target.Namespace
+                };
             var judge = new SubjectJudge(tools.Story);
             var intact = new StateReader(tools.Story).Read(new PhraseMatch("state", "state", "intact", phrase.Text, []));
             _clock.Check(phrase.Text, new Timing(TimingMode.Now, null), isWait: false, view => judge.Of(subject, intact, view));

@@ -156,8 +156,11 @@ internal sealed class StateClaims(Story story)
 
         subject = subject.Quantity == Quantity.Every ? subject with { Quantity = Quantity.Some } : subject;
         var condition = claim["state"] is { } state ? new StateReader(story).Read(state) : Condition.There;
-        Run(claim, subject, adverb, condition with { WithTerminating = condition.WithTerminating
-            || ((subject.Quantity.IsNone || subject.Quantity.Least == 0) && claim["state"] is null) },
+        Run(claim, subject, adverb, condition with
+        {
+            WithTerminating = condition.WithTerminating
+            || ((subject.Quantity.IsNone || subject.Quantity.Least == 0) && claim["state"] is null)
+        },
             isWait);
     }
 
@@ -244,8 +247,11 @@ internal sealed class StateClaims(Story story)
     private void CheckReplicas(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch counted, bool isWait)
     {
         var quantity = Quantity.Of(counted["quantity"]);
-        var pods = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = holder.Kind, Owners = holder.Names,
-            Namespace = holder.Namespace };
+        var pods = new Subject
+        {
+            Words = claim.Text, Kind = "Pod", OwnerKind = holder.Kind, Owners = holder.Names,
+            Namespace = holder.Namespace
+        };
         Run(claim, pods with { Quantity = quantity, Qualities = ["ready"] }, adverb, Condition.There, isWait);
         Run(claim, pods with { Quantity = quantity }, adverb, Condition.There, isWait);
     }

@@ -48,8 +48,11 @@ internal sealed class SubjectJudge(Story story)
     private IReadOnlyList<ApiObject> Others(Subject subject, IReadOnlyList<ApiObject> found, Condition condition, ClusterView view)
     {
         var kind = subject.Kind ?? (found is [var first, ..] ? first.Kind : "Pod");
-        var all = new Subject { Words = subject.Words, Kind = kind,
-            Namespace = subject.Namespace ?? (found is [var one, ..] && one.Namespace.Length > 0 ? one.Namespace : null) };
+        var all = new Subject
+        {
+            Words = subject.Words, Kind = kind,
+            Namespace = subject.Namespace ?? (found is [var one, ..] && one.Namespace.Length > 0 ? one.Namespace : null)
+        };
         var condition2 = condition.IsHistory ? Condition.There with { WithTerminating = true } : condition;
         return [.. Finder.Find(all, view, story, withTerminating: condition2.WithTerminating)
             .Where(item => found.All(known => known.Uid != item.Uid) && condition2.Holds(item, view))];

@@ -75,20 +75,9 @@ internal static class ObjectFacts
             yield return "Running";
         }
 
-        foreach (var status in ContainersOf(item))
+        foreach (var why in ContainerReasons(item))
         {
-            foreach (var state in (string[])["waiting", "terminated"])
-            {
-                if (status.Find("state", state, "reason") is StringValue { Text: var text })
-                {
-                    yield return text;
-                }
-            }
-
-            if (status.Find("lastState", "terminated", "reason") is StringValue { Text: "OOMKilled" })
-            {
-                yield return "OOMKilled";
-            }
+            yield return why;
         }
 
         foreach (var condition in item.ListAt("status", "conditions").OfType<ObjectValue>())
@@ -111,6 +100,25 @@ internal static class ObjectFacts
             {
                 yield return "SchedulingDisabled";
                 yield return "Ready,SchedulingDisabled";
+            }
+        }
+    }
+
+    private static IEnumerable<string> ContainerReasons(ApiObject item)
+    {
+        foreach (var status in ContainersOf(item))
+        {
+            foreach (var state in (string[])["waiting", "terminated"])
+            {
+                if (status.Find("state", state, "reason") is StringValue { Text: var text })
+                {
+                    yield return text;
+                }
+            }
+
+            if (status.Find("lastState", "terminated", "reason") is StringValue { Text: "OOMKilled" })
+            {
+                yield return "OOMKilled";
             }
         }
     }

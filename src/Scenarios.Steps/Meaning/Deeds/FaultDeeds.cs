@@ -61,8 +61,11 @@ internal sealed class FaultDeeds(StoryTools tools)
     {
         var pods = Finder.Find(
             target.Kind == "Pod" ? new Subject { Words = target.Name, Kind = "Pod", Names = [target.Name], Namespace = target.Namespace }
-            : new Subject { Words = target.Name, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
-                Namespace = target.Namespace },
+            : new Subject
+            {
+                Words = target.Name, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
+                Namespace = target.Namespace
+            },
             tools.Story.History.Now, tools.Story, withTerminating: false);
         var limits = pods.SelectMany(Conditions.ObjectFacts.Templates)
             .Select(static container => container.Find("resources", "limits", "memory")).ToList();
@@ -204,8 +207,11 @@ internal sealed class FaultDeeds(StoryTools tools)
 
         var subject = target.Kind == "Pod"
             ? new Subject { Words = target.Name, Kind = "Pod", Names = [target.Name], Namespace = target.Namespace }
-            : new Subject { Words = target.Name, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
-                Namespace = target.Namespace };
+            : new Subject
+            {
+                Words = target.Name, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
+                Namespace = target.Namespace
+            };
         var pod = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false)
             .OrderBy(static one => one.Name, StringComparer.Ordinal)
             .FirstOrDefault(static one => Conditions.ObjectFacts.IsRunning(one)) ?? throw new StepFailureException(

@@ -46,8 +46,11 @@ internal sealed record Target(string Kind, string Name, string Namespace)
 
         var @namespace = phrase["where"]?.TextOf("text");
         var targets = phrase.All("names").SelectMany(SubjectReader.NamesOf).Select(name => Of(kind, name, @namespace, story)).ToList();
-        story.Subject = new Subject { Words = phrase.Text, Kind = targets[0].Kind, Names = [.. targets.Select(static one => one.Name)],
-            Namespace = @namespace };
+        story.Subject = new Subject
+        {
+            Words = phrase.Text, Kind = targets[0].Kind, Names = [.. targets.Select(static one => one.Name)],
+            Namespace = @namespace
+        };
         return targets;
     }
 

@@ -142,8 +142,11 @@ internal sealed class UpdateDeeds(StoryTools tools)
     {
         var owner = phrase["owner"]?.Text ?? phrase["owner-any"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException(
             "Of which workload?");
-        var subject = new Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [owner],
-            Nodes = [phrase.TextOf("node")] };
+        var subject = new Subject
+        {
+            Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [owner],
+            Nodes = [phrase.TextOf("node")]
+        };
         var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
         Delete(pods.Count > 0 ? pods[0] : throw new StepFailureException($"There is none: {phrase.Text}"));
     }

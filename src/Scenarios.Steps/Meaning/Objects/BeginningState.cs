@@ -54,6 +54,16 @@ internal sealed class BeginningState(StoryTools tools)
             case "exist-object":
                 Require(phrase["object"]!);
                 break;
+            default:
+                MakeMore(phrase);
+                break;
+        }
+    }
+
+    private void MakeMore(PhraseMatch phrase)
+    {
+        switch (phrase.Id)
+        {
             case "service-each":
                 ServiceEach(Numbers.Of(phrase["number"]!));
                 break;
@@ -131,8 +141,15 @@ internal sealed class BeginningState(StoryTools tools)
     }
 
     /// <summary>On "node-1" is no image.</summary>
-    private static PhraseMatch? ImageOfNode(PhraseMatch? image) => image is null ? null
-        : image.Rule == "text" ? image.Text.Contains(':', StringComparison.Ordinal) ? null : image : ImageOfNode(image["image"]);
+    private static PhraseMatch? ImageOfNode(PhraseMatch? image)
+    {
+        while (image is not null && image.Rule != "text")
+        {
+            image = image["image"];
+        }
+
+        return image?.Text.Contains(':', StringComparison.Ordinal) == false ? image : null;
+    }
 
     /// <summary>What a sentence says of the object behind its name: as Japanese does.</summary>
     private void Later(Draft draft, PhraseMatch phrase)
@@ -324,15 +341,28 @@ internal sealed class BeginningState(StoryTools tools)
     /// <summary>More of the object that was described last: its manifest is applied again with what comes on top.</summary>
     private void Extend(PhraseMatch phrase) => Extend(phrase, phrase.All("feature"));
 
+    /// <summary>Who is named, the last of a kind, or whoever was spoken of last.</summary>
+    private Target Extended(PhraseMatch phrase)
+    {
+        if (phrase["object"] is { } named)
+        {
+            return Target.Of(named, tools.Story);
+        }
+
+        if (phrase["kind"] is { } kind)
+        {
+            var last = tools.Story.LastNamed(kind.Id) ?? throw new StepFailureException($"Which {kind.Text}? None was named before.");
+            return Target.Of(kind.Id, last, null, tools.Story);
+        }
+
+        return tools.Story.Subject is { Kind: { } spoken, Names: [var name, ..] }
+            ? Target.Of(spoken, name, null, tools.Story)
+            : throw new StepFailureException($"Whose? Nobody was spoken of before: {phrase.Text}");
+    }
+
     private void Extend(PhraseMatch phrase, IEnumerable<PhraseMatch> features)
     {
-        var last = tools.Story.Subject is { Kind: { } lastKind, Names: [var lastName, ..] } ? (lastKind, lastName)
-            : ((string, string)?)null;
-        var target = phrase["object"] is { } named
-            ? Target.Of(named, tools.Story)
-            : phrase["kind"] is null ? last is var (kind, name) ? Target.Of(kind, name, null, tools.Story)
-                : throw new StepFailureException($"Whose? Nobody was spoken of before: {phrase.Text}")
-            : Target.Of(phrase["kind"]!.Id, tools.Story.LastNamed(phrase["kind"]!.Id) ?? throw new StepFailureException($"Which {phrase["kind"]!.Text}? None was named before."), null, tools.Story);
+        var target = Extended(phrase);
         var draft = new Draft(target.Kind, target.Name) { Namespace = target.Namespace == "default" ? string.Empty : target.Namespace };
         var item = target.FindOrThrow(tools.Story);
         draft.Set("spec", item.Kind == "Pod" ? item.Spec.Without("nodeName") : item.Spec);

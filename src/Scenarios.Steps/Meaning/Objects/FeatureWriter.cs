@@ -23,17 +23,8 @@ internal sealed class FeatureWriter(Story story)
             case "replicas":
                 draft.Set("spec.replicas", Numbers.Of(feature["number"]!));
                 break;
-            case "image" when draft.Kind is "PersistentVolumeClaim" or "PersistentVolume":
-                // Of "1Gi": what is in quotes does not tell an image from a size.
-                draft.Set(draft.Kind == "PersistentVolume"
-                    ? "spec.capacity.storage" : "spec.resources.requests.storage", feature.TextOf("image"));
-                break;
-            case "image" when draft.HasPods && feature.Text.StartsWith("on ", StringComparison.Ordinal)
-                && story.History.Now.Of("Node").Any(node => node.Name == feature.TextOf("image")):
-                draft.Set(draft.OfPod("nodeName"), feature.TextOf("image"));
-                break;
             case "image":
-                draft.SetContainer("image", new StringValue(feature.TextOf("image")));
+                SetImage(draft, feature);
                 break;
             case "namespace":
                 SetNamespace(draft, feature.TextOf("ns"));
@@ -68,6 +59,25 @@ internal sealed class FeatureWriter(Story story)
                 }
 
                 break;
+        }
+    }
+
+    private void SetImage(Draft draft, PhraseMatch feature)
+    {
+        var text = feature.TextOf("image");
+        if (draft.Kind is "PersistentVolumeClaim" or "PersistentVolume")
+        {
+            // Of "1Gi": what is in quotes does not tell an image from a size.
+            draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", text);
+        }
+        else if (draft.HasPods && feature.Text.StartsWith("on ", StringComparison.Ordinal)
+            && story.History.Now.Of("Node").Any(node => node.Name == text))
+        {
+            draft.Set(draft.OfPod("nodeName"), text);
+        }
+        else
+        {
+            draft.SetContainer("image", new StringValue(text));
         }
     }
 

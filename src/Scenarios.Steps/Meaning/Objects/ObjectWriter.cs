@@ -127,6 +127,40 @@ internal sealed class ObjectWriter(Story story)
         story.History.Now.Of("Deployment").Concat(story.History.Now.Of("StatefulSet")).Any(item => item.Name == name) ? name
             : story.Workload?.Name ?? name;
 
+    private static void CompletePods(Draft draft)
+    {
+        if (draft.Get(draft.OfPodMetadata("labels")) is null)
+        {
+            draft.Label("app", draft.Name);
+        }
+
+        if (draft.Container["image"] is null && draft.Container["command"] is null && !draft.Ends
+            && (draft.AnswersAll || draft.ServedPort != 80))
+        {
+            // The page server knows one page on port 80: who is asked for others answers anything.
+            draft.SetContainer("image", new StringValue(EchoImage));
+            draft.SetContainer("args", ListValue.OfStrings([$"-text={draft.Name}", $"-listen=:{draft.ServedPort}"]));
+        }
+
+        if (draft.Container["image"] is null)
+        {
+            draft.SetContainer("image", new StringValue(draft.Ends || draft.Container["command"] is not null ? ShellImage : ServerImage));
+        }
+
+        if (draft.Ends)
+        {
+            if (draft.Container["command"] is null && draft.Container["image"] is StringValue { Text: ShellImage })
+            {
+                draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", "true"]));
+            }
+
+            if (draft.Get(draft.OfPod("restartPolicy")) is null)
+            {
+                draft.Set(draft.OfPod("restartPolicy"), "Never");
+            }
+        }
+    }
+
     /// <summary>What nobody says and Kubernetes wants.</summary>
     private void Complete(Draft draft)
     {
@@ -143,36 +177,7 @@ internal sealed class ObjectWriter(Story story)
 
         if (draft.HasPods)
         {
-            if (draft.Get(draft.OfPodMetadata("labels")) is null)
-            {
-                draft.Label("app", draft.Name);
-            }
-
-            if (draft.Container["image"] is null && draft.Container["command"] is null && !draft.Ends
-                && (draft.AnswersAll || draft.ServedPort != 80))
-            {
-                // The page server knows one page on port 80: who is asked for others answers anything.
-                draft.SetContainer("image", new StringValue(EchoImage));
-                draft.SetContainer("args", ListValue.OfStrings([$"-text={draft.Name}", $"-listen=:{draft.ServedPort}"]));
-            }
-
-            if (draft.Container["image"] is null)
-            {
-                draft.SetContainer("image", new StringValue(draft.Ends || draft.Container["command"] is not null ? ShellImage : ServerImage));
-            }
-
-            if (draft.Ends)
-            {
-                if (draft.Container["command"] is null && draft.Container["image"] is StringValue { Text: ShellImage })
-                {
-                    draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", "true"]));
-                }
-
-                if (draft.Get(draft.OfPod("restartPolicy")) is null)
-                {
-                    draft.Set(draft.OfPod("restartPolicy"), "Never");
-                }
-            }
+            CompletePods(draft);
         }
 
         if (draft.Kind == "StatefulSet" && draft.Get("spec.serviceName") is null)

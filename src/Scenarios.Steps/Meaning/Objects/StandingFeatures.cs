@@ -108,6 +108,17 @@ internal sealed class StandingFeatures(Draft draft, Story story)
                 draft.Set("spec.replicas", Numbers.Of(feature["number"]!));
                 draft.SetContainer("image", new StringValue(feature.TextOf("image")));
                 break;
+            default:
+                return ApplyMount(feature, pods);
+        }
+
+        return true;
+    }
+
+    private bool ApplyMount(PhraseMatch feature, PodFeatures pods)
+    {
+        switch (feature.Id)
+        {
             case "files-of":
                 var kind = feature["source"]!.Id;
                 pods.MountSource(kind, story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before."),

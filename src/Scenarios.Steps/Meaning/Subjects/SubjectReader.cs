@@ -131,8 +131,11 @@ internal sealed class SubjectReader(Story story)
         var isOfWorkload = phrase["quantity"] is not null
             && last.Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "Job" or "ReplicaSet";
         return isOfWorkload && last.Names.Count > 0
-            ? new Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = last.Kind, Owners = last.Names, Namespace = last.Namespace,
-                Quantity = many }
+            ? new Subject
+            {
+                Words = phrase.Text, Kind = "Pod", OwnerKind = last.Kind, Owners = last.Names, Namespace = last.Namespace,
+                Quantity = many
+            }
             : last with { Quantity = many };
     }
 }
