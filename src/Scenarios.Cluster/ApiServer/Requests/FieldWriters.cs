@@ -45,10 +45,13 @@ internal sealed class FieldWriters(Simulation simulation)
             ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource)));
     }
 
+    /// <summary>What a writer is called.</summary>
+    public static string NameOf(WriteOptions options) => options.FieldManager.Length == 0 ? Unsaid : options.FieldManager;
+
     /// <summary>The writer's one value.</summary>
     public FieldWriter WriterOf(ResourceType type, WriteOptions options, string subresource, bool isApply = false)
     {
-        var manager = options.FieldManager.Length == 0 ? Unsaid : options.FieldManager;
+        var manager = NameOf(options);
         if (_last is { } last && last.Manager == manager && last.ApiVersion == type.ApiVersion && last.Subresource == subresource
             && last.IsApply == isApply)
         {
