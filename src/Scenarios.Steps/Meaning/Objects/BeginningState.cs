@@ -54,6 +54,12 @@ internal sealed class BeginningState(StoryTools tools)
             case "exist-object":
                 Require(phrase["object"]!);
                 break;
+            case "service-each":
+                ServiceEach(Numbers.Of(phrase["number"]!));
+                break;
+            case "same-mounts":
+                Extend(phrase);
+                break;
             default:
                 MakeMore(phrase);
                 break;
@@ -64,12 +70,6 @@ internal sealed class BeginningState(StoryTools tools)
     {
         switch (phrase.Id)
         {
-            case "service-each":
-                ServiceEach(Numbers.Of(phrase["number"]!));
-                break;
-            case "same-mounts":
-                Extend(phrase);
-                break;
             case "connected":
                 tools.Story.Cluster.Simulation.Settle(TimeSpan.FromSeconds(1));
                 break;
