@@ -1,3 +1,4 @@
+using Scenarios.Objects.Facts;
 using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Ownership;
@@ -36,26 +37,34 @@ public sealed class WriteHistory
 
     public int Length { get; }
 
+    /// <summary>The structure of a custom object; null for those that the fact table knows.</summary>
+    public TypeFacts? Structure { get; private init; }
+
     /// <summary>Whether the write is of a status alone.</summary>
     public bool IsOfStatus { get; private init; }
 
     /// <summary>The object was made.</summary>
-    public static WriteHistory Created(FieldWriter writer, StringValue time, ObjectValue after) =>
-        new(null, writer, time, null, after, null);
+    public static WriteHistory Created(FieldWriter writer, StringValue time, ObjectValue after, TypeFacts? structure = null) =>
+        new(null, writer, time, null, after, null) { Structure = structure };
 
     /// <summary>Nothing before counts.</summary>
     public static WriteHistory Reckoned(IReadOnlyList<FieldOwner> owners) => new(null, null, null, null, null, owners);
 
     /// <summary>The object was changed.</summary>
-    public WriteHistory Changed(FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after) =>
-        new(this, writer, time, before, after, null);
+    public WriteHistory Changed(
+        FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after, TypeFacts? structure = null) =>
+        new(this, writer, time, before, after, null) { Structure = structure };
 
     /// <summary>
     /// A component wrote the status and nothing else. Writes that follow each other are one: of what they did in between nothing is left.
     /// </summary>
-    public WriteHistory StatusChanged(FieldWriter writer, StringValue time, Value before, Value after)
+    public WriteHistory StatusChanged(FieldWriter writer, StringValue time, Value before, Value after, TypeFacts? structure = null)
     {
         var isOneMore = IsOfStatus && Writer is not null && (ReferenceEquals(Writer, writer) || Writer == writer);
-        return new(isOneMore ? Earlier : this, writer, time, isOneMore ? Before : before, after, null) { IsOfStatus = true };
+        return new(isOneMore ? Earlier : this, writer, time, isOneMore ? Before : before, after, null)
+        {
+            IsOfStatus = true,
+            Structure = structure,
+        };
     }
 }

@@ -21,8 +21,8 @@ internal sealed class FieldWriters(Simulation simulation)
     public WriteHistory? Created(ResourceType type, ObjectValue sent, WriteOptions options) =>
         ReferenceEquals(type, KnownResources.Events)
             ? null
-            : GivenOwners.Of(sent, null) ?? WriteHistory.Created(WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now),
-                sent);
+            : GivenOwners.Of(sent, null) ?? WriteHistory.Created(
+                WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now), sent, type.Custom?.Facts);
 
     /// <returns>Null for an object that nobody is known to own anything of, as upstream does not begin with an update.</returns>
     public WriteHistory? Changed(ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource)
@@ -37,12 +37,12 @@ internal sealed class FieldWriters(Simulation simulation)
         if (subresource == "status" && ComponentWrites.Are(options))
         {
             var (before, after) = (previous.Tree["status"] ?? ObjectValue.Empty, sent["status"] ?? ObjectValue.Empty);
-            return Shortened(type, history.StatusChanged(writer, time, before, after));
+            return Shortened(type, history.StatusChanged(writer, time, before, after, type.Custom?.Facts));
         }
 
         // What is written through the Scale loses its time on the way back (managedfields/scalehandler.go).
         return Shortened(type, history.Changed(writer, subresource == ScaleSubresource.Name
-            ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource)));
+            ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource), type.Custom?.Facts));
     }
 
     /// <summary>What a writer is called.</summary>
