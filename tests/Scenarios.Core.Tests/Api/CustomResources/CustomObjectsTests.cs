@@ -57,7 +57,8 @@ public sealed class CustomObjectsTests
     [TestCase("""{"name":"AB"}""", "spec.name: Invalid value: \"AB\": spec.name in body should match '^[a-z]+$'")]
     [TestCase("""{"name":"abc","inner":{"kind":"A_b"}}""", "[spec.inner.apiVersion: Required value: must not be empty, spec.inner.kind: Invalid value: \"A_b\": "
         + "may have mixed case, but should otherwise match: a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, "
-        + "and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')]")]
+        + "and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?'), "
+        + "<nil>: Invalid value: \"null\": some validation rules were not checked because the object was invalid; correct the existing errors to complete validation]")]
     [TestCase("""{"name":"abc","keyed":[{"k":"a"},{"k":"a","v":1}]}""", "spec.keyed[1]: Duplicate value: map[string]interface {}{\"k\":\"a\"}")]
     [TestCase("""{"name":"abc","min":1,"max":11}""", "spec.max: Invalid value: 11: spec.max in body should be less than or equal to 10")]
     [TestCase("""{"name":"abc","min":0}""", "spec.min: Invalid value: 0: spec.min in body should be greater than or equal to 1")]
