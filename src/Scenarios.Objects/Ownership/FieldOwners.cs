@@ -117,14 +117,14 @@ public sealed class FieldOwners
     {
         var writer = write.Writer!;
         var isScale = writer.Subresource == "scale";
-        var structure = isScale ? StructureOf("autoscaling/v1", "Scale") : StructureOf(apiVersion, kind);
+        var structure = isScale ? StructureOf("autoscaling/v1", "Scale") : write.Structure ?? StructureOf(apiVersion, kind);
         var (before, after) = (write.Before, left);
         if (write.IsOfStatus)
         {
             before = ObjectValue.Of(("status", before!));
             after = ObjectValue.Of(("status", after));
         }
-        else if (structure is not null)
+        else if (structure is not null && structure != write.Structure)
         {
             before ??= GoZeros.Of(structure);
             after = GoZeros.AddTo(after, structure);

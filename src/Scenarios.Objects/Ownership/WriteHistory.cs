@@ -1,3 +1,4 @@
+using Scenarios.Objects.Facts;
 using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Ownership;
@@ -39,12 +40,17 @@ public sealed class WriteHistory
 
     public int Length { get; }
 
+    /// <summary>The structure of a custom object; null for those that the fact table knows.</summary>
+    public TypeFacts? Structure { get; private init; }
+
     /// <summary>Whether the write is of a status alone.</summary>
     public bool IsOfStatus { get; private init; }
 
     /// <summary>The object was made.</summary>
     /// <param name="after">What the writer asked for, with its defaults; what admission and allocation did to it is nobody's.</param>
-    public static WriteHistory Created(FieldWriter writer, StringValue time, ObjectValue after) => new(null, writer, time, null, after);
+    /// <param name="structure">Of a custom resource, what its definition says; null for what the facts know.</param>
+    public static WriteHistory Created(FieldWriter writer, StringValue time, ObjectValue after, TypeFacts? structure = null) =>
+        new(null, writer, time, null, after) { Structure = structure };
 
     /// <summary>The object was made, and its metadata is as it was asked for (<see cref="HasSameMetadata"/>).</summary>
     /// <param name="spec">Of what the writer asked for, all that is not metadata.</param>
@@ -59,8 +65,10 @@ public sealed class WriteHistory
         ServerFields.AreAllThatDiffers(left["metadata"] as ObjectValue, right["metadata"] as ObjectValue);
 
     /// <summary>The object was changed.</summary>
-    public WriteHistory Changed(FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after) =>
-        new(this, writer, time, before, after);
+    /// <param name="structure">As in <see cref="Created"/>.</param>
+    public WriteHistory Changed(
+        FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after, TypeFacts? structure = null) =>
+        new(this, writer, time, before, after) { Structure = structure };
 
     /// <summary>
     /// A component wrote the status, as the object has it, and nothing else. Writes that follow each other are one: of what they did in
@@ -126,7 +134,11 @@ public sealed class WriteHistory
         var earlier = Earlier?.Kept(FoundIn(left), withStatus && !IsOfStatus, withMetadata);
         var isKept = _isAsStored && (IsOfStatus ? withStatus : withMetadata);
         return isKept || !ReferenceEquals(earlier, Earlier)
-            ? new(earlier, Writer, Time, _before, isKept ? AfterIn(left) : _after, _isAsStored && !isKept) { IsOfStatus = IsOfStatus }
+            ? new(earlier, Writer, Time, _before, isKept ? AfterIn(left) : _after, _isAsStored && !isKept)
+            {
+                IsOfStatus = IsOfStatus,
+                Structure = Structure,
+            }
             : this;
     }
 }

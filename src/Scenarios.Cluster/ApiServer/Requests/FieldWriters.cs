@@ -34,9 +34,9 @@ internal sealed class FieldWriters(Simulation simulation)
         }
 
         var (writer, time) = (WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now));
-        return ComponentWrites.Are(options) && HasOnlySpec(sent) && WriteHistory.HasSameMetadata(sent, stored)
+        return ComponentWrites.Are(options) && type.Custom is null && HasOnlySpec(sent) && WriteHistory.HasSameMetadata(sent, stored)
             ? _shared.Created(writer, time, sent["spec"])
-            : WriteHistory.Created(writer, time, sent);
+            : WriteHistory.Created(writer, time, sent, type.Custom?.Facts);
     }
 
     /// <returns>Null for an object that nobody is known to own anything of, as upstream does not begin with an update.</returns>
@@ -49,7 +49,7 @@ internal sealed class FieldWriters(Simulation simulation)
 
         var writer = WriterOf(type, options, subresource);
         var time = Timestamp.ValueOf(simulation.Now);
-        if (subresource == "status" && ComponentWrites.Are(options))
+        if (subresource == "status" && ComponentWrites.Are(options) && type.Custom is null)
         {
             history = WriteHistory.HasSameMetadata(previous.Tree, sent) ? history : history.Settled(previous.Tree, sent);
             return Shortened(type, sent, _shared.StatusChanged(history, writer, time, previous.Tree["status"] ?? ObjectValue.Empty));
@@ -57,7 +57,7 @@ internal sealed class FieldWriters(Simulation simulation)
 
         // What is written through the Scale loses its time on the way back (managedfields/scalehandler.go).
         return Shortened(type, sent, history.Changed(writer, subresource == ScaleSubresource.Name
-            ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource)));
+            ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource), type.Custom?.Facts));
     }
 
     /// <summary>What a writer is called.</summary>
