@@ -31,5 +31,6 @@ public static class StandardTools
         new TarProgram("busybox-tar", isBusyBox: true),
         new UnsimulatedProgram("vi"), new UnsimulatedProgram("vim"), new UnsimulatedProgram("nano"),
         new UnsimulatedProgram("nohup"), new UnsimulatedProgram("column"),
-        new UnsimulatedProgram("uname"), new TimeoutProgram(), new IdProgram(), new WhoAmIProgram(), new PsProgram(), new KillProgram());
+        new UnsimulatedProgram("uname"), new TimeoutProgram(), new IdProgram(), new WhoAmIProgram(), new PsProgram(), new KillProgram(),
+        new StressProgram(), new GoStressProgram());
 }

@@ -26,11 +26,13 @@ using Scenarios.Api.Kinds.LimitRanges;
 using Scenarios.Api.Kinds.MutatingWebhookConfigurations;
 using Scenarios.Api.Kinds.Namespaces;
 using Scenarios.Api.Kinds.NetworkPolicies;
+using Scenarios.Api.Kinds.NodeMetrics;
 using Scenarios.Api.Kinds.Nodes;
 using Scenarios.Api.Kinds.PersistentVolumeClaims;
 using Scenarios.Api.Kinds.PersistentVolumes;
 using Scenarios.Api.Kinds.PodDisruptionBudgets;
 using Scenarios.Api.Kinds.PodTemplates;
+using Scenarios.Api.Kinds.PodMetrics;
 using Scenarios.Api.Kinds.Pods;
 using Scenarios.Api.Kinds.PriorityClasses;
 using Scenarios.Api.Kinds.PriorityLevelConfigurations;
@@ -91,10 +93,12 @@ internal static class KindList
         ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = new(MutatingWebhookConfigurationTable.Table),
         ["namespaces"] = new(NamespaceTable.Table, new NamespaceValidation()),
         ["networkpolicies.networking.k8s.io"] = new(NetworkPolicyTable.Table, new NetworkPolicyValidation()),
+        ["nodes.metrics.k8s.io"] = new(NodeMetricsTable.Table),
         ["nodes"] = new(NodeTable.Table),
         ["persistentvolumeclaims"] = new(PersistentVolumeClaimTable.Table, new PersistentVolumeClaimValidation()),
         ["persistentvolumes"] = new(PersistentVolumeTable.Table, new PersistentVolumeValidation()),
         ["poddisruptionbudgets.policy"] = new(PodDisruptionBudgetTable.Table, new PodDisruptionBudgetValidation()),
+        ["pods.metrics.k8s.io"] = new(PodMetricsTable.Table),
         ["pods"] = new(PodTable.Table, new PodValidation()),
         ["podtemplates"] = new(PodTemplateTable.Table, new PodTemplates.PodTemplateValidation()),
         ["priorityclasses.scheduling.k8s.io"] = new(PriorityClassTable.Table, new PriorityClassValidation()),

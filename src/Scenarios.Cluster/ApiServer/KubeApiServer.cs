@@ -23,8 +23,7 @@ namespace Scenarios.Cluster.ApiServer;
 /// </summary>
 internal sealed class KubeApiServer : IApi
 {
-    private const string EndpointsWarning = "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice";
-    private static readonly string[] EndpointsWarnings = [EndpointsWarning];
+    private static readonly string[] EndpointsWarnings = ["v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice"];
     private static readonly string[] StatusWarnings = ["v1 ComponentStatus is deprecated in v1.19+"];
 
     private readonly Simulation _simulation;
@@ -51,9 +50,7 @@ internal sealed class KubeApiServer : IApi
         var table = new StrategyTable(strategies(simulation, _store));
         var writers = new FieldWriters(simulation);
         _writer = new ObjectWriter(
-            simulation,
-            _store,
-            table,
+            simulation, _store, table,
             new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store, () => Requester)),
             identities,
             writers);
@@ -64,9 +61,8 @@ internal sealed class KubeApiServer : IApi
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
         Access = new AccessControl(simulation, _store);
-        Tokens =
-            new TokenRequests(
-                simulation, _store, new IdentitySource(simulation.Random("api server/tokens"), simulation.Random("api server/tokens")));
+        var tokens = simulation.Random("api server/tokens");
+        Tokens = new TokenRequests(simulation, _store, new IdentitySource(tokens, simulation.Random("api server/tokens")));
         _reviews = new ReviewRequests(Access);
         _proxies = new ProxyRequests(_store, simulation.Random("api server/proxies"), () => Transport);
     }
@@ -115,6 +111,11 @@ internal sealed class KubeApiServer : IApi
             return refusal;
         }
 
+        if (CustomTypes.Aggregated.Get(type, @namespace, name) is { } answer)
+        {
+            return answer;
+        }
+
         LateWrites.Before(type);
         var item = _store.Of(type).Find(new ObjectKey(@namespace, name));
         if (item is null)
@@ -130,6 +131,11 @@ internal sealed class KubeApiServer : IApi
         if (Refuse(type, "list", string.Empty) is { } refusal)
         {
             return refusal;
+        }
+
+        if (CustomTypes.Aggregated.List(type, @namespace, options) is { } answer)
+        {
+            return answer;
         }
 
         LateWrites.Before(type);

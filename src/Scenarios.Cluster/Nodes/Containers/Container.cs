@@ -62,10 +62,42 @@ internal sealed class Container
     /// <summary>Whose words its programs use: those of the shell that it has.</summary>
     private Userland Userland => Entry.Programs.GetValueOrDefault("sh") == "ash" ? Userland.BusyBox : Userland.Gnu;
 
+    /// <summary>What its processes use.</summary>
+    public required ProcessAccount Account { get; init; }
+
+    /// <summary>What its program uses with nothing to do.</summary>
+    public UsageEntry Needs { get; private set; } = UsageEntry.Small;
+
+    /// <summary>How much memory it may use, in bytes; null for as much as there is.</summary>
+    public long? MemoryLimit { get; init; }
+
+    /// <summary>Takes note of what the program needs that it runs.</summary>
+    public void NoteNeeds(UsageEntry needs)
+    {
+        Needs = needs;
+        CheckMemory();
+    }
+
+    /// <summary>The kernel kills what uses more memory than it may.</summary>
+    public void CheckMemory()
+    {
+        if (MemoryLimit < Needs.Memory + Account.Held && IsRunning)
+        {
+            KillForMemory();
+        }
+    }
+
+    public void KillForMemory()
+    {
+        EndedBy = new("OOMKilled", string.Empty);
+        Main!.Kill();
+    }
+
     public IProgramCatalogue Programs { get; set; } = ProgramCatalogue.Empty;
 
     /// <summary>
-    /// What it was started with: the options of its command line, as <c> arg.NAME</c> of <c> -NAME=value</c> or <c> --NAME=value</c>.
+    /// What it was started with: the options of its command line, as <c>arg.NAME</c> of <c>-NAME=value</c> or <c>--NAME=value</c>;
+    /// of <c>--NAME</c> alone <c>true</c>.
     /// </summary>
     public IReadOnlyDictionary<string, string> Options { get; private set; } = NoOptions;
 
@@ -73,11 +105,17 @@ internal sealed class Container
     public void NoteCommand(IReadOnlyList<string> command)
     {
         SortedList<string, string>? options = null;
-        foreach (var word in command)
+        for (var index = 0; index < command.Count; index++)
         {
+            var word = command[index];
             if (word.StartsWith('-') && word.IndexOf('=', StringComparison.Ordinal) is > 0 and var end)
             {
                 (options ??= new(StringComparer.Ordinal))[$"arg.{word[..end].TrimStart('-')}"] = word[(end + 1)..];
+            }
+            else if (word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2
+                && (index == command.Count - 1 || command[index + 1].StartsWith('-')))
+            {
+                (options ??= new(StringComparer.Ordinal))[$"arg.{word[2..]}"] = "true";
             }
         }
 
