@@ -61,7 +61,7 @@ internal static class BootstrapSnapshot
         BootstrapAccounts.Write(writer);
         if (hasMetricsServer)
         {
-            simulation.RunFor(TimeSpan.FromMinutes(2));
+            simulation.RunFor(TimeSpan.FromSeconds(124));
             BootstrapMetricsServer.Write(writer, nodes[^1], nodes.Length - 1);
         }
 

@@ -19,7 +19,6 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
     // Two rounds say how much a container uses; the third, whether the one before the last was there.
     private const int Rounds = 3;
 
-    private readonly TimeSpan _offset = context.Simulation.Random("metrics-server").Between(TimeSpan.Zero, MetricsServerPod.UsualResolution);
     private (string Pod, long Round) _known = (string.Empty, -1);
     private MetricsBatch _batch = new();
 
@@ -91,10 +90,8 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
             return;
         }
 
-        // One that was there before the simulation began has its rounds at any time.
         var began = context.Simulation.Now - context.Simulation.Elapsed;
-        var first = pod.Started < began ? pod.Started + _offset : pod.Started;
-        var round = (long)((context.Simulation.Now - first) / pod.Resolution);
+        var round = (long)((context.Simulation.Now - pod.Started) / pod.Resolution);
         if (_known == (pod.Uid, round))
         {
             return;
@@ -105,7 +102,7 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
         _batch = isNext ? _batch : new MetricsBatch();
         for (var index = from; index <= round; index++)
         {
-            _batch = _batch.Next(Ask(first + (pod.Resolution * index) - began, pod), pod.Resolution);
+            _batch = _batch.Next(Ask(pod.Started + (pod.Resolution * index) - began, pod), pod.Resolution);
         }
 
         _known = (pod.Uid, round);

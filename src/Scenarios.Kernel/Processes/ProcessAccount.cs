@@ -13,6 +13,9 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     // What is spent within this time counts as spent at once.
     private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(250);
 
+    // In seconds.
+    private const double Period = 0.1;
+
     // Who is asked for more than it can do gives up what is too much: its callers have gone.
     private const double LongestQueue = 10;
 
@@ -160,11 +163,23 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
         public double UsedAt(TimeSpan instant, double processors)
         {
             var seconds = (instant - At).TotalSeconds;
-            return Used + (Math.Min(Computing, processors) * seconds) + Math.Min(Queue, FreeOf(processors) * seconds);
+            return Used + ComputedIn(seconds, processors) + Math.Min(Queue, FreeOf(processors) * seconds);
         }
 
         public double QueueAt(TimeSpan instant, double processors) =>
             Math.Max(0, Queue - (FreeOf(processors) * (instant - At).TotalSeconds));
+
+        // Who may use less than it wants gets its share at the beginning of each period, and then waits (Linux, CFS bandwidth control).
+        private double ComputedIn(double seconds, double processors)
+        {
+            if (Computing <= processors)
+            {
+                return Computing * seconds;
+            }
+
+            var whole = Math.Floor(seconds / Period);
+            return (whole * Period * processors) + Math.Min(Computing * (seconds - (whole * Period)), Period * processors);
+        }
 
         private double FreeOf(double processors) => Math.Max(0, processors - Computing);
     }

@@ -12,6 +12,9 @@ internal sealed class HttpServer : IListener
 {
     private const int MaximumLocated = 1000;
 
+    // How long one has been up at least that was there before the simulation began.
+    private static readonly TimeSpan LongAgo = TimeSpan.FromDays(1);
+
     // What is shorter is part of the time that every answer takes.
     private static readonly TimeSpan Noticeable = TimeSpan.FromMilliseconds(5);
 
@@ -41,7 +44,7 @@ internal sealed class HttpServer : IListener
             SetSwitch(name, Template.Fill(value, container.ValueOf));
         }
 
-        _started = simulation.Elapsed;
+        _started = container.IsAdopted ? -LongAgo : simulation.Elapsed;
     }
 
     /// <summary>Where routes lead to other servers: passes a request on; null where there is no network.</summary>
