@@ -36,19 +36,26 @@ public sealed class WriteHistory
 
     public int Length { get; }
 
+    /// <summary>The same write in the other version that the kind is served in; null where nobody has written in it.</summary>
+    public OtherForm? Other { get; private init; }
+
     /// <summary>Whether the write is of a status alone.</summary>
     public bool IsOfStatus { get; private init; }
 
     /// <summary>The object was made.</summary>
-    public static WriteHistory Created(FieldWriter writer, StringValue time, ObjectValue after) =>
-        new(null, writer, time, null, after, null);
+    public static WriteHistory Created(FieldWriter writer, StringValue time, ObjectValue after, OtherForm? other = null) =>
+        new(null, writer, time, null, after, null) { Other = other };
 
     /// <summary>Nothing before counts.</summary>
     public static WriteHistory Reckoned(IReadOnlyList<FieldOwner> owners) => new(null, null, null, null, null, owners);
 
     /// <summary>The object was changed.</summary>
-    public WriteHistory Changed(FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after) =>
-        new(this, writer, time, before, after, null);
+    public WriteHistory Changed(FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after, OtherForm? other = null) =>
+        new(this, writer, time, before, after, null) { Other = other };
+
+    /// <summary>Whether somebody has written in that version.</summary>
+    public bool Knows(string apiVersion) => Writer?.ApiVersion == apiVersion || Earlier?.Knows(apiVersion) == true
+        || Owners?.Any(owner => owner.Writer.ApiVersion == apiVersion) == true;
 
     /// <summary>
     /// A component wrote the status and nothing else. Writes that follow each other are one: of what they did in between nothing is left.

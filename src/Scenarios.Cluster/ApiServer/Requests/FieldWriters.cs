@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Served;
 using Scenarios.Kernel;
 using Scenarios.Objects.Ownership;
 
@@ -22,7 +23,7 @@ internal sealed class FieldWriters(Simulation simulation)
         ReferenceEquals(type, KnownResources.Events)
             ? null
             : GivenOwners.Of(sent, null) ?? WriteHistory.Created(WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now),
-                sent);
+                sent, OtherForm(type, options, null, null, sent));
 
     /// <returns>Null for an object that nobody is known to own anything of, as upstream does not begin with an update.</returns>
     public WriteHistory? Changed(ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource)
@@ -42,20 +43,33 @@ internal sealed class FieldWriters(Simulation simulation)
 
         // What is written through the Scale loses its time on the way back (managedfields/scalehandler.go).
         return Shortened(type, history.Changed(writer, subresource == ScaleSubresource.Name
-            ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource)));
+            ? null : time, Scaled(Found(type, options, previous.Tree), subresource), Scaled(sent, subresource),
+            OtherForm(type, options, history, previous.Tree, sent)));
     }
+
+    // What a writer finds has come by way of the version in which he writes.
+    private static ObjectValue Found(ResourceType type, WriteOptions options, ObjectValue before) =>
+        AlternativeForm.OfVersions(type) is { } form && options.ServedVersion == form.ApiVersion
+            ? form.ToStored(form.FromStored(before), null) : before;
+
+    // Only where somebody writes in the version in which the objects are not kept: that costs two conversions.
+    private static OtherForm? OtherForm(ResourceType type, WriteOptions options, WriteHistory? history, ObjectValue? before, ObjectValue after) =>
+        AlternativeForm.OfVersions(type) is { } form && (options.ServedVersion == form.ApiVersion || history?.Knows(form.ApiVersion) == true)
+            ? new OtherForm(form.ApiVersion, before is null ? null : form.FromStored(before), form.FromStored(after))
+            : null;
 
     /// <summary>The writer's one value.</summary>
     public FieldWriter WriterOf(ResourceType type, WriteOptions options, string subresource, bool isApply = false)
     {
+        var version = options.ServedVersion ?? type.ApiVersion;
         var manager = options.FieldManager.Length == 0 ? Unsaid : options.FieldManager;
-        if (_last is { } last && last.Manager == manager && last.ApiVersion == type.ApiVersion && last.Subresource == subresource
+        if (_last is { } last && last.Manager == manager && last.ApiVersion == version && last.Subresource == subresource
             && last.IsApply == isApply)
         {
             return last;
         }
 
-        var wanted = new FieldWriter(manager, isApply, type.ApiVersion, subresource);
+        var wanted = new FieldWriter(manager, isApply, version, subresource);
         if (!_known.TryGetValue(wanted, out var known))
         {
             _known.Add(wanted, known = wanted);

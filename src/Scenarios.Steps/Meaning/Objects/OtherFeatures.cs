@@ -56,6 +56,15 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 SetNumber("spec.minReplicas", feature["number"]);
                 SetNumber("spec.maxReplicas", feature["more"]);
                 break;
+            case "hpa-target":
+                draft.Set("spec.metrics", ListValue.Of(ObjectValue.Of(
+                    ("type", new StringValue("Resource")),
+                    ("resource", ObjectValue.Of(
+                        ("name", new StringValue("cpu")),
+                        ("target", ObjectValue.Of(
+                            ("type", new StringValue("Utilization")),
+                            ("averageUtilization", IntegerValue.Of(Numbers.Of(feature["number"]!))))))))));
+                break;
             default:
                 return false;
         }
