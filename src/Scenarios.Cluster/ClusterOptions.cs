@@ -32,8 +32,8 @@ public sealed record ClusterOptions
     public LoadBalancerProvider LoadBalancers { get; init; }
 
     /// <summary>
-    /// Whether metrics-server runs in it since it was made, so that there is <c>kubectl top</c> and autoscalers scale; applying its manifests does the
-    /// same.
+    /// Whether metrics-server runs in it since it was made, so that there is <c>kubectl top</c> and autoscalers scale; applying its
+    /// manifests does the same.
     /// </summary>
     public bool HasMetricsServer { get; init; }
 

@@ -18,7 +18,10 @@ internal static class ShellCommand
             Description = "Who gives Services of type LoadBalancer an address: none, a pool of the nodes' network, or localhost.",
             HelpName = "none|pool|localhost",
         };
-        var metrics = new Option<bool>("--metrics-server") { Description = "With metrics-server, so that kubectl top tells and autoscalers scale." };
+        var metrics = new Option<bool>("--metrics-server")
+        {
+            Description = "With metrics-server, so that kubectl top tells and autoscalers scale.",
+        };
         var command = new Command("shell", "A terminal on a fresh simulated cluster; with -c or FILE, prints output and exits with its code.")
         {
             file, text, nodes, seed, balancers, metrics,

@@ -31,8 +31,13 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
             return ApiErrors.NotFound(known, name);
         }
 
-        return Of(isPod, item) is { } found ? found
-            : new ApiStatus(404, StatusReason.NotFound, $"{type.Kind.ToLowerInvariant()}.{type.Group} {GoText.Quote(isPod ? $"{@namespace}/{name}" : name)} not found");
+        if (Of(isPod, item) is { } found)
+        {
+            return found;
+        }
+
+        var full = isPod ? $"{@namespace}/{name}" : name;
+        return new ApiStatus(404, StatusReason.NotFound, $"{type.Kind.ToLowerInvariant()}.{type.Group} {GoText.Quote(full)} not found");
     }
 
     public ApiResult<ObjectList> List(ResourceType type, string @namespace, ListOptions options)

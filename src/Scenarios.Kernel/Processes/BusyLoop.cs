@@ -1,9 +1,9 @@
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>
-/// A program that goes round in a loop and lets no time pass of its own. Where its process is charged for what it uses, the loop takes time:
-/// rounds become rarer the longer it lasts, a hundredth of what it has lasted so far, so that a loop without an end costs little and still
-/// sees soon what changes around it.
+/// A program that goes round in a loop and lets no time pass of its own. Where its process is charged for what it uses, the loop takes
+/// time: rounds become rarer the longer it lasts, a hundredth of what it has lasted so far, so that a loop without an end costs little and
+/// still sees soon what changes around it.
 /// </summary>
 public sealed class BusyLoop(Simulation simulation)
 {

@@ -1,8 +1,8 @@
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>
-/// What a group of processes uses of processors and memory. Only the instants are kept at which something changed; what lies between them is
-/// worked out when somebody asks, so that who computes for days costs nothing. Owned by its simulation.
+/// What a group of processes uses of processors and memory. Only the instants are kept at which something changed; what lies between them
+/// is worked out when somebody asks, so that who computes for days costs nothing. Owned by its simulation.
 /// </summary>
 /// <param name="processors">How many the group may use at once; more than it may is done later.</param>
 public sealed class ProcessAccount(Simulation simulation, double processors)

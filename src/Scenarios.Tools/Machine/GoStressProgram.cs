@@ -12,7 +12,8 @@ internal sealed class GoStressProgram : IProgram
     public async Coroutine<int> Run(ProgramContext context)
     {
         var cpus = Value(context, "cpus", "0");
-        var (total, chunk, pause) = (Value(context, "mem-total", "0"), Value(context, "mem-alloc-size", "4Ki"), Value(context, "mem-alloc-sleep", "1ms"));
+        var total = Value(context, "mem-total", "0");
+        var (chunk, pause) = (Value(context, "mem-alloc-size", "4Ki"), Value(context, "mem-alloc-sleep", "1ms"));
         if (!int.TryParse(cpus, CultureInfo.InvariantCulture, out var count) || Hogs.Bytes(total) is not { } bytes)
         {
             await context.Error.Write($"invalid value for a flag of {context.Name}\n");
@@ -37,7 +38,8 @@ internal sealed class GoStressProgram : IProgram
     }
 
     private static Coroutine Say(ProgramContext context, int line, string text) => context.Error.Write(string.Create(
-        CultureInfo.InvariantCulture, $"I{context.Simulation.Now:MMdd HH:mm:ss.ffffff} {context.Process.LocalId,7} main.go:{line}] {text}\n"));
+        CultureInfo.InvariantCulture,
+        $"I{context.Simulation.Now:MMdd HH:mm:ss.ffffff} {context.Process.LocalId,7} main.go:{line}] {text}\n"));
 
     private static string Value(ProgramContext context, string flag, string usual)
     {

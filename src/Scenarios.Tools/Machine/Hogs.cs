@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Programs;
 
@@ -56,7 +57,7 @@ internal static class Hogs
             'G' => Kibi * Kibi * Kibi,
             _ => 1,
         };
-        return long.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var count) && count >= 0 ? count * factor : null;
+        return long.TryParse(digits, CultureInfo.InvariantCulture, out var count) && count >= 0 ? count * factor : null;
     }
 
     private static void Start(ProgramContext context, Func<Process, Coroutine<int>> main) => context.Simulation.Processes.Start(

@@ -30,7 +30,8 @@ internal sealed class StressProgram() : Tool("stress", new OptionSpec("c:i:m:d:t
             counts[hog] = count;
         }
 
-        if (Hogs.Bytes(options.Value('B') ?? UsualBytes) is not { } bytes || SleepProgram.Seconds(options.Value('t') ?? "inf") is not { } seconds)
+        if (Hogs.Bytes(options.Value('B') ?? UsualBytes) is not { } bytes
+            || SleepProgram.Seconds(options.Value('t') ?? "inf") is not { } seconds)
         {
             return await FailUsage(context, "invalid number");
         }

@@ -54,7 +54,9 @@ internal sealed class BusyContainerTests
     [Test]
     public void Memory_BeyondTheLimit_KillsTheContainer()
     {
-        _fixture.CreatePod("greedy", "polinux/stress", "    command: [stress, --vm, '1', --vm-bytes, 150M]\n    resources: {limits: {memory: 100Mi}}\n  restartPolicy: Never");
+        _fixture.CreatePod(
+            "greedy", "polinux/stress",
+            "    command: [stress, --vm, '1', --vm-bytes, 150M]\n    resources: {limits: {memory: 100Mi}}\n  restartPolicy: Never");
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(20));
 
         var ended = (ObjectValue)((ListValue)_fixture.Pod("greedy").Status["containerStatuses"]!)[0].Find("state", "terminated")!;

@@ -67,9 +67,9 @@ internal static class BehaviourValidation
             }
         }
 
-        if (policy.Integer("periodSeconds") > LongestPeriod)
+        if (policy.Integer("periodSeconds") is > LongestPeriod and var period)
         {
-            faults.Invalid(policy.PathOf("periodSeconds"), policy.Integer("periodSeconds")!.Value, $"must be less than or equal to {LongestPeriod}");
+            faults.Invalid(policy.PathOf("periodSeconds"), period, $"must be less than or equal to {LongestPeriod}");
         }
     }
 }

@@ -53,8 +53,10 @@ internal sealed class FieldWriters(Simulation simulation)
             ? form.ToStored(form.FromStored(before), null) : before;
 
     // Only where somebody writes in the version in which the objects are not kept: that costs two conversions.
-    private static OtherForm? OtherForm(ResourceType type, WriteOptions options, WriteHistory? history, ObjectValue? before, ObjectValue after) =>
-        AlternativeForm.OfVersions(type) is { } form && (options.ServedVersion == form.ApiVersion || history?.Knows(form.ApiVersion) == true)
+    private static OtherForm? OtherForm(
+        ResourceType type, WriteOptions options, WriteHistory? history, ObjectValue? before, ObjectValue after) =>
+        AlternativeForm.OfVersions(type) is { } form
+            && (options.ServedVersion == form.ApiVersion || history?.Knows(form.ApiVersion) == true)
             ? new OtherForm(form.ApiVersion, before is null ? null : form.FromStored(before), form.FromStored(after))
             : null;
 

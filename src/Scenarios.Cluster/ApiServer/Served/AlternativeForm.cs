@@ -7,8 +7,9 @@ namespace Scenarios.Cluster.ApiServer.Served;
 /// <param name="ApiVersion">Of the form.</param>
 /// <param name="FromStored">Whole objects, <c>apiVersion</c> and <c>kind</c> included.</param>
 /// <param name="ToStored">The way back; the second is the object as it is stored, null for a new one.</param>
-internal sealed record AlternativeForm(ResourceType Stored, string ApiVersion, Func<ObjectValue, ObjectValue> FromStored, Func<ObjectValue, ObjectValue?,
-    ObjectValue> ToStored)
+internal sealed record AlternativeForm(
+    ResourceType Stored, string ApiVersion, Func<ObjectValue, ObjectValue> FromStored,
+    Func<ObjectValue, ObjectValue?, ObjectValue> ToStored)
 {
     private static readonly ResourceType NewEvents = ApiSchema.Kubernetes.Find("events.k8s.io/v1", "Event")!;
     private static readonly ResourceType OldAutoscalers = ApiSchema.Kubernetes.Find("autoscaling/v1", "HorizontalPodAutoscaler")!;
@@ -19,7 +20,8 @@ internal sealed record AlternativeForm(ResourceType Stored, string ApiVersion, F
         new(KnownResources.HorizontalPodAutoscalers, OldAutoscalers.ApiVersion, AutoscalerForms.ToOld, AutoscalerForms.ToNew);
 
     /// <summary>The other version of a resource that is stored; null where there is none.</summary>
-    public static AlternativeForm? OfVersions(ResourceType stored) => ReferenceEquals(stored, KnownResources.HorizontalPodAutoscalers) ? Autoscalers : null;
+    public static AlternativeForm? OfVersions(ResourceType stored) =>
+        ReferenceEquals(stored, KnownResources.HorizontalPodAutoscalers) ? Autoscalers : null;
 
     /// <summary>Null for resources that are stored as they are served.</summary>
     public static AlternativeForm? Of(ResourceType type)

@@ -1,8 +1,8 @@
 namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>
-/// How fast an autoscaler may scale, as autoscaling/v1 keeps it in an annotation: in the words of Go's internal types, without leaving anything out;
-/// case does not count when it is read (kubernetes, pkg/apis/autoscaling/v1/conversion.go).
+/// How fast an autoscaler may scale, as autoscaling/v1 keeps it in an annotation: in the words of Go's internal types, without leaving
+/// anything out; case does not count when it is read (kubernetes, pkg/apis/autoscaling/v1/conversion.go).
 /// </summary>
 internal static class AutoscalerBehaviour
 {
@@ -22,8 +22,7 @@ internal static class AutoscalerBehaviour
             var rules = ObjectValue.Empty;
             foreach (var (field, value) in Known(tree as ObjectValue ?? ObjectValue.Empty, Rules))
             {
-                rules = rules.With(field, value is ListValue list
-                    ? ListValue.From(list.OfType<ObjectValue>().Select(static policy => (Value)ObjectValue.Of([.. Known(policy, Policy)]))) : value);
+                rules = rules.With(field, value is ListValue list ? ListValue.From(list.OfType<ObjectValue>().Select(PolicyOf)) : value);
             }
 
             result = result.With(direction, rules);
@@ -31,6 +30,8 @@ internal static class AutoscalerBehaviour
 
         return result;
     }
+
+    private static Value PolicyOf(ObjectValue policy) => ObjectValue.Of([.. Known(policy, Policy)]);
 
     private static ObjectValue Capitalized(Value tree, string[] fields, Func<Value, Value>? inner)
     {

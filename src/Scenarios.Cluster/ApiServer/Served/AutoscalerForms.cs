@@ -79,8 +79,8 @@ internal static class AutoscalerForms
 
     private static Value ToOld(string field, Value value) => field switch
     {
-        "metrics" => ListValue.From(((ListValue)value).OfType<ObjectValue>().Select(static metric => (Value)AutoscalerMetrics.SpecToOld(metric))),
-        "currentMetrics" => ListValue.From(((ListValue)value).OfType<ObjectValue>().Select(static metric => (Value)AutoscalerMetrics.StatusToOld(metric))),
+        "metrics" => Each(value, AutoscalerMetrics.SpecToOld),
+        "currentMetrics" => Each(value, AutoscalerMetrics.StatusToOld),
         "behavior" => AutoscalerBehaviour.ToOld((ObjectValue)value),
         _ => value,
     };
@@ -88,13 +88,15 @@ internal static class AutoscalerForms
     // Null for what cannot be read: then it counts for nothing.
     private static Value? ToNew(string field, Value value) => (field, value) switch
     {
-        ("metrics", ListValue list) => ListValue.From(list.OfType<ObjectValue>().Select(static metric => (Value)AutoscalerMetrics.SpecToNew(metric))),
-        ("currentMetrics", ListValue list) =>
-            ListValue.From(list.OfType<ObjectValue>().Select(static metric => (Value)AutoscalerMetrics.StatusToNew(metric))),
+        ("metrics", ListValue) => Each(value, AutoscalerMetrics.SpecToNew),
+        ("currentMetrics", ListValue) => Each(value, AutoscalerMetrics.StatusToNew),
         ("behavior", ObjectValue tree) => AutoscalerBehaviour.ToNew(tree),
         ("conditions", ListValue list) => list,
         _ => null,
     };
+
+    private static ListValue Each(Value list, Func<ObjectValue, ObjectValue> change) =>
+        ListValue.From(((ListValue)list).OfType<ObjectValue>().Select(metric => (Value)change(metric)));
 
     private static bool IsCpuUtilization(Value metric) =>
         metric.Find("resource", "name") is StringValue { Text: "cpu" }

@@ -1,7 +1,8 @@
 namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>
-/// Metrics of autoscalers as autoscaling/v2 has them and as v1 keeps them in annotations (kubernetes, pkg/apis/autoscaling/v1/conversion.go).
+/// Metrics of autoscalers as autoscaling/v2 has them and as v1 keeps them in annotations (kubernetes,
+/// pkg/apis/autoscaling/v1/conversion.go).
 /// </summary>
 internal static class AutoscalerMetrics
 {

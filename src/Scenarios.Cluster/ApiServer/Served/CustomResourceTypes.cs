@@ -47,7 +47,7 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
         if (!ReferenceEquals(_others, _aggregated.Served))
         {
             _others = _aggregated.Served;
-            _all = _custom.Count + (_others?.Count ?? 0) == 0 ? ServedResources.BuiltIn : [.. ServedResources.BuiltIn, .. _custom, .. _others ?? []];
+            _all = Together();
         }
 
         // In most clusters nobody ever makes one.
@@ -65,8 +65,11 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
 
         _seen = definitions.Log.End;
         _custom = [.. definitions.InOrder(string.Empty).Where(IsEstablished).SelectMany(TypesOf)];
-        _all = _custom.Count + (_others?.Count ?? 0) == 0 ? ServedResources.BuiltIn : [.. ServedResources.BuiltIn, .. _custom, .. _others ?? []];
+        _all = Together();
     }
+
+    private IReadOnlyList<ResourceType> Together() => _custom.Count + (_others?.Count ?? 0) == 0
+        ? ServedResources.BuiltIn : [.. ServedResources.BuiltIn, .. _custom, .. _others ?? []];
 
     private IReadOnlyList<ResourceType> TypesOf(ApiObject definition)
     {

@@ -3,6 +3,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Objects.Metadata;
 using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Served;
@@ -113,7 +114,9 @@ internal sealed class ServedForms(KubeApiServer server)
 
         var decoded = RequestBody.Decode(current, @namespace, newObject, options);
         return decoded.IsSuccess
-            ? Of(form, server.Create(form.Stored, @namespace, In(form, decoded.Value, null), Unchecked(form, options)), current, newObject.Name)
+            ? Of(
+                form, server.Create(form.Stored, @namespace, In(form, decoded.Value, null), Unchecked(form, options)), current,
+                newObject.Name)
                 .WithWarnings(decoded.Warnings)
             : decoded;
     }
@@ -133,8 +136,9 @@ internal sealed class ServedForms(KubeApiServer server)
         var stored = server.Get(form.Stored, @namespace, newObject.Name).Value;
         var decoded = RequestBody.Decode(current, @namespace, newObject, options);
         return decoded.IsSuccess
-            ? Of(form, server.Update(form.Stored, @namespace, In(form, decoded.Value, stored), Unchecked(form, options), subresource), current,
-                newObject.Name)
+            ? Of(
+                form, server.Update(form.Stored, @namespace, In(form, decoded.Value, stored), Unchecked(form, options), subresource),
+                current, newObject.Name)
                 .WithWarnings(decoded.Warnings)
             : decoded;
     }
@@ -194,7 +198,7 @@ internal sealed class ServedForms(KubeApiServer server)
         if (form is not null)
         {
             // Who owns what is reckoned in the version in which the object is kept.
-            var owners = stored.History is null ? null : WriteHistory.Reckoned(FieldOwners.Of(stored.History, stored.ApiVersion, stored.Kind).All);
+            var owners = stored.History is null ? null : WriteHistory.Reckoned(OwnedFields.OwnersOf(stored).All);
             return new ApiObject(form.FromStored(stored.Tree), owners);
         }
 

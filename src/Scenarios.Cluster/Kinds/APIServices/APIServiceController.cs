@@ -69,7 +69,11 @@ internal sealed class APIServiceController : IController
             return ReconcileResult.Done;
         }
 
-        available = known.Exists && known.Status == available.Status ? available with { LastTransitionTime = known.LastTransitionTime } : available;
+        if (known.Exists && known.Status == available.Status)
+        {
+            available = available with { LastTransitionTime = known.LastTransitionTime };
+        }
+
         var status = ObjectValue.Of(("conditions", ListValue.Of(available.Tree)));
         Writes.Status(_context.Api, KnownResources.ApiServices, found, status);
         return ReconcileResult.Done;

@@ -9,7 +9,9 @@ internal sealed class AutoscalerStatus(ObjectValue tree, DateTimeOffset now)
     /// <param name="desired">What it is to have.</param>
     /// <param name="metrics">One for each; nothing where none was asked for.</param>
     public void Count(long current, long desired, Value metrics) => Tree = Tree
-        .With("currentReplicas", IntegerValue.Of(current)).With("desiredReplicas", IntegerValue.Of(desired)).With("currentMetrics", metrics);
+        .With("currentReplicas", IntegerValue.Of(current))
+        .With("desiredReplicas", IntegerValue.Of(desired))
+        .With("currentMetrics", metrics);
 
     public void Rescaled() => Tree = Tree.With("lastScaleTime", Timestamp.ValueOf(now));
 

@@ -27,7 +27,8 @@ internal sealed record AutoscalerTarget(ResourceType? Type, ApiObject? Found, st
         }
 
         var group = slash < 0 ? string.Empty : target.ApiVersion[..slash];
-        var type = api.Resources.FirstOrDefault(candidate => candidate.IsPreferred && candidate.Group == group && candidate.Kind == target.Kind);
+        var type = api.Resources.FirstOrDefault(candidate =>
+            candidate.IsPreferred && candidate.Group == group && candidate.Kind == target.Kind);
         if (type is null)
         {
             return new(null, null, $"no matches for kind {GoText.Quote(target.Kind)} in group {GoText.Quote(group)}");

@@ -150,7 +150,8 @@ internal sealed class HorizontalPodAutoscalerController : IController
             target.Type!, autoscaler.Namespace, new ApiObject(changed.Tree), ComponentWrites.Options, ScaleSubresource.Name);
         if (!written.IsSuccess)
         {
-            _events.Warning(autoscaler.Object, "FailedRescale", $"New size: {to.Size}; reason: {to.Reason}; error: {written.Status.Message}");
+            _events.Warning(
+                autoscaler.Object, "FailedRescale", $"New size: {to.Size}; reason: {to.Reason}; error: {written.Status.Message}");
             status.Set("AbleToScale", false, "FailedUpdateScale",
                 $"the HPA controller was unable to update the target scale: {written.Status.Message}");
             status.Count(current, autoscaler.Status.DesiredReplicas, statuses);

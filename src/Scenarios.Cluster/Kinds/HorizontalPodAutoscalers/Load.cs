@@ -29,7 +29,8 @@ internal sealed class Load(SortedList<string, PodMetric> metrics, IReadOnlyList<
     }
 
     /// <summary>
-    /// Takes for those that nobody knows anything of what is least likely to change the number: much where it would fall, nothing where it would rise.
+    /// Takes for those that nobody knows anything of what is least likely to change the number: much where it would fall, nothing where it
+    /// would rise.
     /// </summary>
     /// <param name="much">By the Pod's name.</param>
     /// <param name="takesUnready">Whether those that are not at work yet are to use nothing.</param>

@@ -50,7 +50,8 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
         var count = autoscaler.Spec.Metrics.Count;
         var error = first is null ? string.Empty : string.Create(
             CultureInfo.InvariantCulture,
-            $"invalid metrics ({invalid} invalid out of {count}), first error is: failed to get {first.Noun} metric value: {first.Message}");
+            $"invalid metrics ({invalid} invalid out of {count}), first error is: ")
+                + $"failed to get {first.Noun} metric value: {first.Message}";
         if (invalid >= count || (invalid > 0 && replicas < scale.Spec.Replicas))
         {
             status.Set("ScalingActive", false, first?.Reason ?? string.Empty,
@@ -63,7 +64,8 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
         return new MetricResults(replicas, noun, ListValue.From(statuses), error);
     }
 
-    private ReplicaProposal Propose(HorizontalPodAutoscaler autoscaler, AutoscalingScale scale, MetricSpec metric, ref MissingMetric? missing)
+    private ReplicaProposal Propose(
+        HorizontalPodAutoscaler autoscaler, AutoscalingScale scale, MetricSpec metric, ref MissingMetric? missing)
     {
         var isContainer = metric.Type == MetricSourceType.ContainerResource;
         var (name, target) = isContainer
@@ -104,7 +106,8 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
     }
 
     // Which Pods it is about, and that no other autoscaler is about them.
-    private (string Event, string Reason, string Message, string Condition)? WrongSelector(HorizontalPodAutoscaler autoscaler, string selector)
+    private (string Event, string Reason, string Message, string Condition)? WrongSelector(
+        HorizontalPodAutoscaler autoscaler, string selector)
     {
         if (selector.Length == 0)
         {

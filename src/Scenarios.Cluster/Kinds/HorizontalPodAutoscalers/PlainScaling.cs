@@ -9,7 +9,8 @@ internal static class PlainScaling
     private const long UpFactor = 2;
     private const long UpMinimum = 4;
 
-    public static ScalingDecision Decide(AutoscalerHistory history, (long Current, long Wanted) replicas, (long Least, long Most) bounds, DateTimeOffset now)
+    public static ScalingDecision Decide(
+        AutoscalerHistory history, (long Current, long Wanted) replicas, (long Least, long Most) bounds, DateTimeOffset now)
     {
         var stabilized = history.RecommendedSince(now - DownWindow, includesStart: true).Append(replicas.Wanted).Max();
         history.Recommend(replicas.Wanted, now, now - DownWindow);

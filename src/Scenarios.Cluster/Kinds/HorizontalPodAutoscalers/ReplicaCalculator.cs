@@ -55,14 +55,13 @@ internal sealed class ReplicaCalculator(ComponentContext context)
             return proposal with { Replicas = IsTolerated(ratio) ? current : (long)Math.Ceiling(ratio * load.Groups.Ready) };
         }
 
-        load.Assume(ratio, name => requests is null ? aim : requests[name] * Math.Max(100, aim) / 100, takesUnready, isAmount: requests is null);
+        load.Assume(
+            ratio, name => requests is null ? aim : requests[name] * Math.Max(100, aim) / 100, takesUnready, isAmount: requests is null);
         var (careful, _) = Ratio(load.Metrics, requests, aim);
         var isTurned = (ratio < 1 && careful > 1) || (ratio > 1 && careful < 1);
         var wanted = (long)Math.Ceiling(careful * load.Metrics.Count);
-        return proposal with
-        {
-            Replicas = IsTolerated(careful) || isTurned || (careful < 1 && wanted > current) || (careful > 1 && wanted < current) ? current : wanted,
-        };
+        isTurned |= requests is not null && ((careful < 1 && wanted > current) || (careful > 1 && wanted < current));
+        return proposal with { Replicas = IsTolerated(careful) || isTurned ? current : wanted };
     }
 
     private static bool IsTolerated(double ratio) => ratio is >= 1 - Tolerance and <= 1 + Tolerance;

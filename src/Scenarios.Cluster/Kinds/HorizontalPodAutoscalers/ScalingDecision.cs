@@ -3,7 +3,8 @@ namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 /// <summary>How many replicas it is to be, and what keeps it from being what the metrics ask for.</summary>
 /// <param name="Ready">Reason and message of the condition AbleToScale.</param>
 /// <param name="Limit">Reason and message of the condition ScalingLimited.</param>
-internal sealed record ScalingDecision(long Replicas, (string Reason, string Message) Ready, bool IsLimited, (string Reason, string Message) Limit)
+internal sealed record ScalingDecision(
+    long Replicas, (string Reason, string Message) Ready, bool IsLimited, (string Reason, string Message) Limit)
 {
     public static (string Reason, string Message) NotStabilized { get; } = ("ReadyForNewScale", "recommended size matches current size");
 

@@ -2,7 +2,7 @@ using Scenarios.Api.Quantities;
 using Scenarios.Api.Tables;
 using Metrics = Scenarios.Objects.Views.MetricsV1beta1.PodMetrics;
 
-namespace Scenarios.Api.Kinds.PodMetrics;
+namespace Scenarios.Api.Kinds.Pods;
 
 /// <summary>What Pods use, in rows (metrics-server, pkg/api/table.go).</summary>
 internal static class PodMetricsTable

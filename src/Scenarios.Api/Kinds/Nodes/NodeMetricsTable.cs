@@ -2,7 +2,7 @@ using Scenarios.Api.Quantities;
 using Scenarios.Api.Tables;
 using Metrics = Scenarios.Objects.Views.MetricsV1beta1.NodeMetrics;
 
-namespace Scenarios.Api.Kinds.NodeMetrics;
+namespace Scenarios.Api.Kinds.Nodes;
 
 /// <summary>What nodes use, in rows (metrics-server, pkg/api/table.go).</summary>
 internal static class NodeMetricsTable
