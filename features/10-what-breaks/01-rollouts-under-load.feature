@@ -79,7 +79,7 @@ Feature: 10.1 Rollouts while clients are asking
   Scenario: A tag that does not exist stops the rollout, not the site
     Given a Deployment "web" with 4 replicas with a readiness probe on "/"
     And a Service "web" for Deployment "web" on port 80
-    And a Pod keeps sending 20 requests per second to "http://web"
+    And a Pod keeps sending 10 requests per second to "http://web"
     When I update the image of Deployment "web" to "nginx:1.28-typo"
     And I wait 11 minutes
     And the traffic is stopped

@@ -24,6 +24,9 @@ public sealed record StepAccount
     /// <summary>The ways that requests took, those alike told once, in the order of the first of each.</summary>
     public IReadOnlyList<RequestWay> Ways { get; init; } = [];
 
+    /// <summary>What the step claims, and why it is so or not; null where it claims nothing.</summary>
+    public ClaimAccount? Claim { get; init; }
+
     /// <summary>How the picture changed, instant by instant.</summary>
     public IReadOnlyList<Moment> Moments { get; init; } = [];
 }

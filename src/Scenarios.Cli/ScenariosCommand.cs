@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Scenarios.Cli.Catalogue;
+using Scenarios.Cli.Images;
 using Scenarios.Cli.New;
 using Scenarios.Cli.Output;
 using Scenarios.Cli.Results;
@@ -80,6 +81,7 @@ internal static class ScenariosCommand
             ShellCommand.Create(),
             ServeCommand.Create(),
             StepsCommand.Create(),
+            ImagesCommand.Create(),
             NewCommand.Create(),
         };
 }

@@ -59,8 +59,8 @@ public sealed class SimulatedCluster
             images.Add(text, name);
         }
 
-        Images = new ImageCatalogue([.. images.Entries, .. BuiltInImages.Entries], _warnings.Add);
-        Network = new ClusterNetwork(Components, Sandboxes, warning => _warnings.Add(warning));
+        Images = new ImageCatalogue([.. images.Entries, .. BuiltInImages.Entries], Warn);
+        Network = new ClusterNetwork(Components, Sandboxes, Warn);
         var programs = new NetworkPrograms(Network, Components);
         _programs = programs;
         var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
@@ -79,6 +79,9 @@ public sealed class SimulatedCluster
             ControllerRunner.Start(Simulation, Components.Informers, controller);
         }
     }
+
+    /// <summary>Tells of each warning as it comes.</summary>
+    public event Action<string>? OnWarning;
 
     /// <summary>The bearer token by which the administrator is known to the API where no certificates are shown.</summary>
     public static string AdministratorToken => Authenticator.AdministratorToken;
@@ -136,4 +139,10 @@ public sealed class SimulatedCluster
     internal ComponentContext Components { get; }
 
     internal SandboxTable Sandboxes { get; } = new();
+
+    private void Warn(string warning)
+    {
+        _warnings.Add(warning);
+        OnWarning?.Invoke(warning);
+    }
 }

@@ -74,6 +74,12 @@ public sealed class ClusterServer : IDisposable
             var reader = new RequestReader(client.GetStream());
             while (await reader.Read(_stop.Token) is { } request)
             {
+                if (PodSocket.IsAskedFor(request) && await _cluster.OpenSession(request, _api) is { } session)
+                {
+                    await PodSocket.Serve(_cluster, session, request, client.GetStream(), _stop.Token);
+                    return;
+                }
+
                 var response = _notices.Heed(await _cluster.Ask(request, _api));
                 var writer = new ResponseWriter(client.GetStream());
                 if (response.Stream is null)
@@ -93,5 +99,6 @@ public sealed class ClusterServer : IDisposable
     }
 
     private static bool IsOfTheConnection(Exception exception) =>
-        exception is IOException or OperationCanceledException or SocketException or ObjectDisposedException or InvalidDataException;
+        exception is IOException or OperationCanceledException or SocketException or ObjectDisposedException or InvalidDataException
+            or System.Net.WebSockets.WebSocketException;
 }

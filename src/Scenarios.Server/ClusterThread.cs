@@ -62,6 +62,14 @@ internal sealed class ClusterThread : IDisposable
         return answer.Task;
     }
 
+    /// <summary>Opens the session that the request asks for; null where it asks for none, or none can be opened.</summary>
+    public Task<IPodSession?> OpenSession(RestRequest request, IApi api)
+    {
+        var opened = new TaskCompletionSource<IPodSession?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Do(() => opened.SetResult(new RestApi(api.As(LoopbackCredentials.Of(request))).OpenSession(request)));
+        return opened.Task;
+    }
+
     /// <summary>Opens a stream; what comes is handed over on the cluster's thread.</summary>
     public void Open(IRestStream stream, Action<string> onText, Action onEnd, Action<IWatch> onOpened) => Do(() =>
     {
@@ -82,7 +90,8 @@ internal sealed class ClusterThread : IDisposable
         _thread.Join(TimeSpan.FromSeconds(5));
     }
 
-    private void Do(Action action)
+    /// <summary>Does something on the cluster's thread, soon.</summary>
+    public void Do(Action action)
     {
         if (!_work.IsAddingCompleted)
         {

@@ -17,6 +17,9 @@ public sealed class CelExpression
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
+    /// <summary>The type it has, as far as that is known before it runs.</summary>
+    internal string? StaticType => CelTypes.Of(_root);
+
     /// <exception cref="CelException">It cannot be read, or has a function that is not simulated.</exception>
     public static CelExpression Parse(string text) => new(text, CelParser.Parse(text));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Scenarios.Api.CustomResources;
 
@@ -21,6 +22,29 @@ internal static class TextFormats
         "duration" => GoDuration.TryParse(text, out _) is not null,
         _ => true,
     };
+
+    /// <summary>Why a text is no regular expression, in Go's words (regexp/syntax); null where it is one.</summary>
+    public static string? PatternFault(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return null;
+        }
+        catch (RegexParseException error)
+        {
+            var cause = error.Error switch
+            {
+                RegexParseError.UnterminatedBracket => $"missing closing ]: `{pattern[Math.Max(0, pattern.LastIndexOf('['))..]}`",
+                RegexParseError.InsufficientClosingParentheses => $"missing closing ): `{pattern}`",
+                RegexParseError.InsufficientOpeningParentheses => $"unexpected ): `{pattern}`",
+                RegexParseError.QuantifierAfterNothing => $"missing argument to repetition operator: `{pattern[..1]}`",
+                RegexParseError.UnescapedEndingBackslash => "trailing backslash at end of expression: ``",
+                _ => $"invalid or unsupported Perl syntax: `{pattern}`",
+            };
+            return $"error parsing regexp: {cause}";
+        }
+    }
 
     private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
 }

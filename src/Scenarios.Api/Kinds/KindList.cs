@@ -61,7 +61,7 @@ internal static class KindList
 {
     private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
     {
-        ["apiservices.apiregistration.k8s.io"] = new(APIServiceTable.Table),
+        ["apiservices.apiregistration.k8s.io"] = new(APIServiceTable.Table, new APIServiceValidation()),
         ["certificatesigningrequests.certificates.k8s.io"] =
             new(CertificateSigningRequestTable.Table, new CertificateSigningRequestValidation()),
         ["clusterrolebindings.rbac.authorization.k8s.io"] = new(ClusterRoleBindingTable.Table, new ClusterRoleBindingValidation()),
@@ -88,7 +88,8 @@ internal static class KindList
         ["jobs.batch"] = new(JobTable.Table, new JobValidation()),
         ["leases.coordination.k8s.io"] = new(LeaseTable.Table),
         ["limitranges"] = new(null, new LimitRangeValidation()),
-        ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] = new(MutatingWebhookConfigurationTable.Table),
+        ["mutatingwebhookconfigurations.admissionregistration.k8s.io"] =
+            new(MutatingWebhookConfigurationTable.Table, new MutatingWebhookConfigurationValidation()),
         ["namespaces"] = new(NamespaceTable.Table, new NamespaceValidation()),
         ["networkpolicies.networking.k8s.io"] = new(NetworkPolicyTable.Table, new NetworkPolicyValidation()),
         ["nodes.metrics.k8s.io"] = new(NodeMetricsTable.Table),
@@ -113,9 +114,11 @@ internal static class KindList
         ["services"] = new(ServiceTable.Table, new ServiceValidation()),
         ["statefulsets.apps"] = new(StatefulSetTable.Table, new StatefulSetValidation()),
         ["storageclasses.storage.k8s.io"] = new(StorageClassTable.Table, new StorageClassValidation()),
-        ["validatingadmissionpolicies.admissionregistration.k8s.io"] = new(ValidatingAdmissionPolicyTable.Table),
+        ["validatingadmissionpolicies.admissionregistration.k8s.io"] =
+            new(ValidatingAdmissionPolicyTable.Table, new ValidatingAdmissionPolicyValidation()),
         ["validatingadmissionpolicybindings.admissionregistration.k8s.io"] = new(ValidatingAdmissionPolicyBindingTable.Table, new ValidatingAdmissionPolicyBindingValidation()),
-        ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = new(ValidatingWebhookConfigurationTable.Table),
+        ["validatingwebhookconfigurations.admissionregistration.k8s.io"] =
+            new(ValidatingWebhookConfigurationTable.Table, new ValidatingWebhookConfigurationValidation()),
         ["volumeattachments.storage.k8s.io"] = new(VolumeAttachmentTable.Table),
     };
 

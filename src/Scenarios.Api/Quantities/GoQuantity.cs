@@ -9,15 +9,21 @@ internal static class GoQuantity
 
     public static string Of(Quantity quantity)
     {
+        var (value, scale) = AmountOf(quantity);
+        const string Decimal = "resource.infDecAmount{Dec:(*inf.Dec)(nil)}";
+        var amount = string.Create(CultureInfo.InvariantCulture, $"resource.int64Amount{{value:{value}, scale:{scale}}}");
+        return $"resource.Quantity{{i:{amount}, d:{Decimal}, s:\"{quantity}\", Format:\"{quantity.Format}\"}}";
+    }
+
+    /// <summary>How Go holds it: a number, and the power of ten that it is to be multiplied with.</summary>
+    public static (long Value, int Scale) AmountOf(Quantity quantity)
+    {
         var text = quantity.ToString();
         var digits = text.TrimEnd('i', 'n', 'u', 'm', 'k', 'K', 'M', 'G', 'T', 'P', 'E');
         var suffix = text[digits.Length..];
-        var (value, scale) = quantity.Format == QuantityFormat.BinarySI
-            ? (quantity.Value.ToString(CultureInfo.InvariantCulture), 0)
-            : (digits, (Suffixes.IndexOf(suffix.Length == 0 ? ' ' : suffix[0], StringComparison.Ordinal) - 3) * 3);
-        const string Decimal = "resource.infDecAmount{Dec:(*inf.Dec)(nil)}";
-        var amount = $"resource.int64Amount{{value:{value}, scale:{scale}}}";
-        return $"resource.Quantity{{i:{amount}, d:{Decimal}, s:\"{text}\", Format:\"{quantity.Format}\"}}";
+        return quantity.Format == QuantityFormat.BinarySI || !long.TryParse(digits, CultureInfo.InvariantCulture, out var number)
+            ? (quantity.Value, 0)
+            : (number, (Suffixes.IndexOf(suffix.Length == 0 ? ' ' : suffix[0], StringComparison.Ordinal) - 3) * 3);
     }
 
     /// <summary>One divided by the other, as <c>%f</c> prints it.</summary>

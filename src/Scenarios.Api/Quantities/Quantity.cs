@@ -89,6 +89,27 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     /// <summary>As the API server writes it.</summary>
     public override string ToString() => _text ?? QuantityText.Write(this);
 
+    /// <summary>In whole thousandths, rounded up: away from zero.</summary>
+    public Quantity RoundedToMilli()
+    {
+        const long Scale = PerUnit / 1000;
+        var (quotient, rest) = Int128.DivRem(Nanos, Scale);
+        return rest == 0 ? this : new((quotient + Int128.Sign(rest)) * Scale, Format);
+    }
+
+    /// <summary>Whether Go finds parts of a unit in it, which it also does where its thousandths overflow 64 bits.</summary>
+    public bool IsFractional
+    {
+        get
+        {
+            var milli = RoundedToMilli().Nanos / (PerUnit / 1000);
+
+            // What is written with a power of ten is counted by it, and overflows to nothing; all else is cut.
+            var isCut = milli > long.MaxValue || milli < long.MinValue;
+            return isCut ? Format == QuantityFormat.BinarySI && unchecked((long)milli) % 1000 != 0 : milli % 1000 != 0;
+        }
+    }
+
     private long RoundedUp(long scale)
     {
         var (quotient, rest) = Int128.DivRem(Nanos, scale);

@@ -20,6 +20,9 @@ public sealed record WriteOptions
     /// </summary>
     public IReadOnlyList<string> BodyFaults { get; init; } = [];
 
+    /// <summary>Whether fields are looked at in the order in which they came; kubectl sends them sorted.</summary>
+    public bool KeepsOrder { get; init; }
+
     /// <summary>Server-side apply: take from others what they own.</summary>
     public bool Force { get; init; }
 

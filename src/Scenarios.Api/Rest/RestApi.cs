@@ -1,6 +1,8 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Documents;
 using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Rest.OpenApi;
+using Scenarios.Api.Rest.Protobuf;
 using Scenarios.Api.Rest.Reading;
 using Scenarios.Api.Rest.Resources;
 using Scenarios.Api.Schema;
@@ -24,7 +26,20 @@ public sealed class RestApi(IApi api)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(onResponse);
-        onResponse(Answer(request));
+        var read = ProtobufBody.Read(request);
+        onResponse(read.IsSuccess ? Answer(read.Value) : RestDocument.Of(request, read.Status));
+    }
+
+    /// <summary>
+    /// Opens the process in a container that a request for <c>exec</c> or <c>attach</c> is about, for who speaks its protocol.
+    /// </summary>
+    /// <returns>Null for another request, and where it cannot be opened: then the answer to the request says why.</returns>
+    public IPodSession? OpenSession(RestRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ResourcePath.Parse(request.Path) is { Plural: "pods", Subresource: "exec" or "attach" } path
+            ? _pods.Open(request, path)
+            : null;
     }
 
     private RestResponse Answer(RestRequest request)
@@ -55,7 +70,8 @@ public sealed class RestApi(IApi api)
             return RestDocument.Text(200, health);
         }
 
-        return DiscoveryDocuments.Find(request.Path, api.Resources) is { } document
+        var found = DiscoveryDocuments.Find(request.Path, api.Resources) ?? OpenApiDocuments.Find(request.Path, api.Resources);
+        return found is { } document
             ? RestDocument.Of(request, 200, document)
             : AnswerResource(request);
     }

@@ -45,7 +45,7 @@ internal static class JsonNumber
 
         var number = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsFinite(number)
-            ? new FloatValue(number)
+            ? new FloatValue(number) { Digits = isWhole ? digits.ToString() : string.Empty }
             : throw new JsonFault(start, $"json: cannot unmarshal number {digits} into Go value of type float64", isTruncated: false);
     }
 

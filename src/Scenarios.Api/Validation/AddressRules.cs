@@ -60,7 +60,7 @@ internal static class AddressRules
         return address.IsIPv6LinkLocal ? [LinkLocal] : isMulticast ? [LinkLocalMulticast] : [];
     }
 
-    private static bool TryParse(string value, out IPAddress address)
+    public static bool TryParse(string value, out IPAddress address)
     {
         address = IPAddress.None;
         if (TryParseFour(value, out var four))
@@ -73,7 +73,8 @@ internal static class AddressRules
     }
 
     /// <summary>
-    /// Four decimal numbers without leading zeros, as Go has it; .NET takes more. Endpoints have very many, so nothing is allocated.
+    /// Four decimal numbers, also with leading zeros, as Kubernetes has always taken them; .NET takes more. Endpoints have very many, so
+    /// nothing is allocated.
     /// </summary>
     private static bool TryParseFour(string value, out uint address)
     {
@@ -88,7 +89,7 @@ internal static class AddressRules
                 continue;
             }
 
-            if (!char.IsAsciiDigit(character) || (digits > 0 && number == 0))
+            if (!char.IsAsciiDigit(character))
             {
                 return false;
             }

@@ -23,15 +23,14 @@ public sealed record DecodingResult(string TypeError, IReadOnlyList<string> Stri
     }
 
     /// <summary>The refusal of a patch whose result this is; null when it may pass.</summary>
-    public ApiStatus? ToPatchStatus(Value patch, FieldValidation validation)
-    {
-        var error = Error(validation);
-        if (error.Length == 0)
-        {
-            return null;
-        }
+    /// <param name="shown">What the refusal shows of it.</param>
+    public ApiStatus? ToPatchStatus(Func<string> shown, FieldValidation validation) =>
+        Error(validation) is { Length: > 0 } error ? PatchRefusal(shown(), error) : null;
 
-        var fault = FieldFault.Invalid("patch", GoText.Format(patch), error);
+    /// <summary>What comes of a patch is no object of the kind.</summary>
+    public static ApiStatus PatchRefusal(string shown, string error)
+    {
+        var fault = FieldFault.Invalid("patch", shown, error);
         return new ApiStatus(422, StatusReason.Invalid, $" \"\" is invalid: {fault.Field}: {fault.Message}", [fault]);
     }
 
@@ -42,6 +41,17 @@ public sealed record DecodingResult(string TypeError, IReadOnlyList<string> Stri
             return TypeError;
         }
 
-        return validation == FieldValidation.Strict && StrictErrors.Count > 0 ? $"strict decoding error: {string.Join(", ", StrictErrors)}" : string.Empty;
+        return validation == FieldValidation.Strict && StrictErrors.Count > 0 ? $"strict decoding error: {string.Join(", ", Refusals())}"
+            : string.Empty;
     }
+
+    // Keys that come twice in YAML are one error, and several warnings.
+    private IEnumerable<string> Refusals()
+    {
+        var lines = StrictErrors.Where(IsOfYaml).Select(static line => $"\n  {line}").ToList();
+        IEnumerable<string> yaml = lines.Count == 0 ? [] : [$"yaml: unmarshal errors:{string.Concat(lines)}"];
+        return yaml.Concat(StrictErrors.Where(static error => !IsOfYaml(error)));
+    }
+
+    private static bool IsOfYaml(string error) => error.StartsWith("line ", StringComparison.Ordinal);
 }

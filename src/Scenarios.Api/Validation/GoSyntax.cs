@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Api.Validation.GoDiffs;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
@@ -30,6 +31,13 @@ internal static class GoSyntax
     public static string OwnerOf(FieldNode owner) =>
         $"v1.OwnerReference{{APIVersion:{Text(owner.Tree["apiVersion"])}, Kind:{Text(owner.Tree["kind"])}, Name:{Text(owner.Tree["name"])}, "
         + $"UID:{Text(owner.Tree["uid"])}, Controller:(*bool)(nil), BlockOwnerDeletion:(*bool)(nil)}}";
+
+    /// <summary>The whole structure.</summary>
+    public static string Of(FieldNode node) => GoLiteral.Of(GoValues.Of(node.Tree, node.Type!));
+
+    /// <summary>The list of structures in a field.</summary>
+    public static string OfList(FieldNode node, string field) =>
+        GoLiteral.Of(GoValues.Of(node.Tree, node.Type!).Find(node.Facts(field).GoName)!);
 
     /// <summary>A value of that type; the zero of Go where there is none.</summary>
     public static string Of(Value? value, FieldType type) => type.Kind switch

@@ -13,7 +13,8 @@ internal static class KindNameRules
         _ => NameRules.Dns1123Subdomain,
     };
 
-    private static IReadOnlyList<string> PathSegment(string name)
+    /// <summary>A name that only has to fit between two slashes of a path.</summary>
+    public static IReadOnlyList<string> PathSegment(string name)
     {
         if (name is "." or "..")
         {

@@ -1,11 +1,14 @@
 using Scenarios.Api.Schema;
 using Scenarios.Api.Selectors;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
 /// <summary>What every object's metadata must be (apimachinery, api/validation/objectmeta.go and apis/meta/v1/validation).</summary>
 internal static class MetadataValidation
 {
+    private static readonly TypeFacts ObjectMeta = FactTable.Kubernetes.FindType("meta/v1.ObjectMeta")!;
+
     private const int LargestAnnotations = 256 * 1024;
 
     public static void Validate(ResourceType type, FieldNode metadata, FaultList faults)
@@ -189,8 +192,9 @@ internal static class MetadataValidation
 
         if (controllers.Count > 1)
         {
-            faults.InvalidWhole(
-                path, $"Only one reference can have Controller set to true. Found \"true\" in references for {controllers[0]} and {controllers[1]}");
+            faults.InvalidObject(
+                path, GoSyntax.OfList(metadata with { Type = ObjectMeta }, "ownerReferences"), $"Only one reference can have Controller "
+                    + $"set to true. Found \"true\" in references for {controllers[0]} and {controllers[1]}");
         }
     }
 

@@ -8,7 +8,8 @@ namespace Scenarios.Api.Validation;
 /// Finds the faults in the order and with the words of Go's decoder. Only the first type error counts; what comes after it may add strict
 /// errors.
 /// </summary>
-internal sealed class SchemaDecoder
+/// <param name="order">In which fields are visited; null for as they stand.</param>
+internal sealed class SchemaDecoder(Utf8Order? order)
 {
     private readonly List<string> _strict = [];
     private readonly List<string> _fields = [];
@@ -24,7 +25,7 @@ internal sealed class SchemaDecoder
 
     public void Decode(ObjectValue tree, TypeFacts type)
     {
-        foreach (var (name, value) in SortedFields.Of(tree, Utf8Order.Instance))
+        foreach (var (name, value) in SortedFields.Of(tree, order))
         {
             if (_fatal is not null)
             {
@@ -88,7 +89,7 @@ internal sealed class SchemaDecoder
     private void DecodeMap(ObjectValue map, FieldType type)
     {
         var path = _path;
-        foreach (var (name, value) in SortedFields.Of(map, Utf8Order.Instance))
+        foreach (var (name, value) in SortedFields.Of(map, order))
         {
             _path = $"{path}.{name}";
             DecodeValue(value, type);
@@ -137,6 +138,7 @@ internal sealed class SchemaDecoder
 
     private static string NameOf(Value value, string goType) => value switch
     {
+        FloatValue { Digits.Length: > 0 } great when goType is "int32" or "int64" => $"number {great.Digits}",
         IntegerValue or FloatValue when goType is "int32" or "int64" or "float64" => $"number {JsonWriter.WriteCompact(value)}",
         _ => value.TypeName,
     };

@@ -6,14 +6,16 @@ namespace Scenarios.Api.Validation;
 /// <summary>
 /// Checks an object against its structure as the API server's strict JSON decoder does (sigs.k8s.io/json): unknown fields, and values of
 /// the wrong type
-/// with the names of Go's structs and types. Fields are visited in ordinal order, in which kubectl sends them.
+/// with the names of Go's structs and types. Fields are visited in ordinal order, in which kubectl sends them, unless asked otherwise.
 /// </summary>
 public static class SchemaValidator
 {
     private const int MostStrictErrors = 100;
 
     /// <param name="duplicates">Keys that came twice in the request body.</param>
-    public static DecodingResult Decode(ObjectValue tree, TypeFacts type, IReadOnlyList<DuplicateKey>? duplicates = null)
+    /// <param name="keepsOrder">Whether fields are visited in the order in which they stand.</param>
+    public static DecodingResult Decode(ObjectValue tree, TypeFacts type, IReadOnlyList<DuplicateKey>? duplicates = null,
+        bool keepsOrder = false)
     {
         // Nearly all objects are clean: that is found out without making any text.
         if (duplicates is not { Count: > 0 } && SchemaCheck.IsClean(tree, type))
@@ -21,7 +23,7 @@ public static class SchemaValidator
             return DecodingResult.Clean;
         }
 
-        var decoder = new SchemaDecoder();
+        var decoder = new SchemaDecoder(keepsOrder ? null : Utf8Order.Instance);
         decoder.Decode(tree, type);
         var strict = new List<string>(decoder.StrictErrors);
         foreach (var duplicate in duplicates ?? [])

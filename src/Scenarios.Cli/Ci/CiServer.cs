@@ -23,6 +23,14 @@ internal class CiServer
         _ => new CiServer(),
     };
 
+    /// <summary>The folder that the server checked the repository out to; null where nobody says.</summary>
+    public virtual string? Root => null;
+
+    /// <summary>
+    /// The address at which the server shows a file, as <see cref="Scenarios.Report.Model.SourceLinks"/> takes it; null where it shows none.
+    /// </summary>
+    public virtual string? SourceTemplate => null;
+
     /// <summary>Text for the log that may hold anything: such that the server takes nothing in it for a command.</summary>
     public virtual string Guard(string text) => text;
 

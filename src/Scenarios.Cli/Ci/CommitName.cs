@@ -14,15 +14,18 @@ internal static class CommitName
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
+    /// <summary>All digits of the commit; null where there is none.</summary>
+    public static string? Whole() => OfServer() ?? Git("rev-parse", "HEAD")?.Trim();
+
+    /// <summary>The folder of the repository that the command was started in; null where it is none.</summary>
+    public static string? Repository() => Git("rev-parse", "--show-toplevel")?.TrimEnd('\n');
+
     /// <summary>Twelve digits of the commit; with <c>-changed</c> behind it where tracked files differ from it.</summary>
     public static string Find()
     {
-        foreach (var variable in new[] { "GITHUB_SHA", "CI_COMMIT_SHA" })
+        if (OfServer() is { } commit)
         {
-            if (Environment.GetEnvironmentVariable(variable) is { Length: >= Shown } commit && commit.All(char.IsAsciiHexDigit))
-            {
-                return commit[..Shown];
-            }
+            return commit[..Shown];
         }
 
         var head = Git("rev-parse", "HEAD")?.Trim();
@@ -37,6 +40,9 @@ internal static class CommitName
 
     /// <summary>Whether a name stands for one state of the tracked files.</summary>
     public static bool IsExact(string name) => name != Nameless && !name.EndsWith(Changed, StringComparison.Ordinal);
+
+    private static string? OfServer() => new[] { "GITHUB_SHA", "CI_COMMIT_SHA" }.Select(Environment.GetEnvironmentVariable)
+        .FirstOrDefault(commit => commit is { Length: >= Shown } && commit.All(char.IsAsciiHexDigit));
 
     private static string? Git(params string[] arguments)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Scenarios.Cli.Reports;
 using Scenarios.Report.Annotations;
 using Scenarios.Report.Comparison;
@@ -11,6 +10,14 @@ namespace Scenarios.Cli.Ci;
 internal sealed class GitHubServer : CiServer
 {
     private const string SummaryVariable = "GITHUB_STEP_SUMMARY";
+
+    public override string? Root => Environment.GetEnvironmentVariable("GITHUB_WORKSPACE");
+
+    public override string? SourceTemplate =>
+        Environment.GetEnvironmentVariable("GITHUB_SERVER_URL") is { Length: > 0 } server
+            && Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") is { Length: > 0 } repository
+            ? $"{server}/{repository}/blob/{{commit}}/{{path}}#L{{line}}"
+            : null;
 
     /// <summary>
     /// A line that begins with <c>::</c>, blanks before it or not, is a command to GitHub's runner: what a scenario printed must be none.
@@ -32,8 +39,7 @@ internal sealed class GitHubServer : CiServer
     public override IReadOnlyList<string> Tell(
         RunResult result, RunComparison? since, IReadOnlyList<ReportFile> written, TextWriter output, TextWriter error)
     {
-        var root = Environment.GetEnvironmentVariable("GITHUB_WORKSPACE");
-        foreach (var command in GitHubAnnotations.Of(result, file => RepositoryPath.From(root, file)))
+        foreach (var command in GitHubAnnotations.Of(result, file => RepositoryPath.From(Root, file)))
         {
             output.WriteLine(command);
         }
@@ -46,7 +52,7 @@ internal sealed class GitHubServer : CiServer
         // Other steps of the job, and other calls of this one, write there, too.
         return TryWrite(
             "step summary", path, error, () =>
-                File.AppendAllText(path, MarkdownReport.Write(result, since) + "\n", new UTF8Encoding(false))) is { } told
+                StepSummary.Add(path, MarkdownReport.Write(result, since))) is { } told
             ? [told]
             : [];
     }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Scenarios.Cli.Reports;
 using Scenarios.Report.Annotations;
 using Scenarios.Report.Comparison;
+using Scenarios.Report.Model;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Ci;
@@ -16,6 +16,12 @@ internal sealed class GitLabServer : CiServer
     public const string CodeQualityFile = "gl-code-quality-report.json";
     public const string LinksFile = "gl-annotations.json";
 
+    public override string? Root => RepositoryPath.GitLabRoot;
+
+    public override string? SourceTemplate => Environment.GetEnvironmentVariable("CI_PROJECT_URL") is { Length: > 0 } project
+        ? $"{project}/-/blob/{{commit}}/{{path}}#L{{line}}"
+        : null;
+
     public override IReadOnlyList<string> Tell(
         RunResult result, RunComparison? since, IReadOnlyList<ReportFile> written, TextWriter output, TextWriter error)
     {
@@ -28,10 +34,13 @@ internal sealed class GitLabServer : CiServer
                         CodeQualityReport.Write(result, RepositoryPath.OfGitLab, stream)));
         }
 
+        var source = Environment.GetEnvironmentVariable("CI_COMMIT_SHA") is { Length: > 0 } commit && SourceTemplate is { } template
+            ? new SourceLinks(template, commit, RepositoryPath.OfGitLab)
+            : SourceLinks.None;
         if (Environment.GetEnvironmentVariable("CI_JOB_URL") is { Length: > 0 } job)
         {
             told.Add(
-                Write("job annotations", LinksFile, error, stream => GitLabLinks.Write(result, LinksTo(written, job), AddressOf, stream)));
+                Write("job annotations", LinksFile, error, stream => GitLabLinks.Write(result, LinksTo(written, job), source.AddressOf, stream)));
         }
 
         return [.. told.OfType<string>()];
@@ -48,12 +57,6 @@ internal sealed class GitLabServer : CiServer
             report =>
                 KeyValuePair.Create(
                     $"{report.Kind}: {report.Path}", $"{job}/artifacts/file/{Escaped(RepositoryPath.OfGitLab(report.Path))}"))];
-
-    private string? AddressOf(string file, int line) =>
-        Environment.GetEnvironmentVariable("CI_PROJECT_URL") is { Length: > 0 } project
-            && Environment.GetEnvironmentVariable("CI_COMMIT_SHA") is { Length: > 0 } commit
-            ? string.Create(CultureInfo.InvariantCulture, $"{project}/-/blob/{commit}/{Escaped(RepositoryPath.OfGitLab(file))}#L{line}")
-            : null;
 
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

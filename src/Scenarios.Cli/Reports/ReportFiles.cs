@@ -15,12 +15,14 @@ namespace Scenarios.Cli.Reports;
 internal static class ReportFiles
 {
     public const string CodeQuality = "codequality";
+    public const string Html = "html";
     public const string Messages = "messages";
 
     private static readonly SortedList<string, Action<ReportContent, Stream>> Kinds = new(StringComparer.Ordinal)
     {
         [CodeQuality] = (content, stream) => CodeQualityReport.Write(content.Result, RepositoryPath.OfGitLab, stream),
-        ["html"] = (content, stream) => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(content.Result, content.Since))),
+        [Html] = (content, stream) =>
+            stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(content.Result, content.Since, content.Source))),
         ["junit"] = (content, stream) => stream.Write(Encoding.UTF8.GetBytes(JUnitReport.Write(content.Result))),
         ["markdown"] = (content, stream) => stream.Write(Encoding.UTF8.GetBytes(MarkdownReport.Write(content.Result, content.Since))),
         [Messages] = (content, stream) => MessageReport.Write(content.Result, stream),
@@ -98,7 +100,7 @@ internal static class ReportFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return exception.Message;
+            return exception is UnauthorizedAccessException or { InnerException: UnauthorizedAccessException } ? "permission denied" : exception.Message;
         }
         catch (Exception exception)
         {

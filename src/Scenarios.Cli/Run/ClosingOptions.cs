@@ -22,6 +22,12 @@ internal sealed class ClosingOptions
         Description = "Tell the N scenarios that took longest, in wall time.", HelpName = "N",
     };
 
+    private readonly Option<string?> _sourceUrl = new("--source-url")
+    {
+        Description = "Where the page's links to features lead: an address with {path}, {line} and {commit} (default: by the CI server).",
+        HelpName = "URL",
+    };
+
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print what did not pass, and the count." };
     private readonly Option<string> _ci = new("--ci")
     {
@@ -33,7 +39,7 @@ internal sealed class ClosingOptions
     public void AddTo(Command command)
     {
         _ci.AcceptOnlyFromAmong(CiServer.Auto, CiServer.GitHub, CiServer.GitLab, CiServer.None);
-        Option[] options = [_reports, _history, _slowest, _quiet, _ci];
+        Option[] options = [_reports, _sourceUrl, _history, _slowest, _quiet, _ci];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -53,8 +59,14 @@ internal sealed class ClosingOptions
             return RunRequest.Wrong(error);
         }
 
+        if (result.GetValue(_sourceUrl) is { } address && SourceAddress.Mistake(address) is { } mistake)
+        {
+            return RunRequest.Wrong($"--source-url {address}: {mistake}.");
+        }
+
         return request with
         {
+            SourceUrl = result.GetValue(_sourceUrl),
             Reports = reports,
             History = result.GetValue(_history),
             Slowest = result.GetValue(_slowest),

@@ -1,5 +1,6 @@
 using Scenarios.Cli.Ci;
 using Scenarios.Cli.Reports;
+using Scenarios.Report.Model;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
@@ -17,8 +18,10 @@ internal static class RunEnd
             error.WriteLine(failure);
         }
 
-        var written = ReportFiles.Write(request.Reports, new ReportContent(result, history.Since), error);
         var server = CiServer.Of(request.Ci);
+        var source = request.Reports.Any(report => report.Kind == ReportFiles.Html)
+            ? SourceAddress.Of(request.SourceUrl, server) : SourceLinks.None;
+        var written = ReportFiles.Write(request.Reports, new ReportContent(result, history.Since, source), error);
         var told = server.Tell(result, history.Since, written, output, error);
         var places = written.Select(report => $"report: {report.Kind} {report.Path}").Concat(told);
         using var summary = new StringWriter { NewLine = "\n" };

@@ -25,5 +25,8 @@ internal sealed record RunRequest(RunOptions Options, IReadOnlyList<ReportFile> 
     /// <summary>The CI server to tell.</summary>
     public string Ci { get; init; } = CiServer.Auto;
 
+    /// <summary>Where features can be read, as a template of addresses; null for what the CI server says.</summary>
+    public string? SourceUrl { get; init; }
+
     public static RunRequest Wrong(string error) => new(new RunOptions(), [], error);
 }

@@ -11,6 +11,7 @@ internal sealed class ScriptShell(ShellOptions options, string replay)
     {
         var machine = new ShellMachine(options, isInteractive: false);
         machine.Cluster.Simulation.Replay = replay;
+        machine.Cluster.OnWarning += static warning => Console.Error.WriteLine($"Warning: {warning}");
         try
         {
             return machine.Terminal.Type(commands, new StandardOutput(Console.Out), new StandardOutput(Console.Error), Longest).ExitCode;

@@ -68,6 +68,8 @@ internal static class KnownResources
 
     public static ResourceType ServiceAccounts { get; } = Find("v1", "ServiceAccount");
 
+    public static ResourceType IPAddresses { get; } = Find("networking.k8s.io/v1", "IPAddress");
+
     public static ResourceType Services { get; } = Find("v1", "Service");
 
     public static ResourceType StatefulSets { get; } = Find("apps/v1", "StatefulSet");

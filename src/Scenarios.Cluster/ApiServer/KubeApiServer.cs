@@ -37,6 +37,7 @@ internal sealed class KubeApiServer : IApi
     private readonly ProxyRequests _proxies;
     private readonly Evictions _evictions;
     private readonly SeededRandom _watchLatency;
+    private readonly FieldWriters _writers;
 
     /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
     public KubeApiServer(
@@ -47,13 +48,12 @@ internal sealed class KubeApiServer : IApi
         CustomTypes = new CustomResourceTypes(_store, LateWrites);
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
-        var table = new StrategyTable(strategies(simulation, _store));
-        var writers = new FieldWriters(simulation);
+        var table = new StrategyTable(LateWrites.Of(strategies(simulation, _store)));
+        var writers = _writers = new FieldWriters(simulation);
         _writer = new ObjectWriter(
             simulation, _store, table,
-            new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(_store, () => Requester)),
-            identities,
-            writers);
+            new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(simulation, _store, () => Requester)),
+            identities, writers);
         _applies = new ApplyRequests(simulation, _store, _writer, writers);
         _deleter = new ObjectDeleter(simulation, _store, table);
         _evictions = new Evictions(simulation, _store, _deleter, writers);
@@ -61,8 +61,7 @@ internal sealed class KubeApiServer : IApi
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
         Access = new AccessControl(simulation, _store);
-        var tokens = simulation.Random("api server/tokens");
-        Tokens = new TokenRequests(simulation, _store, new IdentitySource(tokens, simulation.Random("api server/tokens")));
+        Tokens = new TokenRequests(simulation, _store, IdentitySource.Of(simulation, "api server/tokens"));
         _reviews = new ReviewRequests(Access);
         _proxies = new ProxyRequests(_store, simulation.Random("api server/proxies"), () => Transport);
     }
@@ -227,7 +226,8 @@ internal sealed class KubeApiServer : IApi
 
         if (ReviewRequests.Handles(type))
         {
-            return _reviews.Create(type, @namespace, newObject.Tree, Requester, _simulation.Now);
+            var answered = _reviews.Create(type, @namespace, newObject.Tree, Requester, _simulation.Now);
+            return answered.IsSuccess ? new ApiObject(answered.Value.Tree, _writers.Created(type, newObject.Tree, options)) : answered;
         }
 
         return WithWarnings(type, _writer.Create(type, @namespace, newObject, options));

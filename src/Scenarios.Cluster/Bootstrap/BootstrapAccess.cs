@@ -4,6 +4,7 @@ using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Kernel.Randomness;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.Bootstrap;
 
@@ -41,7 +42,8 @@ internal sealed class BootstrapAccess(DateTimeOffset made, IReadOnlyList<ObjectV
         var text = reader.ReadToEnd().Replace("${made}", Timestamp.Format(made), StringComparison.Ordinal);
         foreach (var tree in ((ListValue)JsonReader.ReadOrThrow(text)).OfType<ObjectValue>().Concat(others))
         {
-            var item = new ApiObject(Stamp(tree, identities.NewUid(), ++version));
+            var stamped = Stamp(tree, identities.NewUid(), ++version);
+            var item = new ApiObject(stamped, WrittenBy(stamped));
             if (!objects.TryGetValue(item.Kind, out var list))
             {
                 objects.Add(item.Kind, list = []);
@@ -52,6 +54,13 @@ internal sealed class BootstrapAccess(DateTimeOffset made, IReadOnlyList<ObjectV
 
         return objects;
     }
+
+    // The server writes what it serves by itself; who made the others is not known.
+    private WriteHistory? WrittenBy(ObjectValue tree) => tree.Text("kind") == "APIService"
+        ? WriteHistory.Created(
+            new FieldWriter("kube-apiserver", false, tree.Text("apiVersion"), string.Empty), Timestamp.ValueOf(made),
+            tree.Without("status"))
+        : null;
 
     private ObjectValue Stamp(ObjectValue tree, string uid, int version)
     {

@@ -181,6 +181,7 @@ internal static class ImageEntryReader
             After = fields.Duration("after") ?? TimeSpan.Zero,
             Before = fields.Duration("before"),
             File = fields.Text("file"),
+            Folder = fields.Text("folder"),
         };
         fields.RefuseOthers();
         return route;

@@ -20,6 +20,12 @@ public enum PortSpeech
     /// <summary>The same by TLS.</summary>
     IngressTls,
 
+    /// <summary>
+    /// gRPC, as far as its health protocol: what a route of <c>/grpc.health.v1.Health/Check</c> says is the status, such as
+    /// <c>SERVING</c>.
+    /// </summary>
+    Grpc,
+
     /// <summary>Accepts connections and answers nothing that HTTP clients understand.</summary>
     Other,
 }

@@ -29,6 +29,9 @@ public sealed record RouteEntry(string Path)
     /// <summary>Where the request is passed on to, host and port; a template, empty for nowhere.</summary>
     public Template Proxy { get; init; } = Template.Empty;
 
+    /// <summary>The folder of the container that is shown below the path; empty for none.</summary>
+    public string Folder { get; init; } = string.Empty;
+
     /// <summary>Only while these switches have these values, or are above or below one: <c>&gt; 0</c>.</summary>
     public IReadOnlyDictionary<string, string> When { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 

@@ -12,6 +12,7 @@ using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Cluster.Kinds.EndpointSlices;
 using Scenarios.Cluster.Kinds.Endpoints;
 using Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
+using Scenarios.Cluster.Kinds.IPAddresses;
 using Scenarios.Cluster.Kinds.Ingresses;
 using Scenarios.Cluster.Kinds.Jobs;
 using Scenarios.Cluster.Kinds.Namespaces;
@@ -57,7 +58,7 @@ internal static class KindList
         ["clusterroles.rbac.authorization.k8s.io"] = new(
             static () => new ResourceStrategy(RbacResources.ClusterRoles), static context => new ClusterRoleController(context)),
         ["serviceaccounts"] = new(
-            static () => new ResourceStrategy(KnownResources.ServiceAccounts), static context => new ServiceAccountController(context)),
+            static () => new ServiceAccountStrategy(), static context => new ServiceAccountController(context)),
         ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
             new FinishedJobController(context)),
         ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
@@ -68,6 +69,7 @@ internal static class KindList
         ["horizontalpodautoscalers.autoscaling"] = new(
             static () => new HorizontalPodAutoscalerStrategy(), static context => new HorizontalPodAutoscalerController(context)),
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
+        ["ipaddresses.networking.k8s.io"] = new(static (simulation, store) => new IPAddressStrategy(simulation, store)),
         ["nodes"] = new(
             static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),
             static context => new PodGarbageCollector(context)),

@@ -18,6 +18,10 @@ public interface IListener
     /// <summary>The certificate that it shows to who asks for this host by TLS; null for a server that does not speak TLS.</summary>
     Certificate? CertificateFor(string host) => null;
 
+    /// <summary>What it says of the health of one of its services by gRPC; null for a server that does not speak gRPC.</summary>
+    /// <param name="service">Empty for the server as a whole.</param>
+    GrpcHealth? HealthOf(string service) => null;
+
     /// <summary>What comes back over the bare connection for a text sent; null where the server hangs up without a word.</summary>
     string? Converse(string text) => null;
 }

@@ -9,12 +9,17 @@ internal static class FactFiles
 
     private const string Overlay = "unsimulated.overlay";
 
+    private const string Numbers = "protobuf.numbers";
+
     /// <summary>The texts, ordered by name.</summary>
     public static IEnumerable<string> ReadAll() => typeof(FactFiles).Assembly.GetManifestResourceNames()
         .Where(static name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read);
 
     /// <summary>What is not simulated.</summary>
     public static string ReadOverlay() => Read(Overlay);
+
+    /// <summary>The numbers of fields in Protobuf.</summary>
+    public static string ReadNumbers() => Read(Numbers);
 
     private static string Read(string name)
     {

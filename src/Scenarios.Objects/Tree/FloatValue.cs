@@ -15,6 +15,11 @@ public sealed class FloatValue : Value
 
     public double Float { get; }
 
+    /// <summary>
+    /// The digits of a whole number that is too great for one; empty for all others. Does not count when values are compared.
+    /// </summary>
+    public string Digits { get; init; } = string.Empty;
+
     public override string TypeName => "number";
 
     public override bool Equals(Value? other) => other is FloatValue that && that.Float.Equals(Float);

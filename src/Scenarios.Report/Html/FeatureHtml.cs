@@ -9,9 +9,19 @@ internal static class FeatureHtml
     public static void Write(HtmlWriter html, PageState page, Chapter chapter, FeatureEntry feature)
     {
         page.Shown.Clear();
+        page.Backgrounds.Clear();
         html.OpenWith("article", ("class", "feature"), ("id", feature.Id), ("lang", feature.Result.Language));
         html.OpenWith("p", ("class", "crumbs"), ("lang", "en")).Markup("<span class=\"up\">").Link(chapter.Id, chapter.Title)
-            .Markup(" › </span>").Element("span", feature.Result.Uri, "place").CloseLine("p");
+            .Markup(" › </span>");
+        if (page.Book.Source.AddressOf(feature.Result.Uri, feature.Result.Line) is { } address)
+        {
+            html.OpenWith("a", ("class", "place"), ("href", address)).Text(feature.Result.Uri).Close("a").CloseLine("p");
+        }
+        else
+        {
+            html.Element("span", feature.Result.Uri, "place").CloseLine("p");
+        }
+
         html.Open("h3").Link(feature.Id, feature.Result.Name).CloseLine("h3");
         TagsHtml.Write(html, feature.Result.Tags);
         ProseHtml.Write(html, feature.Result.Description);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Scenarios.Report.Comparison;
 using Scenarios.Report.Model;
@@ -18,7 +19,7 @@ internal static partial class FrontHtml
             html.Words("p", "stopped", "The run was stopped before its end.", cssClass: "reason").Markup("\n");
         }
 
-        WriteProblems(html, book.Problems);
+        WriteProblems(html, book);
         WriteFlaky(html, book.Flaky);
         SinceHtml.Write(html, since);
         WriteContents(html, book);
@@ -27,15 +28,15 @@ internal static partial class FrontHtml
     }
 
     /// <summary>What did not go well, before anything else: whoever opens the page after a red run came for this.</summary>
-    private static void WriteProblems(HtmlWriter html, IReadOnlyList<Problem> problems)
+    private static void WriteProblems(HtmlWriter html, Book book)
     {
-        if (problems.Count == 0)
+        if (book.Problems.Count == 0)
         {
             return;
         }
 
         html.Open("section", "problems", "what-did-not-pass").Words("h2", "problems", "What did not pass");
-        foreach (var problem in problems)
+        foreach (var problem in book.Problems)
         {
             html.Open("div", $"problem {StatusWord.Of(problem.Status)}").Open("h3");
             StatusHtml.WriteMark(html, problem.Status);
@@ -48,7 +49,9 @@ internal static partial class FrontHtml
                 html.Text(problem.Title);
             }
 
-            html.CloseLine("h3").Element("p", problem.Place, "place");
+            html.CloseLine("h3").Open("p", "place");
+            WritePlace(html, book, problem.Place);
+            html.Close("p");
             if (problem.Sentence is { } sentence)
             {
                 html.Element("p", sentence, "said");
@@ -59,6 +62,21 @@ internal static partial class FrontHtml
         }
 
         html.CloseLine("section");
+    }
+
+    /// <summary>A file and a line lead to where the file can be read, if anybody knows.</summary>
+    private static void WritePlace(HtmlWriter html, Book book, string place)
+    {
+        var colon = place.LastIndexOf(':');
+        if (colon > 0 && int.TryParse(place.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            && book.Source.AddressOf(place[..colon], line) is { } address)
+        {
+            html.OpenWith("a", ("class", "place"), ("href", address)).Text(place).Close("a");
+        }
+        else
+        {
+            html.Text(place);
+        }
     }
 
     /// <summary>What passed on a retry only: green, and yet whoever opens the page should know.</summary>
@@ -96,7 +114,7 @@ internal static partial class FrontHtml
             {
                 html.Open("li");
                 StatusHtml.WriteMark(html, feature.Tally.Worst);
-                html.Link(feature.Id, feature.Result.Name).Markup(" ").Element("span", Svg.Format($"{feature.Tally.Total}"), "count")
+                html.Link(feature.Id, feature.Result.Name).Markup("&nbsp;").Element("span", Svg.Format($"{feature.Tally.Total}"), "count")
                     .CloseLine("li");
             }
 

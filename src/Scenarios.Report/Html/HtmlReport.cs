@@ -12,5 +12,9 @@ namespace Scenarios.Report.Html;
 public static class HtmlReport
 {
     /// <summary>The whole page.</summary>
-    public static string Write(RunResult run, RunComparison? since = null) => PageHtml.Write(BookBuilder.Build(run), since);
+    /// <param name="run">What ran.</param>
+    /// <param name="since">What has changed since an earlier run; null where none is known.</param>
+    /// <param name="source">Where feature files can be read; null where nobody knows.</param>
+    public static string Write(RunResult run, RunComparison? since = null, SourceLinks? source = null) =>
+        PageHtml.Write(BookBuilder.Build(run, source), since);
 }

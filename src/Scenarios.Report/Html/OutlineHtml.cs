@@ -11,6 +11,8 @@ internal static class OutlineHtml
     {
         html.OpenWith("section", ("class", "outline"), ("id", outline.Id)).Markup("\n");
         ScenarioHtml.WriteHeading(html, heading, outline.Worst, outline.Name);
+        var first = outline.Examples[0].Rows[0].Result;
+        ScenarioHtml.WriteSource(html, page, first.Uri, first.Outline?.Line ?? first.Line);
         TagsHtml.Write(html, outline.Tags);
         ProseHtml.Write(html, outline.Description);
         foreach (var examples in outline.Examples)
@@ -69,7 +71,7 @@ internal static class OutlineHtml
         html.Text($" {string.Join(", ", row.Result.Arguments.Select(argument => argument.Value))}").Close("summary");
         ScenarioHtml.WriteFlaky(html, row.Result);
         TagsHtml.Write(html, row.Tags);
-        ScenarioHtml.WriteRun(html, page, row.Result);
+        ScenarioHtml.WriteRun(html, page, row.Result, row.Id);
         html.CloseLine("details");
     }
 }

@@ -43,14 +43,14 @@ internal static class PageHtml
         html.Open("footer")
             .Words("p", "seed", $"Seed {book.Seed}. The same features on the same seed give this page again, byte for byte.",
             $"{book.Seed}");
-        html.CloseLine("footer").CloseLine("main").Markup("<script>\n");
+        html.CloseLine("footer").CloseLine("main").Markup(page.Drawn.Stamps()).Markup("<script>\n");
         foreach (var script in Scripts)
         {
             html.Markup(EmbeddedText.Read(script));
         }
 
         html.Markup("</script>\n</body>\n</html>\n");
-        return html.ToString();
+        return page.Drawn.WithoutUnusedNames(html.ToString());
     }
 
     /// <summary>What only a script can work is shown by the script only.</summary>
@@ -100,7 +100,7 @@ internal static class PageHtml
         {
             html.Open("li");
             StatusHtml.WriteMark(html, feature.Tally.Worst);
-            html.Link(feature.Id, feature.Result.Name).Markup(" ").Element("span", Svg.Format($"{feature.Tally.Total}"), "count")
+            html.Link(feature.Id, feature.Result.Name).Markup("&nbsp;").Element("span", Svg.Format($"{feature.Tally.Total}"), "count")
                 .CloseLine("li");
         }
 

@@ -15,4 +15,7 @@ internal sealed class PageState(Book book)
 
     /// <summary>Texts that the feature has shown already.</summary>
     public HashSet<NamedText> Shown { get; } = [];
+
+    /// <summary>By the words of each background that the feature has told already the id of the scenario that told it.</summary>
+    public Dictionary<string, string> Backgrounds { get; } = new(StringComparer.Ordinal);
 }

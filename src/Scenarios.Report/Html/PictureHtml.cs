@@ -34,7 +34,7 @@ internal static class PictureHtml
         var begin = html.Length;
         html.OpenWith("figure", ("class", "pic"));
         var start = html.Length;
-        SceneDrawing.Write(html, story.Scene);
+        SceneDrawing.Write(html, story.Drawn, story.Scene);
         var picture = html.From(start);
         if (picture == story.LastPicture)
         {

@@ -9,12 +9,11 @@ namespace Scenarios.Report.Html;
 
 /// <summary>
 /// Sets a description, which is Markdown. Markup of HTML in it means nothing; pictures, which would have to be fetched, are their texts;
-/// links
-/// lead to the web and within the page only.
+/// links, such as one to a section of the book, lead to the web and within the page only.
 /// </summary>
 internal static class ProseHtml
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().DisableHtml().Build();
 
     public static void Write(HtmlWriter html, string description)
     {

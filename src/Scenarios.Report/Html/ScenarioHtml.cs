@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Report.Model;
+using Scenarios.Report.Pictures;
 using Scenarios.Report.Writing;
 using Scenarios.Running.Results;
 
@@ -13,10 +14,11 @@ internal static class ScenarioHtml
         var result = entry.Result;
         Open(html, "section", "scenario", entry.Id, result);
         WriteHeading(html, heading, result.Status, result.Name);
+        WriteSource(html, page, result.Uri, result.Line);
         WriteFlaky(html, result);
         TagsHtml.Write(html, entry.Tags);
         ProseHtml.Write(html, result.Description);
-        WriteRun(html, page, result);
+        WriteRun(html, page, result, entry.Id);
         html.CloseLine("section");
     }
 
@@ -50,20 +52,21 @@ internal static class ScenarioHtml
         }
     }
 
-    /// <summary>The steps. Those of a background are told in every scenario, so they stay folded unless one did not pass.</summary>
-    public static void WriteRun(HtmlWriter html, PageState page, ScenarioResult result)
+    /// <summary>The steps, and what came of them.</summary>
+    /// <param name="html">Where.</param>
+    /// <param name="page">What was shown before.</param>
+    /// <param name="result">The scenario.</param>
+    /// <param name="id">The id of its element; empty for an earlier attempt.</param>
+    public static void WriteRun(HtmlWriter html, PageState page, ScenarioResult result, string id)
     {
         var story = new Story(result, page);
         var background = result.Steps.Count(step => step.IsBackground);
         if (background > 0)
         {
-            var open = result.Steps.Take(background).Any(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped));
-            html.Open("details", "background", attribute: open ? "open" : "").Words("summary", "background", "Background");
-            WriteSteps(html, story, 0, background);
-            html.CloseLine("details");
+            WriteBackground(html, page, story, background, id);
         }
 
-        WriteSteps(html, story, background, result.Steps.Count);
+        WriteSteps(html, story, background, result.Steps.Count, isBrief: false);
         PictureHtml.WriteTimeline(html, story);
         foreach (var hook in result.Hooks)
         {
@@ -82,6 +85,16 @@ internal static class ScenarioHtml
         }
 
         WriteEarlierAttempts(html, page, result);
+    }
+
+    /// <summary>Where it stands, as a link, if anybody knows an address.</summary>
+    public static void WriteSource(HtmlWriter html, PageState page, string file, int line)
+    {
+        if (page.Book.Source.AddressOf(file, line) is { } address)
+        {
+            var name = file[(file.LastIndexOf('/') + 1)..];
+            html.Open("p", "source").OpenWith("a", ("href", address)).Text(Svg.Format($"{name}:{line}")).Close("a").CloseLine("p");
+        }
     }
 
     public static void WriteFlaky(HtmlWriter html, ScenarioResult result)
@@ -105,7 +118,32 @@ internal static class ScenarioHtml
         }
     }
 
-    private static void WriteSteps(HtmlWriter html, Story story, int from, int to)
+    /// <summary>
+    /// The steps of a background stay folded unless one did not pass; and where another scenario of the feature has told them, this one
+    /// tells only what they say and how things stand after them.
+    /// </summary>
+    private static void WriteBackground(HtmlWriter html, PageState page, Story story, int count, string id)
+    {
+        var steps = story.Steps.Take(count).ToArray();
+        var isOpen = steps.Any(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped));
+        var words = string.Join('\n', steps.Select(step => $"{step.Line} {step.Text}"));
+        var told = page.Backgrounds.GetValueOrDefault(words);
+        var isBrief = told is not null && Array.TrueForAll(steps, step => step.Status == TestStatus.Passed && step.Attachments.Count == 0);
+        html.Open("details", "background", attribute: isOpen ? "open" : "").Words("summary", "background", "Background");
+        if (isBrief)
+        {
+            html.Open("p", "known").OpenWith("a", ("href", $"#{told}"), ("data-i", "told")).Text("in full above").Close("a").Close("p");
+        }
+        else if (id.Length > 0)
+        {
+            page.Backgrounds[words] = id;
+        }
+
+        WriteSteps(html, story, 0, count, isBrief);
+        html.CloseLine("details");
+    }
+
+    private static void WriteSteps(HtmlWriter html, Story story, int from, int to, bool isBrief)
     {
         if (from == to)
         {
@@ -115,7 +153,8 @@ internal static class ScenarioHtml
         html.Open("ol", "steps");
         for (var index = from; index < to; index++)
         {
-            StepHtml.Write(html, story, index);
+            var isLast = index + 1 == to;
+            StepHtml.Write(html, story, index, isBrief, isLast);
         }
 
         html.CloseLine("ol");
@@ -152,7 +191,7 @@ internal static class ScenarioHtml
         foreach (var attempts in AttemptGroup.Of(result))
         {
             html.Open("details", "attempt").Element("summary", $"{attempts.Title}: {StatusWord.Of(attempts.Result.Status)}");
-            WriteRun(html, page, attempts.Result);
+            WriteRun(html, page, attempts.Result, id: "");
             html.CloseLine("details");
         }
     }

@@ -11,10 +11,15 @@ namespace Scenarios.Report.Html;
 /// </summary>
 internal static class StepHtml
 {
-    public static void Write(HtmlWriter html, Story story, int index)
+    /// <param name="html">Where.</param>
+    /// <param name="story">The scenario so far.</param>
+    /// <param name="index">Which step.</param>
+    /// <param name="isBrief">Whether only what it says is told, and how things stand after the last one.</param>
+    /// <param name="isLast">Whether it is the last one that is told so.</param>
+    public static void Write(HtmlWriter html, Story story, int index, bool isBrief, bool isLast)
     {
         var step = story.Steps[index];
-        var commands = step.Account?.Commands ?? [];
+        var commands = isBrief ? [] : step.Account?.Commands ?? [];
         var changes = step.Account is { } did ? did.Changes.Count + did.ChangesLeftOut : 0;
         html.OpenWith(
             "li",
@@ -35,15 +40,34 @@ internal static class StepHtml
             TableHtml.Write(html, step.Table);
         }
 
-        foreach (var text in (step.Account?.Texts ?? []).Where(text => text.Kind == NamedTextKind.Input && text.Text != step.DocString))
+        story.LastOutput = step.Account?.Commands is [.., var last] ? last.Output : story.LastOutput;
+        if (!isBrief)
+        {
+            WriteWhatCame(html, story, step);
+        }
+
+        if (step.Account is { } account)
+        {
+            PictureHtml.WriteScene(html, story, account, isBrief ? !isLast : step.IsGiven && index + 1 < story.Steps.Count
+                && story.Steps[index + 1] is { IsGiven: true, Account: not null });
+        }
+
+        html.Close("div").CloseLine("li");
+    }
+
+    /// <summary>What it names, what was typed and printed, what came of it.</summary>
+    private static void WriteWhatCame(HtmlWriter html, Story story, StepResult step)
+    {
+        var (texts, commands) = (step.Account?.Texts ?? [], step.Account?.Commands ?? []);
+        foreach (var text in texts.Where(text => text.Kind == NamedTextKind.Input && text.Text != step.DocString))
         {
             TextHtml.Write(html, story, text);
         }
 
         MessageHtml.Write(html, step.Message ?? "", step.Failure?.StackTrace ?? "");
+        WriteReasons(html, step);
         TerminalHtml.Write(html, step.Output, commands);
-        story.LastOutput = commands.Count > 0 ? commands[^1].Output : story.LastOutput;
-        foreach (var text in (step.Account?.Texts ?? []).Where(text => text.Kind == NamedTextKind.Expected))
+        foreach (var text in texts.Where(text => text.Kind == NamedTextKind.Expected))
         {
             TextHtml.Write(html, story, text);
         }
@@ -56,11 +80,26 @@ internal static class StepHtml
         if (step.Account is { } account)
         {
             PictureHtml.WriteRequests(html, story, account);
-            PictureHtml.WriteScene(html, story, account, step.IsGiven && index + 1 < story.Steps.Count
-                && story.Steps[index + 1] is { IsGiven: true, Account: not null });
+        }
+    }
+
+    /// <summary>
+    /// What was decided and recorded about what a claim is about, where it did not hold and does not say so itself. Of claims that hold the
+    /// script shows it.
+    /// </summary>
+    private static void WriteReasons(HtmlWriter html, StepResult step)
+    {
+        if (step is not { Status: TestStatus.Failed, Account.Claim: { Reasons.Count: > 0 } claim })
+        {
+            return;
         }
 
-        html.Close("div").CloseLine("li");
+        var untold = claim.Reasons.Where(line => step.Message?.Contains(line.Trim(), StringComparison.Ordinal) != true).ToArray();
+        if (untold.Length > 0)
+        {
+            html.Open("details", "why", attribute: "open").Words("summary", "why", "What led to this").Open("pre", "t")
+                .Text(string.Join('\n', untold)).Close("pre").Close("details");
+        }
     }
 
     /// <summary>A doc string that was typed is at the terminal below.</summary>

@@ -24,11 +24,12 @@ const decorate = feature => {
   }
   for (const box of all("pre.t, pre.f, pre.d", feature)) wrapBox(box);
   for (const box of all("pre, .scroll, .pic", feature)) box.tabIndex = 0;
-  for (const step of all(".steps > li[data-n]", feature)) {
+  const isPacked = feature.closest(".chapter").querySelector(":scope > script");
+  for (const step of isPacked ? all(".steps > li[data-n]", feature) : []) {
     step.lastElementChild.append(make("details", { class: "changes" }, make("summary", { i: "changes", "data-a": step.dataset.n })));
   }
-  for (const step of all(".steps > li[data-y]", feature)) {
-    step.lastElementChild.append(make("details", { class: "why" }, make("summary", { i: "why" })));
+  for (const step of isPacked ? all(".steps > li[data-y]", feature) : []) {
+    if (!step.querySelector(".why")) step.lastElementChild.append(make("details", { class: "why" }, make("summary", { i: "why" })));
   }
   for (const tags of all(".tags", feature)) {
     tags.replaceChildren(...tags.textContent.split(" ").flatMap(tag => [make("a", { href: "#?q=" + encodeURIComponent(tag) }, tag), " "]));
@@ -44,7 +45,10 @@ const decorate = feature => {
       }
     }
   }
-  all(".scenario", feature).filter(scenario => scenario.querySelector("[data-n], .pic")).forEach(addPlayer);
+  for (const scenario of isPacked ? all(".scenario", feature) : []) {
+    addPlayer(scenario);
+    addDetails(scenario);
+  }
   const index = features.indexOf(feature);
   const nav = make("nav", { class: "pager", "aria-label": "Pages" });
   for (const [step, key] of [[-1, "previous"], [1, "next"]]) {

@@ -49,11 +49,19 @@ const summed = numbers => {
   let sum = 0;
   return numbers.map(number => sum += number);
 };
-// A scenario's part of its feature's data.
+// A scenario's part of its chapter's data, with each text in place of its number.
 const dataFor = async scenario => {
-  const data = await dataOf(scenario.closest(".chapter"));
-  const at = data.i.indexOf(scenario.id);
-  return { begins: summed(data.s[at]), changes: data.c[at], times: summed(data.a[at]), pictures: data.p[at], rows: data.r[at], events: data.e[at], lines: data.l[at], listings: data.t };
+  const chapter = scenario.closest(".chapter");
+  const data = await dataOf(chapter);
+  const at = all(".scenario", chapter).indexOf(scenario);
+  const text = number => number < 0 ? null : data.w[number];
+  return {
+    begins: summed(data.s[at]), times: summed(data.a[at]), pictures: data.p[at], lines: data.l, listings: data.t.map(([name, age, ...columns]) => [name, age, ...columns.map(text)]),
+    changes: data.c[at].map(step => step.map(([time, verb, ...texts]) => [time, verb, ...texts.map(text)])),
+    rows: data.r[at].map(rows => rows.map(([listing, name, since, ...cells]) => [listing, text(name), since, ...cells.map(text)])),
+    events: data.e[at].map(events => events.map(([isWarning, reason, kind, name, told]) => [isWarning, text(reason), text(kind) + text(name), text(told).replaceAll("\u0001", text(name))])),
+    claims: data.y[at].map(([reasons, ...about]) => ({ reasons: (reasons ?? []).map(text), about: new Set(about.flatMap((kind, index) => index % 2 ? [] : [text(kind) + " " + text(about[index + 1])])) })),
+  };
 };
 
 // The pictures, listings and events of each instant, from what differs between them.
@@ -92,6 +100,7 @@ const listing = (data, state, now) => {
 };
 
 const addPlayer = scenario => {
+  if (!scenario.querySelector("[data-n], .pic")) return;
   const details = make("details", { class: "player" }, make("summary", { i: "player" }));
   const place = scenario.querySelector(":scope > .timeline") ?? scenario.querySelector(":scope > .steps:last-of-type");
   (place ?? scenario.lastElementChild).after(details);
@@ -100,15 +109,24 @@ const addPlayer = scenario => {
     details.dataset.ready = "1";
     fillPlayer(details, await dataFor(scenario), all(".steps > li", scenario));
   });
+};
+
+// What a step changed and what led to it are filled in when they are opened first.
+const addDetails = scenario => {
+  const steps = all(".steps > li", scenario);
   for (const part of all(".changes, .why", scenario)) {
-    part.addEventListener("toggle", async () => {
+    const open = async () => {
       if (!part.open || part.dataset.ready) return;
       part.dataset.ready = "1";
-      const step = all(".steps > li", scenario).indexOf(part.closest("li"));
-      (part.matches(".why") ? fillWhy : fillChanges)(part, await dataFor(scenario), step);
-    });
+      (part.matches(".why") ? fillWhy : fillChanges)(part, await dataFor(scenario), steps.indexOf(part.closest("li")));
+    };
+    part.addEventListener("toggle", open);
+    open();
   }
 };
+
+// A sentence without the word for how it ended.
+const said = sentence => [...sentence.childNodes].filter(node => !node.classList?.contains("status")).map(node => node.textContent).join("").trim();
 
 const fillPlayer = (details, data, steps) => {
   const states = statesOf(data);
@@ -126,11 +144,12 @@ const fillPlayer = (details, data, steps) => {
     // Markup of our own: every text in it was escaped when it was written.
     picture.innerHTML = state.lines.map(line => data.lines[line]).join("\n");
     table.textContent = listing(data, state, state.at) || word("nothing");
-    events.textContent = state.told.map(([at, isWarning, reason, about, text]) => `${clock(state.at - at).padEnd(8)}${(isWarning ? "Warning" : "Normal").padEnd(9)}${reason.padEnd(20)} ${about}   ${text}`).join("\n") || word("noevents");
+    const [ofReason, ofAbout] = [2, 3].map(column => Math.max(0, ...state.told.map(event => event[column].length)) + 3);
+    events.textContent = state.told.map(([at, isWarning, reason, about, text]) => clock(state.at - at).padEnd(8) + (isWarning ? "Warning" : "Normal").padEnd(10) + reason.padEnd(ofReason) + about.padEnd(ofAbout) + text).join("\n") || word("noevents");
     time.textContent = clock(state.at);
     slider.setAttribute("aria-valuetext", clock(state.at));
     const current = steps[Math.min(steps.length - 1, data.begins.findLastIndex(begin => begin <= state.at))];
-    step.textContent = current ? current.firstElementChild.textContent + " " + current.querySelector("p").textContent : "";
+    step.textContent = current ? current.firstElementChild.textContent + " " + said(current.querySelector("p")) : "";
   };
   let timer = 0;
   const stop = () => {
@@ -174,18 +193,23 @@ const fillChanges = (details, data, step) => {
   details.append(list);
 };
 
-// What led to what a step claims: who did what, one after the other, since somebody last asked for something. What one does to many of a kind is one cause.
+// What led to what a step claims: who did what to those that it is about, one after the other, since somebody last asked for something; then what was
+// recorded about them. What one does to many of a kind is one cause.
 const fillWhy = (details, data, step) => {
+  const { about, reasons } = data.claims[step] ?? { about: new Set(), reasons: [] };
+  const isAsked = change => change[4] === "kubectl";
+  const changesOf = at => about.size ? data.changes[at].filter(change => about.has(change[2] + " " + change[3])) : data.changes[at];
   const claims = all(".steps > li", details.closest(".scenario")).map(item => "y" in item.dataset);
   let from = step;
-  while (from > 0 && (claims[from] || !data.changes[from].length)) from--;
+  while (from > 0 && (claims[from] || !changesOf(from).length)) from--;
   while (from > 0 && !claims[from - 1]) from--;
   // Farther back, where the cluster only went on with what somebody had asked for.
-  while (from > 0 && !data.changes.slice(from, step + 1).flat().some(change => change[4] === "kubectl")) from--;
+  while (from > 0 && !data.changes.keys().some(at => at >= from && at <= step && changesOf(at).some(isAsked))) from--;
   const causes = [];
   for (let at = from; at <= step; at++) {
-    for (const [time, verb, kind, name, by, ...fields] of data.changes[at]) {
-      const same = causes.slice(-6).find(cause => cause.by === by && cause.verb === verb && cause.kind === kind);
+    for (const [time, verb, kind, name, by, ...fields] of changesOf(at)) {
+      // What came or went twice is two causes.
+      const same = causes.slice(-6).find(cause => cause.by === by && cause.verb === verb && cause.kind === kind && (verb === 1 || !cause.names.has(name)));
       const cause = same ?? { at: data.begins[at] + time, by, verb, kind, names: new Set(), fields: new Map() };
       cause.names.add(name);
       cause.until = data.begins[at] + time;
@@ -194,7 +218,7 @@ const fillWhy = (details, data, step) => {
     }
   }
   const list = make("ol");
-  for (const cause of causes.slice(0, 40)) {
+  for (const cause of causes.slice(-40)) {
     const names = [...cause.names];
     const what = names.length > 2 ? `${names.length} × ${cause.kind}` : `${cause.kind} ${names.join(", ")}`;
     const fields = [...cause.fields].slice(0, 4).map(([path, after]) => `${path}: ${(after ?? "–").slice(0, 60)}`).join("; ");
@@ -202,7 +226,10 @@ const fillWhy = (details, data, step) => {
     list.append(make("li", {}, make("span", { class: "n" }, times), " ", make("b", {}, cause.by), " ", make("span", { i: ["created", "changed", "deleted"][cause.verb] }), " ", what,
       make("span", { class: "by" }, fields ? " · " + fields : "")));
   }
-  details.append(causes.length ? list : make("p", { i: "unchanged" }));
+  if (causes.length) details.append(list);
+  // Of a claim that failed they stand here already.
+  if (reasons.length && !details.querySelector("pre")) details.append(make("pre", { class: "t", tabindex: "0" }, reasons.join("\n")));
+  if (!causes.length && !reasons.length) details.append(make("p", { i: "unchanged" }));
 };
 
 // Begin.

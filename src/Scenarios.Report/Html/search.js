@@ -3,17 +3,17 @@ let index = null;
 const titleOf = element => {
   const title = element.querySelector(".title").cloneNode(true);
   title.querySelector(".mark")?.remove();
-  return title.textContent;
+  return title.textContent.trim();
 };
 const readIndex = () => index ??= all(".scenario").map(element => {
   const feature = element.closest(".feature");
   const outline = element.closest(".outline");
-  const title = element.matches("details") ? (outline?.querySelector(".title")?.textContent ?? "") + " · " + element.querySelector("summary").textContent.trim() : titleOf(element);
+  const title = element.matches("details") ? (outline ? titleOf(outline) : "") + " · " + titleOf(element) : titleOf(element);
   const above = [feature.closest(".chapter").querySelector("h2"), feature.querySelector("h3"), element.closest(".rule")?.querySelector("h4")].filter(Boolean).map(heading => heading.textContent);
   const text = element.textContent;
   const tags = [element, outline, element.closest(".rule"), feature].filter(Boolean).flatMap(holder => (holder.querySelector(":scope > .tags")?.textContent ?? "").trim().split(/\s+/));
   return {
-    element, feature, title, above, text, lower: (title + "\n" + above.join("\n") + "\n" + tags.join(" ") + "\n" + text).toLowerCase(),
+    element, feature, title, above, lower: (title + "\n" + above.join("\n") + "\n" + tags.join(" ") + "\n" + text).toLowerCase(),
     tags: new Set(tags.map(tag => tag.toLowerCase())), status: element.dataset.s ?? "passed", seconds: Number(element.dataset.d ?? 0),
   };
 });
@@ -66,13 +66,23 @@ const readQuery = text => {
   return { words: tokens.filter(token => !isOfTags(token)), tags: tagExpression(tokens.filter(isOfTags)) };
 };
 
+// What an element says, a blank between its parts; the words in pictures are of no use without them.
+const textOf = element => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, node => node.nodeName === "svg" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  const parts = [];
+  while (walker.nextNode()) {
+    if (walker.currentNode.nodeType === Node.TEXT_NODE) parts.push(walker.currentNode.data);
+  }
+  return parts.join(" ").replace(/\s+/g, " ");
+};
+
 const snippet = (entry, words) => {
   const paragraph = make("p", { class: "snippet" });
-  const lower = entry.text.toLowerCase();
-  const at = words.length ? lower.indexOf(words[0]) : -1;
+  const text = words.length ? textOf(entry.element) : "";
+  const at = words.length ? text.toLowerCase().indexOf(words[0]) : -1;
   if (at < 0) return paragraph;
-  const begin = Math.max(0, at - 60);
-  const piece = entry.text.slice(begin, at + 140).replace(/\s+/g, " ");
+  const begin = at < 60 ? 0 : text.indexOf(" ", at - 60) + 1;
+  const piece = text.slice(begin, at + 140);
   const low = piece.toLowerCase();
   let position = 0;
   while (position < piece.length) {

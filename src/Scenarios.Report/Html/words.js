@@ -5,7 +5,7 @@ const WORDS = {
     skip: "本文へ", menu: "目次", search: "検索：語、@タグ and not @タグ", time: "時間", status: "結果", stopped: "実行は途中で止められました。",
     problems: "成功しなかったもの", retried: "再試行で成功したもの", contents: "目次", tags: "タグ",
     seed: "シード {0}。同じフィーチャーを同じシードで実行すると、このページが 1 バイトも違わず再現されます。",
-    background: "背景", replay: "もう一度実行する：", more: "残り {0} 行", "left-out": "… {0} 行省略 …", "as-printed": "上の出力と同じ内容", above: "上に示したとおり",
+    background: "背景", replay: "もう一度実行する：", more: "残り {0} 行", "left-out": "… {0} 行省略 …", "as-printed": "上の出力と同じ内容", told: "上に詳しく",
     why: "ここに至る経緯", unchanged: "それまでに変わったものはありません。", changes: "変わったもの · {0}", way: "経路上の判断", trace: "スタックトレース", copy: "コピー", copied: "コピーしました",
     results: "検索結果", found: "{0} 件のシナリオ", none: "該当するシナリオはありません。", bad: "タグ式を読めません：{0}", more_results: "ほか {0} 件",
     player: "時間を動かす", at: "時刻", objects: "kubectl get all", events: "イベント", nothing: "まだ何もありません。", noevents: "まだイベントはありません。",

@@ -10,6 +10,7 @@ namespace Scenarios.Report.Model;
 /// <param name="Seed">The run's seed: with it, the same run gives the same book.</param>
 /// <param name="IsStopped">Whether the run was stopped before its end.</param>
 /// <param name="Folder">Takes the folder of this machine out of what is told.</param>
+/// <param name="Source">Where feature files can be read.</param>
 /// <param name="Replay">The command that runs a scenario again.</param>
 internal sealed record Book(
     Tally Tally,
@@ -19,4 +20,5 @@ internal sealed record Book(
     ulong Seed,
     bool IsStopped,
     FolderText Folder,
+    SourceLinks Source,
     Func<ScenarioResult, string> Replay);

@@ -10,11 +10,12 @@ internal sealed class BookBuilder
 
     private readonly List<ScenarioEntry> _flaky = [];
     private readonly RunResult _run;
+    private readonly SourceLinks _source;
     private (string Feature, string Rule) _place;
 
-    private BookBuilder(RunResult run) => _run = run;
+    private BookBuilder(RunResult run, SourceLinks source) => (_run, _source) = (run, source);
 
-    public static Book Build(RunResult run) => new BookBuilder(run).BuildBook();
+    public static Book Build(RunResult run, SourceLinks? source = null) => new BookBuilder(run, source ?? SourceLinks.None).BuildBook();
 
     private Book BuildBook()
     {
@@ -26,7 +27,7 @@ internal sealed class BookBuilder
         _problems.Add(HookFailure.Of(_run));
         var chapters = folders.Select(folder => BuildChapter(folder.Key, ChapterTitle.Of(folder.Key, common), folder)).ToArray();
         return new Book(new Tally(_run.AllScenarios, _run.IsDryRun), _problems.InOrder, _flaky, chapters, _run.Seed, _run.IsStopped,
-            new FolderText(_run.BaseDirectory), scenario => ReplayLine.Of(_run, scenario));
+            new FolderText(_run.BaseDirectory), _source, scenario => ReplayLine.Of(_run, scenario));
     }
 
     private Chapter BuildChapter(string folder, string title, IEnumerable<FeatureResult> features)

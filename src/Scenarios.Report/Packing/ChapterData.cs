@@ -10,8 +10,8 @@ namespace Scenarios.Report.Packing;
 
 /// <summary>
 /// What the page's script shows of a chapter when a reader asks for it: the instants of each scenario, as what differs from one to the
-/// next,
-/// and the changes of each step. Packed, since most of it is never looked at; what is alike stands together, for it packs better so.
+/// next, and the changes of each step. Packed, since most of it is never looked at; what is alike stands together, and each text stands
+/// once, for it packs better so.
 /// </summary>
 internal sealed class ChapterData
 {
@@ -20,8 +20,8 @@ internal sealed class ChapterData
 
     private static readonly JsonWriterOptions Options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation =
-        true
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
     };
 
     private readonly FolderText _folder;
@@ -29,23 +29,25 @@ internal sealed class ChapterData
     private readonly ScenarioEntry[] _scenarios;
     private readonly IReadOnlyList<Moment>[] _moments;
     private readonly List<Listing> _listings = [];
+    private readonly TextTable _texts;
 
     private ChapterData(FolderText folder, DrawnLines drawn, IEnumerable<ScenarioEntry> scenarios)
     {
         _drawn = drawn;
         _folder = folder;
-        _scenarios = [.. scenarios.Where(scenario => HasData(scenario.Result))];
+        _texts = new TextTable(folder);
+        _scenarios = [.. scenarios];
         _moments = Array.ConvertAll(_scenarios, scenario => Thin([.. Accounts(scenario).SelectMany(account => account.Moments)]));
     }
 
     /// <summary>The scenarios' data as text; empty where there is none.</summary>
     /// <param name="folder">Takes the folder of this machine out of what is told.</param>
     /// <param name="drawn">What the page has drawn already.</param>
-    /// <param name="scenarios">By the ids of their elements.</param>
+    /// <param name="scenarios">All of the chapter, in the order of their elements.</param>
     public static string Pack(FolderText folder, DrawnLines drawn, IEnumerable<ScenarioEntry> scenarios)
     {
         var data = new ChapterData(folder, drawn, scenarios);
-        return data._scenarios.Length == 0 ? "" : Base85.Encode(Deflater.Pack(data.Write()));
+        return !Array.Exists(data._scenarios, scenario => HasData(scenario.Result)) ? "" : Base85.Encode(Deflater.Pack(data.Write()));
     }
 
     /// <summary>Whether there is something to move through or to look into.</summary>
@@ -74,19 +76,20 @@ internal sealed class ChapterData
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
-            WriteEach(json, "i", _scenarios, scenario => json.WriteStringValue(scenario.Id));
             WriteEach(json, "s", _scenarios, scenario => WriteNumbers(json, Times(scenario.Result.Steps)));
             WriteEach(json, "c", _scenarios, scenario => WriteAll(json, scenario.Result.Steps, step => WriteChanges(json, step.Account)));
             WriteEach(json, "a", _moments, moments => WriteNumbers(json, moments.Select(moment => moment.At)));
-            var pictures = Array.ConvertAll(_moments, moments => new PictureLines(_folder, moments));
+            WriteEach(json, "y", _scenarios, scenario => WriteAll(json, scenario.Result.Steps, step => WriteClaim(json, step.Account?.Claim)));
+            var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+            var pictures = Array.ConvertAll(_moments, moments => new PictureLines(_folder, _drawn, lines, moments));
             WriteEach(json, "p", pictures, picture => WriteAll(json, picture.Differences, lines =>
                 WriteAll(json, lines, json.WriteNumberValue)));
             WriteEach(json, "r", _moments, moments => WriteAll(json, moments, moment =>
                 WriteAll(json, moment.Rows, row => WriteRow(json, row))));
             WriteEach(json, "e", _moments, moments => WriteAll(json, moments, moment => WriteAnnouncements(json, moment)));
-            WriteEach(json, "l", pictures, picture => WriteAll(json, picture.Lines, line =>
-                json.WriteStringValue(_drawn.ShortenKnown(line))));
+            WriteEach(json, "l", lines.Keys, line => json.WriteStringValue(_drawn.ShortenKnown(line)));
             WriteEach(json, "t", _listings, listing => WriteListing(json, listing));
+            WriteEach(json, "w", _texts.All, json.WriteStringValue);
             json.WriteEndObject();
         }
 
@@ -170,12 +173,31 @@ internal sealed class ChapterData
         WriteAll(json, moment.Announcements, announcement =>
         {
             json.WriteStartArray();
+            var slash = announcement.About.IndexOf('/', StringComparison.Ordinal);
+            var (kind, name) = (announcement.About[..(slash + 1)], announcement.About[(slash + 1)..]);
             json.WriteNumberValue(announcement.IsWarning ? 1 : 0);
             WriteText(json, announcement.Reason);
-            WriteText(json, announcement.About);
-            WriteText(json, announcement.Text);
+            WriteText(json, kind);
+            WriteText(json, name);
+            json.WriteNumberValue(_texts.NumberOf(announcement.Text, name));
             json.WriteEndArray();
         });
+
+    private void WriteClaim(Utf8JsonWriter json, ClaimAccount? claim)
+    {
+        json.WriteStartArray();
+        if (claim is not null)
+        {
+            WriteAll(json, claim.Reasons, line => WriteText(json, line));
+            foreach (var subject in claim.About)
+            {
+                WriteText(json, subject.Kind);
+                WriteText(json, subject.Name);
+            }
+        }
+
+        json.WriteEndArray();
+    }
 
     private void WriteListing(Utf8JsonWriter json, Listing listing)
     {
@@ -190,18 +212,7 @@ internal sealed class ChapterData
         json.WriteEndArray();
     }
 
-    /// <summary>The script puts texts into the page as text: nothing is escaped but what cannot be seen.</summary>
-    private void WriteText(Utf8JsonWriter json, string? text)
-    {
-        if (text is null)
-        {
-            json.WriteNullValue();
-        }
-        else
-        {
-            json.WriteStringValue(VisibleText.Plain(_folder.Without(text)));
-        }
-    }
+    private void WriteText(Utf8JsonWriter json, string? text) => json.WriteNumberValue(_texts.NumberOf(text));
 
     /// <summary>Puts neighbours together until there are few enough.</summary>
     private static IReadOnlyList<Moment> Thin(IReadOnlyList<Moment> moments)

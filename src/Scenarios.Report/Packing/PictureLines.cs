@@ -10,19 +10,21 @@ namespace Scenarios.Report.Packing;
 /// </summary>
 internal sealed class PictureLines
 {
-    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lines;
     private readonly Scene _scene = new();
     private readonly FolderText _folder;
+    private readonly DrawnLines _drawn;
     private int[] _last = [];
 
-    public PictureLines(FolderText folder, IReadOnlyList<Moment> moments)
+    /// <param name="folder">Takes the folder of this machine out of what is told.</param>
+    /// <param name="drawn">What pictures of the page have in common.</param>
+    /// <param name="lines">The lines so far, by their numbers: grows.</param>
+    /// <param name="moments">What differs from instant to instant.</param>
+    public PictureLines(FolderText folder, DrawnLines drawn, Dictionary<string, int> lines, IReadOnlyList<Moment> moments)
     {
-        _folder = folder;
+        (_folder, _drawn, _lines) = (folder, drawn, lines);
         Differences = [.. moments.Select(moment => _scene.Apply(moment) ? Difference() : [])];
     }
-
-    /// <summary>The lines of all pictures.</summary>
-    public IEnumerable<string> Lines => _lines.Keys;
 
     /// <summary>
     /// For each instant how many lines are as before at the beginning and at the end, then the numbers of those between; empty where the
@@ -33,7 +35,7 @@ internal sealed class PictureLines
     private int[] Difference()
     {
         var html = new HtmlWriter(_folder);
-        SceneDrawing.Write(html, _scene);
+        SceneDrawing.Write(html, _drawn, _scene);
         var now = html.ToString().Split('\n').Select(NumberOf).ToArray();
         var head = now.AsSpan().CommonPrefixLength(_last);
         var tail = 0;

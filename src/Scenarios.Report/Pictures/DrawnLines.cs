@@ -5,18 +5,55 @@ namespace Scenarios.Report.Pictures;
 
 /// <summary>
 /// Pictures of one page have much in common: what was drawn somewhere before, at the same place and of the same looks, is drawn again by
-/// its
-/// name (SVG's <c>use</c>).
+/// its name (SVG's <c>use</c>), and what stands at many places is drawn by its name at each of them.
 /// </summary>
 internal sealed class DrawnLines
 {
     /// <summary>A line that is shorter is as short as its name.</summary>
     private const int Shortest = 40;
 
+    private static readonly string[] Elements = ["<g ", "<g>", "<path ", "<text "];
+
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _stamps = new(StringComparer.Ordinal);
+
+    /// <summary>The name of a group that is drawn at many places; <see cref="Stamps"/> defines it.</summary>
+    /// <param name="group">Its markup, from its start to its end.</param>
+    public string Stamp(string group)
+    {
+        if (!_stamps.TryGetValue(group, out var number))
+        {
+            number = _stamps.Count;
+            _stamps.Add(group, number);
+        }
+
+        return NameOf(number);
+    }
+
+    /// <summary>The definitions of all such groups, to stand once on the page.</summary>
+    public string Stamps()
+    {
+        var markup = new StringBuilder("<svg class=\"defs\" aria-hidden=\"true\" focusable=\"false\"><defs>\n");
+        foreach (var (group, number) in _stamps)
+        {
+            markup.Append("<g id=\"").Append(NameOf(number)).Append('"').Append(group, 2, group.Length - 2).Append('\n');
+        }
+
+        return _stamps.Count == 0 ? "" : markup.Append("</defs></svg>\n").ToString();
+    }
 
     /// <summary>A line by its name where it was drawn before; else as it is.</summary>
-    public string ShortenKnown(string line) => _names.TryGetValue(line, out var name) ? $"<use href=\"#{name}\"/>" : line;
+    public string ShortenKnown(string line)
+    {
+        if (!_names.TryGetValue(line, out var name))
+        {
+            return line;
+        }
+
+        _used.Add(name);
+        return $"<use href=\"#{name}\"/>";
+    }
 
     /// <summary>The picture, each group of it by its name where it was drawn before.</summary>
     public string Shorten(string picture)
@@ -29,24 +66,48 @@ internal sealed class DrawnLines
                 shorter.Append('\n');
             }
 
-            var start = line.IndexOf(' ', StringComparison.Ordinal) + 1;
-            if (line.Length < Shortest || !(line.StartsWith("<g ", StringComparison.Ordinal)
-                || line.StartsWith("<path ", StringComparison.Ordinal)))
+            if (line.Length < Shortest || !Array.Exists(Elements, start => line.StartsWith(start, StringComparison.Ordinal)))
             {
                 shorter.Append(line);
             }
-            else if (_names.TryGetValue(line, out var name))
+            else if (_names.ContainsKey(line))
             {
-                shorter.Append("<use href=\"#").Append(name).Append("\"/>");
+                shorter.Append(ShortenKnown(line));
             }
             else
             {
-                name = string.Create(CultureInfo.InvariantCulture, $"~{_names.Count:x}");
+                var name = string.Create(CultureInfo.InvariantCulture, $"~{_names.Count:x}");
+                var start = line.IndexOfAny([' ', '>']);
                 _names.Add(line, name);
-                shorter.Append(line, 0, start).Append("id=\"").Append(name).Append("\" ").Append(line, start, line.Length - start);
+                shorter.Append(line, 0, start).Append(" id=\"").Append(name).Append('"').Append(line, start, line.Length - start);
             }
         }
 
         return shorter.ToString();
     }
+
+    /// <summary>The page, without the names that nothing goes by.</summary>
+    public string WithoutUnusedNames(string page)
+    {
+        const string Id = " id=\"~";
+        var shorter = new StringBuilder(page.Length);
+        var position = 0;
+        for (var at = page.IndexOf(Id, StringComparison.Ordinal); at >= 0; at = page.IndexOf(Id, at + 1, StringComparison.Ordinal))
+        {
+            var end = page.IndexOf('"', at + Id.Length);
+            // A less-than sign that somebody else wrote is escaped: these are ours.
+            if (end > 0 && IsStart(page, at) && !_used.Contains(page[(at + Id.Length - 1)..end]))
+            {
+                shorter.Append(page, position, at - position);
+                position = end + 1;
+            }
+        }
+
+        return shorter.Append(page, position, page.Length - position).ToString();
+    }
+
+    private static bool IsStart(string page, int at) =>
+        Array.Exists(Elements, start => page.AsSpan(0, at).EndsWith(start.AsSpan()[..^1], StringComparison.Ordinal));
+
+    private static string NameOf(int stamp) => string.Create(CultureInfo.InvariantCulture, $":{stamp}");
 }

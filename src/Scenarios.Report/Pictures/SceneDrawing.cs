@@ -21,16 +21,18 @@ internal sealed class SceneDrawing
     private const int Chip = 26;
 
     private readonly HtmlWriter _html;
+    private readonly DrawnLines _drawn;
     private readonly Scene _scene;
     private readonly IReadOnlyList<Thing> _gates;
     private readonly IReadOnlyList<Thing> _fronts;
     private readonly IReadOnlyList<Thing> _items;
     private readonly List<Thing> _frames;
     private readonly Dictionary<string, (int X, int Y)> _bottoms = new(StringComparer.Ordinal);
+    private int _baseline;
 
-    private SceneDrawing(HtmlWriter html, Scene scene)
+    private SceneDrawing(HtmlWriter html, DrawnLines drawn, Scene scene)
     {
-        (_html, _scene) = (html, scene);
+        (_html, _drawn, _scene) = (html, drawn, scene);
         (_gates, _fronts, _items) = (scene.Of(ThingRole.Gate), scene.Of(ThingRole.Front), scene.Of(ThingRole.Item));
         _frames = [.. scene.Of(ThingRole.Frame).Where(frame => !frame.IsQuiet || frame.Health == ThingHealth.Bad || ItemsIn(frame.Id)
             .Count > 0)];
@@ -41,7 +43,7 @@ internal sealed class SceneDrawing
     }
 
     /// <summary>Draws it; a line of markup for each thing, or for a row of them.</summary>
-    public static void Write(HtmlWriter html, Scene scene) => new SceneDrawing(html, scene).Write();
+    public static void Write(HtmlWriter html, DrawnLines drawn, Scene scene) => new SceneDrawing(html, drawn, scene).Write();
 
     private void Write()
     {
@@ -90,14 +92,16 @@ internal sealed class SceneDrawing
             _html.Open("g", $"box {Svg.Letter(thing.Health)}");
             Svg.Rect(_html, x, y, width, BoxHeight);
             var number = Number(thing);
-            Svg.Text(_html, x + 10, y + 15, $"{thing.Kind} {Svg.Short(thing.Name, width / 8)}", "t");
-            Svg.Text(_html, x + 10, y + 29, Svg.Short(thing.Note, width / 6), "n");
             if (number.Length > 0)
             {
                 Svg.Text(_html, x + width - 10, y + 15, number, "t end");
                 Svg.Text(_html, x + width - 10, y + 29, Svg.Format($"{thing.To.Count}×"), "n end");
             }
 
+            // What it is called, in a line of its own: it stays when the rest becomes another.
+            _html.CloseLine("g").Markup("<g>");
+            Svg.Text(_html, x + 10, y + 15, $"{thing.Kind} {Svg.Short(thing.Name, width / 8)}", "t");
+            Svg.Text(_html, x + 10, y + 29, Svg.Short(thing.Note, width / 6), "n");
             _html.CloseLine("g");
             _bottoms[thing.Id] = (x + width / 2, y + BoxHeight);
         }
@@ -170,6 +174,7 @@ internal sealed class SceneDrawing
         }
 
         _html.Markup("</g>\n<text class=\"c\">");
+        _baseline = -1;
         for (var index = 0; index < row.Length; index++)
         {
             WriteNames(ItemsIn(row[index].Id), 9 + index * (width + Gap), y + FrameHead, width - 16);
@@ -210,35 +215,48 @@ internal sealed class SceneDrawing
 
     private void WriteItem(Thing item, int x, int y, int width)
     {
-        _html.Open("g", $"item {Svg.Letter(item.Health)}");
-        Svg.Rect(_html, x, y, width, ItemHeight);
-        Svg.Mark(_html, x + 7, y + 5, item.Health);
-        Svg.Text(_html, x + 24, y + 26, item.Note, "n");
+        var start = OpenStamp(item, width, ItemHeight);
+        Svg.Shape(_html, 7, 5, item.Health);
+        Svg.Text(_html, 24, 26, item.Note, "n");
         var numbers = Numbers(item);
         if (numbers.Length > 0)
         {
-            Svg.Text(_html, x + width - 7, y + 26, numbers, "n end");
+            Svg.Text(_html, width - 7, 26, numbers, "n end");
         }
 
-        _html.Close("g");
+        WriteStamp(start, x, y);
     }
 
     private void WriteNames(IReadOnlyList<Thing> items, int x, int y, int width)
     {
         for (var index = 0; index < items.Count && items.Count < Many; index++)
         {
-            _html.Markup(Svg.Format($"<tspan x=\"{x + 24}\" y=\"{y + index * (ItemHeight + 6) + 14}\">"))
-                .Text(Svg.Short(items[index].Name, (width - 34) * 10 / 61)).Markup("</tspan>");
+            Svg.Span(_html, x + 24, y + index * (ItemHeight + 6) + 14, Svg.Short(items[index].Name, (width - 34) * 10 / 61), ref _baseline);
         }
     }
 
     private void WriteChip(Thing item, int x, int y)
     {
-        _html.Open("g", $"item {Svg.Letter(item.Health)}");
-        Svg.Rect(_html, x, y, Chip - 4, Chip - 4);
-        Svg.Mark(_html, x + 5, y + 5, item.Health);
-        _html.Element("title", $"{item.Name}: {item.Note}");
-        _html.Close("g");
+        _html.Markup("<g>");
+        var start = OpenStamp(item, Chip - 4, Chip - 4);
+        Svg.Shape(_html, 5, 5, item.Health);
+        WriteStamp(start, x, y);
+        _html.Element("title", $"{item.Name}: {item.Note}").Close("g");
+    }
+
+    /// <summary>Begins what looks alike wherever it stands.</summary>
+    private int OpenStamp(Thing item, int width, int height)
+    {
+        var start = _html.Length;
+        _html.Open("g", $"item {Svg.Letter(item.Health)}").Markup(Svg.Format($"<rect width=\"{width}\" height=\"{height}\"/>"));
+        return start;
+    }
+
+    private void WriteStamp(int start, int x, int y)
+    {
+        var name = _drawn.Stamp(_html.Close("g").From(start));
+        _html.BackTo(start);
+        _html.Markup(Svg.Format($"<use href=\"#{name}\" x=\"{x}\" y=\"{y}\"/>"));
     }
 
     private string Numbers(Thing item) =>

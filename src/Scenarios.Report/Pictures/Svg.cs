@@ -10,15 +10,19 @@ internal static class Svg
     /// <summary>How wide every picture is, in its own units.</summary>
     public const int Width = 720;
 
+    private static readonly SortedList<ThingHealth, string> Shapes = new()
+    {
+        [ThingHealth.Good] = "<circle cx=\"6\" cy=\"6\" r=\"5\"/><path d=\"M3.4 6.2l1.9 1.9 3.4-4\" class=\"in\"/>",
+        [ThingHealth.Waiting] = "<circle cx=\"6\" cy=\"6\" r=\"4.4\" class=\"out\"/><path d=\"M6 3.4v2.8l1.8 1.2\" class=\"out\"/>",
+        [ThingHealth.Bad] = "<path d=\"M6 .6l5.6 10.4H.4z\"/><path d=\"M6 4v3.4M6 8.8v.9\" class=\"in\"/>",
+        [ThingHealth.Leaving] = "<circle cx=\"6\" cy=\"6\" r=\"4.4\" class=\"out dash\"/><path d=\"M3.6 6h4.8\" class=\"out\"/>",
+        [ThingHealth.Done] = "<rect x=\"1.5\" y=\"1.5\" width=\"9\" height=\"9\" rx=\"1\"/><path d=\"M3.4 6.2l1.9 1.9 3.4-4\" class=\"in\"/>",
+    };
+
     /// <summary>The marks, defined once a page: a picture reads without its colours.</summary>
-    public const string Marks =
-        "<svg class=\"defs\" aria-hidden=\"true\" focusable=\"false\"><defs>"
-        + "<symbol id=\"h-g\" viewBox=\"0 0 12 12\"><circle cx=\"6\" cy=\"6\" r=\"5\"/><path d=\"M3.4 6.2l1.9 1.9 3.4-4\" class=\"in\"/></symbol>"
-        + "<symbol id=\"h-w\" viewBox=\"0 0 12 12\"><circle cx=\"6\" cy=\"6\" r=\"4.4\" class=\"out\"/><path d=\"M6 3.4v2.8l1.8 1.2\" class=\"out\"/></symbol>"
-        + "<symbol id=\"h-b\" viewBox=\"0 0 12 12\"><path d=\"M6 .6l5.6 10.4H.4z\"/><path d=\"M6 4v3.4M6 8.8v.9\" class=\"in\"/></symbol>"
-        + "<symbol id=\"h-l\" viewBox=\"0 0 12 12\"><circle cx=\"6\" cy=\"6\" r=\"4.4\" class=\"out dash\"/><path d=\"M3.6 6h4.8\" class=\"out\"/></symbol>"
-        + "<symbol id=\"h-d\" viewBox=\"0 0 12 12\"><rect x=\"1.5\" y=\"1.5\" width=\"9\" height=\"9\" rx=\"1\"/><path d=\"M3.4 6.2l1.9 1.9 3.4-4\" class=\"in\"/></symbol>"
-        + "</defs></svg>\n";
+    public static string Marks =>
+        $"<svg class=\"defs\" aria-hidden=\"true\" focusable=\"false\"><defs>{string.Concat(Shapes.Select(shape =>
+            $"<symbol id=\"h-{Letter(shape.Key)}\" viewBox=\"0 0 12 12\">{shape.Value}</symbol>"))}</defs></svg>\n";
 
     /// <summary>A letter for each state of health, as the style sheet and the marks have it.</summary>
     public static string Letter(ThingHealth health) => health switch
@@ -48,9 +52,25 @@ internal static class Svg
     public static void Text(HtmlWriter html, int x, int y, string text, string cssClass = "") =>
         html.Markup(Format($"<text{Class(cssClass)} x=\"{x}\" y=\"{y}\">")).Text(text).Markup("</text>");
 
+    /// <summary>A piece of a text, at a place of its own.</summary>
+    /// <param name="html">Where.</param>
+    /// <param name="x">From the left.</param>
+    /// <param name="y">Its baseline; said only where the piece before has another one.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="baseline">That of the piece before; -1 before the first one.</param>
+    public static void Span(HtmlWriter html, int x, int y, string text, ref int baseline)
+    {
+        html.Markup(Format($"<tspan x=\"{x}\"")).Markup(y == baseline ? ">" : Format($" y=\"{y}\">")).Text(text).Markup("</tspan>");
+        baseline = y;
+    }
+
     /// <summary>A mark of health, 12 by 12.</summary>
     public static void Mark(HtmlWriter html, int x, int y, ThingHealth health) =>
         html.Markup(Format($"<use href=\"#h-{Letter(health)}\" x=\"{x}\" y=\"{y}\" width=\"12\" height=\"12\"/>"));
+
+    /// <summary>The shape of a mark, 12 by 12, for what is defined once a page: nothing is looked up where it is drawn.</summary>
+    public static void Shape(HtmlWriter html, int x, int y, ThingHealth health) =>
+        html.Markup(Format($"<g class=\"m\" transform=\"translate({x} {y})\">")).Markup(Shapes[health]).Markup("</g>");
 
     /// <summary>At most so many characters: the end of a name tells more than its middle.</summary>
     public static string Short(string text, int most)

@@ -131,11 +131,12 @@ internal sealed class TimelineDrawing
         var step = TimeText.StepFor(whole, 6);
         var marks = new List<string> { Svg.Format($"M{Label} {bottom}H{Svg.Width}") };
         _html.Open("text", "n mid");
+        var baseline = -1;
         for (var at = TimeSpan.Zero; at <= whole; at += step)
         {
             var x = X(_begin + at);
             marks.Add(Svg.Format($"M{x} {bottom}v4"));
-            _html.Markup(Svg.Format($"<tspan x=\"{x}\" y=\"{bottom + 16}\">{TimeText.Of(at)}</tspan>"));
+            Svg.Span(_html, x, bottom + 16, TimeText.Of(at), ref baseline);
         }
 
         _html.CloseLine("text");

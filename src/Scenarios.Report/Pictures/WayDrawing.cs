@@ -38,10 +38,10 @@ internal static class WayDrawing
         }
 
         html.Markup("</g>\n<text class=\"c mid\">");
+        var baseline = -1;
         for (var index = 0; index < hops.Count; index++)
         {
-            html.Markup(Svg.Format($"<tspan x=\"{index * step + step / 2}\" y=\"48\">")).Text(Svg.Short(hops[index].Place, step / 7))
-                .Markup("</tspan>");
+            Svg.Span(html, index * step + step / 2, 48, Svg.Short(hops[index].Place, step / 7), ref baseline);
         }
 
         html.CloseLine("text");

@@ -13,7 +13,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
 
     public void Check(Ast.Feature feature)
     {
-        CheckOne(feature.Location.Line, feature.Description);
+        CheckOne(feature.Location.Line, feature.Description, hasSteps: false);
         CheckAll(feature.Children);
     }
 
@@ -23,7 +23,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
         {
             if (child is Ast.IHasDescription described)
             {
-                CheckOne(child.Location.Line, described.Description);
+                CheckOne(child.Location.Line, described.Description, child is Ast.IHasSteps { Steps: var steps } && steps.Any());
             }
 
             if (child is Ast.IHasChildren parent)
@@ -35,13 +35,16 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
             {
                 foreach (var examples in scenario.Examples)
                 {
-                    CheckOne(examples.Location.Line, examples.Description);
+                    CheckOne(examples.Location.Line, examples.Description, hasSteps: false);
                 }
             }
         }
     }
 
-    private void CheckOne(int above, string? description)
+    /// <param name="above">The line of the block's keyword.</param>
+    /// <param name="description">What the parser took for its description.</param>
+    /// <param name="hasSteps">Whether steps follow it.</param>
+    private void CheckOne(int above, string? description, bool hasSteps)
     {
         if (string.IsNullOrEmpty(description))
         {
@@ -66,13 +69,24 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
                 continue;
             }
 
-            if (Judge(lines, index) is { } message)
+            if ((hasSteps && index == lines.Count - 1 ? AboveSteps(lines[index]) : null) is { } misplaced)
+            {
+                findings.Add(lines[index].Number, 0, misplaced);
+            }
+            else if (Judge(lines, index) is { } message)
             {
                 findings.Add(lines[index].Number, 0, message);
                 swallowed = lines[index].Slip?.Kind is not (KeywordSlipKind.Step or KeywordSlipKind.StepCase);
             }
         }
     }
+
+    /// <summary>A background below a scenario gives its steps to that scenario.</summary>
+    private string? AboveSteps(DescribedLine line) =>
+        line.Slip is { Kind: KeywordSlipKind.BlockExact } slip && keywords.Background.Contains(slip.Keyword)
+            && line.Text.Length == slip.Keyword.Length + 1
+            ? $"the line is read as description, and the steps below it as steps of what stands above: a \"{slip.Keyword}:\" stands once, above the first \"{keywords.Scenario[0]}:\"."
+            : null;
 
     private static int EndOfFence(List<DescribedLine> lines, int open)
     {

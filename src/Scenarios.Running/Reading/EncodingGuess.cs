@@ -1,16 +1,47 @@
 namespace Scenarios.Running.Reading;
 
 /// <summary>
-/// Says which encoding bytes that are not UTF-8 are likely in: those that editors in Japan and in the West write without asking.
+/// Says which encoding bytes that are not UTF-8 are likely in: the one of the language that the file names, or else those that editors in
+/// Japan and in the West write without asking.
 /// </summary>
 internal static class EncodingGuess
 {
+    /// <summary>What editors write where a language is at home, other than those below.</summary>
+    private static readonly Dictionary<string, (string Name, string Iconv)> OfLanguages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["zh-CN"] = ("GB18030", "GB18030"),
+        ["zh-TW"] = ("Big5", "BIG5"),
+        ["ko"] = ("EUC-KR", "CP949"),
+        ["ru"] = ("Windows-1251", "CP1251"),
+        ["uk"] = ("Windows-1251", "CP1251"),
+        ["bg"] = ("Windows-1251", "CP1251"),
+        ["sr-Cyrl"] = ("Windows-1251", "CP1251"),
+        ["mk-Cyrl"] = ("Windows-1251", "CP1251"),
+        ["pl"] = ("Windows-1250", "CP1250"),
+        ["cs"] = ("Windows-1250", "CP1250"),
+        ["sk"] = ("Windows-1250", "CP1250"),
+        ["sl"] = ("Windows-1250", "CP1250"),
+        ["hu"] = ("Windows-1250", "CP1250"),
+        ["hr"] = ("Windows-1250", "CP1250"),
+        ["ro"] = ("Windows-1250", "CP1250"),
+        ["el"] = ("Windows-1253", "CP1253"),
+        ["tr"] = ("Windows-1254", "CP1254"),
+        ["he"] = ("Windows-1255", "CP1255"),
+        ["ar"] = ("Windows-1256", "CP1256"),
+        ["th"] = ("Windows-874", "CP874"),
+    };
+
     /// <summary>The most likely one; null if none fits.</summary>
     public static (string Name, string Iconv)? Of(ReadOnlySpan<byte> bytes)
     {
         if (HasUtf8(bytes))
         {
             return null;
+        }
+
+        if (OfLanguages.TryGetValue(LanguageOf(bytes), out var native))
+        {
+            return native.Iconv == "CP1251" && IsKoi8(bytes) ? ("KOI8-R", "KOI8-R") : native;
         }
 
         var high = CountHigh(bytes);
@@ -70,6 +101,28 @@ internal static class EncodingGuess
         }
 
         return good > bad;
+    }
+
+    /// <summary>What the first line says of the language; empty where it says nothing.</summary>
+    private static string LanguageOf(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.IndexOfAny((byte)'\r', (byte)'\n');
+        var line = System.Text.Encoding.Latin1.GetString(end < 0 ? bytes : bytes[..end]).Trim();
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return line.StartsWith('#') && colon > 0 && line[1..colon].Trim() == "language" ? line[(colon + 1)..].Trim() : "";
+    }
+
+    /// <summary>Small letters, which most are, are 0xC0 to 0xDF in KOI8-R, and 0xE0 to 0xFF in Windows-1251.</summary>
+    private static bool IsKoi8(ReadOnlySpan<byte> bytes)
+    {
+        int low = 0, high = 0;
+        foreach (var value in bytes)
+        {
+            low += value is >= 0xC0 and <= 0xDF ? 1 : 0;
+            high += value >= 0xE0 ? 1 : 0;
+        }
+
+        return low > high;
     }
 
     private static int CountHigh(ReadOnlySpan<byte> bytes)

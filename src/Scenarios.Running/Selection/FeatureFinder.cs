@@ -44,7 +44,8 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         }
         else if (!Directory.Exists(full))
         {
-            Wrong(argument.Path, $"there is no such file or folder{Hint(argument.Path, full)}");
+            Wrong(argument.Path, IsBarred(full)
+                ? "it cannot be read: permission denied for a folder on the way" : $"there is no such file or folder{Hint(argument.Path, full)}");
         }
         else if (argument.Lines.Count > 0)
         {
@@ -153,6 +154,24 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
             : known.Path;
         var all = lines.Count == 0 || (isKnown && known!.Lines is null);
         _files[real] = new FoundFeature(name, UriOf(name), all ? null : [.. known?.Lines ?? [], .. lines]);
+    }
+
+    /// <summary>Whether a folder on the way lets nobody like us through: what is behind it may well be there.</summary>
+    private static bool IsBarred(string full)
+    {
+        try
+        {
+            _ = File.GetAttributes(full);
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private string UriOf(string path) => Path.GetRelativePath(baseDirectory, path).Replace('\\', '/');

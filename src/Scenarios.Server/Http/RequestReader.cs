@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Scenarios.Api.Rest.Protobuf;
 using Scenarios.Api.Rest.Http;
 
 namespace Scenarios.Server.Http;
@@ -39,7 +40,7 @@ internal sealed class RequestReader(Stream stream)
         }
 
         var body = await ReadBody(request, stop);
-        return request with { Body = Encoding.UTF8.GetString(body) };
+        return request with { Body = ProtobufBody.IsIn(request) ? ProtobufBody.AsText(body) : Encoding.UTF8.GetString(body) };
     }
 
     private async Task<List<KeyValuePair<string, string>>> ReadHeaders(CancellationToken stop)

@@ -59,7 +59,7 @@ internal sealed class SentenceMeaning
 
     public void Tell(StepKind kind, string sentence, string text) => Tell(kind, SentenceForm.Text, sentence, phrase =>
     {
-        _story.NoteTold(text);
+        NoteTold(kind, text);
         if (phrase.Rule == "deed-text")
         {
             _deeds.Do(phrase, text);
@@ -72,7 +72,7 @@ internal sealed class SentenceMeaning
 
     public void Tell(StepKind kind, string sentence, DataTable table) => Tell(kind, SentenceForm.Table, sentence, phrase =>
     {
-        _story.NoteTold(string.Join(' ', table.Rows.SelectMany(row => row.Values)));
+        NoteTold(kind, string.Join(' ', table.Rows.SelectMany(row => row.Values)));
         if (phrase.Rule == "deed-table")
         {
             _deeds.Do(phrase, table);
@@ -92,6 +92,15 @@ internal sealed class SentenceMeaning
         _story.RequireLookupSeen();
     }
 
+    private void NoteTold(StepKind kind, string text)
+    {
+        _story.NoteTold(text);
+        if (kind == StepKind.Then)
+        {
+            _cluster.Account?.NoteClaim(text);
+        }
+    }
+
     private void Tell(StepKind kind, SentenceForm form, string sentence, Action<PhraseMatch> act)
     {
         var phrase = SentenceReader.Read(kind, form, sentence) ?? throw new InvalidOperationException($"No phrase: {sentence}");
@@ -103,6 +112,11 @@ internal sealed class SentenceMeaning
         else
         {
             _story.EnterFirst(kind);
+        }
+
+        if (kind == StepKind.Then)
+        {
+            _cluster.Account?.NoteClaim(sentence);
         }
 
         act(phrase);

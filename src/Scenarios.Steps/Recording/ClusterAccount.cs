@@ -2,6 +2,7 @@ using Scenarios.Accounts;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster;
+using Scenarios.Terminals.Reasons;
 
 namespace Scenarios.Steps.Recording;
 
@@ -12,6 +13,14 @@ internal sealed class ClusterAccount
 {
     /// <summary>More changes in one step nobody reads; the rest is counted.</summary>
     private const int MostChanges = 200;
+
+    /// <summary>Of so many is asked why they are as they are.</summary>
+    private const int MostAsked = 4;
+
+    private const int MostReasons = 12;
+
+    /// <summary>A claim about more than this is about all of them.</summary>
+    private const int MostSubjects = 60;
 
     /// <summary>What the cluster does with itself, and no scenario speaks of.</summary>
     private static readonly string[] LeftOut =
@@ -27,7 +36,9 @@ internal sealed class ClusterAccount
     private readonly SortedList<string, Thing> _things = new(StringComparer.Ordinal);
     private readonly ListedRows _rows;
     private readonly RequestWays _ways;
+    private readonly ClusterReasons _reasons;
     private readonly ServiceTargets _targets = new();
+    private readonly ClaimSubjects _subjects = new();
     private readonly List<ThingChange> _changes = [];
     private readonly List<Moment> _moments = [];
     private int _changesLeftOut;
@@ -38,11 +49,13 @@ internal sealed class ClusterAccount
         _cluster = cluster;
         _rows = new ListedRows(cluster);
         _ways = new RequestWays(cluster.Simulation);
+        _reasons = new ClusterReasons(cluster);
         var nodes = ApiSchema.Kubernetes.Find("v1", "Node")!;
         var things = new List<Thing>();
         foreach (var node in cluster.Api.List(nodes, string.Empty, ListOptions.All).ValueOrThrow().Items)
         {
             Put(ThingOf.Node(node), things);
+            _subjects.Note(node);
         }
 
         _moments.Add(new Moment(Now) { Things = things });
@@ -56,12 +69,32 @@ internal sealed class ClusterAccount
     /// <summary>The account with what happened since the last call.</summary>
     public StepAccount Tell(StepAccount account)
     {
-        var told = account with { Changes = [.. _changes], ChangesLeftOut = _changesLeftOut, Ways = _ways.Take(), Moments = [.. _moments] };
+        var told = account with { Changes = [.. _changes], ChangesLeftOut = _changesLeftOut, Ways = _ways.Take(account.Claim is not null), Moments = [.. _moments] };
         _changes.Clear();
         _changesLeftOut = 0;
         _moments.Clear();
         return told;
     }
+
+    /// <summary>What a claim is about, and why it is as it is: what it names, or else what was looked at last.</summary>
+    /// <param name="claim">What the step says.</param>
+    /// <param name="lookedAt">What was typed and printed last.</param>
+    public ClaimAccount Judge(string claim, string lookedAt)
+    {
+        var named = _subjects.NamedIn(claim, lookedAt);
+        var roots = named.Count > 0 ? named : _subjects.NamedIn(lookedAt);
+        var reasons = roots.Take(MostAsked).Where(root => _reasons.Find(root.Kind, root.Namespace, root.Name) is not null)
+            .SelectMany(_reasons.Of).Distinct(StringComparer.Ordinal).Take(MostReasons).ToList();
+        if (_ways.Last is { } exchange && (named.Count == 0 || RequestWays.IsMeant(claim)))
+        {
+            reasons.AddRange(ClusterReasons.WayOf(exchange));
+        }
+
+        return new ClaimAccount([.. _subjects.With(roots, _targets).Take(MostSubjects)
+            .Select(item => new ClaimSubject(item.Kind, ShownName(item)))], reasons);
+    }
+
+    private static string ShownName(ApiObject item) => item.Namespace is "" or "default" ? item.Name : $"{item.Namespace}/{item.Name}";
 
     private void Note(ObjectChange change)
     {
@@ -78,7 +111,13 @@ internal sealed class ClusterAccount
             return;
         }
 
-        if (IsOfTheCluster(item) || item.Name.StartsWith(_client, StringComparison.Ordinal) || !NoteChange(change))
+        if (IsOfTheCluster(item) || item.Name.StartsWith(_client, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        _subjects.Note(item);
+        if (!NoteChange(change))
         {
             return;
         }
@@ -133,8 +172,7 @@ internal sealed class ClusterAccount
         if (_changes.Count < MostChanges)
         {
             var item = change.Object;
-            var name = item.Namespace is "" or "default" ? item.Name : $"{item.Namespace}/{item.Name}";
-            _changes.Add(new ThingChange(Now, verb, item.Kind, name, Actor.Of(_cluster.Simulation.Happening), fields));
+            _changes.Add(new ThingChange(Now, verb, item.Kind, ShownName(item), Actor.Of(_cluster.Simulation.Happening), fields));
         }
         else
         {

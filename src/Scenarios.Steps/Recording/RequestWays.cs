@@ -12,15 +12,25 @@ internal sealed class RequestWays(Simulation simulation)
     /// <summary>More different ways in one step nobody reads: further ones are counted with the last.</summary>
     private const int MostWays = 40;
 
+    private static readonly string[] Words = ["http", "request", "response", "answer", "リクエスト", "応答", "要求"];
+
     private readonly Dictionary<string, Taken> _ways = new(StringComparer.Ordinal);
     private readonly List<Taken> _order = [];
+
+    /// <summary>The last request; null where the last step that could send one sent none.</summary>
+    public Exchange? Last { get; private set; }
+
+    /// <summary>Whether somebody speaks of requests.</summary>
+    public static bool IsMeant(string text) =>
+        Array.Exists(Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A request was sent.</summary>
     public void Note(NetworkClient client, Exchange exchange)
     {
+        Last = exchange;
         var hops = exchange.Trace.Hops;
         var end = hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? exchange.Address;
-        var outcome = exchange.Response is { } response ? $"{response.Status}" : Words(exchange.Outcome);
+        var outcome = exchange.Response is { } response ? $"{response.Status}" : WordsOf(exchange.Outcome);
         var key = $"{client.Name}\n{exchange.Address}:{exchange.Port}\n{outcome}\n{end}";
         if (!_ways.TryGetValue(key, out var taken))
         {
@@ -44,10 +54,12 @@ internal sealed class RequestWays(Simulation simulation)
     }
 
     /// <summary>Those since the last call.</summary>
-    public IReadOnlyList<RequestWay> Take()
+    /// <param name="isClaim">Whether a claim was made meanwhile: it is about the requests before it, and so is the next one.</param>
+    public IReadOnlyList<RequestWay> Take(bool isClaim)
     {
         if (_order.Count == 0)
         {
+            Last = isClaim ? Last : null;
             return [];
         }
 
@@ -68,7 +80,7 @@ internal sealed class RequestWays(Simulation simulation)
         Count = taken.Count,
     };
 
-    private static string Words(ConnectionOutcome outcome) => outcome switch
+    private static string WordsOf(ConnectionOutcome outcome) => outcome switch
     {
         ConnectionOutcome.NameNotFound => "name not found",
         ConnectionOutcome.NameTimedOut => "no answer from DNS",

@@ -11,7 +11,9 @@ internal sealed class ScenarioAccount
 {
     private readonly List<TypedCommand> _commands = [];
     private readonly List<NamedText> _texts = [];
+    private readonly List<string> _claim = [];
     private ClusterAccount? _cluster;
+    private TypedCommand? _lastCommand;
     private TimeSpan _begin;
 
     public ScenarioAccount(IAccountBook book) => book.Open(Take);
@@ -35,12 +37,19 @@ internal sealed class ScenarioAccount
         }
     }
 
+    /// <summary>A step claims something.</summary>
+    /// <param name="text">What it says; a table or a text that belongs to it is told on its own.</param>
+    public void NoteClaim(string text) => _claim.Add(text);
+
     private StepAccount Take()
     {
+        _lastCommand = _commands.Count > 0 ? _commands[^1] : _lastCommand;
+        var claim = _claim.Count == 0 ? null : _cluster?.Judge(string.Join('\n', _claim), $"{_lastCommand?.Text}\n{_lastCommand?.Output}");
+        _claim.Clear();
         var account = new StepAccount { Begin = _begin, End = _cluster?.Now ?? _begin, Commands = [.. _commands], Texts = [.. _texts] };
         _commands.Clear();
         _texts.Clear();
         _begin = account.End;
-        return _cluster?.Tell(account) ?? account;
+        return _cluster?.Tell(account with { Claim = claim }) ?? account;
     }
 }

@@ -52,9 +52,7 @@ public sealed class ClusterReasons
         if (_cluster.Network.Recent.FirstOrDefault(exchange =>
             exchange.Trace.Hops is [var first, ..] && IsTo(first.Decision, host)) is { } last)
         {
-            var outcome = last.Response is { } response ? $"was answered with {response.Status}" : $"was not answered ({last.Outcome})";
-            lines.Add($"The last request to {host} {outcome}. Its way:");
-            lines.AddRange(last.Trace.ToString().TrimEnd('\n').Split('\n'));
+            lines.AddRange(WayOf(last, host));
         }
         else
         {
@@ -67,6 +65,17 @@ public sealed class ClusterReasons
         }
 
         return lines;
+    }
+
+    /// <summary>How a request ended, and each decision on its way.</summary>
+    /// <param name="exchange">The request.</param>
+    /// <param name="host">Whom it was sent to.</param>
+    public static IReadOnlyList<string> WayOf(Exchange exchange, string host = "")
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        var outcome = exchange.Response is { } response ? $"was answered with {response.Status}" : $"was not answered ({exchange.Outcome})";
+        var to = host.Length == 0 ? string.Empty : $" to {host}";
+        return [$"The last request{to} {outcome}. Its way:", .. exchange.Trace.ToString().TrimEnd('\n').Split('\n')];
     }
 
     /// <summary>Why a request was not answered: of the Services on its way, whom they send to and leave out. Empty where it was.</summary>

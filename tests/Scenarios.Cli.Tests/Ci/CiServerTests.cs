@@ -59,6 +59,18 @@ internal sealed class CiServerTests : IDisposable
         _features.Exists("book/q.json").ShouldBeTrue();
     }
 
+    [TestCase("", "GITHUB_ACTIONS GITHUB_SERVER_URL=https://hub GITHUB_REPOSITORY=o/r GITHUB_SHA=0123456789abcdef", "https://hub/o/r/blob/0123456789abcdef/book/a.feature#L2")]
+    [TestCase("", "GITLAB_CI CI_PROJECT_URL=https://lab/p CI_COMMIT_SHA=0123456789abcdef", "https://lab/p/-/blob/0123456789abcdef/book/a.feature#L2")]
+    [TestCase("--source-url https://x/{path}:{line}", "GITLAB_CI CI_PROJECT_URL=https://lab/p", "https://x/book/a.feature:2")]
+    public void Run_WithAPage_LinksItToTheFeatures(string options, string environment, string address)
+    {
+        var variables = environment.Split(' ').Select(variable => variable.Split('=')).Select(pair => (pair[0], pair.Length > 1 ? pair[1] : "true"));
+
+        Run($"run . --report html=r.html {options}".Trim(), [.. variables, ("GITHUB_WORKSPACE", _features.FullPath), ("CI_PROJECT_DIR", _features.FullPath)]);
+
+        _features.Read("book/r.html").ShouldContain($"<a href=\"{address}\">a.feature:2</a>");
+    }
+
     [TestCase("GITHUB_ACTIONS", "run . --ci none")]
     [TestCase("GITLAB_CI", "run . --ci none")]
     [TestCase("OTHER_CI", "run .")]
@@ -72,7 +84,7 @@ internal sealed class CiServerTests : IDisposable
 
     private string Run(string call, params (string Name, string Value)[] variables)
     {
-        (string, string)[] none = [("GITHUB_ACTIONS", ""), ("GITLAB_CI", ""), ("CI_JOB_URL", "")];
+        (string, string)[] none = [("GITHUB_ACTIONS", ""), ("GITLAB_CI", ""), ("CI_JOB_URL", ""), ("GITHUB_STEP_SUMMARY", "")];
         using var command = CommandProcess.Start(Path.Combine(_features.FullPath, "book"), "dotnet", [CommandProcess.Assembly, .. call.Split(' ')], [.. none, .. variables]);
         command.WaitForExit().ShouldBe(1, command.Text);
         return command.Text;

@@ -44,6 +44,13 @@ internal static class OddFeatures
               | replicas | shown |
               | 1        | 1     |
               | 2        | 7     |
+
+          Scenario: Nobody is behind the Service
+            Given a Deployment "web" with 2 replicas
+            And a Service "web" for the Deployment "web"
+            When I run "kubectl set selector service web app=wbe"
+            And I curl "http://web"
+            Then the output contains "Welcome"
         """;
 
     private const string Plain = """

@@ -136,6 +136,27 @@ internal sealed class ReadingTests : BrowserTest
     }
 
     [Test]
+    public async Task Why_OpenedAtAClaimAboutAService_SaysWhereItSends()
+    {
+        await OpenAsync(ReportPages.AllFeatures, Feature + "/create-the-service-and-look-at-it");
+
+        await Page.ClickAsync(".target > .steps > li[data-y] .why summary");
+        var causes = await Page.Locator(".target > .steps .why[open] li").AllInnerTextsAsync();
+
+        causes.ShouldContain(cause => cause.Contains("kubectl created Service sample-clusterip", StringComparison.Ordinal));
+        causes.ShouldNotContain(cause => cause.Contains("Deployment", StringComparison.Ordinal), "the claim is about the Service");
+    }
+
+    [Test]
+    public async Task Why_OfAClaimThatFailed_StandsOpenWithItsCauses()
+    {
+        await OpenAsync(ReportPages.OddRun, "#01-wrong/01-failures");
+
+        await Page.WaitForSelectorAsync(".feature:not([hidden]) .failed .why[open] ol li");
+        (await Page.Locator(".feature:not([hidden]) .failed .why[open] pre").First.InnerTextAsync()).ShouldNotBeEmpty();
+    }
+
+    [Test]
     public async Task Theme_Switched_StaysSwitched()
     {
         await OpenAsync(ReportPages.AllFeatures);
@@ -257,5 +278,18 @@ internal sealed class ReadingTests : BrowserTest
         (await Page.IsVisibleAsync("#contents")).ShouldBeFalse();
         (await Page.Locator(".feature h3:visible").CountAsync()).ShouldBe(4);
         new FileInfo(Path.Combine(ReportPages.Folder, "odd.pdf")).Length.ShouldBeGreaterThan(20_000);
+    }
+
+    [Test]
+    public async Task Print_Report_HasNoNearlyEmptyPage()
+    {
+        await OpenAsync(ReportPages.TwoFeatures);
+        var path = Path.Combine(ReportPages.Folder, "few.pdf");
+        await Page.PdfAsync(new PagePdfOptions { Path = path, Format = "A4" });
+
+        var filled = PrintedPages.Filled(path);
+
+        filled.Count.ShouldBeGreaterThan(8);
+        filled.SkipLast(1).ShouldAllBe(part => part > 0.4, string.Join(' ', filled));
     }
 }

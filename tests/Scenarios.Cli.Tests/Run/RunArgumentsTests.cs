@@ -17,6 +17,7 @@ internal sealed class RunArgumentsTests
     [TestCase("--seed x", "--seed x: expected a whole number from 0 on.")]
     [TestCase("--steps none.dll", "--steps none.dll: there is no such step assembly.")]
     [TestCase("--report html=a --report html=./a", "--report html=./a: --report html=a writes the same file")]
+    [TestCase("--source-url host/{path}", "--source-url host/{path}: expected an address with {path} in it")]
     public void Read_WrongOption_IsRefusedByName(string options, string expected) => Read(options).Error.ShouldNotBeNull().ShouldStartWith(expected);
 
     [TestCase("", 60)]

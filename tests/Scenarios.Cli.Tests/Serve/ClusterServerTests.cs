@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text;
 using Scenarios.Cluster;
 using Scenarios.Server;
@@ -10,6 +11,9 @@ internal sealed class ClusterServerTests : IDisposable
 {
     private const string Maps = "/api/v1/namespaces/default/configmaps";
     private readonly ClusterServer _server = new(new SimulatedCluster(new ClusterOptions { Workers = 1 }), new ServerOptions { Speed = 0 });
+    private readonly ClusterServer _fast =
+        new(new SimulatedCluster(new ClusterOptions { Workers = 1 }), new ServerOptions { Speed = 100 });
+
     private readonly HttpClient _client = new() { DefaultRequestHeaders = { Authorization = new("Bearer", SimulatedCluster.AdministratorToken) } };
 
     [Test]
@@ -33,6 +37,19 @@ internal sealed class ClusterServerTests : IDisposable
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
     }
 
+    [TestCase("cat; exit 3", "typed", "", 3)]
+    [TestCase("echo no >&2", "", "no\n", 0)]
+    public async Task Exec_OverAWebSocket_CarriesInputOutputAndExitCode(string command, string output, string error, int code)
+    {
+        await MakePod();
+        var query = $"command=sh&command=-c&command={Uri.EscapeDataString(command)}&stdin=true&stdout=true&stderr=true";
+
+        var (said, complained, end) = await Exec(query, "typed");
+
+        (said, complained).ShouldBe((output, error));
+        end.ShouldContain(code == 0 ? "\"status\":\"Success\"" : $"\"reason\":\"ExitCode\",\"message\":\"{code}\"");
+    }
+
     [Test]
     public async Task WhatIsNoHttp_ClosesTheConnectionOnly()
     {
@@ -54,6 +71,50 @@ internal sealed class ClusterServerTests : IDisposable
         var read = await _client.GetStringAsync($"{_server.Url}/api/v1/namespaces/kube-system/secrets");
 
         read.ShouldStartWith("{\"kind\":\"SecretList\"");
+    }
+
+    private async Task MakePod()
+    {
+        const string Pod = """
+            {"metadata":{"name":"p"},"spec":{"containers":[{"name":"c","image":"busybox","command":["sleep","9999"]}]}}
+            """;
+        const string Running = "\"phase\":\"Running\"";
+        using var content = new StringContent(Pod, Encoding.UTF8, "application/json");
+        (await _client.PostAsync($"{_fast.Url}/api/v1/namespaces/default/pods", content)).EnsureSuccessStatusCode();
+        for (var tries = 0; tries < 200; tries++)
+        {
+            var text = await _client.GetStringAsync($"{_fast.Url}/api/v1/namespaces/default/pods/p");
+            if (text.Contains(Running, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            await Task.Delay(20);
+        }
+
+        Assert.Fail("The Pod does not run.");
+    }
+
+    private async Task<(string Output, string Error, string End)> Exec(string query, string input)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("v5.channel.k8s.io");
+        var url = _fast.Url.Replace("http:", "ws:", StringComparison.Ordinal);
+        await socket.ConnectAsync(new Uri($"{url}/api/v1/namespaces/default/pods/p/exec?{query}"), CancellationToken.None);
+        await socket.SendAsync((byte[])[0, .. Encoding.UTF8.GetBytes(input)], WebSocketMessageType.Binary, endOfMessage: true, default);
+        await socket.SendAsync((byte[])[255, 0], WebSocketMessageType.Binary, endOfMessage: true, default);
+        var channels = new string[4];
+        var buffer = new byte[4096];
+        while (true)
+        {
+            var received = await socket.ReceiveAsync(buffer, CancellationToken.None);
+            if (received.MessageType == WebSocketMessageType.Close)
+            {
+                return (channels[1] ?? string.Empty, channels[2] ?? string.Empty, channels[3] ?? string.Empty);
+            }
+
+            channels[buffer[0]] += Encoding.UTF8.GetString(buffer, 1, received.Count - 1);
+        }
     }
 
     [TestCase("Bearer", "nobody's", HttpStatusCode.Unauthorized)]
@@ -82,5 +143,6 @@ internal sealed class ClusterServerTests : IDisposable
     {
         _client.Dispose();
         _server.Dispose();
+        _fast.Dispose();
     }
 }

@@ -30,7 +30,9 @@ internal sealed class BuiltInImagesTests
 
         shown.Append(fixture.Log("it"));
         shown.ToString().ShouldNotContain("{{");
-        shown.ToString().ShouldNotContain("}}");
+
+        // Two objects of JSON may end together.
+        shown.ToString().Replace("\"}}\n", string.Empty, StringComparison.Ordinal).ShouldNotContain("}}");
     }
 
     [Test]

@@ -50,6 +50,23 @@ internal sealed class HttpServerTests
     public void Proxy_NobodyBehind_IsABadGateway() => Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("alone", 80, "/")).ShouldBe("502");
 
     [Test]
+    public void Folder_OfTheContainer_IsListedAsGoDoes()
+    {
+        Curl("-s", Url("kuard", 8080, "/fs/etc/")).ShouldStartWith("<pre>\n<a href=\"");
+        Curl("-s", Url("kuard", 8080, "/fs/etc/hostname")).ShouldBe("kuard\n");
+        Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("kuard", 8080, "/fs/etc")).ShouldBe("301");
+        Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("kuard", 8080, "/fs/no/such")).ShouldBe("404");
+    }
+
+    [Test]
+    public void Environment_AsJson_HasTheVariables() =>
+        Curl("-s", Url("kuard", 8080, "/env/api")).ShouldContain("\"HOSTNAME\":\"kuard\"");
+
+    [Test]
+    public void Page_OfKuard_NamesHostAndVersion() =>
+        Curl("-s", Url("kuard", 8080, "/-/env")).ShouldContain("\"hostname\":\"kuard\"");
+
+    [Test]
     public void Switch_FailNext_CountsDown()
     {
         Curl("-s", "-X", "PUT", "-d", "{\"failNext\":2}", Url("kuard", 8080, "/ready/api")).ShouldBe("");

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Scenarios.Conformance.Requests;
 
 /// <summary>
-/// An answer without what no two servers share: uids, versions, times, generated names, allocated addresses and ports, tokens. What comes
+/// An answer without what no two servers share: uids, versions, times, ages, generated names, allocated addresses and ports, addresses of memory, tokens. What comes
 /// from Go's maps may come in any order.
 /// </summary>
 internal static class Normal
@@ -16,6 +16,9 @@ internal static class Normal
         (new("kube-api-access-[a-z0-9]{5}", RegexOptions.CultureInvariant), "kube-api-access-SUFFIX"),
         (new(@"(?<=-)[bcdfghjklmnpqrstvwxz2456789]{5}\b", RegexOptions.CultureInvariant), "SUFFIX"),
         (new(@"eyJ[\w-]+\.[\w-]+(\.[\w-]+)?", RegexOptions.CultureInvariant), "TOKEN"),
+        (new(@"(?<=resourceVersion\W+)\d+|(?<=, current: )\d+|(?<=in record \()\d+", RegexOptions.CultureInvariant), "VERSION"),
+        (new("0x[0-9a-f]{9,}", RegexOptions.CultureInvariant), "ADDRESS"),
+        (new(@"\(([0-9]+[smhdy])+ ago\)|\(<invalid> ago\)", RegexOptions.CultureInvariant), "(AGE ago)"),
         (new(@"\b3[0-2]\d{3}\b", RegexOptions.CultureInvariant), "NODEPORT"),
         (new(@"\b10\.(9[6-9]|10\d|11[01])\.\d+\.\d+\b", RegexOptions.CultureInvariant), "VIP"),
         (new(@"[\u00a0\s]+", RegexOptions.CultureInvariant), " "),

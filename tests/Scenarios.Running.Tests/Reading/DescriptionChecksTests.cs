@@ -146,4 +146,14 @@ public sealed class DescriptionChecksTests
     [Test]
     public void Find_CommentsInADescription_DoNotShiftItsLines() =>
         Read.Error("Feature: F\n  # one\n  Words.\n  # two\n\n  Scenrio: x\n  Scenario: S\n    Given x\n").ShouldStartWith("a.feature:6:3: ");
+
+    [TestCase("", "Background:", "Given a cluster")]
+    [TestCase("# language: ja\n", "背景:", "前提クラスタがある")]
+    public void Find_BackgroundBelowAScenario_IsToldThatItsStepsAreTheScenarios(string head, string background, string step)
+    {
+        var scenario = head.Length == 0 ? "Scenario: S" : "シナリオ: S";
+        var feature = head.Length == 0 ? "Feature: F" : "機能: F";
+
+        Read.Error($"{head}{feature}\n  {scenario}\n  {background}\n    {step}\n").ShouldContain($"a \"{background}\" stands once, above the first");
+    }
 }

@@ -40,6 +40,21 @@ public sealed class FeatureBytesTests
         error.ShouldContain("iconv -f ");
     }
 
+    // Letters of the language in each encoding.
+    [TestCase("zh-CN", "C4E3BAC3", "GB18030", "GB18030")]
+    [TestCase("zh-TW", "A741A66E", "Big5", "BIG5")]
+    [TestCase("ko", "BEC8B3E7", "EUC-KR", "CP949")]
+    [TestCase("ru", "CFF0E8E2E5F2", "Windows-1251", "CP1251")]
+    [TestCase("ru", "F0D2C9D7C5D4", "KOI8-R", "KOI8-R")]
+    [TestCase("pl", "BFF3B3E6", "Windows-1250", "CP1250")]
+    public void Decode_EncodingOfTheLanguageThatIsNamed_IsNamed(string language, string hex, string encoding, string iconv)
+    {
+        var error = Decode([.. Encoding.ASCII.GetBytes($"# language: {language}\nFeature: "), .. Convert.FromHexString(hex), (byte)'\n']).Error!;
+
+        error.ShouldStartWith($"a.feature:2: the file is not in UTF-8, it looks like {encoding}. ");
+        error.ShouldContain($"iconv -f {iconv} -t UTF-8 ");
+    }
+
     [TestCase("utf-16", "UTF-16LE")]
     [TestCase("utf-16BE", "UTF-16BE")]
     public void Decode_Utf16WithoutMark_IsNamed(string encoding, string name) =>

@@ -1,12 +1,13 @@
 using Scenarios.Api.Validation;
+using Scenarios.Api.Validation.GoDiffs;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>CustomResourceDefinitions (apiextensions, pkg/apis/apiextensions/validation): names, scope, versions, and that there are
-/// schemas.</summary>
+/// <summary>CustomResourceDefinitions (apiextensions, pkg/apis/apiextensions/validation/validation.go).</summary>
 internal sealed class CustomResourceDefinitionValidation : IKindValidation
 {
-    private const string OneStorageVersion = "must have exactly one version marked as storage version";
+    private const string Approval = "api-approved.kubernetes.io";
+    private const string Proposal = "see https://github.com/kubernetes/enhancements/pull/1111";
 
     public void Validate(FieldNode candidate, FaultList faults)
     {
@@ -18,104 +19,244 @@ internal sealed class CustomResourceDefinitionValidation : IKindValidation
             faults.Invalid("metadata.name", name, "must be spec.names.plural+\".\"+spec.group");
         }
 
+        ValidateGroup(spec, group, faults);
+        var versions = VersionFields.Of(spec);
+        ValidateVersions(spec, versions, faults);
+        ValidateNames(names, faults);
+        versions.ValidateCommon(faults);
+        ConversionRules.Validate(spec.Object("conversion"), faults);
+        ValidateStored(candidate.Object("status"), spec, faults);
+    }
+
+    public void ValidateCreate(FieldNode candidate, FaultList faults)
+    {
+        Validate(candidate, faults);
+        ValidateApproval(candidate, default, faults);
+        ValidatePreserved(candidate.Object("spec"), false, faults);
+    }
+
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
+        var isEstablished = existing.Object("status").Items("conditions")
+            .Any(static condition => condition.Text("type") == "Established" && condition.Text("status") == "True");
+        if (isEstablished)
+        {
+            Fixed(spec, before, "scope", faults);
+            Fixed(spec.Object("names"), before.Object("names"), "kind", faults);
+        }
+
+        Fixed(spec, before, "group", faults);
+        Fixed(spec.Object("names"), before.Object("names"), "plural", faults);
+        ValidateApproval(candidate, existing, faults);
+        ValidatePreserved(spec, before.Flag("preserveUnknownFields"), faults);
+    }
+
+    private static void Fixed(FieldNode node, FieldNode before, string field, FaultList faults)
+    {
+        if (node.Text(field) != before.Text(field))
+        {
+            faults.Invalid(node.PathOf(field), node.Text(field), FaultList.Immutable);
+        }
+    }
+
+    private static void ValidateGroup(FieldNode spec, string group, FaultList faults)
+    {
         if (group.Length == 0)
         {
             faults.Required("spec.group");
+        }
+        else if (NameRules.Dns1123Subdomain(group) is { Count: > 0 } broken)
+        {
+            faults.Invalid("spec.group", group, string.Join(',', broken));
         }
         else if (!group.Contains('.'))
         {
             faults.Invalid("spec.group", group, "should be a domain with at least one dot");
         }
 
-        if (spec.Text("scope") is var scope and not ("Cluster" or "Namespaced"))
-        {
-            if (scope.Length == 0)
-            {
-                faults.Required("spec.scope");
-            }
-            else
-            {
-                faults.Add(FieldFault.NotSupported("spec.scope", scope, ["Cluster", "Namespaced"]));
-            }
-        }
-
-        CheckVersions(spec, faults);
-        CheckNames(names, faults);
+        ConversionRules.ValidateEnum(spec, "scope", ["Cluster", "Namespaced"], faults);
     }
 
-    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    private static void ValidateVersions(FieldNode spec, VersionFields versions, FaultList faults)
     {
-        var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
-        foreach (var field in new[] { "group", "scope" })
-        {
-            if (spec.Text(field) != before.Text(field))
-            {
-                faults.Invalid(spec.PathOf(field), spec.Text(field), FaultList.Immutable);
-            }
-        }
-
-        var (kind, kindBefore) = (spec.Object("names").Text("kind"), before.Object("names").Text("kind"));
-        if (kind != kindBefore)
-        {
-            faults.Invalid("spec.names.kind", kind, FaultList.Immutable);
-        }
-    }
-
-    private static void CheckVersions(FieldNode spec, FaultList faults)
-    {
-        var storages = 0;
+        var (storages, names, isUnique) = (0, new HashSet<string>(StringComparer.Ordinal), true);
         foreach (var version in spec.Items("versions"))
         {
-            storages += version.Tree["storage"] is BooleanValue { Boolean: true } ? 1 : 0;
-            if (version.Text("name").Length == 0)
+            if (version.Tree.Find("schema", "openAPIV3Schema") is not ObjectValue)
             {
-                faults.Required(version.PathOf("name"));
+                faults.Required($"{version.PathOf("schema")}.openAPIV3Schema", "schemas are required");
+            }
+        }
+
+        foreach (var version in spec.Items("versions"))
+        {
+            storages += version.Flag("storage") ? 1 : 0;
+            isUnique &= names.Add(version.Text("name"));
+            if (NameRules.Dns1035Label(version.Text("name")) is { Count: > 0 } broken)
+            {
+                faults.Invalid(version.PathOf("name"), version.Text("name"), string.Join(',', broken));
             }
 
-            CheckSchema(version, faults);
+            ValidateDeprecation(version, faults);
+            versions.ValidateOwn(version, faults);
+        }
+
+        if (!isUnique)
+        {
+            faults.InvalidObject("spec.versions", versions.Shown(), "must contain unique version names");
         }
 
         if (storages != 1)
         {
-            faults.Add(FieldFault.Invalid("spec.versions", spec.Tree["versions"] ?? ListValue.Empty, OneStorageVersion));
+            faults.InvalidObject("spec.versions", versions.Shown(), "must have exactly one version marked as storage version");
         }
     }
 
-    private static void CheckSchema(FieldNode version, FaultList faults)
+    private static void ValidateDeprecation(FieldNode version, FaultList faults)
     {
-        var path = version.PathOf("schema");
-        if (version.Tree.Find("schema", "openAPIV3Schema") is not ObjectValue schema)
+        if (!version.Has("deprecationWarning"))
         {
-            faults.Required($"{path}.openAPIV3Schema", "schemas are required");
+            return;
         }
-        else if (schema["type"] is null && schema["x-kubernetes-preserve-unknown-fields"] is not BooleanValue { Boolean: true })
+
+        var (path, warning) = (version.PathOf("deprecationWarning"), version.Text("deprecationWarning"));
+        if (!version.Flag("deprecated"))
         {
-            faults.Required($"{path}.openAPIV3Schema.type", "must not be empty at the root");
+            faults.Invalid(path, warning, "can only be set for deprecated versions");
+            return;
         }
-        else if (schema["type"] is StringValue type && type.Text != "object")
+
+        if (System.Text.Encoding.UTF8.GetByteCount(warning) > 256)
         {
-            faults.Invalid($"{path}.openAPIV3Schema.type", type.Text, "must be object at the root");
+            faults.Invalid(path, warning, "must be <= 256 characters long");
+        }
+
+        if (warning.Length == 0)
+        {
+            faults.Invalid(path, warning, "must not be an empty string");
         }
     }
 
-    private static void CheckNames(FieldNode names, FaultList faults)
+    private static void ValidateNames(FieldNode names, FaultList faults)
     {
-        foreach (var field in new[] { "plural", "singular", "kind", "listKind" })
+        string[] fields = ["plural", "singular", "kind", "listKind"];
+        foreach (var field in fields.Where(field => names.Text(field).Length == 0))
         {
-            var text = names.Text(field);
-            if (text.Length == 0)
+            faults.Required(names.PathOf(field));
+        }
+
+        foreach (var field in fields.Where(field => names.Text(field).Length > 0))
+        {
+            var isKind = field is "kind" or "listKind";
+            if (NameRules.Dns1035Label(isKind ? names.Text(field).ToLowerInvariant() : names.Text(field)) is { Count: > 0 } broken)
             {
-                faults.Required(names.PathOf(field));
-            }
-            else if (field is "plural" or "singular")
-            {
-                faults.InvalidEach(names.PathOf(field), text, NameRules.Dns1035Label(text));
+                var mixed = isKind ? "may have mixed case, but should otherwise match: " : string.Empty;
+                faults.Invalid(names.PathOf(field), names.Text(field), mixed + string.Join(',', broken));
             }
         }
 
-        if (names.Text("kind") is { Length: > 0 } kind && kind == names.Text("listKind"))
+        ValidateLabels(names, "shortNames", faults);
+        if (names.Text("kind").Length > 0 && names.Text("kind") == names.Text("listKind"))
         {
-            faults.Invalid(names.PathOf("listKind"), kind, "kind and listKind may not be the same");
+            faults.Invalid(names.PathOf("listKind"), names.Text("listKind"), "kind and listKind may not be the same");
+        }
+
+        ValidateLabels(names, "categories", faults);
+    }
+
+    private static void ValidateLabels(FieldNode names, string field, FaultList faults)
+    {
+        var labels = names.List(field);
+        for (var index = 0; index < labels.Count; index++)
+        {
+            var label = (labels[index] as StringValue)?.Text ?? string.Empty;
+            if (NameRules.Dns1035Label(label) is { Count: > 0 } broken)
+            {
+                faults.Invalid(new FieldPath(names.PathOf(field), null, index), label, string.Join(',', broken));
+            }
+        }
+    }
+
+    private static void ValidateStored(FieldNode status, FieldNode spec, FaultList faults)
+    {
+        var stored = status.List("storedVersions");
+        if (stored.Count == 0)
+        {
+            faults.InvalidObject("status.storedVersions", GoSyntax.StringList(null), "must have at least one stored version");
+            return;
+        }
+
+        var versions = spec.Items("versions");
+        foreach (var version in versions.Where(version => version.Flag("storage") && !stored.Contains(version.Tree["name"]!)))
+        {
+            faults.InvalidObject("status.storedVersions", GoSyntax.StringList(stored),
+                $"must have the storage version {version.Text("name")}");
+        }
+
+        for (var index = 0; index < stored.Count; index++)
+        {
+            var name = (stored[index] as StringValue)?.Text ?? string.Empty;
+            if (!versions.Any(version => version.Text("name") == name))
+            {
+                faults.Invalid(
+                    FormattableString.Invariant($"status.storedVersions[{index}]"),
+                    name,
+                    $"missing from spec.versions; {name} was previously a storage version, and must remain in spec.versions until a "
+                        + "storage migration "
+                        + $"ensures no data remains persisted in {name} and removes {name} from status.storedVersions");
+            }
+        }
+    }
+
+    private static void ValidateApproval(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var group = $".{candidate.Object("spec").Text("group")}";
+        if (!group.EndsWith(".k8s.io", StringComparison.Ordinal) && !group.EndsWith(".kubernetes.io", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var (approval, fault) = ApprovalOf(candidate);
+        if (fault.Length == 0 || (existing.Tree is not null && ApprovalOf(existing).Fault == fault))
+        {
+            return;
+        }
+
+        var path = $"metadata.annotations[{Approval}]";
+        if (approval.Length == 0)
+        {
+            faults.Required(path, fault);
+        }
+        else
+        {
+            faults.Invalid(path, approval, fault);
+        }
+    }
+
+    private static (string Approval, string Fault) ApprovalOf(FieldNode definition)
+    {
+        var approval = definition.Object("metadata").Object("annotations").Text(Approval);
+        var needed = $"protected groups must have approval annotation {GoText.Quote(Approval)}";
+        if (approval.Length == 0)
+        {
+            return (approval, $"{needed}, {Proposal}");
+        }
+
+        return approval.StartsWith("unapproved", StringComparison.Ordinal)
+            || (Uri.TryCreate(approval, UriKind.Absolute, out var url) && url.Host.Length > 0)
+            ? (approval, string.Empty)
+            : (approval, $"{needed} with either a URL or a reason starting with \"unapproved\", {Proposal}");
+    }
+
+    private static void ValidatePreserved(FieldNode spec, bool wasPreserved, FaultList faults)
+    {
+        if (spec.Flag("preserveUnknownFields") && !wasPreserved)
+        {
+            faults.InvalidObject(
+                "spec.preserveUnknownFields",
+                "true",
+                "cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead");
         }
     }
 }

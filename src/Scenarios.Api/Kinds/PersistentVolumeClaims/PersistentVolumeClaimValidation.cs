@@ -1,6 +1,7 @@
 using Scenarios.Api.Kinds.PersistentVolumes;
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Validation;
+using Scenarios.Api.Validation.GoDiffs;
 
 namespace Scenarios.Api.Kinds.PersistentVolumeClaims;
 
@@ -9,16 +10,18 @@ namespace Scenarios.Api.Kinds.PersistentVolumeClaims;
 /// </summary>
 internal sealed class PersistentVolumeClaimValidation : IKindValidation
 {
+    private const string Immutable =
+        "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims\n";
+
     public void Validate(FieldNode candidate, FaultList faults) => ValidateSpec(candidate.Object("spec"), faults);
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
         var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
-        if (!Fixed(spec.Tree, before.Tree, existing).Equals(before.Tree))
+        var (rest, old) = (Fixed(spec.Tree, before.Tree, existing), WithNewVolume(before.Tree, spec.Tree));
+        if (!rest.Equals(old) && GoDiff.Of(old, rest, spec.Type!) is { Length: > 0 } difference)
         {
-            // Go's diff of the two would follow.
-            faults.Forbidden(
-                "spec", "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims");
+            faults.Forbidden("spec", Immutable + difference);
         }
 
         var capacity = Quantity.Of(existing.Object("status").Object("capacity").Tree["storage"]);
@@ -53,16 +56,22 @@ internal sealed class PersistentVolumeClaimValidation : IKindValidation
         }
 
         faults.Check(spec, "volumeMode");
+        var (source, reference) = (spec.Tree["dataSource"], spec.Tree["dataSourceRef"]);
+        if (source is ObjectValue && reference is ObjectValue && reference.Find("namespace") is null && !source.Equals(reference))
+        {
+            // Upstream shows the path where it means the value.
+            faults.InvalidObject(spec.Path, $"field.Path{{name:\"dataSource\", index:\"\", parent:(*field.Path)({GoLiteral.Address})}}",
+                "must match dataSourceRef");
+        }
     }
+
+    /// <summary>A volume may be named once.</summary>
+    private static ObjectValue WithNewVolume(ObjectValue before, ObjectValue spec) =>
+        before["volumeName"] is StringValue { Text.Length: > 0 } ? before : Take(before, spec, "volumeName");
 
     /// <summary>The new spec with those fields as they were that may change; compared then.</summary>
     private static ObjectValue Fixed(ObjectValue spec, ObjectValue before, FieldNode existing)
     {
-        if (before["volumeName"] is not StringValue { Text.Length: > 0 })
-        {
-            spec = Take(spec, before, "volumeName");
-        }
-
         if (before["storageClassName"] is null && existing.Object("status").Text("phase") != "Bound")
         {
             spec = spec.Without("storageClassName");

@@ -1,5 +1,6 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Validation;
+using Scenarios.Api.Validation.GoDiffs;
 
 namespace Scenarios.Api.Kinds.PersistentVolumes;
 
@@ -11,6 +12,16 @@ internal sealed class PersistentVolumeValidation : IKindValidation
     [
         "accessModes", "capacity", "claimRef", "mountOptions", "nodeAffinity", "persistentVolumeReclaimPolicy", "storageClassName",
         "volumeAttributesClassName", "volumeMode",
+    ];
+
+    private const string MountOptions = "volume.beta.kubernetes.io/mount-options";
+    private const string SourceName = "PersistentVolumeSource";
+
+    private static readonly string[] Mountable =
+    [
+        "gcePersistentDisk", "awsElasticBlockStore", "glusterfs", "rbd", "quobyte", "iscsi", "cinder", "cephfs", "azureFile",
+        "vsphereVolume",
+        "azureDisk", "nfs",
     ];
 
     private static readonly string[] Policies = ["Delete", "Recycle", "Retain"];
@@ -49,6 +60,10 @@ internal sealed class PersistentVolumeValidation : IKindValidation
         }
 
         faults.Check(spec, "volumeMode");
+        if (candidate.Object("metadata").Object("annotations").Has(MountOptions) && !TakesMountOptions(spec))
+        {
+            faults.Forbidden($"metadata.annotations.{MountOptions}", "may not specify mount options for this volume type");
+        }
     }
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
@@ -56,8 +71,10 @@ internal sealed class PersistentVolumeValidation : IKindValidation
         var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
         if (!SourceOf(spec.Tree).Equals(SourceOf(before.Tree)))
         {
-            // Go's diff of the two would follow.
-            faults.Forbidden("spec.persistentvolumesource", "spec.persistentvolumesource is immutable after creation");
+            var (source, old) =
+                (GoValues.Of(spec.Tree, spec.Type!).Find(SourceName)!, GoValues.Of(before.Tree, spec.Type!).Find(SourceName)!);
+            faults.Forbidden("spec.persistentvolumesource",
+                $"spec.persistentvolumesource is immutable after creation\n{GoDiff.Of(old, source)}");
         }
 
         if (spec.Text("volumeMode") != before.Text("volumeMode"))
@@ -144,6 +161,8 @@ internal sealed class PersistentVolumeValidation : IKindValidation
             faults.Required(spec.Path, "must specify a volume type");
         }
     }
+
+    private static bool TakesMountOptions(FieldNode spec) => Mountable.Any(spec.Has);
 
     private static ObjectValue SourceOf(ObjectValue spec)
     {

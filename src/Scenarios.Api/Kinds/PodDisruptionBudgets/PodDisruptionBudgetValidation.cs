@@ -11,7 +11,7 @@ internal sealed class PodDisruptionBudgetValidation : IKindValidation
         if (spec.Has("minAvailable") && spec.Has("maxUnavailable"))
         {
             // The value that upstream shows here has addresses in it, which are never the same.
-            faults.InvalidWhole(spec.Path, "minAvailable and maxUnavailable cannot be both set");
+            faults.InvalidObject(spec.Path, GoSyntax.Of(spec), "minAvailable and maxUnavailable cannot be both set");
         }
 
         foreach (var field in (string[])["minAvailable", "maxUnavailable"])

@@ -5,10 +5,6 @@ namespace Scenarios.Api.Kinds.Pods;
 /// <summary>Pods (pkg/apis/core/validation, ValidatePod).</summary>
 internal sealed class PodValidation : IKindValidation
 {
-    private const string ImmutableFields =
-        "pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,"
-        + "`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)\n";
-
     public void Validate(FieldNode candidate, FaultList faults)
     {
         PodSpecValidation.Validate(candidate.Object("spec"), faults);
@@ -33,39 +29,22 @@ internal sealed class PodValidation : IKindValidation
     public void ValidateSubresource(string subresource, FieldNode candidate, FieldNode existing, FaultList faults)
     {
         Validate(candidate, faults);
-        if (subresource == "ephemeralcontainers")
+        switch (subresource)
         {
-            EphemeralContainerValidation.ValidateUpdate(candidate.Object("spec"), existing.Object("spec"), faults);
-        }
-        else
-        {
-            ValidateUpdate(candidate, existing, faults);
-        }
-    }
-
-    // Upstream appends a diff of Go structures, which is not imitated.
-    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
-    {
-        var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
-        foreach (var field in (string[])["containers", "initContainers"])
-        {
-            if (spec.List(field).Count != before.List(field).Count)
-            {
-                faults.Forbidden(spec.PathOf(field), "pod updates may not add or remove containers");
-                return;
-            }
-        }
-
-        if (!TryValidateDeadline(spec, before, faults))
-        {
-            return;
-        }
-
-        if (!PodUpdate.Fixed(spec.Tree, before.Tree).Equals(PodUpdate.Fixed(before.Tree, before.Tree)))
-        {
-            faults.Forbidden("spec", ImmutableFields);
+            case "ephemeralcontainers":
+                EphemeralContainerValidation.ValidateUpdate(candidate.Object("spec"), existing.Object("spec"), faults);
+                break;
+            case PodResize.Subresource:
+                PodResize.Validate(candidate, existing, faults);
+                break;
+            default:
+                ValidateUpdate(candidate, existing, faults);
+                break;
         }
     }
+
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
+        PodUpdate.Validate(candidate.Object("spec"), existing.Object("spec"), faults);
 
     public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
     {
@@ -84,23 +63,5 @@ internal sealed class PodValidation : IKindValidation
         {
             faults.InvalidEach(status.PathOf("nominatedNodeName"), node, NameRules.Dns1123Subdomain(node));
         }
-    }
-
-    /// <summary>A deadline may come, and may come nearer.</summary>
-    private static bool TryValidateDeadline(FieldNode spec, FieldNode before, FaultList faults)
-    {
-        var (now, then) = (spec.Integer("activeDeadlineSeconds"), before.Integer("activeDeadlineSeconds"));
-        if (now is { } later && later > then)
-        {
-            faults.Invalid(spec.PathOf("activeDeadlineSeconds"), later, "must be less than or equal to previous value");
-            return false;
-        }
-
-        if (now is null && then is not null)
-        {
-            faults.InvalidObject(spec.PathOf("activeDeadlineSeconds"), "null", "must not update from a positive integer to nil value");
-        }
-
-        return true;
     }
 }

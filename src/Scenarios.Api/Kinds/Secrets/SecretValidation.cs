@@ -1,4 +1,6 @@
+using System.Text;
 using Scenarios.Api.Kinds.ConfigMaps;
+using Scenarios.Api.Serialization;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.Secrets;
@@ -40,6 +42,10 @@ internal sealed class SecretValidation : IKindValidation
             {
                 faults.Required($"data[{key}]");
             }
+            else if (key.StartsWith(".docker", StringComparison.Ordinal) && JsonFaultOf(data.Text(key)) is { } fault)
+            {
+                faults.Invalid($"data[{key}]", "<secret contents redacted>", fault);
+            }
         }
     }
 
@@ -47,6 +53,17 @@ internal sealed class SecretValidation : IKindValidation
     {
         faults.CheckFixed(candidate, existing, "type");
         ConfigMapValidation.DataIsFixed(candidate, existing, ["data"], faults);
+    }
+
+    private static string? JsonFaultOf(string encoded)
+    {
+        var (value, error) = JsonReader.Read(Encoding.UTF8.GetString(Convert.FromBase64String(encoded)));
+        return value switch
+        {
+            null => error,
+            ObjectValue or NullValue => null,
+            _ => $"json: cannot unmarshal {value.TypeName} into Go value of type map[string]interface {{}}",
+        };
     }
 
     private static string[] RequiredKeys(string type) => type switch

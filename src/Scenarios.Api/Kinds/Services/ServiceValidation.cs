@@ -135,7 +135,8 @@ internal sealed class ServiceValidation : IKindValidation
                 faults.Forbidden(port.PathOf("nodePort"), "may not be used when `type` is 'ClusterIP'");
             }
 
-            if (!seen.Add((ProtocolOf(port), number)))
+            // Of those that are handed out none is handed out twice.
+            if (!seen.Add((ProtocolOf(port), number)) && type is not ("NodePort" or "LoadBalancer"))
             {
                 faults.DuplicateObject(port.PathOf("nodePort"), number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }

@@ -1,5 +1,5 @@
-using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Rest.Documents;
 
@@ -15,14 +15,15 @@ internal static class ColumnTexts
     private static readonly Lazy<Dictionary<string, TableColumn>> Known = new(Load);
 
     /// <summary>The column with its format and its description, where they are known.</summary>
-    public static TableColumn Of(ResourceType type, TableColumn column)
+    /// <param name="kind">Such as <c>deployments.apps</c>.</param>
+    public static TableColumn Of(string kind, TableColumn column)
     {
         if (column.Description.Length > 0)
         {
             return column;
         }
 
-        if (Known.Value.TryGetValue($"{type.GroupResource}|{column.Name}", out var told)
+        if (Known.Value.TryGetValue($"{kind}|{column.Name}", out var told)
             || Known.Value.TryGetValue($"|{column.Name}", out told))
         {
             return column with { Format = told.Format, Description = told.Description };
@@ -51,7 +52,8 @@ internal static class ColumnTexts
             }
             else if (!line.StartsWith('#') && line.Split('|', 3) is [var name, var format, var text])
             {
-                columns.Add($"{kind}|{name}", Column(name, format, metadata.GetValueOrDefault(text, text)));
+                columns.Add($"{kind}|{name}",
+                    Column(name, format, text.StartsWith('@') ? OfField(text[1..]) : metadata.GetValueOrDefault(text, text)));
             }
         }
 
@@ -59,6 +61,13 @@ internal static class ColumnTexts
         columns.Add("|Age", Column("Age", string.Empty, metadata["~ time"]));
         columns.Add("|Created At", Column("Created At", "date-time", metadata["~ time"]));
         return columns;
+    }
+
+    private static string OfField(string path)
+    {
+        var dot = path.LastIndexOf('.');
+        var type = FactTable.Kubernetes.FindType(path[..dot]);
+        return type?.Find(path[(dot + 1)..]) is { } field ? Descriptions.Kubernetes.Of(type, field) : string.Empty;
     }
 
     private static TableColumn Column(string name, string format, string text) =>

@@ -1,3 +1,4 @@
+using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 using Scenarios.Objects.Metadata;
@@ -11,10 +12,13 @@ internal static class TableDocument
     /// <param name="metadata">Of the list; empty for one object.</param>
     /// <param name="include">Metadata, Object or None: what of the object stands beside its cells.</param>
     /// <param name="withColumns">A watch tells the columns once.</param>
-    public static ObjectValue Of(ResourceType type, Table table, ObjectValue metadata, string include, bool withColumns = true)
+    public static ObjectValue Of(ResourceType type, Table table, ObjectValue metadata, string include, bool withColumns = true) =>
+        Of(type.GroupResource, type, table, metadata, include, withColumns);
+
+    private static ObjectValue Of(string texts, ResourceType type, Table table, ObjectValue metadata, string include, bool withColumns)
     {
         var columns = withColumns
-            ? ListValue.From(table.Columns.Select(column => Column(ColumnTexts.Of(type, column)))) : (Value)NullValue.Instance;
+            ? ListValue.From(table.Columns.Select(column => Column(ColumnTexts.Of(texts, column)))) : (Value)NullValue.Instance;
         return ObjectValue.Of(
             ("kind", new StringValue("Table")),
             ("apiVersion", new StringValue("meta.k8s.io/v1")),
@@ -23,11 +27,49 @@ internal static class TableDocument
             ("rows", ListValue.From(table.Rows.Select(row => Row(type, row, include)))));
     }
 
+    /// <summary>The refusal of what may not stand for <c>includeObject</c>; null for what may.</summary>
+    public static ApiStatus? Refusal(string include) => include is "" or "Metadata" or "Object" or "None"
+        ? null
+        : ApiErrors.BadRequest(
+            $"Unable to convert to Table as requested: includeObject: Invalid value: {GoText.Quote(include)}: must be 'Metadata', "
+                + $"'Object', 'None', or empty");
+
+    /// <summary>A Scale, whose columns are its own.</summary>
+    /// <param name="type">Of what is scaled.</param>
+    /// <param name="age">Of what is scaled.</param>
+    public static ObjectValue OfScale(ResourceType type, ApiObject scale, ObjectValue metadata, Value age, string include)
+    {
+        var columns = (TableColumn[])
+        [
+            new("Name", "string", string.Empty, string.Empty, 0),
+            new("Desired", "integer", string.Empty, string.Empty, 0),
+            new("Available", "integer", string.Empty, string.Empty, 0),
+            new("Age", "string", string.Empty, string.Empty, 0),
+        ];
+        Value Replicas(string part) => scale.Tree.Find(part, "replicas") ?? IntegerValue.Of(0);
+        var row = new TableRow([new StringValue(scale.Name), Replicas("spec"), Replicas("status"), age], scale);
+        return Of("scales.autoscaling", type, new Table(columns, [row], scale.ResourceVersion), metadata, include, withColumns: true);
+    }
+
     /// <summary><c>PartialObjectMetadata</c> of an object.</summary>
     public static ObjectValue Partial(ResourceType type, ApiObject item) => ObjectValue.Of(
         ("kind", new StringValue("PartialObjectMetadata")),
         ("apiVersion", new StringValue("meta.k8s.io/v1")),
         ("metadata", ServedOrder.Of(type, OwnedFields.TreeOf(item))["metadata"] ?? ObjectValue.Empty));
+
+    // Rows are made of the server's own objects, in which a DaemonSet's generation is a field and no annotation yet.
+    private static ObjectValue PartialOfRow(ResourceType type, ApiObject item)
+    {
+        var partial = Partial(type, item);
+        if (type.GroupResource != "daemonsets.apps")
+        {
+            return partial;
+        }
+
+        partial = partial.WithoutPath(["metadata", "annotations", "deprecated.daemonset.template.generation"]);
+        return partial.Find("metadata", "annotations") is ObjectValue { Count: 0 } ? partial.WithoutPath(["metadata", "annotations"])
+            : partial;
+    }
 
     private static ObjectValue Column(TableColumn column) => ObjectValue.Of(
         ("name", new StringValue(column.Name)),
@@ -46,9 +88,9 @@ internal static class TableDocument
 
         return include switch
         {
-            "None" => tree.ToObject(),
+            "None" => tree.Add("object", NullValue.Instance).ToObject(),
             "Object" => tree.Add("object", ServedOrder.Of(type, OwnedFields.TreeOf(row.Object))).ToObject(),
-            _ => tree.Add("object", Partial(type, row.Object)).ToObject(),
+            _ => tree.Add("object", PartialOfRow(type, row.Object)).ToObject(),
         };
     }
 

@@ -5,7 +5,7 @@ namespace Scenarios.Api.Rest.Http;
 /// <param name="Path">Still percent-encoded, without the query.</param>
 /// <param name="Query">Decoded parameters, in order.</param>
 /// <param name="Headers">Names in any case.</param>
-/// <param name="Body">Empty for none.</param>
+/// <param name="Body">Empty for none; of a Protobuf body each character is a byte.</param>
 public sealed record RestRequest(
     string Method, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body)
 {

@@ -9,7 +9,6 @@ namespace Scenarios.Api.Rest.Reading;
 /// <summary>Reads the object in a request's body, with the words of Go's decoders (apimachinery, runtime/serializer).</summary>
 internal static class BodyReader
 {
-    private const string Scheme = "pkg/runtime/scheme.go:110";
     private const string TypeMeta =
         "Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }";
 
@@ -68,10 +67,7 @@ internal static class BodyReader
         }
 
         var short_ = version[(version.IndexOf('/') + 1)..];
-        var isKnown = resources.Any(type => type.Kind == kind && type.ApiVersion == version);
-        var cause = isKnown
-            ? $"converting ({short_}.{kind}) to ({expected.GoPackage}.{expected.Kind}): unknown conversion"
-            : $"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in scheme {GoText.Quote(Scheme)}";
+        var cause = KindMismatch.Cause(version, kind, expected, resources);
         return ApiErrors.BadRequest($"{kind} in version {GoText.Quote(short_)} cannot be handled as a {expected.Kind}: {cause}");
     }
 

@@ -42,6 +42,7 @@ internal static class RequestOptions
                     _ => FieldValidation.Warn,
                 },
                 BodyFaults = bodyFaults,
+                KeepsOrder = true,
             };
     }
 

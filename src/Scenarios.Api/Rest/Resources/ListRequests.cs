@@ -20,6 +20,12 @@ internal sealed class ListRequests(IApi api)
             return RestDocument.Of(request, read.Status);
         }
 
+        if (Accepted.Of(request.Header("Accept"))?.Form == AcceptedForm.Table
+            && TableDocument.Refusal(request.Parameter("includeObject")) is { } refusal)
+        {
+            return RestDocument.Of(request, refusal);
+        }
+
         var wanted = read.Value;
         var listed = api.List(type, @namespace, wanted.Options);
         if (!listed.IsSuccess)

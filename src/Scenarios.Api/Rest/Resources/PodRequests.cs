@@ -63,8 +63,23 @@ internal sealed class PodRequests(IApi api)
             : new RestResponse(200, "text/plain", text.ToString());
     }
 
+    /// <summary>The session that a request is for; null where it cannot be opened.</summary>
+    public IPodSession? Open(RestRequest request, ResourcePath path) => IsUnbound(path) ? null : Opened(request, path).Value;
+
     // What opens a session speaks another protocol from here on: who serves sockets takes over, anyone else learns why it cannot be opened.
     private RestResponse Session(RestRequest request, ResourcePath path)
+    {
+        if (IsUnbound(path))
+        {
+            return Unbound(request, path);
+        }
+
+        var opened = Opened(request, path);
+        opened.Value?.Dispose();
+        return RestDocument.Of(request, opened.Status ?? ApiErrors.BadRequest("Upgrade request required"));
+    }
+
+    private ApiResult<IPodSession> Opened(RestRequest request, ResourcePath path)
     {
         var options = new PodExecOptions
         {
@@ -73,16 +88,9 @@ internal sealed class PodRequests(IApi api)
             Stdin = request.Flag("stdin"),
             Tty = request.Flag("tty"),
         };
-        if (IsUnbound(path))
-        {
-            return Unbound(request, path);
-        }
-
-        var opened = path.Subresource == "exec"
+        return path.Subresource == "exec"
             ? api.Exec(path.Namespace, path.Name, options)
             : api.Attach(path.Namespace, path.Name, options);
-        opened.Value?.Dispose();
-        return RestDocument.Of(request, opened.Status ?? ApiErrors.BadRequest("Upgrade request required"));
     }
 
     private RestResponse PortForward(RestRequest request, ResourcePath path)

@@ -1,3 +1,5 @@
+using Scenarios.Api.Validation.GoDiffs;
+
 namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>
@@ -37,9 +39,7 @@ internal static class EphemeralContainerValidation
         }
     }
 
-    /// <summary>
-    /// Ephemeral containers stay as they are once they were added. Upstream appends a diff of Go structures, which is not imitated.
-    /// </summary>
+    /// <summary>Ephemeral containers stay as they are once they were added.</summary>
     public static void ValidateUpdate(FieldNode spec, FieldNode existing, FaultList faults)
     {
         var newest = new Dictionary<string, ObjectValue>(StringComparer.Ordinal);
@@ -57,7 +57,8 @@ internal static class EphemeralContainerValidation
             }
             else if (!now.Equals(before.Tree))
             {
-                faults.Forbidden("spec.ephemeralContainers", $"existing ephemeral containers {GoText.Quote(name)} may not be changed\n");
+                faults.Forbidden("spec.ephemeralContainers",
+                    $"existing ephemeral containers {GoText.Quote(name)} may not be changed\n{GoDiff.Of(before.Tree, now, before.Type!)}");
             }
         }
     }

@@ -115,12 +115,14 @@ internal static class SecurityContextValidation
 
         if (context.Flag("privileged"))
         {
-            faults.InvalidWhole(context.Path, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
+            faults.InvalidObject(context.Path, GoSyntax.Of(context),
+                "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
         }
 
         if (context.Object("capabilities").List("add").OfType<StringValue>().Any(static added => added.Text == "CAP_SYS_ADMIN"))
         {
-            faults.InvalidWhole(context.Path, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
+            faults.InvalidObject(
+                context.Path, GoSyntax.Of(context), "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
         }
     }
 

@@ -4,6 +4,7 @@ using Scenarios.Api.Validation;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel;
+using Scenarios.Objects.Ownership;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
@@ -39,7 +40,15 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
         }
 
         var (bound, refusal) = BoundTo(@namespace, spec["boundObjectRef"] as ObjectValue);
-        return refusal is null ? Issue(ServiceAccount.Of(account), spec, seconds, bound) : refusal;
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var issued = Issue(ServiceAccount.Of(account), spec, seconds, bound);
+        var writer = new FieldWriter(FieldWriters.NameOf(options), false, "authentication.k8s.io/v1", "token");
+        var sent = ObjectValue.Of(("spec", spec.With("expirationSeconds", IntegerValue.Of(seconds))));
+        return new ApiObject(issued.Tree, WriteHistory.Created(writer, Timestamp.ValueOf(simulation.Now), sent));
     }
 
     private ApiObject Issue(ServiceAccount account, ObjectValue spec, long seconds, (string Kind, ApiObject Object)? bound)

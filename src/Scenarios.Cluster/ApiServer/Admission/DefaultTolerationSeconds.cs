@@ -14,7 +14,7 @@ internal sealed class DefaultTolerationSeconds : IAdmissionPlugin
     private const string Unreachable = "node.kubernetes.io/unreachable";
     private static readonly ViewList<Toleration> Both = [FiveMinutes(NotReady), FiveMinutes(Unreachable)];
 
-    public bool Handles(AdmissionRequest request) => request.IsCreate && request.IsOf(KnownResources.Pods);
+    public bool Handles(AdmissionRequest request) => request.IsOf(KnownResources.Pods);
 
     public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
     {

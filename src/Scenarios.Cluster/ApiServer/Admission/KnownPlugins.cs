@@ -6,6 +6,7 @@ using Scenarios.Cluster.ApiServer.Admission.Security;
 using Scenarios.Cluster.ApiServer.Defaults;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
@@ -26,9 +27,9 @@ internal static class KnownPlugins
     ];
 
     /// <summary>Those that only look, in the API server's order.</summary>
-    public static IReadOnlyList<IAdmissionCheck> Checks(ObjectStore store, Func<UserInfo> requester) =>
+    public static IReadOnlyList<IAdmissionCheck> Checks(Simulation simulation, ObjectStore store, Func<UserInfo> requester) =>
     [
         new LimitRanger(store), new PodSecurity(store), new PersistentVolumeClaimResize(store), new RuntimeClassAdmission(store),
-        new AdmissionPolicies(store, requester), new IngressWebhook(store), new QuotaAdmission(store),
+        new AdmissionPolicies(store, requester), new IngressWebhook(store), new QuotaAdmission(simulation, store),
     ];
 }

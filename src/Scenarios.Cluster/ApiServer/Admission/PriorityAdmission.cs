@@ -10,7 +10,7 @@ namespace Scenarios.Cluster.ApiServer.Admission;
 /// <summary>Resolves a Pod's priority class to a number (kubernetes, plugin/pkg/admission/priority/admission.go).</summary>
 internal sealed class PriorityAdmission(ObjectStore store) : IAdmissionPlugin
 {
-    public bool Handles(AdmissionRequest request) => request.IsCreate && request.IsOf(KnownResources.Pods);
+    public bool Handles(AdmissionRequest request) => request.IsOf(KnownResources.Pods);
 
     public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
     {
@@ -19,6 +19,18 @@ internal sealed class PriorityAdmission(ObjectStore store) : IAdmissionPlugin
         if (!spec.Exists)
         {
             return tree;
+        }
+
+        if (request.Previous is { } previous)
+        {
+            // Who sends none keeps what was found out when the Pod was made.
+            var before = Pod.Of(previous).Spec;
+            spec = spec with
+            {
+                Priority = spec.Priority ?? before.Priority,
+                PreemptionPolicy = spec.PreemptionPolicy ?? before.PreemptionPolicy
+            };
+            return ReferenceEquals(spec.Tree, pod.Spec.Tree) ? tree : (pod with { Spec = spec }).Tree;
         }
 
         var @class = default(PriorityClass);

@@ -39,6 +39,11 @@ internal sealed class ServiceAccountAdmission(ObjectStore store, IdentitySource 
         }
 
         var account = found is null ? default : ServiceAccount.Of(found);
+        if (MountableSecrets.Refusal(spec, account) is { } refusal)
+        {
+            return ApiErrors.Forbidden(request.Type, pod.Metadata.Name, refusal);
+        }
+
         spec = spec with { ServiceAccountName = name, ServiceAccount = name };
         if (spec.AutomountServiceAccountToken ?? account.AutomountServiceAccountToken ?? true)
         {

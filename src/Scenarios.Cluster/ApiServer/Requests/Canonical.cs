@@ -73,7 +73,46 @@ internal static class Canonical
     /// With what Go writes although nobody said it: the zeros of fields that are not marked omitempty. Structures are there already, from
     /// the defaults.
     /// </summary>
-    public static ObjectValue Written(ObjectValue tree, TypeFacts type) => GoZeros.AddTo(tree, type);
+    public static ObjectValue Written(ObjectValue tree, TypeFacts type) => WithoutEmpty(GoZeros.AddTo(tree, type), type);
+
+    // Lists that Go writes always come back from etcd as nothing where nothing is in them, save for what is kept there as JSON.
+    private static ObjectValue WithoutEmpty(ObjectValue tree, TypeFacts type)
+    {
+        if (type.Group is "apiextensions.k8s.io/v1" or "apiregistration.k8s.io/v1")
+        {
+            return tree;
+        }
+
+        var result = tree;
+        foreach (var (name, value) in tree)
+        {
+            if (type.Find(name) is not { } field)
+            {
+                continue;
+            }
+
+            result = (value, field.Type.Structure ?? field.Type.Element?.Structure) switch
+            {
+                (ListValue { Count: 0 }, _) when !field.OmitsZero => result.With(name, NullValue.Instance),
+                (ObjectValue inner, { } structure) when field.Type.Kind == FieldKind.Object =>
+                    result.With(name, WithoutEmpty(inner, structure)),
+                (ListValue items, { } structure) => result.With(name, WithoutEmpty(items, structure)),
+                _ => result,
+            };
+        }
+
+        return result;
+    }
+
+    private static ListValue WithoutEmpty(ListValue items, TypeFacts type)
+    {
+        for (var index = 0; index < items.Count; index++)
+        {
+            items = items[index] is ObjectValue item ? items.WithItem(index, WithoutEmpty(item, type)) : items;
+        }
+
+        return items;
+    }
 
     private static Value Of(Value value, FieldType type)
     {
@@ -92,7 +131,7 @@ internal static class Canonical
                 var result = map;
                 foreach (var (name, item) in map)
                 {
-                    result = result.With(name, Of(item, type.Element!));
+                    result = result.With(name, Of(type.GoScalar?.Name == "ResourceList" ? RoundedUp(item) : item, type.Element!));
                 }
 
                 return result;
@@ -102,6 +141,14 @@ internal static class Canonical
             default:
                 return value;
         }
+    }
+
+    // Resources are counted in thousandths (pkg/apis/core/v1/defaults.go, SetDefaults_ResourceList).
+    private static Value RoundedUp(Value amount)
+    {
+        var quantity = Quantity.Of(amount);
+        var rounded = quantity.RoundedToMilli();
+        return rounded == quantity ? amount : new StringValue(rounded.ToString());
     }
 
     // Pointers are omitted only where there is none; structures are never omitted.

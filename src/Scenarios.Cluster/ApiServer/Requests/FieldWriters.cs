@@ -60,11 +60,14 @@ internal sealed class FieldWriters(Simulation simulation)
             ? new OtherForm(form.ApiVersion, before is null ? null : form.FromStored(before), form.FromStored(after))
             : null;
 
+    /// <summary>What a writer is called.</summary>
+    public static string NameOf(WriteOptions options) => options.FieldManager.Length == 0 ? Unsaid : options.FieldManager;
+
     /// <summary>The writer's one value.</summary>
     public FieldWriter WriterOf(ResourceType type, WriteOptions options, string subresource, bool isApply = false)
     {
         var version = options.ServedVersion ?? type.ApiVersion;
-        var manager = options.FieldManager.Length == 0 ? Unsaid : options.FieldManager;
+        var manager = NameOf(options);
         if (_last is { } last && last.Manager == manager && last.ApiVersion == version && last.Subresource == subresource
             && last.IsApply == isApply)
         {

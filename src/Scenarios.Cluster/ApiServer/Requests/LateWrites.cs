@@ -1,4 +1,5 @@
 using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Strategies;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -16,6 +17,20 @@ internal sealed class LateWrites
     /// Brings the objects of the resource up to date. Called before each reading of them; must cost little where nothing is due.
     /// </param>
     public void Register(ResourceType type, Action write) => _writers[type] = write;
+
+    /// <summary>Those of kinds; gives the kinds back.</summary>
+    public IEnumerable<ResourceStrategy> Of(IEnumerable<ResourceStrategy> strategies)
+    {
+        foreach (var strategy in strategies)
+        {
+            if (strategy.LateWrite is { } write)
+            {
+                Register(strategy.Type, write);
+            }
+
+            yield return strategy;
+        }
+    }
 
     /// <summary>Somebody is about to read objects of the resource.</summary>
     public void Before(ResourceType type)

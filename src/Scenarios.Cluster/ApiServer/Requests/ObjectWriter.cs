@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Admission;
 using Scenarios.Cluster.ApiServer.Defaults;
+using Scenarios.Cluster.ApiServer.Requests.Warnings;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
@@ -33,9 +34,21 @@ internal sealed class ObjectWriter(
             return decoded;
         }
 
+        if (decoded.Value.ResourceVersion is { Length: > 0 } version && !options.DryRun)
+        {
+            return ObjectVersions.FaultOf(version) ?? ObjectVersions.GivenToNew;
+        }
+
+        var created = Made(type, @namespace, decoded, options, owned);
+        return created.IsSuccess ? created : WithWarnings(created, decoded.Warnings);
+    }
+
+    private ApiResult<ApiObject> Made(
+        ResourceType type, string @namespace, ApiResult<ApiObject> decoded, WriteOptions options, WriteHistory? owned)
+    {
         var strategy = strategies.Of(type);
         var request = new AdmissionRequest(type, @namespace, null, string.Empty, options.DryRun);
-        var sent = Default(strategy, decoded.Value.Tree, options);
+        var sent = Default(strategy, decoded.Value!.Tree, options);
         var admitted = admission.Admit(request, Kept(type, sent, options));
         if (!admitted.IsSuccess)
         {
@@ -60,12 +73,6 @@ internal sealed class ObjectWriter(
         }
 
         item = Written(type, item, options);
-        if (store.Of(type).Find(ObjectKey.Of(item)) is { } taken)
-        {
-            var exists = ApiErrors.AlreadyExists(type, item.Name);
-            return taken.IsBeingDeleted ? exists with { Message = $"object is being deleted: {exists.Message}" } : exists;
-        }
-
         if (strategy.Allocate(item, null) is { } allocated)
         {
             if (!allocated.IsSuccess)
@@ -76,7 +83,22 @@ internal sealed class ObjectWriter(
             item = new ApiObject(allocated.Value);
         }
 
-        var warnings = WarningsOf(type, item, Join(Join(decoded.Warnings, strategy.Warnings(item)), told), options);
+        if (store.Of(type).Find(ObjectKey.Of(item)) is { } taken)
+        {
+            strategy.OnRemoved(item);
+            var exists = ApiErrors.AlreadyExists(type, item.Name);
+            return taken.IsBeingDeleted ? exists with { Message = $"object is being deleted: {exists.Message}" } : exists;
+        }
+
+        var warnings = WarningsOf(type, item, decoded.Value!, Join(Join(decoded.Warnings, strategy.Warnings(item, null)), told), options);
+        if (decoded.Value!.ResourceVersion.Length > 0)
+        {
+            // A dry run gives back what nothing would be stored with.
+            strategy.OnRemoved(item);
+            var metadata = item.Metadata.With("resourceVersion", decoded.Value.Metadata["resourceVersion"]!);
+            return WithWarnings(new ApiObject(item.Tree.With("metadata", metadata)), warnings);
+        }
+
         return WithWarnings(Add(strategy, item, owned ?? writers.Created(type, sent, options), options), warnings);
     }
 
@@ -92,14 +114,15 @@ internal sealed class ObjectWriter(
         return new ApiObject(item.Tree, history);
     }
 
-    private static IReadOnlyList<string> WarningsOf(ResourceType type, ApiObject item, IReadOnlyList<string> warnings, WriteOptions options)
+    private static IReadOnlyList<string> WarningsOf(
+        ResourceType type, ApiObject item, ApiObject sent, IReadOnlyList<string> warnings, WriteOptions options)
     {
         if (UnsimulatedKinds.Warning(type, item) is { } unsimulated)
         {
             warnings = Join(warnings, [unsimulated]);
         }
 
-        return Join(warnings, Unsimulated(item, options));
+        return Join(warnings, Unsimulated(item, sent, options));
     }
 
     public ApiResult<ApiObject> Update(
@@ -117,13 +140,21 @@ internal sealed class ObjectWriter(
             return decoded;
         }
 
-        var strategy = strategies.Of(type);
-        if (Preconditions(type, previous, decoded.Value) is { } conflict)
+        if (ObjectVersions.Conflict(type, previous, decoded.Value) is { } conflict)
         {
             return conflict;
         }
 
-        var changed = Change(strategy, @namespace, decoded.Value, previous, options, subresource, out var sent);
+        var updated = Changed(type, @namespace, previous, decoded, options, subresource, owned);
+        return updated.IsSuccess ? updated : WithWarnings(updated, decoded.Warnings);
+    }
+
+    private ApiResult<ApiObject> Changed(
+        ResourceType type, string @namespace, ApiObject previous, ApiResult<ApiObject> decoded, WriteOptions options, string subresource,
+            WriteHistory? owned)
+    {
+        var strategy = strategies.Of(type);
+        var changed = Change(strategy, @namespace, decoded.Value!, previous, options, subresource, out var sent);
         if (!changed.IsSuccess)
         {
             return changed;
@@ -138,8 +169,10 @@ internal sealed class ObjectWriter(
         }
 
         var warnings = Join(
-            decoded.Warnings, subresource.Length == 0 ? Join(Join(strategy.Warnings(item), told), Unsimulated(item, options)) : told);
-        if (item.Tree.Equals(previous.Tree) && IsSame(owned ?? GivenOwners.Of(sent, previous.History), previous))
+            decoded.Warnings, subresource.Length == 0
+                ? Join(Join(strategy.Warnings(item, previous), told), Unsimulated(item, decoded.Value!, options)) : told);
+        if (item.Tree.Equals(previous.Tree) && !IsOwningMore(type, previous, sent, options, subresource, ref owned)
+            && IsSame(owned ?? GivenOwners.Of(sent, previous.History), previous))
         {
             return WithWarnings(previous, warnings);
         }
@@ -168,8 +201,8 @@ internal sealed class ObjectWriter(
         }
 
         var request = new AdmissionRequest(strategy.Type, @namespace, previous, subresource);
-        asked = Default(strategy, strategy.Select(subresource, sent.Tree, previous), options);
-        var admitted = admission.Admit(request, Kept(strategy.Type, asked, options));
+        asked = Default(strategy, sent.Tree, options);
+        var admitted = admission.Admit(request, Kept(strategy.Type, strategy.Select(subresource, asked, previous), options));
         if (!admitted.IsSuccess)
         {
             return admitted.Status;
@@ -208,6 +241,19 @@ internal sealed class ObjectWriter(
         return store.Remove(type, new ApiObject(item.Tree, history));
     }
 
+    // What a closed gate or the subresource drops is owned all the same.
+    private bool IsOwningMore(
+        ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource, ref WriteHistory? owned)
+    {
+        if (owned is not null || (subresource.Length == 0 && ReferenceEquals(Kept(type, sent, options), sent)))
+        {
+            return false;
+        }
+
+        owned = writers.Changed(type, previous, sent, options, subresource);
+        return !IsSame(owned, previous);
+    }
+
     // When something was owned does not count.
     private static bool IsSame(WriteHistory? owned, ApiObject previous)
     {
@@ -228,8 +274,8 @@ internal sealed class ObjectWriter(
     }
 
     // Nobody reads what components would be told.
-    private static IReadOnlyList<string> Unsimulated(ApiObject item, WriteOptions options) =>
-        ComponentWrites.Are(options) ? [] : Join(PodWarnings.Of(item), UnsimulatedPodFields.Warnings(item));
+    private static IReadOnlyList<string> Unsimulated(ApiObject item, ApiObject sent, WriteOptions options) =>
+        ComponentWrites.Are(options) ? [] : Join(PodWarnings.Of(item, sent), UnsimulatedPodFields.Warnings(item));
 
     // Components send what Go writes.
     private static ApiObject Written(ResourceType type, ApiObject item, WriteOptions options)
@@ -262,19 +308,6 @@ internal sealed class ObjectWriter(
         tree["status"] is ObjectValue status && ApiSchema.Kubernetes.TypeOf(type)?.Find("status")?.Type.Structure is { } structure
             ? tree.With("status", GoZeros.AddTo(status, structure))
             : tree;
-
-    private static ApiStatus? Preconditions(ResourceType type, ApiObject previous, ApiObject item)
-    {
-        if (item.Uid.Length > 0 && !string.Equals(item.Uid, previous.Uid, StringComparison.Ordinal))
-        {
-            return ApiErrors.Conflict(
-                type, item.Name, $"Precondition failed: UID in precondition: {item.Uid}, UID in object meta: {previous.Uid}");
-        }
-
-        return item.ResourceVersion.Length > 0 && !string.Equals(item.ResourceVersion, previous.ResourceVersion, StringComparison.Ordinal)
-            ? ApiErrors.Conflict(type, item.Name)
-            : null;
-    }
 
     private static ApiResult<ApiObject> WithWarnings(ApiResult<ApiObject> result, IReadOnlyList<string> warnings) =>
         warnings.Count == 0 ? result : result.WithWarnings(warnings);

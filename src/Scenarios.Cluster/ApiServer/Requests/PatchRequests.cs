@@ -1,5 +1,7 @@
 using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Documents;
+using Scenarios.Api.Rest.Reading;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
 using Scenarios.Objects.Facts;
@@ -15,13 +17,19 @@ internal static class PatchRequests
         ResourceType type, ApiObject current, PatchKind kind, Value patch, WriteOptions options, bool isScale)
     {
         var structure = isScale ? FactTable.Kubernetes.FindType("autoscaling/v1.Scale") : ApiSchema.Kubernetes.TypeOf(type);
-        var patched = Patch(NamesOwners(patch) ? OwnedFields.TreeOf(current) : current.Tree, kind, patch, structure);
+        var before = NamesOwners(patch) ? OwnedFields.TreeOf(current) : current.Tree;
+        var patched = Patch(before, kind, patch, structure);
         if (!patched.IsSuccess)
         {
             return patched.Status;
         }
 
         var tree = patched.Value;
+        if (!isScale && kind is PatchKind.Json or PatchKind.Merge && KindRefusal(type, ref tree, current) is { } unlike)
+        {
+            return unlike;
+        }
+
         if (tree.Find("metadata", "name") is StringValue name && name.Text != current.Name)
         {
             return ApiErrors.BadRequest($"the name of the object ({name.Text}) does not match the name on the URL ({current.Name})");
@@ -30,9 +38,55 @@ internal static class PatchRequests
         // Unless the patch names a version itself, it is meant for whatever is there.
         var names = kind != PatchKind.Json && patch.Find("metadata", "resourceVersion") is not null;
         tree = names ? tree : tree.WithoutPath(["metadata", "resourceVersion"]);
-        return structure is not null && SchemaValidator.Decode(tree, structure).ToPatchStatus(patch, options.FieldValidation) is { } refusal
-            ? refusal
-            : new ApiObject(tree);
+        if (structure is not null && SchemaValidator.Decode(tree, structure).ToPatchStatus(Shown, options.FieldValidation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return UidRefusal(type, tree, current) ?? (ApiResult<ApiObject>)new ApiObject(tree);
+
+        string Shown() => isScale || kind == PatchKind.Strategic ? GoText.Format(patch) : ShownOf(type, tree, current);
+    }
+
+    // Who patches is not asked whether he means this very object, but may not say it is another.
+    private static ApiStatus? UidRefusal(ResourceType type, ObjectValue tree, ApiObject current)
+    {
+        if (tree.Find("metadata", "uid") is not StringValue { Text: { Length: > 0 } uid } || uid == current.Uid)
+        {
+            return null;
+        }
+
+        var fault = FieldFault.Invalid("metadata.uid", uid, "field is immutable");
+        return ApiErrors.Invalid(type, current.Name, [fault, fault]);
+    }
+
+    private static string ShownOf(ResourceType type, ObjectValue tree, ApiObject current)
+    {
+        var whole = OwnedFields.TreeOf(current);
+        var metadata = tree["metadata"] as ObjectValue ?? ObjectValue.Empty;
+        foreach (var field in (string[])["resourceVersion", OwnedFields.Field])
+        {
+            metadata = metadata[field] is null && whole.Find("metadata", field) is { } value ? metadata.With(field, value) : metadata;
+        }
+
+        return PatchedText.Of(type, tree.With("metadata", metadata), whole);
+    }
+
+    private static ApiStatus? KindRefusal(ResourceType type, ref ObjectValue tree, ApiObject current)
+    {
+        var (version, kind) = (tree.Text("apiVersion"), tree.Text("kind"));
+        if (version == type.ApiVersion && kind == type.Kind)
+        {
+            return null;
+        }
+
+        if (type.Custom is null && KindMismatch.CauseFor(type, version, kind, ApiSchema.Kubernetes.Resources) is { } cause)
+        {
+            return DecodingResult.PatchRefusal(ShownOf(type, tree, current), cause);
+        }
+
+        tree = kind == type.Kind && type.Custom is null ? tree.With("apiVersion", new StringValue(type.ApiVersion)) : tree;
+        return null;
     }
 
     // Who owns what is reckoned only where somebody means to change it.

@@ -43,7 +43,7 @@ internal static class RequestBody
 
     private static ApiResult<ApiObject> Read(ResourceType type, TypeFacts structure, ApiObject sent, WriteOptions options)
     {
-        var decoded = SchemaValidator.Decode(sent.Tree, structure);
+        var decoded = SchemaValidator.Decode(sent.Tree, structure, keepsOrder: options.KeepsOrder);
         return decoded.TypeError.Length > 0
             ? Judged(type, sent.Tree, decoded, options)
             : Judged(type, Canonical.Of(sent.Tree, structure), decoded, options);

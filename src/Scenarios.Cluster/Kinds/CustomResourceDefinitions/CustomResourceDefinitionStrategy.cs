@@ -30,7 +30,7 @@ internal sealed class CustomResourceDefinitionStrategy(ObjectStore store) : Reso
     }
 
     public override ObjectValue? InitialStatus(ObjectValue tree) => ObjectValue.Of(
-        ("conditions", ListValue.Empty),
+        ("conditions", NullValue.Instance),
         ("acceptedNames", ObjectValue.Of(("plural", StringValue.Empty), ("kind", StringValue.Empty))),
         ("storedVersions", StoredVersions(tree)));
 
@@ -69,5 +69,6 @@ internal sealed class CustomResourceDefinitionStrategy(ObjectStore store) : Reso
 
     private static ListValue StoredVersions(ObjectValue tree) => ListValue.OfStrings(
         (tree.Find("spec", "versions") as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
-        .Where(static version => version["storage"] is BooleanValue { Boolean: true }).Select(static version => version.Text("name")));
+        .Where(static version => version["storage"] is BooleanValue { Boolean: true }).Take(1).Select(static version =>
+            version.Text("name")));
 }

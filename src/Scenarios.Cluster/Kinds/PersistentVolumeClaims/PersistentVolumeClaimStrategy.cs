@@ -13,14 +13,19 @@ internal sealed class PersistentVolumeClaimStrategy() : ResourceStrategy(KnownRe
 
     public override ObjectValue InitialStatus(ObjectValue tree) => Pending.Tree;
 
-    /// <summary>What a claim is filled from stands in two fields, an old and a new one, that say the same.</summary>
-    public override ObjectValue Default(ObjectValue tree)
+    /// <summary>
+    /// What a claim is filled from stands in two fields, an old and a new one, that say the same (pkg/api/persistentvolumeclaim/util.go,
+    /// EnforceDataSourceBackwardsCompatibility and NormalizeDataSources).
+    /// </summary>
+    public override ObjectValue PrepareForCreate(ObjectValue tree)
     {
         var claim = new PersistentVolumeClaim(tree);
         var (source, reference) = (claim.Spec.DataSource, claim.Spec.DataSourceRef);
-        if (source.Exists && !reference.Exists && IsOfUse(source.ApiGroup ?? string.Empty, source.Kind))
+        if (source.Exists && !reference.Exists)
         {
-            return (claim with { Spec = claim.Spec with { DataSourceRef = new(source.Tree) } }).Tree;
+            return IsOfUse(source.ApiGroup ?? string.Empty, source.Kind)
+                ? (claim with { Spec = claim.Spec with { DataSourceRef = new(source.Tree) } }).Tree
+                : tree.WithoutPath(["spec", "dataSource"]);
         }
 
         return reference.Exists && !source.Exists && reference.Namespace is null

@@ -1,3 +1,4 @@
+using Scenarios.Api.Kinds.Pods;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
@@ -21,6 +22,11 @@ internal sealed class PodStrategy(Simulation simulation) : ResourceStrategy(Know
 
     public override ObjectValue Select(string subresource, ObjectValue tree, ApiObject previous)
     {
+        if (subresource == PodResize.Subresource)
+        {
+            return PodResize.Select(tree, previous.Tree);
+        }
+
         if (subresource != "ephemeralcontainers")
         {
             return tree;
@@ -32,10 +38,13 @@ internal sealed class PodStrategy(Simulation simulation) : ResourceStrategy(Know
     }
 
     // Less than nothing counts as one second.
-    public override ObjectValue PrepareForCreate(ObjectValue tree) =>
-        tree.Find("spec", "terminationGracePeriodSeconds") is IntegerValue { Integer: < 0 }
-        ? tree.WithPath(["spec", "terminationGracePeriodSeconds"], IntegerValue.Of(1))
-        : tree;
+    public override ObjectValue PrepareForCreate(ObjectValue tree)
+    {
+        tree = tree.Find("spec", "terminationGracePeriodSeconds") is IntegerValue { Integer: < 0 }
+            ? tree.WithPath(["spec", "terminationGracePeriodSeconds"], IntegerValue.Of(1))
+            : tree;
+        return AffinityLabels.Apply(AppArmorProfiles.Align(tree));
+    }
 
     public override ObjectValue PrepareForStatusUpdate(ObjectValue tree, ApiObject previous)
     {

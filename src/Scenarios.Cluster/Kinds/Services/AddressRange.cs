@@ -35,14 +35,10 @@ internal sealed class AddressRange
     /// <summary>Takes this address; otherwise says why not.</summary>
     public string? Take(string text)
     {
-        if (!TryParse(text, out var address) || address < First || address >= First + Size)
+        // The first and the last address are the network's own.
+        if (!TryParse(text, out var address) || address <= First || address >= First + Size - 1)
         {
             return "the provided network does not match the current range";
-        }
-
-        if (address == First || address == First + Size - 1)
-        {
-            return $"the provided IP ({text}) is not in the valid range. The range of valid IPs is 10.96.0.0/12";
         }
 
         return _taken.Add(address) ? null : "provided IP is already allocated";

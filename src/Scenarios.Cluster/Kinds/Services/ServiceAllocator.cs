@@ -16,8 +16,6 @@ namespace Scenarios.Cluster.Kinds.Services;
 internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
 {
     private const string Headless = "None";
-    private static readonly TextList OneFamily = [IPFamily.IPv4];
-    private static readonly TextList TwoFamilies = [IPFamily.IPv4, IPFamily.IPv6];
 
     private AddressRange? _addresses;
     private PortRange? _ports;
@@ -37,7 +35,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             return item.Tree;
         }
 
-        if (FamilyFaults(spec) is { Count: > 0 } faults)
+        if (ServiceFamilies.Faults(spec) is { Count: > 0 } faults)
         {
             return ApiErrors.Invalid(KnownResources.Services, item.Name, faults);
         }
@@ -57,7 +55,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             return ApiErrors.Invalid(KnownResources.Services, item.Name, [new StatusCause("FieldValueInvalid", message, "spec.clusterIPs")]);
         }
 
-        spec = WithFamilies(spec with { ClusterIP = address, ClusterIPs = [address] });
+        spec = ServiceFamilies.Complete(spec with { ClusterIP = address, ClusterIPs = [address] });
         spec = WithNodePorts(item, previous, spec, out var refusal);
         refusal ??= WithHealthPort(item, previous, ref spec);
         if (refusal is not null)
@@ -80,38 +78,18 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         Ports.Release(item.Spec.HealthCheckNodePort);
     }
 
-    /// <summary>The cluster has IPv4 only. A headless Service whose endpoints somebody else writes may have any families.</summary>
-    private static List<StatusCause> FamilyFaults(ServiceSpec spec)
-    {
-        var faults = new List<StatusCause>();
-        if (spec.ClusterIP == Headless && spec.Selector.Count == 0)
-        {
-            return faults;
-        }
-
-        if (spec.IpFamilyPolicy == IPFamilyPolicy.RequireDualStack)
-        {
-            faults.Add(FieldFault.Invalid("spec.ipFamilyPolicy", spec.IpFamilyPolicy, "this cluster is not configured for dual-stack services"));
-        }
-
-        for (var index = 0; index < spec.IpFamilies.Count; index++)
-        {
-            if (spec.IpFamilies[index] is var family && family != IPFamily.IPv4)
-            {
-                var path = string.Create(CultureInfo.InvariantCulture, $"spec.ipFamilies[{index}]");
-                faults.Add(FieldFault.Invalid(path, family, "not configured on this cluster"));
-            }
-        }
-
-        return faults;
-    }
-
     /// <summary>Where a load balancer asks each node whether it has endpoints.</summary>
     private ApiStatus? WithHealthPort(Service item, Service previous, ref ServiceSpec spec)
     {
         if (!ServiceNeeds.HealthPort(spec) || (spec.HealthCheckNodePort > 0 && spec.HealthCheckNodePort == previous.Spec.HealthCheckNodePort))
         {
             return null;
+        }
+
+        if (ServiceNeeds.HealthPort(previous.Spec))
+        {
+            return ApiErrors.Invalid(
+                KnownResources.Services, item.Name, [FieldFault.Forbidden("spec.healthCheckNodePort", "field is immutable")]);
         }
 
         if (spec.HealthCheckNodePort == 0)
@@ -142,16 +120,6 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         }
     }
 
-    private static ServiceSpec WithFamilies(ServiceSpec spec)
-    {
-        var isDual = spec.ClusterIP == Headless && spec.Selector.Count == 0 && spec.IpFamilyPolicy is null;
-        return spec with
-        {
-            IpFamilies = spec.IpFamilies.Count > 0 ? spec.IpFamilies : isDual ? TwoFamilies : OneFamily,
-            IpFamilyPolicy = spec.IpFamilyPolicy ?? (isDual ? IPFamilyPolicy.RequireDualStack : IPFamilyPolicy.SingleStack),
-        };
-    }
-
     private ServiceSpec WithNodePorts(Service item, Service previous, ServiceSpec spec, out ApiStatus? refusal)
     {
         refusal = null;
@@ -160,29 +128,42 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             return spec;
         }
 
+        // A new Service's ports of one number share a node port, whatever their protocols.
+        var given = new Dictionary<long, long>();
         var ports = spec.Ports;
         for (var index = 0; index < ports.Count; index++)
         {
-            var number = ports[index].NodePort;
-            if (number == 0)
+            var (number, port) = (ports[index].NodePort, ports[index].Port);
+            var known = previous.Exists ? 0 : given.GetValueOrDefault(port);
+            if ((number == 0 && !ServiceNeeds.NewNodePorts(spec)) || (number > 0 && number == known))
             {
-                if (!ServiceNeeds.NewNodePorts(spec))
-                {
-                    continue;
-                }
-
-                ports = ports.WithItem(index, ports[index] with { NodePort = Ports.TakeAny(random) });
+                continue;
             }
-            else if (!previous.Spec.Ports.Any(port => port.NodePort == number) && Ports.Take(number) is { } fault)
+
+            var asked = number > 0 || known > 0 || previous.Exists ? number : Asked(ports, port);
+            if (asked > 0 && !IsHeld(previous, given, asked) && Ports.Take(asked) is { } fault)
             {
                 var field = string.Create(CultureInfo.InvariantCulture, $"spec.ports[{index}].nodePort");
-                refusal = ApiErrors.Invalid(KnownResources.Services, item.Name, [new StatusCause("FieldValueInvalid", $"Invalid value: {number}: {fault}", field)]);
+                refusal = ApiErrors.Invalid(KnownResources.Services, item.Name,
+                    [new StatusCause("FieldValueInvalid", $"Invalid value: {asked}: {fault}", field)]);
                 return spec;
             }
+
+            number = asked > 0 ? asked : known;
+            number = number > 0 ? number : Ports.TakeAny(random);
+            given.TryAdd(port, number);
+            ports = ports.WithItem(index, ports[index] with { NodePort = number });
         }
 
         return spec with { Ports = ports };
     }
+
+    // A port that a Service has may come again in an update, of another protocol too.
+    private static bool IsHeld(Service previous, Dictionary<long, long> given, long number) => previous.Exists
+        && (previous.Spec.Ports.Any(port => port.NodePort == number) || given.ContainsValue(number));
+
+    private static long Asked(ViewList<ServicePort> ports, long number) =>
+        ports.FirstOrDefault(port => port.Port == number && port.NodePort > 0).NodePort;
 
     // Only a cluster in which somebody makes a Service pays for looking at those that are there.
     private (AddressRange Addresses, PortRange Ports) Load()

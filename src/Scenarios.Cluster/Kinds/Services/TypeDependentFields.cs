@@ -14,6 +14,7 @@ internal static class TypeDependentFields
         if (ServiceNeeds.Address(previous) && !ServiceNeeds.Address(spec))
         {
             spec = DropAddresses(spec, previous);
+            spec = spec.InternalTrafficPolicy == previous.InternalTrafficPolicy ? spec with { InternalTrafficPolicy = null } : spec;
         }
 
         if (ServiceNeeds.NodePorts(previous) && !ServiceNeeds.NodePorts(spec) && HasSameNodePorts(spec, previous))

@@ -161,11 +161,23 @@ internal sealed class Container
         "podName" => Sandbox.PodName,
         "namespace" => Sandbox.Namespace,
         "nodeName" => Sandbox.NodeName,
+        "environment" => EnvironmentAsJson(),
         _ when name.StartsWith("arg.", StringComparison.Ordinal) => Options.GetValueOrDefault(name),
         _ when name.StartsWith("env.", StringComparison.Ordinal) => Environment.GetValueOrDefault(name[4..]),
         _ when name.StartsWith("file.", StringComparison.Ordinal) => Files.Read(name[5..]).Value,
         _ => Entry.Variable(name, Image.Tag) is { } value ? Template.Fill(value, ValueOf) : null,
     };
+
+    private string EnvironmentAsJson()
+    {
+        var all = new ObjectBuilder(Environment.Count);
+        foreach (var (name, value) in Environment)
+        {
+            all.Add(name, value);
+        }
+
+        return JsonWriter.WriteCompact(all.ToObject());
+    }
 
     /// <summary>A process says what it does when the container is asked to stop.</summary>
     public void OnStopSignal(Process process, Action stop)

@@ -278,12 +278,13 @@ internal sealed class ContainerKeeper
     /// <summary>
     /// The Pod's spec has another image for a container: one that runs is killed and made anew, one that waits is looked at now.
     /// </summary>
-    public void Redefine(ContainerSlot slot, ContainerSpec newest)
+    /// <param name="message">What the Event says; null for that the definition changed.</param>
+    public void Redefine(ContainerSlot slot, ContainerSpec newest, string? message = null)
     {
         slot.Redefine(newest);
         if (slot.IsRunning)
         {
-            var message = $"Container {slot.Spec.Name} definition changed, will be restarted";
+            message ??= $"Container {slot.Spec.Name} definition changed, will be restarted";
             _worker.Waits.Detach(ContainerStop.Run(_node, _worker.Run, slot, message, ContainerStop.Deadline(_node, _worker.Run)));
         }
         else

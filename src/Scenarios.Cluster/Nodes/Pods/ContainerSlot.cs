@@ -78,9 +78,16 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
             return false;
         }
 
-        (Spec, _newest) = (newest, null);
+        Resize(newest);
+        _newest = null;
         return true;
     }
+
+    /// <summary>The resources that the kubelet has granted it and not given it yet; null where it has all.</summary>
+    public ObjectValue? Granted { get; set; }
+
+    /// <summary>It has them.</summary>
+    public void Resize(ContainerSpec newest) => (Spec, Granted) = (newest, null);
 
     /// <summary>A probe made the kubelet stop it, to start it again in the same breath.</summary>
     public bool IsReplaced { get; set; }

@@ -1,6 +1,7 @@
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Objects.Views;
 using RecursiveReadOnlyMode = Scenarios.Objects.Views.Core.RecursiveReadOnlyMode;
+using ResourceRequirements = Scenarios.Objects.Views.Core.ResourceRequirements;
 using VolumeMount = Scenarios.Objects.Views.Core.VolumeMount;
 using VolumeMountStatus = Scenarios.Objects.Views.Core.VolumeMountStatus;
 
@@ -53,7 +54,7 @@ internal static class ContainerStatuses
 
         if (current is not null)
         {
-            AddResources(fields, slot.Spec);
+            AddResources(fields, slot);
         }
 
         if (slot.Spec.Fields.VolumeMounts.Count > 0)
@@ -64,13 +65,14 @@ internal static class ContainerStatuses
         return fields.ToObject();
     }
 
-    private static void AddResources(ObjectBuilder fields, ContainerSpec spec)
+    private static void AddResources(ObjectBuilder fields, ContainerSlot slot)
     {
         // InPlacePodVerticalScaling is on by default in 1.33.
-        var resources = spec.Fields.Resources;
-        if (resources.Requests.Count > 0)
+        var resources = slot.Spec.Fields.Resources;
+        var granted = slot.Granted is { } given ? new ResourceRequirements(given) : resources;
+        if (granted.Requests.Count > 0)
         {
-            fields.Add("allocatedResources", resources.Requests.Fields);
+            fields.Add("allocatedResources", granted.Requests.Fields);
         }
 
         fields.Add("resources", (resources with { Claims = default }).Tree);

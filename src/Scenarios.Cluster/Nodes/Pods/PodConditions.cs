@@ -25,6 +25,7 @@ internal static class PodConditions
             conditions.Add(Condition(current, now, PodConditionType.DisruptionTarget, (true, "TerminationByKubelet", message)));
         }
 
+        AddResizes(conditions, run, phase, current, now);
         conditions.AddRange(
         [
             Condition(current, now, PodConditionType.PodReadyToStartContainers, (run.Sandbox is not null, string.Empty, string.Empty)),
@@ -34,6 +35,26 @@ internal static class PodConditions
             Condition(current, now, PodConditionType.PodScheduled, (true, string.Empty, string.Empty)),
         ]);
         return ListValue.From(conditions).Shared();
+    }
+
+    private static void AddResizes(List<Value> conditions, PodRun run, string phase, ViewList<PodCondition> current, DateTimeOffset now)
+    {
+        if (phase is "Succeeded" or "Failed")
+        {
+            return;
+        }
+
+        if (run.ResizePending is { } pending)
+        {
+            conditions.Add(
+                Condition(current, now, PodConditionType.PodResizePending, (true, pending.Reason, pending.Message), isProbed: true));
+        }
+
+        if (run.IsResizing)
+        {
+            conditions.Add(
+                Condition(current, now, PodConditionType.PodResizeInProgress, (true, string.Empty, string.Empty), isProbed: true));
+        }
     }
 
     private static (bool Holds, string Reason, string Message) Initialized(PodRun run, string phase)
@@ -108,7 +129,8 @@ internal static class PodConditions
 
     /// <summary>What has not changed stays the same tree.</summary>
     private static ObjectValue Condition(
-        ViewList<PodCondition> current, DateTimeOffset now, string type, (bool Holds, string Reason, string Message) state)
+        ViewList<PodCondition> current, DateTimeOffset now, string type, (bool Holds, string Reason, string Message) state,
+            bool isProbed = false)
     {
         var known = current.Find(type);
         var status = state.Holds ? ConditionStatus.True : ConditionStatus.False;
@@ -121,7 +143,7 @@ internal static class PodConditions
         {
             Type = type,
             Status = status,
-            LastProbeTime = null,
+            LastProbeTime = isProbed ? now : null,
             LastTransitionTime = known.Status == status ? known.LastTransitionTime : now,
             Reason = state.Reason,
             Message = state.Message,
@@ -130,5 +152,6 @@ internal static class PodConditions
     }
 
     private static bool IsOwn(string type) => type is PodConditionType.PodReadyToStartContainers or PodConditionType.Initialized
-        or PodConditionType.Ready or PodConditionType.ContainersReady or PodConditionType.PodScheduled;
+        or PodConditionType.Ready or PodConditionType.ContainersReady or PodConditionType.PodScheduled
+        or PodConditionType.PodResizePending or PodConditionType.PodResizeInProgress;
 }

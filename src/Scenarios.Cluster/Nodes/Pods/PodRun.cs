@@ -54,6 +54,12 @@ internal sealed class PodRun
     /// <summary>Set where the kubelet ends the Pod itself: the status's reason and message.</summary>
     public StateReason? Failure { get; set; }
 
+    /// <summary>Why it does not get the resources that its spec asks for now; null where it does.</summary>
+    public StateReason? ResizePending { get; set; }
+
+    /// <summary>Whether it is being given other resources.</summary>
+    public bool IsResizing { get; set; }
+
     /// <summary>Whether the kubelet ended it for want of something that the node had too little of.</summary>
     public bool IsDisrupted { get; set; }
 

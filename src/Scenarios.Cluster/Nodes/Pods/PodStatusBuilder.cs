@@ -1,4 +1,4 @@
-using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Api.Kinds.Pods;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;

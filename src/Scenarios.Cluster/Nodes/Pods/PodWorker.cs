@@ -25,6 +25,7 @@ internal sealed class PodWorker
     private readonly Action<PodWorker> _onGone;
     private VolumeRenewal? _renewal;
     private PodDeadline? _deadline;
+    private PodResizing? _resizing;
     private bool _hasVolumes;
     private bool _isStopping;
 
@@ -93,9 +94,11 @@ internal sealed class PodWorker
             var newest = pod.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name);
             if (newest.Exists && newest.Image != before.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name).Image)
             {
-                _keeper.Redefine(slot, new ContainerSpec(newest));
+                _keeper.Redefine(slot, new ContainerSpec(newest with { Resources = new(slot.Granted ?? slot.Spec.Fields.Resources.Tree) }));
             }
         }
+
+        PodResizing.Follow(ref _resizing, before.Spec, () => new PodResizing(_node, this, _keeper, _status), Run);
     }
 
     /// <summary>A ConfigMap or Secret of the Pod's namespace came, changed or went.</summary>

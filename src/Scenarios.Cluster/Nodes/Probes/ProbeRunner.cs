@@ -10,6 +10,8 @@ namespace Scenarios.Cluster.Nodes.Probes;
 /// <summary>Carries out one probe: httpGet, tcpSocket, exec or grpc (kubernetes, pkg/probe).</summary>
 internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerSlot slot, Probe probe)
 {
+    private const string Serving = "SERVING";
+
     /// <param name="kind">Liveness, Readiness or Startup.</param>
     /// <param name="onResult">Called once: whether it succeeded, and the message after "Liveness probe".</param>
     public void Run(string kind, TimeSpan timeout, Action<bool, string> onResult)
@@ -39,7 +41,7 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         }
         else if (probe.Grpc.Exists)
         {
-            Call(probe.Grpc.Port, timeout, onResult);
+            Call(probe.Grpc, sandbox, timeout, onResult);
         }
     }
 
@@ -117,13 +119,31 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         onResult(isOpen, isOpen ? string.Empty : $"failed: dial tcp {worker.Run.Address}:{port}: connect: connection refused");
     }
 
-    /// <summary>No program here speaks gRPC: the client tries to connect until its time is up (pkg/probe/grpc/grpc.go).</summary>
-    private void Call(long port, TimeSpan timeout, Action<bool, string> onResult)
+    /// <summary>Asks by gRPC's health protocol, in the words of pkg/probe/grpc/grpc.go.</summary>
+    private void Call(GRPCAction grpc, Sandbox sandbox, TimeSpan timeout, Action<bool, string> onResult)
     {
-        var target = GoText.Quote($"{worker.Run.Address}:{port}");
-        var late = $"failed: timeout: failed to connect service {target} within {GoDuration.Format(timeout)}: context deadline exceeded";
-        node.Simulation.Schedule(timeout, "kubelet: probe", () => onResult(false, late));
+        var listener = sandbox.ListenerOn((int)grpc.Port, TransportProtocol.Tcp);
+        if (listener is null || listener.Stillness > timeout || listener.HealthOf(grpc.Service) is not { } health)
+        {
+            // The client tries to connect until its time is up, whoever else listens there.
+            var target = GoText.Quote($"{worker.Run.Address}:{grpc.Port}");
+            var late = $"failed: timeout: failed to connect service {target} within {GoDuration.Format(timeout)}: context deadline exceeded";
+            node.Simulation.Schedule(timeout, "kubelet: probe", () => onResult(false, late));
+        }
+        else if (health.Delay + listener.Stillness > timeout)
+        {
+            var late = $"failed: timeout: health rpc did not complete within {GoDuration.Format(timeout)}";
+            node.Simulation.Schedule(timeout, "kubelet: probe", () => onResult(false, late));
+        }
+        else
+        {
+            onResult(health.Status == Serving, health.Status == Serving ? string.Empty : Failure(health));
+        }
     }
+
+    private static string Failure(GrpcHealth health) => health.Status.Length == 0
+        ? "failed: error: this server does not implement the grpc health protocol (grpc.health.v1.Health): unknown service grpc.health.v1.Health"
+        : $"failed: service unhealthy (responded with {GoText.Quote(health.Status)})";
 
     private void Execute(IReadOnlyList<string> command, TimeSpan timeout, Action<bool, string> onResult)
     {

@@ -170,8 +170,26 @@ internal sealed class HttpServer : IListener
             return Proxied(request, route.Proxy.Fill(values));
         }
 
+        if (route.Folder.Length > 0)
+        {
+            return FromFolder(route, request) ?? Fail(request, 404);
+        }
+
         var body = route.Body.Fill(values);
         return Respond(request, route.Status, route.ContentType, body, route.Headers) with { Delay = route.Delay };
+    }
+
+    private HttpResponse? FromFolder(RouteEntry route, HttpRequest request)
+    {
+        var below = Uri.UnescapeDataString(request.Path[(route.Path.Length - 1)..]);
+        if (FolderPages.Find(_container.Files, route.Folder.TrimEnd('/') + "/" + below.TrimStart('/')) is not { } page)
+        {
+            return null;
+        }
+
+        return page.Status == 301
+            ? Respond(request, 301, page.ContentType, string.Empty, [KeyValuePair.Create("Location", new Template(page.Text))])
+            : Respond(request, page.Status, page.ContentType, page.Text, []);
     }
 
     /// <summary>What the server behind this one answers, under this one's name (nginx, ngx_http_proxy_module).</summary>

@@ -157,6 +157,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
             {
                 PortSpeech.Http => http ??= Http(context, isSecure: false),
                 PortSpeech.Https => Http(context, isSecure: true),
+                PortSpeech.Grpc => new GrpcServer(http ??= Http(context, isSecure: false)),
                 PortSpeech.Redis => new RedisServer(() => container.StillnessAt(context.Simulation.Elapsed)),
                 PortSpeech.Ingress => network?.Ingress(container.Sandbox, context.Arguments, isSecure: false) ?? new ClosingListener(),
                 PortSpeech.IngressTls => network?.Ingress(container.Sandbox, context.Arguments, isSecure: true) ?? new ClosingListener(),

@@ -7,14 +7,13 @@ namespace Scenarios.Cluster.Tests.Kinds.Services;
 internal sealed class AddressRangeTests
 {
     private const string OtherNetwork = "the provided network does not match the current range";
-    private const string OutOfRange = "the provided IP ({0}) is not in the valid range. The range of valid IPs is 10.96.0.0/12";
     private readonly AddressRange _range = new();
 
     [TestCase("10.96.0.1", null)]
     [TestCase("10.96.0.10", null)]
     [TestCase("10.111.255.254", null)]
-    [TestCase("10.96.0.0", OutOfRange)]
-    [TestCase("10.111.255.255", OutOfRange)]
+    [TestCase("10.96.0.0", OtherNetwork)]
+    [TestCase("10.111.255.255", OtherNetwork)]
     [TestCase("10.95.255.255", OtherNetwork)]
     [TestCase("10.112.0.0", OtherNetwork)]
     [TestCase("11.96.0.1", OtherNetwork)]
@@ -22,8 +21,7 @@ internal sealed class AddressRangeTests
     [TestCase("10.96.0.1.1", OtherNetwork)]
     [TestCase("10.96.0.256", OtherNetwork)]
     [TestCase("ten", OtherNetwork)]
-    public void Take_ByNumber(string address, string? expected) =>
-        _range.Take(address).ShouldBe(expected is null ? null : string.Format(System.Globalization.CultureInfo.InvariantCulture, expected, address));
+    public void Take_ByNumber(string address, string? expected) => _range.Take(address).ShouldBe(expected);
 
     [Test]
     public void Take_Twice_IsRefusedUntilReleased()

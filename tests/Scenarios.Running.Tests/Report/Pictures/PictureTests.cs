@@ -1,5 +1,6 @@
 using Scenarios.Accounts;
 using Scenarios.Report.Html;
+using Scenarios.Running.Results;
 using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Pictures;
@@ -114,6 +115,66 @@ public sealed class PictureTests
         page.Split("aria-label=\"Cluster\"").Length.ShouldBe(3);
         page.Split(">ClusterIP 10.96.0.9 80</text>").Length.ShouldBe(2);
         page.ShouldContain("<use href=\"#~0\"/>");
+    }
+
+    [Test]
+    public void Write_ItemsThatLookAlike_AreDrawnByOneStamp()
+    {
+        var other = new Thing("Pod/default/web-2", ThingRole.Item, "Pod", "web-2") { Note = "1/1 Running", In = Node.Id };
+
+        var page = Page(new StepAccount { Moments = [new Moment(default) { Things = [Node, Pod, other] }] });
+
+        page.Split(">1/1 Running</text>").Length.ShouldBe(2);
+        page.Split("<use href=\"#:0\" x=").Length.ShouldBe(3);
+        page.ShouldContain("<g id=\":0\" class=\"item g\">");
+    }
+
+    [Test]
+    public void Write_PictureThatIsDrawnOnce_HasNoNames()
+    {
+        var page = Page(new StepAccount { Moments = [new Moment(default) { Things = [Node, Pod, Service] }] });
+
+        page.ShouldNotContain(" id=\"~");
+    }
+
+    [Test]
+    public void Write_FailedClaim_SaysWhyUnlessItsMessageDoes()
+    {
+        var account = new StepAccount { Claim = new ClaimAccount([new ClaimSubject("Pod", "web-1")], ["web-1 is Pending", "  worker: no room"]) };
+        var failed = Step(status: TestStatus.Failed) with { Account = account };
+
+        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(status: TestStatus.Failed, steps: failed)])));
+        var told = HtmlReport.Write(Run(Feature(scenarios: [Scenario(
+            status: TestStatus.Failed, steps: failed with { Message = "No.\nWhy:\n  web-1 is Pending\n    worker: no room" })])));
+
+        page.ShouldContain("<details class=\"why\" open><summary data-i=\"why\">What led to this</summary><pre class=\"t\">web-1 is Pending\n  worker: no room</pre>");
+        told.ShouldNotContain("<details class=\"why\"");
+    }
+
+    [Test]
+    public void Write_BackgroundOfAFeature_IsToldInFullOnce()
+    {
+        var account = new StepAccount { Moments = [new Moment(default) { Things = [Node, Pod, Service] }] };
+        var given = Step("there is a shop") with { Keyword = "Given", IsBackground = true, Output = "$ true\n", Account = account };
+
+        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: [given, Step()]), Scenario("T", line: 9, steps: [given, Step()])])));
+
+        page.Split("there is a shop").Length.ShouldBe(3);
+        page.Split("<pre class=\"t\">").Length.ShouldBe(2, "what was typed stands in the first one");
+        page.Split("aria-label=\"Cluster\"").Length.ShouldBe(3, "how things stand after it is drawn in both");
+        page.ShouldContain("<a href=\"#features/a/s\" data-i=\"told\">in full above</a>");
+    }
+
+    [Test]
+    public void Write_BackgroundThatFailed_IsToldInFullAgain()
+    {
+        var given = Step("there is a shop") with { Keyword = "Given", IsBackground = true };
+        var failed = given with { Status = TestStatus.Failed, Message = "Closed." };
+
+        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: given), Scenario("T", TestStatus.Failed, line: 9, failed)])));
+
+        page.ShouldNotContain("in full above");
+        page.ShouldContain("<details class=\"background\" open>");
     }
 
     [Test]

@@ -1,6 +1,8 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Kernel;
+using Scenarios.Objects.Ownership;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
@@ -11,8 +13,10 @@ namespace Scenarios.Cluster.ApiServer.Admission.Quota;
 /// quota counts from
 /// the moment on in which its controller has filled in its status.
 /// </summary>
-internal sealed class QuotaAdmission(ObjectStore store) : IAdmissionCheck
+internal sealed class QuotaAdmission(Simulation simulation, ObjectStore store) : IAdmissionCheck
 {
+    private static readonly FieldWriter Writer = new("kube-apiserver", false, "v1", "status");
+
     /// <summary>What every container must state where a quota counts it.</summary>
     private static readonly string[] Compute = ["cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory"];
 
@@ -52,7 +56,9 @@ internal sealed class QuotaAdmission(ObjectStore store) : IAdmissionCheck
         foreach (var (quota, used) in booked)
         {
             var status = quota.Status.With("used", used);
-            store.Replace(KnownResources.ResourceQuotas, quota, quota.Tree.With("status", status));
+            var tree = quota.Tree.With("status", status);
+            var time = Timestamp.ValueOf(simulation.Now);
+            store.Replace(KnownResources.ResourceQuotas, quota, tree, quota.History?.StatusChanged(Writer, time, quota.Status, status));
         }
 
         return null;

@@ -1,5 +1,5 @@
+using Scenarios.Api.Kinds.Pods;
 using Scenarios.Api.Schema;
-using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 

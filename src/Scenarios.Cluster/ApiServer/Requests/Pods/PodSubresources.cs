@@ -88,7 +88,15 @@ internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
     {
         var node = pod.Spec.NodeName;
         proxy = nodes.Find(node);
-        return proxy is null ? ApiErrors.InternalError($"error sending request: dial tcp: lookup {node}: no such host") : null;
+        if (proxy is not null)
+        {
+            return null;
+        }
+
+        // The error is about the node, and names the resource that was asked for.
+        return store.Of(KnownResources.Nodes).Find(new ObjectKey(string.Empty, node)) is null
+            ? ApiErrors.NotFound(KnownResources.Pods, node)
+            : ApiErrors.InternalError($"error sending request: dial tcp: lookup {node}: no such host");
     }
 
     private static bool TryChooseContainer(

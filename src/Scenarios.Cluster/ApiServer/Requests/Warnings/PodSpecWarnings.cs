@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.ApiServer.Requests;
+namespace Scenarios.Cluster.ApiServer.Requests.Warnings;
 
 /// <summary>
 /// What is out of date or of no effect in a Pod's spec, and allowed all the same (kubernetes, pkg/api/pod/warnings.go and
@@ -64,6 +64,7 @@ internal static class PodSpecWarnings
                 }
             }
         });
+        Each(tree["volumes"], string.Empty, (volume, _) => OverlappingPaths.Find(volume, found));
         FindTwice(tree["hostAliases"], $"{path}.hostAliases", "ip", found);
         FindTwice(tree["imagePullSecrets"], $"{path}.imagePullSecrets", "name", found);
         Each(tree["imagePullSecrets"], $"{path}.imagePullSecrets", (secret, place) =>

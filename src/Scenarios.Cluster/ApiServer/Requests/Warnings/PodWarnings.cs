@@ -4,14 +4,15 @@ using Scenarios.Api.Validation;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.ApiServer.Requests;
+namespace Scenarios.Cluster.ApiServer.Requests.Warnings;
 
 /// <summary>
 /// What is odd about the containers of a Pod or of a Pod template, and allowed all the same (kubernetes, pkg/api/pod/warnings.go).
 /// </summary>
 internal static class PodWarnings
 {
-    public static IReadOnlyList<string> Of(ApiObject item)
+    /// <param name="sent">What the client asked for: annotations that the server adds are nobody's fault.</param>
+    public static IReadOnlyList<string> Of(ApiObject item, ApiObject sent)
     {
         var isPod = item.Kind == "Pod";
         if ((isPod ? item.Spec : item.Spec.Find("template", "spec") as ObjectValue) is not { } tree)
@@ -26,7 +27,7 @@ internal static class PodWarnings
             found.Add($"metadata.name: this is used in {use}, which can result in surprising behavior; a DNS label is recommended: [{string.Join(' ', broken)}]");
         }
 
-        var annotations = isPod ? item.Annotations : item.ObjectAt("spec", "template", "metadata", "annotations");
+        var annotations = isPod ? sent.Annotations : item.ObjectAt("spec", "template", "metadata", "annotations");
         var path = isPod ? "spec" : "spec.template.spec";
         PodSpecWarnings.Find(new PodSpec(tree), annotations, path, found);
         var containers = ContainersOf(new PodSpec(tree), path);
@@ -80,7 +81,7 @@ internal static class PodWarnings
         {
             foreach (var name in (string[])["memory", "ephemeral-storage"])
             {
-                if (resources?.Find(list, name) is { } amount && Quantity.Of(amount).MilliValue % 1000 != 0)
+                if (resources?.Find(list, name) is { } amount && Quantity.Of(amount).IsFractional)
                 {
                     found.Add($"{path}.resources.{list}[{name}]: fractional byte value {GoText.Quote(Quantity.Of(amount).ToString())} is invalid, must be an integer");
                 }

@@ -1,12 +1,12 @@
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.ApiServer.Strategies;
+namespace Scenarios.Api.Kinds.Pods;
 
 /// <summary>
 /// A Pod's quality of service class (kubernetes, pkg/apis/core/v1/helper/qos/qos.go): from the cpu and memory of its containers.
 /// </summary>
-internal static class QualityOfService
+public static class QualityOfService
 {
     private static readonly string[] Counted = [ResourceName.Cpu, ResourceName.Memory];
 

@@ -1,0 +1,47 @@
+namespace Scenarios.Api.Cel;
+
+/// <summary>What type an expression has before it runs, as far as that follows from its words (cel-go, checker/checker.go).</summary>
+internal static class CelTypes
+{
+    private const string Boolean = "bool";
+
+    /// <returns>As cel-go writes it, such as <c>list(int)</c>; null where only running tells.</returns>
+    public static string? Of(CelNode node) => node switch
+    {
+        LiteralNode literal => Of(literal.Value),
+        SelectNode { IsTest: true } => Boolean,
+        ListNode list => $"list({Common(list.Items)})",
+        MapNode map => $"map({Common([.. map.Entries.Select(static entry => entry.Key)])}, "
+            + $"{Common([.. map.Entries.Select(static entry => entry.Value)])})",
+        UnaryNode unary => unary.Operator == "!" ? Boolean : Of(unary.Operand),
+        BinaryNode { Operator: "+" or "-" or "*" or "/" or "%" } binary => Same(binary.Left, binary.Right),
+        BinaryNode => Boolean,
+        ConditionNode choice => Same(choice.Then, choice.Otherwise),
+        MacroNode { Macro: "filter" } macro => Of(macro.Range),
+        MacroNode { Macro: "map" } macro => $"list({Of(macro.Body) ?? "dyn"})",
+        MacroNode => Boolean,
+        CallNode { Function: "size" or "int" } => "int",
+        CallNode { Function: "string" or "lowerAscii" or "upperAscii" or "trim" or "replace" } => "string",
+        CallNode { Function: "double" } => "double",
+        CallNode { Function: "startsWith" or "endsWith" or "contains" or "matches" or "bool" } => Boolean,
+        _ => null,
+    };
+
+    private static string? Of(Value value) => value switch
+    {
+        IntegerValue => "int",
+        FloatValue => "double",
+        StringValue => "string",
+        BooleanValue => Boolean,
+        NullValue => "null_type",
+        _ => null,
+    };
+
+    private static string? Same(CelNode left, CelNode right) => Of(left) is { } type && Of(right) == type ? type : null;
+
+    private static string Common(IReadOnlyList<CelNode> nodes)
+    {
+        var types = nodes.Select(Of).Distinct().ToArray();
+        return types is [{ } only] ? only : "dyn";
+    }
+}

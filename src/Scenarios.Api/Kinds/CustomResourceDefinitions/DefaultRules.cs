@@ -1,0 +1,37 @@
+using Scenarios.Api.CustomResources;
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
+
+/// <summary>That what a schema fills in fits it (apiextensions, pkg/apiserver/schema/defaulting/validation.go).</summary>
+internal static class DefaultRules
+{
+    public static void Validate(ObjectValue schema, string path, FaultList faults)
+    {
+        if (schema["default"] is { } value and not NullValue)
+        {
+            var pruning = new Pruning();
+            if (value is ObjectValue tree && !pruning.Prune(tree, schema).Equals(tree))
+            {
+                faults.Add(FieldFault.Invalid($"{path}.default", value, "must not have unknown fields"));
+            }
+
+            new SchemaChecks(faults).Check(value, schema, $"{path}.default");
+        }
+
+        if (schema["items"] is ObjectValue items)
+        {
+            Validate(items, $"{path}.items", faults);
+        }
+
+        if (schema["additionalProperties"] is ObjectValue additional)
+        {
+            Validate(additional, $"{path}.additionalProperties", faults);
+        }
+
+        foreach (var (name, property) in schema["properties"] as ObjectValue ?? ObjectValue.Empty)
+        {
+            Validate((ObjectValue)property, $"{path}.properties[{name}]", faults);
+        }
+    }
+}

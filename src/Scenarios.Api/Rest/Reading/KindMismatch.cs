@@ -1,0 +1,23 @@
+using Scenarios.Api.Schema;
+
+namespace Scenarios.Api.Rest.Reading;
+
+/// <summary>
+/// Objects that say they are of another kind than their path, in the words of Go's scheme (apimachinery, runtime/scheme.go).
+/// </summary>
+public static class KindMismatch
+{
+    private const string Scheme = "pkg/runtime/scheme.go:110";
+
+    /// <summary>Why an object of that kind is none of the resource; null where it is, if only in a former version.</summary>
+    /// <param name="resources">The kinds that there are.</param>
+    public static string? CauseFor(ResourceType type, string version, string kind, IReadOnlyList<ResourceType> resources) =>
+        kind == type.Kind && (version == type.ApiVersion || FormerVersions.Knows(version, kind))
+            ? null
+            : Cause(version, kind, ExpectedKind.Of(type, string.Empty), resources);
+
+    internal static string Cause(string version, string kind, ExpectedKind expected, IReadOnlyList<ResourceType> resources) =>
+        resources.Any(type => type.Kind == kind && type.ApiVersion == version)
+            ? $"converting ({version[(version.IndexOf('/') + 1)..]}.{kind}) to ({expected.GoPackage}.{expected.Kind}): unknown conversion"
+            : $"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in scheme {GoText.Quote(Scheme)}";
+}

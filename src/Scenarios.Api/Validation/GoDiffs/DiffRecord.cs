@@ -1,0 +1,13 @@
+namespace Scenarios.Api.Validation.GoDiffs;
+
+/// <summary>A member of a <see cref="DiffList"/>.</summary>
+/// <param name="Key">Empty for none.</param>
+/// <param name="Comment">What is told behind it; null for nothing.</param>
+internal sealed record DiffRecord(DiffText Value, string Key = "", DiffMode Mode = DiffMode.Both, string? Comment = null)
+{
+    /// <summary>Whether no comma follows.</summary>
+    public bool HasNoComma { get; init; }
+
+    /// <summary>What the comment counts, so that more can be added.</summary>
+    public Tally? Counted { get; init; }
+}

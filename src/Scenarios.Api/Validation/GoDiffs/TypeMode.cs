@@ -1,0 +1,11 @@
+namespace Scenarios.Api.Validation.GoDiffs;
+
+/// <summary>Whether the type of a value is written before it.</summary>
+internal enum TypeMode
+{
+    Always,
+    Never,
+
+    /// <summary>Of structures, lists and maps only.</summary>
+    Composites,
+}

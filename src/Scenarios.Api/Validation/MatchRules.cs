@@ -1,0 +1,120 @@
+namespace Scenarios.Api.Validation;
+
+/// <summary>Which requests a webhook or policy is asked about (pkg/apis/admissionregistration/validation/validation.go).</summary>
+internal static class MatchRules
+{
+    private static readonly string[] Operations = ["*", "CONNECT", "CREATE", "DELETE", "UPDATE"];
+    private static readonly string[] Scopes = ["*", "Cluster", "Namespaced"];
+
+    public static void ValidateChoice(FieldNode node, string field, string[] values, FaultList faults)
+    {
+        if (node.Has(field) && !values.Contains(node.Text(field), StringComparer.Ordinal))
+        {
+            faults.Add(FieldFault.NotSupported(node.PathOf(field), node.Text(field), values));
+        }
+    }
+
+    public static void ValidateRule(FieldNode rule, FaultList faults)
+    {
+        var operations = TextsOf(rule, "operations");
+        ValidateAll(rule, "operations", operations, "*", "operations", faults);
+        for (var index = 0; index < operations.Length; index++)
+        {
+            if (!Operations.Contains(operations[index], StringComparer.Ordinal))
+            {
+                faults.Add(FieldFault.NotSupported(new FieldPath(rule.PathOf("operations"), null, index), operations[index], Operations));
+            }
+        }
+
+        ValidateAll(rule, "apiGroups", TextsOf(rule, "apiGroups"), "*", "API groups", faults);
+        var versions = TextsOf(rule, "apiVersions");
+        ValidateAll(rule, "apiVersions", versions, "*", "API versions", faults);
+        for (var index = 0; index < versions.Length; index++)
+        {
+            if (versions[index].Length == 0)
+            {
+                faults.Required(new FieldPath(rule.PathOf("apiVersions"), null, index));
+            }
+        }
+
+        ValidateResources(rule, faults);
+        ValidateChoice(rule, "scope", Scopes, faults);
+    }
+
+    /// <summary>A list that has something in it, and nothing beside what stands for everything.</summary>
+    private static void ValidateAll(FieldNode rule, string field, string[] texts, string all, string words, FaultList faults)
+    {
+        if (texts.Length == 0)
+        {
+            faults.Required(rule.PathOf(field));
+        }
+        else if (texts.Length > 1 && texts.Contains(all, StringComparer.Ordinal))
+        {
+            var type = field == "operations" ? "[]admissionregistration.OperationType" : "[]string";
+            faults.InvalidObject(
+                rule.PathOf(field),
+                $"{type}{GoSyntax.StringList(rule.List(field))["[]string".Length..]}",
+                $"if '{all}' is present, must not specify other {words}");
+        }
+    }
+
+    private static void ValidateResources(FieldNode rule, FaultList faults)
+    {
+        var (path, texts) = (rule.PathOf("resources"), TextsOf(rule, "resources"));
+        var (wholes, parts) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var hasPlain = false;
+        for (var index = 0; index < texts.Length; index++)
+        {
+            var (text, place) = (texts[index], new FieldPath(path, null, index));
+            var slash = text.IndexOf('/', StringComparison.Ordinal);
+            if (text.Length == 0)
+            {
+                faults.Required(place);
+            }
+            else if (slash < 0)
+            {
+                // Upstream looks at the last of them only.
+                hasPlain = text != "*";
+            }
+            else
+            {
+                ValidatePart(text, text[..slash], text[(slash + 1)..], (wholes, parts), place, faults);
+            }
+        }
+
+        ValidateAll(rule, "resources", texts, "*/*", "resources", faults);
+        if (hasPlain && texts.Contains("*", StringComparer.Ordinal))
+        {
+            faults.InvalidObject(
+                path, GoSyntax.StringList(rule.List("resources")),
+                "if '*' is present, must not specify other resources without subresources");
+        }
+    }
+
+    private static void ValidatePart(
+        string text, string resource, string part, (HashSet<string> Wholes, HashSet<string> Parts) seen, FieldPath place, FaultList faults)
+    {
+        if (seen.Wholes.Contains(resource))
+        {
+            faults.Invalid(place, text, $"if '{resource}/*' is present, must not specify {text}");
+        }
+
+        if (seen.Parts.Contains(part))
+        {
+            faults.Invalid(place, text, $"if '*/{part}' is present, must not specify {text}");
+        }
+
+        if (part == "*")
+        {
+            seen.Wholes.Add(resource);
+        }
+
+        if (resource == "*")
+        {
+            seen.Parts.Add(part);
+        }
+    }
+
+    private static string[] TextsOf(FieldNode rule, string field) =>
+        [.. rule.List(field).Select(static item => (item as StringValue)?.Text ?? string.Empty)];
+}

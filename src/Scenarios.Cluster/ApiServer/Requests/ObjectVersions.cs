@@ -1,0 +1,58 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+
+namespace Scenarios.Cluster.ApiServer.Requests;
+
+/// <summary>
+/// What a client says of an object's uid and version, held against the one that is there (apiserver, storage/etcd3/store.go).
+/// </summary>
+internal static class ObjectVersions
+{
+    // Where these resources are kept is called otherwise than they (kubernetes, pkg/kubeapiserver/default_storage_factory_builder.go).
+    private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
+    {
+        ["replicationcontrollers"] = "controllers",
+        ["endpoints"] = "services/endpoints",
+        ["nodes"] = "minions",
+        ["services"] = "services/specs",
+        ["ingresses.networking.k8s.io"] = "ingress",
+    };
+
+    public static ApiStatus GivenToNew { get; } = Plain("resourceVersion should not be set on objects to be created");
+
+    /// <summary>Why an update meant for another state of the object is refused; null where it is meant for this one.</summary>
+    public static ApiStatus? Conflict(ResourceType type, ApiObject previous, ApiObject item)
+    {
+        if (FaultOf(item.ResourceVersion) is { } fault)
+        {
+            return fault;
+        }
+
+        if (item.Uid.Length > 0 && !string.Equals(item.Uid, previous.Uid, StringComparison.Ordinal))
+        {
+            var cause = $"Precondition failed: UID in precondition: {item.Uid}, UID in object meta: {previous.Uid}";
+            return ApiErrors.Conflict(
+                type,
+                item.Name,
+                $"StorageError: invalid object, Code: 4, Key: {KeyOf(type, previous)}, ResourceVersion: 0, AdditionalErrorMsg: {cause}");
+        }
+
+        return item.ResourceVersion.Length > 0 && !string.Equals(item.ResourceVersion, previous.ResourceVersion, StringComparison.Ordinal)
+            ? ApiErrors.Conflict(type, item.Name)
+            : null;
+    }
+
+    /// <summary>Why a text is no version; null for one that is, or for none.</summary>
+    public static ApiStatus? FaultOf(string version) => version.Length == 0 || ulong.TryParse(version, out _)
+        ? null
+        : Plain($"strconv.ParseUint: parsing {GoText.Quote(version)}: invalid syntax");
+
+    private static string KeyOf(ResourceType type, ApiObject item)
+    {
+        var isOwn = type.Custom is not null || type.Group is "apiextensions.k8s.io" or "apiregistration.k8s.io";
+        var place = isOwn ? $"{type.Group}/{type.Plural}" : Places.GetValueOrDefault(type.GroupResource, type.Plural);
+        return $"/registry/{place}/{(item.Namespace.Length > 0 ? item.Namespace + "/" : string.Empty)}{item.Name}";
+    }
+
+    private static ApiStatus Plain(string message) => new(500, string.Empty, message);
+}

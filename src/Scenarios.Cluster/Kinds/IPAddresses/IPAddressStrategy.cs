@@ -1,0 +1,85 @@
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Kernel;
+using Scenarios.Objects.Ownership;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Networking;
+
+namespace Scenarios.Cluster.Kinds.IPAddresses;
+
+/// <summary>
+/// IPAddresses: the server keeps one for each cluster IP it has handed out (kubernetes, registry/core/service/ipallocator). Few ever
+/// look at
+/// them, so they are written down when somebody does.
+/// </summary>
+internal sealed class IPAddressStrategy(Simulation simulation, ObjectStore store) : ResourceStrategy(KnownResources.IPAddresses)
+{
+    private const string ManagedBy = "ipaddress.kubernetes.io/managed-by";
+    private const string Allocator = "ipallocator.k8s.io";
+
+    private static readonly FieldWriter Writer = new("kube-apiserver", false, "networking.k8s.io/v1", string.Empty);
+
+    private readonly IdentitySource _identities = new(simulation.Random("api server/addresses"), simulation.Random("api server/addresses"));
+    private long _seen = -1;
+
+    public override Action? LateWrite => Write;
+
+    private void Write()
+    {
+        if (_seen == store.Version)
+        {
+            return;
+        }
+
+        var wanted = new OrderedDictionary<string, Service>(StringComparer.Ordinal);
+        foreach (var item in store.Of(KnownResources.Services).InOrder(string.Empty))
+        {
+            if (Service.Of(item) is var service && service.Spec.Type != ServiceType.ExternalName
+                && service.Spec.ClusterIP is { Length: > 0 } and not "None")
+            {
+                wanted.TryAdd(service.Spec.ClusterIP, service);
+            }
+        }
+
+        var addresses = store.Of(Type);
+        foreach (var item in addresses.InOrder(string.Empty).ToList())
+        {
+            if (item.TextAt("metadata", "labels", ManagedBy) == Allocator && !wanted.Remove(item.Name))
+            {
+                store.Remove(Type, item);
+            }
+        }
+
+        foreach (var (address, service) in wanted)
+        {
+            if (addresses.Find(new ObjectKey(string.Empty, address)) is null)
+            {
+                var tree = Of(address, service);
+                store.Add(Type, tree,
+                    WriteHistory.Created(Writer, Timestamp.ValueOf(service.Metadata.CreationTimestamp ?? simulation.Now), tree));
+            }
+        }
+
+        _seen = store.Version;
+    }
+
+    private ObjectValue Of(string address, Service service)
+    {
+        var made = IPAddress.New with
+        {
+            Metadata = new()
+            {
+                Name = address,
+                Uid = _identities.NewUid(),
+                CreationTimestamp = service.Metadata.CreationTimestamp,
+                Labels = new(ObjectValue.Of(
+                    ("ipaddress.kubernetes.io/ip-family", new StringValue("IPv4")), (ManagedBy, new StringValue(Allocator)))),
+            },
+            Spec = new() { ParentRef = new() { Resource = "services", Namespace = service.Namespace, Name = service.Name } },
+        };
+        return made.Tree;
+    }
+}

@@ -1,0 +1,203 @@
+using Scenarios.Api.Quantities;
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Kernel.Time;
+using Scenarios.Objects.Views;
+using Container = Scenarios.Objects.Views.Core.Container;
+using ContainerRestartPolicy = Scenarios.Objects.Views.Core.ContainerRestartPolicy;
+using Node = Scenarios.Objects.Views.Core.Node;
+using Pod = Scenarios.Objects.Views.Core.Pod;
+using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
+using ResourceResizeRestartPolicy = Scenarios.Objects.Views.Core.ResourceResizeRestartPolicy;
+
+namespace Scenarios.Cluster.Nodes.Pods;
+
+/// <summary>
+/// Other amounts of cpu and memory for containers that run (kubernetes, pkg/kubelet/kubelet.go, canResizePod, and kuberuntime_manager.go,
+/// doPodResizeAction): granted where the node has them, and given in place or with a restart, as each container's policy says.
+/// </summary>
+internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerKeeper keeper, PodStatusWriter status)
+{
+    // A resize that has to wait is looked at again when the Pod is synced next.
+    private static readonly TimeSpan SyncTime = TimeSpan.FromSeconds(60);
+
+    private ScheduledEvent? _retry;
+
+    private PodRun Run => worker.Run;
+
+    /// <summary>Looks at what the Pod's spec asks for now.</summary>
+    /// <param name="resizing">Null as long as nobody has asked for anything else: most never do.</param>
+    public static void Follow(ref PodResizing? resizing, PodSpec before, Func<PodResizing> make, PodRun run)
+    {
+        if (ReferenceEquals(before.Tree, run.Pod.Spec.Tree) || (resizing is null && Wanted(run).Count == 0))
+        {
+            return;
+        }
+
+        (resizing ??= make()).Look();
+    }
+
+    private static List<(ContainerSlot Slot, ObjectValue Resources)> Wanted(PodRun run)
+    {
+        var wanted = new List<(ContainerSlot, ObjectValue)>();
+        foreach (var slot in run.Slots.Concat(run.InitSlots.Where(static slot => slot.Spec.IsSidecar)))
+        {
+            var container = ContainerOf(run.Pod.Spec, slot.Spec.Name);
+            if (container.Exists && !container.Resources.Tree.Equals(slot.Granted ?? slot.Spec.Fields.Resources.Tree))
+            {
+                wanted.Add((slot, container.Resources.Tree));
+            }
+        }
+
+        return wanted;
+    }
+
+    private static Container ContainerOf(PodSpec spec, string name)
+    {
+        var container = spec.Containers.FirstOrDefault(candidate => candidate.Name == name);
+        return container.Exists ? container : spec.InitContainers.FirstOrDefault(candidate => candidate.Name == name);
+    }
+
+    private void Look()
+    {
+        _retry?.Cancel();
+        if (worker.Waits.IsClosed)
+        {
+            return;
+        }
+
+        var wanted = Wanted(Run);
+        var refusal = wanted.Count == 0 ? null : Refusal();
+        if (refusal?.Reason == "Deferred")
+        {
+            _retry = node.Simulation.Schedule(SyncTime, "kubelet: resize", Look, Activity.Background);
+        }
+
+        var isKnown = Equals(refusal, Run.ResizePending);
+        Run.ResizePending = refusal;
+        if (refusal is null && wanted.Count > 0)
+        {
+            foreach (var (slot, resources) in wanted)
+            {
+                slot.Granted = resources;
+            }
+
+            Run.IsResizing = true;
+            node.Simulation.Schedule(node.Between(300, 700), "kubelet: resize", Give);
+        }
+        else if (isKnown)
+        {
+            return;
+        }
+
+        status.Request(node.Between(5, 30));
+    }
+
+    private void Give()
+    {
+        foreach (var slot in Run.Slots.Concat(Run.InitSlots).Where(static slot => slot.Granted is not null))
+        {
+            var newest = new ContainerSpec(slot.Spec.Fields with { Resources = new(slot.Granted!) });
+            if (slot.IsRunning && NeedsRestart(slot))
+            {
+                keeper.Redefine(slot, newest, $"Container {slot.Spec.Name} resize requires restart");
+            }
+            else
+            {
+                slot.Resize(newest);
+            }
+        }
+
+        Run.IsResizing = false;
+        status.WriteNow();
+    }
+
+    private bool NeedsRestart(ContainerSlot slot)
+    {
+        var policies = ContainerOf(Run.Pod.Spec, slot.Spec.Name).ResizePolicy;
+        var (before, after) = (slot.Spec.Fields.Resources, new Objects.Views.Core.ResourceRequirements(slot.Granted!));
+        return policies.Any(policy => policy.RestartPolicy == ResourceResizeRestartPolicy.RestartContainer
+            && (before.Requests[policy.ResourceName] != after.Requests[policy.ResourceName]
+                || before.Limits[policy.ResourceName] != after.Limits[policy.ResourceName]));
+    }
+
+    private StateReason? Refusal()
+    {
+        if (node.Api.Get(KnownResources.Nodes, string.Empty, node.NodeName).Value is not { } found)
+        {
+            return null;
+        }
+
+        var allocatable = Node.Of(found).Status.Allocatable;
+        var (cpu, memory) = RequestsOf(Run.Pod.Spec);
+        var (allCpu, allMemory) = (Quantity.Of(allocatable.Fields["cpu"]).MilliValue, Quantity.Of(allocatable.Fields["memory"]).Value);
+        if (memory > allMemory)
+        {
+            return new("Infeasible",
+                FormattableString.Invariant($"Node didn't have enough capacity: memory, requested: {memory}, capacity: {allMemory}"));
+        }
+
+        if (cpu > allCpu)
+        {
+            return new("Infeasible",
+                FormattableString.Invariant($"Node didn't have enough capacity: cpu, requested: {cpu}, capacity: {allCpu}"));
+        }
+
+        var (usedCpu, usedMemory) = Used();
+        return Deferred("cpu", cpu, usedCpu, allCpu) ?? Deferred("memory", memory, usedMemory, allMemory);
+    }
+
+    private static StateReason? Deferred(string what, long requested, long used, long capacity) => requested + used <= capacity
+        ? null
+        : new("Deferred", FormattableString.Invariant(
+            $"Node didn't have enough resource: {what}, requested: {requested}, used: {used}, capacity: {capacity}"));
+
+    /// <summary>What the node's other Pods have asked for.</summary>
+    private (long Cpu, long Memory) Used()
+    {
+        var (cpu, memory) = (0L, 0L);
+        var here = new ListOptions { FieldSelector = $"spec.nodeName={node.NodeName}" };
+        foreach (var other in node.Api.List(KnownResources.Pods, string.Empty, here).Value?.Items ?? [])
+        {
+            var pod = Pod.Of(other);
+            if (pod.Uid != Run.Pod.Uid && pod.Status.Phase is not ("Succeeded" or "Failed"))
+            {
+                var (otherCpu, otherMemory) = RequestsOf(pod.Spec);
+                (cpu, memory) = (cpu + otherCpu, memory + otherMemory);
+            }
+        }
+
+        return (cpu, memory);
+    }
+
+    private static (long Cpu, long Memory) RequestsOf(PodSpec spec)
+    {
+        var (cpu, memory) = (0L, 0L);
+        foreach (var container in spec.Containers)
+        {
+            var (more, muchMore) = RequestsOf(container);
+            (cpu, memory) = (cpu + more, memory + muchMore);
+        }
+
+        var (firstCpu, firstMemory) = (0L, 0L);
+        foreach (var container in spec.InitContainers)
+        {
+            var (more, muchMore) = RequestsOf(container);
+            if (container.RestartPolicy == ContainerRestartPolicy.Always)
+            {
+                (cpu, memory) = (cpu + more, memory + muchMore);
+            }
+
+            (firstCpu, firstMemory) = (Math.Max(firstCpu, more), Math.Max(firstMemory, muchMore));
+        }
+
+        return (Math.Max(cpu, firstCpu), Math.Max(memory, firstMemory));
+    }
+
+    private static (long Cpu, long Memory) RequestsOf(Container container)
+    {
+        var requests = container.Resources.Requests.Fields;
+        return (Quantity.Of(requests["cpu"]).MilliValue, Quantity.Of(requests["memory"]).Value);
+    }
+}
