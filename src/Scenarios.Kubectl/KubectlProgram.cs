@@ -5,6 +5,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Config.Files;
 using Scenarios.Kubectl.Program;
+using Scenarios.Kubectl.Results;
 using Scenarios.Shell.Programs;
 
 namespace Scenarios.Kubectl;
@@ -77,10 +78,22 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
         RefuseMissing(node.Flags, parsed.Flags);
         var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports, Root = CommandTable.Kubectl, Discovery = _discovery };
         await context.Simulation.Processes.Sleep(StartUp);
-        var exitCode = await node.Command.Run(call);
+        var exitCode = await Run(call);
         return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")
             ? throw new CommandFailedException(call.WarningCount == 1 ? "1 warning received" : $"{call.WarningCount} warnings received")
             : exitCode;
+    }
+
+    private static async Coroutine<int> Run(CommandCall call)
+    {
+        try
+        {
+            return await call.Node.Command.Run(call);
+        }
+        catch (CommandFailedException failure) when (failure.Unreached.Length > 0)
+        {
+            throw await UnreachedComplaints.Explain(call, failure);
+        }
     }
 
     private static void RefuseMissing(FlagSet flags, FlagValues values)

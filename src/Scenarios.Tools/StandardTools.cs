@@ -2,12 +2,15 @@ using Scenarios.Shell.Programs;
 using Scenarios.Shell.Programs.BroughtAlong;
 using Scenarios.Tools.Archives;
 using Scenarios.Tools.Awk;
+using Scenarios.Tools.Bytes;
 using Scenarios.Tools.Differences;
 using Scenarios.Tools.Files;
+using Scenarios.Tools.Find;
 using Scenarios.Tools.Lines;
 using Scenarios.Tools.Machine;
 using Scenarios.Tools.Sed;
 using Scenarios.Tools.Text;
+using Scenarios.Tools.Volumes;
 
 namespace Scenarios.Tools;
 
@@ -26,11 +29,15 @@ public static class StandardTools
         new CopyProgram("cp", moves: false), new CopyProgram("mv", moves: true), new RemoveProgram(), new MakeDirectoryProgram(),
         new RemoveDirectoryProgram(), new TouchProgram(), new ListProgram(), new PathNameProgram("basename", isDirectory: false),
         new PathNameProgram("dirname", isDirectory: true), new UnsimulatedProgram("watch"), new UnsimulatedProgram("top"),
-        new UnsimulatedProgram("less"), new UnsimulatedProgram("more"), new UnsimulatedProgram("find"), new DiffProgram(),
-        new UnsimulatedProgram("chmod"), new UnsimulatedProgram("chown"), new UnsimulatedProgram("ln"), new TarProgram("tar", isBusyBox: false),
+        new UnsimulatedProgram("less"), new UnsimulatedProgram("more"), new FindProgram(), new DiffProgram(),
+        new ChangeModeProgram(), new ChangeOwnerProgram("chown", isGroup: false), new ChangeOwnerProgram("chgrp", isGroup: true),
+        new LinkProgram(),
+        new ReadLinkProgram("readlink", isWhole: false), new ReadLinkProgram("realpath", isWhole: true), new StatProgram(),
+        new MountProgram(), new DiskFreeProgram(), new DiskUsageProgram(), new CopyBlocksProgram(), new TarProgram("tar", isBusyBox: false),
         new TarProgram("busybox-tar", isBusyBox: true),
         new UnsimulatedProgram("vi"), new UnsimulatedProgram("vim"), new UnsimulatedProgram("nano"),
         new UnsimulatedProgram("nohup"), new UnsimulatedProgram("column"),
-        new UnsimulatedProgram("uname"), new TimeoutProgram(), new IdProgram(), new WhoAmIProgram(), new PsProgram(), new KillProgram(),
-        new StressProgram(), new GoStressProgram());
+        new UnameProgram(), new TimeoutProgram(), new IdProgram(), new WhoAmIProgram(), new PsProgram(), new KillProgram(),
+        new StressProgram(), new GoStressProgram())
+        .With(DigestProgram.All);
 }

@@ -13,7 +13,9 @@ public static class TablePrinter
     /// <param name="resourceVersion">Of the list, or of the one object.</param>
     public static Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects, DateTimeOffset now, string resourceVersion)
     {
-        var kind = KindList.TableOf(type);
+        var kind = objects.Count == 1 && objects[0].Kind == ScaleTable.Kind && type.Kind != ScaleTable.Kind
+            ? ScaleTable.Table
+            : KindList.TableOf(type);
         var rows = new TableRow[objects.Count];
         for (var index = 0; index < rows.Length; index++)
         {

@@ -18,4 +18,10 @@ public sealed record PodLogOptions
 
     /// <summary>Only what is younger; null for all.</summary>
     public TimeSpan? Since { get; init; }
+
+    /// <summary>Only what was written then or later; null for all.</summary>
+    public DateTimeOffset? SinceTime { get; init; }
+
+    /// <summary>Where the text is cut, in bytes; null for nowhere.</summary>
+    public long? LimitBytes { get; init; }
 }

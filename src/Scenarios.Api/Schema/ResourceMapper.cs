@@ -41,6 +41,39 @@ public sealed class ResourceMapper(IReadOnlyList<ResourceType> resources)
         return null;
     }
 
+    /// <summary>
+    /// The resource that a short name could mean as well as the one it does mean; null where there is none (client-go,
+    /// restmapper/shortcut.go, expandResourceShortcut).
+    /// </summary>
+    public ResourceType? FindOther(string argument)
+    {
+        ArgumentNullException.ThrowIfNull(argument);
+        var dot = argument.IndexOf('.');
+        var (name, group) = dot < 0 ? (argument, string.Empty) : (argument[..dot], argument[(dot + 1)..]);
+        if (resources.Any(resource => resource.Plural == name || resource.Singular == name))
+        {
+            return null;
+        }
+
+        ResourceType? meant = null;
+        foreach (var resource in resources)
+        {
+            if (!HasShortName(resource, name) || (group.Length > 0 && resource.Group != group))
+            {
+                continue;
+            }
+
+            if (meant is not null && (resource.Group, resource.Plural) != (meant.Group, meant.Plural))
+            {
+                return resource;
+            }
+
+            meant ??= resource;
+        }
+
+        return null;
+    }
+
     private ResourceType? Match(string name, string version, string group) =>
         name.Length == 0
             ? null

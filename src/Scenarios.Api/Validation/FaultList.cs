@@ -68,7 +68,9 @@ internal sealed class FaultList
             return;
         }
 
-        InvalidObject(node.PathOf(field), GoSyntax.Of(node.Tree[field], facts.Type), Immutable);
+        // Of what a pointer no longer points at Go has no more to say than that.
+        var isGone = facts.IsPointer && node.Tree[field] is null or NullValue;
+        InvalidObject(node.PathOf(field), isGone ? "\"null\"" : GoSyntax.Of(node.Tree[field], facts.Type), Immutable);
     }
 
     public void Duplicate(string field, string value) => Add(FieldFault.Duplicate(field, value));

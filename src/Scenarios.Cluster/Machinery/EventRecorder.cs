@@ -42,6 +42,13 @@ internal sealed class EventRecorder
     /// <summary>Takes what cannot be written now, for later; says false where it can. Null where nothing ever hinders.</summary>
     public Func<Action, bool>? Postpone { get; set; }
 
+    /// <summary>A component that starts anew knows none of the Events that it wrote before.</summary>
+    public void Forget()
+    {
+        _histories.Clear();
+        _oldest.Clear();
+    }
+
     public void Normal(ApiObject regarding, string reason, string message, string fieldPath = "") =>
         Record(regarding, "Normal", reason, message, fieldPath);
 

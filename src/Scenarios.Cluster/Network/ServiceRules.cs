@@ -8,10 +8,11 @@ namespace Scenarios.Cluster.Network;
 /// <summary>What kube-proxy and the DNS server know of one Service. Immutable: a change makes a new one.</summary>
 internal sealed class ServiceRules
 {
-    private ServiceRules(Service service, IReadOnlyList<ServicePort> ports)
+    private ServiceRules(Service service, IReadOnlyList<ServicePort> ports, IReadOnlyList<Endpoint> portless)
     {
         Service = service;
         Ports = ports;
+        PortlessEndpoints = portless;
         ClusterAddress = service.Spec.ClusterIP;
         Type = service.Spec.Type;
         Label = $"service/{service.Name}";
@@ -30,6 +31,9 @@ internal sealed class ServiceRules
     public Service Service { get; }
 
     public IReadOnlyList<ServicePort> Ports { get; }
+
+    /// <summary>Those of slices without a port, which only have names.</summary>
+    public IReadOnlyList<Endpoint> PortlessEndpoints { get; }
 
     /// <summary>The virtual address; <c>None</c> for a headless Service, empty for an ExternalName.</summary>
     public string ClusterAddress { get; }
@@ -110,7 +114,13 @@ internal sealed class ServiceRules
             ports.Add(new ServicePort(port.Name, protocol, (int)port.Port, (int)port.NodePort, EndpointsOf(slices, port.Name, protocol)));
         }
 
-        return new ServiceRules(service, ports);
+        var portless = new List<Endpoint>();
+        foreach (var slice in slices.Where(static slice => slice.Ports.Count == 0))
+        {
+            AddEndpoints(portless, slice, 0);
+        }
+
+        return new ServiceRules(service, ports, portless);
     }
 
     public static TransportProtocol ProtocolOf(string protocol) => protocol == Protocol.UDP ? TransportProtocol.Udp : TransportProtocol.Tcp;

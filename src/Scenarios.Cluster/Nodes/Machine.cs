@@ -21,6 +21,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
     private static readonly TimeSpan ReadyTime = TimeSpan.FromSeconds(34);
     private static readonly TimeSpan RegisterTime = TimeSpan.FromSeconds(42);
     private static readonly TimeSpan RecoverTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ProxyTime = TimeSpan.FromSeconds(3.5);
     private static readonly TimeSpan ThawTime = TimeSpan.FromMilliseconds(500);
 
     private readonly List<ScheduledEvent> _plans = [];
@@ -111,11 +112,13 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
     {
         State = MachineState.Running;
         network.State = NetworkState.Up;
+        node.Events.Forget();
         var booted = context.Simulation.Now + BootTime;
         Plan(BootTime, () => node.Events.Normal(AsKubeletSees(Known), "Starting", "Starting kubelet."));
         var isRegistered = Find() is not null;
         Plan(isRegistered ? ReadyTime : RegisterTime, () => Report(isNew: true));
         Plan((isRegistered ? ReadyTime : RegisterTime) + RecoverTime, () => kubelet.Recover(booted));
+        Plan((isRegistered ? ReadyTime : RegisterTime) + RecoverTime + ProxyTime, () => ProxyStart.Tell(node));
     }
 
     /// <summary>The kubelet takes a node's name for its uid in Events.</summary>
@@ -142,7 +145,17 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         var ready = stored with { Status = stored.Status with { Conditions = NodeReport.Conditions(stored.Status.Conditions, context.Simulation.Now) } };
         context.Api.Update(KnownResources.Nodes, string.Empty, ready, ComponentWrites.Kubelet, "status");
         context.Heartbeats.Start(node.NodeName);
-        foreach (var reason in NodeReport.Events)
+        Tell(stored, NodeReport.Events);
+        if (isNew)
+        {
+            // The first round of reports tells what it is enough of twice.
+            Tell(stored, NodeReport.EventsOfPressure);
+        }
+    }
+
+    private void Tell(Node stored, IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons)
         {
             node.Events.Normal(AsKubeletSees(stored), reason, $"Node {node.NodeName} status is now: {reason}");
         }

@@ -17,6 +17,9 @@ internal static class NodeReport
     /// <summary>The Events of a kubelet that finds its node well after it was not.</summary>
     public static IEnumerable<string> Events => Healthy.Select(static item => item.Event);
 
+    /// <summary>Those of them that say what it has enough of.</summary>
+    public static IEnumerable<string> EventsOfPressure => Healthy.SkipLast(1).Select(static item => item.Event);
+
     /// <summary>The conditions of a healthy node; those that others own follow.</summary>
     public static ViewList<NodeCondition> Conditions(ViewList<NodeCondition> known, DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Serialization;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
@@ -85,6 +86,11 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         var patch = ThreeWayPatch.Make(target.Type, LastApplied.Of(current), wanted.Tree, current.Tree);
         if (patch.Fields.Count > 0)
         {
+            if (!call.Flags.Boolean("overwrite"))
+            {
+                throw CommandFailedException.NotSimulated("whether a change conflicts with what others changed (--overwrite=false)");
+            }
+
             target.Object = await Send(target, patch, wanted);
         }
 

@@ -23,11 +23,11 @@ internal sealed class ApplyCommand : Command
         .Text("selector", 'l')
         .AddDeletion().Boolean("prune").Boolean("all").TextArray("prune-allowlist").Boolean("openapi-patch", @default: true)
         .Boolean("server-side").Boolean("force-conflicts")
-        .NotBuilt(FlagKind.Boolean, "overwrite")
-        .NotBuilt(FlagKind.Text, "applyset", "subresource");
+        .Boolean("overwrite", @default: true).Text("subresource")
+        .NotBuilt(FlagKind.Text, "applyset");
 
     public override IReadOnlyList<Command> Commands =>
-        [new NotBuiltCommand("edit-last-applied"), new SetLastAppliedCommand(), new ViewLastAppliedCommand()];
+        [new EditLastAppliedCommand(), new SetLastAppliedCommand(), new ViewLastAppliedCommand()];
 
     public override async Coroutine<int> Run(CommandCall call)
     {
@@ -103,6 +103,11 @@ internal sealed class ApplyCommand : Command
 
     private static void CheckServerSide(FlagValues flags, DryRun dryRun)
     {
+        if (flags.Text("subresource").Length > 0 && !flags.Boolean("server-side"))
+        {
+            throw new CommandFailedException("--subresource can only be specified for --server-side");
+        }
+
         if (flags.Boolean("force-conflicts") && !flags.Boolean("server-side"))
         {
             throw new CommandFailedException("--force-conflicts only works with --server-side");

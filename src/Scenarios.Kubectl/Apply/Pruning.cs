@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
@@ -47,8 +48,12 @@ internal sealed class Pruning
         }
     }
 
+    /// <summary>Deletes what is in no file any more, and says so.</summary>
     /// <param name="applied">What is in the files.</param>
-    public async Coroutine Run(IReadOnlyList<Target> applied)
+    public Coroutine Run(IReadOnlyList<Target> applied) => Visit(applied, Prune);
+
+    /// <summary>Does something with each object that is in no file any more.</summary>
+    public async Coroutine Visit(IReadOnlyList<Target> applied, Func<ResourceType, ApiObject, Coroutine> visitor)
     {
         if (_types.Count == 0)
         {
@@ -64,38 +69,42 @@ internal sealed class Pruning
         {
             foreach (var type in _types.Where(static type => type.IsNamespaced))
             {
-                await Prune(type, @namespace, kept);
+                await Visit(type, @namespace, kept, visitor);
             }
         }
 
         foreach (var type in _types.Where(static type => !type.IsNamespaced))
         {
-            await Prune(type, string.Empty, kept);
+            await Visit(type, string.Empty, kept, visitor);
         }
     }
 
-    private async Coroutine Prune(ResourceType type, string @namespace, HashSet<string> kept)
+    private async Coroutine Visit(
+        ResourceType type, string @namespace, HashSet<string> kept, Func<ResourceType, ApiObject, Coroutine> visitor)
     {
         var options = new ListOptions { LabelSelector = _call.Flags.Text("selector") };
         var list = await _call.ValueOf(_call.Api.List(type, @namespace, options));
         foreach (var item in list.Items)
         {
-            if (!item.Annotations.ContainsKey(LastApplied.Annotation) || kept.Contains(item.Uid))
+            if (item.Annotations.ContainsKey(LastApplied.Annotation) && !kept.Contains(item.Uid))
             {
-                continue;
+                await visitor(type, item);
             }
-
-            if (_dryRun != DryRun.Client)
-            {
-                await _call.ValueOf(_call.Api.Delete(type, @namespace, item.Name, new DeleteOptions
-                {
-                    GracePeriod = _call.Flags.Integer("grace-period") is >= 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
-                    Propagation = await DeletionFlags.PropagationOf(_call),
-                    DryRun = _dryRun == DryRun.Server,
-                }));
-            }
-
-            await ResultPrinter.Of(_call, _dryRun).Print(item, "pruned");
         }
+    }
+
+    private async Coroutine Prune(ResourceType type, ApiObject item)
+    {
+        if (_dryRun != DryRun.Client)
+        {
+            await _call.ValueOf(_call.Api.Delete(type, item.Namespace, item.Name, new DeleteOptions
+            {
+                GracePeriod = _call.Flags.Integer("grace-period") is >= 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
+                Propagation = await DeletionFlags.PropagationOf(_call),
+                DryRun = _dryRun == DryRun.Server,
+            }));
+        }
+
+        await ResultPrinter.Of(_call, _dryRun).Print(item, "pruned");
     }
 }

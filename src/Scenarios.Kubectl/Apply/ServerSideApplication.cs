@@ -32,7 +32,8 @@ internal sealed class ServerSideApplication(CommandCall call, DryRun dryRun)
         See https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts
         """;
 
-    private readonly ResultPrinter _printer = ResultPrinter.Of(call, dryRun);
+    private ResultPrinter Printer => field ??= ResultPrinter.Of(call, dryRun);
+
     private readonly WriteOptions _options = OptionsOf(call, dryRun);
 
     /// <exception cref="CommandFailedException">The object cannot be applied.</exception>
@@ -50,11 +51,16 @@ internal sealed class ServerSideApplication(CommandCall call, DryRun dryRun)
             await call.PrintErrorLine($"Warning: Detected changes to resource {target.Name} which is currently being deleted.");
         }
 
-        if (!_printer.PrintsObjects)
+        if (!Printer.PrintsObjects)
         {
-            await _printer.Print(target.Read, "serverside-applied");
+            await Printer.Print(target.Read, "serverside-applied");
         }
     }
+
+    /// <summary>What applying would make of the object; a conflict is told as it is, without advice.</summary>
+    /// <exception cref="CommandFailedException">The object cannot be applied.</exception>
+    public async Coroutine<ApiObject> Rehearse(Target target, ApiObject wanted) =>
+        await call.ValueOf(call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Apply, wanted.Tree, _options));
 
     private static WriteOptions OptionsOf(CommandCall call, DryRun dryRun)
     {
@@ -68,7 +74,8 @@ internal sealed class ServerSideApplication(CommandCall call, DryRun dryRun)
 
     private async Coroutine<ApiObject> Send(Target target, ApiObject wanted)
     {
-        var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Apply, wanted.Tree, _options);
+        var subresource = call.Flags.Text("subresource");
+        var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Apply, wanted.Tree, _options, subresource);
         await call.Warn(result.Warnings);
         if (result.IsSuccess)
         {

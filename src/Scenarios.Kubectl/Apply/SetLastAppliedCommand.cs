@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
@@ -32,12 +33,21 @@ internal sealed class SetLastAppliedCommand : Command
             {
                 var text = JsonWriter.WriteCompact(target.Read.Tree) + "\n";
                 var live = await call.ValueOf(target.Fetch(call.Api));
-                found.Add((target, live, text));
-                if (LastApplied.Of(live).Length == 0 && !call.Flags.Boolean("create-annotation"))
+                var before = LastApplied.Of(live);
+                if (before.Length == 0 && !call.Flags.Boolean("create-annotation"))
                 {
                     throw new CommandFailedException(
                         $"no last-applied-configuration annotation found on resource: {target.Name}, to create the annotation, "
                         + "run the command with --create-annotation");
+                }
+
+                if (before.Trim() == text.Trim())
+                {
+                    await call.PrintLine($"set-last-applied {target.Name}: no changes required.");
+                }
+                else
+                {
+                    found.Add((target, live, text));
                 }
             });
         foreach (var (target, live, text) in found)

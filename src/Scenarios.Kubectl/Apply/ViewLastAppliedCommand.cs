@@ -1,5 +1,6 @@
 using Scenarios.Api.Serialization;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;

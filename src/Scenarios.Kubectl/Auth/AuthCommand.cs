@@ -9,5 +9,5 @@ internal sealed class AuthCommand : CommandGroup
 
     public override string Summary => "Inspect authorization";
 
-    public override IReadOnlyList<Command> Commands { get; } = [new AuthCanI(), new NotBuiltCommand("reconcile"), new AuthWhoAmI()];
+    public override IReadOnlyList<Command> Commands { get; } = [new AuthCanI(), new AuthReconcile(), new AuthWhoAmI()];
 }

@@ -61,6 +61,9 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
     public CommandCall With(ITextOutput output, ITextOutput error) =>
         new(node, context with { Output = output, Error = error }, api, kubeconfig, parsed) { Ports = Ports, Root = Root, Discovery = Discovery };
 
+    /// <summary>After how long a request ends that is still answered: <c>--request-timeout</c>; null for never.</summary>
+    public TimeSpan? RequestTimeout => Connection.RequestTimeout;
+
     /// <summary>How many different warnings the server sent so far.</summary>
     public int WarningCount => _warnings.Count;
 

@@ -7,14 +7,36 @@ namespace Scenarios.Kubectl.CommandLine;
 /// <summary>What words for resources mean on this server, or kubectl's error.</summary>
 internal sealed class ResourceWords(IApi api, DiscoveryCache cache)
 {
+    private readonly List<string> _doubts = [];
     private ResourceMapper? _mapper;
+
+    /// <summary>What was said of words that could mean another resource as well.</summary>
+    public IReadOnlyList<string> Doubts => _doubts;
 
     /// <exception cref="CommandFailedException">The server has no such resource.</exception>
     public ResourceType Find(string word) =>
         TryFind(word) ?? throw new CommandFailedException($"the server doesn't have a resource type {GoText.Quote(word.Split('.', 2)[0])}");
 
+    /// <summary>The same where kubectl asks its mapper itself, whose error it tells without <c>error:</c> before it.</summary>
+    /// <exception cref="CommandFailedException">The server has no such resource.</exception>
+    public ResourceType FindAsItIs(string word) =>
+        TryFind(word) ?? throw new CommandFailedException($"the server doesn't have a resource type {GoText.Quote(word.Split('.', 2)[0])}")
+        {
+            IsVerbatim = true,
+        };
+
     /// <summary>The resource, or null.</summary>
-    public ResourceType? TryFind(string word) => Ask(mapper => mapper.Find(word));
+    public ResourceType? TryFind(string word)
+    {
+        var found = Ask(mapper => mapper.Find(word));
+        if (found is not null && _mapper!.FindOther(word) is { } other)
+        {
+            var group = other.Group.Length == 0 ? string.Empty : $".{other.Group}";
+            _doubts.Add($"short name {GoText.Quote(word.Split('.', 2)[0])} could also match lower priority resource {other.Plural}{group}");
+        }
+
+        return found;
+    }
 
     /// <summary>The resource that serves objects of this kind, or null.</summary>
     public ResourceType? FindKind(string apiVersion, string kind) => Ask(mapper => mapper.Find(apiVersion, kind));

@@ -21,6 +21,6 @@ internal static class ConfigMaterial
         return text.Value is { } found
             ? ConfigEntry.With(entry, $"{field}-data", Convert.ToBase64String(Encoding.UTF8.GetBytes(found))).Without(field)
             : throw new CommandFailedException(
-                $"could not read {field} data from {path}: open {path}: {GoFileError.Of(text.Error!.Value)}");
+                $"could not stat {field} file {path}: stat {path}: {GoFileError.Of(text.Error!.Value)}");
     }
 }

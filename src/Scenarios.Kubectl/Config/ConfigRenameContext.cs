@@ -18,7 +18,7 @@ internal sealed class ConfigRenameContext : Command
     {
         if (call.Arguments.Count != 2)
         {
-            throw call.UsageError("Unexpected args: [" + string.Join(' ', call.Arguments) + "]");
+            throw ConfigMisuse.Of(call);
         }
 
         var (name, newName) = (call.Arguments[0], call.Arguments[1]);

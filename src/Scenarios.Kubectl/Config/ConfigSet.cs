@@ -22,7 +22,7 @@ internal sealed class ConfigSet(bool isUnset) : Command
     {
         if (call.Arguments.Count != (isUnset ? 1 : 2))
         {
-            throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
+            throw ConfigMisuse.Of(call);
         }
 
         var property = call.Arguments[0];

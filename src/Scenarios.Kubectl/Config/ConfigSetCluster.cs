@@ -21,7 +21,7 @@ internal sealed class ConfigSetCluster : Command
     {
         var name = call.Arguments.Count == 1
             ? call.Arguments[0]
-            : throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
+            : throw ConfigMisuse.Of(call);
         var files = call.Configuration;
         var file = files.FileOf(ConfigFile.Clusters, name);
         var cluster = file.Find(ConfigFile.Clusters, name) ?? ObjectValue.Empty;

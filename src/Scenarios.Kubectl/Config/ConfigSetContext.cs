@@ -23,9 +23,9 @@ internal sealed class ConfigSetContext : Command
     public override async Coroutine<int> Run(CommandCall call)
     {
         var isCurrent = call.Flags.Boolean("current");
-        if (call.Arguments.Count > 1 || (!isCurrent && call.Arguments.Count == 0))
+        if (call.Arguments.Count > 1)
         {
-            throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
+            throw ConfigMisuse.Of(call);
         }
 
         if (isCurrent && call.Arguments.Count == 1)
@@ -34,7 +34,7 @@ internal sealed class ConfigSetContext : Command
         }
 
         var files = call.Configuration;
-        var name = isCurrent ? files.Merged.CurrentContext : call.Arguments[0];
+        var name = isCurrent ? files.Merged.CurrentContext : call.Arguments.FirstOrDefault() ?? string.Empty;
         if (name.Length == 0)
         {
             throw new CommandFailedException(

@@ -20,21 +20,23 @@ internal sealed class ConfigSetCredentials : Command
         .Boolean("embed-certs")
         .Text("username")
         .Text("password")
-        .NotBuilt(FlagKind.Text, "auth-provider", "exec-api-version", "exec-command", "exec-interactive-mode")
-        .NotBuilt(FlagKind.Boolean, "exec-provide-cluster-info")
-        .NotBuilt(FlagKind.TextArray, "auth-provider-arg", "exec-arg", "exec-env");
+        .Text("auth-provider")
+        .TextSlice("auth-provider-arg")
+        .Text("exec-command")
+        .Text("exec-api-version")
+        .Text("exec-interactive-mode")
+        .Boolean("exec-provide-cluster-info")
+        .TextSlice("exec-arg")
+        .TextArray("exec-env");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
         var name = call.Arguments.Count == 1
             ? call.Arguments[0]
-            : throw call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
-        var (hasToken, hasBasic) = (call.Flags.Text("token").Length > 0, call.Flags.Text("username").Length > 0);
-        if (hasToken && hasBasic)
-        {
-            throw new CommandFailedException(
-                "you cannot specify more than one authentication method at the same time: [--token --username/--password]");
-        }
+            : throw ConfigMisuse.Of(call, "unexpected args");
+        var hasToken = call.Flags.Text("token").Length > 0;
+        var hasBasic = call.Flags.Text("username").Length > 0 || call.Flags.Text("password").Length > 0;
+        Validate(call, hasToken, hasBasic);
 
         var files = call.Configuration;
         var file = files.FileOf(ConfigFile.Users, name);
@@ -55,8 +57,30 @@ internal sealed class ConfigSetCredentials : Command
             user = call.Flags.IsGiven(field) ? ConfigEntry.With(user, field, call.Flags.Text(field)) : user;
         }
 
+        user = ConfigPlugins.Change(call, user);
         files.Write(file.With(ConfigFile.Users, name, hasBasic ? user.Without("token") : user));
         await call.PrintLine($"User {GoText.Quote(name)} set.");
         return 0;
+    }
+
+    private static void Validate(CommandCall call, bool hasToken, bool hasBasic)
+    {
+        if (hasToken && hasBasic)
+        {
+            throw new CommandFailedException(
+                "you cannot specify more than one authentication method at the same time: --token, --username/--password");
+        }
+
+        var hasMaterial = call.Flags.Text("client-certificate").Length > 0 || call.Flags.Text("client-key").Length > 0;
+        if (call.Flags.Boolean("embed-certs") && !hasMaterial)
+        {
+            throw new CommandFailedException("you must specify a --client-certificate or --client-key to embed");
+        }
+
+        var interaction = call.Flags.Text("exec-interactive-mode");
+        if (call.Flags.IsGiven("exec-interactive-mode") && interaction is not ("IfAvailable" or "Always" or "Never"))
+        {
+            throw new CommandFailedException("invalid interactive mode type, can be only IfAvailable, Never, Always");
+        }
     }
 }

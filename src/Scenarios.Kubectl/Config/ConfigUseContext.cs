@@ -20,7 +20,7 @@ internal sealed class ConfigUseContext : Command
     {
         if (call.Arguments.Count != 1)
         {
-            throw call.UsageError("Unexpected args: [" + string.Join(' ', call.Arguments) + "]");
+            throw ConfigMisuse.Of(call);
         }
 
         var name = call.Arguments[0];

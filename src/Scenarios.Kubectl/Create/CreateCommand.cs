@@ -1,10 +1,11 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
-using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Edit;
 using Scenarios.Kubectl.Raw;
 using Scenarios.Kubectl.Results;
 
@@ -23,7 +24,7 @@ internal sealed class CreateCommand : Command
         .AddFiles().AddOutput().AddSaveConfig().AddValidate().AddDryRun().AddRecord().AddFieldManager("kubectl-create")
         .Text("selector", 'l')
         .Boolean("edit")
-        .NotBuilt(FlagKind.Boolean, "windows-line-endings")
+        .Boolean("windows-line-endings")
         .Text("raw");
 
     public override IReadOnlyList<Command> Commands =>
@@ -61,7 +62,7 @@ internal sealed class CreateCommand : Command
 
         if (call.Flags.Boolean("edit"))
         {
-            throw CommandFailedException.NotSimulated("the flag --edit of \"kubectl create\"");
+            return await Edit(call);
         }
 
         var dryRun = await WriteFlags.DryRunOf(call);
@@ -81,6 +82,25 @@ internal sealed class CreateCommand : Command
             await printer.Print(target.Read, "created");
         });
         return count > 0 ? 0 : throw new CommandFailedException("no objects passed to create");
+    }
+
+    // One file after the other; the label selector is not asked.
+    private static async Coroutine<int> Edit(CommandCall call)
+    {
+        if (call.Flags.Text("output") is not ("" or "json" or "yaml") and var format)
+        {
+            throw new CommandFailedException(
+                $"unable to match a printer suitable for the output format {GoText.Quote(format)}, allowed formats are: json,yaml");
+        }
+
+        var printer = ResultPrinter.Of(call);
+        await new TargetBuilder(call)
+            .ContinueOnError()
+            .Files(WriteFlags.RequireFiles(call), call.Flags.Boolean("recursive"))
+            .RequireNamespace(call.IsNamespaceGiven)
+            .Build()
+            .Visit(target => new EditSession(call, [target], printer, EditMode.Create).Run());
+        return 0;
     }
 
     private static async Coroutine Create(CommandCall call, Target target, DryRun dryRun)

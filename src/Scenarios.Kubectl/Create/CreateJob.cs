@@ -43,8 +43,9 @@ internal sealed class CreateJob : CreateSubcommand
             throw CommandFailedException.Aggregate(errors);
         }
 
-        return targets is [{ Type.Kind: "CronJob" } cronJob]
-            ? JobGenerator.FromCronJob(CronJob.Of(cronJob.Read), name, @namespace)
-            : throw new CommandFailedException("from must be an existing cronjob");
+        var owner = targets is [var only] ? only : throw new CommandFailedException("from must be an existing cronjob");
+        return owner.Type.Kind == CronJob.Kind
+            ? JobGenerator.FromCronJob(CronJob.Of(owner.Read), name, @namespace)
+            : throw new CommandFailedException($"unknown object type *{owner.Type.Version}.{owner.Type.Kind}");
     }
 }

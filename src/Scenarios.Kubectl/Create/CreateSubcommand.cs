@@ -1,5 +1,5 @@
 using Scenarios.Kernel.Processes;
-using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;

@@ -31,13 +31,14 @@ internal sealed class DeleteCommand : Command
         .Boolean("ignore-not-found")
         .Boolean("wait", @default: true)
         .Text("output", 'o')
-        .NotBuilt(FlagKind.Boolean, "interactive", 'i')
+        .Boolean("interactive", 'i')
         .Text("raw");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
         if (call.Flags.Text("raw").Length > 0)
         {
+            CheckRaw(call.Flags);
             return await RawRequest.Run(call, "DELETE");
         }
 
@@ -51,14 +52,35 @@ internal sealed class DeleteCommand : Command
         };
         var targets = Targets(call);
         await Validate(call, deletion.GracePeriod);
+        var preview = new DeletionPreview(call, deletion.IgnoresNotFound);
+        if (call.Flags.Boolean("interactive") && !await preview.IsConfirmed(Targets(call, reads: true)))
+        {
+            return 0;
+        }
+
         await deletion.Run(targets);
         return 0;
     }
 
-    private static TargetList Targets(CommandCall call)
+    private static void CheckRaw(FlagValues flags)
+    {
+        var fault = flags switch
+        {
+            _ when flags.Boolean("interactive") => "--interactive can not be used with --raw",
+            _ when flags.Boolean("recursive") => "--raw and --recursive are mutually exclusive",
+            _ when flags.Text("output").Length > 0 => "--raw and --output are mutually exclusive",
+            _ => null,
+        };
+        if (fault is not null)
+        {
+            throw new CommandFailedException(fault);
+        }
+    }
+
+    private static TargetList Targets(CommandCall call, bool reads = false)
     {
         var flags = call.Flags;
-        return new TargetBuilder(call)
+        var builder = new TargetBuilder(call)
             .ContinueOnError()
             .Files(flags.List("filename"), flags.Boolean("recursive"))
             .RequireNamespace(call.IsNamespaceGiven)
@@ -66,9 +88,8 @@ internal sealed class DeleteCommand : Command
             .FieldSelector(flags.Text("field-selector"))
             .SelectAll(flags.Boolean("all"))
             .AllNamespaces(flags.Boolean("all-namespaces"))
-            .TypesOrNames(call.Arguments, allowEmptySelector: false)
-            .WithoutReading()
-            .Build();
+            .TypesOrNames(call.Arguments, allowEmptySelector: false);
+        return (reads ? builder : builder.WithoutReading()).Build();
     }
 
     private static bool IgnoresNotFound(FlagValues flags) =>

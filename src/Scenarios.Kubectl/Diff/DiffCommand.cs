@@ -1,6 +1,8 @@
 using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.Apply;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
@@ -31,8 +33,8 @@ internal sealed class DiffCommand : Command
     public override FlagSet Flags => new FlagSet()
         .AddFiles().AddFieldManager("kubectl-client-side-apply")
         .Text("selector", 'l').Boolean("show-managed-fields").Integer("concurrency", @default: 1)
-        .NotBuilt(FlagKind.Boolean, "server-side", "force-conflicts", "prune")
-        .NotBuilt(FlagKind.TextArray, "prune-allowlist");
+        .Boolean("server-side").Boolean("force-conflicts").Boolean("prune")
+        .TextArray("prune-allowlist");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
@@ -47,15 +49,24 @@ internal sealed class DiffCommand : Command
         }
         catch (CommandFailedException error) when (!error.IsSilent)
         {
-            await call.Context.Error.Write(ErrorText.Of(error));
+            var told = error.Unreached.Length > 0 ? await UnreachedComplaints.Explain(call, error) : error;
+            await call.Context.Error.Write(ErrorText.Of(told));
             throw CommandFailedException.Silent(Trouble);
         }
     }
 
     private static async Coroutine<int> Compare(CommandCall call)
     {
+        var files = WriteFlags.RequireFiles(call);
+        if (call.Flags.Boolean("force-conflicts") && !call.Flags.Boolean("server-side"))
+        {
+            throw new CommandFailedException("--force-conflicts only works with --server-side");
+        }
+
+        var pruning = call.Flags.Boolean("prune") ? new Pruning(call, DryRun.Server) : null;
+        var compared = new List<Target>();
         var targets = new TargetBuilder(call)
-            .Files(WriteFlags.RequireFiles(call), call.Flags.Boolean("recursive"))
+            .Files(files, call.Flags.Boolean("recursive"))
             .RequireNamespace(call.IsNamespaceGiven)
             .LabelSelector(call.Flags.Text("selector"))
             .Build();
@@ -63,7 +74,12 @@ internal sealed class DiffCommand : Command
         var merged = new DiffFolder(call, "MERGED");
         try
         {
-            await targets.Visit(target => Write(call, target, live, merged));
+            await targets.Visit(async target =>
+            {
+                await Write(call, target, live, merged);
+                compared.Add(target);
+            });
+            await (pruning?.Visit(compared, (type, item) => WritePruned(type, item, live)) ?? Coroutine.Completed);
             return await RunDiff(call, live.Path, merged.Path);
         }
         finally
@@ -96,8 +112,7 @@ internal sealed class DiffCommand : Command
             (there, wanted) = SecretMask.Hide(there, wanted);
         }
 
-        var group = target.Type.Group.Length == 0 ? string.Empty : $"{target.Type.Group}.";
-        var name = $"{group}{target.Type.Version}.{target.Type.Kind}.{target.Namespace}.{target.Name}";
+        var name = NameOf(target.Type, target.Namespace, target.Name);
         live.Write(name, there is null ? string.Empty : YamlWriter.Write(there));
         merged.Write(name, YamlWriter.Write(wanted));
         if (found.Value is { IsBeingDeleted: true })
@@ -106,8 +121,26 @@ internal sealed class DiffCommand : Command
         }
     }
 
+    // What would be pruned has nothing that it would be like.
+    private static Coroutine WritePruned(ResourceType type, ApiObject item, DiffFolder live)
+    {
+        var isSecret = type is { Kind: "Secret", Group: "" };
+        var tree = isSecret ? SecretMask.Hide(item.Tree, ObjectValue.Empty).Item1 : item.Tree;
+        var name = NameOf(type, item.Namespace, item.Name);
+        live.Write(name, YamlWriter.Write(tree ?? item.Tree));
+        return Coroutine.Completed;
+    }
+
+    private static string NameOf(ResourceType type, string @namespace, string name) =>
+        $"{(type.Group.Length == 0 ? string.Empty : $"{type.Group}.")}{type.Version}.{type.Kind}.{@namespace}.{name}";
+
     private static async Coroutine<ApiObject> Merged(CommandCall call, Target target, ApiObject local, ObjectValue? live)
     {
+        if (call.Flags.Boolean("server-side"))
+        {
+            return await new ServerSideApplication(call, DryRun.Server).Rehearse(target, local);
+        }
+
         var options = WriteFlags.OptionsOf(call, DryRun.Server);
         if (live is null)
         {

@@ -20,19 +20,15 @@ internal sealed class EditCommand : Command
         .AddFiles().AddOutput().AddRecord().AddValidate().AddSaveConfig().AddFieldManager("kubectl-edit")
         .Boolean("output-patch")
         .Text("subresource")
-        .NotBuilt(FlagKind.Boolean, "windows-line-endings");
+        .Boolean("windows-line-endings");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
-        if (call.Flags.Text("subresource") is not ("" or "status") and var subresource)
-        {
-            throw new CommandFailedException($"invalid subresource value: {GoText.Quote(subresource)}. Must be one of [status]");
-        }
-
         var (targets, errors) = await new TargetBuilder(call)
             .ContinueOnError()
             .Files(call.Flags.List("filename"), call.Flags.Boolean("recursive"))
             .RequireNamespace(call.IsNamespaceGiven)
+            .Subresource(call.Flags.Text("subresource"))
             .TypesOrNames(call.Arguments, allowEmptySelector: true)
             .Latest()
             .Build()

@@ -18,7 +18,7 @@ namespace Scenarios.Kubectl.Edit;
 /// pkg/cmd/util/editor/editoptions.go).
 /// What is refused as invalid is opened again with the reasons; a file that then comes back as it was ends the command.
 /// </summary>
-internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> targets, ResultPrinter printer)
+internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> targets, ResultPrinter printer, EditMode mode = EditMode.Patch)
 {
     private const int MostRounds = 100;
     private readonly Editor _editor = new(call);
@@ -30,7 +30,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
     /// <exception cref="CommandFailedException">Nothing was saved that could be used.</exception>
     public async Coroutine Run()
     {
-        var original = (_isJson ? string.Empty : EditText.HeaderOf([])) + Print(TreeOf(targets));
+        var original = (_isJson ? string.Empty : EditText.HeaderOf([], mode)) + Print(TreeOf(targets));
         var text = original;
         var edited = string.Empty;
         for (var round = 0; round < MostRounds; round++)
@@ -56,7 +56,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
                 return;
             }
 
-            text = EditText.HeaderOf(_reasons) + EditText.Strip(edited);
+            text = EditText.HeaderOf(_reasons, mode) + EditText.Strip(edited);
         }
 
         throw await Keep(string.Create(CultureInfo.InvariantCulture, $"Edit cancelled after {MostRounds} rounds without a valid change."));
@@ -73,6 +73,8 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         }
         catch (CommandFailedException error)
         {
+            // Nothing was changed yet where it fails at first.
+            _path = last;
             throw await Keep(error.Message);
         }
 
@@ -113,7 +115,12 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
             var item = new ApiObject(tree);
             var target = targets.FirstOrDefault(known => known.Read.Uid == item.Uid)
                 ?? throw await Keep($"no original object found for {item.Kind} {GoText.Quote(item.Name)}");
-            await Apply(target, item);
+            await (mode switch
+            {
+                EditMode.LastApplied => Annotate(target, item),
+                EditMode.Create => Create(target, item),
+                _ => Apply(target, item),
+            });
         }
     }
 
@@ -131,7 +138,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
             throw await Keep("At least one of apiVersion, kind and name was changed");
         }
 
-        item = ChangeCause.Record(call, call.Flags.Boolean("save-config") ? Kubectl.Apply.LastApplied.Annotate(item) : item);
+        item = ChangeCause.Record(call, call.Flags.Boolean("save-config") ? Kubectl.Applied.LastApplied.Annotate(item) : item);
         if (item.Tree.Equals(ManagedFields.Hide(before.Tree)))
         {
             await printer.Print(before, "skipped");
@@ -157,6 +164,30 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         }
     }
 
+    private async Coroutine Annotate(Target target, ApiObject item)
+    {
+        if (item.Tree.Equals(target.Read.Tree))
+        {
+            await printer.Print(item, "skipped");
+            return;
+        }
+
+        var text = new StringValue(JsonWriter.WriteCompact(item.Tree));
+        var patch = ObjectValue.Empty.WithPath(["metadata", "annotations", Kubectl.Applied.LastApplied.Annotation], text);
+        var result = call.Api.Patch(
+            target.Type, target.Namespace, item.Name, PatchKind.Merge, patch, WriteFlags.OptionsOf(call, DryRun.None));
+        await call.Warn(result.Warnings);
+        await printer.Print(result.IsSuccess ? item : throw await Keep(new CommandFailedException(result.Status)), "edited");
+    }
+
+    private async Coroutine Create(Target target, ApiObject item)
+    {
+        item = ChangeCause.Record(call, call.Flags.Boolean("save-config") ? Kubectl.Applied.LastApplied.Annotate(item) : item);
+        var result = call.Api.Create(target.Type, target.Namespace, item, WriteFlags.OptionsOf(call, DryRun.None));
+        await call.Warn(result.Warnings);
+        await printer.Print(result.Value ?? throw await Keep(new CommandFailedException(result.Status!)), "created");
+    }
+
     /// <summary>What is invalid can be edited again; for anything else the file is kept, and the command ends.</summary>
     private async Coroutine Refuse(Target target, ApiStatus status)
     {
@@ -177,14 +208,16 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
     }
 
     /// <summary>Says where the file is, where there is one, before the command fails.</summary>
-    private async Coroutine<CommandFailedException> Keep(string message)
+    private Coroutine<CommandFailedException> Keep(string message) => Keep(new CommandFailedException(message));
+
+    private async Coroutine<CommandFailedException> Keep(CommandFailedException failure)
     {
         if (_path.Length > 0 && call.Context.Files.Read(_path).Value is not null)
         {
             await call.PrintErrorLine($"A copy of your changes has been stored to {GoText.Quote(_path)}");
         }
 
-        return new CommandFailedException(message);
+        return failure;
     }
 
     private string Print(ObjectValue tree) =>

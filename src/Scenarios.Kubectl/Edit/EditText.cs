@@ -9,10 +9,14 @@ internal static class EditText
         "# Please edit the object below. Lines beginning with a '#' will be ignored,\n# and an empty file will abort the edit. If an error occurs while saving this file will be\n" +
         "# reopened with the relevant failures.\n#\n";
 
+    private const string HeadOfApplied =
+        "# Please edit the 'last-applied-configuration' annotations below.\n" +
+        "# Lines beginning with a '#' will be ignored, and an empty file will abort the edit.\n#\n";
+
     /// <param name="reasons">Why the file is opened again; empty at first.</param>
-    public static string HeaderOf(IReadOnlyList<EditReason> reasons)
+    public static string HeaderOf(IReadOnlyList<EditReason> reasons, EditMode mode)
     {
-        var text = new StringBuilder(Head);
+        var text = new StringBuilder(mode == EditMode.LastApplied ? HeadOfApplied : Head);
         foreach (var reason in reasons)
         {
             text.Append("# ").Append(Commented(reason.Head)).Append(reason.Causes.Count > 0 ? ":\n" : "\n");

@@ -29,8 +29,17 @@ internal sealed class EventLayout
         }
     }
 
+    /// <summary>One that was seen by a watch.</summary>
+    public string PrintOne(ApiObject item) => _printer?.Print(item.Tree) ?? Print([item]);
+
     public string Print(IReadOnlyList<ApiObject> events)
     {
+        // Lists of Go types are nothing that the name printer takes, and its error is not looked at.
+        if (_printer is NamePrinter)
+        {
+            return string.Empty;
+        }
+
         if (_printer is not null)
         {
             return _printer.Print(ObjectValue.Of(

@@ -46,14 +46,15 @@ internal sealed class EventsCommand : Command
         if (call.Flags.Boolean("watch"))
         {
             using var changes = new ChangeQueue(call, events, @namespace, options);
-            while (true)
+            while (await changes.Next() is { } change)
             {
-                var change = await changes.Next();
                 if (change.Kind != WatchEventKind.Deleted && IsWanted(change.Object, types))
                 {
-                    await call.Print(layout.Print([change.Object]));
+                    await call.Print(layout.PrintOne(change.Object));
                 }
             }
+
+            return 0;
         }
 
         var list = await call.ValueOf(call.Api.List(events, @namespace, options));
@@ -85,7 +86,7 @@ internal sealed class EventsCommand : Command
                 parts.Length == 1 ? "--for must be in resource/name form" : "arguments in resource/name form may not have more than one slash");
         }
 
-        var type = call.Resources.Find(parts[0].ToLowerInvariant());
+        var type = call.Resources.FindAsItIs(parts[0].ToLowerInvariant());
         return $"involvedObject.kind={type.Kind},involvedObject.apiVersion={type.ApiVersion},involvedObject.name={parts[1]}";
     }
 

@@ -62,7 +62,7 @@ internal sealed class ExplainCommand : Command
     private static (ResourceType Type, IReadOnlyList<string> Path) Split(CommandCall call, string argument)
     {
         var parts = argument.Split('.');
-        var type = call.Resources.Find(parts[0]);
+        var type = call.Resources.FindAsItIs(parts[0]);
         var path = parts.Skip(1).ToList();
         for (var length = parts.Length; length > 1; length--)
         {

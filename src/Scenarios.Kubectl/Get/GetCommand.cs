@@ -41,12 +41,13 @@ internal sealed class GetCommand : Command
         .Boolean("watch-only")
         .Text("kustomize", 'k')
         .Text("raw")
-        .NotBuilt(FlagKind.Text, "subresource");
+        .Text("subresource");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
         if (call.Flags.Text("raw").Length > 0)
         {
+            CheckRaw(call.Flags);
             return await RawRequest.Run(call, "GET");
         }
 
@@ -58,6 +59,20 @@ internal sealed class GetCommand : Command
         }
 
         return options.IsTable ? await new GetTables(call, options).Run() : await new GetObjects(call, options).Run();
+    }
+
+    private static void CheckRaw(FlagValues flags)
+    {
+        if (flags.Boolean("watch") || flags.Boolean("watch-only") || flags.Text("selector").Length > 0)
+        {
+            throw new CommandFailedException(
+                "--raw may not be specified with other flags that filter the server request or alter the output");
+        }
+
+        if (flags.Text("output").Length > 0)
+        {
+            throw new CommandFailedException("--raw and --output are mutually exclusive");
+        }
     }
 
     private static async Coroutine Check(CommandCall call, GetOptions options)
@@ -83,11 +98,6 @@ internal sealed class GetCommand : Command
         if (call.Flags.Boolean("output-watch-events") && !options.Watches)
         {
             throw new CommandFailedException("--output-watch-events option can only be used with --watch or --watch-only");
-        }
-
-        if (options.IsTable && !call.Flags.Boolean("server-print"))
-        {
-            throw CommandFailedException.NotSimulated("tables made by kubectl itself (--server-print=false)");
         }
 
         if (options.Watches && options.SortBy.Length > 0)

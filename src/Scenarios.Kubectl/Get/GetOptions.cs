@@ -28,6 +28,9 @@ internal sealed class GetOptions(CommandCall call)
     /// <summary>Whether the server's tables are shown, not the objects themselves.</summary>
     public bool IsTable => (Format.Length == 0 && call.Flags.Text("template").Length == 0) || Format == "wide";
 
+    /// <summary>Whether the columns are the server's: without them there are two, for every kind.</summary>
+    public bool PrintsServersColumns { get; } = call.Flags.Boolean("server-print");
+
     /// <summary>A builder with all that was typed.</summary>
     public TargetBuilder Targets() => new TargetBuilder(call)
         .AllNamespaces(AllNamespaces)
@@ -35,6 +38,7 @@ internal sealed class GetOptions(CommandCall call)
         .Files(call.Flags.List("filename"), call.Flags.Boolean("recursive"))
         .LabelSelector(call.Flags.Text("selector"))
         .FieldSelector(call.Flags.Text("field-selector"))
+        .Subresource(call.Flags.Text("subresource"))
         .TypesOrNames(call.Arguments, allowEmptySelector: true)
         .Latest();
 

@@ -28,6 +28,11 @@ internal sealed class GetTables(CommandCall call, GetOptions options)
             errors = [.. errors.Where(error => error.Status?.Reason != StatusReason.NotFound)];
         }
 
+        if (!options.PrintsServersColumns)
+        {
+            groups = [.. groups.Select(group => group with { Table = PlainTable.Of(group.Table, call.Simulation.Now) })];
+        }
+
         if (options.SortBy.Length > 0)
         {
             groups = Sort(groups);

@@ -71,9 +71,8 @@ internal sealed class GetWatch(CommandCall call, GetOptions options)
     private async Coroutine Follow(ResourceType type, string @namespace, ListOptions selection)
     {
         using var changes = new ChangeQueue(call, type, @namespace, selection);
-        while (true)
+        while (await changes.Next() is { } change)
         {
-            var change = await changes.Next();
             var kind = change.Kind.ToString().ToUpperInvariant();
             if (_layout is null)
             {

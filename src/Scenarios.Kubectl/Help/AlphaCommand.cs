@@ -17,7 +17,7 @@ internal sealed class AlphaCommand : Command
 
     public override async Coroutine<int> Run(CommandCall call)
     {
-        await call.PrintLine("No alpha commands are available in this version of kubectl");
+        await call.PrintErrorLine("No alpha commands are available in this version of kubectl");
         return 0;
     }
 }

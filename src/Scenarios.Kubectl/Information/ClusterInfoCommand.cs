@@ -15,7 +15,7 @@ internal sealed class ClusterInfoCommand : Command
 
     public override string Usage => "[flags]";
 
-    public override IReadOnlyList<Command> Commands { get; } = [new NotBuiltCommand("dump")];
+    public override IReadOnlyList<Command> Commands { get; } = [new ClusterInfoDumpCommand()];
 
     public override async Coroutine<int> Run(CommandCall call)
     {

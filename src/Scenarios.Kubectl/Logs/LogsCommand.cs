@@ -32,9 +32,9 @@ internal sealed class LogsCommand : Command
         .Duration("since")
         .Integer("tail", @default: -1)
         .Boolean("timestamps")
-        .NotBuilt(FlagKind.Boolean, "insecure-skip-tls-verify-backend")
-        .NotBuilt(FlagKind.Integer, "limit-bytes")
-        .NotBuilt(FlagKind.Text, "since-time");
+        .Boolean("insecure-skip-tls-verify-backend")
+        .Integer("limit-bytes")
+        .Text("since-time");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
@@ -86,13 +86,33 @@ internal sealed class LogsCommand : Command
             Follow = call.Flags.Boolean("follow"),
             Previous = call.Flags.Boolean("previous"),
             Timestamps = call.Flags.Boolean("timestamps"),
+            SinceTime = SinceTimeOf(call.Flags.Text("since-time")),
+            LimitBytes = call.Flags.Integer("limit-bytes") is not 0 and var limit ? limit : null,
             TailLines = bySelector ? LinesWithSelector : tail == -1 ? null : (int)tail,
             Since = since == TimeSpan.Zero ? null : TimeSpan.FromSeconds(Math.Round(since.TotalSeconds, MidpointRounding.AwayFromZero)),
         };
     }
 
+    // Go reads RFC 3339 and nothing else.
+    private static DateTimeOffset? SinceTimeOf(string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        const string Form = "2006-01-02T15:04:05Z07:00";
+        return Timestamp.TryParse(text) ?? throw new CommandFailedException(
+            $"parsing time {GoText.Quote(text)} as {GoText.Quote(Form)}: cannot parse {GoText.Quote(text)} as \"2006\"");
+    }
+
     private static void Validate(CommandCall call, PodLogOptions options)
     {
+        if (options.SinceTime is not null && options.Since is not null)
+        {
+            throw new CommandFailedException("at most one of `sinceTime` or `sinceSeconds` may be specified");
+        }
+
         if (call.Flags.Boolean("all-containers") && options.Container.Length > 0)
         {
             throw new CommandFailedException($"--all-containers=true should not be specified with container name {options.Container}");
@@ -101,6 +121,11 @@ internal sealed class LogsCommand : Command
         if (call.Flags.IsGiven("container") && call.Arguments.Count == 2)
         {
             throw new CommandFailedException("only one of -c or an inline [CONTAINER] arg is allowed");
+        }
+
+        if (options.LimitBytes < 0)
+        {
+            throw new CommandFailedException("--limit-bytes must be greater than 0");
         }
 
         if (options.Since < TimeSpan.Zero)

@@ -17,7 +17,7 @@ internal abstract class MetadataCommand : Command
         .AddFiles().AddOutput().AddDryRun().AddRecord().AddFieldManager($"kubectl-{Name}")
         .Boolean("overwrite").Boolean("list").Boolean("all").Boolean("all-namespaces", 'A')
         .Text("selector", 'l').Text("field-selector").Text("resource-version")
-        .NotBuilt(FlagKind.Boolean, "local");
+        .Boolean("local");
 
     /// <summary><c>label</c> or <c>annotation</c>.</summary>
     protected abstract string Noun { get; }
@@ -41,7 +41,7 @@ internal abstract class MetadataCommand : Command
         var printer = ResultPrinter.Of(call, dryRun);
         var (resources, texts) = ResourceArguments.Split(call.Arguments, Noun);
         var pairs = Parse(texts);
-        Validate(call, resources, pairs);
+        Validate(call, resources, pairs, dryRun);
         var targets = Targets(call, resources);
         if (!targets.IsSingle && flags.Text("resource-version").Length > 0)
         {
@@ -57,15 +57,21 @@ internal abstract class MetadataCommand : Command
         return 0;
     }
 
-    private static void Validate(CommandCall call, IReadOnlyList<string> resources, MetadataPairs pairs)
+    private static void Validate(CommandCall call, IReadOnlyList<string> resources, MetadataPairs pairs, DryRun dryRun)
     {
         var flags = call.Flags;
+        var isLocal = flags.Boolean("local");
         var noun = ((MetadataCommand)call.Node.Command).Noun;
         var fault = flags switch
         {
             _ when flags.Boolean("list") && flags.Text("output").Length > 0 => "--list and --output may not be specified together",
             _ when flags.Boolean("all") && flags.Text("selector").Length > 0 => "cannot set --all and --selector at the same time",
             _ when flags.Boolean("all") && flags.Text("field-selector").Length > 0 => "cannot set --all and --field-selector at the same time",
+            _ when isLocal && dryRun == DryRun.Server => "cannot specify --local and --dry-run=server - did you mean --dry-run=client?",
+            _ when isLocal && resources.Count > 0 =>
+                $"can only use local files by -f {Example(noun)}.yaml or --filename={Example(noun)}.json when --local=true is set",
+            _ when isLocal && flags.List("filename").Count == 0 =>
+                $"one or more files must be specified as -f {Example(noun)}.yaml or --filename={Example(noun)}.json",
             _ when resources.Count == 0 && flags.List("filename").Count == 0 =>
                 "one or more resources must be specified as <resource> <name> or <resource>/<name>",
             _ when pairs.Set.Count == 0 && pairs.Remove.Count == 0 && !flags.Boolean("list") => $"at least one {noun} update is required",
@@ -77,9 +83,16 @@ internal abstract class MetadataCommand : Command
         }
     }
 
+    private static string Example(string noun) => noun == "label" ? "pod" : "rsrc";
+
     private static TargetList Targets(CommandCall call, IReadOnlyList<string> resources)
     {
         var flags = call.Flags;
+        if (flags.Boolean("local"))
+        {
+            return new TargetBuilder(call).ContinueOnError().Local().Files(flags.List("filename"), flags.Boolean("recursive")).Build();
+        }
+
         return new TargetBuilder(call)
             .ContinueOnError()
             .AllNamespaces(flags.Boolean("all-namespaces"))
@@ -96,7 +109,8 @@ internal abstract class MetadataCommand : Command
     {
         var before = target.Read;
         var map = before.Metadata[Map] as ObjectValue ?? ObjectValue.Empty;
-        if (dryRun != DryRun.Client && !call.Flags.Boolean("list") && Noun == "label")
+        var sends = dryRun != DryRun.Client && !call.Flags.Boolean("list") && !call.Flags.Boolean("local");
+        if (sends && Noun == "label")
         {
             foreach (var key in pairs.Remove.Where(key => !map.ContainsKey(key)))
             {
@@ -109,7 +123,7 @@ internal abstract class MetadataCommand : Command
             RefuseOverwriting(map, pairs);
         }
 
-        if (dryRun == DryRun.Client || call.Flags.Boolean("list"))
+        if (!sends)
         {
             return before.With(["metadata", Map], Changed(map, pairs));
         }

@@ -25,24 +25,30 @@ internal sealed class PatchCommand : Command
         .Text("patch-file")
         .Text("type", @default: "strategic")
         .Text("subresource")
-        .NotBuilt(FlagKind.Boolean, "local");
+        .Boolean("local");
 
     public override async Coroutine<int> Run(CommandCall call)
     {
         var dryRun = await WriteFlags.DryRunOf(call);
-        var printer = ResultPrinter.Of(call, dryRun);
-        var kind = KindOf(call.Flags);
-        var patch = PatchOf(call);
-        if (dryRun == DryRun.Client)
-        {
-            throw CommandFailedException.NotSimulated("the flag --dry-run=client of \"kubectl patch\"");
-        }
 
+        // Of a dry run kubectl 1.33 says nothing here: the words for it are overwritten.
+        var printer = ResultPrinter.Of(call);
+        var isLocal = call.Flags.Boolean("local");
+        var kind = KindOf(call.Flags);
+        Refuse(isLocal, call.Arguments, dryRun);
+        var patch = PatchOf(call);
         var count = 0;
-        await Targets(call).Visit(async target =>
+        await Targets(call, isLocal).Visit(async target =>
         {
             count++;
             var before = target.Read;
+            if (isLocal || dryRun == DryRun.Client)
+            {
+                var made = LocalPatch.Apply(target, kind, patch);
+                await printer.Print(made, before.Equals(made) ? "patched (no change)" : "patched");
+                return;
+            }
+
             var options = WriteFlags.OptionsOf(call, dryRun);
             var result = call.Api.Patch(target.Type, target.Namespace, target.Name, kind, patch, options, call.Flags.Text("subresource"));
             if (result.Status?.Reason == StatusReason.UnsupportedMediaType)
@@ -72,9 +78,24 @@ internal sealed class PatchCommand : Command
         _ => "application/json-patch+json",
     };
 
-    private static TargetList Targets(CommandCall call) =>
+    private static void Refuse(bool isLocal, IReadOnlyList<string> arguments, DryRun dryRun)
+    {
+        if (isLocal && arguments.Count > 0)
+        {
+            throw new CommandFailedException("cannot specify --local and server resources");
+        }
+
+        if (isLocal && dryRun == DryRun.Server)
+        {
+            throw new CommandFailedException("cannot specify --local and --dry-run=server - did you mean --dry-run=client?");
+        }
+    }
+
+    private static TargetList Targets(CommandCall call, bool isLocal) =>
         new TargetBuilder(call)
             .ContinueOnError()
+            .Local(isLocal)
+            .Subresource(call.Flags.Text("subresource"))
             .Files(call.Flags.List("filename"), call.Flags.Boolean("recursive"))
             .RequireNamespace(call.IsNamespaceGiven)
             .TypesOrNames(call.Arguments, allowEmptySelector: false)
@@ -102,6 +123,10 @@ internal sealed class PatchCommand : Command
         };
     }
 
+    // apimachinery's own conversion, which does not say that it is one.
+    private static string? PlainYamlError(string? message) =>
+        message?.Replace("error converting YAML to JSON: ", string.Empty, StringComparison.Ordinal);
+
     private static Value PatchOf(CommandCall call)
     {
         var text = call.Flags.Text("patch");
@@ -121,6 +146,7 @@ internal sealed class PatchCommand : Command
         }
 
         var (value, error) = YamlReader.ReadValue(text, string.Empty);
-        return value ?? throw new CommandFailedException($"unable to parse {GoText.Quote(call.Flags.Text("patch"))}: {error?.GoMessage}");
+        return value ?? throw new CommandFailedException(
+            $"unable to parse {GoText.Quote(call.Flags.Text("patch"))}: {PlainYamlError(error?.GoMessage)}");
     }
 }

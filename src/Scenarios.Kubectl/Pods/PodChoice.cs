@@ -47,6 +47,12 @@ internal static class PodChoice
 
     private static async Coroutine<ApiObject> FindOf(CommandCall call, ApiObject owner)
     {
+        if (owner.Kind == Service.Kind && Service.Of(owner).Spec.Selector.Count == 0)
+        {
+            throw new CommandFailedException(
+                $"cannot attach to {GoType(owner)}: invalid service '{owner.Name}': Service is defined without a selector");
+        }
+
         var selector = SelectorText.Of(owner)
             ?? throw new CommandFailedException($"cannot attach to {GoType(owner)}: selector for {GoType(owner)} not implemented");
         var pods = call.Resources.Find("pods");

@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
-using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;

@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
-using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
@@ -37,7 +37,7 @@ internal sealed class ReplaceCommand : Command
         var files = call.Flags.List("filename");
         if (files.Count == 0 && call.Flags.Text("kustomize").Length == 0)
         {
-            throw new CommandFailedException("must specify --filename to replace");
+            throw new CommandFailedException("must specify one of -f and -k");
         }
 
         DeletionFlags.CheckForced(call);

@@ -29,7 +29,9 @@ internal sealed class TaintCommand : Command
     public override async Coroutine<int> Run(CommandCall call)
     {
         var dryRun = await WriteFlags.DryRunOf(call);
-        var printer = ResultPrinter.Of(call, dryRun);
+
+        // Of a dry run kubectl 1.33 says nothing here: the words for it are overwritten.
+        var printer = ResultPrinter.Of(call);
         var (resources, added, removed) = TakeApart(call);
         Validate(call, resources, added, removed);
         await Targets(call, resources).Visit(async target =>

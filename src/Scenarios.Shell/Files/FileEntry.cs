@@ -7,6 +7,7 @@ internal sealed class FileEntry
 {
     private readonly StringBuilder? _text;
     private string? _whole;
+    private long? _bytes;
 
     private FileEntry(FileKind? kind, string? text, DateTimeOffset? modifiedAt)
     {
@@ -24,6 +25,9 @@ internal sealed class FileEntry
 
     public string Text => _whole ??= _text!.ToString();
 
+    /// <summary>The size of a file's text.</summary>
+    public long Bytes => _bytes ??= Encoding.UTF8.GetByteCount(Text);
+
     public static FileEntry OfFile(string text, DateTimeOffset? modifiedAt) => new(FileKind.File, text, modifiedAt);
 
     public static FileEntry OfDirectory(DateTimeOffset? modifiedAt) => new(FileKind.Directory, null, modifiedAt);
@@ -31,6 +35,7 @@ internal sealed class FileEntry
     public void Append(string text, DateTimeOffset? modifiedAt)
     {
         _text!.Append(text);
+        _bytes += Encoding.UTF8.GetByteCount(text);
         _whole = null;
         ModifiedAt = modifiedAt;
     }

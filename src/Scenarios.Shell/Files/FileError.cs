@@ -27,6 +27,15 @@ public enum FileError
     /// <summary>Not an errno: its bytes are no UTF-8 text, and files are texts here.</summary>
     NotText,
 
+    /// <summary>EPERM: Operation not permitted.</summary>
+    NotPermitted,
+
+    /// <summary>ELOOP: Too many levels of symbolic links.</summary>
+    TooManyLinks,
+
+    /// <summary>ENOSPC: No space left on device.</summary>
+    NoSpace,
+
     /// <summary>EBUSY: Device or resource busy.</summary>
     Busy,
 }

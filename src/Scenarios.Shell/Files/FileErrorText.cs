@@ -13,6 +13,9 @@ public static class FileErrorText
         FileError.NotEmpty => "Directory not empty",
         FileError.ReadOnly => "Read-only file system",
         FileError.NotText => "not simulated: a file that is not UTF-8 text",
+        FileError.NotPermitted => "Operation not permitted",
+        FileError.TooManyLinks => "Too many levels of symbolic links",
+        FileError.NoSpace => "No space left on device",
         FileError.Busy => "Device or resource busy",
         _ => throw new ArgumentOutOfRangeException(nameof(error)),
     };

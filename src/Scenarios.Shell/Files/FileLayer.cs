@@ -11,9 +11,17 @@ public sealed class FileLayer : IFileLayer
     private readonly FrozenDictionary<string, string?> _entries;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _names;
     private readonly FrozenSet<string> _noTexts;
+    private readonly IReadOnlyDictionary<string, string> _links;
+    private readonly IReadOnlyDictionary<string, FileRights> _rights;
 
-    internal FileLayer(IReadOnlyDictionary<string, string?> entries, IReadOnlyDictionary<string, IReadOnlyList<string>> names, IReadOnlyCollection<string> noTexts)
+    internal FileLayer(
+        IReadOnlyDictionary<string, string?> entries,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> names,
+        IReadOnlyCollection<string> noTexts,
+        IReadOnlyDictionary<string, string> links,
+        IReadOnlyDictionary<string, FileRights> rights)
     {
+        (_links, _rights) = (links, rights);
         _noTexts = noTexts.ToFrozenSet(StringComparer.Ordinal);
         _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
@@ -28,8 +36,16 @@ public sealed class FileLayer : IFileLayer
     public FileKind? KindOf(string path) =>
         !_entries.TryGetValue(path, out var text) ? null : text is null ? FileKind.Directory : FileKind.File;
 
-    /// <summary>An image does not tell.</summary>
-    public DateTimeOffset? ModifiedAt(string path) => null;
+    public bool HasLinks => _links.Count > 0;
+
+    public string? LinkAt(string path) => _links.GetValueOrDefault(path);
+
+    public FileRights? RightsOf(string path) => _rights.TryGetValue(path, out var rights) ? rights : null;
+
+    /// <summary>When all of it was written; null where nobody tells, as of images.</summary>
+    public DateTimeOffset? MadeAt { get; init; }
+
+    public DateTimeOffset? ModifiedAt(string path) => MadeAt;
 
     /// <summary>Texts are at hand: whoever wants the size counts.</summary>
     public long? SizeOf(string path) => null;

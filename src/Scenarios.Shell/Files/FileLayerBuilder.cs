@@ -5,6 +5,9 @@ public sealed class FileLayerBuilder
 {
     private readonly SortedList<string, string?> _entries = new(StringComparer.Ordinal) { ["/"] = null };
     private readonly List<string> _noTexts = [];
+    private readonly SortedList<string, string> _links = new(StringComparer.Ordinal);
+    private readonly SortedList<string, FileRights> _rights = new(StringComparer.Ordinal);
+    private DateTimeOffset? _madeAt;
 
     /// <summary>Of a machine or container, which has <c>/dev</c> and <c>/tmp</c>.</summary>
     public FileLayerBuilder()
@@ -46,6 +49,29 @@ public sealed class FileLayerBuilder
         return this;
     }
 
+    /// <summary>Says when all of it was written.</summary>
+    public FileLayerBuilder MadeAt(DateTimeOffset time)
+    {
+        _madeAt = time;
+        return this;
+    }
+
+    /// <summary>Adds a symbolic link, in a directory that is there or comes into being.</summary>
+    public FileLayerBuilder AddLink(string path, string target)
+    {
+        var whole = Check(path);
+        AddDirectory(FilePath.Parent(whole));
+        _links[whole] = target;
+        return this;
+    }
+
+    /// <summary>Says who owns what stands at the path, and who may do what with it.</summary>
+    public FileLayerBuilder SetRights(string path, FileRights rights)
+    {
+        _rights[Check(path)] = rights;
+        return this;
+    }
+
     /// <summary>Adds a directory and those above it.</summary>
     /// <exception cref="ArgumentException">The path is not absolute, or a file stands in the way.</exception>
     public FileLayerBuilder AddDirectory(string path)
@@ -68,7 +94,7 @@ public sealed class FileLayerBuilder
     public FileLayer Build()
     {
         var names = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var path in _entries.Keys.Where(path => path != "/"))
+        foreach (var path in _entries.Keys.Where(path => path != "/").Concat(_links.Keys))
         {
             var parent = FilePath.Parent(path);
             if (!names.TryGetValue(parent, out var list))
@@ -79,7 +105,11 @@ public sealed class FileLayerBuilder
             list.Add(FilePath.Name(path));
         }
 
-        return new FileLayer(_entries, names.ToDictionary(pair => pair.Key, pair => Sort(pair.Value), StringComparer.Ordinal), _noTexts);
+        var sorted = names.ToDictionary(pair => pair.Key, pair => Sort(pair.Value), StringComparer.Ordinal);
+        return new FileLayer(_entries, sorted, _noTexts, _links, _rights)
+        {
+            MadeAt = _madeAt,
+        };
     }
 
     private static IReadOnlyList<string> Sort(List<string> names)

@@ -26,6 +26,20 @@ public sealed class GuardedFileSystem(IFileSystem files, FileError error, params
     public FileResult<string> Remove(string path) =>
         MayChange(path) ? files.Remove(path) : files.KindOf(path) is null ? FileError.NotFound : error;
 
+    public bool HasLinks => files.HasLinks;
+
+    public string? LinkAt(string path) => files.LinkAt(path);
+
+    public FileResult<string> Link(string path, string target) => MayChange(path) ? files.Link(path, target) : error;
+
+    public FileRights RightsOf(string path) => files.RightsOf(path);
+
+    public FileResult<string> SetRights(string path, FileRights rights) => MayChange(path) ? files.SetRights(path, rights) : error;
+
+    public FileVolume? VolumeOf(string path) => files.VolumeOf(path) is { } volume
+        ? volume with { IsReadOnly = volume.IsReadOnly || error == FileError.ReadOnly }
+        : null;
+
     private bool MayChange(string path) =>
         files.KindOf(path) == FileKind.Device || Array.Exists(writable, directory => path.StartsWith(directory, StringComparison.Ordinal));
 }

@@ -18,6 +18,15 @@ public interface IFileLayer
     /// <summary>The text of what <see cref="KindOf"/> calls a file.</summary>
     FileResult<string> Read(string path);
 
+    /// <summary>Whether symbolic links may stand anywhere in it.</summary>
+    bool HasLinks => false;
+
+    /// <summary>Where the link at the path points; null where no link stands there. <see cref="KindOf"/> has nothing there.</summary>
+    string? LinkAt(string path) => null;
+
+    /// <summary>Owner and permissions where they are not the usual ones.</summary>
+    FileRights? RightsOf(string path) => null;
+
     /// <summary>The names in a directory, ordered (ordinal); none where there is no such directory.</summary>
     IReadOnlyList<string> NamesIn(string directory);
 }

@@ -6,7 +6,10 @@ namespace Scenarios.Shell.Files;
 /// </summary>
 public interface IFileSystem
 {
-    /// <summary>The kind of thing at the path; null where there is nothing.</summary>
+    /// <summary>Whether symbolic links may stand anywhere in it.</summary>
+    bool HasLinks => false;
+
+    /// <summary>The kind of thing at the path, links followed as in all that follows; null where there is nothing.</summary>
     FileKind? KindOf(string path);
 
     /// <summary>When the thing at the path last changed; null where that is not known, as for an image's own files.</summary>
@@ -27,6 +30,24 @@ public interface IFileSystem
     /// <summary>Makes a directory; its parent must be there.</summary>
     FileResult<string> MakeDirectory(string path);
 
-    /// <summary>Removes a file or an empty directory.</summary>
+    /// <summary>Removes a link, a file or an empty directory.</summary>
     FileResult<string> Remove(string path);
+
+    /// <summary>Where the symbolic link at the path itself points, as it was made; null where no link stands there.</summary>
+    string? LinkAt(string path) => null;
+
+    /// <summary>Makes a symbolic link.</summary>
+    FileResult<string> Link(string path, string target) => FileError.NotPermitted;
+
+    /// <summary>Owner and permissions of what stands at the path.</summary>
+    FileRights RightsOf(string path) => FileRights.UsualOf(KindOf(path));
+
+    /// <summary>Sets owner and permissions.</summary>
+    FileResult<string> SetRights(string path, FileRights rights) => FileError.NotPermitted;
+
+    /// <summary>The volume that the path is on; null where nobody knows of volumes.</summary>
+    FileVolume? VolumeOf(string path) => null;
+
+    /// <summary>All volumes, the root first, then as they were mounted.</summary>
+    IReadOnlyList<FileVolume> Volumes => [];
 }

@@ -1,131 +1,235 @@
+using System.Text;
 using Scenarios.Kernel;
 
 namespace Scenarios.Shell.Files;
 
 /// <summary>
 /// A file system in memory: a layer that is only read, and this one's own changes over it. An unchanged one costs nothing.
-/// Holds /dev/null besides, where the layer has /dev: a machine has it, a volume has not. Owned by one machine or container; not to be
-/// shared between simulations.
+/// Holds the devices of /dev besides, where the layer has /dev: a machine has it, a volume has not. Owned by one machine or container; not
+/// to be shared between simulations.
 /// </summary>
 /// <param name="layer">What it starts with.</param>
 /// <param name="clock">Stamps what is written; null where nobody asks for times.</param>
 public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock = null) : IFileSystem
 {
-    private const string NullDevice = "/dev/null";
+    private static readonly string[] Devices = ["/dev/full", "/dev/null", "/dev/random", "/dev/urandom", "/dev/zero"];
+    private static readonly FileRights Shared = new(FileRights.Octal("1777"));
 
     private readonly IFileLayer _layer = layer ?? FileLayer.Empty;
     private readonly bool _hasDevices = (layer ?? FileLayer.Empty).KindOf("/dev") == FileKind.Directory;
 
     /// <summary>This system's own entries by path, created with the first; an entry that stands for nothing hides the layer's.</summary>
     private SortedList<string, FileEntry>? _changes;
+    private SortedList<string, string>? _links;
+    private SortedList<string, FileRights>? _rights;
 
-    public FileKind? KindOf(string path)
+    public bool HasLinks => _links is not null || _layer.HasLinks;
+
+    /// <summary>What it is by itself; null where nobody knows. With a size, no more than that can be written.</summary>
+    public FileVolume? Volume { get; init; }
+
+    public FileKind? KindOf(string path) => Follow(path) is { } real ? KindAt(real) : null;
+
+    public DateTimeOffset? ModifiedAt(string path)
     {
-        if (_hasDevices && path == NullDevice)
-        {
-            return FileKind.Device;
-        }
-
-        if (_changes is not null && _changes.TryGetValue(path, out var entry))
-        {
-            return entry.Kind;
-        }
-
-        return _layer.KindOf(path);
+        var real = Follow(path) ?? path;
+        return _changes is not null && _changes.TryGetValue(real, out var entry) ? entry.ModifiedAt : _layer.ModifiedAt(real);
     }
 
-    public DateTimeOffset? ModifiedAt(string path) =>
-        _changes is not null && _changes.TryGetValue(path, out var entry) ? entry.ModifiedAt : _layer.ModifiedAt(path);
-
-    public long? SizeOf(string path) => _changes is not null && _changes.ContainsKey(path) ? null : _layer.SizeOf(path);
-
-    public FileResult<string> Read(string path) => KindOf(path) switch
+    public long? SizeOf(string path)
     {
-        FileKind.File => _changes is not null && _changes.TryGetValue(path, out var entry) ? FileResult<string>.Of(entry.Text) : _layer.Read(path),
-        FileKind.Directory => FileError.IsDirectory,
-        FileKind.Device => FileResult<string>.Of(string.Empty),
-        _ => ErrorOfParent(path) ?? FileError.NotFound,
-    };
+        var real = Follow(path) ?? path;
+        return _changes is not null && _changes.ContainsKey(real) ? null : _layer.SizeOf(real);
+    }
+
+    public FileResult<string> Read(string path)
+    {
+        if (Follow(path) is not { } real)
+        {
+            return FileError.TooManyLinks;
+        }
+
+        return KindAt(real) switch
+        {
+            FileKind.File =>
+                _changes is not null && _changes.TryGetValue(real, out var entry) ? FileResult<string>.Of(entry.Text) : _layer.Read(real),
+            FileKind.Directory => FileError.IsDirectory,
+            FileKind.Device => FileResult<string>.Of(string.Empty),
+            _ => ErrorOfParent(real) ?? FileError.NotFound,
+        };
+    }
 
     public FileResult<string> Write(string path, string text, bool append = false)
     {
-        switch (KindOf(path))
+        if (Follow(path) is not { } real)
+        {
+            return FileError.TooManyLinks;
+        }
+
+        var kind = KindAt(real);
+        if (kind != FileKind.Device && Volume?.Size is { } size && Used(append ? null : real) + Encoding.UTF8.GetByteCount(text) > size)
+        {
+            return FileError.NoSpace;
+        }
+
+        switch (kind)
         {
             case FileKind.Directory:
                 return FileError.IsDirectory;
             case FileKind.Device:
-                return FileResult<string>.Of(text);
+                return real == "/dev/full" ? FileError.NoSpace : FileResult<string>.Of(text);
             case FileKind.File when append:
-                EntryForAppending(path).Append(text, clock?.Now);
+                EntryForAppending(real).Append(text, clock?.Now);
                 return FileResult<string>.Of(text);
-            case null when ErrorOfParent(path) is { } error:
+            case null when ErrorOfParent(real) is { } error:
                 return error;
             default:
-                Set(path, FileEntry.OfFile(text, clock?.Now));
+                Set(real, FileEntry.OfFile(text, clock?.Now));
                 return FileResult<string>.Of(text);
         }
     }
 
     public FileResult<IReadOnlyList<string>> List(string path)
     {
-        switch (KindOf(path))
+        if (Follow(path) is not { } real)
+        {
+            return FileError.TooManyLinks;
+        }
+
+        switch (KindAt(real))
         {
             case null:
-                return ErrorOfParent(path) ?? FileError.NotFound;
+                return ErrorOfParent(real) ?? FileError.NotFound;
             case not FileKind.Directory:
                 return FileError.NotDirectory;
         }
 
-        var names = _layer.NamesIn(path);
-        if (_changes is null && !(_hasDevices && path == "/dev"))
-        {
-            return FileResult<IReadOnlyList<string>>.Of(names);
-        }
-
-        return FileResult<IReadOnlyList<string>>.Of(Merge(path, names));
+        var names = _layer.NamesIn(real);
+        return _changes is null && _links is null && !(_hasDevices && real == "/dev")
+            ? FileResult<IReadOnlyList<string>>.Of(names)
+            : FileResult<IReadOnlyList<string>>.Of(Names(real, names));
     }
 
     public FileResult<string> MakeDirectory(string path)
     {
-        if (KindOf(path) is not null)
+        var real = FollowParent(path);
+        if (KindOf(path) is not null || LinkBelow(real) is not null)
         {
             return FileError.Exists;
         }
 
-        if (ErrorOfParent(path) is { } error)
+        if (ErrorOfParent(real) is { } error)
         {
             return error;
         }
 
-        Set(path, FileEntry.OfDirectory(clock?.Now));
+        Set(real, FileEntry.OfDirectory(clock?.Now));
         return FileResult<string>.Of(path);
     }
 
     public FileResult<string> Remove(string path)
     {
-        switch (KindOf(path))
+        var real = FollowParent(path);
+        if (LinkBelow(real) is null)
         {
-            case null:
-                return ErrorOfParent(path) ?? FileError.NotFound;
-            case FileKind.Device:
-                return FileError.AccessDenied;
-            case FileKind.Directory when path == "/" || List(path).Value is { Count: > 0 }:
-                return FileError.NotEmpty;
+            switch (KindAt(real))
+            {
+                case null:
+                    return ErrorOfParent(real) ?? FileError.NotFound;
+                case FileKind.Device:
+                    return FileError.AccessDenied;
+                case FileKind.Directory when real == "/" || List(real).Value is { Count: > 0 }:
+                    return FileError.NotEmpty;
+            }
         }
 
-        if (_layer.KindOf(path) is not null)
+        _links?.Remove(real);
+        _rights?.Remove(real);
+        if (_layer.KindOf(real) is not null || _layer.LinkAt(real) is not null)
         {
-            Set(path, FileEntry.Nothing);
+            Set(real, FileEntry.Nothing);
         }
         else
         {
-            _changes!.Remove(path);
+            _changes?.Remove(real);
         }
 
         return FileResult<string>.Of(path);
     }
 
-    private FileError? ErrorOfParent(string path) => KindOf(FilePath.Parent(path)) switch
+    public string? LinkAt(string path) => HasLinks ? LinkBelow(FollowParent(path)) : null;
+
+    public FileResult<string> Link(string path, string target)
+    {
+        var real = FollowParent(path);
+        if (KindAt(real) is not null || LinkBelow(real) is not null)
+        {
+            return FileError.Exists;
+        }
+
+        if (ErrorOfParent(real) is { } error)
+        {
+            return error;
+        }
+
+        _changes?.Remove(real);
+        (_links ??= new(StringComparer.Ordinal))[real] = target;
+        return FileResult<string>.Of(path);
+    }
+
+    public FileRights RightsOf(string path)
+    {
+        var real = Follow(path) ?? path;
+        if (_rights is not null && _rights.TryGetValue(real, out var rights))
+        {
+            return rights;
+        }
+
+        return _layer.RightsOf(real) ?? (_hasDevices && real is "/tmp" or "/var/tmp" ? Shared : FileRights.UsualOf(KindAt(real)));
+    }
+
+    public FileResult<string> SetRights(string path, FileRights rights)
+    {
+        if (KindOf(path) is null)
+        {
+            return FileError.NotFound;
+        }
+
+        (_rights ??= new(StringComparer.Ordinal))[Follow(path)!] = rights;
+        return FileResult<string>.Of(path);
+    }
+
+    public FileVolume? VolumeOf(string path) => Volume is null ? null : Volume with { Used = Used(null) };
+
+    private FileKind? KindAt(string path)
+    {
+        if (_hasDevices && path.StartsWith("/dev/", StringComparison.Ordinal) && Devices.Contains(path))
+        {
+            return FileKind.Device;
+        }
+
+        return _changes is not null && _changes.TryGetValue(path, out var entry) ? entry.Kind : _layer.KindOf(path);
+    }
+
+    private string? Follow(string path) => HasLinks ? FileLinks.Walk(path, followsLast: true, LinkBelow) : path;
+
+    private string FollowParent(string path) => HasLinks ? FileLinks.Walk(path, followsLast: false, LinkBelow) ?? path : path;
+
+    /// <summary>The link at a path that has no links above it.</summary>
+    private string? LinkBelow(string path)
+    {
+        if (_links is not null && _links.TryGetValue(path, out var target))
+        {
+            return target;
+        }
+
+        return _changes is not null && _changes.ContainsKey(path) ? null : _layer.LinkAt(path);
+    }
+
+    private long Used(string? without) =>
+        (_changes ?? []).Where(change => change.Value.Kind == FileKind.File && change.Key != without).Sum(change => change.Value.Bytes);
+
+    private FileError? ErrorOfParent(string path) => KindAt(FilePath.Parent(path)) switch
     {
         null => ErrorOfParent(FilePath.Parent(path)) ?? FileError.NotFound,
         FileKind.Directory => null,
@@ -147,28 +251,21 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
     private void Set(string path, FileEntry entry) =>
         (_changes ??= new SortedList<string, FileEntry>(StringComparer.Ordinal))[path] = entry;
 
-    private SortedSet<string> Names(string directory, IReadOnlyList<string> layerNames)
+    private string[] Names(string directory, IReadOnlyList<string> layerNames)
     {
         var names = new SortedSet<string>(layerNames, StringComparer.Ordinal);
         foreach (var (path, entry) in _changes ?? [])
         {
-            if (path == "/" || FilePath.Parent(path) != directory)
+            if (path != "/" && FilePath.Parent(path) == directory)
             {
-                continue;
+                _ = entry.Kind is null ? names.Remove(FilePath.Name(path)) : names.Add(FilePath.Name(path));
             }
-
-            _ = entry.Kind is null ? names.Remove(FilePath.Name(path)) : names.Add(FilePath.Name(path));
         }
 
-        return names;
-    }
-
-    private string[] Merge(string directory, IReadOnlyList<string> layerNames)
-    {
-        var names = Names(directory, layerNames);
-        if (_hasDevices && directory == FilePath.Parent(NullDevice))
+        names.UnionWith((_links?.Keys ?? []).Where(path => FilePath.Parent(path) == directory).Select(FilePath.Name));
+        if (_hasDevices && directory == "/dev")
         {
-            names.Add(FilePath.Name(NullDevice));
+            names.UnionWith(Devices.Select(FilePath.Name));
         }
 
         return [.. names];

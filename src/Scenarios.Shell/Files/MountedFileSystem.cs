@@ -7,49 +7,81 @@ namespace Scenarios.Shell.Files;
 public sealed class MountedFileSystem : IFileSystem
 {
     private readonly IFileSystem _root;
+    private readonly FileMount[] _given;
     private readonly FileMount[] _mounts;
 
     public MountedFileSystem(IFileSystem root, IEnumerable<FileMount> mounts)
     {
         _root = root;
-        _mounts = [.. mounts.OrderByDescending(mount => mount.Path.Length).ThenBy(mount => mount.Path, StringComparer.Ordinal)];
+        _given = [.. mounts];
+        _mounts = [.. _given.OrderByDescending(mount => mount.Path.Length).ThenBy(mount => mount.Path, StringComparer.Ordinal)];
     }
+
+    public bool HasLinks => _root.HasLinks || Array.Exists(_mounts, static mount => mount.Files.HasLinks);
+
+    public IReadOnlyList<FileVolume> Volumes =>
+    [
+        .. _root.VolumeOf("/") is { } root ? (IEnumerable<FileVolume>)[root with { Place = "/" }] : [],
+        .. _given.Select(VolumeAt).OfType<FileVolume>(),
+    ];
 
     public FileKind? KindOf(string path)
     {
-        var (files, inner) = Locate(path, out _);
-        return files.KindOf(inner) ?? (IsAboveMount(path) ? FileKind.Directory : null);
+        if (Follow(path) is not { } real)
+        {
+            return null;
+        }
+
+        var (files, inner) = Locate(real, out _);
+        return files.KindOf(inner) ?? (IsAboveMount(real) ? FileKind.Directory : null);
     }
 
     public DateTimeOffset? ModifiedAt(string path)
     {
-        var (files, inner) = Locate(path, out _);
+        var (files, inner) = Locate(Follow(path) ?? path, out _);
         return files.ModifiedAt(inner);
     }
 
     public FileResult<string> Read(string path)
     {
-        var (files, inner) = Locate(path, out _);
-        return IsAboveMount(path) ? FileError.IsDirectory : files.Read(inner);
+        if (Follow(path) is not { } real)
+        {
+            return FileError.TooManyLinks;
+        }
+
+        var (files, inner) = Locate(real, out _);
+        return IsAboveMount(real) ? FileError.IsDirectory : files.Read(inner);
     }
 
     public FileResult<string> Write(string path, string text, bool append = false)
     {
-        var (files, inner) = Locate(path, out var isReadOnly);
-        return isReadOnly ? FileError.ReadOnly : IsAboveMount(path) ? FileError.IsDirectory : files.Write(inner, text, append);
+        if (Follow(path) is not { } real)
+        {
+            return FileError.TooManyLinks;
+        }
+
+        var (files, inner) = Locate(real, out var mount);
+        return mount is { IsReadOnly: true } ? FileError.ReadOnly
+            : IsAboveMount(real) ? FileError.IsDirectory
+            : files.Write(inner, text, append);
     }
 
     public FileResult<IReadOnlyList<string>> List(string path)
     {
-        var (files, inner) = Locate(path, out _);
+        if (Follow(path) is not { } real)
+        {
+            return FileError.TooManyLinks;
+        }
+
+        var (files, inner) = Locate(real, out _);
         var listed = files.List(inner);
-        if (!IsAboveMount(path))
+        if (!IsAboveMount(real))
         {
             return listed;
         }
 
         var names = new SortedSet<string>(listed.Value ?? [], StringComparer.Ordinal);
-        var prefix = path == "/" ? "/" : path + "/";
+        var prefix = real == "/" ? "/" : real + "/";
         foreach (var mount in _mounts.Where(mount => mount.Path.StartsWith(prefix, StringComparison.Ordinal)))
         {
             names.Add(mount.Path[prefix.Length..].Split('/')[0]);
@@ -60,20 +92,64 @@ public sealed class MountedFileSystem : IFileSystem
 
     public FileResult<string> MakeDirectory(string path)
     {
-        var (files, inner) = Locate(path, out var isReadOnly);
-        return isReadOnly ? FileError.ReadOnly : IsAboveMount(path) ? FileError.Exists : files.MakeDirectory(inner);
+        var real = FollowParent(path);
+        var (files, inner) = Locate(real, out var mount);
+        return mount is { IsReadOnly: true } ? FileError.ReadOnly : IsAboveMount(real) ? FileError.Exists : files.MakeDirectory(inner);
     }
 
     public FileResult<string> Remove(string path)
     {
-        var (files, inner) = Locate(path, out var isReadOnly);
-        if (isReadOnly)
+        var real = FollowParent(path);
+        var (files, inner) = Locate(real, out var mount);
+        if (mount is { IsReadOnly: true })
         {
             return FileError.ReadOnly;
         }
 
-        var isMount = _mounts.Any(mount => mount.Path == path);
-        return isMount || IsAboveMount(path) ? FileError.Busy : files.Remove(inner);
+        return mount?.Path == real || IsAboveMount(real) ? FileError.Busy : files.Remove(inner);
+    }
+
+    public string? LinkAt(string path) => HasLinks ? LinkBelow(FollowParent(path)) : null;
+
+    public FileResult<string> Link(string path, string target)
+    {
+        var real = FollowParent(path);
+        var (files, inner) = Locate(real, out var mount);
+        return mount is { IsReadOnly: true } ? FileError.ReadOnly : IsAboveMount(real) ? FileError.Exists : files.Link(inner, target);
+    }
+
+    public FileRights RightsOf(string path)
+    {
+        var real = Follow(path) ?? path;
+        var (files, inner) = Locate(real, out _);
+        return files.KindOf(inner) is null && IsAboveMount(real) ? FileRights.UsualOf(FileKind.Directory) : files.RightsOf(inner);
+    }
+
+    public FileResult<string> SetRights(string path, FileRights rights)
+    {
+        var (files, inner) = Locate(Follow(path) ?? path, out var mount);
+        return mount is { IsReadOnly: true } ? FileError.ReadOnly : files.SetRights(inner, rights);
+    }
+
+    public FileVolume? VolumeOf(string path)
+    {
+        _ = Locate(Follow(path) ?? path, out var mount);
+        return mount is null ? (_root.VolumeOf("/") is { } root ? root with { Place = "/" } : null) : VolumeAt(mount);
+    }
+
+    private static FileVolume? VolumeAt(FileMount mount) => (mount.Volume ?? mount.Files.VolumeOf(mount.Source)) is { } volume
+        ? volume with { Place = mount.Path, IsReadOnly = volume.IsReadOnly || mount.IsReadOnly }
+        : null;
+
+    private string? Follow(string path) => HasLinks ? FileLinks.Walk(path, followsLast: true, LinkBelow) : path;
+
+    private string FollowParent(string path) => HasLinks ? FileLinks.Walk(path, followsLast: false, LinkBelow) ?? path : path;
+
+    // What a mount stands on is no link, whatever it is where it comes from.
+    private string? LinkBelow(string path)
+    {
+        var (files, inner) = Locate(path, out var mount);
+        return mount?.Path == path ? null : files.LinkAt(inner);
     }
 
     private bool IsAboveMount(string path)
@@ -90,24 +166,23 @@ public sealed class MountedFileSystem : IFileSystem
         return path == "/" && _mounts.Length > 0 && _mounts[^1].Path == "/";
     }
 
-    private (IFileSystem Files, string Path) Locate(string path, out bool isReadOnly)
+    private (IFileSystem Files, string Path) Locate(string path, out FileMount? found)
     {
         foreach (var mount in _mounts)
         {
+            found = mount;
             if (path == mount.Path)
             {
-                isReadOnly = mount.IsReadOnly;
                 return (mount.Files, mount.Source);
             }
 
             if (path.StartsWith(mount.Path, StringComparison.Ordinal) && path[mount.Path.Length] == '/')
             {
-                isReadOnly = mount.IsReadOnly;
                 return (mount.Files, mount.Source.TrimEnd('/') + path[mount.Path.Length..]);
             }
         }
 
-        isReadOnly = false;
+        found = null;
         return (_root, path);
     }
 }

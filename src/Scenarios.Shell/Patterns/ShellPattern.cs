@@ -1,7 +1,7 @@
 namespace Scenarios.Shell.Patterns;
 
 /// <summary>A glob pattern (POSIX 2.13): <c>*</c>, <c>?</c>, <c>[…]</c>, and backslash for what stands for itself.</summary>
-internal sealed class ShellPattern
+public sealed class ShellPattern
 {
     private readonly List<PatternElement> _elements;
 

@@ -3,6 +3,7 @@ using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution;
+using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Programs;
 
@@ -18,7 +19,7 @@ public static class ContainedRun
         ArgumentNullException.ThrowIfNull(context);
         try
         {
-            return Guard(program.Run(context), context.Simulation, context.Error, context.Name);
+            return Guard(program.Run(context), context.Simulation, context.Error, context.Name, context.Userland);
         }
         catch (Exception exception) when (IsContained(exception))
         {
@@ -31,7 +32,7 @@ public static class ContainedRun
     {
         try
         {
-            return Guard(run(), context.Simulation, context.Error, source);
+            return Guard(run(), context.Simulation, context.Error, source, context.Userland);
         }
         catch (Exception exception) when (IsContained(exception))
         {
@@ -40,11 +41,19 @@ public static class ContainedRun
     }
 
     // Takes what it needs in case of a failure, and not the context: that would be kept for as long as the program runs.
-    private static async Coroutine<int> Guard(Coroutine<int> running, Simulation simulation, ITextOutput error, string source)
+    private static async Coroutine<int> Guard(
+        Coroutine<int> running, Simulation simulation, ITextOutput error, string source, Userland userland)
     {
         try
         {
             return await running;
+        }
+        catch (WriteFaultException fault)
+        {
+            // BusyBox notices it when it ends, and has forgotten why.
+            var reason = userland == Userland.BusyBox ? "standard output: I/O error" : $"write error: {fault.Message}";
+            await error.Write($"{source}: {reason}\n");
+            return 1;
         }
         catch (Exception exception) when (IsContained(exception))
         {

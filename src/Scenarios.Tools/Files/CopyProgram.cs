@@ -69,12 +69,23 @@ internal sealed class CopyProgram(string name, bool moves) : Tool(name, moves ? 
             return await Fail(context, moves ? $"cannot move '{source}' to a subdirectory of itself, '{destination}'" : $"cannot copy a directory, '{source}', into itself, '{destination}'");
         }
 
-        var error = FileTree.Copy(context.Files, from, to) ?? (moves ? FileTree.Remove(context.Files, from) : null);
-        if (error is { } failed)
+        if (FileTree.Copy(context.Files, from, to) is { } failed)
         {
-            var verb = moves ? $"cannot move '{source}' to '{destination}'"
-                : kind == FileKind.Directory ? $"cannot create directory '{destination}'" : $"cannot create regular file '{destination}'";
-            return await Fail(context, $"{verb}: {FileErrorText.Of(failed)}");
+            return await Fail(context, $"{Deed(context.Userland, kind.Value, source, destination)}: {FileErrorText.Of(failed)}");
+        }
+
+        if (moves && FileTree.Remove(context.Files, from) is { } kept)
+        {
+            // Within a volume nothing has moved; from one to another what was copied stays.
+            var isSame = context.Files.VolumeOf(from)?.Place == context.Files.VolumeOf(FilePath.Parent(to))?.Place;
+            if (isSame)
+            {
+                FileTree.Remove(context.Files, to);
+            }
+
+            var can = context.Userland == Userland.BusyBox ? "can't" : "cannot";
+            var deed = isSame ? Deed(context.Userland, kind.Value, source, destination) : $"{can} remove '{source}'";
+            return await Fail(context, $"{deed}: {FileErrorText.Of(kept)}");
         }
 
         if (options.Has('v'))
@@ -83,5 +94,18 @@ internal sealed class CopyProgram(string name, bool moves) : Tool(name, moves ? 
         }
 
         return 0;
+    }
+
+    private string Deed(Userland userland, FileKind kind, string source, string destination)
+    {
+        if (userland == Userland.BusyBox)
+        {
+            return moves ? $"can't rename '{source}'"
+                : kind == FileKind.Directory ? $"can't create directory '{destination}'"
+                : $"can't create '{destination}'";
+        }
+
+        return moves ? $"cannot move '{source}' to '{destination}'"
+            : kind == FileKind.Directory ? $"cannot create directory '{destination}'" : $"cannot create regular file '{destination}'";
     }
 }

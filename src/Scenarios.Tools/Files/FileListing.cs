@@ -17,11 +17,31 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
 
     public string OfDirectory(string path)
     {
+        string PathOf(string name) => name is "." or ".." ? FilePath.Resolve(path, name) : FileTree.Join(path, name);
+        var entries = Sort([.. Names(path).Select(name => (name, PathOf(name)))]);
+        var blocks = entries.Sum(entry => Blocks(entry.Path)) * 1024;
+        return (IsLong ? $"total {SizeText(blocks, isTotal: true)}\n" : string.Empty) + Layout(entries);
+    }
+
+    /// <summary>The names in a directory that the options ask for.</summary>
+    public IEnumerable<string> Names(string path)
+    {
         IEnumerable<string> names = context.Files.List(path).Value ?? [];
-        names = options.Has('a') ? [".", "..", .. names] : options.Has('A') ? names : names.Where(name => !name.StartsWith('.'));
-        var entries = names.Select(name => (name, FilePath.Resolve(path, name))).ToList();
-        var total = options.Has('l') ? $"total {entries.Sum(entry => Blocks(entry.Item2))}\n" : string.Empty;
-        return total + Layout(entries);
+        return options.Has('a') ? [".", "..", .. names] : options.Has('A') ? names : names.Where(name => !name.StartsWith('.'));
+    }
+
+    /// <summary>By name, or by time or size with the newest and the largest first.</summary>
+    public List<(string Name, string Path)> Sort(List<(string Name, string Path)> entries)
+    {
+        var sorted = options.Has('t') ? entries.OrderByDescending(entry => context.Files.ModifiedAt(entry.Path) ?? Unknown).ToList()
+            : options.Has('S') ? entries.OrderByDescending(entry => Size(entry.Path)).ToList()
+            : entries;
+        if (options.Has('r'))
+        {
+            sorted.Reverse();
+        }
+
+        return sorted;
     }
 
     public string Layout(List<(string Name, string Path)> entries)
@@ -31,36 +51,82 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
             return string.Empty;
         }
 
-        return options.Has('l') ? Long(entries)
-            : options.Has('1') || !context.OutputIsTerminal ? string.Concat(entries.Select(entry => entry.Name + "\n"))
-            : Columns(entries.ConvertAll(entry => entry.Name));
+        return IsLong ? Long(entries)
+            : options.Has('1') || !context.OutputIsTerminal ? string.Concat(entries.Select(entry => Shown(entry.Name, entry.Path) + "\n"))
+            : Columns(entries.ConvertAll(entry => Shown(entry.Name, entry.Path)));
     }
 
-    private long Size(string path) => context.Files.KindOf(path) switch
+    private bool IsLong => options.Has('l') || options.Has('n');
+
+    private string? LinkOf(string path) => options.Has('L') ? null : context.Files.LinkAt(path);
+
+    private string Shown(string name, string path)
+    {
+        var isMarked = options.Has('F') || options.Has('p');
+        if (isMarked && LinkOf(path) is null && context.Files.KindOf(path) == FileKind.Directory)
+        {
+            return name + "/";
+        }
+
+        return options.Has('F') && !IsLong && LinkOf(path) is not null ? name + "@"
+            : options.Has('F') && LinkOf(path) is null && (context.Files.RightsOf(path).Mode & 0x49) != 0 ? name + "*"
+            : name;
+    }
+
+    private long Size(string path) => LinkOf(path) is { } target ? Encoding.UTF8.GetByteCount(target) : context.Files.KindOf(path) switch
     {
         FileKind.Directory => BlockSize,
         FileKind.File => context.Files.SizeOf(path) ?? Encoding.UTF8.GetByteCount(context.Files.Read(path).Value ?? string.Empty),
         _ => 0,
     };
 
-    private long Blocks(string path) => (Size(path) + BlockSize - 1) / BlockSize * (BlockSize / 1024);
+    private long Blocks(string path) =>
+        LinkOf(path) is not null ? 0 : (Size(path) + BlockSize - 1) / BlockSize * (BlockSize / 1024);
 
     private string Long(List<(string Name, string Path)> entries)
     {
-        var rows = entries.ConvertAll(entry => (entry.Name, Links: Links(entry.Path), Size: SizeText(entry.Path), entry.Path));
-        var (links, size) = (rows.Max(row => row.Links.Length), rows.Max(row => row.Size.Length));
-        var text = new StringBuilder();
-        foreach (var row in rows)
+        var rows = entries.ConvertAll(RowOf);
+        if (context.Userland == Userland.BusyBox)
         {
-            var mode = context.Files.KindOf(row.Path) switch { FileKind.Directory => "drwxr-xr-x", FileKind.Device => "crw-rw-rw-", _ => "-rw-r--r--" };
-            text.Append($"{mode} {row.Links.PadLeft(links)} root root {row.Size.PadLeft(size)} {Time(row.Path)} {row.Name}\n");
+            return string.Concat(rows.Select(row =>
+                $"{row.Mode} {row.Links,4} {Fixed(row.User)} {Fixed(row.Group)} {row.Size,9} {row.Time} {row.Name}\n"));
         }
 
-        return text.ToString();
+        var (links, sizes) = (rows.Max(row => row.Links.Length), rows.Max(row => row.Size.Length));
+        var (users, groups) = (rows.Max(row => row.User.Length), rows.Max(row => row.Group.Length));
+        return string.Concat(rows.Select(row =>
+            $"{row.Mode} {row.Links.PadLeft(links)} {row.User.PadRight(users)} {row.Group.PadRight(groups)} {row.Size.PadLeft(sizes)} "
+            + $"{row.Time} {row.Name}\n"));
     }
 
-    private string SizeText(string path) =>
-        context.Files.KindOf(path) == FileKind.Device ? "1, 3" : Size(path).ToString(CultureInfo.InvariantCulture);
+    private ListedFile RowOf((string Name, string Path) entry)
+    {
+        var (name, path) = entry;
+        var target = LinkOf(path);
+        var rights = target is null ? context.Files.RightsOf(path) : new FileRights(FileRights.Octal("777"));
+        string Name(long id, Func<ProgramContext, long, string> named) =>
+            options.Has('n') ? id.ToString(CultureInfo.InvariantCulture) : named(context, id);
+        return new ListedFile(
+            FileModes.Text(FileModes.KindLetter(context.Files, path, follows: options.Has('L')), rights.Mode),
+            target is null ? Links(path) : "1",
+            Name(rights.User, FileModes.UserName),
+            Name(rights.Group, FileModes.GroupName),
+            target is null && context.Files.KindOf(path) == FileKind.Device ? "1, 3" : SizeText(Size(path), isTotal: false),
+            Time(path),
+            target is null ? Shown(name, path) : $"{name} -> {target}");
+    }
+
+    private static string Fixed(string name) => (name.Length > 8 ? name[..8] : name).PadRight(8);
+
+    private string SizeText(long size, bool isTotal)
+    {
+        if (!options.Has('h'))
+        {
+            return (isTotal ? size / 1024 : size).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return ByteText.Human(size, context.Userland);
+    }
 
     private string Links(string path)
     {

@@ -35,7 +35,7 @@ internal static class FileTree
     /// <summary>Removes a file or a directory with all that is in it; null when all went well.</summary>
     public static FileError? Remove(IFileSystem files, string path)
     {
-        if (files.KindOf(path) == FileKind.Directory)
+        if (files.LinkAt(path) is null && files.KindOf(path) == FileKind.Directory)
         {
             foreach (var name in files.List(path).Value ?? [])
             {

@@ -27,7 +27,7 @@ internal sealed class RemoveProgram() : Tool("rm", new OptionSpec("rRfv", "dIi")
     private async Coroutine<int> One(ProgramContext context, ParsedOptions options, string operand)
     {
         var path = FilePath.Resolve(context.WorkingDirectory, operand);
-        var kind = context.Files.KindOf(path);
+        var kind = context.Files.LinkAt(path) is null ? context.Files.KindOf(path) : FileKind.File;
         if (kind is null)
         {
             return options.Has('f') ? 0 : await Fail(context, $"{Words(context)} remove '{operand}': No such file or directory");

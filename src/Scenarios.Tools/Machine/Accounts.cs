@@ -12,6 +12,31 @@ internal static class Accounts
     /// <inheritdoc cref="UserName"/>
     public static string? GroupName(ProgramContext context, long id) => NameIn(context, "/etc/group", id);
 
+    /// <summary>The number of a user by name, or a number as it is; null for a name that nobody has.</summary>
+    public static long? UserId(ProgramContext context, string name) => IdIn(context, "/etc/passwd", name);
+
+    /// <inheritdoc cref="UserId"/>
+    public static long? GroupId(ProgramContext context, string name) => IdIn(context, "/etc/group", name);
+
+    private static long? IdIn(ProgramContext context, string path, string name)
+    {
+        if (long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        foreach (var line in (context.Files.Read(path).Value ?? string.Empty).Split('\n'))
+        {
+            if (line.Split(':') is [var known, _, var id, ..] && known == name
+                && long.TryParse(id, CultureInfo.InvariantCulture, out var found))
+            {
+                return found;
+            }
+        }
+
+        return name == "root" ? 0 : null;
+    }
+
     private static string? NameIn(ProgramContext context, string path, long id)
     {
         var number = id.ToString(CultureInfo.InvariantCulture);

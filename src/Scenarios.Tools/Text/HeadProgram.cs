@@ -46,10 +46,16 @@ internal sealed class HeadProgram() : Tool("head", new OptionSpec("n:c:qv", "z")
 
     private static async Coroutine Copy(ProgramContext context, ITextInput input, long count, bool isBytes, bool fromEnd)
     {
+        if (isBytes && !fromEnd)
+        {
+            await context.Output.Write(await InputFile.ReadBytes(input, count));
+            return;
+        }
+
         if (isBytes)
         {
             var bytes = System.Text.Encoding.UTF8.GetBytes(await InputFile.ReadAll(input));
-            var length = (int)Math.Clamp(fromEnd ? bytes.Length - count : count, 0, bytes.Length);
+            var length = (int)Math.Clamp(bytes.Length - count, 0, bytes.Length);
             await context.Output.Write(System.Text.Encoding.UTF8.GetString(bytes, 0, length));
             return;
         }

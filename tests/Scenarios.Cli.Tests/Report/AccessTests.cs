@@ -6,14 +6,20 @@ namespace Scenarios.Cli.Tests.Report;
 /// <summary>That the report is there for readers who see, hear and steer in other ways: axe finds nothing, folded or unfolded, wide or narrow.</summary>
 internal sealed class AccessTests : BrowserTest
 {
+    /// <summary>The features looked at: together they have an element of every kind there is, and few of each.</summary>
+    private static readonly string[] Features =
+    [
+        "few #features/02-pods/01-simple-pod", "few #features/04-services/05-why-discovery", "few #features/05-dns/03-inner-and-outer",
+        "few #features/06-entry/02-nodeport", "few #features/07-nodes/03-node-fails", "odd #01-wrong/01-failures",
+    ];
+
+    private static readonly string[] Pages = ["few ", "few #?q=curl", "odd ", .. Features];
+
     [Test]
-    public async Task Axe_Page_FindsNothing(
-        [Values("few ", "few #features/04-services/01-clusterip", "few #features/06-entry/08-ingress", "few #?q=curl", "odd ", "odd #01-wrong/01-failures")] string page,
-        [Values(1280, 390)] int width,
-        [Values] bool unfolded)
+    public async Task Axe_Page_FindsNothing([ValueSource(nameof(Pages))] string page, [Values(1280, 390)] int width, [Values] bool unfolded)
     {
         var dark = width == 390 == unfolded;
-        await OpenAsync(page[..3] == "few" ? ReportPages.TwoFeatures : ReportPages.OddRun, page[4..], width, dark ? ColorScheme.Dark : ColorScheme.Light);
+        await OpenAsync(Address(page), page[4..], width, dark ? ColorScheme.Dark : ColorScheme.Light);
         if (unfolded)
         {
             await Page.EvaluateAsync("() => document.querySelectorAll('.feature:not([hidden]) details, .front details').forEach(details => { details.open = true; })");
@@ -24,6 +30,28 @@ internal sealed class AccessTests : BrowserTest
 
         found.Violations.SelectMany(violation => violation.Nodes.Take(3).Select(node => $"{violation.Id}: {node.Html}\n  {string.Join("; ", node.Any.Concat(node.All).Select(check => check.Message))}")).ShouldBeEmpty();
     }
+
+    /// <summary>What axe is not shown it cannot complain about.</summary>
+    [Test]
+    public async Task Axe_Pages_HaveEveryKindOfElement()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in Features)
+        {
+            await OpenAsync(Address(page), page[4..]);
+            seen.UnionWith(await KindsAsync(".feature:not([hidden])"));
+        }
+
+        await OpenAsync(ReportPages.AllFeatures);
+
+        (await KindsAsync(".feature")).Except(seen).ShouldBeEmpty();
+    }
+
+    private static string Address(string page) => page[..3] == "few" ? ReportPages.FewScenarios : ReportPages.OddRun;
+
+    /// <summary>The elements below others, by their names and classes.</summary>
+    private Task<string[]> KindsAsync(string selector) =>
+        Ask<string[]>($"[...new Set([...document.querySelectorAll('{selector} *')].map(element => element.tagName + ' ' + (element.getAttribute('class') ?? '')))]");
 
     /// <summary>Pictures of pages as readers see them, for whoever looks at them.</summary>
     [TestCase("front", "all", "", 1280, ColorScheme.Light)]

@@ -13,8 +13,23 @@ namespace Scenarios.Cli.Tests.Report;
 /// </summary>
 internal static class ReportPages
 {
+    /// <summary>Scenarios that together show all that a page can: names, so that an edit above them changes nothing.</summary>
+    private static readonly string[] FewOfEach =
+    [
+        At("features/06-entry/02-nodeport.feature", "With externalTrafficPolicy Local a node answers for its own Pods only"),
+        At("features/05-dns/03-inner-and-outer.feature", "What the server knows, and what it hands on"),
+        At("features/05-dns/03-inner-and-outer.feature", "dnsPolicy <policy>"),
+        At("features/02-pods/01-simple-pod.feature", "Apply it, and apply it again"),
+        At("features/02-pods/01-simple-pod.feature", "Two containers cannot listen on the same port"),
+        At("features/02-pods/01-simple-pod.feature", "What a container prints is its log, and -f follows it"),
+        At("features/04-services/05-why-discovery.feature", "When a node takes no more Pods, the replacement runs on another"),
+        At("features/07-nodes/03-node-fails.feature", "It is found out after a while"),
+        At("features/07-nodes/03-node-fails.feature", "Between the failure and its discovery some requests are lost"),
+    ];
+
     private static readonly Lazy<string> All = new(() => Write("all.html", CheckoutFolder.Path, "features"));
-    private static readonly Lazy<string> Few = new(() => Write("few.html", CheckoutFolder.Path, "features/04-services/01-clusterip.feature", "features/06-entry/08-ingress.feature"));
+    private static readonly Lazy<string> Two = new(() => Write("two.html", CheckoutFolder.Path, "features/04-services/01-clusterip.feature", "features/06-entry/08-ingress.feature"));
+    private static readonly Lazy<string> Few = new(() => Write("few.html", CheckoutFolder.Path, FewOfEach));
     private static readonly Lazy<string> Odd = new(() => Write("odd.html", OddFeatures.Folder, "."));
     private static readonly Lazy<Task<IBrowser>> Chromium = new(LaunchAsync);
 
@@ -24,8 +39,11 @@ internal static class ReportPages
     /// <summary>The address of the report of all features.</summary>
     public static string AllFeatures => All.Value;
 
-    /// <summary>The address of the report of two features, for what looks at every element.</summary>
-    public static string TwoFeatures => Few.Value;
+    /// <summary>The address of the report of two features, for what takes long with all.</summary>
+    public static string TwoFeatures => Two.Value;
+
+    /// <summary>The address of the report of a few scenarios, for what looks at every element.</summary>
+    public static string FewScenarios => Few.Value;
 
     /// <summary>The address of the report of a run in which much goes wrong.</summary>
     public static string OddRun => Odd.Value;
@@ -40,6 +58,10 @@ internal static class ReportPages
             await (await Chromium.Value).CloseAsync();
         }
     }
+
+    private static string At(string feature, string title) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{feature}:{1 + Array.FindIndex(File.ReadAllLines(Path.Combine(CheckoutFolder.Path, feature)), line => line.EndsWith($": {title}", StringComparison.Ordinal))}");
 
     private static string Write(string name, string folder, params string[] features)
     {

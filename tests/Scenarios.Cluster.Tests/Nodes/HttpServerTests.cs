@@ -67,6 +67,16 @@ internal sealed class HttpServerTests
         Curl("-s", Url("kuard", 8080, "/-/env")).ShouldContain("\"hostname\":\"kuard\"");
 
     [Test]
+    public void Switch_AskedFor_TellsWhatIsLeft()
+    {
+        _ = Curl("-s", "-X", "PUT", "-d", "{\"failNext\":2}", Url("kuard", 8080, "/ready/api"));
+
+        Curl("-s", Url("kuard", 8080, "/ready/api")).ShouldBe("{\"probePath\":\"\",\"failNext\":2,\"history\":[]}\n");
+        Curl("-s", Url("kuard", 8080, "/ready")).ShouldBe("fail, 1 left");
+        Curl("-s", Url("kuard", 8080, "/healthy/api")).ShouldContain("\"failNext\":0");
+    }
+
+    [Test]
     public void Switch_FailNext_CountsDown()
     {
         Curl("-s", "-X", "PUT", "-d", "{\"failNext\":2}", Url("kuard", 8080, "/ready/api")).ShouldBe("");
@@ -80,7 +90,7 @@ internal sealed class HttpServerTests
     public void Switch_FailBelowZero_FailsUntilItIsSetBack()
     {
         Curl("-s", "-X", "PUT", "-d", "{\"failNext\":-1}", Url("kuard", 8080, "/healthy/api"));
-        Enumerable.Range(0, 3).Select(_ => Curl("-s", Url("kuard", 8080, "/healthy"))).ShouldAllBe(body => body == "fail");
+        Enumerable.Range(0, 3).Select(_ => Curl("-s", Url("kuard", 8080, "/healthy"))).ShouldAllBe(body => body == "fail, permanent");
 
         Curl("-s", "-X", "PUT", "-d", "{\"failNext\":0}", Url("kuard", 8080, "/healthy/api"));
 

@@ -33,8 +33,9 @@ internal static class Mask
         (Of(@"(?<=-)29\d{6}\b"), "MINUTE"),
         (Of("kube-api-access-" + Suffix), "kube-api-access-SUFFIX"),
         (Of("(-[0-9a-z]{8,10})?-(?=[a-z0-9]*[a-z])" + Suffix + @"\b"), "$1-SUFFIX"),
-        (Of(@"\b(\d+(\.\d+)?(ms|s|m(?!i)|h|d|y))+\b"), "AGE"),
     ];
+
+    private static readonly Regex Age = Of(@"\b(\d+(\.\d+)?(ms|s|m(?!i)|h|d|y))+\b");
 
     private static readonly Regex Space = Of(@"[ \t]+");
     private static readonly Regex Worker = Of(@"\bworker[23]?\b");
@@ -56,12 +57,16 @@ internal static class Mask
     public static MaskedLine Line(string line, IReadOnlySet<string> named)
     {
         line = Worker.Replace(line, match => named.Contains(match.Value) ? match.Value : "WORKER");
+        line = WordsButAges(line);
         var ages = AgeText.Matches(line).Select(match => SecondsOf(match.Value)).ToList();
-        return new MaskedLine(Space.Replace(Words(line), " ").Trim(), ages);
+        return new MaskedLine(Space.Replace(Age.Replace(line, "AGE"), " ").Trim(), ages);
     }
 
     /// <summary>The text with each word of chance replaced by its class.</summary>
-    public static string Words(string text)
+    public static string Words(string text) => Age.Replace(WordsButAges(text), "AGE");
+
+    /// <summary>Ages are looked for in what is left: a part of a uid may look like one.</summary>
+    private static string WordsButAges(string text)
     {
         foreach (var (pattern, word) in Patterns)
         {

@@ -1,4 +1,4 @@
-using Scenarios.Kubectl.Apply;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Apply;

@@ -59,10 +59,12 @@ public sealed class ConfigFilesTests
     [TestCase("config use-context third", "error: no context exists with the name: \"third\"\n")]
     [TestCase("get pods --context nowhere", "Error in configuration: context was not found for specified context: nowhere\n")]
     [TestCase("get pods --user nobody", "error: auth info \"nobody\" does not exist\n")]
-    [TestCase("get pods", "The connection to the server 127.0.0.1:1 was refused - did you specify the right host or port?\n")]
-    [TestCase("get pods -s https://elsewhere.invalid", "Unable to connect to the server: dial tcp: lookup elsewhere.invalid: no such host\n")]
     [TestCase("get pods --kubeconfig /none", "error: stat /none: no such file or directory\n")]
     public void Run_Failure_SaysAsKubectl(string command, string error) => _terminal.Run(command).Error.ShouldBe(error);
+
+    [TestCase("get pods", "The connection to the server 127.0.0.1:1 was refused - did you specify the right host or port?\n")]
+    [TestCase("get pods -s https://elsewhere.invalid", "Unable to connect to the server: dial tcp: lookup elsewhere.invalid: no such host\n")]
+    public void Run_UnreachedServer_SaysSoInTheEnd(string command, string error) => _terminal.Run(command).Error.ShouldEndWith(error);
 
     [Test]
     public void SeveralFiles_CountInTheirOrder()

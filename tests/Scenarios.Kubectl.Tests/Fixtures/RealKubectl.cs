@@ -28,18 +28,35 @@ internal static class RealKubectl
         }
     }
 
-    public static KubectlResult Run(IReadOnlyList<string> arguments)
+    /// <param name="files">What lies in the folder in which it runs.</param>
+    public static KubectlResult Run(IReadOnlyList<string> arguments, params (string Name, string Text)[] files)
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, FolderWith(files));
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new KubectlResult(output, error.Result, process.ExitCode);
     }
 
-    private static Process Start(IReadOnlyList<string> arguments)
+    private static string FolderWith((string Name, string Text)[] files)
     {
-        var start = new ProcessStartInfo("kubectl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (files.Length == 0)
+        {
+            return string.Empty;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("scenarios-kubectl-").FullName;
+        foreach (var (name, text) in files)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+        }
+
+        return folder;
+    }
+
+    private static Process Start(IReadOnlyList<string> arguments, string folder)
+    {
+        var start = new ProcessStartInfo("kubectl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
         start.Environment["KUBECONFIG"] = EmptyConfiguration.Value;
         return Process.Start(start)!;
     }

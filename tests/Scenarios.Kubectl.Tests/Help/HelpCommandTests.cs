@@ -25,7 +25,6 @@ internal sealed class HelpCommandTests
 
     [TestCase("debug --help", "Debug cluster resources using interactive debugging containers.")]
     [TestCase("options", "The following options can be passed to any command:")]
-    [TestCase("alpha", "No alpha commands are available in this version of kubectl")]
     [TestCase("completion bash", "\n# Copyright 2016 The Kubernetes Authors.")]
     public void Pages_OfOtherKinds_AreThere(string command, string beginning) => new Terminal().Run(command).Output.ShouldStartWith(beginning);
 

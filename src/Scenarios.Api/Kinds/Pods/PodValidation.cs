@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.Pods;
@@ -5,10 +6,25 @@ namespace Scenarios.Api.Kinds.Pods;
 /// <summary>Pods (pkg/apis/core/validation, ValidatePod).</summary>
 internal sealed class PodValidation : IKindValidation
 {
+    private const string DeletionCost = "controller.kubernetes.io/pod-deletion-cost";
+
     public void Validate(FieldNode candidate, FaultList faults)
     {
         PodSpecValidation.Validate(candidate.Object("spec"), faults);
         EphemeralContainerValidation.Validate(candidate.Object("spec"), faults);
+        ValidateDeletionCost(candidate.Object("metadata").Object("annotations"), faults);
+    }
+
+    // As strict as the controller that reads it: no sign but a minus, no zeros in front (pkg/apis/core/helper,
+    // GetDeletionCostFromPodAnnotations).
+    private static void ValidateDeletionCost(FieldNode annotations, FaultList faults)
+    {
+        var cost = annotations.Text(DeletionCost);
+        var isNumber = int.TryParse(cost, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        if (annotations.Has(DeletionCost) && !(cost == "0" || (isNumber && cost[0] is not ('+' or '0'))))
+        {
+            faults.Invalid($"metadata.annotations[{DeletionCost}]", cost, "must be a 32bit integer");
+        }
     }
 
     public void ValidateCreate(FieldNode candidate, FaultList faults)

@@ -42,6 +42,8 @@ internal sealed class PodRequests(IApi api)
             Previous = request.Flag("previous"),
             Timestamps = request.Flag("timestamps"),
             TailLines = Number(request, "tailLines") is { } lines ? (int)lines : null,
+            LimitBytes = Number(request, "limitBytes"),
+            SinceTime = Timestamp.TryParse(request.Parameter("sinceTime")),
             Since = Number(request, "sinceSeconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
         var opened = api.Log(path.Namespace, path.Name, options);

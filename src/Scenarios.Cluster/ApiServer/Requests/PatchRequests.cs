@@ -4,6 +4,7 @@ using Scenarios.Api.Rest.Documents;
 using Scenarios.Api.Rest.Reading;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
+using Scenarios.Cluster.ApiServer.Served;
 using Scenarios.Objects.Facts;
 using Scenarios.Objects.Metadata;
 
@@ -40,7 +41,7 @@ internal static class PatchRequests
         tree = names ? tree : tree.WithoutPath(["metadata", "resourceVersion"]);
         if (structure is not null && SchemaValidator.Decode(tree, structure).ToPatchStatus(Shown, options.FieldValidation) is { } refusal)
         {
-            return refusal;
+            return kind == PatchKind.Strategic ? ConverterWords.Of(refusal) : refusal;
         }
 
         return UidRefusal(type, tree, current) ?? (ApiResult<ApiObject>)new ApiObject(tree);

@@ -225,7 +225,7 @@ internal sealed class DnsZone(ServiceTable services)
     private static IEnumerable<Endpoint> EndpointsOf(ServiceRules rules)
     {
         var all = rules.Service.Spec.PublishNotReadyAddresses;
-        return rules.Ports.SelectMany(port => port.Endpoints).Where(endpoint => all || endpoint.IsReady);
+        return rules.Ports.SelectMany(port => port.Endpoints).Concat(rules.PortlessEndpoints).Where(endpoint => all || endpoint.IsReady);
     }
 
     private static string NameOf(Endpoint endpoint) =>

@@ -13,17 +13,68 @@ internal sealed class BusyboxNslookup(ClusterNetwork network, NetworkClient clie
 
     public async Coroutine<int> Run(ProgramContext context)
     {
-        if (context.Arguments.Count is 0 or > 2 || context.Arguments[0].StartsWith('-'))
+        var types = context.Arguments.TakeWhile(static word => word.StartsWith('-')).Where(static word => word != "-debug").ToList();
+        var words = context.Arguments.SkipWhile(static word => word.StartsWith('-')).ToList();
+        if (words.Count is 0 or > 2 || types.Exists(static word => TypeIn(word) is null))
         {
-            await context.Error.Write("BusyBox v1.37.0 multi-call binary.\n\nUsage: nslookup HOST [DNS_SERVER]\n");
+            await context.Error.Write(
+                "BusyBox v1.37.0 multi-call binary.\n\nUsage: nslookup [-type=QUERY_TYPE] [-debug] HOST [DNS_SERVER]\n\n"
+                + "Query DNS about HOST\n\nQUERY_TYPE: soa,ns,a,aaaa,cname,mx,txt,ptr,srv,any\n");
             return 1;
         }
 
-        var name = context.Arguments[0];
-        var server = context.Arguments.Count > 1 ? context.Arguments[1] : client.Sandbox?.Dns.NameServers.FirstOrDefault() ?? string.Empty;
+        var name = words[0];
+        var server = words.Count > 1 ? words[1] : client.Sandbox?.Dns.NameServers.FirstOrDefault() ?? string.Empty;
         var isReverse = System.Net.IPAddress.TryParse(name, out _);
+        if (types.Count > 0)
+        {
+            return await OfType(context, name, TypeIn(types[^1])!, server);
+        }
+
         return isReverse ? await Reverse(context, name, server) : await Forward(context, name, server);
     }
+
+    private static string? TypeIn(string option) =>
+        option.Split('=', 2) is ["-type" or "-querytype" or "-q", { Length: > 0 } type] ? type.ToUpperInvariant() : null;
+
+    // A name with a type is asked for as it is.
+    private async Coroutine<int> OfType(ProgramContext context, string name, string type, string server)
+    {
+        var result = network.Resolver.Query(client, name, type, server);
+        await context.Simulation.Processes.Sleep(result.Latency);
+        if (result.Answer is not { } answer)
+        {
+            await context.Output.Write(";; connection timed out; no servers could be reached\n\n");
+            return 1;
+        }
+
+        await context.Output.Write($"Server:\t\t{server}\nAddress:\t{server}:53\n\n");
+        if (answer.Records.Count == 0)
+        {
+            var isThere = answer.IsNameKnown;
+            await context.Output.Write(isThere ? $"*** Can't find {name}: No answer\n\n" : $"** server can't find {name}: NXDOMAIN\n\n");
+            return 1;
+        }
+
+        foreach (var record in answer.Records)
+        {
+            await context.Output.Write(TextOf(record));
+        }
+
+        await context.Output.Write("\n");
+        return 0;
+    }
+
+    private static string TextOf(DnsRecord record) => record.Type switch
+    {
+        "SRV" => $"{record.Name}\tservice = {record.Data.TrimEnd('.')}\n",
+        "TXT" => $"{record.Name}\ttext = {record.Data}\n",
+        "PTR" => $"{record.Name}\tname = {record.Data.TrimEnd('.')}\n",
+        "CNAME" => $"{record.Name}\tcanonical name = {record.Data.TrimEnd('.')}\n",
+        "NS" => $"{record.Name}\tnameserver = {record.Data.TrimEnd('.')}\n",
+        "MX" => $"{record.Name}\tmail exchanger = {record.Data.TrimEnd('.')}\n",
+        _ => $"Name:\t{record.Name}\nAddress: {record.Data}\n",
+    };
 
     private async Coroutine<int> Forward(ProgramContext context, string name, string server)
     {

@@ -135,6 +135,9 @@ internal sealed class Container
     /// <summary>Why it ended, where that is not its own exit code: the status's reason and message.</summary>
     public StateReason? EndedBy { get; set; }
 
+    /// <summary>Its last words, which its status repeats; empty for none.</summary>
+    public string LastWords { get; set; } = string.Empty;
+
     /// <summary>
     /// Until when its processes stand still, since the simulation began; before that instant none of its servers answers.
     /// </summary>

@@ -110,20 +110,29 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
     }
 
     /// <summary>The container's files, put together anew.</summary>
-    public MountedFileSystem FilesOf(ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
+    public IFileSystem FilesOf(ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
     {
-        IFileSystem root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation);
         var security = spec.Fields.SecurityContext;
-        if (security.ReadOnlyRootFilesystem == true)
+        var user = ContainerUser.Of(worker.Run.Pod.Spec, security);
+        var capabilities = ContainerCapabilities.Of(security, user);
+        var disk = new VolumeKinds(node, worker).Disk;
+        IFileSystem root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation)
         {
-            root = new GuardedFileSystem(root, FileError.ReadOnly);
-        }
-        else if (!ContainerUser.Of(worker.Run.Pod.Spec, security).IsRoot)
-        {
-            root = new GuardedFileSystem(root, FileError.AccessDenied, "/tmp/", "/var/tmp/", "/dev/");
-        }
-
-        return new MountedFileSystem(root, [.. PodFiles.MountsOf(worker.Run.Pod, sandbox), .. worker.Volumes.MountsOf(spec)]);
+            Volume = disk with { Source = "overlay", Type = "overlay" },
+        };
+        root = security.ReadOnlyRootFilesystem == true ? new GuardedFileSystem(root, FileError.ReadOnly) : root;
+        MountedFileSystem? files = null;
+        var processes = new ProcFiles(
+            () => worker.Run.SlotOf(spec.Name)?.Current?.Main?.Namespace, capabilities, security, user, () => files?.Volumes ?? []);
+        files = new MountedFileSystem(root,
+        [
+            new FileMount("/proc", processes) { Volume = new FileVolume("proc", "proc") },
+            .. PodFiles.MountsOf(worker.Run.Pod, sandbox).Select(mount => mount with { Volume = disk }),
+            .. TerminationMessage.MountOf(spec, disk) is { } message ? (IEnumerable<FileMount>)[message] : [],
+            .. worker.Volumes.MountsOf(spec),
+        ]);
+        return ReferenceEquals(user, ProgramUser.Root) && capabilities.AreUsual ? files : new UserFileSystem(
+            files, user, capabilities.OverridesPermissions, capabilities.ChangesOwners, capabilities.OwnsEverything);
     }
 
     private static FileLayer LayerOf(ImageEntry entry, ImageReference image, ContainerSpec spec)
@@ -136,7 +145,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
 
         foreach (var name in entry.Programs.Keys)
         {
-            layer.AddFile("/bin/" + name, string.Empty);
+            layer.AddFile("/bin/" + name, string.Empty).SetRights("/bin/" + name, new FileRights(FileRights.Octal("755")));
         }
 
         foreach (var (path, text) in entry.Files)

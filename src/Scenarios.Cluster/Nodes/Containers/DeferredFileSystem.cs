@@ -5,7 +5,12 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>A file system that is put together when first looked at: most containers' never are.</summary>
 internal abstract class DeferredFileSystem : IFileSystem
 {
-    private IFileSystem Files => field ??= Make();
+    private IFileSystem? _files;
+
+    /// <summary>Whether somebody has looked.</summary>
+    public bool IsMade => _files is not null;
+
+    private IFileSystem Files => _files ??= Make();
 
     public FileKind? KindOf(string path) => Files.KindOf(path);
 
@@ -20,6 +25,22 @@ internal abstract class DeferredFileSystem : IFileSystem
     public FileResult<string> MakeDirectory(string path) => Files.MakeDirectory(path);
 
     public FileResult<string> Remove(string path) => Files.Remove(path);
+
+    public bool HasLinks => Files.HasLinks;
+
+    public IReadOnlyList<FileVolume> Volumes => Files.Volumes;
+
+    public long? SizeOf(string path) => Files.SizeOf(path);
+
+    public string? LinkAt(string path) => Files.LinkAt(path);
+
+    public FileResult<string> Link(string path, string target) => Files.Link(path, target);
+
+    public FileRights RightsOf(string path) => Files.RightsOf(path);
+
+    public FileResult<string> SetRights(string path, FileRights rights) => Files.SetRights(path, rights);
+
+    public FileVolume? VolumeOf(string path) => Files.VolumeOf(path);
 
     protected abstract IFileSystem Make();
 }

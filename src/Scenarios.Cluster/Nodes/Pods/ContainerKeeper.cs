@@ -332,6 +332,7 @@ internal sealed class ContainerKeeper
         container.ExitCode = process.ExitCode;
         container.FinishedAt = _node.Simulation.Now;
         container.Log.Close();
+        container.LastWords = TerminationMessage.Of(slot.Spec, container);
         slot.WillRestart = !_worker.Waits.IsClosed && _worker.Run.IsRestarted(slot, process.ExitCode ?? 0);
         slot.IsReady = false;
         slot.IsStarted = false;

@@ -94,7 +94,7 @@ internal static class ContainerStatuses
         var ended = new ObjectBuilder(6)
             .Add("exitCode", exitCode)
             .Add("reason", container.EndedBy?.Reason ?? (exitCode == 0 ? "Completed" : "Error"))
-            .AddIfSet("message", container.EndedBy?.Message)
+            .AddIfSet("message", container.EndedBy?.Message is { Length: > 0 } reason ? reason : container.LastWords)
             .Add("startedAt", Time(container.StartedAt))
             .Add("finishedAt", Time(container.FinishedAt))
             .Add("containerID", $"containerd://{container.Id}");

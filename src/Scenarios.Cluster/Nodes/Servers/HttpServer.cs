@@ -159,7 +159,7 @@ internal sealed class HttpServer : IListener
 
     private HttpResponse FromRoute(RouteEntry route, HttpRequest request)
     {
-        var values = new RequestValues(request, route.Status, 0, _simulation.Now, _container);
+        var values = new RequestValues(request, route.Status, 0, _simulation.Now, _container) { Switches = _switches };
         foreach (var (name, value) in route.Set)
         {
             SetSwitch(name, SwitchRule.Apply(new Template(value).Fill(values), _switches?.GetValueOrDefault(name)));

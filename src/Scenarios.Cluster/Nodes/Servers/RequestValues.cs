@@ -14,10 +14,13 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
     private static readonly Recent<long, string> LocalTimes = new(16, static second =>
         TimeOf(second).ToString("dd/MMM/yyyy:HH:mm:ss", CultureInfo.InvariantCulture) + " +0000");
 
+    /// <summary>The server's switches, which a route may name as <c>switch.NAME</c>.</summary>
+    public IReadOnlyDictionary<string, string>? Switches { get; init; }
+
     /// <summary>Whether it is the request that the name asks for, and not the time, the answer or the container.</summary>
     public static bool IsOfRequest(string name) =>
         name.StartsWith("header.", StringComparison.Ordinal) || name.StartsWith("query.", StringComparison.Ordinal)
-        || name.StartsWith("json.", StringComparison.Ordinal)
+        || name.StartsWith("json.", StringComparison.Ordinal) || name.StartsWith("switch.", StringComparison.Ordinal)
         || name is "headers" or "method" or "target" or "path" or "host" or "hostName" or "clientIP" or "body";
 
     public string? Find(string name)
@@ -35,6 +38,11 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
         if (name.StartsWith("json.", StringComparison.Ordinal))
         {
             return JsonField(name[5..]);
+        }
+
+        if (name.StartsWith("switch.", StringComparison.Ordinal))
+        {
+            return Switches?.GetValueOrDefault(name[7..]) ?? string.Empty;
         }
 
         return name switch

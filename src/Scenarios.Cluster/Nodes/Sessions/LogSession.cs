@@ -9,23 +9,24 @@ namespace Scenarios.Cluster.Nodes.Sessions;
 internal sealed class LogSession(Simulation simulation, ContainerLog log, PodLogOptions options) : IPodLog
 {
     private IDisposable? _following;
+    private long _left = options.LimitBytes ?? long.MaxValue;
 
     public void Subscribe(Action<string> onText, Action onEnd)
     {
-        var text = Selected();
+        var text = Cut(Selected());
         if (text.Length > 0)
         {
             onText(text);
         }
 
-        if (!options.Follow)
+        if (!options.Follow || _left == 0)
         {
             onEnd();
             return;
         }
 
         _following = log.Follow(
-            line => onText(Format(line)),
+            line => Pass(line, onText, onEnd),
             () => simulation.Schedule(TimeSpan.FromMilliseconds(1), "log: end", () =>
             {
                 if (_following is not null)
@@ -41,13 +42,39 @@ internal sealed class LogSession(Simulation simulation, ContainerLog log, PodLog
         _following = null;
     }
 
+    private void Pass(LogLine line, Action<string> onText, Action onEnd)
+    {
+        if (Cut(Format(line)) is { Length: > 0 } text)
+        {
+            onText(text);
+        }
+
+        if (_left == 0)
+        {
+            Dispose();
+            onEnd();
+        }
+    }
+
+    private string Cut(string text)
+    {
+        if (_left == long.MaxValue)
+        {
+            return text;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var length = (int)Math.Min(bytes.Length, _left);
+        _left -= length;
+        return Encoding.UTF8.GetString(bytes, 0, length);
+    }
+
     private string Selected()
     {
         var lines = log.Lines;
         var first = 0;
-        if (options.Since is { } since)
+        if ((options.SinceTime ?? simulation.Now - options.Since) is { } from)
         {
-            var from = simulation.Now - since;
             while (first < lines.Count && lines[first].Time < from)
             {
                 first++;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
@@ -16,7 +17,11 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// </summary>
 internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 {
+    private const long LowestNumber = 1_000_000_000;
+
     private Dictionary<string, (IFileSystem Files, WrittenLayer? Written)> Made => field ??= new(StringComparer.Ordinal);
+
+    private VolumeKinds Kinds => field ??= new(node, worker);
 
     private VolumeWriter Writer => field ??= new(node, worker);
 
@@ -69,10 +74,11 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
                 // Mounted is the file itself, not the link to the newest: it stays as it is.
                 files = written is null ? files : new MemoryFileSystem(written.Current, node.Simulation);
                 MakeDirectories(files, source);
+                source = FileLinks.Resolve(files, source) ?? source;
             }
 
             var isReadOnly = mount.ReadOnly || written is not null || volume.PersistentVolumeClaim.ReadOnly;
-            yield return new FileMount(FilePath.Resolve("/", mount.MountPath), files, source, isReadOnly);
+            yield return new FileMount(FilePath.Resolve("/", mount.MountPath), files, source, isReadOnly) { Volume = Kinds.Of(volume) };
         }
     }
 
@@ -123,7 +129,11 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
             }
             else
             {
-                written.Current = Writer.ContentOf(volume, new KnownObjects(node.Informers)).Build();
+                var content = Writer.ContentOf(volume, new KnownObjects(node.Informers));
+                if (written.Differs(content))
+                {
+                    written.Replace(content, Build(volume, content));
+                }
             }
         }
 
@@ -148,6 +158,7 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         {
             MakeDirectories(files, FilePath.Parent(path));
             files.MakeDirectory(path);
+            files.SetRights(path, files.RightsOf("/"));
         }
     }
 
@@ -174,11 +185,23 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 
         if (!VolumeWriter.IsWritten(volume))
         {
-            return (new MemoryFileSystem(FileLayer.EmptyVolume, node.Simulation), null);
+            var empty = FileLayerBuilder.OfVolume().SetRights("/", Kinds.RightsOfEmpty()).MadeAt(node.Simulation.Now).Build();
+            return (new MemoryFileSystem(empty, node.Simulation) { Volume = Kinds.Of(volume) }, null);
         }
 
-        var written = new WrittenLayer(Writer.ContentOf(volume, objects).Build());
+        var content = Writer.ContentOf(volume, objects);
+        var written = new WrittenLayer(content, Build(volume, content));
         return (new MemoryFileSystem(written, node.Simulation), written);
+    }
+
+    // The directory is named by the time, and a number that nobody else has.
+    private FileLayer Build(Volume volume, VolumeContent content)
+    {
+        var now = node.Simulation.Now;
+        var stamp = now.UtcDateTime.ToString("..yyyy_MM_dd_HH_mm_ss.", CultureInfo.InvariantCulture);
+        var random = node.Simulation.Random($"volume {worker.Run.Pod.Metadata.Uid} {volume.Name} {stamp}");
+        var number = LowestNumber + random.Next(int.MaxValue);
+        return content.Build(stamp + number.ToString(CultureInfo.InvariantCulture), VolumeKinds.ModeOf(volume), now);
     }
 
     private HostVolume? HostOf(Volume volume)

@@ -8,15 +8,19 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// </summary>
 internal sealed class VolumeContent
 {
-    private readonly SortedList<string, string> _files = new(StringComparer.Ordinal);
+    private const string Newest = "..data";
+    private readonly SortedList<string, (string Text, int Mode)> _files = new(StringComparer.Ordinal);
 
     /// <summary>Nobody reads the texts.</summary>
     public bool IsOnlyChecked { get; init; }
 
+    /// <summary>The group of the files, where the Pod has one for its volumes.</summary>
+    public long? Group { get; init; }
+
     /// <summary>The first file that could not be written, as the system call words it; null when all could.</summary>
     public string? Fault { get; private set; }
 
-    public void Add(string path, string text)
+    public void Add(string path, string text, int mode)
     {
         var whole = FilePath.Resolve("/", path);
         if (whole == "/" || _files.Keys.Any(other => IsBelow(other, whole)))
@@ -29,19 +33,42 @@ internal sealed class VolumeContent
         }
         else
         {
-            _files[whole] = text;
+            _files[whole] = (text, mode);
         }
     }
 
-    public FileLayer Build()
+    public bool IsSame(VolumeContent other) => _files.SequenceEqual(other._files);
+
+    /// <summary>
+    /// The files in a directory of their own, and links to them, so that all change at one instant (kubernetes,
+    /// pkg/volume/util/atomic_writer.go).
+    /// </summary>
+    /// <param name="stamp">The name of that directory.</param>
+    /// <param name="mode">Of the volume's own directory.</param>
+    public FileLayer Build(string stamp, int mode, DateTimeOffset madeAt)
     {
-        var layer = FileLayerBuilder.OfVolume();
-        foreach (var (path, text) in _files)
+        var layer = FileLayerBuilder.OfVolume().MadeAt(madeAt).SetRights("/", RightsOf(mode, isDirectory: true)).AddDirectory($"/{stamp}");
+        layer.AddLink($"/{Newest}", stamp);
+        foreach (var (path, (text, fileMode)) in _files)
         {
-            layer.AddFile(path, text);
+            layer.AddFile($"/{stamp}{path}", text).SetRights($"/{stamp}{path}", RightsOf(fileMode, isDirectory: false));
+            var top = path[1..].Split('/')[0];
+            layer.AddLink($"/{top}", $"{Newest}/{top}");
         }
 
         return layer.Build();
+    }
+
+    // What a Pod's group may read it may read in every volume (kubernetes, pkg/volume/volume_linux.go, changeFilePermission).
+    private FileRights RightsOf(int mode, bool isDirectory)
+    {
+        if (Group is not { } group)
+        {
+            return new FileRights(mode);
+        }
+
+        var shared = isDirectory ? FileRights.Octal("2550") : FileRights.Octal("440");
+        return new FileRights(mode | shared, 0, group);
     }
 
     private static bool IsBelow(string path, string directory) =>

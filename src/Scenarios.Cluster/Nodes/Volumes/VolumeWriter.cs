@@ -2,6 +2,7 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Objects.Views;
+using Scenarios.Shell.Files;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
@@ -31,7 +32,8 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
     /// into.</param>
     public VolumeContent ContentOf(Volume volume, KnownObjects objects, bool isOnlyChecked = false)
     {
-        var content = new VolumeContent { IsOnlyChecked = isOnlyChecked };
+        var content = new VolumeContent { IsOnlyChecked = isOnlyChecked, Group = worker.Run.Pod.Spec.SecurityContext.FsGroup };
+        var mode = ObjectSource.ModeOf(volume.Projected.DefaultMode);
         foreach (var source in ObjectSource.Of(volume with { Projected = default }))
         {
             AddObject(content, source, objects);
@@ -39,10 +41,10 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 
         foreach (var source in volume.Projected.Sources)
         {
-            Add(content, source, objects);
+            Add(content, source, objects, mode);
         }
 
-        AddFields(content, volume.DownwardAPI.Items);
+        AddFields(content, volume.DownwardAPI.Items, ObjectSource.ModeOf(volume.DownwardAPI.DefaultMode));
         return content;
     }
 
@@ -80,9 +82,9 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
         return null;
     }
 
-    private void Add(VolumeContent content, VolumeProjection projection, KnownObjects objects)
+    private void Add(VolumeContent content, VolumeProjection projection, KnownObjects objects, int mode)
     {
-        if (ObjectSource.Of(projection) is { } source)
+        if (ObjectSource.Of(projection, mode) is { } source)
         {
             AddObject(content, source, objects);
         }
@@ -90,10 +92,12 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
         if (projection.ServiceAccountToken.Exists)
         {
             content.Add(
-                projection.ServiceAccountToken.Path, content.IsOnlyChecked ? string.Empty : TokenOf(projection.ServiceAccountToken));
+                projection.ServiceAccountToken.Path,
+                content.IsOnlyChecked ? string.Empty : TokenOf(projection.ServiceAccountToken),
+                content.Group is null ? mode : FileRights.Octal("600"));
         }
 
-        AddFields(content, projection.DownwardAPI.Items);
+        AddFields(content, projection.DownwardAPI.Items, mode);
     }
 
     private string TokenOf(ServiceAccountTokenProjection projection)
@@ -106,7 +110,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
             : ServiceAccountToken.For(projection, pod, ServiceAccount.Of(account), machine, node.Simulation.Now);
     }
 
-    private void AddFields(VolumeContent content, ViewList<DownwardAPIVolumeFile> items)
+    private void AddFields(VolumeContent content, ViewList<DownwardAPIVolumeFile> items, int mode)
     {
         foreach (var item in items)
         {
@@ -114,7 +118,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
             var text = item.ResourceFieldRef.Exists
                 ? ResourceFields.ValueOf(pod.Pod, null, item.ResourceFieldRef, node.Informers.Of<Node>().Find(string.Empty, pod.Pod.Spec.NodeName))
                 : pod.Field(item.FieldRef.FieldPath) ?? string.Empty;
-            content.Add(item.Path, text);
+            content.Add(item.Path, text, (int)(item.Mode ?? mode));
         }
     }
 
@@ -126,7 +130,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
         {
             if (data.TryGetValue(item.Key, out var value))
             {
-                content.Add(item.Path, value);
+                content.Add(item.Path, value, (int)(item.Mode ?? source.Mode));
             }
         }
 
@@ -137,7 +141,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 
         foreach (var (key, value) in data)
         {
-            content.Add(key, value);
+            content.Add(key, value, source.Mode);
         }
     }
 }

@@ -6,9 +6,18 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// What the kubelet wrote last into a volume. It changes as a whole, as the link <c>..data</c> makes it (kubernetes,
 /// pkg/volume/util/atomic_writer.go).
 /// </summary>
-internal sealed class WrittenLayer(FileLayer first) : IFileLayer
+internal sealed class WrittenLayer(VolumeContent content, FileLayer first) : IFileLayer
 {
-    public FileLayer Current { get; set; } = first;
+    private VolumeContent _content = content;
+
+    public FileLayer Current { get; private set; } = first;
+
+    public bool HasLinks => Current.HasLinks;
+
+    /// <summary>Whether something else is to be written now.</summary>
+    public bool Differs(VolumeContent other) => !_content.IsSame(other);
+
+    public void Replace(VolumeContent newContent, FileLayer layer) => (_content, Current) = (newContent, layer);
 
     public FileKind? KindOf(string path) => Current.KindOf(path);
 
@@ -17,6 +26,10 @@ internal sealed class WrittenLayer(FileLayer first) : IFileLayer
     public long? SizeOf(string path) => Current.SizeOf(path);
 
     public FileResult<string> Read(string path) => Current.Read(path);
+
+    public string? LinkAt(string path) => Current.LinkAt(path);
+
+    public FileRights? RightsOf(string path) => Current.RightsOf(path);
 
     public IReadOnlyList<string> NamesIn(string directory) => Current.NamesIn(directory);
 }

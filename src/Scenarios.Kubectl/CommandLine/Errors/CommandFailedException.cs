@@ -35,6 +35,9 @@ internal sealed class CommandFailedException : Exception
     /// <summary>True when the message is printed as it is, without <c>error: </c>.</summary>
     public bool IsVerbatim { get; init; }
 
+    /// <summary>The URL of the server that could not be reached; empty where that is not why.</summary>
+    public string Unreached { get; init; } = string.Empty;
+
     /// <summary>What goes to standard output before the error is told.</summary>
     public string Printed { get; init; } = string.Empty;
 

@@ -21,7 +21,10 @@ internal sealed class NameSource : ITargetSource
                 : "namespace may not be empty when retrieving a resource by name");
         }
 
-        return new NameSource(new Target(type, type.IsNamespaced ? options.Namespace : string.Empty, name));
+        return new NameSource(new Target(type, type.IsNamespaced ? options.Namespace : string.Empty, name)
+        {
+            Subresource = options.Subresource,
+        });
     }
 
     public Coroutine<IReadOnlyList<TargetOrError>> Find(CommandCall call) => new([_target]);

@@ -23,6 +23,9 @@ internal sealed class Target(ResourceType type, string @namespace, string name)
     /// <summary>The document it came from, where it came from a file: for positions and keys written twice.</summary>
     public ManifestDocument? Document { get; init; }
 
+    /// <summary>What of the object is read; empty for the object itself.</summary>
+    public string Subresource { get; init; } = string.Empty;
+
     /// <summary>As read from the file or the server; null until then.</summary>
     public ApiObject? Object { get; set; }
 
@@ -35,7 +38,7 @@ internal sealed class Target(ResourceType type, string @namespace, string name)
     /// <summary>Reads the object from the server.</summary>
     public ApiResult<ApiObject> Fetch(IApi api)
     {
-        var result = api.Get(type, Namespace, Name);
+        var result = api.Get(type, Namespace, Name, Subresource);
         if (result.IsSuccess)
         {
             Object = result.Value;
@@ -48,6 +51,12 @@ internal sealed class Target(ResourceType type, string @namespace, string name)
     /// <summary>Asks the server for the object's table.</summary>
     public ApiResult<Table> FetchTable(IApi api)
     {
+        if (Subresource.Length > 0)
+        {
+            var part = api.Get(type, Namespace, Name, Subresource);
+            return part.IsSuccess ? api.TableOf(type, [part.Value]) : part.Status;
+        }
+
         var result = api.GetTable(type, Namespace, Name);
         return result.IsSuccess || MissingNamespace(api, result.Status) is not { } missing ? result : missing.Status!;
     }

@@ -47,7 +47,10 @@ internal sealed class TargetBuilder(CommandCall call)
     public TargetBuilder WithoutReading() => With(_options with { ReadsNamed = false });
 
     /// <summary>Objects are only read from files: no server is asked, no namespace filled in.</summary>
-    public TargetBuilder Local() => With(_options with { IsLocal = true });
+    public TargetBuilder Local(bool isLocal = true) => With(_options with { IsLocal = isLocal });
+
+    /// <summary>Named objects are read at this subresource; several at once are refused.</summary>
+    public TargetBuilder Subresource(string subresource) => With(_options with { Subresource = subresource });
 
     /// <summary>Objects from files are read from the server before they are visited.</summary>
     public TargetBuilder Latest() => With(_options with { ReadsFiles = true });
@@ -249,6 +252,7 @@ internal sealed class TargetBuilder(CommandCall call)
     {
         OrThrow(_names.Count == 0, "name cannot be provided when a selector is specified");
         OrThrow(_tuples.Count == 0, "selectors and the all flag cannot be used when passing resource/name arguments");
+        OrThrow(_options.Subresource.Length == 0, "subresource cannot be used when bulk resources are specified");
         OrThrow(_types.Count > 0, "at least one resource must be specified to use a selector");
         OrThrow(!_singleType || _types.Count == 1, "you may only specify a single resource type");
         var sources = _types

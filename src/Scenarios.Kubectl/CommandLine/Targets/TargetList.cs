@@ -17,6 +17,7 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
     public async Coroutine Visit(Func<Target, Coroutine> visitor)
     {
         var errors = new List<CommandFailedException>();
+        await call.Warn(call.Resources.Doubts);
         foreach (var source in sources)
         {
             foreach (var item in await Expand(source, errors))
@@ -36,6 +37,7 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
     {
         var targets = new List<Target>();
         var errors = new List<CommandFailedException>();
+        await call.Warn(call.Resources.Doubts);
         foreach (var source in sources)
         {
             foreach (var item in await Expand(source, errors))
@@ -57,6 +59,7 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
         Func<SelectorSource, Coroutine> onSelector, Func<Target, Coroutine> onTarget)
     {
         var errors = new List<CommandFailedException>();
+        await call.Warn(call.Resources.Doubts);
         foreach (var source in sources)
         {
             if (source is SelectorSource selector)

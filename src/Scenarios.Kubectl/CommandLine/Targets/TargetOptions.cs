@@ -16,6 +16,9 @@ internal sealed record TargetOptions
 
     public bool ReadsFiles { get; init; }
 
+    /// <summary>What of the objects is read: empty, or such as <c>scale</c>.</summary>
+    public string Subresource { get; init; } = string.Empty;
+
     /// <summary>Objects stay as their files have them: no namespace is filled in.</summary>
     public bool IsLocal { get; init; }
 }

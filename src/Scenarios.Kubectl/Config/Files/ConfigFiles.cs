@@ -65,12 +65,21 @@ internal sealed class ConfigFiles
 
     public void Write(ConfigFile file)
     {
-        var written =
-            _context.Files.Write(
-                FilePath.Resolve(_context.WorkingDirectory, file.Path), YamlWriter.Write(LocalPaths.Shorten(file, _context).ToDocument()));
+        var path = FilePath.Resolve(_context.WorkingDirectory, file.Path);
+        MakeDirectories(FilePath.Parent(path));
+        var written = _context.Files.Write(path, YamlWriter.Write(LocalPaths.Shorten(file, _context).ToDocument()));
         if (written.Error is { } error)
         {
             throw new CommandFailedException($"open {file.Path}: {GoFileError.Of(error)}");
+        }
+    }
+
+    private void MakeDirectories(string path)
+    {
+        if (_context.Files.KindOf(path) is null)
+        {
+            MakeDirectories(FilePath.Parent(path));
+            _context.Files.MakeDirectory(path);
         }
     }
 

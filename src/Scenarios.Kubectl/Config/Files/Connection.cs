@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scenarios.Api.Requests;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
@@ -33,6 +34,19 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
                 $"Error in configuration: context was not found for specified context: {ContextName}")
             { IsVerbatim = true };
 
+    /// <summary>A number of seconds, or a duration; zero and none are for ever.</summary>
+    public TimeSpan? RequestTimeout
+    {
+        get
+        {
+            var text = flags.GlobalText("request-timeout");
+            var limit = long.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
+                ? TimeSpan.FromSeconds(seconds)
+                : GoDuration.TryParse(text, out _) ?? TimeSpan.Zero;
+            return limit > TimeSpan.Zero ? limit : null;
+        }
+    }
+
     /// <summary>The API of the server for the user of the call.</summary>
     /// <exception cref="CommandFailedException">The configuration names what it does not have, or the server cannot be reached.</exception>
     public IApi Open(IApi api)
@@ -49,7 +63,7 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
         var credentials = Credentials();
         if (server.TrimEnd('/') != delivered.Server)
         {
-            throw new CommandFailedException(Unreachable(server)) { IsVerbatim = true };
+            throw UnreachedServer.Failure(server);
         }
 
         return IsTrusted()
@@ -153,19 +167,5 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
     {
         var text = program.Files.Read(FilePath.Resolve(program.WorkingDirectory, path));
         return text.Value ?? throw new CommandFailedException($"unable to read {path}: open {path}: {GoFileError.Of(text.Error!.Value)}");
-    }
-
-    private static string Unreachable(string server)
-    {
-        var text = server.Contains("://", StringComparison.Ordinal) ? server : $"http://{server}";
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url))
-        {
-            return $"error: invalid server URL {GoText.Quote(server)}";
-        }
-
-        var place = $"{url.Host}:{url.Port}";
-        return url.HostNameType == UriHostNameType.Dns && url.Host != "localhost"
-            ? $"Unable to connect to the server: dial tcp: lookup {url.Host}: no such host"
-            : $"The connection to the server {place} was refused - did you specify the right host or port?";
     }
 }

@@ -34,7 +34,13 @@ internal sealed class KillBuiltin : IBuiltin
         var status = index < call.Arguments.Count ? 0 : await Usage(call);
         foreach (var argument in call.Arguments.Skip(index))
         {
-            status = Find(call, argument) is { } process ? Send(process, signal) : await Refuse(call, argument);
+            var target = Find(call, argument);
+            status = target is null ? await Refuse(call, argument) : Send(target, signal);
+            if (target is not null && ReferenceEquals(target, call.Shell.Process))
+            {
+                // A signal to oneself is there before kill(2) returns.
+                await call.Shell.Simulation.Processes.Sleep(TimeSpan.Zero);
+            }
         }
 
         return status;

@@ -10,8 +10,9 @@ internal sealed class FileOutput(IFileSystem files, string path) : ITextOutput
     public Coroutine Write(string text)
     {
         // Whoever opened the file has seen that it can be written; one removed since then comes back, which no reader can tell from Linux.
-        files.Write(path, text, append: true);
-        return Coroutine.Completed;
+        return files.Write(path, text, append: true).Error is FileError.NoSpace and var error
+            ? throw new WriteFaultException(error)
+            : Coroutine.Completed;
     }
 
     public void Close()

@@ -13,7 +13,9 @@ internal static class FileTest
         "-d" => files.KindOf(path) == FileKind.Directory,
         "-c" => files.KindOf(path) == FileKind.Device,
         "-s" => files.KindOf(path) == FileKind.Directory || files.Read(path).Value is { Length: > 0 },
-        "-L" or "-h" or "-b" or "-p" or "-S" => false,
+        "-x" => files.KindOf(path) is { } kind && (kind == FileKind.Directory || (files.RightsOf(path).Mode & 0x49) != 0),
+        "-L" or "-h" => files.LinkAt(path) is not null,
+        "-b" or "-p" or "-S" => false,
         _ => null,
     };
 }

@@ -114,7 +114,7 @@ internal sealed class TestExpression(IReadOnlyList<string> arguments, ProgramCon
         "-n" => operand.Length > 0,
         "-z" => operand.Length == 0,
         "-t" => operand switch { "0" => context.InputIsTerminal, "1" or "2" => context.OutputIsTerminal, _ => false },
-        "-x" or "-g" or "-k" or "-u" or "-G" or "-N" or "-O" => throw new TestException($"not simulated: {operation}"),
+        "-g" or "-k" or "-u" or "-G" or "-N" or "-O" => throw new TestException($"not simulated: {operation}"),
         _ => FileTest.TryEvaluate(operation, FilePath.Resolve(context.WorkingDirectory, operand), context.Files),
     };
 

@@ -27,6 +27,16 @@ internal sealed class DnsProgramsTests
         spec: {clusterIP: None, selector: {app: back}, ports: [{name: http, port: 8080}]}
         ---
         apiVersion: v1
+        kind: Pod
+        metadata: {name: lone, labels: {app: lone}}
+        spec: {hostname: one, subdomain: names, containers: [{name: main, image: "gihyodocker/echo:latest"}]}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: names}
+        spec: {clusterIP: None, selector: {app: lone}}
+        ---
+        apiVersion: v1
         kind: Service
         metadata: {name: alias}
         spec: {type: ExternalName, externalName: web.default.svc.cluster.local}
@@ -39,12 +49,14 @@ internal sealed class DnsProgramsTests
 
     private readonly ClusterFixture _fixture = new();
     private readonly string _back;
+    private readonly string _lone;
 
     public DnsProgramsTests()
     {
         _fixture.Create(Objects);
         _fixture.Settle();
         _back = _fixture.Pod("back").TextAt("status", "podIP");
+        _lone = _fixture.Pod("lone").TextAt("status", "podIP");
     }
 
     [TestCase("dig +short web.default.svc.cluster.local", "10.96.5.5\n")]
@@ -68,6 +80,8 @@ internal sealed class DnsProgramsTests
     [TestCase("dig +short @10.96.0.10 web.default.svc.cluster.local", "10.96.5.5\n")]
     [TestCase("dig +short @kube-dns.kube-system web.default.svc.cluster.local", "10.96.5.5\n")]
     [TestCase("dig +noall axfr cluster.local", "; Transfer failed.\n")]
+    [TestCase("dig +short one.names.default.svc.cluster.local", "{lone}\n")]
+    [TestCase("dig +short names.default.svc.cluster.local", "{lone}\n")]
     [TestCase("getent hosts web", "10.96.5.5       web.default.svc.cluster.local\n")]
     [TestCase("getent hosts alias", "10.96.5.5       web.default.svc.cluster.local alias.default.svc.cluster.local\n")]
     [TestCase("getent hosts 10.96.5.5", "10.96.5.5       web.default.svc.cluster.local\n")]
@@ -163,5 +177,8 @@ internal sealed class DnsProgramsTests
         return System.Text.RegularExpressions.Regex.Replace(page, @"WHEN: \w{3} \w{3} \d\d \d\d:\d\d:\d\d UTC \d{4}", "WHEN: T");
     }
 
-    private string Filled(string text) => text.Replace("{back}", _back, StringComparison.Ordinal).Replace("{dashed}", _back.Replace('.', '-'), StringComparison.Ordinal);
+    private string Filled(string text) =>
+        text.Replace("{back}", _back, StringComparison.Ordinal)
+            .Replace("{lone}", _lone, StringComparison.Ordinal)
+            .Replace("{dashed}", _back.Replace('.', '-'), StringComparison.Ordinal);
 }

@@ -55,7 +55,7 @@ internal sealed class MemoryFileSystemTests
         _files.Write("/dev/null", "gone").Error.ShouldBeNull();
 
         _files.Read("/dev/null").Value.ShouldBe(string.Empty);
-        _files.List("/dev").Value.ShouldBe(["null"]);
+        _files.List("/dev").Value.ShouldBe(["full", "null", "random", "urandom", "zero"]);
     }
 
     [Test]

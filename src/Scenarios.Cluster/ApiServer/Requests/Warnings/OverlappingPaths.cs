@@ -17,26 +17,18 @@ internal static class OverlappingPaths
             return;
         }
 
-        var paths = new List<(string Path, string Source)>();
+        // A source that names no files is looked at with those of the one before: so it is in 1.33.
+        var (paths, last) = (new List<(string Path, string Source)>(), new List<(string Path, string Source)>());
         foreach (var source in (projected["sources"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
         {
             if (source.Count == 0)
             {
                 found.Add($"volume {name} (Projected) has no sources provided");
+                continue;
             }
 
-            paths.AddRange(PathsOf(source["configMap"], $"ConfigMap {Named(source["configMap"], "name")}"));
-            paths.AddRange(PathsOf(source["secret"], $"Secret {Named(source["secret"], "name")}"));
-            paths.AddRange(PathsOf(source["downwardAPI"], "DownwardAPI"));
-            if (source["serviceAccountToken"] is ObjectValue token)
-            {
-                paths.Add((token.Text("path"), "ServiceAccountToken"));
-            }
-
-            if (source["clusterTrustBundle"] is ObjectValue bundle)
-            {
-                paths.Add((bundle.Text("path"), $"ClusterTrustBundle {Named(bundle, bundle["name"] is null ? "signerName" : "name")}"));
-            }
+            last = PathsOf(source) is { Count: > 0 } own ? own : last;
+            paths.AddRange(last);
         }
 
         Add("Projected", paths);
@@ -61,6 +53,27 @@ internal static class OverlappingPaths
         item.Source.Length == 0 ? GoText.Quote(item.Path) : $"{GoText.Quote(item.Path)} ({item.Source})";
 
     private static string Named(Value? source, string field) => GoText.Quote((source as ObjectValue)?.Text(field) ?? string.Empty);
+
+    private static List<(string Path, string Source)> PathsOf(ObjectValue source)
+    {
+        List<(string Path, string Source)> paths =
+        [
+            .. PathsOf(source["configMap"], $"ConfigMap {Named(source["configMap"], "name")}"),
+            .. PathsOf(source["secret"], $"Secret {Named(source["secret"], "name")}"),
+            .. PathsOf(source["downwardAPI"], "DownwardAPI"),
+        ];
+        if (source["serviceAccountToken"] is ObjectValue token)
+        {
+            paths.Add((token.Text("path"), "ServiceAccountToken"));
+        }
+
+        if (source["clusterTrustBundle"] is ObjectValue bundle)
+        {
+            paths.Add((bundle.Text("path"), $"ClusterTrustBundle {Named(bundle, bundle["name"] is null ? "signerName" : "name")}"));
+        }
+
+        return paths;
+    }
 
     private static IEnumerable<(string Path, string Source)> PathsOf(Value? source, string what) =>
         ((source as ObjectValue)?["items"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>().Select(item => (item.Text("path"), what));

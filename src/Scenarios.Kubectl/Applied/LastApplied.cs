@@ -1,6 +1,6 @@
 using Scenarios.Api.Serialization;
 
-namespace Scenarios.Kubectl.Apply;
+namespace Scenarios.Kubectl.Applied;
 
 /// <summary>The annotation in which kubectl keeps what was applied last (kubectl, pkg/util/apply.go).</summary>
 internal static class LastApplied

@@ -1,0 +1,139 @@
+using Scenarios.Api.Requests;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
+using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Kubectl.CommandLine.Targets;
+using Scenarios.Kubectl.Results;
+
+namespace Scenarios.Kubectl.Auth;
+
+/// <summary><c>kubectl auth reconcile</c> (kubectl, pkg/cmd/auth/reconcile.go; component-helpers, auth/rbac/reconciliation).</summary>
+internal sealed class AuthReconcile : Command
+{
+    private static readonly (string Name, string Key)[] RuleFields =
+    [
+        ("Verbs", "verbs"), ("APIGroups", "apiGroups"), ("Resources", "resources"), ("ResourceNames", "resourceNames"),
+        ("NonResourceURLs", "nonResourceURLs"),
+    ];
+
+    private const string OptOut = "rbac.authorization.kubernetes.io/autoupdate";
+
+    public override string Name => "reconcile";
+
+    public override string Usage => "-f FILENAME";
+
+    public override string Summary => "Reconciles rules for RBAC role, role binding, cluster role, and cluster role binding objects";
+
+    public override FlagSet Flags => new FlagSet().AddFiles().AddOutput().AddDryRun()
+        .Boolean("remove-extra-permissions").Boolean("remove-extra-subjects");
+
+    public override async Coroutine<int> Run(CommandCall call)
+    {
+        var files = WriteFlags.RequireFiles(call);
+        if (call.Arguments.Count > 0)
+        {
+            throw new CommandFailedException("no arguments are allowed");
+        }
+
+        var dryRun = await WriteFlags.DryRunOf(call);
+        var printer = ResultPrinter.Of(call, dryRun);
+        await new TargetBuilder(call)
+            .ContinueOnError()
+            .Files(files, call.Flags.Boolean("recursive"))
+            .RequireNamespace(call.IsNamespaceGiven)
+            .Build()
+            .Visit(target => Reconcile(call, target, printer, dryRun));
+        return 0;
+    }
+
+    private static async Coroutine Reconcile(CommandCall call, Target target, ResultPrinter printer, DryRun dryRun)
+    {
+        if (target.Type.Group != "rbac.authorization.k8s.io")
+        {
+            return;
+        }
+
+        var isRole = target.Type.Kind is "Role" or "ClusterRole";
+        var field = isRole ? "rules" : "subjects";
+        var wanted = target.Read;
+        var found = target.Fetch(call.Api);
+        if (!found.IsSuccess && found.Status.Reason != StatusReason.NotFound)
+        {
+            throw new CommandFailedException(found.Status);
+        }
+
+        var isOptedOut = found.Value?.Annotations[OptOut] is StringValue { Text: "false" };
+        var isMoved = !isRole && found.Value is { } other && !Equals(other.Tree["roleRef"], wanted.Tree["roleRef"]);
+        var before = found.IsSuccess && !isMoved ? found.Value.Tree[field] as ListValue ?? ListValue.Empty : ListValue.Empty;
+        var list = wanted.Tree[field] as ListValue ?? ListValue.Empty;
+        var missing = list.Where(item => !before.Contains(item)).ToList();
+        var removes = call.Flags.Boolean(isRole ? "remove-extra-permissions" : "remove-extra-subjects");
+        var extra = removes ? before.Where(item => !list.Contains(item)).ToList() : [];
+        var operation = !found.IsSuccess ? "create" : isMoved ? "recreate" : missing.Count + extra.Count > 0 ? "update" : string.Empty;
+        var result = found.Value ?? wanted;
+        if (operation.Length > 0)
+        {
+            var items = ListValue.From(before.Where(item => !extra.Contains(item)).Concat(missing));
+            result = (found.IsSuccess && !isMoved ? found.Value : wanted).With([field], items);
+            result = dryRun == DryRun.None && !isOptedOut ? await Write(call, target, result, operation) : result;
+        }
+
+        await printer.Print(result, "reconciled");
+        await Tell(call, operation, isOptedOut, isRole, missing, extra);
+    }
+
+    private static async Coroutine<ApiObject> Write(CommandCall call, Target target, ApiObject item, string operation)
+    {
+        var options = WriteFlags.OptionsOf(call, DryRun.None);
+        if (operation == "recreate")
+        {
+            await call.ValueOf(call.Api.Delete(target.Type, target.Namespace, target.Name, new DeleteOptions()));
+        }
+
+        return await call.ValueOf(operation == "update"
+            ? call.Api.Update(target.Type, target.Namespace, item, options)
+            : call.Api.Create(target.Type, target.Namespace, item, options));
+    }
+
+    private static async Coroutine Tell(
+        CommandCall call, string operation, bool isOptedOut, bool isRole, IReadOnlyList<Value> missing, IReadOnlyList<Value> extra)
+    {
+        if (operation.Length == 0)
+        {
+            return;
+        }
+
+        var caveat = isOptedOut ? $", but object opted out ({OptOut}: false)" : string.Empty;
+        await call.PrintErrorLine($"\treconciliation required {operation}{caveat}");
+        await TellItems(call, $"missing {(isRole ? "rules" : "subjects")} added", isRole, missing);
+        await TellItems(call, $"extra {(isRole ? "rules" : "subjects")} removed", isRole, extra);
+    }
+
+    private static async Coroutine TellItems(CommandCall call, string head, bool isRole, IReadOnlyList<Value> items)
+    {
+        if (items.Count > 0)
+        {
+            await call.PrintErrorLine($"\t{head}:");
+        }
+
+        foreach (var item in items)
+        {
+            await call.PrintErrorLine($"\t\t{(isRole ? RuleText(item) : SubjectText(item))}");
+        }
+    }
+
+    // Go's %+v of the structures.
+    private static string RuleText(Value rule) =>
+        $"{{{string.Join(' ', RuleFields.Select(field => $"{field.Name}:[{string.Join(' ', Words(rule, field.Key))}]"))}}}";
+
+    private static IEnumerable<string> Words(Value rule, string key) =>
+        (rule.Find(key) as ListValue ?? ListValue.Empty).Select(static word => word.Text());
+
+    private static string SubjectText(Value subject) =>
+        $"{{Kind:{subject.Text("kind")} APIGroup:{GroupOf(subject)} Name:{subject.Text("name")} Namespace:{subject.Text("namespace")}}}";
+
+    private static string GroupOf(Value subject) => subject.Text("apiGroup") is { Length: > 0 } given ? given
+        : subject.Text("kind") is "User" or "Group" ? "rbac.authorization.k8s.io"
+        : string.Empty;
+}

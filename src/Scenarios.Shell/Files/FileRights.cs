@@ -1,0 +1,25 @@
+namespace Scenarios.Shell.Files;
+
+/// <summary>Who owns a file, and who may do what with it (inode(7)).</summary>
+/// <param name="Mode">The permission bits, set-user-ID, set-group-ID and sticky bits included.</param>
+/// <param name="User">The owner's uid.</param>
+/// <param name="Group">The owning gid.</param>
+public readonly record struct FileRights(int Mode, long User = 0, long Group = 0)
+{
+    /// <summary>On a directory: what is made in it has its group.</summary>
+    public const int SetGroup = 0x400;
+
+    /// <summary>On a directory: only owners remove what is in it.</summary>
+    public const int Sticky = 0x200;
+
+    /// <summary>What a file has that nobody said anything of: root's, and readable for all.</summary>
+    public static FileRights UsualOf(FileKind? kind) => new(kind switch
+    {
+        FileKind.Directory => Octal("755"),
+        FileKind.Device => Octal("666"),
+        _ => Octal("644"),
+    });
+
+    /// <summary>A mode as it is typed, such as <c>0644</c>.</summary>
+    public static int Octal(string digits) => Convert.ToInt32(digits, 8);
+}

@@ -1,0 +1,29 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Programs;
+using Scenarios.Shell.Programs.Options;
+
+namespace Scenarios.Tools.Machine;
+
+/// <summary><c>uname [-asnrvmo]</c>: the kernel that the nodes say that they have.</summary>
+internal sealed class UnameProgram() : Tool("uname", new OptionSpec("asnrvmo", "pi")
+{
+    LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
+    {
+        ["all"] = 'a', ["kernel-name"] = 's', ["nodename"] = 'n', ["kernel-release"] = 'r', ["kernel-version"] = 'v', ["machine"] = 'm',
+        ["operating-system"] = 'o',
+    },
+})
+{
+    private const string Letters = "snrvmo";
+
+    protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
+    {
+        var host = (context.Files.Read("/etc/hostname").Value ?? "localhost").Trim();
+        var system = context.Userland == Userland.BusyBox ? "Linux" : "GNU/Linux";
+        string[] parts = ["Linux", host, "6.8.0-45-generic", "#45-Ubuntu SMP PREEMPT_DYNAMIC", "x86_64", system];
+        var wanted = options.InOrder.Count == 0 ? [parts[0]]
+            : parts.Where((_, index) => options.Has('a') || options.Has(Letters[index]));
+        await context.Output.Write(string.Join(' ', wanted) + "\n");
+        return 0;
+    }
+}

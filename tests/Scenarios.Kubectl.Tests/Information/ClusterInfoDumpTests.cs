@@ -1,0 +1,19 @@
+using Scenarios.Kubectl.Tests.Fixtures;
+
+namespace Scenarios.Kubectl.Tests.Information;
+
+public sealed class ClusterInfoDumpTests
+{
+    [Test]
+    public void Run_WithADirectory_WritesAFileAKind()
+    {
+        var terminal = Deployments.Created();
+
+        terminal.Run("cluster-info dump --namespaces=default --output-directory=dump").ShouldBe(new KubectlResult("Cluster info dumped to dump\n", "", 0));
+
+        terminal.Files.List("/dump").Value.ShouldBe(["default", "nodes.json"]);
+        terminal.Files.List("/dump/default").Value.ShouldBe(
+            ["daemonsets.json", "deployments.json", "events.json", "pods.json", "replicasets.json", "replication-controllers.json", "services.json"]);
+        terminal.Files.Read("/dump/default/deployments.json").Value!.ShouldStartWith("{\n    \"kind\": \"DeploymentList\",\n    \"apiVersion\": \"apps/v1\",\n");
+    }
+}
