@@ -1,3 +1,4 @@
+using Scenarios.Api.Schema;
 using Scenarios.Cluster.Controllers.GarbageCollection;
 using Scenarios.Cluster.Kinds;
 using Scenarios.Cluster.Machinery;
@@ -5,14 +6,50 @@ using Scenarios.Cluster.Machinery;
 namespace Scenarios.Cluster;
 
 /// <summary>
-/// Every controller of kube-controller-manager that is simulated, in the order in which they start: those of the kinds, then those of none.
+/// Every controller of kube-controller-manager that is simulated, in the order in which they start: those of the kinds, then those of none;
+/// then, when there is something for them to do, the others.
 /// </summary>
 internal static class ControllerList
 {
-    public static IReadOnlyList<IController> All(ComponentContext context)
+    public static void Start(ComponentContext context)
     {
-        var controllers = KindList.Controllers(context);
-        controllers.Add(new GarbageCollector(context));
-        return controllers;
+        var late = new List<KindParts>();
+        foreach (var parts in KindList.Controlled)
+        {
+            if (parts.WaitsFor.Count > 0)
+            {
+                late.Add(parts);
+            }
+            else
+            {
+                Start(context, parts);
+            }
+        }
+
+        ControllerRunner.Start(context.Simulation, context.Informers, new GarbageCollector(context));
+        context.Informers.ForEachResource(type => StartLate(context, late, type));
+    }
+
+    // A controller that starts may bring another resource into use.
+    private static void StartLate(ComponentContext context, List<KindParts> late, ResourceType used)
+    {
+        for (var index = 0; index < late.Count; index++)
+        {
+            if (late[index].WaitsFor.Contains(used.GroupResource, StringComparer.Ordinal))
+            {
+                var parts = late[index];
+                late.RemoveAt(index);
+                Start(context, parts);
+                index = -1;
+            }
+        }
+    }
+
+    private static void Start(ComponentContext context, KindParts parts)
+    {
+        foreach (var make in parts.Controllers)
+        {
+            ControllerRunner.Start(context.Simulation, context.Informers, make(context));
+        }
     }
 }

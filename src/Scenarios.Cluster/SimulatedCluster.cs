@@ -74,10 +74,8 @@ public sealed class SimulatedCluster
         }
 
         new Scheduler(Components).Start();
-        foreach (var controller in ControllerList.All(Components).Append(new IngressStatusController(Components)))
-        {
-            ControllerRunner.Start(Simulation, Components.Informers, controller);
-        }
+        ControllerList.Start(Components);
+        ControllerRunner.Start(Simulation, Components.Informers, new IngressStatusController(Components));
     }
 
     /// <summary>Tells of each warning as it comes.</summary>

@@ -8,9 +8,9 @@ namespace Scenarios.Objects;
 /// </summary>
 public sealed class ApiObject : IEquatable<ApiObject>
 {
-    // A tree, or the skeleton of a packed one whose leaves follow.
+    // A tree and its history, or the skeleton of a packed one and its leaves.
     private readonly object _content;
-    private readonly object[]? _leaves;
+    private readonly object? _rest;
 
     public ApiObject(ObjectValue tree)
     {
@@ -23,11 +23,11 @@ public sealed class ApiObject : IEquatable<ApiObject>
 
     /// <summary>An object with the writes that it has seen.</summary>
     public ApiObject(ObjectValue tree, WriteHistory? history)
-        : this(tree) => History = history;
+        : this(tree) => _rest = history;
 
     internal ApiObject(PackedTree packed, string @namespace, string name)
     {
-        (_content, _leaves) = (packed.Skeleton, packed.Leaves);
+        (_content, _rest) = (packed.Skeleton, packed.Leaves);
         Name = name;
         Namespace = @namespace;
     }
@@ -41,12 +41,12 @@ public sealed class ApiObject : IEquatable<ApiObject>
             packed.FindText(["metadata", "name"]) ?? string.Empty);
     }
 
-    public ObjectValue Tree => _leaves is null ? (ObjectValue)_content : Packing.Unpack();
+    public ObjectValue Tree => _content as ObjectValue ?? Packing.Unpack();
 
     public ObjectValue Metadata => ObjectAt("metadata");
 
     /// <summary>Who wrote what, for <c>metadata.managedFields</c>; null where nobody kept it. No part of the object's equality.</summary>
-    public WriteHistory? History { get; }
+    public WriteHistory? History => _rest as WriteHistory;
 
     /// <summary>Group and version, such as <c>apps/v1</c>; empty when not written.</summary>
     public string ApiVersion => TextAt("apiVersion");
@@ -103,11 +103,11 @@ public sealed class ApiObject : IEquatable<ApiObject>
     public bool IsBeingDeleted => Find("metadata", "deletionTimestamp") is not null;
 
     /// <summary>What stands at the path, or null when nothing does.</summary>
-    public Value? Find(params ReadOnlySpan<string> path) => _leaves is null ? ((ObjectValue)_content).Find(path) : Packing.Find(path);
+    public Value? Find(params ReadOnlySpan<string> path) => _content is ObjectValue tree ? tree.Find(path) : Packing.Find(path);
 
     /// <summary>The text at the path, or empty when there is none.</summary>
     public string TextAt(params ReadOnlySpan<string> path) =>
-        (_leaves is null ? (((ObjectValue)_content).Find(path) as StringValue)?.Text : Packing.FindText(path)) ?? string.Empty;
+        (_content is ObjectValue tree ? (tree.Find(path) as StringValue)?.Text : Packing.FindText(path)) ?? string.Empty;
 
     /// <summary>The whole number at the path, or null when there is none.</summary>
     public long? IntegerAt(params ReadOnlySpan<string> path) => (Find(path) as IntegerValue)?.Integer;
@@ -122,7 +122,7 @@ public sealed class ApiObject : IEquatable<ApiObject>
     public ObjectValue ObjectAt(params ReadOnlySpan<string> path) => Find(path) as ObjectValue ?? ObjectValue.Empty;
 
     /// <summary>Whether something other than null stands at the path.</summary>
-    public bool Has(params ReadOnlySpan<string> path) => _leaves is null ? ((ObjectValue)_content).Has(path) : Packing.Has(path);
+    public bool Has(params ReadOnlySpan<string> path) => _content is ObjectValue tree ? tree.Has(path) : Packing.Has(path);
 
     /// <summary>A copy in which the value stands at the path; everything beside the path is shared.</summary>
     public ApiObject With(ReadOnlySpan<string> path, Value value) => new(Tree.WithPath(path, value));
@@ -138,5 +138,5 @@ public sealed class ApiObject : IEquatable<ApiObject>
 
     public override string ToString() => $"{Kind} {(Namespace.Length == 0 ? Name : $"{Namespace}/{Name}")}";
 
-    private PackedTree Packing => new((Skeleton)_content, _leaves!);
+    private PackedTree Packing => new((Skeleton)_content, (object[])_rest!);
 }

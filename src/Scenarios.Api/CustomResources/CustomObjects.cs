@@ -38,6 +38,7 @@ public static class CustomObjects
     {
         var faults = new FaultList();
         new SchemaChecks(faults).Check(tree, kind.Schema, string.Empty);
+        new EmbeddedChecks(faults).Check(tree, kind.Schema, string.Empty);
         if (!RuleChecks.HasRules(kind.Schema))
         {
             return faults.Faults;

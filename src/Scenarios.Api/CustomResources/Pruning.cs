@@ -1,12 +1,17 @@
+using Scenarios.Objects.Facts;
+
 namespace Scenarios.Api.CustomResources;
 
 /// <summary>Takes out of an object what its schema does not know (apiextensions, pkg/apiserver/schema/pruning).</summary>
 internal sealed class Pruning
 {
+    private static readonly TypeFacts ObjectMeta = FactTable.Kubernetes.FindType("meta/v1.ObjectMeta")!;
+
     private readonly List<string> _unknown = [];
+    private readonly List<string> _unknownInside = [];
 
     /// <summary>The paths of what went, such as <c>spec.nonsense</c>.</summary>
-    public IReadOnlyList<string> Unknown => _unknown;
+    public IReadOnlyList<string> Unknown => [.. _unknown, .. _unknownInside];
 
     /// <summary>The object as it is kept.</summary>
     public ObjectValue Prune(ObjectValue tree, ObjectValue schema)
@@ -41,6 +46,26 @@ internal sealed class Pruning
         return tree.Without(name);
     }
 
+    // Of what is inside, the metadata is looked at last (schema/objectmeta/coerce.go).
+    private ObjectValue Header(ObjectValue metadata, TypeFacts type, string path)
+    {
+        var result = metadata;
+        foreach (var (name, value) in metadata)
+        {
+            if (type.Find(name) is not { } field)
+            {
+                _unknownInside.Add($"{path}.{name}");
+                result = result.Without(name);
+            }
+            else if (field.Type.Structure is { } structure && value is ObjectValue inner)
+            {
+                result = result.With(name, Header(inner, structure, $"{path}.{name}"));
+            }
+        }
+
+        return result;
+    }
+
     private Value Of(Value value, ObjectValue schema, string path)
     {
         switch (value)
@@ -55,7 +80,9 @@ internal sealed class Pruning
                     }
                 }
 
-                return fields;
+                return isResource && fields["metadata"] is ObjectValue metadata
+                    ? fields.With("metadata", Header(metadata, ObjectMeta, $"{path}.metadata"))
+                    : fields;
             case ListValue items when StructuralSchema.Items(schema) is { } element:
                 for (var index = 0; index < items.Count; index++)
                 {

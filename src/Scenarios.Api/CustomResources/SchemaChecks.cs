@@ -88,13 +88,11 @@ internal sealed class SchemaChecks(FaultList faults)
         {
             faults.Add(FieldFault.TooLong(Name(path), (int)most.Integer));
         }
-
-        if (schema["minLength"] is IntegerValue least && length < least.Integer)
+        else if (schema["minLength"] is IntegerValue least && length < least.Integer)
         {
             Invalid(path, text, FormattableString.Invariant($"should be at least {least.Integer} chars long"));
         }
-
-        if (schema.Text("pattern") is { Length: > 0 } pattern && !Matches(text.Text, pattern))
+        else if (schema.Text("pattern") is { Length: > 0 } pattern && !Matches(text.Text, pattern))
         {
             Invalid(path, text, $"should match '{pattern}'");
         }
@@ -185,7 +183,7 @@ internal sealed class SchemaChecks(FaultList faults)
                 : items[index];
             if (!seen.Add(key))
             {
-                faults.Add(FieldFault.Duplicate(FormattableString.Invariant($"{path}[{index}]"), key));
+                faults.DuplicateObject(FormattableString.Invariant($"{path}[{index}]"), JsonPath.Execution.GoSyntax.Source(key));
             }
         }
     }

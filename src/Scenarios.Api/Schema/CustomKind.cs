@@ -1,4 +1,6 @@
 using Scenarios.Api.Tables;
+using Scenarios.Objects.Facts;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Schema;
 
@@ -16,6 +18,9 @@ public sealed class CustomKind
     /// <summary>The OpenAPI schema as it was written; empty where there is none.</summary>
     public ObjectValue Schema => _version.Find("schema", "openAPIV3Schema") as ObjectValue ?? ObjectValue.Empty;
 
+    /// <summary>The schema as server-side apply looks at it.</summary>
+    public TypeFacts Facts => field ??= SchemaFacts.Of(Schema, PreservesUnknownFields);
+
     /// <summary>Whether fields that the schema does not know are kept, all of them.</summary>
     public bool PreservesUnknownFields { get; }
 
@@ -24,6 +29,9 @@ public sealed class CustomKind
 
     /// <summary>Where the replicas and the selector stand; null where the kind cannot be scaled.</summary>
     public ObjectValue? Scale => _version.Find("subresources", "scale") as ObjectValue;
+
+    /// <summary>The version in which objects are kept; null where it is not served.</summary>
+    public string? StoredVersion { get; private init; }
 
     /// <summary>What users of the version are told; null for nothing.</summary>
     public string? Warning { get; private init; }
@@ -43,7 +51,13 @@ public sealed class CustomKind
     private static ResourceType TypeOf(ApiObject definition, ObjectValue version, bool isPreferred)
     {
         var names = definition.ObjectAt("spec", "names");
-        var kind = new CustomKind(version, definition.FlagAt("spec", "preserveUnknownFields")) { Warning = WarningOf(definition, version) };
+        var kind = new CustomKind(version, definition.FlagAt("spec", "preserveUnknownFields"))
+        {
+            Warning = WarningOf(definition, version),
+            StoredVersion = definition.ListAt("spec", "versions").OfType<ObjectValue>()
+                .FirstOrDefault(static other => other["storage"] is BooleanValue { Boolean: true } && other["served"] is BooleanValue { Boolean: true })
+                ?.Text("name"),
+        };
         return new ResourceType
         {
             Group = definition.TextAt("spec", "group"),

@@ -10,17 +10,17 @@ internal readonly record struct FieldNode(ObjectValue Tree, FieldPath? Place, Ty
 {
     /// <param name="path">Empty for the whole object.</param>
     public FieldNode(ObjectValue tree, string path, TypeFacts? type)
-        : this(tree, path.Length == 0 ? null : new FieldPath(null, path), type)
+        : this(tree, path.Length == 0 ? null : FieldPath.Of(null, path), type)
     {
     }
 
     /// <summary>Empty for the whole object.</summary>
     public string Path => Place?.ToString() ?? string.Empty;
 
-    public FieldPath PathOf(string field) => new(Place, field);
+    public FieldPath PathOf(string field) => FieldPath.Of(Place, field);
 
     /// <summary>The same object, told of at another place.</summary>
-    public FieldNode At(string path) => new(Tree, path, Type);
+    public FieldNode At(FieldPath path) => new(Tree, path, Type);
 
     public bool Has(string field) => Tree[field] is not (null or NullValue);
 
@@ -54,7 +54,7 @@ internal readonly record struct FieldNode(ObjectValue Tree, FieldPath? Place, Ty
         var items = new FieldNode[list.Count];
         for (var index = 0; index < items.Length; index++)
         {
-            items[index] = new FieldNode(list[index] as ObjectValue ?? ObjectValue.Empty, new FieldPath(place, null, index), type);
+            items[index] = new FieldNode(list[index] as ObjectValue ?? ObjectValue.Empty, place.Item(index), type);
         }
 
         return items;

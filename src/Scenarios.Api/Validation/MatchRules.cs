@@ -22,7 +22,7 @@ internal static class MatchRules
         {
             if (!Operations.Contains(operations[index], StringComparer.Ordinal))
             {
-                faults.Add(FieldFault.NotSupported(new FieldPath(rule.PathOf("operations"), null, index), operations[index], Operations));
+                faults.Add(FieldFault.NotSupported(rule.PathOf("operations").Item(index), operations[index], Operations));
             }
         }
 
@@ -33,7 +33,7 @@ internal static class MatchRules
         {
             if (versions[index].Length == 0)
             {
-                faults.Required(new FieldPath(rule.PathOf("apiVersions"), null, index));
+                faults.Required(rule.PathOf("apiVersions").Item(index));
             }
         }
 
@@ -65,7 +65,7 @@ internal static class MatchRules
         var hasPlain = false;
         for (var index = 0; index < texts.Length; index++)
         {
-            var (text, place) = (texts[index], new FieldPath(path, null, index));
+            var (text, place) = (texts[index], path.Item(index));
             var slash = text.IndexOf('/', StringComparison.Ordinal);
             if (text.Length == 0)
             {

@@ -63,7 +63,7 @@ internal static class MetadataValidation
                 && names[index] is not ("orphan" or "foregroundDeletion" or "kubernetes"))
             {
                 faults.Invalid(
-                    new FieldPath(metadata.PathOf("finalizers"), null, index), names[index],
+                    metadata.PathOf("finalizers").Item(index), names[index],
                     "name is neither a standard finalizer name nor is it fully qualified");
             }
         }

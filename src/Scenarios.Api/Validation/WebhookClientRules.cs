@@ -36,7 +36,7 @@ internal static class WebhookClientRules
         for (var index = 0; index < versions.Count; index++)
         {
             var version = (versions[index] as StringValue)?.Text ?? string.Empty;
-            var place = new FieldPath(path, null, index);
+            var place = path.Item(index);
             if (seen.Add(version))
             {
                 faults.InvalidEach(place, version, NameRules.Dns1035Label(version));

@@ -27,7 +27,8 @@ internal class CiServer
     public virtual string? Root => null;
 
     /// <summary>
-    /// The address at which the server shows a file, as <see cref="Scenarios.Report.Model.SourceLinks"/> takes it; null where it shows none.
+    /// The address at which the server shows a file, as <see cref="Scenarios.Report.Model.SourceLinks"/> takes it; null where it shows
+    /// none.
     /// </summary>
     public virtual string? SourceTemplate => null;
 

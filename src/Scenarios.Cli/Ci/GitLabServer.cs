@@ -40,7 +40,9 @@ internal sealed class GitLabServer : CiServer
         if (Environment.GetEnvironmentVariable("CI_JOB_URL") is { Length: > 0 } job)
         {
             told.Add(
-                Write("job annotations", LinksFile, error, stream => GitLabLinks.Write(result, LinksTo(written, job), source.AddressOf, stream)));
+                Write(
+                    "job annotations", LinksFile, error, stream =>
+                        GitLabLinks.Write(result, LinksTo(written, job), source.AddressOf, stream)));
         }
 
         return [.. told.OfType<string>()];

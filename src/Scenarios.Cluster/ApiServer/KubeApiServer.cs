@@ -50,10 +50,8 @@ internal sealed class KubeApiServer : IApi
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(LateWrites.Of(strategies(simulation, _store)));
         var writers = _writers = new FieldWriters(simulation);
-        _writer = new ObjectWriter(
-            simulation, _store, table,
-            new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(simulation, _store, () => Requester)),
-            identities, writers);
+        var chain = new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(simulation, _store, () => Requester));
+        _writer = new ObjectWriter(simulation, _store, table, chain, identities, writers);
         _applies = new ApplyRequests(simulation, _store, _writer, writers);
         _deleter = new ObjectDeleter(simulation, _store, table);
         _evictions = new Evictions(simulation, _store, _deleter, writers);
@@ -227,7 +225,9 @@ internal sealed class KubeApiServer : IApi
         if (ReviewRequests.Handles(type))
         {
             var answered = _reviews.Create(type, @namespace, newObject.Tree, Requester, _simulation.Now);
-            return answered.IsSuccess ? new ApiObject(answered.Value.Tree, _writers.Created(type, newObject.Tree, options)) : answered;
+            return answered.IsSuccess
+                ? new ApiObject(answered.Value.Tree, _writers.Created(type, newObject.Tree, answered.Value.Tree, options))
+                : answered;
         }
 
         return WithWarnings(type, _writer.Create(type, @namespace, newObject, options));

@@ -5,12 +5,13 @@ internal static class Glob
 {
     public static bool Matches(string pattern, string text)
     {
-        var parts = pattern.Split('*');
-        if (parts.Length == 1)
+        // Most have none, or nothing else.
+        if (!pattern.Contains('*') || pattern.Length == 1)
         {
-            return pattern == text;
+            return pattern is "*" || pattern == text;
         }
 
+        var parts = pattern.Split('*');
         if (!text.StartsWith(parts[0], StringComparison.Ordinal))
         {
             return false;

@@ -9,6 +9,7 @@ public sealed class ImageCatalogue
     private readonly Dictionary<string, List<ImageEntry>> _byRepository = new(StringComparer.Ordinal);
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
     private readonly Action<string> _warn;
+    private (ImageReference? Image, ImageEntry? Entry) _last;
 
     /// <param name="entries">Of several that fit an image the first counts.</param>
     /// <param name="warn">Takes one sentence for each image that is asked for in vain.</param>
@@ -31,6 +32,17 @@ public sealed class ImageCatalogue
 
     /// <summary>The entry of an image, or null when the catalogue has none.</summary>
     public ImageEntry? Find(ImageReference image)
+    {
+        // The same is asked for again and again while many Pods start.
+        if (!ReferenceEquals(image, _last.Image))
+        {
+            _last = (image, Search(image));
+        }
+
+        return _last.Entry;
+    }
+
+    private ImageEntry? Search(ImageReference image)
     {
         if (_byRepository.TryGetValue(image.Repository, out var entries))
         {

@@ -46,7 +46,10 @@ internal static class KindList
             static () => new ResourceStrategy(KnownResources.ApiServices), static context => new APIServiceController(context)),
         ["deployments.apps"] = new(static () => new DeploymentStrategy(), static context => new DeploymentController(context)),
         ["replicasets.apps"] = new(static () => new ReplicaSetStrategy(), static context => new ReplicaSetController(context)),
-        ["replicationcontrollers"] = new(static () => new ReplicationControllerStrategy(), static context => new ReplicationControllerController(context)),
+        ["replicationcontrollers"] = new(static () => new ReplicationControllerStrategy(), static context => new ReplicationControllerController(context))
+        {
+            WaitsFor = ["replicationcontrollers"],
+        },
         ["endpointslices.discovery.k8s.io"] = new(static () => new EndpointSliceStrategy(), static context => new EndpointSliceController(context)),
         ["endpoints"] = new(
             static () => new EndpointsStrategy(), static context => new EndpointsController(context), static context => new EndpointSliceMirroringController(context)),
@@ -54,42 +57,73 @@ internal static class KindList
             static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
         ["certificatesigningrequests.certificates.k8s.io"] = new(
             static (simulation, _) =>
-                new CertificateSigningRequestStrategy(simulation), static context => new CertificateSigningRequestController(context)),
+                new CertificateSigningRequestStrategy(simulation), static context => new CertificateSigningRequestController(context))
+        {
+            WaitsFor = ["certificatesigningrequests.certificates.k8s.io"],
+        },
+        // The roles of a new cluster are aggregated already, and are not even read unless somebody asks for one.
         ["clusterroles.rbac.authorization.k8s.io"] = new(
-            static () => new ResourceStrategy(RbacResources.ClusterRoles), static context => new ClusterRoleController(context)),
+            static () => new ResourceStrategy(RbacResources.ClusterRoles), static context => new ClusterRoleController(context))
+        {
+            WaitsFor = ["clusterroles.rbac.authorization.k8s.io"],
+        },
         ["serviceaccounts"] = new(
             static () => new ServiceAccountStrategy(), static context => new ServiceAccountController(context)),
         ["jobs.batch"] = new(static () => new JobStrategy(), static context => new JobController(context), static context =>
             new FinishedJobController(context)),
-        ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context)),
+        ["cronjobs.batch"] = new(static () => new CronJobStrategy(), static context => new CronJobController(context))
+        {
+            WaitsFor = ["cronjobs.batch"],
+        },
         ["customresourcedefinitions.apiextensions.k8s.io"] = new(
             static (_, store) => new CustomResourceDefinitionStrategy(store),
-            static context => new CustomResourceDefinitionController(context)),
+            static context => new CustomResourceDefinitionController(context))
+        {
+            WaitsFor = ["customresourcedefinitions.apiextensions.k8s.io"],
+        },
         ["daemonsets.apps"] = new(static () => new DaemonSetStrategy(), static context => new DaemonSetController(context)),
         ["horizontalpodautoscalers.autoscaling"] = new(
-            static () => new HorizontalPodAutoscalerStrategy(), static context => new HorizontalPodAutoscalerController(context)),
+            static () => new HorizontalPodAutoscalerStrategy(), static context => new HorizontalPodAutoscalerController(context))
+        {
+            WaitsFor = ["horizontalpodautoscalers.autoscaling"],
+        },
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
         ["ipaddresses.networking.k8s.io"] = new(static (simulation, store) => new IPAddressStrategy(simulation, store)),
         ["nodes"] = new(
             static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),
             static context => new PodGarbageCollector(context)),
         ["persistentvolumeclaims"] = new(
-            static () => new PersistentVolumeClaimStrategy(), static context => new PersistentVolumeClaimController(context)),
+            static () => new PersistentVolumeClaimStrategy(), static context => new PersistentVolumeClaimController(context))
+        {
+            WaitsFor = ["persistentvolumeclaims"],
+        },
         ["persistentvolumes"] = new(
             static (simulation, _) => new PersistentVolumeStrategy(simulation),
             static context => new PersistentVolumeController(context),
-            static context => new VolumeProtectionController(context)),
+            static context => new VolumeProtectionController(context))
+        {
+            WaitsFor = ["persistentvolumes", "persistentvolumeclaims"],
+        },
         ["poddisruptionbudgets.policy"] = new(
-            static () => new ResourceStrategy(KnownResources.PodDisruptionBudgets), static context => new PodDisruptionBudgetController(context)),
+            static () => new ResourceStrategy(KnownResources.PodDisruptionBudgets), static context => new PodDisruptionBudgetController(context))
+        {
+            WaitsFor = ["poddisruptionbudgets.policy"],
+        },
         ["pods"] = new(static (simulation, _) => new PodStrategy(simulation)),
         ["priorityclasses.scheduling.k8s.io"] = new(static () => new PriorityClassStrategy()),
         ["resourcequotas"] = new(
-            static () => new ResourceStrategy(KnownResources.ResourceQuotas), static context => new ResourceQuotaController(context)),
+            static () => new ResourceStrategy(KnownResources.ResourceQuotas), static context => new ResourceQuotaController(context))
+        {
+            WaitsFor = ["resourcequotas"],
+        },
         ["secrets"] = new(static () => new SecretStrategy()),
         ["services"] = new(
             static (simulation, store) => new ServiceStrategy(new ServiceAllocator(store, simulation.Random("api server/services"))),
             static context => new LoadBalancerController(context)),
-        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy(), static context => new StatefulSetController(context)),
+        ["statefulsets.apps"] = new(static () => new StatefulSetStrategy(), static context => new StatefulSetController(context))
+        {
+            WaitsFor = ["statefulsets.apps"],
+        },
     };
 
     /// <summary>By resource and group, such as <c>deployments.apps</c>.</summary>
@@ -99,7 +133,6 @@ internal static class KindList
     public static IEnumerable<ResourceStrategy> Strategies(Simulation simulation, ObjectStore store) =>
         Known.Values.Select(parts => parts.Strategy(simulation, store));
 
-    /// <summary>The controllers of all kinds.</summary>
-    public static List<IController> Controllers(ComponentContext context) =>
-        [.. Known.Values.SelectMany(static parts => parts.Controllers).Select(make => make(context))];
+    /// <summary>The kinds with controllers, in the order in which these start.</summary>
+    public static IReadOnlyList<KindParts> Controlled { get; } = [.. Known.Values.Where(static parts => parts.Controllers.Count > 0)];
 }

@@ -17,5 +17,11 @@ internal sealed class KindParts(Func<Simulation, ObjectStore, ResourceStrategy> 
 
     public Func<Simulation, ObjectStore, ResourceStrategy> Strategy => strategy;
 
+    /// <summary>
+    /// The resources without which its controllers have nothing to do: they start when one of these comes into use. None where they start
+    /// with the cluster.
+    /// </summary>
+    public IReadOnlyList<string> WaitsFor { get; init; } = [];
+
     public IReadOnlyList<Func<ComponentContext, IController>> Controllers => controllers;
 }

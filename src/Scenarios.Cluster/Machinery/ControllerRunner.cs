@@ -44,12 +44,6 @@ internal sealed class ControllerRunner : IWorkQueue
         foreach (var watch in controller.Watches)
         {
             var map = watch.Map;
-            if (controller.WaitsForUse)
-            {
-                informers.WhenUsed(watch.Type, () => informers.Of(watch.Type).Subscribe(change => map(change, runner)));
-                continue;
-            }
-
             informers.Of(watch.Type).Subscribe(change => map(change, runner));
         }
 

@@ -8,6 +8,7 @@ namespace Scenarios.Cluster.Machinery;
 internal sealed class EventForms
 {
     private readonly Dictionary<EventKind, PackedForm> _forms = [];
+    private readonly Dictionary<(string Type, string Reason, string FieldPath), EventSort> _sorts = [];
 
     public PackedForm Of(EventKind kind)
     {
@@ -18,6 +19,17 @@ internal sealed class EventForms
         }
 
         return form;
+    }
+
+    /// <summary>The one value of events of this type and reason about this part of objects.</summary>
+    public EventSort SortOf(string type, string reason, string fieldPath)
+    {
+        if (!_sorts.TryGetValue((type, reason, fieldPath), out var sort))
+        {
+            _sorts.Add((type, reason, fieldPath), sort = new EventSort(type, reason, fieldPath));
+        }
+
+        return sort;
     }
 
     /// <summary>Fields in the order of <see cref="EventRecorder"/>, which writes the Events that are of no form.</summary>

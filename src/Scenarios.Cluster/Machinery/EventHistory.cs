@@ -13,7 +13,8 @@ internal sealed class EventHistory
     private Bucket? _buckets;
 
     /// <summary>Which event this one is to be written as: one of its own, or a known one that it repeats.</summary>
-    public EventObservation Observe(string type, string reason, string message, string fieldPath, DateTimeOffset now)
+    /// <param name="sorts">Makes of what is common one value.</param>
+    public EventObservation Observe(EventForms sorts, string type, string reason, string message, string fieldPath, DateTimeOffset now)
     {
         EventObservation? similar = null;
         for (var known = _first; known is not null && similar is null; known = known.Next)
@@ -34,7 +35,7 @@ internal sealed class EventHistory
             last = known;
         }
 
-        var added = new EventObservation(type, reason, wanted, path, now);
+        var added = new EventObservation(sorts.SortOf(type, reason, path), wanted, now);
         if (last is null)
         {
             _first = added;

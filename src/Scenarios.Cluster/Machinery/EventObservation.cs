@@ -4,63 +4,78 @@ namespace Scenarios.Cluster.Machinery;
 /// One event that was written, and what its repetitions look like. The first of its type and reason counts the messages that are similar.
 /// </summary>
 /// <param name="message">Null for the combination of many similar events.</param>
-internal sealed class EventObservation(string type, string reason, string? message, string fieldPath, DateTimeOffset now)
+internal sealed class EventObservation(EventSort sort, string? message, DateTimeOffset now)
 {
     public const int MaximumSimilar = 10;
     private static readonly long SimilarFor = TimeSpan.FromMinutes(10).Ticks;
 
     private long _last = now.UtcTicks;
-    private List<string>? _messages;
+
+    // Its message; together with those that are similar where there were any.
+    private object? _said = message;
 
     public EventObservation? Next { get; set; }
 
-    public bool IsCombined => message is null;
+    public bool IsCombined => _said is null;
 
     /// <summary>The event as it was first stored; null before.</summary>
     public ApiObject? Event { get; set; }
 
-    public bool IsSame(string otherType, string otherReason, string? otherMessage, string otherPath) =>
-        string.Equals(message, otherMessage, StringComparison.Ordinal)
-        && IsSimilar(otherType, otherReason)
-        && string.Equals(fieldPath, otherPath, StringComparison.Ordinal);
+    private string? Message => _said as string ?? (_said as Similar)?.First;
 
-    public bool IsSimilar(string otherType, string otherReason) =>
-        string.Equals(reason, otherReason, StringComparison.Ordinal) && string.Equals(type, otherType, StringComparison.Ordinal);
+    public bool IsSame(string type, string reason, string? message, string fieldPath) =>
+        string.Equals(Message, message, StringComparison.Ordinal)
+        && IsSimilar(type, reason)
+        && string.Equals(sort.FieldPath, fieldPath, StringComparison.Ordinal);
+
+    public bool IsSimilar(string type, string reason) => sort.IsSimilar(type, reason);
 
     /// <returns>How many different messages there are, this one included; never more than the maximum are kept.</returns>
     public int CountSimilar(string other, DateTimeOffset now)
     {
         var isOver = now.UtcTicks - _last > SimilarFor;
         _last = now.UtcTicks;
-        if (_messages is null)
+        if (_said is not Similar similar)
         {
-            if (!isOver && string.Equals(other, message, StringComparison.Ordinal))
+            if (!isOver && string.Equals(other, Message, StringComparison.Ordinal))
             {
                 return 1;
             }
 
-            _messages = [message!];
+            _said = similar = new Similar(Message!);
         }
 
-        if (isOver)
-        {
-            _messages.Clear();
-        }
-
-        if (!_messages.Contains(other, StringComparer.Ordinal))
-        {
-            _messages.Add(other);
-        }
-
-        var count = _messages.Count;
-        if (count >= MaximumSimilar)
-        {
-            // Upstream drops any one of the set; the oldest keeps the order stated.
-            _messages.RemoveAt(0);
-        }
-
-        return count;
+        return similar.Count(other, isOver);
     }
 
     public string MessageFor(string newest) => IsCombined ? $"(combined from similar events): {newest}" : newest;
+
+    private sealed class Similar(string first)
+    {
+        private readonly List<string> _messages = [first];
+
+        public string First => first;
+
+        public int Count(string other, bool isOver)
+        {
+            if (isOver)
+            {
+                _messages.Clear();
+            }
+
+            if (!_messages.Contains(other, StringComparer.Ordinal))
+            {
+                _messages.Add(other);
+            }
+
+            var count = _messages.Count;
+            if (count >= MaximumSimilar)
+            {
+                // Upstream drops any one of the set; the oldest keeps the order stated.
+                _messages.RemoveAt(0);
+            }
+
+            return count;
+        }
+    }
 }

@@ -39,8 +39,11 @@ internal sealed class EventRecorder
         _source = new ObjectBuilder(2).AddIfSet("component", component).AddIfSet("host", host).ToObject();
     }
 
-    /// <summary>Takes what cannot be written now, for later; says false where it can. Null where nothing ever hinders.</summary>
-    public Func<Action, bool>? Postpone { get; set; }
+    /// <summary>Whether nothing can be written now. Null where nothing ever hinders.</summary>
+    public Func<bool>? IsHindered { get; set; }
+
+    /// <summary>Takes what cannot be written now, for later.</summary>
+    public Action<Action>? Postpone { get; set; }
 
     /// <summary>A component that starts anew knows none of the Events that it wrote before.</summary>
     public void Forget()
@@ -60,18 +63,25 @@ internal sealed class EventRecorder
     public void Record(ApiObject regarding, string type, string reason, string message, string fieldPath = "")
     {
         var now = _simulation.Now;
-        if (Postpone?.Invoke(() => Record(regarding, type, reason, message, fieldPath, now)) != true)
+        if (IsHindered?.Invoke() == true)
         {
-            Record(regarding, type, reason, message, fieldPath, now);
+            RecordLater(regarding, type, reason, message, fieldPath, now);
+            return;
         }
+
+        Record(regarding, type, reason, message, fieldPath, now);
     }
+
+    // Apart, for its closure is made where it begins.
+    private void RecordLater(ApiObject regarding, string type, string reason, string message, string fieldPath, DateTimeOffset now) =>
+        Postpone!(() => Record(regarding, type, reason, message, fieldPath, now));
 
     private void Record(ApiObject regarding, string type, string reason, string message, string fieldPath, DateTimeOffset now)
     {
         message = StringValue.Shared(message).Text;
         fieldPath = StringValue.Shared(fieldPath).Text;
         var history = HistoryOf(regarding);
-        var observation = history.Observe(type, reason, message, fieldPath, now);
+        var observation = history.Observe(_forms, type, reason, message, fieldPath, now);
         if (!history.TryAccept(type, now))
         {
             return;

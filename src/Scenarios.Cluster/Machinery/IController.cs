@@ -14,9 +14,6 @@ internal interface IController
     /// <summary>What it watches, read once when it starts.</summary>
     IReadOnlyList<ControllerWatch> Watches { get; }
 
-    /// <summary>Whether it may wait until somebody uses what it watches, instead of bringing that into use by itself.</summary>
-    bool WaitsForUse => false;
-
     /// <summary>Called once, before the first reconciliation, for controllers that enqueue keys by themselves.</summary>
     void Start(IWorkQueue queue)
     {

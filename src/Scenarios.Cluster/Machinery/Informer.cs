@@ -22,35 +22,24 @@ internal sealed class Informer
     /// <summary>Index by <c>spec.nodeName</c>: for Pods.</summary>
     public const string ByNodeName = "node name";
 
-    private readonly Dictionary<ObjectKey, ApiObject> _cache = [];
-    private readonly Dictionary<string, InformerIndex> _indexes = new(StringComparer.Ordinal);
-    private readonly List<InformerIndex> _indexList = [];
+    private readonly ObjectTable _cache;
+    // Few: looked through.
+    private readonly List<(string Name, InformerIndex Index)> _indexes = [];
     private readonly List<Action<InformerChange>> _handlers = [];
 
-    public Informer(ResourceType type, IEnumerable<ApiObject> initial)
-    {
-        Type = type;
-        foreach (var item in initial)
-        {
-            _cache.Add(ObjectKey.Of(item), item);
-        }
-    }
+    public Informer(ResourceType type, ObjectTable initial) => (Type, _cache) = (type, initial.Copy());
 
     public ResourceType Type { get; }
 
     public int Count => _cache.Count;
 
-    public ApiObject? Find(ObjectKey key) => _cache.GetValueOrDefault(key);
+    public ApiObject? Find(ObjectKey key) => _cache.Find(key);
 
     public ApiObject? Find(string @namespace, string name) => Find(new ObjectKey(@namespace, name));
 
     /// <summary>Everything in the cache, ordered by key. Costs a sort.</summary>
-    public IReadOnlyList<ApiObject> InOrder()
-    {
-        var keys = _cache.Keys.ToArray();
-        Array.Sort(keys);
-        return Array.ConvertAll(keys, key => _cache[key]);
-    }
+    public IReadOnlyList<ApiObject> InOrder() =>
+        _cache.Count == 0 ? [] : Array.ConvertAll(_cache.KeysInOrder(), key => _cache[key]);
 
     /// <summary>The objects of one namespace, in order.</summary>
     public IEnumerable<ApiObject> InNamespace(string @namespace) => Indexed(ByNamespace, @namespace);
@@ -76,7 +65,7 @@ internal sealed class Informer
     /// <param name="valueOf">The property; empty for objects that are to stay out of the index.</param>
     public void AddIndex(string name, Func<ApiObject, string> valueOf)
     {
-        if (_indexes.ContainsKey(name))
+        if (FindIndex(name) is not null)
         {
             return;
         }
@@ -87,8 +76,7 @@ internal sealed class Informer
             index.Apply(new InformerChange(null, item));
         }
 
-        _indexes.Add(name, index);
-        _indexList.Add(index);
+        _indexes.Add((name, index));
     }
 
     /// <summary>Calls back for each change, after the cache and its indexes have it.</summary>
@@ -99,28 +87,19 @@ internal sealed class Informer
 
     internal void OnChange(WatchEventKind kind, ApiObject current)
     {
-        var key = ObjectKey.Of(current);
-        var before = _cache.GetValueOrDefault(key);
-        if (kind == WatchEventKind.Deleted)
-        {
-            _cache.Remove(key);
-            Apply(new InformerChange(before ?? current, null));
-        }
-        else
-        {
-            _cache[key] = current;
-            Apply(new InformerChange(before, current));
-        }
+        Apply(kind == WatchEventKind.Deleted
+            ? new InformerChange(_cache.Remove(ObjectKey.Of(current)) ?? current, null)
+            : new InformerChange(_cache.Set(current), current));
     }
 
     private void Apply(InformerChange change)
     {
-        foreach (var index in _indexList)
+        foreach (var (_, index) in _indexes)
         {
             index.Apply(change);
         }
 
-        foreach (var index in _indexList)
+        foreach (var (_, index) in _indexes)
         {
             index.Notify(change);
         }
@@ -133,13 +112,26 @@ internal sealed class Informer
 
     private InformerIndex IndexOf(string name)
     {
-        if (_indexes.TryGetValue(name, out var index))
+        if (FindIndex(name) is { } known)
         {
-            return index;
+            return known;
         }
 
         AddIndex(name, WellKnown(name));
-        return _indexes[name];
+        return FindIndex(name)!;
+    }
+
+    private InformerIndex? FindIndex(string name)
+    {
+        foreach (var (known, index) in _indexes)
+        {
+            if (known == name)
+            {
+                return index;
+            }
+        }
+
+        return null;
     }
 
     private static Func<ApiObject, string> WellKnown(string name) => name switch

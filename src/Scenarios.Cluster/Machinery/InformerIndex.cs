@@ -20,9 +20,9 @@ internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
 
     public IDisposable Subscribe(string value, Action<InformerChange> handler)
     {
-        var bucket = BucketOf(value);
-        bucket.Handlers.Add(handler);
-        return new Subscription(bucket.Handlers, handler);
+        var handlers = BucketOf(value).Handlers;
+        handlers.Add(handler);
+        return new Subscription(handlers, handler);
     }
 
     /// <summary>Brings the index up to date.</summary>
@@ -74,11 +74,12 @@ internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
 
     private sealed class Bucket
     {
+        private List<Action<InformerChange>>? _handlers;
         private ObjectKey[]? _order;
 
         public HashSet<ObjectKey> Keys { get; } = [];
 
-        public List<Action<InformerChange>> Handlers { get; } = [];
+        public List<Action<InformerChange>> Handlers => _handlers ??= [];
 
         public void Add(ObjectKey key)
         {
@@ -106,9 +107,9 @@ internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
         public void Notify(InformerChange change)
         {
             // By index: a handler may subscribe others.
-            for (var index = 0; index < Handlers.Count; index++)
+            for (var index = 0; index < _handlers?.Count; index++)
             {
-                Handlers[index](change);
+                _handlers[index](change);
             }
         }
     }

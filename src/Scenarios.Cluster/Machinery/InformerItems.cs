@@ -5,19 +5,19 @@ using Scenarios.Objects.Views;
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>Objects of a cache in the order of their keys, seen as their kind. Walking them allocates nothing.</summary>
-internal readonly struct InformerItems<T>(Dictionary<ObjectKey, ApiObject> cache, ObjectKey[] keys) : IEnumerable<T>
+internal readonly struct InformerItems<T>(ObjectTable cache, ObjectKey[]? keys) : IEnumerable<T>
     where T : struct, IKind<T>
 {
-    public int Count => keys.Length;
+    public int Count => keys?.Length ?? 0;
 
-    public Enumerator GetEnumerator() => new(cache, keys);
+    public Enumerator GetEnumerator() => new(cache, keys ?? []);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Goes through the objects.</summary>
-    public struct Enumerator(Dictionary<ObjectKey, ApiObject> cache, ObjectKey[] keys) : IEnumerator<T>
+    public struct Enumerator(ObjectTable cache, ObjectKey[] keys) : IEnumerator<T>
     {
         private int _index = -1;
 

@@ -20,15 +20,6 @@ internal sealed class Informers(Simulation simulation, ObjectStore store)
         }
     }
 
-    /// <summary>Calls back once, when the resource is in use.</summary>
-    public void WhenUsed(ResourceType wanted, Action handler) => ForEachResource(type =>
-    {
-        if (ReferenceEquals(type, wanted))
-        {
-            handler();
-        }
-    });
-
     /// <summary>The informer of a kind, whose objects are seen as that kind.</summary>
     public Informer<T> Of<T>()
         where T : struct, IKind<T> =>
@@ -49,7 +40,7 @@ internal sealed class Informers(Simulation simulation, ObjectStore store)
         var resource = store.Of(type);
         if (!_informers.TryGetValue(type.GroupResource, out informer))
         {
-            informer = new Informer(type, resource.InOrder(string.Empty));
+            informer = new Informer(type, resource.Objects);
             _informers.Add(type.GroupResource, informer);
 
             // Never disposed: an informer lives as long as its cluster.

@@ -135,7 +135,7 @@ internal sealed class KubeletSet
         var range = node.Spec.PodCIDR;
         var uplink = default(NodeContext);
         var events = _context.Events("kubelet", node.Name);
-        events.Postpone = write => uplink!.Postpone(write);
+        (events.IsHindered, events.Postpone) = (() => uplink!.Uplink.IsStill, write => uplink!.Postpone(write));
         return uplink = new NodeContext
         {
             Simulation = _context.Simulation,

@@ -5,9 +5,10 @@ namespace Scenarios.Cluster.Sandboxes;
 /// <summary>
 /// A shared map with one entry more, or another: what very many Pods have in common, and what is their own. Ordered by name. Immutable.
 /// </summary>
-internal sealed class Overlay(SortedList<string, string> shared, string name, string value) : IReadOnlyDictionary<string, string>
+/// <param name="shared">Made when it is first looked at.</param>
+internal sealed class Overlay(Lazy<SortedList<string, string>> shared, string name, string value) : IReadOnlyDictionary<string, string>
 {
-    public int Count => shared.ContainsKey(name) ? shared.Count : shared.Count + 1;
+    public int Count => shared.Value.ContainsKey(name) ? shared.Value.Count : shared.Value.Count + 1;
 
     public IEnumerable<string> Keys => this.Select(pair => pair.Key);
 
@@ -15,13 +16,13 @@ internal sealed class Overlay(SortedList<string, string> shared, string name, st
 
     public string this[string key] => TryGetValue(key, out var found) ? found : throw new KeyNotFoundException(key);
 
-    public bool ContainsKey(string key) => key == name || shared.ContainsKey(key);
+    public bool ContainsKey(string key) => key == name || shared.Value.ContainsKey(key);
 
     public bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string found)
     {
         if (key != name)
         {
-            return shared.TryGetValue(key, out found);
+            return shared.Value.TryGetValue(key, out found);
         }
 
         found = value;
@@ -31,7 +32,7 @@ internal sealed class Overlay(SortedList<string, string> shared, string name, st
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {
         var isGiven = false;
-        foreach (var pair in shared)
+        foreach (var pair in shared.Value)
         {
             var order = string.CompareOrdinal(pair.Key, name);
             if (order >= 0 && !isGiven)

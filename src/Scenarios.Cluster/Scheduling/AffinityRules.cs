@@ -19,12 +19,9 @@ internal sealed class AffinityRules
     private readonly Dictionary<(string Key, string Value), int> _keptAway = [];
     private readonly Dictionary<(string Key, string Value), long> _wishes = [];
 
-    private AffinityRules(Pod pod, Informers informers)
-    {
-        (_pod, _informers, _own) = (pod, informers, AffinityTerm.Set.Of(pod));
-    }
+    private AffinityRules(Pod pod, AffinityTerm.Set own, Informers informers) => (_pod, _own, _informers) = (pod, own, informers);
 
-    /// <returns>Null where neither the Pod nor those on the nodes have such rules.</returns>
+    /// <returns>Null where the Pod has no such rules, and none of those on the nodes has one that it falls under.</returns>
     public static AffinityRules? Of(Pod pod, NodeList nodes, Informers informers)
     {
         if (!AffinityTerm.Set.AreIn(pod) && !nodes.HaveAffinity)
@@ -32,12 +29,17 @@ internal sealed class AffinityRules
             return null;
         }
 
-        var rules = new AffinityRules(pod, informers);
+        var own = AffinityTerm.Set.Of(pod);
+        var rules = own.AreAny ? new AffinityRules(pod, own, informers) : null;
         foreach (var node in nodes.InOrder)
         {
-            foreach (var resident in rules._own.AreAny ? node.Residents : node.WithAffinity)
+            foreach (var resident in own.AreAny ? node.Residents : node.WithAffinity)
             {
-                rules.Count(resident, node);
+                if (rules is not null || resident.Affinity.Concerns(pod, informers))
+                {
+                    rules ??= new AffinityRules(pod, own, informers);
+                    rules.Count(resident, node);
+                }
             }
         }
 

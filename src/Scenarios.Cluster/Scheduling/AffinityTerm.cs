@@ -87,6 +87,10 @@ internal sealed class AffinityTerm
 
         public bool AreAny => Near.Count + Far.Count + Preferred.Count > 0;
 
+        /// <summary>Whether it says anything of this Pod.</summary>
+        public bool Concerns(Pod other, Informers informers) =>
+            HasMatch(Near, other, informers) || HasMatch(Far, other, informers) || HasMatch(Preferred, other, informers);
+
         public static bool AreIn(Pod pod) => pod.Spec.Affinity.PodAffinity.Exists || pod.Spec.Affinity.PodAntiAffinity.Exists;
 
         public static Set Of(Pod pod)
@@ -104,6 +108,19 @@ internal sealed class AffinityTerm
                 AffinityTerm.Required(pod, near.RequiredDuringSchedulingIgnoredDuringExecution),
                 AffinityTerm.Required(pod, far.RequiredDuringSchedulingIgnoredDuringExecution),
                 preferred);
+        }
+
+        private static bool HasMatch(List<AffinityTerm> terms, Pod other, Informers informers)
+        {
+            foreach (var term in terms)
+            {
+                if (term.Matches(other, informers))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class NodeState
     private readonly Dictionary<string, int> _podsByOwner = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _hostPorts = [];
     private PodPlacement? _last;
+    private (string Owner, int Pods) _lastOwner = (string.Empty, 0);
     private ScalarAmounts? _scalars;
     private Dictionary<string, long>? _usedScalars;
 
@@ -115,7 +116,16 @@ internal sealed class NodeState
         Array.Exists(Taints, taint => taint.Effect != TaintEffect.PreferNoSchedule && !taint.IsToleratedBy(tolerations));
 
     /// <summary>How many Pods of this owner are here.</summary>
-    public int PodsOf(string owner) => _podsByOwner.GetValueOrDefault(owner);
+    public int PodsOf(string owner)
+    {
+        // The same is asked for Pod after Pod.
+        if (!ReferenceEquals(_lastOwner.Owner, owner))
+        {
+            _lastOwner = (owner, _podsByOwner.GetValueOrDefault(owner));
+        }
+
+        return _lastOwner.Pods;
+    }
 
     public bool HasPort(int hostPort) => _hostPorts.GetValueOrDefault(hostPort) > 0;
 
@@ -134,7 +144,8 @@ internal sealed class NodeState
 
         if (pod.Owner.Length > 0)
         {
-            _podsByOwner[pod.Owner] = _podsByOwner.GetValueOrDefault(pod.Owner) + sign;
+            _lastOwner = (pod.Owner, _podsByOwner.GetValueOrDefault(pod.Owner) + sign);
+            _podsByOwner[pod.Owner] = _lastOwner.Pods;
         }
 
         foreach (var port in pod.HostPorts)

@@ -17,11 +17,7 @@ public sealed class Process
     private readonly Simulation _simulation;
     private IWait? _wait;
     private int _killExitCode = -1;
-    private Func<int, bool>? _onSignal;
-
-    // What would have gone on meanwhile, in its order; null where it does not stand still.
-    private List<IResumable>? _held;
-    private bool _isKilledStill;
+    private Seldom? _seldom;
 
     internal Process(Simulation simulation, int id, string name, Activity activity, Activity sleepActivity, Process? parent,
         ProcessNamespace? numbering)
@@ -91,7 +87,7 @@ public sealed class Process
     public int? ExitCode { get; private set; }
 
     /// <summary>What it failed with, when it ended by an exception that is not its being killed.</summary>
-    public Exception? Failure { get; private set; }
+    public Exception? Failure => _seldom?.Failure;
 
     public bool IsRunning => ExitCode is null;
 
@@ -137,9 +133,9 @@ public sealed class Process
         }
 
         _wait?.Interrupt(new ProcessKilledException(this));
-        if (_held is not null)
+        if (_seldom is { Held: not null } still)
         {
-            _isKilledStill = true;
+            still.IsKilledStill = true;
             Thaw();
         }
     }
@@ -158,7 +154,13 @@ public sealed class Process
 
     /// <summary>Lets the process answer signals itself.</summary>
     /// <param name="handler">Is given the number, and says whether it does; null for none. SIGKILL never comes to it.</param>
-    public void OnSignal(Func<int, bool>? handler) => _onSignal = handler;
+    public void OnSignal(Func<int, bool>? handler)
+    {
+        if (handler is not null || _seldom is not null)
+        {
+            (_seldom ??= new()).OnSignal = handler;
+        }
+    }
 
     /// <summary>
     /// Sends a signal, as kill(2) does: what the process does not answer ends it. The first process of a namespace is shielded from signals
@@ -168,7 +170,7 @@ public sealed class Process
     public void Signal(int number)
     {
         const int SigKill = 9;
-        if (!IsRunning || (number != SigKill && _onSignal?.Invoke(number) == true)
+        if (!IsRunning || (number != SigKill && _seldom?.OnSignal?.Invoke(number) == true)
             || (Namespace is not null && LocalId == ProcessNamespace.First))
         {
             return;
@@ -184,7 +186,7 @@ public sealed class Process
     /// </summary>
     public void Freeze()
     {
-        _held ??= [];
+        (_seldom ??= new()).Held ??= [];
         foreach (var child in _children ?? [])
         {
             child.Freeze();
@@ -194,8 +196,12 @@ public sealed class Process
     /// <summary>They go on: with all that came meanwhile, at this instant.</summary>
     public void Thaw()
     {
-        var held = _held ?? [];
-        _held = null;
+        var held = _seldom?.Held ?? [];
+        if (_seldom is not null)
+        {
+            _seldom.Held = null;
+        }
+
         foreach (var waiting in held)
         {
             _simulation.Schedule(TimeSpan.Zero, Name, () => _simulation.Processes.RunAs(this, waiting), Activity);
@@ -210,12 +216,12 @@ public sealed class Process
     /// <returns>Whether the process stands still: then what was to go on goes on later.</returns>
     internal bool TryHold(IResumable waiting)
     {
-        if (_held is null || _killExitCode >= 0)
+        if (_seldom?.Held is not { } held || _killExitCode >= 0)
         {
             return false;
         }
 
-        _held.Add(waiting);
+        held.Add(waiting);
         return true;
     }
 
@@ -242,7 +248,7 @@ public sealed class Process
             // What it was started with is not needed while it runs.
             main = null!;
             var exitCode = await body;
-            End(_isKilledStill ? _killExitCode : exitCode);
+            End(_seldom?.IsKilledStill == true ? _killExitCode : exitCode);
         }
         catch (ProcessKilledException killed) when (ReferenceEquals(killed.Process, this))
         {
@@ -252,7 +258,7 @@ public sealed class Process
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Failure = exception;
+            (_seldom ??= new()).Failure = exception;
             if (InternalErrors.IsUnforeseen(exception))
             {
                 _ = _simulation.InternalErrors.Report(Name, exception);
@@ -303,5 +309,18 @@ public sealed class Process
         }
 
         last.Next = added;
+    }
+
+    /// <summary>What few processes have: apart, for very many stand still in a server for as long as they are.</summary>
+    private sealed class Seldom
+    {
+        public Func<int, bool>? OnSignal { get; set; }
+
+        /// <summary>What would have gone on meanwhile, in its order; null where the process does not stand still.</summary>
+        public List<IResumable>? Held { get; set; }
+
+        public bool IsKilledStill { get; set; }
+
+        public Exception? Failure { get; set; }
     }
 }

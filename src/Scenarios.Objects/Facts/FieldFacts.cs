@@ -50,6 +50,9 @@ public sealed class FieldFacts
     /// <summary>Server-side apply: owned as a whole.</summary>
     public bool IsAtomic { get; init; }
 
+    /// <summary>Whether anything may stand there; its type says nothing then.</summary>
+    public bool IsUntyped { get; init; }
+
     /// <summary>Whether it may not change once it is there.</summary>
     public bool IsImmutable { get; init; }
 

@@ -38,20 +38,25 @@ public sealed class FieldType
     /// <summary>The structure that <see cref="FieldKind.Object"/> stands for; null for all others.</summary>
     public TypeFacts? Structure => Kind == FieldKind.Object ? _structure ??= _table!.TypeOrThrow(Name) : null;
 
+    internal static FieldType OfStructure(TypeFacts structure) =>
+        new(FieldKind.Object, structure.Name, structure.GoName) { _structure = structure };
+
+    internal static FieldType OfList(FieldType element) => new(FieldKind.List, ListMark + element.Name, ListMark + element.GoName, element);
+
+    internal static FieldType OfMap(FieldType element) => new(FieldKind.Map, MapMark + element.Name, MapMark + element.GoName, element);
+
     /// <param name="text">As a fact file has it, without the mark of a pointer.</param>
     /// <param name="group">The group version of that file: names without one are of it.</param>
     internal static FieldType Parse(string text, string group, FactTable table)
     {
         if (text.StartsWith(ListMark, StringComparison.Ordinal))
         {
-            var element = Parse(text[ListMark.Length..], group, table);
-            return new FieldType(FieldKind.List, ListMark + element.Name, ListMark + element.GoName, element);
+            return OfList(Parse(text[ListMark.Length..], group, table));
         }
 
         if (text.StartsWith(MapMark, StringComparison.Ordinal))
         {
-            var element = Parse(text[MapMark.Length..], group, table);
-            return new FieldType(FieldKind.Map, MapMark + element.Name, MapMark + element.GoName, element);
+            return OfMap(Parse(text[MapMark.Length..], group, table));
         }
 
         if (ScalarOf(text) is { } kind)

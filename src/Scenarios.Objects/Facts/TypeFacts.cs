@@ -30,6 +30,9 @@ public sealed class TypeFacts
     /// <summary>The fields of structures that Go embeds stand where the structure stands.</summary>
     public IReadOnlyList<FieldFacts> Fields { get; }
 
+    /// <summary>Whether anything else may stand beside the fields.</summary>
+    public bool IsOpen { get; internal init; }
+
     /// <summary>The field of that name, or null.</summary>
     public FieldFacts? Find(string name) => _byName.GetValueOrDefault(name);
 

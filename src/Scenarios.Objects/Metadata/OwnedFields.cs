@@ -15,7 +15,7 @@ public static class OwnedFields
     public static FieldOwners OwnersOf(ApiObject item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return FieldOwners.Of(item.History, item.ApiVersion, item.Kind);
+        return item.History is { } history ? FieldOwners.Of(history, item.Tree, item.ApiVersion, item.Kind) : FieldOwners.From([]);
     }
 
     /// <summary>The object's tree with them.</summary>

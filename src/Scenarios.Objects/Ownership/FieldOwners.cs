@@ -18,19 +18,28 @@ public sealed class FieldOwners
 
     public IReadOnlyList<FieldOwner> All => _owners;
 
-    /// <summary>The owners after these writes to an object of the kind.</summary>
-    public static FieldOwners Of(WriteHistory? history, string apiVersion, string kind)
+    /// <summary>The owners after these writes to an object.</summary>
+    /// <param name="tree">The object as it is now.</param>
+    public static FieldOwners Of(WriteHistory? history, ObjectValue tree, string apiVersion, string kind)
     {
-        var writes = new Stack<WriteHistory>();
+        var writes = new Stack<(WriteHistory Write, ObjectValue After)>();
+        var left = tree;
         for (var write = history; write is not null; write = write.Earlier)
         {
-            writes.Push(write);
+            if (write.Owners is not null)
+            {
+                writes.Push((write, ObjectValue.Empty));
+                break;
+            }
+
+            writes.Push((write, write.AfterIn(left)));
+            left = write.FoundIn(left);
         }
 
         var owners = new FieldOwners([]);
-        foreach (var write in writes)
+        foreach (var (write, after) in writes)
         {
-            owners = write.Owners is { } known ? new FieldOwners(known) : owners.After(write, apiVersion, kind);
+            owners = write.Owners is { } known ? new FieldOwners(known) : owners.After(write, after, apiVersion, kind);
         }
 
         return owners;
@@ -104,9 +113,9 @@ public sealed class FieldOwners
     internal static TypeFacts? StructureOf(string apiVersion, string kind) =>
         FactTable.Kubernetes.FindType($"{(apiVersion.Contains('/', StringComparison.Ordinal) ? apiVersion : $"core/{apiVersion}")}.{kind}");
 
-    private FieldOwners After(WriteHistory write, string apiVersion, string kind)
+    private FieldOwners After(WriteHistory write, ObjectValue left, string apiVersion, string kind)
     {
-        var (before, after) = (write.Before as ObjectValue, (ObjectValue)write.After!);
+        var (before, after) = (write.Before, left);
         if (write.IsOfStatus)
         {
             before = ObjectValue.Of(("status", before!));
@@ -122,8 +131,8 @@ public sealed class FieldOwners
     private static TreeComparison Compare(WriteHistory write, ObjectValue? before, ObjectValue after, (string ApiVersion, string Kind) type)
     {
         var isScale = write.Writer!.Subresource == "scale";
-        var structure = isScale ? StructureOf("autoscaling/v1", "Scale") : StructureOf(type.ApiVersion, type.Kind);
-        if (structure is not null && !write.IsOfStatus)
+        var structure = isScale ? StructureOf("autoscaling/v1", "Scale") : write.Structure ?? StructureOf(type.ApiVersion, type.Kind);
+        if (structure is not null && structure != write.Structure && !write.IsOfStatus)
         {
             before ??= GoZeros.Of(structure);
             after = GoZeros.AddTo(after, structure);

@@ -53,7 +53,7 @@ public readonly record struct FieldSchema(FieldType? Type, FieldFacts? Field)
 
     public FieldSchema At(string name) =>
         Structure is { } structure
-            ? structure.Find(name) is { } field ? new FieldSchema(field.Type, field, null, false) : Unknown
+            ? structure.Find(name) is { IsUntyped: false } field ? new FieldSchema(field.Type, field, null, false) : Unknown
             : IsMap ? new FieldSchema(Type!.Element, null) : Unknown;
 
     public FieldSchema Element => IsList ? new FieldSchema(Type!.Element, null, null, Field?.IsAtomic == true) : Unknown;

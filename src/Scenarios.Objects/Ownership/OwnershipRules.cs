@@ -5,13 +5,9 @@ namespace Scenarios.Objects.Ownership;
 /// <summary>Which fields nobody owns.</summary>
 internal static class OwnershipRules
 {
-    /// <summary>Fields that are the server's (apimachinery, util/managedfields/internal/stripmeta.go; deletion marks go other
-    /// ways).</summary>
+    /// <summary>Fields that are the server's.</summary>
     public static FieldSet Stripped { get; } = FieldSet.OfPaths(
-        "apiVersion", "kind", "metadata", "metadata.name", "metadata.namespace", "metadata.creationTimestamp", "metadata.selfLink",
-            "metadata.uid",
-        "metadata.clusterName", "metadata.generation", "metadata.managedFields", "metadata.resourceVersion", "metadata.deletionTimestamp",
-        "metadata.deletionGracePeriodSeconds");
+        ["apiVersion", "kind", "metadata", "metadata.clusterName", .. ServerFields.Names.Select(static name => $"metadata.{name}")]);
 
     private static readonly FieldSet Nothing = new();
     private static readonly FieldSet Status = FieldSet.OfPaths("status");

@@ -34,7 +34,8 @@ public sealed class SourceLinks
         if (!isOfTheWeb || !template.Contains("{path}", StringComparison.Ordinal))
         {
             throw new ArgumentException(
-                "expected an address with {path} in it, such as https://github.com/owner/name/blob/{commit}/{path}#L{line}", nameof(template));
+                "expected an address with {path} in it, such as https://github.com/owner/name/blob/{commit}/{path}#L{line}",
+                nameof(template));
         }
 
         (_template, _commit, _pathOf) = (template, commit, pathOf);

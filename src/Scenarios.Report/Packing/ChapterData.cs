@@ -79,7 +79,8 @@ internal sealed class ChapterData
             WriteEach(json, "s", _scenarios, scenario => WriteNumbers(json, Times(scenario.Result.Steps)));
             WriteEach(json, "c", _scenarios, scenario => WriteAll(json, scenario.Result.Steps, step => WriteChanges(json, step.Account)));
             WriteEach(json, "a", _moments, moments => WriteNumbers(json, moments.Select(moment => moment.At)));
-            WriteEach(json, "y", _scenarios, scenario => WriteAll(json, scenario.Result.Steps, step => WriteClaim(json, step.Account?.Claim)));
+            WriteEach(json, "y", _scenarios, scenario =>
+                WriteAll(json, scenario.Result.Steps, step => WriteClaim(json, step.Account?.Claim)));
             var lines = new Dictionary<string, int>(StringComparer.Ordinal);
             var pictures = Array.ConvertAll(_moments, moments => new PictureLines(_folder, _drawn, lines, moments));
             WriteEach(json, "p", pictures, picture => WriteAll(json, picture.Differences, lines =>

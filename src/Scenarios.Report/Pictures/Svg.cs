@@ -16,7 +16,8 @@ internal static class Svg
         [ThingHealth.Waiting] = "<circle cx=\"6\" cy=\"6\" r=\"4.4\" class=\"out\"/><path d=\"M6 3.4v2.8l1.8 1.2\" class=\"out\"/>",
         [ThingHealth.Bad] = "<path d=\"M6 .6l5.6 10.4H.4z\"/><path d=\"M6 4v3.4M6 8.8v.9\" class=\"in\"/>",
         [ThingHealth.Leaving] = "<circle cx=\"6\" cy=\"6\" r=\"4.4\" class=\"out dash\"/><path d=\"M3.6 6h4.8\" class=\"out\"/>",
-        [ThingHealth.Done] = "<rect x=\"1.5\" y=\"1.5\" width=\"9\" height=\"9\" rx=\"1\"/><path d=\"M3.4 6.2l1.9 1.9 3.4-4\" class=\"in\"/>",
+        [ThingHealth.Done] = "<rect x=\"1.5\" y=\"1.5\" width=\"9\" height=\"9\" rx=\"1\"/>"
+            + "<path d=\"M3.4 6.2l1.9 1.9 3.4-4\" class=\"in\"/>",
     };
 
     /// <summary>The marks, defined once a page: a picture reads without its colours.</summary>

@@ -85,7 +85,8 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
     private string? AboveSteps(DescribedLine line) =>
         line.Slip is { Kind: KeywordSlipKind.BlockExact } slip && keywords.Background.Contains(slip.Keyword)
             && line.Text.Length == slip.Keyword.Length + 1
-            ? $"the line is read as description, and the steps below it as steps of what stands above: a \"{slip.Keyword}:\" stands once, above the first \"{keywords.Scenario[0]}:\"."
+            ? "the line is read as description, and the steps below it as steps of what stands above: "
+                + $"a \"{slip.Keyword}:\" stands once, above the first \"{keywords.Scenario[0]}:\"."
             : null;
 
     private static int EndOfFence(List<DescribedLine> lines, int open)

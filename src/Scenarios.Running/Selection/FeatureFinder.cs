@@ -45,7 +45,8 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         else if (!Directory.Exists(full))
         {
             Wrong(argument.Path, IsBarred(full)
-                ? "it cannot be read: permission denied for a folder on the way" : $"there is no such file or folder{Hint(argument.Path, full)}");
+                ? "it cannot be read: permission denied for a folder on the way"
+                : $"there is no such file or folder{Hint(argument.Path, full)}");
         }
         else if (argument.Lines.Count > 0)
         {

@@ -21,11 +21,17 @@ public static class ReplayHooks
         }
     }
 
+    /// <summary>As people say it: 40 s, 6 min 4.2 s.</summary>
+    private static string Say(TimeSpan time) => time.TotalMinutes < 2
+        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes):0} min {time.TotalSeconds % 60:0.###} s");
+
     private static void Tell(ulong seed, ClusterDriver cluster, IReqnrollOutputHelper transcript)
     {
         var simulation = cluster.Cluster.Simulation;
         transcript.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"Scenario seed {seed}, virtual time {simulation.Elapsed:c} ({simulation.Now:yyyy-MM-dd HH:mm:ss} UTC)"));
+            CultureInfo.InvariantCulture,
+                $"Scenario seed {seed}, virtual time {Say(simulation.Elapsed)} ({simulation.Now:yyyy-MM-dd HH:mm:ss} UTC)"));
         foreach (var warning in cluster.Cluster.Warnings)
         {
             transcript.WriteLine($"Warning: {warning}");

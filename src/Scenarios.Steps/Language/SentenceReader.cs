@@ -20,7 +20,11 @@ internal static class SentenceReader
         return known.TryGetValue(text, out var match) ? match : known.GetOrAdd(text, Find(kind, form, text));
     }
 
-    private static PhraseMatch? Find(StepKind kind, SentenceForm form, string text)
+    private static PhraseMatch? Find(StepKind kind, SentenceForm form, string text) =>
+        FindAsItIs(kind, form, text)
+        ?? SentenceVariants.Of(text).Select(variant => FindAsItIs(kind, form, variant)).FirstOrDefault(static match => match is not null);
+
+    private static PhraseMatch? FindAsItIs(StepKind kind, SentenceForm form, string text)
     {
         foreach (var rule in RulesOf(kind, form))
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Scenarios.Accounts;
 using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Terminals;
@@ -5,7 +7,7 @@ using Scenarios.Steps.Terminals;
 namespace Scenarios.Steps.Manifests;
 
 /// <summary>Applies manifests with kubectl, as the reader would. What comes of it is waited for by who said so.</summary>
-public sealed class ManifestDriver(TerminalDriver terminal, ScenarioFiles files)
+public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFiles files, ScenarioHost host)
 {
     private const string TextFile = "manifest.yaml";
 
@@ -23,7 +25,9 @@ public sealed class ManifestDriver(TerminalDriver terminal, ScenarioFiles files)
     }
 
     /// <summary>Applies what was applied last, once more.</summary>
-    internal void ApplyAgain() => Apply(_last ?? throw new StepFailureException("No manifest was applied before."));
+    /// <param name="isShown">Whether what kubectl says is looked at as a command's output.</param>
+    internal void ApplyAgain(bool isShown = false) =>
+        Apply(_last ?? throw new StepFailureException("No manifest was applied before."), isShown);
 
     /// <summary>Applies what a sentence says or stands for.</summary>
     /// <param name="mayFail">Whether a refusal is announced: what kubectl says is then looked at as a command's output.</param>
@@ -34,12 +38,23 @@ public sealed class ManifestDriver(TerminalDriver terminal, ScenarioFiles files)
         Apply(TextFile, mayFail, @namespace);
     }
 
+    /// <summary>Makes what kubectl said of the last manifest what the next steps look at.</summary>
+    internal void ShowLast()
+    {
+        if (_result is { } result)
+        {
+            terminal.Show(result);
+        }
+    }
+
     private string? _last;
+    private Scenarios.Terminals.CommandResult? _result;
 
     private void Apply(string file, bool mayFail = false, string @namespace = "")
     {
         _last = file;
-        var result = terminal.TypeOwn($"kubectl apply -f '{file}'{(@namespace.Length > 0 ? $" --namespace={@namespace}" : string.Empty)}");
+        var result = _result = terminal.TypeOwn(
+            $"kubectl apply -f '{file}'{(@namespace.Length > 0 ? $" --namespace={@namespace}" : string.Empty)}");
         if (mayFail)
         {
             terminal.Show(result);
@@ -48,10 +63,31 @@ public sealed class ManifestDriver(TerminalDriver terminal, ScenarioFiles files)
 
         if (result.ExitCode != 0)
         {
-            var places = ManifestPlaces.Find(file, terminal.ReadFile(file), result.Error);
+            var text = terminal.ReadFile(file);
+            var places = InFeature(ManifestPlaces.Find(file, text, result.Error), text);
             throw new StepFailureException($"The manifest is refused:\n{result.Error.TrimEnd('\n')}{(places.Length == 0 ? string.Empty : "\n" + places)}");
         }
     }
+
+    /// <summary>Of a text that stands in the feature's file, the lines and columns there; other places as they are.</summary>
+    private string InFeature(string places, string text)
+    {
+        var step = host.Steps.FirstOrDefault(one => one.DocString?.TrimEnd('\n') == text.TrimEnd('\n'));
+        if (step is null || !File.Exists(host.Feature.Path)
+            || Snapshots.DocStringText.Below(File.ReadAllLines(host.Feature.Path), step.Line - 1) is not { } place)
+        {
+            return places;
+        }
+
+        var file = FeaturePlace.Show(host.Feature.Path);
+        return Place().Replace(places, match => string.Create(CultureInfo.InvariantCulture,
+            $"{file}:{Number(match, "line") + place.Open + 1}:{Number(match, "column") + place.Indent.Length}:"));
+    }
+
+    private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^manifest\.yaml:(?<line>[0-9]+):(?<column>[0-9]+):", RegexOptions.Multiline, 1000)]
+    private static partial Regex Place();
 
     private string Nearest(string file)
     {

@@ -26,6 +26,7 @@ internal sealed class PodInside(StoryTools tools)
             },
         };
         var found = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
+        tools.Story.Subject = subject;
         var pods = found.SelectMany(item => item.Kind == "Pod" ? [item] : PodsOf(item)).ToList();
         return pods.Count > 0 ? pods : throw new StepFailureException($"There is no Pod: {subject.Words}");
     }

@@ -93,7 +93,8 @@ internal sealed class ClaimSubjects
 
     /// <summary>The object of an id such as <c>Pod/default/web-1</c>; null where it is an address.</summary>
     private ApiObject? TargetOf(string id) =>
-        _byName.TryGetValue(id[(id.LastIndexOf('/') + 1)..], out var items) ? items.Values.FirstOrDefault(item => ThingOf.Id(item) == id) : null;
+        _byName.TryGetValue(id[(id.LastIndexOf('/') + 1)..], out var items)
+            ? items.Values.FirstOrDefault(item => ThingOf.Id(item) == id) : null;
 
     private static void Add(Dictionary<string, SortedList<string, ApiObject>> table, string key, ApiObject item)
     {

@@ -69,7 +69,13 @@ internal sealed class ClusterAccount
     /// <summary>The account with what happened since the last call.</summary>
     public StepAccount Tell(StepAccount account)
     {
-        var told = account with { Changes = [.. _changes], ChangesLeftOut = _changesLeftOut, Ways = _ways.Take(account.Claim is not null), Moments = [.. _moments] };
+        var told = account with
+        {
+            Changes = [.. _changes],
+            ChangesLeftOut = _changesLeftOut,
+            Ways = _ways.Take(account.Claim is not null),
+            Moments = [.. _moments],
+        };
         _changes.Clear();
         _changesLeftOut = 0;
         _moments.Clear();

@@ -14,6 +14,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
 
     private IReadOnlyList<Exchange> _exchanges = [];
     private string _url = string.Empty;
+    private RequestClient _client = RequestClient.AnyPod;
 
     private readonly List<Traffic> _traffics = [];
     private bool _isLookedAt = true;
@@ -40,6 +41,16 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         {
             _isTrafficLookedAt = true;
             return _traffics.Count > 0 ? [.. _traffics.SelectMany(traffic => traffic.Exchanges)] : Exchanges;
+        }
+    }
+
+    /// <summary>Whether the last request failed because nobody knows the name; it is looked at, then.</summary>
+    internal bool NameFailed
+    {
+        get
+        {
+            _isLookedAt = true;
+            return _exchanges.Count > 0 && _exchanges[^1].Outcome == ConnectionOutcome.NameNotFound;
         }
     }
 
@@ -86,13 +97,18 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         }
 
         var before = isMore ? _exchanges : [];
-        _url = url;
+        (_url, _client, Behind) = (url, client, []);
         As(client, sender => SendAll(url, times, sender));
         _exchanges = [.. before, .. _exchanges];
         _isLookedAt = false;
 
         transcript.WriteLine(Summary());
     }
+
+    /// <summary>Whoever sent requests last sends more.</summary>
+    /// <param name="url">Where to; the same place again where it is null.</param>
+    /// <param name="times">How many.</param>
+    internal void SendMore(string? url, int times) => Send(url ?? _url, times, _client);
 
     /// <summary>Does something as a client; the Pod that there may be for it is gone afterwards.</summary>
     internal void As(RequestClient client, Action<NetworkClient> act)
@@ -124,13 +140,20 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
             cluster.Cluster, () => client.Place == RequestPlace.Outside ? NetworkClient.Outside : cluster.Cluster.Network.ClientIn(client.Namespace, pod), url, interval));
     }
 
+    /// <summary>What was asked for to answer the last request, such as by an Ingress controller.</summary>
+    internal IReadOnlyList<Exchange> Behind { get; private set; } = [];
+
     /// <summary>Whether somebody still sends in the background.</summary>
     internal bool IsTrafficRunning => _traffics.Exists(static traffic => traffic.IsRunning);
 
     /// <summary>Makes one exchange what the next steps look at.</summary>
-    internal void Note(string url, Exchange exchange)
+    /// <param name="url">Where to.</param>
+    /// <param name="exchange">What became of it.</param>
+    /// <param name="behind">What whoever was asked asked others for, to answer it.</param>
+    internal void Note(string url, Exchange exchange, IReadOnlyList<Exchange> behind)
     {
         RequireLookedAt();
+        Behind = behind;
         (_url, _exchanges, _isLookedAt) = (url, [exchange], false);
         transcript.WriteLine(Summary());
     }

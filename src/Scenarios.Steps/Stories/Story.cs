@@ -15,6 +15,7 @@ internal sealed class Story(ClusterDriver cluster)
     private bool _isLookupSeen = true;
     private (int Writes, HashSet<string> Uids)? _uids;
     private Mark? _block;
+    private Mark? _first;
     private readonly List<Fault> _faults = [];
     private readonly List<Action> _atFirstWhen = [];
     private bool _hasWaited;
@@ -33,6 +34,10 @@ internal sealed class Story(ClusterDriver cluster)
 
     /// <summary>The first of them.</summary>
     public Mark? FirstChange { get; private set; }
+
+    /// <summary>Since when a claim about a whole time looks: since the change, or since the scenario's first When where nothing was
+    /// changed.</summary>
+    public Mark Since => Change ?? _first ?? new Mark(TimeSpan.Zero, 0);
 
     /// <summary>When the last When ended.</summary>
     public TimeSpan WhenEnd { get; private set; }
@@ -79,6 +84,20 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The Pods that deeds of the scenario deleted or changed, by what they are called afterwards.</summary>
     public Dictionary<string, ApiObject> Remembered { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The one Pod of several that was chosen, broken or deleted last: <c>that Pod</c>; null before the first.</summary>
+    public ApiObject? Singled
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value is not null)
+            {
+                Mention(value.Kind, value.Name);
+            }
+        }
+    }
+
     /// <summary>Whether no When has begun yet.</summary>
     public bool IsBeginning { get; private set; } = true;
 
@@ -89,7 +108,14 @@ internal sealed class Story(ClusterDriver cluster)
     public void Note(Fault fault) => _faults.Add(fault);
 
     /// <summary>The step lets time pass by itself: who says how long knows when to look.</summary>
-    public void NoteWaited() => _hasWaited = true;
+    public void NoteWaited()
+    {
+        _hasWaited = true;
+        IsJustChanged = false;
+    }
+
+    /// <summary>Whether something was changed, and no step has let time pass since.</summary>
+    public bool IsJustChanged { get; set; }
 
     /// <summary>The Whens are over, and what they broke for a time is over, too.</summary>
     private void EndFaults()
@@ -152,7 +178,7 @@ internal sealed class Story(ClusterDriver cluster)
     private void Begin()
     {
         IsBeginning = false;
-        _block = new Mark(Now, History.Count);
+        _first = _block = new Mark(Now, History.Count);
         _isInWhen = true;
         _atFirstWhen.ForEach(static act => act());
         _isInWhen = false;
@@ -184,6 +210,7 @@ internal sealed class Story(ClusterDriver cluster)
     {
         if (_isInWhen && _block is { } block)
         {
+            IsJustChanged = true;
             Change = block;
             FirstChange ??= block;
         }

@@ -39,6 +39,9 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         }
     }
 
+    /// <summary>Whether any command was typed yet.</summary>
+    internal bool HasLast => _last is not null || _lastSeat is { Running: not null };
+
     /// <summary>Whether nobody has to look at how the last commands ended, or somebody did.</summary>
     internal bool IsLookedAt
     {

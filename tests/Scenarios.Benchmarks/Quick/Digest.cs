@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Scenarios.Api.Requests;
+using Scenarios.Objects.Metadata;
 
 namespace Scenarios.Benchmarks.Quick;
 
@@ -128,7 +129,7 @@ internal static class Digest
             var text = new StringBuilder();
             foreach (var item in list.Value.Items)
             {
-                text.Append(item.Tree).Append('\n');
+                text.Append(OwnedFields.TreeOf(item)).Append('\n');
             }
 
             var table = workload.Cluster.Api.ListTable(type, string.Empty, ListOptions.All);

@@ -46,11 +46,11 @@ internal sealed class BadInputTests : IDisposable
         _features.Run().ExitCode.ShouldBe(2);
     }
 
-    [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\n   labels: y\n", "manifest.yaml:5:10: mapping values are not allowed in this context")]
+    [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\n   labels: y\n", "a.feature:9:16: mapping values are not allowed in this context")]
     [TestCase("apiVersion: v1\nkind: Pood\nmetadata:\n  name: x\n", "no matches for kind \"Pood\" in version \"v1\"")]
     [TestCase("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\ndate:\n  a: b\n", "strict decoding error: unknown field \"date\"")]
-    [TestCase("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\ndate:\n  a: b\n", "manifest.yaml:5:1: date")]
-    [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  hostNetwork: maybe\n  containers:\n  - name: x\n    image: nginx\n", "manifest.yaml:6:3: spec.hostNetwork")]
+    [TestCase("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\ndate:\n  a: b\n", "a.feature:9:7: date")]
+    [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  hostNetwork: maybe\n  containers:\n  - name: x\n    image: nginx\n", "a.feature:10:9: spec.hostNetwork")]
     [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  containers:\n  - name: x\n", "spec.containers[0].image: Required value")]
     public void Run_WrongManifest_SaysItAsKubectlDoesAndNamesTheLine(string manifest, string expected)
     {
@@ -62,7 +62,7 @@ internal sealed class BadInputTests : IDisposable
         printed.ShouldContain(expected);
         printed.ShouldContain("a.feature:3  Given the manifest:");
         printed.ShouldContain("Replay: scenarios run a.feature:2\n");
-        printed.ShouldContain("virtual time 00:00:00");
+        printed.ShouldContain("virtual time 0");
     }
 
     [Test]

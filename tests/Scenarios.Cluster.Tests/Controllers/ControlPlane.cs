@@ -23,9 +23,9 @@ internal sealed class ControlPlane
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(3), KindList.Strategies);
         Api = server;
         Context = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies, server.EventWriter);
-        foreach (var controller in runsControllers ? ControllerList.All(Context) : [])
+        if (runsControllers)
         {
-            ControllerRunner.Start(Simulation, Context.Informers, controller);
+            ControllerList.Start(Context);
         }
 
         if (runsPods)

@@ -173,7 +173,7 @@ internal sealed class CustomResourceDefinitionValidation : IKindValidation
             var label = (labels[index] as StringValue)?.Text ?? string.Empty;
             if (NameRules.Dns1035Label(label) is { Count: > 0 } broken)
             {
-                faults.Invalid(new FieldPath(names.PathOf(field), null, index), label, string.Join(',', broken));
+                faults.Invalid(names.PathOf(field).Item(index), label, string.Join(',', broken));
             }
         }
     }

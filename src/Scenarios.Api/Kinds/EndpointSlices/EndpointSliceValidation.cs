@@ -94,7 +94,7 @@ internal sealed class EndpointSliceValidation : IKindValidation
     // That an address is of the other family upstream states at the list.
     private static void ValidateAddress(FieldNode endpoint, int index, string address, string type, FaultList faults)
     {
-        var path = new FieldPath(endpoint.PathOf("addresses"), null, index);
+        var path = endpoint.PathOf("addresses").Item(index);
         if (type == "FQDN")
         {
             faults.InvalidEach(path, address, NameRules.Dns1123Subdomain(address));

@@ -211,7 +211,7 @@ internal sealed class IngressValidation : IKindValidation
         for (var index = 0; index < hosts.Count; index++)
         {
             var host = (hosts[index] as StringValue)?.Text ?? string.Empty;
-            faults.InvalidEach(new FieldPath(tls.PathOf("hosts"), null, index), host, HostRule(host));
+            faults.InvalidEach(tls.PathOf("hosts").Item(index), host, HostRule(host));
         }
 
         if (tls.Text("secretName") is { Length: > 0 } secret)

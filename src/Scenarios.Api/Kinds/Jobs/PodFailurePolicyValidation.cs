@@ -71,7 +71,7 @@ internal static class PodFailurePolicyValidation
         var (isOrdered, last) = (true, long.MinValue);
         for (var index = 0; index < values.Count; index++)
         {
-            var (code, path) = ((values[index] as IntegerValue)?.Integer ?? 0, new FieldPath(requirement.PathOf("values"), null, index));
+            var (code, path) = ((values[index] as IntegerValue)?.Integer ?? 0, requirement.PathOf("values").Item(index));
             if (code == 0 && requirement.Text("operator") == "In")
             {
                 faults.Invalid(path, code, "must not be 0 for the In operator");

@@ -26,7 +26,7 @@ internal sealed class NetworkPolicyValidation : IKindValidation
         {
             if ((types[index] as StringValue)?.Text is not ("Ingress" or "Egress") and var type)
             {
-                faults.Add(FieldFault.NotSupported(new FieldPath(spec.PathOf("policyTypes"), null, index), type ?? string.Empty,
+                faults.Add(FieldFault.NotSupported(spec.PathOf("policyTypes").Item(index), type ?? string.Empty,
                     ["Egress", "Ingress"]));
             }
         }
@@ -126,7 +126,7 @@ internal sealed class NetworkPolicyValidation : IKindValidation
         for (var index = 0; index < except.Count; index++)
         {
             var text = (except[index] as StringValue)?.Text ?? string.Empty;
-            var path = new FieldPath(block.PathOf("except"), null, index);
+            var path = block.PathOf("except").Item(index);
             if (AddressRules.Block(text) is { Count: > 0 } broken)
             {
                 faults.InvalidEach(path, text, broken);

@@ -115,7 +115,7 @@ internal sealed class ValidatingAdmissionPolicyValidation : IKindValidation
         for (var index = 0; index < names.Count; index++)
         {
             var name = (names[index] as StringValue)?.Text ?? string.Empty;
-            var place = new FieldPath(rule.PathOf("resourceNames"), null, index);
+            var place = rule.PathOf("resourceNames").Item(index);
             faults.InvalidEach(place, name, KindNameRules.PathSegment(name));
             if (!seen.Add(name))
             {

@@ -37,11 +37,11 @@ internal sealed class ValidatingAdmissionPolicyBindingValidation : IKindValidati
             var name = (actions[index] as StringValue)?.Text ?? string.Empty;
             if (Array.IndexOf(Actions, name) < 0)
             {
-                faults.Add(FieldFault.NotSupported(new FieldPath(path, null, index), name, Actions));
+                faults.Add(FieldFault.NotSupported(path.Item(index), name, Actions));
             }
             else if (!names.Add(name))
             {
-                faults.Duplicate(new FieldPath(path, null, index), name);
+                faults.Duplicate(path.Item(index), name);
             }
         }
 

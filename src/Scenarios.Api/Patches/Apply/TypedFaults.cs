@@ -53,7 +53,7 @@ internal sealed class TypedFaults
 
         foreach (var (name, inner) in tree)
         {
-            if (schema.Structure is { } structure && structure.Find(name) is null)
+            if (schema.Structure is { IsOpen: false } structure && structure.Find(name) is null)
             {
                 Add($"{path}.{name}", "field not declared in schema");
                 continue;

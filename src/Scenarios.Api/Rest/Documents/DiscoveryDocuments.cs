@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
 
@@ -91,6 +93,10 @@ internal static class DiscoveryDocuments
                 ("resources", ListValue.From(types.SelectMany(Resource))));
     }
 
+    // apiserver, pkg/endpoints/discovery/storageversionhash.go.
+    private static string StorageHash(ResourceType type, string version) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{type.Group}/{version}/{type.Kind}")).AsSpan(0, 8));
+
     private static IEnumerable<ObjectValue> Resource(ResourceType type)
     {
         yield return new ObjectBuilder()
@@ -101,6 +107,7 @@ internal static class DiscoveryDocuments
             .Add("verbs", ListValue.OfStrings(CustomVerbs))
             .AddIfSet("shortNames", type.ShortNames.Count == 0 ? null : ListValue.OfStrings(type.ShortNames))
             .AddIfSet("categories", type.Categories.Count == 0 ? null : ListValue.OfStrings(type.Categories))
+            .AddIfSet("storageVersionHash", type.Custom?.StoredVersion is { } stored ? StorageHash(type, stored) : null)
             .ToObject();
         foreach (var subresource in type.Subresources.Order(StringComparer.Ordinal).Reverse())
         {

@@ -60,7 +60,7 @@ internal static class BodyReader
             return null;
         }
 
-        if (kind == expected.Kind && FormerVersions.Knows(version, kind))
+        if (expected.IsCustom ? version != expected.ApiVersion : kind == expected.Kind && FormerVersions.Knows(version, kind))
         {
             return ApiErrors.BadRequest(
                 $"the API version in the data ({version}) does not match the expected API version ({expected.ApiVersion})");

@@ -57,6 +57,10 @@ internal sealed class ListRequests(IApi api)
         return RestDocument.Of(request, 200, Document(request, type, deleted.Value.Items, metadata), deleted.Warnings);
     }
 
+    // Lists of custom objects are written without Go's types, which leave out what is empty.
+    private static ObjectValue Whole(ResourceType type, ObjectValue metadata) =>
+        type.Custom is null || metadata.ContainsKey("continue") ? metadata : metadata.With("continue", new StringValue(string.Empty));
+
     private ObjectValue Document(RestRequest request, ResourceType type, IReadOnlyList<ApiObject> items, ObjectValue metadata) =>
         Accepted.Of(request.Header("Accept"))?.Form switch
         {
@@ -69,7 +73,7 @@ internal sealed class ListRequests(IApi api)
             _ => ObjectValue.Of(
                 ("kind", new StringValue(type.Kind + "List")),
                 ("apiVersion", new StringValue(type.ApiVersion)),
-                ("metadata", metadata),
+                ("metadata", Whole(type, metadata)),
                 ("items", ListValue.From(items.Select(item => Item(type, item))))),
         };
 

@@ -89,7 +89,7 @@ internal static class DnsValidation
         for (var index = 0; index < items.Count; index++)
         {
             var text = (items[index] as StringValue)?.Text ?? string.Empty;
-            faults.InvalidEach(new FieldPath(node.PathOf(field), null, index), text, rule(text));
+            faults.InvalidEach(node.PathOf(field).Item(index), text, rule(text));
         }
     }
 }

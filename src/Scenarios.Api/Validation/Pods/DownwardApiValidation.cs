@@ -37,7 +37,7 @@ internal static class DownwardApiValidation
 
     /// <summary>One file of a volume. Upstream states its faults at the volume source, not at the item.</summary>
     /// <param name="path">The volume source's path.</param>
-    public static void ValidateFile(FieldNode item, string path, FaultList faults)
+    public static void ValidateFile(FieldNode item, FieldPath path, FaultList faults)
     {
         var file = item.At(path);
         faults.Check(file, "path");

@@ -47,7 +47,7 @@ internal static class MountValidation
     }
 
     /// <summary>Upstream states these faults at the list, not at its item.</summary>
-    private static void ValidateSubPath(FieldNode mount, string list, FaultList faults)
+    private static void ValidateSubPath(FieldNode mount, FieldPath list, FaultList faults)
     {
         var atList = mount.At(list);
         FilePathRules.ValidateDescending(atList, "subPath", faults);
@@ -105,6 +105,11 @@ internal static class MountValidation
 
     private static void ValidateDevices(FieldNode container, PodVolumes volumes, FaultList faults)
     {
+        if (container.List("volumeDevices").Count == 0)
+        {
+            return;
+        }
+
         var (names, paths) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var mounts = container.Items("volumeMounts");
         foreach (var device in container.Items("volumeDevices"))

@@ -65,7 +65,7 @@ internal static class NodeSelectorValidation
         for (var index = 0; index < values.Count; index++)
         {
             var text = (values[index] as StringValue)?.Text ?? string.Empty;
-            faults.InvalidEach(new FieldPath(expression.PathOf("values"), null, index), text, NameRules.LabelValue(text));
+            faults.InvalidEach(expression.PathOf("values").Item(index), text, NameRules.LabelValue(text));
         }
     }
 

@@ -34,7 +34,7 @@ internal static class PodSpecValidation
         }
 
         var overhead = spec.Object("overhead");
-        ResourcesValidation.ValidateLimits(overhead.At($"{overhead.Path}.limits"), faults);
+        ResourcesValidation.ValidateLimits(overhead.At(overhead.PathOf("limits")), faults);
         OperatingSystemValidation.Validate(spec, faults);
     }
 
@@ -46,12 +46,12 @@ internal static class PodSpecValidation
                 NameRules.QualifiedName(gate.Text("conditionType")));
         }
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         foreach (var gate in spec.Items("schedulingGates"))
         {
             var name = gate.Text("name");
             faults.InvalidEach(gate.Path, name, NameRules.QualifiedName(name));
-            if (!names.Add(name))
+            if (!(names ??= new(StringComparer.Ordinal)).Add(name))
             {
                 faults.Duplicate(gate.Path, name);
             }
@@ -77,7 +77,7 @@ internal static class PodSpecValidation
     /// <summary>Ports of nodes that are asked for twice.</summary>
     private static void ValidatePorts(FieldNode[] containers, FaultList faults)
     {
-        var ports = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? ports = null;
         foreach (var container in containers)
         {
             foreach (var port in container.Items("ports"))
@@ -85,7 +85,7 @@ internal static class PodSpecValidation
                 if (port.Integer("hostPort") is { } number and not 0)
                 {
                     var key = $"{port.Text("protocol")}/{port.Text("hostIP")}/{number}";
-                    if (!ports.Add(key))
+                    if (!(ports ??= new(StringComparer.Ordinal)).Add(key))
                     {
                         faults.Duplicate(port.PathOf("hostPort"), key);
                     }
@@ -156,6 +156,11 @@ internal static class PodSpecValidation
 
     private static void ValidateInitContainers(FieldNode spec, PodVolumes volumes, FaultList faults)
     {
+        if (spec.List("initContainers").Count == 0)
+        {
+            return;
+        }
+
         var names = spec.List(
             "containers").Select(container =>
                 (container.Find("name") as StringValue)?.Text ?? string.Empty).ToHashSet(StringComparer.Ordinal);

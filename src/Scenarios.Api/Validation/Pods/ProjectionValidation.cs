@@ -5,19 +5,20 @@ internal static class ProjectionValidation
 {
     private const long ShortestToken = 600;
     private const long LongestToken = 1L << 32;
+    private static readonly string[] Kinds = ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle"];
 
     public static void Validate(FieldNode projected, FaultList faults)
     {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? paths = null;
         foreach (var source in projected.Items("sources"))
         {
             var kinds = 0;
-            foreach (var kind in (string[])["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle"])
+            foreach (var kind in Kinds)
             {
                 if (source.Has(kind))
                 {
                     kinds++;
-                    ValidateSource(projected, source.Object(kind), kind, paths, faults);
+                    ValidateSource(projected, source.Object(kind), kind, ref paths, faults);
                 }
             }
 
@@ -28,22 +29,22 @@ internal static class ProjectionValidation
         }
     }
 
-    private static void ValidateSource(FieldNode projected, FieldNode source, string kind, HashSet<string> paths, FaultList faults)
+    private static void ValidateSource(FieldNode projected, FieldNode source, string kind, ref HashSet<string>? paths, FaultList faults)
     {
         switch (kind)
         {
             case "secret" or "configMap":
                 faults.Check(source, "name");
                 VolumeValidation.ValidateKeys(source, faults);
-                Claim(projected, source, path => source.Text("name"), paths, faults);
+                Claim(projected, source, source.Text("name"), ref paths, faults);
                 break;
             case "downwardAPI":
                 foreach (var item in source.Items("items"))
                 {
-                    DownwardApiValidation.ValidateFile(item, source.Path, faults);
+                    DownwardApiValidation.ValidateFile(item, source.Place!, faults);
                 }
 
-                Claim(projected, source, path => path, paths, faults);
+                Claim(projected, source, null, ref paths, faults);
                 break;
             case "serviceAccountToken":
                 ValidateToken(projected, source, faults);
@@ -52,13 +53,15 @@ internal static class ProjectionValidation
     }
 
     /// <summary>No two files at one path.</summary>
-    private static void Claim(FieldNode projected, FieldNode source, Func<string, string> named, HashSet<string> paths, FaultList faults)
+    /// <param name="name">What is named where there are; null for the path.</param>
+    private static void Claim(FieldNode projected, FieldNode source, string? name, ref HashSet<string>? paths, FaultList faults)
     {
-        foreach (var path in source.Items("items").Select(item => item.Text("path")))
+        foreach (var item in source.Items("items"))
         {
-            if (path.Length > 0 && !paths.Add(path))
+            var path = item.Text("path");
+            if (path.Length > 0 && !(paths ??= new(StringComparer.Ordinal)).Add(path))
             {
-                faults.Invalid(projected.Path, named(path), "conflicting duplicate paths");
+                faults.Invalid(projected.Path, name ?? path, "conflicting duplicate paths");
             }
         }
     }
@@ -78,7 +81,7 @@ internal static class ProjectionValidation
             }
         }
 
-        var path = token.At(projected.Path);
+        var path = token.At(projected.Place!);
         if (faults.Check(path, "path"))
         {
             FilePathRules.ValidateReserved(path, "path", faults);

@@ -38,7 +38,7 @@ internal static class SecurityContextValidation
         for (var index = 0; index < groups.Count; index++)
         {
             var group = (groups[index] as IntegerValue)?.Integer ?? 0;
-            faults.InvalidEach(new FieldPath(context.PathOf("supplementalGroups"), null, index), group,
+            faults.InvalidEach(context.PathOf("supplementalGroups").Item(index), group,
                 NameRules.InRange(group, 0, int.MaxValue));
         }
 
@@ -128,7 +128,7 @@ internal static class SecurityContextValidation
 
     private static void ValidateSysctls(FieldNode spec, FieldNode context, FaultList faults)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         foreach (var item in context.Items("sysctls"))
         {
             var name = item.Text("name");
@@ -140,7 +140,7 @@ internal static class SecurityContextValidation
             {
                 faults.Invalid(item.PathOf("name"), name, SysctlName.Rule);
             }
-            else if (!names.Add(name.Replace('/', '.')))
+            else if (!(names ??= new(StringComparer.Ordinal)).Add(name.Replace('/', '.')))
             {
                 faults.Duplicate(item.PathOf("name"), name);
             }

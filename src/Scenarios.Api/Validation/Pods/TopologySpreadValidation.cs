@@ -67,7 +67,7 @@ internal static class TopologySpreadValidation
         for (var index = 0; index < keys.Count; index++)
         {
             var key = (keys[index] as StringValue)?.Text ?? string.Empty;
-            var path = new FieldPath(constraint.PathOf("matchLabelKeys"), null, index);
+            var path = constraint.PathOf("matchLabelKeys").Item(index);
             faults.InvalidEach(path, key, NameRules.QualifiedName(key));
             if (selected.Contains(key))
             {

@@ -36,8 +36,7 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
             return ApiErrors.NotFound(type, name);
         }
 
-        var structure = ApiSchema.Kubernetes.TypeOf(type);
-        var schema = FieldSchema.Of(structure);
+        var schema = FieldSchema.Of(type.Custom?.Facts ?? ApiSchema.Kubernetes.TypeOf(type));
         if (ServerSideApply.Fault(sent, schema) is { } fault)
         {
             var (group, version) = type.ApiVersion.IndexOf('/') is >= 0 and var slash
@@ -47,7 +46,7 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
                 $"failed to create typed patch object ({sent.Text("metadata", "namespace")}/{sent.Text("metadata", "name")}; {group}/{version}, Kind={type.Kind}): {fault}");
         }
 
-        var live = found?.Tree ?? (structure is null ? ObjectValue.Empty : GoZeros.Of(structure));
+        var live = found?.Tree ?? Zeros(type);
         var applied = Applied(type, found, live, sent, options, subresource, schema);
         if (applied.Conflicts.Count > 0)
         {
@@ -70,7 +69,7 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
         var time = Timestamp.ValueOf(simulation.Now);
         if (found is not null && owners.All.Count == 0)
         {
-            var all = FieldOwners.Stripped(TreeComparison.Of(GoZeros.Of(ApiSchema.Kubernetes.TypeOf(type)!), live, schema).Written);
+            var all = FieldOwners.Stripped(TreeComparison.Of(Zeros(type), live, schema).Written);
             owners = owners.With(new FieldOwner(new FieldWriter(BeforeFirst, false, type.ApiVersion, string.Empty), all, time));
         }
 
@@ -80,6 +79,9 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
             ? AfterClientSide(result, allowed, () => apply.Apply(live, sent, owners, true, time))
             : result;
     }
+
+    private static ObjectValue Zeros(ResourceType type) =>
+        ApiSchema.Kubernetes.TypeOf(type) is { } structure ? GoZeros.Of(structure) : ObjectValue.Empty;
 
     // What client-side apply wrote kubectl may take from itself (lastappliedmanager.go).
     private static AppliedObject AfterClientSide(AppliedObject refused, FieldSet allowed, Func<AppliedObject> force)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Served;
@@ -16,14 +17,28 @@ internal sealed class FieldWriters(Simulation simulation)
     private const string Unsaid = "kubectl";
 
     private readonly Dictionary<FieldWriter, FieldWriter> _known = [];
+    private readonly SharedHistories _shared = new();
     private FieldWriter? _last;
 
     /// <param name="sent">What the client asked for, with its defaults.</param>
-    public WriteHistory? Created(ResourceType type, ObjectValue sent, WriteOptions options) =>
-        ReferenceEquals(type, KnownResources.Events)
-            ? null
-            : GivenOwners.Of(sent, null) ?? WriteHistory.Created(WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now),
-                sent, OtherForm(type, options, null, null, sent));
+    /// <param name="stored">What is to be stored of it.</param>
+    public WriteHistory? Created(ResourceType type, ObjectValue sent, ObjectValue stored, WriteOptions options)
+    {
+        if (ReferenceEquals(type, KnownResources.Events))
+        {
+            return null;
+        }
+
+        if (GivenOwners.Of(sent, null) is { } given)
+        {
+            return given;
+        }
+
+        var (writer, time) = (WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now));
+        return ComponentWrites.Are(options) && type.Custom is null && HasOnlySpec(sent) && WriteHistory.HasSameMetadata(sent, stored)
+            ? _shared.Created(writer, time, sent["spec"])
+            : WriteHistory.Created(writer, time, sent, type.Custom?.Facts, OtherForm(type, options, null, null, sent));
+    }
 
     /// <returns>Null for an object that nobody is known to own anything of, as upstream does not begin with an update.</returns>
     public WriteHistory? Changed(ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource)
@@ -35,15 +50,15 @@ internal sealed class FieldWriters(Simulation simulation)
 
         var writer = WriterOf(type, options, subresource);
         var time = Timestamp.ValueOf(simulation.Now);
-        if (subresource == "status" && ComponentWrites.Are(options))
+        if (subresource == "status" && ComponentWrites.Are(options) && type.Custom is null)
         {
-            var (before, after) = (previous.Tree["status"] ?? ObjectValue.Empty, sent["status"] ?? ObjectValue.Empty);
-            return Shortened(type, history.StatusChanged(writer, time, before, after));
+            history = WriteHistory.HasSameMetadata(previous.Tree, sent) ? history : history.Settled(previous.Tree, sent);
+            return Shortened(type, sent, _shared.StatusChanged(history, writer, time, previous.Tree["status"] ?? ObjectValue.Empty));
         }
 
         // What is written through the Scale loses its time on the way back (managedfields/scalehandler.go).
-        return Shortened(type, history.Changed(writer, subresource == ScaleSubresource.Name
-            ? null : time, Scaled(Found(type, options, previous.Tree), subresource), Scaled(sent, subresource),
+        return Shortened(type, sent, history.Changed(writer, subresource == ScaleSubresource.Name
+            ? null : time, Scaled(Found(type, options, previous.Tree), subresource), Scaled(sent, subresource), type.Custom?.Facts,
             OtherForm(type, options, history, previous.Tree, sent)));
     }
 
@@ -83,9 +98,23 @@ internal sealed class FieldWriters(Simulation simulation)
         return _last = known;
     }
 
-    private static WriteHistory Shortened(ResourceType type, WriteHistory history) => history.Length <= WriteHistory.Longest
-        ? history
-        : WriteHistory.Reckoned(FieldOwners.Of(history, type.ApiVersion, type.Kind).All);
+    private static WriteHistory Shortened(ResourceType type, ObjectValue tree, WriteHistory history) =>
+        history.Length <= WriteHistory.Longest
+            ? history
+            : WriteHistory.Reckoned(FieldOwners.Of(history, tree, type.ApiVersion, type.Kind).All);
+
+    private static bool HasOnlySpec(ObjectValue sent)
+    {
+        foreach (var (field, _) in sent)
+        {
+            if (field is not ("apiVersion" or "kind" or "metadata" or "spec" or "status"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // Through the Scale only its own fields are written, and Go leaves out no replicas.
     private static ObjectValue Scaled(ObjectValue tree, string subresource)
@@ -98,5 +127,38 @@ internal sealed class FieldWriters(Simulation simulation)
         return tree.Find("spec", "replicas") is IntegerValue { Integer: not 0 } replicas
             ? ObjectValue.Of(("spec", ObjectValue.Of(("replicas", replicas))))
             : ObjectValue.Of(("spec", ObjectValue.Empty));
+    }
+
+    /// <summary>
+    /// The histories that came lately, so that objects of one template that are written in the same second have the same one.
+    /// </summary>
+    private sealed class SharedHistories
+    {
+        private const int Places = 256;
+
+        private WriteHistory? _created;
+        private Value? _spec;
+        private WriteHistory?[]? _statuses;
+
+        public WriteHistory Created(FieldWriter writer, StringValue time, Value? spec)
+        {
+            if (_created is { } known && ReferenceEquals(_spec, spec) && ReferenceEquals(known.Writer, writer) && Equals(known.Time, time))
+            {
+                return known;
+            }
+
+            _spec = spec;
+            return _created = WriteHistory.CreatedAsStored(writer, time, spec);
+        }
+
+        public WriteHistory StatusChanged(WriteHistory history, FieldWriter writer, StringValue time, Value before)
+        {
+            _statuses ??= new WriteHistory?[Places];
+            var hash = (RuntimeHelpers.GetHashCode(history) * 31) + RuntimeHelpers.GetHashCode(time);
+            ref var place = ref _statuses[((hash * 31) + RuntimeHelpers.GetHashCode(before)) & (Places - 1)];
+            return place is { } known && known.IsStatusChange(history, writer, time, before)
+                ? known
+                : place = history.StatusChanged(writer, time, before);
+        }
     }
 }

@@ -99,7 +99,7 @@ internal sealed class ObjectWriter(
             return WithWarnings(new ApiObject(item.Tree.With("metadata", metadata)), warnings);
         }
 
-        return WithWarnings(Add(strategy, item, owned ?? writers.Created(type, sent, options), options), warnings);
+        return WithWarnings(Add(strategy, item, owned ?? writers.Created(type, sent, item.Tree, options), options), warnings);
     }
 
     private ApiObject Add(ResourceStrategy strategy, ApiObject item, WriteHistory? history, WriteOptions options)
@@ -331,7 +331,7 @@ internal sealed class ObjectWriter(
         var metadata = new ObjectBuilder(given.Count + 6);
         foreach (var (field, value) in given)
         {
-            if (!IsServerOwned(field))
+            if (!ServerFields.Contains(field))
             {
                 metadata.Add(field, value);
             }
@@ -348,10 +348,6 @@ internal sealed class ObjectWriter(
         return strategy.InitialStatus(tree) is { } status ? tree.With("status", status) : strategy.HasStatus
             ? tree.Without("status") : tree;
     }
-
-    private static bool IsServerOwned(string field) =>
-        field is "name" or "namespace" or "uid" or "creationTimestamp" or "generation" or "deletionTimestamp" or "deletionGracePeriodSeconds"
-            or "resourceVersion" or "selfLink" or "managedFields";
 
     private bool TryGenerate(ResourceType type, string @namespace, string generateName, out string name)
     {

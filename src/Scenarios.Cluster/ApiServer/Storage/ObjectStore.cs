@@ -28,12 +28,16 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     /// <summary>Whether anybody has asked for the resource yet.</summary>
     public bool IsOpened(ResourceType type) => _resources.ContainsKey(type.GroupResource);
 
+    /// <summary>Whether there is any object of the resource, without bringing it into use.</summary>
+    public bool HasAny(ResourceType type) =>
+        (_resources.TryGetValue(type.GroupResource, out var store) ? store.Count : snapshot.Of(type).Count) > 0;
+
     /// <summary>The objects of one resource. Versions of one group and resource are one set of objects.</summary>
     public ResourceStore Of(ResourceType type)
     {
         if (!_resources.TryGetValue(type.GroupResource, out var store))
         {
-            store = new ResourceStore(type, snapshot.Of(type));
+            store = new ResourceStore(type, snapshot.TableOf(type));
             _resources.Add(type.GroupResource, store);
             _opened.Add(type);
             OnOpened?.Invoke(type);
@@ -59,7 +63,8 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     }
 
     /// <summary>Replaces an object under the next version, by a write that is nobody's.</summary>
-    public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree) => Replace(type, previous, tree, previous.History);
+    public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree) =>
+        Replace(type, previous, tree, previous.History?.Settled(previous.Tree, tree));
 
     /// <summary>Replaces an object under the next version.</summary>
     public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree, WriteHistory? history)

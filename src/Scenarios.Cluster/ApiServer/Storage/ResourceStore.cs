@@ -4,24 +4,14 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Cluster.ApiServer.Storage;
 
 /// <summary>
-/// The objects of one resource, and their recent changes. Reading and replacing one object costs a hash look-up; the order of a
-/// list is made when a list is asked for and kept until an object comes or goes.
+/// The objects of one resource, and their recent changes. Reading and replacing one object costs a hash look-up.
 /// </summary>
 internal sealed class ResourceStore
 {
-    private readonly Dictionary<ObjectKey, ApiObject> _objects;
+    private readonly ObjectTable _objects;
     private readonly List<Watcher> _watchers = [];
-    private ObjectKey[]? _order;
 
-    public ResourceStore(ResourceType type, IReadOnlyList<ApiObject> initial)
-    {
-        Type = type;
-        _objects = new Dictionary<ObjectKey, ApiObject>(initial.Count);
-        foreach (var item in initial)
-        {
-            _objects.Add(ObjectKey.Of(item), item);
-        }
-    }
+    public ResourceStore(ResourceType type, ObjectTable initial) => (Type, _objects) = (type, initial.Copy());
 
     public ResourceType Type { get; }
 
@@ -29,24 +19,20 @@ internal sealed class ResourceStore
 
     public int Count => _objects.Count;
 
-    public ApiObject? Find(ObjectKey key) => _objects.GetValueOrDefault(key);
+    /// <summary>All objects; to be copied, not to be changed.</summary>
+    public ObjectTable Objects => _objects;
+
+    public ApiObject? Find(ObjectKey key) => _objects.Find(key);
 
     public void Apply(StoredChange change)
     {
-        var key = ObjectKey.Of(change.Current);
-        switch (change.Kind)
+        if (change.Kind == WatchEventKind.Deleted)
         {
-            case WatchEventKind.Added:
-                _objects.Add(key, change.Current);
-                _order = null;
-                break;
-            case WatchEventKind.Modified:
-                _objects[key] = change.Current;
-                break;
-            default:
-                _objects.Remove(key);
-                _order = null;
-                break;
+            _objects.Remove(ObjectKey.Of(change.Current));
+        }
+        else
+        {
+            _objects.Set(change.Current);
         }
 
         Log.Add(change);
@@ -62,9 +48,11 @@ internal sealed class ResourceStore
     }
 
     /// <summary>The objects in order: of one namespace, or of all for an empty one.</summary>
-    public IEnumerable<ApiObject> InOrder(string @namespace)
+    public IEnumerable<ApiObject> InOrder(string @namespace) => _objects.Count == 0 ? [] : Walk(@namespace);
+
+    private IEnumerable<ApiObject> Walk(string @namespace)
     {
-        var order = _order ??= MakeOrder();
+        var order = _objects.KeysInOrder();
         var start = @namespace.Length == 0 ? 0 : FirstOf(order, @namespace);
         for (var index = start; index < order.Length; index++)
         {
@@ -85,7 +73,12 @@ internal sealed class ResourceStore
             return null;
         }
 
-        var objects = new SortedList<ObjectKey, ApiObject>(_objects);
+        var objects = new SortedList<ObjectKey, ApiObject>(_objects.Count);
+        foreach (var item in InOrder(string.Empty))
+        {
+            objects.Add(ObjectKey.Of(item), item);
+        }
+
         for (var index = Log.End - 1; index >= position; index--)
         {
             var change = Log[index];
@@ -111,14 +104,6 @@ internal sealed class ResourceStore
     {
         var position = Array.BinarySearch(order, new ObjectKey(@namespace, string.Empty));
         return position < 0 ? ~position : position;
-    }
-
-    private ObjectKey[] MakeOrder()
-    {
-        var order = new ObjectKey[_objects.Count];
-        _objects.Keys.CopyTo(order, 0);
-        Array.Sort(order);
-        return order;
     }
 
     private void TrimLog()

@@ -5,13 +5,23 @@ namespace Scenarios.Cluster.ApiServer.Storage;
 /// <summary>What a store begins with: immutable, made once, shared by every cluster that starts the same way.</summary>
 internal sealed class StoreSnapshot
 {
+    private static readonly ObjectTable Nothing = new();
     private readonly Dictionary<string, IReadOnlyList<ApiObject>> _objects;
+    private readonly Dictionary<string, ObjectTable> _tables = new(StringComparer.Ordinal);
     private Func<ResourceType, IReadOnlyList<ApiObject>?>? _later;
 
     public StoreSnapshot(IReadOnlyDictionary<string, IReadOnlyList<ApiObject>> objects, long version)
     {
         _objects = new Dictionary<string, IReadOnlyList<ApiObject>>(objects, StringComparer.Ordinal);
         Version = version;
+        foreach (var (name, items) in _objects)
+        {
+            var table = ObjectTable.Of(items);
+            _tables.Add(name, table);
+
+            // Now, not in each cluster.
+            _ = table.KeysInOrder();
+        }
     }
 
     public static StoreSnapshot Empty { get; } = new(new Dictionary<string, IReadOnlyList<ApiObject>>(StringComparer.Ordinal), 0);
@@ -20,6 +30,10 @@ internal sealed class StoreSnapshot
     public long Version { get; }
 
     public IReadOnlyList<ApiObject> Of(ResourceType type) => _later?.Invoke(type) ?? _objects.GetValueOrDefault(type.GroupResource, []);
+
+    /// <summary>As <see cref="Of"/>; to be copied, not to be changed.</summary>
+    public ObjectTable TableOf(ResourceType type) =>
+        _later?.Invoke(type) is { } later ? ObjectTable.Of(later) : _tables.GetValueOrDefault(type.GroupResource, Nothing);
 
     /// <summary>The same, with objects that are read when their resource is first asked for.</summary>
     /// <param name="later">Null for resources that it knows nothing of.</param>

@@ -89,10 +89,24 @@ internal sealed class GarbageCollector : IController
         }
 
         // Owners that are gone already would never say so again.
-        if (owners && item.OwnerReferences.Any(owner => StateOf(item, owner) != OwnerState.Solid))
+        if (owners && !HasOnlySolidOwners(item))
         {
             _queue!.Add(Dependent.Of(type, item).QueueKey);
         }
+    }
+
+    private bool HasOnlySolidOwners(ApiObject item)
+    {
+        var owners = item.OwnerReferences;
+        for (var index = 0; index < owners.Count; index++)
+        {
+            if (StateOf(item, owners[index]) != OwnerState.Solid)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void EnqueueDependents(ApiObject owner)

@@ -25,9 +25,6 @@ internal sealed class ClusterRoleController : IController
 
     public IReadOnlyList<ControllerWatch> Watches { get; }
 
-    // The roles of a new cluster are aggregated already, and are not even read unless somebody asks for one.
-    public bool WaitsForUse => true;
-
     public ReconcileResult Reconcile(ObjectKey key)
     {
         if (_context.Api.Get(RbacResources.ClusterRoles, string.Empty, key.Name).Value is not { } found)

@@ -15,6 +15,7 @@ internal sealed class Container
     private const string RuntimePrefix = "containerd://";
     private (Process? Process, Action? Stop) _stopHandler;
     private List<(Process Process, Action Stop)>? _moreStopHandlers;
+    private IReadOnlyList<string> _command = [];
 
     public required string Name { get; init; }
 
@@ -99,28 +100,45 @@ internal sealed class Container
     /// What it was started with: the options of its command line, as <c>arg.NAME</c> of <c>-NAME=value</c> or <c>--NAME=value</c>;
     /// of <c>--NAME</c> alone <c>true</c>.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Options { get; private set; } = NoOptions;
+    public IReadOnlyDictionary<string, string> Options
+    {
+        get
+        {
+            SortedList<string, string>? options = null;
+            for (var index = 0; index < _command.Count; index++)
+            {
+                if (IsOption(_command, index))
+                {
+                    var (name, value) = OptionOf(_command[index]);
+                    (options ??= new(StringComparer.Ordinal))[$"arg.{name}"] = value;
+                }
+            }
 
-    /// <summary>Takes note of the command line that it runs.</summary>
+            return options ?? NoOptions;
+        }
+    }
+
+    /// <summary>Takes note of the command line that it runs. What options it has is seldom asked.</summary>
     public void NoteCommand(IReadOnlyList<string> command)
     {
-        SortedList<string, string>? options = null;
         for (var index = 0; index < command.Count; index++)
         {
-            var word = command[index];
-            if (word.StartsWith('-') && word.IndexOf('=', StringComparison.Ordinal) is > 0 and var end)
+            if (IsOption(command, index))
             {
-                (options ??= new(StringComparer.Ordinal))[$"arg.{word[..end].TrimStart('-')}"] = word[(end + 1)..];
-            }
-            else if (word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2
-                && (index == command.Count - 1 || command[index + 1].StartsWith('-')))
-            {
-                (options ??= new(StringComparer.Ordinal))[$"arg.{word[2..]}"] = "true";
+                _command = command;
+                return;
             }
         }
-
-        Options = options ?? Options;
     }
+
+    // One without a value has no word after it that might be one.
+    private static bool IsOption(IReadOnlyList<string> command, int index) => command[index].StartsWith('-')
+        && (command[index].Contains('=', StringComparison.Ordinal) || (command[index].Length > 2
+            && command[index].StartsWith("--", StringComparison.Ordinal)
+            && (index == command.Count - 1 || command[index + 1].StartsWith('-'))));
+
+    private static (string Name, string Value) OptionOf(string word) => word.IndexOf('=', StringComparison.Ordinal) is >= 0 and var end
+        ? (word[..end].TrimStart('-'), word[(end + 1)..]) : (word.TrimStart('-'), "true");
 
     /// <summary>The main process; null before it started.</summary>
     public Process? Main { get; set; }

@@ -52,14 +52,13 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
     /// <summary>The command line that the container runs: the spec's, or the image's where the spec has none.</summary>
     public static IReadOnlyList<string> CommandOf(ContainerSpec spec, ImageEntry entry, IReadOnlyDictionary<string, string> variables)
     {
-        var command = spec.Command;
-        var arguments = spec.Arguments;
-        var words = new List<string>();
-        words.AddRange(command.Count > 0 ? command : entry.Entrypoint);
-        words.AddRange(arguments.Count > 0 || command.Count > 0 ? arguments : entry.Command);
-        for (var index = 0; index < words.Count; index++)
+        var (command, arguments) = (spec.Command, spec.Arguments);
+        var first = command.Count > 0 ? command : entry.Entrypoint;
+        var rest = arguments.Count > 0 || command.Count > 0 ? arguments : entry.Command;
+        var words = new string[first.Count + rest.Count];
+        for (var index = 0; index < words.Length; index++)
         {
-            words[index] = Expansion.Expand(words[index], variables);
+            words[index] = Expansion.Expand(index < first.Count ? first[index] : rest[index - first.Count], variables);
         }
 
         return words;

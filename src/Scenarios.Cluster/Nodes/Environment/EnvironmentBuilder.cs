@@ -25,10 +25,12 @@ internal sealed class EnvironmentBuilder(Informers informers)
         if (spec.Fields.Env.Count == 0 && spec.Fields.EnvFrom.Count == 0 && !start.DependsOnPod)
         {
             error = null;
-            return start.Variables.ContainsKey("HOSTNAME") ? start.Variables : new Overlay(start.Variables, "HOSTNAME", pod.Hostname);
+            return image.Environment.ContainsKey("HOSTNAME")
+                ? start.Variables.Value
+                : new Overlay(start.Variables, "HOSTNAME", pod.Hostname);
         }
 
-        var variables = new SortedList<string, string>(start.Variables, StringComparer.Ordinal);
+        var variables = new SortedList<string, string>(start.Variables.Value, StringComparer.Ordinal);
         AddTemplates(variables, pod, image, tag);
         variables.TryAdd("HOSTNAME", pod.Hostname);
         error = AddSources(variables, pod.Pod, spec) ?? AddOwn(variables, pod, spec);
@@ -50,22 +52,51 @@ internal sealed class EnvironmentBuilder(Informers informers)
         var hasLinks = pod.Spec.EnableServiceLinks;
         if (!_starts.TryGetValue((pod.Namespace, hasLinks, image, tag), out var start))
         {
-            var variables = new SortedList<string, string>(StringComparer.Ordinal);
-            foreach (var (name, value) in image.Environment.Where(pair => !IsTemplate(pair.Value)))
-            {
-                variables[name] = value;
-            }
-
-            if (!image.Environment.ContainsKey("PATH"))
-            {
-                variables["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-            }
-
-            AddServices(variables, _services.Value, pod.Namespace, hasLinks);
-            _starts.Add((pod.Namespace, hasLinks, image, tag), start = new Start(variables, AddTemplates(variables, null, image, tag)));
+            start = Begin(image, tag, ServicesFor(_services.Value, pod.Namespace, hasLinks));
+            _starts.Add((pod.Namespace, hasLinks, image, tag), start);
         }
 
         return start;
+    }
+
+    // What is written down of it depends on who looks: most containers have variables that nobody ever reads.
+    private static Start Begin(ImageEntry image, string tag, Service[] services)
+    {
+        var hasTemplates = false;
+        foreach (var (_, value) in image.Environment)
+        {
+            hasTemplates |= IsTemplate(value);
+        }
+
+        if (!hasTemplates)
+        {
+            return new Start(new(() => Fixed(image, services), isThreadSafe: false), DependsOnPod: false);
+        }
+
+        var variables = Fixed(image, services);
+        var dependsOnPod = AddTemplates(variables, null, image, tag);
+        return new Start(new(variables), dependsOnPod);
+    }
+
+    private static SortedList<string, string> Fixed(ImageEntry image, Service[] services)
+    {
+        var variables = new SortedList<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in image.Environment.Where(pair => !IsTemplate(pair.Value)))
+        {
+            variables[name] = value;
+        }
+
+        if (!image.Environment.ContainsKey("PATH"))
+        {
+            variables["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+        }
+
+        foreach (var service in services)
+        {
+            ServiceVariables.Add(variables, service);
+        }
+
+        return variables;
     }
 
     /// <summary>The image's variables that depend on its tag or on the Pod. They come last here and yield to what Services say.</summary>
@@ -126,20 +157,10 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
     private static bool IsTemplate(string value) => value.Contains("{{", StringComparison.Ordinal);
 
-    private static void AddServices(SortedList<string, string> variables, Informer<Service> services, string @namespace, bool hasLinks)
+    private static Service[] ServicesFor(Informer<Service> services, string @namespace, bool hasLinks)
     {
-        if (services.Find("default", "kubernetes") is { } master)
-        {
-            ServiceVariables.Add(variables, master);
-        }
-
-        if (hasLinks)
-        {
-            foreach (var service in services.InNamespace(@namespace))
-            {
-                ServiceVariables.Add(variables, service);
-            }
-        }
+        var own = hasLinks ? services.InNamespace(@namespace) : default;
+        return services.Find("default", "kubernetes") is { } master ? [master, .. own] : [.. own];
     }
 
     private string? AddSources(SortedList<string, string> variables, Pod pod, ContainerSpec spec)
@@ -228,5 +249,5 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
     /// <param name="Variables">What every container of the image has.</param>
     /// <param name="DependsOnPod">Whether the image has variables besides that each Pod fills in.</param>
-    private sealed record Start(SortedList<string, string> Variables, bool DependsOnPod);
+    private sealed record Start(Lazy<SortedList<string, string>> Variables, bool DependsOnPod);
 }

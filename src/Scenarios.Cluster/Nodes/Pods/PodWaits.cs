@@ -27,7 +27,7 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
         _open.Add((over, timer));
         if (slot is not null)
         {
-            slot.LookNow = () => over.TrySet(true);
+            LetLook(slot, over);
         }
 
         var goesOn = await over;
@@ -45,6 +45,9 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
 
         return goesOn && !IsClosed;
     }
+
+    // Apart, for its closure is made where it begins.
+    private static void LetLook(ContainerSlot slot, Completion<bool> over) => slot.LookNow = () => over.TrySet(true);
 
     /// <summary>Waits this long, whatever happens.</summary>
     public async Coroutine Always(TimeSpan duration)

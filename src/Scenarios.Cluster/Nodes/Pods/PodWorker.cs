@@ -10,6 +10,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Pod = Scenarios.Objects.Views.Core.Pod;
+using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -89,16 +90,24 @@ internal sealed class PodWorker
         _renewal?.Hasten();
         PodDeadline.Follow(ref _deadline, _node, this);
         _keeper.AddEphemeral();
+        if (!ReferenceEquals(before.Spec.Tree, pod.Spec.Tree))
+        {
+            FollowSpec(before.Spec, pod.Spec);
+        }
+    }
+
+    private void FollowSpec(PodSpec before, PodSpec spec)
+    {
         foreach (var slot in Run.Slots)
         {
-            var newest = pod.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name);
-            if (newest.Exists && newest.Image != before.Spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name).Image)
+            var newest = spec.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name);
+            if (newest.Exists && newest.Image != before.Containers.FirstOrDefault(container => container.Name == slot.Spec.Name).Image)
             {
                 _keeper.Redefine(slot, new ContainerSpec(newest with { Resources = new(slot.Granted ?? slot.Spec.Fields.Resources.Tree) }));
             }
         }
 
-        PodResizing.Follow(ref _resizing, before.Spec, () => new PodResizing(_node, this, _keeper, _status), Run);
+        PodResizing.Follow(ref _resizing, before, () => new PodResizing(_node, this, _keeper, _status), Run);
     }
 
     /// <summary>A ConfigMap or Secret of the Pod's namespace came, changed or went.</summary>

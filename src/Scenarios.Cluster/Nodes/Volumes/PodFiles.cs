@@ -9,7 +9,8 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// <summary>The files that the kubelet and the container runtime manage in each container: hosts, hostname, resolv.conf.</summary>
 internal static class PodFiles
 {
-    private static readonly SortedList<string, string> LocalHost = new(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1" };
+    private static readonly Lazy<SortedList<string, string>> LocalHost =
+        new(new SortedList<string, string>(StringComparer.Ordinal) { ["localhost"] = "127.0.0.1" });
 
     public static IEnumerable<FileMount> MountsOf(Pod pod, Sandbox sandbox)
     {

@@ -60,7 +60,7 @@ internal sealed class PhrasePatterns(PhraseBook book)
 
     private string Rule(string name)
     {
-        if (name == PhraseBook.TextRule)
+        if (name is PhraseBook.TextRule or PhraseBook.CommandRule or PhraseBook.HolderRule)
         {
             return Quoted;
         }

@@ -93,10 +93,15 @@ internal sealed class FirstLetters
     {
         switch (rule)
         {
-            case PhraseBook.TextRule:
+            case PhraseBook.TextRule or PhraseBook.CommandRule or PhraseBook.HolderRule:
                 foreach (var (open, _) in Letters.Quotes)
                 {
                     Add(open);
+                }
+
+                for (var letter = 'A'; letter <= 'Z' && !book.WordsEnd; letter++)
+                {
+                    Add(letter);
                 }
 
                 return false;

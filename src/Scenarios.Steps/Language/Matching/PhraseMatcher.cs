@@ -243,9 +243,14 @@ internal sealed class PhraseMatcher
 
     private void MatchTerminal(SlotNode slot, int start, List<PhraseMatch> slots, Action<int> next)
     {
-        var isText = slot.Rule == PhraseBook.TextRule;
+        var isText = slot.Rule != PhraseBook.DigitsRule;
         var (end, value) = isText ? _text.ReadQuoted(start) : _text.ReadDigits(start);
-        if (end < 0)
+        if (end < 0 && isText && !_book.WordsEnd)
+        {
+            (end, value) = _text.ReadName(start);
+        }
+
+        if (end < 0 || !PhraseBook.Suits(slot.Rule, value))
         {
             Progress?.Note(start, isText ? PhraseProgress.AnyText : PhraseProgress.AnyNumber);
             return;

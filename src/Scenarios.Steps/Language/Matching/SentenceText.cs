@@ -59,6 +59,20 @@ internal readonly struct SentenceText(string text)
         return (-1, string.Empty);
     }
 
+    /// <summary>A name that stands out without quotes between Japanese letters: capitals with an underscore, as variables have.</summary>
+    public (int End, string Value) ReadName(int start)
+    {
+        var end = start;
+        while (end < text.Length && (char.IsAsciiLetterUpper(text[end]) || char.IsAsciiDigit(text[end]) || text[end] == '_'))
+        {
+            end++;
+        }
+
+        var name = text[start..end];
+        return name.Length > 2 && char.IsAsciiLetterUpper(name[0]) && name.Contains('_', StringComparison.Ordinal) ? (end, name)
+            : (-1, string.Empty);
+    }
+
     /// <summary>The sentence with a blank for each text in quotes.</summary>
     public string WithoutQuoted()
     {

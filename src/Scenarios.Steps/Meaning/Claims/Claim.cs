@@ -27,6 +27,10 @@ internal sealed class Claim
         new IngressClaims(tools).AddTo(_others);
         new WayClaims(tools).AddTo(_others);
         new OrderClaims(tools).AddTo(_others);
+        new CommandClaims(tools).AddTo(_others);
+        new HistoryClaims(tools).AddTo(_others);
+        new AnswerClaims(tools).AddTo(_others);
+        new StandingClaims(tools).AddTo(_others);
         _others.Add("each-node", phrase => new TableClaims(tools).CheckEveryNode(phrase, _clock));
     }
 
@@ -122,6 +126,9 @@ internal sealed class Claim
                 break;
             case "records":
                 new LookupClaims(_tools).CheckRecords(table);
+                break;
+            case "command-table":
+                new CommandClaims(_tools).CheckTable(claim, table);
                 break;
             case "each-node":
                 new TableClaims(_tools).CheckNodes(claim, table, _clock);

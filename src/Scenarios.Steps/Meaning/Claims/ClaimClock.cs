@@ -14,6 +14,8 @@ internal sealed class ClaimClock(Story story)
     /// <summary>What is waited for in a Given or When takes as long as a rollout takes.</summary>
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
 
+    private static readonly TimeSpan LongestChange = TimeSpan.FromMinutes(10);
+
     /// <summary>Of so many objects it is told why they are as they are, in so many lines.</summary>
     private const int MostAsked = 3;
     private const int MostReasons = 12;
@@ -50,8 +52,18 @@ internal sealed class ClaimClock(Story story)
                 story.Cluster.Simulation.RunFor(timing.Span!.Value);
                 Scan(words, judge, from, wanted: true);
                 break;
+            case TimingMode.AfterChange:
+                var rest = story.WhenEnd + timing.Span!.Value - story.Now;
+                story.Cluster.Simulation.RunFor(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+                Require(words, judge(story.History.Now), string.Empty);
+                break;
+            case TimingMode.Once:
+                ComeAbout();
+                RequireOnce(words, judge);
+                break;
             default:
-                Scan(words, judge, (story.Change ?? throw new StepFailureException("Since when? No When has changed anything before.")).Writes, timing.Mode == TimingMode.Always);
+                ComeAbout();
+                Scan(words, judge, story.Since.Writes, timing.Mode == TimingMode.Always);
                 break;
         }
     }
@@ -84,6 +96,32 @@ internal sealed class ClaimClock(Story story)
         Require(words, judge(story.History.Now), $" {when}");
     }
 
+    /// <summary>Of a change since which nobody let time pass nothing has come about yet: a claim about all of it would be about its first
+    /// instant.</summary>
+    private void ComeAbout()
+    {
+        if (story.IsJustChanged)
+        {
+            story.IsJustChanged = false;
+            story.Cluster.Simulation.Settle(LongestChange);
+        }
+    }
+
+    /// <summary>One instant since the change must have been so.</summary>
+    private void RequireOnce(string words, Func<ClusterView, Verdict> judge)
+    {
+        var view = story.History.At(story.Since.Writes);
+        while (!judge(view).Holds)
+        {
+            if (view.IsAtEnd)
+            {
+                throw new StepFailureException($"At no instant since the change was it so: {words}\nThere is now:\n{judge(view).Actual()}");
+            }
+
+            view.Advance();
+        }
+    }
+
     /// <summary>Looks at the claim before and after every write since then.</summary>
     private void Scan(string words, Func<ClusterView, Verdict> judge, int from, bool wanted)
     {
@@ -102,7 +140,8 @@ internal sealed class ClaimClock(Story story)
             var at = view.Instant is { } instant ? Scenarios.Kernel.Simulation.DefaultStart + instant : story.Cluster.Simulation.Now;
             var since = story.Change is { } mark && view.Instant is { } when && when > mark.At ? $", {Say(when - mark.At)} after the change began" : string.Empty;
             throw new StepFailureException(string.Create(
-                CultureInfo.InvariantCulture, $"Not so at {at:HH:mm:ss.fff}{since}: {words}\nThere was then:\n{verdict.Actual()}"));
+                CultureInfo.InvariantCulture,
+                    $"Not so at {at:HH:mm:ss.fff}{since}: {words}\nThere was then:\n{verdict.Actual()}{Why(verdict.About())}"));
         }
     }
 

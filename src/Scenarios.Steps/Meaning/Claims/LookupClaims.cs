@@ -75,6 +75,18 @@ internal sealed class LookupClaims(StoryTools tools)
         }));
     }
 
+    /// <summary>What was looked up last is what a phrase says.</summary>
+    public void CheckGot(PhraseMatch what) => CheckWhat(what);
+
+    /// <summary>The name that was looked up, or asked for by the last request, is not known.</summary>
+    public void CheckUnknown(bool didRequestFailSo)
+    {
+        if (!didRequestFailSo)
+        {
+            Require(IsUnknown, "a name that is not known");
+        }
+    }
+
     private bool IsUnknown => Last.Answer is null or { IsNameKnown: false } || Last.Answer.Records.Count == 0;
 
     private void CheckEnd(PhraseMatch end)
@@ -110,6 +122,16 @@ internal sealed class LookupClaims(StoryTools tools)
                 break;
             case "pod":
                 Require(addresses.SetEquals([Target.Of("Pod", what.TextOf("pod"), null, tools.Story).FindOrThrow(tools.Story).TextAt("status", "podIP")]), what.Text);
+                break;
+            case "address-of":
+                var holder = Target.Of(null, what.TextOf("name"), null, tools.Story).FindOrThrow(tools.Story);
+                Require(addresses.SetEquals([holder.TextAt("status", "podIP") is { Length: > 0 } ip ? ip
+                    : holder.TextAt("spec", "clusterIP")]), what.Text);
+                break;
+            case "cluster-ip-last":
+                var last = Target.Of("Service", tools.Story.LastNamed("Service") ?? throw new StepFailureException("Of which Service?"),
+                    null, tools.Story);
+                Require(addresses.SetEquals([last.FindOrThrow(tools.Story).TextAt("spec", "clusterIP")]), what.Text);
                 break;
             case "cluster-ip":
                 var service = Target.Of("Service", what.TextOf("service"), what["ns"]?.Text, tools.Story).FindOrThrow(tools.Story);

@@ -143,7 +143,8 @@ internal sealed class OutputClaims(StoryTools tools)
         claim["output"]?["terminal"] is { } terminal ? tools.Terminal.LastOf(terminal.Text) : tools.Terminal.Last;
 
     private OutputExpectation Of(PhraseMatch claim) =>
-        claim["output"] is { Id: "error" } ? OutputExpectation.OfError(ResultOf(claim)) : OutputExpectation.OfOutput(ResultOf(claim));
+        claim["output"] is { Id: "error" } || (claim["output"] is null && claim.Says("error message"))
+            ? OutputExpectation.OfError(ResultOf(claim)) : OutputExpectation.OfOutput(ResultOf(claim));
 
     /// <summary>What a command that still runs has not written yet may come within a time.</summary>
     private void Await(PhraseMatch claim, IReadOnlyList<string> texts)

@@ -59,10 +59,10 @@ internal sealed class RecordClaims(StoryTools tools)
     {
         var targets = phrase["object"] is { } named ? Target.AllOf(named, tools.Story).Select(target => target.Name).ToList() : [];
         var text = phrase.TextOf("text");
-        var saying = phrase["saying"]?.TextOf("text") ?? string.Empty;
+        var saying = phrase["saying"]?.TextOf("text") ?? phrase["reason"]?.Text ?? phrase["message"]?.Text ?? string.Empty;
         bool IsThere() => tools.Story.History.Now.Of("Event").Any(item =>
             (item.TextAt("reason") == text || item.TextAt("message").Contains(text, StringComparison.Ordinal))
-            && item.TextAt("message").Contains(saying, StringComparison.Ordinal)
+            && (item.TextAt("message").Contains(saying, StringComparison.Ordinal) || item.TextAt("reason") == saying)
             && (targets.Count == 0 || targets.Exists(name => item.TextAt("involvedObject", "name") == name || item.TextAt("involvedObject", "name").StartsWith(name + "-", StringComparison.Ordinal))));
         targets.ForEach(name => KnownNames.Require(name, tools.Story));
         var isThere = IsThere() || (wanted && tools.Story.Cluster.Simulation.RunUntil(IsThere, Soon));
@@ -137,9 +137,31 @@ internal sealed class RecordClaims(StoryTools tools)
         }
     }
 
+    /// <summary>Whose field it is: who is named, or who was spoken of last.</summary>
+    private Target HolderOf(PhraseMatch phrase)
+    {
+        if (phrase["object"] is { } named)
+        {
+            return Target.Of(named, tools.Story);
+        }
+
+        var subject = tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+        var found = Subjects.Finder.Find(subject with { Quantity = Subjects.Quantity.Every }, tools.Story.History.Now, tools.Story,
+            withTerminating: false);
+        var isOfPods = phrase["field"]?.Id is "restarts" or "node";
+        if (isOfPods && found is [{ Kind: not "Pod" } owner, ..])
+        {
+            found = [.. tools.Story.History.Now.Of("Pod")
+                .Where(pod => tools.Story.History.Now.OwnersOf(pod).Any(one => one.Uid == owner.Uid))];
+        }
+
+        return found is [var item, ..] ? new Target(item.Kind, item.Name, item.Namespace)
+            : throw new StepFailureException($"There is none: {subject.Words}");
+    }
+
     private void Field(PhraseMatch phrase)
     {
-        var target = Target.Of(phrase["object"]!, tools.Story);
+        var target = HolderOf(phrase);
         var expected = phrase["value"]?.Text ?? (phrase["quantity"] is { } quantity ? quantity["number"] is { } number ? $"{Numbers.Of(number)}" : quantity.Text : string.Empty);
         string Actual() => target.Find(tools.Story) is { } item ? FieldOf(item, phrase["field"]!) : "gone";
         var isNot = phrase["be"]?.Id is "not" or "no-longer" or "not-yet";

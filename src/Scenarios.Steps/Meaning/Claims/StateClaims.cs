@@ -13,6 +13,7 @@ internal sealed class StateClaims(Story story)
 
     private readonly SubjectReader _subjects = new(story);
     private readonly ClaimClock _clock = new(story);
+    private readonly SubjectJudge _judge = new(story);
 
     /// <summary><c>{subject} {condition}</c>.</summary>
     public void Check(PhraseMatch claim, bool isWait)
@@ -23,7 +24,14 @@ internal sealed class StateClaims(Story story)
             subject = subject.With(relation);
         }
 
-        var condition = claim["condition"]!;
+        foreach (var condition in claim.All("condition"))
+        {
+            Check(claim, subject, condition, isWait);
+        }
+    }
+
+    private void Check(PhraseMatch claim, Subject subject, PhraseMatch condition, bool isWait)
+    {
         var adverb = (condition["be"] ?? condition["have"] ?? condition["mood"])?.Id;
         if (claim["quantity"] is { } counted)
         {
@@ -59,7 +67,7 @@ internal sealed class StateClaims(Story story)
             Quantity = isUpper ? new Quantity(0, number, false, null, $"at most {number}") : new Quantity(number, null, false, null, $"at least {number}"),
             LeavesTerminatingOut = true,
         };
-        _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view => Judge(subject, Condition.There, view));
+        _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view => _judge.Of(subject, Condition.There, view));
     }
 
     /// <summary>Of what was deleted there is one with the same name, or with another.</summary>
@@ -92,7 +100,8 @@ internal sealed class StateClaims(Story story)
     {
         var names = claim["names"] is { } said ? SubjectReader.NamesOf(said).ToList() : OrderClaims.InOrdinalOrder(claim, story);
         var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = names };
-        _clock.Check(claim.Text, Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null), isWait: false, view => Judge(subject, new Condition("ready", ObjectFacts.IsReady), view));
+        _clock.Check(claim.Text, Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null), isWait: false, view =>
+            _judge.Of(subject, new Condition("ready", ObjectFacts.IsReady), view));
         var order = new List<string>();
         for (var past = story.History.At(story.Change?.Writes ?? 0); !past.IsAtEnd; past.Advance())
         {
@@ -146,7 +155,12 @@ internal sealed class StateClaims(Story story)
         }
 
         subject = subject.Quantity == Quantity.Every ? subject with { Quantity = Quantity.Some } : subject;
-        Run(claim, subject, adverb, Condition.There with { WithTerminating = subject.Quantity.IsNone || subject.Quantity.Least == 0 },
+        var condition = claim["state"] is { } state ? new StateReader(story).Read(state) : Condition.There;
+        Run(claim, subject, adverb, condition with
+        {
+            WithTerminating = condition.WithTerminating
+            || ((subject.Quantity.IsNone || subject.Quantity.Least == 0) && claim["state"] is null)
+        },
             isWait);
     }
 
@@ -171,7 +185,7 @@ internal sealed class StateClaims(Story story)
     public void Wait(PhraseMatch phrase, Condition condition)
     {
         var subject = _subjects.Read(phrase);
-        _clock.Check(phrase.Text, Timing.Soon, isWait: true, view => Judge(subject, condition, view));
+        _clock.Check(phrase.Text, Timing.Soon, isWait: true, view => _judge.Of(subject, condition, view));
     }
 
     private void Check(PhraseMatch claim, Subject subject, string? adverb, PhraseMatch condition, bool isWait)
@@ -185,6 +199,12 @@ internal sealed class StateClaims(Story story)
         if (condition["verb"] is { } verb && GroupVerbs.Contains(verb.Id))
         {
             CheckVerbGroup(claim, subject, adverb, verb, isWait);
+            return;
+        }
+
+        if (condition["verb"] is { Id: "back-number" } counted)
+        {
+            CheckReplicas(claim, subject, adverb, counted, isWait);
             return;
         }
 
@@ -212,10 +232,28 @@ internal sealed class StateClaims(Story story)
         }
 
         var states = new StateReader(story);
+        if (condition.All("neither").ToList() is [var one, var other])
+        {
+            return states.Read(one).Not().And(states.Read(other).Not()) with { IsIdentity = true };
+        }
+
         var read = states.Read(condition["state"]!);
         read = condition["rest"] is { } rest ? read.And(states.Read(rest)) : read;
         read = condition["also"] is { } also ? read.And(states.Read(also)) : read;
         return condition["neg"] is { } denied ? read.And(states.Read(denied).Not()) : read;
+    }
+
+    /// <summary>A workload has so many ready Pods, and shall have no other number.</summary>
+    private void CheckReplicas(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch counted, bool isWait)
+    {
+        var quantity = Quantity.Of(counted["quantity"]);
+        var pods = new Subject
+        {
+            Words = claim.Text, Kind = "Pod", OwnerKind = holder.Kind, Owners = holder.Names,
+            Namespace = holder.Namespace
+        };
+        Run(claim, pods with { Quantity = quantity, Qualities = ["ready"] }, adverb, Condition.There, isWait);
+        Run(claim, pods with { Quantity = quantity }, adverb, Condition.There, isWait);
     }
 
     /// <summary><c>Deployment "web" has 6 ready Pods</c>.</summary>
@@ -297,8 +335,20 @@ internal sealed class StateClaims(Story story)
             timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Now } : timing;
         }
 
+        if (timing.Mode == TimingMode.Never && subject.Quantity is { IsAll: false, Least: > 0 } bare && bare.Least == bare.Most
+            && char.IsAsciiLetterOrDigit(bare.Words[^1]) && !bare.Words.Contains(' ', StringComparison.Ordinal))
+        {
+            // Were two ever active at once? Three would be two, too.
+            subject = subject with { Quantity = bare with { Most = null } };
+        }
+
         foreach (var phrase in claim.All("afterthought"))
         {
+            if (phrase.Id == "unchanged")
+            {
+                condition = condition.And(new Condition(phrase.Text, (item, _) => story.WasThere(item)));
+            }
+
             if (phrase.Id == "because")
             {
                 var reason = phrase.TextOf("text");
@@ -312,74 +362,14 @@ internal sealed class StateClaims(Story story)
             }
         }
 
-        var isSteady = condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0);
-        _clock.Check(claim.Text, timing, isWait, view => Judge(subject, condition, view), isSteady);
+        var isSteady = (condition.IsDeniedLate && subject.Quantity.IsNone)
+            || (condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0));
+        _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady);
         if (Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true).Count == 0)
         {
             KnownNames.Require(subject, story);
         }
     }
-
-    private Verdict Judge(Subject subject, Condition condition, ClusterView view)
-    {
-        var found = Finder.Find(subject, view, story, condition.WithTerminating);
-        if (condition.IsAbsence)
-        {
-            return new Verdict(found.Count == 0 && WasEverThere(subject), () => found.Count == 0 ? "none, and there never was one" : Tell(found, view, condition));
-        }
-
-        if (subject.Quantity.IsAll && subject.Owners.Count > 0)
-        {
-            // A workload's Pods are those that it counts itself: one that has ended is meant where it is spoken of as that.
-            found = [.. found.Where(item => !ReplicaCount.HasEnded(item, view) || condition.Holds(item, view))];
-        }
-
-        var holding = found.Where(item => condition.Holds(item, view)).ToList();
-        var missed = ReplicaCount.Difference(subject, found.Count, view, story);
-        var isMet = subject.Quantity.IsMet(holding.Count, found.Count)
-            && (!subject.Quantity.IsAll || subject.Names.Count <= found.Count)
-            && missed is null
-            && !(condition.IsIdentity && subject.Quantity.IsNone && HasLost(subject, view));
-        return new Verdict(isMet, () => found.Count == 0
-            ? WhyNone(subject, view)
-            : $"{missed}{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}")
-        {
-            About = () => [.. found.Except(holding), .. Finder.Holders(subject, view, story)],
-        };
-    }
-
-    private bool WasEverThere(Subject subject)
-    {
-        var all = subject with { Quantity = Quantity.Some };
-        for (var view = story.History.At(0); ; view.Advance())
-        {
-            if (Finder.Find(all, view, story, withTerminating: true).Count > 0)
-            {
-                return true;
-            }
-
-            if (view.IsAtEnd)
-            {
-                return false;
-            }
-        }
-    }
-
-    private bool HasLost(Subject subject, ClusterView view)
-    {
-        var here = Finder.Find(subject with { Qualities = [] }, view, story, withTerminating: false).Select(item => item.Uid).ToHashSet(StringComparer.Ordinal);
-        return Finder.Find(subject with { Qualities = [] }, story.Before, story, withTerminating: false).Any(item => !here.Contains(item.Uid));
-    }
-
-    private string WhyNone(Subject subject, ClusterView view)
-    {
-        var kind = subject.Kind ?? "Pod";
-        var others = view.Of(kind).Where(item => !(kind == "Pod" && Story.IsClient(item)) && !item.Namespace.StartsWith("kube-", StringComparison.Ordinal)).Select(ObjectFacts.Tell).Take(8).ToList();
-        return others.Count == 0 ? $"no {kind} at all" : $"none; there are:\n  {string.Join("\n  ", others)}";
-    }
-
-    private static string Tell(IReadOnlyList<ApiObject> items, ClusterView view, Condition condition) =>
-        string.Join("\n", items.Take(10).Select(item => $"  {condition.Tell(item, view)}"));
 
     private static Timing TimingOf(PhraseMatch claim, string? adverb) =>
         Timing.Of(claim.All("when").Concat(claim.All("afterthought")), adverb);

@@ -23,4 +23,10 @@ internal enum TimingMode
 
     /// <summary>At every instant of a time from now.</summary>
     For,
+
+    /// <summary>At a time counted from the end of the When before it.</summary>
+    AfterChange,
+
+    /// <summary>At one instant or more since the change.</summary>
+    Once,
 }

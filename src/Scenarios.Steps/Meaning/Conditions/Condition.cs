@@ -25,15 +25,21 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>Whether none being so means that all are the very same: none came, none went.</summary>
     public bool IsIdentity { get; init; }
 
+    /// <summary>Whether it is true as well of those that are no longer there.</summary>
+    public bool IsMetByAbsence { get; init; }
+
     /// <summary>Whether it is a state in which things come to rest: what is so only until a change has come about does not count.</summary>
     public bool IsSteady { get; init; }
+
+    /// <summary>Whether its denial is looked at when what was just changed has come about: before that it is true of everything.</summary>
+    public bool IsDeniedLate { get; init; }
 
     /// <summary>What it adds to who is meant: <c>left on "node-2"</c>.</summary>
     public Func<Subjects.Subject, Subjects.Subject> Narrow { get; init; } = static subject => subject;
 
     public Condition Not() => IsAbsence
         ? this with { IsAbsence = false, Holds = static (_, _) => true }
-        : this with { Words = $"not {Words}", IsSteady = false, Holds = (item, view) => !Holds(item, view) };
+        : this with { Words = $"not {Words}", IsSteady = IsDeniedLate, IsMetByAbsence = false, Holds = (item, view) => !Holds(item, view) };
 
     public Condition And(Condition other) =>
         this with { Words = $"{Words} and {other.Words}", Holds = (item, view) => Holds(item, view) && other.Holds(item, view) };

@@ -69,20 +69,15 @@ internal static class ObjectFacts
             yield return reason;
         }
 
-        foreach (var status in ContainersOf(item))
+        if (item.Kind == "Job" && !HasCondition(item, "Complete") && !HasCondition(item, "Failed"))
         {
-            foreach (var state in (string[])["waiting", "terminated"])
-            {
-                if (status.Find("state", state, "reason") is StringValue { Text: var text })
-                {
-                    yield return text;
-                }
-            }
+            yield return "Active";
+            yield return "Running";
+        }
 
-            if (status.Find("lastState", "terminated", "reason") is StringValue { Text: "OOMKilled" })
-            {
-                yield return "OOMKilled";
-            }
+        foreach (var why in ContainerReasons(item))
+        {
+            yield return why;
         }
 
         foreach (var condition in item.ListAt("status", "conditions").OfType<ObjectValue>())
@@ -105,6 +100,25 @@ internal static class ObjectFacts
             {
                 yield return "SchedulingDisabled";
                 yield return "Ready,SchedulingDisabled";
+            }
+        }
+    }
+
+    private static IEnumerable<string> ContainerReasons(ApiObject item)
+    {
+        foreach (var status in ContainersOf(item))
+        {
+            foreach (var state in (string[])["waiting", "terminated"])
+            {
+                if (status.Find("state", state, "reason") is StringValue { Text: var text })
+                {
+                    yield return text;
+                }
+            }
+
+            if (status.Find("lastState", "terminated", "reason") is StringValue { Text: "OOMKilled" })
+            {
+                yield return "OOMKilled";
             }
         }
     }

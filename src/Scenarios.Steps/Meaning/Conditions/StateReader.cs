@@ -1,3 +1,4 @@
+using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Stories;
@@ -18,7 +19,11 @@ internal sealed class StateReader(Story story)
             "running" => new(state.Text, static (item, view) => item.Kind == "Pod"
                 ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view))
             { IsSteady = true },
+            "status" when state["not-words"] is { } not => HasStatus(state.Text, words).And(HasStatus(state.Text, [not.Text]).Not()),
+            "status" when Array.TrueForAll(words, static word => word.Contains(':', StringComparison.Ordinal)) =>
+                new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(words.Contains)) { IsSteady = true },
             "status" => HasStatus(state.Text, words),
+            "unable-pull" => HasStatus(state.Text, ["ErrImagePull", "ImagePullBackOff"]),
             "phase-word" => HasStatus(state.Text, [state["word"]!.Id]),
             "value" => HasStatus(state.Text, [state.TextOf("text")]),
             "stuck" or "stalled" => new(state.Text, static (item, _) => IsStuck(item)),
@@ -38,10 +43,14 @@ internal sealed class StateReader(Story story)
 
     private Condition ReadMore(PhraseMatch state) => state.Id switch
     {
-        "evicted" => new(state.Text, static (item, _) => ObjectFacts.StatusesOf(item).Contains("Evicted")) { IsAbsence = true, WithTerminating = true },
+        "evicted" when state.Text.StartsWith('E') => HasStatus(state.Text, ["Evicted"]),
+        "evicted" => Evicted(state.Text),
+        "intact" => new(state.Text, (item, view) => IsIntact(item, view)) { IsHistory = true },
+        "image-new" => new VerbReader(story).Read(state with { Id = "run-image-new" }),
+        "image-old" => new VerbReader(story).Read(state with { Id = "run-image-old" }),
         "restarted" => Restarted(state.Text, state["times"]),
         "oom" => HasStatus(state.Text, ["OOMKilled"]),
-        "on-node" => OnNodes(state.Text, [.. state.All("names").SelectMany(SubjectReader.NamesOf)]),
+        "on-node" => OnNodesOrImage(state),
         "on-node-not" or "off-node" => OnNodes(state.Text, [.. state.All("names").SelectMany(SubjectReader.NamesOf)]).Not() with { WithTerminating = true },
         "other-node" => new(state.Text, (item, _) => IsElsewhere(item)),
         "unscheduled" => new(state.Text, static (item, _) => item.TextAt("spec", "nodeName").Length == 0),
@@ -65,12 +74,40 @@ internal sealed class StateReader(Story story)
         _ => throw new StepFailureException($"\"{state.Text}\" is understood, but nothing can look at it yet."),
     };
 
+    /// <summary>Moved away on purpose: those from before the change are gone, or say so; who is not still is there and stays.</summary>
+    private Condition Evicted(string words) => new(words, (item, _) => !story.WasThere(item) || item.IsBeingDeleted
+        || ObjectFacts.StatusesOf(item).Contains("Evicted"))
+    { IsIdentity = true, IsMetByAbsence = true, WithTerminating = true };
+
+    /// <summary>The very same as before the change: not going, ready where it was, restarted no more often.</summary>
+    private bool IsIntact(ApiObject item, ClusterView view)
+    {
+        if (!story.WasThere(item) || item.IsBeingDeleted)
+        {
+            return false;
+        }
+
+        var before = story.Before.Of(item.Kind).FirstOrDefault(old => old.Uid == item.Uid);
+        return before is null || item.Kind is not ("Pod" or "Deployment" or "StatefulSet" or "DaemonSet" or "Node" or "Service")
+            || ((!ObjectFacts.IsReady(before, story.Before) || ObjectFacts.IsReady(item, view))
+                && ObjectFacts.RestartsOf(item) == ObjectFacts.RestartsOf(before));
+    }
+
     /// <summary>A status as listings show it, or a reason of a container or condition.</summary>
     public static Condition HasStatus(string words, IReadOnlyList<string> statuses) =>
         new(words, (item, _) => ObjectFacts.StatusesOf(item).Intersect(statuses, StringComparer.OrdinalIgnoreCase).Any())
         {
             WithTerminating = statuses.Contains("Terminating", StringComparer.OrdinalIgnoreCase),
         };
+
+    /// <summary>On "nginx:1.27" is an image: no node has a colon in its name.</summary>
+    private static Condition OnNodesOrImage(PhraseMatch state)
+    {
+        string[] names = [.. state.All("names").SelectMany(SubjectReader.NamesOf)];
+        return Array.TrueForAll(names, static name => name.Contains(':', StringComparison.Ordinal))
+            ? new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(names.Contains)) { IsSteady = true }
+            : OnNodes(state.Text, names);
+    }
 
     public static Condition OnNodes(string words, IReadOnlyList<string> nodes) =>
         new(words, (item, _) => nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal));
@@ -83,8 +120,11 @@ internal sealed class StateReader(Story story)
             null => Since(item) > 0,
             { Id: "at-least" or "at-least-once" or "at-least-twice" or "several" } => Since(item) >= Numbers.TimesOf(times),
             { Id: "more" } => Since(item) > Numbers.TimesOf(times),
+            { Id: "at-most" } => Since(item) <= Numbers.TimesOf(times),
+            { Id: "between" } => Since(item) >= Numbers.TimesOf(times) && Since(item) <= Numbers.Of(times["more"]!),
             _ => Since(item) == Numbers.TimesOf(times),
-        });
+        })
+        { IsDeniedLate = true };
     }
 
     private static bool IsStuck(ApiObject item) =>

@@ -48,6 +48,10 @@ internal sealed class VerbReader(Story story)
             "bound" or "scheduled" or "suspended" => new StateReader(story).Read(verb),
             "run-other" => new StateReader(story).Read(verb with { Id = "other-node" }),
             "stick" => new StateReader(story).Read(verb with { Id = "stuck" }),
+            "run-elsewhere" => new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") is { Length: > 0 } node
+                && !names.Contains(node, StringComparer.Ordinal) && ObjectFacts.IsRunning(item)),
+            "unable-pull" or "intact" => new StateReader(story).Read(verb),
+            "evict" => new StateReader(story).Read(verb with { Id = "evicted" }),
             "mount" => new(verb.Text, (item, _) => Mounts(item, verb.TextOf("text"), verb["path"]?.Text)),
             "stop" => new(verb.Text, static (item, _) => ObjectFacts.ContainersOf(item).Any(status => status.Find("state", "terminated") is not null)),
             "point" => new(verb.Text, (item, _) => item.TextAt("spec", "externalName") == verb.TextOf("text")),

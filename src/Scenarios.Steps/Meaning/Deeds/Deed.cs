@@ -24,6 +24,8 @@ internal sealed class Deed
         new NodeDeeds(tools).AddTo(_plain);
         new RequestDeeds(tools).AddTo(_plain);
         new FaultDeeds(tools).AddTo(_plain);
+        new UpdateDeeds(tools).AddTo(_plain);
+        new ClientDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, this);
         others.AddTo(_plain);
         _plain.Add("wait", phrase =>

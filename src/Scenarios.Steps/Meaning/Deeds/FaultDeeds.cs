@@ -24,9 +24,14 @@ internal sealed class FaultDeeds(StoryTools tools)
         deeds.Add("hang", phrase => Each(phrase, target => Begin(phrase, time => Faults.Hang(target, time))));
         deeds.Add("hang-end", phrase => Each(phrase, End));
         deeds.Add("slow", phrase => Each(phrase, target => Begin(phrase, time => Faults.SlowStart(target, DelayOf(phrase), time))));
-        deeds.Add("unready", phrase => Each(phrase, target => Begin(phrase, time => Faults.FailProbe(target, ProbeOf(phrase), time))));
+        deeds.Add("unready", phrase => Each(phrase, target =>
+            BeginWithProbe(target, ProbeOf(phrase), () => Begin(phrase, time => Faults.FailProbe(target, ProbeOf(phrase), time)))));
         deeds.Add("unready-end", phrase => Each(phrase, End));
         deeds.Add("oom", RunOutOfMemory);
+        deeds.Add("oom-use", UseMemory);
+        deeds.Add("sick", phrase => Sicken(phrase));
+        deeds.Add("sick-end", _ => Heal());
+        deeds.Add("file-gone", phrase => InPod(phrase, $"rm -f '{phrase.TextOf("path")}'"));
         deeds.Add("dns-down", phrase => Begin(phrase, Faults.StopDns));
         deeds.Add("dns-up", _ => Mend(Faults.MendDns));
         deeds.Add("registry-down", phrase => Begin(phrase, time => Faults.SilenceRegistry(phrase.TextOf("text"), time)));
@@ -51,6 +56,66 @@ internal sealed class FaultDeeds(StoryTools tools)
         }
     }
 
+    /// <summary>More than the limit: the kernel kills it. Less is no event at all, which nothing simulates.</summary>
+    private void UseMemory(PhraseMatch phrase) => Each(phrase, target =>
+    {
+        var pods = Finder.Find(
+            target.Kind == "Pod" ? new Subject { Words = target.Name, Kind = "Pod", Names = [target.Name], Namespace = target.Namespace }
+            : new Subject
+            {
+                Words = target.Name, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
+                Namespace = target.Namespace
+            },
+            tools.Story.History.Now, tools.Story, withTerminating: false);
+        var limits = pods.SelectMany(Conditions.ObjectFacts.Templates)
+            .Select(static container => container.Find("resources", "limits", "memory")).ToList();
+        var used = BytesOf(Numbers.BytesOf(phrase["size"]!));
+        if (limits.Count == 0 || limits.Exists(limit => limit is not StringValue { Text: var text } || BytesOf(text) >= used))
+        {
+            throw new StepFailureException(
+                $"\"{phrase.Text}\": use of memory below a limit is understood, but nothing in the simulation does it yet.");
+        }
+
+        Faults.KillForMemory(target);
+    });
+
+    private static long BytesOf(string text) => Api.Quantities.Quantity.TryParse(text, out var quantity, out _)
+        ? quantity.Value : throw new StepFailureException($"\"{text}\" is no size.");
+
+    /// <summary>One Pod answers what its readiness probe asks for in the negative.</summary>
+    private void Sicken(PhraseMatch phrase)
+    {
+        var (kind, name) = phrase["object"] is { } named && Target.Of(named, tools.Story) is var said ? (said.Kind, said.Name)
+            : tools.Story.Workload ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
+        var pod = Single(new PhraseMatch("deed", "deed", "sick", phrase.Text,
+            [new PhraseMatch("victim", "victim", "one", phrase.Text, [])]),
+            Target.Of(kind, name, null, tools.Story));
+        Act(() => Begin(default(FaultTime), time =>
+            Faults.FailProbe(new ContainerTarget(pod.Namespace, pod.Name) { Kind = "Pod" }, ProbeKind.Readiness, time)));
+    }
+
+    private void Heal()
+    {
+        var pod = tools.Story.Singled ?? throw new StepFailureException("Which Pod? None was singled out before.");
+        Act(() => End(new ContainerTarget(pod.Namespace, pod.Name)));
+    }
+
+    /// <summary>A probe that nobody has cannot fail: that nothing comes of it would go unseen.</summary>
+    private void BeginWithProbe(ContainerTarget target, ProbeKind probe, Action begin)
+    {
+        var names = PodNames(target).Prepend(target.Name).ToHashSet(StringComparer.Ordinal);
+        var pods = tools.Story.History.Now.Of("Pod").Where(pod => pod.Namespace == target.Namespace && names.Contains(pod.Name)).ToList();
+        var field = $"{probe.ToString().ToLowerInvariant()}Probe";
+        if (pods.Count > 0 && !pods.Exists(pod => Conditions.ObjectFacts.Templates(pod).Any(container => container[field] is not null)))
+        {
+            throw new StepFailureException(
+                $"No container of \"{target.Name}\" has a {probe.ToString().ToLowerInvariant()} probe that could fail: "
+                + "say it before, such as a Deployment \"web\" with 2 replicas and a readiness probe.");
+        }
+
+        begin();
+    }
+
     private void RunOutOfMemory(PhraseMatch phrase)
     {
         if (phrase["victim"]!["object"] is null)
@@ -69,7 +134,7 @@ internal sealed class FaultDeeds(StoryTools tools)
             }
             else
             {
-                Act(() => Faults.KillForMemory(Of(phrase, target)));
+                Act(() => Faults.KillForMemory(Of(phrase, IsOne(phrase) ? Single(phrase, target) : target)));
             }
         }
     }
@@ -89,8 +154,9 @@ internal sealed class FaultDeeds(StoryTools tools)
     /// <summary>Ends what goes on of these containers.</summary>
     private void End(ContainerTarget target)
     {
+        var names = PodNames(target).Prepend(target.Name).ToList();
         var going = Faults.All.Where(fault => !fault.IsOver
-            && fault.Description.StartsWith($"the container of {target.Name} ", StringComparison.Ordinal)).ToList();
+            && names.Exists(name => fault.Description.StartsWith($"the container of {name} ", StringComparison.Ordinal))).ToList();
         if (going.Count == 0)
         {
             throw new StepFailureException($"Nothing is wrong with the container of \"{target.Name}\" that could end.");
@@ -98,6 +164,10 @@ internal sealed class FaultDeeds(StoryTools tools)
 
         going.ForEach(static fault => fault.End());
     }
+
+    private IEnumerable<string> PodNames(ContainerTarget target) => target.Kind is "Pod" or "" ? [] : Finder.Find(
+        new Subject { Words = target.Name, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name], Namespace = target.Namespace },
+        tools.Story.History.Now, tools.Story, withTerminating: true).Select(static pod => pod.Name);
 
     private void EachNode(PhraseMatch phrase, Action<string> act)
     {
@@ -120,15 +190,40 @@ internal sealed class FaultDeeds(StoryTools tools)
             : throw new StepFailureException("Of which Pods? None were spoken of before.");
         foreach (var target in targets.SelectMany(PodsOfService))
         {
-            Act(() => act(Of(phrase, target)));
+            Act(() => act(Of(phrase, IsOne(phrase) ? Single(phrase, target) : target)));
         }
+    }
+
+    private static bool IsOne(PhraseMatch phrase) => phrase["victim"]?.Id is "one" or "that";
+
+    /// <summary>One Pod of those that a target has, the one that was singled out before where it is meant; later steps call it that
+    /// one.</summary>
+    private Target Single(PhraseMatch phrase, Target target)
+    {
+        if (phrase["victim"]!.Id == "that" && tools.Story.Singled is { } known)
+        {
+            return new Target("Pod", known.Name, known.Namespace);
+        }
+
+        var subject = target.Kind == "Pod"
+            ? new Subject { Words = target.Name, Kind = "Pod", Names = [target.Name], Namespace = target.Namespace }
+            : new Subject
+            {
+                Words = target.Name, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
+                Namespace = target.Namespace
+            };
+        var pod = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false)
+            .OrderBy(static one => one.Name, StringComparer.Ordinal)
+            .FirstOrDefault(static one => Conditions.ObjectFacts.IsRunning(one)) ?? throw new StepFailureException(
+                $"No Pod of \"{target.Name}\" runs.");
+        tools.Story.Singled = pod;
+        return new Target("Pod", pod.Name, pod.Namespace);
     }
 
     private static ContainerTarget Of(PhraseMatch phrase, Target target) => new(target.Namespace, target.Name)
     {
         Kind = target.Kind,
         Container = phrase["victim"]?["container"]?.Text ?? string.Empty,
-        IsOne = phrase["victim"]?.Id == "one",
     };
 
     private IEnumerable<Target> PodsOfService(Target target) => target.Kind != "Service" ? [target]
@@ -205,7 +300,8 @@ internal sealed class FaultDeeds(StoryTools tools)
 
     private void InPod(PhraseMatch phrase, string command)
     {
-        var pod = phrase["pod-name"] is { } name
+        var pod = phrase["writer"] is { } writer ? Target.Of(writer, tools.Story).FindOrThrow(tools.Story)
+            : phrase["pod-name"] is { } name
             ? Target.Of("Pod", name.Text, null, tools.Story).FindOrThrow(tools.Story)
             : new PodInside(tools).Find(phrase["place-in-pod"] ?? phrase["place-in-pod-of"]);
         tools.Story.NoteChange();

@@ -88,6 +88,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         foreach (var pod in PodsOf(phrase).Take(count))
         {
             Remember("deleted", pod);
+            tools.Story.Singled = pod;
             Do($"kubectl delete {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --wait=false");
         }
     }
@@ -96,6 +97,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
     {
         var pod = PodsOf(phrase).First();
         Remember("relabelled", pod);
+        tools.Story.Singled = pod;
         Do($"kubectl label {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --overwrite {change}");
     }
 
@@ -126,12 +128,19 @@ internal sealed class ObjectDeeds(StoryTools tools)
 
     private void Change(PhraseMatch phrase, string? value)
     {
-        var target = Target.Of(phrase["kind"]!.Id, phrase.TextOf("name"), null, tools.Story);
+        var target = phrase["name"] is { } name ? Target.Of(phrase["kind"]?.Id, name.Text, null, tools.Story)
+            : Holding(phrase.TextOf("key"));
         var key = phrase.TextOf("key");
         var field = target.Kind == "Secret" && value is not null ? "stringData" : "data";
         var patch = ObjectValue.Of((field, ObjectValue.Of((key, value is null ? NullValue.Instance : new StringValue(value)))));
         Do($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
+
+    /// <summary>The ConfigMap or Secret that was spoken of last and has the key.</summary>
+    private Target Holding(string key) => ((string[])["ConfigMap", "Secret"])
+        .Select(kind => tools.Story.LastNamed(kind) is { } name ? Target.Of(kind, name, null, tools.Story) : null)
+        .FirstOrDefault(target => target?.Find(tools.Story)?.Find("data", key) is not null)
+        ?? throw new StepFailureException($"Which ConfigMap or Secret? None that was spoken of has the key \"{key}\".");
 
     private void ChangeField(PhraseMatch phrase) => Each(phrase, target =>
     {

@@ -108,6 +108,6 @@ internal sealed class OtherDeeds(StoryTools tools, Deed deeds)
     private void CurlHost(string text, string host)
     {
         var path = text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var url) ? url.PathAndQuery : text;
-        tools.Requests.Note($"http://{host}{path}", new IngressInstallation(tools).Get(host, path));
+        new IngressInstallation(tools).Visit($"http://{host}{path}", host, path);
     }
 }

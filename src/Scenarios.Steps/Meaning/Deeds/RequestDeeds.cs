@@ -7,7 +7,7 @@ internal sealed class RequestDeeds(StoryTools tools)
 {
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
-        deeds.Add("curl", phrase => tools.Requests.Send(phrase.TextOf("text"), Count(phrase), Places.Of(PlaceOf(phrase), tools.Story)));
+        deeds.Add("curl", Curl);
         deeds.Add("curl-ip", CurlService);
         deeds.Add("curl-service", CurlService);
         deeds.Add("curl-node-port", CurlNodePort);
@@ -26,6 +26,24 @@ internal sealed class RequestDeeds(StoryTools tools)
         deeds.Add("lookup-of", phrase => tools.Requests.As(
             Places.Of(PlaceOf(phrase), tools.Story), client => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("service"), null)));
     }
+
+    private void Curl(PhraseMatch phrase)
+    {
+        var client = Places.Of(PlaceOf(phrase), tools.Story);
+        if (client.Place == Requests.RequestPlace.Outside)
+        {
+            new ClientDeeds(tools).Visit(OfNode(phrase.TextOf("text")), Count(phrase));
+        }
+        else
+        {
+            tools.Requests.Send(OfNode(phrase.TextOf("text")), Count(phrase), client);
+        }
+    }
+
+    /// <summary>A node's name in a URL stands for its address: nobody's DNS has it.</summary>
+    private string OfNode(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var target) && tools.Story.History.Now.Of("Node").Any(node => node.Name == target.Host)
+            ? url.Replace($"//{target.Host}", $"//{AddressOf(target.Host)}", StringComparison.Ordinal) : url;
 
     private static PhraseMatch? PlaceOf(PhraseMatch phrase) => phrase["place"] ?? phrase["client"];
 

@@ -13,6 +13,12 @@ internal sealed class TableDeeds(StoryTools tools)
             case "data":
                 Data(phrase, table);
                 break;
+            case "images-through":
+                new BeginningState(tools).Move(phrase["object"]!, [.. table.Rows.Select(static row => row[0])]);
+                break;
+            case "data-late":
+                DataLate(phrase, table);
+                break;
             case "nodes":
                 Nodes(table);
                 break;
@@ -35,6 +41,22 @@ internal sealed class TableDeeds(StoryTools tools)
         foreach (var manifest in manifests)
         {
             tools.Manifests.ApplyText(manifest);
+        }
+    }
+
+    private void DataLate(PhraseMatch phrase, DataTable table)
+    {
+        tools.Story.NoteChange();
+        var kind = phrase["kind"]!.Id;
+        foreach (var name in Subjects.SubjectReader.NamesOf(phrase["names"]!))
+        {
+            var draft = new Draft(kind, name);
+            foreach (var row in table.Rows)
+            {
+                draft.SetKey(kind == "Secret" ? "stringData" : "data", row[0], row[1]);
+            }
+
+            tools.Manifests.ApplyText(draft.Manifest);
         }
     }
 

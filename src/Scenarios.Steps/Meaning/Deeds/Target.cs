@@ -26,7 +26,8 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         var kind = phrase["kind"]?.Id;
         if (phrase.Id is "kind" or "same")
         {
-            var last = story.LastNamed(kind!) ?? OnlyOne(kind!, story) ?? throw new StepFailureException($"Which {kind}? None was named before.");
+            var last = story.LastNamed(kind!) ?? OfWorkload(kind!, story) ?? OnlyOne(kind!,
+                story) ?? throw new StepFailureException($"Which {kind}? None was named before.");
             return [Of(kind, last, null, story)];
         }
 
@@ -44,7 +45,13 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         }
 
         var @namespace = phrase["where"]?.TextOf("text");
-        return [.. phrase.All("names").SelectMany(SubjectReader.NamesOf).Select(name => Of(kind, name, @namespace, story))];
+        var targets = phrase.All("names").SelectMany(SubjectReader.NamesOf).Select(name => Of(kind, name, @namespace, story)).ToList();
+        story.Subject = new Subject
+        {
+            Words = phrase.Text, Kind = targets[0].Kind, Names = [.. targets.Select(static one => one.Name)],
+            Namespace = @namespace
+        };
+        return targets;
     }
 
     /// <summary>The first that a phrase names.</summary>
@@ -66,6 +73,16 @@ internal sealed record Target(string Kind, string Name, string Namespace)
     /// <exception cref="StepFailureException">There is no such object.</exception>
     public ApiObject FindOrThrow(Story story) => Find(story) ?? throw new StepFailureException($"There is no {Kind} \"{Name}\".");
 
+    /// <summary>The newest that belongs to the workload that was spoken of last.</summary>
+    private static string? OfWorkload(string kind, Story story)
+    {
+        var now = story.History.Now;
+        return story.Workload is not { } workload ? null : now.Of(kind)
+            .Where(item => now.OwnersOf(item).Any(owner => owner.Kind == workload.Kind && owner.Name == workload.Name))
+            .OrderByDescending(static item => item.TextAt("metadata", "creationTimestamp"), StringComparer.Ordinal).FirstOrDefault()?.Name;
+    }
+
     private static string? OnlyOne(string kind, Story story) =>
-        story.History.Now.Of(kind).Where(item => item.Namespace is "" or "default" && item.Name is not ("kubernetes" or "default" or "kube-root-ca.crt")).ToList() is [var only] ? only.Name : null;
+        story.History.Now.Of(kind).Where(item => !item.Namespace.StartsWith("kube-", StringComparison.Ordinal)
+            && item.Name is not ("kubernetes" or "default" or "kube-root-ca.crt")).ToList() is [var only] ? only.Name : null;
 }

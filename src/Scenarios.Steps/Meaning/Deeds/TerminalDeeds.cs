@@ -12,12 +12,22 @@ internal sealed class TerminalDeeds(StoryTools tools)
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
-        deeds.Add("run", phrase => Run(phrase.TextOf("text"), mayFail: false, phrase.Says("type", "入力", "打つ", "タイプ")));
+        deeds.Add("run", phrase => Run((phrase["command-line"] ?? phrase["command"])?.Text ?? phrase.TextOf("text"), mayFail: false,
+            phrase.Says("type", "入力", "打つ", "タイプ")));
+        deeds.Add("run-as", phrase => Run($"{phrase.TextOf("command-line")} --as={AccountOf(phrase["who"]!)}", mayFail: false));
         deeds.Add("run-try", phrase => Run(phrase.TextOf("text"), mayFail: true));
         deeds.Add("run-inside", phrase => RunInside(phrase, phrase.TextOf("text")));
         deeds.Add("run-in", phrase => RunIn(phrase.TextOf("text"), phrase.TextOf("terminal")));
         deeds.Add("run-background", phrase => RunIn(phrase.TextOf("text"), "background"));
         deeds.Add("keys", phrase => tools.Terminal.Interrupt(phrase["terminal"]?.Text));
+    }
+
+    /// <summary>A ServiceAccount of that name, or a user.</summary>
+    private string AccountOf(PhraseMatch who)
+    {
+        var name = who.TextOf("text");
+        var account = tools.Story.History.Now.Of("ServiceAccount").FirstOrDefault(item => item.Name == name);
+        return account is null || who.Id == "user" ? name : $"system:serviceaccount:{account.Namespace}:{name}";
     }
 
     /// <param name="command">The commands.</param>

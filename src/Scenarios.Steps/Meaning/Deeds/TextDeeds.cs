@@ -12,6 +12,9 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
             case "apply":
                 Apply(phrase, text, mayFail: false);
                 break;
+            case "apply-stdin":
+                new TerminalDeeds(tools).Run($"{phrase.TextOf("command")} <<'END-OF-TEXT'\n{text}\nEND-OF-TEXT", mayFail: false);
+                break;
             case "try-apply":
                 Apply(phrase, text, mayFail: true);
                 break;
@@ -51,6 +54,12 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
     {
         tools.Story.NoteChange();
         tools.Manifests.ApplyText(text, mayFail, phrase["ns"]?.Text ?? string.Empty);
+        if (phrase["actor"] is not null && !mayFail)
+        {
+            // Who applies something sees what kubectl says of it.
+            tools.Manifests.ShowLast();
+        }
+
         foreach (var document in text.Split("\n---", StringSplitOptions.None))
         {
             if (Api.Serialization.YamlReader.ReadValue(document, "the text").Value is ObjectValue tree && tree["kind"] is StringValue kind && tree.Find("metadata", "name") is StringValue name)

@@ -11,7 +11,7 @@ internal sealed class WorkloadDeeds(StoryTools tools)
     {
         deeds.Add("scale", phrase => Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}"));
         deeds.Add("try-scale", phrase => Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}", mayFail: true));
-        deeds.Add("set-image", phrase => Each(phrase, target => $"kubectl set image {target.Argument} {ContainerOf(target)}={phrase.TextOf("text")}"));
+        deeds.Add("set-image", SetImage);
         deeds.Add("set-env", phrase => Each(phrase, target => SetVariable(target, phrase.TextOf("name"), phrase.TextOf("value"))));
         deeds.Add("set-resources", SetResources);
         deeds.Add("restart", phrase => Each(phrase, target => target.Kind == "Pod" ? $"kubectl delete {target.Argument} --wait=false" : $"kubectl rollout restart {target.Argument}"));
@@ -28,6 +28,21 @@ internal sealed class WorkloadDeeds(StoryTools tools)
     }
 
     private static string Number(PhraseMatch number) => Numbers.Of(number).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Of a workload and an image the one with a colon is the image, whatever stands first.</summary>
+    private void SetImage(PhraseMatch phrase)
+    {
+        var text = phrase["text"]?.Text;
+        if (text is not null && !text.Contains(':', StringComparison.Ordinal) && phrase["object"] is { Id: "named" } named
+            && Subjects.SubjectReader.NamesOf(named["names"]!).ToList() is [var image] && image.Contains(':', StringComparison.Ordinal))
+        {
+            var target = Target.Of(null, text, null, tools.Story);
+            Do($"kubectl set image {target.Argument} {ContainerOf(target)}={image}");
+            return;
+        }
+
+        Each(phrase, target => $"kubectl set image {target.Argument} {ContainerOf(target)}={text}");
+    }
 
     private string SetVariable(Target target, string name, string value)
     {

@@ -8,10 +8,26 @@ namespace Scenarios.Steps.Meaning.Objects;
 /// <summary>What Given says is there: made, and settled.</summary>
 internal sealed class BeginningState(StoryTools tools)
 {
+    /// <summary>As many clusters have it: volumes are made when a Pod first wants one.</summary>
+    private const string DefaultStorage = """
+        apiVersion: storage.k8s.io/v1
+        kind: StorageClass
+        metadata: {name: standard, annotations: {storageclass.kubernetes.io/is-default-class: "true"}}
+        provisioner: rancher.io/local-path
+        volumeBindingMode: WaitForFirstConsumer
+        """;
+
     public void Make(PhraseMatch phrase)
     {
+        NameNodes(phrase);
         switch (phrase.Id)
         {
+            case "nodes-named":
+                tools.Cluster.UseNodes([.. SubjectReader.NamesOf(phrase["names"]!)]);
+                break;
+            case "nodes-up":
+                RequireNodes(Numbers.Of(phrase["number"]!));
+                break;
             case "nodes" or "cluster":
                 if (phrase["number"] is { } number)
                 {
@@ -34,7 +50,7 @@ internal sealed class BeginningState(StoryTools tools)
             case "exist":
                 foreach (var described in phrase.All("described"))
                 {
-                    Exist(described);
+                    Exist(described, draft => Later(draft, phrase));
                 }
 
                 break;
@@ -47,6 +63,16 @@ internal sealed class BeginningState(StoryTools tools)
             case "same-mounts":
                 Extend(phrase);
                 break;
+            default:
+                MakeMore(phrase);
+                break;
+        }
+    }
+
+    private void MakeMore(PhraseMatch phrase)
+    {
+        switch (phrase.Id)
+        {
             case "connected":
                 tools.Story.Cluster.Simulation.Settle(TimeSpan.FromSeconds(1));
                 break;
@@ -62,25 +88,108 @@ internal sealed class BeginningState(StoryTools tools)
             case "not-there":
                 RequireMissing(phrase["kind"]!.Id, phrase.TextOf("text"));
                 break;
+            case "contains-ja":
+                SetKey(phrase);
+                break;
+            case "storage-default":
+                tools.Manifests.ApplyText(DefaultStorage);
+                break;
+            case "empty-ns" or "namespace-own":
+                tools.Manifests.ApplyText(ObjectWriter.NamespaceManifest(phrase.TextOf("text")));
+                break;
+            case "behind-service":
+                PutBehind(phrase);
+                break;
+            case "moved-images":
+                Move(phrase["object"]!, [.. SubjectReader.NamesOf(phrase["names"]!)]);
+                break;
+            case "updated-since":
+                Move(phrase["object"]!, [phrase.TextOf("text"), .. phrase.All("then").Select(static text => text.Text)]);
+                break;
+            case "pods-limit":
+                tools.Manifests.ApplyText(StandingFeatures.QuotaOf(phrase.TextOf("text"), "quota", "pods", Numbers.Of(phrase["number"]!)));
+                break;
+            case "no-cpus":
+                RequireProcessors(Numbers.Of(phrase["number"]!));
+                break;
+            case "holds-role":
+                BindRole(phrase);
+                break;
+            case "file-left":
+                LeaveFile(phrase);
+                break;
+            case "extend":
+                Extend(phrase, phrase.All("extension"));
+                break;
             default:
                 throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation is like that yet.");
         }
     }
 
-    private void Exist(PhraseMatch described)
+    /// <summary>A node that the first Given places something on is there: before the cluster is made its workers get such names.</summary>
+    private void NameNodes(PhraseMatch phrase)
     {
-        if (described["kind"]!.Id == "Node")
+        if (tools.Cluster.IsMade || (phrase.Find("node") ?? ImageOfNode(phrase.Find("image"))) is not { Rule: "text", Text: var name })
+        {
+            return;
+        }
+
+        var stem = name.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9');
+        string[] usual = ["worker", "worker2", "worker3"];
+        if (name.StartsWith("node", StringComparison.Ordinal)
+            || (name.StartsWith("worker", StringComparison.Ordinal) && !usual.Contains(name, StringComparer.Ordinal)))
+        {
+            tools.Cluster.UseNodes([.. Enumerable.Range(1, 3).Select(number => $"{stem}{number}").Union([name], StringComparer.Ordinal)]);
+        }
+    }
+
+    /// <summary>On "node-1" is no image.</summary>
+    private static PhraseMatch? ImageOfNode(PhraseMatch? image)
+    {
+        while (image is not null && image.Rule != "text")
+        {
+            image = image["image"];
+        }
+
+        return image?.Text.Contains(':', StringComparison.Ordinal) == false ? image : null;
+    }
+
+    /// <summary>What a sentence says of the object behind its name: as Japanese does.</summary>
+    private void Later(Draft draft, PhraseMatch phrase)
+    {
+        if (phrase["later-port"] is { } port && draft.Kind == "Service")
+        {
+            draft.Set("spec.ports", ListValue.Of(ObjectValue.Of(("port", IntegerValue.Of(Numbers.Of(port))),
+                ("targetPort", IntegerValue.Of(FeatureWriter.PortOf(tools.Story,
+                    tools.Story.Workload?.Name ?? draft.Name) ?? Numbers.Of(port))))));
+            draft.Set("spec.selector", FeatureWriter.LabelsOf(tools.Story, null, tools.Story.Workload?.Name ?? draft.Name));
+        }
+
+        if (phrase["later-ns"] is { } ns)
+        {
+            draft.Namespace = ns.Text;
+        }
+
+        foreach (var feature in phrase.All("feature"))
+        {
+            new FeatureWriter(tools.Story).Apply(draft, feature);
+        }
+    }
+
+    private void Exist(PhraseMatch described, Action<Draft> change)
+    {
+        if (described["kind"]?.Id == "Node")
         {
             tools.Cluster.UseNodes([.. SubjectReader.NamesOf(described["names"]!)]);
             return;
         }
 
-        foreach (var manifest in new ObjectWriter(tools.Story).Write(described))
+        foreach (var manifest in new ObjectWriter(tools.Story).Write(described, change))
         {
             tools.Manifests.ApplyText(manifest);
         }
 
-        var kind = described["kind"]!.Id;
+        var kind = ObjectWriter.KindOf(described);
         if (kind is "Deployment" or "Pod" or "StatefulSet" && described["names"] is { } names)
         {
             tools.Story.Subject = new Subject { Words = described.Text, Kind = kind, Names = [.. SubjectReader.NamesOf(names)] };
@@ -111,9 +220,9 @@ internal sealed class BeginningState(StoryTools tools)
 
     private void SetKey(PhraseMatch phrase)
     {
-        var named = phrase["object"]!;
+        var named = phrase["object"] ?? phrase;
         var kind = named["kind"]?.Id ?? "ConfigMap";
-        var name = SubjectReader.NamesOf(named["names"]!).First();
+        var name = named["names"] is { } names ? SubjectReader.NamesOf(names).First() : phrase.TextOf("kind-name");
         var draft = new Draft(kind, name);
         if (tools.Story.History.Now.Of(kind)
             .FirstOrDefault(item => item.Name == name && item.Namespace == tools.Story.Namespace) is { } there
@@ -146,18 +255,129 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
-    /// <summary>More of the object that was described last: its manifest is applied again with what comes on top.</summary>
-    private void Extend(PhraseMatch phrase)
+    /// <summary>A Service before the workload that was spoken of last, to the port on which that serves.</summary>
+    private void PutBehind(PhraseMatch phrase)
     {
-        var target = phrase["object"] is { } named
-            ? Target.Of(named, tools.Story)
-            : Target.Of(phrase["kind"]!.Id, tools.Story.LastNamed(phrase["kind"]!.Id) ?? throw new StepFailureException($"Which {phrase["kind"]!.Text}? None was named before."), null, tools.Story);
+        var workload = tools.Story.Workload?.Name ?? tools.Story.LastNamed("Pod") ?? throw new StepFailureException(
+            "Who? Nobody was spoken of before.");
+        var service = new Draft("Service", phrase.TextOf("text"));
+        service.Set("spec.selector", FeatureWriter.LabelsOf(tools.Story, null, workload));
+        var port = phrase["port"] is { } said ? Numbers.Of(said) : 80;
+        service.Add("spec.ports", ObjectValue.Of(("port", IntegerValue.Of(port)),
+            ("targetPort", IntegerValue.Of(FeatureWriter.PortOf(tools.Story, workload) ?? 80))));
+        tools.Manifests.ApplyText(service.Manifest);
+        tools.Story.Mention("Service", service.Name);
+    }
+
+    /// <summary>Each image in turn, rolled out to the end.</summary>
+    public void Move(PhraseMatch named, IReadOnlyList<string> images)
+    {
+        var target = Target.Of(named, tools.Story);
+        foreach (var image in images)
+        {
+            var container = Conditions.ObjectFacts.Text(Conditions.ObjectFacts.Templates(target.FindOrThrow(tools.Story)).First(), "name");
+            tools.Terminal.TypeAside($"kubectl set image {target.Argument} {container}={image}");
+            tools.Cluster.Settle();
+            if (!Conditions.ObjectFacts.IsRolledOut(target.FindOrThrow(tools.Story)))
+            {
+                throw new StepFailureException($"{target.Kind} \"{target.Name}\" does not roll out to {image}.");
+            }
+        }
+    }
+
+    /// <summary>A cluster of so many workers that are ready.</summary>
+    private void RequireNodes(int number)
+    {
+        if (!tools.Cluster.IsMade)
+        {
+            tools.Cluster.UseNodes(number);
+        }
+
+        var workers = Workers();
+        if (workers.Count != number || workers.Exists(static node => !Conditions.ObjectFacts.HasCondition(node, "Ready")))
+        {
+            throw new StepFailureException(
+                $"There are {workers.Count} workers: {string.Join(", ", workers.Select(Conditions.ObjectFacts.Tell))}");
+        }
+    }
+
+    private List<ApiObject> Workers() =>
+        [.. tools.Story.History.Now.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null)];
+
+    private void RequireProcessors(int most)
+    {
+        var larger = Workers().Find(node =>
+            Api.Quantities.Quantity.Of(node.Find("status", "allocatable", "cpu")) > Api.Quantities.Quantity.FromUnits(most));
+        if (larger is not null)
+        {
+            throw new StepFailureException(
+                $"Node \"{larger.Name}\" has more CPUs than {most}: {larger.Find("status", "allocatable", "cpu")}");
+        }
+    }
+
+    /// <summary>A ServiceAccount that is there, and a binding in its namespace.</summary>
+    private void BindRole(PhraseMatch phrase)
+    {
+        var (who, role) = (phrase["who"]!.TextOf("text"), phrase.TextOf("role"));
+        var @namespace = (phrase["ns"] ?? phrase["ns2"] ?? phrase["who"]!["ns"])?.Text ?? tools.Story.Namespace;
+        if (tools.Story.History.Now.Find("ServiceAccount", @namespace, who) is null)
+        {
+            tools.Manifests.ApplyText(new Draft("ServiceAccount", who) { Namespace = @namespace }.Manifest);
+        }
+
+        var binding = new Draft("RoleBinding", $"{who}-{role}") { Namespace = @namespace };
+        binding.Set("roleRef", ObjectValue.Of(("apiGroup", new StringValue("rbac.authorization.k8s.io")),
+            ("kind", new StringValue(phrase.Says("ClusterRole") ? "ClusterRole" : "Role")), ("name", new StringValue(role))));
+        binding.Set("subjects", ListValue.Of(ObjectValue.Of(
+            ("kind", new StringValue("ServiceAccount")), ("name", new StringValue(who)), ("namespace", new StringValue(@namespace)))));
+        tools.Manifests.ApplyText(binding.Manifest);
+    }
+
+    private void LeaveFile(PhraseMatch phrase)
+    {
+        var pod = phrase["pod-name"] is { } name ? Target.Of("Pod", name.Text, null, tools.Story).FindOrThrow(tools.Story)
+            : new PodInside(tools).Find(phrase["place-in-pod"]);
+        var (path, content) = (phrase.TextOf("path"), phrase["content"]?.Text ?? "here");
+        tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c \"echo '{content}' > '{path}'\"");
+    }
+
+    /// <summary>More of the object that was described last: its manifest is applied again with what comes on top.</summary>
+    private void Extend(PhraseMatch phrase) => Extend(phrase, phrase.All("feature"));
+
+    /// <summary>Who is named, the last of a kind, or whoever was spoken of last.</summary>
+    private Target Extended(PhraseMatch phrase)
+    {
+        if (phrase["object"] is { } named)
+        {
+            return Target.Of(named, tools.Story);
+        }
+
+        if (phrase["kind"] is { } kind)
+        {
+            var last = tools.Story.LastNamed(kind.Id) ?? throw new StepFailureException($"Which {kind.Text}? None was named before.");
+            return Target.Of(kind.Id, last, null, tools.Story);
+        }
+
+        return tools.Story.Subject is { Kind: { } spoken, Names: [var name, ..] }
+            ? Target.Of(spoken, name, null, tools.Story)
+            : throw new StepFailureException($"Whose? Nobody was spoken of before: {phrase.Text}");
+    }
+
+    private void Extend(PhraseMatch phrase, IEnumerable<PhraseMatch> features)
+    {
+        var target = Extended(phrase);
         var draft = new Draft(target.Kind, target.Name) { Namespace = target.Namespace == "default" ? string.Empty : target.Namespace };
         var item = target.FindOrThrow(tools.Story);
-        draft.Set("spec", item.Spec);
-        foreach (var feature in phrase.All("feature"))
+        draft.Set("spec", item.Kind == "Pod" ? item.Spec.Without("nodeName") : item.Spec);
+        foreach (var feature in features)
         {
             new FeatureWriter(tools.Story).Apply(draft, feature);
+        }
+
+        if (item.Kind == "Pod")
+        {
+            // What a Pod is made of cannot be changed: before anything has begun it is made again.
+            tools.Terminal.TypeAside($"kubectl delete {target.Argument} --grace-period=0 --force");
         }
 
         tools.Manifests.ApplyText(draft.Manifest);

@@ -20,6 +20,13 @@ internal sealed class Draft(string kind, string name)
     /// <summary>The objects that come after it.</summary>
     public List<string> After { get; } = [];
 
+    /// <summary>The port on which its container serves: the first that is named, else 80.</summary>
+    public long ServedPort => (Container["ports"] as ListValue)?.OfType<ObjectValue>().Select(static port => port["containerPort"])
+        .OfType<IntegerValue>().FirstOrDefault()?.Integer ?? 80;
+
+    /// <summary>Whether its container must answer whatever path it is asked for.</summary>
+    public bool AnswersAll { get; set; }
+
     public bool HasPods => kind == "Pod" || kind == "CronJob" || Workloads.Contains(kind, StringComparer.Ordinal);
 
     /// <summary>Whether its Pods end by themselves.</summary>

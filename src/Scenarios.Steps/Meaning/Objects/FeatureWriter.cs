@@ -23,13 +23,8 @@ internal sealed class FeatureWriter(Story story)
             case "replicas":
                 draft.Set("spec.replicas", Numbers.Of(feature["number"]!));
                 break;
-            case "image" when draft.Kind is "PersistentVolumeClaim" or "PersistentVolume":
-                // Of "1Gi": what is in quotes does not tell an image from a size.
-                draft.Set(draft.Kind == "PersistentVolume"
-                    ? "spec.capacity.storage" : "spec.resources.requests.storage", feature.TextOf("image"));
-                break;
             case "image":
-                draft.SetContainer("image", new StringValue(feature.TextOf("image")));
+                SetImage(draft, feature);
                 break;
             case "namespace":
                 SetNamespace(draft, feature.TextOf("ns"));
@@ -41,7 +36,7 @@ internal sealed class FeatureWriter(Story story)
                 AddLabel(draft, feature.TextOf("label"));
                 break;
             case "type":
-                draft.Set("spec.type", feature["type"]!.Id);
+                draft.Set("spec.type", feature["type"]?.Id ?? feature.TextOf("type-text"));
                 External(draft, feature);
                 break;
             case "external":
@@ -53,12 +48,36 @@ internal sealed class FeatureWriter(Story story)
             case "not-exist-yet":
                 break;
             default:
-                if (!new PodFeatures(draft).Apply(feature) && !new ServiceFeatures(draft, story).Apply(feature) && !new OtherFeatures(draft, story).Apply(feature))
+                if (feature["feature"] is { } inner)
+                {
+                    Apply(draft, inner);
+                }
+                else if (!new StandingFeatures(draft, story).Apply(feature) && !new PodFeatures(draft, story.LastNamed).Apply(feature)
+                    && !new ServiceFeatures(draft, story).Apply(feature) && !new OtherFeatures(draft, story).Apply(feature))
                 {
                     throw new StepFailureException($"\"{feature.Text}\" is understood, but nothing writes it into a {draft.Kind} yet.");
                 }
 
                 break;
+        }
+    }
+
+    private void SetImage(Draft draft, PhraseMatch feature)
+    {
+        var text = feature.TextOf("image");
+        if (draft.Kind is "PersistentVolumeClaim" or "PersistentVolume")
+        {
+            // Of "1Gi": what is in quotes does not tell an image from a size.
+            draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", text);
+        }
+        else if (draft.HasPods && feature.Text.StartsWith("on ", StringComparison.Ordinal)
+            && story.History.Now.Of("Node").Any(node => node.Name == text))
+        {
+            draft.Set(draft.OfPod("nodeName"), text);
+        }
+        else
+        {
+            draft.SetContainer("image", new StringValue(text));
         }
     }
 

@@ -49,6 +49,22 @@ internal sealed class IngressInstallation(StoryTools tools)
 
     public void Install() => tools.Manifests.ApplyText(Manifest);
 
+    /// <summary>A GET from outside that is what the next steps look at, with what the controller asked for itself.</summary>
+    public void Visit(string url, string host, string path)
+    {
+        var behind = new List<Exchange>();
+        void Note(NetworkClient client, Exchange exchange) => behind.Add(exchange);
+        tools.Story.Cluster.Network.Exchanged += Note;
+        try
+        {
+            tools.Requests.Note(url, Get(host, path), behind);
+        }
+        finally
+        {
+            tools.Story.Cluster.Network.Exchanged -= Note;
+        }
+    }
+
     /// <summary>A GET from outside the cluster to the controller, for a host and a path.</summary>
     /// <exception cref="StepFailureException">No controller is installed that one can send requests to.</exception>
     public Exchange Get(string host, string path)

@@ -12,18 +12,31 @@ internal sealed class ObjectWriter(Story story)
     /// <summary>Serves a page on port 80.</summary>
     private const string ServerImage = "nginx:1.27";
 
+    /// <summary>Answers every path, on any port.</summary>
+    private const string EchoImage = "hashicorp/http-echo:1.0";
+
     /// <summary>Has a shell and ends when told to.</summary>
     private const string ShellImage = "busybox:1.36";
 
     /// <summary>The manifests, in the order in which they are to be applied.</summary>
     public IEnumerable<string> Write(PhraseMatch described, Action<Draft>? change = null)
     {
-        var kind = described["kind"]!.Id;
+        var kind = KindOf(described);
         string[] names = described["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : [NameOf(kind, described)];
         foreach (var name in names)
         {
             story.Mention(kind, name);
             var draft = Begin(kind, name, described);
+            if (described["replicas"] is { } replicas)
+            {
+                draft.Set("spec.replicas", Numbers.Of(replicas));
+            }
+
+            if (described["ns"] is { } ns)
+            {
+                draft.Namespace = ns.Text;
+            }
+
             foreach (var feature in described.All("feature"))
             {
                 new FeatureWriter(story).Apply(draft, feature);
@@ -43,6 +56,9 @@ internal sealed class ObjectWriter(Story story)
             }
         }
     }
+
+    /// <summary>What is only said to be deployed is a Deployment.</summary>
+    public static string KindOf(PhraseMatch described) => (described["kind"] ?? described["kind-as"])?.Id ?? "Deployment";
 
     public static string NamespaceManifest(string name) => $$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{name}}}"}}""";
 
@@ -106,33 +122,62 @@ internal sealed class ObjectWriter(Story story)
         return draft;
     }
 
-    /// <summary>What nobody says and Kubernetes wants.</summary>
-    private static void Complete(Draft draft)
+    /// <summary>The workload of the same name; else the one that was spoken of last.</summary>
+    private string Covered(string name) =>
+        story.History.Now.Of("Deployment").Concat(story.History.Now.Of("StatefulSet")).Any(item => item.Name == name) ? name
+            : story.Workload?.Name ?? name;
+
+    private static void CompletePods(Draft draft)
     {
+        if (draft.Get(draft.OfPodMetadata("labels")) is null)
+        {
+            draft.Label("app", draft.Name);
+        }
+
+        if (draft.Container["image"] is null && draft.Container["command"] is null && !draft.Ends
+            && (draft.AnswersAll || draft.ServedPort != 80))
+        {
+            // The page server knows one page on port 80: who is asked for others answers anything.
+            draft.SetContainer("image", new StringValue(EchoImage));
+            draft.SetContainer("args", ListValue.OfStrings([$"-text={draft.Name}", $"-listen=:{draft.ServedPort}"]));
+        }
+
+        if (draft.Container["image"] is null)
+        {
+            draft.SetContainer("image", new StringValue(draft.Ends || draft.Container["command"] is not null ? ShellImage : ServerImage));
+        }
+
+        if (draft.Ends)
+        {
+            if (draft.Container["command"] is null && draft.Container["image"] is StringValue { Text: ShellImage })
+            {
+                draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", "true"]));
+            }
+
+            if (draft.Get(draft.OfPod("restartPolicy")) is null)
+            {
+                draft.Set(draft.OfPod("restartPolicy"), "Never");
+            }
+        }
+    }
+
+    /// <summary>What nobody says and Kubernetes wants.</summary>
+    private void Complete(Draft draft)
+    {
+        if (draft.Kind == "PodDisruptionBudget" && draft.Get("spec.selector") is null)
+        {
+            draft.Set("spec.selector.matchLabels", FeatureWriter.LabelsOf(story, null, Covered(draft.Name)));
+        }
+
+        if (draft.Kind == "HorizontalPodAutoscaler" && draft.Get("spec.scaleTargetRef") is null)
+        {
+            draft.Set("spec.scaleTargetRef", ObjectValue.Of(("apiVersion", new StringValue("apps/v1")),
+                ("kind", new StringValue("Deployment")), ("name", new StringValue(Covered(draft.Name)))));
+        }
+
         if (draft.HasPods)
         {
-            if (draft.Get(draft.OfPodMetadata("labels")) is null)
-            {
-                draft.Label("app", draft.Name);
-            }
-
-            if (draft.Container["image"] is null)
-            {
-                draft.SetContainer("image", new StringValue(draft.Ends || draft.Container["command"] is not null ? ShellImage : ServerImage));
-            }
-
-            if (draft.Ends)
-            {
-                if (draft.Container["command"] is null && draft.Container["image"] is StringValue { Text: ShellImage })
-                {
-                    draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", "true"]));
-                }
-
-                if (draft.Get(draft.OfPod("restartPolicy")) is null)
-                {
-                    draft.Set(draft.OfPod("restartPolicy"), "Never");
-                }
-            }
+            CompletePods(draft);
         }
 
         if (draft.Kind == "StatefulSet" && draft.Get("spec.serviceName") is null)

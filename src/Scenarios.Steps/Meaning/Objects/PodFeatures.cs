@@ -4,7 +4,7 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Meaning.Objects;
 
 /// <summary>What a sentence says of Pods: variables, volumes, commands, probes, places.</summary>
-internal sealed class PodFeatures(Draft draft)
+internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed = null)
 {
     /// <returns>Whether it is about Pods.</returns>
     public bool Apply(PhraseMatch feature)
@@ -127,7 +127,7 @@ internal sealed class PodFeatures(Draft draft)
                 Strategy(feature);
                 break;
             case "recreate":
-                draft.Set("spec.strategy.type", "Recreate");
+                draft.Set("spec.strategy", ObjectValue.Of(("type", new StringValue("Recreate"))));
                 break;
             case "on-delete":
                 draft.Set("spec.updateStrategy.type", "OnDelete");
@@ -198,6 +198,12 @@ internal sealed class PodFeatures(Draft draft)
         ("maxSkew", IntegerValue.Of(1)), ("topologyKey", new StringValue("kubernetes.io/hostname")), ("whenUnsatisfiable", new StringValue(otherwise)),
         ("labelSelector", ObjectValue.Of(("matchLabels", ObjectValue.Of(("app", new StringValue(draft.Name)))))));
 
+    /// <summary>A toleration of a taint; of one that is known as a control plane's the effect is known, too.</summary>
+    public static ObjectValue TolerationOf(string taint) => taint.StartsWith("node-role.kubernetes.io/", StringComparison.Ordinal)
+        && !taint.Contains(':', StringComparison.Ordinal)
+        ? Toleration(taint).With("effect", new StringValue("NoSchedule"))
+        : Toleration(taint);
+
     private static ObjectValue Toleration(string? taint)
     {
         if (taint is null)
@@ -215,8 +221,11 @@ internal sealed class PodFeatures(Draft draft)
     private void EnvFrom(PhraseMatch feature)
     {
         var key = feature.TextOf("key");
-        var reference = ObjectValue.Of(("name", new StringValue(feature.TextOf("from"))), ("key", new StringValue(key)));
-        var source = feature["source"]!.Id == "Secret" ? "secretKeyRef" : "configMapKeyRef";
+        var kind = feature["source"]?.Id ?? "ConfigMap";
+        var from = feature["from"]?.Text ?? lastNamed?.Invoke(kind) ?? throw new StepFailureException(
+            $"Of which {kind}? None was named before.");
+        var reference = ObjectValue.Of(("name", new StringValue(from)), ("key", new StringValue(key)));
+        var source = kind == "Secret" ? "secretKeyRef" : "configMapKeyRef";
         draft.AddToContainer("env", ObjectValue.Of(("name", new StringValue(feature["as"]?.Text ?? key)), ("valueFrom", ObjectValue.Of((source, reference)))));
     }
 
@@ -273,6 +282,23 @@ internal sealed class PodFeatures(Draft draft)
         _ => "0 0 * * *",
     };
 
+    /// <summary>Its container runs a script.</summary>
+    public void Run(string script) => Shell(script);
+
+    /// <summary>It has a ConfigMap, Secret or claim as files.</summary>
+    public void MountSource(string kind, string name, string path) => Mount(name, path, Source(kind, name));
+
+    /// <summary>It has one key of a ConfigMap as one file.</summary>
+    public void MountKey(string name, PhraseMatch feature)
+    {
+        var key = feature["key"]?.Text ?? ((StringValue)((ObjectValue)((ListValue)draft.Container["env"]!)[^1])
+            .Find("valueFrom", "configMapKeyRef", "key")!).Text;
+        draft.Add(draft.OfPod("volumes"), ObjectValue.Of(("name", new StringValue($"{name}-{key}")), Source("ConfigMap", name)));
+        draft.AddToContainer("volumeMounts", ObjectValue.Of(
+            ("name", new StringValue($"{name}-{key}")), ("mountPath", new StringValue(feature.TextOf("path"))),
+                ("subPath", new StringValue(key))));
+    }
+
     private void Shell(string script)
     {
         draft.SetContainer("image", draft.Container["image"] ?? new StringValue("busybox:1.36"));
@@ -294,11 +320,13 @@ internal sealed class PodFeatures(Draft draft)
 
     private void Probe(PhraseMatch feature)
     {
-        var field = $"{feature["probe"]!.Id}Probe";
+        var field = $"{feature["probe"]?.Id ?? "readiness"}Probe";
         var isWrong = feature.Text.EndsWith("fails", StringComparison.Ordinal) || feature.Text.EndsWith("succeeds", StringComparison.Ordinal);
         var path = isWrong ? "/does-not-exist" : feature["path"]?.Text ?? "/";
+        draft.AnswersAll |= !isWrong && path != "/";
         draft.SetContainer(field, ObjectValue.Of(("httpGet", ObjectValue.Of(
-            ("path", new StringValue(path)), ("port", IntegerValue.Of(feature["port"] is { } port ? Numbers.Of(port) : 80))))));
+            ("path", new StringValue(path)), ("port",
+                IntegerValue.Of(feature["port"] is { } port ? Numbers.Of(port) : draft.ServedPort))))));
         if (feature["period"] is { } period)
         {
             draft.SetContainer($"{field}.periodSeconds", IntegerValue.Of((long)Numbers.DurationOf(period).TotalSeconds));

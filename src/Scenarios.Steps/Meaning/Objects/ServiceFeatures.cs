@@ -49,6 +49,10 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
             case "selects" or "selects-all" when draft.Kind is "PodDisruptionBudget":
                 draft.Set("spec.selector.matchLabels", feature["selector"] is { } selector ? Labels(selector.Text) : ObjectValue.Empty);
                 break;
+            case "deny" when draft.Kind is "NetworkPolicy" && feature["pods-label"] is { } denied:
+                draft.Set("spec.podSelector.matchLabels", Labels(denied.Text));
+                draft.Set("spec.policyTypes", ListValue.OfStrings([feature["direction"] is { Id: "egress" } ? "Egress" : "Ingress"]));
+                break;
             case "selects" when draft.Kind is "NetworkPolicy":
                 draft.Set("spec.podSelector.matchLabels", Labels(feature.TextOf("selector")));
                 break;
@@ -93,6 +97,13 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         var port = ObjectValue.Of(("port", IntegerValue.Of(Numbers.Of(feature["port"]!))));
         port = feature["target"] is { } target ? port.With("targetPort", IntegerValue.Of(Numbers.Of(target))) : port;
         port = feature["port-name"] is { } name ? port.With("name", new StringValue(name.Text)) : port;
+        if (draft.Get("spec.type") is StringValue { Text: "NodePort" }
+            && port["port"] is IntegerValue { Integer: >= 30000 and <= 32767 } high)
+        {
+            // Nobody listens so high inside: the port that is opened on the nodes is meant.
+            port = port.With("port", IntegerValue.Of(80)).With("nodePort", high);
+        }
+
         if (feature["node-port"] is { } nodePort)
         {
             port = port.With("nodePort", IntegerValue.Of(Numbers.Of(nodePort)));

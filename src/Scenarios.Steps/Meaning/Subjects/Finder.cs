@@ -130,7 +130,9 @@ internal static class Finder
         // Of what has no owners: a Service's Pods, a Service's EndpointSlices, a StatefulSet's claims, or a Pod itself.
         return subject.Owners.Any(owner => kind switch
         {
-            null when item.Kind == "Pod" => item.Name == owner || (KindOf(owner, item.Namespace, story, view) == "Service" && IsSelected(owner, item, view, story)),
+            null when item.Kind == "Pod" => item.Name == owner
+                || (item.TextAt("spec", "nodeName") == owner && KindOf(owner, null, story, view) == "Node")
+                || (KindOf(owner, item.Namespace, story, view) == "Service" && IsSelected(owner, item, view, story)),
             "StatefulSet" or null when item.Kind == "PersistentVolumeClaim" => item.Name.Contains($"-{owner}-", StringComparison.Ordinal),
             "Pod" => item.Name == owner,
             _ => false,
@@ -150,10 +152,21 @@ internal static class Finder
     private static bool WasOn(IReadOnlyList<string> nodes, ApiObject item, Story story) =>
         nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && story.FirstSeen(item);
 
+    /// <summary>Whether no Pod of the same workload had the images before the change.</summary>
+    private static bool IsOfNewImage(ApiObject item, ClusterView view, Story story)
+    {
+        var top = view.OwnersOf(item).LastOrDefault()?.Uid ?? item.Uid;
+        var images = string.Join(',', ObjectFacts.ImagesOf(item));
+        var before = story.Before;
+        return !before.Of(item.Kind).Any(old => (before.OwnersOf(old).LastOrDefault()?.Uid ?? old.Uid) == top
+            && string.Join(',', ObjectFacts.ImagesOf(old)) == images);
+    }
+
     private static bool HasQuality(string quality, ApiObject item, ClusterView view, Story story) => quality switch
     {
         "ready" => ObjectFacts.IsReady(item, view),
         "unready" => !ObjectFacts.IsReady(item, view),
+        "active" when item.Kind == "Job" => !ObjectFacts.IsComplete(item) && !ObjectFacts.HasFailed(item),
         "running" or "active" => ObjectFacts.IsRunning(item),
         "new" => !story.WasThere(item),
         "old" or "same" => story.WasThere(item),
@@ -164,7 +177,11 @@ internal static class Finder
         "stuck" => item.TextAt("status", "phase") == "Pending" || ObjectFacts.StatusesOf(item).Any(status => status.EndsWith("BackOff", StringComparison.Ordinal)),
         "kube" => item.Name.StartsWith("kube-proxy-", StringComparison.Ordinal),
         "headless" => item.TextAt("spec", "clusterIP") == "None",
-        "remaining" or "relabelled" or "deleted" => true,
+        "remaining" => story.Singled?.Uid != item.Uid,
+        "that" => story.Singled is null || story.Singled.Uid == item.Uid,
+        "image-old" => !IsOfNewImage(item, view, story),
+        "image-new" => IsOfNewImage(item, view, story),
+        "relabelled" or "deleted" => true,
         _ => true,
     };
 }

@@ -18,6 +18,9 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
 
     public static Quantity Some { get; } = new(1, null, false, null, "a");
 
+    /// <summary>Whether it must hold for nobody else.</summary>
+    public bool IsOnly { get; init; }
+
     public bool IsNone => Most == 0 && !IsAll;
 
     /// <exception cref="StepFailureException">The number is missing.</exception>
@@ -41,6 +44,7 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
             "fewer" => new(0, number - 1, false, null, words),
             "exactly" => new(number, number, false, null, words),
             "between" => new(number, Numbers.Of(phrase["more"]!), false, null, words),
+            "only" => Every with { Words = words, IsOnly = true },
             "none" => None with { Words = words },
             "some" => Some with { Words = words },
             "other" => new(1, 1, false, null, words),

@@ -11,6 +11,7 @@ internal sealed class SubjectReader(Story story)
         var subject = phrase.Id switch
         {
             "them" or "it" => Again(phrase),
+            "nothing" => new Subject { Words = phrase.Text, Kind = "Pod", Quantity = Quantity.None },
             _ => Group(phrase),
         };
         foreach (var name in subject.Names)
@@ -60,6 +61,7 @@ internal sealed class SubjectReader(Story story)
             "namespace" => subject with { Namespace = relation.TextOf("text") },
             "labelled" => subject with { Labels = [.. subject.Labels, .. names] },
             "image" => subject with { Images = [.. subject.Images, relation.TextOf("text")] },
+            "image-old" or "image-new" => subject with { Qualities = [.. subject.Qualities, relation.Id] },
             "status" => subject with { Statuses = names },
             "not-terminating" => subject with { LeavesTerminatingOut = true },
             _ => subject,
@@ -72,6 +74,7 @@ internal sealed class SubjectReader(Story story)
     {
         var noun = phrase["noun"];
         var kind = noun is null ? phrase["kind"]?.Id : noun["kind"]?.Id ?? noun.Id;
+        kind ??= phrase["quality"] is not null || phrase.Id == "them-at" ? "Pod" : null;
         var subject = new Subject
         {
             Words = phrase.Text,
@@ -79,10 +82,16 @@ internal sealed class SubjectReader(Story story)
             Names = [.. phrase.All("names").SelectMany(NamesOf)],
             Quantity = Quantity.Of(phrase["quantity"]),
             Qualities = [.. phrase.All("quality").Select(quality => quality.Id)],
+            Owners = [.. phrase.All("owner-names").Select(static owner => owner.Text)],
         };
         foreach (var relation in phrase.All("relation"))
         {
             subject = Relate(subject, relation);
+        }
+
+        if (phrase.Id == "them-at" && phrase.Says("there", "on it", "on that") && story.LastNamed("Node") is { } node)
+        {
+            subject = subject with { Nodes = [node], Qualities = ["old"] };
         }
 
         return Complete(subject, isPlain: !phrase.All("relation").Any(relation => relation.Id is "of-it" or "behind-it"));
@@ -103,6 +112,11 @@ internal sealed class SubjectReader(Story story)
                 : subject;
         }
 
+        if (subject.Is("that") && story.Singled is { } singled && subject.Owners.Count == 0)
+        {
+            return subject with { Names = [singled.Name], Namespace = singled.Namespace };
+        }
+
         var isSaid = subject.Owners.Count > 0 || subject.Services.Count > 0 || subject.Namespace is not null || subject.Labels.Count > 0 || subject.LostWith.Count > 0
             || subject.Is("kube") || subject.Is("relabelled") || subject.Is("deleted") || subject.Statuses.Count > 0;
         return (isSaid && isPlain) || story.Workload is not { } workload
@@ -113,6 +127,15 @@ internal sealed class SubjectReader(Story story)
     private Subject Again(PhraseMatch phrase)
     {
         var last = story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
-        return last with { Quantity = phrase["quantity"] is { } quantity ? Quantity.Of(quantity) : Quantity.Every };
+        var many = phrase["quantity"] is { } quantity ? Quantity.Of(quantity) : Quantity.Every;
+        var isOfWorkload = phrase["quantity"] is not null
+            && last.Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "Job" or "ReplicaSet";
+        return isOfWorkload && last.Names.Count > 0
+            ? new Subject
+            {
+                Words = phrase.Text, Kind = "Pod", OwnerKind = last.Kind, Owners = last.Names, Namespace = last.Namespace,
+                Quantity = many
+            }
+            : last with { Quantity = many };
     }
 }

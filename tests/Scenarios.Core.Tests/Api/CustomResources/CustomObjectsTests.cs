@@ -18,6 +18,9 @@ public sealed class CustomObjectsTests
           "tags":{"type":"array","x-kubernetes-list-type":"set","items":{"type":"string"},"maxItems":2},
           "free":{"type":"object","x-kubernetes-preserve-unknown-fields":true},
           "size":{"x-kubernetes-int-or-string":true},
+          "inner":{"type":"object","x-kubernetes-embedded-resource":true,"x-kubernetes-preserve-unknown-fields":true},
+          "keyed":{"type":"array","x-kubernetes-list-type":"map","x-kubernetes-list-map-keys":["k"],
+           "items":{"type":"object","properties":{"k":{"type":"string"},"v":{"type":"integer"}}}},
           "ports":{"type":"array","items":{"type":"object","properties":{"port":{"type":"integer"},"protocol":{"type":"string","default":"TCP"}}}}
          }}}}
         """;
@@ -35,13 +38,28 @@ public sealed class CustomObjectsTests
     }
 
     [Test]
+    public void Decode_AnObjectInside_KeepsWhatMetadataHas()
+    {
+        var (tree, decoded) = CustomObjects.Decode(Kind, Tree("""{"spec":{"inner":{"kind":"A","metadata":{"name":"x","odd":1},"free":2},"odd":1}}"""));
+
+        JsonWriter.WriteCompact(tree).ShouldBe("""{"spec":{"inner":{"free":2,"kind":"A","metadata":{"name":"x"}}}}""");
+        decoded.StrictErrors.ShouldBe(["unknown field \"spec.odd\"", "unknown field \"spec.inner.metadata.odd\""]);
+    }
+
+    [Test]
     public void Default_FieldsThatLack_AreFilledInAtAnyDepth() =>
         JsonWriter.WriteCompact(CustomObjects.Default(Kind, Tree("""{"spec":{"ports":[{"port":1}]}}""")))
             .ShouldBe("""{"spec":{"min":1,"mode":"fast","ports":[{"port":1,"protocol":"TCP"}]}}""");
 
     [TestCase("""{"name":"abc","min":1}""", "")]
     [TestCase("""{"name":"abc","min":5,"max":3}""", "spec: Invalid value: \"object\": max below min")]
-    [TestCase("""{"name":"A"}""", "[spec.name: Invalid value: \"A\": spec.name in body should be at least 2 chars long, spec.name: Invalid value: \"A\": spec.name in body should match '^[a-z]+$']")]
+    [TestCase("""{"name":"A"}""", "spec.name: Invalid value: \"A\": spec.name in body should be at least 2 chars long")]
+    [TestCase("""{"name":"AB"}""", "spec.name: Invalid value: \"AB\": spec.name in body should match '^[a-z]+$'")]
+    [TestCase("""{"name":"abc","inner":{"kind":"A_b"}}""", "[spec.inner.apiVersion: Required value: must not be empty, spec.inner.kind: Invalid value: \"A_b\": "
+        + "may have mixed case, but should otherwise match: a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, "
+        + "and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?'), "
+        + "<nil>: Invalid value: \"null\": some validation rules were not checked because the object was invalid; correct the existing errors to complete validation]")]
+    [TestCase("""{"name":"abc","keyed":[{"k":"a"},{"k":"a","v":1}]}""", "spec.keyed[1]: Duplicate value: map[string]interface {}{\"k\":\"a\"}")]
     [TestCase("""{"name":"abc","min":1,"max":11}""", "spec.max: Invalid value: 11: spec.max in body should be less than or equal to 10")]
     [TestCase("""{"name":"abc","min":0}""", "spec.min: Invalid value: 0: spec.min in body should be greater than or equal to 1")]
     [TestCase("""{"name":"abc","mode":"x"}""", "spec.mode: Unsupported value: \"x\": supported values: \"fast\", \"slow\"")]

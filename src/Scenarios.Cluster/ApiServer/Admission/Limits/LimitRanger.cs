@@ -119,5 +119,7 @@ internal sealed class LimitRanger(ObjectStore store) : IAdmissionPlugin, IAdmiss
         }
     }
 
-    private IEnumerable<LimitRange> Of(string @namespace) => store.Of(KnownResources.LimitRanges).InOrder(@namespace).Select(LimitRange.Of);
+    private IEnumerable<LimitRange> Of(string @namespace) => store.HasAny(KnownResources.LimitRanges)
+        ? store.Of(KnownResources.LimitRanges).InOrder(@namespace).Select(LimitRange.Of)
+        : [];
 }

@@ -22,7 +22,7 @@ internal sealed class QuotaAdmission(Simulation simulation, ObjectStore store) :
 
     public bool Handles(AdmissionRequest request) =>
         request.Type.IsNamespaced && request.Subresource.Length == 0 && !ReferenceEquals(request.Type, KnownResources.Events)
-        && store.Of(KnownResources.ResourceQuotas).InOrder(request.Namespace).Any();
+        && store.HasAny(KnownResources.ResourceQuotas) && store.Of(KnownResources.ResourceQuotas).InOrder(request.Namespace).Any();
 
     public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings)
     {
@@ -58,7 +58,7 @@ internal sealed class QuotaAdmission(Simulation simulation, ObjectStore store) :
             var status = quota.Status.With("used", used);
             var tree = quota.Tree.With("status", status);
             var time = Timestamp.ValueOf(simulation.Now);
-            store.Replace(KnownResources.ResourceQuotas, quota, tree, quota.History?.StatusChanged(Writer, time, quota.Status, status));
+            store.Replace(KnownResources.ResourceQuotas, quota, tree, quota.History?.StatusChanged(Writer, time, quota.Status));
         }
 
         return null;

@@ -51,7 +51,7 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
         {
             Metadata = pod.Metadata with { Annotations = annotated },
             Spec = pod.Spec with { NodeName = Binding.Of(binding).Target.Name },
-            Status = pod.Status with { Conditions = WithScheduled(pod.Status.Conditions) },
+            Status = new((pod.Status with { Conditions = WithScheduled(pod.Status.Conditions) }).Tree.Shared()),
         };
         store.Replace(KnownResources.Pods, stored, pod.Tree);
         return binding;
@@ -99,6 +99,6 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
             }
         }
 
-        return conditions.WithAdded(scheduled);
+        return new(conditions.WithAdded(scheduled).Items.Shared());
     }
 }

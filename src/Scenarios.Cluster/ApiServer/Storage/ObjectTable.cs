@@ -1,0 +1,212 @@
+namespace Scenarios.Cluster.ApiServer.Storage;
+
+/// <summary>
+/// Objects by namespace and name. The key of an object is read from the object: a dictionary would keep it a second time, which is most of
+/// what an Event costs there. In no stated order. A copy costs nothing until one of both is changed.
+/// </summary>
+internal sealed class ObjectTable
+{
+    private const int None = -1;
+
+    // A power of two; of each, the entry that its chain begins with, plus one.
+    private int[] _heads = [];
+    private Entry[] _entries = [];
+    private ObjectKey[]? _order;
+    private int _used;
+    private int _free = None;
+    private string _lastNamespace = string.Empty;
+    private int _lastHash;
+
+    // Somebody else has the same arrays.
+    private bool _isShared;
+
+    public int Count { get; private set; }
+
+    /// <exception cref="KeyNotFoundException">There is no such object.</exception>
+    public ApiObject this[ObjectKey key] => Find(key) ?? throw new KeyNotFoundException(key.ToString());
+
+    public static ObjectTable Of(IReadOnlyList<ApiObject> items)
+    {
+        var table = new ObjectTable();
+        foreach (var item in items)
+        {
+            table.Set(item);
+        }
+
+        return table;
+    }
+
+    public ObjectTable Copy()
+    {
+        // An empty one has nothing to share. One that is shared already may be looked at by other threads.
+        if (!_isShared && Count > 0)
+        {
+            _isShared = true;
+        }
+
+        return new ObjectTable
+        {
+            _heads = _heads, _entries = _entries, _order = _order, _used = _used, _free = _free, Count = Count, _isShared = Count > 0,
+        };
+    }
+
+    public ApiObject? Find(ObjectKey key)
+    {
+        var index = IndexOf(key, HashOf(key));
+        return index == None ? null : _entries[index].Item;
+    }
+
+    /// <summary>Puts the object where one of its name may be.</summary>
+    /// <returns>What was there; null where nothing was.</returns>
+    public ApiObject? Set(ApiObject item)
+    {
+        var key = ObjectKey.Of(item);
+        var hash = HashOf(key);
+        var index = IndexOf(key, hash);
+        if (index == None)
+        {
+            Add(item, hash);
+            return null;
+        }
+
+        Own();
+        var before = _entries[index].Item;
+        _entries[index].Item = item;
+        return before;
+    }
+
+    /// <returns>What was there; null where nothing was.</returns>
+    public ApiObject? Remove(ObjectKey key)
+    {
+        if (Count == 0)
+        {
+            return null;
+        }
+
+        Own();
+        var hash = HashOf(key);
+        ref var link = ref _heads[hash & (_heads.Length - 1)];
+        while (link > 0)
+        {
+            ref var entry = ref _entries[link - 1];
+            if (entry.Hash == hash && IsOf(entry.Item!, key))
+            {
+                var (removed, index) = (entry.Item, link - 1);
+                link = entry.Next;
+                entry = new Entry { Next = _free };
+                _free = index;
+                _order = null;
+                Count--;
+                return removed;
+            }
+
+            link = ref entry.Next;
+        }
+
+        return null;
+    }
+
+    /// <summary>The keys, in order: made when it is asked for, and kept until an object comes or goes.</summary>
+    public ObjectKey[] KeysInOrder() => _order ??= Sorted();
+
+    private static bool IsOf(ApiObject item, ObjectKey key) =>
+        string.Equals(item.Name, key.Name, StringComparison.Ordinal) && string.Equals(item.Namespace, key.Namespace, StringComparison.Ordinal);
+
+    // Most keys that follow each other are of one namespace.
+    private int HashOf(ObjectKey key)
+    {
+        if (!ReferenceEquals(key.Namespace, _lastNamespace))
+        {
+            (_lastNamespace, _lastHash) = (key.Namespace, key.Namespace.GetHashCode(StringComparison.Ordinal) * 31);
+        }
+
+        return key.Name.GetHashCode(StringComparison.Ordinal) ^ _lastHash;
+    }
+
+    private int IndexOf(ObjectKey key, int hash)
+    {
+        for (var next = Count == 0 ? 0 : _heads[hash & (_heads.Length - 1)]; next > 0; next = _entries[next - 1].Next)
+        {
+            ref var entry = ref _entries[next - 1];
+            if (entry.Hash == hash && IsOf(entry.Item!, key))
+            {
+                return next - 1;
+            }
+        }
+
+        return None;
+    }
+
+    private ObjectKey[] Sorted()
+    {
+        var keys = new ObjectKey[Count];
+        var position = 0;
+        for (var index = 0; index < _used; index++)
+        {
+            if (_entries[index].Item is { } item)
+            {
+                keys[position++] = ObjectKey.Of(item);
+            }
+        }
+
+        Array.Sort(keys);
+        return keys;
+    }
+
+    private void Add(ApiObject item, int hash)
+    {
+        Own();
+        var index = _free;
+        if (index != None)
+        {
+            _free = _entries[index].Next;
+        }
+        else
+        {
+            if (_used == _entries.Length)
+            {
+                Grow();
+            }
+
+            index = _used++;
+        }
+
+        ref var head = ref _heads[hash & (_heads.Length - 1)];
+        _entries[index] = new Entry { Hash = hash, Next = head, Item = item };
+        head = index + 1;
+        _order = null;
+        Count++;
+    }
+
+    private void Own()
+    {
+        if (_isShared)
+        {
+            (_heads, _entries, _isShared) = ((int[])_heads.Clone(), (Entry[])_entries.Clone(), false);
+        }
+    }
+
+    private void Grow()
+    {
+        var size = Math.Max(4, _entries.Length * 2);
+        Array.Resize(ref _entries, size);
+        _heads = new int[size];
+        for (var index = 0; index < _used; index++)
+        {
+            ref var entry = ref _entries[index];
+            ref var head = ref _heads[entry.Hash & (size - 1)];
+            entry.Next = head;
+            head = index + 1;
+        }
+    }
+
+    /// <summary>One object; or, where it has none, a place that is free.</summary>
+    private struct Entry
+    {
+        public int Hash;
+
+        /// <summary>The next of the chain, plus one; of a free place the next free one.</summary>
+        public int Next;
+        public ApiObject? Item;
+    }
+}

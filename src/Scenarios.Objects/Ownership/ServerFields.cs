@@ -1,0 +1,44 @@
+using Scenarios.Objects.Tree;
+
+namespace Scenarios.Objects.Ownership;
+
+/// <summary>
+/// The fields of metadata that are the server's whatever a client says, and that nobody owns (apimachinery,
+/// util/managedfields/internal/stripmeta.go; deletion marks go other ways).
+/// </summary>
+public static class ServerFields
+{
+    internal static readonly string[] Names =
+    [
+        "name", "namespace", "creationTimestamp", "selfLink", "uid", "generation", "managedFields", "resourceVersion", "deletionTimestamp",
+        "deletionGracePeriodSeconds",
+    ];
+
+    public static bool Contains(string field) =>
+        field is "name" or "namespace" or "uid" or "creationTimestamp" or "generation" or "deletionTimestamp" or "deletionGracePeriodSeconds"
+            or "resourceVersion" or "selfLink" or "managedFields";
+
+    /// <summary>Whether both metadata say the same but for these.</summary>
+    internal static bool AreAllThatDiffers(ObjectValue? left, ObjectValue? right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        return left is not null && right is not null && Includes(left, right) && Includes(right, left);
+    }
+
+    private static bool Includes(ObjectValue all, ObjectValue some)
+    {
+        foreach (var (field, value) in some)
+        {
+            if (!Contains(field) && (all[field] is not { } other || !(ReferenceEquals(value, other) || value.Equals(other))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,153 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Outputs;
+using Scenarios.Steps.Outputs.Differences;
+using Scenarios.Steps.Outputs.Tables;
+using Scenarios.Terminals;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>What a command shows that a claim itself names, and cells and words of what the last one showed.</summary>
+internal sealed class CommandClaims(StoryTools tools)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("command-shows", phrase => Shows(phrase, wanted: true));
+        claims.Add("command-lacks", phrase => Shows(phrase, wanted: false));
+        claims.Add("column", Column);
+        claims.Add("revisions", phrase => Revisions(phrase, wanted: true));
+        claims.Add("revisions-not", phrase => Revisions(phrase, wanted: false));
+        claims.Add("says-is", phrase => OfEither(tools.Terminal.Last, phrase.TextOf("text")).Contains(phrase.TextOf("text")));
+        claims.Add("only-text", phrase => OutputExpectation.OfOutput(tools.Terminal.Last).Is(phrase.TextOf("text")));
+        claims.Add("refused-with", phrase =>
+        {
+            OutputExpectation.Failed(tools.Terminal.Last);
+            OfEither(tools.Terminal.Last, phrase.TextOf("text")).Contains(phrase.TextOf("text"));
+        });
+        claims.Add("in-error", phrase => OutputExpectation.OfError(tools.Terminal.Last).Contains(phrase.TextOf("text")));
+        claims.Add("scale-still", phrase =>
+        {
+            OutputExpectation.Failed(tools.Terminal.Last);
+            ReplicasAre(phrase);
+        });
+        claims.Add("replicas-now", ReplicasAre);
+        claims.Add("refused-by", _ => OutputExpectation.Failed(tools.Terminal.Last));
+        claims.Add("no-failure", _ => OutputExpectation.ExitCode(0, tools.Terminal.Last));
+        claims.Add("same-still", SamePod);
+    }
+
+    /// <summary>Runs a command and compares its table.</summary>
+    public void CheckTable(PhraseMatch claim, DataTable table)
+    {
+        var command = claim.TextOf("command");
+        var result = Poll(command, one =>
+            TableExpectation.Difference(one.Output, [.. table.Header], [.. table.Rows.Select(static row => row.Values.ToList())]) is null);
+        OutputExpectation.OfOutput(result).Shows([.. table.Header], [.. table.Rows.Select(static row => row.Values.ToList())]);
+    }
+
+    /// <summary>What stands on either output of a command, errors first where they have the text.</summary>
+    public static OutputExpectation OfEither(CommandResult last, string text) =>
+        last.Error.Contains(text, StringComparison.Ordinal) ? OutputExpectation.OfError(last) : OutputExpectation.OfOutput(last);
+
+    private void Shows(PhraseMatch phrase, bool wanted)
+    {
+        var text = phrase.TextOf("text");
+        var result = Poll(phrase.TextOf("command"), one => !wanted || (one.Output + one.Error).Contains(text, StringComparison.Ordinal));
+        if (wanted)
+        {
+            OfEither(result, text).Contains(text);
+            return;
+        }
+
+        OutputExpectation.ExitCode(0, result);
+        OutputExpectation.OfOutput(result).DoesNotContain(text);
+    }
+
+    /// <summary>Looks each second until it is so, for as long as a state may take; the last look is what the next steps look at.</summary>
+    private CommandResult Poll(string command, Func<CommandResult, bool> isRight)
+    {
+        var result = tools.Terminal.TypeAside(command, mayFail: true);
+        for (var until = tools.Story.Now + Soon; !isRight(result) && tools.Story.Now < until;)
+        {
+            tools.Cluster.Pass(Step);
+            result = tools.Terminal.TypeAside(command, mayFail: true);
+        }
+
+        tools.Terminal.Show(result);
+        return result;
+    }
+
+    /// <summary>A cell of the output's table: in the row that is named, or in its only row.</summary>
+    private void Column(PhraseMatch phrase)
+    {
+        var column = phrase["column"]?.Text ?? phrase["column-word"]!.Id;
+        var row = phrase["row"]?.Text;
+        var value = phrase.TextOf("value");
+        List<string> Cells(CommandResult one) => [.. new TableReader(one.Output, row is null ? [column] : ["NAME", column]).Tables
+            .SelectMany(static table => table.Rows).Where(cells => row is null || cells[0] == row).Select(static cells => cells[^1])];
+        bool IsRight(CommandResult one) => Cells(one) is { Count: > 0 } cells && cells.TrueForAll(cell => cell == value);
+        var result = phrase["command"] is { } command ? Poll(command.Text, IsRight) : tools.Terminal.Last;
+        if (!IsRight(result))
+        {
+            var found = string.Join(", ", Cells(result).Select(static cell => $"\"{cell}\"").DefaultIfEmpty("no such cell"));
+            throw new StepFailureException(
+                $"Expected: {phrase.Text}\nColumn {column} has: {found}\n{CommandAccount.Whole(result)}");
+        }
+    }
+
+    /// <summary>A workload shall have so many Pods, and has them, ready.</summary>
+    private void ReplicasAre(PhraseMatch phrase)
+    {
+        var number = Numbers.Of(phrase["number"]!);
+        var target = Deeds.Target.Of(phrase["object"]!, tools.Story);
+        new ClaimClock(tools.Story).Check(phrase.Text, Timing.Of(phrase.All("when"), null), isWait: false, view =>
+            view.Find(target.Kind, target.Namespace, target.Name) is { } item
+                ? new Verdict(Conditions.ObjectFacts.Replicas(item) == number
+                    && Conditions.ObjectFacts.Count(item, "status", "readyReplicas") == number,
+                    () => Conditions.ObjectFacts.Tell(item))
+                { About = () => [item] }
+                : new Verdict(false, () => "none"));
+    }
+
+    /// <summary>Rows of the last <c>rollout history</c>: exactly these are listed, or none of them.</summary>
+    private void Revisions(PhraseMatch phrase, bool wanted)
+    {
+        var said = phrase.All("revision").Select(static number => $"{Numbers.Of(number)}").ToList();
+        var listed = new TableReader(HistoryOutput(), ["REVISION"]).Tables.SelectMany(static table => table.Rows)
+            .Select(static row => row[0]).ToList();
+        if (listed.Count == 0 || (wanted ? said.Except(listed, StringComparer.Ordinal).Any()
+            : said.Intersect(listed, StringComparer.Ordinal).Any()))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nListed are: {string.Join(", ", listed)}");
+        }
+    }
+
+    /// <summary>The history that was looked at last; of a scenario that did not look, what a look would show.</summary>
+    private string HistoryOutput()
+    {
+        if (tools.Terminal.HasLast && tools.Terminal.Last is { } last && last.Command.Contains("rollout history", StringComparison.Ordinal))
+        {
+            return last.Output;
+        }
+
+        var workload = tools.Story.Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
+        return tools.Terminal.TypeAside($"kubectl rollout history {workload.Kind.ToLowerInvariant()}/{workload.Name}").Output;
+    }
+
+    /// <summary>The very Pod that was spoken of, and where it was.</summary>
+    private void SamePod(PhraseMatch phrase)
+    {
+        var subject = tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+        foreach (var pod in Subjects.Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true))
+        {
+            var before = tools.Story.Before.Of(pod.Kind).FirstOrDefault(old => old.Uid == pod.Uid);
+            if (before is null || (phrase.Says("IP") && before.TextAt("status", "podIP") != pod.TextAt("status", "podIP"))
+                || before.TextAt("spec", "nodeName") != pod.TextAt("spec", "nodeName"))
+            {
+                throw new StepFailureException($"Expected: {phrase.Text}\nThere is: {Conditions.ObjectFacts.Tell(pod)}");
+            }
+        }
+    }
+}

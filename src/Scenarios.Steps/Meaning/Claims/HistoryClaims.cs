@@ -1,0 +1,208 @@
+using Scenarios.Api.Requests;
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>What came before what, and what was at its most: read from every write since the change.</summary>
+internal sealed class HistoryClaims(StoryTools tools)
+{
+    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("backoff-grows", BackoffGrows);
+        claims.Add("both-versions", phrase => NeverTogether(phrase, ObjectFacts.IsRunning, ObjectFacts.IsRunning));
+        // Who has ended does not keep anybody waiting: to the controller it is gone (pkg/controller/deployment, oldPodsRunning).
+        claims.Add("old-first", phrase => NeverTogether(
+            phrase, static pod => pod.TextAt("status", "phase") is not ("Succeeded" or "Failed"), static _ => true));
+        claims.Add("created-after", CreatedAfter);
+        claims.Add("deleted-before", phrase => GoneBefore(phrase, [phrase.TextOf("text"), phrase.TextOf("other")], mustReturn: false));
+        claims.Add("updated-order", phrase => GoneBefore(
+            phrase, phrase["names"] is { } names ? [.. SubjectReader.NamesOf(names)] : [phrase.TextOf("text"), phrase.TextOf("other")],
+                mustReturn: true));
+        claims.Add("at-busiest", AtBusiest);
+        claims.Add("standstill", Standstill);
+    }
+
+    private (string Kind, string Name) Workload =>
+        tools.Story.Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
+
+    private IEnumerable<ApiObject> PodsIn(ClusterView view) =>
+        view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Kind == Workload.Kind && owner.Name == Workload.Name));
+
+    /// <summary>At no instant are Pods of the images from before there together with Pods of other images.</summary>
+    private void NeverTogether(PhraseMatch phrase, Func<ApiObject, bool> isOld, Func<ApiObject, bool> isNew)
+    {
+        static string Images(ApiObject pod) => string.Join(',', ObjectFacts.ImagesOf(pod));
+        var before = PodsIn(tools.Story.Before).Select(Images).ToHashSet(StringComparer.Ordinal);
+        var hasNew = false;
+        for (var view = tools.Story.History.At(tools.Story.Since.Writes); ; view.Advance())
+        {
+            var old = PodsIn(view).FirstOrDefault(pod => before.Contains(Images(pod)) && isOld(pod));
+            var made = PodsIn(view).FirstOrDefault(pod => !before.Contains(Images(pod)) && isNew(pod));
+            hasNew |= made is not null;
+            if (old is not null && made is not null)
+            {
+                var at = view.Instant is { } instant ? $" at {Kernel.Simulation.DefaultStart + instant:HH:mm:ss.fff}" : string.Empty;
+                throw new StepFailureException(
+                    $"Not so{at}: {phrase.Text}\nThere were then:\n  {ObjectFacts.Tell(old)}\n  {ObjectFacts.Tell(made)}");
+            }
+
+            if (view.IsAtEnd)
+            {
+                break;
+            }
+        }
+
+        if (!hasNew)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nNo new version was there at all.");
+        }
+    }
+
+    /// <summary>From the end of a run to the start of the next it takes longer each time, up to the longest back-off.</summary>
+    private void BackoffGrows(PhraseMatch phrase)
+    {
+        var longest = TimeSpan.FromMinutes(5);
+        var pauses = new List<TimeSpan>();
+        TimeSpan? ended = null;
+        var restarts = 0;
+        var subject = tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+        var name = (Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false)
+            .FirstOrDefault(static item => item.Kind == "Pod") ?? throw new StepFailureException($"There is no Pod: {subject.Words}")).Name;
+        for (var index = 0; index < tools.Story.History.Count; index++)
+        {
+            var entry = tools.Story.History[index];
+            if (entry.Object.Kind != "Pod" || entry.Object.Name != name)
+            {
+                continue;
+            }
+
+            var count = ObjectFacts.RestartsOf(entry.Object);
+            if (count > restarts && ended is { } end)
+            {
+                pauses.Add(entry.At - end);
+                ended = null;
+            }
+
+            restarts = Math.Max(restarts, count);
+            ended = ended is null && ObjectFacts.ContainersOf(entry.Object).Any(static status => status.Find("state", "running") is null)
+                && count == restarts
+                && ObjectFacts.ContainersOf(entry.Object).Any(static status => status.Find("state", "terminated") is not null
+                || status.Find("lastState", "terminated") is not null)
+                ? entry.At : ended;
+        }
+
+        var isGrowing = pauses.Count > 1 && pauses.Zip(pauses.Skip(1), (one, next) => next > one || next >= longest)
+            .All(static grows => grows);
+        if (!isGrowing)
+        {
+            throw new StepFailureException(
+                $"Expected: {phrase.Text}\nThe pauses were: {string.Join(", ", pauses.Select(static one => $"{one.TotalSeconds:0.#} s"))}");
+        }
+    }
+
+    private void CreatedAfter(PhraseMatch phrase)
+    {
+        var (second, first) = (phrase.TextOf("text"), phrase.TextOf("other"));
+        var (created, ready) = ((TimeSpan?)null, (TimeSpan?)null);
+        foreach (var entry in Entries(0))
+        {
+            created ??= entry.Object.Name == second && entry.Kind == WatchEventKind.Added ? entry.At : null;
+            ready ??= entry.Object.Name == first && ObjectFacts.HasCondition(entry.Object, "Ready") ? entry.At : null;
+        }
+
+        if (created is not { } made || ready is not { } was || made < was)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nCreated at {Say(created)}; the other was ready at {Say(ready)}");
+        }
+    }
+
+    /// <summary>Each is told to go only when the one before is gone, or where it comes back, when that is ready again.</summary>
+    private void GoneBefore(PhraseMatch phrase, List<string> names, bool mustReturn)
+    {
+        bool IsDone() => names.TrueForAll(name => Instants(name, mustReturn).Done is not null);
+        if (!IsDone())
+        {
+            tools.Story.Cluster.Simulation.RunUntil(IsDone, Patient);
+        }
+
+        var told = names.Select(name => Instants(name, mustReturn)).ToList();
+        var isRight = told.TrueForAll(static one => one.Done is not null)
+            && told.Zip(told.Skip(1), static (one, next) => next.Deleted >= one.Done).All(static so => so);
+        if (!isRight)
+        {
+            var lines = names.Zip(told, (name, one) =>
+                $"  {name}: told to go at {Say(one.Deleted)}, {(mustReturn ? "ready again" : "gone")} at {Say(one.Done)}");
+            throw new StepFailureException($"Expected: {phrase.Text}\n{string.Join("\n", lines)}");
+        }
+    }
+
+    private (TimeSpan? Deleted, TimeSpan? Done) Instants(string name, bool mustReturn)
+    {
+        var (deleted, done) = ((TimeSpan?)null, (TimeSpan?)null);
+        foreach (var entry in Entries(tools.Story.Since.Writes).Where(entry => entry.Object.Name == name))
+        {
+            deleted ??= entry.Object.IsBeingDeleted || entry.Kind == WatchEventKind.Deleted ? entry.At : null;
+            var isDone = mustReturn
+                ? deleted is not null && !entry.Object.IsBeingDeleted && entry.Kind != WatchEventKind.Deleted
+                    && ObjectFacts.HasCondition(entry.Object, "Ready")
+                : entry.Kind == WatchEventKind.Deleted;
+            done ??= isDone ? entry.At : null;
+        }
+
+        return (deleted, done);
+    }
+
+    private IEnumerable<HistoryEntry> Entries(int from)
+    {
+        for (var index = from; index < tools.Story.History.Count; index++)
+        {
+            if (tools.Story.History[index].Object.Kind == "Pod")
+            {
+                yield return tools.Story.History[index];
+            }
+        }
+    }
+
+    /// <summary>The most at one instant since the change.</summary>
+    private void AtBusiest(PhraseMatch phrase)
+    {
+        var kind = phrase["noun"]?["kind"]?.Id ?? (Workload.Kind == "CronJob" ? "Job" : "Pod");
+        var most = 0;
+        for (var view = tools.Story.History.At(tools.Story.Since.Writes); ; view.Advance())
+        {
+            most = Math.Max(most, view.Of(kind).Count(item => view.OwnersOf(item).Any(owner => owner.Name == Workload.Name)
+                && (kind == "Job" ? !ObjectFacts.IsComplete(item) && !ObjectFacts.HasFailed(item) : ObjectFacts.IsRunning(item))));
+            if (view.IsAtEnd)
+            {
+                break;
+            }
+        }
+
+        if (!Quantity.Of(phrase["quantity"]).IsMet(most, most))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe most at one instant were {most}.");
+        }
+    }
+
+    /// <summary>Nothing is going, and for a minute none came and none went.</summary>
+    private void Standstill(PhraseMatch phrase)
+    {
+        var now = tools.Story.Now;
+        var moving = PodsIn(tools.Story.History.Now).Where(static pod => pod.IsBeingDeleted).Select(static pod => pod.Name)
+            .Concat(Entries(0).Where(entry => entry.At > now - Minute && entry.Kind is WatchEventKind.Added or WatchEventKind.Deleted
+                && !Stories.Story.IsClient(entry.Object)).Select(static entry => entry.Object.Name)).Distinct(StringComparer.Ordinal)
+                    .ToList();
+        if (moving.Count > 0)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThese still come and go: {string.Join(", ", moving)}");
+        }
+    }
+
+    private static string Say(TimeSpan? at) => at is { } instant ? $"{Kernel.Simulation.DefaultStart + instant:HH:mm:ss.fff}" : "no time";
+}

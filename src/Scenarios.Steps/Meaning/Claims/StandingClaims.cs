@@ -1,0 +1,256 @@
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Outputs;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>How nodes, containers and conditions stand.</summary>
+internal sealed class StandingClaims(StoryTools tools)
+{
+    private readonly ClaimClock _clock = new(tools.Story);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("only-daemons", OnlyDaemons);
+        claims.Add("exit-last", LastExit);
+        claims.Add("condition-is", ConditionIs);
+        claims.Add("reason", phrase => Mentions(phrase, phrase.TextOf("text")));
+        claims.Add("no-restart", phrase => Each(phrase, (item, _) => tools.Story.WasThere(item) && !item.IsBeingDeleted
+            && Restarts(item) == 0));
+        claims.Add("restarts-it", Restarted);
+        claims.Add("no-coming-back", NotBack);
+        claims.Add("drain-fails", _ => OutputExpectation.Failed(tools.Terminal.Last));
+        claims.Add("deleted-ip", DeletedAddress);
+        claims.Add("all-failed-logs", FailedLogs);
+        claims.Add("dns-back", phrase => DnsBack(phrase["dns-back"]!));
+        claims.Add("lookup-what", phrase => new LookupClaims(tools).CheckGot(phrase["got-what"]!));
+        claims.Add("result-is", phrase => new LookupClaims(tools).CheckGot(phrase["got-what"]!));
+        claims.Add("all-same", phrase => Each(phrase, (item, _) => tools.Story.WasThere(item)
+            && tools.Story.Before.Of(item.Kind).FirstOrDefault(old => old.Uid == item.Uid)?.TextAt("status",
+                "podIP") == item.TextAt("status", "podIP")));
+        claims.Add("name-fails", _ => new LookupClaims(tools).CheckUnknown(tools.Requests.NameFailed));
+        claims.Add("whole-quota", Charged);
+        claims.Add("nothing-ready", NothingReady);
+        claims.Add("neither-over", phrase => Now(phrase, static (item, _) => !ObjectFacts.IsRolledOut(item)
+            && !ObjectFacts.StatusesOf(item).Contains("ProgressDeadlineExceeded")));
+        claims.Add("unaffected", Unaffected);
+        claims.Add("not-given-up", phrase => Now(phrase, static (item, _) => item.TextAt("status", "phase") is "Running" or "Pending"
+            && !item.IsBeingDeleted));
+        claims.Add("key-is", KeyIs);
+    }
+
+    private static Timing TimingOf(PhraseMatch claim) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null);
+
+    /// <summary>Of all namespaces; static Pods are not of DaemonSets, but no drain moves them.</summary>
+    private void OnlyDaemons(PhraseMatch phrase)
+    {
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view =>
+            {
+                var here = view.Of("Pod").Where(pod => pod.TextAt("spec", "nodeName") == target.Name && !Stories.Story.IsClient(pod))
+                    .ToList();
+                var others = here.Where(pod => !view.OwnersOf(pod).Any(static owner => owner.Kind is "DaemonSet" or "Node")
+                    && pod.Annotations["kubernetes.io/config.mirror"] is null).ToList();
+                return new Verdict(here.Count > 0 && others.Count == 0, () =>
+                    string.Join("\n", others.Select(static pod => $"  {ObjectFacts.Tell(pod)}")));
+            });
+        }
+    }
+
+    private IReadOnlyList<ApiObject> Meant(PhraseMatch phrase, ClusterView view)
+    {
+        var subject = phrase["object"] is { Id: not "it" } named
+            ? new Subject
+            {
+                Words = named.Text, Kind = Target.Of(named, tools.Story).Kind,
+                Names = [.. Target.AllOf(named, tools.Story).Select(static one => one.Name)]
+            }
+            : tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+        return Finder.Find(subject with { Quantity = Quantity.Every }, view, tools.Story, withTerminating: true);
+    }
+
+    /// <summary>Holds for each of those that were spoken of, of whom there is one at least.</summary>
+    private void Each(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds) =>
+        _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view =>
+        {
+            var found = Meant(phrase, view);
+            return new Verdict(found.Count > 0 && found.All(item => holds(item, view)), () =>
+                string.Join("\n", found.Select(static item => $"  {ObjectFacts.Tell(item)}")))
+            {
+                About = () => found,
+            };
+        });
+
+    /// <summary>Judged as it is now, of the workload or Pod that is named, or was spoken of.</summary>
+    private void Now(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds)
+    {
+        var (kind, name) = phrase["object"] is { } named && Target.Of(named, tools.Story) is var said ? (said.Kind, said.Name)
+            : phrase.Says("Pod") && tools.Story.LastNamed("Pod") is { } pod ? ("Pod", pod)
+            : tools.Story.Workload ?? throw new StepFailureException("Of what? Nothing was spoken of before.");
+        var item = Target.Of(kind, name, null, tools.Story).FindOrThrow(tools.Story);
+        if (!holds(item, tools.Story.History.Now))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere is: {ObjectFacts.Tell(item)}");
+        }
+    }
+
+    private void NothingReady(PhraseMatch phrase)
+    {
+        var target = Target.Of(phrase["object"]!, tools.Story);
+        var subject = new Subject
+        {
+            Words = phrase.Text, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
+            Namespace = target.Namespace
+        };
+        _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view =>
+        {
+            var ready = Finder.Find(subject, view, tools.Story, withTerminating: true)
+                .Where(pod => ObjectFacts.HasCondition(pod, "Ready") && !pod.IsBeingDeleted).ToList();
+            return new Verdict(ready.Count == 0, () => string.Join("\n", ready.Select(static pod => $"  {ObjectFacts.Tell(pod)}")));
+        });
+    }
+
+    /// <summary>The very Pods of before, ready, not restarted.</summary>
+    private void Unaffected(PhraseMatch phrase)
+    {
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            var subject = target.Kind == "Pod" || target.Kind is not ("Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet")
+                ? new Subject { Words = target.Name, Kind = target.Kind, Names = [target.Name], Namespace = target.Namespace }
+                : new Subject
+                {
+                    Words = target.Name, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
+                    Namespace = target.Namespace
+                };
+            var judge = new SubjectJudge(tools.Story);
+            var intact = new StateReader(tools.Story).Read(new PhraseMatch("state", "state", "intact", phrase.Text, []));
+            _clock.Check(phrase.Text, new Timing(TimingMode.Now, null), isWait: false, view => judge.Of(subject, intact, view));
+        }
+    }
+
+    private void KeyIs(PhraseMatch phrase)
+    {
+        var target = Target.Of(phrase["object"]!, tools.Story);
+        var found = target.FindOrThrow(tools.Story).Find("data", phrase.TextOf("key")) as StringValue;
+        var text = target.Kind == "Secret" && found is not null ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(found.Text))
+            : found?.Text;
+        if (text != phrase.TextOf("value"))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nIt is: {text ?? "not there"}");
+        }
+    }
+
+    private static int Restarts(ApiObject item) => item.Kind == "Pod" ? ObjectFacts.RestartsOf(item) : 0;
+
+    private void LastExit(PhraseMatch phrase)
+    {
+        var code = Numbers.Of(phrase["number"]!);
+        Each(phrase, (item, _) => ObjectFacts.ContainersOf(item).Any(status =>
+            (status.Find("state", "terminated", "exitCode") ?? status.Find("lastState", "terminated", "exitCode")) is IntegerValue found
+                && found.Integer == code));
+    }
+
+    private void ConditionIs(PhraseMatch phrase)
+    {
+        var wanted = phrase["value"]!.Id switch { "true" => "True", "false" => "False", _ => "Unknown" };
+        Each(phrase, (item, _) => ObjectFacts.Condition(item, phrase["text"]?.Text ?? "Progressing") is { } condition
+            && ObjectFacts.Text(condition, "status") == wanted
+            && (phrase["reason"] is not { } reason || ObjectFacts.Text(condition, "reason") == reason.Text));
+    }
+
+    /// <summary>A condition, a container or an Event says so.</summary>
+    private void Mentions(PhraseMatch phrase, string text) => Each(phrase, (item, view) =>
+        ObjectFacts.StatusesOf(item).Contains(text, StringComparer.OrdinalIgnoreCase) || ObjectFacts.Mentions(item, text)
+        || view.Of("Event").Any(one => one.TextAt("involvedObject", "name") == item.Name
+            && (one.TextAt("reason") == text || one.TextAt("message").Contains(text, StringComparison.OrdinalIgnoreCase))));
+
+    private void Restarted(PhraseMatch phrase)
+    {
+        var times = phrase["times"] is { } said ? Numbers.TimesOf(said) : 1;
+        Each(phrase, (item, _) => ObjectFacts.RestartsOf(item) - Before(item) is var since
+            && (phrase["times"] is null ? since >= 1 : since == times)
+            && ObjectFacts.IsRunning(item) && tools.Story.WasThere(item));
+    }
+
+    private int Before(ApiObject item) =>
+        tools.Story.Before.Of("Pod").FirstOrDefault(old => old.Uid == item.Uid) is { } before ? ObjectFacts.RestartsOf(before) : 0;
+
+    /// <summary>None of that name is there now, and there was one.</summary>
+    private void NotBack(PhraseMatch phrase)
+    {
+        var subject = tools.Story.Subject;
+        string[] names = phrase["object"] is { Id: "named" } named ? [.. named.All("names").SelectMany(SubjectReader.NamesOf)]
+            : [.. subject?.Names ?? []];
+        var back = tools.Story.History.Now.Of("Pod").Where(pod => names.Contains(pod.Name, StringComparer.Ordinal)).ToList();
+        if (names.Length == 0 || back.Count > 0 || !Array.TrueForAll(names, WasPod))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere is: {string.Join(", ", back.Select(ObjectFacts.Tell))}");
+        }
+    }
+
+    private bool WasPod(string name)
+    {
+        for (var index = 0; index < tools.Story.History.Count; index++)
+        {
+            if (tools.Story.History[index].Object is { Kind: "Pod" } pod && pod.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void DeletedAddress(PhraseMatch phrase)
+    {
+        var gone = tools.Story.Remembered.GetValueOrDefault("deleted") ?? throw new StepFailureException(
+            "No Pod was deleted by a step before.");
+        var service = Target.Of("Service", phrase.TextOf("service"), null, tools.Story);
+        _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view =>
+        {
+            var addresses = ObjectFacts.EndpointsOf(service.FindOrThrow(tools.Story), view).Select(static one => one.Address).ToList();
+            return new Verdict(addresses.Count > 0 && !addresses.Contains(gone.TextAt("status", "podIP")), () =>
+                $"  {string.Join(", ", addresses)}");
+        });
+    }
+
+    private void FailedLogs(PhraseMatch phrase)
+    {
+        var workload = tools.Story.Workload ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
+        var now = tools.Story.History.Now;
+        var failed = now.Of("Pod").Where(pod => ObjectFacts.HasFailed(pod) && now.OwnersOf(pod).Any(owner => owner.Name == workload.Name))
+            .ToList();
+        if (failed.Count == 0 || failed.Exists(pod =>
+            tools.Terminal.TypeAside($"kubectl logs {pod.Name} --namespace={pod.Namespace}", mayFail: true).ExitCode != 0))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere are: {string.Join(", ", failed.Select(ObjectFacts.Tell))}");
+        }
+    }
+
+    private void DnsBack(PhraseMatch back)
+    {
+        var lookups = new LookupClaims(tools);
+        if (back["got-what"] is { } what)
+        {
+            lookups.CheckGot(what);
+        }
+        else
+        {
+            lookups.CheckUnknown(false);
+        }
+    }
+
+    /// <summary>What a quota counts.</summary>
+    private void Charged(PhraseMatch phrase)
+    {
+        var number = Numbers.Of(phrase["number"]!);
+        _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view => new Verdict(
+            view.Of("ResourceQuota").Any(quota => quota.TextAt("status", "used", "pods") == $"{number}"),
+            () => string.Join("\n", view.Of("ResourceQuota")
+                .Select(static quota => $"  {quota.Name}: {quota.ObjectAt("status", "used")}"))));
+    }
+}

@@ -1,0 +1,96 @@
+using Scenarios.Steps.History;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>Whether a condition holds for as many of those that are meant as a claim says, at an instant.</summary>
+internal sealed class SubjectJudge(Story story)
+{
+    public Verdict Of(Subject subject, Condition condition, ClusterView view)
+    {
+        var found = Finder.Find(subject, view, story, condition.WithTerminating);
+        if (condition.IsAbsence)
+        {
+            return new Verdict(found.Count == 0 && WasEverThere(subject), () => found.Count == 0 ? "none, and there never was one"
+                : Tell(found, view, condition));
+        }
+
+        if (condition.IsMetByAbsence && subject.Quantity.IsAll && found.Count == 0)
+        {
+            return new Verdict(WasEverThere(subject), () => "none, and there never was one");
+        }
+
+        if (subject.Quantity.IsAll && subject.Owners.Count > 0)
+        {
+            // A workload's Pods are those that it counts itself: one that has ended is meant where it is spoken of as that.
+            found = [.. found.Where(item => !ReplicaCount.HasEnded(item, view) || condition.Holds(item, view))];
+        }
+
+        var holding = found.Where(item => condition.Holds(item, view)).ToList();
+        var missed = ReplicaCount.Difference(subject, found.Count, view, story);
+        var rest = subject.Quantity.IsOnly ? Others(subject, found, condition, view) : [];
+        var isMet = rest.Count == 0 && subject.Quantity.IsMet(holding.Count, found.Count)
+            && (!subject.Quantity.IsAll || subject.Names.Count <= found.Count)
+            && missed is null
+            && !(condition.IsIdentity && subject.Quantity.IsNone && HasLost(subject, view));
+        return new Verdict(isMet, () => found.Count == 0
+            ? WhyNone(subject, view)
+            : rest.Count > 0 ? $"these, too:\n{Tell(rest, view, condition)}"
+            : $"{missed}{holding.Count} of {found.Count}:\n{Tell([.. found.Except(holding).Concat(holding)], view, condition)}")
+        {
+            About = () => [.. rest, .. found.Except(holding), .. Finder.Holders(subject, view, story)],
+        };
+    }
+
+    /// <summary>Of the same kind and namespace, or of the same owners where some are said, who else a condition holds for.</summary>
+    private IReadOnlyList<ApiObject> Others(Subject subject, IReadOnlyList<ApiObject> found, Condition condition, ClusterView view)
+    {
+        var kind = subject.Kind ?? (found is [var first, ..] ? first.Kind : "Pod");
+        var all = new Subject
+        {
+            Words = subject.Words, Kind = kind,
+            Namespace = subject.Namespace ?? (found is [var one, ..] && one.Namespace.Length > 0 ? one.Namespace : null)
+        };
+        var condition2 = condition.IsHistory ? Condition.There with { WithTerminating = true } : condition;
+        return [.. Finder.Find(all, view, story, withTerminating: condition2.WithTerminating)
+            .Where(item => found.All(known => known.Uid != item.Uid) && condition2.Holds(item, view))];
+    }
+
+    private bool WasEverThere(Subject subject)
+    {
+        var all = subject with { Quantity = Quantity.Some };
+        for (var view = story.History.At(0); ; view.Advance())
+        {
+            if (Finder.Find(all, view, story, withTerminating: true).Count > 0)
+            {
+                return true;
+            }
+
+            if (view.IsAtEnd)
+            {
+                return false;
+            }
+        }
+    }
+
+    private bool HasLost(Subject subject, ClusterView view)
+    {
+        var here = Finder.Find(subject with { Qualities = [] }, view, story, withTerminating: false).Select(item => item.Uid)
+            .ToHashSet(StringComparer.Ordinal);
+        return Finder.Find(subject with { Qualities = [] }, story.Before, story, withTerminating: false)
+            .Any(item => !here.Contains(item.Uid));
+    }
+
+    private string WhyNone(Subject subject, ClusterView view)
+    {
+        var kind = subject.Kind ?? "Pod";
+        var others = view.Of(kind).Where(item => !(kind == "Pod" && Story.IsClient(item))
+            && !item.Namespace.StartsWith("kube-", StringComparison.Ordinal)).Select(ObjectFacts.Tell).Take(8).ToList();
+        return others.Count == 0 ? $"no {kind} at all" : $"none; there are:\n  {string.Join("\n  ", others)}";
+    }
+
+    private static string Tell(IReadOnlyList<ApiObject> items, ClusterView view, Condition condition) =>
+        string.Join("\n", items.Take(10).Select(item => $"  {condition.Tell(item, view)}"));
+}

@@ -1,0 +1,46 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Objects;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>Visitors from outside, and clients that come again.</summary>
+internal sealed class ClientDeeds(StoryTools tools)
+{
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
+    {
+        deeds.Add("curl-host-url", phrase => Visit(phrase.TextOf("text"), phrase["count"] is { } times ? Numbers.TimesOf(times) : 1));
+        deeds.Add("curl-ingress", phrase => new IngressInstallation(tools).Visit(
+            $"http://{phrase.TextOf("host")}{phrase.TextOf("text")}", phrase.TextOf("host"), phrase.TextOf("text")));
+        deeds.Add("curl-again", Again);
+        deeds.Add("curl-in-ns", phrase => tools.Requests.Send(phrase.TextOf("text"), 1, In(phrase.TextOf("ns"))));
+        deeds.Add("lookup-in-ns", phrase => tools.Requests.As(In(phrase.TextOf("ns")), client =>
+            tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), null)));
+    }
+
+    private static RequestClient In(string @namespace) => RequestClient.AnyPod with { Namespace = @namespace };
+
+    /// <summary>Whoever sent requests last sends more, to the same place where none is said.</summary>
+    private void Again(PhraseMatch phrase)
+    {
+        var count = phrase["count"] is { } said ? said.Rule == "times" ? Numbers.TimesOf(said) : Numbers.Of(said) : 1;
+        tools.Requests.SendMore(phrase["text"]?.Text, count);
+    }
+
+    /// <summary>A host that only an Ingress knows is asked for by way of its controller; any other as it stands.</summary>
+    public void Visit(string url, int times)
+    {
+        var isOfIngress = Uri.TryCreate(url, UriKind.Absolute, out var target) && target.HostNameType == UriHostNameType.Dns
+            && tools.Story.History.Now.Of("Ingress").Count > 0 && tools.Story.History.Now.Of("Node").All(node => node.Name != target.Host);
+        if (!isOfIngress)
+        {
+            tools.Requests.Send(url, times, RequestClient.Outside);
+            return;
+        }
+
+        for (var number = 0; number < times; number++)
+        {
+            new IngressInstallation(tools).Visit(url, target!.Host, target.PathAndQuery);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Objects;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>Changes of one field each, what is taken away and made again, and waiting for what follows.</summary>
+internal sealed class UpdateDeeds(StoryTools tools)
+{
+    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
+    {
+        deeds.Add("scale-none", phrase => Each(phrase, target => $"kubectl scale {target.Argument} --replicas=0"));
+        deeds.Add("wait-course", _ => Wait(IsOver, "the rollout has run its course"));
+        deeds.Add("wait-reached", _ => Wait(IsOver, "the change has reached every node"));
+        deeds.Add("wait-gone", _ => Wait(HasNoEndpoints, "the last endpoint is gone"));
+        deeds.Add("partition-set", phrase => Patch(phrase, "spec.updateStrategy.rollingUpdate.partition",
+            IntegerValue.Of(Numbers.Of(phrase["number"]!))));
+        deeds.Add("tolerate", Tolerate);
+        deeds.Add("pdb-set", phrase =>
+            Do($"kubectl patch {Target.Of("PodDisruptionBudget", phrase.TextOf("text"), null, tools.Story).Argument} "
+            + $"--type=merge --patch='{{\"spec\":{{\"maxUnavailable\":{Numbers.Of(phrase["number"]!)}}}}}'"));
+        deeds.Add("quota-set", SetQuota);
+        deeds.Add("quota-pods", SetQuota);
+        deeds.Add("make-in", phrase => MakeIn(phrase, mayFail: false));
+        deeds.Add("make-try-in", phrase => MakeIn(phrase, mayFail: true));
+        deeds.Add("try-key", phrase => TryPatch(NameOf(phrase),
+            ObjectValue.Of(("data", ObjectValue.Of((phrase.TextOf("key"), new StringValue(phrase.TextOf("value"))))))));
+        deeds.Add("try-mutable", phrase => TryPatch(Target.Of(phrase["object"]!, tools.Story),
+            ObjectValue.Of(("immutable", BooleanValue.False))));
+        deeds.Add("recreate-key", RecreateKey);
+        deeds.Add("delete-pod-on", DeleteOn);
+        deeds.Add("delete-that-one", _ => DeleteSingled());
+        deeds.Add("delete-back", DeleteAndWait);
+        deeds.Add("again-file", _ => AgainShown());
+    }
+
+    private void Do(string command)
+    {
+        tools.Story.NoteChange();
+        tools.Terminal.TypeAside(command);
+    }
+
+    private void Each(PhraseMatch phrase, Func<Target, string> command)
+    {
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            Do(command(target));
+        }
+    }
+
+    private void Patch(PhraseMatch phrase, string path, Value value) => Each(phrase, target =>
+        $"kubectl patch {target.Argument} --type=merge --patch='{ObjectValue.Empty.WithPath(path.Split('.'), value)}'");
+
+    private void TryPatch(Target target, ObjectValue patch)
+    {
+        tools.Story.NoteChange();
+        var text = patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal);
+        tools.Terminal.Show(tools.Terminal.TypeAside($"kubectl patch {target.Argument} --type=merge --patch='{text}'", mayFail: true));
+    }
+
+    private Target NameOf(PhraseMatch phrase) => Target.Of(phrase["kind"]?.Id, phrase.TextOf("name"), null, tools.Story);
+
+    private void Wait(Func<bool> isOver, string what)
+    {
+        tools.Story.NoteWaited();
+        if (!isOver() && !tools.Story.Cluster.Simulation.RunUntil(isOver, Patient))
+        {
+            throw new StepFailureException($"After {Patient.TotalMinutes:0} minutes it is not so: {what}.");
+        }
+    }
+
+    /// <summary>The workload spoken of last is rolled out, and no Pod of its own is still going.</summary>
+    private bool IsOver()
+    {
+        var (kind, name) = tools.Story.Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
+        var now = tools.Story.History.Now;
+        return Target.Of(kind, name, null, tools.Story).Find(tools.Story) is { } item && ObjectFacts.IsRolledOut(item)
+            && !now.Of("Pod").Any(pod => pod.IsBeingDeleted && now.OwnersOf(pod).Any(owner => owner.Uid == item.Uid));
+    }
+
+    private bool HasNoEndpoints()
+    {
+        var name = tools.Story.LastNamed("Service") ?? tools.Story.Workload?.Name ?? throw new StepFailureException(
+            "Of which Service? None was spoken of.");
+        var service = Target.Of("Service", name, null, tools.Story).FindOrThrow(tools.Story);
+        return !ObjectFacts.EndpointsOf(service, tools.Story.History.Now).Any();
+    }
+
+    private void Tolerate(PhraseMatch phrase) => Each(phrase, target =>
+    {
+        var item = target.FindOrThrow(tools.Story);
+        var added = (item.Find("spec", "template", "spec", "tolerations") as ListValue ?? ListValue.Empty)
+            .WithAdded(PodFeatures.TolerationOf(phrase.TextOf("taint")));
+        var patch = ObjectValue.Empty.WithPath(["spec", "template", "spec", "tolerations"], added);
+        return $"kubectl patch {target.Argument} --type=merge --patch='{patch}'";
+    });
+
+    /// <summary>What is described, in a namespace that is said beside it.</summary>
+    private void MakeIn(PhraseMatch phrase, bool mayFail)
+    {
+        tools.Story.NoteChange();
+        foreach (var manifest in new ObjectWriter(tools.Story).Write(phrase["described"]!, draft =>
+        {
+            draft.Namespace = phrase.TextOf("ns");
+            if (phrase["later-replicas"] is { } replicas)
+            {
+                draft.Set("spec.replicas", Numbers.Of(replicas));
+            }
+        }))
+        {
+            tools.Manifests.ApplyText(manifest, mayFail);
+        }
+    }
+
+    private void SetQuota(PhraseMatch phrase)
+    {
+        var where = phrase["text"]?.Text;
+        var quota = tools.Story.History.Now.Of("ResourceQuota")
+            .FirstOrDefault(item => where is null || item.Namespace == where || item.Name == where)
+            ?? throw new StepFailureException($"There is no ResourceQuota: {phrase.Text}");
+        var what = History.Kinds.Find(phrase["noun"]?["kind"]?.Id ?? "Pod").Plural;
+        var hard = ObjectValue.Empty.WithPath(["spec", "hard", what],
+            new StringValue(Numbers.Of(phrase["number"]!).ToString(CultureInfo.InvariantCulture)));
+        Do($"kubectl patch resourcequota/{quota.Name} --namespace={quota.Namespace} --type=merge --patch='{hard}'");
+    }
+
+    private void RecreateKey(PhraseMatch phrase)
+    {
+        var target = Target.Of(phrase["object"]!, tools.Story);
+        Do($"kubectl delete {target.Argument}");
+        var draft = new Draft(target.Kind, target.Name) { Namespace = target.Namespace is "default" ? string.Empty : target.Namespace };
+        draft.SetKey(target.Kind == "Secret" ? "stringData" : "data", phrase.TextOf("key"), phrase.TextOf("value"));
+        tools.Manifests.ApplyText(draft.Manifest, mayFail: true);
+    }
+
+    /// <summary>The Pod of a workload on a node.</summary>
+    private void DeleteOn(PhraseMatch phrase)
+    {
+        var owner = phrase["owner"]?.Text ?? phrase["owner-any"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException(
+            "Of which workload?");
+        var subject = new Subject
+        {
+            Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [owner],
+            Nodes = [phrase.TextOf("node")]
+        };
+        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
+        Delete(pods.Count > 0 ? pods[0] : throw new StepFailureException($"There is none: {phrase.Text}"));
+    }
+
+    private void DeleteSingled() => Delete(tools.Story.Singled ?? throw new StepFailureException(
+        "Which Pod? None was singled out before."));
+
+    private void Delete(ApiObject pod)
+    {
+        tools.Story.Remembered["deleted"] = tools.Story.Singled = pod;
+        Do($"kubectl delete pod/{pod.Name} --namespace={pod.Namespace} --wait=false");
+    }
+
+    /// <summary>Deleted, and awaited: what replaces it is ready.</summary>
+    private void DeleteAndWait(PhraseMatch phrase)
+    {
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            var old = target.FindOrThrow(tools.Story);
+            Delete(old);
+            Wait(() => target.Find(tools.Story) is { } item && item.Uid != old.Uid && ObjectFacts.IsReady(item, tools.Story.History.Now),
+                $"{target.Name} is back");
+        }
+    }
+
+    private void AgainShown()
+    {
+        tools.Story.NoteChange();
+        tools.Manifests.ApplyAgain(isShown: true);
+    }
+}

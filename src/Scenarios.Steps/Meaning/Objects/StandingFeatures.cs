@@ -1,0 +1,157 @@
+using System.Globalization;
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What a sentence says of updates, affinity, quotas, and of containers that print and end.</summary>
+internal sealed class StandingFeatures(Draft draft, Story story)
+{
+    /// <returns>Whether it is about them.</returns>
+    public bool Apply(PhraseMatch feature) => ApplyUpdate(feature) || ApplyObject(feature) || (draft.HasPods && ApplyContainer(feature));
+
+    private bool ApplyUpdate(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "min-ready":
+                draft.Set("spec.minReadySeconds", Seconds(feature));
+                break;
+            case "partition" when draft.Kind == "StatefulSet":
+                draft.Set("spec.updateStrategy.type", "RollingUpdate");
+                draft.Set("spec.updateStrategy.rollingUpdate.partition", Numbers.Of(feature["number"]!));
+                break;
+            case "deadline-progress" when draft.Kind == "Deployment":
+                draft.Set("spec.progressDeadlineSeconds", Seconds(feature));
+                break;
+            case "max-none" when draft.Kind == "PodDisruptionBudget":
+                draft.Set("spec.maxUnavailable", 0);
+                break;
+            case "max-none" or "no-tolerations" or "nothing-but" or "empty-feature":
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ApplyObject(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "affinity" when draft.Kind == "Service":
+                draft.Set("spec.sessionAffinity", feature["text"]?.Text ?? "ClientIP");
+                break;
+            case "quota-of" when draft.Kind == "Namespace":
+                draft.After.Add(QuotaOf(draft.Name, "quota", Kinds.Find(feature["noun"]?["kind"]?.Id ?? "Pod").Plural,
+                    Numbers.Of(feature["number"]!)));
+                break;
+            case "containing" when draft.Kind is "ConfigMap" or "Secret":
+                draft.SetKey(draft.Kind == "Secret" ? "stringData" : "data", feature.TextOf("key"), feature.TextOf("value"));
+                break;
+            case "hpa-keeps" when draft.Kind == "HorizontalPodAutoscaler":
+                draft.Set("spec.minReplicas", Numbers.Of(feature["number"]!));
+                draft.Set("spec.maxReplicas", Numbers.Of(feature["more"]!));
+                draft.Set("spec.scaleTargetRef", ObjectValue.Of(("apiVersion", new StringValue("apps/v1")),
+                    ("kind", new StringValue("Deployment")), ("name", new StringValue(feature.TextOf("for")))));
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ApplyContainer(PhraseMatch feature)
+    {
+        var pods = new PodFeatures(draft);
+        switch (feature.Id)
+        {
+            case "never-restart":
+                draft.Set(draft.OfPod("restartPolicy"), "Never");
+                break;
+            case "exits-after":
+                pods.Run(string.Create(CultureInfo.InvariantCulture,
+                    $"sleep {Seconds(feature)}; exit {(feature["number"] is { } code ? Numbers.Of(code) : 1)}"));
+                break;
+            case "printed":
+                pods.Run($"echo {Quoted(feature.TextOf("text"))}");
+                draft.Set(draft.OfPod("restartPolicy"), "Never");
+                break;
+            case "printed-exit":
+                pods.Run(string.Create(CultureInfo.InvariantCulture,
+                    $"echo {Quoted(feature.TextOf("text"))}; sleep {Seconds(feature)}; exit {Numbers.Of(feature["number"]!)}"));
+                break;
+            case "env-missing":
+                var (field, reference) = feature["source"]!.Id == "Secret" ? ("secretKeyRef", "token") : ("configMapKeyRef", "value");
+                draft.AddToContainer("env", ObjectValue.Of(("name", new StringValue(reference.ToUpperInvariant())),
+                    ("valueFrom", ObjectValue.Of((field,
+                    ObjectValue.Of(("name", new StringValue(feature.TextOf("from"))), ("key", new StringValue(reference))))))));
+                break;
+            case "prints-exit":
+                var wait = feature["duration"] is null ? string.Empty : $"sleep {Seconds(feature)}; ";
+                pods.Run(string.Create(CultureInfo.InvariantCulture,
+                    $"echo {Quoted(feature.TextOf("text"))}; {wait}exit {Numbers.Of(feature["number"]!)}"));
+                break;
+            case "fires-long" when draft.Kind == "CronJob":
+                draft.Set("spec.schedule", feature["period"] is { } period ? PodFeatures.Schedule(Numbers.DurationOf(period))
+                    : "* * * * *");
+                pods.Run($"sleep {Seconds(feature)}");
+                break;
+            case "probe-any":
+                draft.SetContainer("readinessProbe", ObjectValue.Of(("httpGet",
+                    ObjectValue.Of(("path", new StringValue("/")), ("port", IntegerValue.Of(PortOfContainer()))))));
+                break;
+            case "replicas-image":
+                draft.Set("spec.replicas", Numbers.Of(feature["number"]!));
+                draft.SetContainer("image", new StringValue(feature.TextOf("image")));
+                break;
+            default:
+                return ApplyMount(feature, pods);
+        }
+
+        return true;
+    }
+
+    private bool ApplyMount(PhraseMatch feature, PodFeatures pods)
+    {
+        switch (feature.Id)
+        {
+            case "files-of":
+                var kind = feature["source"]!.Id;
+                pods.MountSource(kind, story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before."),
+                    feature.TextOf("path"));
+                break;
+            case "mounts-claim":
+                var name = feature.TextOf("from");
+                pods.MountSource(Subjects.Finder.KindOf(name, null, story, story.History.Now) ?? "PersistentVolumeClaim", name,
+                    feature.TextOf("path"));
+                break;
+            case "files-key":
+                pods.MountKey(story.LastNamed("ConfigMap") ?? throw new StepFailureException("Of which ConfigMap? None was named before."),
+                    feature);
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private long PortOfContainer() => draft.ServedPort;
+
+    private static long Seconds(PhraseMatch feature) =>
+        feature["duration"] is { } time ? (long)Numbers.DurationOf(time).TotalSeconds : Numbers.Of(feature["number"]!);
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    /// <summary>A quota of so many objects in a namespace.</summary>
+    public static string QuotaOf(string @namespace, string name, string what, int number)
+    {
+        var quota = new Draft("ResourceQuota", name) { Namespace = @namespace };
+        quota.SetKey("spec.hard", what, number.ToString(CultureInfo.InvariantCulture));
+        return quota.Manifest;
+    }
+}
