@@ -24,7 +24,8 @@ public static class SchemaFacts
             GoName = name,
             Type = FieldType.Parse(name == "metadata" ? "meta/v1.ObjectMeta" : "string", "meta/v1", table),
         });
-        return new TypeFacts(Group, "Object", [.. header, .. FieldsOf(schema, "Object").Where(static field => !Header.Contains(field.Name))])
+        var own = FieldsOf(schema, "Object").Where(static field => !Header.Contains(field.Name));
+        return new TypeFacts(Group, "Object", [.. header, .. own])
         {
             IsOpen = isOpen,
         };
@@ -45,7 +46,8 @@ public static class SchemaFacts
                     IsUntyped = type is null,
                     IsAtomic = property.Text("x-kubernetes-map-type") == "atomic",
                     ListType = property.Text("x-kubernetes-list-type") is { Length: > 0 } list ? list : "atomic",
-                    ListKeys = [.. (property["x-kubernetes-list-map-keys"] as ListValue ?? ListValue.Empty).Select(static key => key.Text())],
+                    ListKeys =
+                        [.. (property["x-kubernetes-list-map-keys"] as ListValue ?? ListValue.Empty).Select(static key => key.Text())],
                     Default = property["default"] switch
                     {
                         StringValue text => text.Text,

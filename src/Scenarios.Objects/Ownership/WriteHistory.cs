@@ -19,7 +19,8 @@ public sealed class WriteHistory
     // Of what was written, the object has all but the after; of a status, all.
     private readonly bool _isAsStored;
 
-    private WriteHistory(WriteHistory? earlier, FieldWriter? writer, StringValue? time, Value? before, Value? after, bool isAsStored = false)
+    private WriteHistory(
+        WriteHistory? earlier, FieldWriter? writer, StringValue? time, Value? before, Value? after, bool isAsStored = false)
     {
         (Earlier, Writer, Time, _before, _after, _isAsStored) = (earlier, writer, time, before, after, isAsStored);
         Length = earlier is null ? 1 : earlier.Length + 1;
