@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Usage;
 using Scenarios.Kernel;
 
 namespace Scenarios.Kubectl.Tests.Fixtures;
@@ -36,6 +37,9 @@ internal sealed class ScriptedNode : INodeProxy
 
     /// <summary>False to leave Pods pending.</summary>
     public bool StartsPods { get; set; } = true;
+
+    /// <summary>Nobody asks it what it uses.</summary>
+    public NodeUsage? UsageAt(TimeSpan instant) => null;
 
     public string LogText { get; set; } = string.Empty;
 
