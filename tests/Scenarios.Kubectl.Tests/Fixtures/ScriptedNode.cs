@@ -55,6 +55,8 @@ internal sealed class ScriptedNode : INodeProxy
 
     public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options) => Open(options with { Container = container });
 
+    public NodeUsage? UsageAt(TimeSpan instant) => null;
+
     public ApiResult<IPodPorts> PortForward(ApiObject pod) => throw new NotSupportedException();
 
     private ScriptedSession Open(PodExecOptions options)
