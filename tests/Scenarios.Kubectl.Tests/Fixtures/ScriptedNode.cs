@@ -38,9 +38,6 @@ internal sealed class ScriptedNode : INodeProxy
     /// <summary>False to leave Pods pending.</summary>
     public bool StartsPods { get; set; } = true;
 
-    /// <summary>Nobody asks it what it uses.</summary>
-    public NodeUsage? UsageAt(TimeSpan instant) => null;
-
     public string LogText { get; set; } = string.Empty;
 
     /// <summary>What a session does; it gets the options and may write, read and end.</summary>
