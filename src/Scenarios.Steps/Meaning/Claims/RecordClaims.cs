@@ -57,14 +57,19 @@ internal sealed class RecordClaims(StoryTools tools)
 
     private void Event(PhraseMatch phrase, bool wanted)
     {
-        var targets = phrase["object"] is { } named ? Target.AllOf(named, tools.Story).Select(target => target.Name).ToList() : [];
+        var named = phrase["object"] is { } words ? Target.AllOf(words, tools.Story) : [];
+        var targets = named.Where(static target => target.Kind != "Namespace").Select(static target => target.Name).ToList();
+        var spaces = named.Where(static target => target.Kind == "Namespace").Select(static target => target.Name)
+            .Concat(phrase.All("ns").Select(static ns => ns.Text)).ToList();
         var text = phrase.TextOf("text");
         var saying = phrase["saying"]?.TextOf("text") ?? phrase["reason"]?.Text ?? phrase["message"]?.Text ?? string.Empty;
         bool IsThere() => tools.Story.History.Now.Of("Event").Any(item =>
-            (item.TextAt("reason") == text || item.TextAt("message").Contains(text, StringComparison.Ordinal))
+            (spaces.Count == 0 || spaces.Contains(item.Namespace)
+                || (item.TextAt("involvedObject", "kind") == "Namespace" && spaces.Contains(item.TextAt("involvedObject", "name"))))
+            && (item.TextAt("reason") == text || item.TextAt("message").Contains(text, StringComparison.Ordinal))
             && (item.TextAt("message").Contains(saying, StringComparison.Ordinal) || item.TextAt("reason") == saying)
             && (targets.Count == 0 || targets.Exists(name => item.TextAt("involvedObject", "name") == name || item.TextAt("involvedObject", "name").StartsWith(name + "-", StringComparison.Ordinal))));
-        targets.ForEach(name => KnownNames.Require(name, tools.Story));
+        spaces.Concat(targets).ToList().ForEach(name => KnownNames.Require(name, tools.Story));
         var isThere = IsThere() || (wanted && tools.Story.Cluster.Simulation.RunUntil(IsThere, Soon));
         if (isThere != wanted)
         {
