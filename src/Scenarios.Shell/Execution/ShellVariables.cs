@@ -10,6 +10,9 @@ internal sealed class ShellVariables : IArithmeticVariables
 
     private ShellVariables(SortedList<string, ShellVariable> variables) => _variables = variables;
 
+    /// <summary>How often one was set to another value.</summary>
+    public long Changes { get; private set; }
+
     public IEnumerable<KeyValuePair<string, ShellVariable>> All => _variables;
 
     public static ShellVariables FromEnvironment(IReadOnlyDictionary<string, string> environment)
@@ -38,6 +41,7 @@ internal sealed class ShellVariables : IArithmeticVariables
             throw new ShellErrorException(position, $"{name}: readonly variable");
         }
 
+        Changes += string.Equals(variable.Value, value, StringComparison.Ordinal) ? 0 : 1;
         _variables[name] = variable with { Value = value };
     }
 
