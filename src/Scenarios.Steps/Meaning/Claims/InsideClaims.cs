@@ -26,7 +26,8 @@ internal sealed class InsideClaims(StoryTools tools)
     {
         var isDenied = (phrase["mood"] ?? phrase["have"])?.Id is "not" or "no-longer" or "not-yet" or "never";
         var wanted = isThere != isDenied;
-        Each(phrase, pod => (_inside.Run(pod, "test", "-e", phrase.TextOf("text")).ExitCode == 0) == wanted, () => wanted ? "it is: missing" : "it is: there");
+        Each(phrase, pod => (_inside.Run(pod, "test", "-e", phrase.TextOf("text")).ExitCode == 0) == wanted,
+            () => wanted ? "it is: missing" : "it is: there");
     }
 
     private static string? Variable(string output, string name) =>
