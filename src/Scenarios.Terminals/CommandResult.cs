@@ -5,4 +5,10 @@ namespace Scenarios.Terminals;
 /// <param name="Output">Standard output, whole.</param>
 /// <param name="Error">Standard error, whole.</param>
 /// <param name="ExitCode">Of the last command.</param>
-public sealed record CommandResult(string Command, string Output, string Error, int ExitCode);
+public sealed record CommandResult(string Command, string Output, string Error, int ExitCode)
+{
+    /// <summary>
+    /// The first of the commands that failed, whatever came after it; null where none did, or one of them looks at <c>$?</c>.
+    /// </summary>
+    public FailedCommand? FirstFailed { get; init; }
+}

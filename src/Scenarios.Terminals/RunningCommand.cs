@@ -31,7 +31,12 @@ public sealed class RunningCommand
     public bool IsRunning => _process.IsRunning;
 
     /// <summary>What it has written so far, and how it ended; the exit code of one that still runs is 0.</summary>
-    public CommandResult Result => new(Command, _output.Text, _error.Text, _process.ExitCode ?? 0);
+    public CommandResult Result => new(Command, _output.Text, _error.Text, _process.ExitCode ?? 0)
+    {
+        FirstFailed = _process.IsRunning ? null : FirstFailed(),
+    };
+
+    internal Func<FailedCommand?> FirstFailed { get; init; } = static () => null;
 
     /// <summary>Ctrl-C: ends it where it waits. Does nothing to one that has ended.</summary>
     public void Interrupt()

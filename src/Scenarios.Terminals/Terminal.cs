@@ -36,6 +36,7 @@ public sealed class Terminal
     private readonly ShellSession _session;
     private bool _typedBefore;
     private RunningCommand? _running;
+    private FailedCommand? _failed;
 
     public Terminal(SimulatedCluster cluster, TerminalOptions options)
     {
@@ -81,6 +82,7 @@ public sealed class Terminal
         })
         {
             BeforeCommand = PauseBeforeCommand,
+            OnFailed = (text, exitCode) => _failed ??= new FailedCommand(text, exitCode),
         };
     }
 
@@ -126,10 +128,14 @@ public sealed class Terminal
         }
 
         var (output, error) = (new Screen(screen), new Screen(screen));
+        _failed = null;
         (_session.Output, _session.Error) = (output, error);
         var process = _simulation.Processes.Start(FirstLine(commands), async _ =>
             await _session.Run(commands), sleeping: Activity.Background);
-        return _running = new RunningCommand(_simulation, process, commands, output, error, code => _session.LastExitCode = code);
+        return _running = new RunningCommand(_simulation, process, commands, output, error, code => _session.LastExitCode = code)
+        {
+            FirstFailed = () => FailedOf(commands),
+        };
     }
 
     /// <summary>
@@ -143,6 +149,7 @@ public sealed class Terminal
     {
         var output = new Screen(outputScreen);
         var error = new Screen(errorScreen);
+        _failed = null;
         (_session.Output, _session.Error) = (output, error);
         var process = _simulation.Processes.Start(FirstLine(commands), async _ => await _session.Run(commands));
         try
@@ -168,7 +175,7 @@ public sealed class Terminal
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         }
 
-        return new CommandResult(commands, output.Text, error.Text, process.ExitCode!.Value);
+        return new CommandResult(commands, output.Text, error.Text, process.ExitCode!.Value) { FirstFailed = FailedOf(commands) };
     }
 
     /// <summary>False when the time was over first. Whatever happens, the commands no longer run afterwards.</summary>
@@ -210,6 +217,10 @@ public sealed class Terminal
 
         return IsOver();
     }
+
+    /// <summary>Who asks for the exit code of a command looks at its failing.</summary>
+    private FailedCommand? FailedOf(string commands) => commands.Contains("$?", StringComparison.Ordinal)
+        || commands.Contains("PIPESTATUS", StringComparison.Ordinal) ? null : _failed;
 
     private string ConfigText => Files.Read(KubeconfigPath).Value ?? string.Empty;
 

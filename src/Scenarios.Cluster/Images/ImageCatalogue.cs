@@ -58,6 +58,9 @@ public sealed class ImageCatalogue
         return null;
     }
 
+    /// <summary>Where its images are from, such as <c>docker.io</c>; each once.</summary>
+    public IEnumerable<string> Registries => _byRepository.Keys.Select(static repository => repository.Split('/')[0]).Distinct();
+
     public bool KnowsRepository(ImageReference image) => _byRepository.ContainsKey(image.Repository);
 
     internal void WarnOfUnknown(ImageReference image)

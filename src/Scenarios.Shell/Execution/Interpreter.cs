@@ -89,6 +89,9 @@ internal sealed class Interpreter
     /// <summary>Nothing comes after the list that runs now: its last command may take this shell's place.</summary>
     public bool IsAtLastList { get; set; }
 
+    /// <summary>Told of each command typed that failed without anything testing it: its text and its exit code.</summary>
+    public Action<string, int>? Failed { get; set; }
+
     public Interpreter Fork(Process? process = null, bool runsOneCommand = false) => new()
     {
         Simulation = Simulation,

@@ -64,13 +64,30 @@ internal sealed class PipelineRunner(Interpreter shell)
         }
 
         var (last, failed) = (0, 0);
-        foreach (var process in processes)
+        for (var i = 0; i < processes.Length; i++)
         {
-            last = await process.WaitForExit();
+            last = await processes[i].WaitForExit();
             failed = last == 0 ? failed : last;
+            if (i < processes.Length - 1)
+            {
+                NoteFailedPart(commands[i], last);
+            }
         }
 
         return shell.State.Options.PipelineFailsWithAnyPart ? failed : last;
+    }
+
+    /// <summary>
+    /// The status of a pipeline is its last part's: that kubectl failed before goes unseen. Of grep and the like, and of a difference, an
+    /// exit code other than 0 is an answer; who reads no further breaks the pipe.
+    /// </summary>
+    private void NoteFailedPart(ShellCommand command, int status)
+    {
+        if (status is not (0 or BrokenPipeException.ExitCode) && shell.ConditionDepth == 0
+            && command is SimpleCommand { Words: [{ Source: "kubectl" }, ..] and not [_, { Source: "diff" }, ..] and var words })
+        {
+            shell.Failed?.Invoke(string.Join(' ', words.Select(static word => word.Source)), status);
+        }
     }
 
     /// <summary>One part; when it ends, however it ends, its ends of the pipes are closed.</summary>

@@ -47,6 +47,10 @@ internal sealed class ScriptRunner(Interpreter shell)
             shell.IsAtLastList = endsShell && parser.IsAtEnd();
             status = await Run(list);
             shell.IsAtLastList = false;
+            if (status != 0)
+            {
+                shell.Failed?.Invoke(string.Join("; ", list.Items.Select(static item => item.Source)), status);
+            }
         }
 
         return shell.Jump is null ? status : shell.State.LastStatus;

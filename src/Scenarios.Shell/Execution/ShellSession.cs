@@ -37,6 +37,9 @@ public sealed class ShellSession
     /// </summary>
     public Func<Coroutine>? BeforeCommand { get; set; }
 
+    /// <summary>Told of each command typed that failed without anything testing it: its text and its exit code.</summary>
+    public Action<string, int>? OnFailed { get; set; }
+
     /// <summary>Where commands read from; may be changed between runs.</summary>
     public ITextInput Input { get; set; }
 
@@ -125,6 +128,7 @@ public sealed class ShellSession
 
         // After Ctrl-C nothing of the interrupted command may linger.
         _shell.Process = process;
+        _shell.Failed = OnFailed;
         _shell.Signals.Attach();
         _shell.Jump = null;
         _shell.LoopDepth = 0;

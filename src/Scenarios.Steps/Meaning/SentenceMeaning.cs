@@ -1,4 +1,5 @@
 using Scenarios.Steps.Clusters;
+using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Manifests;
@@ -19,18 +20,21 @@ internal sealed class SentenceMeaning
     private readonly ClusterDriver _cluster;
     private readonly TerminalDriver _terminal;
     private readonly RequestDriver _requests;
+    private readonly SilentRegistries _registries;
     private readonly Deed _deeds;
     private readonly Claim _claims;
     private readonly BeginningState _beginnings;
 
     public SentenceMeaning(
-        ClusterDriver cluster, TerminalDriver terminal, ManifestDriver manifests, RequestDriver requests, SnapshotVerifier snapshots, IReqnrollOutputHelper transcript)
+        ClusterDriver cluster, TerminalDriver terminal, ManifestDriver manifests, RequestDriver requests, SnapshotVerifier snapshots,
+        CurrentStep step, IReqnrollOutputHelper transcript)
     {
         _cluster = cluster;
         _terminal = terminal;
         _requests = requests;
         _story = new Story(cluster);
-        var tools = new StoryTools(_story, cluster, terminal, manifests, requests, snapshots, transcript);
+        _registries = new SilentRegistries(_story, step);
+        var tools = new StoryTools(_story, cluster, terminal, manifests, requests, snapshots, _registries, transcript);
         _claims = new Claim(tools);
         _deeds = new Deed(tools, _claims);
         _beginnings = new BeginningState(tools);
@@ -90,6 +94,7 @@ internal sealed class SentenceMeaning
         _requests.RequireLookedAt();
         _requests.RequireTrafficLookedAt();
         _story.RequireLookupSeen();
+        _registries.RequireUsed();
     }
 
     private void NoteTold(StepKind kind, string text)

@@ -14,6 +14,8 @@ namespace Scenarios.Steps.Meaning;
 /// <param name="Manifests">Applies manifests.</param>
 /// <param name="Requests">Sends requests.</param>
 /// <param name="Snapshots">Compares with accepted files.</param>
+/// <param name="Registries">Which registries do not answer.</param>
 /// <param name="Transcript">Where reports read what was done.</param>
 internal sealed record StoryTools(
-    Story Story, ClusterDriver Cluster, TerminalDriver Terminal, ManifestDriver Manifests, RequestDriver Requests, SnapshotVerifier Snapshots, IReqnrollOutputHelper Transcript);
+    Story Story, ClusterDriver Cluster, TerminalDriver Terminal, ManifestDriver Manifests, RequestDriver Requests, SnapshotVerifier Snapshots,
+    SilentRegistries Registries, IReqnrollOutputHelper Transcript);

@@ -21,7 +21,11 @@ internal static class CommandAccount
     {
         var lines = result.Command.Trim('\n').Split('\n');
         var more = lines.Length == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" … ({lines.Length} lines)");
-        return string.Create(CultureInfo.InvariantCulture, $"The command was: {Excerpt.Cut(lines[0])}{more}\nIts exit code: {result.ExitCode}");
+        var inner = result.FirstFailed is { } failed && (lines.Length > 1 || result.ExitCode == 0)
+            ? string.Create(CultureInfo.InvariantCulture, $"\nOf it this failed, with exit code {failed.ExitCode}: {Excerpt.Cut(failed.Text)}")
+            : string.Empty;
+        return string.Create(
+            CultureInfo.InvariantCulture, $"The command was: {Excerpt.Cut(lines[0])}{more}{inner}\nIts exit code: {result.ExitCode}");
     }
 
     private static string Part(string name, string text) => text.Length == 0 ? string.Empty : $"\nIts {name}:\n{Excerpt.Of(text)}";

@@ -87,9 +87,19 @@ internal sealed class OutputExpectation
         }
     }
 
+    /// <summary>None of the commands typed together failed.</summary>
+    public static void Succeeded(CommandResult result)
+    {
+        ExitCode(0, result);
+        if (result.FirstFailed is not null)
+        {
+            throw new StepFailureException($"Not all of the command succeeds.\n{CommandAccount.Whole(result)}");
+        }
+    }
+
     public static void Failed(CommandResult result)
     {
-        if (result.ExitCode == 0)
+        if (result.ExitCode == 0 && result.FirstFailed is null)
         {
             throw new StepFailureException($"The command succeeds where it should fail.\n{CommandAccount.Whole(result)}");
         }

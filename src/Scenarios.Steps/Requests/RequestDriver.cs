@@ -7,7 +7,7 @@ using Scenarios.Steps.Outputs;
 namespace Scenarios.Steps.Requests;
 
 /// <summary>Sends requests, one after the other, and keeps what came of them.</summary>
-public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper transcript)
+public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep step, IReqnrollOutputHelper transcript)
 {
     private const int MostRequests = 1_000_000;
     private static readonly TimeSpan LongestBatch = TimeSpan.FromDays(8);
@@ -18,6 +18,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
 
     private readonly List<Traffic> _traffics = [];
     private bool _isLookedAt = true;
+    private string _sentBy = string.Empty;
     private bool _isTrafficLookedAt;
     private int _clients;
 
@@ -64,7 +65,9 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         if (!_isLookedAt && _exchanges.FirstOrDefault(exchange => exchange.Outcome != ConnectionOutcome.Answered) is { } failed)
         {
             _isLookedAt = true;
-            throw new StepFailureException($"A request to {_url} failed, and no step looks at it (Then the request succeeds, Then the request fails …). Its way:\n{failed.Trace}");
+            throw new StepFailureException(
+                $"A request to {_url} failed, and no step looks at it (Then the request succeeds, Then the request fails …).\n{_sentBy}"
+                + $"Its way:\n{failed.Trace}");
         }
     }
 
@@ -101,7 +104,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
         As(client, sender => SendAll(url, times, sender));
         _exchanges = [.. before, .. _exchanges];
         _isLookedAt = false;
-
+        _sentBy = step.Tell();
         transcript.WriteLine(Summary());
     }
 
@@ -154,7 +157,7 @@ public sealed class RequestDriver(ClusterDriver cluster, IReqnrollOutputHelper t
     {
         RequireLookedAt();
         Behind = behind;
-        (_url, _exchanges, _isLookedAt) = (url, [exchange], false);
+        (_url, _exchanges, _isLookedAt, _sentBy) = (url, [exchange], false, step.Tell());
         transcript.WriteLine(Summary());
     }
 

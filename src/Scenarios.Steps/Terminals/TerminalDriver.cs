@@ -8,7 +8,8 @@ using Scenarios.Terminals;
 namespace Scenarios.Steps.Terminals;
 
 /// <summary>The scenario's terminal: types commands, keeps what came of the last ones, and writes the transcript.</summary>
-public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, IReqnrollOutputHelper transcript)
+public sealed class TerminalDriver(
+    ClusterDriver cluster, ScenarioFiles files, CurrentStep step, IReqnrollOutputHelper transcript)
 {
     /// <summary>Longer than any wait of the books; a command that takes more is stuck.</summary>
     private static readonly TimeSpan LongestCommand = TimeSpan.FromDays(8);
@@ -20,6 +21,7 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
     private Seat? _lastSeat;
     private CommandResult? _last;
     private bool _isLookedAt = true;
+    private string _typedBy = string.Empty;
 
     /// <summary>What came of the commands typed last.</summary>
     /// <exception cref="StepFailureException">None was typed yet.</exception>
@@ -86,6 +88,7 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         RequireLookedAt(seat);
         seat.Keyboard.IsAttended = true;
         seat.IsLookedAt = false;
+        seat.TypedBy = step.Tell();
         var place = terminal.Length > 0 ? $"    (in terminal {terminal})" : string.Empty;
         transcript.WriteLine($"$ {commands.Replace("\n", "\n> ", StringComparison.Ordinal)}{place}");
         var running = seat.Running = seat.Terminal.Begin(commands);
@@ -135,10 +138,10 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
 
     private static void RequireLookedAt(Seat seat)
     {
-        if (!seat.IsLookedAt && seat.Running is { IsRunning: false, Result: { ExitCode: not 0 } failed })
+        if (!seat.IsLookedAt && seat.Running is { IsRunning: false, Result: var result } && HasFailed(result))
         {
             seat.IsLookedAt = true;
-            throw new StepFailureException($"This command failed, and no step looks at it:\n{CommandAccount.Whole(failed)}");
+            throw new StepFailureException($"This command failed, and no step looks at it:\n{seat.TypedBy}{CommandAccount.Whole(result)}");
         }
     }
 
@@ -158,9 +161,12 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
 
         _lastSeat = null;
         _last = Run(Terminal, commands);
-        _isLookedAt = mayFail || _last.ExitCode == 0;
+        _typedBy = step.Tell();
+        _isLookedAt = mayFail || !HasFailed(_last);
         return _last;
     }
+
+    private static bool HasFailed(CommandResult result) => result.ExitCode != 0 || result.FirstFailed is not null;
 
     /// <summary>
     /// Types a command at the scenario's terminal for a sentence that stands for it: what the commands before showed stays what is looked
@@ -194,7 +200,7 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         {
             _isLookedAt = true;
             throw new StepFailureException(
-                $"This command failed, and no step looks at it:\n{CommandAccount.Whole(failed)}\nLook at it (Then the command fails, Then the error output contains …), or announce it: When I try to run …");
+                $"This command failed, and no step looks at it:\n{_typedBy}{CommandAccount.Whole(failed)}\nLook at it (Then the command fails, Then the error output contains …), or announce it: When I try to run …");
         }
     }
 
@@ -217,6 +223,9 @@ public sealed class TerminalDriver(ClusterDriver cluster, ScenarioFiles files, I
         public RunningCommand? Running { get; set; }
 
         public bool IsLookedAt { get; set; } = true;
+
+        /// <summary>The step that typed what runs.</summary>
+        public string TypedBy { get; set; } = string.Empty;
     }
 
     private CommandResult Run(Terminal terminal, string commands)

@@ -46,34 +46,35 @@ internal sealed class RepairSearch
         _open.Enqueue(new Trial(text, [], 0, -1), 0);
         for (var tries = 0; tries < MostTexts && _open.TryDequeue(out var trial, out _); tries++)
         {
-            if (trial.Slips.Count > 0 && CanRead(trial.Text))
+            var reaches = Reaches(trial.Text);
+            if (trial.Slips.Count > 0 && reaches.Exists(static reach => reach.IsAll))
             {
                 return new SentenceRepair(_kind, trial.Text, trial.Slips, trial.Cost);
             }
 
             if (trial.Slips.Count < MostSlips)
             {
-                Widen(trial);
+                Widen(trial, reaches);
             }
         }
 
         return null;
     }
 
-    private void Widen(Trial trial)
+    private void Widen(Trial trial, List<(PhraseBook Book, int End, bool IsAll)> reaches)
     {
-        foreach (var book in _books)
+        foreach (var (book, end, _) in reaches)
         {
+            // What was mended must have been in the way.
+            if (end <= trial.Reached)
+            {
+                continue;
+            }
+
             var progress = new PhraseProgress();
             foreach (var rule in _rules.Where(book.Has))
             {
                 PhraseMatcher.Explain(book, rule, trial.Text, progress);
-            }
-
-            // What was mended must have been in the way.
-            if (progress.Furthest <= trial.Reached)
-            {
-                continue;
             }
 
             foreach (var edit in new RepairEdits(trial.Text, progress, book.Language).All())
@@ -91,8 +92,19 @@ internal sealed class RepairSearch
         }
     }
 
-    private bool CanRead(string text) =>
-        _rules.Any(rule => _books.Any(book => book.Has(rule) && PhraseMatcher.Find(book, rule, text) is not null));
+    /// <summary>How far each book can read a text.</summary>
+    private List<(PhraseBook Book, int End, bool IsAll)> Reaches(string text)
+    {
+        var found = new List<(PhraseBook Book, int End, bool IsAll)>();
+        foreach (var book in _books)
+        {
+            var reaches = _rules.Where(book.Has).Select(rule => PhraseMatcher.Reach(book, rule, text)).ToList();
+            var end = reaches.Select(static reach => reach.End).DefaultIfEmpty(-1).Max();
+            found.Add((book, end, reaches.Exists(static reach => reach.IsAll)));
+        }
+
+        return found;
+    }
 
     /// <param name="Text">The sentence so far.</param>
     /// <param name="Slips">What was mended.</param>

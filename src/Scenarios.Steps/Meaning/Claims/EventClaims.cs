@@ -17,9 +17,14 @@ internal sealed class EventClaims(StoryTools tools)
 
     private void Check(PhraseMatch phrase, bool wanted)
     {
-        var involved = phrase["object"] is { } named ? InvolvedIn(named) : [];
+        var named = phrase["object"] is { } words ? InvolvedIn(words) : [];
+        var involved = named.FindAll(static one => one.Kind != "Namespace");
+        var namespaces = named.FindAll(static one => one.Kind == "Namespace").ConvertAll(static one => one.Name);
+        namespaces.AddRange(phrase.All("ns").Select(static @namespace => @namespace.Text));
         bool IsThere() => tools.Story.History.Now.Of("Event").Any(item => IsMeant(phrase, item)
+            && (namespaces.Count == 0 || namespaces.Exists(name => item.Namespace == name || IsOf(item, "Namespace", name)))
             && (involved.Count == 0 || involved.Exists(one => IsOf(item, one.Kind, one.Name))));
+        namespaces.ForEach(name => KnownNames.Require(name, tools.Story));
         involved.ForEach(one => KnownNames.Require(one.Name, tools.Story));
         var isThere = IsThere() || (wanted && tools.Story.Cluster.Simulation.RunUntil(IsThere, Soon));
         if (isThere != wanted)

@@ -13,7 +13,7 @@ internal sealed class InsideClaims(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("env-inside", phrase => Check(phrase, ["env"], phrase.TextOf("value"), isExact: true, output => Variable(output, phrase.TextOf("text")) ?? string.Empty));
-        claims.Add("env-unset", phrase => Each(phrase, pod => Variable(_inside.Run(pod, "env").Output, phrase.TextOf("text")) is null, () => "set"));
+        claims.Add("env-unset", phrase => Each(phrase, pod => Variable(_inside.Run(pod, "env").Output, phrase.TextOf("text")) is null, () => "it is: set"));
         claims.Add("file-inside", phrase => Check(phrase, ["cat", phrase.TextOf("text")], phrase.TextOf("value"), isExact: false));
         claims.Add("file-there", phrase => FileIs(phrase, isThere: true));
         claims.Add("file-missing", phrase => FileIs(phrase, isThere: false));
@@ -26,7 +26,8 @@ internal sealed class InsideClaims(StoryTools tools)
     {
         var isDenied = (phrase["mood"] ?? phrase["have"])?.Id is "not" or "no-longer" or "not-yet" or "never";
         var wanted = isThere != isDenied;
-        Each(phrase, pod => (_inside.Run(pod, "test", "-e", phrase.TextOf("text")).ExitCode == 0) == wanted, () => wanted ? "missing" : "there");
+        Each(phrase, pod => (_inside.Run(pod, "test", "-e", phrase.TextOf("text")).ExitCode == 0) == wanted,
+            () => wanted ? "it is: missing" : "it is: there");
     }
 
     private static string? Variable(string output, string name) =>
@@ -37,13 +38,26 @@ internal sealed class InsideClaims(StoryTools tools)
         var verb = phrase["file-verb"]?.Id;
         var isNot = verb is "not" or "no-longer" || phrase["mood"] is { Id: "not" or "no-longer" };
         var actual = string.Empty;
+        var missing = string.Empty;
         Each(phrase, pod =>
         {
-            actual = _inside.Run(pod, command).Output.TrimEnd('\n');
+            var result = _inside.Run(pod, command);
+            missing = result.ExitCode == 0 ? string.Empty : WhyNot(command, result.Error);
+            if (missing.Length > 0)
+            {
+                // What cannot be read neither contains nor lacks anything.
+                return false;
+            }
+
+            actual = result.Output.TrimEnd('\n');
             actual = part is null ? actual : part(actual);
             return (isExact ? actual == expected : actual.Contains(expected, StringComparison.Ordinal)) != isNot;
-        }, () => $"\"{actual}\"");
+        }, () => missing.Length > 0 ? missing : $"it is: \"{actual}\"");
     }
+
+    private static string WhyNot(string[] command, string error) =>
+        command[0] == "cat" && error.Contains("No such file or directory", StringComparison.Ordinal)
+            ? $"there is no file {command[1]}" : $"{string.Join(' ', command)} fails: {error.TrimEnd('\n')}";
 
     /// <summary>A file or variable may take a time to change, where nobody says that it is as it was.</summary>
     private void Each(PhraseMatch phrase, Func<ApiObject, bool> holds, Func<string> tell)
@@ -62,7 +76,7 @@ internal sealed class InsideClaims(StoryTools tools)
 
             if (tools.Story.Now + Step > limit)
             {
-                throw new StepFailureException($"Expected: {phrase.Text}\nIn Pod {wrong.Name} it is: {tell()}");
+                throw new StepFailureException($"Expected: {phrase.Text}\nIn Pod {wrong.Name} {tell()}");
             }
 
             tools.Cluster.Pass(Step);

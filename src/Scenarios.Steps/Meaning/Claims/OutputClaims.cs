@@ -27,7 +27,7 @@ internal sealed class OutputClaims(StoryTools tools)
                 throw new StepFailureException($"Expected: {phrase.Text}\nIt is: {line}\n{CommandAccount.Whole(tools.Terminal.Last)}");
             }
         });
-        claims.Add("command", _ => OutputExpectation.ExitCode(0, tools.Terminal.Last));
+        claims.Add("command", _ => OutputExpectation.Succeeded(tools.Terminal.Last));
         claims.Add("command-fails", _ => OutputExpectation.Failed(tools.Terminal.Last));
         claims.Add("refused", _ => OutputExpectation.Failed(tools.Terminal.Last));
         claims.Add("command-fails-with", phrase =>

@@ -34,7 +34,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         deeds.Add("file-gone", phrase => InPod(phrase, $"rm -f '{phrase.TextOf("path")}'"));
         deeds.Add("dns-down", phrase => Begin(phrase, Faults.StopDns));
         deeds.Add("dns-up", _ => Mend(Faults.MendDns));
-        deeds.Add("registry-down", phrase => Begin(phrase, time => Faults.SilenceRegistry(phrase.TextOf("text"), time)));
+        deeds.Add("registry-down", SilenceRegistry);
         deeds.Add("registry-up", phrase => Mend(() => Faults.MendRegistry(phrase.TextOf("text"))));
         deeds.Add("file-make", phrase => InPod(phrase, $"echo '{phrase.TextOf("content")}' > '{phrase.TextOf("path")}'"));
         deeds.Add("file-remove", phrase => InPod(phrase, $"rm '{phrase.TextOf("path")}'"));
@@ -90,8 +90,9 @@ internal sealed class FaultDeeds(StoryTools tools)
         var pod = Single(new PhraseMatch("deed", "deed", "sick", phrase.Text,
             [new PhraseMatch("victim", "victim", "one", phrase.Text, [])]),
             Target.Of(kind, name, null, tools.Story));
-        Act(() => Begin(default(FaultTime), time =>
-            Faults.FailProbe(new ContainerTarget(pod.Namespace, pod.Name) { Kind = "Pod" }, ProbeKind.Readiness, time)));
+        var target = new ContainerTarget(pod.Namespace, pod.Name) { Kind = "Pod" };
+        Act(() => BeginWithProbe(target, ProbeKind.Readiness, () =>
+            Begin(default(FaultTime), time => Faults.FailProbe(target, ProbeKind.Readiness, time))));
     }
 
     private void Heal()
@@ -103,10 +104,19 @@ internal sealed class FaultDeeds(StoryTools tools)
     /// <summary>A probe that nobody has cannot fail: that nothing comes of it would go unseen.</summary>
     private void BeginWithProbe(ContainerTarget target, ProbeKind probe, Action begin)
     {
-        var names = PodNames(target).Prepend(target.Name).ToHashSet(StringComparer.Ordinal);
-        var pods = tools.Story.History.Now.Of("Pod").Where(pod => pod.Namespace == target.Namespace && names.Contains(pod.Name)).ToList();
+        var names = PodNames(target).ToHashSet(StringComparer.Ordinal);
+        var now = tools.Story.History.Now;
+        var holders = now.Of("Pod").Where(pod => pod.Namespace == target.Namespace && names.Contains(pod.Name)).ToList();
+        if (holders.Count == 0 && now.Find(target.Kind is "" ? "Pod" : target.Kind, target.Namespace, target.Name) is { } named)
+        {
+            // Its Pods are still to come, and are what it says.
+            holders = [named];
+        }
+
         var field = $"{probe.ToString().ToLowerInvariant()}Probe";
-        if (pods.Count > 0 && !pods.Exists(pod => Conditions.ObjectFacts.Templates(pod).Any(container => container[field] is not null)))
+        bool IsMeant(ObjectValue container) =>
+            target.Container.Length == 0 || container["name"] is StringValue { Text: var name } && name == target.Container;
+        if (!holders.Exists(holder => Conditions.ObjectFacts.Templates(holder).Any(one => IsMeant(one) && one[field] is not null)))
         {
             throw new StepFailureException(
                 $"No container of \"{target.Name}\" has a {probe.ToString().ToLowerInvariant()} probe that could fail: "
@@ -114,6 +124,13 @@ internal sealed class FaultDeeds(StoryTools tools)
         }
 
         begin();
+    }
+
+    private void SilenceRegistry(PhraseMatch phrase)
+    {
+        var registry = phrase.TextOf("text");
+        tools.Registries.NoteSilent(registry);
+        Begin(phrase, time => Faults.SilenceRegistry(registry, time));
     }
 
     private void RunOutOfMemory(PhraseMatch phrase)

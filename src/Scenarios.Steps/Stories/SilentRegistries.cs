@@ -1,0 +1,48 @@
+using Scenarios.Cluster.Images;
+using Scenarios.Steps.Hosting;
+using Scenarios.Steps.Meaning.Conditions;
+
+namespace Scenarios.Steps.Stories;
+
+/// <summary>
+/// The registries that a scenario says do not answer. That nothing comes of one that no image is from, such as a mistyped one, would go
+/// unseen; since images may be named in later steps, it is known at the scenario's end.
+/// </summary>
+internal sealed class SilentRegistries(Story story, CurrentStep step)
+{
+    private readonly List<(string Registry, string SaidBy)> _silent = [];
+
+    public void NoteSilent(string registry)
+    {
+        if (registry.Length > 0)
+        {
+            _silent.Add((registry, step.Tell()));
+        }
+    }
+
+    /// <exception cref="StepFailureException">No image is from one of them.</exception>
+    public void RequireUsed()
+    {
+        if (_silent.Count == 0)
+        {
+            return;
+        }
+
+        var known = new SortedSet<string>(story.Cluster.Images.Registries, StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < story.History.Count; index++)
+        {
+            known.UnionWith(ObjectFacts.ImagesOf(story.History[index].Object)
+                .Select(static image => ImageReference.TryParse(image)?.Domain).OfType<string>());
+        }
+
+        foreach (var (registry, saidBy) in _silent)
+        {
+            if (!known.Contains(registry))
+            {
+                throw new StepFailureException(
+                    $"Registry \"{registry}\" does not answer, and no image of the scenario or of the catalogue is from it: that changes "
+                    + $"nothing. Images are from: {string.Join(", ", known)}.\n{saidBy}".TrimEnd('\n'));
+            }
+        }
+    }
+}
