@@ -31,5 +31,11 @@ public sealed record ClusterOptions
     /// <summary>Who gives Services of type LoadBalancer their addresses.</summary>
     public LoadBalancerProvider LoadBalancers { get; init; }
 
+    /// <summary>
+    /// Whether metrics-server runs in it since it was made, so that there is <c>kubectl top</c> and autoscalers scale; applying its
+    /// manifests does the same.
+    /// </summary>
+    public bool HasMetricsServer { get; init; }
+
     public SimulationLimits Limits { get; init; } = new();
 }

@@ -7,6 +7,7 @@ using Scenarios.Cluster.Faults;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Kinds;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Metrics;
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Network.ApiServers;
 using Scenarios.Cluster.Network.Ingresses;
@@ -37,7 +38,7 @@ public sealed class SimulatedCluster
         Simulation = new Simulation(options.Seed, options.Limits);
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.NodeNames.Count > 0
             ? options.NodeNames
-            : BootstrapSnapshot.NamesOf(options.Workers)), KindList.Strategies);
+            : BootstrapSnapshot.NamesOf(options.Workers), options.HasMetricsServer), KindList.Strategies);
         Api = server;
         _server = server;
         Components = new ComponentContext(Simulation, server, new Informers(Simulation, server.Store), server.NodeProxies,
@@ -46,6 +47,12 @@ public sealed class SimulatedCluster
             LateWrites = server.LateWrites,
             LoadBalancers = options.LoadBalancers,
         };
+        server.CustomTypes.Aggregated.Server = new MetricsServer(Components);
+        if (options.HasMetricsServer)
+        {
+            _ = Components.Informers.Of(KnownResources.ApiServices);
+        }
+
         var images = new ImageFiles(BuiltInImages.Files);
         foreach (var (name, text) in options.Images)
         {

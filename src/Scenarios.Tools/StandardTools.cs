@@ -37,6 +37,7 @@ public static class StandardTools
         new TarProgram("busybox-tar", isBusyBox: true),
         new UnsimulatedProgram("vi"), new UnsimulatedProgram("vim"), new UnsimulatedProgram("nano"),
         new UnsimulatedProgram("nohup"), new UnsimulatedProgram("column"),
-        new UnameProgram(), new TimeoutProgram(), new IdProgram(), new WhoAmIProgram(), new PsProgram(), new KillProgram())
+        new UnameProgram(), new TimeoutProgram(), new IdProgram(), new WhoAmIProgram(), new PsProgram(), new KillProgram(),
+        new StressProgram(), new GoStressProgram())
         .With(DigestProgram.All);
 }

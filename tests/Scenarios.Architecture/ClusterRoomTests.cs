@@ -29,6 +29,9 @@ internal sealed class ClusterRoomTests
         ["Nodes"] = ["ApiServer", "Machinery", "Images", "Sandboxes", "Volumes"],
         ["Network"] = ["ApiServer", "Machinery", "Sandboxes"],
 
+        // metrics-server asks kubelets as others do: through what they have registered.
+        ["Metrics"] = ["ApiServer", "Machinery"],
+
         // What breaks is broken where it stands: the composing class's arm into the rooms.
         ["Faults"] = ["ApiServer", "Machinery", "Nodes", "Network"],
     };

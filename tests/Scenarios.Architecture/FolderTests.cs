@@ -22,7 +22,7 @@ internal sealed class FolderTests
             ],
             "not parted yet"),
         ("Scenarios.Cluster", ["Network", "Network/Dns"], "a name is resolved over the network, by a request that travels like any other"),
-        ("Scenarios.Cluster", ["Nodes", "Nodes/Containers", "Nodes/Environment", "Nodes/Faults", "Nodes/Pods", "Nodes/Probes", "Nodes/Servers", "Nodes/Sessions", "Nodes/Volumes"], "not parted yet"),
+        ("Scenarios.Cluster", ["Nodes", "Nodes/Containers", "Nodes/Environment", "Nodes/Faults", "Nodes/Pods", "Nodes/Probes", "Nodes/Servers", "Nodes/Sessions", "Nodes/Usage", "Nodes/Volumes"], "not parted yet"),
         ("Scenarios.Running", ["Execution", "Parsing", "Reading", "Results", "Runtime", "Selection", "Sentences"], "not parted yet"),
         ("Scenarios.Steps",
             [

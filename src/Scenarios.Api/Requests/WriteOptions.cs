@@ -8,6 +8,9 @@ public sealed record WriteOptions
     /// <summary>Who writes, for <c>metadata.managedFields</c>, such as <c>kubectl-client-side-apply</c>.</summary>
     public string FieldManager { get; init; } = string.Empty;
 
+    /// <summary>The version in which the object was sent, where it is kept in another; null where it is not.</summary>
+    public string? ServedVersion { get; init; }
+
     /// <summary>What to do about unknown and duplicate fields: kubectl asks for <see cref="FieldValidation.Strict"/>.</summary>
     public FieldValidation FieldValidation { get; init; } = FieldValidation.Strict;
 

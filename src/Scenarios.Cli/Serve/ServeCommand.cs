@@ -18,34 +18,37 @@ internal static class ServeCommand
         var speed = Option("--speed", "X", "Virtual seconds in a second; at 0 virtual time stands still.", 1.0);
         var nodes = Option("--nodes", "N", "Worker nodes.", 3);
         var seed = Option("--seed", "N", "Seed of the cluster.", 1UL);
+        var metrics = Option("--metrics-server", "", "With metrics-server, so that kubectl top tells and autoscalers scale.", false);
         var command = new Command("serve", "The Kubernetes API of a fresh simulated cluster on loopback, for kubectl and client libraries.")
         {
-            port, file, speed, nodes, seed,
+            port, file, speed, nodes, seed, metrics,
         };
         command.SetAction(result => Run(
             new ServerOptions { Port = result.GetValue(port), Speed = result.GetValue(speed), OnNotSimulated = Console.Error.WriteLine },
             result.GetValue(file)!,
-            result.GetValue(nodes),
-            result.GetValue(seed)));
+            new ClusterOptions
+            {
+                Seed = result.GetValue(seed),
+                Workers = result.GetValue(nodes),
+                HasMetricsServer = result.GetValue(metrics),
+                Tools = ContainerTools.All,
+            }));
         return command;
     }
 
     private static Option<T> Option<T>(string name, string word, string description, T otherwise) =>
         new(name) { Description = description, HelpName = word, DefaultValueFactory = _ => otherwise };
 
-    private static int Run(ServerOptions options, string file, int nodes, ulong seed)
+    private static int Run(ServerOptions options, string file, ClusterOptions wanted)
     {
-        if (options.Speed < 0 || options.Port is < 0 or > 65535 || nodes < 1)
+        if (options.Speed < 0 || options.Port is < 0 or > 65535 || wanted.Workers < 1)
         {
             return Refuse("--speed must not be negative, --port must be one, and --nodes 1 or more.");
         }
 
         try
         {
-            var cluster = new SimulatedCluster(new ClusterOptions
-            {
-                Seed = seed, Workers = nodes, Images = ProjectFiles.ImagesFor(Environment.CurrentDirectory), Tools = ContainerTools.All,
-            });
+            var cluster = new SimulatedCluster(wanted with { Images = ProjectFiles.ImagesFor(Environment.CurrentDirectory) });
             using var server = new ClusterServer(cluster, options);
             File.WriteAllText(file, KubeconfigFile.TextFor(server.Url, SimulatedCluster.AdministratorToken));
             Console.Out.WriteLine($"Serving Kubernetes 1.33 on {server.Url}: export KUBECONFIG={file}");

@@ -18,13 +18,21 @@ internal static class ShellCommand
             Description = "Who gives Services of type LoadBalancer an address: none, a pool of the nodes' network, or localhost.",
             HelpName = "none|pool|localhost",
         };
+        var metrics = new Option<bool>("--metrics-server")
+        {
+            Description = "With metrics-server, so that kubectl top tells and autoscalers scale.",
+        };
         var command = new Command("shell", "A terminal on a fresh simulated cluster; with -c or FILE, prints output and exits with its code.")
         {
-            file, text, nodes, seed, balancers,
+            file, text, nodes, seed, balancers, metrics,
         };
         command.SetAction(result =>
         {
-            var options = new ShellOptions(result.GetValue(nodes), result.GetValue(seed)) { LoadBalancers = result.GetValue(balancers) };
+            var options = new ShellOptions(result.GetValue(nodes), result.GetValue(seed))
+            {
+                LoadBalancers = result.GetValue(balancers),
+                HasMetricsServer = result.GetValue(metrics),
+            };
             try
             {
                 return options.Nodes < 1

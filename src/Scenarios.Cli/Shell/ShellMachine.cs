@@ -21,6 +21,7 @@ internal sealed class ShellMachine
             Workers = options.Nodes,
             Seed = options.Seed,
             LoadBalancers = options.LoadBalancers,
+            HasMetricsServer = options.HasMetricsServer,
             Images = ProjectFiles.ImagesFor(folder),
             Limits = Limits,
         });

@@ -8,7 +8,11 @@ internal sealed record ShellOptions(int Nodes, ulong Seed)
     /// <summary>Who gives Services of type LoadBalancer their addresses.</summary>
     public LoadBalancerProvider LoadBalancers { get; init; }
 
+    /// <summary>Whether metrics-server runs in it.</summary>
+    public bool HasMetricsServer { get; init; }
+
     /// <summary>The call that makes the same cluster, without what is typed.</summary>
     public string Call => $"scenarios shell --nodes {Nodes} --seed {Seed}"
-        + (LoadBalancers == LoadBalancerProvider.None ? string.Empty : $" --load-balancers {LoadBalancers.ToString().ToLowerInvariant()}");
+        + (LoadBalancers == LoadBalancerProvider.None ? string.Empty : $" --load-balancers {LoadBalancers.ToString().ToLowerInvariant()}")
+        + (HasMetricsServer ? " --metrics-server" : string.Empty);
 }

@@ -5,6 +5,8 @@ namespace Scenarios.Cluster.ApiServer;
 /// <summary>The resources that components name, as the fact table states them.</summary>
 internal static class KnownResources
 {
+    public static ResourceType ApiServices { get; } = Find("apiregistration.k8s.io/v1", "APIService");
+
     public static ResourceType Bindings { get; } = Find("v1", "Binding");
 
     public static ResourceType CertificateSigningRequests { get; } = Find("certificates.k8s.io/v1", "CertificateSigningRequest");
@@ -46,6 +48,9 @@ internal static class KnownResources
     public static ResourceType PersistentVolumes { get; } = Find("v1", "PersistentVolume");
 
     public static ResourceType Pods { get; } = Find("v1", "Pod");
+
+    /// <summary>Of metrics.k8s.io, which another server has.</summary>
+    public static ResourceType PodMetrics { get; } = Find("metrics.k8s.io/v1beta1", "PodMetrics");
 
     public static ResourceType PodDisruptionBudgets { get; } = Find("policy/v1", "PodDisruptionBudget");
 

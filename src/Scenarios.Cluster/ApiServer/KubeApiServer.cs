@@ -23,8 +23,7 @@ namespace Scenarios.Cluster.ApiServer;
 /// </summary>
 internal sealed class KubeApiServer : IApi
 {
-    private const string EndpointsWarning = "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice";
-    private static readonly string[] EndpointsWarnings = [EndpointsWarning];
+    private static readonly string[] EndpointsWarnings = ["v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice"];
     private static readonly string[] StatusWarnings = ["v1 ComponentStatus is deprecated in v1.19+"];
 
     private readonly Simulation _simulation;
@@ -51,13 +50,8 @@ internal sealed class KubeApiServer : IApi
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
         var table = new StrategyTable(LateWrites.Of(strategies(simulation, _store)));
         var writers = _writers = new FieldWriters(simulation);
-        _writer = new ObjectWriter(
-            simulation,
-            _store,
-            table,
-            new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(simulation, _store, () => Requester)),
-            identities,
-            writers);
+        var chain = new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(simulation, _store, () => Requester));
+        _writer = new ObjectWriter(simulation, _store, table, chain, identities, writers);
         _applies = new ApplyRequests(simulation, _store, _writer, writers);
         _deleter = new ObjectDeleter(simulation, _store, table);
         _evictions = new Evictions(simulation, _store, _deleter, writers);
@@ -65,9 +59,7 @@ internal sealed class KubeApiServer : IApi
         _pods = new PodSubresources(_store, NodeProxies);
         EventWriter = new EventWriter(simulation, _store, identities);
         Access = new AccessControl(simulation, _store);
-        Tokens =
-            new TokenRequests(
-                simulation, _store, new IdentitySource(simulation.Random("api server/tokens"), simulation.Random("api server/tokens")));
+        Tokens = new TokenRequests(simulation, _store, IdentitySource.Of(simulation, "api server/tokens"));
         _reviews = new ReviewRequests(Access);
         _proxies = new ProxyRequests(_store, simulation.Random("api server/proxies"), () => Transport);
     }
@@ -116,6 +108,11 @@ internal sealed class KubeApiServer : IApi
             return refusal;
         }
 
+        if (CustomTypes.Aggregated.Get(type, @namespace, name) is { } answer)
+        {
+            return answer;
+        }
+
         LateWrites.Before(type);
         var item = _store.Of(type).Find(new ObjectKey(@namespace, name));
         if (item is null)
@@ -131,6 +128,11 @@ internal sealed class KubeApiServer : IApi
         if (Refuse(type, "list", string.Empty) is { } refusal)
         {
             return refusal;
+        }
+
+        if (CustomTypes.Aggregated.List(type, @namespace, options) is { } answer)
+        {
+            return answer;
         }
 
         LateWrites.Before(type);

@@ -13,7 +13,9 @@ namespace Scenarios.Cluster.Bootstrap;
 /// the token by which nodes join, API services, priorities of requests and the range of Services (<c>rest.json.gz</c>). Each file is
 /// read when somebody first asks for one of its resources: most runs never do.
 /// </summary>
-internal sealed class BootstrapAccess(DateTimeOffset made)
+/// <param name="made">When.</param>
+/// <param name="others">What somebody has added.</param>
+internal sealed class BootstrapAccess(DateTimeOffset made, IReadOnlyList<ObjectValue> others)
 {
     private const string Group = "rbac.authorization.k8s.io";
     private Dictionary<string, List<ApiObject>>? _access;
@@ -38,9 +40,9 @@ internal sealed class BootstrapAccess(DateTimeOffset made)
         var objects = new Dictionary<string, List<ApiObject>>(StringComparer.Ordinal);
         var version = 0;
         var text = reader.ReadToEnd().Replace("${made}", Timestamp.Format(made), StringComparison.Ordinal);
-        foreach (var tree in (ListValue)JsonReader.ReadOrThrow(text))
+        foreach (var tree in ((ListValue)JsonReader.ReadOrThrow(text)).OfType<ObjectValue>().Concat(others))
         {
-            var stamped = Stamp((ObjectValue)tree, identities.NewUid(), ++version);
+            var stamped = Stamp(tree, identities.NewUid(), ++version);
             var item = new ApiObject(stamped, WrittenBy(stamped));
             if (!objects.TryGetValue(item.Kind, out var list))
             {

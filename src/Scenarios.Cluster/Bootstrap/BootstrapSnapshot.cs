@@ -20,8 +20,9 @@ internal static class BootstrapSnapshot
     private static readonly ConcurrentDictionary<string, StoreSnapshot> Snapshots = new(StringComparer.Ordinal);
 
     /// <param name="nodes">The names of the nodes, the control plane's first.</param>
-    public static StoreSnapshot Of(IReadOnlyList<string> nodes) =>
-        Snapshots.GetOrAdd(string.Join('\n', nodes), names => Build(names.Split('\n')));
+    /// <param name="hasMetricsServer">Whether somebody installed metrics-server.</param>
+    public static StoreSnapshot Of(IReadOnlyList<string> nodes, bool hasMetricsServer = false) => Snapshots.GetOrAdd(
+        string.Join('\n', hasMetricsServer ? [BootstrapMetricsServer.Name, .. nodes] : nodes), _ => Build([.. nodes], hasMetricsServer));
 
     public static StoreSnapshot Of(int workers) => Of(NamesOf(workers));
 
@@ -37,7 +38,7 @@ internal static class BootstrapSnapshot
         return names;
     }
 
-    private static StoreSnapshot Build(string[] nodes)
+    private static StoreSnapshot Build(string[] nodes, bool hasMetricsServer)
     {
         var simulation = new Simulation(Seed, start: Simulation.DefaultStart - Age);
         var server = new KubeApiServer(simulation, StoreSnapshot.Empty, KindList.Strategies);
@@ -58,6 +59,14 @@ internal static class BootstrapSnapshot
         BootstrapPods.WriteProxy(writer, nodes);
         BootstrapDns.Write(writer, nodes[0]);
         BootstrapAccounts.Write(writer);
-        return server.TakeSnapshot().With(new BootstrapAccess(Simulation.DefaultStart - Age).Find);
+        if (hasMetricsServer)
+        {
+            simulation.RunFor(TimeSpan.FromSeconds(124));
+            BootstrapMetricsServer.Write(writer, nodes[^1], nodes.Length - 1);
+        }
+
+        var made = Simulation.DefaultStart - Age;
+        var later = hasMetricsServer ? BootstrapMetricsServer.ObjectsOf(made) : [];
+        return server.TakeSnapshot().With(new BootstrapAccess(made, later).Find);
     }
 }

@@ -106,8 +106,7 @@ public sealed class ClusterFaults
     {
         foreach (var slot in _containers.RunningOf(target))
         {
-            slot.Current!.EndedBy = new("OOMKilled", string.Empty);
-            slot.Current.Main!.Kill();
+            slot.Current!.KillForMemory();
         }
     }
 

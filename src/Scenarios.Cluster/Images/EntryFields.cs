@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Api.Quantities;
 
 namespace Scenarios.Cluster.Images;
 
@@ -20,6 +21,12 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
         };
 
     public TimeSpan? Duration(string name) => Field(name) is { } value ? ParseDuration(name, AsText(name, value)) : null;
+
+    /// <summary>An amount as Kubernetes writes it, such as <c>250m</c> or <c>64Mi</c>; null where there is none.</summary>
+    public Quantity? Quantity(string name) =>
+        Field(name) is not { } value ? null
+        : Api.Quantities.Quantity.TryParse(AsText(name, value), out var amount, out _) ? amount
+        : throw Wrong(name, "is no amount such as 250m or 64Mi");
 
     public long Size(string name, long fallback)
     {

@@ -115,6 +115,12 @@ internal static class ImageEntryReader
             ErrorPage = new Template(fields.Text("errorPage", "{{status}} {{reason}}\n")),
             ErrorType = fields.Text("errorType", "text/html"),
             Switches = fields.Map("switches"),
+            Usage = new UsageEntry(
+                fields.Quantity("cpu")?.MilliValue / 1000.0 ?? UsageEntry.Server.Processors,
+                fields.Quantity("memory")?.Value ?? UsageEntry.Server.Memory)
+            {
+                PerRequest = fields.Duration("cpuPerRequest") ?? UsageEntry.Server.PerRequest,
+            },
             StopAfter = fields.Duration("stopAfter") ?? TimeSpan.FromMilliseconds(30),
             StopExitCode = fields.Integer("stopExitCode", 0),
             ExitAfter = fields.Duration("exitAfter"),
@@ -168,6 +174,8 @@ internal static class ImageEntryReader
             Body = new Template(fields.Text("body")),
             Proxy = new Template(fields.Text("proxy")),
             Delay = fields.Duration("delay") ?? TimeSpan.Zero,
+            Processor = fields.Duration("cpu"),
+            Memory = fields.Quantity("memory")?.Value ?? 0,
             When = fields.Map("when"),
             Set = fields.Map("set"),
             After = fields.Duration("after") ?? TimeSpan.Zero,

@@ -20,6 +20,12 @@ public sealed record RouteEntry(string Path)
     /// <summary>Time to answer.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>What one request takes of a processor; null for what the server's take.</summary>
+    public TimeSpan? Processor { get; init; }
+
+    /// <summary>How many bytes of memory the server holds from then on, or gives back.</summary>
+    public long Memory { get; init; }
+
     /// <summary>Where the request is passed on to, host and port; a template, empty for nowhere.</summary>
     public Template Proxy { get; init; } = Template.Empty;
 

@@ -56,6 +56,9 @@ public sealed record ServerEntry
     /// <summary>Its exit code after the stop signal.</summary>
     public int StopExitCode { get; init; }
 
+    /// <summary>What it uses.</summary>
+    public UsageEntry Usage { get; init; } = UsageEntry.Server;
+
     /// <summary>After this long it ends by itself; null for never.</summary>
     public TimeSpan? ExitAfter { get; init; }
 

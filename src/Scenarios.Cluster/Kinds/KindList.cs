@@ -2,6 +2,7 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Cluster.Kinds.APIServices;
 using Scenarios.Cluster.Kinds.CertificateSigningRequests;
 using Scenarios.Cluster.Kinds.ClusterRoles;
 using Scenarios.Cluster.Kinds.CronJobs;
@@ -41,6 +42,8 @@ internal static class KindList
 {
     private static readonly OrderedDictionary<string, KindParts> Known = new(StringComparer.Ordinal)
     {
+        ["apiservices.apiregistration.k8s.io"] = new(
+            static () => new ResourceStrategy(KnownResources.ApiServices), static context => new APIServiceController(context)),
         ["deployments.apps"] = new(static () => new DeploymentStrategy(), static context => new DeploymentController(context)),
         ["replicasets.apps"] = new(static () => new ReplicaSetStrategy(), static context => new ReplicaSetController(context)),
         ["replicationcontrollers"] = new(static () => new ReplicationControllerStrategy(), static context => new ReplicationControllerController(context))

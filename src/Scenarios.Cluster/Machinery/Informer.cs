@@ -39,7 +39,7 @@ internal sealed class Informer
 
     /// <summary>Everything in the cache, ordered by key. Costs a sort.</summary>
     public IReadOnlyList<ApiObject> InOrder() =>
-        _cache.Count == 0 ? [] : Array.ConvertAll(_cache.KeysInOrder(), key => _cache[key]);
+        _cache.Count == 0 ? [] : Array.ConvertAll(_cache.PlacesInOrder(), _cache.At);
 
     /// <summary>The objects of one namespace, in order.</summary>
     public IEnumerable<ApiObject> InNamespace(string @namespace) => Indexed(ByNamespace, @namespace);

@@ -1,10 +1,12 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Usage;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Sessions;
+using Scenarios.Cluster.Nodes.Usage;
 using Scenarios.Objects.Views;
 using Pod = Scenarios.Objects.Views.Core.Pod;
 using PodPhase = Scenarios.Objects.Views.Core.PodPhase;
@@ -233,6 +235,8 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     }
 
     public ApiResult<IPodPorts> PortForward(ApiObject pod) => KubeletErrors.Success<IPodPorts>(new PodPorts(node, pod));
+
+    public NodeUsage? UsageAt(TimeSpan instant) => node.IsSilent ? null : UsageReport.At(node, InOrder(), instant);
 
     private static ApiResult<IPodLog> ApiResult(IPodLog log) => KubeletErrors.Success(log);
 

@@ -32,6 +32,7 @@ public sealed class Process
         Parent = parent;
         if (parent is not null)
         {
+            Account = parent.Account;
             (parent._children ??= []).Add(this);
         }
     }
@@ -55,6 +56,32 @@ public sealed class Process
     public Activity SleepActivity { get; }
 
     public Process? Parent { get; }
+
+    /// <summary>Whom it is charged to, and its children after it; null for nobody.</summary>
+    public ProcessAccount? Account { get; set; }
+
+    /// <summary>Whether it uses a processor all the time.</summary>
+    public bool IsComputing
+    {
+        get;
+        set
+        {
+            if (field == value)
+            {
+                return;
+            }
+
+            field = value;
+            if (value)
+            {
+                Account?.Begin();
+            }
+            else
+            {
+                Account?.End();
+            }
+        }
+    }
 
     /// <summary>Null while it runs.</summary>
     public int? ExitCode { get; private set; }
@@ -110,6 +137,15 @@ public sealed class Process
         {
             still.IsKilledStill = true;
             Thaw();
+        }
+    }
+
+    /// <summary>Ends those that it has started and that still run.</summary>
+    public void KillChildren()
+    {
+        foreach (var child in _children?.ToArray() ?? [])
+        {
+            child.Kill();
         }
     }
 
@@ -235,6 +271,7 @@ public sealed class Process
     private void End(int exitCode)
     {
         ExitCode = exitCode;
+        IsComputing = false;
         Parent?._children?.Remove(this);
         Namespace?.Remove(this);
         _simulation.Processes.OnEnded();

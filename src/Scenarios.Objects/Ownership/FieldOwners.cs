@@ -115,24 +115,31 @@ public sealed class FieldOwners
 
     private FieldOwners After(WriteHistory write, ObjectValue left, string apiVersion, string kind)
     {
-        var writer = write.Writer!;
-        var isScale = writer.Subresource == "scale";
-        var structure = isScale ? StructureOf("autoscaling/v1", "Scale") : write.Structure ?? StructureOf(apiVersion, kind);
         var (before, after) = (write.Before, left);
         if (write.IsOfStatus)
         {
             before = ObjectValue.Of(("status", before!));
             after = ObjectValue.Of(("status", after));
         }
-        else if (structure is not null && structure != write.Structure)
+
+        var comparison = Compare(write, before, after, (apiVersion, kind));
+        return write.Other is { } other
+            ? Updated(write, comparison, Compare(write, other.Before, other.After, (other.ApiVersion, kind)), other.ApiVersion).Capped()
+            : Updated(write.Writer!, comparison, write.Time).Capped();
+    }
+
+    private static TreeComparison Compare(WriteHistory write, ObjectValue? before, ObjectValue after, (string ApiVersion, string Kind) type)
+    {
+        var isScale = write.Writer!.Subresource == "scale";
+        var structure = isScale ? StructureOf("autoscaling/v1", "Scale") : write.Structure ?? StructureOf(type.ApiVersion, type.Kind);
+        if (structure is not null && structure != write.Structure && !write.IsOfStatus)
         {
             before ??= GoZeros.Of(structure);
             after = GoZeros.AddTo(after, structure);
         }
 
-        var ignored = isScale ? OwnershipRules.Stripped : OwnershipRules.IgnoredBy(apiVersion, kind, writer.Subresource);
-        var comparison = TreeComparison.Of(before ?? ObjectValue.Empty, after, FieldSchema.Of(structure)).Without(ignored);
-        return Updated(writer, comparison, write.Time).Capped();
+        var ignored = isScale ? OwnershipRules.Stripped : OwnershipRules.IgnoredBy(type.ApiVersion, type.Kind, write.Writer.Subresource);
+        return TreeComparison.Of(before ?? ObjectValue.Empty, after, FieldSchema.Of(structure)).Without(ignored);
     }
 
     /// <summary>A plain write takes what it changes from all others.</summary>
@@ -147,6 +154,19 @@ public sealed class FieldOwners
 
         var own = others.Find(writer)?.Fields;
         return others.With(new FieldOwner(writer, own is null ? written : own.Union(written), time));
+    }
+
+    /// <summary>Where a kind is written in two versions, each owner loses what is changed in the version in which he wrote.</summary>
+    private FieldOwners Updated(WriteHistory write, TreeComparison comparison, TreeComparison other, string otherVersion)
+    {
+        var isOther = _owners.ToLookup(owner => owner.Writer.ApiVersion == otherVersion);
+        var (here, there) = (new FieldOwners(isOther[false]), new FieldOwners(isOther[true]));
+        var writesThere = write.Writer!.ApiVersion == otherVersion;
+        here = writesThere ? here.Without(comparison.Written, null).Without(comparison.Removed, null)
+            : here.Updated(write.Writer, comparison, write.Time);
+        there = writesThere ? there.Updated(write.Writer, other, write.Time)
+            : there.Without(other.Written, null).Without(other.Removed, null);
+        return new FieldOwners(here.All.Concat(there.All));
     }
 
     private FieldOwners Capped()

@@ -41,6 +41,9 @@ public sealed class WriteHistory
 
     public int Length { get; }
 
+    /// <summary>The same write in the other version that the kind is served in; null where nobody has written in it.</summary>
+    public OtherForm? Other { get; private init; }
+
     /// <summary>The structure of a custom object; null for those that the fact table knows.</summary>
     public TypeFacts? Structure { get; private init; }
 
@@ -50,8 +53,10 @@ public sealed class WriteHistory
     /// <summary>The object was made.</summary>
     /// <param name="after">What the writer asked for, with its defaults; what admission and allocation did to it is nobody's.</param>
     /// <param name="structure">Of a custom resource, what its definition says; null for what the facts know.</param>
-    public static WriteHistory Created(FieldWriter writer, StringValue time, ObjectValue after, TypeFacts? structure = null) =>
-        new(null, writer, time, null, after) { Structure = structure };
+    /// <param name="other">The same in the other version that the kind is served in; null where nobody writes in it.</param>
+    public static WriteHistory Created(
+        FieldWriter writer, StringValue time, ObjectValue after, TypeFacts? structure = null, OtherForm? other = null) =>
+        new(null, writer, time, null, after) { Structure = structure, Other = other };
 
     /// <summary>The object was made, and its metadata is as it was asked for (<see cref="HasSameMetadata"/>).</summary>
     /// <param name="spec">Of what the writer asked for, all that is not metadata.</param>
@@ -67,9 +72,15 @@ public sealed class WriteHistory
 
     /// <summary>The object was changed.</summary>
     /// <param name="structure">As in <see cref="Created"/>.</param>
+    /// <param name="other">As in <see cref="Created"/>.</param>
     public WriteHistory Changed(
-        FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after, TypeFacts? structure = null) =>
-        new(this, writer, time, before, after) { Structure = structure };
+        FieldWriter writer, StringValue? time, ObjectValue before, ObjectValue after, TypeFacts? structure = null,
+        OtherForm? other = null) =>
+        new(this, writer, time, before, after) { Structure = structure, Other = other };
+
+    /// <summary>Whether somebody has written in that version.</summary>
+    public bool Knows(string apiVersion) => Writer?.ApiVersion == apiVersion || Earlier?.Knows(apiVersion) == true
+        || Owners?.Any(owner => owner.Writer.ApiVersion == apiVersion) == true;
 
     /// <summary>
     /// A component wrote the status, as the object has it, and nothing else. Writes that follow each other are one: of what they did in
@@ -139,6 +150,7 @@ public sealed class WriteHistory
             {
                 IsOfStatus = IsOfStatus,
                 Structure = Structure,
+                Other = Other,
             }
             : this;
     }

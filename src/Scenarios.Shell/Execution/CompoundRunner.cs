@@ -58,7 +58,7 @@ internal sealed class CompoundRunner(Interpreter shell)
         foreach (var value in values)
         {
             await Trace(loop, descriptors);
-            await shell.Meter.Iterate("for loop", loop.Position);
+            await shell.Meter.Iterate("for loop", loop.Position, shell.State.Variables.Changes);
             shell.State.Variables.Set(loop.Name, value, loop.Position);
             status = await shell.RunLists(loop.Body, descriptors);
             if (LeavesLoop())
@@ -87,7 +87,7 @@ internal sealed class CompoundRunner(Interpreter shell)
         shell.LoopDepth++;
         while (await Evaluate(loop.Condition, whenEmpty: 1) != 0)
         {
-            await shell.Meter.Iterate("for loop", loop.Position);
+            await shell.Meter.Iterate("for loop", loop.Position, shell.State.Variables.Changes);
             status = await shell.RunLists(loop.Body, descriptors);
             if (LeavesLoop())
             {
@@ -107,7 +107,7 @@ internal sealed class CompoundRunner(Interpreter shell)
         shell.LoopDepth++;
         while (true)
         {
-            await shell.Meter.Iterate(loop.IsUntil ? "until loop" : "while loop", loop.Position);
+            await shell.Meter.Iterate(loop.IsUntil ? "until loop" : "while loop", loop.Position, shell.State.Variables.Changes);
             var condition = await shell.RunCondition(loop.Condition, descriptors);
             if (shell.Jump is not null ? LeavesLoop() : condition == 0 == loop.IsUntil)
             {

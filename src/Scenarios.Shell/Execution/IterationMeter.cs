@@ -12,16 +12,32 @@ namespace Scenarios.Shell.Execution;
 /// </summary>
 internal sealed class IterationMeter(Simulation simulation)
 {
+    // What a shell needs for the iterations that go on at once.
+    private static readonly TimeSpan TimeOfIterations = TimeSpan.FromMilliseconds(2);
+
+    private readonly BusyLoop _busy = new(simulation);
     private TimeSpan _instant;
     private int _iterations;
     private int _calls;
+    private long _changes;
 
     /// <summary>Called once per loop iteration.</summary>
-    public async Coroutine Iterate(string loop, SourcePosition position)
+    /// <param name="changes">How often variables of the shell have been set so far: a loop that sets none goes round in circles.</param>
+    public async Coroutine Iterate(string loop, SourcePosition position, long changes)
     {
-        _iterations = simulation.Elapsed == _instant ? _iterations + 1 : 1;
-        _instant = simulation.Elapsed;
-        if (_iterations > ShellLimits.LoopIterationsPerInstant)
+        var now = simulation.Elapsed;
+        _iterations = now == _instant || _busy.GoesOn ? _iterations + 1 : 1;
+        _instant = now;
+        if (_iterations % ShellLimits.LoopIterationsAtOnce == 0 && _busy.TakesTime)
+        {
+            var (getsOn, isEndless) = (changes != _changes, _iterations > ShellLimits.LoopIterationsPerInstant);
+            _changes = changes;
+            _iterations -= isEndless || !getsOn ? 1 : 0;
+            await _busy.Round(isEndless || !getsOn ? null : TimeOfIterations);
+            return;
+        }
+
+        if (_iterations > ShellLimits.LoopIterationsPerInstant && !_busy.TakesTime)
         {
             throw Reached(nameof(ShellLimits.LoopIterationsPerInstant), ShellLimits.LoopIterationsPerInstant, loop, position);
         }

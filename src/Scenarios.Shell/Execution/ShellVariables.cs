@@ -17,6 +17,9 @@ internal sealed class ShellVariables : IArithmeticVariables
     private ShellVariables(SortedList<string, ShellVariable> variables, SeededRandom? random) =>
         (_variables, _random) = (variables, random);
 
+    /// <summary>How often one was set to another value.</summary>
+    public long Changes { get; private set; }
+
     public IEnumerable<KeyValuePair<string, ShellVariable>> All => _variables;
 
     /// <param name="environment">What the shell is given.</param>
@@ -37,9 +40,16 @@ internal sealed class ShellVariables : IArithmeticVariables
         new SortedList<string, ShellVariable>(_variables, StringComparer.Ordinal),
         _random is null ? null : new SeededRandom(_random.NextBits()));
 
-    public string? ValueOf(string name) => _random is not null && name == RandomNumber
-        ? _random.Next(RandomNumbers).ToString(CultureInfo.InvariantCulture)
-        : _variables.TryGetValue(name, out var variable) ? variable.Value : null;
+    public string? ValueOf(string name)
+    {
+        if (_random is null || name != RandomNumber)
+        {
+            return _variables.GetValueOrDefault(name)?.Value;
+        }
+
+        Changes++;
+        return _random.Next(RandomNumbers).ToString(CultureInfo.InvariantCulture);
+    }
 
     public ShellVariable? Find(string name) => _variables.GetValueOrDefault(name)
         ?? (_random is not null && name == RandomNumber ? new ShellVariable(string.Empty) : null);
@@ -60,6 +70,7 @@ internal sealed class ShellVariables : IArithmeticVariables
             return;
         }
 
+        Changes += string.Equals(variable.Value, value, StringComparison.Ordinal) ? 0 : 1;
         _variables[name] = variable with { Value = value };
     }
 

@@ -17,6 +17,9 @@ internal static class ShellLimits
     /// <summary>Loop iterations of one shell at one virtual instant.</summary>
     public const int LoopIterationsPerInstant = 100_000;
 
+    /// <summary>Loop iterations that take no time; where a shell is charged for what it uses, more of them do.</summary>
+    public const int LoopIterationsAtOnce = 1000;
+
     /// <summary>Words that one word's braces may become.</summary>
     public const int BraceWords = 1_000_000;
 

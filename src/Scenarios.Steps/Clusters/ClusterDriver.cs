@@ -68,6 +68,18 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         _options = _options with { LoadBalancers = provider };
     }
 
+    /// <summary>Lets metrics-server run in the cluster since it was made.</summary>
+    /// <exception cref="StepFailureException">The cluster is there already.</exception>
+    public void UseMetricsServer()
+    {
+        if (IsMade)
+        {
+            throw new StepFailureException("The cluster is there already: say that it has a metrics server before anything else.");
+        }
+
+        _options = _options with { HasMetricsServer = true };
+    }
+
     /// <summary>Lets virtual time pass.</summary>
     public void Pass(TimeSpan duration)
     {

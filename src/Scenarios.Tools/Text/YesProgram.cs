@@ -4,10 +4,13 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary><c>yes [TEXT …]</c>: writes until nobody reads any more.</summary>
+/// <summary><c>yes [TEXT …]</c>: writes until nobody reads any more; in containers that takes time.</summary>
 internal sealed class YesProgram : IProgram
 {
     private const int LinesPerWrite = 512;
+
+    // More than a pipe holds: whoever reads has had the chance to end it.
+    private const int CharactersAtOnce = 1 << 18;
 
     public string Name => "yes";
 
@@ -15,9 +18,17 @@ internal sealed class YesProgram : IProgram
     {
         var line = (context.Arguments.Count == 0 ? "y" : string.Join(' ', context.Arguments)) + "\n";
         var text = string.Concat(Enumerable.Repeat(line, LinesPerWrite));
+        var busy = new BusyLoop(context.Simulation);
         for (long written = 0; written < ToolLimits.GeneratedCharacters; written += text.Length)
         {
             await context.Output.Write(text);
+            if (written > CharactersAtOnce && busy.TakesTime)
+            {
+                written -= text.Length;
+                await busy.Round();
+                continue;
+            }
+
             await context.Simulation.Processes.Sleep(TimeSpan.Zero);
         }
 

@@ -28,7 +28,13 @@ internal sealed class SessionRun
 
     public static SessionRun Of(Recording recording)
     {
-        var cluster = new SimulatedCluster(new ClusterOptions { Workers = 3, Seed = 1, Limits = Limits });
+        var cluster = new SimulatedCluster(new ClusterOptions
+        {
+            Workers = 3,
+            Seed = 1,
+            Limits = Limits,
+            HasMetricsServer = recording.HasMetricsServer,
+        });
         var files = new FileLayerBuilder().AddDirectory(ProjectFiles.Home);
         foreach (var (name, text) in recording.Files)
         {

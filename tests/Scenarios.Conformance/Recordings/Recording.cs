@@ -23,6 +23,11 @@ internal sealed class Recording
     /// <summary>Such as <c>3/11-statefulset-names</c>.</summary>
     public string Name { get; }
 
+    /// <summary>
+    /// The sessions on metrics were typed at a cluster in which metrics-server had been installed minutes before; the others were not.
+    /// </summary>
+    public bool HasMetricsServer => Name.StartsWith("08-metrics/", StringComparison.Ordinal);
+
     public IReadOnlyList<KeyValuePair<string, string>> Files { get; }
 
     public IReadOnlyList<RecordedStep> Steps { get; }

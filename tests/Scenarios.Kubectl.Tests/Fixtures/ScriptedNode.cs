@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Usage;
 using Scenarios.Kernel;
 
 namespace Scenarios.Kubectl.Tests.Fixtures;
@@ -50,6 +51,8 @@ internal sealed class ScriptedNode : INodeProxy
     public ApiResult<IPodSession> Exec(ApiObject pod, string container, PodExecOptions options) => Open(options with { Container = container });
 
     public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options) => Open(options with { Container = container });
+
+    public NodeUsage? UsageAt(TimeSpan instant) => null;
 
     public ApiResult<IPodPorts> PortForward(ApiObject pod) => throw new NotSupportedException();
 

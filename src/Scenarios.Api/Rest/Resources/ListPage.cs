@@ -11,7 +11,8 @@ internal sealed record ListPage(IReadOnlyList<ApiObject> Items, ObjectValue Meta
         var items = wanted.After.Length == 0
             ? list.Items
             : [.. list.Items.Where(item => string.CompareOrdinal(Key(item, @namespace), wanted.After) > 0)];
-        var metadata = new ObjectBuilder().Add("resourceVersion", list.ResourceVersion);
+        var metadata = new ObjectBuilder();
+        metadata = list.ResourceVersion.Length > 0 ? metadata.Add("resourceVersion", list.ResourceVersion) : metadata;
         if (wanted.Limit <= 0 || items.Count <= wanted.Limit)
         {
             return new ListPage(items, metadata.ToObject());

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Served;
 using Scenarios.Kernel;
 using Scenarios.Objects.Ownership;
 
@@ -36,7 +37,7 @@ internal sealed class FieldWriters(Simulation simulation)
         var (writer, time) = (WriterOf(type, options, string.Empty), Timestamp.ValueOf(simulation.Now));
         return ComponentWrites.Are(options) && type.Custom is null && HasOnlySpec(sent) && WriteHistory.HasSameMetadata(sent, stored)
             ? _shared.Created(writer, time, sent["spec"])
-            : WriteHistory.Created(writer, time, sent, type.Custom?.Facts);
+            : WriteHistory.Created(writer, time, sent, type.Custom?.Facts, OtherForm(type, options, null, null, sent));
     }
 
     /// <returns>Null for an object that nobody is known to own anything of, as upstream does not begin with an update.</returns>
@@ -57,8 +58,22 @@ internal sealed class FieldWriters(Simulation simulation)
 
         // What is written through the Scale loses its time on the way back (managedfields/scalehandler.go).
         return Shortened(type, sent, history.Changed(writer, subresource == ScaleSubresource.Name
-            ? null : time, Scaled(previous.Tree, subresource), Scaled(sent, subresource), type.Custom?.Facts));
+            ? null : time, Scaled(Found(type, options, previous.Tree), subresource), Scaled(sent, subresource), type.Custom?.Facts,
+            OtherForm(type, options, history, previous.Tree, sent)));
     }
+
+    // What a writer finds has come by way of the version in which he writes.
+    private static ObjectValue Found(ResourceType type, WriteOptions options, ObjectValue before) =>
+        AlternativeForm.OfVersions(type) is { } form && options.ServedVersion == form.ApiVersion
+            ? form.ToStored(form.FromStored(before), null) : before;
+
+    // Only where somebody writes in the version in which the objects are not kept: that costs two conversions.
+    private static OtherForm? OtherForm(
+        ResourceType type, WriteOptions options, WriteHistory? history, ObjectValue? before, ObjectValue after) =>
+        AlternativeForm.OfVersions(type) is { } form
+            && (options.ServedVersion == form.ApiVersion || history?.Knows(form.ApiVersion) == true)
+            ? new OtherForm(form.ApiVersion, before is null ? null : form.FromStored(before), form.FromStored(after))
+            : null;
 
     /// <summary>What a writer is called.</summary>
     public static string NameOf(WriteOptions options) => options.FieldManager.Length == 0 ? Unsaid : options.FieldManager;
@@ -66,14 +81,15 @@ internal sealed class FieldWriters(Simulation simulation)
     /// <summary>The writer's one value.</summary>
     public FieldWriter WriterOf(ResourceType type, WriteOptions options, string subresource, bool isApply = false)
     {
+        var version = options.ServedVersion ?? type.ApiVersion;
         var manager = NameOf(options);
-        if (_last is { } last && last.Manager == manager && last.ApiVersion == type.ApiVersion && last.Subresource == subresource
+        if (_last is { } last && last.Manager == manager && last.ApiVersion == version && last.Subresource == subresource
             && last.IsApply == isApply)
         {
             return last;
         }
 
-        var wanted = new FieldWriter(manager, isApply, type.ApiVersion, subresource);
+        var wanted = new FieldWriter(manager, isApply, version, subresource);
         if (!_known.TryGetValue(wanted, out var known))
         {
             _known.Add(wanted, known = wanted);

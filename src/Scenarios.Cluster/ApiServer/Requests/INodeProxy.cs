@@ -1,4 +1,5 @@
 using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer.Usage;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -18,4 +19,8 @@ internal interface INodeProxy
     ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options);
 
     ApiResult<IPodPorts> PortForward(ApiObject pod);
+
+    /// <summary>What was used up to an instant that is not long ago; null where nobody answers.</summary>
+    /// <param name="instant">Since the simulation began.</param>
+    NodeUsage? UsageAt(TimeSpan instant);
 }

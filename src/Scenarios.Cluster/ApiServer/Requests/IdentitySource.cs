@@ -1,3 +1,4 @@
+using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
@@ -12,6 +13,9 @@ internal sealed class IdentitySource(SeededRandom uids, SeededRandom names)
 
     /// <summary>apiserver, storage/names/generate.go: a name may have 63 characters, so longer bases are cut.</summary>
     private const int MaximumBaseLength = 63 - SuffixLength;
+
+    /// <summary>Both from streams of one name.</summary>
+    public static IdentitySource Of(Simulation simulation, string stream) => new(simulation.Random(stream), simulation.Random(stream));
 
     /// <summary>A random (version 4) UUID as text.</summary>
     public string NewUid()

@@ -1,5 +1,6 @@
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Admission;
+using Scenarios.Cluster.ApiServer.Served;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -19,7 +20,7 @@ internal static class UnsimulatedKinds
 
     /// <summary>The warning that goes with the creation of such an object, or null for a kind that is simulated.</summary>
     public static string? Warning(ResourceType type, ApiObject item) =>
-        Missing.TryGetValue(type.GroupResource, out var effect) && !IngressWebhook.IsAll(item)
+        Missing.TryGetValue(type.GroupResource, out var effect) && !IngressWebhook.IsAll(item) && item.Name != AggregatedTypes.Name
             ? $"{type.GroupResource} \"{item.Name}\" is stored but not simulated: {effect}"
             : null;
 }

@@ -4,18 +4,24 @@ namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>Another form in which the objects of a resource are served: an older version, or another group.</summary>
 /// <param name="Stored">The resource as which they are stored.</param>
+/// <param name="ApiVersion">Of the form.</param>
 /// <param name="FromStored">Whole objects, <c>apiVersion</c> and <c>kind</c> included.</param>
 /// <param name="ToStored">The way back; the second is the object as it is stored, null for a new one.</param>
-internal sealed record AlternativeForm(ResourceType Stored, Func<ObjectValue, ObjectValue> FromStored, Func<ObjectValue, ObjectValue?,
-    ObjectValue> ToStored)
+internal sealed record AlternativeForm(
+    ResourceType Stored, string ApiVersion, Func<ObjectValue, ObjectValue> FromStored,
+    Func<ObjectValue, ObjectValue?, ObjectValue> ToStored)
 {
     private static readonly ResourceType NewEvents = ApiSchema.Kubernetes.Find("events.k8s.io/v1", "Event")!;
     private static readonly ResourceType OldAutoscalers = ApiSchema.Kubernetes.Find("autoscaling/v1", "HorizontalPodAutoscaler")!;
 
-    private static readonly AlternativeForm Events = new(KnownResources.Events, EventForms.ToNew, EventForms.ToCore);
+    private static readonly AlternativeForm Events = new(KnownResources.Events, NewEvents.ApiVersion, EventForms.ToNew, EventForms.ToCore);
 
     private static readonly AlternativeForm Autoscalers =
-        new(KnownResources.HorizontalPodAutoscalers, AutoscalerForms.ToOld, AutoscalerForms.ToNew);
+        new(KnownResources.HorizontalPodAutoscalers, OldAutoscalers.ApiVersion, AutoscalerForms.ToOld, AutoscalerForms.ToNew);
+
+    /// <summary>The other version of a resource that is stored; null where there is none.</summary>
+    public static AlternativeForm? OfVersions(ResourceType stored) =>
+        ReferenceEquals(stored, KnownResources.HorizontalPodAutoscalers) ? Autoscalers : null;
 
     /// <summary>Null for resources that are stored as they are served.</summary>
     public static AlternativeForm? Of(ResourceType type)

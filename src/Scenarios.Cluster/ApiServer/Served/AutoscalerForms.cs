@@ -39,14 +39,15 @@ internal static class AutoscalerForms
         {
             var value = tree.Find(part, field);
             tree = value is null ? tree : tree.WithoutPath([part, field]);
-            if (value is ListValue { Count: > 0 } or ObjectValue { Count: > 0 })
+            if (value is ListValue { Count: > 0 } or ObjectValue)
             {
                 tree = tree.WithPath(["metadata", "annotations", Prefix + annotation],
-                    new StringValue(JsonWriter.WriteCompact(value, FieldOrder.AsWritten)));
+                    new StringValue(JsonWriter.WriteCompact(ToOld(field, value), FieldOrder.AsWritten)));
             }
         }
 
-        return tree;
+        // Go leaves out no number that is none.
+        return tree.Find("status", "currentReplicas") is null ? tree.WithPath(["status", "currentReplicas"], IntegerValue.Of(0)) : tree;
     }
 
     public static ObjectValue ToNew(ObjectValue sent, ObjectValue? stored)
@@ -58,7 +59,7 @@ internal static class AutoscalerForms
             tree = text is null ? tree : tree.WithoutPath(["metadata", "annotations", Prefix + annotation]);
             if (text is not null && JsonReader.Read(text.Text).Value is { } value)
             {
-                tree = tree.WithPath([part, field], value);
+                tree = ToNew(field, value) is { } read ? tree.WithPath([part, field], read) : tree;
             }
         }
 
@@ -75,6 +76,27 @@ internal static class AutoscalerForms
 
         return tree.WithoutPath(["status", "currentCPUUtilizationPercentage"]);
     }
+
+    private static Value ToOld(string field, Value value) => field switch
+    {
+        "metrics" => Each(value, AutoscalerMetrics.SpecToOld),
+        "currentMetrics" => Each(value, AutoscalerMetrics.StatusToOld),
+        "behavior" => AutoscalerBehaviour.ToOld((ObjectValue)value),
+        _ => value,
+    };
+
+    // Null for what cannot be read: then it counts for nothing.
+    private static Value? ToNew(string field, Value value) => (field, value) switch
+    {
+        ("metrics", ListValue) => Each(value, AutoscalerMetrics.SpecToNew),
+        ("currentMetrics", ListValue) => Each(value, AutoscalerMetrics.StatusToNew),
+        ("behavior", ObjectValue tree) => AutoscalerBehaviour.ToNew(tree),
+        ("conditions", ListValue list) => list,
+        _ => null,
+    };
+
+    private static ListValue Each(Value list, Func<ObjectValue, ObjectValue> change) =>
+        ListValue.From(((ListValue)list).OfType<ObjectValue>().Select(metric => (Value)change(metric)));
 
     private static bool IsCpuUtilization(Value metric) =>
         metric.Find("resource", "name") is StringValue { Text: "cpu" }

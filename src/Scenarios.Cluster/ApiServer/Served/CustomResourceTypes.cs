@@ -4,14 +4,17 @@ using Scenarios.Cluster.ApiServer.Storage;
 
 namespace Scenarios.Cluster.ApiServer.Served;
 
-/// <summary>The resources that CustomResourceDefinitions add: those that are established. Looked at anew when a definition has
-/// changed.</summary>
+/// <summary>
+/// The resources that CustomResourceDefinitions and APIServices add: those that are established. Looked at anew when one has changed.
+/// </summary>
 internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
 {
     // By the definition's spec: the types of a definition that did not change stay the same instances.
     private readonly Dictionary<ObjectValue, IReadOnlyList<ResourceType>> _read = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<ResourceType> _all = ServedResources.BuiltIn;
+    private readonly AggregatedTypes _aggregated = new(store);
     private IReadOnlyList<ResourceType> _custom = [];
+    private IReadOnlyList<ResourceType>? _others;
     private long _seen = -1;
 
     /// <summary>Everything that is served, what is built in first.</summary>
@@ -23,6 +26,9 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
             return _all;
         }
     }
+
+    /// <summary>Those of other servers.</summary>
+    public AggregatedTypes Aggregated => _aggregated;
 
     /// <summary>The type as it is served now; null where it no longer is.</summary>
     public ResourceType? Current(ResourceType type)
@@ -38,6 +44,12 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
 
     private void Refresh()
     {
+        if (!ReferenceEquals(_others, _aggregated.Served))
+        {
+            _others = _aggregated.Served;
+            _all = Together();
+        }
+
         // In most clusters nobody ever makes one.
         if (!store.IsOpened(KnownResources.CustomResourceDefinitions))
         {
@@ -53,8 +65,11 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
 
         _seen = definitions.Log.End;
         _custom = [.. definitions.InOrder(string.Empty).Where(IsEstablished).SelectMany(TypesOf)];
-        _all = _custom.Count == 0 ? ServedResources.BuiltIn : [.. ServedResources.BuiltIn, .. _custom];
+        _all = Together();
     }
+
+    private IReadOnlyList<ResourceType> Together() => _custom.Count + (_others?.Count ?? 0) == 0
+        ? ServedResources.BuiltIn : [.. ServedResources.BuiltIn, .. _custom, .. _others ?? []];
 
     private IReadOnlyList<ResourceType> TypesOf(ApiObject definition)
     {

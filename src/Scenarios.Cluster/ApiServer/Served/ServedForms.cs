@@ -3,6 +3,8 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Objects.Metadata;
+using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Served;
 
@@ -112,7 +114,9 @@ internal sealed class ServedForms(KubeApiServer server)
 
         var decoded = RequestBody.Decode(current, @namespace, newObject, options);
         return decoded.IsSuccess
-            ? Of(form, server.Create(form.Stored, @namespace, In(form, decoded.Value, null), Unchecked(options)), current, newObject.Name)
+            ? Of(
+                form, server.Create(form.Stored, @namespace, In(form, decoded.Value, null), Unchecked(form, options)), current,
+                newObject.Name)
                 .WithWarnings(decoded.Warnings)
             : decoded;
     }
@@ -132,8 +136,9 @@ internal sealed class ServedForms(KubeApiServer server)
         var stored = server.Get(form.Stored, @namespace, newObject.Name).Value;
         var decoded = RequestBody.Decode(current, @namespace, newObject, options);
         return decoded.IsSuccess
-            ? Of(form, server.Update(form.Stored, @namespace, In(form, decoded.Value, stored), Unchecked(options), subresource), current,
-                newObject.Name)
+            ? Of(
+                form, server.Update(form.Stored, @namespace, In(form, decoded.Value, stored), Unchecked(form, options), subresource),
+                current, newObject.Name)
                 .WithWarnings(decoded.Warnings)
             : decoded;
     }
@@ -183,8 +188,8 @@ internal sealed class ServedForms(KubeApiServer server)
     private static bool IsPlain(ResourceType type) => type.Custom is null && AlternativeForm.Of(type) is null;
 
     // The fields were looked at in the form in which they were sent.
-    private static WriteOptions Unchecked(WriteOptions options) =>
-        options with { FieldValidation = FieldValidation.Ignore, BodyFaults = [] };
+    private static WriteOptions Unchecked(AlternativeForm form, WriteOptions options) =>
+        options with { FieldValidation = FieldValidation.Ignore, BodyFaults = [], ServedVersion = form.ApiVersion };
 
     private static ApiObject In(AlternativeForm form, ApiObject sent, ApiObject? stored) => new(form.ToStored(sent.Tree, stored?.Tree));
 
@@ -192,7 +197,9 @@ internal sealed class ServedForms(KubeApiServer server)
     {
         if (form is not null)
         {
-            return new ApiObject(form.FromStored(stored.Tree));
+            // Who owns what is reckoned in the version in which the object is kept.
+            var owners = stored.History is null ? null : WriteHistory.Reckoned(OwnedFields.OwnersOf(stored).All);
+            return new ApiObject(form.FromStored(stored.Tree), owners);
         }
 
         return stored.ApiVersion == type.ApiVersion ? stored

@@ -11,7 +11,7 @@ internal sealed class ObjectTable
     // A power of two; of each, the entry that its chain begins with, plus one.
     private int[] _heads = [];
     private Entry[] _entries = [];
-    private ObjectKey[]? _order;
+    private int[]? _order;
     private int _used;
     private int _free = None;
     private string _lastNamespace = string.Empty;
@@ -106,8 +106,12 @@ internal sealed class ObjectTable
         return null;
     }
 
-    /// <summary>The keys, in order: made when it is asked for, and kept until an object comes or goes.</summary>
-    public ObjectKey[] KeysInOrder() => _order ??= Sorted();
+    /// <summary>The places of the objects in the order of their keys: made when asked for, kept until an object comes or goes.</summary>
+    public int[] PlacesInOrder() => _order ??= Sorted();
+
+    /// <summary>The object at one of the places.</summary>
+    /// <exception cref="InvalidOperationException">It has gone since.</exception>
+    public ApiObject At(int place) => _entries[place].Item ?? throw new InvalidOperationException("The object has gone meanwhile.");
 
     private static bool IsOf(ApiObject item, ObjectKey key) =>
         string.Equals(item.Name, key.Name, StringComparison.Ordinal) && string.Equals(item.Namespace, key.Namespace, StringComparison.Ordinal);
@@ -137,20 +141,22 @@ internal sealed class ObjectTable
         return None;
     }
 
-    private ObjectKey[] Sorted()
+    private int[] Sorted()
     {
         var keys = new ObjectKey[Count];
+        var places = new int[Count];
         var position = 0;
         for (var index = 0; index < _used; index++)
         {
             if (_entries[index].Item is { } item)
             {
+                places[position] = index;
                 keys[position++] = ObjectKey.Of(item);
             }
         }
 
-        Array.Sort(keys);
-        return keys;
+        Array.Sort(keys, places);
+        return places;
     }
 
     private void Add(ApiObject item, int hash)

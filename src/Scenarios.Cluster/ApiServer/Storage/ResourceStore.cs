@@ -52,16 +52,17 @@ internal sealed class ResourceStore
 
     private IEnumerable<ApiObject> Walk(string @namespace)
     {
-        var order = _objects.KeysInOrder();
+        var order = _objects.PlacesInOrder();
         var start = @namespace.Length == 0 ? 0 : FirstOf(order, @namespace);
         for (var index = start; index < order.Length; index++)
         {
-            if (@namespace.Length > 0 && !string.Equals(order[index].Namespace, @namespace, StringComparison.Ordinal))
+            var item = _objects.At(order[index]);
+            if (@namespace.Length > 0 && !string.Equals(item.Namespace, @namespace, StringComparison.Ordinal))
             {
                 yield break;
             }
 
-            yield return _objects[order[index]];
+            yield return item;
         }
     }
 
@@ -100,10 +101,23 @@ internal sealed class ResourceStore
 
     public void Remove(Watcher watcher) => _watchers.Remove(watcher);
 
-    private static int FirstOf(ObjectKey[] order, string @namespace)
+    private int FirstOf(int[] order, string @namespace)
     {
-        var position = Array.BinarySearch(order, new ObjectKey(@namespace, string.Empty));
-        return position < 0 ? ~position : position;
+        var (low, high) = (0, order.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(_objects.At(order[middle]).Namespace, @namespace) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private void TrimLog()

@@ -20,7 +20,7 @@ internal sealed class StoreSnapshot
             _tables.Add(name, table);
 
             // Now, not in each cluster.
-            _ = table.KeysInOrder();
+            _ = table.PlacesInOrder();
         }
     }
 

@@ -7,11 +7,11 @@ internal sealed class AutoscalerStatus(ObjectValue tree, DateTimeOffset now)
 
     /// <param name="current">What the target has.</param>
     /// <param name="desired">What it is to have.</param>
-    public void Count(long current, long desired)
-    {
-        Tree = Tree.With("currentReplicas", IntegerValue.Of(current)).With("desiredReplicas", IntegerValue.Of(desired));
-        Tree = Tree["currentMetrics"] is null ? Tree.With("currentMetrics", NullValue.Instance) : Tree;
-    }
+    /// <param name="metrics">One for each; nothing where none was asked for.</param>
+    public void Count(long current, long desired, Value metrics) => Tree = Tree
+        .With("currentReplicas", IntegerValue.Of(current))
+        .With("desiredReplicas", IntegerValue.Of(desired))
+        .With("currentMetrics", metrics);
 
     public void Rescaled() => Tree = Tree.With("lastScaleTime", Timestamp.ValueOf(now));
 

@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
@@ -8,14 +7,12 @@ using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.AutoscalingV2;
-using AutoscalingScale = Scenarios.Objects.Views.Autoscaling.Scale;
 
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
 /// <summary>
-/// Keeps what an autoscaler names between its bounds, and asks for metrics every fifteen seconds (kubernetes,
-/// pkg/controller/podautoscaler/horizontal.go). The cluster has no metrics server: the answer to that question is the one of such a
-/// cluster.
+/// Looks every fifteen seconds how many replicas the metrics of an autoscaler ask for, and scales what it names (kubernetes,
+/// pkg/controller/podautoscaler/horizontal.go).
 /// </summary>
 internal sealed class HorizontalPodAutoscalerController : IController
 {
@@ -25,19 +22,26 @@ internal sealed class HorizontalPodAutoscalerController : IController
     private readonly ComponentContext _context;
     private readonly Informer<HorizontalPodAutoscaler> _autoscalers;
     private readonly EventRecorder _events;
+    private readonly MetricEvaluation _metrics;
+    private readonly Dictionary<ObjectKey, AutoscalerHistory> _histories = [];
 
     public HorizontalPodAutoscalerController(ComponentContext context)
     {
         _context = context;
         _autoscalers = context.Informers.Of<HorizontalPodAutoscaler>();
         _events = context.Events("horizontal-pod-autoscaler");
+        _metrics = new MetricEvaluation(context, _events);
         Watches =
         [
-            ControllerWatch.Of<HorizontalPodAutoscaler>(static (change, queue) =>
+            ControllerWatch.Of<HorizontalPodAutoscaler>((change, queue) =>
             {
                 if (change.Before is null)
                 {
                     queue.AddAfter(change.Key, Period);
+                }
+                else if (change.After is null)
+                {
+                    _histories.Remove(change.Key);
                 }
             }),
         ];
@@ -55,113 +59,124 @@ internal sealed class HorizontalPodAutoscalerController : IController
         }
 
         var status = new AutoscalerStatus(autoscaler.Object.Status, _context.Simulation.Now);
-        Look(autoscaler, status);
+        var failed = Look(autoscaler, status);
         Writes.Status(_context.Api, KnownResources.HorizontalPodAutoscalers, autoscaler.Object, status.Tree);
+        if (failed.Length > 0)
+        {
+            _events.Warning(autoscaler.Object, "FailedComputeMetricsReplicas", failed);
+        }
+
         return ReconcileResult.RequeueAfter(Period, Activity.Background);
     }
 
-    private void Look(HorizontalPodAutoscaler autoscaler, AutoscalerStatus status)
+    /// <returns>Why the metrics came to nothing, which is told when the status is written; empty where they did not.</returns>
+    private string Look(HorizontalPodAutoscaler autoscaler, AutoscalerStatus status)
     {
-        var target = autoscaler.Spec.ScaleTargetRef;
-        var (type, found, fault) = ScaleOf(autoscaler, target);
-        if (type is null || found is null)
+        var target = AutoscalerTarget.Find(_context.Api, autoscaler);
+        if (target.Found is null)
         {
-            _events.Warning(autoscaler.Object, "FailedGetScale", fault);
-            status.Set("AbleToScale", false, "FailedGetScale", $"the HPA controller was unable to get the target's current scale: {fault}");
-            return;
+            _events.Warning(autoscaler.Object, "FailedGetScale", target.Fault);
+            status.Set("AbleToScale", false, "FailedGetScale",
+                $"the HPA controller was unable to get the target's current scale: {target.Fault}");
+            return string.Empty;
         }
 
         status.Set("AbleToScale", true, "SucceededGetScale", "the HPA controller was able to get the target's current scale");
-        var scale = new AutoscalingScale(found.Tree);
-        var (current, least, most) = (scale.Spec.Replicas, autoscaler.Spec.MinReplicas, autoscaler.Spec.MaxReplicas);
+        var (current, least, most) = (target.Scale.Spec.Replicas, autoscaler.Spec.MinReplicas, autoscaler.Spec.MaxReplicas);
+        HistoryOf(autoscaler).Begin(current, _context.Simulation.Now);
         if (current == 0 && least != 0)
         {
             status.Set("ScalingActive", false, "ScalingDisabled", "scaling is disabled since the replica count of the target is zero");
-            status.Count(current, current);
+            status.Count(current, current, NullValue.Instance);
         }
         else if (current > most)
         {
-            Rescale(autoscaler, status, (type, scale), most, "Current number of replicas above Spec.MaxReplicas");
+            Rescale(autoscaler, status, target, (most, "Current number of replicas above Spec.MaxReplicas"), NullValue.Instance);
         }
         else if (current < least)
         {
-            Rescale(autoscaler, status, (type, scale), least, "Current number of replicas below Spec.MinReplicas");
+            Rescale(autoscaler, status, target, (least, "Current number of replicas below Spec.MinReplicas"), NullValue.Instance);
         }
         else
         {
-            AskForMetrics(autoscaler, status, scale);
+            return FollowMetrics(autoscaler, status, target);
         }
+
+        return string.Empty;
     }
 
-    private (ResourceType? Type, ApiObject? Scale, string Fault) ScaleOf(HorizontalPodAutoscaler autoscaler,
-        CrossVersionObjectReference target)
+    private string FollowMetrics(HorizontalPodAutoscaler autoscaler, AutoscalerStatus status, AutoscalerTarget target)
     {
-        var slash = target.ApiVersion.IndexOf('/');
-        var group = slash < 0 ? string.Empty : target.ApiVersion[..slash];
-        var type = _context.Api.Resources.FirstOrDefault(candidate =>
-            candidate.IsPreferred && candidate.Group == group && candidate.Kind == target.Kind);
-        if (type is null)
+        var current = target.Scale.Spec.Replicas;
+        var results = _metrics.Evaluate(autoscaler, status, target.Scale);
+        Value statuses = results.Statuses.Count > 0 ? results.Statuses : NullValue.Instance;
+        if (results.Replicas is not { } wanted)
         {
-            return (null, null, $"no matches for kind {GoText.Quote(target.Kind)} in group {GoText.Quote(group)}");
+            status.Count(current, autoscaler.Status.DesiredReplicas, statuses);
+            return results.Error;
         }
 
-        var scale = _context.Api.Get(type, autoscaler.Namespace, target.Name, ScaleSubresource.Name);
-        return (type, scale.Value, scale.Status?.Message ?? string.Empty);
+        var decision = Decide(autoscaler, current, wanted);
+        status.Set("AbleToScale", true, decision.Ready.Reason, decision.Ready.Message);
+        status.Set("ScalingLimited", decision.IsLimited, decision.Limit.Reason, decision.Limit.Message);
+        if (decision.Replicas == current)
+        {
+            status.Count(current, current, statuses);
+            return string.Empty;
+        }
+
+        // Where the metrics are content, and an older recommendation is not, nothing is said.
+        var below = wanted < current ? "All metrics below target" : string.Empty;
+        var reason = wanted > current ? $"{results.Noun} above target" : below;
+        Rescale(autoscaler, status, target, (decision.Replicas, reason), statuses);
+        return string.Empty;
+    }
+
+    private ScalingDecision Decide(HorizontalPodAutoscaler autoscaler, long current, long wanted)
+    {
+        var (history, now) = (HistoryOf(autoscaler), _context.Simulation.Now);
+        var bounds = (autoscaler.Spec.MinReplicas, autoscaler.Spec.MaxReplicas);
+        return autoscaler.Spec.Behavior.Exists
+            ? new BehaviourScaling(autoscaler.Spec.Behavior, history, now).Decide((current, wanted), bounds)
+            : PlainScaling.Decide(history, (current, wanted), bounds, now);
     }
 
     private void Rescale(
-        HorizontalPodAutoscaler autoscaler, AutoscalerStatus status, (ResourceType Type, AutoscalingScale Scale) target, long wanted,
-            string reason)
+        HorizontalPodAutoscaler autoscaler, AutoscalerStatus status, AutoscalerTarget target, (long Size, string Reason) to, Value statuses)
     {
         var current = target.Scale.Spec.Replicas;
-        var changed = target.Scale with { Spec = target.Scale.Spec with { Replicas = wanted } };
-        var written = _context.Api.Update(target.Type, autoscaler.Namespace, new ApiObject(changed.Tree), ComponentWrites.Options,
-            ScaleSubresource.Name);
+        var changed = target.Scale with { Spec = target.Scale.Spec with { Replicas = to.Size } };
+        var written = _context.Api.Update(
+            target.Type!, autoscaler.Namespace, new ApiObject(changed.Tree), ComponentWrites.Options, ScaleSubresource.Name);
         if (!written.IsSuccess)
         {
-            _events.Warning(autoscaler.Object, "FailedRescale", $"New size: {wanted}; reason: {reason}; error: {written.Status.Message}");
+            _events.Warning(
+                autoscaler.Object, "FailedRescale", $"New size: {to.Size}; reason: {to.Reason}; error: {written.Status.Message}");
             status.Set("AbleToScale", false, "FailedUpdateScale",
                 $"the HPA controller was unable to update the target scale: {written.Status.Message}");
-            status.Count(current, autoscaler.Status.DesiredReplicas);
+            status.Count(current, autoscaler.Status.DesiredReplicas, statuses);
             return;
         }
 
-        status.Set("AbleToScale", true, "SucceededRescale", $"the HPA controller was able to update the target scale to {wanted}");
-        _events.Normal(autoscaler.Object, "SuccessfulRescale", $"New size: {wanted}; reason: {reason}");
-        status.Count(current, wanted);
+        status.Set("AbleToScale", true, "SucceededRescale", $"the HPA controller was able to update the target scale to {to.Size}");
+        _events.Normal(autoscaler.Object, "SuccessfulRescale", $"New size: {to.Size}; reason: {to.Reason}");
+        if (autoscaler.Spec.Behavior.Exists)
+        {
+            new BehaviourScaling(autoscaler.Spec.Behavior, HistoryOf(autoscaler), _context.Simulation.Now).Scale(current, to.Size);
+        }
+
+        status.Count(current, to.Size, statuses);
         status.Rescaled();
     }
 
-    private void AskForMetrics(HorizontalPodAutoscaler autoscaler, AutoscalerStatus status, AutoscalingScale scale)
+    private AutoscalerHistory HistoryOf(HorizontalPodAutoscaler autoscaler)
     {
-        status.Count(scale.Spec.Replicas, autoscaler.Status.DesiredReplicas);
-        if (scale.Status.Selector.Length == 0)
+        var key = ObjectKey.Of(autoscaler.Object);
+        if (!_histories.TryGetValue(key, out var history))
         {
-            _events.Warning(autoscaler.Object, "SelectorRequired", "selector is required");
-            status.Set("ScalingActive", false, "InvalidSelector", "the HPA target's scale is missing a selector");
-            _events.Warning(autoscaler.Object, "FailedComputeMetricsReplicas", "selector is required");
-            return;
+            _histories.Add(key, history = new AutoscalerHistory());
         }
 
-        MissingMetric? first = null;
-        foreach (var metric in autoscaler.Spec.Metrics)
-        {
-            var missing = MissingMetric.Of(metric, autoscaler.Namespace);
-            _events.Warning(autoscaler.Object, missing.Reason, missing.Message);
-            first ??= missing;
-        }
-
-        if (first is null)
-        {
-            return;
-        }
-
-        status.Set("ScalingActive", false, first.Reason, $"the HPA was unable to compute the replica count: {first.Message}");
-        var count = autoscaler.Spec.Metrics.Count;
-        _events.Warning(
-            autoscaler.Object,
-            "FailedComputeMetricsReplicas",
-            FormattableString.Invariant($"invalid metrics ({count} invalid out of {count}), ")
-                + $"first error is: failed to get {first.Noun} metric value: {first.Message}");
+        return history;
     }
 }

@@ -63,22 +63,54 @@ internal sealed class Container
     /// <summary>Whose words its programs use: those of the shell that it has.</summary>
     private Userland Userland => Entry.Programs.GetValueOrDefault("sh") == "ash" ? Userland.BusyBox : Userland.Gnu;
 
+    /// <summary>What its processes use.</summary>
+    public required ProcessAccount Account { get; init; }
+
+    /// <summary>What its program uses with nothing to do.</summary>
+    public UsageEntry Needs { get; private set; } = UsageEntry.Small;
+
+    /// <summary>How much memory it may use, in bytes; null for as much as there is.</summary>
+    public long? MemoryLimit { get; init; }
+
+    /// <summary>Takes note of what the program needs that it runs.</summary>
+    public void NoteNeeds(UsageEntry needs)
+    {
+        Needs = needs;
+        CheckMemory();
+    }
+
+    /// <summary>The kernel kills what uses more memory than it may.</summary>
+    public void CheckMemory()
+    {
+        if (MemoryLimit < Needs.Memory + Account.Held && IsRunning)
+        {
+            KillForMemory();
+        }
+    }
+
+    public void KillForMemory()
+    {
+        EndedBy = new("OOMKilled", string.Empty);
+        Main!.Kill();
+    }
+
     public IProgramCatalogue Programs { get; set; } = ProgramCatalogue.Empty;
 
     /// <summary>
-    /// What it was started with: the options of its command line, as <c> arg.NAME</c> of <c> -NAME=value</c> or <c> --NAME=value</c>.
+    /// What it was started with: the options of its command line, as <c>arg.NAME</c> of <c>-NAME=value</c> or <c>--NAME=value</c>;
+    /// of <c>--NAME</c> alone <c>true</c>.
     /// </summary>
     public IReadOnlyDictionary<string, string> Options
     {
         get
         {
             SortedList<string, string>? options = null;
-            foreach (var word in _command)
+            for (var index = 0; index < _command.Count; index++)
             {
-                if (IsOption(word))
+                if (IsOption(_command, index))
                 {
-                    var end = word.IndexOf('=', StringComparison.Ordinal);
-                    (options ??= new(StringComparer.Ordinal))[$"arg.{word[..end].TrimStart('-')}"] = word[(end + 1)..];
+                    var (name, value) = OptionOf(_command[index]);
+                    (options ??= new(StringComparer.Ordinal))[$"arg.{name}"] = value;
                 }
             }
 
@@ -91,7 +123,7 @@ internal sealed class Container
     {
         for (var index = 0; index < command.Count; index++)
         {
-            if (IsOption(command[index]))
+            if (IsOption(command, index))
             {
                 _command = command;
                 return;
@@ -99,7 +131,14 @@ internal sealed class Container
         }
     }
 
-    private static bool IsOption(string word) => word.StartsWith('-') && word.Contains('=', StringComparison.Ordinal);
+    // One without a value has no word after it that might be one.
+    private static bool IsOption(IReadOnlyList<string> command, int index) => command[index].StartsWith('-')
+        && (command[index].Contains('=', StringComparison.Ordinal) || (command[index].Length > 2
+            && command[index].StartsWith("--", StringComparison.Ordinal)
+            && (index == command.Count - 1 || command[index + 1].StartsWith('-'))));
+
+    private static (string Name, string Value) OptionOf(string word) => word.IndexOf('=', StringComparison.Ordinal) is >= 0 and var end
+        ? (word[..end].TrimStart('-'), word[(end + 1)..]) : (word.TrimStart('-'), "true");
 
     /// <summary>The main process; null before it started.</summary>
     public Process? Main { get; set; }

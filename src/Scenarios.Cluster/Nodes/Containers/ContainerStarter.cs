@@ -37,7 +37,14 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             WorkingDirectory = spec.Fields.WorkingDir.Length > 0 ? spec.Fields.WorkingDir : entry.WorkingDirectory,
             HasTerminal = spec.Fields.Tty,
             User = ContainerUser.Of(worker.Run.Pod.Spec, spec.Fields.SecurityContext),
+            Account = new ProcessAccount(node.Simulation, ContainerLimits.ProcessorsOf(spec.Fields)),
+            MemoryLimit = ContainerLimits.MemoryOf(spec.Fields),
         };
+        if (container.MemoryLimit is not null)
+        {
+            container.Account.Grown = _ => container.CheckMemory();
+        }
+
         container.Programs = new ContainerPrograms(container, node.Tools, node.NetworkPrograms);
         return container;
     }
@@ -76,7 +83,9 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             sleeping: Activity.Background,
             numbering: worker.Run.SharedProcesses ?? TargetOf(container.Name) ?? new ProcessNamespace());
         container.Main = process;
+        process.Account = container.Account;
         process.OnExit(onExit);
+        container.NoteNeeds(ContainerNeeds.Of(container, command));
         return true;
     }
 

@@ -4,6 +4,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Nodes.Pods;
+using Scenarios.Cluster.Nodes.Usage;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -17,8 +18,6 @@ namespace Scenarios.Cluster.Nodes.Faults;
 /// </summary>
 internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
 {
-    private const long MegaByte = 1024 * 1024;
-
     /// <summary>The priority from which on a Pod is critical (pkg/apis/scheduling/types.go, SystemCriticalPriority).</summary>
     private const long Critical = 2_000_000_000;
 
@@ -120,12 +119,7 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
         return $"Container {slot.Spec.Name} was using {usage}, request is {RequestText(slot)}, has larger consumption of memory. ";
     }
 
-    /// <summary>
-    /// What a container is taken to use, as no image says it: a few megabytes, by its identity, so that Pods differ and runs do not.
-    /// </summary>
-    private static long UsageOf(ContainerSlot slot) =>
-        slot.Current is { IsRunning: true } running
-            ? (4 + (Convert.ToInt32(running.Id.Length > 1 ? running.Id[..2] : "0", 16) % 24)) * MegaByte : 0;
+    private static long UsageOf(ContainerSlot slot) => slot.Current is { IsRunning: true } running ? UsageReport.MemoryOf(running) : 0;
 
     private static long UsageOf(PodWorker worker) => worker.Run.Slots.Sum(UsageOf);
 

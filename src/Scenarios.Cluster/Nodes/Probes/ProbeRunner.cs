@@ -92,7 +92,11 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
             return;
         }
 
-        var request = new HttpRequest("GET", path, $"{address}:{port}", node.Addresses.Gateway) { Headers = HeadersOf(http) };
+        var request = new HttpRequest("GET", path, $"{address}:{port}", node.Addresses.Gateway)
+        {
+            Headers = HeadersOf(http),
+            IsSecure = http.Scheme == URIScheme.HTTPS,
+        };
         if (listener.Answer(request) is not { } response)
         {
             onResult(false, $"failed: Get \"{url}\": EOF");

@@ -11,6 +11,13 @@ namespace Scenarios.Cluster.Nodes.Servers;
 internal sealed class HttpServer : IListener
 {
     private const int MaximumLocated = 1000;
+
+    // How long one has been up at least that was there before the simulation began.
+    private static readonly TimeSpan LongAgo = TimeSpan.FromDays(1);
+
+    // What is shorter is part of the time that every answer takes.
+    private static readonly TimeSpan Noticeable = TimeSpan.FromMilliseconds(5);
+
     private readonly Simulation _simulation;
     private readonly ServerEntry _entry;
     private readonly Container _container;
@@ -34,10 +41,10 @@ internal sealed class HttpServer : IListener
         _log = log;
         foreach (var (name, value) in entry.Switches)
         {
-            SetSwitch(name, value);
+            SetSwitch(name, Template.Fill(value, container.ValueOf));
         }
 
-        _started = simulation.Elapsed;
+        _started = container.IsAdopted ? -LongAgo : simulation.Elapsed;
     }
 
     /// <summary>Where routes lead to other servers: passes a request on; null where there is no network.</summary>
@@ -62,12 +69,25 @@ internal sealed class HttpServer : IListener
 
         var route = FindRoute(request);
         var response = route is null ? FromFiles(request) : FromRoute(route, request);
+        response = Charge(route, response);
         if (!_entry.AccessLog.IsEmpty)
         {
             _ = _log.Write(LineOf(request, response));
         }
 
         return request.Method == "HEAD" ? response with { Body = string.Empty } : response;
+    }
+
+    /// <summary>What the answer takes of the processor and of memory: who has much to do, or may use little, answers later.</summary>
+    private HttpResponse Charge(RouteEntry? route, HttpResponse response)
+    {
+        var late = _container.Account.Spend(route?.Processor ?? _entry.Usage.PerRequest);
+        if (route is { Memory: not 0 })
+        {
+            _container.Account.Hold(route.Memory);
+        }
+
+        return late < Noticeable ? response : response with { Delay = response.Delay + late };
     }
 
     private string LineOf(HttpRequest request, HttpResponse response)
@@ -93,6 +113,7 @@ internal sealed class HttpServer : IListener
     {
         var first = !_entry.AccessLog.IsEmpty ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
         return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0, Proxy.IsEmpty: true }
+            && first is { Processor: null, Memory: 0 }
             && _simulation.Elapsed - _started >= first.After;
     }
 

@@ -22,6 +22,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         }
 
         var simulation = context.Simulation;
+        container.NoteNeeds(entry.Usage);
         if (!container.IsAdopted)
         {
             await ComeUp(context);

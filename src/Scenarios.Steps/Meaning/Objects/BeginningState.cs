@@ -44,6 +44,9 @@ internal sealed class BeginningState(StoryTools tools)
             case "balancers-pool":
                 tools.Cluster.UseLoadBalancers(LoadBalancerProvider.Pool);
                 break;
+            case "metrics":
+                tools.Cluster.UseMetricsServer();
+                break;
             case "exist":
                 foreach (var described in phrase.All("described"))
                 {

@@ -52,15 +52,12 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             case "for" or "cover" or "port-of" when draft.Kind is "PodDisruptionBudget" or "HorizontalPodAutoscaler":
                 Cover(feature);
                 break;
-            case "hpa-target":
-                draft.Set("spec.metrics", ListValue.Of(ObjectValue.Of(("type", new StringValue("Resource")), ("resource", ObjectValue.Of(
-                    ("name", new StringValue("cpu")), ("target", ObjectValue.Of(
-                        ("type", new StringValue("Utilization")),
-                            ("averageUtilization", IntegerValue.Of(Numbers.Of(feature["number"]!))))))))));
-                break;
             case "hpa":
                 SetNumber("spec.minReplicas", feature["number"]);
                 SetNumber("spec.maxReplicas", feature["more"]);
+                break;
+            case "hpa-target":
+                AimAt(Numbers.Of(feature["number"]!));
                 break;
             default:
                 return false;
@@ -179,6 +176,14 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             : rule;
         draft.Set("spec.ingress", ListValue.Of(rule));
     }
+
+    // In percent of what the Pods have asked for.
+    private void AimAt(int percent) => draft.Set("spec.metrics", ListValue.Of(ObjectValue.Of(
+        ("type", new StringValue("Resource")),
+        ("resource", ObjectValue.Of(
+            ("name", new StringValue("cpu")),
+            ("target", ObjectValue.Of(
+                ("type", new StringValue("Utilization")), ("averageUtilization", IntegerValue.Of(percent)))))))));
 
     private void Cover(PhraseMatch feature)
     {

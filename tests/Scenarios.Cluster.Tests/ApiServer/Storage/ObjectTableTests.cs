@@ -29,8 +29,9 @@ internal sealed class ObjectTableTests
         }
 
         table.Count.ShouldBe(expected.Count);
-        table.KeysInOrder().ShouldBe(expected.Keys.Order());
-        table.KeysInOrder().ShouldAllBe(key => ReferenceEquals(table.Find(key), expected[key]));
+        var items = table.PlacesInOrder().Select(table.At).ToList();
+        items.Select(ObjectKey.Of).ShouldBe(expected.Keys.Order());
+        items.ShouldAllBe(item => ReferenceEquals(table.Find(ObjectKey.Of(item)), item));
     }
 
     [Test]
@@ -49,7 +50,7 @@ internal sealed class ObjectTableTests
     [Test]
     public void Find_WhatIsNotThere_IsNull() => new ObjectTable().Find(new ObjectKey("a", "one")).ShouldBeNull();
 
-    private static string Names(ObjectTable table) => string.Join(' ', table.KeysInOrder().Select(static key => key.Name));
+    private static string Names(ObjectTable table) => string.Join(' ', table.PlacesInOrder().Select(place => table.At(place).Name));
 
     private static ApiObject Object(string @namespace, string name) =>
         new(ObjectValue.Of(("metadata", ObjectValue.Of(("name", new StringValue(name)), ("namespace", new StringValue(@namespace))))));

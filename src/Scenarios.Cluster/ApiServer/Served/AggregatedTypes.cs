@@ -1,0 +1,76 @@
+using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.ApiServer.Usage;
+
+namespace Scenarios.Cluster.ApiServer.Served;
+
+/// <summary>
+/// The resources of metrics.k8s.io: another server has them, and they are served where an APIService says which (kube-aggregator,
+/// pkg/apiserver).
+/// </summary>
+internal sealed class AggregatedTypes(ObjectStore store)
+{
+    /// <summary>The API of a metrics server.</summary>
+    public const string Group = "metrics.k8s.io";
+
+    /// <summary>The APIService of that API.</summary>
+    public const string Name = "v1beta1.metrics.k8s.io";
+
+    // HTTP's, of reading.
+    private const string Verb = "get";
+
+    private static readonly ResourceType[] Metrics = [.. ApiSchema.Kubernetes.Resources.Where(static type => type.Group == Group)];
+
+    private static readonly ResourceType[] None = [];
+
+    /// <summary>Those that are there now.</summary>
+    public IReadOnlyList<ResourceType> Served => Registration is null ? None : Metrics;
+
+    // In most clusters nobody ever asks for one.
+    private ApiObject? Registration => store.IsOpened(KnownResources.ApiServices)
+        ? store.Of(KnownResources.ApiServices).Find(new ObjectKey(string.Empty, Name)) : null;
+
+    /// <summary>The server that has them; null where there is none.</summary>
+    public IAggregatedApi? Server { get; set; }
+
+    /// <summary>The other server's answer; null where the resource is not its.</summary>
+    public ApiResult<ApiObject>? Get(ResourceType type, string @namespace, string name)
+    {
+        if (type.Group != Group)
+        {
+            return null;
+        }
+
+        return Refuse(type) is { } refusal ? refusal : Server!.Get(type, @namespace, name);
+    }
+
+    /// <inheritdoc cref="Get"/>
+    public ApiResult<ObjectList>? List(ResourceType type, string @namespace, ListOptions options)
+    {
+        if (type.Group != Group)
+        {
+            return null;
+        }
+
+        return Refuse(type) is { } refusal ? refusal : Server!.List(type, @namespace, options);
+    }
+
+    private ApiStatus? Refuse(ResourceType type)
+    {
+        if (Server is null)
+        {
+            return ApiErrors.NoSuchResource(type, Verb);
+        }
+
+        if (Registration is not { } registration)
+        {
+            return ApiErrors.NoSuchResource(type, Verb);
+        }
+
+        return registration.ListAt("status", "conditions").OfType<ObjectValue>().Any(IsAvailable) ? null
+            : ApiErrors.ServiceUnavailable($"the server is currently unable to handle the request ({Verb} {type.GroupResource})");
+    }
+
+    private static bool IsAvailable(ObjectValue condition) => condition.Text("type") == "Available" && condition.Text("status") == "True";
+}

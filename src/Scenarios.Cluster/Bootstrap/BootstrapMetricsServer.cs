@@ -1,0 +1,35 @@
+using System.Globalization;
+using Scenarios.Cluster.Controllers.TemplateHash;
+
+namespace Scenarios.Cluster.Bootstrap;
+
+/// <summary>metrics-server, running since somebody installed it.</summary>
+internal static class BootstrapMetricsServer
+{
+    public const string Name = "metrics-server";
+
+    /// <summary>Of the template in metrics-server.yaml: a test computes it.</summary>
+    public const string Hash = "8467fcc7b7";
+
+    /// <summary>Its API, roles and bindings, of resources that are read when somebody first asks for them.</summary>
+    public static IReadOnlyList<ObjectValue> ObjectsOf(DateTimeOffset made) =>
+        [.. BootstrapFile.Read("metrics-server-access", new Dictionary<string, Value> { ["made"] = Timestamp.ValueOf(made) })];
+
+    /// <param name="node">The name of the node it runs on.</param>
+    /// <param name="number">That node's number.</param>
+    public static void Write(BootstrapWriter writer, string node, int number)
+    {
+        var hash = ("hash", (Value)new StringValue(Hash));
+        var address = ("address", (Value)new StringValue(string.Create(CultureInfo.InvariantCulture, $"10.244.{number}.2")));
+        var deployment = writer.Create("metrics-server", hash)[^1];
+        var spec = deployment.ObjectAt("spec", "template", "spec");
+        var made = writer.Create("metrics-server-pods", hash, ("owner", Owner(deployment)), ("podSpec", spec));
+        var pod = writer.Create(
+            "metrics-server-pod", hash, address, ("owner", Owner(made[1])), ("podSpec", spec.With("nodeName", new StringValue(node))),
+            ("hostAddress", new StringValue(BootstrapNodes.AddressOf(number))))[0];
+        writer.Create("metrics-server-endpoints", address, ("owner", Owner(made[0])), ("node", new StringValue(node)),
+            ("pod", new StringValue(pod.Name)), ("uid", new StringValue(pod.Uid)));
+    }
+
+    private static ObjectValue Owner(ApiObject item) => OwnerReference.ToController(item).ToTree();
+}

@@ -1,0 +1,129 @@
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Cluster.Controllers;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apiregistration;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Discovery;
+using ConditionStatus = Scenarios.Objects.Views.Apiregistration.ConditionStatus;
+
+namespace Scenarios.Cluster.Kinds.APIServices;
+
+/// <summary>
+/// Says whether the servers behind APIServices can be reached (kube-aggregator, pkg/controllers/status/remote). Those that the API server
+/// has itself always can.
+/// </summary>
+internal sealed class APIServiceController : IController
+{
+    private const string ServiceName = "kubernetes.io/service-name";
+
+    private readonly ComponentContext _context;
+    private bool _isUsed;
+
+    public APIServiceController(ComponentContext context)
+    {
+        _context = context;
+        Watches =
+        [
+            ControllerWatch.Of<APIService>((change, queue) =>
+            {
+                _isUsed = true;
+                queue.Add(change.Key);
+            }),
+            ControllerWatch.Of<Service>((change, queue) => Enqueue(change.Object.Namespace, change.Object.Name, queue)),
+            ControllerWatch.Of<EndpointSlice>((change, queue) =>
+                Enqueue(change.Object.Namespace, change.Object.Metadata.Labels[ServiceName] ?? string.Empty, queue)),
+        ];
+    }
+
+    public string Name => "apiservice-availability-controller";
+
+    public IReadOnlyList<ControllerWatch> Watches { get; }
+
+    /// <summary>Few clusters have other APIServices than those they begin with.</summary>
+    public bool WaitsForUse => true;
+
+    public ReconcileResult Reconcile(ObjectKey key)
+    {
+        if (_context.Api.Get(KnownResources.ApiServices, string.Empty, key.Name).Value is not { } found)
+        {
+            return ReconcileResult.Done;
+        }
+
+        var item = APIService.Of(found);
+        var (reason, message) = Look(item);
+        var available = new APIServiceCondition
+        {
+            Type = APIServiceConditionType.Available,
+            Status = reason is "Local" or "Passed" ? ConditionStatus.True : ConditionStatus.False,
+            LastTransitionTime = _context.Simulation.Now,
+            Reason = reason,
+            Message = message,
+        };
+        var known = item.Status.Conditions.Find(APIServiceConditionType.Available);
+        if (known.Exists && known.Reason == available.Reason && known.Message == available.Message)
+        {
+            return ReconcileResult.Done;
+        }
+
+        if (known.Exists && known.Status == available.Status)
+        {
+            available = available with { LastTransitionTime = known.LastTransitionTime };
+        }
+
+        var status = ObjectValue.Of(("conditions", ListValue.Of(available.Tree)));
+        Writes.Status(_context.Api, KnownResources.ApiServices, found, status);
+        return ReconcileResult.Done;
+    }
+
+    private void Enqueue(string @namespace, string service, IWorkQueue queue)
+    {
+        if (!_isUsed)
+        {
+            return;
+        }
+
+        foreach (var item in _context.Informers.Of<APIService>().InOrder())
+        {
+            if (item.Spec.Service.Exists && item.Spec.Service.Namespace == @namespace && item.Spec.Service.Name == service)
+            {
+                queue.Add(new ObjectKey(string.Empty, item.Name));
+            }
+        }
+    }
+
+    private (string Reason, string Message) Look(APIService item)
+    {
+        var reference = item.Spec.Service;
+        if (!reference.Exists)
+        {
+            return ("Local", "Local APIServices are always available");
+        }
+
+        var name = $"service/{reference.Name} in {GoText.Quote(reference.Namespace ?? string.Empty)}";
+        if (_context.Informers.Of<Service>().Find(reference.Namespace ?? string.Empty, reference.Name ?? string.Empty) is not { } service)
+        {
+            return ("ServiceNotFound", $"{name} is not present");
+        }
+
+        var number = reference.Port;
+        var port = service.Spec.Ports.FirstOrDefault(port => port.Port == number);
+        if (!port.Exists)
+        {
+            return ("ServicePortError", $"{name} is not listening on port {number}");
+        }
+
+        return HasEndpoints(service, port.Name ?? string.Empty)
+            ? ("Passed", "all checks passed")
+            : ("MissingEndpoints", $"endpoints for {name} have no addresses with port name {GoText.Quote(port.Name ?? string.Empty)}");
+    }
+
+    private bool HasEndpoints(Service service, string port) => _context.Informers.Of<EndpointSlice>().InNamespace(service.Namespace)
+        .ToArray()
+        .Any(slice => slice.Metadata.Labels[ServiceName] == service.Name
+            && slice.Ports.Any(candidate => (candidate.Name ?? string.Empty) == port)
+            && slice.Endpoints.Any(static endpoint => endpoint.Conditions.Ready != false));
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Scenarios.Api.Quantities;
+using Scenarios.Api.Selectors;
+using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.AutoscalingV2;
+using AutoscalingScale = Scenarios.Objects.Views.Autoscaling.Scale;
+using Pod = Scenarios.Objects.Views.Core.Pod;
+
+namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
+
+/// <summary>Asks for all metrics of an autoscaler (horizontal.go, computeReplicasForMetrics).</summary>
+internal sealed class MetricEvaluation(ComponentContext context, EventRecorder events)
+{
+    private static readonly ObjectValue Unknown = ObjectValue.Of(("type", new StringValue(string.Empty)));
+
+    private readonly ReplicaCalculator _calculator = new(context);
+
+    public MetricResults Evaluate(HorizontalPodAutoscaler autoscaler, AutoscalerStatus status, AutoscalingScale scale)
+    {
+        if (WrongSelector(autoscaler, scale.Status.Selector) is { } wrong)
+        {
+            events.Warning(autoscaler.Object, wrong.Event, wrong.Message);
+            status.Set("ScalingActive", false, wrong.Reason, wrong.Condition);
+            return new MetricResults(null, string.Empty, ListValue.Empty, wrong.Message);
+        }
+
+        var (statuses, replicas, noun) = (new List<Value>(), 0L, string.Empty);
+        var (invalid, first) = (0, default(MissingMetric));
+        foreach (var metric in autoscaler.Spec.Metrics)
+        {
+            var missing = MissingMetric.OfApi(metric, autoscaler.Namespace);
+            var proposal = missing is null ? Propose(autoscaler, scale, metric, ref missing) : default;
+            if (missing is not null)
+            {
+                events.Warning(autoscaler.Object, missing.Reason, missing.Message);
+                first ??= missing;
+                invalid++;
+                statuses.Add(Unknown);
+                continue;
+            }
+
+            statuses.Add(StatusOf(metric, proposal));
+            if (replicas == 0 || proposal.Replicas > replicas)
+            {
+                (replicas, noun) = (proposal.Replicas, NounOf(metric));
+            }
+        }
+
+        var count = autoscaler.Spec.Metrics.Count;
+        var error = first is null ? string.Empty : string.Create(
+            CultureInfo.InvariantCulture,
+            $"invalid metrics ({invalid} invalid out of {count}), first error is: ")
+                + $"failed to get {first.Noun} metric value: {first.Message}";
+        if (invalid >= count || (invalid > 0 && replicas < scale.Spec.Replicas))
+        {
+            status.Set("ScalingActive", false, first?.Reason ?? string.Empty,
+                $"the HPA was unable to compute the replica count: {first?.Message}");
+            return new MetricResults(null, string.Empty, ListValue.From(statuses), error);
+        }
+
+        status.Set("ScalingActive", true, "ValidMetricFound",
+            $"the HPA was able to successfully calculate a replica count from {noun}");
+        return new MetricResults(replicas, noun, ListValue.From(statuses), error);
+    }
+
+    private ReplicaProposal Propose(
+        HorizontalPodAutoscaler autoscaler, AutoscalingScale scale, MetricSpec metric, ref MissingMetric? missing)
+    {
+        var isContainer = metric.Type == MetricSourceType.ContainerResource;
+        var (name, target) = isContainer
+            ? (metric.ContainerResource.Name, metric.ContainerResource.Target) : (metric.Resource.Name, metric.Resource.Target);
+        try
+        {
+            return _calculator.Propose(
+                scale.Spec.Replicas, autoscaler.Namespace, scale.Status.Selector, target, name,
+                isContainer ? metric.ContainerResource.Container : string.Empty);
+        }
+        catch (MetricException problem)
+        {
+            missing = MissingMetric.OfResource(metric, problem.Message);
+            return default;
+        }
+    }
+
+    private static string NounOf(MetricSpec metric)
+    {
+        var isContainer = metric.Type == MetricSourceType.ContainerResource;
+        var (name, target) = isContainer
+            ? (metric.ContainerResource.Name, metric.ContainerResource.Target) : (metric.Resource.Name, metric.Resource.Target);
+        return target.AverageValue is not null ? $"{name} resource"
+            : $"{name} {(isContainer ? "container " : string.Empty)}resource utilization (percentage of request)";
+    }
+
+    private static ObjectValue StatusOf(MetricSpec metric, ReplicaProposal proposal)
+    {
+        var average = string.Create(CultureInfo.InvariantCulture, $"{proposal.Average}m");
+        var current = ObjectValue.Of(("averageValue", new StringValue(Quantity.Parse(average).ToString())));
+        current = proposal.Utilization is { } percent ? current.With("averageUtilization", IntegerValue.Of(percent)) : current;
+        return metric.Type == MetricSourceType.ContainerResource
+            ? ObjectValue.Of(("type", new StringValue(metric.Type)), ("containerResource", ObjectValue.Of(
+                ("name", new StringValue(metric.ContainerResource.Name)), ("current", current),
+                ("container", new StringValue(metric.ContainerResource.Container)))))
+            : ObjectValue.Of(("type", new StringValue(metric.Type)),
+                ("resource", ObjectValue.Of(("name", new StringValue(metric.Resource.Name)), ("current", current))));
+    }
+
+    // Which Pods it is about, and that no other autoscaler is about them.
+    private (string Event, string Reason, string Message, string Condition)? WrongSelector(
+        HorizontalPodAutoscaler autoscaler, string selector)
+    {
+        if (selector.Length == 0)
+        {
+            return ("SelectorRequired", "InvalidSelector", "selector is required", "the HPA target's scale is missing a selector");
+        }
+
+        if (!LabelSelector.TryParse(selector, out var labels, out var error))
+        {
+            var message = $"couldn't convert selector into a corresponding internal selector object: {error}";
+            return ("InvalidSelector", "InvalidSelector", message, message);
+        }
+
+        var pods = new List<Pod>();
+        foreach (var pod in context.Informers.Of<Pod>().InNamespace(autoscaler.Namespace))
+        {
+            if (labels.Matches(pod.Object.Labels))
+            {
+                pods.Add(pod);
+            }
+        }
+
+        var others = new List<string>();
+        foreach (var other in context.Informers.Of<HorizontalPodAutoscaler>().InNamespace(autoscaler.Namespace))
+        {
+            if (other.Name == autoscaler.Name || (AutoscalerTarget.Find(context.Api, other).Selector is { Length: > 0 } theirs
+                && LabelSelector.TryParse(theirs, out var selected, out _) && pods.Exists(pod => selected.Matches(pod.Object.Labels))))
+            {
+                others.Add($"{other.Namespace}/{other.Name}");
+            }
+        }
+
+        if (others.Count < 2 || pods.Count == 0)
+        {
+            return null;
+        }
+
+        var ambiguous = $"pods by selector {selector} are controlled by multiple HPAs: [{string.Join(' ', others)}]";
+        return ("AmbiguousSelector", "AmbiguousSelector", ambiguous, ambiguous);
+    }
+}

@@ -1,0 +1,78 @@
+using Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
+using Scenarios.Cluster.Tests.Controllers;
+using Scenarios.Objects.Views.AutoscalingV2;
+
+namespace Scenarios.Cluster.Tests.Kinds.HorizontalPodAutoscalers;
+
+internal sealed class ScalingTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+    private readonly AutoscalerHistory _history = new();
+
+    [TestCase(1, 9, 10, 4, "ScaleUpLimit", TestName = "Plain_FarTooFew_AtMostFourAtOnce")]
+    [TestCase(3, 9, 10, 6, "ScaleUpLimit", TestName = "Plain_TooFew_AtMostTwiceAsMany")]
+    [TestCase(3, 9, 5, 5, "TooManyReplicas", TestName = "Plain_MoreThanTheMost_TheMost")]
+    [TestCase(3, 3, 5, 3, "DesiredWithinRange", TestName = "Plain_Enough_AsMany")]
+    public void Plain_Upwards(int current, int wanted, int most, int expected, string reason)
+    {
+        var decision = PlainScaling.Decide(_history, (current, wanted), (1, most), Start);
+
+        decision.Replicas.ShouldBe(expected);
+        decision.Limit.Reason.ShouldBe(reason);
+        decision.Ready.Reason.ShouldBe("ReadyForNewScale");
+    }
+
+    [Test]
+    public void Plain_LessLoad_FollowsAfterFiveMinutes()
+    {
+        PlainScaling.Decide(_history, (4, 4), (1, 10), Start);
+
+        var soon = PlainScaling.Decide(_history, (4, 1), (1, 10), Start.AddMinutes(4));
+        var later = PlainScaling.Decide(_history, (4, 1), (2, 10), Start.AddMinutes(5.1));
+
+        (soon.Replicas, soon.Ready.Reason).ShouldBe((4, "ScaleDownStabilized"));
+        (later.Replicas, later.Limit.Reason).ShouldBe((2, "TooFewReplicas"));
+    }
+
+    [Test]
+    public void Behaviour_OnePodAMinute_CountsThoseThatCame()
+    {
+        var rules = Behaviour("scaleUp: {stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{type: Pods, value: 1, periodSeconds: 60}]}");
+        var first = new BehaviourScaling(rules, _history, Start);
+
+        first.Decide((1, 5), (1, 10)).Replicas.ShouldBe(2);
+        first.Scale(1, 2);
+        var held = new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Decide((2, 5), (1, 10));
+        (held.Replicas, held.Limit.Reason).ShouldBe((2, "ScaleUpLimit"));
+        new BehaviourScaling(rules, _history, Start.AddSeconds(61)).Decide((2, 5), (1, 10)).Replicas.ShouldBe(3);
+    }
+
+    [TestCase("Min", 8)]
+    [TestCase("Max", 5)]
+    [TestCase("Disabled", 10)]
+    public void Behaviour_TwoPoliciesDown_TheSelectedCounts(string selection, int expected)
+    {
+        var policies = "[{type: Pods, value: 2, periodSeconds: 60}, {type: Percent, value: 50, periodSeconds: 60}]";
+        var rules = Behaviour($"scaleDown: {{stabilizationWindowSeconds: 0, selectPolicy: {selection}, policies: {policies}}}");
+
+        new BehaviourScaling(rules, _history, Start).Decide((10, 1), (1, 20)).Replicas.ShouldBe(expected);
+    }
+
+    [Test]
+    public void Behaviour_WindowUp_TheLowestOfItCounts()
+    {
+        var rules = Behaviour("scaleUp: {stabilizationWindowSeconds: 60, selectPolicy: Max, policies: [{type: Percent, value: 900, periodSeconds: 15}]}");
+        new BehaviourScaling(rules, _history, Start).Decide((2, 2), (1, 20));
+
+        var decision = new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Decide((2, 6), (1, 20));
+
+        (decision.Replicas, decision.Ready.Reason).ShouldBe((2, "ScaleUpStabilized"));
+    }
+
+    private static HorizontalPodAutoscalerBehavior Behaviour(string rules) => HorizontalPodAutoscaler.Of(ControlPlane.Parse($$"""
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: h, namespace: default}
+        spec: {behavior: { {{rules}} } }
+        """)).Spec.Behavior;
+}
