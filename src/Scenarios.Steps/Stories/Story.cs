@@ -11,6 +11,7 @@ namespace Scenarios.Steps.Stories;
 internal sealed class Story(ClusterDriver cluster)
 {
     private readonly Dictionary<string, string> _lastNamed = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Kind, string Name)> _workloads = [];
     private bool _isInWhen;
     private bool _isLookupSeen = true;
     private (int Writes, HashSet<string> Uids)? _uids;
@@ -44,6 +45,9 @@ internal sealed class Story(ClusterDriver cluster)
 
     /// <summary>The workload that was spoken of last: kind and name.</summary>
     public (string Kind, string Name)? Workload { get; private set; }
+
+    /// <summary>All workloads that were spoken of.</summary>
+    public IReadOnlyCollection<(string Kind, string Name)> Workloads => _workloads;
 
     /// <summary>Who the last sentence was about; null before the first.</summary>
     public Meaning.Subjects.Subject? Subject { get; set; }
@@ -223,6 +227,7 @@ internal sealed class Story(ClusterDriver cluster)
         if (kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" or "CronJob")
         {
             Workload = (kind, name);
+            _workloads.Add((kind, name));
         }
     }
 
@@ -231,6 +236,9 @@ internal sealed class Story(ClusterDriver cluster)
 
     /// <summary>How things were before the last change; how they are where nothing was changed.</summary>
     public ClusterView Before => Change is { } mark ? History.At(mark.Writes) : History.Now;
+
+    /// <summary>How things were before the first change.</summary>
+    public ClusterView BeforeAll => FirstChange is { } mark ? History.At(mark.Writes) : History.Now;
 
     /// <summary>Whether the very object was there before the last change.</summary>
     public bool WasThere(ApiObject item) => Uids(Change).Contains(item.Uid);

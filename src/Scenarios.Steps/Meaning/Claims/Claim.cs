@@ -1,6 +1,5 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
-using Scenarios.Steps.Meaning.Deeds;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
@@ -11,6 +10,7 @@ internal sealed class Claim
     private readonly StateClaims _states;
     private readonly OutputClaims _outputs;
     private readonly ClaimClock _clock;
+    private readonly RolloutClaims _rollouts;
     private readonly Dictionary<string, Action<PhraseMatch>> _others = new(StringComparer.Ordinal);
 
     public Claim(StoryTools tools)
@@ -18,12 +18,14 @@ internal sealed class Claim
         _tools = tools;
         _states = new StateClaims(tools.Story);
         _clock = new ClaimClock(tools.Story);
+        _rollouts = new RolloutClaims(tools);
         _outputs = new OutputClaims(tools);
         _outputs.AddTo(_others);
         new RequestClaims(tools).AddTo(_others);
         new LookupClaims(tools).AddTo(_others);
         new InsideClaims(tools).AddTo(_others);
         new RecordClaims(tools).AddTo(_others);
+        new EventClaims(tools).AddTo(_others);
         new IngressClaims(tools).AddTo(_others);
         new WayClaims(tools).AddTo(_others);
         new OrderClaims(tools).AddTo(_others);
@@ -74,11 +76,8 @@ internal sealed class Claim
             case "no-new":
                 _states.CheckNoNew(claim);
                 break;
-            case "rollout":
-                Rollout(claim, isWait);
-                break;
-            case "rollout-stuck":
-                Stuck(claim, isWait);
+            case "rollout" or "rollout-failed" or "rollout-stuck" or "rollout-open" or "rollout-never":
+                _rollouts.Check(claim, isWait);
                 break;
             case "everything":
                 Everything(claim, isWait);
@@ -142,29 +141,7 @@ internal sealed class Claim
     public void WaitReady(PhraseMatch subject) => _states.Wait(subject, new Condition("ready", ObjectFacts.IsReady));
 
     /// <summary><c>I wait for the rollout to finish</c>.</summary>
-    public void WaitRollout(PhraseMatch phrase) => Rollout(phrase, isWait: true);
-
-    private void Rollout(PhraseMatch claim, bool isWait)
-    {
-        var targets = claim["object"] is { } named ? Target.AllOf(named, _tools.Story) : [Last()];
-        foreach (var target in targets)
-        {
-            _clock.Check(claim.Text, TimingOf(claim), isWait, view =>
-                view.Find(target.Kind, target.Namespace, target.Name) is { } item
-                    ? new Verdict(ObjectFacts.IsRolledOut(item), () => Tell(item, view)) { About = () => [item] }
-                    : new Verdict(false, () => $"no {target.Kind} \"{target.Name}\""));
-        }
-    }
-
-    private static string Tell(ApiObject workload, History.ClusterView view) =>
-        string.Join("\n", view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == workload.Uid)).Select(ObjectFacts.Tell).Prepend(ObjectFacts.Tell(workload)));
-
-    private void Stuck(PhraseMatch claim, bool isWait)
-    {
-        var target = claim["object"] is { } named ? Target.Of(named, _tools.Story) : Last();
-        _clock.Check(claim.Text, TimingOf(claim), isWait, view =>
-            view.Find(target.Kind, target.Namespace, target.Name) is { } item ? new Verdict(!ObjectFacts.IsRolledOut(item), () => Tell(item, view)) : new Verdict(false, () => "none"));
-    }
+    public void WaitRollout(PhraseMatch phrase) => _rollouts.Finishes(phrase, isWait: true);
 
     private void Everything(PhraseMatch claim, bool isWait)
     {
@@ -175,10 +152,6 @@ internal sealed class Claim
             return new Verdict(waiting.Count == 0, () => string.Join("\n", waiting.Select(ObjectFacts.Tell))) { About = () => waiting };
         });
     }
-
-    private Target Last() => _tools.Story.Workload is { } workload
-        ? Target.Of(workload.Kind, workload.Name, null, _tools.Story)
-        : throw new StepFailureException("Of which workload? None was spoken of before.");
 
     private static Timing TimingOf(PhraseMatch claim) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null);
 }

@@ -4,7 +4,7 @@ using Scenarios.Steps.Outputs.Differences;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>What is recorded: logs, Events, who may do what.</summary>
+/// <summary>What is recorded: logs, fields, who may do what.</summary>
 internal sealed class RecordClaims(StoryTools tools)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
@@ -14,8 +14,6 @@ internal sealed class RecordClaims(StoryTools tools)
         claims.Add("log", phrase => Log(phrase, phrase["mood"] is not { Id: "not" or "never" or "no-longer" }));
         claims.Add("log-not", phrase => Log(phrase, wanted: false));
         claims.Add("log-previous", phrase => Contains(phrase, $"kubectl logs --previous {Target.Of(phrase["object"]!, tools.Story).Argument}", phrase.TextOf("text"), wanted: true));
-        claims.Add("event", phrase => Event(phrase, wanted: true));
-        claims.Add("no-event", phrase => Event(phrase, wanted: false));
         claims.Add("access", Access);
         claims.Add("history-jobs", HistoryJobs);
         claims.Add("jobs-kept", HistoryJobs);
@@ -55,32 +53,13 @@ internal sealed class RecordClaims(StoryTools tools)
         }
     }
 
-    private void Event(PhraseMatch phrase, bool wanted)
-    {
-        var targets = phrase["object"] is { } named ? Target.AllOf(named, tools.Story).Select(target => target.Name).ToList() : [];
-        var text = phrase.TextOf("text");
-        var saying = phrase["saying"]?.TextOf("text") ?? phrase["reason"]?.Text ?? phrase["message"]?.Text ?? string.Empty;
-        bool IsThere() => tools.Story.History.Now.Of("Event").Any(item =>
-            (item.TextAt("reason") == text || item.TextAt("message").Contains(text, StringComparison.Ordinal))
-            && (item.TextAt("message").Contains(saying, StringComparison.Ordinal) || item.TextAt("reason") == saying)
-            && (targets.Count == 0 || targets.Exists(name => item.TextAt("involvedObject", "name") == name || item.TextAt("involvedObject", "name").StartsWith(name + "-", StringComparison.Ordinal))));
-        targets.ForEach(name => KnownNames.Require(name, tools.Story));
-        var isThere = IsThere() || (wanted && tools.Story.Cluster.Simulation.RunUntil(IsThere, Soon));
-        if (isThere != wanted)
-        {
-            var events = tools.Story.History.Now.Of("Event").Where(item => !item.Namespace.StartsWith("kube-", StringComparison.Ordinal))
-                .Select(item => $"  {item.TextAt("involvedObject", "name")}: {item.TextAt("reason")}: {item.TextAt("message")}");
-            throw new StepFailureException($"Expected: {phrase.Text}\nThe Events are:\n{string.Join("\n", events.TakeLast(20))}");
-        }
-    }
-
     private void Access(PhraseMatch phrase)
     {
         var access = (phrase["access"] ?? phrase["access-ja"])!;
         var wanted = (phrase["access-verb"]?.Id ?? access.Id) == "yes";
         var who = phrase["who"]!;
         var @namespace = access["ns"]?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text ?? tools.Story.Namespace;
-        var account = who.Id == "user" ? who.TextOf("text") : AccountOf(who.TextOf("text"), who["ns"]?.Text);
+        var account = who.Id == "user" ? who.TextOf("text") : AccountOf(who, who["ns"]?.Text);
         foreach (var verb in access.All("verb"))
         {
             var what = access["what"]!;
@@ -93,10 +72,20 @@ internal sealed class RecordClaims(StoryTools tools)
         }
     }
 
-    private string AccountOf(string name, string? @namespace)
+    /// <exception cref="StepFailureException">A ServiceAccount is said that there is not: nobody may do anything as that.</exception>
+    private string AccountOf(PhraseMatch who, string? @namespace)
     {
-        var found = tools.Story.History.Now.Of("ServiceAccount").Where(item => item.Name == name && (@namespace is null || item.Namespace == @namespace)).ToList();
-        return found is [var account, ..] ? $"system:serviceaccount:{account.Namespace}:{name}" : name;
+        var name = who.TextOf("text");
+        var accounts = tools.Story.History.Now.Of("ServiceAccount");
+        var found = accounts.FirstOrDefault(item => item.Name == name && item.Namespace == (@namespace ?? tools.Story.Namespace))
+            ?? accounts.FirstOrDefault(item => item.Name == name && @namespace is null);
+        if (found is null && who.Id == "account")
+        {
+            var where = @namespace is null ? string.Empty : $" in namespace \"{@namespace}\"";
+            throw new StepFailureException($"There is no ServiceAccount \"{name}\"{where}: the claim would be about nobody.");
+        }
+
+        return found is null ? name : $"system:serviceaccount:{found.Namespace}:{name}";
     }
 
     /// <summary>

@@ -369,6 +369,16 @@ internal sealed class StateClaims(Story story)
         {
             KnownNames.Require(subject, story);
         }
+
+        foreach (var node in condition.Nodes)
+        {
+            KnownNames.Require(node, story);
+        }
+
+        foreach (var status in condition.Statuses.Concat(subject.Statuses))
+        {
+            KnownStatuses.Require(status, story);
+        }
     }
 
     private static Timing TimingOf(PhraseMatch claim, string? adverb) =>

@@ -22,7 +22,7 @@ internal sealed class SubjectJudge(Story story)
             return new Verdict(WasEverThere(subject), () => "none, and there never was one");
         }
 
-        if (subject.Quantity.IsAll && subject.Owners.Count > 0)
+        if (subject.Quantity.IsAll && (subject.Owners.Count > 0 || (subject.Kind == "Pod" && subject.Names.Count == 0)))
         {
             // A workload's Pods are those that it counts itself: one that has ended is meant where it is spoken of as that.
             found = [.. found.Where(item => !ReplicaCount.HasEnded(item, view) || condition.Holds(item, view))];

@@ -34,6 +34,12 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>Whether its denial is looked at when what was just changed has come about: before that it is true of everything.</summary>
     public bool IsDeniedLate { get; init; }
 
+    /// <summary>The statuses that it names; where it is denied they must be some that there are.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>The nodes that it names.</summary>
+    public IReadOnlyList<string> Nodes { get; init; } = [];
+
     /// <summary>What it adds to who is meant: <c>left on "node-2"</c>.</summary>
     public Func<Subjects.Subject, Subjects.Subject> Narrow { get; init; } = static subject => subject;
 
@@ -41,6 +47,11 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
         ? this with { IsAbsence = false, Holds = static (_, _) => true }
         : this with { Words = $"not {Words}", IsSteady = IsDeniedLate, IsMetByAbsence = false, Holds = (item, view) => !Holds(item, view) };
 
-    public Condition And(Condition other) =>
-        this with { Words = $"{Words} and {other.Words}", Holds = (item, view) => Holds(item, view) && other.Holds(item, view) };
+    public Condition And(Condition other) => this with
+    {
+        Words = $"{Words} and {other.Words}",
+        Holds = (item, view) => Holds(item, view) && other.Holds(item, view),
+        Statuses = [.. Statuses, .. other.Statuses],
+        Nodes = [.. Nodes, .. other.Nodes],
+    };
 }

@@ -66,7 +66,8 @@ internal sealed class StateReader(Story story)
         "labelled" => new(state.Text, (item, _) => ThingReader.HasLabel(item, state.TextOf("text"), null)),
         "endpoint" => Endpoint(state),
         "image" => new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(image => image == state.TextOf("text"))),
-        "owned" => new(state.Text, (item, view) => view.OwnersOf(item).Any(owner => owner.Name == state.TextOf("text"))),
+        "owned" => new(state.Text, (item, view) => Belonging.IsOf(item, view, state["kind"]?.Id, state.TextOf("text"))),
+        "updated" => new(state.Text, (item, _) => IsUpdated(item)),
         "up-to-date" => new(state.Text, static (item, _) => ObjectFacts.IsRolledOut(item)),
         "type" => new(state.Text, (item, _) => item.TextAt("spec", "type") == (state["service-type"]?.Id ?? state.TextOf("text")) || item.TextAt("type") == state.TextOf("text")),
         "empty" => new(state.Text, (item, view) => !view.Of("Pod").Any(pod => pod.Namespace == item.Name || pod.TextAt("spec", "nodeName") == item.Name)),
@@ -98,6 +99,7 @@ internal sealed class StateReader(Story story)
         new(words, (item, _) => ObjectFacts.StatusesOf(item).Intersect(statuses, StringComparer.OrdinalIgnoreCase).Any())
         {
             WithTerminating = statuses.Contains("Terminating", StringComparer.OrdinalIgnoreCase),
+            Statuses = statuses,
         };
 
     /// <summary>On "nginx:1.27" is an image: no node has a colon in its name.</summary>
@@ -110,7 +112,27 @@ internal sealed class StateReader(Story story)
     }
 
     public static Condition OnNodes(string words, IReadOnlyList<string> nodes) =>
-        new(words, (item, _) => nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal));
+        new(words, (item, _) => nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)) { Nodes = nodes };
+
+    /// <summary>A change of what it runs has come about: not a mere scale, and not how it was from the start.</summary>
+    private bool IsUpdated(ApiObject item)
+    {
+        if (item.Kind == "Pod" && !story.WasThere(item))
+        {
+            return story.Change is not null;
+        }
+
+        var isDone = item.Kind is not ("Deployment" or "StatefulSet" or "DaemonSet") || ObjectFacts.IsRolledOut(item);
+        return isDone && (DiffersFrom(story.Before, item) || DiffersFrom(story.BeforeAll, item));
+    }
+
+    private static bool DiffersFrom(ClusterView before, ApiObject item)
+    {
+        var old = before.Of(item.Kind).FirstOrDefault(one => one.Uid == item.Uid);
+        return old is not null && (item.Kind is "Deployment" or "StatefulSet" or "DaemonSet"
+            ? !old.ObjectAt("spec", "template").Equals(item.ObjectAt("spec", "template"))
+            : !old.Spec.Equals(item.Spec) || !old.ObjectAt("data").Equals(item.ObjectAt("data")));
+    }
 
     public Condition Restarted(string words, PhraseMatch? times)
     {

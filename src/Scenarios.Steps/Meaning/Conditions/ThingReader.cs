@@ -32,11 +32,15 @@ internal sealed class ThingReader(Story story)
             "condition" => new(thing.Text, (item, _) => HasCondition(item, text, value ?? "True")),
             "same" => new(thing.Text, (item, _) => story.WasThere(item)) { IsHistory = true },
             "new-id" => new(thing.Text, (item, _) => !story.WasThere(item)),
-            "ip" => new(thing.Text, static (item, _) => AddressOf(item).Length > 0),
-            "no-ip" => new(thing.Text, static (item, _) => AddressOf(item).Length == 0),
+            "ip" => new(thing.Text, static (item, _) => Addresses.HasInner(item)),
+            "no-ip" => new(thing.Text, static (item, _) => !Addresses.HasInner(item)),
+            "external-ip" => new(thing.Text, static (item, _) => Addresses.HasOuter(item)),
+            "no-external-ip" => new(thing.Text, static (item, _) => !Addresses.HasOuter(item)),
+            "node-port" => NodePort(thing),
+            "no-node-port" => NodePort(thing).Not(),
             "key" => new(thing.Text, (item, _) => HasKey(item, text, value)),
             "replicas" => new(thing.Text, (item, _) => ObjectFacts.Replicas(item) == Numbers.Of(thing["number"]!)),
-            "owner" => new(thing.Text, (item, view) => view.OwnersOf(item).Any(owner => owner.Name == text)),
+            "owner" => new(thing.Text, (item, view) => Belonging.IsOf(item, view, thing["kind"]?.Id, text)),
             "capacity" => new(thing.Text, (item, _) => item.TextAt("status", "capacity", "storage") == text || item.TextAt("spec", "capacity", "storage") == text),
             "container" => new(thing.Text, (item, _) => Quantity.Of(thing["quantity"]) is var quantity && quantity.IsMet(ObjectFacts.Templates(item).Count(), 1)),
             _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but nothing can look at it yet."),
@@ -66,13 +70,11 @@ internal sealed class ThingReader(Story story)
     private static bool HasCondition(ApiObject item, string type, string status) =>
         ObjectFacts.Condition(item, type) is { } condition && string.Equals(ObjectFacts.Text(condition, "status"), status, StringComparison.OrdinalIgnoreCase);
 
-    private static string AddressOf(ApiObject item) => item.Kind switch
+    private static Condition NodePort(PhraseMatch thing)
     {
-        "Pod" => item.TextAt("status", "podIP"),
-        "Service" when item.TextAt("spec", "clusterIP") is "None" => string.Empty,
-        "Service" => item.TextAt("spec", "clusterIP"),
-        _ => string.Empty,
-    };
+        var number = thing["port"] is { } said ? Numbers.Of(said) : (int?)null;
+        return new(thing.Text, (item, _) => Addresses.HasNodePort(item, number));
+    }
 
     private static bool HasKey(ApiObject item, string key, string? value)
     {

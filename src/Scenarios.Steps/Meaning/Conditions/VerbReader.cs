@@ -40,7 +40,7 @@ internal sealed class VerbReader(Story story)
             "fail" => new(verb.Text, static (item, _) => ObjectFacts.HasFailed(item)),
             "fail-with" => StateReader.HasStatus(verb.Text, [verb.TextOf("text")]),
             "come-back" or "be-back" => new(verb.Text, ObjectFacts.IsReady),
-            "belong" => new(verb.Text, (item, view) => view.OwnersOf(item).Any(owner => owner.Name == verb.TextOf("text"))),
+            "belong" => new(verb.Text, (item, view) => Belonging.IsOf(item, view, verb["kind"]?.Id, verb.TextOf("text"))),
             "left-none" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
             "only-n" or "left-n" => new(verb.Text, static (_, _) => true) { IsSteady = true },
             "still-there" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },

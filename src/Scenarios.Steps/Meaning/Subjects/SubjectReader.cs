@@ -6,6 +6,9 @@ namespace Scenarios.Steps.Meaning.Subjects;
 /// <summary>Reads who is meant.</summary>
 internal sealed class SubjectReader(Story story)
 {
+    /// <summary>Qualities that tell Pods of before from Pods of after: they are about the workload that was changed.</summary>
+    private static readonly string[] OfOne = ["new", "old", "same", "remaining", "that", "image-old", "image-new"];
+
     public Subject Read(PhraseMatch phrase)
     {
         var subject = phrase.Id switch
@@ -119,8 +122,14 @@ internal sealed class SubjectReader(Story story)
 
         var isSaid = subject.Owners.Count > 0 || subject.Services.Count > 0 || subject.Namespace is not null || subject.Labels.Count > 0 || subject.LostWith.Count > 0
             || subject.Is("kube") || subject.Is("relabelled") || subject.Is("deleted") || subject.Statuses.Count > 0;
-        return (isSaid && isPlain) || story.Workload is not { } workload
-            ? subject
+        if ((isSaid && isPlain) || story.Workload is not { } workload)
+        {
+            return subject;
+        }
+
+        var isBare = isPlain && !subject.Qualities.Any(static quality => OfOne.Contains(quality, StringComparer.Ordinal));
+        return isBare && Bystanders.AreThere(workload, story) is { } @namespace
+            ? subject with { Namespace = @namespace }
             : subject with { OwnerKind = workload.Kind, Owners = [workload.Name] };
     }
 

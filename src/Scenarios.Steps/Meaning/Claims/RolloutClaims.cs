@@ -1,0 +1,104 @@
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Deeds;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>How a rollout comes out: it finishes, fails, gets stuck, or is not over.</summary>
+internal sealed class RolloutClaims(StoryTools tools)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly ClaimClock _clock = new(tools.Story);
+
+    public void Check(PhraseMatch claim, bool isWait)
+    {
+        Action<PhraseMatch, bool> check = claim.Id switch
+        {
+            "rollout" => Finishes,
+            "rollout-failed" => Fails,
+            "rollout-stuck" => IsStuck,
+            "rollout-open" => IsOpen,
+            _ => NeverFinishes,
+        };
+        check(claim, isWait);
+    }
+
+    public void Finishes(PhraseMatch claim, bool isWait)
+    {
+        var targets = claim["object"] is { } named ? Target.AllOf(named, tools.Story) : [Last()];
+        foreach (var target in targets)
+        {
+            Check(claim, target, TimingOf(claim), isWait, static (item, _) => ObjectFacts.IsRolledOut(item));
+        }
+    }
+
+    /// <summary>Given up: what <c>kubectl rollout status</c> calls an error. It is waited for as long as the workload may take.</summary>
+    private void Fails(PhraseMatch claim, bool isWait)
+    {
+        var target = TargetOf(claim);
+        var timing = TimingOf(claim);
+        if (timing.Mode == TimingMode.Soon && target.Find(tools.Story) is { Kind: "Deployment" } item)
+        {
+            var limit = TimeSpan.FromSeconds(item.IntegerAt("spec", "progressDeadlineSeconds") ?? 600) + Minute;
+            tools.Story.Cluster.Simulation.RunUntil(() => target.Find(tools.Story) is not { } now || ObjectFacts.IsRolledOut(now)
+                || HasFailed(now, tools.Story.History.Now), limit);
+        }
+
+        Check(claim, target, timing, isWait, HasFailed);
+    }
+
+    /// <summary>Something keeps it from going on: a Pod that cannot start or be placed, or the deadline has passed.</summary>
+    private void IsStuck(PhraseMatch claim, bool isWait) => Check(claim, TargetOf(claim), TimingOf(claim), isWait, HasStuck);
+
+    /// <summary>Not over at this moment.</summary>
+    private void IsOpen(PhraseMatch claim, bool isWait)
+    {
+        var timing = TimingOf(claim);
+        timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Now } : timing;
+        Check(claim, TargetOf(claim), timing, isWait, static (item, _) => !ObjectFacts.IsRolledOut(item));
+    }
+
+    /// <summary>At no instant of a minute, or of the time said, is it over: at its first that is true of every rollout.</summary>
+    private void NeverFinishes(PhraseMatch claim, bool isWait)
+    {
+        var timing = TimingOf(claim);
+        timing = timing.Mode is TimingMode.Soon or TimingMode.Within ? new Timing(TimingMode.For, timing.Span ?? Minute) : timing;
+        Check(claim, TargetOf(claim), timing, isWait, static (item, _) => !ObjectFacts.IsRolledOut(item));
+    }
+
+    private void Check(PhraseMatch claim, Target target, Timing timing, bool isWait, Func<ApiObject, ClusterView, bool> holds) =>
+        _clock.Check(claim.Text, timing, isWait, view => view.Find(target.Kind, target.Namespace, target.Name) is { } item
+            ? new Verdict(holds(item, view), () => Tell(item, view)) { About = () => [item] }
+            : new Verdict(false, () => $"no {target.Kind} \"{target.Name}\""));
+
+    /// <summary>Only a Deployment has a deadline; the others fail where they cannot go on.</summary>
+    private static bool HasFailed(ApiObject item, ClusterView view) =>
+        item.Kind == "Deployment" ? IsGivenUp(item) : HasStuck(item, view);
+
+    private static bool HasStuck(ApiObject item, ClusterView view) =>
+        IsGivenUp(item) || (!ObjectFacts.IsRolledOut(item) && PodsOf(item, view).Any(CannotStart));
+
+    private static bool IsGivenUp(ApiObject item) => ObjectFacts.Condition(item, "Progressing") is { } condition
+        && ObjectFacts.Text(condition, "status") == "False" && ObjectFacts.Text(condition, "reason") == "ProgressDeadlineExceeded";
+
+    private static bool CannotStart(ApiObject pod) => ObjectFacts.StatusesOf(pod).Any(static status => status is "Unschedulable"
+        || status.EndsWith("BackOff", StringComparison.Ordinal) || status.EndsWith("Error", StringComparison.Ordinal)
+        || status is "ErrImagePull" or "InvalidImageName" or "ErrImageNeverPull")
+        || (pod.TextAt("status", "phase") == "Running" && !ObjectFacts.HasCondition(pod, "Ready") && ObjectFacts.RestartsOf(pod) > 0);
+
+    private static string Tell(ApiObject workload, ClusterView view) =>
+        string.Join("\n", PodsOf(workload, view).Select(ObjectFacts.Tell).Prepend(ObjectFacts.Tell(workload)));
+
+    private static IEnumerable<ApiObject> PodsOf(ApiObject workload, ClusterView view) =>
+        view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == workload.Uid));
+
+    private Target TargetOf(PhraseMatch claim) => claim["object"] is { } named ? Target.Of(named, tools.Story) : Last();
+
+    private Target Last() => tools.Story.Workload is { } workload
+        ? Target.Of(workload.Kind, workload.Name, null, tools.Story)
+        : throw new StepFailureException("Of which workload? None was spoken of before.");
+
+    private static Timing TimingOf(PhraseMatch claim) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null);
+}

@@ -1,0 +1,27 @@
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Subjects;
+
+/// <summary>
+/// Whether other workloads than the one spoken of last are about. Where there are, Pods of which it is not said whose they are are all
+/// Pods of the namespace: the others' must not be left out in silence.
+/// </summary>
+internal static class Bystanders
+{
+    private static readonly string[] Kinds = ["Deployment", "StatefulSet", "DaemonSet", "CronJob", "Job", "ReplicaSet"];
+
+    /// <returns>The namespace of the workload; null where it is alone there.</returns>
+    public static string? AreThere((string Kind, string Name) workload, Story story)
+    {
+        var now = story.History.Now;
+        var standing = Kinds.SelectMany(kind => now.Of(kind)).ToList();
+        var places = standing.Where(item => item.Kind == workload.Kind && item.Name == workload.Name)
+            .Select(static item => item.Namespace).ToList();
+        var @namespace = places.Count == 0 || places.Contains(story.Namespace, StringComparer.Ordinal) ? story.Namespace : places[0];
+        var others = standing.Where(item => item.Namespace == @namespace && item.Controller is null)
+            .Select(static item => (item.Kind, item.Name))
+            .Concat(story.Workloads.Where(one => story.History.Ever(one.Name)
+                && !standing.Exists(item => item.Kind == one.Kind && item.Name == one.Name)));
+        return others.Any(one => one != workload) ? @namespace : null;
+    }
+}
