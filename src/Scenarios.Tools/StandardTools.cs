@@ -28,7 +28,7 @@ public static class StandardTools
         new RevProgram(), new TacProgram(), new PasteProgram(), new NlProgram(), new CommProgram(),
         new CopyProgram("cp", moves: false), new CopyProgram("mv", moves: true), new RemoveProgram(), new MakeDirectoryProgram(),
         new RemoveDirectoryProgram(), new TouchProgram(), new ListProgram(), new PathNameProgram("basename", isDirectory: false),
-        new PathNameProgram("dirname", isDirectory: true), new UnsimulatedProgram("watch"), new UnsimulatedProgram("top"),
+        new PathNameProgram("dirname", isDirectory: true), new WatchProgram(), new ClearProgram(), new UnsimulatedProgram("top"),
         new UnsimulatedProgram("less"), new UnsimulatedProgram("more"), new FindProgram(), new DiffProgram(),
         new ChangeModeProgram(), new ChangeOwnerProgram("chown", isGroup: false), new ChangeOwnerProgram("chgrp", isGroup: true),
         new LinkProgram(),

@@ -66,8 +66,8 @@ internal static class WatchCommand
         Console.Out.WriteLine(page is null ? "Watching. Ctrl-C ends it." : $"Watching; the page is at {page.Url} . Ctrl-C ends it.");
         Console.Out.Flush();
         var options = request.Options with { Accounts = page is not null || request.Options.Accounts };
-        new WatchLoop(request with { Options = options }, page, Console.Out, Console.Error).Run(end.Token);
-        return ExitCode.Success;
+        var loop = new WatchLoop(request with { Options = options }, page, Console.Out, Console.Error);
+        return loop.Run(end.Token) ? ExitCode.Success : ExitCode.WrongInput;
     }
 
     private static int Refuse(string error)

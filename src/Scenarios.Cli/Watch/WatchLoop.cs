@@ -20,12 +20,18 @@ internal sealed class WatchLoop(RunRequest request, PageServer? page, TextWriter
 
     /// <summary>Watches.</summary>
     /// <param name="end">Ends it; what runs then is given up.</param>
-    public void Run(CancellationToken end)
+    /// <returns>False where a path of the call leads nowhere, so that there is nothing to wait for.</returns>
+    public bool Run(CancellationToken end)
     {
         using var signal = new SaveSignal();
         var folders = Look(signal);
         _tree = FileTree.Read(folders);
         RunAll(end);
+        if (!_features.AreThere)
+        {
+            return false;
+        }
+
         while (!end.IsCancellationRequested && signal.Wait(end))
         {
             var before = _tree;
@@ -44,6 +50,8 @@ internal sealed class WatchLoop(RunRequest request, PageServer? page, TextWriter
                 folders = Look(signal);
             }
         }
+
+        return true;
     }
 
     /// <summary>Looks which folders there are to watch.</summary>

@@ -32,6 +32,9 @@ internal sealed class WatchedFeatures
         }
     }
 
+    /// <summary>Whether all that the call names is there.</summary>
+    public bool AreThere => _files.Keys.All(File.Exists);
+
     /// <summary>
     /// The folders to watch, with all that is below them: those of the call, and those that the features find files in. None is below
     /// another.

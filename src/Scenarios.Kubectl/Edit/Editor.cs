@@ -23,6 +23,12 @@ internal sealed class Editor(CommandCall call)
             throw new CommandFailedException($"unable to launch the editor {GoText.Quote(_command)}");
         }
 
+        if (!program.IsSimulated)
+        {
+            throw CommandFailedException.NotSimulated(
+                $"the editor {words[0]}; set KUBE_EDITOR to a command that changes the file it is given, such as \"sed -i s/old/new/\"");
+        }
+
         var code = await ContainedRun.Run(program, call.Context with { Name = words[0], Arguments = words[1..] });
         if (code != 0)
         {

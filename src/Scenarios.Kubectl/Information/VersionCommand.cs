@@ -38,7 +38,7 @@ internal sealed class VersionCommand : Command
         await call.Print(call.Flags.Text("output") switch
         {
             "" => Plain(call),
-            "json" => JsonWriter.Write(versions.ToObject(), FieldOrder.AsWritten),
+            "json" => JsonWriter.WriteIndented(versions.ToObject(), "  ", FieldOrder.AsWritten) + "\n",
             "yaml" => YamlWriter.Write(versions.ToObject()) + "\n",
             _ => throw new CommandFailedException("--output must be 'yaml' or 'json'"),
         });

@@ -79,7 +79,7 @@ internal sealed class RolloutHistory : Command
     private static Coroutine<SortedDictionary<long, WorkloadRevision>> HistoryOf(CommandCall call, Target target) =>
         KindList.Find(target.Type)?.Rollout is { } rollout
             ? rollout.HistoryOf(call, target.Read)
-            : throw new CommandFailedException($"no history viewer has been implemented for {GoText.Quote(target.Type.GroupKind)}");
+            : throw new CommandFailedException(VisitedKinds.Refuse(target.Type, "history viewer", "history"));
 
     private static string Table(SortedDictionary<long, WorkloadRevision> history)
     {

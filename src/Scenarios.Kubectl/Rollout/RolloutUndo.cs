@@ -1,4 +1,3 @@
-using Scenarios.Api.Schema;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
@@ -31,16 +30,7 @@ internal sealed class RolloutUndo : Command
     private static Coroutine<string> Undo(CommandCall call, Target target, DryRun dryRun)
     {
         var rollout = KindList.Find(target.Type)?.Rollout
-            ?? throw new CommandFailedException(WithoutRollback(target.Type));
+            ?? throw new CommandFailedException(VisitedKinds.Refuse(target.Type, "rollbacker", "rollbacker"));
         return rollout.Undo(call, target, call.Flags.Integer("to-revision"), dryRun);
-    }
-
-    // Kinds that kubectl's visitor does not know at all are told otherwise (kubectl, pkg/apps/kind_visitor.go).
-    private static string WithoutRollback(ResourceType type)
-    {
-        var kind = GoText.Quote(type.GroupKind);
-        return type is { Group: "apps" or "batch" } or { Group: "", Kind: "Pod" or "ReplicationController" }
-            ? $"no rollbacker has been implemented for {kind}"
-            : $"error retrieving rollbacker for {kind}, no visitor method exists for {{{type.Group} {type.Kind}}}";
     }
 }

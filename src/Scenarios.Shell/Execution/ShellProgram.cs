@@ -153,7 +153,9 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
             Meter = new IterationMeter(context.Simulation),
             State = new ShellState
             {
-                Variables = ShellVariables.FromEnvironment(context.Environment),
+                Variables = ShellVariables.FromEnvironment(
+                    context.Environment,
+                    flavour == ShellFlavour.Dash ? null : context.Simulation.Random($"shell {context.Process.Id}")),
                 Name = zero,
                 ProcessId = context.Process.LocalId,
                 WorkingDirectory = context.WorkingDirectory,

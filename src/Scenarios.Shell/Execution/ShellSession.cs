@@ -24,7 +24,7 @@ public sealed class ShellSession
         (Input, Output, Error) = (options.Input, options.Output, options.Error);
         _state = new ShellState
         {
-            Variables = ShellVariables.FromEnvironment(options.Environment),
+            Variables = ShellVariables.FromEnvironment(options.Environment, options.Simulation.Random($"shell {options.Name}")),
             Name = options.Name,
             WorkingDirectory = options.WorkingDirectory,
             ProcessId = 0,

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Scenarios.Kernel.Randomness;
 using Scenarios.Shell.Arithmetic.Execution;
 using Scenarios.Shell.Syntax;
 
@@ -6,16 +8,23 @@ namespace Scenarios.Shell.Execution;
 /// <summary>A shell's variables, by name (ordinal).</summary>
 internal sealed class ShellVariables : IArithmeticVariables
 {
-    private readonly SortedList<string, ShellVariable> _variables;
+    private const string RandomNumber = "RANDOM";
+    private const int RandomNumbers = 32768;
 
-    private ShellVariables(SortedList<string, ShellVariable> variables) => _variables = variables;
+    private readonly SortedList<string, ShellVariable> _variables;
+    private SeededRandom? _random;
+
+    private ShellVariables(SortedList<string, ShellVariable> variables, SeededRandom? random) =>
+        (_variables, _random) = (variables, random);
 
     /// <summary>How often one was set to another value.</summary>
     public long Changes { get; private set; }
 
     public IEnumerable<KeyValuePair<string, ShellVariable>> All => _variables;
 
-    public static ShellVariables FromEnvironment(IReadOnlyDictionary<string, string> environment)
+    /// <param name="environment">What the shell is given.</param>
+    /// <param name="random">Where <c>$RANDOM</c> comes from; null for a shell without it.</param>
+    public static ShellVariables FromEnvironment(IReadOnlyDictionary<string, string> environment, SeededRandom? random)
     {
         var variables = new SortedList<string, ShellVariable>(StringComparer.Ordinal);
         foreach (var (name, value) in environment)
@@ -23,14 +32,27 @@ internal sealed class ShellVariables : IArithmeticVariables
             variables[name] = new ShellVariable(value, IsExported: true);
         }
 
-        return new ShellVariables(variables);
+        return new ShellVariables(variables, random);
     }
 
-    public ShellVariables Copy() => new(new SortedList<string, ShellVariable>(_variables, StringComparer.Ordinal));
+    /// <summary>For a subshell, which draws numbers of its own.</summary>
+    public ShellVariables Copy() => new(
+        new SortedList<string, ShellVariable>(_variables, StringComparer.Ordinal),
+        _random is null ? null : new SeededRandom(_random.NextBits()));
 
-    public string? ValueOf(string name) => _variables.TryGetValue(name, out var variable) ? variable.Value : null;
+    public string? ValueOf(string name)
+    {
+        if (_random is null || name != RandomNumber)
+        {
+            return _variables.GetValueOrDefault(name)?.Value;
+        }
 
-    public ShellVariable? Find(string name) => _variables.TryGetValue(name, out var variable) ? variable : null;
+        Changes++;
+        return _random.Next(RandomNumbers).ToString(CultureInfo.InvariantCulture);
+    }
+
+    public ShellVariable? Find(string name) => _variables.GetValueOrDefault(name)
+        ?? (_random is not null && name == RandomNumber ? new ShellVariable(string.Empty) : null);
 
     /// <exception cref="ShellErrorException">It is read-only.</exception>
     public void Set(string name, string value, SourcePosition position)
@@ -39,6 +61,13 @@ internal sealed class ShellVariables : IArithmeticVariables
         if (variable.IsReadOnly)
         {
             throw new ShellErrorException(position, $"{name}: readonly variable");
+        }
+
+        if (_random is not null && name == RandomNumber)
+        {
+            // The same seed gives the same numbers, as in bash, though others than there.
+            _random = new SeededRandom(ulong.TryParse(value, CultureInfo.InvariantCulture, out var seed) ? seed : 0);
+            return;
         }
 
         Changes += string.Equals(variable.Value, value, StringComparison.Ordinal) ? 0 : 1;
@@ -50,7 +79,12 @@ internal sealed class ShellVariables : IArithmeticVariables
 
     public void MakeReadOnly(string name) => _variables[name] = FindOrUnset(name) with { IsReadOnly = true };
 
-    public void Unset(string name) => _variables.Remove(name);
+    /// <summary><c>RANDOM</c> is a variable as any other after this.</summary>
+    public void Unset(string name)
+    {
+        _variables.Remove(name);
+        _random = name == RandomNumber ? null : _random;
+    }
 
     /// <summary>Puts back what a function or a command with assignments before it had changed for a while.</summary>
     public void Restore(string name, ShellVariable? before)

@@ -22,6 +22,15 @@ internal sealed partial class WatchTests : IDisposable
     public void Dispose() => _features.Dispose();
 
     [Test]
+    public void Watch_PathThatIsNotThere_EndsAsRunDoes()
+    {
+        using var watch = CommandProcess.Start(_features.FullPath, "watch", "nosuch");
+
+        watch.WaitForExit().ShouldBe(2, watch.Text);
+        watch.Text.ShouldContain("nosuch: there is no such file or folder");
+    }
+
+    [Test]
     public void Watch_FiftyEdits_TellsEachAndKeepsThePage()
     {
         using var watch = CommandProcess.Start(_features.FullPath, "watch");

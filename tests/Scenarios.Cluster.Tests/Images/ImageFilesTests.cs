@@ -18,6 +18,18 @@ internal sealed class ImageFilesTests
         today.Entrypoint.ShouldBe(["/docker-entrypoint.sh"]);
     }
 
+    [TestCase("busybox:1.36", "printenv top netstat telnet free uptime ip vi", "bash")]
+    [TestCase("alpine:3.20", "printenv top netstat free ip", "telnet")]
+    public void Entries_BusyBox_NameWhatItHas(string image, string has, string lacks)
+    {
+        var catalogue = new ImageCatalogue(BuiltInImages.Entries, _ => { });
+
+        var programs = catalogue.Find(ImageReference.TryParse(image)!)!.Programs;
+
+        has.Split(' ').ShouldBeSubsetOf(programs.Keys);
+        programs.ContainsKey(lacks).ShouldBeFalse();
+    }
+
     [TestCase("nginx", true)]
     [TestCase("nginx:1.16.1", true)]
     [TestCase("nginx:1.27-alpine", true)]

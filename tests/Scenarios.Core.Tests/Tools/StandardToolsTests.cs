@@ -6,6 +6,11 @@ namespace Scenarios.Core.Tests.Tools;
 /// <summary>Expectations were taken from coreutils 9.1, grep 3.8, sed 4.9 and bash 5.2 in the C locale.</summary>
 internal sealed class StandardToolsTests
 {
+    private const string WatchedTimes =
+        "Every 2.0s: date +%S                         localhost: Thu Jan  1 12:00:00 2026\n\n00\n"
+        + "Every 2.0s: date +%S                         localhost: Thu Jan  1 12:00:02 2026\n\n02\n"
+        + "Every 2.0s: date +%S                         localhost: Thu Jan  1 12:00:04 2026\n\n04\n124\n";
+
     [TestCase("printf 'b\\na\\nc\\na\\n' > f; sort f | uniq -c; sort -u f; sort -r f | head -1; sort f | uniq -d", "      2 a\n      1 b\n      1 c\na\nb\nc\nc\na\n")]
     [TestCase("printf 'a 10\\nb 9\\nc 100\\n' > f; sort -k2 f; sort -k2n f; sort -k2,2nr -k1 f", "a 10\nc 100\nb 9\nb 9\na 10\nc 100\nc 100\na 10\nb 9\n")]
     [TestCase("printf 'one two\\nthree\\n' > f; wc f; wc -l f; cat f | wc; cat f | wc -l; wc -lw f; printf x | wc -l", " 2  3 14 f\n2 f\n      2       3      14\n2\n 2  3 f\n0\n")]
@@ -36,6 +41,11 @@ internal sealed class StandardToolsTests
     [TestCase("echo hello | sed 's/l*/X/g'; echo aaa | sed 's/a/b/2g'; echo a/b | sed 's/\\//_/'; echo a+b | sed 's/+/-/;y/ab/AB/'; printf 'a\\nb' | sed -e '1i\\top' -e '$a end'", "XhXeXoX\nabb\na_b\nA-B\ntop\na\nb\nend\n")]
     [TestCase("printf 'NAME READY AGE\\nweb-1 1/1 5\\nweb-2 0/1 10\\n' > f; awk 'NR>1 {print $1, $NF}' f; awk '/web/ {print $2 \"-\" $1}' f; awk '$3>=10{print NR}' f; awk '!/web/' f; awk -F/ '{print $2}' f; awk '$1 == \"web-1\" {print $(NF-1)}' f", "web-1 5\nweb-2 10\n1/1-web-1\n0/1-web-2\n1\n3\nNAME READY AGE\n\n1 5\n1 10\n1/1\n")]
     [TestCase("seq 100000 | tail -1; seq 100000 | wc -c", "100000\n588895\n")]
+    [TestCase("timeout 5 watch -n 2 -x date +%S; echo $?", WatchedTimes)]
+    [TestCase("echo 1 > f; (sleep 4.5; echo 2 > f) & watch -tg -n 1 -x cat f | uniq -c; date +%S", "      5 1\n05\n")]
+    [TestCase("clear | base64", "G1tIG1syShtbM0o=\n")]
+    [TestCase("a=$RANDOM b=$RANDOM; [ $a != $b ] && [ $a -lt 32768 ]; echo $?; RANDOM=4; a=$RANDOM; RANDOM=4; [ $a = $RANDOM ]; echo $?", "0\n0\n")]
+    [TestCase("a=$((RANDOM % 4)); [ $a -ge 0 ] && [ $a -lt 4 ]; echo $?; unset RANDOM; echo \"[$RANDOM]\"; RANDOM=x; echo $RANDOM", "0\n[]\nx\n")]
     public void Run_Pipeline_PrintsWhatTheRealToolsPrint(string script, string expected)
     {
         var outcome = new ShellFixture { Programs = StandardTools.All }.Run(script);
@@ -60,7 +70,9 @@ internal sealed class StandardToolsTests
     [TestCase("echo a | sed k", 1, "sed: -e expression #1, char 1: unknown command: `k'\n")]
     [TestCase("echo a | sed s/a", 1, "sed: -e expression #1, char 3: unterminated `s' command\n")]
     [TestCase("echo a | sed '/a/{p;p}'", 1, "sed: -e expression #1, char 4: not simulated: command `{'\n")]
-    [TestCase("watch date", 2, "watch: not simulated\n")]
+    [TestCase("watch", 1, "Usage:\n watch [options] command\n")]
+    [TestCase("watch -n soon date", 1, "watch: failed to parse argument: 'soon'\n")]
+    [TestCase("top", 2, "top: not simulated\n")]
     [TestCase("echo a | xargs nosuch", 127, "xargs: nosuch: No such file or directory\n")]
     public void Run_WrongCall_SaysWhatTheRealToolsSay(string script, int exitCode, string error)
     {

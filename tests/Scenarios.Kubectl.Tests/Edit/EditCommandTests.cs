@@ -115,6 +115,16 @@ internal sealed class EditCommandTests
     }
 
     [Test]
+    public void Run_EditorThatIsNotSimulated_SaysWhatToSet()
+    {
+        var terminal = TerminalWith(text => text, out _);
+        terminal.Programs = Scenarios.Tools.StandardTools.All;
+        terminal.Environment["KUBE_EDITOR"] = "vi";
+
+        terminal.Run("edit cm settings").Error.ShouldStartWith("error: not simulated: the editor vi; set KUBE_EDITOR to a command");
+    }
+
+    [Test]
     public void Run_ObjectThatIsNotThere_IsRefused() =>
         TerminalWith(text => text, out _).Run("edit cm nobody").ShouldBe(new KubectlResult("", "Error from server (NotFound): configmaps \"nobody\" not found\n", 1));
 
