@@ -8,6 +8,7 @@ using Scenarios.Tools.Files;
 using Scenarios.Tools.Find;
 using Scenarios.Tools.Lines;
 using Scenarios.Tools.Machine;
+using Scenarios.Tools.Screens;
 using Scenarios.Tools.Sed;
 using Scenarios.Tools.Text;
 using Scenarios.Tools.Volumes;

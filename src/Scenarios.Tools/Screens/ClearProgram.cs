@@ -2,7 +2,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Programs.Options;
 
-namespace Scenarios.Tools.Machine;
+namespace Scenarios.Tools.Screens;
 
 /// <summary><c>clear</c>: what makes a terminal show nothing, with what has scrolled away (BusyBox leaves that).</summary>
 internal sealed class ClearProgram() : Tool("clear", new OptionSpec("x", "TV"))

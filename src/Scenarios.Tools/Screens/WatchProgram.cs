@@ -4,8 +4,9 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Programs.Options;
+using Scenarios.Tools.Machine;
 
-namespace Scenarios.Tools.Machine;
+namespace Scenarios.Tools.Screens;
 
 /// <summary>
 /// <c>watch [-n SECONDS] [-t] [-g] [-x] COMMAND</c>: the command's output again and again, until it is ended (procps). On a terminal each
