@@ -69,7 +69,11 @@ internal sealed class WatchProgram() : Tool("watch", new OptionSpec("n:td::gx", 
         var output = new TextBuffer();
         var inside = context with
         {
-            Input = new TextSource(string.Empty), Output = output, Error = output, InputIsTerminal = false, OutputIsTerminal = false,
+            Input = new TextSource(string.Empty),
+            Output = output,
+            Error = output,
+            InputIsTerminal = false,
+            OutputIsTerminal = false,
         };
         if (ProgramStarter.TryRun(inside, command) is { } running)
         {

@@ -39,7 +39,7 @@ internal sealed class FailedCommandsTests
     {
         using var features = new TemporaryFeatures().With("a.feature",
             "Feature: F\n  Scenario: S\n    When I run \"kubectl get pod nobody\"\n    And I run \"kubectl get pods\"\n");
-        features.Print().ShouldContain("The step was: " );
+        features.Print().ShouldContain("The step was: ");
         features.Print().ShouldContain("a.feature:3: When I run \"kubectl get pod nobody\"");
     }
 
