@@ -19,7 +19,7 @@ internal sealed class CallMistakesTests : IDisposable
     [TestCase("shell --noeds 3", "scenarios shell: there is no option --noeds. Did you mean --nodes?")]
     [TestCase("shell a b", "scenarios shell: b is one argument too many.")]
     [TestCase("shel", "scenarios: there is no command shel. Did you mean shell?")]
-    [TestCase("frobnicate", "scenarios: there is no command frobnicate. There are: run, watch, report, shell, serve, steps, new.")]
+    [TestCase("frobnicate", "scenarios: there is no command frobnicate. There are: run, watch, report, shell, serve, steps, images, new.")]
     [TestCase("--wat", "scenarios: there is no option --wat. \"scenarios --help\" lists them.")]
     public void Find_MistypedCall_IsNamed(string call, string expected) =>
         CallMistakes.Find(ScenariosCommand.Parse(call.Split(' '))).ShouldBe([expected]);
