@@ -17,7 +17,10 @@ internal sealed class DiffTests
         Type("sed -i s/one/two/ a.yaml; kubectl diff -f a.yaml | grep '^[-+] '").Output.ShouldBe("-  k: one\n+  k: two\n");
         Type("kubectl diff -f a.yaml > /dev/null; echo $?; ls /tmp").Output.ShouldBe("1\n");
         Type("KUBECTL_EXTERNAL_DIFF='diff -q' kubectl diff -f a.yaml | cut -d' ' -f1").Output.ShouldBe("Files\n");
-        Type("kubectl diff").ShouldBe(new CommandResult("kubectl diff", "", "error: must specify one of -f and -k\n", 2));
+        Type("kubectl diff").ShouldBe(new CommandResult("kubectl diff", "", "error: must specify one of -f and -k\n", 2)
+        {
+            FirstFailed = new FailedCommand("kubectl diff", 2),
+        });
     }
 
     [Test]
