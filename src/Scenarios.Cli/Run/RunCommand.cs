@@ -2,21 +2,12 @@ using System.CommandLine;
 using Scenarios.Cli.Output;
 using Scenarios.Cluster;
 using Scenarios.Running.Execution;
-using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Run;
 
 /// <summary><c>scenarios run</c>: runs feature files or folders; no build needed.</summary>
 internal static class RunCommand
 {
-    private const string FirstCommands = """
-        kubectl create deployment web --image=nginx --replicas=2
-        kubectl expose deployment web --port=80
-        sleep 5
-        kubectl get deployment,replicaset,pods,service
-        kubectl exec deploy/web -- curl -s http://web
-        """;
-
     public static Command Create()
     {
         var arguments = new RunArguments();
@@ -57,14 +48,10 @@ internal static class RunCommand
     }
 
     /// <summary>
-    /// Makes a cluster on another thread while the features are read and Reqnroll opens, and does there what nearly every scenario does, so
-    /// that code and tables are there when the first one begins.
+    /// Makes a cluster on another thread while the features are read and Reqnroll opens: what the first one costs is paid when scenarios
+    /// begin.
     /// </summary>
-    private static void MakeFirstClusterAhead() => _ = Task.Run(static () =>
-    {
-        var cluster = new SimulatedCluster(new ClusterOptions());
-        _ = new Terminal(cluster, new TerminalOptions()).Type(FirstCommands, null, null, TimeSpan.FromMinutes(10));
-    });
+    private static void MakeFirstClusterAhead() => _ = Task.Run(() => new SimulatedCluster(new ClusterOptions()));
 
     private static string MessageOf(Exception exception) => exception.Message.Split(" (Parameter '", 2)[0];
 
