@@ -36,9 +36,12 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The first of them.</summary>
     public Mark? FirstChange { get; private set; }
 
-    /// <summary>Since when a claim about a whole time looks: since the change, or since the scenario's first When where nothing was
-    /// changed.</summary>
-    public Mark Since => Change ?? _first ?? new Mark(TimeSpan.Zero, 0);
+    /// <summary>
+    /// Since when a claim about a whole time looks: since the change, or since the first When where nothing was changed.
+    /// </summary>
+    /// <exception cref="StepFailureException">No When has begun yet.</exception>
+    public Mark Since => Change ?? _first
+        ?? throw new StepFailureException("Since when? No When has begun before: a claim about a whole time looks back to one.");
 
     /// <summary>When the last When ended.</summary>
     public TimeSpan WhenEnd { get; private set; }

@@ -13,8 +13,11 @@ internal sealed class RepairSearch
     private const int HighestCost = 60;
     private const int CostOfALetter = 2;
 
-    /// <summary>How many texts are tried for one sentence; each takes about a millisecond.</summary>
+    /// <summary>How many texts are tried for one sentence; each takes about three milliseconds.</summary>
     private const int MostTexts = 100;
+
+    /// <summary>How many of them in a row may lead no further than another one did before.</summary>
+    private const int MostInVain = 30;
 
     private const int Places = 1_000_000;
 
@@ -44,9 +47,12 @@ internal sealed class RepairSearch
     private SentenceRepair? Run(string text)
     {
         _open.Enqueue(new Trial(text, [], 0, -1), 0);
-        for (var tries = 0; tries < MostTexts && _open.TryDequeue(out var trial, out _); tries++)
+        var (furthest, inVain) = (-1, 0);
+        for (var tries = 0; tries < MostTexts && inVain < MostInVain && _open.TryDequeue(out var trial, out _); tries++)
         {
             var reaches = Reaches(trial.Text);
+            var end = reaches.Max(static reach => reach.End);
+            (furthest, inVain) = end > furthest ? (end, 0) : (furthest, inVain + 1);
             if (trial.Slips.Count > 0 && reaches.Exists(static reach => reach.IsAll))
             {
                 return new SentenceRepair(_kind, trial.Text, trial.Slips, trial.Cost);

@@ -96,8 +96,9 @@ internal sealed class ClaimClock(Story story)
         Require(words, judge(story.History.Now), $" {when}");
     }
 
-    /// <summary>Of a change since which nobody let time pass nothing has come about yet: a claim about all of it would be about its first
-    /// instant.</summary>
+    /// <summary>
+    /// Of a change since which nobody let time pass nothing has come about yet: a claim about all of it would be about its first instant.
+    /// </summary>
     private void ComeAbout()
     {
         if (story.IsJustChanged)

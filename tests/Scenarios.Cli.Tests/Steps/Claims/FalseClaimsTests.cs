@@ -48,6 +48,10 @@ internal sealed class FalseClaimsTests
     [TestCase("Then no Pod of \"web\" is stuck in \"CrashLoopBackOff\"\nAnd no Pod of \"web\" is on node \"control-plane\"")]
     public void Then_WhatIsSo_Passes(string steps) => Print(Web, steps).ShouldContain("1 scenario (1 passed)");
 
+    [TestCase("Then at all times at least 2 Pods of \"web\" were ready")]
+    [TestCase("Then at no time was a Pod of \"web\" not ready")]
+    public void Then_OfAWholeTimeWithoutAWhen_AsksSinceWhen(string steps) => Print(Web, steps).ShouldContain("Since when? No When has begun");
+
     [TestCase("Then exactly 1 Pod is ready", "3 of 3")]
     [TestCase("When I scale Deployment \"web\" to 0 replicas\nThen there are no Pods", "api-")]
     [TestCase("When I scale Deployment \"web\" to 0 replicas\nThen no Pod is running", "api-")]
