@@ -5,9 +5,6 @@ namespace Scenarios.Kubectl.Explain;
 /// <summary>Schemas of built-in types, from the facts and their descriptions.</summary>
 internal static class FactSchemas
 {
-    // The OpenAPI documents list no values of it, although Go's type is an enum.
-    private const string Unlisted = "admissionregistration.k8s.io/v1.ScopeType";
-
     private const string EnumTitle = "\n\nPossible enum values:";
 
     public static ExplainSchema Of(TypeFacts type)
@@ -48,19 +45,9 @@ internal static class FactSchemas
         FieldKind.Float => new ExplainSchema { Type = "number", Description = description },
         FieldKind.Quantity => Named("Quantity", "Quantity", static () => new ExplainSchema(), description),
         FieldKind.IntOrString => Named("IntOrString", "IntOrString", static () => new ExplainSchema(), description),
-        FieldKind.Any => Named(AnyName(field), AnyName(field), static () => new ExplainSchema(), description),
+        FieldKind.Any => Named(AnyTypes.NameOf(field), AnyTypes.NameOf(field), static () => new ExplainSchema(), description),
         FieldKind.FieldsV1 => Named("FieldsV1", "FieldsV1", static () => new ExplainSchema { Type = "object" }, description),
         _ => Text(type.GoScalar, description),
-    };
-
-    // What the facts call any value has a type in Go.
-    private static string AnyName(string field) => field switch
-    {
-        "additionalItems" or "additionalProperties" => "JSONSchemaPropsOrBool",
-        "items" => "JSONSchemaPropsOrArray",
-        "dependencies" => "JSONSchemaPropsOrStringArray",
-        "default" or "example" or "enum" => "JSON",
-        _ => "RawExtension",
     };
 
     private static ExplainSchema Named(string key, string name, Func<ExplainSchema> find, string description) =>
@@ -68,12 +55,11 @@ internal static class FactSchemas
 
     private static ExplainSchema Text(ScalarFacts? name, string description)
     {
-        if (name is not { IsEnum: true } || name.ToString() == Unlisted)
+        if (name?.Listed is not { Count: > 0 } values)
         {
             return new ExplainSchema { Type = "string", Description = description };
         }
 
-        IReadOnlyList<string> values = [.. name.Values.Order(StringComparer.Ordinal)];
         var listed = string.Concat(values.Select(static value => $"\n - `{GoText.Quote(value)}`"));
         return new ExplainSchema { Type = "string", Description = description + EnumTitle + listed, Enum = values };
     }

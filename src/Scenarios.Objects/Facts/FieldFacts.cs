@@ -29,6 +29,9 @@ public sealed class FieldFacts
     /// <summary>The kind in whose objects alone the server fills it in; empty for every one that has the field.</summary>
     public string DefaultOn { get; init; } = string.Empty;
 
+    /// <summary>Whether OpenAPI documents state the default although Go omits zero (<c>+default</c>).</summary>
+    public bool IsDefaultStated { get; init; }
+
     /// <summary>Strategic merge patch: the field by which elements of this list are matched; null unless it is merged by key.</summary>
     public string? MergeKey { get; init; }
 
@@ -103,6 +106,7 @@ public sealed class FieldFacts
             OmitsZero = flags.Has("omitempty") || !(flags.Has("required") || flags.Has("always")),
             Default = flags.Value("default=") is { } text ? FieldFlags.Unescape(text) : null,
             DefaultOn = flags.Value("on=") ?? string.Empty,
+            IsDefaultStated = flags.Has("stated"),
             MergeKey = flags.Value("merge=") is { } key and not "set" ? key : null,
             IsMergedAsSet = flags.Has("merge=set"),
             IsReplaced = flags.Has("replace"),

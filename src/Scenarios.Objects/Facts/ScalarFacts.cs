@@ -6,6 +6,9 @@ namespace Scenarios.Objects.Facts;
 /// </summary>
 public sealed class ScalarFacts
 {
+    // Its values are constants in Go, and yet no document of OpenAPI lists them.
+    private const string Unlisted = "admissionregistration.k8s.io/v1.ScopeType";
+
     // What the line says of constants; empty where it says nothing.
     private readonly string _constants;
     private readonly bool _isClosed;
@@ -39,6 +42,10 @@ public sealed class ScalarFacts
 
     /// <summary>Whether Go marks the constants as all that there may be (<c>+enum</c>).</summary>
     public bool IsEnum { get; }
+
+    /// <summary>The values as OpenAPI documents list them, in ordinal order; empty where they list none.</summary>
+    public IReadOnlyList<string> Listed =>
+        field ??= IsEnum && ToString() != Unlisted ? [.. Values.Order(StringComparer.Ordinal)] : [];
 
     /// <summary>The constants in the order of the Go source; empty where there are none.</summary>
     public IReadOnlyList<string> Values =>

@@ -10,9 +10,6 @@ internal sealed class SchemaDocument
 {
     private const string References = "#/components/schemas/";
 
-    // Its values are constants in Go, and no enum in the documents.
-    private const string Unlisted = "admissionregistration.k8s.io/v1.ScopeType";
-
     /// <summary>Structures that Go marks as atomic; the facts say it of each field that holds one.</summary>
     private static readonly Lazy<HashSet<string>> Atomic = new(static () => FactTable.Kubernetes.TypeNames
         .SelectMany(static name => FactTable.Kubernetes.FindType(name)!.Fields)
@@ -60,7 +57,7 @@ internal sealed class SchemaDocument
         var properties = new ObjectBuilder(type.Fields.Count);
         foreach (var field in type.Fields.OrderBy(static field => field.Name, StringComparer.Ordinal))
         {
-            properties.Add(field.Name, Field(type, field, texts.Of(type, field)));
+            properties.Add(field.Name, Field(field, texts.Of(type, field)));
         }
 
         var required = type.Fields.Where(static field => field.IsRequired).Select(static field => field.Name).ToList();
@@ -99,9 +96,9 @@ internal sealed class SchemaDocument
         return name;
     }
 
-    private ObjectValue Field(TypeFacts type, FieldFacts field, string description)
+    private ObjectValue Field(FieldFacts field, string description)
     {
-        var schema = Of(field.Type, field.Name, description, SchemaDefaults.Of(type, field));
+        var schema = Of(field.Type, field.Name, description, StatedDefaults.Of(field));
         var isList = field.Type.Kind == FieldKind.List;
         var extensions = new (string Name, Value? Value)[]
         {
@@ -168,7 +165,7 @@ internal sealed class SchemaDocument
     }
 
     private ObjectValue Element(FieldType type, string field) =>
-        Of(type.Element!, field, string.Empty, SchemaDefaults.OfElement(type.Element!));
+        Of(type.Element!, field, string.Empty, StatedDefaults.OfElement(type.Element!));
 
     // A reference allows nothing beside it.
     private static ObjectValue Referring(string name, string description, Value? standard)
@@ -181,9 +178,7 @@ internal sealed class SchemaDocument
     }
 
     private static ListValue? EnumOf(ScalarFacts? name) =>
-        name is { IsEnum: true } && name.ToString() != Unlisted
-            ? ListValue.OfStrings([.. name.Values.Order(StringComparer.Ordinal)])
-            : null;
+        name?.Listed is { Count: > 0 } values ? ListValue.OfStrings(values) : null;
 
     private static (string Type, string Format) Scalar(FieldKind kind) => kind switch
     {
@@ -215,15 +210,9 @@ internal sealed class SchemaDocument
         return name;
     }
 
-    // What the facts call any value has a type in Go.
-    private static (string Name, ObjectValue Schema) AnyOf(string field) => field switch
-    {
-        "additionalItems" or "additionalProperties" => ($"{SchemaNames.Extensions}.JSONSchemaPropsOrBool", ObjectValue.Empty),
-        "items" => ($"{SchemaNames.Extensions}.JSONSchemaPropsOrArray", ObjectValue.Empty),
-        "dependencies" => ($"{SchemaNames.Extensions}.JSONSchemaPropsOrStringArray", ObjectValue.Empty),
-        "default" or "example" or "enum" => ($"{SchemaNames.Extensions}.JSON", ObjectValue.Empty),
-        _ => (SchemaNames.RawExtension, ObjectValue.Of(("type", new StringValue("object")))),
-    };
+    private static (string Name, ObjectValue Schema) AnyOf(string field) => AnyTypes.NameOf(field) is var name and not AnyTypes.RawExtension
+        ? ($"{SchemaNames.Extensions}.{name}", ObjectValue.Empty)
+        : (SchemaNames.RawExtension, ObjectValue.Of(("type", new StringValue("object"))));
 
     private static ListValue OneOf(params string[] types) =>
         ListValue.From(types.Select(static type => ObjectValue.Of(("type", new StringValue(type)))));
