@@ -50,7 +50,8 @@ internal class CiServer
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"{what} {path}: cannot be written: {exception.Message}");
+            var reason = exception is UnauthorizedAccessException ? "permission denied" : exception.Message;
+            error.WriteLine($"{what} {path}: cannot be written: {reason}");
             return null;
         }
     }

@@ -10,7 +10,9 @@ internal static class StepSummary
 {
     private const int Most = 1024 * 1024;
     private const string Rest = "\n\nThe rest is left out: GitHub takes a mebibyte of a step.\n";
-    private const string Fence = "```";
+    private const string Details = "</details>";
+    private const char Tick = '`';
+    private const int ShortestFence = 3;
 
     /// <summary>Adds a page of Markdown, or as much of it as GitHub takes.</summary>
     public static void Add(string path, string markdown)
@@ -30,20 +32,50 @@ internal static class StepSummary
             return markdown;
         }
 
-        var left = room - Encoding.UTF8.GetByteCount(Rest) - Fence.Length - 1;
-        var (kept, isOpen) = (new StringBuilder(), false);
+        var left = room - Encoding.UTF8.GetByteCount(Rest);
+        var (kept, open) = (new StringBuilder(), new Stack<string>());
         foreach (var line in markdown.Split('\n'))
         {
+            var closing = open.Sum(static end => end.Length + 1);
             left -= Encoding.UTF8.GetByteCount(line) + 1;
-            if (left < 0)
+            if (left < closing + Longest(line))
             {
                 break;
             }
 
             kept.Append(line).Append('\n');
-            isOpen ^= line.StartsWith(Fence, StringComparison.Ordinal);
+            Note(line, open);
         }
 
-        return kept.Length == 0 ? "" : $"{kept}{(isOpen ? Fence : "")}{Rest}";
+        return kept.Length == 0 ? "" : $"{kept}{string.Join('\n', open)}{Rest}";
     }
+
+    /// <summary>What the line may need to be closed again.</summary>
+    private static int Longest(string line) => Math.Max(Details.Length, Ticks(line)) + 1;
+
+    /// <summary>A block of code ends with the fence that it began with; within it nothing else counts.</summary>
+    private static void Note(string line, Stack<string> open)
+    {
+        if (open.TryPeek(out var end) && end[0] == Tick)
+        {
+            if (line == end)
+            {
+                open.Pop();
+            }
+        }
+        else if (Ticks(line) >= ShortestFence)
+        {
+            open.Push(new string(Tick, Ticks(line)));
+        }
+        else if (line.StartsWith("<details", StringComparison.Ordinal))
+        {
+            open.Push(Details);
+        }
+        else if (line == Details && open.Count > 0)
+        {
+            open.Pop();
+        }
+    }
+
+    private static int Ticks(string line) => line.Length - line.TrimStart(Tick).Length;
 }

@@ -61,7 +61,7 @@ internal sealed class ImageList
         return text.ToString();
     }
 
-    /// <summary>All that decides which tags there are and what a container can run.</summary>
+    /// <summary>All that decides which tags there are, and which commands the image has, simulated or not.</summary>
     public string Details()
     {
         var text = new StringBuilder();
@@ -73,7 +73,7 @@ internal sealed class ImageList
             Add("runs", string.Join(' ', entry.Entrypoint.Concat(entry.Command)));
             Add("listens on", Ports(entry));
             Add("environment", string.Join(", ", entry.Environment.Keys));
-            Add("commands", string.Join(", ", Commands(entry)));
+            Add("has", string.Join(", ", Commands(entry)));
             Add("pull", Size(entry));
             Add("from", from);
         }

@@ -100,8 +100,7 @@ internal static class ReportFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return exception is UnauthorizedAccessException or { InnerException: UnauthorizedAccessException }
-                ? "permission denied" : exception.Message;
+            return exception is UnauthorizedAccessException ? "permission denied" : exception.Message;
         }
         catch (Exception exception)
         {

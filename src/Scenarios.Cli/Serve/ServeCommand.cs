@@ -49,6 +49,7 @@ internal static class ServeCommand
         try
         {
             var cluster = new SimulatedCluster(wanted with { Images = ProjectFiles.ImagesFor(Environment.CurrentDirectory) });
+            cluster.OnWarning += static warning => Console.Error.WriteLine($"Warning: {warning}");
             using var server = new ClusterServer(cluster, options);
             File.WriteAllText(file, KubeconfigFile.TextFor(server.Url, SimulatedCluster.AdministratorToken));
             Console.Out.WriteLine($"Serving Kubernetes 1.33 on {server.Url}: export KUBECONFIG={file}");

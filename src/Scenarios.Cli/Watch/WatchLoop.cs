@@ -1,6 +1,8 @@
+using Scenarios.Cli.Ci;
 using Scenarios.Cli.Reports;
 using Scenarios.Cli.Run;
 using Scenarios.Report.Html;
+using Scenarios.Report.Model;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 using Scenarios.Terminals;
@@ -15,6 +17,7 @@ internal sealed class WatchLoop(RunRequest request, PageServer? page, TextWriter
 
     private readonly WatchedFeatures _features = new(request.Options.Paths, request.AcceptsSnapshots);
     private readonly WatchedResults _results = new();
+    private readonly SourceLinks _source = SourceAddress.Of(request.SourceUrl, CiServer.Of(request.Ci));
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private FileTree _tree = FileTree.Read([]);
 
@@ -112,8 +115,8 @@ internal sealed class WatchLoop(RunRequest request, PageServer? page, TextWriter
     private void Tell(string[] saved, RunResult result, DateTime? at)
     {
         var all = _results.All;
-        page?.Show(HtmlReport.Write(all));
-        ReportFiles.Write(request.Reports, new ReportContent(all), error);
+        page?.Show(HtmlReport.Write(all, source: _source));
+        ReportFiles.Write(request.Reports, new ReportContent(all, Source: _source), error);
         using var text = new StringWriter { NewLine = "\n" };
         foreach (var path in saved)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Scenarios.Report.Comparison;
 using Scenarios.Report.Model;
@@ -50,7 +49,7 @@ internal static partial class FrontHtml
             }
 
             html.CloseLine("h3").Open("p", "place");
-            WritePlace(html, book, problem.Place);
+            WritePlace(html, book, problem);
             html.Close("p");
             if (problem.Sentence is { } sentence)
             {
@@ -65,17 +64,15 @@ internal static partial class FrontHtml
     }
 
     /// <summary>A file and a line lead to where the file can be read, if anybody knows.</summary>
-    private static void WritePlace(HtmlWriter html, Book book, string place)
+    private static void WritePlace(HtmlWriter html, Book book, Problem problem)
     {
-        var colon = place.LastIndexOf(':');
-        if (colon > 0 && int.TryParse(place.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
-            && book.Source.AddressOf(place[..colon], line) is { } address)
+        if (problem.Source is { } at && book.Source.AddressOf(at.File, at.Line) is { } address)
         {
-            html.OpenWith("a", ("class", "place"), ("href", address)).Text(place).Close("a");
+            html.OpenWith("a", ("class", "place"), ("href", address)).Text(problem.Place).Close("a");
         }
         else
         {
-            html.Text(place);
+            html.Text(problem.Place);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class PageHtml
         html.Element("title", $"{Title}: {book.Tally}").Markup("\n<style>\n").Markup(EmbeddedText.Read("report.css"))
             .Markup("</style>\n")
             .Markup("<script>document.documentElement.classList.add(\"js\");</script>\n</head>\n<body>\n");
-        html.Markup("<a class=\"skip\" href=\"#content\" data-i=\"skip\">Skip to the content</a>\n").Markup(Svg.Marks);
+        html.Markup("<a class=\"skip\" href=\"#content\" data-i=\"skip\">Skip to the content</a>\n");
         WriteBar(html, book);
         ContentsHtml.WriteSide(html, book);
         html.OpenWith("main", ("id", "content"), ("tabindex", "-1")).Markup("\n");

@@ -204,7 +204,7 @@ const fillWhy = (details, data, step) => {
   while (from > 0 && (claims[from] || !changesOf(from).length)) from--;
   while (from > 0 && !claims[from - 1]) from--;
   // Farther back, where the cluster only went on with what somebody had asked for.
-  while (from > 0 && !data.changes.keys().some(at => at >= from && at <= step && changesOf(at).some(isAsked))) from--;
+  while (from > 0 && !data.changes.some((_, at) => at >= from && at <= step && changesOf(at).some(isAsked))) from--;
   const causes = [];
   for (let at = from; at <= step; at++) {
     for (const [time, verb, kind, name, by, ...fields] of changesOf(at)) {

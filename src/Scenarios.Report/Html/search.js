@@ -81,7 +81,8 @@ const snippet = (entry, words) => {
   const text = words.length ? textOf(entry.element) : "";
   const at = words.length ? text.toLowerCase().indexOf(words[0]) : -1;
   if (at < 0) return paragraph;
-  const begin = at < 60 ? 0 : text.indexOf(" ", at - 60) + 1;
+  const blank = text.indexOf(" ", at - 60);
+  const begin = at < 60 ? 0 : blank >= 0 && blank < at ? blank + 1 : at - 60;
   const piece = text.slice(begin, at + 140);
   const low = piece.toLowerCase();
   let position = 0;

@@ -5,10 +5,12 @@ namespace Scenarios.Report.Model;
 /// <summary>Something that did not go well: a step, a hook, a scenario, or a file that could not be read.</summary>
 /// <param name="Status">How it ended.</param>
 /// <param name="Place">File and line, or the method of a hook.</param>
+/// <param name="Source">The feature file and its line, where it is one that is meant.</param>
 /// <param name="Title">The scenario's name, or what else went wrong.</param>
 /// <param name="Target">The id of the entry that tells the whole story, if there is one.</param>
 /// <param name="Sentence">The step, with its keyword, if it was one.</param>
 /// <param name="Message">What is wrong, as shown to the user.</param>
 /// <param name="StackTrace">Or an empty string.</param>
 internal sealed record Problem(
-    TestStatus Status, string Place, string Title, string? Target, string? Sentence, string Message, string StackTrace);
+    TestStatus Status, string Place, (string File, int Line)? Source, string Title, string? Target, string? Sentence, string Message,
+    string StackTrace);

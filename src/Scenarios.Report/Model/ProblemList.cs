@@ -17,7 +17,8 @@ internal sealed class ProblemList
         {
             var place = error.Line == 0 ? error.Uri : error.Column == 0 ? $"{error.Uri}:{error.Line}"
                 : $"{error.Uri}:{error.Line}:{error.Column}";
-            _problems.Add(new Problem(TestStatus.Failed, place, "The input is wrong", null, null, error.Message, ""));
+            (string, int)? source = error.Line == 0 ? null : (error.Uri, error.Line);
+            _problems.Add(new Problem(TestStatus.Failed, place, source, "The input is wrong", null, null, error.Message, ""));
         }
     }
 
@@ -48,6 +49,7 @@ internal sealed class ProblemList
             _problems.Add(new Problem(
                 step.Status,
                 $"{scenario.Uri}:{step.Line}",
+                (scenario.Uri, step.Line),
                 scenario.Name,
                 target,
                 $"{step.Keyword} {step.Text}",
@@ -62,11 +64,12 @@ internal sealed class ProblemList
 
         if (_problems.Count == before)
         {
-            _problems.Add(new Problem(scenario.Status, $"{scenario.Uri}:{scenario.Line}", scenario.Name, target, null,
+            _problems.Add(new Problem(
+                scenario.Status, $"{scenario.Uri}:{scenario.Line}", (scenario.Uri, scenario.Line), scenario.Name, target, null,
                 scenario.Message ?? "", ""));
         }
     }
 
     private void Add(HookResult hook, string title, string? target, string addition) => _problems.Add(new Problem(
-        hook.Status, $"{hook.Type} {hook.Method}", title, target, null, hook.Message + addition, hook.Failure?.StackTrace ?? ""));
+        hook.Status, $"{hook.Type} {hook.Method}", null, title, target, null, hook.Message + addition, hook.Failure?.StackTrace ?? ""));
 }

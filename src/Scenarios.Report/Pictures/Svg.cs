@@ -20,12 +20,7 @@ internal static class Svg
             + "<path d=\"M3.4 6.2l1.9 1.9 3.4-4\" class=\"in\"/>",
     };
 
-    /// <summary>The marks, defined once a page: a picture reads without its colours.</summary>
-    public static string Marks =>
-        $"<svg class=\"defs\" aria-hidden=\"true\" focusable=\"false\"><defs>{string.Concat(Shapes.Select(shape =>
-            $"<symbol id=\"h-{Letter(shape.Key)}\" viewBox=\"0 0 12 12\">{shape.Value}</symbol>"))}</defs></svg>\n";
-
-    /// <summary>A letter for each state of health, as the style sheet and the marks have it.</summary>
+    /// <summary>A letter for each state of health, as the style sheet has it.</summary>
     public static string Letter(ThingHealth health) => health switch
     {
         ThingHealth.Good => "g",
@@ -65,11 +60,7 @@ internal static class Svg
         baseline = y;
     }
 
-    /// <summary>A mark of health, 12 by 12.</summary>
-    public static void Mark(HtmlWriter html, int x, int y, ThingHealth health) =>
-        html.Markup(Format($"<use href=\"#h-{Letter(health)}\" x=\"{x}\" y=\"{y}\" width=\"12\" height=\"12\"/>"));
-
-    /// <summary>The shape of a mark, 12 by 12, for what is defined once a page: nothing is looked up where it is drawn.</summary>
+    /// <summary>A mark of health, 12 by 12: a picture reads without its colours.</summary>
     public static void Shape(HtmlWriter html, int x, int y, ThingHealth health) =>
         html.Markup(Format($"<g class=\"m\" transform=\"translate({x} {y})\">")).Markup(Shapes[health]).Markup("</g>");
 

@@ -28,7 +28,7 @@ internal static class WayDrawing
             if (index == hops.Count - 1 && !way.IsAnswered)
             {
                 html.Open("g", "b");
-                Svg.Mark(html, x - 6, 24, ThingHealth.Bad);
+                Svg.Shape(html, x - 6, 24, ThingHealth.Bad);
                 html.Close("g");
             }
             else

@@ -87,7 +87,9 @@ public static class WholeFile
             if (exception is IOException or UnauthorizedAccessException)
             {
                 // Whoever named the file knows nothing of the one beside it.
-                throw new IOException(exception.Message.Replace(beside, full, StringComparison.Ordinal), exception);
+                throw new IOException(
+                    exception is UnauthorizedAccessException ? "permission denied" : exception.Message.Replace(beside, full, StringComparison.Ordinal),
+                    exception);
             }
 
             throw;

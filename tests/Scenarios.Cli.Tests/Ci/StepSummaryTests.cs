@@ -26,6 +26,17 @@ internal sealed class StepSummaryTests
         StepSummary.Fitting("a\n```\n" + string.Concat(Enumerable.Repeat("output\n", 100)) + "```\n", 300).ShouldContain("output\n```\n\nThe rest is left out");
 
     [Test]
+    public void Fitting_CutInsideALongerFence_ClosesThatOne()
+    {
+        var text = "<details>\n\n````\n```\n" + string.Concat(Enumerable.Repeat("output\n", 100)) + "````\n</details>\n";
+
+        var kept = StepSummary.Fitting(text, 300);
+
+        kept.ShouldContain("output\n````\n</details>\n\nThe rest is left out");
+        Encoding.UTF8.GetByteCount(kept).ShouldBeLessThanOrEqualTo(300);
+    }
+
+    [Test]
     public void Fitting_NoRoom_IsNothing() => StepSummary.Fitting("## a\n", 3).ShouldBeEmpty();
 
     [Test]

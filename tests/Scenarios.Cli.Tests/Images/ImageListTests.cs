@@ -37,7 +37,7 @@ internal sealed class ImageListTests
 
         text.ShouldStartWith("example.com/shop\n  tags         1.0, 1.1, 1.2, 2.* (* stands for slim)\n  runs         shop -v\n");
         text.ShouldContain("  environment  PATH, SHOP\n");
-        text.ShouldContain("  commands     ");
+        text.ShouldContain("  has          ");
         text.ShouldContain(", shop,");
         text.ShouldEndWith("  pull         62 MB\n  from         shop.yaml\n");
     }

@@ -11,8 +11,8 @@ internal sealed class ClusterServerTests : IDisposable
 {
     private const string Maps = "/api/v1/namespaces/default/configmaps";
     private readonly ClusterServer _server = new(new SimulatedCluster(new ClusterOptions { Workers = 1 }), new ServerOptions { Speed = 0 });
-    private readonly ClusterServer _fast =
-        new(new SimulatedCluster(new ClusterOptions { Workers = 1 }), new ServerOptions { Speed = 100 });
+    private readonly Lazy<ClusterServer> _fast =
+        new(static () => new(new SimulatedCluster(new ClusterOptions { Workers = 1 }), new ServerOptions { Speed = 100 }));
 
     private readonly HttpClient _client = new() { DefaultRequestHeaders = { Authorization = new("Bearer", SimulatedCluster.AdministratorToken) } };
 
@@ -80,10 +80,10 @@ internal sealed class ClusterServerTests : IDisposable
             """;
         const string Running = "\"phase\":\"Running\"";
         using var content = new StringContent(Pod, Encoding.UTF8, "application/json");
-        (await _client.PostAsync($"{_fast.Url}/api/v1/namespaces/default/pods", content)).EnsureSuccessStatusCode();
+        (await _client.PostAsync($"{_fast.Value.Url}/api/v1/namespaces/default/pods", content)).EnsureSuccessStatusCode();
         for (var tries = 0; tries < 200; tries++)
         {
-            var text = await _client.GetStringAsync($"{_fast.Url}/api/v1/namespaces/default/pods/p");
+            var text = await _client.GetStringAsync($"{_fast.Value.Url}/api/v1/namespaces/default/pods/p");
             if (text.Contains(Running, StringComparison.Ordinal))
             {
                 return;
@@ -99,7 +99,7 @@ internal sealed class ClusterServerTests : IDisposable
     {
         using var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("v5.channel.k8s.io");
-        var url = _fast.Url.Replace("http:", "ws:", StringComparison.Ordinal);
+        var url = _fast.Value.Url.Replace("http:", "ws:", StringComparison.Ordinal);
         await socket.ConnectAsync(new Uri($"{url}/api/v1/namespaces/default/pods/p/exec?{query}"), CancellationToken.None);
         await socket.SendAsync((byte[])[0, .. Encoding.UTF8.GetBytes(input)], WebSocketMessageType.Binary, endOfMessage: true, default);
         await socket.SendAsync((byte[])[255, 0], WebSocketMessageType.Binary, endOfMessage: true, default);
@@ -143,6 +143,9 @@ internal sealed class ClusterServerTests : IDisposable
     {
         _client.Dispose();
         _server.Dispose();
-        _fast.Dispose();
+        if (_fast.IsValueCreated)
+        {
+            _fast.Value.Dispose();
+        }
     }
 }

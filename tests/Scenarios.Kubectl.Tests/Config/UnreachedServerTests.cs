@@ -25,7 +25,7 @@ public sealed partial class UnreachedServerTests
     [TestCase("diff -f cm.yaml")]
     public void Run_Refused_ComplainsAsOften(string command)
     {
-        RealKubectl.RequireOutputOf133(33);
+        RealKubectl.RequireOutputOf133(32);
         const string Manifest = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n";
         string[] arguments = ["--server=http://127.0.0.1:1", .. command.Split(' ')];
 

@@ -31,11 +31,22 @@ internal static class RealKubectl
     /// <param name="files">What lies in the folder in which it runs.</param>
     public static KubectlResult Run(IReadOnlyList<string> arguments, params (string Name, string Text)[] files)
     {
-        using var process = Start(arguments, FolderWith(files));
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new KubectlResult(output, error.Result, process.ExitCode);
+        var folder = FolderWith(files);
+        try
+        {
+            using var process = Start(arguments, folder);
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return new KubectlResult(output, error.Result, process.ExitCode);
+        }
+        finally
+        {
+            if (folder.Length > 0)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
     }
 
     private static string FolderWith((string Name, string Text)[] files)

@@ -30,7 +30,7 @@ public sealed class LocalChangesTests
     [TestCaseSource(nameof(Commands))]
     public void Run_Local_PrintsWhatKubectlPrints(params string[] arguments)
     {
-        RealKubectl.RequireOutputOf133(33);
+        RealKubectl.RequireOutputOf133(32);
 
         new Terminal().WithFile("cm.yaml", Settings).Run(arguments).ShouldBe(RealKubectl.Run(arguments, ("cm.yaml", Settings)));
     }

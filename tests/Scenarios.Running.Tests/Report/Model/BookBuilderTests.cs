@@ -91,7 +91,8 @@ public sealed class BookBuilderTests
 
         var problem = BookBuilder.Build(Run(Feature(scenarios: [Scenario("Colours", TestStatus.Failed, 3, Step(), step, Step("x", TestStatus.Skipped))]))).Problems.Single();
 
-        problem.ShouldBe(new Problem(TestStatus.Failed, "features/a.feature:7", "Colours", "features/a/colours", "Then it is blue", "It is red.", ""));
+        problem.ShouldBe(new Problem(
+            TestStatus.Failed, "features/a.feature:7", ("features/a.feature", 7), "Colours", "features/a/colours", "Then it is blue", "It is red.", ""));
     }
 
     [Test]
@@ -99,7 +100,8 @@ public sealed class BookBuilderTests
     {
         var problem = BookBuilder.Build(Run(Feature(scenarios: [Scenario("Colours", TestStatus.Failed) with { Message = "It ran forever." }]))).Problems.Single();
 
-        problem.ShouldBe(new Problem(TestStatus.Failed, "features/a.feature:3", "Colours", "features/a/colours", null, "It ran forever.", ""));
+        problem.ShouldBe(new Problem(
+            TestStatus.Failed, "features/a.feature:3", ("features/a.feature", 3), "Colours", "features/a/colours", null, "It ran forever.", ""));
     }
 
     [Test]

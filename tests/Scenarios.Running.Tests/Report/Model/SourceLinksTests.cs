@@ -38,6 +38,16 @@ public sealed class SourceLinksTests
     }
 
     [Test]
+    public void Write_FileThatCannotBeRead_LeadsToItsLine()
+    {
+        var run = Run(Feature(scenarios: [Scenario()])) with { Errors = [new SourceError("features/b.feature", 3, 5, "expected a step")] };
+
+        var page = HtmlReport.Write(run, source: new SourceLinks("https://host/{path}?l={line}", "", path => path));
+
+        page.ShouldContain("<a class=\"place\" href=\"https://host/features/b.feature?l=3\">features/b.feature:3:5</a>");
+    }
+
+    [Test]
     public void Write_DescriptionThatNamesASection_LeadsThere()
     {
         var feature = Feature(scenarios: [Scenario()]) with { Description = "See [6.2.1](https://book.example/6#2-1) and https://book.example/7." };

@@ -55,7 +55,7 @@ public sealed class PictureTests
         var page = Page(new StepAccount { Ways = [lost] });
 
         page.ShouldContain("<desc>DNS → kube-proxy: connection refused</desc>");
-        page.ShouldContain("<use href=\"#h-b\"");
+        page.ShouldContain("<g class=\"b\"><g class=\"m\" transform=");
     }
 
     [Test]
