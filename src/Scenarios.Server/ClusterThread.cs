@@ -66,7 +66,18 @@ internal sealed class ClusterThread : IDisposable
     public Task<IPodSession?> OpenSession(RestRequest request, IApi api)
     {
         var opened = new TaskCompletionSource<IPodSession?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Do(() => opened.SetResult(new RestApi(api.As(LoopbackCredentials.Of(request))).OpenSession(request)));
+        Do(() =>
+        {
+            try
+            {
+                opened.SetResult(new RestApi(api.As(LoopbackCredentials.Of(request))).OpenSession(request));
+            }
+            catch (Exception)
+            {
+                // The request itself is asked next, and tells.
+                opened.SetResult(null);
+            }
+        });
         return opened.Task;
     }
 

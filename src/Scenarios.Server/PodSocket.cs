@@ -43,11 +43,11 @@ internal sealed class PodSocket : IDisposable
     /// <summary>Carries the session to its end.</summary>
     public static async Task Serve(ClusterThread cluster, IPodSession session, RestRequest request, Stream stream, CancellationToken stop)
     {
+        var socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true, SubProtocol = Protocol });
+        using var connection = new PodSocket(cluster, session, socket);
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
             $"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Protocol: {Protocol}\r\n"
             + $"Sec-WebSocket-Accept: {AnswerTo(request.Header("Sec-WebSocket-Key"))}\r\n\r\n"), stop);
-        var socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true, SubProtocol = Protocol });
-        using var connection = new PodSocket(cluster, session, socket);
         await connection.Serve(stop);
     }
 
@@ -111,8 +111,10 @@ internal sealed class PodSocket : IDisposable
         {
             // The session is over, or its client has gone.
         }
-
-        _messages.Writer.TryComplete();
+        finally
+        {
+            _messages.Writer.TryComplete();
+        }
     }
 
     /// <returns>How much of the buffer it takes; null where the client hangs up.</returns>

@@ -29,6 +29,9 @@ internal sealed class Pruning
         return result;
     }
 
+    /// <summary>A value that stands somewhere inside an object, as it is kept.</summary>
+    public Value PruneInside(Value value, ObjectValue schema) => Of(value, schema, string.Empty);
+
     private ObjectValue Field(ObjectValue tree, string name, Value value, ObjectValue schema, string path)
     {
         var place = path.Length == 0 ? name : $"{path}.{name}";

@@ -23,7 +23,7 @@ internal static class TextFormats
         _ => true,
     };
 
-    /// <summary>Why a text is no regular expression, in Go's words (regexp/syntax); null where it is one.</summary>
+    /// <summary>Why a text is no regular expression, in Go's words (regexp/syntax); null where it is one, as far as is known.</summary>
     public static string? PatternFault(string pattern)
     {
         try
@@ -38,11 +38,13 @@ internal static class TextFormats
                 RegexParseError.UnterminatedBracket => $"missing closing ]: `{pattern[Math.Max(0, pattern.LastIndexOf('['))..]}`",
                 RegexParseError.InsufficientClosingParentheses => $"missing closing ): `{pattern}`",
                 RegexParseError.InsufficientOpeningParentheses => $"unexpected ): `{pattern}`",
-                RegexParseError.QuantifierAfterNothing => $"missing argument to repetition operator: `{pattern[..1]}`",
+                RegexParseError.QuantifierAfterNothing => $"missing argument to repetition operator: `{pattern[error.Offset - 1]}`",
                 RegexParseError.UnescapedEndingBackslash => "trailing backslash at end of expression: ``",
-                _ => $"invalid or unsupported Perl syntax: `{pattern}`",
+
+                // What .NET cannot read, Go may: named groups by ?P, classes of one letter.
+                _ => null,
             };
-            return $"error parsing regexp: {cause}";
+            return cause is null ? null : $"error parsing regexp: {cause}";
         }
     }
 

@@ -63,5 +63,5 @@ internal static class ExpressionRules
     private static string Located(string text, string error) => error.EndsWith(": unexpected end", StringComparison.Ordinal)
         ? FormattableString.Invariant(
             $"ERROR: <input>:1:{text.Length + 1}: Syntax error: {EndOfText}\n | {text}\n | {new string('.', text.Length)}^")
-        : $"ERROR: <input>:1:1: {error}\n | {text}\n | ^";
+        : $"ERROR: {error}\n | {text}";
 }

@@ -5,7 +5,7 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// Values as Go's <c>%#v</c> prints them in the errors of Kubernetes 1.33. Pointers other than none have addresses, which no error shows.
+/// Values as Go's <c>%#v</c> prints them in the errors of Kubernetes 1.33. A pointer to a structure is shown as an address, as Go shows it.
 /// </summary>
 internal static class GoSyntax
 {

@@ -56,9 +56,14 @@ internal static class WebhookClientRules
     private static void ValidateUrl(FieldPath path, string text, FaultList faults)
     {
         const string Form = "; desired format: https://host[/path]";
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url))
+        // On Unix a path alone is a URL of a file to .NET.
+        if (text.StartsWith('/') || !Uri.TryCreate(text, UriKind.Absolute, out var url))
         {
-            faults.Invalid(path, string.Empty, $"'https' is the only allowed URL scheme{Form}");
+            if (!text.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+            {
+                faults.Invalid(path, string.Empty, $"'https' is the only allowed URL scheme{Form}");
+            }
+
             faults.Invalid(path, string.Empty, $"host must be specified{Form}");
             return;
         }

@@ -6,13 +6,11 @@ namespace Scenarios.Objects.Facts;
 /// </summary>
 public sealed class ScalarFacts
 {
-    // Its values are constants in Go, and yet no document of OpenAPI lists them.
-    private const string Unlisted = "admissionregistration.k8s.io/v1.ScopeType";
-
     // What the line says of constants; empty where it says nothing.
     private readonly string _constants;
     private readonly bool _isClosed;
     private readonly bool _isSorted;
+    private readonly bool _isListed;
 
     /// <param name="line">Such as <c>name DNSPolicy string enum=ClusterFirst|Default</c>.</param>
     internal ScalarFacts(string group, string line)
@@ -26,6 +24,7 @@ public sealed class ScalarFacts
         IsEnum = flags.Value("enum=") is not null;
         _isClosed = IsEnum || flags.Has("closed");
         _isSorted = !flags.Has("unsorted");
+        _isListed = IsEnum && !flags.Has("unlisted");
         _constants = flags.Value("enum=") ?? flags.Value("known=") ?? string.Empty;
     }
 
@@ -45,7 +44,7 @@ public sealed class ScalarFacts
 
     /// <summary>The values as OpenAPI documents list them, in ordinal order; empty where they list none.</summary>
     public IReadOnlyList<string> Listed =>
-        field ??= IsEnum && ToString() != Unlisted ? [.. Values.Order(StringComparer.Ordinal)] : [];
+        field ??= _isListed ? [.. Values.Order(StringComparer.Ordinal)] : [];
 
     /// <summary>The constants in the order of the Go source; empty where there are none.</summary>
     public IReadOnlyList<string> Values =>

@@ -8,15 +8,15 @@ namespace Scenarios.Objects.Ownership;
 /// </summary>
 public static class ServerFields
 {
-    internal static readonly string[] Names =
-    [
+    private static readonly HashSet<string> All = new(StringComparer.Ordinal)
+    {
         "name", "namespace", "creationTimestamp", "selfLink", "uid", "generation", "managedFields", "resourceVersion", "deletionTimestamp",
         "deletionGracePeriodSeconds",
-    ];
+    };
 
-    public static bool Contains(string field) =>
-        field is "name" or "namespace" or "uid" or "creationTimestamp" or "generation" or "deletionTimestamp" or "deletionGracePeriodSeconds"
-            or "resourceVersion" or "selfLink" or "managedFields";
+    internal static IReadOnlyCollection<string> Names => All;
+
+    public static bool Contains(string field) => All.Contains(field);
 
     /// <summary>Whether both metadata say the same but for these.</summary>
     internal static bool AreAllThatDiffers(ObjectValue? left, ObjectValue? right)

@@ -74,6 +74,13 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         return new ObjectValue(_shape, copy);
     }
 
+    /// <summary>With one field as another object has it, or without it where that has none.</summary>
+    public ObjectValue WithFieldOf(ObjectValue other, string name)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other[name] is { } value ? With(name, value) : Without(name);
+    }
+
     /// <summary>A copy without the field; the object itself when it has no such field.</summary>
     public ObjectValue Without(string name)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Scenarios.Api.Rest.Protobuf;
 using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Rest.Protobuf;
 
 namespace Scenarios.Server.Http;
 

@@ -10,8 +10,7 @@ internal static class DefaultRules
     {
         if (schema["default"] is { } value and not NullValue)
         {
-            var pruning = new Pruning();
-            if (value is ObjectValue tree && !pruning.Prune(tree, schema).Equals(tree))
+            if (!new Pruning().PruneInside(value, schema).Equals(value))
             {
                 faults.Add(FieldFault.Invalid($"{path}.default", value, "must not have unknown fields"));
             }
@@ -31,7 +30,7 @@ internal static class DefaultRules
 
         foreach (var (name, property) in schema["properties"] as ObjectValue ?? ObjectValue.Empty)
         {
-            Validate((ObjectValue)property, $"{path}.properties[{name}]", faults);
+            Validate(property as ObjectValue ?? ObjectValue.Empty, $"{path}.properties[{name}]", faults);
         }
     }
 }

@@ -11,15 +11,14 @@ internal static class DefinitionSchema
     // Not by the name they have in JSON, but by Go's.
     private const string AtRoot =
         "[Description Type Format Title Maximum ExclusiveMaximum Minimum ExclusiveMinimum MaxLength MinLength Pattern MaxItems MinItems "
-            + "UniqueItems "
-        + "MultipleOf Required Items Properties ExternalDocs Example XPreserveUnknownFields XValidations]";
+        + "UniqueItems MultipleOf Required Items Properties ExternalDocs Example XPreserveUnknownFields XValidations]";
 
     private static readonly string[] NotAtRoot =
     [
         "id", "$schema", "$ref", "default", "enum", "maxProperties", "minProperties", "allOf", "oneOf", "anyOf", "not",
-        "additionalProperties",
-        "patternProperties", "dependencies", "additionalItems", "definitions", "nullable", "x-kubernetes-embedded-resource",
-        "x-kubernetes-int-or-string", "x-kubernetes-list-map-keys", "x-kubernetes-list-type", "x-kubernetes-map-type",
+        "additionalProperties", "patternProperties", "dependencies", "additionalItems", "definitions", "nullable",
+        "x-kubernetes-embedded-resource", "x-kubernetes-int-or-string", "x-kubernetes-list-map-keys", "x-kubernetes-list-type",
+        "x-kubernetes-map-type",
     ];
 
     private static readonly string[] Types = ["array", "boolean", "integer", "number", "object", "string"];
@@ -39,17 +38,12 @@ internal static class DefinitionSchema
         }
 
         // What cannot even be read as a structural schema is told of word by word, below.
-        var found = new FaultList();
         if (StructuralRules.CanRead(schema))
         {
             StructuralRules.Validate(schema, path, faults);
         }
 
-        Words(schema, path, new SchemaPlace(IsRoot: true, IsMetadata: false, NoDefaults: null), found);
-        foreach (var fault in found.Faults)
-        {
-            faults.Add(fault);
-        }
+        Words(schema, path, new SchemaPlace(IsRoot: true, IsMetadata: false, NoDefaults: null), faults);
     }
 
     private static void ValidateRoot(ObjectValue schema, string path, FaultList faults)

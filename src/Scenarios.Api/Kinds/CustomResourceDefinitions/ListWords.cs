@@ -76,7 +76,7 @@ internal static class ListWords
         else if (items.Text("type") == "object" && items.Text(MapType) != "atomic")
         {
             // Upstream shows the type of a list that it has not.
-            faults.InvalidObject($"{path}.{MapType}", items[ListType] is StringValue type ? GoText.Quote(type.Text) : "null", Atomic);
+            faults.Invalid($"{path}.{MapType}", items[ListType] is StringValue type ? type.Text : "null", Atomic);
         }
     }
 

@@ -65,8 +65,6 @@ internal static class StructuralRules
         }
     }
 
-    private static bool Has(ObjectValue schema, string word) => schema[word] is BooleanValue { Boolean: true };
-
     /// <param name="level">Such as <c>at the root</c>, as the errors say it.</param>
     private static void Invariants(ObjectValue schema, string path, string level, FaultList faults)
     {
@@ -83,7 +81,7 @@ internal static class StructuralRules
 
         foreach (var (name, property) in schema["properties"] as ObjectValue ?? ObjectValue.Empty)
         {
-            Invariants((ObjectValue)property, $"{path}.properties[{name}]", "for specified object fields", faults);
+            Invariants(property as ObjectValue ?? ObjectValue.Empty, $"{path}.properties[{name}]", "for specified object fields", faults);
         }
 
         var additional = schema["additionalProperties"];
@@ -112,13 +110,13 @@ internal static class StructuralRules
     {
         foreach (var word in (string[])[Preserves, Embedded])
         {
-            if (Has(schema, IntOrString) && Has(schema, word))
+            if (StructuralSchema.Has(schema, IntOrString) && StructuralSchema.Has(schema, word))
             {
                 faults.InvalidObject($"{path}.{word}", "true", "must be false if x-kubernetes-int-or-string is true");
             }
         }
 
-        if (Has(schema, Embedded) && schema["additionalProperties"] is ObjectValue or BooleanValue)
+        if (StructuralSchema.Has(schema, Embedded) && schema["additionalProperties"] is ObjectValue or BooleanValue)
         {
             faults.Forbidden($"{path}.additionalProperties", "must not be used if x-kubernetes-embedded-resource is set");
         }
@@ -127,15 +125,15 @@ internal static class StructuralRules
     private static void ValidateType(ObjectValue schema, string path, string type, string level, FaultList faults)
     {
         const string Resource = "must be object if x-kubernetes-embedded-resource is true";
-        if (Has(schema, Embedded) && type.Length == 0)
+        if (StructuralSchema.Has(schema, Embedded) && type.Length == 0)
         {
             faults.Required($"{path}.type", Resource);
         }
-        else if (Has(schema, Embedded) && type != "object")
+        else if (StructuralSchema.Has(schema, Embedded) && type != "object")
         {
             faults.Invalid($"{path}.type", type, Resource);
         }
-        else if (type.Length == 0 && !Has(schema, IntOrString) && !Has(schema, Preserves))
+        else if (type.Length == 0 && !StructuralSchema.Has(schema, IntOrString) && !StructuralSchema.Has(schema, Preserves))
         {
             faults.Required($"{path}.type", $"must not be empty {level}");
         }
@@ -143,7 +141,7 @@ internal static class StructuralRules
 
     private static void Metadata(ObjectValue schema, string path, bool isRoot, FaultList faults)
     {
-        var isObject = isRoot || Has(schema, Embedded);
+        var isObject = isRoot || StructuralSchema.Has(schema, Embedded);
         foreach (var name in (string[])["kind", "apiVersion"])
         {
             if (isObject && schema.Find("properties", name) is ObjectValue property && property.Text("type") is var type and not "string")
@@ -170,7 +168,7 @@ internal static class StructuralRules
             }
         }
 
-        if (Has(schema, Embedded) && !Has(schema, Preserves) && schema["properties"] is not ObjectValue { Count: > 0 })
+        if (StructuralSchema.Has(schema, Embedded) && !StructuralSchema.Has(schema, Preserves) && schema["properties"] is not ObjectValue { Count: > 0 })
         {
             faults.Required(
                 $"{path}.properties",
@@ -228,7 +226,7 @@ internal static class StructuralRules
 
         foreach (var (name, property) in schema["properties"] as ObjectValue ?? ObjectValue.Empty)
         {
-            NestedValues((ObjectValue)property, $"{path}.properties[{name}]", faults);
+            NestedValues(property as ObjectValue ?? ObjectValue.Empty, $"{path}.properties[{name}]", faults);
         }
 
         (string Word, string Must)[] forbidden =
@@ -277,7 +275,7 @@ internal static class StructuralRules
         foreach (var (name, property) in values["properties"] as ObjectValue ?? ObjectValue.Empty)
         {
             NestedCompleteness(
-                (ObjectValue)property,
+                property as ObjectValue ?? ObjectValue.Empty,
                 schema.Find("properties", name) as ObjectValue,
                 $"{path}.properties[{name}]",
                 $"{valuePath}.properties[{name}]",

@@ -67,21 +67,8 @@ internal static class MetricSourceValidation
         }
     }
 
-    // As a part of a path (apimachinery, api/validation/path/name.go).
-    private static void CheckSegment(FieldNode node, string field, FaultList faults)
-    {
-        var text = node.Text(field);
-        if (text is "." or "..")
-        {
-            faults.Invalid(node.PathOf(field), text, $"may not be '{text}'");
-            return;
-        }
-
-        foreach (var sign in "/%".Where(text.Contains))
-        {
-            faults.Invalid(node.PathOf(field), text, $"may not contain '{sign}'");
-        }
-    }
+    private static void CheckSegment(FieldNode node, string field, FaultList faults) =>
+        faults.InvalidEach(node.PathOf(field), node.Text(field), KindNameRules.PathSegment(node.Text(field)));
 
     private static void CheckObject(FieldNode source, FaultList faults)
     {

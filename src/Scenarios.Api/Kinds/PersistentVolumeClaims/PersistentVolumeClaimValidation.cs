@@ -67,7 +67,7 @@ internal sealed class PersistentVolumeClaimValidation : IKindValidation
 
     /// <summary>A volume may be named once.</summary>
     private static ObjectValue WithNewVolume(ObjectValue before, ObjectValue spec) =>
-        before["volumeName"] is StringValue { Text.Length: > 0 } ? before : Take(before, spec, "volumeName");
+        before["volumeName"] is StringValue { Text.Length: > 0 } ? before : before.WithFieldOf(spec, "volumeName");
 
     /// <summary>The new spec with those fields as they were that may change; compared then.</summary>
     private static ObjectValue Fixed(ObjectValue spec, ObjectValue before, FieldNode existing)
@@ -79,17 +79,15 @@ internal sealed class PersistentVolumeClaimValidation : IKindValidation
 
         if (existing.Object("status").Text("phase") == "Bound")
         {
-            spec = Take(spec, before, "volumeAttributesClassName");
+            spec = spec.WithFieldOf(before, "volumeAttributesClassName");
             var (resources, old) = (
                 spec["resources"] as ObjectValue ?? ObjectValue.Empty, before["resources"] as ObjectValue ?? ObjectValue.Empty);
-            spec = spec.With("resources", Take(resources, old, "requests"));
+            spec = spec.With("resources", resources.WithFieldOf(old, "requests"));
         }
 
         return spec;
     }
 
-    private static ObjectValue Take(ObjectValue tree, ObjectValue before, string field) =>
-        before[field] is { } value ? tree.With(field, value) : tree.Without(field);
 
     private static Quantity SizeOf(FieldNode spec) => Quantity.Of(spec.Object("resources").Object("requests").Tree["storage"]);
 }

@@ -20,8 +20,7 @@ internal sealed class PersistentVolumeValidation : IKindValidation
     private static readonly string[] Mountable =
     [
         "gcePersistentDisk", "awsElasticBlockStore", "glusterfs", "rbd", "quobyte", "iscsi", "cinder", "cephfs", "azureFile",
-        "vsphereVolume",
-        "azureDisk", "nfs",
+        "vsphereVolume", "azureDisk", "nfs",
     ];
 
     private static readonly string[] Policies = ["Delete", "Recycle", "Retain"];

@@ -24,7 +24,7 @@ internal static class GatedPodUpdate
                     "only additions to spec.nodeSelector are allowed (no mutations or deletions)");
             }
 
-            tree = Take(tree, before.Tree, "nodeSelector");
+            tree = tree.WithFieldOf(before.Tree, "nodeSelector");
         }
 
         var (affinity, old) = (spec.Object("affinity"), before.Object("affinity"));
@@ -34,7 +34,7 @@ internal static class GatedPodUpdate
         }
 
         ValidateAffinity(affinity.Object("nodeAffinity"), old.Object("nodeAffinity"), faults);
-        var taken = Take(affinity.Tree, old.Tree, "nodeAffinity");
+        var taken = affinity.Tree.WithFieldOf(old.Tree, "nodeAffinity");
         return taken.Count == 0 && !before.Has("affinity") ? tree.Without("affinity") : tree.With("affinity", taken);
     }
 
@@ -44,11 +44,9 @@ internal static class GatedPodUpdate
         var (terms, oldTerms) = (now.Items("nodeSelectorTerms"), then.Items("nodeSelectorTerms"));
         if (oldTerms.Length > 0 && terms.Length != oldTerms.Length)
         {
-            var shown = terms.Select(static term => GoSyntax.Of(term)["core.NodeSelectorTerm".Length..]);
-            var list = $"[]core.NodeSelectorTerm{{{string.Join(", ", shown)}}}";
             faults.InvalidObject(
                 now.PathOf("nodeSelectorTerms"),
-                terms.Length == 0 ? "[]core.NodeSelectorTerm(nil)" : list,
+                GoSyntax.OfList(now, "nodeSelectorTerms"),
                 "no additions/deletions to non-empty NodeSelectorTerms list are allowed");
             return;
         }
@@ -79,7 +77,4 @@ internal static class GatedPodUpdate
         before.Count <= now.Count && before.SequenceEqual(now.Take(before.Count));
 
     private static bool IsWithin(ObjectValue before, ObjectValue now) => before.All(field => field.Value.Equals(now[field.Key]));
-
-    private static ObjectValue Take(ObjectValue tree, ObjectValue before, string field) =>
-        before[field] is { } value ? tree.With(field, value) : tree.Without(field);
 }

@@ -152,14 +152,11 @@ public static class PodResize
             {
                 if (before[index] is ObjectValue old && Equals(old["name"], container["name"]))
                 {
-                    before = before.WithItem(index, Take(Take(old, container, "resources"), container, "resizePolicy"));
+                    before = before.WithItem(index, old.WithFieldOf(container, "resources").WithFieldOf(container, "resizePolicy"));
                 }
             }
         }
 
         return before;
     }
-
-    private static ObjectValue Take(ObjectValue tree, ObjectValue from, string field) =>
-        from[field] is { } value ? tree.With(field, value) : tree.Without(field);
 }

@@ -7,10 +7,9 @@ namespace Scenarios.Api.Kinds.Pods;
 internal static class PodUpdate
 {
     private const string Immutable =
-        "pod updates may not change fields other than "
-            + "`spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,"
-        + "`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if "
-            + "it was previously negative)\n";
+        "pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,"
+        + "`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),"
+        + "`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)\n";
 
     private static readonly string[] ContainerFields = ["containers", "initContainers"];
 
@@ -34,7 +33,7 @@ internal static class PodUpdate
         var rest = WithMutable(spec.Tree, before.Tree);
         if (before.List("schedulingGates").Count > 0)
         {
-            rest = GatedPodUpdate.Validate(spec.At("spec") with { Tree = rest }, before, faults);
+            rest = GatedPodUpdate.Validate(spec with { Tree = rest }, before, faults);
         }
 
         if (!rest.Equals(before.Tree) && GoDiff.Of(before.Tree, rest, spec.Type!) is { Length: > 0 } difference)
@@ -116,14 +115,14 @@ internal static class PodUpdate
     {
         foreach (var field in (string[])["activeDeadlineSeconds", "tolerations", "schedulingGates"])
         {
-            spec = Take(spec, before, field);
+            spec = spec.WithFieldOf(before, field);
         }
 
         // A negative one counts as 1, which may be written so.
         if (before["terminationGracePeriodSeconds"] is IntegerValue { Integer: < 0 }
             && spec["terminationGracePeriodSeconds"] is IntegerValue { Integer: < 0 or 1 })
         {
-            spec = Take(spec, before, "terminationGracePeriodSeconds");
+            spec = spec.WithFieldOf(before, "terminationGracePeriodSeconds");
         }
 
         foreach (var field in ContainerFields)
@@ -140,13 +139,10 @@ internal static class PodUpdate
         {
             if (containers[index] is ObjectValue container && before[index] is ObjectValue old)
             {
-                containers = containers.WithItem(index, Take(container, old, "image"));
+                containers = containers.WithItem(index, container.WithFieldOf(old, "image"));
             }
         }
 
         return containers;
     }
-
-    private static ObjectValue Take(ObjectValue tree, ObjectValue before, string field) =>
-        before[field] is { } value ? tree.With(field, value) : tree.Without(field);
 }

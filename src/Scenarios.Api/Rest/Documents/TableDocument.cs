@@ -34,22 +34,10 @@ internal static class TableDocument
             $"Unable to convert to Table as requested: includeObject: Invalid value: {GoText.Quote(include)}: must be 'Metadata', "
                 + $"'Object', 'None', or empty");
 
-    /// <summary>A Scale, whose columns are its own.</summary>
+    /// <summary>A Scale, whose columns have words of their own.</summary>
     /// <param name="type">Of what is scaled.</param>
-    /// <param name="age">Of what is scaled.</param>
-    public static ObjectValue OfScale(ResourceType type, ApiObject scale, ObjectValue metadata, Value age, string include)
-    {
-        var columns = (TableColumn[])
-        [
-            new("Name", "string", string.Empty, string.Empty, 0),
-            new("Desired", "integer", string.Empty, string.Empty, 0),
-            new("Available", "integer", string.Empty, string.Empty, 0),
-            new("Age", "string", string.Empty, string.Empty, 0),
-        ];
-        Value Replicas(string part) => scale.Tree.Find(part, "replicas") ?? IntegerValue.Of(0);
-        var row = new TableRow([new StringValue(scale.Name), Replicas("spec"), Replicas("status"), age], scale);
-        return Of("scales.autoscaling", type, new Table(columns, [row], scale.ResourceVersion), metadata, include, withColumns: true);
-    }
+    public static ObjectValue OfScale(ResourceType type, Table table, ObjectValue metadata, string include) =>
+        Of("scales.autoscaling", type, table, metadata, include, withColumns: true);
 
     /// <summary><c>PartialObjectMetadata</c> of an object.</summary>
     public static ObjectValue Partial(ResourceType type, ApiObject item) => ObjectValue.Of(

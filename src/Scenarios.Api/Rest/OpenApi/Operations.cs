@@ -133,12 +133,23 @@ internal sealed class Operations(ResourceType type, string schema, string listSc
             .Add("tags", ListValue.OfStrings([Tag]))
             .Add("operationId", id)
             .AddIfSet("parameters", parameters.Length == 0 ? null : ListValue.From(parameters.Select(Parameter)))
-            .AddIfSet("requestBody", body is null ? null : ObjectValue.Of(("content", Content(body == Patch ? Patches : ["*/*"], body))))
+            .AddIfSet("requestBody", body is null ? null : ObjectValue.Of(("content", Content(FormsOf(body), body))))
             .Add("responses", ObjectValue.Of(("200", ObjectValue.Of(
                 ("description", new StringValue("OK")), ("content", Content(Answers, answer))))))
             .Add("x-kubernetes-action", action)
             .Add("x-kubernetes-group-version-kind", (kind ?? Kind).ToObject())
         .ToObject();
+
+    // Only built-in kinds know strategic patches, whose form stands last.
+    private string[] FormsOf(string body)
+    {
+        if (body != Patch)
+        {
+            return ["*/*"];
+        }
+
+        return type.Custom is null ? Patches : Patches[..^1];
+    }
 
     private static ObjectValue Content(string[] media, string name)
     {

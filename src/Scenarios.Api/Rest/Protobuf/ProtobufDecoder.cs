@@ -8,6 +8,9 @@ namespace Scenarios.Api.Rest.Protobuf;
 /// <summary>Reads a structure from its Protobuf message, by the facts: the tree is the one that Go would write as JSON.</summary>
 internal static class ProtobufDecoder
 {
+    private const long EarliestTime = -62_135_596_800;
+    private const long LatestTime = 253_402_300_799;
+
     /// <exception cref="FormatException">The message breaks off, or holds no such structure.</exception>
     public static ObjectValue Decode(TypeFacts type, ReadOnlySpan<byte> message)
     {
@@ -86,7 +89,7 @@ internal static class ProtobufDecoder
             }
         }
 
-        return (key, value ?? (type.Kind == FieldKind.String ? new StringValue(string.Empty) : ObjectValue.Empty));
+        return (key, value ?? (type.Kind is FieldKind.String or FieldKind.Bytes ? new StringValue(string.Empty) : ObjectValue.Empty));
     }
 
     // A list within a map is a message of its own.
@@ -124,10 +127,16 @@ internal static class ProtobufDecoder
     private static StringValue? Time(ReadOnlySpan<byte> message, string form)
     {
         var (seconds, nanoseconds) = (Number(message, 1), Number(message, 2));
-        return seconds == 0 && nanoseconds == 0
-            ? null
-            : new StringValue(DateTimeOffset.FromUnixTimeSeconds(seconds).AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick)
-                .ToString(form, CultureInfo.InvariantCulture));
+        if (seconds == 0 && nanoseconds == 0)
+        {
+            return null;
+        }
+
+        // What Go's year has four digits for.
+        return seconds is >= EarliestTime and <= LatestTime
+            ? new StringValue(DateTimeOffset.FromUnixTimeSeconds(seconds).AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick)
+                .ToString(form, CultureInfo.InvariantCulture))
+            : throw new FormatException("proto: a time is out of range");
     }
 
     private static Value ReadJson(string text) => JsonReader.Read(text) is { Value: { } value }

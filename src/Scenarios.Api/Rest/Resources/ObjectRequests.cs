@@ -179,7 +179,7 @@ internal sealed class ObjectRequests(IApi api)
         var document = form switch
         {
             AcceptedForm.Table when item.Kind == type.Kind => TableDocument.Of(type, api.TableOf(type, [item]), VersionOf(item), include),
-            AcceptedForm.Table when item.Kind == "Scale" => TableDocument.OfScale(type, item, VersionOf(item), AgeOf(type, item), include),
+            AcceptedForm.Table when item.Kind == "Scale" => TableDocument.OfScale(type, api.TableOf(type, [item]), VersionOf(item), include),
             AcceptedForm.Metadata => TableDocument.Partial(served, item),
             _ => Served(type, item),
         };
@@ -189,13 +189,6 @@ internal sealed class ObjectRequests(IApi api)
     private static ObjectValue Served(ResourceType type, ApiObject item) =>
         item.Kind == type.Kind ? ServedOrder.Of(type, OwnedFields.TreeOf(item))
             : ServedOrder.Of(OwnedFields.TreeOf(item), OtherKinds.TypeOf(item));
-
-    private Value AgeOf(ResourceType type, ApiObject item)
-    {
-        var table = api.GetTable(type, item.Namespace, item.Name).Value;
-        var column = table?.Columns.ToList().FindIndex(static column => column.Name == "Age") ?? -1;
-        return column < 0 ? new StringValue("<unknown>") : table!.Rows[0].Cells[column];
-    }
 
     private static ObjectValue VersionOf(ApiObject item) => ObjectValue.Of(("resourceVersion", new StringValue(item.ResourceVersion)));
 

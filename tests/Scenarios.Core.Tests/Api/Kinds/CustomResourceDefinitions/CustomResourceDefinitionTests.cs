@@ -13,9 +13,23 @@ internal sealed class CustomResourceDefinitionTests
     [TestCase("{type: object, properties: {a: {type: text}}}",
         $"{Schema}.properties[a].type: Unsupported value: \"text\": supported values: \"array\", \"boolean\", \"integer\", \"number\", \"object\", \"string\"")]
     [TestCase("{type: object, properties: {a: {}}}", $"{Schema}.properties[a].type: Required value: must not be empty for specified object fields")]
+    [TestCase("{type: object, properties: {a: }}", $"{Schema}.properties[a].type: Required value: must not be empty for specified object fields")]
+    [TestCase("{type: object, properties: {a: {type: array, items: {type: object, properties: {b: }}}}}",
+        $"{Schema}.properties[a].items.properties[b].type: Required value: must not be empty for specified object fields")]
+    [TestCase("{type: object, properties: {a: {type: array, items: {type: object}, default: [{b: 1}]}}}",
+        $"{Schema}.properties[a].default: Invalid value: [{{\"b\":1}}]: must not have unknown fields")]
+    [TestCase("{type: object, properties: {a: {type: object, default: {kind: x}}}}",
+        $"{Schema}.properties[a].default: Invalid value: {{\"kind\":\"x\"}}: must not have unknown fields")]
+    [TestCase("{type: object, properties: {a: {type: string, pattern: 'a|*b'}}}",
+        $"{Schema}.properties[a].pattern: Invalid value: \"a|*b\": must be a valid regular expression, but isn't: error parsing regexp: missing argument to repetition operator: `*`")]
     [TestCase("{type: object, properties: {a: {type: integer, default: x}}}",
         $"{Schema}.properties[a].default: Invalid value: \"string\": {Schema}.properties[a].default in body must be of type integer: \"string\"")]
     public void Create_OfASchemaThatIsWrong_SaysWhere(string schema, string fault) => Create(schema).ShouldContain(fault);
+
+    [TestCase("(?P<n>a)+")]
+    [TestCase("\\pL+")]
+    public void Create_OfAPatternThatGoReads_Passes(string pattern) =>
+        Create($"{{type: object, properties: {{a: {{type: string, pattern: '{pattern}'}}}}}}").ShouldBeEmpty();
 
     [TestCase("{name: A, type: text, jsonPath: .spec.a}", "spec.additionalPrinterColumns[0].type: Invalid value: \"text\": "
         + "must be one of boolean,date,integer,number,string")]
