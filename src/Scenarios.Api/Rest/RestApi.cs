@@ -44,6 +44,11 @@ public sealed class RestApi(IApi api)
 
     private RestResponse Answer(RestRequest request)
     {
+        if (request.Path == OpenApiVersion2.Path && OpenApiVersion2.IsAskedBy(request))
+        {
+            return OpenApiVersion2.Answer;
+        }
+
         if (Accepted.Of(request.Header("Accept")) is null)
         {
             return RestDocument.Of(

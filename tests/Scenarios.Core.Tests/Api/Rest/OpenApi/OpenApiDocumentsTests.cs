@@ -42,4 +42,12 @@ internal sealed class OpenApiDocumentsTests
         paths.Find("apis/example.com/v1", "serverRelativeURL")!.ToString().ShouldContain("/openapi/v3/apis/example.com/v1?hash=");
         OpenApiDocuments.Find("/openapi/v3/apis/nobody/v1", Resources).ShouldBeNull();
     }
+
+    [Test]
+    public void VersionTwo_InProtobuf_IsADocumentOfNothing()
+    {
+        var bytes = System.Text.Encoding.Latin1.GetBytes(OpenApiVersion2.Answer.Body);
+
+        bytes.ShouldBe([10, 3, .. "2.0"u8, 18, 21, 10, 10, .. "Kubernetes"u8, 18, 7, .. "v1.33.1"u8]);
+    }
 }
