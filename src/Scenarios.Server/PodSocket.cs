@@ -22,6 +22,8 @@ internal sealed class PodSocket : IDisposable
     private const byte End = 3;
     private const byte Close = 255;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly ClusterThread _cluster;
     private readonly IPodSession _session;
     private readonly WebSocket _socket;
@@ -81,8 +83,10 @@ internal sealed class PodSocket : IDisposable
             await _socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, stop);
         }
 
+        // What the client still sends is read until it hangs up too (RFC 6455, 7.1.1): a connection closed over unread input is reset, and
+        // takes with it what the client has not yet read.
         await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, string.Empty, stop);
-        await over.CancelAsync();
+        over.CancelAfter(Patience);
         await reading;
     }
 

@@ -51,6 +51,28 @@ internal sealed class ClusterServerTests : IDisposable
     }
 
     [Test]
+    public async Task Exec_ThatIsOverBeforeItsInputComes_IsHungUpByItsClient()
+    {
+        await MakePod();
+        using var socket = await Open("command=true&stdin=true&stdout=true&stderr=true");
+        var buffer = new byte[4096];
+        do
+        {
+            await socket.ReceiveAsync(buffer, CancellationToken.None);
+        }
+        while (buffer[0] != 3);
+
+        for (var times = 0; times < 20; times++)
+        {
+            await socket.SendAsync((byte[])[0, (byte)'x'], WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
+            await Task.Delay(5);
+        }
+
+        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, string.Empty, CancellationToken.None);
+        socket.CloseStatus.ShouldBe(WebSocketCloseStatus.NormalClosure);
+    }
+
+    [Test]
     public async Task WhatIsNoHttp_ClosesTheConnectionOnly()
     {
         using (var socket = new System.Net.Sockets.TcpClient())
@@ -95,12 +117,18 @@ internal sealed class ClusterServerTests : IDisposable
         Assert.Fail("The Pod does not run.");
     }
 
-    private async Task<(string Output, string Error, string End)> Exec(string query, string input)
+    private async Task<ClientWebSocket> Open(string query)
     {
-        using var socket = new ClientWebSocket();
+        var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("v5.channel.k8s.io");
         var url = _fast.Value.Url.Replace("http:", "ws:", StringComparison.Ordinal);
         await socket.ConnectAsync(new Uri($"{url}/api/v1/namespaces/default/pods/p/exec?{query}"), CancellationToken.None);
+        return socket;
+    }
+
+    private async Task<(string Output, string Error, string End)> Exec(string query, string input)
+    {
+        using var socket = await Open(query);
         await socket.SendAsync((byte[])[0, .. Encoding.UTF8.GetBytes(input)], WebSocketMessageType.Binary, endOfMessage: true, default);
         await socket.SendAsync((byte[])[255, 0], WebSocketMessageType.Binary, endOfMessage: true, default);
         var channels = new string[4];
