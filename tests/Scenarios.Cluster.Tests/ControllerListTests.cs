@@ -27,6 +27,17 @@ internal sealed class ControllerListTests
     }
 
     [Test]
+    public void Start_OfACluster_UsesNoApiServices()
+    {
+        var cluster = new SimulatedCluster(new ClusterOptions());
+        cluster.Simulation.RunFor(TimeSpan.FromMinutes(1));
+
+        var used = new List<string>();
+        cluster.Components.Informers.ForEachResource(type => used.Add(type.Plural));
+        used.ShouldNotContain("apiservices");
+    }
+
+    [Test]
     public void Read_OfAResource_StartsNothingTwice()
     {
         var plane = new ControlPlane();

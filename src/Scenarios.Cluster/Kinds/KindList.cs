@@ -43,7 +43,10 @@ internal static class KindList
     private static readonly OrderedDictionary<string, KindParts> Known = new(StringComparer.Ordinal)
     {
         ["apiservices.apiregistration.k8s.io"] = new(
-            static () => new ResourceStrategy(KnownResources.ApiServices), static context => new APIServiceController(context)),
+            static () => new ResourceStrategy(KnownResources.ApiServices), static context => new APIServiceController(context))
+        {
+            WaitsFor = ["apiservices.apiregistration.k8s.io"],
+        },
         ["deployments.apps"] = new(static () => new DeploymentStrategy(), static context => new DeploymentController(context)),
         ["replicasets.apps"] = new(static () => new ReplicaSetStrategy(), static context => new ReplicaSetController(context)),
         ["replicationcontrollers"] = new(static () => new ReplicationControllerStrategy(), static context => new ReplicationControllerController(context))

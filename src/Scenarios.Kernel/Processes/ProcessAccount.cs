@@ -4,7 +4,7 @@ namespace Scenarios.Kernel.Processes;
 /// What a group of processes uses of processors and memory. Only the instants are kept at which something changed; what lies between them
 /// is worked out when somebody asks, so that who computes for days costs nothing. Owned by its simulation.
 /// </summary>
-/// <param name="processors">How many the group may use at once; more than it may is done later.</param>
+/// <param name="processors">How many the group may use at once at first; more than it may is done later.</param>
 public sealed class ProcessAccount(Simulation simulation, double processors)
 {
     /// <summary>How far back it can be asked for.</summary>
@@ -24,13 +24,24 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     private int _computing;
 
     /// <summary>How many processors the group may use at once.</summary>
-    public double Processors => processors;
+    public double Processors { get; private set; } = processors;
 
     /// <summary>Is told of each amount of memory that the processes hold from now on; null for nobody.</summary>
     public Action<long>? Grown { get; set; }
 
     /// <summary>What the processes hold now beyond what their programs need, in bytes.</summary>
     public long Held => _held is null ? 0 : _held[^1].Bytes;
+
+    /// <summary>The group may use another number of processors from now on.</summary>
+    public void Limit(double newProcessors)
+    {
+        var mark = MarkAt(simulation.Elapsed);
+        Processors = newProcessors;
+        if (_marks is not null)
+        {
+            Write(mark with { Processors = newProcessors });
+        }
+    }
 
     /// <summary>One more process computes without a pause from now on.</summary>
     public void Begin() => Compute(1);
@@ -55,10 +66,10 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
             Write(last);
         }
 
-        var queue = Math.Min(last.Queue + work.TotalSeconds, LongestQueue * processors);
+        var queue = Math.Min(last.Queue + work.TotalSeconds, LongestQueue * Processors);
         _marks![^1] = last with { Queue = queue };
-        var left = _marks[^1].QueueAt(now, processors);
-        return TimeSpan.FromSeconds(Math.Max(left / processors, work.TotalSeconds / Math.Min(processors, 1)));
+        var left = _marks[^1].QueueAt(now);
+        return TimeSpan.FromSeconds(Math.Max(left / Processors, work.TotalSeconds / Math.Min(Processors, 1)));
     }
 
     /// <summary>The processes hold so many bytes more from now on, or less.</summary>
@@ -95,7 +106,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
         {
             if (_marks![index].At <= instant)
             {
-                return _marks[index].UsedAt(instant, processors);
+                return _marks[index].UsedAt(instant);
             }
         }
 
@@ -126,11 +137,11 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     {
         if (_marks is null)
         {
-            return new Mark(now, 0, 0, _computing);
+            return new Mark(now, 0, 0, _computing, Processors);
         }
 
         var last = _marks[^1];
-        return new Mark(now, last.UsedAt(now, processors), last.QueueAt(now, processors), _computing);
+        return new Mark(now, last.UsedAt(now), last.QueueAt(now), _computing, Processors);
     }
 
     private void Write(Mark mark)
@@ -142,7 +153,8 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
         }
 
         // Who stops and goes on at one instant has not stopped.
-        if (_marks.Count > 0 && _marks[^1].Computing == mark.Computing && mark.Queue == 0 && _marks[^1].Queue == 0)
+        if (_marks.Count > 0 && (_marks[^1].Computing, _marks[^1].Processors) == (mark.Computing, mark.Processors)
+            && mark.Queue == 0 && _marks[^1].Queue == 0)
         {
             return;
         }
@@ -158,29 +170,29 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     /// <param name="Used">Until then, in seconds of one processor.</param>
     /// <param name="Queue">Work that was to be done then.</param>
     /// <param name="Computing">Processes that compute from then on.</param>
-    private readonly record struct Mark(TimeSpan At, double Used, double Queue, int Computing)
+    /// <param name="Processors">How many they may use from then on.</param>
+    private readonly record struct Mark(TimeSpan At, double Used, double Queue, int Computing, double Processors)
     {
-        public double UsedAt(TimeSpan instant, double processors)
+        private double Free => Math.Max(0, Processors - Computing);
+
+        public double UsedAt(TimeSpan instant)
         {
             var seconds = (instant - At).TotalSeconds;
-            return Used + ComputedIn(seconds, processors) + Math.Min(Queue, FreeOf(processors) * seconds);
+            return Used + ComputedIn(seconds) + Math.Min(Queue, Free * seconds);
         }
 
-        public double QueueAt(TimeSpan instant, double processors) =>
-            Math.Max(0, Queue - (FreeOf(processors) * (instant - At).TotalSeconds));
+        public double QueueAt(TimeSpan instant) => Math.Max(0, Queue - (Free * (instant - At).TotalSeconds));
 
         // Who may use less than it wants gets its share at the beginning of each period, and then waits (Linux, CFS bandwidth control).
-        private double ComputedIn(double seconds, double processors)
+        private double ComputedIn(double seconds)
         {
-            if (Computing <= processors)
+            if (Computing <= Processors)
             {
                 return Computing * seconds;
             }
 
             var whole = Math.Floor(seconds / Period);
-            return (whole * Period * processors) + Math.Min(Computing * (seconds - (whole * Period)), Period * processors);
+            return (whole * Period * Processors) + Math.Min(Computing * (seconds - (whole * Period)), Period * Processors);
         }
-
-        private double FreeOf(double processors) => Math.Max(0, processors - Computing);
     }
 }

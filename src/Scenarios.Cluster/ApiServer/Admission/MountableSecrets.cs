@@ -60,6 +60,14 @@ internal static class MountableSecrets
                     return $"{what} {container.Name} with envVar {variable.Name} referencing secret.secretName=\"{reference.Name}\"";
                 }
             }
+
+            foreach (var source in container.EnvFrom)
+            {
+                if (source.SecretRef.Exists && !secrets.Contains(source.SecretRef.Name))
+                {
+                    return $"{what} {container.Name} with envFrom referencing secret.secretName=\"{source.SecretRef.Name}\"";
+                }
+            }
         }
 
         return null;

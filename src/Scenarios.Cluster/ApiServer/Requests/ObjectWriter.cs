@@ -85,7 +85,7 @@ internal sealed class ObjectWriter(
 
         if (store.Of(type).Find(ObjectKey.Of(item)) is { } taken)
         {
-            strategy.OnRemoved(item);
+            strategy.GiveBack(item, null);
             var exists = ApiErrors.AlreadyExists(type, item.Name);
             return taken.IsBeingDeleted ? exists with { Message = $"object is being deleted: {exists.Message}" } : exists;
         }
@@ -94,7 +94,7 @@ internal sealed class ObjectWriter(
         if (decoded.Value!.ResourceVersion.Length > 0)
         {
             // A dry run gives back what nothing would be stored with.
-            strategy.OnRemoved(item);
+            strategy.GiveBack(item, null);
             var metadata = item.Metadata.With("resourceVersion", decoded.Value.Metadata["resourceVersion"]!);
             return WithWarnings(new ApiObject(item.Tree.With("metadata", metadata)), warnings);
         }
@@ -110,7 +110,7 @@ internal sealed class ObjectWriter(
         }
 
         // What was handed out to an object that will not be is free again.
-        strategy.OnRemoved(item);
+        strategy.GiveBack(item, null);
         return new ApiObject(item.Tree, history);
     }
 
@@ -165,6 +165,7 @@ internal sealed class ObjectWriter(
         var request = new AdmissionRequest(type, @namespace, previous, subresource, options.DryRun);
         if (subresource != "status" && admission.Check(request, item, out told) is { } refused)
         {
+            strategy.GiveBack(item, previous);
             return WithWarnings(refused, told);
         }
 
@@ -229,6 +230,7 @@ internal sealed class ObjectWriter(
     {
         if (options.DryRun)
         {
+            strategies.Of(type).GiveBack(item, previous);
             return new ApiObject(item.Tree, history);
         }
 

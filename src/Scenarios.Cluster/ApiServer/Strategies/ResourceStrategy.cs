@@ -55,6 +55,13 @@ internal class ResourceStrategy(ResourceType type)
     /// <param name="previous">The stored object; null for a create.</param>
     public virtual ApiResult<ObjectValue>? Allocate(ApiObject item, ApiObject? previous) => null;
 
+    /// <summary>Undoes <see cref="Allocate"/> for a write that comes to nothing: it was refused afterwards, or is a dry run.</summary>
+    /// <param name="item">As it would have been stored.</param>
+    /// <param name="previous">The stored object, which stays; null for a create.</param>
+    public virtual void GiveBack(ApiObject item, ApiObject? previous)
+    {
+    }
+
     /// <summary>Why an object may not be deleted; null for those that may.</summary>
     public virtual string? WhyKept(ApiObject item) => null;
 

@@ -21,18 +21,13 @@ internal sealed class APIServiceController : IController
     private const string ServiceName = "kubernetes.io/service-name";
 
     private readonly ComponentContext _context;
-    private bool _isUsed;
 
     public APIServiceController(ComponentContext context)
     {
         _context = context;
         Watches =
         [
-            ControllerWatch.Of<APIService>((change, queue) =>
-            {
-                _isUsed = true;
-                queue.Add(change.Key);
-            }),
+            ControllerWatch.Of<APIService>(),
             ControllerWatch.Of<Service>((change, queue) => Enqueue(change.Object.Namespace, change.Object.Name, queue)),
             ControllerWatch.Of<EndpointSlice>((change, queue) =>
                 Enqueue(change.Object.Namespace, change.Object.Metadata.Labels[ServiceName] ?? string.Empty, queue)),
@@ -42,9 +37,6 @@ internal sealed class APIServiceController : IController
     public string Name => "apiservice-availability-controller";
 
     public IReadOnlyList<ControllerWatch> Watches { get; }
-
-    /// <summary>Few clusters have other APIServices than those they begin with.</summary>
-    public bool WaitsForUse => true;
 
     public ReconcileResult Reconcile(ObjectKey key)
     {
@@ -81,11 +73,6 @@ internal sealed class APIServiceController : IController
 
     private void Enqueue(string @namespace, string service, IWorkQueue queue)
     {
-        if (!_isUsed)
-        {
-            return;
-        }
-
         foreach (var item in _context.Informers.Of<APIService>().InOrder())
         {
             if (item.Spec.Service.Exists && item.Spec.Service.Namespace == @namespace && item.Spec.Service.Name == service)

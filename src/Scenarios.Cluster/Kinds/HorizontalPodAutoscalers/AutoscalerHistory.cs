@@ -4,8 +4,7 @@ namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 internal sealed class AutoscalerHistory
 {
     private readonly List<(long Replicas, DateTimeOffset At)> _recommendations = [];
-    private readonly List<(long Change, DateTimeOffset At)> _ups = [];
-    private readonly List<(long Change, DateTimeOffset At)> _downs = [];
+    private readonly List<(long Change, DateTimeOffset At)> _changes = [];
 
     /// <summary>The first look: what is there is as good as recommended.</summary>
     public void Begin(long replicas, DateTimeOffset now)
@@ -28,16 +27,24 @@ internal sealed class AutoscalerHistory
         _recommendations.Add((replicas, now));
     }
 
-    /// <summary>Takes note that the number of replicas has been changed.</summary>
-    /// <param name="longest">The longest period that anybody will ask for.</param>
+    /// <summary>
+    /// Takes note that the number of replicas has been changed, in the place of a change of the same direction that is out of date
+    /// (storeScaleEvent).
+    /// </summary>
+    /// <param name="longest">The longest period that rules of the direction ask for.</param>
     public void Scale(long before, long after, DateTimeOffset now, TimeSpan longest)
     {
-        var events = after > before ? _ups : _downs;
-        events.RemoveAll(item => item.At < now - longest);
-        events.Add((Math.Abs(after - before), now));
+        var isUp = after > before;
+        var old = _changes.FindLastIndex(item => item.Change > 0 == isUp && item.At < now - longest);
+        if (old >= 0)
+        {
+            _changes.RemoveAt(old);
+        }
+
+        _changes.Add((after - before, now));
     }
 
-    /// <summary>How many replicas came, or went, within a period.</summary>
-    public long ChangeWithin(TimeSpan period, DateTimeOffset now, bool isUp) =>
-        (isUp ? _ups : _downs).Where(item => item.At > now - period).Sum(static item => item.Change);
+    /// <summary>How many replicas came within a period, without those that went; negative where more went.</summary>
+    public long ChangeWithin(TimeSpan period, DateTimeOffset now) =>
+        _changes.Where(item => item.At > now - period).Sum(static item => item.Change);
 }

@@ -45,13 +45,17 @@ internal sealed class BehaviourScaling(HorizontalPodAutoscalerBehavior behaviour
     private static TimeSpan WindowOf(HPAScalingRules rules, TimeSpan usual) =>
         rules.StabilizationWindowSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : usual;
 
+    /// <summary>
+    /// What is there stays, unless it is less than all recommendations of the window upwards, or more than all of the window downwards
+    /// (stabilizeRecommendationWithBehaviors).
+    /// </summary>
     private long Stabilize((long Current, long Wanted) replicas)
     {
         var (up, down) = (WindowOf(behaviour.ScaleUp, TimeSpan.Zero), WindowOf(behaviour.ScaleDown, PlainScaling.DownWindow));
-        var isUp = replicas.Wanted >= replicas.Current;
-        var recent = history.RecommendedSince(now - (isUp ? up : down), includesStart: false).Append(replicas.Wanted).ToList();
+        var lowest = history.RecommendedSince(now - up, includesStart: false).Append(replicas.Wanted).Min();
+        var highest = history.RecommendedSince(now - down, includesStart: false).Append(replicas.Wanted).Max();
         history.Recommend(replicas.Wanted, now, now - (up > down ? up : down));
-        return isUp ? recent.Min() : recent.Max();
+        return Math.Min(Math.Max(replicas.Current, lowest), highest);
     }
 
     private long UpLimit(long current)
@@ -62,10 +66,10 @@ internal sealed class BehaviourScaling(HorizontalPodAutoscalerBehavior behaviour
             return current;
         }
 
-        var limit = rules.SelectPolicy == "Min" ? long.MaxValue : 0;
+        var limit = rules.SelectPolicy == "Min" ? long.MaxValue : long.MinValue;
         foreach (var policy in rules.Policies)
         {
-            var start = current - history.ChangeWithin(TimeSpan.FromSeconds(policy.PeriodSeconds), now, isUp: true);
+            var start = StartOf(policy, current);
             var proposed = policy.Type == "Pods" ? start + policy.Value : (long)Math.Ceiling(start * (1 + (policy.Value / 100.0)));
             limit = rules.SelectPolicy == "Min" ? Math.Min(limit, proposed) : Math.Max(limit, proposed);
         }
@@ -84,11 +88,15 @@ internal sealed class BehaviourScaling(HorizontalPodAutoscalerBehavior behaviour
         var limit = rules.SelectPolicy == "Min" ? long.MinValue : long.MaxValue;
         foreach (var policy in rules.Policies)
         {
-            var start = current + history.ChangeWithin(TimeSpan.FromSeconds(policy.PeriodSeconds), now, isUp: false);
+            var start = StartOf(policy, current);
             var proposed = policy.Type == "Pods" ? start - policy.Value : (long)(start * (1 - (policy.Value / 100.0)));
             limit = rules.SelectPolicy == "Min" ? Math.Max(limit, proposed) : Math.Min(limit, proposed);
         }
 
         return limit;
     }
+
+    /// <summary>How many replicas there were when the policy's period began.</summary>
+    private long StartOf(HPAScalingPolicy policy, long current) =>
+        current - history.ChangeWithin(TimeSpan.FromSeconds(policy.PeriodSeconds), now);
 }

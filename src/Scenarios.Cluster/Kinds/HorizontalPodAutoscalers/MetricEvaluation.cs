@@ -5,7 +5,6 @@ using Scenarios.Cluster.Machinery;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.AutoscalingV2;
 using AutoscalingScale = Scenarios.Objects.Views.Autoscaling.Scale;
-using Pod = Scenarios.Objects.Views.Core.Pod;
 
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
@@ -67,14 +66,11 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
     private ReplicaProposal Propose(
         HorizontalPodAutoscaler autoscaler, AutoscalingScale scale, MetricSpec metric, ref MissingMetric? missing)
     {
-        var isContainer = metric.Type == MetricSourceType.ContainerResource;
-        var (name, target) = isContainer
-            ? (metric.ContainerResource.Name, metric.ContainerResource.Target) : (metric.Resource.Name, metric.Resource.Target);
+        var (name, target, container) = ResourceOf(metric);
         try
         {
             return _calculator.Propose(
-                scale.Spec.Replicas, autoscaler.Namespace, scale.Status.Selector, target, name,
-                isContainer ? metric.ContainerResource.Container : string.Empty);
+                scale.Spec.Replicas, autoscaler.Namespace, scale.Status.Selector, target, name, container);
         }
         catch (MetricException problem)
         {
@@ -85,12 +81,16 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
 
     private static string NounOf(MetricSpec metric)
     {
-        var isContainer = metric.Type == MetricSourceType.ContainerResource;
-        var (name, target) = isContainer
-            ? (metric.ContainerResource.Name, metric.ContainerResource.Target) : (metric.Resource.Name, metric.Resource.Target);
+        var (name, target, container) = ResourceOf(metric);
         return target.AverageValue is not null ? $"{name} resource"
-            : $"{name} {(isContainer ? "container " : string.Empty)}resource utilization (percentage of request)";
+            : $"{name} {(container.Length > 0 ? "container " : string.Empty)}resource utilization (percentage of request)";
     }
+
+    // Of which container; empty for all.
+    private static (string Name, MetricTarget Target, string Container) ResourceOf(MetricSpec metric) =>
+        metric.Type == MetricSourceType.ContainerResource
+            ? (metric.ContainerResource.Name, metric.ContainerResource.Target, metric.ContainerResource.Container)
+            : (metric.Resource.Name, metric.Resource.Target, string.Empty);
 
     private static ObjectValue StatusOf(MetricSpec metric, ReplicaProposal proposal)
     {
@@ -120,15 +120,7 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
             return ("InvalidSelector", "InvalidSelector", message, message);
         }
 
-        var pods = new List<Pod>();
-        foreach (var pod in context.Informers.Of<Pod>().InNamespace(autoscaler.Namespace))
-        {
-            if (labels.Matches(pod.Object.Labels))
-            {
-                pods.Add(pod);
-            }
-        }
-
+        var pods = SelectedPods.Of(context, autoscaler.Namespace, labels);
         var others = new List<string>();
         foreach (var other in context.Informers.Of<HorizontalPodAutoscaler>().InNamespace(autoscaler.Namespace))
         {

@@ -127,15 +127,7 @@ internal sealed class ReplicaCalculator(ComponentContext context)
     private List<Pod> PodsOf(string @namespace, string selector)
     {
         _ = LabelSelector.TryParse(selector, out var labels, out _);
-        var pods = new List<Pod>();
-        foreach (var pod in context.Informers.Of<Pod>().InNamespace(@namespace))
-        {
-            if (labels.Matches(pod.Object.Labels))
-            {
-                pods.Add(pod);
-            }
-        }
-
+        var pods = SelectedPods.Of(context, @namespace, labels);
         return pods.Count > 0 ? pods : throw new MetricException("no pods returned by selector while calculating replica count");
     }
 }

@@ -20,6 +20,9 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
     private AddressRange? _addresses;
     private PortRange? _ports;
 
+    // What the write that is under way took.
+    private readonly List<long> _taken = [];
+
     private AddressRange Addresses => _addresses ?? Load().Addresses;
 
     private PortRange Ports => _ports ?? Load().Ports;
@@ -40,6 +43,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             return ApiErrors.Invalid(KnownResources.Services, item.Name, faults);
         }
 
+        _taken.Clear();
         var address = spec.ClusterIP;
         if (address.Length == 0)
         {
@@ -60,11 +64,25 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         refusal ??= WithHealthPort(item, previous, ref spec);
         if (refusal is not null)
         {
+            _taken.ForEach(Ports.Release);
+            if (address != previous.Spec.ClusterIP)
+            {
+                Addresses.Release(address);
+            }
+
             return refusal;
         }
 
         ReleaseUnused(previous.Spec, spec);
         return (item with { Spec = spec }).Tree;
+    }
+
+    /// <summary>A write comes to nothing: what it took is free, and what it let go is taken again.</summary>
+    /// <param name="previous">One that does not exist for a new Service.</param>
+    public void GiveBack(Service item, Service previous)
+    {
+        Release(item);
+        Hold(Addresses, Ports, previous.Spec);
     }
 
     public void Release(Service item)
@@ -94,11 +112,11 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
 
         if (spec.HealthCheckNodePort == 0)
         {
-            spec = spec with { HealthCheckNodePort = Ports.TakeAny(random) };
+            spec = spec with { HealthCheckNodePort = TakeAnyPort() };
             return null;
         }
 
-        return Ports.Take(spec.HealthCheckNodePort) is { } fault
+        return TakePort(spec.HealthCheckNodePort) is { } fault
             ? ApiErrors.InternalError($"failed to allocate requested HealthCheck NodePort {spec.HealthCheckNodePort}: {fault}")
             : null;
     }
@@ -141,7 +159,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             }
 
             var asked = number > 0 || known > 0 || previous.Exists ? number : Asked(ports, port);
-            if (asked > 0 && !IsHeld(previous, given, asked) && Ports.Take(asked) is { } fault)
+            if (asked > 0 && !IsHeld(previous, given, asked) && TakePort(asked) is { } fault)
             {
                 var field = string.Create(CultureInfo.InvariantCulture, $"spec.ports[{index}].nodePort");
                 refusal = ApiErrors.Invalid(KnownResources.Services, item.Name,
@@ -150,7 +168,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             }
 
             number = asked > 0 ? asked : known;
-            number = number > 0 ? number : Ports.TakeAny(random);
+            number = number > 0 ? number : TakeAnyPort();
             given.TryAdd(port, number);
             ports = ports.WithItem(index, ports[index] with { NodePort = number });
         }
@@ -172,16 +190,39 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         _ports = new PortRange();
         foreach (var item in store.Of(KnownResources.Services).InOrder(string.Empty))
         {
-            var service = Service.Of(item);
-            _addresses.Take(service.Spec.ClusterIP);
-            foreach (var port in service.Spec.Ports)
-            {
-                _ports.Take(port.NodePort);
-            }
-
-            _ports.Take(service.Spec.HealthCheckNodePort);
+            Hold(_addresses, _ports, Service.Of(item).Spec);
         }
 
         return (_addresses, _ports);
+    }
+
+    // What is held already stays so.
+    private static void Hold(AddressRange addresses, PortRange ports, ServiceSpec spec)
+    {
+        addresses.Take(spec.ClusterIP);
+        foreach (var port in spec.Ports)
+        {
+            ports.Take(port.NodePort);
+        }
+
+        ports.Take(spec.HealthCheckNodePort);
+    }
+
+    private string? TakePort(long port)
+    {
+        var fault = Ports.Take(port);
+        if (fault is null)
+        {
+            _taken.Add(port);
+        }
+
+        return fault;
+    }
+
+    private long TakeAnyPort()
+    {
+        var port = Ports.TakeAny(random);
+        _taken.Add(port);
+        return port;
     }
 }

@@ -51,6 +51,9 @@ internal sealed class ServiceStrategy(ServiceAllocator allocator) : ResourceStra
     public override ApiResult<ObjectValue>? Allocate(ApiObject item, ApiObject? previous) =>
         allocator.Allocate(Service.Of(item), previous is null ? default : Service.Of(previous));
 
+    public override void GiveBack(ApiObject item, ApiObject? previous) =>
+        allocator.GiveBack(Service.Of(item), previous is null ? default : Service.Of(previous));
+
     public override IReadOnlyList<string> Warnings(ApiObject item) => ServiceWarnings.Of(Service.Of(item));
 
     public override void OnRemoved(ApiObject item) => allocator.Release(Service.Of(item));

@@ -70,7 +70,18 @@ internal sealed class Container
     public UsageEntry Needs { get; private set; } = UsageEntry.Small;
 
     /// <summary>How much memory it may use, in bytes; null for as much as there is.</summary>
-    public long? MemoryLimit { get; init; }
+    public long? MemoryLimit { get; private set; }
+
+    /// <summary>It may use so much from now on, and is killed at once where it uses more memory.</summary>
+    /// <param name="memory">In bytes; null for as much as there is.</param>
+    /// <param name="processors">How many at once.</param>
+    public void Limit(long? memory, double processors)
+    {
+        MemoryLimit = memory;
+        Account.Limit(processors);
+        Account.Grown = memory is null ? null : _ => CheckMemory();
+        CheckMemory();
+    }
 
     /// <summary>Takes note of what the program needs that it runs.</summary>
     public void NoteNeeds(UsageEntry needs)

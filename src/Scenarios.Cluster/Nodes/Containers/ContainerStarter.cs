@@ -38,13 +38,8 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             HasTerminal = spec.Fields.Tty,
             User = ContainerUser.Of(worker.Run.Pod.Spec, spec.Fields.SecurityContext),
             Account = new ProcessAccount(node.Simulation, ContainerLimits.ProcessorsOf(spec.Fields)),
-            MemoryLimit = ContainerLimits.MemoryOf(spec.Fields),
         };
-        if (container.MemoryLimit is not null)
-        {
-            container.Account.Grown = _ => container.CheckMemory();
-        }
-
+        container.Limit(ContainerLimits.MemoryOf(spec.Fields), container.Account.Processors);
         container.Programs = new ContainerPrograms(container, node.Tools, node.NetworkPrograms);
         return container;
     }

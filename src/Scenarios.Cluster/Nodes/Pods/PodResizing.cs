@@ -1,11 +1,12 @@
 using Scenarios.Api.Quantities;
-using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Admission.Limits;
+using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Container = Scenarios.Objects.Views.Core.Container;
-using ContainerRestartPolicy = Scenarios.Objects.Views.Core.ContainerRestartPolicy;
 using Node = Scenarios.Objects.Views.Core.Node;
 using Pod = Scenarios.Objects.Views.Core.Pod;
 using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
@@ -22,7 +23,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
     // A resize that has to wait is looked at again when the Pod is synced next.
     private static readonly TimeSpan SyncTime = TimeSpan.FromSeconds(60);
 
-    private ScheduledEvent? _retry;
+    private bool _isAwaited;
 
     private PodRun Run => worker.Run;
 
@@ -61,7 +62,6 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
 
     private void Look()
     {
-        _retry?.Cancel();
         if (worker.Waits.IsClosed)
         {
             return;
@@ -71,7 +71,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
         var refusal = wanted.Count == 0 ? null : Refusal();
         if (refusal?.Reason == "Deferred")
         {
-            _retry = node.Simulation.Schedule(SyncTime, "kubelet: resize", Look, Activity.Background);
+            worker.Waits.Detach(LookLater());
         }
 
         var isKnown = Equals(refusal, Run.ResizePending);
@@ -84,7 +84,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
             }
 
             Run.IsResizing = true;
-            node.Simulation.Schedule(node.Between(300, 700), "kubelet: resize", Give);
+            worker.Waits.Detach(Give());
         }
         else if (isKnown)
         {
@@ -94,8 +94,29 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
         status.Request(node.Between(5, 30));
     }
 
-    private void Give()
+    private async Coroutine LookLater()
     {
+        if (_isAwaited)
+        {
+            return;
+        }
+
+        _isAwaited = true;
+        var goesOn = await worker.Waits.Pause(SyncTime, Activity.Background);
+        _isAwaited = false;
+        if (goesOn)
+        {
+            Look();
+        }
+    }
+
+    private async Coroutine Give()
+    {
+        if (!await worker.Waits.Pause(node.Between(300, 700)))
+        {
+            return;
+        }
+
         foreach (var slot in Run.Slots.Concat(Run.InitSlots).Where(static slot => slot.Granted is not null))
         {
             var newest = new ContainerSpec(slot.Spec.Fields with { Resources = new(slot.Granted!) });
@@ -106,6 +127,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
             else
             {
                 slot.Resize(newest);
+                slot.Current?.Limit(ContainerLimits.MemoryOf(newest.Fields), ContainerLimits.ProcessorsOf(newest.Fields));
             }
         }
 
@@ -157,10 +179,8 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
     private (long Cpu, long Memory) Used()
     {
         var (cpu, memory) = (0L, 0L);
-        var here = new ListOptions { FieldSelector = $"spec.nodeName={node.NodeName}" };
-        foreach (var other in node.Api.List(KnownResources.Pods, string.Empty, here).Value?.Items ?? [])
+        foreach (var pod in node.Informers.Of(KnownResources.Pods).Indexed<Pod>(Informer.ByNodeName, node.NodeName))
         {
-            var pod = Pod.Of(other);
             if (pod.Uid != Run.Pod.Uid && pod.Status.Phase is not ("Succeeded" or "Failed"))
             {
                 var (otherCpu, otherMemory) = RequestsOf(pod.Spec);
@@ -173,31 +193,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
 
     private static (long Cpu, long Memory) RequestsOf(PodSpec spec)
     {
-        var (cpu, memory) = (0L, 0L);
-        foreach (var container in spec.Containers)
-        {
-            var (more, muchMore) = RequestsOf(container);
-            (cpu, memory) = (cpu + more, memory + muchMore);
-        }
-
-        var (firstCpu, firstMemory) = (0L, 0L);
-        foreach (var container in spec.InitContainers)
-        {
-            var (more, muchMore) = RequestsOf(container);
-            if (container.RestartPolicy == ContainerRestartPolicy.Always)
-            {
-                (cpu, memory) = (cpu + more, memory + muchMore);
-            }
-
-            (firstCpu, firstMemory) = (Math.Max(firstCpu, more), Math.Max(firstMemory, muchMore));
-        }
-
-        return (Math.Max(cpu, firstCpu), Math.Max(memory, firstMemory));
-    }
-
-    private static (long Cpu, long Memory) RequestsOf(Container container)
-    {
-        var requests = container.Resources.Requests.Fields;
-        return (Quantity.Of(requests["cpu"]).MilliValue, Quantity.Of(requests["memory"]).Value);
+        var requests = PodAmounts.Requests(spec);
+        return (requests.GetValueOrDefault("cpu", Quantity.Zero).MilliValue, requests.GetValueOrDefault("memory", Quantity.Zero).Value);
     }
 }

@@ -69,6 +69,44 @@ internal sealed class ScalingTests
         (decision.Replicas, decision.Ready.Reason).ShouldBe((2, "ScaleUpStabilized"));
     }
 
+    [Test]
+    public void Behaviour_LessThanThereIs_IsNoReasonToGrowByOldRecommendations()
+    {
+        var rules = Behaviour(
+            "scaleUp: {stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{type: Percent, value: 900, periodSeconds: 15}]}, "
+            + "scaleDown: {stabilizationWindowSeconds: 300, selectPolicy: Max, policies: [{type: Percent, value: 100, periodSeconds: 15}]}");
+        new BehaviourScaling(rules, _history, Start).Decide((10, 10), (1, 20));
+
+        // Somebody has scaled by hand meanwhile.
+        var decision = new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Decide((5, 3), (1, 20));
+
+        (decision.Replicas, decision.Ready.Reason).ShouldBe((5, "ScaleDownStabilized"));
+    }
+
+    [Test]
+    public void Behaviour_WindowUpBelowWhatThereIs_StaysWhereItIs()
+    {
+        var rules = Behaviour(
+            "scaleUp: {stabilizationWindowSeconds: 60, selectPolicy: Max, policies: [{type: Percent, value: 900, periodSeconds: 15}]}, "
+            + "scaleDown: {stabilizationWindowSeconds: 300, selectPolicy: Max, policies: [{type: Percent, value: 100, periodSeconds: 15}]}");
+        new BehaviourScaling(rules, _history, Start).Decide((4, 2), (1, 20));
+
+        new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Decide((4, 6), (1, 20)).Replicas.ShouldBe(4);
+    }
+
+    [Test]
+    public void Behaviour_DownAfterUp_CountsFromWhereThePeriodBegan()
+    {
+        var rules = Behaviour(
+            "scaleUp: {stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{type: Pods, value: 4, periodSeconds: 60}]}, "
+            + "scaleDown: {stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{type: Pods, value: 2, periodSeconds: 60}]}");
+        new BehaviourScaling(rules, _history, Start).Scale(10, 14);
+
+        new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Decide((14, 1), (1, 20)).Replicas.ShouldBe(8);
+        new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Scale(14, 8);
+        new BehaviourScaling(rules, _history, Start.AddSeconds(45)).Decide((8, 20), (1, 30)).Replicas.ShouldBe(14);
+    }
+
     private static HorizontalPodAutoscalerBehavior Behaviour(string rules) => HorizontalPodAutoscaler.Of(ControlPlane.Parse($$"""
         apiVersion: autoscaling/v2
         kind: HorizontalPodAutoscaler

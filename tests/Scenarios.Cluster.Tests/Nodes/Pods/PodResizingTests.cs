@@ -1,5 +1,7 @@
+using Scenarios.Api.Quantities;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Serialization;
+using Scenarios.Cluster.ApiServer;
 
 namespace Scenarios.Cluster.Tests.Nodes.Pods;
 
@@ -34,6 +36,55 @@ internal sealed class PodResizingTests
         Status().Find("resources", "requests", "cpu").Text().ShouldBe("100m");
     }
 
+    [Test]
+    public void Resize_OfAPodThatIsDeletedMeanwhile_IsNotGiven()
+    {
+        _fixture.CreatePod("web", "busybox:1.36", """
+                command: [sleep, '3600']
+                resources: {requests: {cpu: 100m}}
+                resizePolicy: [{resourceName: cpu, restartPolicy: RestartContainer}]
+            """);
+        _fixture.Settle();
+
+        Patch("""{"requests":{"cpu":"500m"} }""");
+        _fixture.Simulation.RunFor(TimeSpan.FromMilliseconds(200));
+        _fixture.Api.Delete(KnownResources.Pods, "default", "web", new DeleteOptions()).Status.ShouldBeNull();
+        _fixture.Simulation.RunFor(TimeSpan.FromMinutes(1));
+
+        _fixture.Events("web").ShouldContain("Normal Killing Stopping container main");
+        _fixture.Events("web").ShouldNotContain(static text => text.Contains("resize"));
+    }
+
+    [Test]
+    public void Resize_OfALimitOfProcessors_HoldsBackFromThenOn()
+    {
+        var fixture = new ClusterFixture(new ClusterOptions { HasMetricsServer = true });
+        fixture.CreatePod("web", "busybox:1.36", "    command: [sh, -c, 'while :; do :; done']\n    resources: {limits: {cpu: 500m}}\n");
+        fixture.Simulation.RunFor(TimeSpan.FromSeconds(70));
+        Patch("""{"limits":{"cpu":"100m"},"requests":{"cpu":"100m"}}""", fixture);
+        fixture.Simulation.RunFor(TimeSpan.FromSeconds(70));
+
+        var metrics = fixture.Api.Get(KnownResources.PodMetrics, "default", "web").ValueOrThrow();
+        Quantity.Of(((ListValue)metrics.Tree["containers"]!)[0].Find("usage", "cpu")).MilliValue.ShouldBeInRange(95, 105);
+    }
+
+    [TestCase("200Mi", false)]
+    [TestCase("100Mi", true)]
+    public void Resize_OfALimitOfMemory_IsTheOneThatKills(string limit, bool isKilled)
+    {
+        // It takes 150 MB when it has been up for a while.
+        _fixture.CreatePod("web", "polinux/stress", """
+                command: [sh, -c, sleep 60; stress --vm 1 --vm-bytes 150M]
+                resources: {limits: {memory: 90Mi}}
+              restartPolicy: Never
+            """);
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(20));
+        Patch($$"""{"limits":{"memory":"{{limit}}"} ,"requests":{"memory":"{{limit}}"} }""");
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(60));
+
+        (Status().Find("state", "terminated", "reason") is StringValue { Text: "OOMKilled" }).ShouldBe(isKilled);
+    }
+
     private void Start(string policy)
     {
         _fixture.CreatePod("web", "nginx:1.28", $"    resources: {{requests: {{cpu: 100m}}}}\n{policy}");
@@ -42,11 +93,16 @@ internal sealed class PodResizingTests
 
     private void Resize(string cpu)
     {
-        var patch = JsonReader.ReadOrThrow($$"""{"spec":{"containers":[{"name":"main","resources":{"requests":{"cpu":"{{cpu}}"} } }]} }""");
-        var made = _fixture.Api.Patch(
+        Patch($$"""{"requests":{"cpu":"{{cpu}}"} }""");
+        _fixture.Settle();
+    }
+
+    private void Patch(string resources, ClusterFixture? fixture = null)
+    {
+        var patch = JsonReader.ReadOrThrow($$"""{"spec":{"containers":[{"name":"main","resources":{{resources}} }]} }""");
+        var made = (fixture ?? _fixture).Api.Patch(
             ClusterFixture.Type("Pod"), "default", "web", PatchKind.Strategic, patch, WriteOptions.Default, "resize");
         made.Status?.Message.ShouldBeNull();
-        _fixture.Settle();
     }
 
     private Value Status() => ((ListValue)_fixture.Pod("web").Tree.Find("status", "containerStatuses")!)[0];

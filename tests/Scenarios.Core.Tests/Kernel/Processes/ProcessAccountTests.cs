@@ -49,6 +49,20 @@ internal sealed class ProcessAccountTests
     }
 
     [Test]
+    public void Limit_WhileItComputes_HoldsBackFromThenOn()
+    {
+        var account = new ProcessAccount(_simulation, 8);
+        account.Begin();
+        _simulation.RunFor(TimeSpan.FromSeconds(10));
+        account.Limit(0.1);
+        _simulation.RunFor(TimeSpan.FromSeconds(10));
+
+        account.UsedAt(TimeSpan.FromSeconds(10)).ShouldBe(10, 0.001);
+        account.UsedAt(TimeSpan.FromSeconds(20)).ShouldBe(11, 0.02);
+        account.Spend(TimeSpan.FromMilliseconds(10)).TotalMilliseconds.ShouldBe(100, 0.01);
+    }
+
+    [Test]
     public void HeldAt_WhatIsHeldAndGivenBack_IsKnownLater()
     {
         var told = new List<long>();

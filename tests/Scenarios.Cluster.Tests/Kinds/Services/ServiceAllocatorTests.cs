@@ -1,0 +1,69 @@
+using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.Tests.Controllers;
+
+namespace Scenarios.Cluster.Tests.Kinds.Services;
+
+public class ServiceAllocatorTests
+{
+    private static readonly WriteOptions DryRun = new() { DryRun = true };
+
+    private readonly ControlPlane _plane = new(runsPods: false);
+
+    [Test]
+    public void Create_NameIsTaken_LeavesTheFirstItsPort()
+    {
+        _plane.Create(Service("a", "NodePort", 30080));
+
+        Create(Service("a", "NodePort", 30081)).Status!.Reason.ShouldBe(StatusReason.AlreadyExists);
+
+        Create(Service("b", "NodePort", 30080)).Status!.Message.ShouldContain("provided port is already allocated");
+        Create(Service("b", "NodePort", 30081)).IsSuccess.ShouldBeTrue();
+    }
+
+    [Test]
+    public void Create_NodePortIsTaken_GivesTheAddressBack()
+    {
+        _plane.Create(Service("a", "NodePort", 30080));
+
+        Create(Service("b", "NodePort", 30080, "10.96.0.77")).IsSuccess.ShouldBeFalse();
+
+        Create(Service("c", "ClusterIP", 0, "10.96.0.77")).IsSuccess.ShouldBeTrue();
+    }
+
+    [Test]
+    public void Create_DryRun_TakesNothing()
+    {
+        Create(Service("a", "NodePort", 30080, "10.96.0.77"), DryRun).IsSuccess.ShouldBeTrue();
+
+        Create(Service("b", "NodePort", 30080, "10.96.0.77")).IsSuccess.ShouldBeTrue();
+    }
+
+    [Test]
+    public void Update_DryRun_KeepsWhatTheServiceHas()
+    {
+        var service = _plane.Create(Service("a", "NodePort", 30080));
+
+        _plane.Api.Update(KnownResources.Services, "default", service.With(["spec", "ports"], Ports(30081)), DryRun).ValueOrThrow();
+
+        Create(Service("b", "NodePort", 30080)).Status!.Message.ShouldContain("provided port is already allocated");
+        Create(Service("b", "NodePort", 30081)).IsSuccess.ShouldBeTrue();
+    }
+
+    private static Value Ports(int nodePort) =>
+        ListValue.Of(ObjectValue.Of(("port", IntegerValue.Of(80)), ("nodePort", IntegerValue.Of(nodePort))));
+
+    private static string Service(string name, string type, int nodePort, string address = "") => $$"""
+        apiVersion: v1
+        kind: Service
+        metadata: {name: {{name}} }
+        spec:
+          type: {{type}}
+          clusterIP: "{{address}}"
+          selector: {app: web}
+          ports: [{port: 80{{(nodePort > 0 ? $", nodePort: {nodePort}" : string.Empty)}} }]
+        """;
+
+    private ApiResult<ApiObject> Create(string yaml, WriteOptions? options = null) =>
+        _plane.Api.Create(KnownResources.Services, "default", ControlPlane.Parse(yaml), options ?? WriteOptions.Default);
+}
