@@ -131,19 +131,10 @@ internal sealed class ClusterInfoDumpCommand : Command
         }
 
         var path = FilePath.Resolve(call.Context.WorkingDirectory, $"{directory}/{file}");
-        MakeDirectories(call.Context.Files, FilePath.Parent(path));
+        FileTree.MakeDirectories(call.Context.Files, FilePath.Parent(path));
         if (call.Context.Files.Write(path, text).Error is { } error)
         {
             throw new CommandFailedException($"open {directory}/{file}: {FileErrorText.Of(error)}");
-        }
-    }
-
-    private static void MakeDirectories(IFileSystem files, string path)
-    {
-        if (files.KindOf(path) is null)
-        {
-            MakeDirectories(files, FilePath.Parent(path));
-            files.MakeDirectory(path);
         }
     }
 }

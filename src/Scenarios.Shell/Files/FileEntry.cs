@@ -2,19 +2,25 @@ using System.Text;
 
 namespace Scenarios.Shell.Files;
 
-/// <summary>One changed path: a file, a directory, or nothing where the layer has something. Appending costs what is appended.</summary>
+/// <summary>
+/// One changed path: a file, a directory, or nothing where the layer has something. A file is kept in the pieces in which it was written,
+/// and
+/// pieces that are one text are kept once: appending costs what is appended, and a disk filled with zeros next to nothing.
+/// </summary>
 internal sealed class FileEntry
 {
-    private readonly StringBuilder? _text;
-    private string? _whole;
-    private long? _bytes;
+    /// <summary>Shorter pieces are put together, so that a log of short lines is not a list of them.</summary>
+    private const int ShortPiece = 4096;
+
+    private readonly List<string> _pieces;
+    private readonly StringBuilder _last = new();
 
     private FileEntry(FileKind? kind, string? text, DateTimeOffset? modifiedAt)
     {
         Kind = kind;
         ModifiedAt = modifiedAt;
-        _whole = text;
-        _text = text is null ? null : new StringBuilder(text);
+        _pieces = text is null ? [] : [text];
+        Bytes = text is null ? 0 : Encoding.UTF8.GetByteCount(text);
     }
 
     public static FileEntry Nothing { get; } = new(null, null, null);
@@ -23,10 +29,24 @@ internal sealed class FileEntry
 
     public DateTimeOffset? ModifiedAt { get; private set; }
 
-    public string Text => _whole ??= _text!.ToString();
+    public string Text
+    {
+        get
+        {
+            if (_pieces.Count != 1 || _last.Length > 0)
+            {
+                var whole = new StringBuilder().AppendJoin(string.Empty, _pieces).Append(_last).ToString();
+                _last.Clear();
+                _pieces.Clear();
+                _pieces.Add(whole);
+            }
+
+            return _pieces[0];
+        }
+    }
 
     /// <summary>The size of a file's text.</summary>
-    public long Bytes => _bytes ??= Encoding.UTF8.GetByteCount(Text);
+    public long Bytes { get; private set; }
 
     public static FileEntry OfFile(string text, DateTimeOffset? modifiedAt) => new(FileKind.File, text, modifiedAt);
 
@@ -34,9 +54,22 @@ internal sealed class FileEntry
 
     public void Append(string text, DateTimeOffset? modifiedAt)
     {
-        _text!.Append(text);
-        _bytes += Encoding.UTF8.GetByteCount(text);
-        _whole = null;
+        if (text.Length < ShortPiece)
+        {
+            _last.Append(text);
+        }
+        else
+        {
+            if (_last.Length > 0)
+            {
+                _pieces.Add(_last.ToString());
+                _last.Clear();
+            }
+
+            _pieces.Add(text);
+        }
+
+        Bytes += Encoding.UTF8.GetByteCount(text);
         ModifiedAt = modifiedAt;
     }
 }

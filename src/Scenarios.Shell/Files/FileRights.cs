@@ -6,6 +6,12 @@ namespace Scenarios.Shell.Files;
 /// <param name="Group">The owning gid.</param>
 public readonly record struct FileRights(int Mode, long User = 0, long Group = 0)
 {
+    /// <summary>Owner, group and others may execute the file or go through the directory.</summary>
+    public const int Execute = 0x49;
+
+    /// <summary>The bits that a process takes away from what it makes, unless told otherwise (umask(2)).</summary>
+    public const int UsualMask = 0x12;
+
     /// <summary>On a directory: what is made in it has its group.</summary>
     public const int SetGroup = 0x400;
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Scenarios.Shell.Files;
 
 /// <summary>
@@ -15,8 +17,8 @@ public interface IFileSystem
     /// <summary>When the thing at the path last changed; null where that is not known, as for an image's own files.</summary>
     DateTimeOffset? ModifiedAt(string path) => null;
 
-    /// <summary>The file's size in bytes where that is known without reading it; null elsewhere.</summary>
-    long? SizeOf(string path) => null;
+    /// <summary>The file's size in bytes, which whoever may not read it may know; null for what is no file.</summary>
+    long? SizeOf(string path) => Read(path).Value is { } text && KindOf(path) == FileKind.File ? Encoding.UTF8.GetByteCount(text) : null;
 
     /// <summary>The file's text.</summary>
     FileResult<string> Read(string path);
@@ -44,6 +46,10 @@ public interface IFileSystem
 
     /// <summary>Sets owner and permissions.</summary>
     FileResult<string> SetRights(string path, FileRights rights) => FileError.NotPermitted;
+
+    /// <summary>Whether who looks may use what stands at the path so, as access(2) says; root, unless a file system knows better.</summary>
+    bool Permits(string path, FileUse use) => KindOf(path) is { } kind
+        && (use != FileUse.Execute || kind == FileKind.Directory || (RightsOf(path).Mode & FileRights.Execute) != 0);
 
     /// <summary>The volume that the path is on; null where nobody knows of volumes.</summary>
     FileVolume? VolumeOf(string path) => null;

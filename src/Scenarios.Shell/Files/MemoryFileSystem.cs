@@ -23,6 +23,9 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
     private SortedList<string, string>? _links;
     private SortedList<string, FileRights>? _rights;
 
+    /// <summary>How many bytes are in the files among the changes.</summary>
+    private long _used;
+
     public bool HasLinks => _links is not null || _layer.HasLinks;
 
     /// <summary>What it is by itself; null where nobody knows. With a size, no more than that can be written.</summary>
@@ -39,7 +42,9 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
     public long? SizeOf(string path)
     {
         var real = Follow(path) ?? path;
-        return _changes is not null && _changes.ContainsKey(real) ? null : _layer.SizeOf(real);
+        return KindAt(real) != FileKind.File ? null
+            : _changes is not null && _changes.TryGetValue(real, out var entry) ? entry.Bytes
+            : _layer.SizeOf(real) ?? Encoding.UTF8.GetByteCount(_layer.Read(real).Value ?? string.Empty);
     }
 
     public FileResult<string> Read(string path)
@@ -67,7 +72,7 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
         }
 
         var kind = KindAt(real);
-        if (kind != FileKind.Device && Volume?.Size is { } size && Used(append ? null : real) + Encoding.UTF8.GetByteCount(text) > size)
+        if (kind != FileKind.Device && !Fits(real, text, append))
         {
             return FileError.NoSpace;
         }
@@ -79,7 +84,7 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
             case FileKind.Device:
                 return real == "/dev/full" ? FileError.NoSpace : FileResult<string>.Of(text);
             case FileKind.File when append:
-                EntryForAppending(real).Append(text, clock?.Now);
+                Append(EntryForAppending(real), text);
                 return FileResult<string>.Of(text);
             case null when ErrorOfParent(real) is { } error:
                 return error;
@@ -151,7 +156,7 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
         }
         else
         {
-            _changes?.Remove(real);
+            Forget(real);
         }
 
         return FileResult<string>.Of(path);
@@ -172,7 +177,7 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
             return error;
         }
 
-        _changes?.Remove(real);
+        Forget(real);
         (_links ??= new(StringComparer.Ordinal))[real] = target;
         return FileResult<string>.Of(path);
     }
@@ -199,7 +204,7 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
         return FileResult<string>.Of(path);
     }
 
-    public FileVolume? VolumeOf(string path) => Volume is null ? null : Volume with { Used = Used(null) };
+    public FileVolume? VolumeOf(string path) => Volume is null ? null : Volume with { Used = _used };
 
     private FileKind? KindAt(string path)
     {
@@ -226,8 +231,11 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
         return _changes is not null && _changes.ContainsKey(path) ? null : _layer.LinkAt(path);
     }
 
-    private long Used(string? without) =>
-        (_changes ?? []).Where(change => change.Value.Kind == FileKind.File && change.Key != without).Sum(change => change.Value.Bytes);
+    private bool Fits(string path, string text, bool append)
+    {
+        var replaced = append || _changes is null || !_changes.TryGetValue(path, out var entry) ? 0 : entry.Bytes;
+        return Volume?.Size is not { } size || _used - replaced + Encoding.UTF8.GetByteCount(text) <= size;
+    }
 
     private FileError? ErrorOfParent(string path) => KindAt(FilePath.Parent(path)) switch
     {
@@ -248,8 +256,27 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
         return copy;
     }
 
-    private void Set(string path, FileEntry entry) =>
+    private void Append(FileEntry entry, string text)
+    {
+        _used -= entry.Bytes;
+        entry.Append(text, clock?.Now);
+        _used += entry.Bytes;
+    }
+
+    private void Set(string path, FileEntry entry)
+    {
+        Forget(path);
         (_changes ??= new SortedList<string, FileEntry>(StringComparer.Ordinal))[path] = entry;
+        _used += entry.Bytes;
+    }
+
+    private void Forget(string path)
+    {
+        if (_changes is not null && _changes.Remove(path, out var entry))
+        {
+            _used -= entry.Bytes;
+        }
+    }
 
     private string[] Names(string directory, IReadOnlyList<string> layerNames)
     {

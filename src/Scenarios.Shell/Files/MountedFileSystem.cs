@@ -42,6 +42,12 @@ public sealed class MountedFileSystem : IFileSystem
         return files.ModifiedAt(inner);
     }
 
+    public long? SizeOf(string path)
+    {
+        var (files, inner) = Locate(Follow(path) ?? path, out _);
+        return files.SizeOf(inner);
+    }
+
     public FileResult<string> Read(string path)
     {
         if (Follow(path) is not { } real)
@@ -131,6 +137,13 @@ public sealed class MountedFileSystem : IFileSystem
         return mount is { IsReadOnly: true } ? FileError.ReadOnly : files.SetRights(inner, rights);
     }
 
+    public bool Permits(string path, FileUse use)
+    {
+        var real = Follow(path) ?? path;
+        var (files, inner) = Locate(real, out var mount);
+        return mount is { IsReadOnly: true } && use == FileUse.Write ? false : files.Permits(inner, use) || (files.KindOf(inner) is null && IsAboveMount(real));
+    }
+
     public FileVolume? VolumeOf(string path)
     {
         _ = Locate(Follow(path) ?? path, out var mount);
@@ -138,7 +151,12 @@ public sealed class MountedFileSystem : IFileSystem
     }
 
     private static FileVolume? VolumeAt(FileMount mount) => (mount.Volume ?? mount.Files.VolumeOf(mount.Source)) is { } volume
-        ? volume with { Place = mount.Path, IsReadOnly = volume.IsReadOnly || mount.IsReadOnly }
+        ? volume with
+        {
+            Place = mount.Path,
+            IsReadOnly = volume.IsReadOnly || mount.IsReadOnly,
+            Used = mount.Files.VolumeOf(mount.Source)?.Used ?? volume.Used,
+        }
         : null;
 
     private string? Follow(string path) => HasLinks ? FileLinks.Walk(path, followsLast: true, LinkBelow) : path;

@@ -29,6 +29,12 @@ internal static class ShellLimits
     /// <summary>Operators in one arithmetic expression.</summary>
     public const int ArithmeticOperators = 2000;
 
+    /// <summary>Bytes that an endless device may give to one reader where reading takes no time.</summary>
+    public const long DeviceBytes = 64 * 1024 * 1024;
+
+    /// <summary>Bytes of an endless device after which others have their turn.</summary>
+    public const int DeviceBytesAtOnce = 1 << 20;
+
     /// <summary>Width or precision of one directive of <c>printf</c>.</summary>
     public const int PrintfWidth = 1_000_000;
 }

@@ -12,10 +12,6 @@ namespace Scenarios.Shell.Programs;
 public sealed class UserFileSystem(
     IFileSystem files, ProgramUser user, bool overrides, bool mayGive, bool isOwner) : IFileSystem
 {
-    private const int MayRead = 4;
-    private const int MayWrite = 2;
-    private const int MayEnter = 1;
-
     public bool HasLinks => files.HasLinks;
 
     public IReadOnlyList<FileVolume> Volumes => files.Volumes;
@@ -27,13 +23,13 @@ public sealed class UserFileSystem(
     public long? SizeOf(string path) => files.SizeOf(path);
 
     public FileResult<string> Read(string path) =>
-        files.KindOf(path) == FileKind.File && !May(path, MayRead) ? FileError.AccessDenied : files.Read(path);
+        files.KindOf(path) == FileKind.File && !May(path, FileUse.Read) ? FileError.AccessDenied : files.Read(path);
 
     public FileResult<string> Write(string path, string text, bool append = false)
     {
         if (files.KindOf(path) is { } kind)
         {
-            return kind == FileKind.File && !May(path, MayWrite) && !IsReadOnly(path)
+            return kind == FileKind.File && !May(path, FileUse.Write) && !IsReadOnly(path)
                 ? FileError.AccessDenied
                 : files.Write(path, text, append);
         }
@@ -42,7 +38,7 @@ public sealed class UserFileSystem(
     }
 
     public FileResult<IReadOnlyList<string>> List(string path) =>
-        files.KindOf(path) == FileKind.Directory && !May(path, MayRead) ? FileError.AccessDenied : files.List(path);
+        files.KindOf(path) == FileKind.Directory && !May(path, FileUse.Read) ? FileError.AccessDenied : files.List(path);
 
     public FileResult<string> MakeDirectory(string path) =>
         files.KindOf(path) is not null ? FileError.Exists
@@ -82,6 +78,9 @@ public sealed class UserFileSystem(
             : files.SetRights(path, rights);
     }
 
+    public bool Permits(string path, FileUse use) =>
+        files.Permits(path, use) && (overrides || (May(path, use) && (use == FileUse.Execute ? MayEnterAbove(path) : true)));
+
     public FileVolume? VolumeOf(string path) => files.VolumeOf(path);
 
     // A volume that nobody may write to says so before permissions are asked for.
@@ -94,10 +93,10 @@ public sealed class UserFileSystem(
     private bool MayChangeParent(string path)
     {
         var parent = FilePath.Parent(path);
-        return files.KindOf(parent) != FileKind.Directory || May(parent, MayWrite) || IsReadOnly(parent);
+        return files.KindOf(parent) != FileKind.Directory || May(parent, FileUse.Write) || IsReadOnly(parent);
     }
 
-    private bool May(string path, int wanted)
+    private bool May(string path, FileUse use)
     {
         if (overrides)
         {
@@ -107,14 +106,15 @@ public sealed class UserFileSystem(
         var rights = files.RightsOf(path);
         var shift = rights.User == user.Id ? 6 : IsIn(rights.Group) ? 3 : 0;
         var may = (rights.Mode >> shift) & 7;
-        return (may & wanted) == wanted && (wanted == MayEnter || MayEnterAbove(path));
+        var wanted = use switch { FileUse.Read => 4, FileUse.Write => 2, _ => 1 };
+        return (may & wanted) == wanted && (use == FileUse.Execute || MayEnterAbove(path));
     }
 
     private bool MayEnterAbove(string path)
     {
         for (var above = FilePath.Parent(path); above != "/"; above = FilePath.Parent(above))
         {
-            if (files.KindOf(above) == FileKind.Directory && !May(above, MayEnter))
+            if (files.KindOf(above) == FileKind.Directory && !May(above, FileUse.Execute))
             {
                 return false;
             }

@@ -4,6 +4,7 @@ using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Archives;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
+using Scenarios.Tools.Text;
 
 namespace Scenarios.Tools.Archives;
 
@@ -127,7 +128,7 @@ internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
         string text;
         if (arguments.File == "-")
         {
-            text = await ReadAll(context.Input);
+            text = await InputFile.ReadAll(context.Input);
         }
         else
         {
@@ -178,8 +179,8 @@ internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
 
         var path = FilePath.Resolve(directory, entry.Name);
         var error = entry.Text is { } text
-            ? MakeParents(context.Files, path) ?? context.Files.Write(path, text).Error
-            : MakeDirectory(context.Files, path);
+            ? FileTree.MakeDirectories(context.Files, FilePath.Parent(path)) ?? context.Files.Write(path, text).Error
+            : FileTree.MakeDirectories(context.Files, path);
         if (error is { } failed)
         {
             await context.Error.Write($"tar: {entry.Name}: Cannot open: {FileErrorText.Of(failed)}\ntar: Exiting with failure status "
@@ -188,22 +189,6 @@ internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
         }
 
         return 0;
-    }
-
-    private static FileError? MakeParents(IFileSystem files, string path) => MakeDirectory(files, FilePath.Parent(path));
-
-    private static FileError? MakeDirectory(IFileSystem files, string path) =>
-        files.KindOf(path) == FileKind.Directory ? null : MakeDirectory(files, FilePath.Parent(path)) ?? files.MakeDirectory(path).Error;
-
-    private static async Coroutine<string> ReadAll(ITextInput input)
-    {
-        var text = new StringBuilder();
-        while (await input.Read() is { } piece)
-        {
-            text.Append(piece);
-        }
-
-        return text.ToString();
     }
 
     private static async Coroutine<int> Say(ProgramContext context, string message, int exitCode)

@@ -1,94 +1,50 @@
-using System.Globalization;
-using System.Text;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
-using Scenarios.Tools.Files;
+using Scenarios.Shell.Programs.Options;
 using Scenarios.Tools.Text;
 
 namespace Scenarios.Tools.Bytes;
 
-/// <summary><c>dd [if=FILE] [of=FILE] [bs=N] [count=N]</c>.</summary>
-internal sealed class CopyBlocksProgram : IProgram
+/// <summary><c>dd</c>: copies block by block (POSIX dd, coreutils' dd.c, BusyBox's dd.c).</summary>
+internal sealed class CopyBlocksProgram() : Tool("dd", new OptionSpec(string.Empty))
 {
-    private const int UsualBlock = 512;
-
-    public string Name => "dd";
-
-    public async Coroutine<int> Run(ProgramContext context)
+    protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {
-        var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var argument in context.Arguments)
+        var operands = new BlockOperands();
+        if (operands.Read(options.Operands) is { } fault)
         {
-            if (argument.Split('=', 2) is not [var key, var value])
-            {
-                return await Fail(context, $"unrecognized operand '{argument}'");
-            }
-
-            given[key] = value;
+            return fault.IsUsage ? await FailUsage(context, fault.Fault) : await Fail(context, fault.Fault);
         }
 
-        var block = SizeOf(given.GetValueOrDefault("bs", string.Empty)) ?? UsualBlock;
-        var most = given.TryGetValue("count", out var count) ? SizeOf(count) * block : null;
-        var from = given.GetValueOrDefault("if", "-");
-        var (input, error) = InputFile.Open(context, from);
-        if (input is null)
+        var cannotOpen = context.Userland == Userland.BusyBox ? "can't open" : "failed to open";
+        var (input, error) = InputFile.Open(context, operands.From ?? "-");
+        if (input is null && error != FileError.IsDirectory)
         {
-            return await Fail(context, context.Userland == Userland.BusyBox
-                ? $"can't open '{from}': {FileErrorText.Of(error!.Value)}"
-                : $"failed to open '{from}': {FileErrorText.Of(error!.Value)}");
+            return await Fail(context, $"{cannotOpen} '{operands.From}': {FileErrorText.Of(error!.Value)}");
         }
 
-        var text = await InputFile.ReadBytes(input, most ?? long.MaxValue);
-        if (given.TryGetValue("of", out var to))
+        var (writer, failed) = operands.To is null
+            ? (BlockWriter.To(context.Output), null)
+            : BlockWriter.To(context.Files, FilePath.Resolve(context.WorkingDirectory, operands.To), operands);
+        if (writer is null)
         {
-            var written = context.Files.Write(FilePath.Resolve(context.WorkingDirectory, to), text);
-            if (written.Error is { } failed)
-            {
-                var opening = context.Userland == Userland.BusyBox ? "can't open" : "failed to open";
-                var deed = failed == FileError.NoSpace ? "error writing" : opening;
-                return await Fail(context, $"{deed} '{to}': {FileErrorText.Of(failed)}");
-            }
-        }
-        else
-        {
-            await context.Output.Write(text);
+            return await Fail(context, $"{cannotOpen} '{operands.To}': {FileErrorText.Of(failed!.Value)}");
         }
 
-        await context.Error.Write(Summary(context, Encoding.UTF8.GetByteCount(text), block));
-        return 0;
-    }
-
-    private static string Summary(ProgramContext context, long bytes, long block)
-    {
-        var records = $"{bytes / block}+{(bytes % block > 0 ? 1 : 0)}";
-        var human = bytes < 1024 ? string.Empty : $" ({ByteText.Human(bytes, Userland.BusyBox)}B)";
-        var amount = context.Userland == Userland.BusyBox
-            ? $"{bytes} bytes{human} copied, 0.001000 seconds"
-            : $"{bytes} bytes copied, 0.001 s";
-        return $"{records} records in\n{records} records out\n{amount}\n";
-    }
-
-    private static long? SizeOf(string text)
-    {
-        var digits = text.TrimEnd('c', 'w', 'b', 'k', 'K', 'M', 'G', 'B');
-        var unit = text[digits.Length..] switch
+        if (input is DeviceInput device)
         {
-            "w" => 2L,
-            "b" => 512,
-            "k" or "K" => 1024,
-            "M" => 1048576,
-            "G" => 1073741824,
-            "kB" or "KB" => 1000,
-            "MB" => 1000000,
-            _ => 1,
-        };
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number * unit : null;
-    }
+            device.IsBounded = operands.IsBounded;
+        }
 
-    private static async Coroutine<int> Fail(ProgramContext context, string message)
-    {
-        await context.Error.Write($"dd: {message}\n");
-        return 1;
+        var copy = new BlockCopy(context, operands, input is null ? null : new BlockReader(input), writer);
+        var complaint = await copy.Run();
+        if (complaint is not null)
+        {
+            await Fail(context, complaint);
+        }
+
+        await context.Error.Write(copy.Summary);
+        return complaint is null ? 0 : 1;
     }
 }

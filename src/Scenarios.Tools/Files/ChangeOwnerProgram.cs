@@ -6,7 +6,7 @@ using Scenarios.Tools.Machine;
 namespace Scenarios.Tools.Files;
 
 /// <summary><c>chown [-R] USER[:GROUP] FILE …</c> and <c>chgrp [-R] GROUP FILE …</c>.</summary>
-internal sealed class ChangeOwnerProgram(string name, bool isGroup) : ChangeRightsProgram(name)
+internal sealed class ChangeOwnerProgram(string name, bool isGroup) : ChangeRightsProgram(name, operandLetters: string.Empty)
 {
     protected override string? FaultOf(ProgramContext context, string change)
     {
@@ -30,6 +30,26 @@ internal sealed class ChangeOwnerProgram(string name, bool isGroup) : ChangeRigh
             Group = Accounts.GroupId(context, group) ?? before.Group,
         };
     }
+
+    protected override bool IsPlainFault => true;
+
+    protected override bool LeavesTopLinks => true;
+
+    protected override string Account(ProgramContext context, string change, string operand, FileRights before, FileRights after)
+    {
+        var (user, group) = Split(change);
+        string Shown(FileRights rights) => string.Join(':', new[]
+        {
+            user.Length == 0 ? null : FileModes.UserName(context, rights.User),
+            group.Length == 0 ? null : FileModes.GroupName(context, rights.Group),
+        }.OfType<string>());
+        var what = isGroup ? "group" : "ownership";
+        return before == after
+            ? $"{what} of '{operand}' retained as {Shown(after)}"
+            : $"changed {what} of '{operand}' from {Shown(before)} to {Shown(after)}";
+    }
+
+    protected override string Dangling(string operand) => $"cannot dereference '{operand}': No such file or directory";
 
     protected override string Deed(string operand) => $"changing {(isGroup ? "group" : "ownership")} of '{operand}'";
 

@@ -6,13 +6,15 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Files;
 
 /// <summary>What <c>chmod</c>, <c>chown</c> and <c>chgrp</c> have in common: a change, then the files that it is made to.</summary>
-internal abstract class ChangeRightsProgram(string name) : Tool(name, new OptionSpec("Rfvch", "HLP")
+/// <param name="operandLetters">See <see cref="OptionSpec.OperandLetters"/>.</param>
+internal abstract class ChangeRightsProgram(string name, string operandLetters) : Tool(name, new OptionSpec("RfvchHLP")
 {
+    OperandLetters = operandLetters,
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
     {
         ["recursive"] = 'R', ["silent"] = 'f', ["quiet"] = 'f', ["verbose"] = 'v',
+        ["changes"] = 'c', ["no-dereference"] = 'h',
     },
-    StopsAtOperand = true,
 })
 {
     protected sealed override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
@@ -26,18 +28,21 @@ internal abstract class ChangeRightsProgram(string name) : Tool(name, new Option
         var change = options.Operands[0];
         if (FaultOf(context, change) is { } fault)
         {
-            return await Fail(context, fault);
+            return context.Userland == Userland.BusyBox || IsPlainFault ? await Fail(context, fault) : await FailUsage(context, fault);
         }
 
         var status = 0;
         foreach (var operand in options.Operands.Skip(1))
         {
             var path = FilePath.Resolve(context.WorkingDirectory, operand);
-            status = await Change(context, options, change, operand, path) ? status : 1;
+            status = IsLeft(context, options, path, isTop: true) || await Change(context, options, change, operand, path, isTop: true) ? status : 1;
         }
 
         return status;
     }
+
+    /// <summary>Whether GNU's program sends nobody to its help who gives a wrong change.</summary>
+    protected abstract bool IsPlainFault { get; }
 
     /// <summary>Why the change cannot be read; null where it can.</summary>
     protected abstract string? FaultOf(ProgramContext context, string change);
@@ -47,26 +52,68 @@ internal abstract class ChangeRightsProgram(string name) : Tool(name, new Option
     /// <summary>What GNU's program says that it was about to do.</summary>
     protected abstract string Deed(string operand);
 
-    private async Coroutine<bool> Change(ProgramContext context, ParsedOptions options, string change, string operand, string path)
+    /// <summary>What <c>-v</c> says of one file.</summary>
+    protected abstract string Account(ProgramContext context, string change, string operand, FileRights before, FileRights after);
+
+    /// <summary>What GNU's program says of a link that points at nothing.</summary>
+    protected abstract string Dangling(string operand);
+
+    /// <summary>Whether links at the operands themselves are left alone by <c>-R</c>.</summary>
+    protected abstract bool LeavesTopLinks { get; }
+
+    /// <summary>
+    /// Whether a link is not followed: it has no rights of its own here, so that nothing is done to it (<c>-h</c>, and what <c>-R</c>
+    /// comes upon).
+    /// </summary>
+    private bool IsLeft(ProgramContext context, ParsedOptions options, string path, bool isTop) => context.Files.LinkAt(path) is not null
+        && !options.Has('L')
+        && (options.Has('h') || (options.Has('R') && !options.Has('H') && !(isTop && !LeavesTopLinks)));
+
+    private Coroutine<int> Complain(ProgramContext context, ParsedOptions options, string message) =>
+        options.Has('f') ? new Coroutine<int>(1) : Fail(context, message);
+
+    private async Coroutine<bool> Change(ProgramContext context, ParsedOptions options, string change, string operand, string path, bool isTop)
     {
         var isBusyBox = context.Userland == Userland.BusyBox;
         if (context.Files.KindOf(path) is not { } kind)
         {
-            await Fail(context, $"{(isBusyBox ? operand : $"cannot access '{operand}'")}: No such file or directory");
+            var isDangling = context.Files.LinkAt(path) is not null;
+            await Complain(context, options, isBusyBox ? $"{operand}: No such file or directory"
+                : isDangling ? Dangling(operand)
+                : $"cannot access '{operand}': No such file or directory");
             return false;
         }
 
-        var rights = Changed(context, change, context.Files.RightsOf(path), kind == FileKind.Directory);
+        var before = context.Files.RightsOf(path);
+        var rights = Changed(context, change, before, kind == FileKind.Directory);
         if (context.Files.SetRights(path, rights).Error is { } error)
         {
-            await Fail(context, $"{(isBusyBox ? operand : Deed(operand))}: {FileErrorText.Of(error)}");
+            await Complain(context, options, $"{(isBusyBox ? operand : Deed(operand))}: {FileErrorText.Of(error)}");
             return false;
         }
 
-        var isWhole = true;
-        foreach (var child in options.Has('R') && kind == FileKind.Directory ? context.Files.List(path).Value ?? [] : [])
+        if (options.Has('v') || (options.Has('c') && rights != before))
         {
-            isWhole &= await Change(context, options, change, FileTree.Join(operand, child), FileTree.Join(path, child));
+            await context.Output.Write(Account(context, change, operand, before, rights) + "\n");
+        }
+
+        if (!options.Has('R') || kind != FileKind.Directory || (!isTop && !options.Has('L') && context.Files.LinkAt(path) is not null))
+        {
+            return true;
+        }
+
+        var listed = context.Files.List(path);
+        if (listed.Error is { } unread)
+        {
+            await Complain(context, options, $"{(isBusyBox ? operand : $"cannot read directory '{operand}'")}: {FileErrorText.Of(unread)}");
+        }
+
+        var isWhole = listed.Error is null;
+        foreach (var child in listed.Value ?? [])
+        {
+            var inner = FileTree.Join(path, child);
+            isWhole &= IsLeft(context, options, inner, isTop: false)
+                || await Change(context, options, change, FileTree.Join(operand, child), inner, isTop: false);
         }
 
         return isWhole;

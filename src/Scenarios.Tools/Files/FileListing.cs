@@ -10,7 +10,6 @@ namespace Scenarios.Tools.Files;
 internal sealed class FileListing(ProgramContext context, ParsedOptions options)
 {
     private const int TerminalWidth = 80;
-    private const int BlockSize = 4096;
 
     /// <summary>Where no time of change is known: reproducible images carry the epoch.</summary>
     private static readonly DateTimeOffset Unknown = DateTimeOffset.UnixEpoch;
@@ -34,7 +33,7 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
     public List<(string Name, string Path)> Sort(List<(string Name, string Path)> entries)
     {
         var sorted = options.Has('t') ? entries.OrderByDescending(entry => context.Files.ModifiedAt(entry.Path) ?? Unknown).ToList()
-            : options.Has('S') ? entries.OrderByDescending(entry => Size(entry.Path)).ToList()
+            : options.Has('S') ? entries.OrderByDescending(entry => Of(entry.Path).Size).ToList()
             : entries;
         if (options.Has('r'))
         {
@@ -69,19 +68,13 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
         }
 
         return options.Has('F') && !IsLong && LinkOf(path) is not null ? name + "@"
-            : options.Has('F') && LinkOf(path) is null && (context.Files.RightsOf(path).Mode & 0x49) != 0 ? name + "*"
+            : options.Has('F') && LinkOf(path) is null && (context.Files.RightsOf(path).Mode & FileRights.Execute) != 0 ? name + "*"
             : name;
     }
 
-    private long Size(string path) => LinkOf(path) is { } target ? Encoding.UTF8.GetByteCount(target) : context.Files.KindOf(path) switch
-    {
-        FileKind.Directory => BlockSize,
-        FileKind.File => context.Files.SizeOf(path) ?? Encoding.UTF8.GetByteCount(context.Files.Read(path).Value ?? string.Empty),
-        _ => 0,
-    };
+    private StatFile Of(string path) => new(context, path, follows: options.Has('L'));
 
-    private long Blocks(string path) =>
-        LinkOf(path) is not null ? 0 : (Size(path) + BlockSize - 1) / BlockSize * (BlockSize / 1024);
+    private long Blocks(string path) => Of(path).Blocks * StatFile.UnitSize / 1024;
 
     private string Long(List<(string Name, string Path)> entries)
     {
@@ -102,18 +95,17 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
     private ListedFile RowOf((string Name, string Path) entry)
     {
         var (name, path) = entry;
-        var target = LinkOf(path);
-        var rights = target is null ? context.Files.RightsOf(path) : new FileRights(FileRights.Octal("777"));
+        var file = Of(path);
         string Name(long id, Func<ProgramContext, long, string> named) =>
             options.Has('n') ? id.ToString(CultureInfo.InvariantCulture) : named(context, id);
         return new ListedFile(
-            FileModes.Text(FileModes.KindLetter(context.Files, path, follows: options.Has('L')), rights.Mode),
-            target is null ? Links(path) : "1",
-            Name(rights.User, FileModes.UserName),
-            Name(rights.Group, FileModes.GroupName),
-            target is null && context.Files.KindOf(path) == FileKind.Device ? "1, 3" : SizeText(Size(path), isTotal: false),
+            file.ModeText,
+            file.Links.ToString(CultureInfo.InvariantCulture),
+            Name(file.Rights.User, FileModes.UserName),
+            Name(file.Rights.Group, FileModes.GroupName),
+            file.DeviceNumbers ?? SizeText(file.Size, isTotal: false),
             Time(path),
-            target is null ? Shown(name, path) : $"{name} -> {target}");
+            file.Target is null ? Shown(name, path) : $"{name} -> {file.Target}");
     }
 
     private static string Fixed(string name) => (name.Length > 8 ? name[..8] : name).PadRight(8);
@@ -126,17 +118,6 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
         }
 
         return ByteText.Human(size, context.Userland);
-    }
-
-    private string Links(string path)
-    {
-        if (context.Files.KindOf(path) != FileKind.Directory)
-        {
-            return "1";
-        }
-
-        var directories = (context.Files.List(path).Value ?? []).Count(name => context.Files.KindOf(FileTree.Join(path, name)) == FileKind.Directory);
-        return (2 + directories).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The year instead of the time of day where half a year or more lies between.</summary>

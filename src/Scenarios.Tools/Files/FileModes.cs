@@ -10,6 +10,7 @@ namespace Scenarios.Tools.Files;
 internal static class FileModes
 {
     private const int All = 0xFFF;
+    private const int SetUser = 0x800;
     private const string Letters = "rwxrwxrwx";
 
     /// <summary>Such as <c>drwxr-xr-x</c>.</summary>
@@ -47,9 +48,11 @@ internal static class FileModes
     /// <summary>A mode as chmod takes it: octal digits, or clauses such as <c>u+x,go-w</c>; null where it is none.</summary>
     public static int? Change(string typed, int before, bool isDirectory)
     {
-        if (typed.Length is > 0 and <= 4 && typed.All(static digit => digit is >= '0' and <= '7'))
+        if (typed.Length is > 0 and <= 5 && typed.All(static digit => digit is >= '0' and <= '7') && FileRights.Octal(typed) <= All)
         {
-            return FileRights.Octal(typed);
+            // A directory keeps its set-ID bits unless more digits than four say otherwise.
+            var kept = isDirectory && typed.Length < 5 ? before & (SetUser | FileRights.SetGroup) : 0;
+            return FileRights.Octal(typed) | kept;
         }
 
         var mode = before;
@@ -83,25 +86,49 @@ internal static class FileModes
             return null;
         }
 
+        // Several deeds may follow one another, as in u+x-w.
+        var changed = mode;
+        while (place < clause.Length)
+        {
+            var next = clause.AsSpan(place + 1).IndexOfAny("+-=");
+            var end = next < 0 ? clause.Length : place + 1 + next;
+            if (Deed(who, clause[place], clause[(place + 1)..end], changed, isDirectory) is not { } done)
+            {
+                return null;
+            }
+
+            (changed, place) = (done, end);
+        }
+
+        return changed;
+    }
+
+    private static int? Deed(string who, char deed, string letters, int mode, bool isDirectory)
+    {
         var mask = who.Length == 0 || who.Contains('a') ? 0x1FF
             : (who.Contains('u') ? 0x1C0 : 0) | (who.Contains('g') ? 0x38 : 0) | (who.Contains('o') ? 7 : 0);
         var bits = 0;
-        foreach (var letter in clause[(place + 1)..])
+        foreach (var letter in letters)
         {
             switch (letter)
             {
+                case 'u' or 'g' or 'o' when letters.Length == 1:
+                    bits = (mode >> (letter switch { 'u' => 6, 'g' => 3, _ => 0 }) & 7) * 0x49 & mask;
+                    break;
                 case 'r': bits |= 0x124 & mask; break;
                 case 'w': bits |= 0x92 & mask; break;
-                case 'x': bits |= 0x49 & mask; break;
-                case 'X' when isDirectory || (mode & 0x49) != 0: bits |= 0x49 & mask; break;
+                case 'x': bits |= FileRights.Execute & mask; break;
+                case 'X' when isDirectory || (mode & FileRights.Execute) != 0: bits |= FileRights.Execute & mask; break;
                 case 'X': break;
-                case 's': bits |= (who.Contains('u') ? 0x800 : 0) | (who.Contains('g') || who.Length == 0 ? FileRights.SetGroup : 0); break;
+                case 's': bits |= (who.Contains('u') || who.Length == 0 ? SetUser : 0) | (who.Contains('g') || who.Length == 0 ? FileRights.SetGroup : 0); break;
                 case 't': bits |= FileRights.Sticky; break;
                 default: return null;
             }
         }
 
-        return clause[place] switch
+        // Whoever names nobody leaves what the umask takes away.
+        bits &= who.Length == 0 ? ~FileRights.UsualMask : ~0;
+        return deed switch
         {
             '+' => mode | bits,
             '-' => mode & ~bits,

@@ -8,8 +8,8 @@ namespace Scenarios.Tools.Files;
 /// <summary>What stat(2) tells of one file.</summary>
 internal sealed class StatFile(ProgramContext context, string path, bool follows)
 {
-    private const int BlockSize = 4096;
-    private const int UnitSize = 512;
+    public const int BlockSize = 4096;
+    public const int UnitSize = 512;
 
     /// <summary>Where the link points, where it is one that is not followed.</summary>
     public string? Target { get; } = follows ? null : context.Files.LinkAt(path);
@@ -39,7 +39,17 @@ internal sealed class StatFile(ProgramContext context, string path, bool follows
         'l' => Encoding.UTF8.GetByteCount(Target!),
         'd' => BlockSize,
         'c' => 0,
-        _ => context.Files.SizeOf(path) ?? Encoding.UTF8.GetByteCount(context.Files.Read(path).Value ?? string.Empty),
+        _ => context.Files.SizeOf(path) ?? 0,
+    };
+
+    /// <summary>Of a device its major and minor numbers (Linux' devices.txt); null for what is none.</summary>
+    public string? DeviceNumbers => Kind != 'c' ? null : FileLinks.Resolve(context.Files, path) switch
+    {
+        "/dev/zero" => "1, 5",
+        "/dev/full" => "1, 7",
+        "/dev/random" => "1, 8",
+        "/dev/urandom" => "1, 9",
+        _ => "1, 3",
     };
 
     public long Blocks => Kind == 'l' ? 0 : (Size + BlockSize - 1) / BlockSize * (BlockSize / UnitSize);

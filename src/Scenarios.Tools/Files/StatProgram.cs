@@ -14,7 +14,6 @@ internal sealed class StatProgram() : Tool("stat", new OptionSpec("Lc:t", "fZ")
     LongOnly = "p",
 })
 {
-    private const int BlockSize = 4096;
 
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {
@@ -69,7 +68,7 @@ internal sealed class StatProgram() : Tool("stat", new OptionSpec("Lc:t", "fZ")
         's' => file.Size.ToString(CultureInfo.InvariantCulture),
         'b' => file.Blocks.ToString(CultureInfo.InvariantCulture),
         'B' => "512",
-        'o' => BlockSize.ToString(CultureInfo.InvariantCulture),
+        'o' => StatFile.BlockSize.ToString(CultureInfo.InvariantCulture),
         'u' => file.Rights.User.ToString(CultureInfo.InvariantCulture),
         'U' => file.UserName,
         'g' => file.Rights.Group.ToString(CultureInfo.InvariantCulture),
@@ -84,7 +83,7 @@ internal sealed class StatProgram() : Tool("stat", new OptionSpec("Lc:t", "fZ")
 
     private static string Whole(string operand, StatFile file) =>
         $"  File: {(file.Target is null ? operand : $"{operand} -> {file.Target}")}\n"
-        + $"  Size: {file.Size,-10}\tBlocks: {file.Blocks,-10} IO Block: {BlockSize,-6} {file.KindName}\n"
+        + $"  Size: {file.Size,-10}\tBlocks: {file.Blocks,-10} IO Block: {StatFile.BlockSize,-6} {file.KindName}\n"
         + $"Access: ({FileModes.Octal(file.Rights.Mode).PadLeft(4, '0')}/{file.ModeText})  Uid: ({file.Rights.User,5}/{file.UserName,8})"
         + $"   Gid: ({file.Rights.Group,5}/{file.GroupName,8})\n"
         + $"Access: {file.Time}\nModify: {file.Time}\nChange: {file.Time}\n";

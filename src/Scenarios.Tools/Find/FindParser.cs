@@ -201,8 +201,7 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
         ? file.Files.List(file.Path).Value is { Count: 0 }
         : file.Kind == 'f' && SizeOf(file) == 0;
 
-    private static long SizeOf(FoundFile file) =>
-        file.Files.SizeOf(file.Path) ?? Encoding.UTF8.GetByteCount(file.Files.Read(file.Path).Value ?? string.Empty);
+    private static long SizeOf(FoundFile file) => file.Files.SizeOf(file.Path) ?? 0;
 
     private FindTest Print(string end) => new FindTest.Act(async file =>
     {

@@ -14,16 +14,26 @@ internal sealed class UnameProgram() : Tool("uname", new OptionSpec("asnrvmo", "
     },
 })
 {
+    private const string LearnersOwn = "Linux version 6.8.0-64-generic (buildd@lcy02-amd64-115) #67-Ubuntu SMP PREEMPT_DYNAMIC";
     private const string Letters = "snrvmo";
 
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {
         var host = (context.Files.Read("/etc/hostname").Value ?? "localhost").Trim();
         var system = context.Userland == Userland.BusyBox ? "Linux" : "GNU/Linux";
-        string[] parts = ["Linux", host, "6.8.0-45-generic", "#45-Ubuntu SMP PREEMPT_DYNAMIC", "x86_64", system];
+        var (release, version) = Kernel(context);
+        string[] parts = ["Linux", host, release, version, "x86_64", system];
         var wanted = options.InOrder.Count == 0 ? [parts[0]]
             : parts.Where((_, index) => options.Has('a') || options.Has(Letters[index]));
         await context.Output.Write(string.Join(' ', wanted) + "\n");
         return 0;
+    }
+
+    /// <summary>Linux version RELEASE (who built it) VERSION: what /proc says; of a machine without it, of the learner's own.</summary>
+    private static (string Release, string Version) Kernel(ProgramContext context)
+    {
+        var text = context.Files.Read("/proc/version").Value?.TrimEnd('\n') ?? LearnersOwn;
+        var version = text.IndexOf(" #", StringComparison.Ordinal);
+        return (text.Split(' ')[2], text[(version + 1)..]);
     }
 }

@@ -16,16 +16,13 @@ internal static class InputFile
             return (context.Input, null);
         }
 
-        switch (operand)
+        var path = FilePath.Resolve(context.WorkingDirectory, operand);
+        if (DeviceInput.Open(context.Files, path, context.Simulation) is { } device)
         {
-            case "/dev/zero" or "/dev/full" when context.Files.KindOf(operand) == FileKind.Device:
-                return (DeviceInput.OfZeros(), null);
-            case "/dev/urandom" or "/dev/random" when context.Files.KindOf(operand) == FileKind.Device:
-                var chance = context.Simulation.Random($"{operand} {context.Process.Id}");
-                return (DeviceInput.OfNoise(chance.Next), null);
+            return (device, null);
         }
 
-        var text = context.Files.Read(FilePath.Resolve(context.WorkingDirectory, operand));
+        var text = context.Files.Read(path);
         return text.Value is null ? (null, text.Error) : (new TextSource(text.Value), null);
     }
 
@@ -35,6 +32,11 @@ internal static class InputFile
     /// <summary>As many bytes as are asked for, or fewer where there are no more.</summary>
     public static async Coroutine<string> ReadBytes(ITextInput input, long count)
     {
+        if (input is DeviceInput device)
+        {
+            device.IsBounded = true;
+        }
+
         var text = new System.Text.StringBuilder();
         for (var left = count; left > 0 && await input.Read() is { } piece;)
         {

@@ -10,26 +10,31 @@ internal sealed class TeeProgram() : Tool("tee", new OptionSpec("ai", "p") { Lon
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {
-        var (status, paths) = (0, new List<string>());
+        var (status, paths) = (0, new List<(string Operand, string Path)>());
         foreach (var operand in options.Operands)
         {
             var path = FilePath.Resolve(context.WorkingDirectory, operand);
-            if (context.Files.Write(path, string.Empty, options.Has('a')).Error is { } error)
+            var isDevice = context.Files.KindOf(path) == FileKind.Device;
+            if (!isDevice && context.Files.Write(path, string.Empty, options.Has('a')).Error is { } error)
             {
                 status = await Fail(context, $"{operand}: {FileErrorText.Of(error)}");
             }
             else
             {
-                paths.Add(path);
+                paths.Add((operand, path));
             }
         }
 
         while (await context.Input.Read() is { } text)
         {
             await context.Output.Write(text);
-            foreach (var path in paths)
+            foreach (var (operand, path) in paths.ToArray())
             {
-                context.Files.Write(path, text, append: true);
+                if (context.Files.Write(path, text, append: true).Error is { } error)
+                {
+                    status = await Fail(context, $"{operand}: {FileErrorText.Of(error)}");
+                    paths.Remove((operand, path));
+                }
             }
         }
 

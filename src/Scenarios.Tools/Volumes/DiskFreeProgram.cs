@@ -19,6 +19,9 @@ internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "B
     private const int Kilobyte = 1024;
     private const int SourceWidth = 20;
 
+    /// <summary>The least width of GNU's first column.</summary>
+    private const int SourceLeast = 14;
+
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {
         var (volumes, status) = (new List<FileVolume>(), 0);
@@ -53,14 +56,14 @@ internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "B
     private static string UnitOf(ParsedOptions options)
     {
         var kilobytes = options.Has('P') ? "1024-blocks" : "1K-blocks";
-        return options.Has('m') ? "1M-blocks" : kilobytes;
+        return !options.Has('m') ? kilobytes : options.Has('P') ? "1048576-blocks" : "1M-blocks";
     }
 
     private static string Table(Userland userland, ParsedOptions options, List<FileVolume> volumes)
     {
         var isHuman = options.Has('h');
         var unit = isHuman ? "Size" : UnitOf(options);
-        var (free, share) = (isHuman && userland == Userland.Gnu ? "Avail" : "Available", options.Has('P') ? "Capacity" : "Use%");
+        var (free, share) = (isHuman && userland == Userland.Gnu ? "Avail" : "Available", options.Has('P') && !(isHuman && userland == Userland.Gnu) ? "Capacity" : "Use%");
         string[] head = ["Filesystem", "Type", unit, "Used", free, share, "Mounted on"];
         List<string[]> rows = [head, .. volumes.Select(volume => Row(userland, options, volume))];
         if (!options.Has('T'))
@@ -68,31 +71,35 @@ internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "B
             rows = rows.ConvertAll(static row => (string[])[row[0], .. row[2..]]);
         }
 
-        return userland == Userland.BusyBox ? Fixed(rows, options.Has('T')) : Aligned(rows, options.Has('T'));
+        return userland == Userland.BusyBox ? Fixed(rows, options.Has('T'), options.Has('P')) : Aligned(rows, options.Has('T'));
     }
 
     private static string[] Row(Userland userland, ParsedOptions options, FileVolume volume)
     {
         var size = volume.Size ?? 0;
         var used = Math.Min(size, (volume.Used + Kilobyte - 1) / Kilobyte * Kilobyte);
+        var isBusyBox = userland == Userland.BusyBox;
+        var unit = options.Has('m') ? Kilobyte * Kilobyte : Kilobyte;
         string Text(long bytes) => options.Has('h')
-            ? bytes == 0 ? "0" : ByteText.Human(bytes, userland)
-            : (bytes / (options.Has('m') ? Kilobyte * Kilobyte : Kilobyte)).ToString(CultureInfo.InvariantCulture);
-        var share = size == 0 ? 0 : ((used * 100) + size - 1) / size;
+            ? ByteText.Human(bytes, userland)
+            : ((bytes + (isBusyBox ? unit / 2 : unit - 1)) / unit).ToString(CultureInfo.InvariantCulture);
+        var share = size == 0 ? 0 : ((used * 100) + (isBusyBox ? size / 2 : size - 1)) / size;
         return [volume.Source, volume.Type, Text(size), Text(used), Text(size - used), $"{share}%", volume.Place];
     }
 
-    private static string Fixed(List<string[]> rows, bool hasType) => string.Concat(rows.Select(row =>
+    private static string Fixed(List<string[]> rows, bool hasType, bool isPortable) => string.Concat(rows.Select(row =>
     {
         var rest = row[(hasType ? 2 : 1)..];
         var type = hasType ? $" {row[1],-10}" : string.Empty;
-        return $"{row[0].PadRight(SourceWidth)}{type} {rest[0],9} {rest[1],9} {rest[2],9} {rest[3],4} {rest[4]}\n";
+        var source = row[0].Length > SourceWidth && !isPortable ? $"{row[0]}\n{string.Empty.PadRight(SourceWidth)}" : row[0].PadRight(SourceWidth);
+        return $"{source}{type} {rest[0],9} {rest[1],9} {rest[2],9} {rest[3],4} {rest[4]}\n";
     }));
 
     private static string Aligned(List<string[]> rows, bool hasType)
     {
         var texts = hasType ? 2 : 1;
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
+        int[] least = hasType ? [SourceLeast, 4, 5, 5, 5, 4, 0] : [SourceLeast, 5, 5, 5, 4, 0];
+        var widths = least.Select((width, column) => Math.Max(width, rows.Max(row => row[column].Length))).ToList();
         return string.Concat(rows.Select(row => string.Join(' ', row.Select((cell, column) =>
             column == row.Length - 1 ? cell : column < texts ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))) + "\n"));
     }

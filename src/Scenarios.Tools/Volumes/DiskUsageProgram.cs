@@ -68,9 +68,7 @@ internal sealed class DiskUsageProgram() : Tool("du", new OptionSpec("sahkmcd:b"
         return size;
     }
 
-    private static long SizeOf(IFileSystem files, string path) => files.LinkAt(path) is not null || files.KindOf(path) == FileKind.Device
-        ? 0
-        : files.SizeOf(path) ?? Encoding.UTF8.GetByteCount(files.Read(path).Value ?? string.Empty);
+    private static long SizeOf(IFileSystem files, string path) => files.LinkAt(path) is not null || files.SizeOf(path) is not { } size ? 0 : size;
 
     private static string Size(ProgramContext context, ParsedOptions options, long bytes)
     {
@@ -80,6 +78,8 @@ internal sealed class DiskUsageProgram() : Tool("du", new OptionSpec("sahkmcd:b"
         }
 
         var kilobytes = options.Has('m') ? 1048576 : 1024;
-        return (bytes / (options.Has('b') ? 1 : kilobytes)).ToString(CultureInfo.InvariantCulture);
+        return options.Has('b')
+            ? bytes.ToString(CultureInfo.InvariantCulture)
+            : ((bytes + kilobytes - 1) / kilobytes).ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -6,6 +6,7 @@ using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kernel.Time;
+using Scenarios.Objects.Views.Core;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
 
@@ -114,10 +115,10 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         {
             Volume = disk with { Source = "overlay", Type = "overlay" },
         };
-        root = security.ReadOnlyRootFilesystem == true ? new GuardedFileSystem(root, FileError.ReadOnly) : root;
+        root = security.ReadOnlyRootFilesystem == true ? new ReadOnlyFileSystem(root) : root;
         MountedFileSystem? files = null;
         var processes = new ProcFiles(
-            () => worker.Run.SlotOf(spec.Name)?.Current?.Main?.Namespace, capabilities, security, user, () => files?.Volumes ?? []);
+            () => worker.Run.SlotOf(spec.Name)?.Current?.Main?.Namespace, capabilities, security, user, () => files?.Volumes ?? [], KernelOf);
         files = new MountedFileSystem(root,
         [
             new FileMount("/proc", processes) { Volume = new FileVolume("proc", "proc") },
@@ -128,6 +129,9 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         return ReferenceEquals(user, ProgramUser.Root) && capabilities.AreUsual ? files : new UserFileSystem(
             files, user, capabilities.OverridesPermissions, capabilities.ChangesOwners, capabilities.OwnsEverything);
     }
+
+    private string KernelOf() =>
+        node.Informers.Of<Node>().Find(string.Empty, node.NodeName)?.Status.NodeInfo.KernelVersion ?? string.Empty;
 
     private static FileLayer LayerOf(ImageEntry entry, ImageReference image, ContainerSpec spec)
     {

@@ -40,6 +40,8 @@ internal abstract class DeferredFileSystem : IFileSystem
 
     public FileResult<string> SetRights(string path, FileRights rights) => Files.SetRights(path, rights);
 
+    public bool Permits(string path, FileUse use) => Files.Permits(path, use);
+
     public FileVolume? VolumeOf(string path) => Files.VolumeOf(path);
 
     protected abstract IFileSystem Make();

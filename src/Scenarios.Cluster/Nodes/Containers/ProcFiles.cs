@@ -8,13 +8,15 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>A little of /proc (proc(5)): what the processes of a container are, may do and see.</summary>
+/// <param name="kernel">The release of the machine's kernel, as its Node tells it.</param>
 /// <param name="processes">Those that the container sees; null before it started.</param>
 internal sealed class ProcFiles(
     Func<ProcessNamespace?> processes,
     ContainerCapabilities capabilities,
     SecurityContext security,
     ProgramUser user,
-    Func<IReadOnlyList<FileVolume>> volumes) : IFileSystem
+    Func<IReadOnlyList<FileVolume>> volumes,
+    Func<string> kernel) : IFileSystem
 {
     private const string Self = "self";
     private static readonly string[] OfProcess = ["cgroup", "cmdline", "comm", "mounts", "status"];
@@ -32,7 +34,7 @@ internal sealed class ProcFiles(
     public FileResult<string> Read(string path) => path.Trim('/').Split('/') switch
     {
         ["mounts"] => FileResult<string>.Of(Mounts()),
-        ["version"] => FileResult<string>.Of("Linux version 6.8.0-45-generic (buildd@lcy02-amd64-115) #45-Ubuntu SMP PREEMPT_DYNAMIC\n"),
+        ["version"] => FileResult<string>.Of($"Linux version {kernel()} (buildd@lcy02-amd64-115) #67-Ubuntu SMP PREEMPT_DYNAMIC\n"),
         [var name, var file] when Find(name) is { } process && OfProcess.Contains(file) => FileResult<string>.Of(TextOf(process, file)),
         _ => KindOf(path) == FileKind.Directory ? FileError.IsDirectory : FileError.NotFound,
     };

@@ -42,7 +42,7 @@ internal readonly record struct HostVolume(string Name, string Path, string Type
         switch (Type)
         {
             case HostPathType.DirectoryOrCreate when kind is null:
-                node.MakeDirectories(Path);
+                FileTree.MakeDirectories(node.Root, Path);
                 return null;
             case HostPathType.FileOrCreate when kind is null:
                 return node.Root.Write(Path, string.Empty).Error is null ? null : $"open {Path}: no such file or directory";
@@ -58,7 +58,7 @@ internal readonly record struct HostVolume(string Name, string Path, string Type
                 return $"{Path} is not a block device";
             default:
                 // The container runtime makes a directory of what is not there.
-                node.MakeDirectories(Path);
+                FileTree.MakeDirectories(node.Root, Path);
                 return null;
         }
     }

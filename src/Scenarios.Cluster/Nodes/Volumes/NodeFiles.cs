@@ -24,14 +24,4 @@ internal sealed class NodeFiles
     }
 
     public IFileSystem Root { get; }
-
-    /// <summary>Makes a directory and those above it, where nothing stands.</summary>
-    public void MakeDirectories(string path)
-    {
-        if (Root.KindOf(path) is null)
-        {
-            MakeDirectories(FilePath.Parent(path));
-            Root.MakeDirectory(path);
-        }
-    }
 }

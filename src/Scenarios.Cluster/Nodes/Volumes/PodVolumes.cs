@@ -73,7 +73,8 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
                 source = FilePath.Resolve(root, mount.SubPath);
                 // Mounted is the file itself, not the link to the newest: it stays as it is.
                 files = written is null ? files : new MemoryFileSystem(written.Current, node.Simulation);
-                MakeDirectories(files, source);
+                // What a subPath names need not be there: the kubelet makes a directory of it.
+                FileTree.MakeDirectories(files, source, made => files.SetRights(made, files.RightsOf("/")));
                 source = FileLinks.Resolve(files, source) ?? source;
             }
 
@@ -148,17 +149,6 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         foreach (var slot in worker.Run.AllSlots)
         {
             _ = slot.IsRunning ? slot.Current!.Files.KindOf("/") : null;
-        }
-    }
-
-    /// <summary>What a subPath names need not be there: the kubelet makes a directory of it.</summary>
-    private static void MakeDirectories(IFileSystem files, string path)
-    {
-        if (path != "/" && files.KindOf(path) is null)
-        {
-            MakeDirectories(files, FilePath.Parent(path));
-            files.MakeDirectory(path);
-            files.SetRights(path, files.RightsOf("/"));
         }
     }
 

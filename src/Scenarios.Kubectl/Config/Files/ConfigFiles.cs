@@ -66,20 +66,11 @@ internal sealed class ConfigFiles
     public void Write(ConfigFile file)
     {
         var path = FilePath.Resolve(_context.WorkingDirectory, file.Path);
-        MakeDirectories(FilePath.Parent(path));
+        FileTree.MakeDirectories(_context.Files, FilePath.Parent(path));
         var written = _context.Files.Write(path, YamlWriter.Write(LocalPaths.Shorten(file, _context).ToDocument()));
         if (written.Error is { } error)
         {
             throw new CommandFailedException($"open {file.Path}: {GoFileError.Of(error)}");
-        }
-    }
-
-    private void MakeDirectories(string path)
-    {
-        if (_context.Files.KindOf(path) is null)
-        {
-            MakeDirectories(FilePath.Parent(path));
-            _context.Files.MakeDirectory(path);
         }
     }
 

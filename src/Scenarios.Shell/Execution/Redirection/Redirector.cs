@@ -74,6 +74,11 @@ internal sealed class Redirector(Interpreter shell)
 
         var path = FilePath.Resolve(shell.State.WorkingDirectory, target);
         var isInput = redirect.Kind == RedirectKind.Input;
+        if (shell.Files.KindOf(path) == FileKind.Device)
+        {
+            return With(redirect, descriptors, DeviceAt(path, isInput));
+        }
+
         var appends = redirect.Kind is RedirectKind.Append or RedirectKind.AppendOutputAndError;
         var result = isInput ? shell.Files.Read(path) : shell.Files.Write(path, string.Empty, appends);
         if (result.Error is { } error && !(isInput && error == FileError.IsDirectory))
@@ -85,15 +90,20 @@ internal sealed class Redirector(Interpreter shell)
 
         if (isInput)
         {
-            return descriptors.With(redirect.Descriptor, new OpenFile(new TextSource(result.Value ?? string.Empty), null));
+            return With(redirect, descriptors, new OpenFile(new TextSource(result.Value ?? string.Empty), null));
         }
 
-        var isDevice = shell.Files.KindOf(path) == FileKind.Device;
-        var file = new OpenFile(null, isDevice ? NowhereOutput.Instance : new FileOutput(shell.Files, path));
-        return redirect.Kind is RedirectKind.OutputAndError or RedirectKind.AppendOutputAndError
+        return With(redirect, descriptors, new OpenFile(null, new FileOutput(shell.Files, path)));
+    }
+
+    private OpenFile DeviceAt(string path, bool isInput) => isInput
+        ? new OpenFile(DeviceInput.Open(shell.Files, path, shell.Simulation) ?? (ITextInput)TextSource.Empty, null)
+        : new OpenFile(null, FileLinks.Resolve(shell.Files, path) == "/dev/full" ? FullOutput.Instance : NowhereOutput.Instance);
+
+    private static Descriptors With(Redirect redirect, Descriptors descriptors, OpenFile file) =>
+        redirect.Kind is RedirectKind.OutputAndError or RedirectKind.AppendOutputAndError
             ? descriptors.With(1, file).With(2, file)
             : descriptors.With(redirect.Descriptor, file);
-    }
 
     private static OpenFile? StandardFile(string target, Descriptors descriptors) =>
         descriptors.Find(target switch { "/dev/stdin" => 0, "/dev/stdout" => 1, _ => 2 });

@@ -16,7 +16,7 @@ public static class OptionParser
                 break;
             }
 
-            if (argument is not ['-', _, ..] || (spec.TakesNegativeNumbers && (char.IsAsciiDigit(argument[1]) || argument[1] == '.')))
+            if (argument is not ['-', _, ..] || IsOperand(spec, argument[1]))
             {
                 result.Operands.AddRange(spec.StopsAtOperand ? arguments.Skip(i) : [argument]);
                 if (spec.StopsAtOperand)
@@ -43,6 +43,9 @@ public static class OptionParser
 
     /// <summary>Where GNU programs send those who call them wrongly.</summary>
     public static string TryHelp(string program, OptionSpec spec) => $"{spec.UsageLine}Try '{program} --help' for more information.\n";
+
+    private static bool IsOperand(OptionSpec spec, char first) =>
+        (spec.TakesNegativeNumbers && (char.IsAsciiDigit(first) || first == '.')) || spec.OperandLetters.Contains(first);
 
     private static int ReadShort(string program, IReadOnlyList<string> arguments, int index, OptionSpec spec, ParsedOptions result)
     {

@@ -24,6 +24,9 @@ public sealed record OptionSpec(string Known, string NotSimulated = "")
     /// <summary>A minus sign before a digit starts a number, not an option.</summary>
     public bool TakesNegativeNumbers { get; init; }
 
+    /// <summary>An argument whose first letter is one of these is an operand, minus sign and all, as in <c>chmod -x</c>.</summary>
+    public string OperandLetters { get; init; } = string.Empty;
+
     /// <summary>The first operand ends the options: for programs that start others.</summary>
     public bool StopsAtOperand { get; init; }
 

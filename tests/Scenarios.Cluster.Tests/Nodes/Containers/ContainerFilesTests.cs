@@ -36,6 +36,44 @@ internal sealed class ContainerFilesTests
         _fixture.Exec("owner", "sh", "-c", "head -c 9000000 /dev/zero > /data/big").Error.ShouldBe("head: standard output: I/O error\n");
     }
 
+    [Test]
+    public void Dd_BeyondTheLimitOfAVolume_WritesWhatFits()
+    {
+        Start("{volumes: [{name: v, emptyDir: {medium: Memory, sizeLimit: 8Mi}}]", string.Empty);
+
+        var outcome = _fixture.Exec("owner", "sh", "-c", "dd if=/dev/zero of=/data/big bs=1M count=20; df -m /data | tail -1");
+
+        outcome.Error.ShouldStartWith(
+            "dd: writing '/data/big': No space left on device\n9+0 records in\n8+0 records out\n8388608 bytes (8.0MB) copied, ");
+        outcome.Output.ShouldBe("tmpfs                        8         8         0 100% /data\n");
+    }
+
+    [Test]
+    public void Test_OfFilesOfOthers_AsksForTheUsersRights()
+    {
+        Start("{volumes: [{name: v, emptyDir: {}}], securityContext: {runAsUser: 1000}", ", securityContext: {readOnlyRootFilesystem: true}");
+
+        Run("touch /data/a; for f in /data/a /etc/hosts /etc /data; do [ -r $f ]; r=$?; [ -w $f ]; w=$?; [ -x $f ]; echo $f $r$w$?; done")
+            .ShouldBe("/data/a 001\n/etc/hosts 011\n/etc 010\n/data 000\n");
+    }
+
+    [Test]
+    public void Test_OfAReadOnlyFileSystem_ThatRootMayNotWriteTo()
+    {
+        Start("{volumes: [{name: v, emptyDir: {}}]", ", securityContext: {readOnlyRootFilesystem: true}");
+
+        Run("[ -w /etc ]; echo $?; [ -w /etc/passwd ]; echo $?; [ -w /dev/null ]; echo $?; [ -w /data ]; echo $?").ShouldBe("1\n1\n0\n0\n");
+    }
+
+    [Test]
+    public void Uname_InAContainer_TellsTheNodesKernel()
+    {
+        Start("{volumes: [{name: v, emptyDir: {}}]", string.Empty);
+
+        var node = Scenarios.Objects.Views.Core.Node.Of(_fixture.Api.Get(ClusterFixture.Type("Node"), string.Empty, Scenarios.Objects.Views.Core.Pod.Of(_fixture.Pod("owner")).Spec.NodeName).ValueOrThrow());
+        Run("uname -r; cut -d' ' -f3 /proc/version").ShouldBe($"{node.Status.NodeInfo.KernelVersion}\n{node.Status.NodeInfo.KernelVersion}\n");
+    }
+
     [TestCase("", "00000000a80425fb")]
     [TestCase(", securityContext: {capabilities: {drop: [ALL]}}", "0000000000000000")]
     [TestCase(", securityContext: {capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]}}", "0000000000000400")]

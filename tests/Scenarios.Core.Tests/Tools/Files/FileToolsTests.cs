@@ -22,11 +22,11 @@ internal sealed class FileToolsTests
     [TestCase("find . -foo", 1, "find: unknown predicate `-foo'\n")]
     [TestCase("find . -name", 1, "find: missing argument to `-name'\n")]
     [TestCase("stat nowhere", 1, "stat: cannot statx 'nowhere': No such file or directory\n")]
-    [TestCase("chmod 9 x", 1, "chmod: invalid mode: '9'\n")]
+    [TestCase("chmod 9 x", 1, "chmod: invalid mode: '9'\nTry 'chmod --help' for more information.\n")]
     [TestCase("chmod 7 x", 1, "chmod: cannot access 'x': No such file or directory\n")]
     [TestCase("chown nobody2 x", 1, "chown: invalid user: 'nobody2'\n")]
     [TestCase("echo > f; ln -s a f", 1, "ln: failed to create symbolic link 'f': File exists\n")]
-    [TestCase("echo x > /dev/full", 1, "bash: line 1: /dev/full: No space left on device\n")]
+    [TestCase("echo x > /dev/full", 1, "bash: line 1: echo: write error: No space left on device\n")]
     public void Run_WrongCall_FailsInTheirWords(string script, int exitCode, string error) =>
         new ShellFixture { Programs = StandardTools.All }.Run(script).ShouldBe(new ShellOutcome(string.Empty, error, exitCode));
 

@@ -1,0 +1,17 @@
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Streams;
+using Scenarios.Shell.Files;
+
+namespace Scenarios.Shell.Execution.Redirection;
+
+/// <summary>/dev/full: opened by everybody, written to by nobody (full(4)).</summary>
+internal sealed class FullOutput : ITextOutput
+{
+    public static FullOutput Instance { get; } = new();
+
+    public Coroutine Write(string text) => text.Length == 0 ? Coroutine.Completed : throw new WriteFaultException(FileError.NoSpace);
+
+    public void Close()
+    {
+    }
+}
