@@ -9,6 +9,9 @@ internal sealed class CelLexer(string text)
     private static readonly string[] Operators = ["&&", "||", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "%", "!", "?", ":",
         ".", ",", "(", ")", "[", "]", "{", "}"];
 
+    /// <summary>The text of a token that is a number with a <c>u</c> behind it.</summary>
+    public const string Unsigned = "uint";
+
     private int _position;
 
     /// <summary>A name or operator is itself; a literal has a value.</summary>
@@ -95,8 +98,7 @@ internal sealed class CelLexer(string text)
             _position += 2;
             Skip(char.IsAsciiHexDigit);
             var digits = text.AsSpan(start + 2, _position - start - 2);
-            return new Token("number", IntegerValue.Of(long.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)),
-                false);
+            return Whole(IntegerValue.Of(long.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)));
         }
 
         Skip(char.IsAsciiDigit);
@@ -116,13 +118,17 @@ internal sealed class CelLexer(string text)
         }
 
         var number = text[start.._position];
-        _position += _position < text.Length && text[_position] is 'u' or 'U' ? 1 : 0;
-        return new Token(
-            "number",
-            isWhole && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
-                ? IntegerValue.Of(whole)
-                : new FloatValue(double.Parse(number, CultureInfo.InvariantCulture)),
-            false);
+        Value value = isWhole && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
+            ? IntegerValue.Of(whole)
+            : new FloatValue(double.Parse(number, CultureInfo.InvariantCulture));
+        return isWhole ? Whole(value) : new Token("number", value, false);
+    }
+
+    private Token Whole(Value value)
+    {
+        var isUnsigned = _position < text.Length && text[_position] is 'u' or 'U';
+        _position += isUnsigned ? 1 : 0;
+        return new Token(isUnsigned ? Unsigned : "number", value, false);
     }
 
     private void Skip(Func<char, bool> belongs)

@@ -4,7 +4,8 @@ namespace Scenarios.Api.Cel;
 internal abstract record CelNode;
 
 /// <summary>A value that stands there as it is.</summary>
-internal sealed record LiteralNode(Value Value) : CelNode;
+/// <param name="IsUnsigned">A number with a <c>u</c> behind it.</param>
+internal sealed record LiteralNode(Value Value, bool IsUnsigned = false) : CelNode;
 
 /// <summary>A variable.</summary>
 internal sealed record NameNode(string Name) : CelNode;

@@ -162,7 +162,7 @@ internal sealed class CelParser
         _position++;
         if (token.Literal is { } literal)
         {
-            return new LiteralNode(literal);
+            return new LiteralNode(literal, token.Text == CelLexer.Unsigned);
         }
 
         switch (token.Text)

@@ -8,6 +8,7 @@ internal static class CelTypes
     /// <returns>As cel-go writes it, such as <c>list(int)</c>; null where only running tells.</returns>
     public static string? Of(CelNode node) => node switch
     {
+        LiteralNode { IsUnsigned: true } or CallNode { Function: "uint" } => "uint",
         LiteralNode literal => Of(literal.Value),
         SelectNode { IsTest: true } => Boolean,
         ListNode list => $"list({Common(list.Items)})",

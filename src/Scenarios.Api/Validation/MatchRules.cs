@@ -3,9 +3,6 @@ namespace Scenarios.Api.Validation;
 /// <summary>Which requests a webhook or policy is asked about (pkg/apis/admissionregistration/validation/validation.go).</summary>
 internal static class MatchRules
 {
-    private static readonly string[] Operations = ["*", "CONNECT", "CREATE", "DELETE", "UPDATE"];
-    private static readonly string[] Scopes = ["*", "Cluster", "Namespaced"];
-
     public static void ValidateChoice(FieldNode node, string field, string[] values, FaultList faults)
     {
         if (node.Has(field) && !values.Contains(node.Text(field), StringComparer.Ordinal))
@@ -18,11 +15,12 @@ internal static class MatchRules
     {
         var operations = TextsOf(rule, "operations");
         ValidateAll(rule, "operations", operations, "*", "operations", faults);
+        var accepted = rule.Facts("operations").Type.Element!.GoScalar!.Accepted;
         for (var index = 0; index < operations.Length; index++)
         {
-            if (!Operations.Contains(operations[index], StringComparer.Ordinal))
+            if (!accepted.Contains(operations[index], StringComparer.Ordinal))
             {
-                faults.Add(FieldFault.NotSupported(rule.PathOf("operations").Item(index), operations[index], Operations));
+                faults.Add(FieldFault.NotSupported(rule.PathOf("operations").Item(index), operations[index], accepted));
             }
         }
 
@@ -38,7 +36,7 @@ internal static class MatchRules
         }
 
         ValidateResources(rule, faults);
-        ValidateChoice(rule, "scope", Scopes, faults);
+        faults.Check(rule, "scope");
     }
 
     /// <summary>A list that has something in it, and nothing beside what stands for everything.</summary>

@@ -9,7 +9,8 @@ namespace Scenarios.Api.Validation;
 /// errors.
 /// </summary>
 /// <param name="order">In which fields are visited; null for as they stand.</param>
-internal sealed class SchemaDecoder(Utf8Order? order)
+/// <param name="isConverted">Whether Go's converter does it, which has words of its own.</param>
+internal sealed class SchemaDecoder(Utf8Order? order, bool isConverted)
 {
     private readonly List<string> _strict = [];
     private readonly List<string> _fields = [];
@@ -69,7 +70,7 @@ internal sealed class SchemaDecoder(Utf8Order? order)
             case (FieldKind.Any, _):
                 break;
             default:
-                DecodeScalar(value, type.Kind, type.GoName);
+                DecodeScalar(value, type);
                 break;
         }
     }
@@ -98,8 +99,9 @@ internal sealed class SchemaDecoder(Utf8Order? order)
         _path = path;
     }
 
-    private void DecodeScalar(Value value, FieldKind kind, string goType)
+    private void DecodeScalar(Value value, FieldType type)
     {
+        var kind = type.Kind;
         if (ScalarCheck.Fits(value, kind) && kind is not (FieldKind.Object or FieldKind.List or FieldKind.Map))
         {
             return;
@@ -119,22 +121,23 @@ internal sealed class SchemaDecoder(Utf8Order? order)
                 _fatal ??= $"time: invalid duration {GoText.Quote(duration.Text)}";
                 break;
             case FieldKind.Time or FieldKind.MicroTime or FieldKind.Duration:
-                _fatal ??= Mismatch(value, "string");
+                _fatal ??= Mismatch(value, type, "string");
                 break;
             case FieldKind.IntOrString:
-                _fatal ??= Mismatch(value, "int32");
+                _fatal ??= Mismatch(value, type, "int32");
                 break;
             case FieldKind.Bytes when value is StringValue bytes:
-                _saved ??= $"illegal base64 data at input byte {BadBase64At(bytes.Text)}";
+                _saved ??= $"{(isConverted ? ConverterWords.OfJson : string.Empty)}illegal base64 data at input byte {BadBase64At(bytes.Text)}";
                 break;
             default:
-                _saved ??= Mismatch(value, goType);
+                _saved ??= Mismatch(value, type, type.GoName);
                 break;
         }
     }
 
-    private string Mismatch(Value value, string goType) =>
-        $"json: cannot unmarshal {NameOf(value, goType)} into Go struct field {_struct}.{string.Join('.', _fields)} of type {goType}";
+    private string Mismatch(Value value, FieldType type, string goType) => isConverted
+        ? ConverterWords.Of(value, type)
+        : $"json: cannot unmarshal {NameOf(value, goType)} into Go struct field {_struct}.{string.Join('.', _fields)} of type {goType}";
 
     private static string NameOf(Value value, string goType) => value switch
     {

@@ -14,8 +14,10 @@ public static class SchemaValidator
 
     /// <param name="duplicates">Keys that came twice in the request body.</param>
     /// <param name="keepsOrder">Whether fields are visited in the order in which they stand.</param>
+    /// <param name="isConverted">Whether the words are those of the converter, which takes the place of the decoder after a strategic merge
+    /// patch.</param>
     public static DecodingResult Decode(ObjectValue tree, TypeFacts type, IReadOnlyList<DuplicateKey>? duplicates = null,
-        bool keepsOrder = false)
+        bool keepsOrder = false, bool isConverted = false)
     {
         // Nearly all objects are clean: that is found out without making any text.
         if (duplicates is not { Count: > 0 } && SchemaCheck.IsClean(tree, type))
@@ -23,7 +25,7 @@ public static class SchemaValidator
             return DecodingResult.Clean;
         }
 
-        var decoder = new SchemaDecoder(keepsOrder ? null : Utf8Order.Instance);
+        var decoder = new SchemaDecoder(keepsOrder ? null : Utf8Order.Instance, isConverted);
         decoder.Decode(tree, type);
         var strict = new List<string>(decoder.StrictErrors);
         foreach (var duplicate in duplicates ?? [])

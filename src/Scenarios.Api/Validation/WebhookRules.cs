@@ -27,13 +27,14 @@ internal static class WebhookRules
             MatchRules.ValidateRule(rule, faults);
         }
 
-        MatchRules.ValidateChoice(hook, "failurePolicy", ["Fail", "Ignore"], faults);
-        MatchRules.ValidateChoice(hook, "matchPolicy", ["Equivalent", "Exact"], faults);
+        faults.Check(hook, "failurePolicy");
+        faults.Check(hook, "matchPolicy");
         if (!hook.Has("sideEffects"))
         {
             faults.Required(hook.PathOf("sideEffects"), "must specify one of None, NoneOnDryRun");
         }
 
+        // v1 takes fewer than the type has.
         MatchRules.ValidateChoice(hook, "sideEffects", ["None", "NoneOnDryRun"], faults);
         if (hook.Integer("timeoutSeconds") is { } seconds and (< 1 or > 30))
         {
@@ -42,7 +43,11 @@ internal static class WebhookRules
 
         MetadataValidation.ValidateSelector(hook.Object("namespaceSelector"), faults);
         MetadataValidation.ValidateSelector(hook.Object("objectSelector"), faults);
-        MatchRules.ValidateChoice(hook, "reinvocationPolicy", ["IfNeeded", "Never"], faults);
+        if (hook.Has("reinvocationPolicy"))
+        {
+            faults.Check(hook, "reinvocationPolicy");
+        }
+
         WebhookClientRules.Validate(hook.Object("clientConfig"), faults);
         ExpressionRules.ValidateConditions(hook, faults);
     }

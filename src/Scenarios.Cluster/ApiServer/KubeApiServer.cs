@@ -1,6 +1,7 @@
 using Scenarios.Api.Kinds;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Rest.Reading;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 using Scenarios.Cluster.ApiServer.Access;
@@ -48,7 +49,9 @@ internal sealed class KubeApiServer : IApi
         CustomTypes = new CustomResourceTypes(_store, LateWrites);
         _watchLatency = simulation.Random("api server/watches");
         var identities = new IdentitySource(simulation.Random("api server/uids"), simulation.Random("api server/names"));
-        var table = new StrategyTable(LateWrites.Of(strategies(simulation, _store)));
+        var kinds = strategies(simulation, _store).ToList();
+        LateWrites.Register(kinds);
+        var table = new StrategyTable(kinds);
         var writers = _writers = new FieldWriters(simulation);
         var chain = new AdmissionChain(KnownPlugins.All(_store, identities), KnownPlugins.Checks(simulation, _store, () => Requester));
         _writer = new ObjectWriter(simulation, _store, table, chain, identities, writers);
@@ -142,14 +145,14 @@ internal sealed class KubeApiServer : IApi
             return selection.Status;
         }
 
-        if (VersionRefusal(options) is { } tooNew)
+        if (ObjectVersions.TooNew(options, _store) is { } tooNew)
         {
             return tooNew;
         }
 
-        if (options.IsExactVersion && long.TryParse(options.ResourceVersion, out var version) && version < _store.Version)
+        if (options.IsExactVersion && ResourceVersion.TryParse(options.ResourceVersion) is { } version && version < (ulong)_store.Version)
         {
-            return _store.Of(type).At(version) is { } then
+            return _store.Of(type).At((long)version) is { } then
                 ? WithWarnings(
                     type, (ApiResult<ObjectList>)new ObjectList([.. then.Where(selection.Value.Matches)], options.ResourceVersion))
                 : ApiErrors.Expired("The resourceVersion for the provided list is too old.");
@@ -373,16 +376,6 @@ internal sealed class KubeApiServer : IApi
 
         return request.With(["spec"], spec);
     }
-
-    private ApiStatus? VersionRefusal(ListOptions options) =>
-        long.TryParse(options.ResourceVersion, out var version) && version > _store.Version
-            ? new ApiStatus(
-                504, StatusReason.Timeout, $"Timeout: Too large resource version: {version}, current: {_store.VersionText}",
-                [new StatusCause("ResourceVersionTooLarge", "Too large resource version", string.Empty)])
-            {
-                RetryAfter = TimeSpan.FromSeconds(1),
-            }
-            : null;
 
     private List<ApiObject> Select(ResourceType type, string @namespace, Selection selection)
     {

@@ -56,7 +56,7 @@ internal sealed class BootstrapAccess(DateTimeOffset made, IReadOnlyList<ObjectV
     }
 
     // The server writes what it serves by itself; who made the others is not known.
-    private WriteHistory? WrittenBy(ObjectValue tree) => tree.Text("kind") == "APIService"
+    private WriteHistory? WrittenBy(ObjectValue tree) => tree.Text("kind") == "APIService" && tree.Find("spec", "service") is null
         ? WriteHistory.Created(
             new FieldWriter("kube-apiserver", false, tree.Text("apiVersion"), string.Empty), Timestamp.ValueOf(made),
             tree.Without("status"))

@@ -2,35 +2,42 @@ using Scenarios.Cluster.ApiServer.Usage;
 
 namespace Scenarios.Cluster.Metrics;
 
-/// <summary>What a metrics server keeps between two rounds: the newest look at each container, and the one before.</summary>
+/// <summary>
+/// What a metrics server keeps of a node between two rounds: the newest look at each container, and the one before.
+/// </summary>
 internal sealed class MetricsBatch
 {
     // What is younger says too little (metrics-server, pkg/storage/pod.go, freshContainerMinMetricsResolution).
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<(string Namespace, string Pod), SortedList<string, Pair>> _pods = [];
-    private readonly Dictionary<string, Pair> _nodes = new(StringComparer.Ordinal);
+    private Pair? _system;
+
+    /// <summary>What runs on the node beside its Pods; null where it has not been looked at twice.</summary>
+    public UsageRate? OfSystem => _system?.Rate;
 
     /// <summary>The batch that follows from this one and a new round.</summary>
-    /// <param name="nodes">By name; nodes that did not answer are missing.</param>
+    /// <param name="node">Null where it did not answer.</param>
     /// <param name="resolution">From one round to the next.</param>
-    public MetricsBatch Next(IEnumerable<KeyValuePair<string, NodeUsage>> nodes, TimeSpan resolution)
+    public MetricsBatch Next(NodeUsage? node, TimeSpan resolution)
     {
         var next = new MetricsBatch();
-        foreach (var (name, node) in nodes)
+        if (node is null)
         {
-            next._nodes[name] = Pair.Of(node.System, _nodes.GetValueOrDefault(name), null);
-            foreach (var container in node.Containers)
-            {
-                var key = (container.Namespace, container.Pod);
-                if (!next._pods.TryGetValue(key, out var pod))
-                {
-                    next._pods.Add(key, pod = new(StringComparer.Ordinal));
-                }
+            return next;
+        }
 
-                var before = _pods.GetValueOrDefault(key)?.GetValueOrDefault(container.Container);
-                pod[container.Container] = Pair.Of(container.Sample, before, resolution);
+        next._system = Pair.Of(node.System, _system, null);
+        foreach (var container in node.Containers)
+        {
+            var key = (container.Namespace, container.Pod);
+            if (!next._pods.TryGetValue(key, out var pod))
+            {
+                next._pods.Add(key, pod = new(StringComparer.Ordinal));
             }
+
+            var before = _pods.GetValueOrDefault(key)?.GetValueOrDefault(container.Container);
+            pod[container.Container] = Pair.Of(container.Sample, before, resolution);
         }
 
         return next;
@@ -57,9 +64,6 @@ internal sealed class MetricsBatch
 
         return rates;
     }
-
-    /// <summary>What runs on a node beside its Pods; null where it has not been looked at twice.</summary>
-    public UsageRate? OfSystem(string node) => _nodes.GetValueOrDefault(node)?.Rate;
 
     private sealed record Pair(UsageSample Last, UsageSample? Before)
     {

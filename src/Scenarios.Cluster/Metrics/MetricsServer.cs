@@ -19,8 +19,9 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
     // Two rounds say how much a container uses; the third, whether the one before the last was there.
     private const int Rounds = 3;
 
-    private (string Pod, long Round) _known = (string.Empty, -1);
-    private MetricsBatch _batch = new();
+    // By node: only those are asked that somebody asks about.
+    private readonly Dictionary<string, (long Round, MetricsBatch Batch)> _known = new(StringComparer.Ordinal);
+    private string _pod = string.Empty;
 
     public ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name)
     {
@@ -31,7 +32,7 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
             return ApiErrors.NotFound(known, name);
         }
 
-        if (Of(isPod, item) is { } found)
+        if (Find() is { } server && Of(server, isPod, item) is { } found)
         {
             return found;
         }
@@ -48,27 +49,47 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
             return selection.Status;
         }
 
-        var items = context.Informers.Of(type.IsNamespaced ? KnownResources.Pods : KnownResources.Nodes).InOrder();
-        return new ObjectList(
-            [.. items.Where(selection.Value.Matches).Select(item => Of(type.IsNamespaced, item)).OfType<ApiObject>()], string.Empty);
-    }
-
-    private ApiObject? Of(bool isPod, ApiObject item)
-    {
-        Refresh();
-        var now = context.Simulation.Now;
-        if (isPod)
+        if (Find() is not { } server)
         {
-            return _batch.OfPod(item.Namespace, item.Name) is { } containers ? UsageObjects.OfPod(item, containers, now) : null;
+            return new ObjectList([], string.Empty);
         }
 
-        return RateOf(Node.Of(item)) is { } rate ? UsageObjects.OfNode(item, rate, now) : null;
+        var all = context.Informers.Of(type.IsNamespaced ? KnownResources.Pods : KnownResources.Nodes);
+        var items = @namespace.Length > 0 ? all.InNamespace(@namespace) : all.InOrder();
+        return new ObjectList(
+            [.. items.Where(selection.Value.Matches).Select(item => Of(server, type.IsNamespaced, item)).OfType<ApiObject>()], string.Empty);
+    }
+
+    /// <summary>The Pod that answers; what another one knew is gone with it.</summary>
+    private MetricsServerPod? Find()
+    {
+        var server = MetricsServerPod.Find(context);
+        if (server?.Uid != _pod)
+        {
+            _known.Clear();
+            _pod = server?.Uid ?? string.Empty;
+        }
+
+        return server;
+    }
+
+    private ApiObject? Of(MetricsServerPod server, bool isPod, ApiObject item)
+    {
+        var now = context.Simulation.Now;
+        if (!isPod)
+        {
+            return RateOf(server, Node.Of(item)) is { } rate ? UsageObjects.OfNode(item, rate, now) : null;
+        }
+
+        var containers = BatchOf(server, Pod.Of(item).Spec.NodeName).OfPod(item.Namespace, item.Name);
+        return containers is null ? null : UsageObjects.OfPod(item, containers, now);
     }
 
     /// <summary>All that a node uses: no more of its processors than it has.</summary>
-    private UsageRate? RateOf(Node node)
+    private UsageRate? RateOf(MetricsServerPod server, Node node)
     {
-        if (_batch.OfSystem(node.Name) is not { } system)
+        var batch = BatchOf(server, node.Name);
+        if (batch.OfSystem is not { } system)
         {
             return null;
         }
@@ -76,7 +97,7 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
         var (processor, memory) = (system.Processor, system.Memory);
         foreach (var pod in context.Informers.Of<Pod>().Indexed(Informer.ByNodeName, node.Name))
         {
-            foreach (var (_, rate) in _batch.OfPod(pod.Namespace, pod.Name) ?? [])
+            foreach (var (_, rate) in batch.OfPod(pod.Namespace, pod.Name) ?? [])
             {
                 processor += rate.Processor;
                 memory += rate.Memory;
@@ -87,43 +108,30 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
         return system with { Processor = Math.Min(processor, most), Memory = memory };
     }
 
-    private void Refresh()
+    /// <summary>What the server knows of a node since its last round.</summary>
+    private MetricsBatch BatchOf(MetricsServerPod server, string node)
     {
-        if (MetricsServerPod.Find(context) is not { } pod)
-        {
-            (_known, _batch) = ((string.Empty, -1), new MetricsBatch());
-            return;
-        }
-
         var began = context.Simulation.Now - context.Simulation.Elapsed;
-        var round = (long)((context.Simulation.Now - pod.Started) / pod.Resolution);
-        if (_known == (pod.Uid, round))
+        var round = (long)((context.Simulation.Now - server.Started) / server.Resolution);
+        var isKnown = _known.TryGetValue(node, out var known);
+        if (isKnown && known.Round == round)
         {
-            return;
+            return known.Batch;
         }
 
-        var isNext = _known == (pod.Uid, round - 1);
-        var from = isNext ? round : Math.Max(0, round - Rounds + 1);
-        _batch = isNext ? _batch : new MetricsBatch();
-        for (var index = from; index <= round; index++)
+        var isNext = isKnown && known.Round == round - 1;
+        var batch = isNext ? known.Batch : new MetricsBatch();
+        for (var index = isNext ? round : Math.Max(0, round - Rounds + 1); index <= round; index++)
         {
-            _batch = _batch.Next(Ask(pod.Started + (pod.Resolution * index) - began, pod), pod.Resolution);
+            batch = batch.Next(Ask(node, server.Started + (server.Resolution * index) - began, server), server.Resolution);
         }
 
-        _known = (pod.Uid, round);
+        _known[node] = (round, batch);
+        return batch;
     }
 
-    private List<KeyValuePair<string, NodeUsage>> Ask(TimeSpan instant, MetricsServerPod pod)
-    {
-        var answers = new List<KeyValuePair<string, NodeUsage>>();
-        foreach (var node in pod.TrustsKubelets ? context.Informers.Of<Node>().InOrder() : [])
-        {
-            if (context.NodeProxies.Find(node.Name)?.UsageAt(instant) is { } usage)
-            {
-                answers.Add(KeyValuePair.Create(node.Name, usage));
-            }
-        }
-
-        return answers;
-    }
+    private NodeUsage? Ask(string node, TimeSpan instant, MetricsServerPod server) =>
+        server.TrustsKubelets && context.Informers.Of<Node>().Find(string.Empty, node) is not null
+            ? context.NodeProxies.Find(node)?.UsageAt(instant)
+            : null;
 }

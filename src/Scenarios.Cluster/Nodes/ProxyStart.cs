@@ -27,7 +27,7 @@ internal static class ProxyStart
             .Add("reason", "Starting")
             .Add("source", ObjectValue.Empty)
             .Add("type", "Normal")
-            .Add("eventTime", new StringValue(now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)))
+            .Add("eventTime", new StringValue(Timestamp.FormatMicro(now)))
             .Add("action", "StartKubeProxy")
             .Add("reportingComponent", Component)
             .Add("reportingInstance", $"{Component}-{node.NodeName}")

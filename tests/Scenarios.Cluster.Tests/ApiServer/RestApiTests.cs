@@ -103,6 +103,24 @@ internal sealed class RestApiTests
     [TestCase(Maps + "/none", "404 NotFound: configmaps \"none\" not found")]
     public void Get_WhatIsMissing_IsToldAsAStatus(string path, string message) => Message(Ask("GET", path)).ShouldBe(message);
 
+    [TestCase("18446744073709551615", "504 Timeout: Timeout: Too large resource version: 18446744073709551615, current: ")]
+    [TestCase("99999999999999999999", "400 BadRequest: invalid resource version: resourceVersion: Invalid value: \"99999999999999999999\": "
+        + "strconv.ParseUint: parsing \"99999999999999999999\": value out of range")]
+    [TestCase("%2B5", "400 BadRequest: invalid resource version: resourceVersion: Invalid value: \"+5\": strconv.ParseUint: parsing \"+5\": invalid syntax")]
+    public void List_OfAVersionThatIsNot_IsRefused(string version, string message) =>
+        Message(Ask("GET", $"{Maps}?resourceVersion={version}")).ShouldStartWith(message);
+
+    [TestCase("9223372036854775808", "409 Conflict: Operation cannot be fulfilled on configmaps \"a\": the object has been modified; "
+        + "please apply your changes to the latest version and try again")]
+    [TestCase("+5", "500 : strconv.ParseUint: parsing \"+5\": invalid syntax")]
+    [TestCase("99999999999999999999", "500 : strconv.ParseUint: parsing \"99999999999999999999\": value out of range")]
+    public void Put_OfAnotherVersion_IsRefused(string version, string message)
+    {
+        Make("a");
+
+        Message(Ask("PUT", Maps + "/a", $$$"""{"metadata":{"name":"a","resourceVersion":"{{{version}}}"}}""")).ShouldBe(message);
+    }
+
     [TestCase("/no/such/path")]
     [TestCase("/apis/example.com/v1/namespaces/default/things")]
     public void Get_PathsOfNobody_AreToldAsText(string path) => Ask("GET", path).Body.ShouldBe("404 page not found\n");

@@ -49,6 +49,5 @@ internal sealed class MetricsBatchTests
 
     private static UsageSample Sample(int age, double used) => new(Start, Start.AddSeconds(age), used, 4096);
 
-    private static KeyValuePair<string, NodeUsage>[] Node(UsageSample sample) =>
-        [KeyValuePair.Create("worker", new NodeUsage(sample, [new ContainerUsage("default", "web", "web", sample)]))];
+    private static NodeUsage Node(UsageSample sample) => new(sample, [new ContainerUsage("default", "web", "web", sample)]);
 }

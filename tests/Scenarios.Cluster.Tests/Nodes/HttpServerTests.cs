@@ -59,6 +59,59 @@ internal sealed class HttpServerTests
     }
 
     [Test]
+    public void Folder_BelowAPath_IsNotLeft()
+    {
+        var fixture = new ClusterFixture(new ClusterOptions
+        {
+            Images = [new("files.yaml", """
+                names: [files]
+                like: alpine
+                tags: ["*"]
+                command: [serve]
+                servers:
+                  serve: {ports: [80], routes: [{path: /files/*, folder: /srv}, {path: /*, body: "nothing\n", status: 404}]}
+                files: {/srv/a/page.txt: "page\n"}
+                """)],
+        });
+        fixture.Create(Pods[..Pods.IndexOf("---", StringComparison.Ordinal)]);
+        fixture.CreatePod("site", "files:1");
+        fixture.Settle();
+        string Ask(string path) => fixture.Exec("client", "curl", "-s", $"http://{fixture.Pod("site").TextAt("status", "podIP")}/files/{path}").Output;
+
+        Ask("a/page.txt").ShouldBe("page\n");
+        Ask("a/%2e%2e/a/page.txt").ShouldBe("page\n");
+        Ask("%2e%2e/%2e%2e/etc/hostname").ShouldNotContain("site");
+        Ask("../etc/hostname").ShouldNotContain("site");
+        Ask("").ShouldBe("<pre>\n<a href=\"a/\">a/</a>\n</pre>\n");
+        Ask("a/").ShouldBe("<pre>\n<a href=\"page.txt\">page.txt</a>\n</pre>\n");
+    }
+
+    [Test]
+    public void Folder_ThatIsProbed_IsProbedOnWhenItsFileGoes()
+    {
+        var fixture = new ClusterFixture(new ClusterOptions
+        {
+            Images = [new("files.yaml", """
+                names: [files]
+                like: alpine
+                tags: ["*"]
+                command: [serve]
+                servers:
+                  serve: {ports: [80], routes: [{path: /files/*, folder: /srv}]}
+                files: {/srv/healthy: "yes\n"}
+                """)],
+        });
+        fixture.CreatePod("site", "files:1", "    readinessProbe: {httpGet: {path: /files/healthy, port: 80}, periodSeconds: 1}\n");
+        fixture.Settle();
+        fixture.Simulation.RunFor(TimeSpan.FromMinutes(2));
+
+        _ = fixture.Exec("site", "rm", "/srv/healthy");
+        fixture.Simulation.RunFor(TimeSpan.FromMinutes(1));
+
+        fixture.Pod("site").ListAt("status", "conditions").Single(static condition => condition.Text("type") == "Ready").Text("status").ShouldBe("False");
+    }
+
+    [Test]
     public void Environment_AsJson_HasTheVariables() =>
         Curl("-s", Url("kuard", 8080, "/env/api")).ShouldContain("\"HOSTNAME\":\"kuard\"");
 

@@ -10,7 +10,7 @@ internal sealed class ValidatingAdmissionPolicyValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        MatchRules.ValidateChoice(spec, "failurePolicy", ["Fail", "Ignore"], faults);
+        faults.Check(spec, "failurePolicy");
         if (spec.Has("paramKind"))
         {
             ValidateParameters(spec.Object("paramKind"), faults);
@@ -102,7 +102,7 @@ internal sealed class ValidatingAdmissionPolicyValidation : IKindValidation
             MatchRules.ValidateRule(rule, faults);
         }
 
-        MatchRules.ValidateChoice(match, "matchPolicy", ["Equivalent", "Exact"], faults);
+        faults.Check(match, "matchPolicy");
         if (match.List("resourceRules").Count == 0)
         {
             faults.Required(match.PathOf("resourceRules"));

@@ -28,9 +28,9 @@ internal sealed record ListRequestOptions(ListOptions Options, long Limit, strin
         }
 
         var version = request.Parameter("resourceVersion");
-        if (version.Length > 0 && !ulong.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (ResourceVersion.FaultOf(version) is { } reason)
         {
-            return NoVersion(version, isWatch);
+            return NoVersion(version, reason, isWatch);
         }
 
         var options = new ListOptions
@@ -45,10 +45,9 @@ internal sealed record ListRequestOptions(ListOptions Options, long Limit, strin
         return request.Parameter("continue") is { Length: > 0 } token ? ContinueToken.Apply(result, token) : result;
     }
 
-    private static ApiStatus NoVersion(string version, bool isWatch)
+    private static ApiStatus NoVersion(string version, string reason, bool isWatch)
     {
-        var fault =
-            $"resourceVersion: Invalid value: {GoText.Quote(version)}: strconv.ParseUint: parsing {GoText.Quote(version)}: invalid syntax";
+        var fault = $"resourceVersion: Invalid value: {GoText.Quote(version)}: {reason}";
         return isWatch ? new ApiStatus(500, string.Empty, fault) : ApiErrors.BadRequest($"invalid resource version: {fault}");
     }
 

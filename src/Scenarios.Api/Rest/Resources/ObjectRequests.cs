@@ -29,7 +29,7 @@ internal sealed class ObjectRequests(IApi api)
             return RestDocument.Of(request, result.Status, result.Warnings);
         }
 
-        return long.TryParse(version, out var wanted) && TooLarge(type, path.Namespace, wanted) is { } refusal
+        return ResourceVersion.TryParse(version) is not null && TooLarge(type, path.Namespace, version) is { } refusal
             ? RestDocument.Of(request, refusal)
             : Answer(request, 200, type, result);
     }
@@ -192,11 +192,6 @@ internal sealed class ObjectRequests(IApi api)
 
     private static ObjectValue VersionOf(ApiObject item) => ObjectValue.Of(("resourceVersion", new StringValue(item.ResourceVersion)));
 
-    private ApiStatus? TooLarge(ResourceType type, string @namespace, long wanted)
-    {
-        var list =
-            api.List(
-                type, @namespace, new ListOptions { ResourceVersion = wanted.ToString(System.Globalization.CultureInfo.InvariantCulture) });
-        return list.Status;
-    }
+    private ApiStatus? TooLarge(ResourceType type, string @namespace, string wanted) =>
+        api.List(type, @namespace, new ListOptions { ResourceVersion = wanted }).Status;
 }

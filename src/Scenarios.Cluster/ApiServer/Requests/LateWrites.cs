@@ -18,8 +18,8 @@ internal sealed class LateWrites
     /// </param>
     public void Register(ResourceType type, Action write) => _writers[type] = write;
 
-    /// <summary>Those of kinds; gives the kinds back.</summary>
-    public IEnumerable<ResourceStrategy> Of(IEnumerable<ResourceStrategy> strategies)
+    /// <summary>Those of kinds.</summary>
+    public void Register(IEnumerable<ResourceStrategy> strategies)
     {
         foreach (var strategy in strategies)
         {
@@ -27,8 +27,6 @@ internal sealed class LateWrites
             {
                 Register(strategy.Type, write);
             }
-
-            yield return strategy;
         }
     }
 

@@ -1,5 +1,7 @@
 using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Reading;
 using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Storage;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
@@ -43,9 +45,18 @@ internal static class ObjectVersions
     }
 
     /// <summary>Why a text is no version; null for one that is, or for none.</summary>
-    public static ApiStatus? FaultOf(string version) => version.Length == 0 || ulong.TryParse(version, out _)
-        ? null
-        : Plain($"strconv.ParseUint: parsing {GoText.Quote(version)}: invalid syntax");
+    public static ApiStatus? FaultOf(string version) => ResourceVersion.FaultOf(version) is { } fault ? Plain(fault) : null;
+
+    /// <summary>Why there is no list as new as is asked for; null where there is.</summary>
+    public static ApiStatus? TooNew(ListOptions options, ObjectStore store) =>
+        ResourceVersion.TryParse(options.ResourceVersion) is { } version && version > (ulong)store.Version
+            ? new ApiStatus(
+                504, StatusReason.Timeout, $"Timeout: Too large resource version: {version}, current: {store.VersionText}",
+                [new StatusCause("ResourceVersionTooLarge", "Too large resource version", string.Empty)])
+            {
+                RetryAfter = TimeSpan.FromSeconds(1),
+            }
+            : null;
 
     private static string KeyOf(ResourceType type, ApiObject item)
     {

@@ -4,7 +4,6 @@ using Scenarios.Api.Rest.Documents;
 using Scenarios.Api.Rest.Reading;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
-using Scenarios.Cluster.ApiServer.Served;
 using Scenarios.Objects.Facts;
 using Scenarios.Objects.Metadata;
 
@@ -39,9 +38,10 @@ internal static class PatchRequests
         // Unless the patch names a version itself, it is meant for whatever is there.
         var names = kind != PatchKind.Json && patch.Find("metadata", "resourceVersion") is not null;
         tree = names ? tree : tree.WithoutPath(["metadata", "resourceVersion"]);
-        if (structure is not null && SchemaValidator.Decode(tree, structure).ToPatchStatus(Shown, options.FieldValidation) is { } refusal)
+        if (structure is not null && SchemaValidator.Decode(tree, structure, isConverted: kind == PatchKind.Strategic)
+            .ToPatchStatus(Shown, options.FieldValidation) is { } refusal)
         {
-            return kind == PatchKind.Strategic ? ConverterWords.Of(refusal) : refusal;
+            return refusal;
         }
 
         return UidRefusal(type, tree, current) ?? (ApiResult<ApiObject>)new ApiObject(tree);

@@ -38,15 +38,16 @@ internal sealed class ObjectTable
 
     public ObjectTable Copy()
     {
-        // An empty one has nothing to share. One that is shared already may be looked at by other threads.
-        if (!_isShared && Count > 0)
+        // One that never had anything has nothing to share. One that is shared already may be looked at by other threads.
+        var isShared = _entries.Length > 0;
+        if (!_isShared && isShared)
         {
             _isShared = true;
         }
 
         return new ObjectTable
         {
-            _heads = _heads, _entries = _entries, _order = _order, _used = _used, _free = _free, Count = Count, _isShared = Count > 0,
+            _heads = _heads, _entries = _entries, _order = _order, _used = _used, _free = _free, Count = Count, _isShared = isShared,
         };
     }
 

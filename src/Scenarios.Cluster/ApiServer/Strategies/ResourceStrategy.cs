@@ -74,11 +74,8 @@ internal class ResourceStrategy(ResourceType type)
     public virtual Action? LateWrite => null;
 
     /// <summary>The warnings that the server sends with its answer to a write.</summary>
-    public virtual IReadOnlyList<string> Warnings(ApiObject item) => [];
-
-    /// <summary>The same, where it matters what was there before.</summary>
     /// <param name="previous">Null for a create.</param>
-    public virtual IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous) => Warnings(item);
+    public virtual IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous) => [];
 
     // What Go writes of a status that nobody has written yet.
     private ObjectValue ZeroStatus() =>

@@ -53,7 +53,7 @@ internal sealed class CustomResourceDefinitionStrategy(ObjectStore store) : Reso
         }
     }
 
-    public override IReadOnlyList<string> Warnings(ApiObject item)
+    public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous)
     {
         var warnings = CustomObjects.UnreadableRules(item)
             .Select(rule => $"customresourcedefinitions.apiextensions.k8s.io \"{item.Name}\" is simulated without {rule}").ToList();

@@ -22,10 +22,11 @@ internal sealed class IPAddressStrategy(Simulation simulation, ObjectStore store
 
     private static readonly FieldWriter Writer = new("kube-apiserver", false, "networking.k8s.io/v1", string.Empty);
 
-    private readonly IdentitySource _identities = new(simulation.Random("api server/addresses"), simulation.Random("api server/addresses"));
     private long _seen = -1;
 
     public override Action? LateWrite => Write;
+
+    private IdentitySource Identities => field ??= IdentitySource.Of(simulation, "api server/addresses");
 
     private void Write()
     {
@@ -73,7 +74,7 @@ internal sealed class IPAddressStrategy(Simulation simulation, ObjectStore store
             Metadata = new()
             {
                 Name = address,
-                Uid = _identities.NewUid(),
+                Uid = Identities.NewUid(),
                 CreationTimestamp = service.Metadata.CreationTimestamp,
                 Labels = new(ObjectValue.Of(
                     ("ipaddress.kubernetes.io/ip-family", new StringValue("IPv4")), (ManagedBy, new StringValue(Allocator)))),

@@ -34,7 +34,7 @@ internal sealed class PersistentVolumeClaimStrategy() : ResourceStrategy(KnownRe
     }
 
     /// <summary>kubernetes, pkg/api/persistentvolumeclaim/util.go, GetWarningsForPersistentVolumeClaim.</summary>
-    public override IReadOnlyList<string> Warnings(ApiObject item)
+    public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous)
     {
         var warnings = new List<string>();
         var claim = PersistentVolumeClaim.Of(item);

@@ -8,7 +8,7 @@ namespace Scenarios.Cluster.Kinds.Secrets;
 /// <summary>Secrets: texts that the server encodes (kubernetes, pkg/apis/core/v1/conversion.go).</summary>
 internal sealed class SecretStrategy() : ResourceStrategy(KnownResources.Secrets)
 {
-    public override IReadOnlyList<string> Warnings(ApiObject item) =>
+    public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous) =>
         item.TextAt("type") == "kubernetes.io/tls" && KeyPair.FaultOf(Secret.Of(item)) is { } fault ? [fault] : [];
 
     public override ObjectValue Default(ObjectValue tree)

@@ -54,7 +54,7 @@ internal sealed class ServiceStrategy(ServiceAllocator allocator) : ResourceStra
     public override void GiveBack(ApiObject item, ApiObject? previous) =>
         allocator.GiveBack(Service.Of(item), previous is null ? default : Service.Of(previous));
 
-    public override IReadOnlyList<string> Warnings(ApiObject item) => ServiceWarnings.Of(Service.Of(item));
+    public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous) => ServiceWarnings.Of(Service.Of(item));
 
     public override void OnRemoved(ApiObject item) => allocator.Release(Service.Of(item));
 }

@@ -129,6 +129,20 @@ internal sealed class Container
         }
     }
 
+    // The last one of a name counts.
+    private string? OptionValue(string name)
+    {
+        for (var index = _command.Count - 1; index >= 0; index--)
+        {
+            if (IsOption(_command, index) && OptionOf(_command[index]) is var option && option.Name == name)
+            {
+                return option.Value;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Takes note of the command line that it runs. What options it has is seldom asked.</summary>
     public void NoteCommand(IReadOnlyList<string> command)
     {
@@ -194,7 +208,7 @@ internal sealed class Container
         "namespace" => Sandbox.Namespace,
         "nodeName" => Sandbox.NodeName,
         "environment" => EnvironmentAsJson(),
-        _ when name.StartsWith("arg.", StringComparison.Ordinal) => Options.GetValueOrDefault(name),
+        _ when name.StartsWith("arg.", StringComparison.Ordinal) => OptionValue(name[4..]),
         _ when name.StartsWith("env.", StringComparison.Ordinal) => Environment.GetValueOrDefault(name[4..]),
         _ when name.StartsWith("file.", StringComparison.Ordinal) => Files.Read(name[5..]).Value,
         _ => Entry.Variable(name, Image.Tag) is { } value ? Template.Fill(value, ValueOf) : null,

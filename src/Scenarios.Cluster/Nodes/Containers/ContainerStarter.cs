@@ -110,7 +110,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         var security = spec.Fields.SecurityContext;
         var user = ContainerUser.Of(worker.Run.Pod.Spec, security);
         var capabilities = ContainerCapabilities.Of(security, user);
-        var disk = new VolumeKinds(node, worker).Disk;
+        var disk = worker.Volumes.Disk;
         IFileSystem root = new MemoryFileSystem(LayerOf(entry, image, spec), node.Simulation)
         {
             Volume = disk with { Source = "overlay", Type = "overlay" },

@@ -112,7 +112,7 @@ internal sealed class HttpServer : IListener
     public bool IsSteady(string path)
     {
         var first = !_entry.AccessLog.IsEmpty ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
-        return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0, Proxy.IsEmpty: true }
+        return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0, Folder.Length: 0, Proxy.IsEmpty: true }
             && first is { Processor: null, Memory: 0 }
             && _simulation.Elapsed - _started >= first.After;
     }
@@ -181,8 +181,11 @@ internal sealed class HttpServer : IListener
 
     private HttpResponse? FromFolder(RouteEntry route, HttpRequest request)
     {
+        // Nothing leads out of the folder.
         var below = Uri.UnescapeDataString(request.Path[(route.Path.Length - 1)..]);
-        if (FolderPages.Find(_container.Files, route.Folder.TrimEnd('/') + "/" + below.TrimStart('/')) is not { } page)
+        var path = route.Folder.TrimEnd('/') + FilePath.Resolve("/", below).TrimEnd('/');
+        var isFolder = below.Length == 0 || below.EndsWith('/');
+        if (FolderPages.Find(_container.Files, isFolder ? path + "/" : path) is not { } page)
         {
             return null;
         }

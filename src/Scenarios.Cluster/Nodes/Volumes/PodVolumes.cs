@@ -21,6 +21,9 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 
     private Dictionary<string, (IFileSystem Files, WrittenLayer? Written)> Made => field ??= new(StringComparer.Ordinal);
 
+    /// <summary>The node's disk.</summary>
+    public FileVolume Disk => Kinds.Disk;
+
     private VolumeKinds Kinds => field ??= new(node, worker);
 
     private VolumeWriter Writer => field ??= new(node, worker);

@@ -48,6 +48,20 @@ internal sealed class ObjectTableTests
     }
 
     [Test]
+    public void Copy_OfOneThatHasBecomeEmpty_DoesNotSeeWhatItsOriginalGets()
+    {
+        var original = ObjectTable.Of([Object("a", "one")]);
+        original.Remove(new ObjectKey("a", "one"));
+        var copy = original.Copy();
+
+        original.Set(Object("a", "two"));
+        copy.Set(Object("a", "three"));
+
+        Names(original).ShouldBe("two");
+        Names(copy).ShouldBe("three");
+    }
+
+    [Test]
     public void Find_WhatIsNotThere_IsNull() => new ObjectTable().Find(new ObjectKey("a", "one")).ShouldBeNull();
 
     private static string Names(ObjectTable table) => string.Join(' ', table.PlacesInOrder().Select(place => table.At(place).Name));

@@ -105,6 +105,28 @@ public sealed class SchemaValidatorTests
         SchemaValidator.Decode(tree, TypeOf(tree)).TypeError.ShouldBe(expected);
     }
 
+    [TestCase("spec: {replicas: three}", "unrecognized type: int32")]
+    [TestCase("spec: {replicas: 1.5}", "cannot convert float64 to int32")]
+    [TestCase("spec: {paused: 1}", "unrecognized type: bool")]
+    [TestCase("metadata: {name: 5}", "cannot convert int64 to string")]
+    [TestCase("metadata: {name: 1.5}", "unrecognized type: string")]
+    [TestCase("metadata: {name: [a]}", "unrecognized type: string")]
+    [TestCase("metadata: {labels: {a: 1.5}}", "unrecognized type: string")]
+    [TestCase("metadata: {labels: [a]}", "cannot restore map from slice")]
+    [TestCase("metadata: {creationTimestamp: 1.5}", "json: cannot unmarshal number into Go value of type string")]
+    [TestCase("spec: {template: {spec: {restartPolicy: 1}}}", "cannot convert int64 to v1.RestartPolicy")]
+    [TestCase("spec: {template: {spec: {restartPolicy: true}}}", "unrecognized type: string")]
+    [TestCase("spec: {template: {spec: {containers: {name: a}}}}", "cannot restore slice from map")]
+    [TestCase("spec: {strategy: Recreate}", "cannot restore struct from: string")]
+    [TestCase("spec: {strategy: 1.5}", "cannot restore struct from: float64")]
+    [TestCase("spec: {strategy: {rollingUpdate: {maxSurge: [1]}}}", "json: cannot unmarshal array into Go value of type int32")]
+    public void Decode_ByTheConverter_SaysWhatItSays(string body, string expected)
+    {
+        var tree = Tree($"apiVersion: apps/v1\nkind: Deployment\n{body}\n");
+
+        SchemaValidator.Decode(tree, TypeOf(tree), isConverted: true).TypeError.ShouldBe(expected);
+    }
+
     [Test]
     public void Decode_OfDuplicates_NamesTheirPaths()
     {
