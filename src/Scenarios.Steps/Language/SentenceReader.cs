@@ -21,8 +21,16 @@ internal static class SentenceReader
     }
 
     private static PhraseMatch? Find(StepKind kind, SentenceForm form, string text) =>
+        FindAlone(kind, form, text)
+        ?? (form == SentenceForm.Plain ? JoinedSentences.Find(kind, text, part => FindPart(kind, part)) : null);
+
+    private static PhraseMatch? FindAlone(StepKind kind, SentenceForm form, string text) =>
         FindAsItIs(kind, form, text)
         ?? SentenceVariants.Of(text).Select(variant => FindAsItIs(kind, form, variant)).FirstOrDefault(static match => match is not null);
+
+    /// <summary>A part of a sentence; one that only looks may be a deed in a Then, too.</summary>
+    private static PhraseMatch? FindPart(StepKind kind, string text) =>
+        FindAlone(kind, SentenceForm.Plain, text) ?? (kind == StepKind.Then ? FindAlone(StepKind.When, SentenceForm.Plain, text) : null);
 
     private static PhraseMatch? FindAsItIs(StepKind kind, SentenceForm form, string text)
     {

@@ -40,10 +40,19 @@ internal sealed class SentenceMeaning
         _beginnings = new BeginningState(tools);
     }
 
-    public void Tell(StepKind kind, string sentence) => Tell(kind, SentenceForm.Plain, sentence, phrase =>
+    public void Tell(StepKind kind, string sentence) => Tell(kind, SentenceForm.Plain, sentence, phrase => Act(kind, phrase));
+
+    private void Act(StepKind kind, PhraseMatch phrase)
     {
         switch (phrase.Rule)
         {
+            case "claims" or "deeds" or "givens":
+                foreach (var part in phrase.Slots)
+                {
+                    Act(kind, part);
+                }
+
+                break;
             case "state-given":
                 _beginnings.Make(phrase);
                 break;
@@ -59,7 +68,7 @@ internal sealed class SentenceMeaning
                 _claims.Check(phrase, isWait: kind != StepKind.Then);
                 break;
         }
-    });
+    }
 
     public void Tell(StepKind kind, string sentence, string text) => Tell(kind, SentenceForm.Text, sentence, phrase =>
     {

@@ -102,6 +102,11 @@ internal sealed class PhraseMatcher
         return false;
     }
 
+    /// <summary>Where the longest phrase of the rule that begins at a place ends; -1 where none begins there.</summary>
+    public static int LongestEnd(PhraseBook book, string rule, string text, int position) =>
+        new PhraseMatcher(book, text, keepsAll: false).Readings(rule, position)
+            .Select(static reading => reading.End).DefaultIfEmpty(-1).Max();
+
     private static int EndOf(SentenceText text, int position)
     {
         var end = text.SkipBlanks(position);

@@ -7,7 +7,10 @@ namespace Scenarios.Steps.Language.Matching;
 /// </summary>
 internal static class SentenceVariants
 {
-    private const int Most = 48;
+    private const int Most = 64;
+
+    /// <summary>The nearest of them whose times are moved.</summary>
+    private const int MostFloating = 4;
 
     /// <summary>Words at the beginning of a sentence that tell how it follows the one before.</summary>
     private static readonly string[] Connecting =
@@ -75,6 +78,7 @@ internal static class SentenceVariants
         found.AddRange(found.ToList().SelectMany(Plain).Skip(1));
         found.AddRange(found.ToList().SelectMany(WithoutConnecting));
         found.AddRange(found.ToList().Select(WithoutCommas));
+        found.AddRange(found.Take(MostFloating).ToList().SelectMany(FloatingTimes.MovedToFront));
         return found;
     }
 

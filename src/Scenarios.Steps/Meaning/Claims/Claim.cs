@@ -70,12 +70,6 @@ internal sealed class Claim
             case "created-count":
                 _states.CheckCreatedCount(claim, isWait);
                 break;
-            case "ready-order":
-                _states.CheckOrder(claim);
-                break;
-            case "no-new":
-                _states.CheckNoNew(claim);
-                break;
             case "rollout" or "rollout-failed" or "rollout-stuck" or "rollout-open" or "rollout-never":
                 _rollouts.Check(claim, isWait);
                 break;

@@ -42,6 +42,7 @@ internal sealed class ClaimClock(Story story)
                 var deadline = (isWait ? story.Now : story.WhenEnd) + timing.Span!.Value;
                 Await(words, judge, isSteady, deadline > story.Now
                     ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the When before it");
+                RequireNotBefore(words, judge, timing.Least);
                 break;
             case TimingMode.After:
                 story.Cluster.Simulation.RunFor(timing.Span!.Value);
@@ -52,9 +53,12 @@ internal sealed class ClaimClock(Story story)
                 story.Cluster.Simulation.RunFor(timing.Span!.Value);
                 Scan(words, judge, from, wanted: true);
                 break;
+            case TimingMode.ForSince:
+                RunUntil(story.WhenEnd + timing.Span!.Value);
+                Scan(words, judge, story.Since.Writes, wanted: true, story.WhenEnd + timing.Span.Value);
+                break;
             case TimingMode.AfterChange:
-                var rest = story.WhenEnd + timing.Span!.Value - story.Now;
-                story.Cluster.Simulation.RunFor(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+                RunUntil(story.WhenEnd + timing.Span!.Value);
                 Require(words, judge(story.History.Now), string.Empty);
                 break;
             case TimingMode.Once:
@@ -65,6 +69,34 @@ internal sealed class ClaimClock(Story story)
                 ComeAbout();
                 Scan(words, judge, story.Since.Writes, timing.Mode == TimingMode.Always);
                 break;
+        }
+    }
+
+    private void RunUntil(TimeSpan instant)
+    {
+        var rest = instant - story.Now;
+        story.Cluster.Simulation.RunFor(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+    }
+
+    /// <summary>What came about too early was not so for the whole time, as it should have been.</summary>
+    private void RequireNotBefore(string words, Func<ClusterView, Verdict> judge, TimeSpan? least)
+    {
+        if (least is not { } time)
+        {
+            return;
+        }
+
+        var view = story.History.At(story.Since.Writes);
+        var since = judge(view).Holds ? view.Instant ?? TimeSpan.Zero : (TimeSpan?)null;
+        while (!view.IsAtEnd)
+        {
+            view.Advance();
+            since = judge(view).Holds ? since ?? view.Instant : null;
+        }
+
+        if (since < story.WhenEnd + time)
+        {
+            throw new StepFailureException($"So {Say(since.Value - story.WhenEnd)} after the When before it, and not {Say(time)}: {words}");
         }
     }
 
@@ -124,13 +156,13 @@ internal sealed class ClaimClock(Story story)
     }
 
     /// <summary>Looks at the claim before and after every write since then.</summary>
-    private void Scan(string words, Func<ClusterView, Verdict> judge, int from, bool wanted)
+    private void Scan(string words, Func<ClusterView, Verdict> judge, int from, bool wanted, TimeSpan? until = null)
     {
         var view = story.History.At(from);
         var verdict = judge(view);
         while (verdict.Holds == wanted && !view.IsAtEnd)
         {
-            if (view.Advance())
+            if (view.Advance() && !(view.Instant > until))
             {
                 verdict = judge(view);
             }

@@ -20,7 +20,9 @@ internal sealed class HistoryClaims(StoryTools tools)
         claims.Add("old-first", phrase => NeverTogether(
             phrase, static pod => pod.TextAt("status", "phase") is not ("Succeeded" or "Failed"), static _ => true));
         claims.Add("created-after", CreatedAfter);
-        claims.Add("deleted-before", phrase => GoneBefore(phrase, [phrase.TextOf("text"), phrase.TextOf("other")], mustReturn: false));
+        claims.Add("deleted-before", phrase => GoneBefore(
+            phrase, phrase["names"] is { } names ? [.. SubjectReader.NamesOf(names)] : [phrase.TextOf("text"), phrase.TextOf("other")],
+                mustReturn: false));
         claims.Add("updated-order", phrase => GoneBefore(
             phrase, phrase["names"] is { } names ? [.. SubjectReader.NamesOf(names)] : [phrase.TextOf("text"), phrase.TextOf("other")],
                 mustReturn: true));

@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Stories;
@@ -10,9 +11,14 @@ internal sealed class OrderClaims(StoryTools tools)
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(10);
 
+    private readonly ClaimClock _clock = new(tools.Story);
+    private readonly SubjectJudge _judge = new(tools.Story);
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("removed-order", RemovedInOrder);
+        claims.Add("ready-order", BecameReady);
+        claims.Add("no-new", NoneMade);
         claims.Add("job-every", JobEvery);
         claims.Add("last-state", LastState);
     }
@@ -25,6 +31,57 @@ internal sealed class OrderClaims(StoryTools tools)
         var names = Finder.Find(subject, story.History.Now, story, withTerminating: false).Select(static pod => pod.Name);
         return [.. names.OrderBy(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)];
     }
+
+    /// <summary>All become ready, each after the one before it.</summary>
+    private void BecameReady(PhraseMatch claim)
+    {
+        var names = claim["names"] is { } said ? SubjectReader.NamesOf(said).ToList() : InOrdinalOrder(claim, tools.Story);
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = names };
+        _clock.Check(claim.Text, TimingOf(claim), isWait: false, view =>
+            _judge.Of(subject, new Condition("ready", ObjectFacts.IsReady), view));
+        var order = new List<string>();
+        for (var past = tools.Story.History.At(tools.Story.Change?.Writes ?? 0); !past.IsAtEnd; past.Advance())
+        {
+            order.AddRange(names.Where(name => !order.Contains(name)
+                && past.Of("Pod").Any(pod => pod.Name == name && ObjectFacts.IsReady(pod, past))));
+        }
+
+        order.AddRange(names.Where(name => !order.Contains(name)));
+        if (!order.SequenceEqual(names))
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\nThey became ready in this order: {string.Join(", ", order)}");
+        }
+    }
+
+    /// <summary>Nothing of the kind was made since the change.</summary>
+    private void NoneMade(PhraseMatch claim)
+    {
+        var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
+        var mark = tools.Story.Change ?? throw new StepFailureException("Since when? No When has changed anything before.");
+        if (TimingOf(claim) is { Span: { } span } timing)
+        {
+            var isSince = timing.Mode is TimingMode.Within or TimingMode.ForSince or TimingMode.AfterChange;
+            var until = (isSince ? tools.Story.WhenEnd : tools.Story.Now) + span;
+            tools.Story.Cluster.Simulation.RunFor(until > tools.Story.Now ? until - tools.Story.Now : TimeSpan.Zero);
+        }
+
+        var made = new List<string>();
+        for (var index = mark.Writes; index < tools.Story.History.Count; index++)
+        {
+            var entry = tools.Story.History[index];
+            if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == kind && !Story.IsClient(entry.Object))
+            {
+                made.Add(entry.Object.Name);
+            }
+        }
+
+        if (made.Count > 0)
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\nMade since the change: {string.Join(", ", made)}");
+        }
+    }
+
+    private static Timing TimingOf(PhraseMatch claim) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null);
 
     /// <summary>The highest ordinal goes first, and the next when it is gone.</summary>
     private void RemovedInOrder(PhraseMatch claim)
@@ -88,8 +145,8 @@ internal sealed class OrderClaims(StoryTools tools)
     {
         var target = Target.Of(claim["object"]!, tools.Story);
         var item = target.FindOrThrow(tools.Story);
-        var texts = Conditions.ObjectFacts.ContainersOf(item).Select(static status => status.Find("lastState", "terminated")).OfType<ObjectValue>()
-            .SelectMany(static ended => new[] { Conditions.ObjectFacts.Text(ended, "reason"), $"{ended["exitCode"]}" }).ToList();
+        var texts = ObjectFacts.ContainersOf(item).Select(static status => status.Find("lastState", "terminated")).OfType<ObjectValue>()
+            .SelectMany(static ended => new[] { ObjectFacts.Text(ended, "reason"), $"{ended["exitCode"]}" }).ToList();
         if (!texts.Contains(claim.TextOf("text"), StringComparer.OrdinalIgnoreCase))
         {
             throw new StepFailureException($"Expected: {claim.Text}\nThere is: {(texts.Count == 0 ? "no run before this one" : string.Join(", ", texts))}");

@@ -12,6 +12,8 @@ internal sealed class RecordClaims(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("log", phrase => Log(phrase, phrase["mood"] is not { Id: "not" or "never" or "no-longer" }));
+        claims.Add("log-is", phrase => Awaited(phrase, LogOf(phrase), result =>
+            result.ExitCode == 0 && result.Output.TrimEnd('\n') == phrase.TextOf("text")));
         claims.Add("log-not", phrase => Log(phrase, wanted: false));
         claims.Add("log-previous", phrase => Contains(phrase, $"kubectl logs --previous {Target.Of(phrase["object"]!, tools.Story).Argument}", phrase.TextOf("text"), wanted: true));
         claims.Add("access", Access);
@@ -33,21 +35,43 @@ internal sealed class RecordClaims(StoryTools tools)
 
     private void Log(PhraseMatch phrase, bool wanted) => Contains(phrase, LogOf(phrase), phrase.TextOf("text"), wanted);
 
-    private string LogOf(PhraseMatch phrase) =>
-        $"kubectl logs {Target.Of(phrase["object"]!, tools.Story).Argument} --all-containers --prefix=false";
+    /// <summary>Of who is named, or of the Pod or workload that was spoken of last.</summary>
+    private string LogOf(PhraseMatch phrase)
+    {
+        var target = phrase["object"] is { } named ? Target.Of(named, tools.Story)
+            : tools.Story.Subject is { Names: [var name, ..] } last ? Target.Of(last.Kind, name, last.Namespace, tools.Story)
+            : throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+        return $"kubectl logs {target.Argument} --all-containers --prefix=false";
+    }
 
     private void Contains(PhraseMatch phrase, string command, string text, bool wanted)
     {
+        if (wanted)
+        {
+            Awaited(phrase, command, result => result.Output.Contains(text, StringComparison.Ordinal));
+            return;
+        }
+
+        var log = tools.Terminal.TypeAside(command, mayFail: true);
+        if (log.Output.Contains(text, StringComparison.Ordinal) || log.ExitCode != 0)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe log is:\n{Excerpt.Of(log.Output + log.Error)}");
+        }
+    }
+
+    private void Awaited(PhraseMatch phrase, string command, Func<Scenarios.Terminals.CommandResult, bool> holds)
+    {
+        var within = phrase.All("when").Concat(phrase.All("afterthought")).FirstOrDefault(static time => time.Id == "within");
+        var until = within is null ? tools.Story.Now + Soon : tools.Story.WhenEnd + Numbers.DurationOf(within["duration"]!);
         var result = tools.Terminal.TypeAside(command, mayFail: true);
-        for (var until = tools.Story.Now + Soon; wanted && tools.Story.Now < until
-            && !result.Output.Contains(text, StringComparison.Ordinal);)
+        while (!holds(result) && tools.Story.Now < until)
         {
             // What a log has it keeps: looking each second misses nothing.
             tools.Cluster.Pass(TimeSpan.FromSeconds(1));
             result = tools.Terminal.TypeAside(command, mayFail: true);
         }
 
-        if (result.Output.Contains(text, StringComparison.Ordinal) != wanted || (!wanted && result.ExitCode != 0))
+        if (!holds(result))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThe log is:\n{Excerpt.Of(result.Output + result.Error)}");
         }

@@ -60,7 +60,13 @@ internal sealed class RequestClaims(StoryTools tools)
         var fate = claim["fate"]!;
         var exchanges = Traffic;
         var (holds, words) = Fate(fate);
-        var quantity = requests.Id == "n" ? Quantity.Of(requests["quantity"]) : Quantity.Every;
+        var quantity = requests.Id == "n" ? Quantity.Of(requests["quantity"]) : Quantity.Of(claim["quantity"]);
+        if (quantity.IsNone && fate.Says("ない"))
+        {
+            // 1件も失敗しない denies once, not twice.
+            quantity = Quantity.Every;
+        }
+
         if (requests["number"] is { } number && Numbers.Of(number) != exchanges.Count)
         {
             throw new StepFailureException($"{exchanges.Count} requests were sent, not {Numbers.Of(number)}.");

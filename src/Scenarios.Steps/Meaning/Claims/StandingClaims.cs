@@ -149,9 +149,11 @@ internal sealed class StandingClaims(StoryTools tools)
     private void LastExit(PhraseMatch phrase)
     {
         var code = Numbers.Of(phrase["number"]!);
-        Each(phrase, (item, _) => ObjectFacts.ContainersOf(item).Any(status =>
-            (status.Find("state", "terminated", "exitCode") ?? status.Find("lastState", "terminated", "exitCode")) is IntegerValue found
-                && found.Integer == code));
+        bool HasEndedSo(ApiObject pod) => ObjectFacts.ContainersOf(pod).Any(status =>
+            (status.Find("state", "terminated") ?? status.Find("lastState", "terminated")) is ObjectValue ended
+                && ended["exitCode"] is IntegerValue found && found.Integer == code
+                && (phrase["reason"] is not { } reason || ObjectFacts.Text(ended, "reason") == reason.Text));
+        Each(phrase, (item, view) => PodsOf(item, view) is { Count: > 0 } pods && pods.TrueForAll(HasEndedSo));
     }
 
     private void ConditionIs(PhraseMatch phrase)
@@ -161,6 +163,9 @@ internal sealed class StandingClaims(StoryTools tools)
             && ObjectFacts.Text(condition, "status") == wanted
             && (phrase["reason"] is not { } reason || ObjectFacts.Text(condition, "reason") == reason.Text));
     }
+
+    private static List<ApiObject> PodsOf(ApiObject item, ClusterView view) =>
+        item.Kind == "Pod" ? [item] : [.. view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))];
 
     /// <summary>A condition, a container or an Event says so.</summary>
     private void Mentions(PhraseMatch phrase, string text) => Each(phrase, (item, view) =>

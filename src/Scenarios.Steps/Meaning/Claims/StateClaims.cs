@@ -18,7 +18,7 @@ internal sealed class StateClaims(Story story)
     /// <summary><c>{subject} {condition}</c>.</summary>
     public void Check(PhraseMatch claim, bool isWait)
     {
-        var subject = _subjects.Read(claim["subject"]!);
+        var subject = claim["subject"] is { } said ? _subjects.Read(said) : _subjects.Omitted(claim);
         foreach (var relation in claim.All("relation"))
         {
             subject = subject.With(relation);
@@ -39,9 +39,17 @@ internal sealed class StateClaims(Story story)
             subject = subject with { Quantity = Quantity.Of(counted) };
             adverb = subject.Quantity.IsNone && Negations.Contains(adverb) ? "perfect" : adverb;
         }
+        else if (Negations.Contains(adverb) && subject.Quantity == Quantity.Every && IsOfNone(claim, condition))
+        {
+            // That new ones are not made, or that they do not run on a node, is said of none rather than of each.
+            (subject, adverb) = (subject with { Quantity = Quantity.None }, null);
+        }
 
         Check(claim, subject, adverb, condition, isWait);
     }
+
+    private static bool IsOfNone(PhraseMatch claim, PhraseMatch condition) =>
+        condition["verb"] is { Id: "created" or "appear" or "run-control" } || claim["relation"] is { Rule: "at-node" };
 
     /// <summary>Pods were made, and something is true of them: <c>新しいPodが1つだけ作られ、…になっている</c>.</summary>
     public void CheckMade(PhraseMatch claim, bool isWait)
@@ -93,47 +101,6 @@ internal sealed class StateClaims(Story story)
     {
         var holder = SubjectOf(claim["object"]!);
         CheckCreated(claim, _subjects.ReadThing(claim, holder), isWait);
-    }
-
-    /// <summary>All become ready, each after the one before it.</summary>
-    public void CheckOrder(PhraseMatch claim)
-    {
-        var names = claim["names"] is { } said ? SubjectReader.NamesOf(said).ToList() : OrderClaims.InOrdinalOrder(claim, story);
-        var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = names };
-        _clock.Check(claim.Text, Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null), isWait: false, view =>
-            _judge.Of(subject, new Condition("ready", ObjectFacts.IsReady), view));
-        var order = new List<string>();
-        for (var past = story.History.At(story.Change?.Writes ?? 0); !past.IsAtEnd; past.Advance())
-        {
-            order.AddRange(names.Where(name => !order.Contains(name) && past.Of("Pod").Any(pod => pod.Name == name && ObjectFacts.IsReady(pod, past))));
-        }
-
-        order.AddRange(names.Where(name => !order.Contains(name)));
-        if (!order.SequenceEqual(names))
-        {
-            throw new StepFailureException($"Expected: {claim.Text}\nThey became ready in this order: {string.Join(", ", order)}");
-        }
-    }
-
-    /// <summary>Nothing of the kind was made since the change.</summary>
-    public void CheckNoNew(PhraseMatch claim)
-    {
-        var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
-        var mark = story.Change ?? throw new StepFailureException("Since when? No When has changed anything before.");
-        var made = new List<string>();
-        for (var index = mark.Writes; index < story.History.Count; index++)
-        {
-            var entry = story.History[index];
-            if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == kind && !Story.IsClient(entry.Object))
-            {
-                made.Add(entry.Object.Name);
-            }
-        }
-
-        if (made.Count > 0)
-        {
-            throw new StepFailureException($"Expected: {claim.Text}\nMade since the change: {string.Join(", ", made)}");
-        }
     }
 
     private Subject SubjectOf(PhraseMatch named) => new()
@@ -286,6 +253,9 @@ internal sealed class StateClaims(Story story)
                 }
 
                 break;
+            case "drop" or "exceed" when Negations.Contains(adverb):
+                CheckNotBeyond(claim, holder, verb, isWait);
+                break;
             case "drop":
                 var least = Quantity.None with { Most = Numbers.Of(verb["number"]!) - 1, Words = $"fewer than {Numbers.Of(verb["number"]!)}" };
                 Run(claim, holder with { Quantity = least }, adverb, Condition.There, isWait);
@@ -304,6 +274,16 @@ internal sealed class StateClaims(Story story)
                 CheckGroup(claim, holder, adverb, verb, isWait);
                 break;
         }
+    }
+
+    /// <summary>There are no more, or no fewer: for the time that is said, else at every instant since the change.</summary>
+    private void CheckNotBeyond(PhraseMatch claim, Subject holder, PhraseMatch verb, bool isWait)
+    {
+        var number = Numbers.Of(verb["number"]!);
+        var quantity = verb.Id == "exceed" ? new Quantity(0, number, false, null, $"at most {number}")
+            : new Quantity(number, null, false, null, $"at least {number}");
+        var isTimed = TimingOf(claim, null).Mode != TimingMode.Soon;
+        Run(claim, holder with { Quantity = quantity }, isTimed ? null : "always", Condition.There, isWait);
     }
 
     /// <summary>All that were ever made count, those that are gone included.</summary>
@@ -349,6 +329,11 @@ internal sealed class StateClaims(Story story)
                 condition = condition.And(new Condition(phrase.Text, (item, _) => story.WasThere(item)));
             }
 
+            if (phrase.Id == "same-node")
+            {
+                condition = condition.And(new Condition(phrase.Text, (item, _) => IsOnSameNode(item)));
+            }
+
             if (phrase.Id == "because")
             {
                 var reason = phrase.TextOf("text");
@@ -379,6 +364,15 @@ internal sealed class StateClaims(Story story)
         {
             KnownStatuses.Require(status, story);
         }
+    }
+
+    /// <summary>Where it was before the change, or where one of the same name was.</summary>
+    private bool IsOnSameNode(ApiObject pod)
+    {
+        var before = story.Before.Of("Pod");
+        var was = before.FirstOrDefault(old => old.Uid == pod.Uid)
+            ?? before.FirstOrDefault(old => old.Name == pod.Name && old.Namespace == pod.Namespace);
+        return was is not null && was.TextAt("spec", "nodeName") == pod.TextAt("spec", "nodeName");
     }
 
     private static Timing TimingOf(PhraseMatch claim, string? adverb) =>

@@ -7,6 +7,9 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <param name="Span">The time of the mode; null where none is said.</param>
 internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
 {
+    /// <summary>What must not be so before that time has passed; null for none.</summary>
+    public TimeSpan? Least { get; init; }
+
     /// <summary>Takes a sensible time to become true.</summary>
     public static Timing Soon { get; } = new(TimingMode.Soon, null);
 
@@ -30,6 +33,8 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
                 "within" => new(TimingMode.Within, span),
                 "after" or "later" => new(TimingMode.After, span),
                 "for" => new(TimingMode.For, span),
+                "for-since" => new(TimingMode.ForSince, span),
+                "within-after" => new(TimingMode.Within, span) { Least = Numbers.DurationOf(phrase["least"]!) },
                 "after-change" => new(TimingMode.AfterChange, span),
                 "for-once" => new(TimingMode.Once, null),
                 "always" => new(adverb == "never" ? TimingMode.Never : TimingMode.Always, null),

@@ -24,6 +24,9 @@ internal enum TimingMode
     /// <summary>At every instant of a time from now.</summary>
     For,
 
+    /// <summary>At every instant of a time counted from the end of the When before it.</summary>
+    ForSince,
+
     /// <summary>At a time counted from the end of the When before it.</summary>
     AfterChange,
 

@@ -13,6 +13,8 @@ internal sealed class VerbReader(Story story)
         string[] names = [.. verb.All("names").SelectMany(SubjectReader.NamesOf)];
         return verb.Id switch
         {
+            "run-image" when story.History.Now.Of("Node").Any(node => node.Name == verb.TextOf("text")) =>
+                new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") == verb.TextOf("text") && ObjectFacts.IsRunning(item)),
             "run-image" => new(verb.Text, (item, view) => ObjectFacts.ImagesOf(item).All(image => image == verb.TextOf("text"))
                 && (item.Kind != "Pod" || ObjectFacts.IsRunning(item)))
             { IsSteady = true },
@@ -31,7 +33,7 @@ internal sealed class VerbReader(Story story)
             "go" or "removed" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
             "stay" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
             "replaced" => new(verb.Text, (item, _) => !story.WasThere(item)) { IsIdentity = true },
-            "created" or "appear" => new(verb.Text, (item, _) => !story.WasThere(item)),
+            "created" or "appear" => new(verb.Text, (item, _) => !story.WasThere(item)) { IsDeniedLate = true },
             "restart" => new StateReader(story).Restarted(verb.Text, verb["times"]),
             "report" => StateReader.HasStatus(verb.Text, words),
             "become-ready" => new(verb.Text, ObjectFacts.IsReady) { IsSteady = true },
@@ -46,6 +48,9 @@ internal sealed class VerbReader(Story story)
             "still-there" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
             "evicted" => new StateReader(story).Read(verb),
             "bound" or "scheduled" or "suspended" => new StateReader(story).Read(verb),
+            "run-control" => new(verb.Text, static (item, view) => ObjectFacts.IsRunning(item)
+                && view.Of("Node").Any(node => node.Name == item.TextAt("spec", "nodeName")
+                && node.Labels["node-role.kubernetes.io/control-plane"] is not null)),
             "run-other" => new StateReader(story).Read(verb with { Id = "other-node" }),
             "stick" => new StateReader(story).Read(verb with { Id = "stuck" }),
             "run-elsewhere" => new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") is { Length: > 0 } node
@@ -53,7 +58,8 @@ internal sealed class VerbReader(Story story)
             "unable-pull" or "intact" => new StateReader(story).Read(verb),
             "evict" => new StateReader(story).Read(verb with { Id = "evicted" }),
             "mount" => new(verb.Text, (item, _) => Mounts(item, verb.TextOf("text"), verb["path"]?.Text)),
-            "stop" => new(verb.Text, static (item, _) => ObjectFacts.ContainersOf(item).Any(status => status.Find("state", "terminated") is not null)),
+            "stop" => new(verb.Text, (item, _) => ObjectFacts.ContainersOf(item).Any(status =>
+                status.Find("state", "terminated", "exitCode") is IntegerValue ended && (verb["number"] is not { } code || ended.Integer == Numbers.Of(code)))),
             "point" => new(verb.Text, (item, _) => item.TextAt("spec", "externalName") == verb.TextOf("text")),
             _ => throw new StepFailureException($"\"{verb.Text}\" is understood, but nothing can look at it yet."),
         };

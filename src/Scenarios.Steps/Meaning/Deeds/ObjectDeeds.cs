@@ -24,7 +24,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         deeds.Add("try-delete", phrase => Each(phrase, target => $"kubectl delete {target.Argument} --wait=false", mayFail: true));
         deeds.Add("delete-pods", phrase => DeletePods(phrase, phrase["number"] is { } number ? Numbers.Of(number) : 1));
         deeds.Add("delete-pods-all", phrase => DeletePods(phrase, int.MaxValue));
-        deeds.Add("delete-that", phrase => DeletePods(phrase, 1));
+        deeds.Add("delete-that", DeleteThat);
         deeds.Add("evict", phrase => Each(phrase, target => $"kubectl delete {target.Argument} --wait=false"));
         deeds.Add("label", phrase => Each(phrase, target => $"kubectl label {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
         deeds.Add("label-change-all", phrase => Each(phrase, target => $"kubectl label {target.Argument} --overwrite {phrase.TextOf("key")}={phrase.TextOf("value")}"));
@@ -81,6 +81,19 @@ internal sealed class ObjectDeeds(StoryTools tools)
             var again = ObjectValue.Of(("apiVersion", new StringValue(item.ApiVersion)), ("kind", new StringValue(item.Kind)), ("metadata", metadata), ("spec", spec));
             tools.Manifests.ApplyText(again.ToString());
         }
+    }
+
+    /// <summary>Of a kind that no workload has: the one that was spoken of last.</summary>
+    private void DeleteThat(PhraseMatch phrase)
+    {
+        if (phrase["noun"]?["kind"]?.Id is { } kind && kind is not ("Pod" or "Job" or "ReplicaSet") && phrase["owner"] is null
+            && tools.Story.LastNamed(kind) is { } name)
+        {
+            Do($"kubectl delete {Target.Of(kind, name, null, tools.Story).Argument} --wait=false");
+            return;
+        }
+
+        DeletePods(phrase, 1);
     }
 
     private void DeletePods(PhraseMatch phrase, int count)

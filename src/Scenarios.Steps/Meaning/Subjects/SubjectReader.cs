@@ -60,6 +60,7 @@ internal sealed class SubjectReader(Story story)
             "of" => subject with { OwnerKind = relation["kind"]?.Id, Owners = names },
             "behind" => subject with { Services = names },
             "node" => subject with { Nodes = names },
+            "node-it" or "elsewhere" or "control-plane" => subject with { Qualities = [.. subject.Qualities, $"on-{relation.Id}"] },
             "lost-with" => subject with { LostWith = names },
             "namespace" => subject with { Namespace = relation.TextOf("text") },
             "labelled" => subject with { Labels = [.. subject.Labels, .. names] },
@@ -133,9 +134,35 @@ internal sealed class SubjectReader(Story story)
             : subject with { OwnerKind = workload.Kind, Owners = [workload.Name] };
     }
 
+    /// <summary>Of whom a sentence speaks that does not say so: of those of the one before; where it is of nodes, of their Pods.</summary>
+    public Subject Omitted(PhraseMatch claim)
+    {
+        var last = story.Subject ?? throw new StepFailureException($"\"{claim.Text}\": nobody was spoken of before.");
+        last = last with { Quantity = Quantity.Every };
+        return claim["relation"] is { Rule: "at-node" } ? PodsOf(last) : last;
+    }
+
+    /// <summary>Of a workload its Pods.</summary>
+    private Subject PodsOf(Subject last)
+    {
+        var kind = last.Kind ?? (last.Names is [var name, ..] ? Finder.KindOf(name, last.Namespace, story, story.History.Now) : null);
+        return kind is "Deployment" or "StatefulSet" or "DaemonSet" or "Job" or "ReplicaSet" && last.Names.Count > 0
+            ? new Subject
+            {
+                Words = last.Words, Kind = "Pod", OwnerKind = kind, Owners = last.Names, Namespace = last.Namespace,
+                Quantity = last.Quantity
+            }
+            : last;
+    }
+
     private Subject Again(PhraseMatch phrase)
     {
         var last = story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+        if (phrase.Says("container", "コンテナ"))
+        {
+            return PodsOf(last) with { Quantity = Quantity.Of(phrase["quantity"]) };
+        }
+
         var many = phrase["quantity"] is { } quantity ? Quantity.Of(quantity) : Quantity.Every;
         var isOfWorkload = phrase["quantity"] is not null
             && last.Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "Job" or "ReplicaSet";

@@ -1,0 +1,71 @@
+namespace Scenarios.Steps.Language.Matching;
+
+/// <summary>
+/// Japanese says when almost anywhere in a sentence: before the subject, behind it, behind a number. The phrases have it at the beginning,
+/// so a sentence that no phrase reads is tried with its times moved there.
+/// </summary>
+internal static class FloatingTimes
+{
+    private const int Most = 6;
+    private const string When = "when";
+
+    /// <summary>Signs that part a time from what stands around it.</summary>
+    private const string Commas = "、,，";
+
+    /// <summary>The sentence with one of its times at its beginning, for each that stands elsewhere, and with all of them there.</summary>
+    public static IEnumerable<string> MovedToFront(string sentence)
+    {
+        if (!PhraseBook.IsJapanese(sentence))
+        {
+            return [];
+        }
+
+        var times = Times(sentence);
+        var moved = times.Select(time => Move(sentence, [time])).ToList();
+        if (times.Count > 1)
+        {
+            moved.Add(Move(sentence, times));
+        }
+
+        return moved.Where(other => other != sentence).Take(Most);
+    }
+
+    /// <summary>The stretches that are times, none within another.</summary>
+    private static List<(int Start, int End)> Times(string sentence)
+    {
+        var text = new SentenceText(sentence);
+        var found = new List<(int Start, int End)>();
+        for (var position = 1; position < sentence.Length && found.Count < Most; position++)
+        {
+            var (quoted, _) = text.ReadQuoted(position);
+            if (quoted > 0)
+            {
+                position = quoted - 1;
+                continue;
+            }
+
+            var end = PhraseMatcher.LongestEnd(PhraseBook.Japanese, When, sentence, position);
+            if (end > position && end < sentence.Length)
+            {
+                found.Add((position, end));
+                position = end - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private static string Move(string sentence, IReadOnlyList<(int Start, int End)> times)
+    {
+        var rest = sentence;
+        for (var index = times.Count - 1; index >= 0; index--)
+        {
+            var (start, end) = times[index];
+            end = end < rest.Length && Commas.Contains(rest[end]) ? end + 1 : end;
+            rest = rest[..start].TrimEnd('、', ' ') + rest[end..].TrimStart(' ');
+        }
+
+        var front = string.Concat(times.Select(time => sentence[time.Start..time.End] + "、"));
+        return front + rest;
+    }
+}

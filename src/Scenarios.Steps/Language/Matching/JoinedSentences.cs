@@ -1,0 +1,136 @@
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Language.Matching;
+
+/// <summary>
+/// Japanese sentences of several: <c>AはBになり、CはDのままである</c>, <c>Aを変更し、Bを実行する</c>, <c>Aを読むと、Bと書かれている</c>. Each part is a
+/// sentence of its own once its verb has the ending of one; what is said of the time at the beginning holds for all parts.
+/// </summary>
+internal static class JoinedSentences
+{
+    /// <summary>The rules of sentences of several, whose slots are theirs.</summary>
+    private static readonly Dictionary<StepKind, string> Rules =
+        new() { [StepKind.Given] = "givens", [StepKind.When] = "deeds", [StepKind.Then] = "claims" };
+
+    private const int MostParts = 4;
+    private const string Commas = "、。，";
+
+    /// <summary>Times that hold for all parts: of others it would not be clear since when.</summary>
+    private static readonly string[] Shared = ["within", "always", "never", "meanwhile", "eventually", "since", "yet"];
+
+    /// <summary>What a Then may do by itself in order to look.</summary>
+    private static readonly string[] Looks = ["curl", "lookup", "run", "connect"];
+
+    /// <summary>Endings of verbs in the middle of a sentence, with those at its end.</summary>
+    private static readonly (string Middle, string[] End)[] Endings =
+    [
+        ("ておらず", ["ていない"]), ("でおらず", ["でいない"]), ("せずに", ["しない"]), ("せず", ["しない"]), ("らずに", ["らない"]), ("ずに", ["ない"]), ("ず", ["ない"]),
+        ("ており", ["ている"]), ("でおり", ["でいる"]), ("ていて", ["ている"]), ("でいて", ["でいる"]), ("であって", ["である"]), ("であり", ["である"]), ("なくて", ["ない"]),
+        ("くて", ["い"]), ("して", ["する", "す"]), ("って", ["る", "う", "つ"]), ("いて", ["く"]), ("いで", ["ぐ"]), ("んで", ["む", "ぶ"]), ("きて", ["くる", "きる"]),
+        ("て", ["る"]), ("で", ["である"]), ("なし", ["ない"]), ("だし", ["だ"]), ("るし", ["る"]), ("いし", ["い"]), ("たし", ["た"]), ("し", ["する", "す"]),
+        ("なく", ["ない"]), ("り", ["る"]), ("き", ["く"]), ("み", ["む", "みる"]), ("び", ["ぶ"]), ("ち", ["つ"]), ("ぎ", ["ぐ"]), ("い", ["う"]),
+        ("え", ["える"]), ("け", ["ける"]), ("げ", ["げる"]), ("せ", ["せる"]), ("て", ["てる"]), ("め", ["める"]), ("れ", ["れる"]), ("べ", ["べる"]),
+        ("のに", [""]), ("けれども", [""]), ("けれど", [""]), ("が", [""]), ("ものの", [""]), ("うえで", [""]), ("上で", [""]), ("あと", [""]), ("後", [""]), ("", [""]),
+    ];
+
+    /// <param name="kind">The keyword.</param>
+    /// <param name="text">The sentence.</param>
+    /// <param name="read">Reads one that stands alone.</param>
+    /// <returns>Null where it is not made of sentences that are understood.</returns>
+    public static PhraseMatch? Find(StepKind kind, string text, Func<string, PhraseMatch?> read) =>
+        PhraseBook.IsJapanese(text) && Parts(kind, text, read, MostParts) is { } parts
+            ? new PhraseMatch(Rules[kind], Rules[kind], "all", text, parts) : null;
+
+    private static List<PhraseMatch>? Parts(StepKind kind, string text, Func<string, PhraseMatch?> read, int most)
+    {
+        foreach (var (end, next, isLook) in Cuts(text))
+        {
+            var left = Lefts(text[..end], text[next..], isLook).Select(read).FirstOrDefault(match => match is not null && Suits(kind, match, isLook));
+            if (left is null)
+            {
+                continue;
+            }
+
+            foreach (var right in Rights(left, text, next))
+            {
+                if (read(right) is { } last && IsOf(kind, last))
+                {
+                    return [left, last];
+                }
+
+                if (most > 2 && Parts(kind, right, read, most - 1) is { } rest)
+                {
+                    return [left, .. rest];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>In a Then only what looks may be done, and only to look at what comes of it.</summary>
+    private static bool Suits(StepKind kind, PhraseMatch left, bool isLook) => isLook
+        ? kind == StepKind.Then && left.Rule == "deed" && Array.Exists(Looks, word => left.Id.StartsWith(word, StringComparison.Ordinal))
+        : IsOf(kind, left) && left.All("when").All(static when => when.Id == "after" || Shared.Contains(when.Id, StringComparer.Ordinal));
+
+    private static bool IsOf(StepKind kind, PhraseMatch part) => kind != StepKind.Then || part.Rule == "claim";
+
+    /// <summary>Where a part may end and the next begin: at a comma, or behind 〜すると.</summary>
+    private static IEnumerable<(int End, int Next, bool IsLook)> Cuts(string text)
+    {
+        var sentence = new SentenceText(text);
+        for (var position = 1; position < text.Length - 1; position++)
+        {
+            var (quoted, _) = sentence.ReadQuoted(position);
+            if (quoted > 0)
+            {
+                position = quoted - 1;
+            }
+            else if (Commas.Contains(text[position]))
+            {
+                yield return (position, position + 1, false);
+            }
+            else if (text[position] == 'と' && text[position - 1] is 'る' or 'う' or 'く' or 'す' or 'む')
+            {
+                yield return (position, text[position + 1] == '、' ? position + 2 : position + 1, true);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Lefts(string left, string right, bool isLook)
+    {
+        if (isLook)
+        {
+            return [left, .. left.EndsWith("しようとする", StringComparison.Ordinal) ? [left[..^6] + "する"] : Array.Empty<string>()];
+        }
+
+        var plain = Endings.Where(pair => left.EndsWith(pair.Middle, StringComparison.Ordinal) && left.Length > pair.Middle.Length)
+            .SelectMany(pair => pair.End.Select(end => left[..^pair.Middle.Length] + end));
+        return plain.Concat(WithVerbOf(left, right)).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary><c>AをBに、CをDに変更する</c>: the verb stands once, at the end.</summary>
+    private static IEnumerable<string> WithVerbOf(string left, string right)
+    {
+        if (left[^1] is not ('に' or 'を' or 'へ'))
+        {
+            return [];
+        }
+
+        var at = right.LastIndexOf(left[^1]);
+        return at > 0 && at < right.Length - 1 ? [left + right[(at + 1)..]] : [];
+    }
+
+    /// <summary>The rest, first with the time of the part before where it says none itself.</summary>
+    private static IEnumerable<string> Rights(PhraseMatch left, string text, int next)
+    {
+        var right = text[next..].TrimStart(' ', '　');
+        if (left.Slots is [{ Name: "when", Start: 0 } when, ..] && Shared.Contains(when.Id, StringComparer.Ordinal)
+            && text.StartsWith(when.Text, StringComparison.Ordinal))
+        {
+            yield return $"{when.Text}、{right}";
+        }
+
+        yield return right;
+    }
+}
