@@ -41,6 +41,20 @@ internal static class ScenariosCommand
             return ExitCode.WrongInput;
         }
 
+        // For all, steps of users included: a full disk behind standard output must cost no scenario and no report.
+        using var output = SteadyOutput.Begin();
+        var exitCode = Invoke(result, name);
+        if (SteadyOutput.Problem is not { } problem)
+        {
+            return exitCode;
+        }
+
+        Console.Error.WriteLine($"{name}: not all could be printed: {problem}");
+        return exitCode is ExitCode.Success or 1 ? ExitCode.WrongInput : exitCode;
+    }
+
+    private static int Invoke(ParseResult result, string name)
+    {
         try
         {
             var exitCode = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

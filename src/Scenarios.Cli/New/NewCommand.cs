@@ -66,27 +66,24 @@ internal static class NewCommand
 
     private static int Write(string folder)
     {
+        (string Path, string Text)[] files = [(Path.Combine(folder, FeatureFile), Feature), (Path.Combine(folder, ManifestFile), Manifest)];
+        if (files.FirstOrDefault(static file => File.Exists(file.Path)) is { Path: { } taken })
+        {
+            Console.Error.WriteLine($"scenarios new: {taken} is there already; nothing was written.");
+            return ExitCode.WrongInput;
+        }
+
+        var made = new MadePaths();
         try
         {
-            (string Name, string Text)[] files = [(FeatureFile, Feature), (ManifestFile, Manifest)];
-            foreach (var (name, _) in files)
+            foreach (var (path, text) in files)
             {
-                if (File.Exists(Path.Combine(folder, name)))
-                {
-                    Console.Error.WriteLine($"scenarios new: {Path.Combine(folder, name)} is there already; nothing was written.");
-                    return ExitCode.WrongInput;
-                }
-            }
-
-            foreach (var (name, text) in files)
-            {
-                var path = Path.Combine(folder, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, text.ReplaceLineEndings("\n"));
+                made.Write(path, text.ReplaceLineEndings("\n"));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            made.Remove();
             Console.Error.WriteLine($"scenarios new: {folder}: {exception.Message}");
             return ExitCode.WrongInput;
         }

@@ -59,20 +59,18 @@ internal static class RunCommand
     {
         // Before the progress, which listens to Ctrl-C on a terminal: .NET calls the last one registered first, and the first one decides.
         using var signals = StopSignals.Listen(Console.Error);
-        // For all, steps of users included: a full disk behind standard output must cost no scenario and no report.
-        using var output = SteadyOutput.Begin();
         using RunProgress progress = request.Options.DryRun ? new DryRunProgress(Console.Out) : RunProgress.Create(request.Verbosity);
         using var watch = new RunWatch(progress, signals, Console.Error);
         var result = TestRun.Execute(request.Options, watch, signals.Stop, signals.Abandon);
         progress.Dispose();
         var (history, written) = RunEnd.Tell(request, result, Console.Out, Console.Error);
-        if (output.Failure is { } failure)
+        if (SteadyOutput.Problem is not null)
         {
-            Console.Error.WriteLine($"scenarios run: not all could be printed: {failure} {RunSummary.Count(result)}");
+            Console.Error.WriteLine(RunSummary.Count(result));
         }
 
         return signals.Stop.IsCancellationRequested ? ExitCode.Stopped
-            : written.Count < request.Reports.Count || history.Failure is not null || output.Failure is not null ? ExitCode.WrongInput
+            : written.Count < request.Reports.Count || history.Failure is not null ? ExitCode.WrongInput
             : result.ExitCode;
     }
 

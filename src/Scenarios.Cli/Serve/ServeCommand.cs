@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using System.Text;
 using Scenarios.Cli.Output;
 using Scenarios.Cluster;
+using Scenarios.Running.Results;
 using Scenarios.Server;
 using Scenarios.Terminals;
 
@@ -51,7 +53,8 @@ internal static class ServeCommand
             var cluster = new SimulatedCluster(wanted with { Images = ProjectFiles.ImagesFor(Environment.CurrentDirectory) });
             cluster.OnWarning += static warning => Console.Error.WriteLine($"Warning: {warning}");
             using var server = new ClusterServer(cluster, options);
-            File.WriteAllText(file, KubeconfigFile.TextFor(server.Url, SimulatedCluster.AdministratorToken));
+            var credentials = KubeconfigFile.TextFor(server.Url, SimulatedCluster.AdministratorToken);
+            WholeFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(credentials)));
             Console.Out.WriteLine($"Serving Kubernetes 1.33 on {server.Url}: export KUBECONFIG={file}");
             Wait(server);
             return ExitCode.Success;

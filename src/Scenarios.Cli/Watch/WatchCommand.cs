@@ -61,7 +61,6 @@ internal static class WatchCommand
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal);
-        using var output = SteadyOutput.Begin();
         using var page = port is { } number ? new PageServer(number) : null;
         Console.Out.WriteLine(page is null ? "Watching. Ctrl-C ends it." : $"Watching; the page is at {page.Url} . Ctrl-C ends it.");
         Console.Out.Flush();

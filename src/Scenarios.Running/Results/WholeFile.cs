@@ -84,15 +84,17 @@ public static class WholeFile
         catch (Exception exception)
         {
             File.Delete(beside);
-            if (exception is IOException or UnauthorizedAccessException)
+            throw exception switch
             {
-                // Whoever named the file knows nothing of the one beside it.
-                throw new IOException(
-                    exception is UnauthorizedAccessException ? "permission denied" : exception.Message.Replace(beside, full, StringComparison.Ordinal),
-                    exception);
-            }
+                UnauthorizedAccessException => new IOException("permission denied", exception),
 
-            throw;
+                // So .NET tells EFBIG: a limit of the process or of the file system.
+                ArgumentOutOfRangeException => new IOException("it is too long for this file system", exception),
+
+                // Whoever named the file knows nothing of the one beside it.
+                IOException => new IOException(exception.Message.Replace(beside, full, StringComparison.Ordinal), exception),
+                _ => exception,
+            };
         }
     }
 

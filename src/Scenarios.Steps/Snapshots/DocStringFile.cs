@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Steps.Snapshots;
@@ -130,8 +129,7 @@ internal sealed class DocStringFile(string path)
         }
 
         var bytes = SnapshotFile.Encode(string.Join('\n', lines));
-        var aside = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.new");
-        var problem = SnapshotFile.Write(aside, bytes) ?? SnapshotFile.Replace(path, aside);
+        var problem = SnapshotFile.Write(path, bytes);
         _written = problem is null ? bytes : _written;
         return problem is null ? null : $"{FeaturePlace.Show(path)} cannot be written: {problem}.";
     }

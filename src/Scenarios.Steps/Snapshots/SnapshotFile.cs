@@ -37,17 +37,38 @@ internal static class SnapshotFile
 
     public static byte[] Encode(string text) => Encoding.GetBytes(text);
 
-    /// <summary>Puts one file in the place of another, which is there as a whole at any time. Why it cannot; null when it has.</summary>
-    public static string? Replace(string path, string by) => Try(path, () => File.Move(by, path, overwrite: true));
-
-    /// <summary>Why the text cannot be written; null when it was.</summary>
+    /// <summary>
+    /// Writes the text whole or not at all: a full disk leaves what was there before. Why it cannot be written; null when it was.
+    /// </summary>
     public static string? Write(string path, string text) => Write(path, Encoding.GetBytes(text));
 
     /// <inheritdoc cref="Write(string, string)"/>
-    public static string? Write(string path, byte[] bytes) => Try(path, () => File.WriteAllBytes(path, bytes));
+    public static string? Write(string path, byte[] bytes) => Try(path, () => WriteWhole(path, bytes));
 
     /// <summary>Why the file cannot be deleted; null when it is gone.</summary>
     public static string? Delete(string path) => Try(path, () => File.Delete(path));
+
+    private static void WriteWhole(string path, byte[] bytes)
+    {
+        var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } file ? file.FullName : path;
+        var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}");
+        try
+        {
+            File.WriteAllBytes(beside, bytes);
+            File.Move(beside, target, overwrite: true);
+        }
+        catch (Exception exception)
+        {
+            File.Delete(beside);
+            throw exception switch
+            {
+                // So .NET tells EFBIG: a limit of the process or of the file system.
+                ArgumentOutOfRangeException => new IOException("it is too long for this file system", exception),
+                IOException => new IOException(exception.Message.Replace(beside, path, StringComparison.Ordinal), exception),
+                _ => exception,
+            };
+        }
+    }
 
     private static string? Try(string path, Action action)
     {

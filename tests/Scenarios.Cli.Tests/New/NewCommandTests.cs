@@ -44,5 +44,17 @@ internal sealed class NewCommandTests : IDisposable
         File.Exists(Path.Combine(_folder.Path, "mybook/features/first.feature")).ShouldBeFalse();
     }
 
+    [Test]
+    public void New_FolderThatCannotBeFilled_LeavesNothing()
+    {
+        _folder.With("mybook/fixtures", "a file where a folder has to be\n");
+
+        var made = CommandRun.Of(_folder.Path, "new", "mybook");
+
+        made.ExitCode.ShouldBe(2);
+        made.Error.ShouldStartWith("scenarios new: mybook: ");
+        Directory.Exists(Path.Combine(_folder.Path, "mybook/features")).ShouldBeFalse();
+    }
+
     private static string Command(string line) => line[(line.IndexOf(':') + 1)..].Trim();
 }

@@ -24,6 +24,37 @@ internal sealed class OutputThatFailsTests : IDisposable
         _features.Read("page.html").ShouldEndWith("</html>\n");
     }
 
+    [TestCase("steps pods")]
+    [TestCase("images")]
+    [TestCase("--help")]
+    [TestCase("shell -c 'kubectl get nodes'")]
+    [TestCase("new made")]
+    public void Command_StandardOutputThatTakesNothing_SaysSo(string arguments)
+    {
+        using var command = Shell($"{arguments} > /dev/full");
+
+        command.WaitForExit().ShouldBe(2, command.Text);
+
+        command.Text.ShouldMatch("^scenarios[a-z ]*: not all could be printed: No space left on device\\.\n$");
+    }
+
+    [Test]
+    public void UpdateSnapshots_FileThatCannotBeWrittenWhole_LeavesWhatWasThere()
+    {
+        _features
+            .With("d.feature", "Feature: D\n  Scenario: looks\n    When I run \"kubectl get pods -A -o wide\"\n    Then the output matches the snapshot\n")
+            .With("d.looks.verified.txt", "accepted before\n");
+        using var command = Shell(
+            string.Empty,
+            $"trap '' XFSZ; ulimit -f 1; export DOTNET_EnableWriteXorExecute=0; exec dotnet '{CommandProcess.Assembly}' run d.feature --update-snapshots");
+
+        command.WaitForExit().ShouldBe(1, command.Text);
+
+        command.Text.ShouldContain("d.looks.verified.txt cannot be written: ");
+        _features.Read("d.looks.verified.txt").ShouldBe("accepted before\n");
+        Directory.GetFiles(_features.FullPath, ".*").ShouldBeEmpty();
+    }
+
     [TestCase(0)]
     [TestCase(5)]
     public void Run_StepThatEndsTheProcess_IsNeverGreenAndNamesTheScenario(int exitCode)

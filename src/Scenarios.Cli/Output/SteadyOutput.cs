@@ -1,12 +1,14 @@
 using System.Text;
 
-namespace Scenarios.Cli.Run;
+namespace Scenarios.Cli.Output;
 
 /// <summary>
 /// Standard output that may fail, as on a full disk or where it is closed: what cannot be printed is lost, and the first reason kept.
 /// </summary>
 internal sealed class SteadyOutput : TextWriter
 {
+    private static SteadyOutput? _current;
+
     private readonly TextWriter _inner;
 
     private SteadyOutput(TextWriter inner) => _inner = inner;
@@ -16,13 +18,16 @@ internal sealed class SteadyOutput : TextWriter
     {
         var output = new SteadyOutput(Console.Out);
         Console.SetOut(output);
+        _current = output;
         return output;
     }
 
+    /// <summary>Why something of the command under way could not be printed; null if all was.</summary>
+    public static string? Problem => _current?.Failure;
+
     public override Encoding Encoding => _inner.Encoding;
 
-    /// <summary>Why something could not be printed; null if all was.</summary>
-    public string? Failure { get; private set; }
+    private string? Failure { get; set; }
 
     public override void Write(char value) => Try(() => _inner.Write(value));
 
@@ -37,6 +42,7 @@ internal sealed class SteadyOutput : TextWriter
     protected override void Dispose(bool disposing)
     {
         Console.SetOut(_inner);
+        _current = null;
         base.Dispose(disposing);
     }
 
