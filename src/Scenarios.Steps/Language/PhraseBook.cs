@@ -7,20 +7,6 @@ namespace Scenarios.Steps.Language;
 /// <summary>The phrases of one language. Immutable; made once for all scenarios.</summary>
 internal sealed class PhraseBook
 {
-    /// <summary>A text in quotes.</summary>
-    public const string TextRule = "text";
-
-    /// <summary>A whole number in digits.</summary>
-    public const string DigitsRule = "digits";
-
-    /// <summary>A text in quotes that is a command line of kubectl's.</summary>
-    public const string CommandRule = "command";
-
-    /// <summary>A text in quotes that is no number: who owns something has a name.</summary>
-    public const string HolderRule = "holder";
-
-    private const string CommandStart = "kubectl ";
-
     private static readonly Lazy<PhraseBook> LazyEnglish = new(() => new PhraseBook("en", wordsEnd: true));
     private static readonly Lazy<PhraseBook> LazyJapanese = new(() => new PhraseBook("ja", wordsEnd: false));
 
@@ -76,14 +62,6 @@ internal sealed class PhraseBook
     public PhraseRule Rule(string name) =>
         _rules.TryGetValue(name, out var rule) ? rule : throw new KeyNotFoundException($"The book \"{Language}\" has no rule \"{name}\".");
 
-    /// <summary>Whether it is a letter pattern rather than a rule of the book.</summary>
-    public static bool IsTerminal(string rule) => rule is TextRule or DigitsRule or CommandRule or HolderRule;
-
-    /// <summary>Whether a quoted text is one that the letter pattern stands for.</summary>
-    public static bool Suits(string rule, string text) => rule switch
-    {
-        CommandRule => text.StartsWith(CommandStart, StringComparison.Ordinal),
-        HolderRule => !text.All(char.IsAsciiDigit),
-        _ => true,
-    };
+    /// <summary>With which letters a part of one of its phrases can begin.</summary>
+    public FirstLetters LettersOf(PhraseNode node) => node.Letters ?? FirstLetters.Of(node, _rules, WordsEnd);
 }

@@ -34,11 +34,12 @@ internal static class SentenceReader
 
     private static PhraseMatch? FindAsItIs(StepKind kind, SentenceForm form, string text)
     {
+        PhraseMatcher[] matchers = [.. PhraseBook.For(text).Select(book => new PhraseMatcher(book, text))];
         foreach (var rule in RulesOf(kind, form))
         {
-            foreach (var book in PhraseBook.For(text))
+            foreach (var matcher in matchers)
             {
-                if (book.Has(rule) && PhraseMatcher.Find(book, rule, text) is { } match)
+                if (matcher.Book.Has(rule) && matcher.Find(rule) is { } match)
                 {
                     return match;
                 }

@@ -10,7 +10,7 @@ internal static class Numbers
     public static int Of(PhraseMatch number)
     {
         var text = number.Id == "digits" ? number.TextOf("digits") : number.Id;
-        text = number.Rule == Language.PhraseBook.DigitsRule ? number.Text : text;
+        text = number.Rule == Language.Syntax.TerminalRules.Digits ? number.Text : text;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw new StepFailureException($"{text} is more than can be counted here.");

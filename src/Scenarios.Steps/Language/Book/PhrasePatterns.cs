@@ -19,7 +19,7 @@ internal sealed class PhrasePatterns(PhraseBook book)
 
     private const string Blanks = "[ \\u3000]*";
     private const string Anything = ".*";
-    private const string Quoted = "(?:\"[^\"]*\"|“[^”]*”|'[^']*'|‘[^’]*’|「[^」]*」|『[^』]*』)";
+    private const string Quoted = "(?:\"[^\"]*\"|“[^”]*”|'[^']*'|`[^`]*`|‘[^’]*’|「[^」]*」|『[^』]*』)";
     private const string Digits = "[0-9０-９][0-9０-９,]*";
 
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
@@ -60,12 +60,12 @@ internal sealed class PhrasePatterns(PhraseBook book)
 
     private string Rule(string name)
     {
-        if (name is PhraseBook.TextRule or PhraseBook.CommandRule or PhraseBook.HolderRule)
+        if (name is TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder)
         {
             return Quoted;
         }
 
-        if (name == PhraseBook.DigitsRule)
+        if (name == TerminalRules.Digits)
         {
             return Digits;
         }

@@ -34,6 +34,7 @@ internal static class FloatingTimes
     private static List<(int Start, int End)> Times(string sentence)
     {
         var text = new SentenceText(sentence);
+        var matcher = new PhraseMatcher(PhraseBook.Japanese, sentence);
         var found = new List<(int Start, int End)>();
         for (var position = 1; position < sentence.Length && found.Count < Most; position++)
         {
@@ -44,7 +45,7 @@ internal static class FloatingTimes
                 continue;
             }
 
-            var end = PhraseMatcher.LongestEnd(PhraseBook.Japanese, When, sentence, position);
+            var end = matcher.LongestEnd(When, position);
             if (end > position && end < sentence.Length)
             {
                 found.Add((position, end));

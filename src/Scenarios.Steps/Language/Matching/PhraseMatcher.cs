@@ -3,9 +3,8 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// Reads a sentence as a phrase of a rule. What a rule can be at a place of the sentence is found once, so that trying all ways costs
-/// little; of two
-/// readings that end at the same place the first of the book counts.
+/// Reads a sentence as a phrase of rules. What a rule can be at a place of the sentence is found once, so that trying all ways costs little;
+/// of two readings that end at the same place the first of the book counts.
 /// </summary>
 internal sealed class PhraseMatcher
 {
@@ -14,30 +13,46 @@ internal sealed class PhraseMatcher
 
     private const string Ends = ".。";
 
-    private readonly PhraseBook _book;
+    private readonly string _written;
     private readonly SentenceText _text;
-    private readonly Dictionary<string, IReadOnlyList<PhraseReading>>?[] _known;
-    private readonly bool _keepsAll;
+    private readonly Dictionary<string, PhraseReadings>?[] _known;
     private int _reached;
+    private int _looked;
 
-    private PhraseMatcher(PhraseBook book, string text, bool keepsAll)
+    /// <param name="book">Whose rules.</param>
+    /// <param name="text">The sentence.</param>
+    public PhraseMatcher(PhraseBook book, string text)
     {
-        _book = book;
+        Book = book;
+        _written = text;
         _text = new SentenceText(text);
-        _known = new Dictionary<string, IReadOnlyList<PhraseReading>>?[text.Length + 1];
-        _keepsAll = keepsAll;
+        _known = new Dictionary<string, PhraseReadings>?[text.Length + 1];
     }
+
+    public PhraseBook Book { get; }
+
+    /// <summary>Whether readings that differ in meaning only are all kept.</summary>
+    private bool KeepsAll { get; init; }
 
     private PhraseProgress? Progress { get; init; }
 
     private AssumedPhrase? Assumed { get; init; }
 
+    /// <summary>What was found in a sentence that begins alike: as far as it did not look further, it holds here too.</summary>
+    private PhraseMatcher? Before { get; init; }
+
+    /// <summary>How many letters of that sentence are the same.</summary>
+    private int Same { get; init; }
+
     /// <summary>The first reading; null where there is none.</summary>
-    public static PhraseMatch? Find(PhraseBook book, string rule, string text)
+    public static PhraseMatch? Find(PhraseBook book, string rule, string text) => new PhraseMatcher(book, text).Find(rule);
+
+    /// <inheritdoc cref="Find(PhraseBook, string, string)"/>
+    public PhraseMatch? Find(string rule)
     {
-        foreach (var (end, match) in new PhraseMatcher(book, text, keepsAll: false).Readings(rule, 0))
+        foreach (var (end, match) in Readings(rule, 0))
         {
-            if (EndOf(new SentenceText(text), end) == text.Length)
+            if (EndOf(_text, end) == _text.Length)
             {
                 return match;
             }
@@ -50,7 +65,7 @@ internal sealed class PhraseMatcher
     public static IReadOnlyList<PhraseMatch> FindAll(PhraseBook book, string rule, string text)
     {
         var found = new Dictionary<string, PhraseMatch>(StringComparer.Ordinal);
-        foreach (var (end, match) in new PhraseMatcher(book, text, keepsAll: true).Readings(rule, 0))
+        foreach (var (end, match) in new PhraseMatcher(book, text) { KeepsAll = true }.Readings(rule, 0))
         {
             if (EndOf(new SentenceText(text), end) == text.Length)
             {
@@ -61,51 +76,53 @@ internal sealed class PhraseMatcher
         return [.. found.Values];
     }
 
-    /// <summary>Notes how far a sentence that has no reading can be read, and what could go on there.</summary>
-    public static void Explain(PhraseBook book, string rule, string text, PhraseProgress progress)
-    {
-        // First how far it goes, which is found quickly, then what could go on just there.
-        var plain = new PhraseMatcher(book, text, keepsAll: false);
-        plain.Readings(rule, 0);
-        progress.Reach(plain._text.SkipBlanks(plain._reached));
-        var matcher = new PhraseMatcher(book, text, keepsAll: false) { Progress = progress };
-        foreach (var (end, _) in matcher.Readings(rule, 0))
-        {
-            progress.Note(EndOf(matcher._text, end), PhraseProgress.End);
-        }
-    }
+    /// <summary>For a sentence that begins with the same letters: what was found in them is not looked for again.</summary>
+    /// <param name="text">The other sentence.</param>
+    /// <param name="same">How many of its letters are the same.</param>
+    public PhraseMatcher For(string text, int same) => new(Book, text) { Before = this, Same = same };
 
-    /// <summary>How far a sentence can be read, and whether that is all of it: much quicker than what could go on there.</summary>
-    public static (int End, bool IsAll) Reach(PhraseBook book, string rule, string text)
+    /// <summary>How far the sentence can be read, and whether that is all of it: much quicker than what could go on there.</summary>
+    public (int End, bool IsAll) Reach(IEnumerable<string> rules)
     {
-        var matcher = new PhraseMatcher(book, text, keepsAll: false);
         var isAll = false;
-        foreach (var (end, _) in matcher.Readings(rule, 0))
+        foreach (var rule in rules)
         {
-            isAll |= EndOf(matcher._text, end) == text.Length;
-        }
-
-        return (matcher._text.SkipBlanks(matcher._reached), isAll);
-    }
-
-    /// <summary>Whether the sentence can be read where one stretch of it is taken for what it should be.</summary>
-    public static bool Suits(PhraseBook book, string rule, string text, AssumedPhrase assumed)
-    {
-        foreach (var (end, _) in new PhraseMatcher(book, text, keepsAll: false) { Assumed = assumed }.Readings(rule, 0))
-        {
-            if (EndOf(new SentenceText(text), end) == text.Length)
+            foreach (var (end, _) in Readings(rule, 0))
             {
-                return true;
+                isAll |= EndOf(_text, end) == _text.Length;
             }
         }
 
-        return false;
+        return (_text.SkipBlanks(_reached), isAll);
     }
 
     /// <summary>Where the longest phrase of the rule that begins at a place ends; -1 where none begins there.</summary>
-    public static int LongestEnd(PhraseBook book, string rule, string text, int position) =>
-        new PhraseMatcher(book, text, keepsAll: false).Readings(rule, position)
-            .Select(static reading => reading.End).DefaultIfEmpty(-1).Max();
+    public int LongestEnd(string rule, int position) =>
+        Readings(rule, position).Select(static reading => reading.End).DefaultIfEmpty(-1).Max();
+
+    /// <summary>How far a sentence that has no reading can be read, and what could go on from a place of it.</summary>
+    /// <param name="rules">What it may be.</param>
+    /// <param name="from">The first place that is asked about.</param>
+    public PhraseProgress Explain(IReadOnlyList<string> rules, int from)
+    {
+        // First how far it goes, which is found quickly, then what could go on just there.
+        var progress = new PhraseProgress();
+        progress.Reach(Reach(rules).End);
+        var matcher = new PhraseMatcher(Book, _written) { Progress = progress, Before = this, Same = from };
+        foreach (var rule in rules)
+        {
+            foreach (var (end, _) in matcher.Readings(rule, 0))
+            {
+                progress.Note(EndOf(_text, end), PhraseProgress.End);
+            }
+        }
+
+        return progress;
+    }
+
+    /// <summary>Whether the sentence can be read where one stretch of it is taken for what it should be.</summary>
+    public bool Suits(IEnumerable<string> rules, AssumedPhrase assumed) =>
+        new PhraseMatcher(Book, _written) { Assumed = assumed, Before = this, Same = assumed.Start }.Reach(rules).IsAll;
 
     private static int EndOf(SentenceText text, int position)
     {
@@ -115,16 +132,47 @@ internal sealed class PhraseMatcher
 
     private IReadOnlyList<PhraseReading> Readings(string rule, int position)
     {
-        var here = _known[position] ??= new Dictionary<string, IReadOnlyList<PhraseReading>>(StringComparer.Ordinal);
-        if (here.TryGetValue(rule, out var known))
+        var here = _known[position] ??= new Dictionary<string, PhraseReadings>(StringComparer.Ordinal);
+        if (!here.TryGetValue(rule, out var known))
         {
-            return known;
+            known = FoundBefore(rule, position) ?? FindReadings(rule, position);
+            here.Add(rule, known);
         }
 
+        _looked = Math.Max(_looked, known.Looked);
+        _reached = Math.Max(_reached, known.Reached);
+        return known.Found;
+    }
+
+    private PhraseReadings? FoundBefore(string rule, int position)
+    {
+        // What stands behind the stretch that is assumed is what it was.
+        if (Assumed?.Start < position && Before?._known[position]?.GetValueOrDefault(rule) is { } behind)
+        {
+            return behind;
+        }
+
+        var same = int.MaxValue;
+        for (var matcher = this; matcher.Before is { } before; matcher = before)
+        {
+            same = Math.Min(same, matcher.Same);
+            if (position < same && before._known[position] is { } there && there.TryGetValue(rule, out var found) && found.Looked <= same)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private PhraseReadings FindReadings(string rule, int position)
+    {
+        var (looked, reached) = (_looked, _reached);
+        (_looked, _reached) = (0, 0);
         var found = new List<PhraseReading>();
-        var start = _text.SkipBlanks(position);
+        var start = SkipBlanks(position);
         Progress?.NoteStart(rule, start);
-        foreach (var alternative in _book.Rule(rule).Alternatives)
+        foreach (var alternative in Book.Rule(rule).Alternatives)
         {
             if (CanBegin(alternative.Node, start))
             {
@@ -138,13 +186,22 @@ internal sealed class PhraseMatcher
             found.Add(new PhraseReading(assumed.End, new PhraseMatch(rule, rule, string.Empty, _text.Part(start, assumed.End), [])));
         }
 
-        here.Add(rule, found);
-        return found;
+        var readings = new PhraseReadings(found, _looked, _reached);
+        (_looked, _reached) = (looked, reached);
+        return readings;
+    }
+
+    /// <summary>The next letter, which is looked at.</summary>
+    private int SkipBlanks(int position)
+    {
+        var start = _text.SkipBlanks(position);
+        _looked = Math.Max(_looked, start + 1);
+        return start;
     }
 
     private void Keep(List<PhraseReading> found, int end, string rule, string id, int start, List<PhraseMatch> slots)
     {
-        if (!_keepsAll)
+        if (!KeepsAll)
         {
             foreach (var (other, _) in found)
             {
@@ -160,12 +217,12 @@ internal sealed class PhraseMatcher
 
     private bool CanBegin(PhraseNode node, int start)
     {
-        var letters = FirstLetters.Of(node, _book);
+        var letters = Book.LettersOf(node);
         return letters.CanBeEmpty || (start < _text.Length && letters.Allows(_text[start])) || IsToldAt(start) || Assumed?.Start == start;
     }
 
     /// <summary>Only who is told how far a sentence goes wants to know what did not even begin.</summary>
-    private bool IsToldAt(int start) => Progress is { } progress && start >= progress.Furthest - (_book.WordsEnd ? 0 : LettersBack);
+    private bool IsToldAt(int start) => Progress is { } progress && start >= progress.Furthest - (Book.WordsEnd ? 0 : LettersBack);
 
     private void Match(PhraseNode node, int position, List<PhraseMatch> slots, Action<int> next)
     {
@@ -184,7 +241,7 @@ internal sealed class PhraseMatcher
             case ChoiceNode choice:
                 foreach (var option in choice.Options)
                 {
-                    if (CanBegin(option, _text.SkipBlanks(position)))
+                    if (CanBegin(option, SkipBlanks(position)))
                     {
                         Match(option, position, slots, next);
                     }
@@ -192,7 +249,7 @@ internal sealed class PhraseMatcher
 
                 break;
             case OptionalNode optional:
-                if (CanBegin(optional.Part, _text.SkipBlanks(position)))
+                if (CanBegin(optional.Part, SkipBlanks(position)))
                 {
                     Match(optional.Part, position, slots, next);
                 }
@@ -245,9 +302,9 @@ internal sealed class PhraseMatcher
 
     private void MatchSlot(SlotNode slot, int position, List<PhraseMatch> slots, Action<int> next)
     {
-        if (PhraseBook.IsTerminal(slot.Rule))
+        if (TerminalRules.Has(slot.Rule))
         {
-            MatchTerminal(slot, _text.SkipBlanks(position), slots, next);
+            MatchTerminal(slot, SkipBlanks(position), slots, next);
             return;
         }
 
@@ -261,14 +318,15 @@ internal sealed class PhraseMatcher
 
     private void MatchTerminal(SlotNode slot, int start, List<PhraseMatch> slots, Action<int> next)
     {
-        var isText = slot.Rule != PhraseBook.DigitsRule;
+        var isText = slot.Rule != TerminalRules.Digits;
         var (end, value) = isText ? _text.ReadQuoted(start) : _text.ReadDigits(start);
-        if (end < 0 && isText && !_book.WordsEnd)
+        if (end < 0 && isText && !Book.WordsEnd)
         {
             (end, value) = _text.ReadName(start);
         }
 
-        if (end < 0 || !PhraseBook.Suits(slot.Rule, value))
+        _looked = Math.Max(_looked, LookedBehind(start, end));
+        if (end < 0 || !TerminalRules.Suits(slot.Rule, value))
         {
             Progress?.Note(start, isText ? PhraseProgress.AnyText : PhraseProgress.AnyNumber);
             return;
@@ -280,10 +338,22 @@ internal sealed class PhraseMatcher
         slots.RemoveAt(slots.Count - 1);
     }
 
+    /// <summary>How far was looked for a text or a number: what a quote opens may be closed anywhere.</summary>
+    private int LookedBehind(int start, int end)
+    {
+        if (end >= 0)
+        {
+            return end + SentenceText.LettersBehindDigits;
+        }
+
+        return start < _text.Length && Letters.IsOpeningQuote(_text[start]) ? int.MaxValue : _text.EndOfName(start) + 1;
+    }
+
     private int MatchLiteral(LiteralNode literal, int position)
     {
-        var start = _text.SkipBlanks(position);
-        var end = _text.EndOf(literal, start);
+        var start = SkipBlanks(position);
+        var end = _text.EndOf(literal, start, out var looked);
+        _looked = Math.Max(_looked, looked);
         if (end < 0)
         {
             Progress?.Note(start, literal.Text);

@@ -13,7 +13,9 @@ internal sealed class PhraseProgress
     public const string End = "the end of the sentence";
 
     private readonly Dictionary<int, List<string>> _expected = [];
+    private readonly HashSet<(int Position, string Expected)> _noted = [];
     private readonly List<PhraseStart> _starts = [];
+    private readonly HashSet<PhraseStart> _started = [];
 
     /// <summary>Where the first word stands that nothing goes on with.</summary>
     public int Furthest { get; private set; } = -1;
@@ -33,27 +35,25 @@ internal sealed class PhraseProgress
     public void Note(int position, string expected)
     {
         Furthest = Math.Max(Furthest, position);
+        if (!_noted.Add((position, expected)))
+        {
+            return;
+        }
+
         if (!_expected.TryGetValue(position, out var known))
         {
             _expected.Add(position, known = []);
         }
 
-        if (!known.Contains(expected))
-        {
-            known.Add(expected);
-        }
+        known.Add(expected);
     }
 
     public void NoteStart(string rule, int position)
     {
-        foreach (var start in _starts)
+        var start = new PhraseStart(rule, position);
+        if (_started.Add(start))
         {
-            if (start.Position == position && string.Equals(start.Rule, rule, StringComparison.Ordinal))
-            {
-                return;
-            }
+            _starts.Add(start);
         }
-
-        _starts.Add(new PhraseStart(rule, position));
     }
 }

@@ -5,6 +5,9 @@ namespace Scenarios.Steps.Language.Matching;
 /// <summary>A sentence as its letters: reads words, texts in quotes, and digits.</summary>
 internal readonly struct SentenceText(string text)
 {
+    /// <summary>How many letters behind a number decide whether a comma parts its thousands.</summary>
+    public const int LettersBehindDigits = 5;
+
     public int Length => text.Length;
 
     public char this[int position] => text[position];
@@ -22,23 +25,23 @@ internal readonly struct SentenceText(string text)
     }
 
     /// <summary>Where the word ends; -1 where another stands.</summary>
-    public int EndOf(LiteralNode literal, int start)
+    /// <param name="literal">The word.</param>
+    /// <param name="start">Where it may begin.</param>
+    /// <param name="looked">How many letters of the sentence were looked at; more than it has where its end was.</param>
+    public int EndOf(LiteralNode literal, int start, out int looked)
     {
         var expected = literal.Text;
-        var end = start + expected.Length;
-        if (end > text.Length)
-        {
-            return -1;
-        }
-
         for (var index = 0; index < expected.Length; index++)
         {
-            if (!Letters.Same(text[start + index], expected[index], index == 0))
+            if (start + index >= text.Length || !Letters.Same(text[start + index], expected[index], index == 0))
             {
+                looked = start + index + 1;
                 return -1;
             }
         }
 
+        var end = start + expected.Length;
+        looked = literal.EndsWord ? end + 1 : end;
         return literal.EndsWord && end < text.Length && Letters.IsWordLetter(text[end]) ? -1 : end;
     }
 
@@ -62,15 +65,22 @@ internal readonly struct SentenceText(string text)
     /// <summary>A name that stands out without quotes between Japanese letters: capitals with an underscore, as variables have.</summary>
     public (int End, string Value) ReadName(int start)
     {
+        var end = EndOfName(start);
+        var name = text[start..end];
+        return name.Length > 2 && char.IsAsciiLetterUpper(name[0]) && name.Contains('_', StringComparison.Ordinal) ? (end, name)
+            : (-1, string.Empty);
+    }
+
+    /// <summary>Where the capitals, digits and underscores end.</summary>
+    public int EndOfName(int start)
+    {
         var end = start;
         while (end < text.Length && (char.IsAsciiLetterUpper(text[end]) || char.IsAsciiDigit(text[end]) || text[end] == '_'))
         {
             end++;
         }
 
-        var name = text[start..end];
-        return name.Length > 2 && char.IsAsciiLetterUpper(name[0]) && name.Contains('_', StringComparison.Ordinal) ? (end, name)
-            : (-1, string.Empty);
+        return end;
     }
 
     /// <summary>The sentence with a blank for each text in quotes.</summary>

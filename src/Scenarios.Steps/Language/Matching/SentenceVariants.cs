@@ -131,12 +131,12 @@ internal static class SentenceVariants
         return kept.ToString();
     }
 
-    private static bool IsClosing(char letter) => letter is '"' or '」' or '』' or '”' or '＂';
+    private static bool IsClosing(char letter) => letter is '"' or '`' or '」' or '』' or '”' or '＂';
 
     private static bool IsOpening(string sentence, int position)
     {
         var next = new SentenceText(sentence).SkipBlanks(position);
-        return next < sentence.Length && sentence[next] is '"' or '「' or '『' or '“' or '＂';
+        return next < sentence.Length && sentence[next] is '"' or '`' or '「' or '『' or '“' or '＂';
     }
 
     private static IEnumerable<string> English(string sentence)

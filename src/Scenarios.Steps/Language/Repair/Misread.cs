@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Language.Syntax;
 using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Language.Repair;
@@ -25,12 +26,8 @@ internal sealed record Misread(int Start, int End, string Rule, IReadOnlyList<st
     {
         var book = PhraseBook.For(text).First();
         var rules = SentenceReader.RulesOf(kind, form).Where(book.Has).ToList();
-        var progress = new PhraseProgress();
-        foreach (var rule in rules)
-        {
-            PhraseMatcher.Explain(book, rule, text, progress);
-        }
-
+        var matcher = new PhraseMatcher(book, text);
+        var progress = matcher.Explain(rules, 0);
         var furthest = Math.Max(0, progress.Furthest);
         var expected = progress.At(progress.Furthest);
         // The smallest stretch that leaves a sentence where it is taken for what it should be: parts that begin last, and end first.
@@ -42,7 +39,7 @@ internal sealed record Misread(int Start, int End, string Rule, IReadOnlyList<st
             foreach (var end in ends)
             {
                 var assumed = new AssumedPhrase(start.Rule, start.Position, end);
-                if (end > start.Position && tries++ < MostTries && rules.Exists(rule => PhraseMatcher.Suits(book, rule, text, assumed)))
+                if (end > start.Position && tries++ < MostTries && matcher.Suits(rules, assumed))
                 {
                     return new Misread(start.Position, end, start.Rule, expected);
                 }

@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Language.Syntax;
 using Scenarios.Steps.Manifests;
 
 namespace Scenarios.Steps.Language.Repair;

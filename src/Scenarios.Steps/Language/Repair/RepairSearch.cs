@@ -46,30 +46,30 @@ internal sealed class RepairSearch
 
     private SentenceRepair? Run(string text)
     {
-        _open.Enqueue(new Trial(text, [], 0, -1), 0);
+        _open.Enqueue(new Trial(text, [], 0, 0, -1), 0);
         var (furthest, inVain) = (-1, 0);
         for (var tries = 0; tries < MostTexts && inVain < MostInVain && _open.TryDequeue(out var trial, out _); tries++)
         {
-            var reaches = Reaches(trial.Text);
-            var end = reaches.Max(static reach => reach.End);
+            trial.Reaches = [.. _books.Select((book, index) => ReachOf(book, index, trial))];
+            var end = trial.Reaches.Max(static reach => reach.End);
             (furthest, inVain) = end > furthest ? (end, 0) : (furthest, inVain + 1);
-            if (trial.Slips.Count > 0 && reaches.Exists(static reach => reach.IsAll))
+            if (trial.Slips.Count > 0 && trial.Reaches.Any(static reach => reach.IsAll))
             {
                 return new SentenceRepair(_kind, trial.Text, trial.Slips, trial.Cost);
             }
 
             if (trial.Slips.Count < MostSlips)
             {
-                Widen(trial, reaches);
+                Widen(trial);
             }
         }
 
         return null;
     }
 
-    private void Widen(Trial trial, List<(PhraseBook Book, int End, bool IsAll)> reaches)
+    private void Widen(Trial trial)
     {
-        foreach (var (book, end, _) in reaches)
+        foreach (var (matcher, end, _) in trial.Reaches)
         {
             // What was mended must have been in the way.
             if (end <= trial.Reached)
@@ -77,14 +77,15 @@ internal sealed class RepairSearch
                 continue;
             }
 
-            var progress = new PhraseProgress();
-            foreach (var rule in _rules.Where(book.Has))
+            var progress = matcher.Explain(RulesIn(matcher.Book), trial.From);
+            foreach (var edit in new RepairEdits(trial.Text, progress, matcher.Book.Language).All())
             {
-                PhraseMatcher.Explain(book, rule, trial.Text, progress);
-            }
+                // What stands before was tried with the sentence that this one is made of.
+                if (edit.Start < trial.From)
+                {
+                    continue;
+                }
 
-            foreach (var edit in new RepairEdits(trial.Text, progress, book.Language).All())
-            {
                 var text = edit.ApplyTo(trial.Text);
                 if (trial.Cost + edit.Cost <= _highestCost && _seen.Add(text))
                 {
@@ -92,29 +93,40 @@ internal sealed class RepairSearch
                     var reached = Math.Min(edit.Start + edit.Text.Length, text.Length) - 1;
 
                     // Of ways that cost the same the one that was found first: a queue alone keeps no order.
-                    _open.Enqueue(new Trial(text, [.. trial.Slips, edit.Words], cost, reached), (cost * Places) + _seen.Count);
+                    _open.Enqueue(
+                        new Trial(text, [.. trial.Slips, edit.Words], cost, edit.Start, reached) { Before = trial },
+                        (cost * Places) + _seen.Count);
                 }
             }
         }
     }
 
-    /// <summary>How far each book can read a text.</summary>
-    private List<(PhraseBook Book, int End, bool IsAll)> Reaches(string text)
+    /// <summary>How far a book can read a text.</summary>
+    private Reach ReachOf(PhraseBook book, int index, Trial trial)
     {
-        var found = new List<(PhraseBook Book, int End, bool IsAll)>();
-        foreach (var book in _books)
-        {
-            var reaches = _rules.Where(book.Has).Select(rule => PhraseMatcher.Reach(book, rule, text)).ToList();
-            var end = reaches.Select(static reach => reach.End).DefaultIfEmpty(-1).Max();
-            found.Add((book, end, reaches.Exists(static reach => reach.IsAll)));
-        }
-
-        return found;
+        var matcher = trial.Before?.Reaches[index].Matcher.For(trial.Text, trial.From) ?? new PhraseMatcher(book, trial.Text);
+        var (end, isAll) = matcher.Reach(RulesIn(book));
+        return new Reach(matcher, end, isAll);
     }
+
+    private List<string> RulesIn(PhraseBook book) => [.. _rules.Where(book.Has)];
+
+    /// <param name="Matcher">Reads the text by one book.</param>
+    /// <param name="End">How far.</param>
+    /// <param name="IsAll">Whether that is all of it.</param>
+    private readonly record struct Reach(PhraseMatcher Matcher, int End, bool IsAll);
 
     /// <param name="Text">The sentence so far.</param>
     /// <param name="Slips">What was mended.</param>
     /// <param name="Cost">What that costs.</param>
+    /// <param name="From">Where the last mending stands: what is before it is as it was.</param>
     /// <param name="Reached">Up to where it must be readable, or the last mending was in vain.</param>
-    private sealed record Trial(string Text, IReadOnlyList<string> Slips, int Cost, int Reached);
+    private sealed record Trial(string Text, IReadOnlyList<string> Slips, int Cost, int From, int Reached)
+    {
+        /// <summary>What it was made of.</summary>
+        public Trial? Before { get; init; }
+
+        /// <summary>By book, once it was tried.</summary>
+        public Reach[] Reaches { get; set; } = [];
+    }
 }

@@ -1,7 +1,11 @@
 namespace Scenarios.Steps.Language.Syntax;
 
 /// <summary>A part of a phrase. Immutable.</summary>
-internal abstract record PhraseNode;
+internal abstract record PhraseNode
+{
+    /// <summary>With which letters it can begin; null until somebody has asked.</summary>
+    public FirstLetters? Letters { get; set; }
+}
 
 /// <summary>A word or a sign, as it stands in a sentence.</summary>
 /// <param name="Text">Its first letter and its capitals are the same in both cases.</param>

@@ -20,6 +20,7 @@ internal sealed class OtherWordingsTests
     [TestCase("All four Pods of “web” are ready.")]
     [TestCase("all 4　pods of 「web」 are ready")]
     [TestCase("All ４ Pods of 'web' are ready")]
+    [TestCase("All 4 Pods of `web` are ready")]
     public void Find_CapitalsQuotesWidthsAndFullStop_MeanTheSame(string sentence)
     {
         var match = PhraseMatcher.Find(PhraseBook.English, "claim", sentence).ShouldNotBeNull();

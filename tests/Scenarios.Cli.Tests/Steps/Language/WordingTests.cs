@@ -37,9 +37,9 @@ internal sealed class WordingTests
         ChoiceNode choice => Say(choice.Options[random.Next(choice.Options.Count)], book, random, depth),
         OptionalNode optional => random.Next(3 + depth) == 0 ? Say(optional.Part, book, random, depth) : string.Empty,
         RepeatNode repeat => random.Next(4 + depth) == 0 ? Say(repeat.Part, book, random, depth) : string.Empty,
-        SlotNode { Rule: PhraseBook.TextRule or PhraseBook.HolderRule } => "\"web\"",
-        SlotNode { Rule: PhraseBook.DigitsRule } => "3",
-        SlotNode { Rule: PhraseBook.CommandRule } => "\"kubectl get pods\"",
+        SlotNode { Rule: TerminalRules.Text or TerminalRules.Holder } => "\"web\"",
+        SlotNode { Rule: TerminalRules.Digits } => "3",
+        SlotNode { Rule: TerminalRules.Command } => "\"kubectl get pods\"",
         SlotNode slot => book.Rule(slot.Rule).Alternatives is var wordings ? Say(wordings[random.Next(wordings.Count)].Node, book, random, depth + 1) : string.Empty,
         _ => throw new InvalidOperationException(node.ToString()),
     };

@@ -1,12 +1,13 @@
 using System.Globalization;
 
-namespace Scenarios.Steps.Language.Matching;
+namespace Scenarios.Steps.Language.Syntax;
 
 /// <summary>How letters of sentences compare: full-width digits and signs are their narrow ones, curly apostrophes straight.</summary>
 internal static class Letters
 {
     /// <summary>The opening quotes, and what closes each.</summary>
-    public static readonly (char Open, string Close)[] Quotes = [('"', "\""), ('\'', "'"), ('“', "”"), ('”', "”"), ('„', "“”"), ('‘', "’"), ('「', "」"), ('『', "』"), ('＂', "＂")];
+    public static readonly (char Open, string Close)[] Quotes =
+        [('"', "\""), ('\'', "'"), ('`', "`"), ('“', "”"), ('”', "”"), ('„', "“”"), ('‘', "’"), ('「', "」"), ('『', "』"), ('＂', "＂")];
 
     public static char Fold(char letter) => letter switch
     {
@@ -17,6 +18,20 @@ internal static class Letters
     };
 
     private static bool IsWideLetter(char letter) => letter is (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
+
+    /// <summary>Whether a text in quotes may begin with it.</summary>
+    public static bool IsOpeningQuote(char letter)
+    {
+        foreach (var (open, _) in Quotes)
+        {
+            if (open == letter)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool IsBlank(char letter) => letter is ' ' or '\t' or '　' or '\u00A0';
 

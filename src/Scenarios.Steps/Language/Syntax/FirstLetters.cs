@@ -1,31 +1,38 @@
-using System.Runtime.CompilerServices;
-using Scenarios.Steps.Language.Syntax;
-
-namespace Scenarios.Steps.Language.Matching;
+namespace Scenarios.Steps.Language.Syntax;
 
 /// <summary>With which letters a part of a phrase can begin: most wordings are ruled out by one look.</summary>
 internal sealed class FirstLetters
 {
-    private static readonly ConditionalWeakTable<PhraseNode, FirstLetters> Known = [];
+    private readonly IReadOnlyDictionary<string, PhraseRule> _rules;
+    private readonly bool _wordsEnd;
 
     private ulong _low;
     private ulong _high;
     private ulong _others;
 
+    private FirstLetters(IReadOnlyDictionary<string, PhraseRule> rules, bool wordsEnd)
+    {
+        _rules = rules;
+        _wordsEnd = wordsEnd;
+    }
+
     /// <summary>Whether the part may be empty, so that any letter may follow.</summary>
     public bool CanBeEmpty { get; private set; }
 
-    /// <summary>Of a part of a phrase of this book.</summary>
-    public static FirstLetters Of(PhraseNode node, PhraseBook book)
+    /// <summary>Of a part of a phrase; found once, and kept with the part.</summary>
+    /// <param name="node">The part.</param>
+    /// <param name="rules">The rules of its book.</param>
+    /// <param name="wordsEnd">Whether words of the book end where letters do.</param>
+    public static FirstLetters Of(PhraseNode node, IReadOnlyDictionary<string, PhraseRule> rules, bool wordsEnd)
     {
-        if (Known.TryGetValue(node, out var known))
+        if (node.Letters is { } known)
         {
             return known;
         }
 
-        var made = new FirstLetters();
-        made.CanBeEmpty = made.AddNode(node, book);
-        Known.AddOrUpdate(node, made);
+        var made = new FirstLetters(rules, wordsEnd);
+        made.CanBeEmpty = made.AddNode(node);
+        node.Letters = made;
         return made;
     }
 
@@ -42,7 +49,7 @@ internal sealed class FirstLetters
     }
 
     /// <returns>Whether the part may be empty.</returns>
-    private bool AddNode(PhraseNode node, PhraseBook book)
+    private bool AddNode(PhraseNode node)
     {
         switch (node)
         {
@@ -52,7 +59,7 @@ internal sealed class FirstLetters
             case SequenceNode sequence:
                 foreach (var part in sequence.Parts)
                 {
-                    if (!AddAllOf(part, book))
+                    if (!AddAllOf(part))
                     {
                         return false;
                     }
@@ -63,57 +70,57 @@ internal sealed class FirstLetters
                 var isEmpty = false;
                 foreach (var option in choice.Options)
                 {
-                    isEmpty |= AddAllOf(option, book);
+                    isEmpty |= AddAllOf(option);
                 }
 
                 return isEmpty;
             case OptionalNode optional:
-                AddAllOf(optional.Part, book);
+                AddAllOf(optional.Part);
                 return true;
             case RepeatNode repeat:
-                AddAllOf(repeat.Part, book);
+                AddAllOf(repeat.Part);
                 return true;
             default:
-                return AddRule(((SlotNode)node).Rule, book);
+                return AddRule(((SlotNode)node).Rule);
         }
     }
 
     /// <summary>The letters of a smaller part, which are found once for all that have it.</summary>
     /// <returns>Whether that part may be empty.</returns>
-    private bool AddAllOf(PhraseNode part, PhraseBook book)
+    private bool AddAllOf(PhraseNode part)
     {
-        var letters = Of(part, book);
+        var letters = Of(part, _rules, _wordsEnd);
         _low |= letters._low;
         _high |= letters._high;
         _others |= letters._others;
         return letters.CanBeEmpty;
     }
 
-    private bool AddRule(string rule, PhraseBook book)
+    private bool AddRule(string rule)
     {
         switch (rule)
         {
-            case PhraseBook.TextRule or PhraseBook.CommandRule or PhraseBook.HolderRule:
+            case TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder:
                 foreach (var (open, _) in Letters.Quotes)
                 {
                     Add(open);
                 }
 
-                for (var letter = 'A'; letter <= 'Z' && !book.WordsEnd; letter++)
+                for (var letter = 'A'; letter <= 'Z' && !_wordsEnd; letter++)
                 {
                     Add(letter);
                 }
 
                 return false;
-            case PhraseBook.DigitsRule:
+            case TerminalRules.Digits:
                 _low |= 0x3FFUL << '0';
                 _others = ulong.MaxValue;
                 return false;
             default:
                 var isEmpty = false;
-                foreach (var alternative in book.Rule(rule).Alternatives)
+                foreach (var alternative in _rules[rule].Alternatives)
                 {
-                    isEmpty |= AddAllOf(alternative.Node, book);
+                    isEmpty |= AddAllOf(alternative.Node);
                 }
 
                 return isEmpty;
