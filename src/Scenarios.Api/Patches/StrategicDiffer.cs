@@ -31,15 +31,21 @@ internal sealed class StrategicDiffer(bool changes, bool deletions)
             return changes ? patch.With(name, after) : patch;
         }
 
-        if (before.Equals(after))
+        // An object that is replaced as a whole goes into every patch, whether it differs or not (handleMapDiff).
+        var field = context.Find(name);
+        if (after is ObjectValue && field.IsReplaced)
+        {
+            return changes ? patch.With(name, after) : patch;
+        }
+
+        if (after is not ObjectValue && before.Equals(after))
         {
             return patch;
         }
 
-        var field = context.Find(name);
         switch (before, after)
         {
-            case (ObjectValue from, ObjectValue to) when !field.IsReplaced:
+            case (ObjectValue from, ObjectValue to):
                 var nested = Diff(from, to, field.Inner, field.RetainKeys);
                 return nested.Count == 0 ? patch : patch.With(name, nested);
             case (ListValue from, ListValue to) when field.IsMerged:

@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
@@ -16,6 +17,9 @@ internal sealed class ServerSideApplication(CommandCall call, DryRun dryRun)
 {
     private const string ClientSide = "kubectl-client-side-apply";
     private const string ServerSide = "kubectl";
+    private const string AnnotationKeeper = "kubectl-last-applied";
+
+    private static readonly string[] PathOfAnnotation = ["metadata", "annotations", LastApplied.Annotation];
 
     private const string Advice = """
 
@@ -87,18 +91,56 @@ internal sealed class ServerSideApplication(CommandCall call, DryRun dryRun)
             : new CommandFailedException(result.Status);
     }
 
+    // The annotation of client-side apply stays, in the care of a manager of its own (apply.go, saveLastApplyAnnotationIfNecessary).
+    private async Coroutine KeepAnnotation(Target target)
+    {
+        var item = target.Read;
+        if (_options.FieldManager != ServerSide || item.Annotations[LastApplied.Annotation] is not StringValue text
+            || OwnersOfAnnotation(OwnedFields.OwnersOf(item), isApply: true).Any())
+        {
+            return;
+        }
+
+        var bare = ObjectValue.Of(
+            ("apiVersion", new StringValue(target.Type.ApiVersion)),
+            ("kind", new StringValue(target.Type.Kind)),
+            ("metadata", ObjectValue.Of(("name", new StringValue(target.Name))))).WithPath(PathOfAnnotation, text);
+        bare = target.Namespace.Length == 0 ? bare : bare.WithPath(["metadata", "namespace"], new StringValue(target.Namespace));
+        var options = _options with { FieldManager = AnnotationKeeper, Force = false };
+        var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Apply, bare, options);
+        await call.Warn(result.Warnings);
+        target.Object = result.Value ?? target.Object;
+    }
+
+    private static FieldSet Annotation
+    {
+        get
+        {
+            var set = new FieldSet();
+            PathOfAnnotation.Aggregate(set, static (fields, name) => fields.At(FieldElement.Field(name))).IsMember = true;
+            return set;
+        }
+    }
+
+    private static IEnumerable<FieldOwner> OwnersOfAnnotation(FieldOwners owners, bool isApply) => owners.All.Where(owner =>
+        owner.Writer.IsApply == isApply && PathOfAnnotation
+            .Aggregate((FieldSet?)owner.Fields, static (fields, name) => fields?.Find(FieldElement.Field(name))) is { IsMember: true });
+
     // What client-side apply wrote belongs to this manager from now on (client-go, util/csaupgrade).
     private async Coroutine<bool> TakeOver(Target target)
     {
+        await KeepAnnotation(target);
         var owners = OwnedFields.OwnersOf(target.Read);
-        if (owners.All.FirstOrDefault(static owner => !owner.Writer.IsApply && owner.Writer.Manager == ClientSide) is not { } former)
+        if (OwnersOfAnnotation(owners, isApply: false).FirstOrDefault() is not { } former)
         {
             return false;
         }
 
+        // The annotation itself is not taken over.
+        var taken = former.Fields.Difference(Annotation);
         var writer = new FieldWriter(_options.FieldManager, true, former.Writer.ApiVersion, string.Empty);
-        var own = owners.Find(writer) ?? former with { Writer = writer };
-        var list = owners.With(former with { Fields = new FieldSet() }).With(own with { Fields = own.Fields.Union(former.Fields) }).ToList();
+        var own = owners.Find(writer) ?? former with { Writer = writer, Fields = new FieldSet() };
+        var list = owners.With(former with { Fields = new FieldSet() }).With(own with { Fields = own.Fields.Union(taken) }).ToList();
         var patch = ListValue.Of(ObjectValue.Of(
             ("op", new StringValue("replace")), ("path", new StringValue("/metadata/managedFields")), ("value", list)));
         var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Json, patch, _options with { Force = false });

@@ -19,11 +19,14 @@ internal static class RawRequest
     public static async Coroutine<int> Run(CommandCall call, string method)
     {
         var target = call.Flags.Text("raw");
-        if (call.Arguments.Count > 0)
+        if (call.Arguments.Count > 0 && method is "GET" or "POST")
         {
-            throw call.UsageError("arguments may not be passed when --raw is specified");
+            throw method == "GET"
+                ? new CommandFailedException("arguments may not be passed when --raw is specified")
+                : call.UsageError($"Unexpected args: [{string.Join(' ', call.Arguments)}]");
         }
 
+        CheckFiles(call, method);
         if (!target.StartsWith('/'))
         {
             throw new CommandFailedException($"--raw must be a valid URL path: parse {GoText.Quote(target)}: invalid URI for request");
@@ -43,17 +46,31 @@ internal static class RawRequest
     private static async Coroutine<string?> BodyOf(CommandCall call, string method)
     {
         var files = call.Flags.List("filename");
-        if (files.Count == 0)
+        return method == "GET" || files.Count == 0 ? null : await FileText.Read(call, files[0]);
+    }
+
+    private static void CheckFiles(CommandCall call, string method)
+    {
+        var flags = call.Flags;
+        var files = flags.List("filename");
+        var isWrite = method is "POST" or "PUT";
+        if (isWrite && files.Count == 0)
         {
-            return method is "GET" or "DELETE" ? null : throw call.UsageError("--raw can only use a single local file or stdin");
+            throw new CommandFailedException("must specify one of -f and -k");
         }
 
-        if (files.Count > 1 || files[0].Contains("://", StringComparison.Ordinal))
+        var fault = method == "GET" ? null
+            : files.Count > 1 ? "--raw can only use a single local file or stdin"
+            : files.Any(static file => file.StartsWith("http://", StringComparison.Ordinal) || file.StartsWith("https://", StringComparison.Ordinal))
+                ? "--raw cannot read from a url"
+            : flags.Boolean("recursive") ? "--raw and --recursive are mutually exclusive"
+            : method == "POST" && flags.Text("selector").Length > 0 ? "--raw and --selector (-l) are mutually exclusive"
+            : flags.Text("output").Length > 0 ? "--raw and --output are mutually exclusive"
+            : null;
+        if (fault is not null)
         {
-            throw call.UsageError("--raw can only use a single local file or stdin");
+            throw new CommandFailedException(fault);
         }
-
-        return await FileText.Read(call, files[0]);
     }
 
     private static async Coroutine Send(CommandCall call, RestRequest request)

@@ -46,6 +46,32 @@ public sealed class ApplyCommandTests
     }
 
     [Test]
+    public void Run_SameSelectorThatIsReplacedAsAWhole_IsAlwaysAChange()
+    {
+        // The selector of a PodDisruptionBudget has patchStrategy=replace, so that kubectl always sends it.
+        var terminal = new Terminal().WithFile(
+            "p.yaml", "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: p}, spec: {minAvailable: 1, selector: {matchLabels: {a: b}}}}");
+        terminal.Run("apply -f p.yaml").ExitCode.ShouldBe(0);
+
+        terminal.Run("apply -f p.yaml").ShouldBe(new KubectlResult("poddisruptionbudget.policy/p configured\n", "", 0));
+    }
+
+    [Test]
+    public void Run_FilesThatCannotBeReadBesideRefusals_AreOneErrorOfThem()
+    {
+        var terminal = new Terminal()
+            .WithFile("a.json", "{").WithFile("b.yaml", "kind: Foo\n").WithFile("c.yaml", ConfigMap.Replace("settings", "Bad", StringComparison.Ordinal));
+
+        terminal.Run("apply -f a.json -f b.yaml").Error.ShouldBe(
+            "error parsing a.json: unexpected EOF\n"
+            + "error validating \"b.yaml\": error validating data: apiVersion not set; if you choose to ignore these errors, turn validation off with --validate=false\n");
+        terminal.Run("apply -f a.json -f b.yaml -f c.yaml").Error.ShouldStartWith(
+            "[error parsing a.json: unexpected EOF, "
+            + "error validating \"b.yaml\": error validating data: apiVersion not set; if you choose to ignore these errors, turn validation off with --validate=false]\n"
+            + "Error from server (Invalid): ");
+    }
+
+    [Test]
     public void Run_ChangedFile_ChangesOnlyWhatTheFileChanged()
     {
         var terminal = new Terminal().WithFile("d.yaml", Deployment);

@@ -31,7 +31,21 @@ public sealed class ServerSideApplyTests
 
         _terminal.Run("apply --server-side -f m.yaml").ExitCode.ShouldBe(0);
 
-        _terminal.Run("get configmap m -o jsonpath={.metadata.managedFields[*].manager}:{.metadata.managedFields[*].operation}").Output.ShouldBe("kubectl:Apply");
+        _terminal.Run("get configmap m -o jsonpath={.metadata.managedFields[*].manager}:{.metadata.managedFields[*].operation}").Output
+            .ShouldBe("kubectl kubectl-last-applied:Apply Apply");
+    }
+
+    [Test]
+    public void Run_AfterClientSideApply_KeepsItsAnnotationUpToDate()
+    {
+        _terminal.Run("apply -f m.yaml").ExitCode.ShouldBe(0);
+        _terminal.WithFile("m.yaml", Map.Replace("a: x", "a: z", StringComparison.Ordinal)).Run("apply --server-side -f m.yaml").ExitCode.ShouldBe(0);
+        _terminal.Run("apply view-last-applied configmap m").Output.ShouldContain("  a: z\n");
+
+        _terminal.WithFile("m.yaml", Map).Run("apply --server-side -f m.yaml").ExitCode.ShouldBe(0);
+
+        _terminal.Run("apply view-last-applied configmap m").Output.ShouldBe(
+            "apiVersion: v1\ndata:\n  a: x\nkind: ConfigMap\nmetadata:\n  name: m\n  namespace: default\n");
     }
 
     [TestCase("apply --force-conflicts -f m.yaml", "error: --force-conflicts only works with --server-side\n")]

@@ -15,6 +15,17 @@ internal sealed class RawRequestTests
     public void Get_PathOfNobody_IsToldByTheCode() =>
         _terminal.Run("get --raw /no/such/path").Error.ShouldBe("Error from server (NotFound): the server could not find the requested resource\n");
 
+    [TestCase("get pods --raw /x", "error: arguments may not be passed when --raw is specified\n")]
+    [TestCase("create --raw /x", "error: must specify one of -f and -k\n")]
+    [TestCase("create --raw /x -f a -f b", "error: --raw can only use a single local file or stdin\n")]
+    [TestCase("create --raw /x -f http://a/b", "error: --raw cannot read from a url\n")]
+    [TestCase("create --raw /x -f a -l b=c", "error: --raw and --selector (-l) are mutually exclusive\n")]
+    [TestCase("replace --raw /x", "error: must specify one of -f and -k\n")]
+    [TestCase("replace --raw /x -f a -o name", "error: --raw and --output are mutually exclusive\n")]
+    [TestCase("delete --raw /x -R", "error: --raw and --recursive are mutually exclusive\n")]
+    public void Run_WhatDoesNotGoWithRaw_IsRefused(string command, string error) =>
+        _terminal.Run(command).ShouldBe(new KubectlResult("", error, 1));
+
     [Test]
     public void Get_Health_IsPlainText() => _terminal.Run("get --raw /readyz").Output.ShouldBe("ok");
 

@@ -21,6 +21,8 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
     /// <summary>The manager that takes over from client-side apply.</summary>
     private const string Kubectl = "kubectl";
 
+    private const string LastAppliedAnnotation = "kubectl.kubernetes.io/last-applied-configuration";
+
     public ApiResult<ApiObject> Apply(
         ResourceType type, string @namespace, string name, Value patch, WriteOptions options, string subresource)
     {
@@ -74,9 +76,24 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
         }
 
         var result = apply.Apply(live, sent, owners, options.Force, time);
-        return result.Conflicts.Count > 0 && options.FieldManager == Kubectl && found is not null
-            && LastApplied(found, schema) is { } allowed
+        if (options.FieldManager != Kubectl)
+        {
+            return result;
+        }
+
+        result = result.Conflicts.Count > 0 && found is not null && LastApplied(found, schema) is { } allowed
             ? AfterClientSide(result, allowed, () => apply.Apply(live, sent, owners, true, time))
+            : result;
+        return result.Conflicts.Count > 0 ? result : WithLastApplied(result, live, sent);
+    }
+
+    // An annotation of client-side apply that is there is kept up to date (apimachinery, managedfields/internal/lastappliedupdater.go).
+    private static AppliedObject WithLastApplied(AppliedObject result, ObjectValue live, ObjectValue sent)
+    {
+        var tree = result.Tree ?? live;
+        var text = JsonWriter.WriteCompact(sent.WithoutPath(["metadata", "annotations", LastAppliedAnnotation])) + "\n";
+        return new ApiObject(tree).Annotations[LastAppliedAnnotation] is StringValue before && before.Text != text
+            ? result with { Tree = tree.WithPath(["metadata", "annotations", LastAppliedAnnotation], new StringValue(text)) }
             : result;
     }
 
@@ -94,7 +111,7 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
     }
 
     private static FieldSet? LastApplied(ApiObject item, FieldSchema schema) =>
-        item.Annotations["kubectl.kubernetes.io/last-applied-configuration"] is StringValue text
+        item.Annotations[LastAppliedAnnotation] is StringValue text
         && JsonReader.Read(text.Text).Value is ObjectValue tree
             ? TreeFields.Of(tree, schema)
             : null;

@@ -51,9 +51,16 @@ internal sealed class CommandFailedException : Exception
     public static CommandFailedException Usage(string commandPath, string message) =>
         new($"{message}\nSee '{commandPath} -h' for help and examples");
 
-    /// <summary>One error out of several; a single one stays itself.</summary>
+    /// <summary>
+    /// One error out of several; a single one stays itself. On lines of their own only where it is the whole: as one of others it is one line
+    /// (apimachinery, util/errors, aggregate).
+    /// </summary>
     public static CommandFailedException Aggregate(IReadOnlyList<CommandFailedException> errors) =>
-        errors.Count == 1 ? errors[0] : new(string.Join(", ", errors.Select(error => error.Message)), [.. errors.SelectMany(error => error.Flatten())]);
+        errors.Count == 1 ? errors[0] : new(MessageOf(errors), [.. errors]);
 
-    private IEnumerable<CommandFailedException> Flatten() => Errors.Count == 0 ? [this] : Errors;
+    private static string MessageOf(IReadOnlyList<CommandFailedException> errors)
+    {
+        var messages = errors.Select(static error => error.Message).Distinct(StringComparer.Ordinal).ToList();
+        return messages.Count == 1 ? messages[0] : $"[{string.Join(", ", messages)}]";
+    }
 }
