@@ -22,7 +22,13 @@ internal sealed class ConfigDelete(string noun) : Command
     {
         if (call.Arguments.Count != 1)
         {
-            throw new CommandFailedException("you must specify a name");
+            if (noun == "user")
+            {
+                throw call.UsageError("user to delete is required");
+            }
+
+            await call.Print(HelpText.Of(call.Node, call.Context));
+            return 0;
         }
 
         var (list, name) = (noun + "s", call.Arguments[0]);

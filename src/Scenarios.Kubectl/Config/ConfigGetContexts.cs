@@ -24,7 +24,7 @@ internal sealed class ConfigGetContexts : Command
         var format = call.Flags.Text("output");
         if (format is not ("" or "name"))
         {
-            throw new CommandFailedException($"output must be one of '' or 'name': {format}");
+            throw new CommandFailedException($"--output {format} is not available in kubectl config get-contexts; resetting to default output format");
         }
 
         var all = config.Names(ConfigFile.Contexts);

@@ -1,5 +1,6 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
+using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Config.Files;
 
@@ -22,6 +23,7 @@ internal sealed class ConfigSetCluster : Command
         var name = call.Arguments.Count == 1
             ? call.Arguments[0]
             : throw ConfigMisuse.Of(call);
+        Check(call, name);
         var files = call.Configuration;
         var file = files.FileOf(ConfigFile.Clusters, name);
         var cluster = file.Find(ConfigFile.Clusters, name) ?? ObjectValue.Empty;
@@ -46,5 +48,19 @@ internal sealed class ConfigSetCluster : Command
         files.Write(file.With(ConfigFile.Clusters, name, cluster));
         await call.PrintLine($"Cluster {GoText.Quote(name)} set.");
         return 0;
+    }
+
+    private static void Check(CommandCall call, string name)
+    {
+        var authority = call.Flags.Text("certificate-authority");
+        var fault = name.Length == 0 ? "you must specify a non-empty cluster name"
+            : call.Flags.Boolean("insecure-skip-tls-verify") && authority.Length > 0
+                ? "you cannot specify a certificate authority and insecure mode at the same time"
+            : call.Flags.Boolean("embed-certs") && authority.Length == 0 ? "you must specify a --certificate-authority to embed"
+            : null;
+        if (fault is not null)
+        {
+            throw new CommandFailedException(fault);
+        }
     }
 }

@@ -43,6 +43,8 @@ internal sealed class ExplainCommand : Command
         }
 
         var (type, path) = Split(call, call.Arguments[0].TrimEnd('.'));
+        var group = type.Group.Length == 0 ? string.Empty : $"GROUP:      {type.Group}\n";
+        await call.Print($"{group}KIND:       {type.Kind}\nVERSION:    {type.Version}\n\n");
         await call.Print(TextOf(type, path, call.Flags.Boolean("recursive")));
         return 0;
     }
@@ -52,10 +54,8 @@ internal sealed class ExplainCommand : Command
         var schema = type.Custom is not null
             ? CustomSchemas.Of(type)
             : FactSchemas.Of(ApiSchema.Kubernetes.TypeOf(type)!);
-        var text = new ExplainPrinter(isRecursive).Print(schema, path)
+        return new ExplainPrinter(isRecursive).Print(schema, path)
             ?? throw new CommandFailedException($"field {GoText.Quote(path[^1])} does not exist");
-        var group = type.Group.Length == 0 ? string.Empty : $"GROUP:      {type.Group}\n";
-        return $"{group}KIND:       {type.Kind}\nVERSION:    {type.Version}\n\n{text}";
     }
 
     // What comes first may be a group's name: deployments.apps.spec.
@@ -86,6 +86,6 @@ internal sealed class ExplainCommand : Command
         }
 
         return call.Resources.FindKind(version, type.Kind)
-            ?? throw new CommandFailedException($"couldn't find resource for {GoText.Quote($"{version}, Kind={type.Kind}")}");
+            ?? throw new CommandFailedException($"couldn't find resource for {GoText.Quote($"{version}, Resource={type.Plural}")}");
     }
 }

@@ -40,8 +40,8 @@ internal sealed class LogsCommand : Command
     {
         CheckArguments(call);
         var options = OptionsOf(call);
-        Validate(call, options);
         var pods = await new LogTargets(call).FindPods();
+        Validate(call, options);
         var sources = new List<LogSource>();
         foreach (var pod in pods)
         {

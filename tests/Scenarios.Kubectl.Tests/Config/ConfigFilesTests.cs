@@ -50,6 +50,31 @@ public sealed class ConfigFilesTests
         _terminal.Run("config current-context").Error.ShouldBe("error: current-context is not set\n");
     }
 
+    [TestCase("config set a.b c", "unable to parse a.b after [] at api.Config")]
+    [TestCase("config set preferences.foo true", "unable to parse preferences.foo after [{preferences 0x21a6060}] at api.Preferences")]
+    [TestCase("config set clusters.here.insecure-skip-tls-verify foo", "strconv.ParseBool: parsing \"foo\": invalid syntax")]
+    [TestCase("config set users.me.exec.command x", "unable to parse one or more field values of users.me.exec.command")]
+    [TestCase("config set users.me.act-as-groups x", "unrecognized slice type. string")]
+    [TestCase("config set clusters.here.certificate-authority-data ?", "error decoding input value: illegal base64 data at input byte 0")]
+    [TestCase("config unset users.nobody.token", "current map key `nobody` is invalid")]
+    [TestCase("config set-cluster c --embed-certs", "you must specify a --certificate-authority to embed")]
+    [TestCase("config set-cluster c --certificate-authority=a --insecure-skip-tls-verify", "you cannot specify a certificate authority and insecure mode at the same time")]
+    [TestCase("config get-contexts -o foo", "--output foo is not available in kubectl config get-contexts; resetting to default output format")]
+    public void Run_WhatGoRefuses_IsRefusedInItsWords(string command, string error) =>
+        _terminal.Run(command).ShouldBe(new KubectlResult("", $"error: {error}\n", 1));
+
+    [Test]
+    public void Unset_OfAWholeList_EmptiesIt()
+    {
+        _terminal.Run("config set contexts.a.b.cluster here").ExitCode.ShouldBe(0);
+        _terminal.Run("config view -o json").Output.ShouldContain("\"name\": \"a.b\",\n            \"context\": {\n                \"cluster\": \"here\",\n                \"user\": \"\"\n");
+
+        _terminal.Run("config unset contexts").Output.ShouldBe("Property \"contexts\" unset.\n");
+
+        _terminal.Run("config get-contexts -o name").Output.ShouldBe("");
+        _terminal.Run("config delete-context").ShouldBe(new KubectlResult(_terminal.Run("config delete-context --help").Output, "", 0));
+    }
+
     [TestCase("config delete-context first", "deleted context first from /mine.yaml\n")]
     [TestCase("config delete-user me", "deleted user me from /mine.yaml\n")]
     [TestCase("config get-clusters", "NAME\nhere\n")]

@@ -36,6 +36,7 @@ public sealed class ExplainCommandTests
     [TestCase("explain", "error: You must specify the type of resource to explain. Use \"kubectl api-resources\" for a complete list of supported resources.\n")]
     [TestCase("explain a b", "error: We accept only this format: explain RESOURCE\n")]
     [TestCase("explain dragons", "the server doesn't have a resource type \"dragons\"\n")]
+    [TestCase("explain deploy --api-version=apps/v2", "error: couldn't find resource for \"apps/v2, Resource=deployments\"\n")]
     [TestCase("explain pods.spec.nope", "error: field \"nope\" does not exist\n")]
     public void Explain_Wrong_FailsInKubectlsWords(string command, string error)
     {
@@ -43,6 +44,10 @@ public sealed class ExplainCommandTests
         result.Error.ShouldBe(error);
         result.ExitCode.ShouldBe(1);
     }
+
+    [Test]
+    public void Explain_FieldThatIsNotThere_HasSaidWhichKindBefore() =>
+        KubectlRun.Run(new FakeApi(), "explain pods.spec.nope").Output.ShouldBe("KIND:       Pod\nVERSION:    v1\n\n");
 
     [Test]
     public void Descriptions_OfTypes_AreThereForMost()

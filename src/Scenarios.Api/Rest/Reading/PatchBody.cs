@@ -33,16 +33,18 @@ internal sealed record PatchBody(PatchKind Kind, Value Patch)
 
     private static ApiResult<PatchBody> Json(string body, PatchKind kind, string goType)
     {
+        // Strategic patches are told as they are (apiserver, endpoints/handlers/patch.go).
+        var prefix = kind == PatchKind.Strategic ? string.Empty : "error decoding patch: ";
         var (value, error) = JsonReader.Read(body);
         if (value is null)
         {
-            return ApiErrors.BadRequest($"error decoding patch: {error}");
+            return ApiErrors.BadRequest(prefix + error);
         }
 
         var fits = kind == PatchKind.Json ? value is ListValue : value is ObjectValue;
         return fits
             ? new PatchBody(kind, value)
-            : ApiErrors.BadRequest($"error decoding patch: json: cannot unmarshal {value.TypeName} into Go value of type {goType}");
+            : ApiErrors.BadRequest($"{prefix}json: cannot unmarshal {value.TypeName} into Go value of type {goType}");
     }
 
     private static ApiResult<PatchBody> Yaml(string body)

@@ -83,7 +83,7 @@ internal sealed record ConfigFile(string Path, ObjectValue Tree)
         var names = Names(list);
         return names.Count == 0
             ? NullValue.Instance
-            : ListValue.From(names.Select(name => ObjectValue.Of(("name", new StringValue(name)), (entry, Find(list, name)!))));
+            : ListValue.From(names.Select(name => ObjectValue.Of(("name", new StringValue(name)), (entry, ConfigShape.Ordered(list, Find(list, name)!)))));
     }
 
     private IEnumerable<ObjectValue> Entries(string list) => (Tree[list] as ListValue ?? ListValue.Empty).OfType<ObjectValue>();

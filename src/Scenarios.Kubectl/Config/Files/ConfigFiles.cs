@@ -46,6 +46,9 @@ internal sealed class ConfigFiles
 
     public IReadOnlyList<string> Paths { get; }
 
+    /// <summary>The files that are there, in the order in which they count.</summary>
+    public IReadOnlyList<ConfigFile> All => _files;
+
     /// <summary>The file to which new entries go: the only one, or the first that is there.</summary>
     public string DefaultPath =>
         Paths.Count == 1 ? Paths[0] : Paths.FirstOrDefault(path => _files.Any(file => file.Path == path)) ?? Paths[^1];
