@@ -53,11 +53,14 @@ internal sealed class ConfigSetCluster : Command
     private static void Check(CommandCall call, string name)
     {
         var authority = call.Flags.Text("certificate-authority");
-        var fault = name.Length == 0 ? "you must specify a non-empty cluster name"
-            : call.Flags.Boolean("insecure-skip-tls-verify") && authority.Length > 0
-                ? "you cannot specify a certificate authority and insecure mode at the same time"
-            : call.Flags.Boolean("embed-certs") && authority.Length == 0 ? "you must specify a --certificate-authority to embed"
-            : null;
+        var fault = name switch
+        {
+            "" => "you must specify a non-empty cluster name",
+            _ when call.Flags.Boolean("insecure-skip-tls-verify") && authority.Length > 0 =>
+                "you cannot specify a certificate authority and insecure mode at the same time",
+            _ when call.Flags.Boolean("embed-certs") && authority.Length == 0 => "you must specify a --certificate-authority to embed",
+            _ => null,
+        };
         if (fault is not null)
         {
             throw new CommandFailedException(fault);

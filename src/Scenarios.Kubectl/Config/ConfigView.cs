@@ -58,6 +58,7 @@ internal sealed class ConfigView : Command
 
         var context = config.Find(ConfigFile.Contexts, name) ?? throw new CommandFailedException($"cannot locate context {name}");
         var small = ConfigFile.Empty(config.Path).WithCurrentContext(name).With(ConfigFile.Contexts, name, context);
+        small = config.Tree["preferences"] is { } preferences ? small with { Tree = small.Tree.With("preferences", preferences) } : small;
         foreach (
             var (
                 list, entry) in (

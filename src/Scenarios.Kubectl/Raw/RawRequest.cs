@@ -59,19 +59,24 @@ internal static class RawRequest
             throw new CommandFailedException("must specify one of -f and -k");
         }
 
-        var fault = method == "GET" ? null
-            : files.Count > 1 ? "--raw can only use a single local file or stdin"
-            : files.Any(static file => file.StartsWith("http://", StringComparison.Ordinal) || file.StartsWith("https://", StringComparison.Ordinal))
-                ? "--raw cannot read from a url"
-            : flags.Boolean("recursive") ? "--raw and --recursive are mutually exclusive"
-            : method == "POST" && flags.Text("selector").Length > 0 ? "--raw and --selector (-l) are mutually exclusive"
-            : flags.Text("output").Length > 0 ? "--raw and --output are mutually exclusive"
-            : null;
+        var fault = method switch
+        {
+            "GET" => null,
+            _ when files.Count > 1 => "--raw can only use a single local file or stdin",
+            _ when files.Any(IsUrl) => "--raw cannot read from a url",
+            _ when flags.Boolean("recursive") => "--raw and --recursive are mutually exclusive",
+            "POST" when flags.Text("selector").Length > 0 => "--raw and --selector (-l) are mutually exclusive",
+            _ when flags.Text("output").Length > 0 => "--raw and --output are mutually exclusive",
+            _ => null,
+        };
         if (fault is not null)
         {
             throw new CommandFailedException(fault);
         }
     }
+
+    private static bool IsUrl(string file) =>
+        file.StartsWith("http://", StringComparison.Ordinal) || file.StartsWith("https://", StringComparison.Ordinal);
 
     private static async Coroutine Send(CommandCall call, RestRequest request)
     {
