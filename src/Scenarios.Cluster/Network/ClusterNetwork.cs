@@ -1,6 +1,7 @@
 using System.Net;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Network.Dns;
+using Scenarios.Cluster.Network.Policies;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
@@ -32,7 +33,8 @@ public sealed class ClusterNetwork
         var services = new ServiceTable(context);
         Services = services;
         OutsidePorts = new OutsidePorts(_simulation);
-        _connector = new Connector(sandboxes, new Proxy(_simulation, services), new ProxyHealth(_simulation, services), OutsidePorts);
+        _connector = new Connector(sandboxes, new Proxy(_simulation, services), new ProxyHealth(_simulation, services), OutsidePorts,
+            new PolicyTable(context));
         Resolver = new DnsResolver(_connector, new DnsZone(services), _latencies, warn);
     }
 

@@ -1,9 +1,12 @@
+using Scenarios.Cluster.Network.Policies;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Network;
 
-/// <summary>Carries a connection from a client to a listener: proxy rules, routes, the port. Each decision goes into the trace.</summary>
-internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth health, OutsidePorts outside)
+/// <summary>
+/// Carries a connection from a client to a listener: proxy rules, policies, routes, the port. Each decision goes into the trace.
+/// </summary>
+internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth health, OutsidePorts outside, PolicyTable policies)
 {
     private const string LoopbackAddress = "127.0.0.1";
 
@@ -25,7 +28,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
 
         if ((proxy.Decide(flow, address, port, protocol) ?? proxy.DecideExternal(flow, address, port, protocol)) is { } decision)
         {
-            return Through(decision, flow, address, port, trace);
+            return Through(decision, flow, address, port, protocol, trace);
         }
 
         return Route(client, flow, address, port, protocol, trace);
@@ -35,7 +38,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     private Connection Loopback(Sandbox own, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace) =>
         own.IsOfNode
             ? EnterNode(own, flow with { Source = LoopbackAddress }, address, port, protocol, trace)
-            : Arrive(own.NodeName, own, own.ListenerOn(port, protocol), address, port, LoopbackAddress, trace);
+            : Arrive(flow, own, own.ListenerOn(port, protocol), (address, port, protocol), LoopbackAddress, trace);
 
     /// <summary>
     /// A machine beside the nodes has a way to them, and to addresses that a load balancer announces; it knows nothing of Pods.
@@ -56,7 +59,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
 
             var flow = new Flow(client.Address, node.NodeName, FlowOrigin.Elsewhere);
             return proxy.DecideExternal(flow, address, port, protocol) is { } decision
-                ? Through(decision, flow, address, port, trace)
+                ? Through(decision, flow, address, port, protocol, trace)
                 : EnterNode(node, flow, address, port, protocol, trace);
         }
 
@@ -87,7 +90,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         }
 
         return announced is { } way
-            ? Through(chosen!.Value, way, address, port, trace)
+            ? Through(chosen!.Value, way, address, port, protocol, trace)
             : Nobody(client.Name, address, client.Address, trace);
     }
 
@@ -115,11 +118,16 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     {
         if (sandboxes.At(address) is not { } target)
         {
-            return Nobody(address, address, flow.Source, trace);
+            return Dropped(flow, null, (address, port, protocol), flow.Source, trace) ?? Nobody(address, address, flow.Source, trace);
         }
 
         if (target.IsOfNode)
         {
+            if (target.NodeName != flow.Node && Dropped(flow, target, (address, port, protocol), flow.Source, trace) is { } dropped)
+            {
+                return dropped;
+            }
+
             if (IsCut(flow.Node, target.NodeName))
             {
                 return Cut(target.Label, address, flow.Source, trace);
@@ -133,39 +141,40 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         }
 
         var source = flow.Origin == FlowOrigin.Node ? SourceOf(flow.Node, target) : client.Address;
-        return Arrive(flow.Node, target, target.ListenerOn(port, protocol), address, port, source, trace);
+        return Arrive(flow, target, target.ListenerOn(port, protocol), (address, port, protocol), source, trace);
     }
 
     private Connection EnterNode(Sandbox node, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         if (node.State == NetworkState.Off)
         {
-            return Arrive(node.NodeName, node, null, address, port, flow.Source, trace);
+            return Arrive(flow, node, null, (address, port, protocol), flow.Source, trace);
         }
 
         if (proxy.DecideNodePort(flow, port, protocol) is { } decision)
         {
-            return Through(decision, flow, address, port, trace);
+            return Through(decision, flow, address, port, protocol, trace);
         }
 
         if (sandboxes.AtHostPort(node.NodeName, port, protocol) is var (pod, podPort))
         {
             var source = flow.Origin == FlowOrigin.Node ? SourceOf(flow.Node, pod) : flow.Source;
-            return Arrive(node.NodeName, pod, pod.ListenerOn(podPort, protocol), pod.Address, podPort, source, trace);
+            return Arrive(flow, pod, pod.ListenerOn(podPort, protocol), (pod.Address, podPort, protocol), source, trace);
         }
 
         var listener = node.ListenerOn(port, protocol) ?? health.ListenerOn(node.NodeName, port, protocol);
-        return Arrive(node.NodeName, node, listener, address, port, flow.Source, trace);
+        return Arrive(flow, node, listener, (address, port, protocol), flow.Source, trace);
     }
 
-    private Connection Through(ProxyDecision decision, in Flow flow, string address, int port, RequestTrace? trace)
+    private Connection Through(
+        ProxyDecision decision, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         var service = decision.Rules.Label;
         switch (decision.Verdict)
         {
             case ProxyVerdict.NoRule:
                 trace?.Add(HopKind.ServiceProxy, TimeSpan.Zero, service, "the Service has no port for {0}:{3}", address, number: port);
-                return Nobody(service, address, flow.Source, trace);
+                return Dropped(flow, null, (address, port, protocol), flow.Source, trace) ?? Nobody(service, address, flow.Source, trace);
             case ProxyVerdict.Reject:
                 trace?.End(HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoints: rejected", address, port);
                 return new Connection(ConnectionOutcome.Refused, null, flow.Source);
@@ -182,14 +191,14 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         if (sandboxes.At(endpoint.Address) is not { } target)
         {
             trace?.Add(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone and the rules do not know yet");
-            return Nobody(endpoint.Address, endpoint.Address, flow.Source, trace);
+            return Dropped(flow, null, (endpoint.Address, endpoint.Port, protocol), flow.Source, trace)
+                ?? Nobody(endpoint.Address, endpoint.Address, flow.Source, trace);
         }
 
         // A Pod that reaches itself through a Service is masqueraded: it would answer past the node otherwise.
         var isMasqueraded = decision.IsMasqueraded || endpoint.Address == flow.Source;
         var seen = isMasqueraded ? SourceOf(flow.Node, target) : flow.Source;
-        var protocol = decision.Port!.Protocol;
-        return Arrive(flow.Node, target, target.ListenerOn(endpoint.Port, protocol), endpoint.Address, endpoint.Port, seen, trace);
+        return Arrive(flow, target, target.ListenerOn(endpoint.Port, protocol), (endpoint.Address, endpoint.Port, protocol), seen, trace);
     }
 
     /// <summary>
@@ -223,12 +232,58 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         return new Connection(ConnectionOutcome.Unreachable, null, source);
     }
 
-    /// <param name="from">The node that the packet leaves from.</param>
-    private Connection Arrive(string from, Sandbox target, IListener? listener, string address, int port, string source,
-        RequestTrace? trace)
+    /// <summary>What NetworkPolicies make of a packet that kube-proxy has sent on; null where they let it pass.</summary>
+    /// <param name="target">Who has the address; null for nobody.</param>
+    /// <param name="source">The source address as the target sees it.</param>
+    private Connection? Dropped(
+        in Flow flow, Sandbox? target, (string Address, int Port, TransportProtocol Protocol) to, string source, RequestTrace? trace)
     {
-        var place = target.Label;
-        if (IsCut(from, target.NodeName))
+        var isNear = target?.NodeName == flow.Node;
+        if (policies.AreNone || (isNear && (target!.IsOfNode || flow.Origin == FlowOrigin.Node)))
+        {
+            // Between a node and what runs on it everything may pass.
+            return null;
+        }
+
+        var sender = flow.Origin == FlowOrigin.Pod ? sandboxes.At(flow.Source) : null;
+        if (sender is not null && ReferenceEquals(sender, target))
+        {
+            return null;
+        }
+
+        var pod = target is { IsOfNode: false } ? target : null;
+        var packet = new PolicyPacket(sender, flow.Source, pod, to.Address, to.Port, to.Protocol);
+        if (policies.EgressRefusal(packet) is { } keeping)
+        {
+            trace?.End(HopKind.Sandbox, TimeSpan.Zero, sender!.Label, "{0}",
+                $"isolated by NetworkPolicy {keeping}, and no rule lets this out to {to.Address}:{to.Port}: dropped");
+            return new Connection(ConnectionOutcome.TimedOut, null, source);
+        }
+
+        // The node of the target sees what another node has made of the source.
+        packet = isNear || source == flow.Source ? packet : packet with { From = null, Source = source };
+        if (policies.IngressRefusal(packet) is not { } shutting)
+        {
+            return null;
+        }
+
+        trace?.End(HopKind.Sandbox, TimeSpan.Zero, pod!.Label, "{0}",
+            $"isolated by NetworkPolicy {shutting}, and no rule lets {packet.Source} in to port {to.Port}: dropped");
+        return new Connection(ConnectionOutcome.TimedOut, null, source);
+    }
+
+    /// <param name="flow">As it leaves its node.</param>
+    private Connection Arrive(
+        in Flow flow, Sandbox target, IListener? listener, (string Address, int Port, TransportProtocol Protocol) to, string source,
+            RequestTrace? trace)
+    {
+        var (place, address, port) = (target.Label, to.Address, to.Port);
+        if (Dropped(flow, target, to, source, trace) is { } dropped)
+        {
+            return dropped;
+        }
+
+        if (IsCut(flow.Node, target.NodeName))
         {
             return Cut(place, address, source, trace);
         }

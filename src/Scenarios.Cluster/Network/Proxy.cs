@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Network.Policies;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;

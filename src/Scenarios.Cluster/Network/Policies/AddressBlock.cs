@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Policies;
 
 /// <summary>Blocks of addresses in CIDR notation.</summary>
 internal static class AddressBlock
