@@ -12,6 +12,9 @@ internal static class Finalizers
     /// <summary>In a Namespace's spec: the namespace controller is to empty it first.</summary>
     public const string Kubernetes = "kubernetes";
 
+    /// <summary>Of a definition that is being deleted: its objects go first.</summary>
+    public const string CustomResourceCleanup = "customresourcecleanup.apiextensions.k8s.io";
+
     /// <summary>Of a claim that Pods use.</summary>
     public const string ClaimProtection = "kubernetes.io/pvc-protection";
 

@@ -210,7 +210,7 @@ internal sealed class KubeApiServer : IApi
 
     public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options)
     {
-        if (Refuse(type, "create", string.Empty) is { } refusal)
+        if ((Refuse(type, "create", string.Empty) ?? CustomTypes.CreateRefusal(type)) is { } refusal)
         {
             return refusal;
         }

@@ -79,8 +79,8 @@ internal static class KindList
             WaitsFor = ["cronjobs.batch"],
         },
         ["customresourcedefinitions.apiextensions.k8s.io"] = new(
-            static (_, store) => new CustomResourceDefinitionStrategy(store),
-            static context => new CustomResourceDefinitionController(context))
+            static (simulation, store) => new CustomResourceDefinitionStrategy(simulation, store),
+            static context => new CustomResourceDefinitionController(context), static context => new CustomResourceDefinitionFinalizer(context))
         {
             WaitsFor = ["customresourcedefinitions.apiextensions.k8s.io"],
         },

@@ -28,7 +28,8 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
             return conflict;
         }
 
-        if (strategies.Of(type).WhyKept(item) is { } kept)
+        var strategy = strategies.Of(type);
+        if (strategy.WhyKept(item) is { } kept)
         {
             return ApiErrors.Forbidden(type, name, kept);
         }
@@ -38,7 +39,7 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
             return item;
         }
 
-        var changed = Mark(type, item, options);
+        var changed = (item.IsBeingDeleted ? null : strategy.MarkForDeletion(item)) ?? Mark(type, item, options);
         if (Deletion.IsOver(changed))
         {
             // What may have a grace period is marked before it goes, however short that is, and watches see both
@@ -48,7 +49,7 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
                 changed = store.Replace(type, item, changed.Tree);
             }
 
-            strategies.Of(type).OnRemoved(changed);
+            strategy.OnRemoved(changed);
 
             // Only what goes gracefully is marked before it goes (apiserver, registry/generic/registry/store.go).
             return store.Remove(type, ReferenceEquals(type, KnownResources.Pods) ? changed : item);

@@ -1,3 +1,4 @@
+using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
@@ -42,6 +43,19 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
         return _custom.FirstOrDefault(candidate => candidate.GroupResource == type.GroupResource && candidate.Version == type.Version);
     }
 
+    /// <summary>
+    /// Why nothing new is made of a resource whose definition is on its way out; null for all others (apiextensions,
+    /// pkg/apiserver/customresource_handler.go, serveResource).
+    /// </summary>
+    public ApiStatus? CreateRefusal(ResourceType type) => type.Custom is not null
+        && store.Of(KnownResources.CustomResourceDefinitions).Find(new ObjectKey(string.Empty, $"{type.Plural}.{type.Group}")) is { } definition
+        && Holds(definition, "Terminating")
+            ? ApiErrors.MethodNotSupported(type, "create") with
+            {
+                Message = "create not allowed while custom resource definition is terminating",
+            }
+            : null;
+
     private void Refresh()
     {
         if (!ReferenceEquals(_others, _aggregated.Served))
@@ -64,7 +78,7 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
         }
 
         _seen = definitions.Log.End;
-        _custom = [.. definitions.InOrder(string.Empty).Where(IsEstablished).SelectMany(TypesOf)];
+        _custom = [.. definitions.InOrder(string.Empty).Where(static definition => Holds(definition, "Established")).SelectMany(TypesOf)];
         _all = Together();
     }
 
@@ -83,6 +97,6 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
         return types;
     }
 
-    private static bool IsEstablished(ApiObject definition) => definition.ListAt("status", "conditions").OfType<ObjectValue>()
-        .Any(static condition => condition.Text("type") == "Established" && condition.Text("status") == "True");
+    private static bool Holds(ApiObject definition, string type) => definition.ListAt("status", "conditions").OfType<ObjectValue>()
+        .Any(condition => condition.Text("type") == type && condition.Text("status") == "True");
 }

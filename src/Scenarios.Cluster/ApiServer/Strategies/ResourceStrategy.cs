@@ -65,6 +65,9 @@ internal class ResourceStrategy(ResourceType type)
     /// <summary>Why an object may not be deleted; null for those that may.</summary>
     public virtual string? WhyKept(ApiObject item) => null;
 
+    /// <summary>What the first request to delete an object makes of it; null for the common way.</summary>
+    public virtual ApiObject? MarkForDeletion(ApiObject item) => null;
+
     /// <summary>The object is gone from the store.</summary>
     public virtual void OnRemoved(ApiObject item)
     {

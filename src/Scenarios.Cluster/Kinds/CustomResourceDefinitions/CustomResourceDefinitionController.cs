@@ -27,7 +27,12 @@ internal sealed class CustomResourceDefinitionController : IController
         Watches = [ControllerWatch.Of<CustomResourceDefinition>()];
 
         // It is part of the API server, which is done with it before anybody asks again.
-        context.LateWrites.Register(KnownResources.CustomResourceDefinitions, AcceptAll);
+        var cleanup = new DefinitionCleanup(context);
+        context.LateWrites.Register(KnownResources.CustomResourceDefinitions, () =>
+        {
+            AcceptAll();
+            CleanUp(cleanup);
+        });
     }
 
     public string Name => "customresourcedefinition-controller";
@@ -56,8 +61,23 @@ internal sealed class CustomResourceDefinitionController : IController
         }
     }
 
-    private static bool IsEstablished(ListValue conditions) => conditions.OfType<ObjectValue>()
-        .Any(static condition => condition.Text("type") == "Established" && condition.Text("status") == "True");
+    // The first time; what is left then is polled.
+    private void CleanUp(DefinitionCleanup cleanup)
+    {
+        foreach (var item in _context.Api.List(KnownResources.CustomResourceDefinitions, string.Empty, ListOptions.All).Value?.Items ?? [])
+        {
+            if (DefinitionCleanup.IsDue(item) && item.ListAt("status", "conditions").Any(static condition =>
+                condition.Text("reason") == CustomResourceDefinitionStrategy.Pending))
+            {
+                cleanup.TryFinish(item);
+            }
+        }
+    }
+
+    private static bool IsEstablished(ListValue conditions) => DefinitionConditions.Holds(conditions, "Established");
+
+    private ListValue Set(ListValue conditions, string type, bool holds, string reason, string message) =>
+        DefinitionConditions.Set(conditions, type, holds, (reason, message), _context.Simulation.Now);
 
     private void Accept(CustomResourceDefinition definition, IReadOnlyList<CustomResourceDefinition> all)
     {
@@ -118,28 +138,5 @@ internal sealed class CustomResourceDefinitionController : IController
         }
 
         return (wanted, conflict);
-    }
-
-    private ListValue Set(ListValue conditions, string type, bool holds, string reason, string message)
-    {
-        var status = holds ? "True" : "False";
-        for (var index = 0; index < conditions.Count; index++)
-        {
-            if (conditions[index] is ObjectValue condition && condition.Text("type") == type)
-            {
-                var changed = condition.Text("status") == status ? condition
-                    : condition.With("lastTransitionTime", Timestamp.ValueOf(_context.Simulation.Now));
-                changed = changed.With("status", new StringValue(status)).With("reason", new StringValue(reason))
-                    .With("message", new StringValue(message));
-                return conditions.WithItem(index, changed);
-            }
-        }
-
-        return conditions.WithAdded(ObjectValue.Of(
-            ("type", new StringValue(type)),
-            ("status", new StringValue(status)),
-            ("lastTransitionTime", Timestamp.ValueOf(_context.Simulation.Now)),
-            ("reason", new StringValue(reason)),
-            ("message", new StringValue(message))));
     }
 }

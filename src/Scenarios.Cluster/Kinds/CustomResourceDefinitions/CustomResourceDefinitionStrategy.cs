@@ -3,13 +3,20 @@ using Scenarios.Api.CustomResources;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
-/// <summary>CustomResourceDefinitions (apiextensions, pkg/registry/customresourcedefinition/strategy.go). With one go all objects of its
-/// kind.</summary>
-internal sealed class CustomResourceDefinitionStrategy(ObjectStore store) : ResourceStrategy(KnownResources.CustomResourceDefinitions)
+/// <summary>
+/// CustomResourceDefinitions (apiextensions, pkg/registry/customresourcedefinition/strategy.go and etcd.go). With one go all objects of its
+/// kind.
+/// </summary>
+internal sealed class CustomResourceDefinitionStrategy(Simulation simulation, ObjectStore store)
+    : ResourceStrategy(KnownResources.CustomResourceDefinitions)
 {
+    /// <summary>The reason of a definition whose objects nobody has deleted yet.</summary>
+    public const string Pending = "InstanceDeletionPending";
+
     private static readonly ObjectValue NoConversion = ObjectValue.Of(("strategy", new StringValue("None")));
 
     public override bool IsWrittenByComponents => true;
@@ -42,6 +49,23 @@ internal sealed class CustomResourceDefinitionStrategy(ObjectStore store) : Reso
         return added.Count == 0 ? tree : tree.WithPath(["status", "storedVersions"], ListValue.From([.. before, .. added]));
     }
 
+    /// <summary>A definition stays until its objects are gone, and says so at once.</summary>
+    public override ApiObject? MarkForDeletion(ApiObject item)
+    {
+        var metadata = Metadata.Of(item);
+        metadata = metadata with
+        {
+            DeletionTimestamp = simulation.Now,
+            Finalizers = metadata.Finalizers.Without(Finalizers.CustomResourceCleanup).WithAdded(Finalizers.CustomResourceCleanup),
+        };
+        var conditions = DefinitionConditions.Set(
+            item.ListAt("status", "conditions"), "Terminating", true,
+            (Pending, "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon"),
+            simulation.Now);
+        return Metadata.Set(item, metadata).With(["status", "conditions"], conditions);
+    }
+
+    /// <summary>What is left of its objects where somebody took the finalizer away.</summary>
     public override void OnRemoved(ApiObject item)
     {
         foreach (var type in CustomKind.TypesOf(item).Take(1))
