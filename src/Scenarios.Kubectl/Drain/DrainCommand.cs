@@ -44,7 +44,7 @@ internal sealed class DrainCommand : Command
                 failures.Add(error);
                 remaining.Add(node.Name);
                 await call.PrintErrorLine(
-                    $"error: unable to drain node {GoText.Quote(node.Name)} due to error: {NodeDrain.MessageOf(error)}, continuing "
+                    $"error: unable to drain node {GoText.Quote(node.Name)} due to error: {error.Message}, continuing "
                         + "command...");
             }
         }

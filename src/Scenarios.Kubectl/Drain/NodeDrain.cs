@@ -79,16 +79,13 @@ internal sealed class NodeDrain(CommandCall call, DryRun dryRun, string node)
         var pending = await PodsToGo(tellsWarnings: false);
         if (pending.Count > 0)
         {
-            await call.PrintErrorLine($"There are pending pods in node {GoText.Quote(node)} when an error occurred: {MessageOf(error)}");
+            await call.PrintErrorLine($"There are pending pods in node {GoText.Quote(node)} when an error occurred: {error.Message}");
             foreach (var pod in pending)
             {
                 await call.PrintErrorLine($"pod/{pod.Name}");
             }
         }
     }
-
-    /// <summary>Several errors as Go's aggregate prints them.</summary>
-    public static string MessageOf(CommandFailedException error) => error.Errors.Count > 1 ? $"[{error.Message}]" : error.Message;
 
     private async Coroutine EvictAll(IReadOnlyList<Pod> pods)
     {
