@@ -18,7 +18,7 @@ internal static class Numbers
 
     /// <summary>A size as manifests write it, in quotes or not.</summary>
     public static string BytesOf(PhraseMatch bytes) =>
-        bytes.Id == "quoted" ? bytes.TextOf("text") : bytes.Text.Replace(" ", string.Empty, StringComparison.Ordinal);
+        bytes["text"]?.Text ?? bytes["digits"]?.Text + bytes.Text[bytes.TextOf("digits").Length..].Replace(" ", string.Empty, StringComparison.Ordinal);
 
     /// <summary>A length of time.</summary>
     public static TimeSpan DurationOf(PhraseMatch duration)
@@ -45,6 +45,16 @@ internal static class Numbers
         "several" => 2,
         _ when times["number"] is { } number => Of(number),
         _ => 1,
+    };
+
+    /// <summary>Whether so many is how often a phrase says.</summary>
+    public static bool AreMet(PhraseMatch times, int count) => times.Id switch
+    {
+        "at-least" or "at-least-once" or "at-least-twice" or "several" => count >= TimesOf(times),
+        "more" => count > TimesOf(times),
+        "at-most" => count <= TimesOf(times),
+        "between" => count >= TimesOf(times) && count <= Of(times["more"]!),
+        _ => count == TimesOf(times),
     };
 
     private static TimeSpan PartOf(PhraseMatch part)

@@ -16,6 +16,12 @@ namespace Scenarios.Steps.Meaning;
 /// <summary>Does what sentences say: one per scenario.</summary>
 internal sealed class SentenceMeaning
 {
+    /// <summary>Parts of sentences that say nothing more about what is done or so: who does it, counters, what a change is called.</summary>
+    private static readonly string[] Idle = ["actor", "article", "c", "rollout-noun", "standing", "met", "hitch", "hitch-word", "no-fate", "bound", "aside", "recorded"];
+
+    /// <summary>Times that are those of any claim.</summary>
+    private static readonly string[] IdleTimes = ["again", "also", "any-more", "eventually", "meanwhile", "since", "yet", "always", "not-terminating"];
+
     private readonly Story _story;
     private readonly ClusterDriver _cluster;
     private readonly TerminalDriver _terminal;
@@ -47,7 +53,7 @@ internal sealed class SentenceMeaning
         switch (phrase.Rule)
         {
             case "claims" or "deeds" or "givens":
-                foreach (var part in phrase.Slots)
+                foreach (var part in phrase.Parts())
                 {
                     Act(kind, part);
                 }
@@ -106,6 +112,20 @@ internal sealed class SentenceMeaning
         _registries.RequireUsed();
     }
 
+    /// <summary>Words that nothing looks at would make a step pass for less than it says.</summary>
+    private static void RequireAllRead(PhraseMatch phrase)
+    {
+        if (phrase.Unasked().FirstOrDefault(static part => !IsIdle(part)) is { } part)
+        {
+            throw new StepFailureException(
+                $"\"{part.Text}\" is understood, but nothing looks at it in this sentence: leave it out, "
+                + "or say it in a sentence of its own.");
+        }
+    }
+
+    private static bool IsIdle(PhraseMatch part) =>
+        Idle.Contains(part.Rule) || (part.Rule is "when" or "afterthought" && IdleTimes.Contains(part.Id));
+
     private void NoteTold(StepKind kind, string text)
     {
         _story.NoteTold(text);
@@ -117,7 +137,8 @@ internal sealed class SentenceMeaning
 
     private void Tell(StepKind kind, SentenceForm form, string sentence, Action<PhraseMatch> act)
     {
-        var phrase = SentenceReader.Read(kind, form, sentence) ?? throw new InvalidOperationException($"No phrase: {sentence}");
+        var read = SentenceReader.Read(kind, form, sentence) ?? throw new InvalidOperationException($"No phrase: {sentence}");
+        var phrase = read.Noted();
         var isMade = _cluster.IsMade;
         if (isMade)
         {
@@ -134,6 +155,7 @@ internal sealed class SentenceMeaning
         }
 
         act(phrase);
+        RequireAllRead(phrase);
         if (kind == StepKind.Given && phrase.Rule is not ("claim" or "claim-text" or "claim-table") && _cluster.IsMade)
         {
             _cluster.Settle();

@@ -45,6 +45,13 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         }
     }
 
+    /// <summary>What became of the requests of the traffic that were sent at an instant or later.</summary>
+    internal IReadOnlyList<Exchange> SentSince(TimeSpan at)
+    {
+        _isTrafficLookedAt = true;
+        return [.. _traffics.SelectMany(traffic => traffic.Since(at))];
+    }
+
     /// <summary>Whether the last request failed because nobody knows the name; it is looked at, then.</summary>
     internal bool NameFailed
     {

@@ -16,6 +16,7 @@ internal sealed class Traffic
     private readonly HttpUrl _url;
     private readonly TimeSpan _interval;
     private readonly List<Exchange> _exchanges = [];
+    private readonly List<TimeSpan> _instants = [];
     private bool _isStopped;
 
     /// <param name="cluster">Where.</param>
@@ -34,6 +35,9 @@ internal sealed class Traffic
     /// <summary>What became of each request so far.</summary>
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
+    /// <summary>What became of those sent at an instant or later.</summary>
+    public IEnumerable<Exchange> Since(TimeSpan at) => _exchanges.Where((_, index) => _instants[index] >= at);
+
     public bool IsRunning => !_isStopped;
 
     public void Stop() => _isStopped = true;
@@ -49,6 +53,7 @@ internal sealed class Traffic
 
         if (_client() is { } client)
         {
+            _instants.Add(_cluster.Simulation.Elapsed);
             _exchanges.Add(_cluster.Network.Send(client, _url.Host, _url.Port, new HttpRequest("GET", _url.Path, _url.Authority, client.Address)));
         }
 

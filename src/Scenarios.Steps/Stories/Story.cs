@@ -91,6 +91,12 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The Pods that deeds of the scenario deleted or changed, by what they are called afterwards.</summary>
     public Dictionary<string, ApiObject> Remembered { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The file that a step wrote last in a container: path, content, and the Pod; null before the first.</summary>
+    public (string Path, string Content, ApiObject Pod)? Written { get; set; }
+
+    /// <summary>The key of a ConfigMap or Secret that a step changed last, and its value before; null before the first.</summary>
+    public (string Key, string Old)? ChangedKey { get; set; }
+
     /// <summary>The one Pod of several that was chosen, broken or deleted last: <c>that Pod</c>; null before the first.</summary>
     public ApiObject? Singled
     {
@@ -198,6 +204,7 @@ internal sealed class Story(ClusterDriver cluster)
         {
             IsBeginning = false;
             _block = new Mark(TimeSpan.Zero, 0);
+            _first ??= _block;
         }
 
         _isInWhen = kind == StepKind.When;

@@ -11,6 +11,9 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
     /// <summary>Where it begins in the sentence.</summary>
     public int Start { get; init; }
 
+    /// <summary>Which of its parts were asked for; null where nobody notes it.</summary>
+    private HashSet<PhraseMatch>? Asked { get; init; }
+
     /// <summary>The first phrase in that slot; null where there is none.</summary>
     public PhraseMatch? this[string name]
     {
@@ -20,6 +23,7 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
             {
                 if (string.Equals(slot.Name, name, StringComparison.Ordinal))
                 {
+                    Asked?.Add(slot);
                     return slot;
                 }
             }
@@ -28,8 +32,25 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         }
     }
 
+    /// <summary>All phrases in it, in order.</summary>
+    public IReadOnlyList<PhraseMatch> Parts()
+    {
+        Asked?.UnionWith(Slots);
+        return Slots;
+    }
+
     /// <summary>All phrases in slots of that name.</summary>
-    public IEnumerable<PhraseMatch> All(string name) => Slots.Where(slot => string.Equals(slot.Name, name, StringComparison.Ordinal));
+    public IEnumerable<PhraseMatch> All(string name)
+    {
+        foreach (var slot in Slots)
+        {
+            if (string.Equals(slot.Name, name, StringComparison.Ordinal))
+            {
+                Asked?.Add(slot);
+                yield return slot;
+            }
+        }
+    }
 
     /// <summary>The text of the first phrase in that slot; empty where there is none.</summary>
     public string TextOf(string name) => this[name]?.Text ?? string.Empty;
@@ -41,6 +62,7 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         {
             if (string.Equals(slot.Name, name, StringComparison.Ordinal))
             {
+                Asked?.Add(slot);
                 return slot;
             }
 
@@ -67,6 +89,15 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
 
         return false;
     }
+
+    /// <summary>The same, noting which of its parts are asked for from now on.</summary>
+    public PhraseMatch Noted() => Noted(new HashSet<PhraseMatch>(ReferenceEqualityComparer.Instance));
+
+    private PhraseMatch Noted(HashSet<PhraseMatch> asked) =>
+        this with { Asked = asked, Slots = [.. Slots.Select(slot => slot.Noted(asked))] };
+
+    /// <summary>The outermost parts that nobody asked for since it is noted.</summary>
+    public IEnumerable<PhraseMatch> Unasked() => Slots.SelectMany(slot => Asked?.Contains(slot) == false ? [slot] : slot.Unasked());
 
     /// <summary>What it means, as one line: what two readings differ in.</summary>
     public string Meaning() => Slots.Count == 0 ? $"{Rule}.{Id}({Text})" : $"{Rule}.{Id}({string.Join(", ", Slots.Select(slot => $"{slot.Name}={slot.Meaning()}"))})";

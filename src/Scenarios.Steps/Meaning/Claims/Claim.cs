@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Claims.Network;
 using Scenarios.Steps.Meaning.Conditions;
 
 namespace Scenarios.Steps.Meaning.Claims;
@@ -33,6 +34,7 @@ internal sealed class Claim
         new HistoryClaims(tools).AddTo(_others);
         new AnswerClaims(tools).AddTo(_others);
         new StandingClaims(tools).AddTo(_others);
+        new KeptClaims(tools).AddTo(_others);
         _others.Add("each-node", phrase => new TableClaims(tools).CheckEveryNode(phrase, _clock));
     }
 
@@ -40,6 +42,9 @@ internal sealed class Claim
     {
         switch (claim.Id)
         {
+            case "check" when ReachClaims.IsMeant(claim):
+                new ReachClaims(_tools).Check(claim);
+                break;
             case "check":
                 _states.Check(claim, isWait);
                 break;
@@ -140,12 +145,10 @@ internal sealed class Claim
     private void Everything(PhraseMatch claim, bool isWait)
     {
         string[] kinds = ["Deployment", "StatefulSet", "DaemonSet", "Pod"];
-        _clock.Check(claim.Text, TimingOf(claim), isWait, view =>
+        _clock.Check(claim.Text, Timing.Of(claim), isWait, view =>
         {
             var waiting = kinds.SelectMany(kind => view.Of(kind)).Where(item => !(ObjectFacts.IsReady(item, view) || ObjectFacts.IsComplete(item))).ToList();
             return new Verdict(waiting.Count == 0, () => string.Join("\n", waiting.Select(ObjectFacts.Tell))) { About = () => waiting };
         });
     }
-
-    private static Timing TimingOf(PhraseMatch claim) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null);
 }

@@ -131,7 +131,7 @@ internal sealed class ClaimClock(Story story)
     /// <summary>
     /// Of a change since which nobody let time pass nothing has come about yet: a claim about all of it would be about its first instant.
     /// </summary>
-    private void ComeAbout()
+    public void ComeAbout()
     {
         if (story.IsJustChanged)
         {

@@ -9,7 +9,6 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>What a command shows that a claim itself names, and cells and words of what the last one showed.</summary>
 internal sealed class CommandClaims(StoryTools tools)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
@@ -19,7 +18,7 @@ internal sealed class CommandClaims(StoryTools tools)
         claims.Add("column", Column);
         claims.Add("revisions", phrase => Revisions(phrase, wanted: true));
         claims.Add("revisions-not", phrase => Revisions(phrase, wanted: false));
-        claims.Add("says-is", phrase => OfEither(tools.Terminal.Last, phrase.TextOf("text")).Contains(phrase.TextOf("text")));
+        claims.Add("says-is", SaysIs);
         claims.Add("only-text", phrase => OutputExpectation.OfOutput(tools.Terminal.Last).Is(phrase.TextOf("text")));
         claims.Add("refused-with", phrase =>
         {
@@ -38,11 +37,26 @@ internal sealed class CommandClaims(StoryTools tools)
         claims.Add("same-still", SamePod);
     }
 
+    /// <summary>A text that the last command wrote, to where it is said; all that it wrote, where that is said.</summary>
+    private void SaysIs(PhraseMatch phrase)
+    {
+        var (last, text) = (tools.Terminal.Last, phrase.TextOf("text"));
+        if (phrase.Says("とだけ", "is the output", "is the answer", "is the reply", "is the result"))
+        {
+            OutputExpectation.OfOutput(last).Is(text);
+            return;
+        }
+
+        var output = phrase.Says("stderr", "standard error") ? OutputExpectation.OfError(last)
+            : phrase.Says("stdout") ? OutputExpectation.OfOutput(last) : OfEither(last, text);
+        output.Contains(text);
+    }
+
     /// <summary>Runs a command and compares its table.</summary>
     public void CheckTable(PhraseMatch claim, DataTable table)
     {
         var command = claim.TextOf("command");
-        var result = Poll(command, one =>
+        var result = Poll(claim, command, one =>
             TableExpectation.Difference(one.Output, [.. table.Header], [.. table.Rows.Select(static row => row.Values.ToList())]) is null);
         OutputExpectation.OfOutput(result).Shows([.. table.Header], [.. table.Rows.Select(static row => row.Values.ToList())]);
     }
@@ -54,7 +68,8 @@ internal sealed class CommandClaims(StoryTools tools)
     private void Shows(PhraseMatch phrase, bool wanted)
     {
         var text = phrase.TextOf("text");
-        var result = Poll(phrase.TextOf("command"), one => !wanted || (one.Output + one.Error).Contains(text, StringComparison.Ordinal));
+        bool Has(CommandResult one) => (one.Output + one.Error).Contains(text, StringComparison.Ordinal);
+        var result = Poll(phrase, phrase.TextOf("command"), one => Has(one) == wanted, isNow: !wanted && !phrase.Says("no longer"));
         if (wanted)
         {
             OfEither(result, text).Contains(text);
@@ -65,11 +80,13 @@ internal sealed class CommandClaims(StoryTools tools)
         OutputExpectation.OfOutput(result).DoesNotContain(text);
     }
 
-    /// <summary>Looks each second until it is so, for as long as a state may take; the last look is what the next steps look at.</summary>
-    private CommandResult Poll(string command, Func<CommandResult, bool> isRight)
+    /// <summary>Looks each second until it is so, for as long as is said or a state may take; the last look is what the next steps look
+    /// at.</summary>
+    private CommandResult Poll(PhraseMatch claim, string command, Func<CommandResult, bool> isRight, bool isNow = false)
     {
+        var until = LookTime.Until(claim, tools.Story, isNow);
         var result = tools.Terminal.TypeAside(command, mayFail: true);
-        for (var until = tools.Story.Now + Soon; !isRight(result) && tools.Story.Now < until;)
+        while (!isRight(result) && tools.Story.Now < until)
         {
             tools.Cluster.Pass(Step);
             result = tools.Terminal.TypeAside(command, mayFail: true);
@@ -88,7 +105,7 @@ internal sealed class CommandClaims(StoryTools tools)
         List<string> Cells(CommandResult one) => [.. new TableReader(one.Output, row is null ? [column] : ["NAME", column]).Tables
             .SelectMany(static table => table.Rows).Where(cells => row is null || cells[0] == row).Select(static cells => cells[^1])];
         bool IsRight(CommandResult one) => Cells(one) is { Count: > 0 } cells && cells.TrueForAll(cell => cell == value);
-        var result = phrase["command"] is { } command ? Poll(command.Text, IsRight) : tools.Terminal.Last;
+        var result = phrase["command"] is { } command ? Poll(phrase, command.Text, IsRight) : tools.Terminal.Last;
         if (!IsRight(result))
         {
             var found = string.Join(", ", Cells(result).Select(static cell => $"\"{cell}\"").DefaultIfEmpty("no such cell"));
@@ -102,7 +119,7 @@ internal sealed class CommandClaims(StoryTools tools)
     {
         var number = Numbers.Of(phrase["number"]!);
         var target = Deeds.Target.Of(phrase["object"]!, tools.Story);
-        new ClaimClock(tools.Story).Check(phrase.Text, Timing.Of(phrase.All("when"), null), isWait: false, view =>
+        new ClaimClock(tools.Story).Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
             view.Find(target.Kind, target.Namespace, target.Name) is { } item
                 ? new Verdict(Conditions.ObjectFacts.Replicas(item) == number
                     && Conditions.ObjectFacts.Count(item, "status", "readyReplicas") == number,

@@ -7,8 +7,6 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>Which Events are recorded: of whom, of what type, why, and what they say.</summary>
 internal sealed class EventClaims(StoryTools tools)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
-
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("event", phrase => Check(phrase, wanted: true));
@@ -26,7 +24,7 @@ internal sealed class EventClaims(StoryTools tools)
             && (involved.Count == 0 || involved.Exists(one => IsOf(item, one.Kind, one.Name))));
         namespaces.ForEach(name => KnownNames.Require(name, tools.Story));
         involved.ForEach(one => KnownNames.Require(one.Name, tools.Story));
-        var isThere = IsThere() || (wanted && tools.Story.Cluster.Simulation.RunUntil(IsThere, Soon));
+        var isThere = Await(phrase, IsThere, wanted);
         if (isThere != wanted)
         {
             var events = tools.Story.History.Now.Of("Event").Where(item => !item.Namespace.StartsWith("kube-", StringComparison.Ordinal))
@@ -34,6 +32,20 @@ internal sealed class EventClaims(StoryTools tools)
                     "name")}: {item.TextAt("reason")}: {item.TextAt("message")}");
             throw new StepFailureException($"Expected: {phrase.Text}\nThe Events are:\n{string.Join("\n", events.TakeLast(20))}");
         }
+    }
+
+    /// <summary>What comes may take its time; what does not come is looked at now, or over the time that is said.</summary>
+    private bool Await(PhraseMatch phrase, Func<bool> isThere, bool wanted)
+    {
+        var timing = Timing.Of(phrase);
+        var story = tools.Story;
+        var until = timing switch
+        {
+            { Mode: TimingMode.For, Span: { } span } when !wanted => story.Now + span,
+            { Mode: TimingMode.Always or TimingMode.Never or TimingMode.Once } => story.Now,
+            _ => LookTime.Until(phrase, story, isNow: !wanted),
+        };
+        return isThere() || (until > story.Now && story.Cluster.Simulation.RunUntil(isThere, until - story.Now));
     }
 
     private static bool IsMeant(PhraseMatch phrase, ApiObject item)

@@ -11,11 +11,13 @@ internal sealed class HistoryClaims(StoryTools tools)
 {
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("backoff-grows", BackoffGrows);
         claims.Add("both-versions", phrase => NeverTogether(phrase, ObjectFacts.IsRunning, ObjectFacts.IsRunning));
+        claims.Add("versions-together", Together);
         // Who has ended does not keep anybody waiting: to the controller it is gone (pkg/controller/deployment, oldPodsRunning).
         claims.Add("old-first", phrase => NeverTogether(
             phrase, static pod => pod.TextAt("status", "phase") is not ("Succeeded" or "Failed"), static _ => true));
@@ -39,7 +41,33 @@ internal sealed class HistoryClaims(StoryTools tools)
     /// <summary>At no instant are Pods of the images from before there together with Pods of other images.</summary>
     private void NeverTogether(PhraseMatch phrase, Func<ApiObject, bool> isOld, Func<ApiObject, bool> isNew)
     {
+        var (hasNew, pair) = Meeting(isOld, isNew);
+        if (pair is { } met)
+        {
+            throw new StepFailureException(
+                $"Not so at {Say(met.At)}: {phrase.Text}\nThere were then:\n  {ObjectFacts.Tell(met.Old)}\n  {ObjectFacts.Tell(met.Made)}");
+        }
+
+        if (!hasNew)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nNo new version was there at all.");
+        }
+    }
+
+    /// <summary>At one instant or more Pods of both versions run.</summary>
+    private void Together(PhraseMatch phrase)
+    {
+        if (Meeting(ObjectFacts.IsRunning, ObjectFacts.IsRunning).Pair is null)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nAt no instant since the change did Pods of both versions run.");
+        }
+    }
+
+    /// <summary>Whether there were Pods of other images than before the change, and the first instant at which both were there.</summary>
+    private (bool HasNew, (TimeSpan? At, ApiObject Old, ApiObject Made)? Pair) Meeting(Func<ApiObject, bool> isOld, Func<ApiObject, bool> isNew)
+    {
         static string Images(ApiObject pod) => string.Join(',', ObjectFacts.ImagesOf(pod));
+        new ClaimClock(tools.Story).ComeAbout();
         var before = PodsIn(tools.Story.Before).Select(Images).ToHashSet(StringComparer.Ordinal);
         var hasNew = false;
         for (var view = tools.Story.History.At(tools.Story.Since.Writes); ; view.Advance())
@@ -49,20 +77,13 @@ internal sealed class HistoryClaims(StoryTools tools)
             hasNew |= made is not null;
             if (old is not null && made is not null)
             {
-                var at = view.Instant is { } instant ? $" at {Kernel.Simulation.DefaultStart + instant:HH:mm:ss.fff}" : string.Empty;
-                throw new StepFailureException(
-                    $"Not so{at}: {phrase.Text}\nThere were then:\n  {ObjectFacts.Tell(old)}\n  {ObjectFacts.Tell(made)}");
+                return (hasNew, (view.Instant, old, made));
             }
 
             if (view.IsAtEnd)
             {
-                break;
+                return (hasNew, null);
             }
-        }
-
-        if (!hasNew)
-        {
-            throw new StepFailureException($"Expected: {phrase.Text}\nNo new version was there at all.");
         }
     }
 
@@ -192,18 +213,30 @@ internal sealed class HistoryClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Nothing is going, and for a minute none came and none went.</summary>
+    /// <summary>When the change has come about, or ten minutes later, nothing is going, and for a minute none came and none went.</summary>
     private void Standstill(PhraseMatch phrase)
     {
-        var now = tools.Story.Now;
-        var moving = PodsIn(tools.Story.History.Now).Where(static pod => pod.IsBeingDeleted).Select(static pod => pod.Name)
-            .Concat(Entries(0).Where(entry => entry.At > now - Minute && entry.Kind is WatchEventKind.Added or WatchEventKind.Deleted
-                && !Stories.Story.IsClient(entry.Object)).Select(static entry => entry.Object.Name)).Distinct(StringComparer.Ordinal)
-                    .ToList();
-        if (moving.Count > 0)
+        new ClaimClock(tools.Story).ComeAbout();
+        tools.Story.Cluster.Simulation.RunUntil(() => Moving().Count == 0, Longest);
+        var now = tools.Story.History.Now;
+        if (phrase.Says("rollout") && now.Of(Workload.Kind).Any(item => item.Name == Workload.Name && ObjectFacts.IsRolledOut(item)))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe rollout of {Workload.Kind} \"{Workload.Name}\" is complete.");
+        }
+
+        if (Moving() is { Count: > 0 } moving)
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThese still come and go: {string.Join(", ", moving)}");
         }
+    }
+
+    private List<string> Moving()
+    {
+        var now = tools.Story.Now;
+        var going = PodsIn(tools.Story.History.Now).Where(static pod => pod.IsBeingDeleted).Select(static pod => pod.Name);
+        var changed = Entries(0).Where(entry => entry.At > now - Minute && entry.Kind is WatchEventKind.Added or WatchEventKind.Deleted
+            && !Stories.Story.IsClient(entry.Object)).Select(static entry => entry.Object.Name);
+        return [.. going.Concat(changed).Distinct(StringComparer.Ordinal)];
     }
 
     private static string Say(TimeSpan? at) => at is { } instant ? $"{Kernel.Simulation.DefaultStart + instant:HH:mm:ss.fff}" : "no time";

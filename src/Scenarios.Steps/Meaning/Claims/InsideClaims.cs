@@ -5,14 +5,13 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>What the processes in Pods see: variables and files.</summary>
 internal sealed class InsideClaims(StoryTools tools)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
     private readonly PodInside _inside = new(tools);
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
-        claims.Add("env-inside", phrase => Check(phrase, ["env"], phrase.TextOf("value"), isExact: true, output => Variable(output, phrase.TextOf("text")) ?? string.Empty));
+        claims.Add("env-inside", phrase => Check(phrase, ["env"], phrase.TextOf("value"), isExact: true, output => Variable(output, phrase.TextOf("text"))));
         claims.Add("env-unset", phrase => Each(phrase, pod => Variable(_inside.Run(pod, "env").Output, phrase.TextOf("text")) is null, () => "it is: set"));
         claims.Add("file-inside", phrase => Check(phrase, ["cat", phrase.TextOf("text")], phrase.TextOf("value"), isExact: false));
         claims.Add("file-there", phrase => FileIs(phrase, isThere: true));
@@ -33,7 +32,7 @@ internal sealed class InsideClaims(StoryTools tools)
     private static string? Variable(string output, string name) =>
         output.Split('\n').FirstOrDefault(line => line.StartsWith($"{name}=", StringComparison.Ordinal))?[(name.Length + 1)..];
 
-    private void Check(PhraseMatch phrase, string[] command, string expected, bool isExact, Func<string, string>? part = null)
+    private void Check(PhraseMatch phrase, string[] command, string expected, bool isExact, Func<string, string?>? part = null)
     {
         var verb = phrase["file-verb"]?.Id;
         var isNot = verb is "not" or "no-longer" || phrase["mood"] is { Id: "not" or "no-longer" };
@@ -50,7 +49,17 @@ internal sealed class InsideClaims(StoryTools tools)
             }
 
             actual = result.Output.TrimEnd('\n');
-            actual = part is null ? actual : part(actual);
+            if (part is not null)
+            {
+                // A variable that there is not is no value of which anything could be denied.
+                actual = part(actual) ?? string.Empty;
+                missing = part(result.Output) is null ? "it is not set" : string.Empty;
+                if (missing.Length > 0)
+                {
+                    return false;
+                }
+            }
+
             return (isExact ? actual == expected : actual.Contains(expected, StringComparison.Ordinal)) != isNot;
         }, () => missing.Length > 0 ? missing : $"it is: \"{actual}\"");
     }
@@ -63,9 +72,8 @@ internal sealed class InsideClaims(StoryTools tools)
     private void Each(PhraseMatch phrase, Func<ApiObject, bool> holds, Func<string> tell)
     {
         var holder = phrase["place-in-pod"] ?? phrase["pod-holder"];
-        var isNow = phrase["file-verb"]?.Id is "still" or "not" || phrase["mood"]?.Id == "still" || phrase.All("afterthought").Any(after => after.Id == "yet");
-        var within = phrase.All("when").Concat(phrase.All("afterthought")).FirstOrDefault(time => time.Id == "within");
-        var limit = within is not null ? tools.Story.WhenEnd + Numbers.DurationOf(within["duration"]!) : tools.Story.Now + (isNow ? TimeSpan.Zero : Soon);
+        var adverb = (phrase["file-verb"] ?? phrase["mood"] ?? phrase["have"])?.Id;
+        var limit = LookTime.Until(phrase, tools.Story, isNow: adverb == "not", adverb);
         while (true)
         {
             var wrong = _inside.FindAll(holder).FirstOrDefault(pod => !holds(pod));

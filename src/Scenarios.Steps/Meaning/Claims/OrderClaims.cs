@@ -9,7 +9,7 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>In which order, and how often, things happened: read from the recorded history.</summary>
 internal sealed class OrderClaims(StoryTools tools)
 {
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MostTolerance = TimeSpan.FromSeconds(10);
 
     private readonly ClaimClock _clock = new(tools.Story);
     private readonly SubjectJudge _judge = new(tools.Story);
@@ -27,17 +27,33 @@ internal sealed class OrderClaims(StoryTools tools)
     public static List<string> InOrdinalOrder(PhraseMatch claim, Story story)
     {
         var owner = claim["owner"]?.Text ?? story.Workload?.Name ?? throw new StepFailureException("Which ones? Say their names, in order.");
-        var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = "StatefulSet", Owners = [owner] };
-        var names = Finder.Find(subject, story.History.Now, story, withTerminating: false).Select(static pod => pod.Name);
+        var kind = claim["kind"]?.Id ?? "StatefulSet";
+        var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = kind, Owners = [owner] };
+        var names = Finder.Find(subject, story.History.Now, story, withTerminating: false).Select(static pod => pod.Name).ToList();
+        var wanted = claim["number"] is { } number ? Numbers.Of(number)
+            : Owner(story, kind, owner) is { } item ? (int)ObjectFacts.Replicas(item) : names.Count;
+        for (var ordinal = 0; kind == "StatefulSet" && ordinal < wanted; ordinal++)
+        {
+            names = [.. names.Union([$"{owner}-{ordinal}"], StringComparer.Ordinal)];
+        }
+
+        if (names.Count != wanted || names.Count == 0)
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\n{kind} \"{owner}\" has {names.Count} Pods.");
+        }
+
         return [.. names.OrderBy(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)];
     }
+
+    private static ApiObject? Owner(Story story, string kind, string name) =>
+        story.History.Now.Of(kind).FirstOrDefault(item => item.Name == name);
 
     /// <summary>All become ready, each after the one before it.</summary>
     private void BecameReady(PhraseMatch claim)
     {
         var names = claim["names"] is { } said ? SubjectReader.NamesOf(said).ToList() : InOrdinalOrder(claim, tools.Story);
         var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = names };
-        _clock.Check(claim.Text, TimingOf(claim), isWait: false, view =>
+        _clock.Check(claim.Text, Timing.Of(claim), isWait: false, view =>
             _judge.Of(subject, new Condition("ready", ObjectFacts.IsReady), view));
         var order = new List<string>();
         for (var past = tools.Story.History.At(tools.Story.Change?.Writes ?? 0); !past.IsAtEnd; past.Advance())
@@ -58,7 +74,7 @@ internal sealed class OrderClaims(StoryTools tools)
     {
         var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
         var mark = tools.Story.Change ?? throw new StepFailureException("Since when? No When has changed anything before.");
-        if (TimingOf(claim) is { Span: { } span } timing)
+        if (Timing.Of(claim) is { Span: { } span } timing)
         {
             var isSince = timing.Mode is TimingMode.Within or TimingMode.ForSince or TimingMode.AfterChange;
             var until = (isSince ? tools.Story.WhenEnd : tools.Story.Now) + span;
@@ -80,8 +96,6 @@ internal sealed class OrderClaims(StoryTools tools)
             throw new StepFailureException($"Expected: {claim.Text}\nMade since the change: {string.Join(", ", made)}");
         }
     }
-
-    private static Timing TimingOf(PhraseMatch claim) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null);
 
     /// <summary>The highest ordinal goes first, and the next when it is gone.</summary>
     private void RemovedInOrder(PhraseMatch claim)
@@ -123,18 +137,21 @@ internal sealed class OrderClaims(StoryTools tools)
     private void JobEvery(PhraseMatch claim)
     {
         var period = Numbers.DurationOf(claim["period"]!);
+        var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
         var made = new List<TimeSpan>();
         for (var index = 0; index < tools.Story.History.Count; index++)
         {
             var entry = tools.Story.History[index];
-            if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == "Job")
+            if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == kind && entry.Object.Namespace == tools.Story.Namespace
+                && !Story.IsClient(entry.Object))
             {
                 made.Add(entry.At);
             }
         }
 
+        var tolerance = period / 6 < MostTolerance ? period / 6 : MostTolerance;
         var gaps = made.Zip(made.Skip(1), static (one, next) => next - one).ToList();
-        if (gaps.Count == 0 || gaps.Exists(gap => (gap - period).Duration() > Tolerance))
+        if (gaps.Count == 0 || gaps.Exists(gap => (gap - period).Duration() > tolerance))
         {
             throw new StepFailureException($"Expected: {claim.Text}\nThey were created at: {string.Join(", ", made.Select(static at => $"{Kernel.Simulation.DefaultStart + at:HH:mm:ss}"))}");
         }

@@ -7,7 +7,8 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>What the commands typed last wrote, and how they ended.</summary>
 internal sealed class OutputClaims(StoryTools tools)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+    /// <summary>Until when what is not written yet may come.</summary>
+    private TimeSpan _until;
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
@@ -28,7 +29,7 @@ internal sealed class OutputClaims(StoryTools tools)
             }
         });
         claims.Add("command", _ => OutputExpectation.Succeeded(tools.Terminal.Last));
-        claims.Add("command-fails", _ => OutputExpectation.Failed(tools.Terminal.Last));
+        claims.Add("command-fails", Fails);
         claims.Add("refused", _ => OutputExpectation.Failed(tools.Terminal.Last));
         claims.Add("command-fails-with", phrase =>
         {
@@ -45,8 +46,25 @@ internal sealed class OutputClaims(StoryTools tools)
         claims.Add("exit-code", phrase => OutputExpectation.ExitCode(Numbers.Of(phrase["number"]!), tools.Terminal.Last));
     }
 
+    /// <summary>A cause that is said must be the one that the command names.</summary>
+    private void Fails(PhraseMatch phrase)
+    {
+        OutputExpectation.Failed(tools.Terminal.Last);
+        var cause = phrase["why-words"]?.Id switch
+        {
+            "daemons" => "DaemonSet-managed Pods",
+            "budget" => "disruption budget",
+            _ => null,
+        };
+        if (cause is not null)
+        {
+            OutputExpectation.OfError(tools.Terminal.Last).Contains(cause);
+        }
+    }
+
     public void Check(PhraseMatch claim, string text)
     {
+        _until = LookTime.Until(claim, tools.Story);
         var output = Of(claim);
         if (claim.Id == "output-contains")
         {
@@ -60,11 +78,15 @@ internal sealed class OutputClaims(StoryTools tools)
         }
     }
 
-    public void Check(PhraseMatch claim, DataTable table) =>
+    public void Check(PhraseMatch claim, DataTable table)
+    {
+        _until = LookTime.Until(claim, tools.Story);
         Of(claim).Shows([.. table.Header], [.. table.Rows.Select(row => row.Values.ToList())]);
+    }
 
     private void Check(PhraseMatch claim)
     {
+        _until = LookTime.Until(claim, tools.Story);
         Check(claim, claim["says"]!);
         if (claim["in-addition"] is { } more)
         {
@@ -152,10 +174,9 @@ internal sealed class OutputClaims(StoryTools tools)
         bool IsThere() => ResultOf(claim) is var result
             && texts.All(text => result.Output.Contains(text, StringComparison.Ordinal)
             || result.Error.Contains(text, StringComparison.Ordinal));
+        var limit = _until - tools.Story.Now;
         if (tools.Terminal.StillRuns(claim["output"]?["terminal"]?.Text) && !IsThere())
         {
-            var within = claim.All("when").FirstOrDefault(time => time.Id == "within");
-            var limit = within is null ? Soon : tools.Story.WhenEnd + Numbers.DurationOf(within["duration"]!) - tools.Story.Now;
             tools.Story.Cluster.Simulation.RunUntil(IsThere, limit > TimeSpan.Zero ? limit : TimeSpan.Zero);
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Outputs.Differences;
@@ -7,7 +9,7 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>What is recorded: logs, fields, who may do what.</summary>
 internal sealed class RecordClaims(StoryTools tools)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+    private readonly ClaimClock _clock = new(tools.Story);
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
@@ -46,23 +48,14 @@ internal sealed class RecordClaims(StoryTools tools)
 
     private void Contains(PhraseMatch phrase, string command, string text, bool wanted)
     {
-        if (wanted)
-        {
-            Awaited(phrase, command, result => result.Output.Contains(text, StringComparison.Ordinal));
-            return;
-        }
-
-        var log = tools.Terminal.TypeAside(command, mayFail: true);
-        if (log.Output.Contains(text, StringComparison.Ordinal) || log.ExitCode != 0)
-        {
-            throw new StepFailureException($"Expected: {phrase.Text}\nThe log is:\n{Excerpt.Of(log.Output + log.Error)}");
-        }
+        var times = phrase["times"];
+        bool Has(string output) => output.Split(text).Length - 1 is var count && (times is null ? count > 0 : Numbers.AreMet(times, count));
+        Awaited(phrase, command, result => Has(result.Output) == wanted && (wanted || result.ExitCode == 0), isNow: !wanted);
     }
 
-    private void Awaited(PhraseMatch phrase, string command, Func<Scenarios.Terminals.CommandResult, bool> holds)
+    private void Awaited(PhraseMatch phrase, string command, Func<Scenarios.Terminals.CommandResult, bool> holds, bool isNow = false)
     {
-        var within = phrase.All("when").Concat(phrase.All("afterthought")).FirstOrDefault(static time => time.Id == "within");
-        var until = within is null ? tools.Story.Now + Soon : tools.Story.WhenEnd + Numbers.DurationOf(within["duration"]!);
+        var until = LookTime.Until(phrase, tools.Story, isNow);
         var result = tools.Terminal.TypeAside(command, mayFail: true);
         while (!holds(result) && tools.Story.Now < until)
         {
@@ -84,11 +77,21 @@ internal sealed class RecordClaims(StoryTools tools)
         var who = phrase["who"]!;
         var @namespace = access["ns"]?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text ?? tools.Story.Namespace;
         var account = who.Id == "user" ? who.TextOf("text") : AccountOf(who, who["ns"]?.Text);
+        LookTime.Until(phrase, tools.Story, isNow: true);
+        if (!wanted)
+        {
+            KnownNames.Require(@namespace, tools.Story);
+            KnownNames.Require(who.TextOf("text"), tools.Story);
+        }
+
         foreach (var verb in access.All("verb"))
         {
             var what = access["what"]!;
-            var resource = what.Id == "log" ? "pods/log" : what["kind"] is { } kind ? History.Kinds.Find(kind.Id).Plural : what.TextOf("text");
-            var result = tools.Terminal.TypeAside($"kubectl auth can-i {verb.Id} {resource} --namespace={@namespace} --as={account}", mayFail: true);
+            var resource = what.Id == "log" ? "pods/log" : what["kind"] is { } kind ? Kinds.Find(kind.Id).Plural : what.TextOf("text");
+            resource = access["name"] is { } name ? $"{resource}/{name.Text}" : resource;
+            var isAnywhere = access.Says("in the whole cluster", "in all namespaces", "cluster-wide");
+            var where = isAnywhere ? "--all-namespaces" : $"--namespace={@namespace}";
+            var result = tools.Terminal.TypeAside($"kubectl auth can-i {verb.Id} {resource} {where} --as={account}", mayFail: true);
             if (result.Output.StartsWith("yes", StringComparison.Ordinal) != wanted)
             {
                 throw new StepFailureException($"Expected: {phrase.Text}\nkubectl auth can-i answers: {result.Output}{result.Error}");
@@ -158,6 +161,11 @@ internal sealed class RecordClaims(StoryTools tools)
             return Target.Of(named, tools.Story);
         }
 
+        if ((phrase["noun"]?["kind"] ?? phrase["noun"])?.Id is { } kind && tools.Story.LastNamed(kind) is { } last)
+        {
+            return Target.Of(kind, last, null, tools.Story);
+        }
+
         var subject = tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
         var found = Subjects.Finder.Find(subject with { Quantity = Subjects.Quantity.Every }, tools.Story.History.Now, tools.Story,
             withTerminating: false);
@@ -175,30 +183,76 @@ internal sealed class RecordClaims(StoryTools tools)
     private void Field(PhraseMatch phrase)
     {
         var target = HolderOf(phrase);
-        var expected = phrase["value"]?.Text ?? (phrase["quantity"] is { } quantity ? quantity["number"] is { } number ? $"{Numbers.Of(number)}" : quantity.Text : string.Empty);
-        string Actual() => target.Find(tools.Story) is { } item ? FieldOf(item, phrase["field"]!) : "gone";
-        var isNot = phrase["be"]?.Id is "not" or "no-longer" or "not-yet";
-        bool Holds() => (Actual() == expected) != isNot;
+        var field = phrase["field"]!;
+        var isRight = Expected(phrase);
+        var adverb = phrase["be"]?.Id;
+        var isNot = adverb is "not" or "no-longer" or "not-yet";
+        var timing = Timing.Of(phrase, adverb);
 
         // What is denied is judged as it is: it must not come true by waiting.
-        if (!Holds() && (isNot || !tools.Story.Cluster.Simulation.RunUntil(Holds, Soon)))
+        timing = timing.Mode == TimingMode.Soon && adverb is "not" ? timing with { Mode = TimingMode.Now } : timing;
+        timing = timing.Mode == TimingMode.Soon && phrase.Says("のまま") ? timing with { Mode = TimingMode.Now } : timing;
+        _clock.Check(phrase.Text, timing, isWait: false, view =>
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nIt is: {Actual()}");
-        }
+            var item = view.Find(target.Kind, target.Namespace, target.Name);
+            var actual = item is null ? null : FieldOf(item, field, view);
+            var told = actual switch { null => "gone", "" => "not set", _ => actual };
+            return new Verdict(actual is not null && isRight(actual) != isNot, () =>
+                $"  the {field.Text} of {target.Kind} \"{target.Name}\" is {told}");
+        });
     }
 
+    /// <summary>Whether a field is what is said: a text, or a number within bounds.</summary>
+    private static Func<string, bool> Expected(PhraseMatch phrase)
+    {
+        var number = phrase["number"] ?? (phrase["quantity"] is { Rule: "number" } bare ? bare : null);
+        if (number is not null)
+        {
+            var wanted = Numbers.Of(number);
+            return actual => actual == $"{wanted}";
+        }
+
+        if (phrase["quantity"] is { } said)
+        {
+            var quantity = Subjects.Quantity.Of(said);
+            return actual => int.TryParse(actual, CultureInfo.InvariantCulture, out var count) && quantity.IsMet(count, count);
+        }
+
+        var text = phrase["value"]?.Text ?? throw new StepFailureException($"\"{phrase.Text}\": say what it is.");
+        return actual => actual == text;
+    }
+
+    /// <summary>At every instant since the change as it was before, or at last something else.</summary>
     private void FieldIsSame(PhraseMatch phrase, bool wanted)
     {
-        var target = Target.Of(phrase["object"]!, tools.Story);
-        var before = tools.Story.Before.Find(target.Kind, target.Namespace, target.Name) ?? throw new StepFailureException($"{target.Name} was not there before.");
-        var (was, now) = (FieldOf(before, phrase["field"]!), FieldOf(target.FindOrThrow(tools.Story), phrase["field"]!));
-        if ((was == now) != wanted)
+        var target = HolderOf(phrase);
+        var field = phrase["field"]!;
+        var then = tools.Story.Before;
+        var before = then.Find(target.Kind, target.Namespace, target.Name)
+            ?? throw new StepFailureException($"{target.Name} was not there before.");
+        var was = FieldOf(before, field, then);
+        if (was.Length == 0)
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nIt was {was} and is {now}");
+            throw new StepFailureException($"\"{phrase.Text}\": a {target.Kind} has no {field.Text}.");
         }
+
+        var timing = Timing.Of(phrase, phrase["be"]?.Id);
+        var usual = tools.Story.Change is null ? TimingMode.Now : TimingMode.Always;
+        timing = timing.Mode == TimingMode.Soon && wanted ? timing with { Mode = usual } : timing;
+        _clock.Check(phrase.Text, timing, isWait: false, view =>
+        {
+            var now = view.Find(target.Kind, target.Namespace, target.Name) is { } item ? FieldOf(item, field, view) : null;
+            return new Verdict(now is not null && (was == now) == wanted, () =>
+                $"  the {field.Text} of {target.Kind} \"{target.Name}\" was {was} and is {now ?? "gone"}");
+        });
     }
 
-    private static string FieldOf(ApiObject item, PhraseMatch field) => field.Id switch
+    private static string VariableOf(ApiObject item, string name) => Conditions.ObjectFacts.Templates(item)
+        .SelectMany(static container => (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
+        .Where(variable => Conditions.ObjectFacts.Text(variable, "name") == name)
+        .Select(static variable => Conditions.ObjectFacts.Text(variable, "value")).FirstOrDefault() ?? string.Empty;
+
+    private static string FieldOf(ApiObject item, PhraseMatch field, ClusterView view) => field.Id switch
     {
         "replicas" => $"{item.IntegerAt("spec", "replicas")}",
         "cluster-ip" => item.Kind == "Pod" ? item.TextAt("status", "podIP") : item.TextAt("spec", "clusterIP"),
@@ -206,6 +260,8 @@ internal sealed class RecordClaims(StoryTools tools)
         "name" => item.Name,
         "node" => item.TextAt("spec", "nodeName"),
         "image" => string.Join(",", Conditions.ObjectFacts.ImagesOf(item)),
+        "restarts" or "node" when item.Kind != "Pod" =>
+            throw new StepFailureException($"A {item.Kind} has no {field.Text}: say it of a Pod."),
         "restarts" => $"{Conditions.ObjectFacts.RestartsOf(item)}",
         "status" => item.TextAt("status", "phase"),
         "generation" => $"{item.IntegerAt("metadata", "generation")}",
@@ -217,7 +273,9 @@ internal sealed class RecordClaims(StoryTools tools)
         "type" => item.TextAt("spec", "type"),
         "schedule" => item.TextAt("spec", "schedule"),
         "capacity" => item.TextAt("status", "capacity", "storage"),
-        "key" => (item.Find("data", field.TextOf("text")) as StringValue)?.Text ?? string.Empty,
+        "key" => Conditions.ThingReader.KeyOf(item, field.TextOf("text")) ?? string.Empty,
+        "endpoints" => $"{Conditions.ObjectFacts.EndpointsOf(item, view).Count()}",
+        "env" => VariableOf(item, field.TextOf("text")),
         "node-port" => $"{(item.ListAt("spec", "ports").OfType<ObjectValue>().FirstOrDefault()?["nodePort"] as IntegerValue)?.Integer}",
         _ => throw new StepFailureException($"\"{field.Text}\" is understood, but nothing can look at it yet."),
     };

@@ -28,9 +28,11 @@ internal sealed class RolloutClaims(StoryTools tools)
     public void Finishes(PhraseMatch claim, bool isWait)
     {
         var targets = claim["object"] is { } named ? Target.AllOf(named, tools.Story) : [Last()];
+        var version = claim["version"]?.Text;
         foreach (var target in targets)
         {
-            Check(claim, target, TimingOf(claim), isWait, static (item, _) => ObjectFacts.IsRolledOut(item));
+            Check(claim, target, Timing.Of(claim), isWait, (item, _) => ObjectFacts.IsRolledOut(item)
+                && (version is null || ObjectFacts.ImagesOf(item).Contains(version, StringComparer.Ordinal)));
         }
     }
 
@@ -38,7 +40,7 @@ internal sealed class RolloutClaims(StoryTools tools)
     private void Fails(PhraseMatch claim, bool isWait)
     {
         var target = TargetOf(claim);
-        var timing = TimingOf(claim);
+        var timing = Timing.Of(claim);
         if (timing.Mode == TimingMode.Soon && target.Find(tools.Story) is { Kind: "Deployment" } item)
         {
             var limit = TimeSpan.FromSeconds(item.IntegerAt("spec", "progressDeadlineSeconds") ?? 600) + Minute;
@@ -50,12 +52,12 @@ internal sealed class RolloutClaims(StoryTools tools)
     }
 
     /// <summary>Something keeps it from going on: a Pod that cannot start or be placed, or the deadline has passed.</summary>
-    private void IsStuck(PhraseMatch claim, bool isWait) => Check(claim, TargetOf(claim), TimingOf(claim), isWait, HasStuck);
+    private void IsStuck(PhraseMatch claim, bool isWait) => Check(claim, TargetOf(claim), Timing.Of(claim), isWait, HasStuck);
 
     /// <summary>Not over at this moment.</summary>
     private void IsOpen(PhraseMatch claim, bool isWait)
     {
-        var timing = TimingOf(claim);
+        var timing = Timing.Of(claim);
         timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Now } : timing;
         Check(claim, TargetOf(claim), timing, isWait, static (item, _) => !ObjectFacts.IsRolledOut(item));
     }
@@ -63,7 +65,7 @@ internal sealed class RolloutClaims(StoryTools tools)
     /// <summary>At no instant of a minute, or of the time said, is it over: at its first that is true of every rollout.</summary>
     private void NeverFinishes(PhraseMatch claim, bool isWait)
     {
-        var timing = TimingOf(claim);
+        var timing = Timing.Of(claim);
         timing = timing.Mode is TimingMode.Soon or TimingMode.Within ? new Timing(TimingMode.For, timing.Span ?? Minute) : timing;
         Check(claim, TargetOf(claim), timing, isWait, static (item, _) => !ObjectFacts.IsRolledOut(item));
     }
@@ -99,6 +101,4 @@ internal sealed class RolloutClaims(StoryTools tools)
     private Target Last() => tools.Story.Workload is { } workload
         ? Target.Of(workload.Kind, workload.Name, null, tools.Story)
         : throw new StepFailureException("Of which workload? None was spoken of before.");
-
-    private static Timing TimingOf(PhraseMatch claim) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null);
 }

@@ -1,5 +1,6 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Claims.Network;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
@@ -18,11 +19,11 @@ internal sealed class StandingClaims(StoryTools tools)
         claims.Add("exit-last", LastExit);
         claims.Add("condition-is", ConditionIs);
         claims.Add("reason", phrase => Mentions(phrase, phrase.TextOf("text")));
-        claims.Add("no-restart", phrase => Each(phrase, (item, _) => tools.Story.WasThere(item) && !item.IsBeingDeleted
-            && Restarts(item) == 0));
+        claims.Add("no-restart", phrase => Throughout(phrase, (item, _) => tools.Story.WasThere(item) && !item.IsBeingDeleted
+            && Restarts(item) == Before(item)));
         claims.Add("restarts-it", Restarted);
         claims.Add("no-coming-back", NotBack);
-        claims.Add("drain-fails", _ => OutputExpectation.Failed(tools.Terminal.Last));
+        claims.Add("drain-fails", DrainFails);
         claims.Add("deleted-ip", DeletedAddress);
         claims.Add("all-failed-logs", FailedLogs);
         claims.Add("dns-back", phrase => DnsBack(phrase["dns-back"]!));
@@ -42,14 +43,12 @@ internal sealed class StandingClaims(StoryTools tools)
         claims.Add("key-is", KeyIs);
     }
 
-    private static Timing TimingOf(PhraseMatch claim) => Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null);
-
     /// <summary>Of all namespaces; static Pods are not of DaemonSets, but no drain moves them.</summary>
     private void OnlyDaemons(PhraseMatch phrase)
     {
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
         {
-            _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view =>
+            _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
             {
                 var here = view.Of("Pod").Where(pod => pod.TextAt("spec", "nodeName") == target.Name && !Stories.Story.IsClient(pod))
                     .ToList();
@@ -75,7 +74,7 @@ internal sealed class StandingClaims(StoryTools tools)
 
     /// <summary>Holds for each of those that were spoken of, of whom there is one at least.</summary>
     private void Each(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds) =>
-        _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view =>
+        _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
             var found = Meant(phrase, view);
             return new Verdict(found.Count > 0 && found.All(item => holds(item, view)), () =>
@@ -84,6 +83,37 @@ internal sealed class StandingClaims(StoryTools tools)
                 About = () => found,
             };
         });
+
+    /// <summary>Holds at every instant since the change: what is denied must not be true just because it is too early.</summary>
+    private void Throughout(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds)
+    {
+        var meant = Meant(phrase, tools.Story.Before).Select(static item => item.Uid).ToHashSet(StringComparer.Ordinal);
+        var timing = Timing.Of(phrase);
+        timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Always } : timing;
+        _clock.Check(phrase.Text, timing, isWait: false, view =>
+        {
+            var found = Meant(phrase, view).Where(item => meant.Contains(item.Uid)).ToList();
+            return new Verdict(meant.Count > 0 && found.Count == meant.Count && found.TrueForAll(item => holds(item, view)), () =>
+                string.Join("\n", found.Select(static item => $"  {ObjectFacts.Tell(item)}").DefaultIfEmpty("  none")))
+            {
+                About = () => found,
+            };
+        });
+    }
+
+    /// <summary>The last command was a drain, of the node that is named, and did not come to its end.</summary>
+    private void DrainFails(PhraseMatch phrase)
+    {
+        var last = tools.Terminal.Last;
+        string[] nodes = phrase["object"] is { } named ? [.. Target.AllOf(named, tools.Story).Select(static target => target.Name)] : [];
+        var words = last.Command.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        if (!words.Contains("drain") || nodes.Except(words, StringComparer.Ordinal).Any())
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe last command is no drain of it: {last.Command}");
+        }
+
+        OutputExpectation.Failed(last);
+    }
 
     /// <summary>Judged as it is now, of the workload or Pod that is named, or was spoken of.</summary>
     private void Now(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds)
@@ -106,7 +136,7 @@ internal sealed class StandingClaims(StoryTools tools)
             Words = phrase.Text, Kind = "Pod", OwnerKind = target.Kind, Owners = [target.Name],
             Namespace = target.Namespace
         };
-        _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view =>
+        _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
             var ready = Finder.Find(subject, view, tools.Story, withTerminating: true)
                 .Where(pod => ObjectFacts.HasCondition(pod, "Ready") && !pod.IsBeingDeleted).ToList();
@@ -128,20 +158,25 @@ internal sealed class StandingClaims(StoryTools tools)
                 };
             var judge = new SubjectJudge(tools.Story);
             var intact = new StateReader(tools.Story).Read(new PhraseMatch("state", "state", "intact", phrase.Text, []));
-            _clock.Check(phrase.Text, new Timing(TimingMode.Now, null), isWait: false, view => judge.Of(subject, intact, view));
+            var timing = Timing.Of(phrase);
+            timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Always } : timing;
+            _clock.Check(phrase.Text, timing, isWait: false, view => judge.Of(subject, intact, view));
         }
     }
 
     private void KeyIs(PhraseMatch phrase)
     {
         var target = Target.Of(phrase["object"]!, tools.Story);
-        var found = target.FindOrThrow(tools.Story).Find("data", phrase.TextOf("key")) as StringValue;
-        var text = target.Kind == "Secret" && found is not null ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(found.Text))
-            : found?.Text;
-        if (text != phrase.TextOf("value"))
+        var (key, value) = (phrase.TextOf("key"), phrase.TextOf("value"));
+        var timing = Timing.Of(phrase);
+        timing = timing.Mode == TimingMode.Soon && phrase.Says("still", "stays", "remains", "continues")
+            ? timing with { Mode = TimingMode.Now } : timing;
+        _clock.Check(phrase.Text, timing, isWait: false, view =>
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nIt is: {text ?? "not there"}");
-        }
+            var text = view.Find(target.Kind, target.Namespace, target.Name) is { } item ? ThingReader.KeyOf(item, key) : null;
+            var told = text is null ? "not there" : $"\"{text}\"";
+            return new Verdict(text == value, () => $"  {key} in {target.Kind} \"{target.Name}\" is {told}");
+        });
     }
 
     private static int Restarts(ApiObject item) => item.Kind == "Pod" ? ObjectFacts.RestartsOf(item) : 0;
@@ -175,47 +210,61 @@ internal sealed class StandingClaims(StoryTools tools)
 
     private void Restarted(PhraseMatch phrase)
     {
-        var times = phrase["times"] is { } said ? Numbers.TimesOf(said) : 1;
+        var times = phrase["times"];
         Each(phrase, (item, _) => ObjectFacts.RestartsOf(item) - Before(item) is var since
-            && (phrase["times"] is null ? since >= 1 : since == times)
+            && (times is null ? since >= 1 : Numbers.AreMet(times, since))
             && ObjectFacts.IsRunning(item) && tools.Story.WasThere(item));
     }
 
     private int Before(ApiObject item) =>
         tools.Story.Before.Of("Pod").FirstOrDefault(old => old.Uid == item.Uid) is { } before ? ObjectFacts.RestartsOf(before) : 0;
 
-    /// <summary>None of that name is there now, and there was one.</summary>
+    /// <summary>Those that were there before the change are gone when it has come about, and nobody like them has come since.</summary>
     private void NotBack(PhraseMatch phrase)
     {
-        var subject = tools.Story.Subject;
-        string[] names = phrase["object"] is { Id: "named" } named ? [.. named.All("names").SelectMany(SubjectReader.NamesOf)]
-            : [.. subject?.Names ?? []];
-        var back = tools.Story.History.Now.Of("Pod").Where(pod => names.Contains(pod.Name, StringComparer.Ordinal)).ToList();
-        if (names.Length == 0 || back.Count > 0 || !Array.TrueForAll(names, WasPod))
+        _clock.ComeAbout();
+        var before = Meant(phrase, tools.Story.Before);
+        if (phrase["number"] is not null && before.All(static item => item.Kind != "Pod"))
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nThere is: {string.Join(", ", back.Select(ObjectFacts.Tell))}");
+            var then = tools.Story.Before;
+            before = [.. then.Of("Pod").Where(pod => then.OwnersOf(pod).Any(owner => before.Any(item => item.Uid == owner.Uid)))];
         }
-    }
 
-    private bool WasPod(string name)
-    {
-        for (var index = 0; index < tools.Story.History.Count; index++)
+        if (before.Count == 0 || (phrase["number"] is { } number && Numbers.Of(number) != before.Count))
         {
-            if (tools.Story.History[index].Object is { Kind: "Pod" } pod && pod.Name == name)
+            var told = string.Join(", ", before.Select(ObjectFacts.Tell).DefaultIfEmpty("none"));
+            throw new StepFailureException($"Expected: {phrase.Text}\nBefore there were: {told}");
+        }
+
+        var since = new List<ApiObject>();
+        for (var index = tools.Story.Since.Writes; index < tools.Story.History.Count; index++)
+        {
+            var entry = tools.Story.History[index];
+            if (entry.Kind == Api.Requests.WatchEventKind.Added && before.Any(old => IsLike(old, entry.Object)))
             {
-                return true;
+                since.Add(entry.Object);
             }
         }
 
-        return false;
+        var left = tools.Story.History.Now;
+        since.AddRange(before.Where(old => left.Of(old.Kind).Any(item => item.Uid == old.Uid)));
+        if (since.Count > 0)
+        {
+            throw new StepFailureException(
+                $"Expected: {phrase.Text}\nThere came, or stayed: {string.Join(", ", since.Select(ObjectFacts.Tell))}");
+        }
     }
+
+    /// <summary>Of the same kind, and of the same name or made by the same.</summary>
+    private static bool IsLike(ApiObject old, ApiObject item) => old.Kind == item.Kind && old.Namespace == item.Namespace
+        && (old.Name == item.Name || (old.Controller is { } owner && item.Controller?.Uid == owner.Uid));
 
     private void DeletedAddress(PhraseMatch phrase)
     {
         var gone = tools.Story.Remembered.GetValueOrDefault("deleted") ?? throw new StepFailureException(
             "No Pod was deleted by a step before.");
         var service = Target.Of("Service", phrase.TextOf("service"), null, tools.Story);
-        _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view =>
+        _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
             var addresses = ObjectFacts.EndpointsOf(service.FindOrThrow(tools.Story), view).Select(static one => one.Address).ToList();
             return new Verdict(addresses.Count > 0 && !addresses.Contains(gone.TextAt("status", "podIP")), () =>
@@ -253,7 +302,7 @@ internal sealed class StandingClaims(StoryTools tools)
     private void Charged(PhraseMatch phrase)
     {
         var number = Numbers.Of(phrase["number"]!);
-        _clock.Check(phrase.Text, TimingOf(phrase), isWait: false, view => new Verdict(
+        _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view => new Verdict(
             view.Of("ResourceQuota").Any(quota => quota.TextAt("status", "used", "pods") == $"{number}"),
             () => string.Join("\n", view.Of("ResourceQuota")
                 .Select(static quota => $"  {quota.Name}: {quota.ObjectAt("status", "used")}"))));

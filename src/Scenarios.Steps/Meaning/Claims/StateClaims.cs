@@ -36,7 +36,7 @@ internal sealed class StateClaims(Story story)
         if (claim["quantity"] is { } counted)
         {
             // "1つも…ない" denies once, not twice.
-            subject = subject with { Quantity = Quantity.Of(counted) };
+            subject = subject with { Quantity = Quantity.Of(counted).OfTotal(subject.Quantity) };
             adverb = subject.Quantity.IsNone && Negations.Contains(adverb) ? "perfect" : adverb;
         }
         else if (Negations.Contains(adverb) && subject.Quantity == Quantity.Every && IsOfNone(claim, condition))
@@ -135,17 +135,7 @@ internal sealed class StateClaims(Story story)
     public void CheckInverted(PhraseMatch claim, bool isWait)
     {
         var subject = _subjects.Read(claim["subject"]!);
-        if (claim["thing"] is { Id: "group" } group)
-        {
-            CheckGroup(claim, subject, null, group, isWait);
-            return;
-        }
-
-        var condition = claim["state"] is { } state ? new StateReader(story).Read(state)
-            : claim["thing"] is { } thing ? new ThingReader(story).Read(thing)
-            : claim["verb"] is { } verb ? new VerbReader(story).Read(verb)
-            : Condition.There;
-        Run(claim, subject, null, condition, isWait);
+        Check(claim, subject, null, claim, isWait);
     }
 
     /// <summary>Waits until a condition holds for those that a phrase means.</summary>
@@ -184,7 +174,7 @@ internal sealed class StateClaims(Story story)
         Run(claim, subject, adverb, ConditionOf(condition), isWait);
     }
 
-    private static readonly string[] GroupVerbs = ["run-n", "create-n", "keep-n", "back-to", "select", "start-new", "send-to", "drop", "exceed", "run-one-each"];
+    private static readonly string[] GroupVerbs = ["run-n", "create-n", "keep-n", "back-to", "select", "start-new", "send-to", "drop", "exceed", "run-one-each", "run-every"];
 
     private Condition ConditionOf(PhraseMatch condition)
     {
@@ -204,7 +194,12 @@ internal sealed class StateClaims(Story story)
             return states.Read(one).Not().And(states.Read(other).Not()) with { IsIdentity = true };
         }
 
-        var read = states.Read(condition["state"]!);
+        if (condition["state"] is not { } state)
+        {
+            return Condition.There;
+        }
+
+        var read = states.Read(state);
         read = condition["rest"] is { } rest ? read.And(states.Read(rest)) : read;
         read = condition["also"] is { } also ? read.And(states.Read(also)) : read;
         return condition["neg"] is { } denied ? read.And(states.Read(denied).Not()) : read;
@@ -237,10 +232,11 @@ internal sealed class StateClaims(Story story)
         {
             case "send-to":
                 var target = _subjects.Read(verb["target"]!) with { Quantity = Quantity.Some };
-                var service = holder.Names[0];
+                var service = holder.Names is [var one, ..] ? one : throw new StepFailureException(
+                    $"\"{holder.Words}\" is no Service by name: who sends traffic is said as Service \"web\".");
                 KnownNames.Require(service, story);
-                Run(claim, target, adverb, new Condition(verb.Text, (item, view) => view.Of("Service").Any(one => one.Name == service && one.Namespace == item.Namespace
-                    && ObjectFacts.EndpointsOf(one, view).Any(endpoint => endpoint.Pod == item.Name)))
+                Run(claim, target, adverb, new Condition(verb.Text, (item, view) => view.Of("Service").Any(sender =>
+                    sender.Name == service && sender.Namespace == item.Namespace && ObjectFacts.EndpointsOf(sender, view).Any(endpoint => endpoint.Pod == item.Name)))
                 { WithTerminating = true }, isWait);
                 break;
             case "start-new":
@@ -248,7 +244,13 @@ internal sealed class StateClaims(Story story)
                 Run(claim, made, adverb, Condition.There, isWait);
                 if (verb["back"] is { } back)
                 {
-                    var again = made with { Qualities = [.. verb.All("backq").Select(quality => quality.Id)], Quantity = Quantity.Of(back) };
+                    var kind = (verb["backn"]?["kind"] ?? verb["backn"])?.Id ?? made.Kind;
+                    var again = made with
+                    {
+                        Kind = kind,
+                        Qualities = [.. verb.All("backq").Select(quality => quality.Id)],
+                        Quantity = Quantity.Of(back),
+                    };
                     Run(claim, again, adverb, Condition.There, isWait);
                 }
 
@@ -258,17 +260,18 @@ internal sealed class StateClaims(Story story)
                 break;
             case "drop":
                 var least = Quantity.None with { Most = Numbers.Of(verb["number"]!) - 1, Words = $"fewer than {Numbers.Of(verb["number"]!)}" };
-                Run(claim, holder with { Quantity = least }, adverb, Condition.There, isWait);
+                Run(claim, MeantPods.Counted(holder) with { Quantity = least }, adverb, Condition.There, isWait);
                 break;
             case "exceed":
                 var more = new Quantity(Numbers.Of(verb["number"]!) + 1, null, false, null, $"more than {Numbers.Of(verb["number"]!)}");
-                Run(claim, holder with { Quantity = more }, adverb, Condition.There, isWait);
+                Run(claim, MeantPods.Counted(holder) with { Quantity = more }, adverb, Condition.There, isWait);
                 break;
             case "create-n":
                 CheckCreated(claim, _subjects.ReadThing(verb, holder), isWait);
                 break;
-            case "run-one-each":
-                Run(claim, _subjects.ReadThing(verb, holder) with { Quantity = Quantity.Every }, adverb, new Condition(verb.Text, static (item, view) => IsAloneOnItsNode(item, view)), isWait);
+            case "run-every" or "run-one-each":
+                var each = verb["number"] is { } said ? Numbers.Of(said) : 1;
+                CheckEveryNode(claim, _subjects.ReadThing(verb, holder), each, adverb, isWait);
                 break;
             default:
                 CheckGroup(claim, holder, adverb, verb, isWait);
@@ -282,14 +285,26 @@ internal sealed class StateClaims(Story story)
         var number = Numbers.Of(verb["number"]!);
         var quantity = verb.Id == "exceed" ? new Quantity(0, number, false, null, $"at most {number}")
             : new Quantity(number, null, false, null, $"at least {number}");
-        var isTimed = TimingOf(claim, null).Mode != TimingMode.Soon;
-        Run(claim, holder with { Quantity = quantity }, isTimed ? null : "always", Condition.There, isWait);
+        var isTimed = Timing.Of(claim).Mode != TimingMode.Soon;
+        Run(claim, MeantPods.Counted(holder) with { Quantity = quantity }, isTimed ? null : "always", Condition.There, isWait);
     }
+
+    /// <summary>So many of them are ready on each worker.</summary>
+    private void CheckEveryNode(PhraseMatch claim, Subject subject, int each, string? adverb, bool isWait) =>
+        _clock.Check(claim.Text, Timing.Of(claim, adverb), isWait, view =>
+        {
+            var found = Finder.Find(subject, view, story, withTerminating: false).Where(item => ObjectFacts.IsReady(item, view))
+                .CountBy(static item => item.TextAt("spec", "nodeName"), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            var workers = ObjectFacts.WorkersIn(view).Select(static node => node.Name).ToList();
+            var isSo = workers.Count > 0 && workers.TrueForAll(node => found.GetValueOrDefault(node) == each);
+            return new Verdict(isSo != Negations.Contains(adverb), () =>
+                string.Join("\n", workers.Select(node => $"  {found.GetValueOrDefault(node)} on {node}")));
+        });
 
     /// <summary>All that were ever made count, those that are gone included.</summary>
     private void CheckCreated(PhraseMatch claim, Subject subject, bool isWait)
     {
-        _clock.Check(claim.Text, TimingOf(claim, null), isWait, view =>
+        _clock.Check(claim.Text, Timing.Of(claim), isWait, view =>
         {
             var made = new HashSet<string>(StringComparer.Ordinal);
             for (var index = 0; index < story.History.Count; index++)
@@ -307,21 +322,54 @@ internal sealed class StateClaims(Story story)
 
     private void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
     {
-        subject = condition.Narrow(subject);
-        var timing = TimingOf(claim, adverb);
+        subject = MeantPods.OfKind(condition.Narrow(subject), condition, story);
+        if (claim.All("when").Any(static time => time.Id == "not-terminating"))
+        {
+            subject = subject with { LeavesTerminatingOut = true };
+        }
+
+        var timing = Timing.Of(claim, adverb);
         condition = Negations.Contains(adverb) ? condition.Not() : condition;
+        if (condition.IsThroughout && story.Change is not null && !Negations.Contains(adverb) && !subject.Quantity.IsNone)
+        {
+            timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Always } : timing;
+        }
+
         if ((condition.IsIdentity && subject.Quantity.IsNone) || condition.IsHistory || (adverb == "perfect" && subject.Quantity.IsNone))
         {
             timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Now } : timing;
         }
 
-        if (timing.Mode == TimingMode.Never && subject.Quantity is { IsAll: false, Least: > 0 } bare && bare.Least == bare.Most
-            && char.IsAsciiLetterOrDigit(bare.Words[^1]) && !bare.Words.Contains(' ', StringComparison.Ordinal))
+        timing = timing.Mode == TimingMode.Soon && subject.Quantity.IsNever ? timing with { Mode = TimingMode.Always } : timing;
+        if (timing.Mode == TimingMode.Never && subject.Quantity is { IsBare: true, Least: > 0 } bare)
         {
             // Were two ever active at once? Three would be two, too.
             subject = subject with { Quantity = bare with { Most = null } };
         }
 
+        (subject, condition) = WithAfterthoughts(claim, subject, condition);
+        var isSteady = (condition.IsDeniedLate && subject.Quantity.IsNone)
+            || (condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0));
+        _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady);
+        if (Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true).Count == 0)
+        {
+            KnownNames.Require(subject, story);
+        }
+
+        foreach (var name in condition.Names)
+        {
+            KnownNames.Require(name, story);
+        }
+
+        foreach (var status in condition.Statuses.Concat(subject.Statuses))
+        {
+            KnownStatuses.Require(status, story);
+        }
+    }
+
+    /// <summary>What stands behind narrows who is meant, or says more of what is true of them.</summary>
+    private (Subject Subject, Condition Condition) WithAfterthoughts(PhraseMatch claim, Subject subject, Condition condition)
+    {
         foreach (var phrase in claim.All("afterthought"))
         {
             if (phrase.Id == "unchanged")
@@ -331,7 +379,7 @@ internal sealed class StateClaims(Story story)
 
             if (phrase.Id == "same-node")
             {
-                condition = condition.And(new Condition(phrase.Text, (item, _) => IsOnSameNode(item)));
+                condition = condition.And(new Condition(phrase.Text, (item, _) => MeantPods.IsOnSameNode(item, story)));
             }
 
             if (phrase.Id == "because")
@@ -347,37 +395,6 @@ internal sealed class StateClaims(Story story)
             }
         }
 
-        var isSteady = (condition.IsDeniedLate && subject.Quantity.IsNone)
-            || (condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0));
-        _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady);
-        if (Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true).Count == 0)
-        {
-            KnownNames.Require(subject, story);
-        }
-
-        foreach (var node in condition.Nodes)
-        {
-            KnownNames.Require(node, story);
-        }
-
-        foreach (var status in condition.Statuses.Concat(subject.Statuses))
-        {
-            KnownStatuses.Require(status, story);
-        }
+        return (subject, condition);
     }
-
-    /// <summary>Where it was before the change, or where one of the same name was.</summary>
-    private bool IsOnSameNode(ApiObject pod)
-    {
-        var before = story.Before.Of("Pod");
-        var was = before.FirstOrDefault(old => old.Uid == pod.Uid)
-            ?? before.FirstOrDefault(old => old.Name == pod.Name && old.Namespace == pod.Namespace);
-        return was is not null && was.TextAt("spec", "nodeName") == pod.TextAt("spec", "nodeName");
-    }
-
-    private static Timing TimingOf(PhraseMatch claim, string? adverb) =>
-        Timing.Of(claim.All("when").Concat(claim.All("afterthought")), adverb);
-
-    private static bool IsAloneOnItsNode(ApiObject pod, ClusterView view) =>
-        view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == pod.TextAt("spec", "nodeName") && other.Controller?.Uid == pod.Controller?.Uid) == 1;
 }

@@ -10,7 +10,7 @@ internal sealed class SubjectJudge(Story story)
 {
     public Verdict Of(Subject subject, Condition condition, ClusterView view)
     {
-        var found = Finder.Find(subject, view, story, condition.WithTerminating);
+        var found = condition.IsOfThoseBefore ? ThoseBefore(subject, condition, view) : Finder.Find(subject, view, story, condition.WithTerminating);
         if (condition.IsAbsence)
         {
             return new Verdict(found.Count == 0 && WasEverThere(subject), () => found.Count == 0 ? "none, and there never was one"
@@ -42,6 +42,15 @@ internal sealed class SubjectJudge(Story story)
         {
             About = () => [.. rest, .. found.Except(holding), .. Finder.Holders(subject, view, story)],
         };
+    }
+
+    /// <summary>Those of before the change, and who came since and has come to it as well.</summary>
+    private IReadOnlyList<ApiObject> ThoseBefore(Subject subject, Condition condition, ClusterView view)
+    {
+        var before = Finder.Find(subject, story.Before, story, withTerminating: false);
+        var since = Finder.Find(subject, view, story, withTerminating: false)
+            .Where(item => before.All(old => old.Uid != item.Uid) && condition.Holds(item, view));
+        return [.. before, .. since];
     }
 
     /// <summary>Of the same kind and namespace, or of the same owners where some are said, who else a condition holds for.</summary>

@@ -12,7 +12,7 @@ internal sealed class TableClaims(StoryTools tools)
     {
         var owner = claim.TextOf("owner");
         var each = claim["number"] is { } number ? Numbers.Of(number) : 1;
-        clock.Check(claim.Text, Timing.Of(claim.All("when").Concat(claim.All("afterthought")), null), isWait: false, view =>
+        clock.Check(claim.Text, Timing.Of(claim), isWait: false, view =>
         {
             var pods = view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(one => one.Name == owner)).ToList();
             var workers = view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null).ToList();
@@ -27,7 +27,7 @@ internal sealed class TableClaims(StoryTools tools)
     {
         var kind = claim["kind"]!.Id;
         var names = table.Rows.Select(static row => row[0]).Concat(table.Rows.Count == 0 ? table.Header : []).ToList();
-        clock.Check(claim.Text, Timing.Of(claim.All("when"), null), isWait: false, view =>
+        clock.Check(claim.Text, Timing.Of(claim), isWait: false, view =>
         {
             var missing = names.Except(view.Of(kind).Select(static item => item.Name), StringComparer.Ordinal).ToList();
             return new Verdict(missing.Count == 0, () => $"  missing: {string.Join(", ", missing)}");

@@ -13,6 +13,11 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
     /// <summary>Takes a sensible time to become true.</summary>
     public static Timing Soon { get; } = new(TimingMode.Soon, null);
 
+    /// <summary>What a claim says of time: before it, in its verb, and behind it.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="adverb">The meaning of the verb's adverb; null for none.</param>
+    public static Timing Of(PhraseMatch claim, string? adverb = null) => Of(claim.All("when").Concat(claim.All("afterthought")), adverb);
+
     /// <summary>Puts together what stands before the claim, in its verb, and behind it.</summary>
     /// <param name="phrases">The phrases of time, in order.</param>
     /// <param name="adverb">The meaning of the verb's adverb; null for none.</param>

@@ -12,6 +12,9 @@ internal static class Addresses
         _ => false,
     };
 
+    /// <summary>A Pod's or a Service's address inside the cluster; empty where it has none.</summary>
+    public static string InnerOf(ApiObject item) => item.Kind == "Pod" ? item.TextAt("status", "podIP") : item.TextAt("spec", "clusterIP");
+
     /// <summary>What a load balancer gave, or what <c>externalIPs</c> names; of a node its address of that type.</summary>
     public static bool HasOuter(ApiObject item) => item.Kind == "Node"
         ? HasNodeAddress(item, "ExternalIP")

@@ -28,6 +28,12 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>Whether it is true as well of those that are no longer there.</summary>
     public bool IsMetByAbsence { get; init; }
 
+    /// <summary>Whether it is about those who were there before the change, wherever they are now.</summary>
+    public bool IsOfThoseBefore { get; init; }
+
+    /// <summary>Whether it is about every instant since the change, where no time is said.</summary>
+    public bool IsThroughout { get; init; }
+
     /// <summary>Whether it is a state in which things come to rest: what is so only until a change has come about does not count.</summary>
     public bool IsSteady { get; init; }
 
@@ -37,8 +43,11 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>The statuses that it names; where it is denied they must be some that there are.</summary>
     public IReadOnlyList<string> Statuses { get; init; } = [];
 
-    /// <summary>The nodes that it names.</summary>
-    public IReadOnlyList<string> Nodes { get; init; } = [];
+    /// <summary>The nodes and Services that it names; where it is denied they must have been there once.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>The kinds of objects that it can be said of; any where there is none.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
 
     /// <summary>What it adds to who is meant: <c>left on "node-2"</c>.</summary>
     public Func<Subjects.Subject, Subjects.Subject> Narrow { get; init; } = static subject => subject;
@@ -52,6 +61,6 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
         Words = $"{Words} and {other.Words}",
         Holds = (item, view) => Holds(item, view) && other.Holds(item, view),
         Statuses = [.. Statuses, .. other.Statuses],
-        Nodes = [.. Nodes, .. other.Nodes],
+        Names = [.. Names, .. other.Names],
     };
 }

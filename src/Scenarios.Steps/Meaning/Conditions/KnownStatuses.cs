@@ -34,10 +34,17 @@ internal static class KnownStatuses
 
     private static readonly string[] Beginnings = ["Init:", "ExitCode:", "Signal:"];
 
+    /// <summary>Whether it is written as an image rather than as a status: both may have a colon.</summary>
+    public static bool IsImage(string text) =>
+        text.Contains(':', StringComparison.Ordinal) && !IsOfInit(text);
+
+    /// <summary>Whether a listing writes it so of a Pod whose init containers are not done, or of one that ended.</summary>
+    public static bool IsOfInit(string status) => Array.Exists(Beginnings, begin => status.StartsWith(begin, StringComparison.Ordinal));
+
     /// <exception cref="StepFailureException">There is no such status.</exception>
     public static void Require(string status, Story story)
     {
-        if (Known.Contains(status) || Array.Exists(Beginnings, begin => status.StartsWith(begin, StringComparison.Ordinal))
+        if (Known.Contains(status) || IsOfInit(status)
             || story.WasTold(status) || WasSeen(status, story))
         {
             return;

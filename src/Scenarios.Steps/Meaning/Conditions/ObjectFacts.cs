@@ -1,3 +1,5 @@
+using Scenarios.Api.Kinds.Pods;
+using Scenarios.Objects.Views.Core;
 using Scenarios.Steps.History;
 
 namespace Scenarios.Steps.Meaning.Conditions;
@@ -50,6 +52,19 @@ internal static class ObjectFacts
         _ => false,
     };
 
+    /// <summary>The nodes that are no control plane.</summary>
+    public static IEnumerable<ApiObject> WorkersIn(ClusterView view) =>
+        view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null);
+
+    /// <summary>As the READY column has it: ready of all that shall be; of a Job those that completed.</summary>
+    public static (long Ready, long Total) ReadyOf(ApiObject item) => item.Kind switch
+    {
+        "Pod" when PodText.Of(Pod.Of(item)) is var text => (text.Ready, text.Total),
+        "Job" => (Count(item, "status", "succeeded"), item.IntegerAt("spec", "completions") ?? 1),
+        "DaemonSet" => (Count(item, "status", "numberReady"), Count(item, "status", "desiredNumberScheduled")),
+        _ => (Count(item, "status", "readyReplicas"), Replicas(item)),
+    };
+
     /// <summary>Everything that a listing may show as the object's status: phase, reasons of containers, conditions that hold.</summary>
     public static IEnumerable<string> StatusesOf(ApiObject item)
     {
@@ -78,6 +93,11 @@ internal static class ObjectFacts
         foreach (var why in ContainerReasons(item))
         {
             yield return why;
+        }
+
+        if (item.Kind == "Pod" && PodText.Of(Pod.Of(item)).Reason is { Length: > 0 } shown && KnownStatuses.IsOfInit(shown))
+        {
+            yield return shown;
         }
 
         foreach (var condition in item.ListAt("status", "conditions").OfType<ObjectValue>())

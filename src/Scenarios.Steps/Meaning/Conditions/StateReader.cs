@@ -10,7 +10,12 @@ internal sealed class StateReader(Story story)
 {
     public Condition Read(PhraseMatch state)
     {
-        string[] words = [.. state.All("words").Select(word => word.Text)];
+        var condition = ReadPlain(state);
+        return condition.Kinds.Count > 0 ? condition : condition with { Kinds = ConditionKinds.Of(state.Id) };
+    }
+
+    private Condition ReadPlain(PhraseMatch state)
+    {
         return state.Id switch
         {
             "ready" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
@@ -19,10 +24,7 @@ internal sealed class StateReader(Story story)
             "running" => new(state.Text, static (item, view) => item.Kind == "Pod"
                 ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view))
             { IsSteady = true },
-            "status" when state["not-words"] is { } not => HasStatus(state.Text, words).And(HasStatus(state.Text, [not.Text]).Not()),
-            "status" when Array.TrueForAll(words, static word => word.Contains(':', StringComparison.Ordinal)) =>
-                new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(words.Contains)) { IsSteady = true },
-            "status" => HasStatus(state.Text, words),
+            "status" => StatusOrImage(state),
             "unable-pull" => HasStatus(state.Text, ["ErrImagePull", "ImagePullBackOff"]),
             "phase-word" => HasStatus(state.Text, [state["word"]!.Id]),
             "value" => HasStatus(state.Text, [state.TextOf("text")]),
@@ -30,10 +32,14 @@ internal sealed class StateReader(Story story)
             "terminating" => new(state.Text, static (item, _) => item.IsBeingDeleted) { WithTerminating = true },
             "endpoint-gone" => Endpoint(state).Not() with { WithTerminating = true },
             "kept" => new(state.Text, static (_, _) => true) { IsSteady = true },
-            "gone" => new(state.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
+            "gone" or "and-all-gone" => new(state.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
             "left" => Left(state),
-            "among" => new(state.Text, static (_, _) => true) { IsSteady = true },
-            "same" => new(state.Text, (item, _) => story.WasThere(item)) { IsHistory = true },
+            "among" => new(state.Text, (item, _) => KindOf(state) is not { } kind || item.Kind == kind) { IsSteady = true },
+            "among-old" => new(state.Text, (item, _) => story.WasThere(item)) { IsHistory = true },
+            "same" => new(state.Text, (item, _) => (KindOf(state) is not { } kind || item.Kind == kind) && story.WasThere(item))
+            {
+                IsHistory = true,
+            },
             "only-left" => OnlyLeft(state),
             "replaced" => new(state.Text, (item, _) => !story.WasThere(item)) { IsIdentity = true },
             "created" or "created-on" => Created(state),
@@ -45,14 +51,14 @@ internal sealed class StateReader(Story story)
     {
         "evicted" when state.Text.StartsWith('E') => HasStatus(state.Text, ["Evicted"]),
         "evicted" => Evicted(state.Text),
-        "intact" => new(state.Text, (item, view) => IsIntact(item, view)) { IsHistory = true },
+        "intact" => new(state.Text, (item, view) => IsIntact(item, view)) { IsHistory = true, IsThroughout = true },
         "image-new" => new VerbReader(story).Read(state with { Id = "run-image-new" }),
         "image-old" => new VerbReader(story).Read(state with { Id = "run-image-old" }),
         "restarted" => Restarted(state.Text, state["times"]),
         "oom" => HasStatus(state.Text, ["OOMKilled"]),
         "on-node" => OnNodesOrImage(state),
         "on-node-not" or "off-node" => OnNodes(state.Text, [.. state.All("names").SelectMany(SubjectReader.NamesOf)]).Not() with { WithTerminating = true },
-        "other-node" => new(state.Text, (item, _) => IsElsewhere(item)),
+        "other-node" => new(state.Text, (item, view) => IsElsewhere(item, view)) { IsSteady = true },
         "unscheduled" => new(state.Text, static (item, _) => item.TextAt("spec", "nodeName").Length == 0),
         "scheduled" => new(state.Text, static (item, _) => item.TextAt("spec", "nodeName").Length > 0),
         "bound" => new(state.Text, (item, _) => item.TextAt("status", "phase") == "Bound" && (state["text"] is not { } name || IsBoundTo(item, name.Text))),
@@ -69,16 +75,33 @@ internal sealed class StateReader(Story story)
         "owned" => new(state.Text, (item, view) => Belonging.IsOf(item, view, state["kind"]?.Id, state.TextOf("text"))),
         "updated" => new(state.Text, (item, _) => IsUpdated(item)),
         "up-to-date" => new(state.Text, static (item, _) => ObjectFacts.IsRolledOut(item)),
-        "type" => new(state.Text, (item, _) => item.TextAt("spec", "type") == (state["service-type"]?.Id ?? state.TextOf("text")) || item.TextAt("type") == state.TextOf("text")),
+        "spread" => Spread(state),
+        "on-one-node" => new(state.Text, static (item, view) => item.TextAt("spec", "nodeName") is { Length: > 0 } node
+            && Siblings(item, view).All(other => other.TextAt("spec", "nodeName") == node)),
+        "finished-number" when (Numbers.Of(state["number"]!), Numbers.Of(state["total"]!)) is var (ready, total) =>
+            new(state.Text, (item, _) => ObjectFacts.ReadyOf(item) == (ready, total)),
+        "type" when (state["service-type"]?.Id ?? state.TextOf("text")) is var type =>
+            new(state.Text, (item, _) => (item.Kind == "Secret" ? item.TextAt("type") : item.TextAt("spec", "type")) == type),
         "empty" => new(state.Text, (item, view) => !view.Of("Pod").Any(pod => pod.Namespace == item.Name || pod.TextAt("spec", "nodeName") == item.Name)),
         "terminated" => new(state.Text, (item, _) => ExitCodes(item).Contains(Numbers.Of(state["number"]!))),
         _ => throw new StepFailureException($"\"{state.Text}\" is understood, but nothing can look at it yet."),
     };
 
-    /// <summary>Moved away on purpose: those from before the change are gone, or say so; who is not still is there and stays.</summary>
-    private Condition Evicted(string words) => new(words, (item, _) => !story.WasThere(item) || item.IsBeingDeleted
-        || ObjectFacts.StatusesOf(item).Contains("Evicted"))
-    { IsIdentity = true, IsMetByAbsence = true, WithTerminating = true };
+    /// <summary>"nginx:1.27" is an image, and no status.</summary>
+    private static Condition StatusOrImage(PhraseMatch state)
+    {
+        string[] words = [.. state.All("words").Select(word => word.Text)];
+        return state["not-words"] is { } not ? HasStatus(state.Text, words).And(HasStatus(state.Text, [not.Text]).Not())
+            : Array.TrueForAll(words, KnownStatuses.IsImage)
+            ? new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(words.Contains)) { IsSteady = true }
+            : HasStatus(state.Text, words);
+    }
+
+    /// <summary>Moved away on purpose: those from before the change are gone or going, or say so.</summary>
+    private static Condition Evicted(string words) => new(words, static (item, view) =>
+        view.Find(item.Kind, item.Namespace, item.Name) is not { } now || now.Uid != item.Uid || now.IsBeingDeleted
+        || ObjectFacts.StatusesOf(now).Contains("Evicted"))
+    { IsOfThoseBefore = true, WithTerminating = true };
 
     /// <summary>The very same as before the change: not going, ready where it was, restarted no more often.</summary>
     private bool IsIntact(ApiObject item, ClusterView view)
@@ -106,13 +129,13 @@ internal sealed class StateReader(Story story)
     private static Condition OnNodesOrImage(PhraseMatch state)
     {
         string[] names = [.. state.All("names").SelectMany(SubjectReader.NamesOf)];
-        return Array.TrueForAll(names, static name => name.Contains(':', StringComparison.Ordinal))
+        return Array.TrueForAll(names, static name => KnownStatuses.IsImage(name))
             ? new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(names.Contains)) { IsSteady = true }
-            : OnNodes(state.Text, names);
+            : OnNodes(state.Text, names) with { Kinds = ["Pod"] };
     }
 
     public static Condition OnNodes(string words, IReadOnlyList<string> nodes) =>
-        new(words, (item, _) => nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)) { Nodes = nodes };
+        new(words, (item, _) => nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)) { Names = nodes };
 
     /// <summary>A change of what it runs has come about: not a mere scale, and not how it was from the start.</summary>
     private bool IsUpdated(ApiObject item)
@@ -137,16 +160,7 @@ internal sealed class StateReader(Story story)
     public Condition Restarted(string words, PhraseMatch? times)
     {
         int Since(ApiObject pod) => ObjectFacts.RestartsOf(pod) - (times is null && story.Before.Of("Pod").FirstOrDefault(old => old.Uid == pod.Uid) is { } before ? ObjectFacts.RestartsOf(before) : 0);
-        return new(words, (item, _) => times switch
-        {
-            null => Since(item) > 0,
-            { Id: "at-least" or "at-least-once" or "at-least-twice" or "several" } => Since(item) >= Numbers.TimesOf(times),
-            { Id: "more" } => Since(item) > Numbers.TimesOf(times),
-            { Id: "at-most" } => Since(item) <= Numbers.TimesOf(times),
-            { Id: "between" } => Since(item) >= Numbers.TimesOf(times) && Since(item) <= Numbers.Of(times["more"]!),
-            _ => Since(item) == Numbers.TimesOf(times),
-        })
-        { IsDeniedLate = true };
+        return new(words, (item, _) => times is null ? Since(item) > 0 : Numbers.AreMet(times, Since(item))) { IsDeniedLate = true };
     }
 
     private static bool IsStuck(ApiObject item) =>
@@ -165,8 +179,29 @@ internal sealed class StateReader(Story story)
         };
     }
 
-    private Condition OnlyLeft(PhraseMatch state) => new(state.Text, static (item, view) =>
-        !item.IsBeingDeleted && view.Of(item.Kind).Count(other => other.Namespace == item.Namespace && !Story.IsClient(other)) == 1);
+    /// <summary>The kind that a noun in a phrase stands for; null without one.</summary>
+    private static string? KindOf(PhraseMatch phrase) => (phrase["noun"]?["kind"] ?? phrase["noun"])?.Id;
+
+    private static Condition OnlyLeft(PhraseMatch state) => new(state.Text, (item, view) =>
+        !item.IsBeingDeleted && (KindOf(state) is not { } kind || item.Kind == kind)
+        && view.Of(item.Kind).Count(other => other.Namespace == item.Namespace && !Story.IsClient(other)) == 1);
+
+    /// <summary>Those that the same controls.</summary>
+    private static IEnumerable<ApiObject> Siblings(ApiObject item, ClusterView view) =>
+        view.Of(item.Kind).Where(other => other.Uid == item.Uid || (item.Controller is { } owner && other.Controller?.Uid == owner.Uid));
+
+    /// <summary>On so many nodes, or on every worker; evenly: on none two more than on another.</summary>
+    private static Condition Spread(PhraseMatch state)
+    {
+        var number = state["number"] is { } said ? Numbers.Of(said) : (int?)null;
+        var isEven = state.Says("evenly");
+        return new(state.Text, (item, view) =>
+        {
+            var counts = Siblings(item, view).Select(static other => other.TextAt("spec", "nodeName")).Where(static node => node.Length > 0)
+                .CountBy(static node => node, StringComparer.Ordinal).Select(static pair => pair.Value).ToList();
+            return counts.Count == (number ?? ObjectFacts.WorkersIn(view).Count()) && (!isEven || counts.Max() - counts.Min() <= 1);
+        });
+    }
 
     /// <summary>New since the change; those that are said to be new are.</summary>
     private Condition Created(PhraseMatch state)
@@ -175,9 +210,16 @@ internal sealed class StateReader(Story story)
         return new(state.Text, (item, _) => !story.WasThere(item) && (nodes.Length == 0 || nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)));
     }
 
-    private bool IsElsewhere(ApiObject pod) =>
-        pod.TextAt("spec", "nodeName") is { Length: > 0 } node && !story.Before.Of("Pod").Any(old => old.Name == pod.Name && old.TextAt("spec", "nodeName") == node)
-        && (story.Remembered.GetValueOrDefault("deleted") is not { } gone || gone.TextAt("spec", "nodeName") != node);
+    /// <summary>On a node on which none of those was that are gone: those of the same workload, or the Pod of that name itself.</summary>
+    private bool IsElsewhere(ApiObject pod, ClusterView view)
+    {
+        var top = view.OwnersOf(pod).LastOrDefault()?.Uid;
+        var before = story.Before;
+        var left = before.Of("Pod").Where(old => (old.Name == pod.Name || (before.OwnersOf(old).LastOrDefault()?.Uid is { } owner && owner == top))
+            && (view.Find("Pod", old.Namespace, old.Name) is not { } now || now.Uid != old.Uid || now.IsBeingDeleted))
+            .Select(static old => old.TextAt("spec", "nodeName")).ToHashSet(StringComparer.Ordinal);
+        return pod.TextAt("spec", "nodeName") is { Length: > 0 } node && left.Count > 0 && !left.Contains(node);
+    }
 
     private static bool IsBoundTo(ApiObject item, string name) =>
         item.TextAt("spec", "volumeName") == name || item.TextAt("spec", "claimRef", "name") == name;
@@ -187,7 +229,10 @@ internal sealed class StateReader(Story story)
         var service = state["text"]?.Text ?? story.LastNamed("Service") ?? throw new StepFailureException("Of which Service? None was spoken of.");
         return new(state.Text, (item, view) =>
             view.Of("Service").FirstOrDefault(one => one.Name == service && one.Namespace == item.Namespace) is { } found
-            && ObjectFacts.EndpointsOf(found, view).Any(endpoint => endpoint.Address == item.TextAt("status", "podIP")));
+            && ObjectFacts.EndpointsOf(found, view).Any(endpoint => endpoint.Address == item.TextAt("status", "podIP")))
+        {
+            Names = [service],
+        };
     }
 
     private static IEnumerable<int> ExitCodes(ApiObject pod) =>

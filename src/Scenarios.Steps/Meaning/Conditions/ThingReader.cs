@@ -10,42 +10,61 @@ internal sealed class ThingReader(Story story)
 {
     public Condition Read(PhraseMatch thing)
     {
-        var text = thing.TextOf("text");
-        var value = thing["value"]?.Text;
-        return thing.Id switch
-        {
-            "endpoints" => Endpoints(thing, thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some),
-            "endpoints-none" => Endpoints(thing, Quantity.None),
-            "env" => new(thing.Text, (item, _) => HasVariable(item, text, value)),
-            "label" => new(thing.Text, (item, _) => HasLabel(item, text, value)),
-            "labels" => new(thing.Text, (item, _) => SubjectReader.NamesOf(thing["names"]!).All(label => HasLabel(item, label, null))),
-            "annotation" => new(thing.Text, (item, _) => item.Annotations[text] is StringValue found && (value is null || found.Text == value)),
-            "taint" => new(thing.Text, (item, _) => HasTaint(item, thing["effect"] is { } effect ? $"{text}:{effect.Text}" : text)),
-            "restart-count" => new(thing.Text, (item, _) => ObjectFacts.RestartsOf(item) == Numbers.Of(thing["number"]!)),
-            "no-taint" => new(thing.Text, (item, _) => !HasTaint(item, text)),
-            "image" => new(thing.Text, (item, _) => ObjectFacts.ImagesOf(item).Contains(text, StringComparer.Ordinal)),
-            "no-restarts" => new(thing.Text, static (item, _) => ObjectFacts.RestartsOf(item) == 0),
-            "restarts" => new(thing.Text, (item, _) => Quantity.Of(thing["quantity"]) is var quantity
-                && quantity.Least <= ObjectFacts.RestartsOf(item) && (quantity.Most is not { } most || ObjectFacts.RestartsOf(item) <= most)),
-            "restarted" => new StateReader(story).Restarted(thing.Text, thing["times"]),
-            "status" => StateReader.HasStatus(thing.Text, [.. thing.All("words").Select(word => word.Text)]),
-            "condition" => new(thing.Text, (item, _) => HasCondition(item, text, value ?? "True")),
-            "same" => new(thing.Text, (item, _) => story.WasThere(item)) { IsHistory = true },
-            "new-id" => new(thing.Text, (item, _) => !story.WasThere(item)),
-            "ip" => new(thing.Text, static (item, _) => Addresses.HasInner(item)),
-            "no-ip" => new(thing.Text, static (item, _) => !Addresses.HasInner(item)),
-            "external-ip" => new(thing.Text, static (item, _) => Addresses.HasOuter(item)),
-            "no-external-ip" => new(thing.Text, static (item, _) => !Addresses.HasOuter(item)),
-            "node-port" => NodePort(thing),
-            "no-node-port" => NodePort(thing).Not(),
-            "key" => new(thing.Text, (item, _) => HasKey(item, text, value)),
-            "replicas" => new(thing.Text, (item, _) => ObjectFacts.Replicas(item) == Numbers.Of(thing["number"]!)),
-            "owner" => new(thing.Text, (item, view) => Belonging.IsOf(item, view, thing["kind"]?.Id, text)),
-            "capacity" => new(thing.Text, (item, _) => item.TextAt("status", "capacity", "storage") == text || item.TextAt("spec", "capacity", "storage") == text),
-            "container" => new(thing.Text, (item, _) => Quantity.Of(thing["quantity"]) is var quantity && quantity.IsMet(ObjectFacts.Templates(item).Count(), 1)),
-            _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but nothing can look at it yet."),
-        };
+        var condition = ReadPlain(thing);
+        return condition.Kinds.Count > 0 ? condition : condition with { Kinds = ConditionKinds.Of(thing.Id) };
     }
+
+    private Condition ReadPlain(PhraseMatch thing) => thing.Id switch
+    {
+        "env" or "label" or "annotation" or "taint" or "no-taint" or "image" or "condition" or "key" or "owner" or "capacity" =>
+            Named(thing, thing.TextOf("text"), thing["value"]?.Text),
+        _ => Counted(thing),
+    };
+
+    /// <summary>What has a name of its own, and where it is said a value.</summary>
+    private static Condition Named(PhraseMatch thing, string text, string? value) => thing.Id switch
+    {
+        "env" => new(thing.Text, (item, _) => HasVariable(item, text, value)),
+        "label" => new(thing.Text, (item, _) => HasLabel(item, text, value)),
+        "annotation" => new(thing.Text, (item, _) => item.Annotations[text] is StringValue found && (value is null || found.Text == value)),
+        "taint" when (thing["effect"] is { } effect ? $"{text}:{effect.Text}" : text) is var taint =>
+            new(thing.Text, (item, _) => HasTaint(item, taint)),
+        "no-taint" => new(thing.Text, (item, _) => !HasTaint(item, text)),
+        "image" => new(thing.Text, (item, _) => ObjectFacts.ImagesOf(item).Contains(text, StringComparer.Ordinal)),
+        "condition" when (thing["condition-value"]?.Id ?? value ?? "True") is var wanted =>
+            new(thing.Text, (item, _) => HasCondition(item, text, wanted)),
+        "key" => new(thing.Text, (item, _) => HasKey(item, text, value)),
+        "owner" => new(thing.Text, (item, view) => Belonging.IsOf(item, view, thing["kind"]?.Id, text)),
+        "capacity" => new(thing.Text, (item, _) => item.TextAt("status", "capacity", "storage") == text || item.TextAt("spec", "capacity", "storage") == text),
+        _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but nothing can look at it yet."),
+    };
+
+    private Condition Counted(PhraseMatch thing) => thing.Id switch
+    {
+        "endpoints" => Endpoints(thing, thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some),
+        "endpoints-none" => Endpoints(thing, Quantity.None),
+        "labels" => new(thing.Text, (item, _) => SubjectReader.NamesOf(thing["names"]!).All(label => HasLabel(item, label, null))),
+        "restart-count" => new(thing.Text, (item, _) => ObjectFacts.RestartsOf(item) == Numbers.Of(thing["number"]!)),
+        "no-restarts" => new(thing.Text, static (item, _) => ObjectFacts.RestartsOf(item) == 0),
+        "restarts" => new(thing.Text, (item, _) => Quantity.Of(thing["quantity"]) is var quantity
+            && quantity.Least <= ObjectFacts.RestartsOf(item) && (quantity.Most is not { } most || ObjectFacts.RestartsOf(item) <= most)),
+        "restarted" => new StateReader(story).Restarted(thing.Text, thing["times"]),
+        "status" => StateReader.HasStatus(thing.Text, [.. thing.All("words").Select(word => word.Text)]),
+        "same" => new(thing.Text, (item, _) => IsAsBefore(thing, item)) { IsHistory = true },
+        "new-id" => new(thing.Text, (item, _) => !IsAsBefore(thing, item)),
+        "ip" => new(thing.Text, static (item, _) => Addresses.HasInner(item)),
+        "no-ip" => new(thing.Text, static (item, _) => !Addresses.HasInner(item)),
+        "external-ip" => new(thing.Text, static (item, _) => Addresses.HasOuter(item)),
+        "no-external-ip" => new(thing.Text, static (item, _) => !Addresses.HasOuter(item)),
+        "node-port" => NodePort(thing),
+        "no-node-port" => NodePort(thing).Not(),
+        "replicas" => new(thing.Text, (item, _) => ObjectFacts.Replicas(item) == Numbers.Of(thing["number"]!)),
+        "revision" when Numbers.Of(thing["number"]!) is var revision => new(thing.Text, (item, _) =>
+            item.Annotations["deployment.kubernetes.io/revision"] is StringValue found && found.Text == $"{revision}"),
+        "volume-same" => new(thing.Text, (item, _) => HasVolumesOfBefore(item)),
+        "container" => new(thing.Text, (item, _) => Quantity.Of(thing["quantity"]) is var quantity && quantity.IsMet(ObjectFacts.Templates(item).Count(), 1)),
+        _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but nothing can look at it yet."),
+    };
 
     public static bool HasLabel(ApiObject item, string label, string? value)
     {
@@ -67,6 +86,33 @@ internal sealed class ThingReader(Story story)
         (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>().Any(variable =>
             ObjectFacts.Text(variable, "name") == name && (value is null || ObjectFacts.Text(variable, "value") == value)));
 
+    /// <summary>The very UID, name or address of before, whichever is said; an address is that of who had the name.</summary>
+    private bool IsAsBefore(PhraseMatch thing, ApiObject item)
+    {
+        if (thing.Says("UID", "identity"))
+        {
+            return story.WasThere(item);
+        }
+
+        var before = story.Before.Find(item.Kind, item.Namespace, item.Name);
+        return before is not null && (thing.Says("name") || Addresses.InnerOf(before) is { Length: > 0 } address && address == Addresses.InnerOf(item));
+    }
+
+    /// <summary>The claims of the Pod of that name before the change, of which there is one at least, or itself where it is one.</summary>
+    private bool HasVolumesOfBefore(ApiObject item)
+    {
+        if (item.Kind == "PersistentVolumeClaim")
+        {
+            return story.WasThere(item);
+        }
+
+        static List<string> Claims(ApiObject pod) => [.. pod.ListAt("spec", "volumes")
+            .Select(static volume => volume.Find("persistentVolumeClaim", "claimName")).OfType<StringValue>()
+            .Select(static name => name.Text)];
+        var before = story.Before.Find(item.Kind, item.Namespace, item.Name);
+        return before is not null && Claims(before) is { Count: > 0 } claims && claims.SequenceEqual(Claims(item), StringComparer.Ordinal);
+    }
+
     private static bool HasCondition(ApiObject item, string type, string status) =>
         ObjectFacts.Condition(item, type) is { } condition && string.Equals(ObjectFacts.Text(condition, "status"), status, StringComparison.OrdinalIgnoreCase);
 
@@ -76,10 +122,17 @@ internal sealed class ThingReader(Story story)
         return new(thing.Text, (item, _) => Addresses.HasNodePort(item, number));
     }
 
-    private static bool HasKey(ApiObject item, string key, string? value)
+    /// <summary>What a ConfigMap or Secret has under a key, decoded; null where it has not that key.</summary>
+    public static string? KeyOf(ApiObject item, string key)
     {
         var data = item.Find("data", key) as StringValue;
-        var text = item.Kind == "Secret" && data is not null ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(data.Text)) : data?.Text;
+        return item.Kind == "Secret" && data is not null
+            ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(data.Text)) : data?.Text;
+    }
+
+    private static bool HasKey(ApiObject item, string key, string? value)
+    {
+        var text = KeyOf(item, key);
         return text is not null && (value is null || text == value);
     }
 

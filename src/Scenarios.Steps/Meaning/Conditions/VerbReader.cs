@@ -9,8 +9,14 @@ internal sealed class VerbReader(Story story)
 {
     public Condition Read(PhraseMatch verb)
     {
-        string[] words = [.. verb.All("words").Select(word => word.Text)];
-        string[] names = [.. verb.All("names").SelectMany(SubjectReader.NamesOf)];
+        var condition = ReadPlain(verb);
+        return condition.Kinds.Count > 0 ? condition : condition with { Kinds = ConditionKinds.Of(verb.Id) };
+    }
+
+    private static string[] NamesIn(PhraseMatch verb) => [.. verb.All("names").SelectMany(SubjectReader.NamesOf)];
+
+    private Condition ReadPlain(PhraseMatch verb)
+    {
         return verb.Id switch
         {
             "run-image" when story.History.Now.Of("Node").Any(node => node.Name == verb.TextOf("text")) =>
@@ -25,7 +31,7 @@ internal sealed class VerbReader(Story story)
             "allows" => new(verb.Text, (item, _) => Quantity.Of(verb["quantity"]) is var quantity && ObjectFacts.Count(item, "status", "disruptionsAllowed") is var allowed
                 && allowed >= quantity.Least && (quantity.Most is not { } most || allowed <= most)),
             "run-image-old" => new(verb.Text, (item, _) => IsAsBefore(item, ObjectFacts.ImagesOf)),
-            "run-on" => new(verb.Text, (item, _) => names.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && ObjectFacts.IsRunning(item)),
+            "run-on" => StateReader.OnNodes(verb.Text, NamesIn(verb)).And(new(verb.Text, static (item, _) => ObjectFacts.IsRunning(item))),
             "run" => new(verb.Text, static (item, view) => item.Kind == "Pod"
                 ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view))
             { IsSteady = true },
@@ -35,12 +41,13 @@ internal sealed class VerbReader(Story story)
             "replaced" => new(verb.Text, (item, _) => !story.WasThere(item)) { IsIdentity = true },
             "created" or "appear" => new(verb.Text, (item, _) => !story.WasThere(item)) { IsDeniedLate = true },
             "restart" => new StateReader(story).Restarted(verb.Text, verb["times"]),
-            "report" => StateReader.HasStatus(verb.Text, words),
+            "report" => StateReader.HasStatus(verb.Text, [.. verb.All("words").Select(word => word.Text)]),
             "become-ready" => new(verb.Text, ObjectFacts.IsReady) { IsSteady = true },
             "not-ready-verb" => new(verb.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
             "succeed" or "finish" => new(verb.Text, static (item, view) => ObjectFacts.IsComplete(item)),
             "fail" => new(verb.Text, static (item, _) => ObjectFacts.HasFailed(item)),
             "fail-with" => StateReader.HasStatus(verb.Text, [verb.TextOf("text")]),
+            "come-back" when NamesIn(verb) is { Length: > 0 } nodes => StateReader.OnNodes(verb.Text, nodes).And(new(verb.Text, ObjectFacts.IsReady)),
             "come-back" or "be-back" => new(verb.Text, ObjectFacts.IsReady),
             "belong" => new(verb.Text, (item, view) => Belonging.IsOf(item, view, verb["kind"]?.Id, verb.TextOf("text"))),
             "left-none" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
@@ -51,10 +58,14 @@ internal sealed class VerbReader(Story story)
             "run-control" => new(verb.Text, static (item, view) => ObjectFacts.IsRunning(item)
                 && view.Of("Node").Any(node => node.Name == item.TextAt("spec", "nodeName")
                 && node.Labels["node-role.kubernetes.io/control-plane"] is not null)),
+            "wait" => Waits(verb),
             "run-other" => new StateReader(story).Read(verb with { Id = "other-node" }),
             "stick" => new StateReader(story).Read(verb with { Id = "stuck" }),
-            "run-elsewhere" => new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") is { Length: > 0 } node
-                && !names.Contains(node, StringComparer.Ordinal) && ObjectFacts.IsRunning(item)),
+            "run-elsewhere" when NamesIn(verb) is var names => new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") is { Length: > 0 } node
+                && !names.Contains(node, StringComparer.Ordinal) && ObjectFacts.IsRunning(item))
+            {
+                Names = names,
+            },
             "unable-pull" or "intact" => new StateReader(story).Read(verb),
             "evict" => new StateReader(story).Read(verb with { Id = "evicted" }),
             "mount" => new(verb.Text, (item, _) => Mounts(item, verb.TextOf("text"), verb["path"]?.Text)),
@@ -64,6 +75,14 @@ internal sealed class VerbReader(Story story)
             _ => throw new StepFailureException($"\"{verb.Text}\" is understood, but nothing can look at it yet."),
         };
     }
+
+    /// <summary>For a node, for its volumes before that, or for being ready.</summary>
+    private static Condition Waits(PhraseMatch verb) => verb.Says("volume")
+        ? new(verb.Text, static (item, _) => ObjectFacts.Condition(item, "PodScheduled") is { } condition
+            && ObjectFacts.Text(condition, "status") == "False"
+            && ObjectFacts.Text(condition, "message").Contains("PersistentVolumeClaim", StringComparison.Ordinal))
+        : verb.Says("ready") ? new(verb.Text, static (item, view) => !ObjectFacts.IsReady(item, view))
+        : new(verb.Text, static (item, _) => item.TextAt("spec", "nodeName").Length == 0);
 
     private static Condition Exists(PhraseMatch verb)
     {

@@ -31,7 +31,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         deeds.Add("oom-use", UseMemory);
         deeds.Add("sick", phrase => Sicken(phrase));
         deeds.Add("sick-end", _ => Heal());
-        deeds.Add("file-gone", phrase => InPod(phrase, $"rm -f '{phrase.TextOf("path")}'"));
+        deeds.Add("file-gone", phrase => InPod(phrase, $"rm '{phrase.TextOf("path")}'"));
         deeds.Add("dns-down", phrase => Begin(phrase, Faults.StopDns));
         deeds.Add("dns-up", _ => Mend(Faults.MendDns));
         deeds.Add("registry-down", SilenceRegistry);
@@ -91,8 +91,23 @@ internal sealed class FaultDeeds(StoryTools tools)
             [new PhraseMatch("victim", "victim", "one", phrase.Text, [])]),
             Target.Of(kind, name, null, tools.Story));
         var target = new ContainerTarget(pod.Namespace, pod.Name) { Kind = "Pod" };
+        RequireProbed(phrase, pod.FindOrThrow(tools.Story));
         Act(() => BeginWithProbe(target, ProbeKind.Readiness, () =>
             Begin(default(FaultTime), time => Faults.FailProbe(target, ProbeKind.Readiness, time))));
+    }
+
+    /// <summary>What is answered there must be what its readiness probe asks for, and no success: else nothing would come of it.</summary>
+    private static void RequireProbed(PhraseMatch phrase, ApiObject pod)
+    {
+        var (path, status) = (phrase.TextOf("path"), Numbers.Of(phrase["number"]!));
+        var probed = Conditions.ObjectFacts.Templates(pod).Select(static container => container.Find("readinessProbe", "httpGet", "path"))
+            .OfType<StringValue>().Select(static text => text.Text).ToList();
+        if (status is >= 200 and < 400 || (probed.Count > 0 && !probed.Contains(path, StringComparer.Ordinal)))
+        {
+            throw new StepFailureException(
+                $"\"{phrase.Text}\": nothing comes of that, for a probe asks for {string.Join(", ", probed)} "
+                + "and fails from status 400 on.");
+        }
     }
 
     private void Heal()
@@ -322,6 +337,11 @@ internal sealed class FaultDeeds(StoryTools tools)
             ? Target.Of("Pod", name.Text, null, tools.Story).FindOrThrow(tools.Story)
             : new PodInside(tools).Find(phrase["place-in-pod"] ?? phrase["place-in-pod-of"]);
         tools.Story.NoteChange();
+        if (phrase.Id == "file-make")
+        {
+            tools.Story.Written = (phrase.TextOf("path"), phrase.TextOf("content"), pod);
+        }
+
         tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c '{command.Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
 }

@@ -144,6 +144,11 @@ internal sealed class ObjectDeeds(StoryTools tools)
         var target = phrase["name"] is { } name ? Target.Of(phrase["kind"]?.Id, name.Text, null, tools.Story)
             : Holding(phrase.TextOf("key"));
         var key = phrase.TextOf("key");
+        if (target.Find(tools.Story) is { } item && Conditions.ThingReader.KeyOf(item, key) is { } old)
+        {
+            tools.Story.ChangedKey = (key, old);
+        }
+
         var field = target.Kind == "Secret" && value is not null ? "stringData" : "data";
         var patch = ObjectValue.Of((field, ObjectValue.Of((key, value is null ? NullValue.Instance : new StringValue(value)))));
         Do($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");

@@ -45,7 +45,12 @@ internal sealed class RequestDeeds(StoryTools tools)
         Uri.TryCreate(url, UriKind.Absolute, out var target) && tools.Story.History.Now.Of("Node").Any(node => node.Name == target.Host)
             ? url.Replace($"//{target.Host}", $"//{AddressOf(target.Host)}", StringComparison.Ordinal) : url;
 
-    private static PhraseMatch? PlaceOf(PhraseMatch phrase) => phrase["place"] ?? phrase["client"];
+    /// <summary>Where it is said; whoever sends, otherwise.</summary>
+    private static PhraseMatch? PlaceOf(PhraseMatch phrase)
+    {
+        var client = phrase["client"];
+        return phrase["place"] ?? client;
+    }
 
     private static int Count(PhraseMatch phrase) =>
         phrase["count"] is { } count ? count.Rule == "times" ? Numbers.TimesOf(count) : Numbers.Of(count) : 1;

@@ -14,7 +14,7 @@ internal sealed class TerminalDeeds(StoryTools tools)
     {
         deeds.Add("run", phrase => Run((phrase["command-line"] ?? phrase["command"])?.Text ?? phrase.TextOf("text"), mayFail: false,
             phrase.Says("type", "入力", "打つ", "タイプ")));
-        deeds.Add("run-as", phrase => Run($"{phrase.TextOf("command-line")} --as={AccountOf(phrase["who"]!)}", mayFail: false));
+        deeds.Add("run-as", RunAs);
         deeds.Add("run-try", phrase => Run(phrase.TextOf("text"), mayFail: true));
         deeds.Add("run-inside", phrase => RunInside(phrase, phrase.TextOf("text")));
         deeds.Add("run-in", phrase => RunIn(phrase.TextOf("text"), phrase.TextOf("terminal")));
@@ -22,10 +22,18 @@ internal sealed class TerminalDeeds(StoryTools tools)
         deeds.Add("keys", phrase => tools.Terminal.Interrupt(phrase["terminal"]?.Text));
     }
 
+    private void RunAs(PhraseMatch phrase)
+    {
+        var command = phrase.TextOf("command-line");
+        var rest = command.StartsWith("kubectl ", StringComparison.Ordinal) ? command["kubectl ".Length..]
+            : throw new StepFailureException($"Only kubectl can act as somebody else, not: {command}");
+        Run($"kubectl --as={AccountOf(phrase["who"]!)} {rest}", mayFail: false);
+    }
+
     /// <summary>A ServiceAccount of that name, or a user.</summary>
     private string AccountOf(PhraseMatch who)
     {
-        var name = who.TextOf("text");
+        var name = who["text"]?.Text ?? who.Text;
         var account = tools.Story.History.Now.Of("ServiceAccount").FirstOrDefault(item => item.Name == name);
         return account is null || who.Id == "user" ? name : $"system:serviceaccount:{account.Namespace}:{name}";
     }

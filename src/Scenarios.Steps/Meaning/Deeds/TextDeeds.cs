@@ -53,6 +53,8 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
     private void Apply(PhraseMatch phrase, string text, bool mayFail)
     {
         tools.Story.NoteChange();
+        var written = ObjectsIn(text);
+        RequireDescribed(phrase, written);
         tools.Manifests.ApplyText(text, mayFail, phrase["ns"]?.Text ?? string.Empty);
         if (phrase["actor"] is not null && !mayFail)
         {
@@ -60,12 +62,36 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
             tools.Manifests.ShowLast();
         }
 
+        foreach (var (kind, name) in written)
+        {
+            tools.Story.Mention(kind, name);
+        }
+    }
+
+    private static List<(string Kind, string Name)> ObjectsIn(string text)
+    {
+        var written = new List<(string Kind, string Name)>();
         foreach (var document in text.Split("\n---", StringSplitOptions.None))
         {
             if (Api.Serialization.YamlReader.ReadValue(document, "the text").Value is ObjectValue tree && tree["kind"] is StringValue kind && tree.Find("metadata", "name") is StringValue name)
             {
-                tools.Story.Mention(kind.Text, name.Text);
+                written.Add((kind.Text, name.Text));
             }
+        }
+
+        return written;
+    }
+
+    /// <exception cref="StepFailureException">The sentence says that it is of another kind, or of another name.</exception>
+    private static void RequireDescribed(PhraseMatch phrase, List<(string Kind, string Name)> written)
+    {
+        var kind = phrase["kind"]?.Id;
+        var name = phrase["text"]?.Text;
+        if (written.Count > 0 && (kind ?? name) is not null
+            && !written.Exists(one => (kind is null || one.Kind == kind) && (name is null || one.Name == name)))
+        {
+            var there = string.Join(", ", written.Select(static one => $"{one.Kind} \"{one.Name}\""));
+            throw new StepFailureException($"\"{phrase.Text}\": below it stands {there}.");
         }
     }
 

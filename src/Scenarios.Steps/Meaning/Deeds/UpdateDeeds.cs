@@ -134,7 +134,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
         Do($"kubectl delete {target.Argument}");
         var draft = new Draft(target.Kind, target.Name) { Namespace = target.Namespace is "default" ? string.Empty : target.Namespace };
         draft.SetKey(target.Kind == "Secret" ? "stringData" : "data", phrase.TextOf("key"), phrase.TextOf("value"));
-        tools.Manifests.ApplyText(draft.Manifest, mayFail: true);
+        tools.Manifests.ApplyText(draft.Manifest);
     }
 
     /// <summary>The Pod of a workload on a node.</summary>

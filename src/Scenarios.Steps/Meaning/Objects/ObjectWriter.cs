@@ -23,6 +23,7 @@ internal sealed class ObjectWriter(Story story)
     {
         var kind = KindOf(described);
         string[] names = described["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : [NameOf(kind, described)];
+        RequireCount(described, names);
         foreach (var name in names)
         {
             story.Mention(kind, name);
@@ -54,6 +55,16 @@ internal sealed class ObjectWriter(Story story)
             {
                 yield return manifest;
             }
+        }
+    }
+
+    /// <exception cref="StepFailureException">There are said to be more or fewer than have names.</exception>
+    private static void RequireCount(PhraseMatch described, string[] names)
+    {
+        if (described["count"] is { } count && Numbers.Of(count) != names.Length)
+        {
+            throw new StepFailureException(
+                $"\"{described.Text}\": {names.Length} of {Numbers.Of(count)} have a name. Say the names of all of them.");
         }
     }
 

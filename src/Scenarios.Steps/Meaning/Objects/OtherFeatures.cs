@@ -57,7 +57,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 SetNumber("spec.maxReplicas", feature["more"]);
                 break;
             case "hpa-target":
-                AimAt(Numbers.Of(feature["number"]!));
+                AimAt(draft, Numbers.Of(feature["number"]!));
                 break;
             default:
                 return false;
@@ -178,7 +178,8 @@ internal sealed class OtherFeatures(Draft draft, Story story)
     }
 
     // In percent of what the Pods have asked for.
-    private void AimAt(int percent) => draft.Set("spec.metrics", ListValue.Of(ObjectValue.Of(
+    /// <summary>So much of the CPU that is asked for shall be used.</summary>
+    public static void AimAt(Draft draft, int percent) => draft.Set("spec.metrics", ListValue.Of(ObjectValue.Of(
         ("type", new StringValue("Resource")),
         ("resource", ObjectValue.Of(
             ("name", new StringValue("cpu")),

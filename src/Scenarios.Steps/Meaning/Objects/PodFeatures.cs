@@ -288,17 +288,6 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     /// <summary>It has a ConfigMap, Secret or claim as files.</summary>
     public void MountSource(string kind, string name, string path) => Mount(name, path, Source(kind, name));
 
-    /// <summary>It has one key of a ConfigMap as one file.</summary>
-    public void MountKey(string name, PhraseMatch feature)
-    {
-        var key = feature["key"]?.Text ?? ((StringValue)((ObjectValue)((ListValue)draft.Container["env"]!)[^1])
-            .Find("valueFrom", "configMapKeyRef", "key")!).Text;
-        draft.Add(draft.OfPod("volumes"), ObjectValue.Of(("name", new StringValue($"{name}-{key}")), Source("ConfigMap", name)));
-        draft.AddToContainer("volumeMounts", ObjectValue.Of(
-            ("name", new StringValue($"{name}-{key}")), ("mountPath", new StringValue(feature.TextOf("path"))),
-                ("subPath", new StringValue(key))));
-    }
-
     private void Shell(string script)
     {
         draft.SetContainer("image", draft.Container["image"] ?? new StringValue("busybox:1.36"));

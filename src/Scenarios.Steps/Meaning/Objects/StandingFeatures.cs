@@ -28,7 +28,10 @@ internal sealed class StandingFeatures(Draft draft, Story story)
             case "max-none" when draft.Kind == "PodDisruptionBudget":
                 draft.Set("spec.maxUnavailable", 0);
                 break;
-            case "max-none" or "no-tolerations" or "nothing-but" or "empty-feature":
+            case "max-none" when draft.Kind == "Deployment":
+                draft.Set("spec.strategy.rollingUpdate.maxUnavailable", 0);
+                break;
+            case "no-tolerations" or "nothing-but" or "empty-feature":
                 break;
             default:
                 return false;
@@ -54,8 +57,16 @@ internal sealed class StandingFeatures(Draft draft, Story story)
             case "hpa-keeps" when draft.Kind == "HorizontalPodAutoscaler":
                 draft.Set("spec.minReplicas", Numbers.Of(feature["number"]!));
                 draft.Set("spec.maxReplicas", Numbers.Of(feature["more"]!));
+                var scaled = feature.TextOf("for");
+                var kind = Array.Find(
+                    ["Deployment", "StatefulSet", "ReplicaSet"], one => story.History.Now.Of(one).Any(item => item.Name == scaled));
                 draft.Set("spec.scaleTargetRef", ObjectValue.Of(("apiVersion", new StringValue("apps/v1")),
-                    ("kind", new StringValue("Deployment")), ("name", new StringValue(feature.TextOf("for")))));
+                    ("kind", new StringValue(kind ?? "Deployment")), ("name", new StringValue(scaled))));
+                if (feature["cpu"] is { } percent)
+                {
+                    OtherFeatures.AimAt(draft, Numbers.Of(percent));
+                }
+
                 break;
             default:
                 return false;
@@ -128,10 +139,6 @@ internal sealed class StandingFeatures(Draft draft, Story story)
                 var name = feature.TextOf("from");
                 pods.MountSource(Subjects.Finder.KindOf(name, null, story, story.History.Now) ?? "PersistentVolumeClaim", name,
                     feature.TextOf("path"));
-                break;
-            case "files-key":
-                pods.MountKey(story.LastNamed("ConfigMap") ?? throw new StepFailureException("Of which ConfigMap? None was named before."),
-                    feature);
                 break;
             default:
                 return false;

@@ -21,6 +21,12 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
     /// <summary>Whether it must hold for nobody else.</summary>
     public bool IsOnly { get; init; }
 
+    /// <summary>Whether it is a number and no more: of a denial it is the least, for three are two as well.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>Whether it is a bound that holds at every instant: <c>never more than 5</c>.</summary>
+    public bool IsNever { get; init; }
+
     public bool IsNone => Most == 0 && !IsAll;
 
     /// <exception cref="StepFailureException">The number is missing.</exception>
@@ -38,8 +44,8 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
             "all-n" or "the-n" => new(number, null, true, number, words),
             "all" or "the" => Every with { Words = words },
             "both" => new(2, null, true, 2, words),
-            "at-least" or "or-more" => new(number, null, false, null, words),
-            "at-most" => new(0, number, false, null, words),
+            "at-least" or "or-more" => new(number, null, false, null, words) { IsNever = phrase.Says("never") },
+            "at-most" => new(0, number, false, null, words) { IsNever = phrase.Says("never") },
             "more" => new(number + 1, null, false, null, words),
             "fewer" => new(0, number - 1, false, null, words),
             "exactly" => new(number, number, false, null, words),
@@ -49,9 +55,13 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
             "some" => Some with { Words = words },
             "other" => new(1, 1, false, null, words),
             _ when phrase["number"] is { Text: "a" or "an" or "A" } => Some with { Words = words },
-            _ => new(number, number, false, null, words),
+            _ => new(number, number, false, null, words) { IsBare = true },
         };
     }
+
+    /// <summary>All of them, where another phrase says how many they are: <c>4つのPodがすべて</c>.</summary>
+    public Quantity OfTotal(Quantity counted) => IsAll && Total is null && counted is { IsBare: true, Least: var total }
+        ? this with { Total = total, Least = total } : this;
 
     /// <summary>Whether it is right that a condition holds for so many out of so many.</summary>
     public bool IsMet(int holding, int candidates) =>

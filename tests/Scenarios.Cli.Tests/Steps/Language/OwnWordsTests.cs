@@ -50,7 +50,7 @@ internal sealed class OwnWordsTests
 
     [TestCase("もし \"web\" のPodの1つがreadinessProbeに失敗します|ならば 1分以内にService \"web\" のエンドポイントが1つになります|かつ どのPodも再起動されていません")]
     [TestCase("もし \"web\" のイメージを \"nginx:1.28\" に差し替えます|かつ ロールアウトが終わるのを待ちます|ならば その間、\"web\" のReadyなPodが2つを下回ったことはありません")]
-    [TestCase("もし 10秒ほど待ってみる|ならば \"web\" のPodはすべて \"worker9\" 以外のノードで動いています")]
+    [TestCase("もし 10秒ほど待ってみる|ならば \"web\" のPodはすべて \"control-plane\" 以外のノードで動いています")]
     public void Scenario_PoliteJapanese_Passes(string steps) => PrintJapanese(steps).ShouldContain("1 scenario (1 passed)");
 
     [TestCase("もし \"web\" のPodの1つがreadinessProbeに失敗します|かつ 1分待ちます|ならば 1分以内にService \"web\" のエンドポイントが2つです")]

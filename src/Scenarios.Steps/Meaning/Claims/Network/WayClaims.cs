@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
 
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning.Claims.Network;
 
 /// <summary>Which way requests went, and who is behind a Service.</summary>
 internal sealed class WayClaims(StoryTools tools)
@@ -64,7 +64,7 @@ internal sealed class WayClaims(StoryTools tools)
         var (service, pod) = (claim.TextOf("service"), claim.TextOf("pod"));
         KnownNames.Require(service, tools.Story);
         KnownNames.Require(pod, tools.Story);
-        new ClaimClock(tools.Story).Check(claim.Text, Timing.Of(claim.All("when"), null), isWait: false, view =>
+        new ClaimClock(tools.Story).Check(claim.Text, Timing.Of(claim), isWait: false, view =>
         {
             var found = view.Of("Service").FirstOrDefault(item => item.Name == service);
             var endpoints = found is null ? [] : ObjectFacts.EndpointsOf(found, view).Select(static endpoint => endpoint.Pod).ToList();
@@ -77,8 +77,8 @@ internal sealed class WayClaims(StoryTools tools)
         var node = claim.TextOf("node");
         KnownNames.Require(node, tools.Story);
         var owner = claim["owner"]?.Text;
-        var subject = new Subject { Words = claim.Text, Kind = "Pod", Nodes = [node], Owners = owner is null ? [] : [owner] };
-        new ClaimClock(tools.Story).Check(claim.Text, Timing.Of(claim.All("when"), null), isWait: false, view =>
+        var subject = new Subject { Words = claim.Text, Kind = claim["noun"]?["kind"]?.Id ?? "Pod", Nodes = [node], Owners = owner is null ? [] : [owner] };
+        new ClaimClock(tools.Story).Check(claim.Text, Timing.Of(claim), isWait: false, view =>
         {
             var pods = Finder.Find(subject, view, tools.Story, withTerminating: true);
             return new Verdict(pods.Count == 0, () => string.Join("\n", pods.Select(static pod => $"  {ObjectFacts.Tell(pod)}")));

@@ -2,7 +2,7 @@ using Scenarios.Cluster.Network;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Objects;
 
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning.Claims.Network;
 
 /// <summary>What becomes of requests that go through an Ingress.</summary>
 internal sealed class IngressClaims(StoryTools tools)

@@ -3,7 +3,7 @@ using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning.Claims.Network;
 
 /// <summary>What became of the last look-up of a name.</summary>
 internal sealed class LookupClaims(StoryTools tools)
@@ -13,7 +13,7 @@ internal sealed class LookupClaims(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("lookup", phrase => CheckEnd(phrase["lookup-end"]!));
-        claims.Add("lookup-it", phrase => CheckWhat(phrase["got"]!["got-what"]!));
+        claims.Add("lookup-it", phrase => CheckWhat((phrase["got"]?["got-what"] ?? phrase["got-what"])!));
         claims.Add("answer-is", phrase =>
         {
             if (phrase["dns-answer"]!["got-what"] is { } what)
@@ -25,27 +25,43 @@ internal sealed class LookupClaims(StoryTools tools)
                 CheckAlias(phrase["dns-answer"]!.TextOf("text"));
             }
         });
-        claims.Add("resolves", phrase =>
+        claims.Add("resolves", phrase => Resolves(phrase, phrase["mood"]?.Id));
+        claims.Add("resolves-not", phrase => Resolves(phrase, "not"));
+    }
+
+    /// <summary>Looks the name up now, and again each second where a time is said by which it is so.</summary>
+    private void Resolves(PhraseMatch phrase, string? mood)
+    {
+        var until = LookTime.Until(phrase, tools.Story, isNow: true, mood is "not" or "no-longer" ? null : mood);
+        while (true)
         {
             LookUp(phrase);
-            if (phrase["mood"] is { Id: "not" or "no-longer" or "not-yet" })
+            try
             {
-                Require(IsUnknown, "a name that is not known");
+                CheckResolved(phrase, mood is "not" or "no-longer" or "not-yet");
+                return;
             }
-            else if (phrase["got-what"] is { } what)
+            catch (StepFailureException) when (tools.Story.Now < until)
             {
-                CheckWhat(what);
+                tools.Cluster.Pass(TimeSpan.FromSeconds(1));
             }
-            else
-            {
-                Require(!IsUnknown, "a name that is known");
-            }
-        });
-        claims.Add("resolves-not", phrase =>
+        }
+    }
+
+    private void CheckResolved(PhraseMatch phrase, bool isDenied)
+    {
+        if (phrase["got-what"] is { } what && !isDenied)
         {
-            LookUp(phrase);
-            Require(IsUnknown, "a name that is not known");
-        });
+            CheckWhat(what);
+        }
+        else if (phrase["got-what"] is null)
+        {
+            Require(IsUnknown == isDenied, isDenied ? "a name that is not known" : "a name that is known");
+        }
+        else
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": say what it resolves to, or that it does not resolve.");
+        }
     }
 
     /// <summary>Exactly these records; columns that the table does not name do not matter.</summary>

@@ -4,43 +4,26 @@ using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
 
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning.Claims.Network;
 
 /// <summary>What became of requests.</summary>
 internal sealed class RequestClaims(StoryTools tools)
 {
-    private static readonly TimeSpan LongestChange = TimeSpan.FromMinutes(10);
+    private readonly SentRequests _sent = new(tools);
 
-    /// <summary>
-    /// What became of the requests. While they still go on, a change is looked at when it has come about: else a claim about all of it
-    /// would be
-    /// about its first instant.
-    /// </summary>
-    private IReadOnlyList<Exchange> Traffic
-    {
-        get
-        {
-            if (tools.Requests.IsTrafficRunning && tools.Story.Change is not null)
-            {
-                tools.Story.Cluster.Simulation.Settle(LongestChange);
-            }
-
-            return tools.Requests.Traffic;
-        }
-    }
+    private IReadOnlyList<Exchange> Traffic => _sent.All;
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("requests", Check);
-        claims.Add("no-request", _ => Require(Traffic, RequestDriver.Succeeded, "succeeded", static failed => failed == 0));
-        claims.Add("error-share", phrase =>
-            Require(Traffic, RequestDriver.Succeeded, "succeeded", failed => failed <= Share(phrase) * Traffic.Count));
-        claims.Add("failure-share", phrase =>
-            Require(Traffic, RequestDriver.Succeeded, "succeeded", failed => failed >= Share(phrase) * Traffic.Count));
-        claims.Add("success-share", phrase =>
-            Require(Traffic, RequestDriver.Succeeded, "succeeded", failed => Traffic.Count - failed >= Share(phrase) * Traffic.Count));
-        claims.Add("slowest", Slowest);
-        claims.Add("response", phrase => tools.Requests.ExpectBody(phrase.TextOf("text")));
+        claims.Add("no-request", phrase => Failures(phrase, static failed => failed == 0));
+        claims.Add("error-share", phrase => Failures(phrase, failed => phrase.Says("less than", "fewer than", "under")
+            ? failed < Share(phrase) * Traffic.Count : failed <= Share(phrase) * Traffic.Count));
+        claims.Add("failure-share", phrase => Failures(phrase, failed => IsOver(phrase, failed)));
+        claims.Add("success-share", phrase => Failures(phrase, failed => IsOver(phrase, Traffic.Count - failed)));
+        claims.Add("slowest", phrase => Slowest(phrase, isLimit: true));
+        claims.Add("slowest-over", phrase => Slowest(phrase, isLimit: false));
+        claims.Add("response", Response);
         claims.Add("response-contains", phrase => tools.Requests.ExpectAllContain(phrase.TextOf("text")));
         claims.Add("status", phrase => Require(
             tools.Requests.Exchanges, exchange => exchange.Response?.Status == Numbers.Of(phrase["number"]!), $"got status {Numbers.Of(phrase["number"]!)}", static failed => failed == 0));
@@ -51,6 +34,33 @@ internal sealed class RequestClaims(StoryTools tools)
         claims.Add("not-answered-by", phrase => Answered(phrase, wanted: false));
     }
 
+    /// <summary>The last one, or all where they are said.</summary>
+    private void Response(PhraseMatch phrase)
+    {
+        var text = phrase.TextOf("text");
+        if (phrase.Says("every", "each", "all"))
+        {
+            if (tools.Requests.Exchanges.FirstOrDefault(one => one.Response?.Body.TrimEnd('\n') != text) is { } other)
+            {
+                throw new StepFailureException(
+                    $"A response is not \"{text}\" but:\n{other.Response?.Body ?? $"{other.Outcome}"}\nIts way:\n{other.Trace}");
+            }
+        }
+        else
+        {
+            tools.Requests.ExpectBody(text);
+        }
+    }
+
+    private void Failures(PhraseMatch phrase, Func<int, bool> isRight)
+    {
+        RequireCount(phrase, "of", Traffic.Count, "requests");
+        Require(Traffic, RequestDriver.Succeeded, "succeeded", isRight);
+    }
+
+    private bool IsOver(PhraseMatch phrase, int number) => phrase.Says("more than", "over")
+        ? number > Share(phrase) * Traffic.Count : number >= Share(phrase) * Traffic.Count;
+
     private static double Share(PhraseMatch phrase) =>
         (Numbers.Of(phrase["number"]!) + (phrase["tenth"] is { } tenth ? Numbers.Of(tenth) / Math.Pow(10, tenth.Text.Length) : 0)) / 100;
 
@@ -60,13 +70,16 @@ internal sealed class RequestClaims(StoryTools tools)
         var fate = claim["fate"]!;
         var exchanges = Traffic;
         var (holds, words) = Fate(fate);
-        var quantity = requests.Id == "n" ? Quantity.Of(requests["quantity"]) : Quantity.Of(claim["quantity"]);
-        if (quantity.IsNone && fate.Says("ない"))
+        var said = requests["quantity"] ?? claim["quantity"];
+        var quantity = said is null ? Quantity.Every : Quantity.Of(said);
+        if (said is not null && quantity.IsNone && fate.Says("ない"))
         {
             // 1件も失敗しない denies once, not twice.
             quantity = Quantity.Every;
         }
 
+        RequireCount(requests, "of", exchanges.Count, "requests");
+        RequireCount(requests, "digits", exchanges.Count, "requests");
         if (requests["number"] is { } number && Numbers.Of(number) != exchanges.Count)
         {
             throw new StepFailureException($"{exchanges.Count} requests were sent, not {Numbers.Of(number)}.");
@@ -127,57 +140,66 @@ internal sealed class RequestClaims(StoryTools tools)
         return lines.Count == 0 ? string.Empty : $"Why:\n  {string.Join("\n  ", lines)}";
     }
 
-    private void Slowest(PhraseMatch claim)
+    private void Slowest(PhraseMatch claim, bool isLimit)
     {
         var limit = Numbers.DurationOf(claim["duration"]!);
         var slowest = Traffic.MaxBy(exchange => exchange.Latency)!;
-        if (slowest.Latency > limit)
+        if (isLimit ? slowest.Latency > limit : slowest.Latency <= limit)
         {
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"The slowest request took {slowest.Latency.TotalSeconds:0.###} s. Its way:\n{slowest.Trace}"));
         }
     }
 
+    private int Count(PhraseMatch subject) => Finder.Find(
+        new SubjectReader(tools.Story).Read(subject), tools.Story.History.Now, tools.Story, withTerminating: false).Count;
+
     private void Spread(PhraseMatch claim)
     {
         var isEven = claim.Says("even", "equal", "均");
-        var pods = claim["pods"] is { } number ? Numbers.Of(number) : Pods(claim).Count;
+        var pods = claim["pods"] is { } number ? Numbers.Of(number) : claim["subject"] is { } subject ? Count(subject) : Pods(claim).Count;
         tools.Requests.ExpectSpread(pods, isEven);
     }
 
     private void EveryAnswered(PhraseMatch claim)
     {
         var least = claim["at-least"] is { } number ? Numbers.Of(number) : 1;
+        var pods = Pods(claim);
+        RequireCount(claim, "number", pods.Count, "ready Pods");
         var counts = Traffic.GroupBy(RequestDriver.AnsweredBy, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var missed = Pods(claim).Where(pod => counts.GetValueOrDefault(LabelOf(pod)) < least).ToList();
-        if (missed.Count > 0)
+        var missed = pods.Where(pod => counts.GetValueOrDefault(_sent.LabelOf(pod)) < least).ToList();
+        if (missed.Count > 0 || pods.Count == 0)
         {
-            throw new StepFailureException($"These Pods answered fewer than {least}: {string.Join(", ", missed.Select(pod => pod.Name))}. Answers:\n{Answers()}");
+            throw new StepFailureException(
+                $"These Pods answered fewer than {least}: {string.Join(", ", missed.Select(pod => pod.Name))}. Answers:\n{_sent.Answers()}");
+        }
+    }
+
+    /// <summary>What a sentence says how many there are must be as many.</summary>
+    private static void RequireCount(PhraseMatch claim, string slot, int actual, string what)
+    {
+        if (claim[slot] is { } said && Numbers.Of(said) != actual)
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\nThere are {actual} {what}.");
         }
     }
 
     private void Answered(PhraseMatch claim, bool wanted)
     {
+        RequireCount(claim, "of", Traffic.Count, "requests");
         var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
-        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(LabelOf).ToHashSet(StringComparer.Ordinal);
+        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(_sent.LabelOf).ToHashSet(StringComparer.Ordinal);
+        if (pods.Count == 0)
+        {
+            KnownNames.Require(subject, tools.Story);
+        }
+
         if (Traffic.Any(exchange => pods.Contains(RequestDriver.AnsweredBy(exchange)) != wanted))
         {
-            throw new StepFailureException($"Not so: {claim.Text}\nAnswers:\n{Answers()}");
+            throw new StepFailureException($"Not so: {claim.Text}\nAnswers:\n{_sent.Answers()}");
         }
     }
 
-    private string Answers() =>
-        string.Join("\n", Traffic.GroupBy(RequestDriver.AnsweredBy, StringComparer.Ordinal)
-            .Select(group => $"{group.Count(),6}  {group.Key}"));
-
-    private IReadOnlyList<ApiObject> Pods(PhraseMatch claim)
-    {
-        var owner = claim["owner"]?.Text ?? tools.Story.Workload?.Name;
-        var subject = new Subject { Words = claim.Text, Kind = "Pod", Owners = owner is null ? [] : [owner], OwnerKind = claim["kind"]?.Id, Qualities = ["ready"] };
-        subject = subject.OwnerKind == "Service" ? subject with { OwnerKind = null, Owners = [], Services = subject.Owners } : subject;
-        return Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
-    }
-
-    /// <summary>As traces name a Pod.</summary>
-    private string LabelOf(ApiObject pod) => tools.Story.Cluster.Network.ClientIn(pod.Namespace, pod.Name)?.Name ?? pod.Name;
+    private IReadOnlyList<ApiObject> Pods(PhraseMatch claim) =>
+        _sent.ReadyPods(claim.Text, claim["kind"]?.Id, claim["owner"]?.Text);
 }

@@ -1,0 +1,98 @@
+using Scenarios.Api.Requests;
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>What is still as a step before made it, and what has not changed at all.</summary>
+internal sealed class KeptClaims(StoryTools tools)
+{
+    private readonly PodInside _inside = new(tools);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("data-there", DataThere);
+        claims.Add("sees-old", SeesOld);
+        claims.Add("nothing", Nothing);
+    }
+
+    /// <summary>The file that a step wrote last is there with what it wrote, in the Pod of that name or another of the same workload.</summary>
+    private void DataThere(PhraseMatch phrase)
+    {
+        var (path, content, writer) = tools.Story.Written ?? throw new StepFailureException(
+            "Which data? No step wrote a file before, such as: When I write \"x\" to \"/data/file\" in Pod \"db-0\".");
+        var until = LookTime.Until(phrase, tools.Story);
+        while (true)
+        {
+            var now = tools.Story.History.Now;
+            var pod = now.Of("Pod").FirstOrDefault(item => item.Namespace == writer.Namespace && !item.IsBeingDeleted
+                && (item.Name == writer.Name || (writer.Controller is { } owner && item.Controller?.Uid == owner.Uid)));
+            var found = pod is null ? null : _inside.Run(pod, "cat", path);
+            if (found is { ExitCode: 0 } && found.Output.TrimEnd('\n') == content)
+            {
+                return;
+            }
+
+            if (tools.Story.Now >= until)
+            {
+                throw new StepFailureException($"Expected: {phrase.Text}\n{path} had \"{content}\" in Pod {writer.Name}. There is: "
+                    + (found is null ? "no Pod" : $"{found.Output}{found.Error}"));
+            }
+
+            tools.Cluster.Pass(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <summary>The environment variable that came from the key that a step changed last has the value from before.</summary>
+    private void SeesOld(PhraseMatch phrase)
+    {
+        var (key, old) = tools.Story.ChangedKey ?? throw new StepFailureException(
+            "Which value? No step changed a key before, such as: When I change \"COLOR\" to \"green\" in ConfigMap \"settings\".");
+        LookTime.Until(phrase, tools.Story, isNow: true, phrase["mood"]?.Id);
+        var isDenied = phrase["mood"]?.Id is "not" or "no-longer" or "never";
+        foreach (var pod in _inside.FindAll(phrase["pod-holder"]))
+        {
+            var lines = _inside.Run(pod, "env").Output.Split('\n');
+            if (lines.Contains($"{key}={old}", StringComparer.Ordinal) == isDenied)
+            {
+                throw new StepFailureException($"Expected: {phrase.Text}\nIn Pod {pod.Name} there is: "
+                    + (Array.Find(lines, line => line.StartsWith($"{key}=", StringComparison.Ordinal)) ?? $"no variable {key}"));
+            }
+        }
+    }
+
+    /// <summary>Since the change began no object came or went, and none is to be another than before.</summary>
+    private void Nothing(PhraseMatch phrase)
+    {
+        var timing = Timing.Of(phrase);
+        if (timing is { Mode: TimingMode.For or TimingMode.After or TimingMode.Within, Span: { } span })
+        {
+            tools.Story.Cluster.Simulation.RunFor(span);
+        }
+        else
+        {
+            new ClaimClock(tools.Story).ComeAbout();
+        }
+
+        var changed = new List<string>();
+        for (var index = tools.Story.Since.Writes; index < tools.Story.History.Count; index++)
+        {
+            var entry = tools.Story.History[index];
+            if (!Stories.Story.IsClient(entry.Object) && (entry.Kind != WatchEventKind.Modified || IsMeantToChange(entry)))
+            {
+                changed.Add($"{entry.Object.Kind} {entry.Object.Name} ({entry.Kind})");
+            }
+        }
+
+        if (changed.Count > 0)
+        {
+            throw new StepFailureException(
+                $"Expected: {phrase.Text}\nThese changed: {string.Join(", ", changed.Distinct(StringComparer.Ordinal).Take(10))}");
+        }
+    }
+
+    /// <summary>Whether more changed than what the cluster itself reports: its status, and who wrote what when.</summary>
+    private static bool IsMeantToChange(HistoryEntry entry) => entry.Before is { } before
+        && (!before.Spec.Equals(entry.Object.Spec) || !before.Labels.Equals(entry.Object.Labels)
+            || !before.ObjectAt("data").Equals(entry.Object.ObjectAt("data")));
+}

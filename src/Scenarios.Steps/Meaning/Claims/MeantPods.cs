@@ -1,0 +1,43 @@
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>The Pods that are meant where a workload or a Service is named.</summary>
+internal static class MeantPods
+{
+    /// <summary>Of a workload its Pods are counted.</summary>
+    public static Subject Counted(Subject holder) => holder.Names.Count > 0 && holder.Kind is { } kind && ConditionKinds.WithPods.Contains(kind)
+        ? PodsOf(holder, kind) : holder;
+
+    /// <summary>Whose Pods are meant where a condition is one of Pods: those of a workload or behind a Service.</summary>
+    /// <exception cref="StepFailureException">It cannot be said of what is named.</exception>
+    public static Subject OfKind(Subject subject, Condition condition, Story story)
+    {
+        var kind = subject.Kind ?? (subject.Names is [var first, ..] ? Finder.KindOf(first, subject.Namespace, story, story.History.Now) : null);
+        if (condition.Kinds.Count == 0 || kind is null || condition.Kinds.Contains(kind, StringComparer.Ordinal))
+        {
+            return subject;
+        }
+
+        return condition.Kinds.Contains("Pod") && ConditionKinds.WithPods.Contains(kind) && subject.Names.Count > 0
+            ? PodsOf(subject, kind)
+            : throw new StepFailureException($"\"{condition.Words}\" is said of a {string.Join(" or a ", condition.Kinds)}, not of a {kind}.");
+    }
+
+    private static Subject PodsOf(Subject subject, string kind)
+    {
+        var pods = new Subject { Words = subject.Words, Kind = "Pod", Namespace = subject.Namespace, Qualities = subject.Qualities };
+        return kind == "Service" ? pods with { Services = subject.Names } : pods with { OwnerKind = kind, Owners = subject.Names };
+    }
+
+    /// <summary>Where it was before the change, or where one of the same name was.</summary>
+    public static bool IsOnSameNode(ApiObject pod, Story story)
+    {
+        var before = story.Before.Of("Pod");
+        var was = before.FirstOrDefault(old => old.Uid == pod.Uid)
+            ?? before.FirstOrDefault(old => old.Name == pod.Name && old.Namespace == pod.Namespace);
+        return was is not null && was.TextAt("spec", "nodeName") == pod.TextAt("spec", "nodeName");
+    }
+}

@@ -1,0 +1,99 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Steps.Meaning.Claims.Network;
+
+/// <summary>Which Pods gave the answers.</summary>
+internal sealed class AnswerClaims(StoryTools tools)
+{
+    /// <summary>How long every node may take to know that a Pod is no longer behind a Service.</summary>
+    private static readonly TimeSpan Spreading = TimeSpan.FromSeconds(2);
+
+    private readonly SentRequests _sent = new(tools);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("one-answers", phrase => Require(phrase, AreAllAnswered && ReadyPods(phrase) is [_] pods
+            && _sent.Answering.SetEquals(pods.Select(_sent.LabelOf))));
+        claims.Add("same-answers", Same);
+        claims.Add("other-answers", phrase =>
+        {
+            var singled = tools.Story.Singled ?? throw new StepFailureException("Other than which? None was singled out before.");
+            Require(phrase, AreAllAnswered && !_sent.Answering.Contains(_sent.LabelOf(singled)));
+        });
+        claims.Add("client-fine", phrase => Require(phrase, AreAllAnswered));
+        claims.Add("client-hurt", phrase => Require(phrase, !AreAllAnswered));
+        claims.Add("answered-pods", Answered);
+        claims.Add("traffic-not-to", NotToSingled);
+    }
+
+    private bool AreAllAnswered => _sent.All.All(RequestDriver.Succeeded);
+
+    private IReadOnlyList<ApiObject> ReadyPods(PhraseMatch phrase) => _sent.ReadyPods(phrase.Text, null, null);
+
+    /// <summary>Since the Service left it out no request has come to the Pod that was singled out, and others have.</summary>
+    private void NotToSingled(PhraseMatch phrase)
+    {
+        var pod = tools.Story.Singled ?? throw new StepFailureException("Which Pod? None was singled out before.");
+        var left = LeftOut(pod) ?? throw new StepFailureException(
+            $"Expected: {phrase.Text}\nEvery Service still has {pod.Name} among its endpoints.");
+        var since = tools.Requests.SentSince(left + Spreading);
+        var label = _sent.LabelOf(pod);
+        var reached = since.Count(exchange => RequestDriver.AnsweredBy(exchange) == label);
+        if (since.Count == 0 || reached > 0)
+        {
+            throw new StepFailureException(
+                $"Expected: {phrase.Text}\nOf {since.Count} requests since it was left out {reached} came to {pod.Name}.");
+        }
+    }
+
+    /// <summary>When no Service had it among its endpoints any more; null while one has.</summary>
+    private TimeSpan? LeftOut(ApiObject pod)
+    {
+        TimeSpan? left = null;
+        for (var view = tools.Story.History.At(0); ; view.Advance())
+        {
+            var isBehind = view.Of("Service").Any(service => service.Namespace == pod.Namespace
+                && ObjectFacts.EndpointsOf(service, view).Any(endpoint => endpoint.Pod == pod.Name));
+            left = isBehind ? null : left ?? view.Instant;
+            if (view.IsAtEnd)
+            {
+                return left;
+            }
+        }
+    }
+
+    /// <summary>One Pod answered all; later steps call it that one.</summary>
+    private void Same(PhraseMatch phrase)
+    {
+        _ = phrase["noun"];
+        var count = phrase["of"] is { } of ? Numbers.Of(of) : _sent.All.Count;
+        var answering = _sent.Answering;
+        Require(phrase, AreAllAnswered && answering.Count == 1 && _sent.All.Count == count);
+        tools.Story.Singled = tools.Story.History.Now.Of("Pod").FirstOrDefault(pod => answering.Contains(_sent.LabelOf(pod)))
+            ?? tools.Story.Singled;
+    }
+
+    /// <summary>The last answer came from a Pod of that workload.</summary>
+    private void Answered(PhraseMatch phrase)
+    {
+        var owner = phrase["owner"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException(
+            "Of which Pods? None were spoken of before.");
+        KnownNames.Require(owner, tools.Story);
+        var last = tools.Requests.Exchanges[^1];
+        var places = tools.Requests.Behind.Append(last).Select(RequestDriver.AnsweredBy).ToHashSet(StringComparer.Ordinal);
+        var now = tools.Story.History.Now;
+        var isOne = now.Of("Pod").Any(pod => places.Contains(_sent.LabelOf(pod))
+            && (pod.Name == owner || now.OwnersOf(pod).Any(one => one.Name == owner)));
+        Require(phrase, RequestDriver.Succeeded(last) && isOne);
+    }
+
+    private void Require(PhraseMatch phrase, bool isSo)
+    {
+        if (!isSo)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nAnswers:\n{_sent.Answers()}");
+        }
+    }
+}
