@@ -38,10 +38,17 @@ public sealed class RunningCommand
 
     internal Func<FailedCommand?> FirstFailed { get; init; } = static () => null;
 
-    /// <summary>Ctrl-C: ends it where it waits. Does nothing to one that has ended.</summary>
+    /// <summary>
+    /// Ctrl-C: ends it where it waits, or is input for what runs in a container where that has its terminal. Does nothing to one that has
+    /// ended.
+    /// </summary>
     public void Interrupt()
     {
-        if (_process.IsRunning)
+        if (_process.TryPassControlC())
+        {
+            _simulation.RunUntil(() => !_process.IsRunning, TimeSpan.FromSeconds(1));
+        }
+        else if (_process.IsRunning)
         {
             _process.Kill(ControlC);
             _simulation.RunUntil(() => !_process.IsRunning, TimeSpan.FromSeconds(1));

@@ -36,7 +36,7 @@ public sealed class Terminal
     private readonly ShellSession _session;
     private bool _typedBefore;
     private RunningCommand? _running;
-    private FailedCommand? _failed;
+    private FirstFailure _failure = new();
 
     public Terminal(SimulatedCluster cluster, TerminalOptions options)
     {
@@ -82,7 +82,8 @@ public sealed class Terminal
         })
         {
             BeforeCommand = PauseBeforeCommand,
-            OnFailed = (text, exitCode) => _failed ??= new FailedCommand(text, exitCode),
+            OnFailed = (text, exitCode) => _failure.Note(text, exitCode),
+            OnPartFailed = (words, exitCode) => _failure.NotePart(words, exitCode),
         };
     }
 
@@ -128,13 +129,13 @@ public sealed class Terminal
         }
 
         var (output, error) = (new Screen(screen), new Screen(screen));
-        _failed = null;
+        var failure = _failure = new FirstFailure();
         (_session.Output, _session.Error) = (output, error);
         var process = _simulation.Processes.Start(FirstLine(commands), async _ =>
             await _session.Run(commands), sleeping: Activity.Background);
         return _running = new RunningCommand(_simulation, process, commands, output, error, code => _session.LastExitCode = code)
         {
-            FirstFailed = () => FailedOf(commands),
+            FirstFailed = () => failure.Of(commands),
         };
     }
 
@@ -149,7 +150,7 @@ public sealed class Terminal
     {
         var output = new Screen(outputScreen);
         var error = new Screen(errorScreen);
-        _failed = null;
+        var first = _failure = new FirstFailure();
         (_session.Output, _session.Error) = (output, error);
         var process = _simulation.Processes.Start(FirstLine(commands), async _ => await _session.Run(commands));
         try
@@ -175,7 +176,7 @@ public sealed class Terminal
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         }
 
-        return new CommandResult(commands, output.Text, error.Text, process.ExitCode!.Value) { FirstFailed = FailedOf(commands) };
+        return new CommandResult(commands, output.Text, error.Text, process.ExitCode!.Value) { FirstFailed = first.Of(commands) };
     }
 
     /// <summary>False when the time was over first. Whatever happens, the commands no longer run afterwards.</summary>
@@ -203,7 +204,17 @@ public sealed class Terminal
     {
         var deadline = _simulation.Elapsed + longest;
         bool IsOver() => !process.IsRunning || attendant.HasInterrupted;
-        while (!IsOver() && _simulation.Elapsed < deadline)
+        bool GoesOn()
+        {
+            if (process.IsRunning && attendant.HasInterrupted && process.TryPassControlC())
+            {
+                attendant.ControlCWasTaken();
+            }
+
+            return !IsOver();
+        }
+
+        while (GoesOn() && _simulation.Elapsed < deadline)
         {
             if (!_simulation.IsSettled)
             {
@@ -217,10 +228,6 @@ public sealed class Terminal
 
         return IsOver();
     }
-
-    /// <summary>Who asks for the exit code of a command looks at its failing.</summary>
-    private FailedCommand? FailedOf(string commands) => commands.Contains("$?", StringComparison.Ordinal)
-        || commands.Contains("PIPESTATUS", StringComparison.Ordinal) ? null : _failed;
 
     private string ConfigText => Files.Read(KubeconfigPath).Value ?? string.Empty;
 

@@ -28,6 +28,16 @@ internal sealed class ConsoleAttendant(ILineReader lines, Keyboard keyboard, Con
     /// <summary>A new command begins: what was pressed before does not concern it.</summary>
     public void Begin() => (IsUnseen, _hasInterrupted) = (false, false);
 
+    public void ControlCWasTaken()
+    {
+        if (IsUnseen)
+        {
+            screen.PrintLine("^C");
+        }
+
+        Begin();
+    }
+
     public TimeSpan? Wait()
     {
         if (!keyboard.IsWanted || (screen.CurrentLine.Length == 0 && !lines.HasKeys))

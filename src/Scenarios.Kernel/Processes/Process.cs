@@ -180,6 +180,64 @@ public sealed class Process
     }
 
     /// <summary>
+    /// SIGINT as a terminal sends it on Ctrl-C, to a process and those that it has started: who does not answer it ends. The first process of
+    /// a namespace is shielded, those that it has started are not.
+    /// </summary>
+    public void Interrupt()
+    {
+        const int SigInt = 2;
+        if (!IsRunning || _seldom?.OnSignal?.Invoke(SigInt) == true)
+        {
+            return;
+        }
+
+        InterruptChildren();
+        Signal(SigInt);
+    }
+
+    /// <summary>The same to those that it has started.</summary>
+    public void InterruptChildren()
+    {
+        foreach (var child in _children?.ToArray() ?? [])
+        {
+            child.Interrupt();
+        }
+    }
+
+    /// <summary>
+    /// Ctrl-C is input for this process, as for one that has its terminal in raw mode: it is told of it, and goes on. Null where it is not.
+    /// </summary>
+    public Action? OnControlC
+    {
+        get => _seldom?.OnControlC;
+        set
+        {
+            if (value is not null || _seldom is not null)
+            {
+                (_seldom ??= new()).OnControlC = value;
+            }
+        }
+    }
+
+    /// <summary>Passes Ctrl-C to whoever takes it as input, this process or one that it has started.</summary>
+    /// <returns>False where nobody does.</returns>
+    public bool TryPassControlC()
+    {
+        if (!IsRunning)
+        {
+            return false;
+        }
+
+        if (OnControlC is { } take)
+        {
+            take();
+            return true;
+        }
+
+        return _children?.ToArray().Any(static child => child.TryPassControlC()) == true;
+    }
+
+    /// <summary>
     /// Lets the process stand still, and those that are its children now, as SIGSTOP does: what they wait for may come, and they do not go
     /// on.
     /// What is started in it later runs. Being killed ends it.
@@ -315,6 +373,8 @@ public sealed class Process
     private sealed class Seldom
     {
         public Func<int, bool>? OnSignal { get; set; }
+
+        public Action? OnControlC { get; set; }
 
         /// <summary>What would have gone on meanwhile, in its order; null where the process does not stand still.</summary>
         public List<IResumable>? Held { get; set; }

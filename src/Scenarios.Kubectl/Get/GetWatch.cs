@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
+using Scenarios.Api.Serialization;
 using Scenarios.Api.Tables;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
@@ -87,7 +88,8 @@ internal sealed class GetWatch(CommandCall call, GetOptions options)
 
     private async Coroutine Print(Table table, string kind)
     {
-        _layout!.Print(table, _writer, _showsEvents ? kind : string.Empty);
+        var shown = options.PrintsServersColumns ? table : PlainTable.Of(table, call.Simulation.Now);
+        _layout!.Print(shown, _writer, _showsEvents ? kind : string.Empty);
         if (_writer.Flush() is { Length: > 0 } text)
         {
             await call.Print(text);
@@ -96,8 +98,16 @@ internal sealed class GetWatch(CommandCall call, GetOptions options)
 
     private Coroutine Print(ApiObject item, string kind)
     {
-        var tree = _showsEvents ? ObjectValue.Of(("object", item.Tree), ("type", new StringValue(kind))) : item.Tree;
-        return call.Print(_printer!.Print(tree));
+        if (!_showsEvents)
+        {
+            return call.Print(_printer!.Print(item.Tree));
+        }
+
+        // An event is a Go structure: its JSON is one line, in the order of the fields.
+        var change = ObjectValue.Of(("object", item.Tree), ("type", new StringValue(kind)));
+        return call.Print(options.Format == "json"
+            ? $"{{\"type\":\"{kind}\",\"object\":{JsonWriter.WriteCompact(item.Tree)}}}\n"
+            : _printer!.Print(change));
     }
 
     // A single object's table has the object's own version; either way, only what happens from now on is wanted.

@@ -134,7 +134,7 @@ internal sealed class ClusterInfoDumpCommand : Command
         FileTree.MakeDirectories(call.Context.Files, FilePath.Parent(path));
         if (call.Context.Files.Write(path, text).Error is { } error)
         {
-            throw new CommandFailedException($"open {directory}/{file}: {FileErrorText.Of(error)}");
+            throw new CommandFailedException($"open {directory}/{file}: {GoFileError.Of(error)}");
         }
     }
 }

@@ -88,5 +88,5 @@ internal sealed record KustomizationFile(IFileSystem Files, string Directory, Ob
 
     /// <summary>Why a path leads nowhere.</summary>
     public static string Missing(string path, string absolute) =>
-        $"evalsymlink failure on '{path}' : lstat {absolute}: no such file or directory";
+        $"evalsymlink failure on '{path}' : lstat {absolute}: {GoFileError.Of(FileError.NotFound)}";
 }

@@ -31,11 +31,18 @@ internal sealed class SessionStream
                 text => stream._pieces.Post((context.Output, text)),
                 text => stream._pieces.Post((tty ? context.Output : context.Error, text)),
                 stream.Finish);
+            if (stdin && tty)
+            {
+                // Its own terminal is in raw mode then: Ctrl-C is for the one in the container.
+                context.Process.OnControlC = () => session.SendInput("\u0003");
+            }
+
             pump = stdin ? context.Simulation.Processes.Start("kubectl stdin", _ => SendInput(context, session), context.Process, context.Process.Activity) : null;
             return await stream.Copy();
         }
         finally
         {
+            context.Process.OnControlC = null;
             pump?.Kill();
             session.Dispose();
         }

@@ -14,7 +14,7 @@ internal static class UnreachedComplaints
     private const string UsualTimeout = "32s";
 
     /// <summary>Those that ask for what they know by path.</summary>
-    private static readonly string[] WithoutDiscovery = ["create", "cp", "events", "token", "top", "version"];
+    private static readonly string[] WithoutDiscovery = ["create", "cp", "events", "top", "version"];
 
     /// <summary>Those that look for one Pod, Node or request by its name.</summary>
     private static readonly string[] ByName =

@@ -62,6 +62,9 @@ internal sealed class Interpreter
 
     public ShellSignals Signals { get; }
 
+    /// <summary>Whether Ctrl-C was pressed; shared with subshells that run in the same process.</summary>
+    public Interruption Interruption { get; private init; } = new();
+
     /// <summary>What the shell itself has open; <c>exec</c> changes it for good.</summary>
     public required Descriptors Descriptors { get; set; }
 
@@ -92,6 +95,9 @@ internal sealed class Interpreter
     /// <summary>Told of each command typed that failed without anything testing it: its text and its exit code.</summary>
     public Action<string, int>? Failed { get; set; }
 
+    /// <summary>Told of each part of a pipeline, but for the last, that failed without anything testing it.</summary>
+    public Action<IReadOnlyList<string>, int>? PartFailed { get; set; }
+
     public Interpreter Fork(Process? process = null, bool runsOneCommand = false) => new()
     {
         Simulation = Simulation,
@@ -107,6 +113,7 @@ internal sealed class Interpreter
         LoopDepth = LoopDepth,
         ConditionDepth = ConditionDepth,
         SourceDepth = SourceDepth + Locals.Count,
+        Interruption = process is null ? Interruption : new Interruption(),
         IsSubshell = true,
         RunsOneCommand = runsOneCommand,
     };
@@ -137,6 +144,12 @@ internal sealed class Interpreter
             RunsOneCommand |= IsAtLastList && IsReplaceable(item, list);
             status = item.IsBackground ? await Pipelines.Start(item, descriptors) : await RunAndOr(item.Commands, descriptors);
             State.LastStatus = status;
+            if (Interruption.IsPending && Jump is null)
+            {
+                Jump = new Jump(JumpKind.Prompt);
+                State.LastStatus = status = Interruption.Status;
+            }
+
             if (Signals.ArePending)
             {
                 await Signals.RunPending();
@@ -237,7 +250,7 @@ internal sealed class Interpreter
     private async Coroutine<int> RunAndOr(AndOrList list, Descriptors descriptors)
     {
         var status = await RunPipeline(list.First, descriptors, isCondition: list.Rest.Count > 0);
-        for (var i = 0; i < list.Rest.Count && Jump is null; i++)
+        for (var i = 0; i < list.Rest.Count && Jump is null && !Interruption.IsPending; i++)
         {
             State.LastStatus = status;
             var item = list.Rest[i];

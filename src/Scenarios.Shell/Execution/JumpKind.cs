@@ -7,4 +7,7 @@ internal enum JumpKind
     Continue,
     Return,
     Exit,
+
+    /// <summary>Ctrl-C at the terminal: all up to the next prompt.</summary>
+    Prompt,
 }

@@ -77,16 +77,12 @@ internal sealed class PipelineRunner(Interpreter shell)
         return shell.State.Options.PipelineFailsWithAnyPart ? failed : last;
     }
 
-    /// <summary>
-    /// The status of a pipeline is its last part's: that kubectl failed before goes unseen. Of grep and the like, and of a difference, an
-    /// exit code other than 0 is an answer; who reads no further breaks the pipe.
-    /// </summary>
+    /// <summary>The status of a pipeline is its last part's: that another failed goes unseen. Who reads no further breaks the pipe.</summary>
     private void NoteFailedPart(ShellCommand command, int status)
     {
-        if (status is not (0 or BrokenPipeException.ExitCode) && shell.ConditionDepth == 0
-            && command is SimpleCommand { Words: [{ Source: "kubectl" }, ..] and not [_, { Source: "diff" }, ..] and var words })
+        if (status is not (0 or BrokenPipeException.ExitCode) && shell.ConditionDepth == 0 && command is SimpleCommand simple)
         {
-            shell.Failed?.Invoke(string.Join(' ', words.Select(static word => word.Source)), status);
+            shell.PartFailed?.Invoke([.. simple.Words.Select(static word => word.Source)], status);
         }
     }
 

@@ -15,8 +15,9 @@ internal sealed class ScriptRunner(Interpreter shell)
     private const int SyntaxErrorStatus = 2;
 
     /// <param name="beforeCommand">Awaited before each complete command.</param>
+    /// <param name="isTyped">The text was typed at the terminal: what fails of it is told, each complete command by itself.</param>
     /// <param name="endsShell">The shell ends with the text: its last command may take the shell's place.</param>
-    public async Coroutine<int> Run(string text, Func<Coroutine>? beforeCommand = null, bool endsShell = false)
+    public async Coroutine<int> Run(string text, Func<Coroutine>? beforeCommand = null, bool isTyped = false, bool endsShell = false)
     {
         var status = 0;
         var parser = new CommandParser(new Lexer(new Cursor(text, new SourcePosition(1, 1)) { Aliases = Aliases() }));
@@ -47,7 +48,7 @@ internal sealed class ScriptRunner(Interpreter shell)
             shell.IsAtLastList = endsShell && parser.IsAtEnd();
             status = await Run(list);
             shell.IsAtLastList = false;
-            if (status != 0)
+            if (status != 0 && isTyped)
             {
                 shell.Failed?.Invoke(string.Join("; ", list.Items.Select(static item => item.Source)), status);
             }

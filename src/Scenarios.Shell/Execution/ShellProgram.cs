@@ -100,10 +100,21 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
     private async Coroutine<int> RunInput(Interpreter shell, ProgramContext context)
     {
         var (pending, status) = (string.Empty, 0);
+        if (shell.Voice.IsInteractive)
+        {
+            shell.Signals.OnInterrupt = () =>
+            {
+                pending = string.Empty;
+                _ = Prompt(shell, context, isContinued: false);
+            };
+        }
+
         while (shell.Jump is null)
         {
             await Prompt(shell, context, pending.Length > 0);
+            shell.Signals.IsAtPrompt = true;
             var line = await context.Input.ReadLine();
+            shell.Signals.IsAtPrompt = false;
             pending += line is null ? string.Empty : line + "\n";
             if (line is not null && ShellParser.IsIncomplete(pending))
             {
@@ -113,6 +124,13 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
             var script = pending;
             pending = string.Empty;
             status = script.Length > 0 ? await RunText(shell, script) : status;
+            if (shell.Interruption.IsPending)
+            {
+                shell.Interruption.IsPending = false;
+                (shell.Jump, shell.LoopDepth) = (null, 0);
+                shell.State.LastStatus = status = Interruption.Status;
+            }
+
             if (line is null)
             {
                 break;

@@ -40,6 +40,12 @@ public sealed class ShellSession
     /// <summary>Told of each command typed that failed without anything testing it: its text and its exit code.</summary>
     public Action<string, int>? OnFailed { get; set; }
 
+    /// <summary>
+    /// Told of each part of a pipeline, but for the last, that failed without anything testing it: its words as they were typed and its exit
+    /// code. The status of the pipeline does not tell it.
+    /// </summary>
+    public Action<IReadOnlyList<string>, int>? OnPartFailed { get; set; }
+
     /// <summary>Where commands read from; may be changed between runs.</summary>
     public ITextInput Input { get; set; }
 
@@ -102,7 +108,7 @@ public sealed class ShellSession
             await Error.Write(ended);
         }
 
-        var status = await new ScriptRunner(shell).Run(script, BeforeCommand);
+        var status = await new ScriptRunner(shell).Run(script, BeforeCommand, isTyped: true);
         HasExited = shell.Jump is { Kind: JumpKind.Exit };
         return status;
     }
@@ -129,6 +135,7 @@ public sealed class ShellSession
         // After Ctrl-C nothing of the interrupted command may linger.
         _shell.Process = process;
         _shell.Failed = OnFailed;
+        _shell.PartFailed = OnPartFailed;
         _shell.Signals.Attach();
         _shell.Jump = null;
         _shell.LoopDepth = 0;

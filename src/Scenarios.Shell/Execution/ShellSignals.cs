@@ -11,6 +11,7 @@ namespace Scenarios.Shell.Execution;
 internal sealed class ShellSignals(Interpreter shell)
 {
     private const int Exit = 0;
+    private const int Interrupt = 2;
 
     private readonly SortedList<int, string> _traps = [];
     private readonly Queue<int> _pending = [];
@@ -37,7 +38,21 @@ internal sealed class ShellSignals(Interpreter shell)
     }
 
     /// <summary>The shell's process answers for it.</summary>
-    public void Attach() => shell.Process.OnSignal(_traps.Count == 0 ? null : TryReceive);
+    public void Attach() => shell.Process.OnSignal(_traps.Count == 0 && OnInterrupt is null ? null : TryReceive);
+
+    /// <summary>What an interactive shell does on Ctrl-C where it only waits for a command; null where Ctrl-C ends the shell.</summary>
+    public Action? OnInterrupt
+    {
+        get;
+        set
+        {
+            field = value;
+            Attach();
+        }
+    }
+
+    /// <summary>It waits for the next command.</summary>
+    public bool IsAtPrompt { get; set; }
 
     /// <summary>Waits for a process, or for a signal that has a trap.</summary>
     /// <returns>The exit code, or 128 and the signal's number.</returns>
@@ -102,11 +117,31 @@ internal sealed class ShellSignals(Interpreter shell)
         }
     }
 
+    // What runs in the foreground gets the signal as well; a job in the background does not.
+    private void TakeInterrupt()
+    {
+        if (IsAtPrompt)
+        {
+            shell.State.LastStatus = Interruption.Status;
+            OnInterrupt!();
+            return;
+        }
+
+        shell.Interruption.IsPending = true;
+        shell.Process.InterruptChildren();
+    }
+
     private bool TryReceive(int signal)
     {
+        var isInterrupt = signal == Interrupt && OnInterrupt is not null;
+        if (isInterrupt)
+        {
+            TakeInterrupt();
+        }
+
         if (!_traps.TryGetValue(signal, out var action))
         {
-            return false;
+            return isInterrupt;
         }
 
         if (action.Length > 0)

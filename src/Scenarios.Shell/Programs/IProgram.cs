@@ -7,7 +7,7 @@ namespace Scenarios.Shell.Programs;
 /// </summary>
 public interface IProgram
 {
-    /// <summary>What one types, such as <c>grep</c> or <c>kubectl</c>.</summary>
+    /// <summary>What one types, such as <c>grep</c>.</summary>
     string Name { get; }
 
     /// <summary>False for what exists on real machines and only says here that it is not simulated.</summary>

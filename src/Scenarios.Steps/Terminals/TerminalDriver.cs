@@ -109,7 +109,7 @@ public sealed class TerminalDriver(
         }
 
         running.Interrupt();
-        seat.Keyboard.IsAttended = false;
+        seat.Keyboard.IsAttended = running.IsRunning;
         seat.IsLookedAt = true;
         _lastSeat = seat;
         Show(running.Result, seat);

@@ -44,6 +44,23 @@ internal sealed class ShellAtTerminalTests : IDisposable
     }
 
     [Test]
+    public void ControlC_InAShellInAContainer_EndsWhatRunsThereAndNotTheShell()
+    {
+        _terminal.Press("kubectl run p --image=busybox -- sleep 9999; kubectl wait --for=condition=Ready pod/p; kubectl exec -it p -- sh" + Enter);
+        _terminal.WaitForEnd("/ #");
+        _terminal.Press("while true; do sleep 1; done; echo not" + Enter);
+        _terminal.WaitForEnd("echo not");
+        _terminal.Press(ControlC);
+        _terminal.WaitForEnd("^C\n/ #");
+        _terminal.Press("echo $?" + Enter);
+        _terminal.WaitForEnd("130\n/ #");
+        _terminal.Press("half" + ControlC);
+        _terminal.WaitForEnd("half^C\n/ #");
+        _terminal.Press("exit 3" + Enter);
+        _terminal.WaitForText("command terminated with exit code 3\n");
+    }
+
+    [Test]
     public void Type_JapaneseTextAndFiles_AreWholeLetters()
     {
         _terminal.Press("ls" + Enter);

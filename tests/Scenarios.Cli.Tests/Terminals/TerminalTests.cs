@@ -42,11 +42,68 @@ internal sealed class TerminalTests
         screen.Text.ShouldStartWith("kubelet: sync: internal error: InvalidOperationException: no such Pod");
     }
 
+    [TestCase("source lib.sh || true", null)]
+    [TestCase("if source lib.sh; then echo; fi", null)]
+    [TestCase("source lib.sh; true", null)]
+    [TestCase("eval 'false; true'", null)]
+    [TestCase("bash -c 'trap \"false\" EXIT'", null)]
+    [TestCase("source fails.sh", "source fails.sh")]
+    [TestCase("eval false", "eval false")]
+    [TestCase("kubectl get nope | cat", "kubectl get nope")]
+    [TestCase("kubectl diff -f nowhere | cat; grep x /dev/null | cat", null)]
+    [TestCase("false\ntrue", "false")]
+    public void Type_WhatIsNotTypedItself_IsNotWhatFailedFirst(string commands, string? failed)
+    {
+        _terminal.Files.Write(_terminal.WorkingDirectory + "/lib.sh", "false\ntrue\n");
+        _terminal.Files.Write(_terminal.WorkingDirectory + "/fails.sh", "true\nfalse\n");
+
+        Type(commands).FirstFailed?.Text.ShouldBe(failed);
+        (Type(commands).FirstFailed is null).ShouldBe(failed is null);
+    }
+
+    [Test]
+    public void Begin_ThatHasEnded_KeepsWhatFailedOfItself()
+    {
+        var first = _terminal.Begin("false");
+        _cluster.Simulation.RunUntil(() => !first.IsRunning, TimeSpan.FromMinutes(1));
+
+        Type("true");
+        first.Result.FirstFailed!.Text.ShouldBe("false");
+        Type("kubectl get nope");
+        first.Result.FirstFailed!.Text.ShouldBe("false");
+    }
+
+    [Test]
+    public void Interrupt_WhereTheContainerHasTheTerminal_IsInputForIt()
+    {
+        Type("kubectl run p --image=busybox -- sleep 9999; kubectl wait --for=condition=Ready pod/p").ExitCode.ShouldBe(0);
+
+        var program = Begin("kubectl exec -it p -- sleep 100");
+        program.Interrupt();
+        program.Result.ShouldBe(program.Result with { Error = "command terminated with exit code 130\n", ExitCode = 130 });
+
+        var local = Begin("kubectl exec p -- sleep 100");
+        local.Interrupt();
+        local.Result.ShouldBe(local.Result with { Error = "", ExitCode = 130 });
+    }
+
+    private RunningCommand Begin(string commands)
+    {
+        var running = _terminal.Begin(commands);
+        _cluster.Simulation.RunUntil(() => !running.IsRunning, TimeSpan.FromSeconds(2));
+        running.IsRunning.ShouldBeTrue();
+        return running;
+    }
+
     private CommandResult Type(string commands) => _terminal.Type(commands, null, null, TimeSpan.FromDays(1));
 
     /// <summary>Lets time pass as fast as it can.</summary>
     private sealed class Impatient : IAttendant
     {
+        public void ControlCWasTaken()
+        {
+        }
+
         public bool HasInterrupted => false;
 
         public TimeSpan? Wait() => TimeSpan.FromMinutes(1);

@@ -19,6 +19,16 @@ public sealed class GetPartsTests
         Deployments.Created().Run(command).ShouldBe(new KubectlResult("", error, 1));
 
     [Test]
+    public void Run_Watch_HasTheColumnsAndEventsOfKubectl()
+    {
+        var terminal = Deployments.Created();
+
+        terminal.Run("get deploy web -w --request-timeout=2s --server-print=false").Output.ShouldMatch("^NAME   AGE\nweb    [0-9a-z]+\n$");
+        terminal.Run("get deploy web -w --request-timeout=2s --output-watch-events -o json").Output
+            .ShouldStartWith("{\"type\":\"ADDED\",\"object\":{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{");
+    }
+
+    [Test]
     public void Run_WatchWithATimeout_EndsWithoutAWord()
     {
         var terminal = Deployments.Created();

@@ -33,7 +33,7 @@ internal sealed class AttachSession(Simulation simulation, Container container, 
     {
         if (_input is not null && !_isOver)
         {
-            _ = _input.Write(text);
+            TerminalInput.Send(text, _input, container.HasTerminal ? container.Main : null);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class ExecSession : IPodSession
     {
         if (_input is not null && !_isOver)
         {
-            _ = _input.Write(text);
+            TerminalInput.Send(text, _input, ReferenceEquals(_output, _error) ? _process : null);
         }
     }
 

@@ -2,18 +2,10 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.CommandLine.Errors;
 
-/// <summary>File errors in the words of Go's syscall package.</summary>
+/// <summary>File errors in the words of Go's syscall package: those of strerror(3) without capitals.</summary>
 internal static class GoFileError
 {
-    public static string Of(FileError error) => error switch
-    {
-        FileError.NotFound => "no such file or directory",
-        FileError.AccessDenied => "permission denied",
-        FileError.Exists => "file exists",
-        FileError.IsDirectory => "is a directory",
-        FileError.NotDirectory => "not a directory",
-        FileError.NotEmpty => "directory not empty",
-        FileError.NotText => FileErrorText.Of(error),
-        _ => "read-only file system",
-    };
+    public static string Of(FileError error) => error == FileError.NotText
+        ? FileErrorText.Of(error)
+        : FileErrorText.Of(error).ToLowerInvariant();
 }

@@ -38,7 +38,7 @@ internal sealed class KeyValueSources(string objectName, bool isSecret, string w
         switch (files.KindOf(absolute))
         {
             case null:
-                throw new CommandFailedException($"error reading {path}: no such file or directory");
+                throw new CommandFailedException($"error reading {path}: {GoFileError.Of(FileError.NotFound)}");
             case FileKind.Directory:
                 AddDirectory(source, path, absolute);
                 break;
@@ -57,7 +57,7 @@ internal sealed class KeyValueSources(string objectName, bool isSecret, string w
         switch (files.KindOf(absolute))
         {
             case null:
-                throw new CommandFailedException($"error reading {path}: no such file or directory");
+                throw new CommandFailedException($"error reading {path}: {GoFileError.Of(FileError.NotFound)}");
             case FileKind.Directory:
                 throw new CommandFailedException($"env {(isSecret ? "secret" : "config")} file cannot be a directory");
         }

@@ -24,6 +24,51 @@ internal sealed class ProcessTests
     }
 
     [Test]
+    public void Interrupt_ProcessThatAnswers_GoesOnAndItsChildrenEnd()
+    {
+        Process? child = null;
+        var parent = _simulation.Processes.Start("shell", async self =>
+        {
+            self.OnSignal(_ =>
+            {
+                self.InterruptChildren();
+                return true;
+            });
+            child = _simulation.Processes.Start("sleep", Sleep, self);
+            return await child.WaitForExit();
+        });
+        _simulation.RunUntil(() => child is not null, TimeSpan.FromSeconds(1));
+
+        parent.TryPassControlC().ShouldBeFalse();
+        parent.Interrupt();
+        _simulation.RunUntil(() => !parent.IsRunning, TimeSpan.FromSeconds(1)).ShouldBeTrue();
+
+        (child!.ExitCode, parent.ExitCode).ShouldBe((130, 130));
+    }
+
+    [Test]
+    public void TryPassControlC_ChildThatTakesIt_IsTold()
+    {
+        var told = 0;
+        var parent = _simulation.Processes.Start("shell", async self => await _simulation.Processes.Start("kubectl", async inner =>
+        {
+            inner.OnControlC = () => told++;
+            return await Sleep(inner);
+        }, self).WaitForExit());
+        _simulation.RunUntil(() => false, TimeSpan.FromSeconds(1));
+
+        parent.TryPassControlC().ShouldBeTrue();
+
+        (told, parent.IsRunning).ShouldBe((1, true));
+    }
+
+    private async Coroutine<int> Sleep(Process self)
+    {
+        await _simulation.Processes.Sleep(TimeSpan.FromDays(1));
+        return 0;
+    }
+
+    [Test]
     public void Settle_ChildOfAWorkloadSleeps_DoesNotWaitForIt()
     {
         _simulation.Processes.Start(

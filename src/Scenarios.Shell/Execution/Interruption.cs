@@ -1,0 +1,10 @@
+namespace Scenarios.Shell.Execution;
+
+/// <summary>Ctrl-C at the terminal of an interactive shell: what runs is left, up to the next prompt.</summary>
+internal sealed class Interruption
+{
+    /// <summary>128 + SIGINT.</summary>
+    public const int Status = 130;
+
+    public bool IsPending { get; set; }
+}
