@@ -113,7 +113,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         foreach (var tree in manifest.Documents.SelectMany(document => ItemsOf(document.Value)))
         {
             var item = new ApiObject(tree);
-            var target = targets.FirstOrDefault(known => known.Read.Uid == item.Uid)
+            var target = targets.FirstOrDefault(known => IsOf(known, item))
                 ?? throw await Keep($"no original object found for {item.Kind} {GoText.Quote(item.Name)}");
             await (mode switch
             {
@@ -123,6 +123,11 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
             });
         }
     }
+
+    // What was applied last has no uid: it is known by its name.
+    private bool IsOf(Target known, ApiObject item) => mode == EditMode.LastApplied
+        ? (known.Read.Kind, known.Read.ApiVersion, known.Read.Name) == (item.Kind, item.ApiVersion, item.Name)
+        : known.Read.Uid == item.Uid;
 
     // Custom resources have no strategy for their lists.
     private static (PatchKind Kind, ObjectValue Patch) PatchOf(ResourceType type, ObjectValue before, ObjectValue after) =>

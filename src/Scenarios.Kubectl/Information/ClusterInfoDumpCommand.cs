@@ -7,6 +7,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Printing;
 using Scenarios.Kubectl.Results;
+using Scenarios.Objects.Metadata;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Shell.Files;
 
@@ -80,7 +81,9 @@ internal sealed class ClusterInfoDumpCommand : Command
     {
         var list = await call.ValueOf(call.Api.List(type, @namespace, new ListOptions()));
         var structure = ApiSchema.Kubernetes.TypeOf(type)!;
-        var items = list.Items.Select(item => GoForm.Of(ManagedFields.Hide(item.Tree).Without("kind").Without("apiVersion"), structure));
+        var isOwned = call.Flags.Boolean("show-managed-fields");
+        var items = list.Items.Select(item => GoForm.Of(
+            (isOwned ? OwnedFields.TreeOf(item) : ManagedFields.Hide(item.Tree)).Without("kind").Without("apiVersion"), structure));
         var tree = ObjectValue.Of(
             ("kind", new StringValue(type.Kind + "List")),
             ("apiVersion", new StringValue(type.ApiVersion)),

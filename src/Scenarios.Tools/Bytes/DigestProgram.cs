@@ -20,6 +20,7 @@ internal sealed class DigestProgram(string name, Func<byte[], byte[]> digest) : 
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {
         var status = 0;
+        var mark = options.InOrder.LastOrDefault().Letter == 'b' ? '*' : ' ';
         foreach (var operand in InputFile.Or(options.Operands))
         {
             var (input, error) = InputFile.Open(context, operand);
@@ -32,7 +33,7 @@ internal sealed class DigestProgram(string name, Func<byte[], byte[]> digest) : 
             }
 
             var bytes = Encoding.UTF8.GetBytes(await InputFile.ReadAll(input));
-            await context.Output.Write($"{Convert.ToHexStringLower(digest(bytes))}  {operand}\n");
+            await context.Output.Write($"{Convert.ToHexStringLower(digest(bytes))} {mark}{operand}\n");
         }
 
         return status;

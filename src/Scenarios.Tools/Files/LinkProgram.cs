@@ -6,7 +6,7 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Files;
 
 /// <summary><c>ln -s [-f] [-n] TARGET … [LINK]</c>; hard links are copies that share nothing, so they are refused by name.</summary>
-internal sealed class LinkProgram() : Tool("ln", new OptionSpec("sfnvr", "bdiLPSTt")
+internal sealed class LinkProgram() : Tool("ln", new OptionSpec("sfnv", "bdiLPrSTt")
 {
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["symbolic"] = 's', ["force"] = 'f', ["no-dereference"] = 'n' },
 })

@@ -6,7 +6,7 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Files;
 
 /// <summary><c>readlink [-f|-e|-m] [-n] FILE …</c> and <c>realpath FILE …</c>.</summary>
-internal sealed class ReadLinkProgram(string name, bool isWhole) : Tool(name, new OptionSpec("femnqsvz", "z"))
+internal sealed class ReadLinkProgram(string name, bool isWhole) : Tool(name, new OptionSpec("femnqsv", "z"))
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {

@@ -8,7 +8,7 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Files;
 
 /// <summary><c>stat [-L] [-c FORMAT] FILE …</c>.</summary>
-internal sealed class StatProgram() : Tool("stat", new OptionSpec("Lc:t", "fZ")
+internal sealed class StatProgram() : Tool("stat", new OptionSpec("Lc:", "ftZ")
 {
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["dereference"] = 'L', ["format"] = 'c', ["printf"] = 'p' },
     LongOnly = "p",

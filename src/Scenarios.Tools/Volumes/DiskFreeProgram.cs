@@ -27,7 +27,7 @@ internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "B
         var (volumes, status) = (new List<FileVolume>(), 0);
         if (options.Operands.Count == 0)
         {
-            volumes.AddRange(context.Files.Volumes.Where(static volume => volume.Size is > 0));
+            volumes.AddRange(context.Files.Volumes.Where(volume => volume.Size is > 0 || options.Has('a')));
         }
 
         foreach (var operand in options.Operands)
@@ -84,7 +84,7 @@ internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "B
             ? ByteText.Human(bytes, userland)
             : ((bytes + (isBusyBox ? unit / 2 : unit - 1)) / unit).ToString(CultureInfo.InvariantCulture);
         var share = size == 0 ? 0 : ((used * 100) + (isBusyBox ? size / 2 : size - 1)) / size;
-        return [volume.Source, volume.Type, Text(size), Text(used), Text(size - used), $"{share}%", volume.Place];
+        return [volume.Source, volume.Type, Text(size), Text(used), Text(size - used), size == 0 && !isBusyBox ? "-" : $"{share}%", volume.Place];
     }
 
     private static string Fixed(List<string[]> rows, bool hasType, bool isPortable) => string.Concat(rows.Select(row =>

@@ -24,6 +24,20 @@ internal sealed class EditCommandTests
     }
 
     [Test]
+    public void EditLastApplied_SeveralKinds_KnowsThemByName()
+    {
+        var terminal = TerminalWith(text => text.Replace("dark", "light"), out _).WithFile("all.yaml", $"{Settings}---\n{Service}");
+        terminal.Run("delete cm settings").ExitCode.ShouldBe(0);
+        terminal.Run("apply -f all.yaml").ExitCode.ShouldBe(0);
+
+        var edited = terminal.Run("apply edit-last-applied -f all.yaml");
+
+        (edited.Error, edited.ExitCode).ShouldBe(("", 0));
+        edited.Output.ShouldContain("configmap/settings edited\n");
+        terminal.Run("apply view-last-applied cm settings").Output.ShouldContain("mode: light\n");
+    }
+
+    [Test]
     public void Run_NothingChanged_IsCancelled() =>
         TerminalWith(text => text + "# a thought\n", out _).Run("edit cm settings").ShouldBe(new KubectlResult("", "Edit cancelled, no changes made.\n", 0));
 

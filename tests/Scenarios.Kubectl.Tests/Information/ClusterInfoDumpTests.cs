@@ -5,6 +5,16 @@ namespace Scenarios.Kubectl.Tests.Information;
 public sealed class ClusterInfoDumpTests
 {
     [Test]
+    public void Run_ShowManagedFields_ShowsThem()
+    {
+        var terminal = new Terminal().WithFile("s.yaml", "{apiVersion: v1, kind: Service, metadata: {name: s}, spec: {ports: [{port: 80}]}}");
+        terminal.Run("apply -f s.yaml").ExitCode.ShouldBe(0);
+
+        terminal.Run("cluster-info dump --namespaces=default").Output.ShouldNotContain("managedFields");
+        terminal.Run("cluster-info dump --namespaces=default --show-managed-fields").Output.ShouldContain("\"managedFields\": [");
+    }
+
+    [Test]
     public void Run_WithADirectory_WritesAFileAKind()
     {
         var terminal = Deployments.Created();
