@@ -26,8 +26,10 @@ internal abstract record DiffText
     /// <summary>Appends it on as many lines as it needs.</summary>
     public abstract void Expand(StringBuilder text, DiffMode mode, int depth);
 
+    // go-cmp draws lots, once a process, whether these blanks are no-break spaces, so that nobody relies on them: the server that was
+    // recorded has them.
     protected static StringBuilder Indent(StringBuilder text, int depth, DiffMode mode) => text
-        .Append(mode switch { DiffMode.Removed => "- ", DiffMode.Inserted => "+ ", _ => "  " })
+        .Append(mode switch { DiffMode.Removed => "-\u00A0", DiffMode.Inserted => "+\u00A0", _ => "\u00A0\u00A0" })
         .Append('\t', depth);
 
     protected static DiffMode Inner(DiffMode outer, DiffMode inner) =>

@@ -56,7 +56,7 @@ internal static class GoValues
         {
             var source = isOfParent ? parent! : tree;
             Add(fields, field.Embedded.Length == 0 ? [] : field.Embedded.Split('.'), type,
-                KeyValuePair.Create(field.GoName, Of(source[field.Name], field.Type, field.IsPointer, tree)));
+                KeyValuePair.Create(field.GoName, Of(source[field.Name], field.Type, InternalTypes.IsPointer(type, field), tree)));
         }
 
         return new GoValue(new GoType(GoKind.Structure, $"{PackageOf(type.Group)}.{type.GoName}", true), string.Empty, fields);

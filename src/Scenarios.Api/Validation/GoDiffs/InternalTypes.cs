@@ -35,6 +35,9 @@ internal static class InternalTypes
     // These stand in the Pod's spec in version 1, and in its security context inside.
     private static readonly string[] PodSecurityFields = ["hostNetwork", "hostPID", "hostIPC", "shareProcessNamespace", "hostUsers"];
 
+    // Pointers in version 1, values inside.
+    private static readonly (string Type, string Field)[] Values = [("core/v1.ServiceAccountTokenProjection", "expirationSeconds")];
+
     private static readonly TypeFacts PodSpec = FactTable.Kubernetes.FindType("core/v1.PodSpec")!;
 
     /// <param name="parent">The structure that holds it; null for none.</param>
@@ -51,6 +54,9 @@ internal static class InternalTypes
             ? [.. PodSecurityFields.Select(static name => (PodSpec.Find(name)!, true)), .. own]
             : own;
     }
+
+    /// <summary>Whether the field is a pointer inside.</summary>
+    public static bool IsPointer(TypeFacts type, FieldFacts field) => field.IsPointer && !Values.Contains((type.Name, field.Name));
 
     private static IEnumerable<FieldFacts> Ordered(TypeFacts type) => type.Name switch
     {

@@ -50,7 +50,22 @@ internal sealed class PodUpdateTests
         Validated.Update(Pod("containers: [{name: c, image: a}], activeDeadlineSeconds: 9"), Pod("containers: [{name: c, image: a}], activeDeadlineSeconds: 5"))
             .ShouldBe(["spec.activeDeadlineSeconds: Invalid value: 9: must be less than or equal to previous value"]);
 
-    private static string[] Update(string spec) => Validated.Update(Pod(spec), Pod("containers: [{name: c, image: 'nginx:1.28'}]"));
+    [Test]
+    public void Update_OfAnythingElse_IsIndentedByNoBreakSpaces() =>
+        Change("containers: [{name: c, image: 'nginx:1.28'}], hostname: h").Single().ShouldContain("\n\u00A0\u00A0core.PodSpec{\n");
+
+    [Test]
+    public void Update_BesideATokensLifetime_TellsItAsANumber()
+    {
+        const string Volumes = "volumes: [{name: t, projected: {sources: [{serviceAccountToken: {path: t, expirationSeconds: 3607}}]}}]";
+
+        Change($"containers: [{{name: c, image: 'nginx:1.28', env: [{{name: A}}]}}], {Volumes}", $"containers: [{{name: c, image: 'nginx:1.28'}}], {Volumes}")
+            .Single().ShouldContain("{ServiceAccountToken: &{ExpirationSeconds: 3607, Path: \"t\"}}");
+    }
+
+    private static string[] Update(string spec) => [.. Change(spec).Select(static text => text.Replace('\u00A0', ' '))];
+
+    private static string[] Change(string spec, string old = "containers: [{name: c, image: 'nginx:1.28'}]") => Validated.Update(Pod(spec), Pod(old));
 
     private static string Pod(string spec) => $"apiVersion: v1\nkind: Pod\nmetadata: {{name: p, namespace: default, resourceVersion: '1'}}\nspec: {{{spec}}}\n";
 }
