@@ -64,7 +64,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
 
     /// <summary>Whether a request got an answer that says success.</summary>
     internal static bool Succeeded(Exchange exchange) =>
-        exchange is { Outcome: ConnectionOutcome.Answered, Response.Status: >= 200 and < 400 };
+        exchange is { Outcome: ConnectionOutcome.Answered, Response.Status: >= 200 and < 300 };
 
     /// <exception cref="StepFailureException">A request sent last failed, and no step looked.</exception>
     public void RequireLookedAt()

@@ -49,11 +49,27 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The workload that was spoken of last: kind and name.</summary>
     public (string Kind, string Name)? Workload { get; private set; }
 
+    /// <summary>The same.</summary>
+    /// <exception cref="StepFailureException">None was spoken of.</exception>
+    public (string Kind, string Name) WorkloadOrThrow =>
+        Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
+
     /// <summary>All workloads that were spoken of.</summary>
     public IReadOnlyCollection<(string Kind, string Name)> Workloads => _workloads;
 
     /// <summary>Who the last sentence was about; null before the first.</summary>
-    public Meaning.Subjects.Subject? Subject { get; set; }
+    public Meaning.Subjects.Subject? Subject
+    {
+        get;
+        set
+        {
+            Them = field;
+            field = value;
+        }
+    }
+
+    /// <summary>Who was spoken of before that: <c>among them</c>; null before the second.</summary>
+    public Meaning.Subjects.Subject? Them { get; private set; }
 
     /// <summary>The objects that the last Given described.</summary>
     public IReadOnlyList<string> Made { get; set; } = [];

@@ -52,6 +52,19 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         }
     }
 
+    /// <summary>Those in slots of that name that mean one of these; the others stay unasked for.</summary>
+    public IEnumerable<PhraseMatch> All(string name, IReadOnlyList<string> ids)
+    {
+        foreach (var slot in Slots)
+        {
+            if (string.Equals(slot.Name, name, StringComparison.Ordinal) && ids.Contains(slot.Id, StringComparer.Ordinal))
+            {
+                Asked?.Add(slot);
+                yield return slot;
+            }
+        }
+    }
+
     /// <summary>The text of the first phrase in that slot; empty where there is none.</summary>
     public string TextOf(string name) => this[name]?.Text ?? string.Empty;
 

@@ -149,7 +149,7 @@ internal sealed class CommandClaims(StoryTools tools)
             return last.Output;
         }
 
-        var workload = tools.Story.Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
+        var workload = tools.Story.WorkloadOrThrow;
         return tools.Terminal.TypeAside($"kubectl rollout history {workload.Kind.ToLowerInvariant()}/{workload.Name}").Output;
     }
 

@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
 
@@ -24,6 +25,11 @@ internal sealed class EventClaims(StoryTools tools)
             && (involved.Count == 0 || involved.Exists(one => IsOf(item, one.Kind, one.Name))));
         namespaces.ForEach(name => KnownNames.Require(name, tools.Story));
         involved.ForEach(one => KnownNames.Require(one.Name, tools.Story));
+        if (!wanted && (phrase.Says("reason", "理由") || KnownReasons.IsReason(phrase.TextOf("text"))))
+        {
+            KnownReasons.Require(phrase.TextOf("text"), tools.Story);
+        }
+
         var isThere = Await(phrase, IsThere, wanted);
         if (isThere != wanted)
         {

@@ -32,8 +32,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         claims.Add("standstill", Standstill);
     }
 
-    private (string Kind, string Name) Workload =>
-        tools.Story.Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
+    private (string Kind, string Name) Workload => tools.Story.WorkloadOrThrow;
 
     private IEnumerable<ApiObject> PodsIn(ClusterView view) =>
         view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Kind == Workload.Kind && owner.Name == Workload.Name));

@@ -27,7 +27,7 @@ internal sealed class RolloutClaims(StoryTools tools)
 
     public void Finishes(PhraseMatch claim, bool isWait)
     {
-        var targets = claim["object"] is { } named ? Target.AllOf(named, tools.Story) : [Last()];
+        var targets = claim["object"] is { } named ? Target.AllOf(named, tools.Story) : [Target.LastWorkload(tools.Story)];
         var version = claim["version"]?.Text;
         foreach (var target in targets)
         {
@@ -96,9 +96,6 @@ internal sealed class RolloutClaims(StoryTools tools)
     private static IEnumerable<ApiObject> PodsOf(ApiObject workload, ClusterView view) =>
         view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == workload.Uid));
 
-    private Target TargetOf(PhraseMatch claim) => claim["object"] is { } named ? Target.Of(named, tools.Story) : Last();
-
-    private Target Last() => tools.Story.Workload is { } workload
-        ? Target.Of(workload.Kind, workload.Name, null, tools.Story)
-        : throw new StepFailureException("Of which workload? None was spoken of before.");
+    private Target TargetOf(PhraseMatch claim) => claim["object"] is { } named ? Target.Of(named, tools.Story)
+        : Target.LastWorkload(tools.Story);
 }

@@ -323,7 +323,7 @@ internal sealed class StateClaims(Story story)
     private void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
     {
         subject = MeantPods.OfKind(condition.Narrow(subject), condition, story);
-        if (claim.All("when").Any(static time => time.Id == "not-terminating"))
+        if (claim.All("when", ["not-terminating"]).Any())
         {
             subject = subject with { LeavesTerminatingOut = true };
         }
@@ -370,29 +370,9 @@ internal sealed class StateClaims(Story story)
     /// <summary>What stands behind narrows who is meant, or says more of what is true of them.</summary>
     private (Subject Subject, Condition Condition) WithAfterthoughts(PhraseMatch claim, Subject subject, Condition condition)
     {
-        foreach (var phrase in claim.All("afterthought"))
+        foreach (var phrase in claim.All("afterthought", Afterthoughts.Ids))
         {
-            if (phrase.Id == "unchanged")
-            {
-                condition = condition.And(new Condition(phrase.Text, (item, _) => story.WasThere(item)));
-            }
-
-            if (phrase.Id == "same-node")
-            {
-                condition = condition.And(new Condition(phrase.Text, (item, _) => MeantPods.IsOnSameNode(item, story)));
-            }
-
-            if (phrase.Id == "because")
-            {
-                var reason = phrase.TextOf("text");
-                condition = condition.And(new Condition(phrase.Text, (item, view) => ObjectFacts.Mentions(item, reason) || view.Of("Event").Any(one =>
-                    one.TextAt("involvedObject", "name") == item.Name && (one.TextAt("message").Contains(reason, StringComparison.OrdinalIgnoreCase) || one.TextAt("reason") == reason))));
-            }
-
-            foreach (var relation in phrase.All("relation"))
-            {
-                subject = subject.With(relation);
-            }
+            condition = condition.And(Afterthoughts.Read(phrase, story));
         }
 
         return (subject, condition);

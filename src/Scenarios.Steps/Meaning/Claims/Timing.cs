@@ -7,6 +7,15 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <param name="Span">The time of the mode; null where none is said.</param>
 internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
 {
+    /// <summary>The phrases that say when.</summary>
+    private static readonly string[] Ids =
+    [
+        "within", "after", "later", "for", "for-since", "within-after", "only-after", "after-change", "for-once", "always", "never", "yet",
+    ];
+
+    /// <summary>What came only after a time may take so long from then on.</summary>
+    private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(1);
+
     /// <summary>What must not be so before that time has passed; null for none.</summary>
     public TimeSpan? Least { get; init; }
 
@@ -16,7 +25,7 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
     /// <summary>What a claim says of time: before it, in its verb, and behind it.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="adverb">The meaning of the verb's adverb; null for none.</param>
-    public static Timing Of(PhraseMatch claim, string? adverb = null) => Of(claim.All("when").Concat(claim.All("afterthought")), adverb);
+    public static Timing Of(PhraseMatch claim, string? adverb = null) => Of(claim.All("when", Ids).Concat(claim.All("afterthought", Ids)), adverb);
 
     /// <summary>Puts together what stands before the claim, in its verb, and behind it.</summary>
     /// <param name="phrases">The phrases of time, in order.</param>
@@ -40,6 +49,7 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
                 "for" => new(TimingMode.For, span),
                 "for-since" => new(TimingMode.ForSince, span),
                 "within-after" => new(TimingMode.Within, span) { Least = Numbers.DurationOf(phrase["least"]!) },
+                "only-after" => new(TimingMode.Within, span + Soonest) { Least = span },
                 "after-change" => new(TimingMode.AfterChange, span),
                 "for-once" => new(TimingMode.Once, null),
                 "always" => new(adverb == "never" ? TimingMode.Never : TimingMode.Always, null),

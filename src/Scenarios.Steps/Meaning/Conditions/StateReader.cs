@@ -34,7 +34,7 @@ internal sealed class StateReader(Story story)
             "kept" => new(state.Text, static (_, _) => true) { IsSteady = true },
             "gone" or "and-all-gone" => new(state.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
             "left" => Left(state),
-            "among" => new(state.Text, (item, _) => KindOf(state) is not { } kind || item.Kind == kind) { IsSteady = true },
+            "among" => Among(state),
             "among-old" => new(state.Text, (item, _) => story.WasThere(item)) { IsHistory = true },
             "same" => new(state.Text, (item, _) => (KindOf(state) is not { } kind || item.Kind == kind) && story.WasThere(item))
             {
@@ -176,6 +176,21 @@ internal sealed class StateReader(Story story)
             WithTerminating = true,
             IsSteady = true,
             Narrow = subject => relations.Aggregate(subject, SubjectReader.Relate),
+        };
+    }
+
+    /// <summary>One of those that the sentence before was about: of a Service its endpoints, of a workload its Pods.</summary>
+    private Condition Among(PhraseMatch state)
+    {
+        var them = story.Them ?? throw new StepFailureException($"\"{state.Text}\": nobody was spoken of before.");
+        var service = them.Kind == "Service" && them.Names is [var name, ..] ? name : null;
+        them = SubjectReader.PodsOf(them, story) with { Quantity = Quantity.Every };
+        return new(state.Text, (item, view) => (KindOf(state) is not { } kind || item.Kind == kind) && (service is null
+            ? Finder.Find(them, view, story, withTerminating: false).Any(one => one.Uid == item.Uid)
+            : view.Of("Service").Where(one => one.Name == service && one.Namespace == item.Namespace)
+                .Any(one => ObjectFacts.EndpointsOf(one, view).Any(endpoint => endpoint.Pod == item.Name))))
+        {
+            IsSteady = true,
         };
     }
 

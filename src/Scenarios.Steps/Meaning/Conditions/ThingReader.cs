@@ -99,7 +99,7 @@ internal sealed class ThingReader(Story story)
     }
 
     /// <summary>The claims of the Pod of that name before the change, of which there is one at least, or itself where it is one.</summary>
-    private bool HasVolumesOfBefore(ApiObject item)
+    public bool HasVolumesOfBefore(ApiObject item)
     {
         if (item.Kind == "PersistentVolumeClaim")
         {

@@ -8,6 +8,8 @@ namespace Scenarios.Steps.Meaning.Deeds;
 /// <summary>What is done to objects of any kind: made, deleted, labelled, changed.</summary>
 internal sealed class ObjectDeeds(StoryTools tools)
 {
+    private readonly Commands _commands = new(tools);
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
         deeds.Add("make", phrase => Make(phrase, mayFail: false));
@@ -17,21 +19,24 @@ internal sealed class ObjectDeeds(StoryTools tools)
             tools.Story.NoteChange();
             tools.Manifests.ApplyFile(phrase.TextOf("text"));
         });
-        deeds.Add("delete-file", phrase => Do($"kubectl delete --wait=false -f {phrase.TextOf("text")}"));
+        deeds.Add("delete-file", phrase => _commands.Type($"kubectl delete --wait=false -f {phrase.TextOf("text")}"));
         deeds.Add("delete", Delete);
         deeds.Add("delete-again", DeleteAgain);
-        deeds.Add("resize", phrase => Each(phrase, target => $"kubectl patch {target.Argument} --patch='{{\"spec\":{{\"resources\":{{\"requests\":{{\"storage\":\"{Numbers.BytesOf(phrase["size"]!)}\"}}}}}}}}'"));
-        deeds.Add("try-delete", phrase => Each(phrase, target => $"kubectl delete {target.Argument} --wait=false", mayFail: true));
+        deeds.Add("resize", phrase => _commands.Each(phrase, target => $"kubectl patch {target.Argument} --patch='{{\"spec\":{{\"resources\":{{\"requests\":{{\"storage\":\"{Numbers.BytesOf(phrase["size"]!)}\"}}}}}}}}'"));
+        deeds.Add("try-delete", phrase => _commands.Each(phrase, target => $"kubectl delete {target.Argument} --wait=false", mayFail: true));
         deeds.Add("delete-pods", phrase => DeletePods(phrase, phrase["number"] is { } number ? Numbers.Of(number) : 1));
         deeds.Add("delete-pods-all", phrase => DeletePods(phrase, int.MaxValue));
         deeds.Add("delete-that", DeleteThat);
-        deeds.Add("evict", phrase => Each(phrase, target => $"kubectl delete {target.Argument} --wait=false"));
-        deeds.Add("label", phrase => Each(phrase, target => $"kubectl label {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
-        deeds.Add("label-change-all", phrase => Each(phrase, target => $"kubectl label {target.Argument} --overwrite {phrase.TextOf("key")}={phrase.TextOf("value")}"));
+        deeds.Add("evict", phrase => _commands.Each(phrase, Evict));
+        deeds.Add("evict-pods", phrase => EvictPods(phrase, mayFail: false));
+        deeds.Add("try-evict-pods", phrase => EvictPods(phrase, mayFail: true));
+        deeds.Add("try-evict", phrase => _commands.Each(phrase, Evict, mayFail: true));
+        deeds.Add("label", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
+        deeds.Add("label-change-all", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} --overwrite {phrase.TextOf("key")}={phrase.TextOf("value")}"));
         deeds.Add("label-change", phrase => Relabel(phrase, $"{phrase.TextOf("key")}={phrase.TextOf("value")}"));
-        deeds.Add("unlabel", phrase => Each(phrase, target => $"kubectl label {target.Argument} {phrase.TextOf("text")}-"));
+        deeds.Add("unlabel", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} {phrase.TextOf("text")}-"));
         deeds.Add("unlabel-one", phrase => Relabel(phrase, $"{phrase.TextOf("text")}-"));
-        deeds.Add("annotate", phrase => Each(phrase, target => $"kubectl annotate {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
+        deeds.Add("annotate", phrase => _commands.Each(phrase, target => $"kubectl annotate {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
         deeds.Add("change-key", phrase => Change(phrase, phrase.TextOf("value")));
         deeds.Add("delete-key", phrase => Change(phrase, null));
         deeds.Add("change-field", ChangeField);
@@ -65,7 +70,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
         {
             Remember("deleted", target.Find(tools.Story));
-            Do($"kubectl delete {target.Argument} --wait=false{flags}");
+            _commands.Type($"kubectl delete {target.Argument} --wait=false{flags}");
         }
     }
 
@@ -75,7 +80,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
         {
             var item = target.FindOrThrow(tools.Story);
-            Do($"kubectl delete {target.Argument}");
+            _commands.Type($"kubectl delete {target.Argument}");
             var spec = item.Kind == "Pod" ? item.Spec.Without("nodeName") : item.Spec;
             var metadata = ObjectValue.Of(("name", new StringValue(item.Name)), ("namespace", new StringValue(item.Namespace)), ("labels", item.Labels));
             var again = ObjectValue.Of(("apiVersion", new StringValue(item.ApiVersion)), ("kind", new StringValue(item.Kind)), ("metadata", metadata), ("spec", spec));
@@ -89,11 +94,31 @@ internal sealed class ObjectDeeds(StoryTools tools)
         if (phrase["noun"]?["kind"]?.Id is { } kind && kind is not ("Pod" or "Job" or "ReplicaSet") && phrase["owner"] is null
             && tools.Story.LastNamed(kind) is { } name)
         {
-            Do($"kubectl delete {Target.Of(kind, name, null, tools.Story).Argument} --wait=false");
+            _commands.Type($"kubectl delete {Target.Of(kind, name, null, tools.Story).Argument} --wait=false");
             return;
         }
 
         DeletePods(phrase, 1);
+    }
+
+    /// <summary>Asks for an Eviction, as <c>kubectl drain</c> does, so that PodDisruptionBudgets are heard.</summary>
+    private static string Evict(Target target)
+    {
+        if (target.Kind != "Pod")
+        {
+            throw new StepFailureException($"Pods are evicted, not a {target.Kind}: {target.Kind} \"{target.Name}\".");
+        }
+
+        var metadata = ObjectValue.Of(("name", new StringValue(target.Name)), ("namespace", new StringValue(target.Namespace)));
+        var eviction = ObjectValue.Of(("apiVersion", new StringValue("policy/v1")), ("kind", new StringValue("Eviction")), ("metadata", metadata));
+        return $"echo '{eviction}' | kubectl create --raw /api/v1/namespaces/{target.Namespace}/pods/{target.Name}/eviction -f -";
+    }
+
+    private void EvictPods(PhraseMatch phrase, bool mayFail)
+    {
+        var pod = PodsOf(phrase)[0];
+        tools.Story.Singled = pod;
+        _commands.Type(Evict(new Target(pod.Kind, pod.Name, pod.Namespace)), mayFail);
     }
 
     private void DeletePods(PhraseMatch phrase, int count)
@@ -102,7 +127,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         {
             Remember("deleted", pod);
             tools.Story.Singled = pod;
-            Do($"kubectl delete {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --wait=false");
+            _commands.Type($"kubectl delete {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --wait=false");
         }
     }
 
@@ -111,7 +136,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         var pod = PodsOf(phrase).First();
         Remember("relabelled", pod);
         tools.Story.Singled = pod;
-        Do($"kubectl label {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --overwrite {change}");
+        _commands.Type($"kubectl label {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --overwrite {change}");
     }
 
     /// <summary>Those that <c>one of the Pods of "web"</c> may be; there is at least one.</summary>
@@ -151,7 +176,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
 
         var field = target.Kind == "Secret" && value is not null ? "stringData" : "data";
         var patch = ObjectValue.Of((field, ObjectValue.Of((key, value is null ? NullValue.Instance : new StringValue(value)))));
-        Do($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
+        _commands.Type($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
 
     /// <summary>The ConfigMap or Secret that was spoken of last and has the key.</summary>
@@ -160,7 +185,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         .FirstOrDefault(target => target?.Find(tools.Story)?.Find("data", key) is not null)
         ?? throw new StepFailureException($"Which ConfigMap or Secret? None that was spoken of has the key \"{key}\".");
 
-    private void ChangeField(PhraseMatch phrase) => Each(phrase, target =>
+    private void ChangeField(PhraseMatch phrase) => _commands.Each(phrase, target =>
     {
         var value = phrase["to"] is { } number ? Numbers.Of(number).ToString(CultureInfo.InvariantCulture) : phrase.TextOf("value");
         var isNumber = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole);
@@ -188,22 +213,4 @@ internal sealed class ObjectDeeds(StoryTools tools)
         "capacity" => "spec.resources.requests.storage",
         _ => phrase.TextOf("path").TrimStart('.'),
     };
-
-    private void Each(PhraseMatch phrase, Func<Target, string> command, bool mayFail = false)
-    {
-        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
-        {
-            var result = Do(command(target), mayFail);
-            if (mayFail)
-            {
-                tools.Terminal.Show(result);
-            }
-        }
-    }
-
-    private Scenarios.Terminals.CommandResult Do(string command, bool mayFail = false)
-    {
-        tools.Story.NoteChange();
-        return tools.Terminal.TypeAside(command, mayFail);
-    }
 }

@@ -67,6 +67,14 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         return new Target(kind, name, !isNamespaced ? string.Empty : found is [var one, ..] ? one.Namespace : @namespace ?? story.Namespace);
     }
 
+    /// <summary>The workload that was spoken of last.</summary>
+    /// <exception cref="StepFailureException">None was.</exception>
+    public static Target LastWorkload(Story story)
+    {
+        var (kind, name) = story.WorkloadOrThrow;
+        return Of(kind, name, null, story);
+    }
+
     /// <summary>The object as it is; null where it is gone.</summary>
     public ApiObject? Find(Story story) => story.History.Now.Find(Kind, Namespace, Name);
 

@@ -11,9 +11,11 @@ internal sealed class UpdateDeeds(StoryTools tools)
 {
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
 
+    private readonly Commands _commands = new(tools);
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
-        deeds.Add("scale-none", phrase => Each(phrase, target => $"kubectl scale {target.Argument} --replicas=0"));
+        deeds.Add("scale-none", phrase => _commands.Each(phrase, target => $"kubectl scale {target.Argument} --replicas=0"));
         deeds.Add("wait-course", _ => Wait(IsOver, "the rollout has run its course"));
         deeds.Add("wait-reached", _ => Wait(IsOver, "the change has reached every node"));
         deeds.Add("wait-gone", _ => Wait(HasNoEndpoints, "the last endpoint is gone"));
@@ -21,7 +23,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
             IntegerValue.Of(Numbers.Of(phrase["number"]!))));
         deeds.Add("tolerate", Tolerate);
         deeds.Add("pdb-set", phrase =>
-            Do($"kubectl patch {Target.Of("PodDisruptionBudget", phrase.TextOf("text"), null, tools.Story).Argument} "
+            _commands.Type($"kubectl patch {Target.Of("PodDisruptionBudget", phrase.TextOf("text"), null, tools.Story).Argument} "
             + $"--type=merge --patch='{{\"spec\":{{\"maxUnavailable\":{Numbers.Of(phrase["number"]!)}}}}}'"));
         deeds.Add("quota-set", SetQuota);
         deeds.Add("quota-pods", SetQuota);
@@ -38,21 +40,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
         deeds.Add("again-file", _ => AgainShown());
     }
 
-    private void Do(string command)
-    {
-        tools.Story.NoteChange();
-        tools.Terminal.TypeAside(command);
-    }
-
-    private void Each(PhraseMatch phrase, Func<Target, string> command)
-    {
-        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
-        {
-            Do(command(target));
-        }
-    }
-
-    private void Patch(PhraseMatch phrase, string path, Value value) => Each(phrase, target =>
+    private void Patch(PhraseMatch phrase, string path, Value value) => _commands.Each(phrase, target =>
         $"kubectl patch {target.Argument} --type=merge --patch='{ObjectValue.Empty.WithPath(path.Split('.'), value)}'");
 
     private void TryPatch(Target target, ObjectValue patch)
@@ -76,7 +64,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
     /// <summary>The workload spoken of last is rolled out, and no Pod of its own is still going.</summary>
     private bool IsOver()
     {
-        var (kind, name) = tools.Story.Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
+        var (kind, name) = tools.Story.WorkloadOrThrow;
         var now = tools.Story.History.Now;
         return Target.Of(kind, name, null, tools.Story).Find(tools.Story) is { } item && ObjectFacts.IsRolledOut(item)
             && !now.Of("Pod").Any(pod => pod.IsBeingDeleted && now.OwnersOf(pod).Any(owner => owner.Uid == item.Uid));
@@ -90,7 +78,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
         return !ObjectFacts.EndpointsOf(service, tools.Story.History.Now).Any();
     }
 
-    private void Tolerate(PhraseMatch phrase) => Each(phrase, target =>
+    private void Tolerate(PhraseMatch phrase) => _commands.Each(phrase, target =>
     {
         var item = target.FindOrThrow(tools.Story);
         var added = (item.Find("spec", "template", "spec", "tolerations") as ListValue ?? ListValue.Empty)
@@ -125,13 +113,13 @@ internal sealed class UpdateDeeds(StoryTools tools)
         var what = History.Kinds.Find(phrase["noun"]?["kind"]?.Id ?? "Pod").Plural;
         var hard = ObjectValue.Empty.WithPath(["spec", "hard", what],
             new StringValue(Numbers.Of(phrase["number"]!).ToString(CultureInfo.InvariantCulture)));
-        Do($"kubectl patch resourcequota/{quota.Name} --namespace={quota.Namespace} --type=merge --patch='{hard}'");
+        _commands.Type($"kubectl patch resourcequota/{quota.Name} --namespace={quota.Namespace} --type=merge --patch='{hard}'");
     }
 
     private void RecreateKey(PhraseMatch phrase)
     {
         var target = Target.Of(phrase["object"]!, tools.Story);
-        Do($"kubectl delete {target.Argument}");
+        _commands.Type($"kubectl delete {target.Argument}");
         var draft = new Draft(target.Kind, target.Name) { Namespace = target.Namespace is "default" ? string.Empty : target.Namespace };
         draft.SetKey(target.Kind == "Secret" ? "stringData" : "data", phrase.TextOf("key"), phrase.TextOf("value"));
         tools.Manifests.ApplyText(draft.Manifest);
@@ -157,7 +145,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
     private void Delete(ApiObject pod)
     {
         tools.Story.Remembered["deleted"] = tools.Story.Singled = pod;
-        Do($"kubectl delete pod/{pod.Name} --namespace={pod.Namespace} --wait=false");
+        _commands.Type($"kubectl delete pod/{pod.Name} --namespace={pod.Namespace} --wait=false");
     }
 
     /// <summary>Deleted, and awaited: what replaces it is ready.</summary>

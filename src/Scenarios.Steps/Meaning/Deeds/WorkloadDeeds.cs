@@ -7,23 +7,25 @@ namespace Scenarios.Steps.Meaning.Deeds;
 /// <summary>What is done to workloads: scaled, updated, restarted, rolled back.</summary>
 internal sealed class WorkloadDeeds(StoryTools tools)
 {
+    private readonly Commands _commands = new(tools);
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
-        deeds.Add("scale", phrase => Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}"));
-        deeds.Add("try-scale", phrase => Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}", mayFail: true));
+        deeds.Add("scale", phrase => _commands.Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}"));
+        deeds.Add("try-scale", phrase => _commands.Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}", mayFail: true));
         deeds.Add("set-image", SetImage);
-        deeds.Add("set-env", phrase => Each(phrase, target => SetVariable(target, phrase.TextOf("name"), phrase.TextOf("value"))));
+        deeds.Add("set-env", phrase => _commands.Each(phrase, target => SetVariable(target, phrase.TextOf("name"), phrase.TextOf("value"))));
         deeds.Add("set-resources", SetResources);
-        deeds.Add("restart", phrase => Each(phrase, target => target.Kind == "Pod" ? $"kubectl delete {target.Argument} --wait=false" : $"kubectl rollout restart {target.Argument}"));
+        deeds.Add("restart", phrase => _commands.Each(phrase, target => target.Kind == "Pod" ? $"kubectl delete {target.Argument} --wait=false" : $"kubectl rollout restart {target.Argument}"));
         deeds.Add("undo", Undo);
-        deeds.Add("pause", phrase => Each(phrase, target => $"kubectl rollout pause {target.Argument}"));
-        deeds.Add("resume", phrase => Each(phrase, target => target.Kind == "CronJob" ? Suspend(target, false) : $"kubectl rollout resume {target.Argument}"));
-        deeds.Add("suspend", phrase => Each(phrase, target => Suspend(target, true)));
-        deeds.Add("unsuspend", phrase => Each(phrase, target => Suspend(target, false)));
-        deeds.Add("trigger", phrase => Do($"kubectl create job {(phrase["name"]?.Text ?? $"{phrase.TextOf("cron")}-manual")} --from=cronjob/{phrase.TextOf("cron")}"));
-        deeds.Add("autoscale", phrase => Each(phrase, target =>
+        deeds.Add("pause", phrase => _commands.Each(phrase, target => $"kubectl rollout pause {target.Argument}"));
+        deeds.Add("resume", phrase => _commands.Each(phrase, target => target.Kind == "CronJob" ? Suspend(target, false) : $"kubectl rollout resume {target.Argument}"));
+        deeds.Add("suspend", phrase => _commands.Each(phrase, target => Suspend(target, true)));
+        deeds.Add("unsuspend", phrase => _commands.Each(phrase, target => Suspend(target, false)));
+        deeds.Add("trigger", phrase => _commands.Type($"kubectl create job {(phrase["name"]?.Text ?? $"{phrase.TextOf("cron")}-manual")} --from=cronjob/{phrase.TextOf("cron")}"));
+        deeds.Add("autoscale", phrase => _commands.Each(phrase, target =>
             $"kubectl autoscale {target.Argument} --min={Number(phrase["number"]!)} --max={Number(phrase["more"]!)}{(phrase["cpu"] is { } cpu ? $" --cpu-percent={Number(cpu)}" : string.Empty)}"));
-        deeds.Add("expose", phrase => Each(phrase, target =>
+        deeds.Add("expose", phrase => _commands.Each(phrase, target =>
             $"kubectl expose {target.Argument} --port={Number(phrase["number"]!)}{(phrase["service"] is { } name ? $" --name={name.Text}" : string.Empty)}"));
     }
 
@@ -37,11 +39,11 @@ internal sealed class WorkloadDeeds(StoryTools tools)
             && Subjects.SubjectReader.NamesOf(named["names"]!).ToList() is [var image] && image.Contains(':', StringComparison.Ordinal))
         {
             var target = Target.Of(null, text, null, tools.Story);
-            Do($"kubectl set image {target.Argument} {ContainerOf(target)}={image}");
+            _commands.Type($"kubectl set image {target.Argument} {ContainerOf(target)}={image}");
             return;
         }
 
-        Each(phrase, target => $"kubectl set image {target.Argument} {ContainerOf(target)}={text}");
+        _commands.Each(phrase, target => $"kubectl set image {target.Argument} {ContainerOf(target)}={text}");
     }
 
     private string SetVariable(Target target, string name, string value)
@@ -57,39 +59,17 @@ internal sealed class WorkloadDeeds(StoryTools tools)
 
     private void Undo(PhraseMatch phrase)
     {
-        var target = phrase["object"] is { } named ? Target.Of(named, tools.Story) : Last();
+        var target = phrase["object"] is { } named ? Target.Of(named, tools.Story) : Target.LastWorkload(tools.Story);
         var revision = phrase["number"] is { } number ? $" --to-revision={Number(number)}" : string.Empty;
-        Do($"kubectl rollout undo {target.Argument}{revision}");
+        _commands.Type($"kubectl rollout undo {target.Argument}{revision}");
     }
 
-    private void SetResources(PhraseMatch phrase) => Each(phrase, target =>
+    private void SetResources(PhraseMatch phrase) => _commands.Each(phrase, target =>
     {
         var what = phrase.Says("limit") ? "limits" : "requests";
         return $"kubectl set resources {target.Argument} --{what}={phrase["resource"]!.Id}={phrase.TextOf("value")}";
     });
 
-    private Target Last() => tools.Story.Workload is { } workload
-        ? Target.Of(workload.Kind, workload.Name, null, tools.Story)
-        : throw new StepFailureException("Of which workload? None was spoken of before.");
-
     private string ContainerOf(Target target) =>
         ObjectFacts.Templates(target.FindOrThrow(tools.Story)).FirstOrDefault() is { } container ? ObjectFacts.Text(container, "name") : target.Name;
-
-    private void Each(PhraseMatch phrase, Func<Target, string> command, bool mayFail = false)
-    {
-        foreach (var target in phrase["object"] is { } named ? Target.AllOf(named, tools.Story) : [Last()])
-        {
-            Do(command(target), mayFail);
-        }
-    }
-
-    private void Do(string command, bool mayFail = false)
-    {
-        tools.Story.NoteChange();
-        var result = tools.Terminal.TypeAside(command, mayFail);
-        if (mayFail)
-        {
-            tools.Terminal.Show(result);
-        }
-    }
 }

@@ -139,11 +139,11 @@ internal sealed class SubjectReader(Story story)
     {
         var last = story.Subject ?? throw new StepFailureException($"\"{claim.Text}\": nobody was spoken of before.");
         last = last with { Quantity = Quantity.Every };
-        return claim["relation"] is { Rule: "at-node" } ? PodsOf(last) : last;
+        return claim["relation"] is { Rule: "at-node" } ? PodsOf(last, story) : last;
     }
 
     /// <summary>Of a workload its Pods.</summary>
-    private Subject PodsOf(Subject last)
+    public static Subject PodsOf(Subject last, Story story)
     {
         var kind = last.Kind ?? (last.Names is [var name, ..] ? Finder.KindOf(name, last.Namespace, story, story.History.Now) : null);
         return kind is "Deployment" or "StatefulSet" or "DaemonSet" or "Job" or "ReplicaSet" && last.Names.Count > 0
@@ -160,7 +160,7 @@ internal sealed class SubjectReader(Story story)
         var last = story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
         if (phrase.Says("container", "コンテナ"))
         {
-            return PodsOf(last) with { Quantity = Quantity.Of(phrase["quantity"]) };
+            return PodsOf(last, story) with { Quantity = Quantity.Of(phrase["quantity"]) };
         }
 
         var many = phrase["quantity"] is { } quantity ? Quantity.Of(quantity) : Quantity.Every;

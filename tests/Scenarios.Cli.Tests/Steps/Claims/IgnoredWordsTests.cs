@@ -14,6 +14,11 @@ internal sealed class IgnoredWordsTests
     private const string Init = "Given this Pod is applied:\n\"\"\"\n{apiVersion: v1, kind: Pod, metadata: {name: init}, spec: {restartPolicy: Never, "
         + "initContainers: [{name: first, image: busybox:1.36, command: [sh, -c, exit 1]}], containers: [{name: app, image: nginx:1.27}]}}\n\"\"\"\n";
 
+    private const string Stateful = "Given a StatefulSet \"db\" with 2 replicas\n";
+
+    private const string Budget = "Given this PodDisruptionBudget is applied:\n\"\"\"\n{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: web}, "
+        + "spec: {minAvailable: 2, selector: {matchLabels: {app: web}}}}\n\"\"\"\n";
+
     // Affirmations and denials.
     [TestCase(Curl + "Then the client has seen errors")]
     [TestCase(Update + "Then both versions did not run side by side")]
@@ -56,6 +61,19 @@ internal sealed class IgnoredWordsTests
     [TestCase("Then in a Pod of \"web\" the environment variable \"MODE\" is not \"blue\"")]
     [TestCase("When I delete one of the Pods of \"web\"\nThen every Pod of \"web\" came back on node \"control-plane\"")]
     [TestCase(Update + "And I wait until the rollout is complete\nThen every Pod of \"web\" has the same name as before")]
+    // Words behind a claim, who "they" are, reasons of Events, evictions.
+    [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen all Pods of \"web\" are ready first")]
+    [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen all Pods of \"web\" are ready one after the other")]
+    [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen before that 4 Pods of \"web\" are ready")]
+    [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen Deployment \"web\" has 4 ready Pods only after 30 seconds")]
+    [TestCase("When I delete one of the Pods of \"web\"\nThen 2 Pods of \"web\" are ready with the same name")]
+    [TestCase(Stateful + "When I delete Pod \"db-0\"\nThen Pod \"db-0\" is ready with its data")]
+    [TestCase("Given a Pod \"lone\"\nWhen I scale Deployment \"web\" to 4 replicas\nThen Deployment \"web\" has 4 ready Pods\nAnd Pod \"lone\" is among them")]
+    [TestCase("Given a Pod \"lone\"\nThen Service \"web\" has 2 endpoints\nAnd Pod \"lone\" is among them")]
+    [TestCase("Then there is no event \"BakOff\"")]
+    [TestCase("Then there is no event with reason \"scheduled\"")]
+    [TestCase(Budget + "When I evict one of the Pods of \"web\"\nThen Deployment \"web\" exists")]
+    [TestCase("When I evict Deployment \"web\"\nThen Deployment \"web\" exists")]
     public void Then_WhatIsNotSo_Fails(string steps) => Print(Web, steps).ShouldContain("1 scenario (1 failed)");
 
     [TestCase(Curl + "Then the client has not run into a single failed request\nAnd no client noticed anything")]
@@ -71,6 +89,14 @@ internal sealed class IgnoredWordsTests
     [TestCase(Init + "When 1 minute passes\nThen Pod \"init\" is \"Init:Error\"")]
     [TestCase("When I curl \"http://web\" from a Pod\nThen the number of endpoints of Service \"web\" is 2")]
     [TestCase("When I wait 1 minute\nThen the UID of Deployment \"web\" has not changed\nAnd this Deployment keeps its UID")]
+    [TestCase("When I apply this manifest:\n\"\"\"\n{apiVersion: v1, kind: Pod, metadata: {name: slow}, spec: {containers: [{name: app, image: nginx:1.27, "
+        + "readinessProbe: {exec: {command: [\"true\"]}, initialDelaySeconds: 20}}]}}\n\"\"\"\nThen Pod \"slow\" is ready only after 20 seconds")]
+    [TestCase(Stateful + "When I delete Pod \"db-0\"\nThen 2 Pods of \"db\" are ready with the same name\nAnd Pod \"db-0\" is ready without its data")]
+    [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen Deployment \"web\" has 4 ready Pods\nAnd the 2 original Pods are still among them")]
+    [TestCase("When I delete one of the Pods of \"web\"\nThen Service \"web\" has 2 endpoints\nAnd the new Pod is among them")]
+    [TestCase("Then there is no event \"BackOff\"\nAnd there is no event with reason \"FailedMount\"\nAnd there is no event \"out of luck\"")]
+    [TestCase(Budget + "When I try to evict one of the Pods of \"web\"\nThen the command fails\nAnd the error output contains \"violate the pod's disruption budget\"")]
+    [TestCase("Given a Pod \"lone\"\nWhen I evict Pod \"lone\"\nThen Pod \"lone\" is gone")]
     public void Then_WhatIsSo_Passes(string steps) => Print(Web, steps).ShouldContain("1 scenario (1 passed)");
 
     [TestCase("もし \"intern\" として \"kubectl delete deployment web\" を実行する|ならば エラー出力に \"forbidden\" が含まれる", "1 passed")]
@@ -89,6 +115,11 @@ internal sealed class IgnoredWordsTests
             + $"{steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
         features.Print().ShouldContain(expected);
     }
+
+    [TestCase("Then there is no event \"BakOff\"", "Did you mean \"BackOff\"")]
+    [TestCase("Then there is no event with reason \"FailedScheduleing\"", "\"FailedScheduling\"")]
+    [TestCase(Budget + "When I evict one of the Pods of \"web\"\nThen Deployment \"web\" exists", "(TooManyRequests)")]
+    public void Then_WhatIsNotSo_IsNamed(string steps, string words) => Print(Web, steps).ShouldContain(words);
 
     private static string Print(string given, string steps)
     {

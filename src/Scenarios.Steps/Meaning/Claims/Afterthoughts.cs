@@ -1,0 +1,31 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>What stands behind a claim and says more of what is true of those that are meant.</summary>
+internal static class Afterthoughts
+{
+    /// <summary>The meanings that are conditions; all others are times, or say nothing.</summary>
+    public static readonly IReadOnlyList<string> Ids = ["unchanged", "same-node", "because", "same-name", "same-volume", "other-volume"];
+
+    /// <param name="phrase">One of those.</param>
+    /// <param name="story">What was told.</param>
+    public static Condition Read(PhraseMatch phrase, Story story) => phrase.Id switch
+    {
+        "unchanged" => new(phrase.Text, (item, _) => story.WasThere(item)),
+        "same-node" => new(phrase.Text, (item, _) => MeantPods.IsOnSameNode(item, story)),
+        "same-name" => new(phrase.Text, (item, _) => HadName(item, story)),
+        "same-volume" => new(phrase.Text, (item, _) => HadName(item, story) && new ThingReader(story).HasVolumesOfBefore(item)),
+        "other-volume" => new(phrase.Text, (item, _) => !story.WasThere(item) && !new ThingReader(story).HasVolumesOfBefore(item)),
+        _ => Because(phrase.Text, phrase.TextOf("text")),
+    };
+
+    private static bool HadName(ApiObject item, Story story) => story.Before.Find(item.Kind, item.Namespace, item.Name) is not null;
+
+    /// <summary>A status or an Event says so.</summary>
+    private static Condition Because(string words, string reason) => new(words, (item, view) =>
+        ObjectFacts.Mentions(item, reason) || view.Of("Event").Any(one => one.TextAt("involvedObject", "name") == item.Name
+            && (one.TextAt("message").Contains(reason, StringComparison.OrdinalIgnoreCase) || one.TextAt("reason") == reason)));
+}
