@@ -95,8 +95,9 @@ internal sealed class SubjectJudge(Story story)
     private string WhyNone(Subject subject, ClusterView view)
     {
         var kind = subject.Kind ?? "Pod";
+        var condition = Condition.There with { Found = Findings.Of(subject) };
         var others = view.Of(kind).Where(item => !(kind == "Pod" && Story.IsClient(item))
-            && !item.Namespace.StartsWith("kube-", StringComparison.Ordinal)).Select(ObjectFacts.Tell).Take(8).ToList();
+            && !item.Namespace.StartsWith("kube-", StringComparison.Ordinal)).Take(8).Select(item => condition.Tell(item, view)).ToList();
         return others.Count == 0 ? $"no {kind} at all" : $"none; there are:\n  {string.Join("\n  ", others)}";
     }
 

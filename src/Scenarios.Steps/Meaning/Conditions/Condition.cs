@@ -10,8 +10,8 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>That it is there at all.</summary>
     public static Condition There { get; } = new("there", static (_, _) => true) { IsSteady = true };
 
-    /// <summary>What a reader wants to know of an object of which it is not true.</summary>
-    public Func<ApiObject, ClusterView, string> Tell { get; init; } = static (item, _) => ObjectFacts.Tell(item);
+    /// <summary>Tells what it looked at, as it is: the images where an image is claimed; null where the object's state tells it.</summary>
+    public Func<ApiObject, ClusterView, string>? Found { get; init; }
 
     /// <summary>Whether those that are shutting down count, too: as long as they are there they are left.</summary>
     public bool WithTerminating { get; init; }
@@ -52,6 +52,10 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>What it adds to who is meant: <c>left on "node-2"</c>.</summary>
     public Func<Subjects.Subject, Subjects.Subject> Narrow { get; init; } = static subject => subject;
 
+    /// <summary>What a reader wants to know of an object of which it is not true: what it looked at.</summary>
+    public string Tell(ApiObject item, ClusterView view) =>
+        Found is { } found ? $"{item.Name}: {found(item, view)}" : ObjectFacts.Tell(item);
+
     public Condition Not() => IsAbsence
         ? this with { IsAbsence = false, Holds = static (_, _) => true }
         : this with { Words = $"not {Words}", IsSteady = IsDeniedLate, IsMetByAbsence = false, Holds = (item, view) => !Holds(item, view) };
@@ -60,6 +64,7 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     {
         Words = $"{Words} and {other.Words}",
         Holds = (item, view) => Holds(item, view) && other.Holds(item, view),
+        Found = Found is { } one && other.Found is { } two ? (item, view) => $"{one(item, view)}; {two(item, view)}" : Found ?? other.Found,
         Statuses = [.. Statuses, .. other.Statuses],
         Names = [.. Names, .. other.Names],
     };

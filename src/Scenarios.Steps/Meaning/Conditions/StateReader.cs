@@ -11,6 +11,7 @@ internal sealed class StateReader(Story story)
     public Condition Read(PhraseMatch state)
     {
         var condition = ReadPlain(state);
+        condition = condition with { Found = condition.Found ?? Findings.Of(state, condition) };
         return condition.Kinds.Count > 0 ? condition : condition with { Kinds = ConditionKinds.Of(state.Id) };
     }
 

@@ -11,6 +11,7 @@ internal sealed class ThingReader(Story story)
     public Condition Read(PhraseMatch thing)
     {
         var condition = ReadPlain(thing);
+        condition = condition with { Found = condition.Found ?? Findings.Of(thing, condition) };
         return condition.Kinds.Count > 0 ? condition : condition with { Kinds = ConditionKinds.Of(thing.Id) };
     }
 
@@ -140,16 +141,16 @@ internal sealed class ThingReader(Story story)
     {
         return new(thing.Text, (item, view) => quantity.IsMet(ObjectFacts.EndpointsOf(item, view).Count(), quantity.Total ?? ObjectFacts.EndpointsOf(item, view).Count()))
         {
-            Tell = static (item, view) => Tell(item, view),
+            Found = EndpointsFound,
         };
     }
 
-    private static string Tell(ApiObject service, ClusterView view)
+    private static string EndpointsFound(ApiObject service, ClusterView view)
     {
         var endpoints = ObjectFacts.EndpointsOf(service, view).Select(endpoint => endpoint.Pod.Length > 0
             ? endpoint.Pod
             : endpoint.Address).ToList();
-        return endpoints.Count > 0 ? $"{service.Name} has {endpoints.Count}: {string.Join(", ", endpoints)}" : $"{service.Name} has none: {WhyNone(service, view)}";
+        return endpoints.Count > 0 ? $"{endpoints.Count} endpoints: {string.Join(", ", endpoints)}" : $"no endpoints: {WhyNone(service, view)}";
     }
 
     /// <summary>Why nothing stands behind a Service: nobody has its labels, or nobody who has them is ready.</summary>

@@ -10,6 +10,7 @@ internal sealed class VerbReader(Story story)
     public Condition Read(PhraseMatch verb)
     {
         var condition = ReadPlain(verb);
+        condition = condition with { Found = condition.Found ?? Findings.Of(verb, condition) };
         return condition.Kinds.Count > 0 ? condition : condition with { Kinds = ConditionKinds.Of(verb.Id) };
     }
 

@@ -99,6 +99,8 @@ internal sealed class RequestClaims(StoryTools tools)
         "answered-with" => (exchange => exchange.Response?.Status == Numbers.Of(fate["number"]!), fate.Text),
         "answered-text" => (exchange => exchange.Response?.Body.TrimEnd('\n') == fate.TextOf("text"), fate.Text),
         "fail-with" => (exchange => exchange.Outcome == RequestFailure.Of(fate.TextOf("text")), fate.Text),
+        "fail-how" when fate["how"] is { Id: "server" } how => (exchange => exchange.Response?.Status == Numbers.Of(how["number"]!)
+            && !(fate.Says("fail") && RequestDriver.Succeeded(exchange)), fate.Text),
         "fail-how" => (exchange => exchange.Outcome == OutcomeOf(fate["how"]!.Id), fate.Text),
         _ => (static exchange => !RequestDriver.Succeeded(exchange), "failed"),
     };
