@@ -11,6 +11,7 @@ internal sealed class PhraseBook
     private static readonly Lazy<PhraseBook> LazyJapanese = new(() => new PhraseBook("ja", wordsEnd: false));
 
     private readonly Dictionary<string, PhraseRule> _rules;
+    private readonly Lazy<Dictionary<string, int>> _words;
 
     private PhraseBook(string language, bool wordsEnd)
     {
@@ -19,6 +20,8 @@ internal sealed class PhraseBook
         using var stream = typeof(PhraseBook).Assembly.GetManifestResourceStream($"{language}.phrases")!;
         using var reader = new StreamReader(stream);
         _rules = PhraseBookReader.Read(reader.ReadToEnd(), wordsEnd);
+        _words = new(() => _rules.Values.SelectMany(static rule => rule.Alternatives).SelectMany(static one => WordsOf(one.Node))
+            .CountBy(static word => word, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
     public static PhraseBook English => LazyEnglish.Value;
@@ -57,6 +60,19 @@ internal sealed class PhraseBook
 
     /// <summary>Whether the language says such things.</summary>
     public bool Has(string rule) => _rules.ContainsKey(rule);
+
+    /// <summary>How often its phrases have the word, capitals aside.</summary>
+    public int Uses(string word) => _words.Value.GetValueOrDefault(word);
+
+    private static IEnumerable<string> WordsOf(PhraseNode node) => node switch
+    {
+        LiteralNode literal => literal.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        SequenceNode sequence => sequence.Parts.SelectMany(WordsOf),
+        ChoiceNode choice => choice.Options.SelectMany(WordsOf),
+        OptionalNode optional => WordsOf(optional.Part),
+        RepeatNode repeat => WordsOf(repeat.Part),
+        _ => [],
+    };
 
     /// <exception cref="KeyNotFoundException">The book has no such rule.</exception>
     public PhraseRule Rule(string name) =>

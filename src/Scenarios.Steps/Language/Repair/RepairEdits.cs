@@ -7,8 +7,8 @@ namespace Scenarios.Steps.Language.Repair;
 /// <summary>The slips that may stand in a sentence: what was looked for at a place, and is like what stands there.</summary>
 /// <param name="text">The sentence.</param>
 /// <param name="progress">What was looked for where.</param>
-/// <param name="language">The book's language.</param>
-internal sealed class RepairEdits(string text, PhraseProgress progress, string language)
+/// <param name="book">The book.</param>
+internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBook book)
 {
     private const int CaseCost = 5;
     private const int QuoteCost = 8;
@@ -16,7 +16,6 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
     private const int LetterCost = 10;
     private const int FormCost = 12;
     private const int SmallWordCost = 14;
-    private const int WordCost = 35;
     private const int MostQuotedWords = 12;
 
     /// <summary>Words that may be too much, or missing, without another meaning.</summary>
@@ -41,8 +40,9 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
         "hostname", "nslookup", "dig", "wget"];
 
     private readonly SentenceText _sentence = new(text);
+    private readonly Sense _sense = new(book);
 
-    private bool HasBlanks => language != "ja";
+    private bool HasBlanks => book.WordsEnd;
 
     /// <summary>All of them, in no order.</summary>
     public IEnumerable<RepairEdit> All()
@@ -83,7 +83,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
                 continue;
             }
 
-            if (CostOf(written, expected, position == progress.Furthest) is { } cost)
+            if (CostOf(written, expected, position == progress.Furthest) is { } cost && _sense.MayBecome(written, expected))
             {
                 yield return new RepairEdit(position, end, expected, cost, $"\"{written}\": write \"{expected}\"");
             }
@@ -130,8 +130,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
         }
 
         // Forms of one word: scaled, scaling, scales.
-        var stem = one.AsSpan().CommonPrefixLength(other);
-        return stem >= 4 && one.Length - stem <= 3 && other.Length - stem <= 3 ? FormCost + distance : null;
+        return one.AsSpan().CommonPrefixLength(other) >= 4 && Sense.AreForms(one, other) ? FormCost + distance : null;
     }
 
     /// <summary>The same where no blanks part words: the letters that stand there are compared with what was looked for.</summary>
@@ -150,6 +149,11 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             }
 
             var (best, distance) = NearestStretch(position, expected);
+            if (!Sense.MayStandFor(best, expected))
+            {
+                continue;
+            }
+
             if (distance is 0 && best != expected)
             {
                 yield return new RepairEdit(position, position + best.Length, expected, CaseCost, $"\"{best}\": write \"{expected}\"");
@@ -221,14 +225,20 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
         }
 
         if (!progress.At(position).Contains(PhraseProgress.AnyText) || IsQuote(position)
-            || SmallWords.Contains(text[position..EndOfWord(position)], StringComparer.OrdinalIgnoreCase))
+            || SmallWords.Contains(text[position..EndOfWord(position)], StringComparer.OrdinalIgnoreCase)
+            || (!IsCommand(position) && _sense.IsCommon(text[position..EndOfValue(position)])))
         {
             yield break;
         }
 
         var first = text[position..EndOfValue(position)];
         var isLikely = IsLikelyValue(position, first);
-        var most = Commands.Contains(first, StringComparer.Ordinal) ? MostQuotedWords : 1;
+        if (!isLikely && !IsCommand(position) && _sense.Knows(first))
+        {
+            yield break;
+        }
+
+        var most = IsCommand(position) ? MostQuotedWords : 1;
         var end = position;
         for (var words = 1; words <= most && end < text.Length; words++)
         {
@@ -243,6 +253,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             yield return new RepairEdit(position, end, $"\"{value}\"", cost, $"{value} needs quotes: write \"{value}\"");
         }
     }
+
+    private bool IsCommand(int position) => Commands.Contains(text[position..EndOfValue(position)], StringComparer.Ordinal);
 
     /// <summary>Whether something looks like a name or a command, or stands where one does, rather than like a mistyped word.</summary>
     private bool IsLikelyValue(int position, string value)
@@ -261,11 +273,13 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
         progress.At(position).Where(expected => char.IsLetter(expected[0]))
             .Min(expected => CostOf(text[position..EndOfWord(position)], expected, isHere: true));
 
-    /// <summary>A small word is too much.</summary>
+    /// <summary>A small word is too much; not one before a value or a number, where it says how that is meant.</summary>
     private IEnumerable<RepairEdit> TooMuchAt(int position)
     {
         var end = HasBlanks ? EndOfWord(position) : Math.Min(position + 1, text.Length);
-        if (end <= position || !SmallWords.Contains(text[position..end], StringComparer.OrdinalIgnoreCase))
+        var next = _sentence.SkipBlanks(end);
+        if (end <= position || !SmallWords.Contains(text[position..end], StringComparer.OrdinalIgnoreCase)
+            || (HasBlanks && next < text.Length && (IsQuote(next) || char.IsAsciiDigit(text[next])) && IsRelation(text[position..end])))
         {
             yield break;
         }
@@ -274,7 +288,10 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
         yield return new RepairEdit(position, _sentence.SkipBlanks(end), string.Empty, SmallWordCost, words);
     }
 
-    /// <summary>A word is missing.</summary>
+    private static bool IsRelation(string word) =>
+        word.ToLowerInvariant() is "of" or "to" or "in" or "on" or "for" or "with" or "by" or "at" or "and" or "that" or "which";
+
+    /// <summary>A small word is missing; any other would say something that is not there.</summary>
     private IEnumerable<RepairEdit> MissingAt(int position)
     {
         foreach (var expected in progress.At(position))
@@ -282,10 +299,6 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             if (SmallWords.Contains(expected, StringComparer.Ordinal))
             {
                 yield return Missing(position, expected, SmallWordCost);
-            }
-            else if (char.IsLetter(expected[0]) && expected is not (PhraseProgress.AnyNumber or PhraseProgress.End) && !IsDenial(expected))
-            {
-                yield return Missing(position, expected, WordCost + expected.Length);
             }
         }
     }
@@ -300,11 +313,6 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, string l
             : $"\"{expected}\" is missing at its end";
         return new RepairEdit(position, position, before + expected + behind, cost, words);
     }
-
-    /// <summary>What would turn a meaning round is never put in.</summary>
-    private static bool IsDenial(string word) =>
-        word is "no" or "not" or "never" or "none" or "neither" or "without" or "cannot" || word.EndsWith("n't", StringComparison.Ordinal)
-        || word.Contains('な', StringComparison.Ordinal) || word.Contains("ません", StringComparison.Ordinal);
 
     private int EndOfWord(int start)
     {

@@ -78,7 +78,7 @@ internal sealed class RepairSearch
             }
 
             var progress = matcher.Explain(RulesIn(matcher.Book), trial.From);
-            foreach (var edit in new RepairEdits(trial.Text, progress, matcher.Book.Language).All())
+            foreach (var edit in new RepairEdits(trial.Text, progress, matcher.Book).All())
             {
                 // What stands before was tried with the sentence that this one is made of.
                 if (edit.Start < trial.From)
