@@ -14,12 +14,13 @@ internal static class Belonging
         {
             "Namespace" => item.Namespace == name,
             "Node" => item.TextAt("spec", "nodeName") == name,
-            "Service" => view.Find("Service", item.Namespace, name) is { } service && IsSelected(item, service),
-            "StatefulSet" when item.Kind == "PersistentVolumeClaim" => item.Name.Contains($"-{name}-", StringComparison.Ordinal),
+            "Service" => IsSelected(item, view, name),
+            "StatefulSet" or null when item.Kind == "PersistentVolumeClaim" => item.Name.Contains($"-{name}-", StringComparison.Ordinal),
             _ => false,
         };
 
-    private static bool IsSelected(ApiObject pod, ApiObject service) =>
-        service.ObjectAt("spec", "selector") is { Count: > 0 } selector
+    /// <summary>Whether a Service of its namespace selects the Pod.</summary>
+    public static bool IsSelected(ApiObject pod, ClusterView view, string service) =>
+        view.Find("Service", pod.Namespace, service)?.ObjectAt("spec", "selector") is { Count: > 0 } selector
         && selector.All(pair => pod.Labels[pair.Key] is { } value && value.Equals(pair.Value));
 }

@@ -105,7 +105,7 @@ internal static class Finder
 
     private static bool Suits(Subject subject, ApiObject item, ClusterView view, Story story) =>
         (subject.Owners.Count == 0 || IsOwned(subject, item, view, story))
-        && (subject.Services.Count == 0 || subject.Services.Any(service => IsSelected(service, item, view, story)))
+        && (subject.Services.Count == 0 || subject.Services.Any(service => Belonging.IsSelected(item, view, service)))
         && (subject.Nodes.Count == 0 || subject.Nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal))
         && subject.Labels.All(label => HasLabel(item, label))
         && subject.Images.All(image => ObjectFacts.ImagesOf(item).Contains(image, StringComparer.Ordinal))
@@ -120,30 +120,15 @@ internal static class Finder
             return true;
         }
 
-        var kind = subject.OwnerKind;
-        var owners = view.OwnersOf(item).ToList();
-        if (owners.Exists(owner => (kind is null || owner.Kind == kind) && subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
+        // A Pod may be named itself; where no kind is said, so may its node or its Service.
+        return subject.Owners.Any(owner => Belonging.IsOf(item, view, subject.OwnerKind, owner) || (item.Kind == "Pod" && subject.OwnerKind switch
         {
-            return true;
-        }
-
-        // Of what has no owners: a Service's Pods, a Service's EndpointSlices, a StatefulSet's claims, or a Pod itself.
-        return subject.Owners.Any(owner => kind switch
-        {
-            null when item.Kind == "Pod" => item.Name == owner
+            null => item.Name == owner
                 || (item.TextAt("spec", "nodeName") == owner && KindOf(owner, null, story, view) == "Node")
-                || (KindOf(owner, item.Namespace, story, view) == "Service" && IsSelected(owner, item, view, story)),
-            "StatefulSet" or null when item.Kind == "PersistentVolumeClaim" => item.Name.Contains($"-{owner}-", StringComparison.Ordinal),
+                || (KindOf(owner, item.Namespace, story, view) == "Service" && Belonging.IsSelected(item, view, owner)),
             "Pod" => item.Name == owner,
             _ => false,
-        });
-    }
-
-    private static bool IsSelected(string service, ApiObject pod, ClusterView view, Story story)
-    {
-        var found = Named(view, "Service", pod.Namespace, service, story);
-        return found is [var one, ..] && one.ObjectAt("spec", "selector") is { Count: > 0 } selector
-            && selector.All(pair => pod.Labels[pair.Key] is { } value && value.Equals(pair.Value));
+        }));
     }
 
     private static bool HasLabel(ApiObject item, string label) =>
