@@ -26,7 +26,8 @@ internal sealed class FolderTests
         ("Scenarios.Running", ["Execution", "Parsing", "Reading", "Results", "Runtime", "Selection", "Sentences"], "not parted yet"),
         ("Scenarios.Steps",
             [
-                "Bindings", "Clusters", "Conformance", "Hosting", "Language", "Language/Matching", "Manifests", "Meaning", "Meaning/Claims", "Meaning/Claims/Network", "Meaning/Conditions", "Meaning/Deeds",
+                "Bindings", "Clusters", "Conformance", "Hosting", "Language", "Language/Matching", "Manifests", "Meaning", "Meaning/Claims",
+                "Meaning/Claims/Calls", "Meaning/Claims/Fields", "Meaning/Claims/Network", "Meaning/Conditions", "Meaning/Deeds",
                 "Meaning/Objects", "Meaning/Subjects", "Requests", "Snapshots", "Stories", "Terminals",
             ],
             "the meaning of sentences is new and not parted yet"),

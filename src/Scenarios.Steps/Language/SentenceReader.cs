@@ -22,20 +22,23 @@ internal static class SentenceReader
 
     private static PhraseMatch? Find(StepKind kind, SentenceForm form, string text) =>
         FindAlone(kind, form, text)
-        ?? (form == SentenceForm.Plain ? JoinedSentences.Find(kind, text, part => FindPart(kind, part)) : null);
+        ?? (form == SentenceForm.Plain ? JoinedSentences.Find(kind, text, part => FindPart(kind, part)) : null)
+        ?? FindAsItIs(JoinedRulesOf(kind, form), text) ?? FindVariant(JoinedRulesOf(kind, form), text);
 
     private static PhraseMatch? FindAlone(StepKind kind, SentenceForm form, string text) =>
-        FindAsItIs(kind, form, text)
-        ?? SentenceVariants.Of(text).Select(variant => FindAsItIs(kind, form, variant)).FirstOrDefault(static match => match is not null);
+        FindAsItIs(RulesOf(kind, form), text) ?? FindVariant(RulesOf(kind, form), text);
+
+    private static PhraseMatch? FindVariant(IReadOnlyList<string> rules, string text) => rules.Count == 0 ? null
+        : SentenceVariants.Of(text).Select(variant => FindAsItIs(rules, variant)).FirstOrDefault(static match => match is not null);
 
     /// <summary>A part of a sentence; one that only looks may be a deed in a Then, too.</summary>
     private static PhraseMatch? FindPart(StepKind kind, string text) =>
         FindAlone(kind, SentenceForm.Plain, text) ?? (kind == StepKind.Then ? FindAlone(StepKind.When, SentenceForm.Plain, text) : null);
 
-    private static PhraseMatch? FindAsItIs(StepKind kind, SentenceForm form, string text)
+    private static PhraseMatch? FindAsItIs(IReadOnlyList<string> rules, string text)
     {
         PhraseMatcher[] matchers = [.. PhraseBook.For(text).Select(book => new PhraseMatcher(book, text))];
-        foreach (var rule in RulesOf(kind, form))
+        foreach (var rule in rules)
         {
             foreach (var matcher in matchers)
             {
@@ -61,6 +64,15 @@ internal static class SentenceReader
         (StepKind.Then, _) => ["claim-table"],
         (StepKind.Given, _) => ["deed-table", "claim-table"],
         _ => ["deed-table"],
+    };
+
+    /// <summary>The rules of several sentences in one, which are looked at where none is it alone.</summary>
+    public static IReadOnlyList<string> JoinedRulesOf(StepKind kind, SentenceForm form) => (kind, form) switch
+    {
+        (StepKind.Given, SentenceForm.Plain) => ["givens"],
+        (StepKind.When, SentenceForm.Plain) => ["deeds"],
+        (StepKind.Then, SentenceForm.Plain) => ["claims"],
+        _ => [],
     };
 
     /// <summary>What stands below a step.</summary>

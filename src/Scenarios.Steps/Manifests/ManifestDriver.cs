@@ -38,6 +38,10 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
         Apply(TextFile, mayFail, @namespace);
     }
 
+    /// <summary>What was applied last.</summary>
+    /// <exception cref="StepFailureException">Nothing was.</exception>
+    internal string LastText => terminal.ReadFile(_last ?? throw new StepFailureException("No manifest was applied before."));
+
     /// <summary>Makes what kubectl said of the last manifest what the next steps look at.</summary>
     internal void ShowLast()
     {

@@ -17,10 +17,14 @@ namespace Scenarios.Steps.Meaning;
 internal sealed class SentenceMeaning
 {
     /// <summary>Parts of sentences that say nothing more about what is done or so: who does it, counters, what a change is called.</summary>
-    private static readonly string[] Idle = ["actor", "article", "c", "rollout-noun", "standing", "met", "hitch", "hitch-word", "no-fate", "bound", "aside", "recorded"];
+    private static readonly string[] Idle = ["actor", "article", "c", "rollout-noun", "standing", "met", "hitch", "hitch-word",
+        "no-fate", "bound", "aside", "recorded",
+        "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind"];
 
     /// <summary>Times that are those of any claim.</summary>
     private static readonly string[] IdleTimes = ["again", "also", "any-more", "eventually", "meanwhile", "since", "yet", "always", "not-terminating"];
+    /// <summary>What a Then may do in order to look: it changes nothing.</summary>
+    private static readonly string[] Looks = ["curl", "lookup", "run", "describe", "show-logs", "curl-service"];
 
     private readonly Story _story;
     private readonly ClusterDriver _cluster;
@@ -52,18 +56,27 @@ internal sealed class SentenceMeaning
     {
         switch (phrase.Rule)
         {
-            case "claims" or "deeds" or "givens":
-                foreach (var part in phrase.Parts())
-                {
-                    Act(kind, part);
-                }
-
-                break;
             case "state-given":
                 _beginnings.Make(phrase);
                 break;
+            case "deed" when kind == StepKind.Then && !Looks.Contains(phrase.Id, StringComparer.Ordinal):
+                Enter(StepKind.When);
+                _deeds.Do(phrase);
+                _story.Leave();
+                Enter(StepKind.Then);
+                break;
             case "deed":
                 _deeds.Do(phrase);
+                break;
+            case "deeds" when phrase.Id == "while":
+                _deeds.While(phrase["background"]!, phrase["deed"]!);
+                break;
+            case "claims" or "deeds" or "givens":
+                foreach (var part in phrase.Parts())
+                {
+                    ActInTurn(kind, part, phrase.Id == "then");
+                }
+
                 break;
             default:
                 if (kind == StepKind.When)
@@ -73,6 +86,46 @@ internal sealed class SentenceMeaning
 
                 _claims.Check(phrase, isWait: kind != StepKind.Then);
                 break;
+        }
+    }
+
+    /// <summary>One of several sentences in one: what follows a deed is looked at, what comes first is waited for.</summary>
+    private void ActInTurn(StepKind kind, PhraseMatch part, bool isLooked)
+    {
+        switch (part)
+        {
+            case { Name: "first" }:
+                _claims.Check(part, isWait: true);
+                break;
+            case { Rule: "then-deed" or "more-given" } or { Rule: "joined", Id: "and" }:
+                ActInTurn(kind, part.Parts()[0], isLooked);
+                break;
+            case { Rule: "given" }:
+                Act(kind, part.Parts()[0]);
+                break;
+            case { Rule: "joined" }:
+                _claims.CheckOfWhich(part);
+                break;
+            case { Rule: "claim" } when kind == StepKind.When && isLooked:
+                _story.Leave();
+                Enter(StepKind.Then);
+                _claims.Check(part, isWait: false);
+                break;
+            default:
+                Act(kind, part);
+                break;
+        }
+    }
+
+    private void Enter(StepKind kind)
+    {
+        if (_cluster.IsMade)
+        {
+            _story.Enter(kind);
+        }
+        else
+        {
+            _story.EnterFirst(kind);
         }
     }
 
@@ -139,15 +192,7 @@ internal sealed class SentenceMeaning
     {
         var read = SentenceReader.Read(kind, form, sentence) ?? throw new InvalidOperationException($"No phrase: {sentence}");
         var phrase = read.Noted();
-        var isMade = _cluster.IsMade;
-        if (isMade)
-        {
-            _story.Enter(kind);
-        }
-        else
-        {
-            _story.EnterFirst(kind);
-        }
+        Enter(kind);
 
         if (kind == StepKind.Then)
         {
@@ -156,7 +201,7 @@ internal sealed class SentenceMeaning
 
         act(phrase);
         RequireAllRead(phrase);
-        if (kind == StepKind.Given && phrase.Rule is not ("claim" or "claim-text" or "claim-table") && _cluster.IsMade)
+        if (kind == StepKind.Given && phrase.Rule is not ("claim" or "claim-text" or "claim-table" or "givens") && _cluster.IsMade)
         {
             _cluster.Settle();
         }

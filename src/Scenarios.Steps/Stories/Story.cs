@@ -71,6 +71,24 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>Who was spoken of before that: <c>among them</c>; null before the second.</summary>
     public Meaning.Subjects.Subject? Them { get; private set; }
 
+    /// <summary>Whose rights were spoken of last; null before the first.</summary>
+    public Language.Matching.PhraseMatch? Who { get; set; }
+
+    /// <summary>The object that was spoken of last; null before the first.</summary>
+    public (string Kind, string Name)? Last { get; private set; }
+
+    /// <summary>The file that was written last; null before the first.</summary>
+    public string? File { get; set; }
+
+    /// <summary>The label that a deed set last; null before the first.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>The client that the scenario has set up; null where any will do.</summary>
+    public Requests.RequestClient? Client { get; set; }
+
+    /// <summary>Those that the last claim counted, such as the Pods that a Deployment has; null before the first.</summary>
+    public Meaning.Subjects.Subject? Meant { get; set; }
+
     /// <summary>The objects that the last Given described.</summary>
     public IReadOnlyList<string> Made { get; set; } = [];
 
@@ -122,10 +140,14 @@ internal sealed class Story(ClusterDriver cluster)
             field = value;
             if (value is not null)
             {
+                IsSingledLast = true;
                 Mention(value.Kind, value.Name);
             }
         }
     }
+
+    /// <summary>Whether no node was named since a Pod was singled out: <c>there</c> is where that was.</summary>
+    public bool IsSingledLast { get; private set; }
 
     /// <summary>Whether no When has begun yet.</summary>
     public bool IsBeginning { get; private set; } = true;
@@ -246,10 +268,18 @@ internal sealed class Story(ClusterDriver cluster)
         }
     }
 
+    /// <summary>Since when what sentences say was created counts: since it was made anew, or since the beginning.</summary>
+    public int MadeSince { get; private set; }
+
+    /// <summary>What a Given only described is made now.</summary>
+    public void NoteMadeAnew() => MadeSince = History.Count;
+
     /// <summary>Somebody was spoken of.</summary>
     public void Mention(string kind, string name)
     {
         _lastNamed[kind] = name;
+        Last = (kind, name);
+        IsSingledLast &= kind != "Node";
         if (kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" or "CronJob")
         {
             Workload = (kind, name);

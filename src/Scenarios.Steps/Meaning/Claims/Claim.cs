@@ -1,5 +1,7 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Claims.Network;
+using Scenarios.Steps.Meaning.Claims.Calls;
+using Scenarios.Steps.Meaning.Claims.Fields;
 using Scenarios.Steps.Meaning.Conditions;
 
 namespace Scenarios.Steps.Meaning.Claims;
@@ -31,7 +33,13 @@ internal sealed class Claim
         new WayClaims(tools).AddTo(_others);
         new OrderClaims(tools).AddTo(_others);
         new CommandClaims(tools).AddTo(_others);
+        new CommandEndClaims(tools).AddTo(_others);
         new HistoryClaims(tools).AddTo(_others);
+        new FieldClaims(tools).AddTo(_others);
+        new ContainerClaims(tools).AddTo(_others);
+        new ConnectionClaims(tools).AddTo(_others);
+        new SelectionClaims(tools).AddTo(_others);
+        new SpanClaims(tools).AddTo(_others);
         new AnswerClaims(tools).AddTo(_others);
         new StandingClaims(tools).AddTo(_others);
         new KeptClaims(tools).AddTo(_others);
@@ -87,6 +95,9 @@ internal sealed class Claim
         }
     }
 
+    /// <summary>More of those that the claim before was about: <c>…, none of which is on node "worker"</c>.</summary>
+    public void CheckOfWhich(PhraseMatch part) => _states.CheckOfWhich(part);
+
     public void Check(PhraseMatch claim, string sentence, string text)
     {
         switch (claim.Id)
@@ -99,6 +110,9 @@ internal sealed class Claim
                 break;
             case "log":
                 new RecordClaims(_tools).CheckLog(claim, text);
+                break;
+            case "command-exits":
+                new CommandEndClaims(_tools).CheckLines(claim, text);
                 break;
             case "response":
                 _tools.Requests.ExpectBody(text);

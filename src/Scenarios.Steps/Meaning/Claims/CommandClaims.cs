@@ -17,6 +17,7 @@ internal sealed class CommandClaims(StoryTools tools)
         claims.Add("command-lacks", phrase => Shows(phrase, wanted: false));
         claims.Add("column", Column);
         claims.Add("revisions", phrase => Revisions(phrase, wanted: true));
+        claims.Add("revision-history", phrase => Revisions(phrase, wanted: true, isAll: true));
         claims.Add("revisions-not", phrase => Revisions(phrase, wanted: false));
         claims.Add("says-is", SaysIs);
         claims.Add("only-text", phrase => OutputExpectation.OfOutput(tools.Terminal.Last).Is(phrase.TextOf("text")));
@@ -67,17 +68,28 @@ internal sealed class CommandClaims(StoryTools tools)
 
     private void Shows(PhraseMatch phrase, bool wanted)
     {
-        var text = phrase.TextOf("text");
-        bool Has(CommandResult one) => (one.Output + one.Error).Contains(text, StringComparison.Ordinal);
-        var result = Poll(phrase, phrase.TextOf("command"), one => Has(one) == wanted, isNow: !wanted && !phrase.Says("no longer"));
-        if (wanted)
+        var texts = phrase.All("text").Select(static text => text.Text).ToList();
+        var row = phrase["row-object"] is { } named ? Deeds.Target.Of(named, tools.Story).Name : null;
+        var isDenied = !wanted || phrase["mood"] is { Id: "not" or "never" or "no-longer" };
+        bool IsThere(CommandResult one) => texts.TrueForAll(text => row is null
+            ? (one.Output + one.Error).Contains(text, StringComparison.Ordinal)
+            : one.Output.Split('\n').Any(line => line.Contains(row, StringComparison.Ordinal)
+                && line.Contains(text, StringComparison.Ordinal)));
+        var result = Poll(phrase, phrase.TextOf("command"), one => isDenied
+            ? !texts.Exists(text => (one.Output + one.Error).Contains(text, StringComparison.Ordinal)) : IsThere(one),
+            isNow: isDenied && !phrase.Says("no longer"));
+        if (isDenied)
         {
-            OfEither(result, text).Contains(text);
+            OutputExpectation.ExitCode(0, result);
+            texts.ForEach(OutputExpectation.OfOutput(result).DoesNotContain);
             return;
         }
 
-        OutputExpectation.ExitCode(0, result);
-        OutputExpectation.OfOutput(result).DoesNotContain(text);
+        texts.ForEach(text => OfEither(result, text).Contains(text));
+        if (!IsThere(result))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nNo line about {row} has it.\n{CommandAccount.Whole(result)}");
+        }
     }
 
     /// <summary>Looks each second until it is so, for as long as is said or a state may take; the last look is what the next steps look
@@ -86,7 +98,7 @@ internal sealed class CommandClaims(StoryTools tools)
     {
         var until = LookTime.Until(claim, tools.Story, isNow);
         var result = tools.Terminal.TypeAside(command, mayFail: true);
-        while (!isRight(result) && tools.Story.Now < until)
+        while (!Deeds.TerminalDeeds.Changes(command) && !isRight(result) && tools.Story.Now < until)
         {
             tools.Cluster.Pass(Step);
             result = tools.Terminal.TypeAside(command, mayFail: true);
@@ -129,12 +141,12 @@ internal sealed class CommandClaims(StoryTools tools)
     }
 
     /// <summary>Rows of the last <c>rollout history</c>: exactly these are listed, or none of them.</summary>
-    private void Revisions(PhraseMatch phrase, bool wanted)
+    private void Revisions(PhraseMatch phrase, bool wanted, bool isAll = false)
     {
         var said = phrase.All("revision").Select(static number => $"{Numbers.Of(number)}").ToList();
         var listed = new TableReader(HistoryOutput(), ["REVISION"]).Tables.SelectMany(static table => table.Rows)
             .Select(static row => row[0]).ToList();
-        if (listed.Count == 0 || (wanted ? said.Except(listed, StringComparer.Ordinal).Any()
+        if (listed.Count == 0 || (isAll && listed.Count != said.Count) || (wanted ? said.Except(listed, StringComparer.Ordinal).Any()
             : said.Intersect(listed, StringComparer.Ordinal).Any()))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nListed are: {string.Join(", ", listed)}");

@@ -34,7 +34,7 @@ internal sealed class OutputClaims(StoryTools tools)
         claims.Add("command-fails-with", phrase =>
         {
             OutputExpectation.Failed(tools.Terminal.Last);
-            OutputExpectation.OfError(tools.Terminal.Last).Contains(phrase.TextOf("text"));
+            OutputExpectation.OfError(tools.Terminal.Last).Contains(phrase["complaint"]?.TextOf("text") ?? phrase.TextOf("text"));
         });
         claims.Add("exit-code-not", phrase =>
         {

@@ -22,9 +22,6 @@ internal sealed class RecordClaims(StoryTools tools)
         claims.Add("history-jobs", HistoryJobs);
         claims.Add("jobs-kept", HistoryJobs);
         claims.Add("drained", Drained);
-        claims.Add("field", phrase => Field(phrase));
-        claims.Add("field-same", phrase => FieldIsSame(phrase, wanted: true));
-        claims.Add("field-other", phrase => FieldIsSame(phrase, wanted: false));
     }
 
     public void CheckLog(PhraseMatch phrase, string text)
@@ -75,28 +72,43 @@ internal sealed class RecordClaims(StoryTools tools)
         var access = (phrase["access"] ?? phrase["access-ja"])!;
         var wanted = (phrase["access-verb"]?.Id ?? access.Id) == "yes";
         var who = phrase["who"]!;
-        var @namespace = access["ns"]?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text ?? tools.Story.Namespace;
-        var account = who.Id == "user" ? who.TextOf("text") : AccountOf(who, who["ns"]?.Text);
-        LookTime.Until(phrase, tools.Story, isNow: true);
-        if (!wanted)
+        who = who.Id == "it" ? tools.Story.Who ?? throw new StepFailureException("Who? Nobody was spoken of before.") : who;
+        tools.Story.Who = who;
+        var @namespace = access.Find("ns")?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text ?? (access.Says("there", "in it")
+            ? tools.Story.LastNamed("Namespace") : null) ?? NamespaceOf(who) ?? tools.Story.Namespace;
+        if (access.Find("ns") is { } there)
         {
-            KnownNames.Require(@namespace, tools.Story);
-            KnownNames.Require(who.TextOf("text"), tools.Story);
+            tools.Story.Mention("Namespace", there.Text);
         }
 
-        foreach (var verb in access.All("verb"))
+        var account = who.Id == "user" ? who.TextOf("text") : AccountOf(who, who["ns"]?.Text);
+        foreach (var one in access.All("more").Prepend(access))
         {
-            var what = access["what"]!;
-            var resource = what.Id == "log" ? "pods/log" : what["kind"] is { } kind ? Kinds.Find(kind.Id).Plural : what.TextOf("text");
-            resource = access["name"] is { } name ? $"{resource}/{name.Text}" : resource;
-            var isAnywhere = access.Says("in the whole cluster", "in all namespaces", "cluster-wide");
-            var where = isAnywhere ? "--all-namespaces" : $"--namespace={@namespace}";
-            var result = tools.Terminal.TypeAside($"kubectl auth can-i {verb.Id} {resource} {where} --as={account}", mayFail: true);
-            if (result.Output.StartsWith("yes", StringComparison.Ordinal) != wanted)
+            foreach (var (verb, resource) in AsksOf(one))
             {
-                throw new StepFailureException($"Expected: {phrase.Text}\nkubectl auth can-i answers: {result.Output}{result.Error}");
+                var result = tools.Terminal.TypeAside($"kubectl auth can-i {verb} {resource} --namespace={@namespace} --as={account}",
+                    mayFail: true);
+                if (result.Output.StartsWith("yes", StringComparison.Ordinal) != wanted)
+                {
+                    throw new StepFailureException($"Expected: {phrase.Text}\nkubectl auth can-i answers: {result.Output}{result.Error}({verb} {resource})");
+                }
             }
         }
+    }
+
+    /// <summary>Of one that is nowhere else the namespace that it is in.</summary>
+    private string? NamespaceOf(PhraseMatch who) =>
+        tools.Story.History.Now.Of("ServiceAccount").Where(item => item.Name == who.TextOf("text")).ToList() is [var only]
+            ? only.Namespace : null;
+
+    /// <summary>Who may not do something to anything may not do it to any of these.</summary>
+    private static IEnumerable<(string Verb, string Resource)> AsksOf(PhraseMatch access)
+    {
+        var what = access["what"]!;
+        string[] resources = what.Rule == "any-resource" ? ["pods", "services", "configmaps", "secrets", "deployments.apps",
+            "jobs.batch", "serviceaccounts"]
+            : [what.Id == "log" ? "pods/log" : what["kind"] is { } kind ? History.Kinds.Find(kind.Id).Plural : what.TextOf("text")];
+        return from verb in access.All("verb") from resource in resources select (verb.Id, resource);
     }
 
     /// <exception cref="StepFailureException">A ServiceAccount is said that there is not: nobody may do anything as that.</exception>
@@ -152,131 +164,4 @@ internal sealed class RecordClaims(StoryTools tools)
             throw new StepFailureException($"Expected: {phrase.Text}\nDone and left are {done.Count}: {string.Join(", ", done.Select(job => job.Name))}");
         }
     }
-
-    /// <summary>Whose field it is: who is named, or who was spoken of last.</summary>
-    private Target HolderOf(PhraseMatch phrase)
-    {
-        if (phrase["object"] is { } named)
-        {
-            return Target.Of(named, tools.Story);
-        }
-
-        if ((phrase["noun"]?["kind"] ?? phrase["noun"])?.Id is { } kind && tools.Story.LastNamed(kind) is { } last)
-        {
-            return Target.Of(kind, last, null, tools.Story);
-        }
-
-        var subject = tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
-        var found = Subjects.Finder.Find(subject with { Quantity = Subjects.Quantity.Every }, tools.Story.History.Now, tools.Story,
-            withTerminating: false);
-        var isOfPods = phrase["field"]?.Id is "restarts" or "node";
-        if (isOfPods && found is [{ Kind: not "Pod" } owner, ..])
-        {
-            found = [.. tools.Story.History.Now.Of("Pod")
-                .Where(pod => tools.Story.History.Now.OwnersOf(pod).Any(one => one.Uid == owner.Uid))];
-        }
-
-        return found is [var item, ..] ? new Target(item.Kind, item.Name, item.Namespace)
-            : throw new StepFailureException($"There is none: {subject.Words}");
-    }
-
-    private void Field(PhraseMatch phrase)
-    {
-        var target = HolderOf(phrase);
-        var field = phrase["field"]!;
-        var isRight = Expected(phrase);
-        var adverb = phrase["be"]?.Id;
-        var isNot = adverb is "not" or "no-longer" or "not-yet";
-        var timing = Timing.Of(phrase, adverb);
-
-        // What is denied is judged as it is: it must not come true by waiting.
-        timing = timing.Mode == TimingMode.Soon && adverb is "not" ? timing with { Mode = TimingMode.Now } : timing;
-        timing = timing.Mode == TimingMode.Soon && phrase.Says("のまま") ? timing with { Mode = TimingMode.Now } : timing;
-        _clock.Check(phrase.Text, timing, isWait: false, view =>
-        {
-            var item = view.Find(target.Kind, target.Namespace, target.Name);
-            var actual = item is null ? null : FieldOf(item, field, view);
-            var told = actual switch { null => "gone", "" => "not set", _ => actual };
-            return new Verdict(actual is not null && isRight(actual) != isNot, () =>
-                $"  the {field.Text} of {target.Kind} \"{target.Name}\" is {told}");
-        });
-    }
-
-    /// <summary>Whether a field is what is said: a text, or a number within bounds.</summary>
-    private static Func<string, bool> Expected(PhraseMatch phrase)
-    {
-        var number = phrase["number"] ?? (phrase["quantity"] is { Rule: "number" } bare ? bare : null);
-        if (number is not null)
-        {
-            var wanted = Numbers.Of(number);
-            return actual => actual == $"{wanted}";
-        }
-
-        if (phrase["quantity"] is { } said)
-        {
-            var quantity = Subjects.Quantity.Of(said);
-            return actual => int.TryParse(actual, CultureInfo.InvariantCulture, out var count) && quantity.IsMet(count, count);
-        }
-
-        var text = phrase["value"]?.Text ?? throw new StepFailureException($"\"{phrase.Text}\": say what it is.");
-        return actual => actual == text;
-    }
-
-    /// <summary>At every instant since the change as it was before, or at last something else.</summary>
-    private void FieldIsSame(PhraseMatch phrase, bool wanted)
-    {
-        var target = HolderOf(phrase);
-        var field = phrase["field"]!;
-        var then = tools.Story.Before;
-        var before = then.Find(target.Kind, target.Namespace, target.Name)
-            ?? throw new StepFailureException($"{target.Name} was not there before.");
-        var was = FieldOf(before, field, then);
-        if (was.Length == 0)
-        {
-            throw new StepFailureException($"\"{phrase.Text}\": a {target.Kind} has no {field.Text}.");
-        }
-
-        var timing = Timing.Of(phrase, phrase["be"]?.Id);
-        var usual = tools.Story.Change is null ? TimingMode.Now : TimingMode.Always;
-        timing = timing.Mode == TimingMode.Soon && wanted ? timing with { Mode = usual } : timing;
-        _clock.Check(phrase.Text, timing, isWait: false, view =>
-        {
-            var now = view.Find(target.Kind, target.Namespace, target.Name) is { } item ? FieldOf(item, field, view) : null;
-            return new Verdict(now is not null && (was == now) == wanted, () =>
-                $"  the {field.Text} of {target.Kind} \"{target.Name}\" was {was} and is {now ?? "gone"}");
-        });
-    }
-
-    private static string VariableOf(ApiObject item, string name) => Conditions.ObjectFacts.Templates(item)
-        .SelectMany(static container => (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
-        .Where(variable => Conditions.ObjectFacts.Text(variable, "name") == name)
-        .Select(static variable => Conditions.ObjectFacts.Text(variable, "value")).FirstOrDefault() ?? string.Empty;
-
-    private static string FieldOf(ApiObject item, PhraseMatch field, ClusterView view) => field.Id switch
-    {
-        "replicas" => $"{item.IntegerAt("spec", "replicas")}",
-        "cluster-ip" => item.Kind == "Pod" ? item.TextAt("status", "podIP") : item.TextAt("spec", "clusterIP"),
-        "uid" => item.Uid,
-        "name" => item.Name,
-        "node" => item.TextAt("spec", "nodeName"),
-        "image" => string.Join(",", Conditions.ObjectFacts.ImagesOf(item)),
-        "restarts" or "node" when item.Kind != "Pod" =>
-            throw new StepFailureException($"A {item.Kind} has no {field.Text}: say it of a Pod."),
-        "restarts" => $"{Conditions.ObjectFacts.RestartsOf(item)}",
-        "status" => item.TextAt("status", "phase"),
-        "generation" => $"{item.IntegerAt("metadata", "generation")}",
-        "revision" => (item.Annotations["deployment.kubernetes.io/revision"] as StringValue)?.Text ?? string.Empty,
-        "label" => (item.Labels[field.TextOf("text")] as StringValue)?.Text ?? string.Empty,
-        "annotation" => (item.Annotations[field.TextOf("text")] as StringValue)?.Text ?? string.Empty,
-        "available" => $"{item.IntegerAt("status", "availableReplicas") ?? 0}",
-        "ready" => $"{item.IntegerAt("status", "readyReplicas") ?? 0}",
-        "type" => item.TextAt("spec", "type"),
-        "schedule" => item.TextAt("spec", "schedule"),
-        "capacity" => item.TextAt("status", "capacity", "storage"),
-        "key" => Conditions.ThingReader.KeyOf(item, field.TextOf("text")) ?? string.Empty,
-        "endpoints" => $"{Conditions.ObjectFacts.EndpointsOf(item, view).Count()}",
-        "env" => VariableOf(item, field.TextOf("text")),
-        "node-port" => $"{(item.ListAt("spec", "ports").OfType<ObjectValue>().FirstOrDefault()?["nodePort"] as IntegerValue)?.Integer}",
-        _ => throw new StepFailureException($"\"{field.Text}\" is understood, but nothing can look at it yet."),
-    };
 }

@@ -66,6 +66,22 @@ internal sealed class StateClaims(Story story)
         Run(claim, subject, null, Condition.There with { WithTerminating = true }, isWait);
     }
 
+    /// <summary>So many of those that the claim before was about.</summary>
+    public void CheckOfWhich(PhraseMatch part)
+    {
+        var subject = (story.Meant ?? throw new StepFailureException($"\"{part.Text}\": nobody was spoken of before."))
+            with
+        { Quantity = Quantity.Of(part["of-which"]) };
+        if (part["state"] is { } state)
+        {
+            Run(part, subject, null, new StateReader(story).Read(state), isWait: false);
+            return;
+        }
+
+        var condition = part["condition"]!;
+        Check(part, subject, (condition["be"] ?? condition["have"] ?? condition["mood"])?.Id, condition, isWait: false);
+    }
+
     /// <summary>There were never more, or never fewer.</summary>
     public void CheckBound(PhraseMatch claim, bool isUpper)
     {
@@ -221,10 +237,22 @@ internal sealed class StateClaims(Story story)
     /// <summary><c>Deployment "web" has 6 ready Pods</c>.</summary>
     private void CheckGroup(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch group, bool isWait)
     {
+        if (holder is { Kind: "Node", Names.Count: 0, Quantity.IsAll: true })
+        {
+            Workers(claim, holder).ForEach(node => CheckGroup(claim, holder with { Names = [node] }, adverb, group, isWait));
+            return;
+        }
+
         var subject = _subjects.ReadThing(group, holder);
         subject = group["quantity"] is null ? subject with { Quantity = Quantity.Some } : subject;
         Run(claim, subject, adverb, Condition.There with { WithTerminating = subject.Quantity.IsNone }, isWait);
     }
+
+    /// <summary>All nodes, or workers alone where those are said.</summary>
+    private List<string> Workers(PhraseMatch claim, Subject nodes) => [.. Finder.Find(nodes, story.History.Now, story,
+        withTerminating: false)
+        .Where(node => !claim["subject"]!.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
+        .Select(static node => node.Name)];
 
     private void CheckVerbGroup(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch verb, bool isWait)
     {
@@ -304,10 +332,11 @@ internal sealed class StateClaims(Story story)
     /// <summary>All that were ever made count, those that are gone included.</summary>
     private void CheckCreated(PhraseMatch claim, Subject subject, bool isWait)
     {
+        story.Meant = subject;
         _clock.Check(claim.Text, Timing.Of(claim), isWait, view =>
         {
             var made = new HashSet<string>(StringComparer.Ordinal);
-            for (var index = 0; index < story.History.Count; index++)
+            for (var index = story.MadeSince; index < story.History.Count; index++)
             {
                 var entry = story.History[index];
                 if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == subject.Kind && view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
@@ -329,6 +358,7 @@ internal sealed class StateClaims(Story story)
         }
 
         var timing = Timing.Of(claim, adverb);
+        story.Meant = subject;
         condition = Negations.Contains(adverb) ? condition.Not() : condition;
         if (condition.IsThroughout && story.Change is not null && !Negations.Contains(adverb) && !subject.Quantity.IsNone)
         {
@@ -347,7 +377,8 @@ internal sealed class StateClaims(Story story)
             subject = subject with { Quantity = bare with { Most = null } };
         }
 
-        (subject, condition) = WithAfterthoughts(claim, subject, condition);
+        condition = claim.All("afterthought", Afterthoughts.Ids).Aggregate(condition, (so, phrase) => so.And(Afterthoughts.Read(phrase,
+            story)));
         var isSteady = (condition.IsDeniedLate && subject.Quantity.IsNone)
             || (condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0));
         _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady);
@@ -365,16 +396,5 @@ internal sealed class StateClaims(Story story)
         {
             KnownStatuses.Require(status, story);
         }
-    }
-
-    /// <summary>What stands behind narrows who is meant, or says more of what is true of them.</summary>
-    private (Subject Subject, Condition Condition) WithAfterthoughts(PhraseMatch claim, Subject subject, Condition condition)
-    {
-        foreach (var phrase in claim.All("afterthought", Afterthoughts.Ids))
-        {
-            condition = condition.And(Afterthoughts.Read(phrase, story));
-        }
-
-        return (subject, condition);
     }
 }

@@ -73,6 +73,11 @@ internal sealed class StateReader(Story story)
         "labelled" => new(state.Text, (item, _) => ThingReader.HasLabel(item, state.TextOf("text"), null)),
         "endpoint" => Endpoint(state),
         "image" => new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(image => image == state.TextOf("text"))),
+        "same-node" => SameNode(state),
+        "on-it" => new(state.Text, (item, _) => item.TextAt("spec", "nodeName") == Finder.SpokenNode(story)),
+        "harmed" => new Condition(state.Text, (item, view) => IsIntact(item, view)) { IsHistory = true }.Not() with { IsHistory = true },
+        "alone" => new(state.Text, static (item, view) => IsAlone(item, view)),
+        "owned" when state["text"] is null => new(state.Text, (item, view) => IsOfSpoken(item, view, state)),
         "owned" => new(state.Text, (item, view) => Belonging.IsOf(item, view, state["kind"]?.Id, state.TextOf("text"))),
         "updated" => new(state.Text, (item, _) => IsUpdated(item)),
         "up-to-date" => new(state.Text, static (item, _) => ObjectFacts.IsRolledOut(item)),
@@ -235,6 +240,26 @@ internal sealed class StateReader(Story story)
             && (view.Find("Pod", old.Namespace, old.Name) is not { } now || now.Uid != old.Uid || now.IsBeingDeleted))
             .Select(static old => old.TextAt("spec", "nodeName")).ToHashSet(StringComparer.Ordinal);
         return pod.TextAt("spec", "nodeName") is { Length: > 0 } node && left.Count > 0 && !left.Contains(node);
+    }
+
+    /// <summary>The only one of its owner on its node.</summary>
+    private static bool IsAlone(ApiObject pod, ClusterView view) => pod.TextAt("spec", "nodeName") is { Length: > 0 } node
+        && view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == node && other.Controller?.Uid == pod.Controller?.Uid) == 1;
+
+    /// <summary>Where it was before the change: itself, or the one of the same name.</summary>
+    private Condition SameNode(PhraseMatch state) => new(state.Text, (item, _) =>
+        (story.Before.Of("Pod").FirstOrDefault(old => old.Uid == item.Uid) ?? story.Before.Find("Pod", item.Namespace, item.Name)
+            ?? (story.Remembered.GetValueOrDefault("deleted") is { } gone && gone.Controller?.Uid == item.Controller?.Uid
+                ? gone : null)) is { } before
+        && before.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName")
+        && (!state.Says("IP", "address") || before.TextAt("status", "podIP") == item.TextAt("status", "podIP")));
+
+    /// <summary>By the object of that kind that was spoken of last, or the only one.</summary>
+    private bool IsOfSpoken(ApiObject item, ClusterView view, PhraseMatch state)
+    {
+        var kind = state["kind"]?.Id ?? story.Subject?.Kind ?? "ReplicaSet";
+        var owners = view.OwnersOf(item).Where(owner => owner.Kind == kind).ToList();
+        return owners.Count > 0 && (story.LastNamed(kind) is not { } name || owners.Exists(owner => owner.Name == name));
     }
 
     private static bool IsBoundTo(ApiObject item, string name) =>

@@ -28,7 +28,7 @@ internal sealed class ThingReader(Story story)
         "env" => new(thing.Text, (item, _) => HasVariable(item, text, value)),
         "label" => new(thing.Text, (item, _) => HasLabel(item, text, value)),
         "annotation" => new(thing.Text, (item, _) => item.Annotations[text] is StringValue found && (value is null || found.Text == value)),
-        "taint" when (thing["effect"] is { } effect ? $"{text}:{effect.Text}" : text) is var taint =>
+        "taint" when ((thing["effect"]?.Text ?? thing["effect-word"]?.Id) is { } effect ? $"{text}:{effect}" : text) is var taint =>
             new(thing.Text, (item, _) => HasTaint(item, taint)),
         "no-taint" => new(thing.Text, (item, _) => !HasTaint(item, text)),
         "image" => new(thing.Text, (item, _) => ObjectFacts.ImagesOf(item).Contains(text, StringComparer.Ordinal)),
@@ -62,10 +62,22 @@ internal sealed class ThingReader(Story story)
         "replicas" => new(thing.Text, (item, _) => ObjectFacts.Replicas(item) == Numbers.Of(thing["number"]!)),
         "revision" when Numbers.Of(thing["number"]!) is var revision => new(thing.Text, (item, _) =>
             item.Annotations["deployment.kubernetes.io/revision"] is StringValue found && found.Text == $"{revision}"),
+        "any-owner" when !thing.Text.StartsWith("no", StringComparison.OrdinalIgnoreCase) is var isWanted =>
+            new(thing.Text, (item, _) => item.OwnerReferences.Count > 0 == isWanted),
+        "resource" => Resource(thing),
         "volume-same" => new(thing.Text, (item, _) => HasVolumesOfBefore(item)),
         "container" => new(thing.Text, (item, _) => Quantity.Of(thing["quantity"]) is var quantity && quantity.IsMet(ObjectFacts.Templates(item).Count(), 1)),
         _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but nothing can look at it yet."),
     };
+
+    private static Condition Resource(PhraseMatch thing)
+    {
+        var (what, which) = (thing.Says("limit") ? "limits" : "requests", thing["resource-word"]!.Id);
+        var size = thing["bytes"] is { } bytes ? Numbers.BytesOf(bytes) : thing.TextOf("text");
+        return new(thing.Text, (item, _) => ObjectFacts.Templates(item).Any(container =>
+            container.Find("resources", what, which) is StringValue { Text: var found }
+                && Claims.Fields.FieldReader.AreEqual(found, size)));
+    }
 
     public static bool HasLabel(ApiObject item, string label, string? value)
     {

@@ -1,3 +1,4 @@
+using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Stories;
@@ -73,7 +74,7 @@ internal sealed class VerbReader(Story story)
             "stop" => new(verb.Text, (item, _) => ObjectFacts.ContainersOf(item).Any(status =>
                 status.Find("state", "terminated", "exitCode") is IntegerValue ended && (verb["number"] is not { } code || ended.Integer == Numbers.Of(code)))),
             "point" => new(verb.Text, (item, _) => item.TextAt("spec", "externalName") == verb.TextOf("text")),
-            _ => throw new StepFailureException($"\"{verb.Text}\" is understood, but nothing can look at it yet."),
+            _ => ReadMore(verb),
         };
     }
 
@@ -84,6 +85,25 @@ internal sealed class VerbReader(Story story)
             && ObjectFacts.Text(condition, "message").Contains("PersistentVolumeClaim", StringComparison.Ordinal))
         : verb.Says("ready") ? new(verb.Text, static (item, view) => !ObjectFacts.IsReady(item, view))
         : new(verb.Text, static (item, _) => item.TextAt("spec", "nodeName").Length == 0);
+
+    private Condition ReadMore(PhraseMatch verb) => verb.Id switch
+    {
+        "run-on-it" => new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") == Finder.SpokenNode(story)
+            && ObjectFacts.IsRunning(item)),
+        "adopt" => new(verb.Text, (item, view) => Adopts(item, view, verb["number"])),
+        "wants" => new(verb.Text, (item, _) => Quantity.Of(verb["quantity"]) is var wanted
+            && (item.Kind == "DaemonSet" ? ObjectFacts.Count(item, "status", "desiredNumberScheduled")
+                : ObjectFacts.Replicas(item)) is var number
+            && number >= wanted.Least && (wanted.Most is not { } most || number <= most)),
+        _ => throw new StepFailureException($"\"{verb.Text}\" is understood, but nothing can look at it yet."),
+    };
+
+    /// <summary>All its Pods are older than itself, and nobody else's: none was made.</summary>
+    private bool Adopts(ApiObject item, ClusterView view, PhraseMatch? number)
+    {
+        var pods = view.Of("Pod").Where(pod => pod.Controller?.Uid == item.Uid).ToList();
+        return pods.Count > 0 && pods.TrueForAll(story.WasThere) && (number is null || pods.Count == Numbers.Of(number));
+    }
 
     private static Condition Exists(PhraseMatch verb)
     {

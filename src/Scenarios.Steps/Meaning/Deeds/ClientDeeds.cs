@@ -13,9 +13,38 @@ internal sealed class ClientDeeds(StoryTools tools)
         deeds.Add("curl-ingress", phrase => new IngressInstallation(tools).Visit(
             $"http://{phrase.TextOf("host")}{phrase.TextOf("text")}", phrase.TextOf("host"), phrase.TextOf("text")));
         deeds.Add("curl-again", Again);
+        deeds.Add("curl-ingress-url", phrase => Visit(phrase.TextOf("text"), phrase["count"] is { } times ? Numbers.TimesOf(times) : 1));
+        deeds.Add("curl-service-n", phrase => tools.Requests.Send(
+            OtherDeeds.UrlOf(LastService(), tools.Story), Numbers.Of(phrase["count"]!), Places.Of(phrase["client"], tools.Story)));
+        deeds.Add("expose-as", Expose);
         deeds.Add("curl-in-ns", phrase => tools.Requests.Send(phrase.TextOf("text"), 1, In(phrase.TextOf("ns"))));
         deeds.Add("lookup-in-ns", phrase => tools.Requests.As(In(phrase.TextOf("ns")), client =>
             tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), null)));
+    }
+
+    private string LastService() =>
+        tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? None was named before.");
+
+    /// <summary>A Service of that type before the Pods of a workload, to the port on which they serve.</summary>
+    private void Expose(PhraseMatch phrase)
+    {
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            var service = new Draft("Service", phrase["service"]?.Text ?? target.Name)
+            {
+                Namespace = target.Namespace is "default"
+                ? string.Empty : target.Namespace
+            };
+            service.Set("spec.selector", FeatureWriter.LabelsOf(tools.Story, target.Kind, target.Name));
+            service.Set("spec.type", phrase["type"]?.Id ?? "ClusterIP");
+            var served = FeatureWriter.PortOf(tools.Story, target.Name) ?? 80;
+            var port = ObjectValue.Of(("port", IntegerValue.Of(phrase["port"] is { } said
+                ? Numbers.Of(said) : served)), ("targetPort", IntegerValue.Of(served)));
+            service.Add("spec.ports", phrase["node-port"] is { } open ? port.With("nodePort", IntegerValue.Of(Numbers.Of(open))) : port);
+            tools.Story.NoteChange();
+            tools.Manifests.ApplyText(service.Manifest);
+            tools.Story.Mention("Service", service.Name);
+        }
     }
 
     private static RequestClient In(string @namespace) => RequestClient.AnyPod with { Namespace = @namespace };

@@ -1,5 +1,6 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Claims;
+using Scenarios.Steps.Meaning.Objects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
@@ -26,8 +27,11 @@ internal sealed class Deed
         new FaultDeeds(tools).AddTo(_plain);
         new UpdateDeeds(tools).AddTo(_plain);
         new ClientDeeds(tools).AddTo(_plain);
+        new SettingDeeds(tools).AddTo(_plain);
+        new AgainDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, this);
         others.AddTo(_plain);
+        _plain.Add("grant-role", phrase => new SettingTheScene(_tools).Bind(phrase));
         _plain.Add("wait", phrase =>
         {
             _tools.Story.NoteWaited();
@@ -47,6 +51,9 @@ internal sealed class Deed
 
     public void Do(PhraseMatch phrase) =>
         (_plain.GetValueOrDefault(phrase.Id) ?? throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet."))(phrase);
+
+    /// <summary>What goes on while something is done.</summary>
+    public void While(PhraseMatch background, PhraseMatch deed) => new OtherDeeds(_tools, this).While([background, deed]);
 
     public void Do(PhraseMatch phrase, string text) => _texts.Do(phrase, text);
 

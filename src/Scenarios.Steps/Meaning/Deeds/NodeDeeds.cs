@@ -14,8 +14,27 @@ internal sealed class NodeDeeds(StoryTools tools)
         deeds.Add("untaint", phrase => _commands.Each(phrase, node => $"kubectl taint node {node.Name} {phrase.TextOf("text")}-"));
         deeds.Add("cordon", phrase => _commands.Each(phrase, node => $"kubectl cordon {node.Name}"));
         deeds.Add("uncordon", phrase => _commands.Each(phrase, node => $"kubectl uncordon {node.Name}"));
-        deeds.Add("drain", phrase => _commands.Each(phrase, node => Drain(node.Name, phrase)));
+        deeds.Add("untaint-all", phrase => UntaintAll(phrase["object"]));
+        deeds.Add("drain-force", phrase => _commands.Each(phrase, node => $"{Drain(node.Name, phrase)} --force"));
+        deeds.Add("drain", DrainWithin);
         deeds.Add("drain-try", phrase => _commands.Each(phrase, node => Drain(node.Name, phrase), mayFail: true));
+    }
+
+    /// <summary>All taints that people put there; those of the cluster itself stay.</summary>
+    private void UntaintAll(PhraseMatch? named)
+    {
+        tools.Story.NoteChange();
+        var name = named is not null ? Target.Of(named, tools.Story).Name
+            : tools.Story.LastNamed("Node") ?? throw new StepFailureException("Of which node? None was named before.");
+        var node = Target.Of("Node", name, null, tools.Story).FindOrThrow(tools.Story);
+        var keys = node.ListAt("spec", "taints").OfType<ObjectValue>().Select(static taint => Conditions.ObjectFacts.Text(taint, "key"))
+            .Where(static key => !key.Contains("kubernetes.io/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        if (keys.Count == 0)
+        {
+            throw new StepFailureException($"Node \"{name}\" has no taint that could be taken away.");
+        }
+
+        keys.ForEach(key => tools.Terminal.TypeAside($"kubectl taint node {name} {key}-"));
     }
 
     /// <summary>A taint has an effect; who says none means that nothing new shall come.</summary>
@@ -24,4 +43,20 @@ internal sealed class NodeDeeds(StoryTools tools)
     private static string Drain(string node, PhraseMatch phrase) => string.Create(
         CultureInfo.InvariantCulture,
         $"kubectl drain {node} --ignore-daemonsets --delete-emptydir-data{(phrase["duration"] is { } time ? $" --timeout={Numbers.DurationOf(time).TotalSeconds:0}s" : string.Empty)}");
+
+    /// <summary>A drain that has a limit may come to it: what it says is for the next step to look at.</summary>
+    private void DrainWithin(PhraseMatch phrase)
+    {
+        if (phrase["duration"] is null)
+        {
+            _commands.Each(phrase, node => Drain(node.Name, phrase));
+            return;
+        }
+
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            tools.Story.NoteChange();
+            tools.Terminal.Type(Drain(target.Name, phrase));
+        }
+    }
 }

@@ -13,6 +13,11 @@ internal sealed class ObjectDeeds(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
         deeds.Add("make", phrase => Make(phrase, mayFail: false));
+        deeds.Add("make-for", phrase =>
+        {
+            _ = Target.Of(phrase["object"]!, tools.Story);
+            Make(phrase, mayFail: false);
+        });
         deeds.Add("make-try", phrase => Make(phrase, mayFail: true));
         deeds.Add("apply-file", phrase =>
         {
@@ -31,19 +36,35 @@ internal sealed class ObjectDeeds(StoryTools tools)
         deeds.Add("evict-pods", phrase => EvictPods(phrase, mayFail: false));
         deeds.Add("try-evict-pods", phrase => EvictPods(phrase, mayFail: true));
         deeds.Add("try-evict", phrase => _commands.Each(phrase, Evict, mayFail: true));
-        deeds.Add("label", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
+        deeds.Add("label", phrase => Label(phrase, target => $"kubectl label {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
         deeds.Add("label-change-all", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} --overwrite {phrase.TextOf("key")}={phrase.TextOf("value")}"));
         deeds.Add("label-change", phrase => Relabel(phrase, $"{phrase.TextOf("key")}={phrase.TextOf("value")}"));
-        deeds.Add("unlabel", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} {phrase.TextOf("text")}-"));
+        deeds.Add("unlabel", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} {KeyOf(phrase)}-"));
+        deeds.Add("delete-on", phrase => DeletePods(phrase, 1));
         deeds.Add("unlabel-one", phrase => Relabel(phrase, $"{phrase.TextOf("text")}-"));
         deeds.Add("annotate", phrase => _commands.Each(phrase, target => $"kubectl annotate {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
         deeds.Add("change-key", phrase => Change(phrase, phrase.TextOf("value")));
+        deeds.Add("add-key", AddKey);
+        deeds.Add("replace-in-file", phrase => ReplaceInFile(phrase["file"]?.Text, phrase.TextOf("from"), phrase.TextOf("to")));
         deeds.Add("delete-key", phrase => Change(phrase, null));
         deeds.Add("change-field", ChangeField);
     }
 
     private static IEnumerable<string> Pairs(PhraseMatch phrase) =>
         phrase["value"] is { } value ? [$"'{phrase.TextOf("text")}={value.Text}'"] : phrase.All("text").Select(text => text.Text.Contains('=', StringComparison.Ordinal) ? $"'{text.Text}'" : $"'{text.Text}='");
+
+    private void Label(PhraseMatch phrase, Func<Target, string> command)
+    {
+        tools.Story.Label = phrase["text"]?.Text;
+        _commands.Each(phrase, command);
+    }
+
+    /// <summary>The key that is said, or that was set last.</summary>
+    private string KeyOf(PhraseMatch phrase)
+    {
+        var label = phrase["text"]?.Text ?? tools.Story.Label ?? throw new StepFailureException("Which label? None was set before.");
+        return label.Split('=')[0];
+    }
 
     private void Make(PhraseMatch phrase, bool mayFail)
     {
@@ -54,6 +75,10 @@ internal sealed class ObjectDeeds(StoryTools tools)
             {
                 tools.Manifests.ApplyText(manifest, mayFail);
             }
+
+            tools.Story.Subject = tools.Story.Last is { Kind: var kind, Name: var name } && described["names"] is not null
+                ? new Subject { Words = described.Text, Kind = kind, Names = [.. SubjectReader.NamesOf(described["names"]!)] }
+                    : tools.Story.Subject;
         }
     }
 
@@ -167,6 +192,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
     private void Change(PhraseMatch phrase, string? value)
     {
         var target = phrase["name"] is { } name ? Target.Of(phrase["kind"]?.Id, name.Text, null, tools.Story)
+            : phrase["kind"]?.Id is { } kind && tools.Story.LastNamed(kind) is { } last ? Target.Of(kind, last, null, tools.Story)
             : Holding(phrase.TextOf("key"));
         var key = phrase.TextOf("key");
         if (target.Find(tools.Story) is { } item && Conditions.ThingReader.KeyOf(item, key) is { } old)
@@ -177,6 +203,29 @@ internal sealed class ObjectDeeds(StoryTools tools)
         var field = target.Kind == "Secret" && value is not null ? "stringData" : "data";
         var patch = ObjectValue.Of((field, ObjectValue.Of((key, value is null ? NullValue.Instance : new StringValue(value)))));
         _commands.Type($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
+    }
+
+    private void AddKey(PhraseMatch phrase)
+    {
+        var kind = phrase["kind"]!.Id;
+        var name = phrase["name"]?.Text ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.");
+        var target = Target.Of(kind, name, null, tools.Story);
+        var (key, value) = phrase.TextOf("text").Split('=', 2) is [var left, var right] ? (left, right)
+            : throw new StepFailureException($"\"{phrase.TextOf("text")}\" has no value: write key=value.");
+        var patch = ObjectValue.Of((kind == "Secret" ? "stringData" : "data", ObjectValue.Of((key, new StringValue(value)))));
+        _commands.Type($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
+    }
+
+    private void ReplaceInFile(string? file, string from, string to)
+    {
+        var name = file ?? tools.Story.File ?? throw new StepFailureException("In which file? None was written before.");
+        var text = tools.Terminal.ReadFile(name);
+        if (!text.Contains(from, StringComparison.Ordinal))
+        {
+            throw new StepFailureException($"The file {name} does not contain \"{from}\".");
+        }
+
+        tools.Terminal.WriteFile(name, text.Replace(from, to, StringComparison.Ordinal));
     }
 
     /// <summary>The ConfigMap or Secret that was spoken of last and has the key.</summary>

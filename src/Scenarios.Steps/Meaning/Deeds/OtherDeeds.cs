@@ -80,11 +80,18 @@ internal sealed class OtherDeeds(StoryTools tools, Deed deeds)
 
     private void StartTraffic(PhraseMatch phrase)
     {
-        var target = Target.Of("Service", phrase.TextOf("service"), null, tools.Story);
-        var service = target.FindOrThrow(tools.Story);
-        var port = service.ListAt("spec", "ports").OfType<ObjectValue>().Select(static one => one["port"]).OfType<IntegerValue>().FirstOrDefault()?.Integer ?? 80;
-        var host = target.Namespace is "" or "default" ? target.Name : $"{target.Name}.{target.Namespace}";
-        tools.Requests.StartTraffic($"http://{host}:{port}", TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(phrase["number"]!)), Places.Of(phrase["client"], tools.Story));
+        var name = phrase["service"]?.Text ?? tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? None was named before.");
+        tools.Requests.StartTraffic(UrlOf(name, tools.Story), TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(phrase["number"]!)),
+            Places.Of(phrase["client"], tools.Story));
+    }
+
+    /// <summary>Where a Service is asked for by its name.</summary>
+    public static string UrlOf(string name, Stories.Story story)
+    {
+        var target = Target.Of("Service", name, null, story);
+        var port = target.FindOrThrow(story).ListAt("spec", "ports").OfType<ObjectValue>().Select(static one => one["port"]).OfType<IntegerValue>()
+            .FirstOrDefault()?.Integer ?? 80;
+        return $"http://{(target.Namespace is "" or "default" ? target.Name : $"{target.Name}.{target.Namespace}")}:{port}";
     }
 
     private void CurlEach(PhraseMatch phrase)

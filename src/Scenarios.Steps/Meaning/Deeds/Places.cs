@@ -25,6 +25,7 @@ internal static class Places
             "pod-labelled" or "place-labelled" => RequestClient.AnyPod with { Labels = phrase.TextOf("label"), Namespace = @namespace },
             "pod" or "place-pod" => new RequestClient(RequestPlace.NamedPod, phrase.TextOf("pod")) { Namespace = NamespaceOf(phrase.TextOf("pod"), phrase["ns"]?.Text, story) },
             "pod-of" => PodOf(phrase, story),
+            "any" when story.Client is { } client && phrase.Says("client") => client,
             _ => RequestClient.AnyPod,
         };
     }

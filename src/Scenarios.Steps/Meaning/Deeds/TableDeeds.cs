@@ -16,6 +16,12 @@ internal sealed class TableDeeds(StoryTools tools)
             case "images-through":
                 new BeginningState(tools).Move(phrase["object"]!, [.. table.Rows.Select(static row => row[0])]);
                 break;
+            case "exist":
+                Exist(phrase["kind"]!.Id, table);
+                break;
+            case "label":
+                Label(table);
+                break;
             case "data-late":
                 DataLate(phrase, table);
                 break;
@@ -41,6 +47,64 @@ internal sealed class TableDeeds(StoryTools tools)
         foreach (var manifest in manifests)
         {
             tools.Manifests.ApplyText(manifest);
+        }
+    }
+
+    /// <summary>One object a row: its name, and what other columns say of it.</summary>
+    private void Exist(string kind, DataTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var draft = new Draft(kind, row["name"]);
+            foreach (var column in table.Header.Where(static column => column != "name"))
+            {
+                switch (column.ToLowerInvariant())
+                {
+                    case "labels" or "label":
+                        foreach (var (key, value) in ServiceFeatures.Labels(row[column]))
+                        {
+                            draft.Label(key, ((StringValue)value).Text);
+                        }
+
+                        break;
+                    case "image":
+                        draft.SetContainer("image", new StringValue(row[column]));
+                        break;
+                    case "namespace":
+                        draft.Namespace = row[column];
+                        break;
+                    case "node":
+                        draft.Set(draft.OfPod("nodeName"), row[column]);
+                        break;
+                    case "replicas":
+                        draft.Set("spec.replicas", int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture));
+                        break;
+                    default:
+                        throw new StepFailureException($"The column \"{column}\" is none of name, labels, image, namespace, node, replicas.");
+                }
+            }
+
+            new ObjectWriter(tools.Story).Finish(draft);
+            tools.Manifests.ApplyText(draft.Manifest);
+            tools.Story.Mention(kind, draft.Name);
+        }
+    }
+
+    /// <summary>One node a row; the other columns are labels.</summary>
+    private void Label(DataTable table)
+    {
+        string[] names = [.. table.Rows.Select(static row => row[0])];
+        if (!tools.Cluster.IsMade)
+        {
+            tools.Cluster.UseNodes(names);
+        }
+
+        foreach (var row in table.Rows)
+        {
+            foreach (var label in table.Header.Skip(1))
+            {
+                tools.Terminal.TypeAside($"kubectl label node {row[0]} --overwrite '{label}={row[label]}'");
+            }
         }
     }
 

@@ -31,6 +31,11 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             return [Of(kind, last, null, story)];
         }
 
+        if (phrase.Id == "one")
+        {
+            return [OneOf(phrase, kind!, story)];
+        }
+
         if (phrase.Id == "node-of")
         {
             var pod = Of("Pod", phrase.TextOf("pod"), null, story).FindOrThrow(story);
@@ -40,7 +45,12 @@ internal sealed record Target(string Kind, string Name, string Namespace)
 
         if (phrase.Id == "it")
         {
-            var subject = story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nothing was named before.");
+            if (story.Subject is not { Names.Count: > 0 } subject)
+            {
+                var (spokenKind, name) = story.Last ?? throw new StepFailureException($"\"{phrase.Text}\": nothing was named before.");
+                return [Of(spokenKind, name, null, story)];
+            }
+
             return [.. subject.Names.Select(name => Of(subject.Kind, name, subject.Namespace, story))];
         }
 
@@ -80,6 +90,39 @@ internal sealed record Target(string Kind, string Name, string Namespace)
 
     /// <exception cref="StepFailureException">There is no such object.</exception>
     public ApiObject FindOrThrow(Story story) => Find(story) ?? throw new StepFailureException($"There is no {Kind} \"{Name}\".");
+
+    /// <summary>One of several: the first, which later sentences then mean.</summary>
+    private static Target OneOf(PhraseMatch phrase, string kind, Story story)
+    {
+        var view = story.History.Now;
+        var workload = story.Workload;
+        var owner = phrase["owner"]?.Text ?? (kind == "Pod" || phrase.Says("Pod") ? workload?.Name : null);
+        var pods = new Subject
+        {
+            Words = phrase.Text, Kind = kind is "Node" ? "Pod" : kind, Owners = owner is null ? [] : [owner],
+            OwnerKind = phrase["owner"] is null ? workload?.Kind : phrase["owner-kind"]?.Id,
+        };
+        pods = pods.OwnerKind == "Service" ? pods with { OwnerKind = null, Services = pods.Owners, Owners = [] } : pods;
+        var found = kind == "Node"
+            ? view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null)
+                .Where(node => !phrase.Says("Pod") || Finder.Find(pods, view, story,
+                    withTerminating: false).Any(pod => pod.TextAt("spec", "nodeName") == node.Name))
+            : Finder.Find(pods, view, story, withTerminating: false).Where(static item => !item.Namespace.StartsWith("kube-",
+                StringComparison.Ordinal));
+        var one = found.FirstOrDefault() ?? throw new StepFailureException($"There is none: {phrase.Text}");
+        story.Mention(one.Kind, one.Name);
+        if (one.Kind == "Pod")
+        {
+            story.Singled = one;
+        }
+
+        story.Subject = new Subject
+        {
+            Words = phrase.Text, Kind = one.Kind, Names = [one.Name], Namespace = one.Namespace.Length > 0
+            ? one.Namespace : null
+        };
+        return new Target(one.Kind, one.Name, one.Namespace);
+    }
 
     /// <summary>The newest that belongs to the workload that was spoken of last.</summary>
     private static string? OfWorkload(string kind, Story story)

@@ -15,6 +15,8 @@ internal sealed class TerminalDeeds(StoryTools tools)
         deeds.Add("run", phrase => Run((phrase["command-line"] ?? phrase["command"])?.Text ?? phrase.TextOf("text"), mayFail: false,
             phrase.Says("type", "入力", "打つ", "タイプ")));
         deeds.Add("run-as", RunAs);
+        deeds.Add("run-on", phrase => Run(
+            $"{tools.Terminal.Last.Command}{(phrase["extra"] is { } extra ? " " + extra.Text : string.Empty)}", mayFail: false));
         deeds.Add("run-try", phrase => Run(phrase.TextOf("text"), mayFail: true));
         deeds.Add("run-inside", phrase => RunInside(phrase, phrase.TextOf("text")));
         deeds.Add("run-in", phrase => RunIn(phrase.TextOf("text"), phrase.TextOf("terminal")));
@@ -54,7 +56,31 @@ internal sealed class TerminalDeeds(StoryTools tools)
         }
         else
         {
-            tools.Terminal.Type(command, mayFail);
+            Mention(command, tools.Terminal.Type(command, mayFail).Output);
+        }
+    }
+
+    /// <summary>Who is drained or cordoned by a command, and what kubectl says that it made, was spoken of.</summary>
+    private void Mention(string command, string output)
+    {
+        var nodes = tools.Story.History.Now.Of("Node");
+        foreach (var word in command.Split(' '))
+        {
+            if (nodes.Any(node => node.Name == word))
+            {
+                tools.Story.Mention("Node", word);
+            }
+        }
+
+        foreach (var made in output.Split('\n').Where(static line => line.EndsWith(" created", StringComparison.Ordinal)))
+        {
+            var parts = made.Split(' ')[0].Split('/');
+            var type = parts.Length == 2 ? Api.Schema.ApiSchema.Kubernetes.Resources.FirstOrDefault(type => type.Singular == parts[0].Split('.')[0]) : null;
+            if (type is not null)
+            {
+                tools.Story.Mention(type.Kind, parts[1]);
+                tools.Story.Subject = new Subjects.Subject { Words = made, Kind = type.Kind, Names = [parts[1]] };
+            }
         }
     }
 
@@ -75,7 +101,8 @@ internal sealed class TerminalDeeds(StoryTools tools)
         tools.Terminal.Type($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c '{command.Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
 
-    private static bool Changes(string commands) => commands.Split('\n', ';').Select(command => command.Trim()).Where(command => command.Length > 0).Any(command =>
+    /// <summary>Whether it does more than look.</summary>
+    public static bool Changes(string commands) => commands.Split('\n', ';').Select(command => command.Trim()).Where(command => command.Length > 0).Any(command =>
         !command.StartsWith("kubectl ", StringComparison.Ordinal)
             ? command.Contains("kubectl", StringComparison.Ordinal)
             : !Looking.Any(verb => command.StartsWith($"kubectl {verb}", StringComparison.Ordinal)));

@@ -37,6 +37,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
                 Edit(phrase, text);
                 break;
             case "file":
+                tools.Story.File = phrase.TextOf("text");
                 tools.Terminal.WriteFile(phrase.TextOf("text"), text.EndsWith('\n') ? text : text + "\n");
                 break;
             default:
@@ -65,6 +66,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
         foreach (var (kind, name) in written)
         {
             tools.Story.Mention(kind, name);
+            tools.Story.Subject = new Subjects.Subject { Words = phrase.Text, Kind = kind, Names = [name] };
         }
     }
 

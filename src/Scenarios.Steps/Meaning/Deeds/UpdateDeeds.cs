@@ -22,6 +22,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
         deeds.Add("partition-set", phrase => Patch(phrase, "spec.updateStrategy.rollingUpdate.partition",
             IntegerValue.Of(Numbers.Of(phrase["number"]!))));
         deeds.Add("tolerate", Tolerate);
+        deeds.Add("give-toleration", Tolerate);
         deeds.Add("pdb-set", phrase =>
             _commands.Type($"kubectl patch {Target.Of("PodDisruptionBudget", phrase.TextOf("text"), null, tools.Story).Argument} "
             + $"--type=merge --patch='{{\"spec\":{{\"maxUnavailable\":{Numbers.Of(phrase["number"]!)}}}}}'"));

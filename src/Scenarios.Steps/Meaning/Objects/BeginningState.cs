@@ -9,7 +9,7 @@ namespace Scenarios.Steps.Meaning.Objects;
 internal sealed class BeginningState(StoryTools tools)
 {
     /// <summary>As many clusters have it: volumes are made when a Pod first wants one.</summary>
-    private const string DefaultStorage = """
+    public const string DefaultStorage = """
         apiVersion: storage.k8s.io/v1
         kind: StorageClass
         metadata: {name: standard, annotations: {storageclass.kubernetes.io/is-default-class: "true"}}
@@ -122,7 +122,8 @@ internal sealed class BeginningState(StoryTools tools)
                 Extend(phrase, phrase.All("extension"));
                 break;
             default:
-                throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation is like that yet.");
+                new SettingTheScene(tools).Make(phrase, BindRole);
+                break;
         }
     }
 

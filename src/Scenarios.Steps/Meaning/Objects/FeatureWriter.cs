@@ -52,7 +52,8 @@ internal sealed class FeatureWriter(Story story)
                 {
                     Apply(draft, inner);
                 }
-                else if (!new StandingFeatures(draft, story).Apply(feature) && !new PodFeatures(draft, story.LastNamed).Apply(feature)
+                else if (!new ContainerFeatures(draft, story).Apply(feature) && !new StandingFeatures(draft, story).Apply(feature)
+                    && !new PodFeatures(draft, story.LastNamed).Apply(feature)
                     && !new ServiceFeatures(draft, story).Apply(feature) && !new OtherFeatures(draft, story).Apply(feature))
                 {
                     throw new StepFailureException($"\"{feature.Text}\" is understood, but nothing writes it into a {draft.Kind} yet.");
@@ -65,6 +66,11 @@ internal sealed class FeatureWriter(Story story)
     private void SetImage(Draft draft, PhraseMatch feature)
     {
         var text = feature.TextOf("image");
+        if (FieldWords.TrySet(draft, text))
+        {
+            return;
+        }
+
         if (draft.Kind is "PersistentVolumeClaim" or "PersistentVolume")
         {
             // Of "1Gi": what is in quotes does not tell an image from a size.

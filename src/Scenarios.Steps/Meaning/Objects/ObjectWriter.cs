@@ -23,6 +23,11 @@ internal sealed class ObjectWriter(Story story)
     {
         var kind = KindOf(described);
         string[] names = described["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : [NameOf(kind, described)];
+        if (names is [var only] && described["count"] is { } many && Numbers.Of(many) > 1 && described["feature"] is not null)
+        {
+            names = [.. Enumerable.Range(1, Numbers.Of(many)).Select(number => $"{only}-{number}")];
+        }
+
         RequireCount(described, names);
         foreach (var name in names)
         {
@@ -171,6 +176,9 @@ internal sealed class ObjectWriter(Story story)
             }
         }
     }
+
+    /// <summary>Puts in what nobody said.</summary>
+    public void Finish(Draft draft) => Complete(draft);
 
     /// <summary>What nobody says and Kubernetes wants.</summary>
     private void Complete(Draft draft)

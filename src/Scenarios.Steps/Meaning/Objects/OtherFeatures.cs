@@ -94,7 +94,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             case "priority-value":
                 SetNumber("value", feature["number"]);
                 break;
-            case "mounts-of-each":
+            case "mounts-of-each" or "claims-size":
                 Claims(feature);
                 break;
             case "quota":
@@ -211,7 +211,8 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             ("metadata", ObjectValue.Of(("name", new StringValue(name)))),
             ("spec", ObjectValue.Of(
                 ("accessModes", ListValue.OfStrings(["ReadWriteOnce"])),
-                ("resources", ObjectValue.Of(("requests", ObjectValue.Of(("storage", new StringValue(feature["size"]?.Text ?? "1Gi")))))))))));
+                ("resources", ObjectValue.Of(("requests", ObjectValue.Of(("storage", new StringValue(feature["size"] is { } size
+                    ? Numbers.BytesOf(size) : "1Gi")))))))))));
         draft.AddToContainer("volumeMounts", ObjectValue.Of(("name", new StringValue(name)), ("mountPath", new StringValue(feature["path"]?.Text ?? "/data"))));
     }
 

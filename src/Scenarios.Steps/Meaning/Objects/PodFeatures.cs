@@ -320,6 +320,11 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         {
             draft.SetContainer($"{field}.periodSeconds", IntegerValue.Of((long)Numbers.DurationOf(period).TotalSeconds));
         }
+
+        if (feature["failures"] is { } failures)
+        {
+            draft.SetContainer($"{field}.failureThreshold", IntegerValue.Of(Numbers.Of(failures)));
+        }
     }
 
     private static long Seconds(PhraseMatch feature) => (long)Numbers.DurationOf(feature["duration"]!).TotalSeconds;

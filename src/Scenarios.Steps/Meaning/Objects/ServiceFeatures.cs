@@ -11,6 +11,9 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
     {
         switch (feature.Id)
         {
+            case "with-service" when draft.HasPods:
+                WithService(feature);
+                break;
             case "port" when draft.Kind == "Service":
                 Port(feature);
                 break;
@@ -46,6 +49,25 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
             case "selects" when draft.Kind is "Service":
                 draft.Set("spec.selector", Labels(feature.TextOf("selector")));
                 break;
+            case "selects" when draft.HasPods:
+                foreach (var (key, value) in Labels(feature.TextOf("selector")))
+                {
+                    draft.Label(key, ((StringValue)value).Text);
+                }
+
+                break;
+            default:
+                return Cover(feature);
+        }
+
+        return true;
+    }
+
+    /// <summary>What else selects Pods.</summary>
+    private bool Cover(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
             case "selects" or "selects-all" when draft.Kind is "PodDisruptionBudget":
                 draft.Set("spec.selector.matchLabels", feature["selector"] is { } selector ? Labels(selector.Text) : ObjectValue.Empty);
                 break;
@@ -64,6 +86,25 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         }
 
         return true;
+    }
+
+    /// <summary>A Service comes along, to the port on which its Pods serve.</summary>
+    private void WithService(PhraseMatch feature)
+    {
+        var name = feature["service"]?.Text ?? draft.Name;
+        var service = new Draft("Service", name) { Namespace = draft.Namespace };
+        if (draft.Get(draft.OfPodMetadata("labels")) is not ObjectValue { Count: > 0 })
+        {
+            draft.Label("app", draft.Name);
+        }
+
+        service.Set("spec.selector", draft.Get(draft.OfPodMetadata("labels"))!);
+        service.Add("spec.ports", ObjectValue.Of(
+            ("port", IntegerValue.Of(feature["port"] is { } port ? Numbers.Of(port)
+                : draft.ServedPort)), ("targetPort", IntegerValue.Of(draft.ServedPort))));
+        draft.After.Add(service.Manifest);
+        story.Mention("Service", name);
+        story.Mention(draft.Kind, draft.Name);
     }
 
     /// <summary>The Pods get the labels that the Service selects.</summary>

@@ -47,6 +47,11 @@ internal sealed class StandingFeatures(Draft draft, Story story)
             case "affinity" when draft.Kind == "Service":
                 draft.Set("spec.sessionAffinity", feature["text"]?.Text ?? "ClientIP");
                 break;
+            case "quota-in" when draft.Kind == "Namespace":
+                draft.After.Add(QuotaOf(draft.Name, feature["name"]?.Text ?? "quota", Kinds.Find(feature["noun"]?["kind"]?.Id
+                    ?? "Pod").Plural,
+                    Numbers.Of(feature["number"]!)));
+                break;
             case "quota-of" when draft.Kind == "Namespace":
                 draft.After.Add(QuotaOf(draft.Name, "quota", Kinds.Find(feature["noun"]?["kind"]?.Id ?? "Pod").Plural,
                     Numbers.Of(feature["number"]!)));

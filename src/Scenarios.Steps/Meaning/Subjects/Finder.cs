@@ -107,11 +107,17 @@ internal static class Finder
         (subject.Owners.Count == 0 || IsOwned(subject, item, view, story))
         && (subject.Services.Count == 0 || subject.Services.Any(service => Belonging.IsSelected(item, view, service)))
         && (subject.Nodes.Count == 0 || subject.Nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal))
+        && (!subject.IsOnSpokenNode || item.TextAt("spec", "nodeName") == SpokenNode(story))
         && subject.Labels.All(label => HasLabel(item, label))
         && subject.Images.All(image => ObjectFacts.ImagesOf(item).Contains(image, StringComparer.Ordinal))
         && (subject.Statuses.Count == 0 || subject.Statuses.Any(status => ObjectFacts.StatusesOf(item).Contains(status, StringComparer.OrdinalIgnoreCase)))
         && (subject.LostWith.Count == 0 || WasOn(subject.LostWith, item, story))
         && subject.Qualities.All(quality => HasQuality(quality, item, view, story));
+
+    /// <exception cref="StepFailureException">No node was spoken of.</exception>
+    public static string SpokenNode(Story story) => story.Singled?.TextAt("spec", "nodeName") is { Length: > 0 } node
+        && story.IsSingledLast ? node
+        : story.LastNamed("Node") ?? throw new StepFailureException("On which node? None was spoken of before.");
 
     private static bool IsOwned(Subject subject, ApiObject item, ClusterView view, Story story)
     {

@@ -18,6 +18,9 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
 
     public static Quantity Some { get; } = new(1, null, false, null, "a");
 
+    /// <summary>No more and no fewer.</summary>
+    public static Quantity Exactly(int number) => new(number, number, false, null, number.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Whether it must hold for nobody else.</summary>
     public bool IsOnly { get; init; }
 

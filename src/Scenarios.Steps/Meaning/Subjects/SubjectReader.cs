@@ -57,10 +57,13 @@ internal sealed class SubjectReader(Story story)
             "of" when relation["kind"] is { Id: "Service" } => subject with { Services = names },
             "of" when relation["kind"] is { Id: "Node" } => subject with { Nodes = names },
             "of" when relation["kind"] is { Id: "Namespace" } => subject with { Namespace = names[0] },
-            "of" => subject with { OwnerKind = relation["kind"]?.Id, Owners = names },
+            "of" or "owner" => subject with { OwnerKind = relation["kind"]?.Id, Owners = names },
+            "there-before" => subject with { Qualities = [.. subject.Qualities, "old"] },
+            "node-it" => subject with { IsOnSpokenNode = true },
+            "node-it-before" => subject with { IsOnSpokenNode = true, Qualities = [.. subject.Qualities, "old"] },
             "behind" => subject with { Services = names },
             "node" => subject with { Nodes = names },
-            "node-it" or "elsewhere" or "control-plane" => subject with { Qualities = [.. subject.Qualities, $"on-{relation.Id}"] },
+            "elsewhere" or "control-plane" => subject with { Qualities = [.. subject.Qualities, $"on-{relation.Id}"] },
             "lost-with" => subject with { LostWith = names },
             "namespace" => subject with { Namespace = relation.TextOf("text") },
             "labelled" => subject with { Labels = [.. subject.Labels, .. names] },
@@ -93,6 +96,18 @@ internal sealed class SubjectReader(Story story)
             subject = Relate(subject, relation);
         }
 
+        if (phrase["owner-kind"]?.Id is { } holder)
+        {
+            var named = story.LastNamed(holder) ?? throw new StepFailureException($"Which {holder}? None was named before.");
+            subject = holder switch
+            {
+                "Service" => subject with { Services = [named] },
+                "Node" => subject with { Nodes = [named] },
+                "Namespace" => subject with { Namespace = named },
+                _ => subject with { OwnerKind = holder, Owners = [named] },
+            };
+        }
+
         if (phrase.Id == "them-at" && phrase.Says("there", "on it", "on that") && story.LastNamed("Node") is { } node)
         {
             subject = subject with { Nodes = [node], Qualities = ["old"] };
@@ -121,7 +136,8 @@ internal sealed class SubjectReader(Story story)
             return subject with { Names = [singled.Name], Namespace = singled.Namespace };
         }
 
-        var isSaid = subject.Owners.Count > 0 || subject.Services.Count > 0 || subject.Namespace is not null || subject.Labels.Count > 0 || subject.LostWith.Count > 0
+        var isSaid = subject.Owners.Count > 0 || subject.Services.Count > 0 || subject.Namespace is not null
+            || subject.Labels.Count > 0 || subject.LostWith.Count > 0 || subject.IsOnSpokenNode
             || subject.Is("kube") || subject.Is("relabelled") || subject.Is("deleted") || subject.Statuses.Count > 0;
         if ((isSaid && isPlain) || story.Workload is not { } workload)
         {
@@ -157,7 +173,8 @@ internal sealed class SubjectReader(Story story)
 
     private Subject Again(PhraseMatch phrase)
     {
-        var last = story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+        var last = story.Subject ?? (story.Last is { } named ? new Subject { Words = phrase.Text, Kind = named.Kind, Names = [named.Name] }
+            : throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before."));
         if (phrase.Says("container", "コンテナ"))
         {
             return PodsOf(last, story) with { Quantity = Quantity.Of(phrase["quantity"]) };

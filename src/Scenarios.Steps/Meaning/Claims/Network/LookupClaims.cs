@@ -136,6 +136,19 @@ internal sealed class LookupClaims(StoryTools tools)
                 var pods = Pods(what);
                 Require(addresses.SetEquals(pods.Select(pod => pod.TextAt("status", "podIP"))) && (what["number"] is not { } many || pods.Count == Numbers.Of(many)), what.Text);
                 break;
+            case "pods-n":
+                var counted = Pods(what);
+                Require(counted.Count == Numbers.Of(what["number"]!) && addresses.SetEquals(counted.Select(pod => pod.TextAt("status",
+                    "podIP"))), what.Text);
+                break;
+            case "other-pods":
+                var others = Pods(what).Where(pod => pod.Uid != tools.Story.Singled?.Uid).ToList();
+                Require((what["number"] is not { } rest || others.Count == Numbers.Of(rest))
+                    && addresses.SetEquals(others.Select(pod => pod.TextAt("status", "podIP"))), what.Text);
+                break;
+            case "new-address":
+                CheckNewAddress(what, addresses);
+                break;
             case "pod":
                 Require(addresses.SetEquals([Target.Of("Pod", what.TextOf("pod"), null, tools.Story).FindOrThrow(tools.Story).TextAt("status", "podIP")]), what.Text);
                 break;
@@ -166,6 +179,15 @@ internal sealed class LookupClaims(StoryTools tools)
                 Require(Last.Answer?.Records.Any(record => record.Data.TrimEnd('.') == what.TextOf("text")) == true, what.Text);
                 break;
         }
+    }
+
+    /// <summary>Of the Pod that was spoken of last, which had another before the change.</summary>
+    private void CheckNewAddress(PhraseMatch what, HashSet<string> addresses)
+    {
+        var name = tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Of which Pod? None was spoken of before.");
+        var pod = Target.Of("Pod", name, null, tools.Story).FindOrThrow(tools.Story);
+        var before = tools.Story.Before.Find("Pod", pod.Namespace, pod.Name)?.TextAt("status", "podIP");
+        Require(addresses.SetEquals([pod.TextAt("status", "podIP")]) && before is not null && !addresses.Contains(before), what.Text);
     }
 
     private IReadOnlyList<ApiObject> Pods(PhraseMatch what)

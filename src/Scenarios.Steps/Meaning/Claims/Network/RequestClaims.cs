@@ -93,7 +93,8 @@ internal sealed class RequestClaims(StoryTools tools)
         Require(exchanges, holds, words, others => quantity.IsMet(exchanges.Count - others, exchanges.Count), quantity.Most);
     }
 
-    private static (Func<Exchange, bool> Holds, string Words) Fate(PhraseMatch fate) => fate.Id switch
+    /// <summary>What is to become of a request, and how that is said.</summary>
+    internal static (Func<Exchange, bool> Holds, string Words) Fate(PhraseMatch fate) => fate.Id switch
     {
         "succeed" => (RequestDriver.Succeeded, "succeeded"),
         "answered-with" => (exchange => exchange.Response?.Status == Numbers.Of(fate["number"]!), fate.Text),

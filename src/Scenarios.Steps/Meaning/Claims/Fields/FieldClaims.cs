@@ -1,0 +1,123 @@
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Claims.Fields;
+
+/// <summary>What a field of an object is, and whether it changed.</summary>
+internal sealed class FieldClaims(StoryTools tools)
+{
+    /// <summary>Fields of Pods, which of a workload are those of its Pods.</summary>
+    private static readonly string[] OfPods = ["restarts", "node", "qos", "shown-status"];
+
+    /// <summary>What passes by: such a status counts as soon as it is seen, any other field when the change has come about.</summary>
+    private static readonly string[] Passing = ["status", "shown-status", "restarts", "node", "reason"];
+
+    private readonly ClaimClock _clock = new(tools.Story);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("field", Field);
+        claims.Add("field-same", phrase => FieldIsSame(phrase, wanted: true));
+        claims.Add("field-other", phrase => FieldIsSame(phrase, wanted: false));
+    }
+
+    /// <summary>Whose field it is at an instant: who is named, or who was spoken of last.</summary>
+    private List<ApiObject> HoldersOf(PhraseMatch phrase, ClusterView view)
+    {
+        List<ApiObject> found;
+        if (phrase["object"] is { Id: not "it" } named)
+        {
+            found = [.. Target.AllOf(named, tools.Story).Select(target => view.Find(target.Kind, target.Namespace,
+                target.Name)).OfType<ApiObject>()];
+        }
+        else
+        {
+            var subject = tools.Story.Subject ?? (tools.Story.Last is { } last ? new Subject
+            {
+                Words = phrase.Text, Kind = last.Kind,
+                Names = [last.Name]
+            }
+                : throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before."));
+            found = [.. Finder.Find(subject with { Quantity = Quantity.Every }, view, tools.Story, withTerminating: true)];
+        }
+
+        var isOfPods = OfPods.Contains(phrase["field"]?.Id, StringComparer.Ordinal);
+        if (isOfPods && phrase["object"] is { Id: not "it" } && found is [{ Kind: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" } holder, ..])
+        {
+            throw new StepFailureException($"A {holder.Kind} has no {phrase["field"]!.Text}: say it of a Pod.");
+        }
+
+        return OfPods.Contains(phrase["field"]?.Id, StringComparer.Ordinal) && found is [{ Kind: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" }, ..]
+            ? [.. view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => found.Exists(one => one.Uid == owner.Uid)))]
+            : found;
+    }
+
+    private void Field(PhraseMatch phrase)
+    {
+        var field = phrase["field"]!;
+        var expected = phrase.All("value").Select(FieldReader.Expected).ToList();
+        var quantity = phrase["quantity"] is { } said ? Quantity.Of(said)
+            : phrase["number"] is { } plain ? Quantity.Exactly(Numbers.Of(plain)) : null;
+        var adverb = (phrase["be"] ?? phrase["mood"])?.Id;
+        var isNot = adverb is "not" or "no-longer" or "not-yet";
+        bool IsSo(ApiObject item, ClusterView view) => FieldReader.ValuesOf(item, field, view).ToList() is var values
+            && (quantity is not null
+            ? values is [var only] && int.TryParse(only, out var number) && IsMet(quantity, number)
+            : values.Exists(value => expected.Exists(one => FieldReader.AreEqual(value, one))));
+        var timing = Timing.Of(phrase, adverb);
+
+        // What is denied is judged as it is: it must not come true by waiting.
+        timing = timing.Mode == TimingMode.Soon && (adverb is "not" || phrase.Says("のまま")) ? timing with { Mode = TimingMode.Now } : timing;
+        _clock.Check(phrase.Text, timing, isWait: false, view =>
+        {
+            var holders = HoldersOf(phrase, view);
+            return new Verdict(holders.Count > 0 && holders.TrueForAll(item => IsSo(item, view) != isNot), () => holders.Count == 0 ? "gone"
+                : string.Join("\n", holders.Select(item => Tell(item, field, view))))
+            {
+                About = () => holders,
+            };
+        }, isSteady: !isNot && !Passing.Contains(field.Id, StringComparer.Ordinal));
+    }
+
+    private static bool IsMet(Quantity quantity, int number) =>
+        (quantity.IsAll ? quantity.Total == number : number >= quantity.Least) && (quantity.Most is not { } most || number <= most);
+
+    /// <summary>At every instant since the change as it was before, or at last something else.</summary>
+    private void FieldIsSame(PhraseMatch phrase, bool wanted)
+    {
+        var then = tools.Story.Before;
+        var fields = phrase.All("field").ToList();
+        var before = HoldersOf(phrase, then);
+        var unset = fields.Find(field => before.Exists(item => Said(item, field, then).Length == 0));
+        if (before.Count == 0 || unset is not null)
+        {
+            throw new StepFailureException(unset is null ? $"\"{phrase.Text}\": none was there before."
+                : $"\"{phrase.Text}\": a {before[0].Kind} has no {unset.Text}.");
+        }
+
+        var timing = Timing.Of(phrase, phrase["be"]?.Id);
+        var usual = tools.Story.Change is null ? TimingMode.Now : TimingMode.Always;
+        timing = timing.Mode == TimingMode.Soon && wanted ? timing with { Mode = usual } : timing;
+        _clock.Check(phrase.Text, timing, isWait: false, view =>
+        {
+            var now = before.ConvertAll(item => (Was: item, Is: view.Find(item.Kind, item.Namespace, item.Name)));
+            return new Verdict(now.TrueForAll(pair => pair.Is is not null
+                && fields.TrueForAll(field => (Said(pair.Was, field, then) == Said(pair.Is, field, view)) == wanted)),
+                    () => string.Join("\n",
+                now.Select(pair => $"  {pair.Was.Name}: it was {string.Join(", ", fields.Select(field => Said(pair.Was, field, then)))} and is "
+                    + (pair.Is is null ? "gone" : string.Join(", ", fields.Select(field => Said(pair.Is, field, view)))))));
+        });
+    }
+
+    private static string Tell(ApiObject item, PhraseMatch field, ClusterView view)
+    {
+        var said = Said(item, field, view);
+        return $"  the {field.Text} of {item.Kind} \"{item.Name}\" is {(said.Length == 0 ? "not set" : said)}";
+    }
+
+    private static string Said(ApiObject item, PhraseMatch field, ClusterView view) => string.Join(" or ", FieldReader.ValuesOf(item,
+        field, view));
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+
+namespace Scenarios.Steps.Meaning.Claims.Fields;
+
+/// <summary>Reads the fields that sentences speak of.</summary>
+internal static class FieldReader
+{
+    /// <summary>What a sentence says that it is, as manifests write it.</summary>
+    public static string Expected(PhraseMatch value) => value.Rule != "field-value" ? value.Text : value.Id switch
+    {
+        "quoted" => value.TextOf("text"),
+        "size" => Numbers.BytesOf(value["bytes"]!),
+        "time" => string.Create(CultureInfo.InvariantCulture, $"{Numbers.DurationOf(value["duration"]!).TotalSeconds:0}"),
+        "phase" => value["phase-word"]!.Id,
+        _ => value.Id,
+    };
+
+    /// <summary>The same text, or the same size written otherwise.</summary>
+    public static bool AreEqual(string one, string other) => one == other
+        || (one.Length > 0 && other.Length > 0 && char.IsAsciiDigit(one[0]) && char.IsAsciiDigit(other[0])
+            && Api.Quantities.Quantity.TryParse(one, out var left, out _) && Api.Quantities.Quantity.TryParse(other, out var right, out _)
+            && left == right);
+
+    /// <summary>All that it may be called; empty where it is not set.</summary>
+    public static IEnumerable<string> ValuesOf(ApiObject item, PhraseMatch field, ClusterView view) => field.Id switch
+    {
+        "shown-status" => ObjectFacts.StatusesOf(item).Distinct(StringComparer.Ordinal),
+        "resource" => ObjectFacts.Templates(item)
+            .Select(container => Words(container.Find("resources", field.Says("limit")
+                ? "limits" : "requests", field["resource-word"]!.Id))),
+        "external-ip" => item.ListAt("status", "loadBalancer", "ingress").OfType<ObjectValue>()
+            .Select(static one => ObjectFacts.Text(one, "ip") is { Length: > 0 } ip
+                ? ip : ObjectFacts.Text(one, "hostname")).DefaultIfEmpty("<pending>"),
+        "endpoints" => [$"{ObjectFacts.EndpointsOf(item, view).Count()}"],
+        "env" => ObjectFacts.Templates(item)
+            .SelectMany(static container => (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
+            .Where(variable => ObjectFacts.Text(variable, "name") == field.TextOf("text"))
+            .Select(static variable => ObjectFacts.Text(variable, "value")),
+        "path" => [Words(At(item, field.TextOf("text")))],
+        _ => [FieldOf(item, field)],
+    };
+
+    private static string FieldOf(ApiObject item, PhraseMatch field) => field.Id switch
+    {
+        "replicas" => $"{item.IntegerAt("spec", "replicas")}",
+        "cluster-ip" => item.Kind == "Pod" ? item.TextAt("status", "podIP") : item.TextAt("spec", "clusterIP"),
+        "uid" => item.Uid,
+        "name" => item.Name,
+        "node" => item.TextAt("spec", "nodeName"),
+        "image" => string.Join(",", ObjectFacts.ImagesOf(item)),
+        "restarts" => $"{ObjectFacts.RestartsOf(item)}",
+        "status" => item.TextAt("status", "phase"),
+        "generation" => $"{item.IntegerAt("metadata", "generation")}",
+        "revision" => (item.Annotations["deployment.kubernetes.io/revision"] as StringValue)?.Text ?? string.Empty,
+        "label" => (item.Labels[field.TextOf("text")] as StringValue)?.Text ?? string.Empty,
+        "annotation" => (item.Annotations[field.TextOf("text")] as StringValue)?.Text ?? string.Empty,
+        "available" => $"{item.IntegerAt("status", "availableReplicas") ?? 0}",
+        "ready" => $"{item.IntegerAt("status", "readyReplicas") ?? 0}",
+        "type" => item.TextAt("spec", "type"),
+        "schedule" => item.TextAt("spec", "schedule"),
+        "capacity" => item.TextAt("status", "capacity", "storage"),
+        "key" => ThingReader.KeyOf(item, field.TextOf("text")) ?? string.Empty,
+        _ => MoreOf(item, field),
+    };
+
+    private static string MoreOf(ApiObject item, PhraseMatch field) => field.Id switch
+    {
+        "node-port" => PortOf(item, "nodePort"),
+        "port" => PortOf(item, "port"),
+        "target-port" => PortOf(item, "targetPort"),
+        "qos" => item.TextAt("status", "qosClass"),
+        "reason" => item.TextAt("status", "reason"),
+        "account" => item.TextAt("spec", "serviceAccountName"),
+        "restart-policy" => item.TextAt("spec", "restartPolicy") is { Length: > 0 } own
+            ? own : item.TextAt("spec", "template", "spec", "restartPolicy"),
+        "priority" => Words(item.Find("spec", "priority")),
+        "priority-class" => item.TextAt("spec", "priorityClassName"),
+        "storage-class" => item.TextAt("spec", "storageClassName"),
+        "reclaim-policy" => item.TextAt("spec", "persistentVolumeReclaimPolicy"),
+        "affinity" => item.TextAt("spec", "sessionAffinity"),
+        "grace" => Words(item.Find("spec", "terminationGracePeriodSeconds")),
+        _ => throw new StepFailureException($"\"{field.Text}\" is understood, but nothing can look at it yet."),
+    };
+
+    private static string PortOf(ApiObject service, string field) =>
+        Words(service.ListAt("spec", "ports").OfType<ObjectValue>().FirstOrDefault()?[field]);
+
+    /// <summary>A path as jsonpath writes it, without its first dot: <c>spec.containers[0].image</c>.</summary>
+    private static Value? At(ApiObject item, string path)
+    {
+        Value? value = item.Tree;
+        foreach (var part in path.Trim('.', '{', '}').Replace("[", ".[", StringComparison.Ordinal).Split('.',
+            StringSplitOptions.RemoveEmptyEntries))
+        {
+            value = value switch
+            {
+                ListValue list when part.StartsWith('[') && int.TryParse(part[1..^1], out var index) && index < list.Count => list[index],
+                ObjectValue tree => tree[part],
+                _ => null,
+            };
+        }
+
+        return value;
+    }
+
+    private static string Words(Value? value) => value switch
+    {
+        null => string.Empty,
+        StringValue text => text.Text,
+        IntegerValue number => number.Integer.ToString(CultureInfo.InvariantCulture),
+        BooleanValue { Boolean: true } => "true",
+        BooleanValue => "false",
+        _ => value.ToString()!,
+    };
+}

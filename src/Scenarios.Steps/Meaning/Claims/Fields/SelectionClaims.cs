@@ -1,0 +1,114 @@
+using Scenarios.Api.Selectors;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Outputs;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Claims.Fields;
+
+/// <summary>
+/// What selectors pick, what a rollout that did not come left alone, the last command typed otherwise, and words in logs.
+/// </summary>
+internal sealed class SelectionClaims(StoryTools tools)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("selector-picks", phrase => Picks(phrase, [.. phrase.All("text").Select(static text => text.Text)]));
+        claims.Add("selector-none", phrase => Picks(phrase, []));
+        claims.Add("no-two", NoTwo);
+        claims.Add("with-flag", WithFlag);
+        claims.Add("no-rollout", NoRollout);
+        claims.Add("seen-in-logs", SeenInLogs);
+    }
+
+    /// <summary>These Pods of the namespace, and no others.</summary>
+    private void Picks(PhraseMatch phrase, IReadOnlyList<string> names)
+    {
+        var text = phrase.TextOf("selector");
+        if (!LabelSelector.TryParse(text, out var selector, out var error))
+        {
+            throw new StepFailureException($"\"{text}\" is no selector: {error}");
+        }
+
+        var pods = tools.Story.History.Now.Of("Pod").Where(pod => pod.Namespace == tools.Story.Namespace && !Story.IsClient(pod)).ToList();
+        if (pods.Count == 0)
+        {
+            throw new StepFailureException($"There is no Pod in namespace {tools.Story.Namespace}: the claim would be about nobody.");
+        }
+
+        var found = pods.Where(pod => selector!.Matches(pod.Labels)).Select(static pod => pod.Name).Order(StringComparer.Ordinal).ToList();
+        if (!found.SequenceEqual(names.Order(StringComparer.Ordinal)))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nIt selects: {string.Join(", ", found.DefaultIfEmpty("none"))}");
+        }
+    }
+
+    /// <summary>Each alone on its node, of whom there are two at least.</summary>
+    private void NoTwo(PhraseMatch phrase)
+    {
+        var (kind, name) = phrase["owner"] is { } said ? (phrase["kind"]?.Id, said.Text) : tools.Story.Workload is { } workload
+            ? (workload.Kind, workload.Name) : throw new StepFailureException("Of which Pods? None were spoken of before.");
+        var subject = new Subjects.Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = kind, Owners = [name] };
+        new ClaimClock(tools.Story).Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
+        {
+            var pods = Subjects.Finder.Find(subject, view, tools.Story, withTerminating: false).Where(static pod => pod.TextAt("spec",
+                "nodeName").Length > 0)
+                .ToList();
+            return new Verdict(pods.Count > 1 && pods.Select(static pod => pod.TextAt("spec",
+                "nodeName")).Distinct(StringComparer.Ordinal).Count() == pods.Count,
+                () => string.Join("\n", pods.Select(static pod => $"  {Conditions.ObjectFacts.Tell(pod)}")));
+        }, isSteady: true);
+    }
+
+    private void WithFlag(PhraseMatch phrase)
+    {
+        var last = tools.Terminal.Last.Command;
+        tools.Story.Enter(StepKind.When);
+        tools.Story.NoteChange();
+        var result = tools.Terminal.TypeAside($"{last} {phrase.TextOf("text")}", mayFail: true);
+        tools.Story.Leave();
+        tools.Story.Enter(StepKind.Then);
+        tools.Terminal.Show(result);
+        OutputExpectation.Succeeded(result);
+    }
+
+    /// <summary>
+    /// The workload that was spoken of last is made from the same template, and nothing came that another template makes.
+    /// </summary>
+    private void NoRollout(PhraseMatch phrase)
+    {
+        var (kind, name) = tools.Story.Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
+        var target = Target.Of(kind, name, null, tools.Story);
+        var now = target.FindOrThrow(tools.Story);
+        var before = tools.Story.BeforeAll.Find(kind, target.Namespace, name) ?? throw new StepFailureException($"{name} was not there before.");
+        var sets = tools.Story.History.Now.Of("ReplicaSet").Where(set => set.Controller?.Uid == now.Uid
+            && !tools.Story.FirstSeen(set)).ToList();
+        if (!before.ObjectAt("spec", "template").Equals(now.ObjectAt("spec", "template")) || sets.Count > 0)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere is: {Conditions.ObjectFacts.Tell(now)}\n"
+                + string.Join("\n", sets.Select(Conditions.ObjectFacts.Tell)));
+        }
+    }
+
+    private void SeenInLogs(PhraseMatch phrase)
+    {
+        var text = phrase.TextOf("text");
+        var target = phrase["object"] is { } named ? Target.Of(named, tools.Story)
+            : tools.Story.LastNamed("Pod") is { } pod ? Target.Of("Pod", pod, null, tools.Story)
+            : throw new StepFailureException("In whose log? Nobody was spoken of before.");
+        var output = string.Empty;
+        for (var until = tools.Story.Now + Soon; tools.Story.Now < until; tools.Cluster.Pass(TimeSpan.FromSeconds(1)))
+        {
+            var result = tools.Terminal.TypeAside($"kubectl logs {target.Argument} --all-containers --prefix=false", mayFail: true);
+            output = result.ExitCode == 0 ? result.Output : output;
+            if (output.Contains(text, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        throw new StepFailureException($"Expected: {phrase.Text}\nThe log is:\n{output}");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Claims.Fields;
+
+/// <summary>How long something took since the When that set it going.</summary>
+internal sealed class SpanClaims(StoryTools tools)
+{
+    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
+
+    /// <summary>What is said to be about so long may be off by a fifth.</summary>
+    private const double Tolerance = 0.2;
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims) => claims.Add("takes", Check);
+
+    private void Check(PhraseMatch claim)
+    {
+        var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
+        var condition = claim["state"] is { } state ? new StateReader(tools.Story).Read(state)
+            : new Condition(claim.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true };
+        var judge = new SubjectJudge(tools.Story);
+        bool Holds(ClusterView view) => judge.Of(subject, condition, view).Holds;
+        var begin = tools.Story.Since;
+        var took = FirstSince(begin.Writes, Holds) - begin.At;
+        var (least, most) = BoundsOf(claim["span"]!);
+        if (took is not { } time || time < least || time > most)
+        {
+            var actual = took is { } found ? string.Create(CultureInfo.InvariantCulture, $"It took {found.TotalSeconds:0.###} s.")
+                : "It has not come about.";
+            throw new StepFailureException(
+                $"Expected: {claim.Text}\n{actual}\n{judge.Of(subject, condition, tools.Story.History.Now).Actual()}");
+        }
+    }
+
+    /// <summary>When it became so first, after what was so before had come to an end; null where it does not.</summary>
+    private TimeSpan? FirstSince(int writes, Func<ClusterView, bool> holds)
+    {
+        var wasSo = holds(tools.Story.History.At(writes));
+        for (var view = tools.Story.History.At(writes); ; view.Advance())
+        {
+            var isSo = holds(view);
+            wasSo &= isSo;
+            if (isSo && !wasSo)
+            {
+                return view.Instant ?? TimeSpan.Zero;
+            }
+
+            if (view.IsAtEnd)
+            {
+                bool Now() => holds(tools.Story.History.Now);
+                var simulation = tools.Story.Cluster.Simulation;
+                return (!wasSo || simulation.RunUntil(() => !Now(), Patient)) && simulation.RunUntil(Now, Patient) ? tools.Story.Now : null;
+            }
+        }
+    }
+
+    private static (TimeSpan Least, TimeSpan Most) BoundsOf(PhraseMatch span)
+    {
+        if (span.Id == "between")
+        {
+            var units = span.All("unit").ToList();
+            return (Numbers.UnitOf(units[0]) * Numbers.Of(span["least"]!), Numbers.UnitOf(units[^1]) * Numbers.Of(span["number"]!));
+        }
+
+        var time = Numbers.DurationOf(span["duration"]!);
+        return span.Id switch
+        {
+            "at-least" => (time, TimeSpan.MaxValue),
+            "at-most" => (TimeSpan.Zero, time),
+            _ => (time * (1 - Tolerance), time * (1 + Tolerance)),
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning.Conditions;
+
+/// <summary>What is true of a container, read from its status in a Pod's.</summary>
+internal static class ContainerFacts
+{
+    /// <summary>
+    /// The statuses of a Pod's containers: of that kind, of those names; of one that has no status yet there is the name alone.
+    /// </summary>
+    public static IEnumerable<ObjectValue> Of(ApiObject pod, string? kind, IReadOnlyCollection<string> names)
+    {
+        var inits = pod.ListAt("spec", "initContainers").OfType<ObjectValue>().ToList();
+        var mains = pod.ListAt("spec", "containers").OfType<ObjectValue>();
+        static bool IsSidecar(ObjectValue container) => ObjectFacts.Text(container, "restartPolicy") == "Always";
+        var meant = kind switch
+        {
+            "init" => inits.Where(static container => !IsSidecar(container)),
+            "sidecar" => inits.Where(IsSidecar),
+            "app" => mains,
+            _ when names.Count > 0 => inits.Concat(mains),
+            _ => mains,
+        };
+        foreach (var name in meant.Select(static container => ObjectFacts.Text(container, "name")))
+        {
+            if (names.Count == 0 || names.Contains(name, StringComparer.Ordinal))
+            {
+                yield return ObjectFacts.ContainersOf(pod).FirstOrDefault(status => ObjectFacts.Text(status, "name") == name)
+                    ?? ObjectValue.Of(("name", new StringValue(name)));
+            }
+        }
+    }
+
+    public static bool IsRunning(ObjectValue status) => status.Find("state", "running") is not null;
+
+    /// <summary>Whether it is so of the container.</summary>
+    public static bool Is(ObjectValue status, PhraseMatch state) => state.Id switch
+    {
+        "ended" => Ended(status) is { } ended && Ends(ended, state),
+        "code" => Ended(status) is { } ended && (ended["exitCode"] as IntegerValue)?.Integer == Numbers.Of(state["number"]!),
+        "running" => IsRunning(status),
+        "ready" => status["ready"] is BooleanValue { Boolean: true },
+        "started" => IsRunning(status) || Ended(status) is not null,
+        "waiting" => status.Find("state", "waiting", "reason") is StringValue { Text: var reason } && reason == state.TextOf("text"),
+        _ => throw new StepFailureException($"\"{state.Text}\" is understood, but nothing can look at it yet."),
+    };
+
+    /// <summary>When it began, as far as that is still known; null where it has not.</summary>
+    public static string? StartOf(ObjectValue status) =>
+        ((Ended(status)?["startedAt"] ?? status.Find("state", "running", "startedAt")) as StringValue)?.Text;
+
+    /// <summary>When it ended; null where it has not.</summary>
+    public static string? EndOf(ObjectValue status) => (Ended(status)?["finishedAt"] as StringValue)?.Text;
+
+    public static long? CodeOf(ObjectValue status) => (Ended(status)?["exitCode"] as IntegerValue)?.Integer;
+
+    public static string Tell(ObjectValue status) => $"{ObjectFacts.Text(status, "name")}: {status["state"]?.ToString() ?? "not started"}"
+        + (status.Find("lastState", "terminated") is { } last ? $", before that {last}" : string.Empty);
+
+    /// <summary>How it ended last: now, or before it was started again.</summary>
+    private static ObjectValue? Ended(ObjectValue status) =>
+        (status.Find("state", "terminated") ?? status.Find("lastState", "terminated")) as ObjectValue;
+
+    private static bool Ends(ObjectValue ended, PhraseMatch state)
+    {
+        var code = (ended["exitCode"] as IntegerValue)?.Integer;
+        return (!state.Says("success", "clean", "complet") || code == 0) && (!state.Says("failed") || code != 0)
+            && (state["ending"]?["number"] is not { } number || code == Numbers.Of(number))
+            && (state["ending"]?["reason"] is not { } reason || ObjectFacts.Text(ended, "reason") == reason.Text);
+    }
+}

@@ -1,0 +1,83 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>Objects that a Given described are made when a When says so; what was deleted is made once more.</summary>
+internal sealed class AgainDeeds(StoryTools tools)
+{
+    private const string Applied = "kubectl.kubernetes.io/last-applied-configuration";
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds) => deeds.Add("create-it", Create);
+
+    /// <summary>What is there already was only described: it is taken away, so that what comes of it comes now.</summary>
+    private void Create(PhraseMatch phrase)
+    {
+        var targets = phrase["object"] is { } named ? Named(named) : Told(phrase);
+        var manifests = targets.Select(ManifestOf).ToList();
+        foreach (var target in targets.Where(target => target.Find(tools.Story) is not null))
+        {
+            tools.Terminal.TypeAside($"kubectl delete {target.Argument} --grace-period=0 --force");
+            tools.Cluster.Settle();
+        }
+
+        tools.Story.NoteMadeAnew();
+        foreach (var manifest in manifests)
+        {
+            tools.Story.NoteChange();
+            tools.Manifests.ApplyText(manifest, mayFail: true);
+        }
+
+        tools.Story.Subject = new Subjects.Subject
+        {
+            Words = phrase.Text, Kind = targets[^1].Kind, Names = [targets[^1].Name],
+            Namespace = targets[^1].Namespace
+        };
+        tools.Story.Mention(targets[^1].Kind, targets[^1].Name);
+    }
+
+    private IReadOnlyList<Target> Named(PhraseMatch named)
+    {
+        var kind = named["kind"]!.Id;
+        string[] names = named["names"] is { } said ? [.. Subjects.SubjectReader.NamesOf(said)]
+            : [tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.")];
+        return [.. names.Select(name => Target.Of(kind, name, null, tools.Story))];
+    }
+
+    /// <summary>What the last manifest holds, or who was spoken of.</summary>
+    private IReadOnlyList<Target> Told(PhraseMatch phrase)
+    {
+        if (!phrase.Says("manifest", "object", "file") && tools.Story.Subject is { Kind: { } kind, Names: { Count: > 0 } names })
+        {
+            return [.. names.Select(name => Target.Of(kind, name, null, tools.Story))];
+        }
+
+        var found = new List<Target>();
+        foreach (var document in tools.Manifests.LastText.Split("\n---", StringSplitOptions.None))
+        {
+            if (Api.Serialization.YamlReader.ReadValue(document, "the manifest").Value is ObjectValue tree
+                && tree["kind"] is StringValue said && tree.Find("metadata", "name") is StringValue name)
+            {
+                found.Add(Target.Of(said.Text, name.Text, (tree.Find("metadata", "namespace") as StringValue)?.Text, tools.Story));
+            }
+        }
+
+        return found.Count > 0 ? found : throw new StepFailureException($"\"{phrase.Text}\": nothing was described before.");
+    }
+
+    /// <summary>As it was applied last, whether it is still there or not.</summary>
+    private string ManifestOf(Target target)
+    {
+        for (var index = tools.Story.History.Count - 1; index >= 0; index--)
+        {
+            var item = tools.Story.History[index].Object;
+            if (item.Kind == target.Kind && item.Name == target.Name && item.Namespace == target.Namespace
+                && item.Annotations[Applied] is StringValue { Text: var manifest })
+            {
+                return manifest;
+            }
+        }
+
+        throw new StepFailureException($"How {target.Kind} \"{target.Name}\" is made was not described before.");
+    }
+}

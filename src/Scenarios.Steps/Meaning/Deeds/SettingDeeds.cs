@@ -1,0 +1,147 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+
+namespace Scenarios.Steps.Meaning.Deeds;
+
+/// <summary>Changes of a field that a sentence names in the words of people, and new versions that are not named.</summary>
+internal sealed class SettingDeeds(StoryTools tools)
+{
+    /// <summary>Fields that Services have, so that one of nobody's is of the Service that was spoken of last.</summary>
+    private static readonly string[] OfServices = ["selector", "target-port", "port", "node-port", "type", "affinity"];
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
+    {
+        deeds.Add("set-field", SetField);
+        deeds.Add("new-version", NewVersion);
+        deeds.Add("patch", phrase => Each(phrase, target => Patch(target, phrase.TextOf("text"))));
+    }
+
+    private void SetField(PhraseMatch phrase)
+    {
+        var setting = phrase["setting"]!;
+        foreach (var target in HoldersOf(setting))
+        {
+            Do(CommandOf(setting, target, phrase["to"]!));
+        }
+    }
+
+    /// <summary>Whose: who is named, who was spoken of last, or the last Service or workload.</summary>
+    private IReadOnlyList<Target> HoldersOf(PhraseMatch setting)
+    {
+        if (setting["object"] is { Id: not "it" } named)
+        {
+            return Target.AllOf(named, tools.Story);
+        }
+
+        var isOfService = OfServices.Contains(setting["what"]!.Id, StringComparer.Ordinal);
+        if (!isOfService && tools.Story.Workload is { } workload)
+        {
+            return [Target.Of(workload.Kind, workload.Name, null, tools.Story)];
+        }
+
+        var service = tools.Story.LastNamed("Service");
+        return isOfService && service is not null ? [Target.Of("Service", service, null, tools.Story)]
+            : throw new StepFailureException($"Whose? Nobody who has one was spoken of before: {setting.Text}");
+    }
+
+    private static string CommandOf(PhraseMatch setting, Target target, PhraseMatch to)
+    {
+        return setting["what"]!.Id switch
+        {
+            "replicas" => $"kubectl scale {target.Argument} --replicas={ValueOf(to)}",
+            "image" => $"kubectl set image {target.Argument} '*={ValueOf(to)}'",
+            "resource" => $"kubectl set resources {target.Argument} --{(setting["what"]!.Says("limit") ? "limits" : "requests")}="
+                + $"{setting["what"]!["resource-word"]!.Id}={ValueOf(to)}",
+            "selector" => SelectorPatch(target, ValueOf(to)),
+            "target-port" => PortPatch(target, "targetPort", ValueOf(to)),
+            "port" => PortPatch(target, "port", ValueOf(to)),
+            "node-port" => PortPatch(target, "nodePort", ValueOf(to)),
+            var what => Patch(target, ObjectValue.Empty.WithPath(PathOf(what, target.Kind).Split('.'), LeafOf(to)).ToString()),
+        };
+    }
+
+    private static string SelectorPatch(Target target, string text)
+    {
+        var path = target.Kind == "Service" ? "/spec/selector" : "/spec/selector/matchLabels";
+        return $"kubectl patch {target.Argument} --type=json "
+            + $"--patch='[{{\"op\":\"replace\",\"path\":\"{path}\",\"value\":{Objects.ServiceFeatures.Labels(text)}}}]'";
+    }
+
+    private static string PortPatch(Target target, string field, string text)
+    {
+        var value = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? text : $"\"{text}\"";
+        return $"kubectl patch {target.Argument} --type=json "
+            + $"--patch='[{{\"op\":\"add\",\"path\":\"/spec/ports/0/{field}\",\"value\":{value}}}]'";
+    }
+
+    private static string PathOf(string what, string kind) => what switch
+    {
+        "schedule" => "spec.schedule",
+        "suspend" => "spec.suspend",
+        "concurrency" => "spec.concurrencyPolicy",
+        "min-available" => "spec.minAvailable",
+        "max-unavailable" when kind == "PodDisruptionBudget" => "spec.maxUnavailable",
+        "max-unavailable" => "spec.strategy.rollingUpdate.maxUnavailable",
+        "max-surge" => "spec.strategy.rollingUpdate.maxSurge",
+        "parallelism" => "spec.parallelism",
+        "completions" => "spec.completions",
+        "revision-history" => "spec.revisionHistoryLimit",
+        "type" => "spec.type",
+        "affinity" => "spec.sessionAffinity",
+        "capacity" => "spec.resources.requests.storage",
+        "deadline-progress" => "spec.progressDeadlineSeconds",
+        "grace" => "spec.template.spec.terminationGracePeriodSeconds",
+        "partition" => "spec.updateStrategy.rollingUpdate.partition",
+        "min-replicas" => "spec.minReplicas",
+        "max-replicas" => "spec.maxReplicas",
+        _ => throw new StepFailureException($"A change of {what} is understood, but nothing in the simulation does it yet."),
+    };
+
+    private static string ValueOf(PhraseMatch value) => value.Id switch
+    {
+        "type" => value["type"]!.Id,
+        "size" => Numbers.BytesOf(value["bytes"]!),
+        "time" => string.Create(CultureInfo.InvariantCulture, $"{Numbers.DurationOf(value["duration"]!).TotalSeconds:0}"),
+        "number" => Numbers.Of(value["number"]!).ToString(CultureInfo.InvariantCulture),
+        _ => value.TextOf("text"),
+    };
+
+    private static Value LeafOf(PhraseMatch to) => ValueOf(to) switch
+    {
+        "true" => BooleanValue.True,
+        "false" => BooleanValue.False,
+        var text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var number) => IntegerValue.Of(number),
+        var text => new StringValue(text),
+    };
+
+    private static string Patch(Target target, string patch) =>
+        $"kubectl patch {target.Argument} --type=merge --patch='{patch.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    /// <summary>The next image where it is the page server's; of any other program a new version differs in a variable.</summary>
+    private void NewVersion(PhraseMatch phrase) => Each(phrase, target =>
+    {
+        var image = ObjectFacts.ImagesOf(target.FindOrThrow(tools.Story)).FirstOrDefault() ?? string.Empty;
+        return image.StartsWith("nginx:", StringComparison.Ordinal)
+            ? $"kubectl set image {target.Argument} '*={(image == "nginx:1.28" ? "nginx:1.29" : "nginx:1.28")}'"
+            : $"kubectl set env {target.Argument} RELEASE={tools.Story.History.Count}";
+    });
+
+    private void Each(PhraseMatch phrase, Func<Target, string> command)
+    {
+        var targets = phrase["object"] is { } named ? Target.AllOf(named, tools.Story)
+            : tools.Story.Workload is { } workload ? [Target.Of(workload.Kind, workload.Name, null, tools.Story)]
+            : throw new StepFailureException($"Of which workload? None was spoken of before: {phrase.Text}");
+        foreach (var target in targets)
+        {
+            Do(command(target));
+        }
+    }
+
+    private void Do(string command)
+    {
+        tools.Story.NoteChange();
+        tools.Terminal.Show(tools.Terminal.TypeAside(command));
+    }
+}

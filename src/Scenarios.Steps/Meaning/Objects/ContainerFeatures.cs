@@ -1,0 +1,100 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What a sentence says of how containers end, when they are ready, and of what an object lacks.</summary>
+internal sealed class ContainerFeatures(Draft draft, Story story)
+{
+    private const string Forever = "while true; do sleep 1; done";
+
+    /// <returns>Whether it is about them.</returns>
+    public bool Apply(PhraseMatch feature) => ApplyPlain(feature) || (draft.HasPods && ApplyPods(feature));
+
+    private bool ApplyPlain(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "nothing" or "tolerates-none":
+            case "for-it" when draft.Kind is "HorizontalPodAutoscaler" or "PodDisruptionBudget":
+                break;
+            case "clusterip-none" when draft.Kind == "Service":
+                draft.Set("spec.clusterIP", "None");
+                break;
+            case "value-in" when draft.Kind == "PriorityClass":
+                draft.Set("value", Numbers.Of(feature["number"]!));
+                break;
+            case "hpa-bounds" when draft.Kind == "HorizontalPodAutoscaler":
+                draft.Set("spec.minReplicas", Numbers.Of(feature["number"]!));
+                draft.Set("spec.maxReplicas", Numbers.Of(feature["more"]!));
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ApplyPods(PhraseMatch feature)
+    {
+        var pods = new PodFeatures(draft);
+        switch (feature.Id)
+        {
+            case "no-labels":
+                draft.Set(draft.OfPodMetadata("labels"), ObjectValue.Empty);
+                break;
+            case "ignores-term":
+                pods.Run($"trap '' TERM; {Forever}");
+                break;
+            case "on-term":
+                pods.Run(string.Create(CultureInfo.InvariantCulture,
+                    $"trap \"echo {feature.TextOf("text")}; sleep {Seconds(feature)}; exit 0\" TERM; {Forever}"));
+                break;
+            case "ready-file":
+                var path = new StringValue(feature.TextOf("path"));
+                draft.SetContainer("lifecycle.postStart.exec.command", ListValue.Of(new StringValue("touch"), path));
+                draft.SetContainer("readinessProbe", ObjectValue.Of(
+                    ("exec", ObjectValue.Of(("command", ListValue.Of(new StringValue("cat"), path)))), ("periodSeconds",
+                        IntegerValue.Of(5))));
+                break;
+            case "ready-late":
+                draft.SetContainer("readinessProbe", ObjectValue.Of(
+                    ("httpGet", ObjectValue.Of(("path", new StringValue("/")), ("port", IntegerValue.Of(draft.ServedPort)))),
+                    ("initialDelaySeconds", IntegerValue.Of(Seconds(feature)))));
+                break;
+            case "requests-some":
+                RequestSome(feature["resource"]?.Id);
+                break;
+            case "empty-limited":
+                draft.Add(draft.OfPod("volumes"), ObjectValue.Of(("name", new StringValue("scratch")),
+                    ("emptyDir", ObjectValue.Of(("sizeLimit", new StringValue(Numbers.BytesOf(feature["size"]!)))))));
+                draft.AddToContainer("volumeMounts", ObjectValue.Of(
+                    ("name", new StringValue("scratch")), ("mountPath", new StringValue(feature.TextOf("path")))));
+                break;
+            case "mounts-it":
+                pods.MountSource("PersistentVolumeClaim", story.LastNamed("PersistentVolumeClaim")
+                    ?? throw new StepFailureException("Which claim? None was named before."), feature["path"]?.Text ?? "/data");
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private void RequestSome(string? resource)
+    {
+        if (resource is null or "cpu")
+        {
+            draft.SetContainer("resources.requests.cpu", new StringValue("100m"));
+        }
+
+        if (resource is null or "memory")
+        {
+            draft.SetContainer("resources.requests.memory", new StringValue("64Mi"));
+        }
+    }
+
+    private static long Seconds(PhraseMatch feature) => (long)Numbers.DurationOf(feature["duration"]!).TotalSeconds;
+}

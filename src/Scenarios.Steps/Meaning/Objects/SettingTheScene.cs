@@ -1,0 +1,97 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What a scenario says of the cluster around its objects, of clients, and of who has which rights.</summary>
+internal sealed class SettingTheScene(StoryTools tools)
+{
+    private const string ClientImage = "busybox:1.36";
+
+    /// <exception cref="StepFailureException">Nothing in the simulation is like that yet, or it is not so.</exception>
+    public void Make(PhraseMatch phrase, Action<PhraseMatch> bind)
+    {
+        switch (phrase.Id)
+        {
+            case "default-storage":
+                tools.Manifests.ApplyText(BeginningState.DefaultStorage);
+                break;
+            case "policies":
+                break;
+            case "working-in":
+                WorkIn(phrase["text"]?.Text ?? tools.Story.LastNamed("Namespace")
+                    ?? throw new StepFailureException("In which namespace? None was named before."));
+                break;
+            case "client-pod":
+                MakeClient(phrase["text"]?.Text ?? "client", phrase["ns"]?.Text ?? tools.Story.Namespace);
+                break;
+            case "nothing-else":
+                RequireEmptyNodes();
+                break;
+            case "bound-role":
+                Bind(phrase);
+                break;
+            case "holds-role":
+                bind(phrase);
+                break;
+            default:
+                throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation is like that yet.");
+        }
+    }
+
+    /// <summary>A RoleBinding of a Role or ClusterRole that is there, in its namespace or the one that is said.</summary>
+    public void Bind(PhraseMatch phrase)
+    {
+        var kind = phrase["role-kind"]?.Id ?? "Role";
+        var role = phrase["role"]?.Text ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.");
+        var who = phrase["who"]!;
+        who = who.Id == "it" ? tools.Story.Who ?? throw new StepFailureException("To whom? Nobody was spoken of before.") : who;
+        tools.Story.Who = who;
+        var name = who.TextOf("text");
+        var now = tools.Story.History.Now;
+        var account = who.Id == "user" ? null : now.Of("ServiceAccount").FirstOrDefault(item => item.Name == name);
+        var @namespace = phrase["ns"]?.Text ?? now.Of(kind).FirstOrDefault(item => item.Name == role
+            && item.Namespace.Length > 0)?.Namespace
+            ?? account?.Namespace ?? tools.Story.Namespace;
+        if (!now.Of(kind).Any(item => item.Name == role))
+        {
+            throw new StepFailureException($"There is no {kind} \"{role}\".");
+        }
+
+        var subject = account is null ? $"--user={name}" : $"--serviceaccount={account.Namespace}:{name}";
+        tools.Story.NoteChange();
+        tools.Terminal.TypeAside(
+            $"kubectl create rolebinding {name}-{role} --{(kind == "ClusterRole" ? "clusterrole" : "role")}={role} {subject} --namespace={@namespace}");
+        tools.Story.Mention("Namespace", @namespace);
+    }
+
+    private void WorkIn(string @namespace)
+    {
+        tools.Terminal.TypeOwn($"kubectl config set-context --current --namespace={@namespace}");
+        tools.Story.Namespace = @namespace;
+    }
+
+    private void MakeClient(string name, string @namespace)
+    {
+        if (tools.Story.History.Now.Find("Namespace", string.Empty, @namespace) is null)
+        {
+            tools.Manifests.ApplyText(ObjectWriter.NamespaceManifest(@namespace));
+        }
+
+        var pod = new Draft("Pod", name) { Namespace = @namespace is "default" ? string.Empty : @namespace };
+        pod.SetContainer("image", new StringValue(ClientImage));
+        pod.SetContainer("command", ListValue.OfStrings(["sleep", "86400"]));
+        tools.Manifests.ApplyText(pod.Manifest);
+        tools.Story.Client = new RequestClient(RequestPlace.NamedPod, name) { Namespace = @namespace };
+    }
+
+    private void RequireEmptyNodes()
+    {
+        var others = tools.Story.History.Now.Of("Pod").Where(static pod => !pod.Namespace.StartsWith("kube-", StringComparison.Ordinal))
+            .Select(Conditions.ObjectFacts.Tell).ToList();
+        if (others.Count > 0)
+        {
+            throw new StepFailureException($"There run:\n  {string.Join("\n  ", others)}");
+        }
+    }
+}
