@@ -11,6 +11,9 @@ namespace Scenarios.Running.Execution;
 /// </summary>
 internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? advice)
 {
+    /// <summary>How advice begins the line that is to be written, in each of its languages.</summary>
+    private static readonly string[] Writes = ["Write: ", "書き方: "];
+
     private readonly IStepDefinitionBinding[] _definitions = [.. registry.GetStepDefinitions().Where(definition => definition.IsValid)];
     private readonly ConcurrentDictionary<(WrittenStep Step, bool IsBrief), string> _known = [];
     private Sentence[]? _sentences;
@@ -53,8 +56,9 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
     private static string Brief(string said)
     {
         var lines = said.Split('\n');
-        return Array.Find(lines, line => line.StartsWith("Write: ", StringComparison.Ordinal)) is { } write
-            ? $"No sentence. {write}" : lines[0];
+        return Array.Find(lines, static line => Array.Exists(Writes, word => line.StartsWith(word, StringComparison.Ordinal))) is { } write
+            ? $"{(write.StartsWith(Writes[0], StringComparison.Ordinal) ? "No sentence." : "このような文は書けない。")} {write}"
+            : lines[0];
     }
 
     /// <summary>Definitions that stand for a language, such as <c>{when}</c>, are no sentences to show.</summary>

@@ -18,7 +18,9 @@ internal static class Numbers
 
     /// <summary>A size as manifests write it, in quotes or not.</summary>
     public static string BytesOf(PhraseMatch bytes) =>
-        bytes["text"]?.Text ?? bytes["digits"]?.Text + bytes.Text[bytes.TextOf("digits").Length..].Replace(" ", string.Empty, StringComparison.Ordinal);
+        bytes["text"]?.Text ?? bytes["digits"]?.Text + bytes.Text[bytes.TextOf("digits").Length..]
+            .Replace(" ", string.Empty, StringComparison.Ordinal).Replace("iB", "i", StringComparison.Ordinal)
+            .Replace("GB", "G", StringComparison.Ordinal).Replace("MB", "M", StringComparison.Ordinal);
 
     /// <summary>A length of time.</summary>
     public static TimeSpan DurationOf(PhraseMatch duration)

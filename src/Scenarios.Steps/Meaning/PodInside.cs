@@ -14,6 +14,8 @@ internal sealed class PodInside(StoryTools tools)
     {
         var subject = phrase?.Id switch
         {
+            null when tools.Story.Subject is null or { Kind: "ConfigMap" or "Secret" } && tools.Story.LastNamed("Pod") is { } pod =>
+                new Subject { Words = pod, Kind = "Pod", Names = [pod] },
             null or "it" => tools.Story.Subject is { } last ? last with { Quantity = Quantity.Every } : OfWorkload(),
             "pod" => new Subject { Words = phrase.Text, Names = [phrase.TextOf("pod")] },
             _ => new Subject

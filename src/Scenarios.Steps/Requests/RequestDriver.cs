@@ -115,6 +115,9 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         transcript.WriteLine(Summary());
     }
 
+    /// <summary>Where the last request went.</summary>
+    internal string LastUrl => _url;
+
     /// <summary>Whoever sent requests last sends more.</summary>
     /// <param name="url">Where to; the same place again where it is null.</param>
     /// <param name="times">How many.</param>

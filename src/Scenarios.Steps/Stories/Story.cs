@@ -89,6 +89,9 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>Those that the last claim counted, such as the Pods that a Deployment has; null before the first.</summary>
     public Meaning.Subjects.Subject? Meant { get; set; }
 
+    /// <summary>What a command that was typed several times came to, each time.</summary>
+    public List<Scenarios.Terminals.CommandResult> Repeated { get; } = [];
+
     /// <summary>The objects that the last Given described.</summary>
     public IReadOnlyList<string> Made { get; set; } = [];
 

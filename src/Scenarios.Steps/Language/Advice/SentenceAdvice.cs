@@ -47,13 +47,20 @@ public static class SentenceAdvice
         _ => [kind, StepKind.When, StepKind.Given],
     };
 
+    /// <summary>Advice in the language of the sentence.</summary>
+    private static string Words(string text, string words, params ReadOnlySpan<string> parts) =>
+        AdviceWords.Of(PhraseBook.For(text).First().Language, words, parts);
+
     private static string? OtherKeyword(StepKind[] kinds, SentenceForm form, string text, Func<string, string, string> line)
     {
         foreach (var other in kinds[1..])
         {
             if (SentenceReader.Read(other, form, text) is not null)
             {
-                return $"No sentence reads like this: it is a {other} step, not a {kinds[0]} step.\nWrite: {line(other.ToString(), text)}";
+                var words = Words(
+                    text, "No sentence reads like this: it is a {0} step, not a {1} step.", Words(text, $"{other}"),
+                    Words(text, $"{kinds[0]}"));
+                return $"{words}\n{Words(text, "Write: {0}", line(other.ToString(), text))}";
             }
         }
 
@@ -77,8 +84,8 @@ public static class SentenceAdvice
             if (forms.Count > 0)
             {
                 var wanted = form == SentenceForm.Plain ? forms[^1] : forms[0];
-                return Missing(forms, form) + (wanted != SentenceForm.Plain && SentenceBook.Like(kind, wanted, text) is { } example
-                    ? $" For example:\n{SentenceBook.Lines(example, line, "  ")}"
+                return Words(text, Missing(forms, form)) + (wanted != SentenceForm.Plain && SentenceBook.Like(kind, wanted, text) is { } example
+                    ? $"{Words(text, " For example:")}\n{SentenceBook.Lines(example, line, "  ")}"
                     : string.Empty);
             }
         }
@@ -117,15 +124,15 @@ public static class SentenceAdvice
         var said = new StringBuilder(Pointer(best.Kind, form, plain)).Append('\n').AppendJoin("; ", best.Slips);
         if (best.Kind != kinds[0] && !isStar)
         {
-            said.Append($"; it is a {best.Kind} step, not a {kinds[0]} step");
+            said.Append(Words(text, "; it is a {0} step, not a {1} step", Words(text, $"{best.Kind}"), Words(text, $"{kinds[0]}")));
         }
 
         if (comment.Length > 0)
         {
-            said.Append($"; a comment needs a line of its own: \"{comment}\" is read as part of the step");
+            said.Append(Words(text, "; a comment needs a line of its own: \"{0}\" is read as part of the step", comment));
         }
 
-        return said.Append("\nWrite: ").Append(line(best.Kind.ToString(), best.Text)).ToString();
+        return said.Append('\n').Append(Words(text, "Write: {0}", line(best.Kind.ToString(), best.Text))).ToString();
     }
 
     /// <summary>What is not understood; null where that is as good as all of it.</summary>
@@ -137,10 +144,10 @@ public static class SentenceAdvice
     }
 
     private static string Pointer(StepKind kind, SentenceForm form, string text) =>
-        Find(kind, form, text) is { } misread ? Pointer(misread, text) : NotUnderstood;
+        Find(kind, form, text) is { } misread ? Pointer(misread, text) : Words(text, NotUnderstood);
 
     private static string Pointer(Misread misread, string text) =>
-        $"Not understood: {text[..misread.Start]}▸{text[misread.Start..misread.End]}◂{text[misread.End..]}";
+        Words(text, "Not understood: {0}", $"{text[..misread.Start]}▸{text[misread.Start..misread.End]}◂{text[misread.End..]}");
 
     private static string Point(StepKind kind, bool isStar, SentenceForm form, string text)
     {
@@ -149,7 +156,7 @@ public static class SentenceAdvice
         var misread = kinds.Select(one => Find(one, form, text)).OfType<Misread>().MaxBy(found => found.Start);
         if (misread is null)
         {
-            return NotUnderstood;
+            return Words(text, NotUnderstood);
         }
 
         var stretch = text[misread.Start..misread.End];
@@ -157,19 +164,19 @@ public static class SentenceAdvice
         if (SentenceBook.Part(language, misread.Rule) is { } part)
         {
             var parts = part.Phrases.OrderByDescending(phrase => Likeness.Of(phrase, stretch)).Take(MostParts);
-            said.Append($"\nThere can stand {part.Name}, such as: ").AppendJoin(" · ", parts);
-            said.Append($" (more: scenarios steps {part.Word})");
+            said.Append('\n').Append(Words(text, "There can stand {0}, such as: ", Words(text, part.Name))).AppendJoin(" · ", parts);
+            said.Append(Words(text, " (more: scenarios steps {0})", part.Word));
         }
-        else if (Words(misread.Expected) is { Count: > 0 } words)
+        else if (Few(misread.Expected) is { Count: > 0 } words)
         {
-            said.Append("\nThere can stand: ").AppendJoin(" · ", words);
+            said.Append('\n').Append(Words(text, "There can stand: ")).AppendJoin(" · ", words);
         }
 
         return said.ToString();
     }
 
     /// <summary>The few words that could go on, where they are few; single letters and signs say nothing to anybody.</summary>
-    private static List<string> Words(IReadOnlyList<string> expected)
+    private static List<string> Few(IReadOnlyList<string> expected)
     {
         var words = expected.Where(word => word.Length > 1).ToList();
         return words.Count > MostWords ? [] : words;
@@ -186,10 +193,10 @@ public static class SentenceAdvice
             .ToList();
         if (ranked.Count == 0)
         {
-            return "\n\"scenarios steps\" shows what can be said.";
+            return $"\n{Words(text, "\"scenarios steps\" shows what can be said.")}";
         }
 
         var near = ranked.Where(step => step.Likeness >= ranked[0].Likeness * NearTheBest);
-        return $"\nNearest:{string.Concat(near.Select(step => $"\n{SentenceBook.Lines(step.Step, line, "  ")}"))}";
+        return $"\n{Words(text, "Nearest:")}{string.Concat(near.Select(step => $"\n{SentenceBook.Lines(step.Step, line, "  ")}"))}";
     }
 }

@@ -36,7 +36,7 @@ internal static class FloatingTimes
         var text = new SentenceText(sentence);
         var matcher = new PhraseMatcher(PhraseBook.Japanese, sentence);
         var found = new List<(int Start, int End)>();
-        for (var position = 1; position < sentence.Length && found.Count < Most; position++)
+        for (var position = 0; position < sentence.Length && found.Count < Most; position++)
         {
             var (quoted, _) = text.ReadQuoted(position);
             if (quoted > 0)
@@ -45,7 +45,7 @@ internal static class FloatingTimes
                 continue;
             }
 
-            var end = matcher.LongestEnd(When, position);
+            var end = position == 0 ? -1 : matcher.LongestEnd(When, position);
             if (end > position && end < sentence.Length)
             {
                 found.Add((position, end));

@@ -25,12 +25,14 @@ internal static class JoinedSentences
     private static readonly (string Middle, string[] End)[] Endings =
     [
         ("ておらず", ["ていない"]), ("でおらず", ["でいない"]), ("せずに", ["しない"]), ("せず", ["しない"]), ("らずに", ["らない"]), ("ずに", ["ない"]), ("ず", ["ない"]),
-        ("ており", ["ている"]), ("でおり", ["でいる"]), ("ていて", ["ている"]), ("でいて", ["でいる"]), ("であって", ["である"]), ("であり", ["である"]), ("なくて", ["ない"]),
+        ("ており", ["ている"]), ("でおり", ["でいる"]), ("ていて", ["ている"]), ("でいて", ["でいる"]), ("であって", ["である"]), ("であり", ["である"]),
+        ("してから", ["する"]), ("ってから", ["つ", "る", "う"]), ("んでから", ["む", "ぶ"]), ("てから", ["る"]), ("なくて", ["ない"]),
         ("くて", ["い"]), ("して", ["する", "す"]), ("って", ["る", "う", "つ"]), ("いて", ["く"]), ("いで", ["ぐ"]), ("んで", ["む", "ぶ"]), ("きて", ["くる", "きる"]),
         ("て", ["る"]), ("で", ["である"]), ("なし", ["ない"]), ("だし", ["だ"]), ("るし", ["る"]), ("いし", ["い"]), ("たし", ["た"]), ("し", ["する", "す"]),
         ("なく", ["ない"]), ("り", ["る"]), ("き", ["く"]), ("み", ["む", "みる"]), ("び", ["ぶ"]), ("ち", ["つ"]), ("ぎ", ["ぐ"]), ("い", ["う"]),
         ("え", ["える"]), ("け", ["ける"]), ("げ", ["げる"]), ("せ", ["せる"]), ("て", ["てる"]), ("め", ["める"]), ("れ", ["れる"]), ("べ", ["べる"]),
-        ("のに", [""]), ("けれども", [""]), ("けれど", [""]), ("が", [""]), ("ものの", [""]), ("うえで", [""]), ("上で", [""]), ("あと", [""]), ("後", [""]), ("", [""]),
+        ("のに", [""]), ("けれども", [""]), ("けれど", [""]), ("が", [""]), ("ものの", [""]),
+        ("うえで", [""]), ("上で", [""]), ("あと", [""]), ("後", [""]), ("", [""]),
     ];
 
     /// <param name="kind">The keyword.</param>
@@ -79,18 +81,18 @@ internal static class JoinedSentences
     private static IEnumerable<(int End, int Next, bool IsLook)> Cuts(string text)
     {
         var sentence = new SentenceText(text);
-        for (var position = 1; position < text.Length - 1; position++)
+        for (var position = 0; position < text.Length - 1; position++)
         {
             var (quoted, _) = sentence.ReadQuoted(position);
             if (quoted > 0)
             {
                 position = quoted - 1;
             }
-            else if (Commas.Contains(text[position]))
+            else if (position > 0 && Commas.Contains(text[position]))
             {
                 yield return (position, position + 1, false);
             }
-            else if (text[position] == 'と' && text[position - 1] is 'る' or 'う' or 'く' or 'す' or 'む')
+            else if (position > 0 && text[position] == 'と' && text[position - 1] is 'る' or 'う' or 'く' or 'す' or 'む')
             {
                 yield return (position, text[position + 1] == '、' ? position + 2 : position + 1, true);
             }
@@ -112,7 +114,8 @@ internal static class JoinedSentences
     /// <summary><c>AをBに、CをDに変更する</c>: the verb stands once, at the end.</summary>
     private static IEnumerable<string> WithVerbOf(string left, string right)
     {
-        if (left[^1] is not ('に' or 'を' or 'へ'))
+        var isQuoted = left[^1] is '"' or '」' or '』' or '”';
+        if (!isQuoted && left[^1] is not ('に' or 'を' or 'へ'))
         {
             return [];
         }

@@ -85,18 +85,18 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
 
             if (CostOf(written, expected, position == progress.Furthest) is { } cost && _sense.MayBecome(written, expected))
             {
-                yield return new RepairEdit(position, end, expected, cost, $"\"{written}\": write \"{expected}\"");
+                yield return new RepairEdit(position, end, expected, cost, Say("\"{0}\": write \"{1}\"", written, expected));
             }
             else if (joined.Length > written.Length && joined.Equals(expected, StringComparison.OrdinalIgnoreCase))
             {
                 var both = text[position..EndOfWord(next)];
                 yield return new RepairEdit(position, EndOfWord(next), expected, LetterCost,
-                    $"\"{both}\" is one word: write \"{expected}\"");
+                    Say("\"{0}\" is one word: write \"{1}\"", both, expected));
             }
             else if (written.Length > expected.Length + 1 && written.StartsWith(expected, StringComparison.OrdinalIgnoreCase))
             {
                 var parted = $"{expected} {written[expected.Length..]}";
-                yield return new RepairEdit(position, end, parted, FormCost, $"\"{written}\": write a blank behind \"{expected}\"");
+                yield return new RepairEdit(position, end, parted, FormCost, Say("\"{0}\": write a blank behind \"{1}\"", written, expected));
             }
         }
     }
@@ -156,13 +156,13 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
 
             if (distance is 0 && best != expected)
             {
-                yield return new RepairEdit(position, position + best.Length, expected, CaseCost, $"\"{best}\": write \"{expected}\"");
+                yield return new RepairEdit(position, position + best.Length, expected, CaseCost, Say("\"{0}\": write \"{1}\"", best, expected));
             }
             else if (distance > 0 && distance < expected.Length && distance <= Allowed(best, expected))
             {
                 // Kana for kanji are many letters and one slip.
                 var cost = ((expected.Length > 3 ? 1 : distance) * LetterCost) + distance + (expected.Length == 2 ? SmallWordCost : 0);
-                yield return new RepairEdit(position, position + best.Length, expected, cost, $"\"{best}\": write \"{expected}\"");
+                yield return new RepairEdit(position, position + best.Length, expected, cost, Say("\"{0}\": write \"{1}\"", best, expected));
             }
         }
     }
@@ -209,7 +209,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             var (end, quoted) = _sentence.ReadQuoted(position);
             if (end >= 0 && quoted.Length > 0 && quoted.All(char.IsAsciiDigit))
             {
-                yield return new RepairEdit(position, end, quoted, QuoteCost, $"{text[position..end]}: write {quoted} without quotes");
+                yield return new RepairEdit(position, end, quoted, QuoteCost, Say("{0}: write {1} without quotes", text[position..end], quoted));
             }
 
             position = Math.Max(position, end - 1);
@@ -250,7 +250,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
 
             var value = text[position..end];
             var cost = (isLikely ? QuoteCost : UnlikelyQuoteCost) + words - 1;
-            yield return new RepairEdit(position, end, $"\"{value}\"", cost, $"{value} needs quotes: write \"{value}\"");
+            yield return new RepairEdit(position, end, $"\"{value}\"", cost, Say("{0} needs quotes: write \"{0}\"", value));
         }
     }
 
@@ -284,7 +284,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             yield break;
         }
 
-        var words = $"\"{text[position..end]}\" is too much: leave it out";
+        var words = Say("\"{0}\" is too much: leave it out", text[position..end]);
         yield return new RepairEdit(position, _sentence.SkipBlanks(end), string.Empty, SmallWordCost, words);
     }
 
@@ -309,10 +309,12 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         var behind = HasBlanks && position < text.Length ? " " : string.Empty;
         var rest = text[position..Math.Min(text.Length, HasBlanks ? EndOfWord(position) : position + 4)];
         var words = rest.Length > 0
-            ? $"\"{expected}\" is missing before \"{rest}\""
-            : $"\"{expected}\" is missing at its end";
+            ? Say("\"{0}\" is missing before \"{1}\"", expected, rest)
+            : Say("\"{0}\" is missing at its end", expected);
         return new RepairEdit(position, position, before + expected + behind, cost, words);
     }
+
+    private string Say(string words, params ReadOnlySpan<string> parts) => AdviceWords.Of(book.Language, words, parts);
 
     private int EndOfWord(int start)
     {

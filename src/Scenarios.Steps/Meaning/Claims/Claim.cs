@@ -41,6 +41,8 @@ internal sealed class Claim
         new SelectionClaims(tools).AddTo(_others);
         new SpanClaims(tools).AddTo(_others);
         new AnswerClaims(tools).AddTo(_others);
+        new AttemptClaims(tools).AddTo(_others);
+        new AgainClaims(tools).AddTo(_others);
         new StandingClaims(tools).AddTo(_others);
         new KeptClaims(tools).AddTo(_others);
         _others.Add("each-node", phrase => new TableClaims(tools).CheckEveryNode(phrase, _clock));
@@ -106,7 +108,7 @@ internal sealed class Claim
                 new ObjectComparison(_tools.Story).Check(claim, text);
                 break;
             case "file":
-                new InsideClaims(_tools).CheckFile(claim, text);
+                new InsideClaims(_tools).CheckFileText(claim, text);
                 break;
             case "log":
                 new RecordClaims(_tools).CheckLog(claim, text);

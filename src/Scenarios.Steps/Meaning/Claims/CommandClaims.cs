@@ -15,6 +15,8 @@ internal sealed class CommandClaims(StoryTools tools)
     {
         claims.Add("command-shows", phrase => Shows(phrase, wanted: true));
         claims.Add("command-lacks", phrase => Shows(phrase, wanted: false));
+        claims.Add("command-row", Row);
+        claims.Add("nth-output", Nth);
         claims.Add("column", Column);
         claims.Add("revisions", phrase => Revisions(phrase, wanted: true));
         claims.Add("revision-history", phrase => Revisions(phrase, wanted: true, isAll: true));
@@ -90,6 +92,31 @@ internal sealed class CommandClaims(StoryTools tools)
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nNo line about {row} has it.\n{CommandAccount.Whole(result)}");
         }
+    }
+
+    /// <summary>The line that begins with a name has a text.</summary>
+    private void Row(PhraseMatch phrase)
+    {
+        bool IsRow(string line) => line.StartsWith(phrase.TextOf("row") + " ", StringComparison.Ordinal);
+        bool IsSo(CommandResult one) => one.Output.Split('\n')
+            .Any(line => IsRow(line) && line.Contains(phrase.TextOf("text"), StringComparison.Ordinal));
+        var result = Poll(phrase, phrase.TextOf("command"), IsSo);
+        if (!IsSo(result))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nIt prints:\n{result.Output}{result.Error}");
+        }
+    }
+
+    private void Nth(PhraseMatch phrase)
+    {
+        var number = Numbers.Of(phrase["nth"]!);
+        if (number < 1 || number > tools.Story.Repeated.Count)
+        {
+            throw new StepFailureException(
+                $"{phrase.Text}: the last command that was typed several times was typed {tools.Story.Repeated.Count} times.");
+        }
+
+        OfEither(tools.Story.Repeated[number - 1], phrase.TextOf("text")).Contains(phrase.TextOf("text"));
     }
 
     /// <summary>Looks each second until it is so, for as long as is said or a state may take; the last look is what the next steps look

@@ -8,18 +8,39 @@ internal sealed class InsideClaims(StoryTools tools)
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
     private readonly PodInside _inside = new(tools);
+    private readonly List<string> _files = [];
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("env-inside", phrase => Check(phrase, ["env"], phrase.TextOf("value"), isExact: true, output => Variable(output, phrase.TextOf("text"))));
         claims.Add("env-unset", phrase => Each(phrase, pod => Variable(_inside.Run(pod, "env").Output, phrase.TextOf("text")) is null, () => "it is: set"));
-        claims.Add("file-inside", phrase => Check(phrase, ["cat", phrase.TextOf("text")], phrase.TextOf("value"), isExact: false));
+        claims.Add("files-inside", CheckBoth);
+        claims.Add("file-inside", phrase => CheckFile(phrase, phrase.TextOf("text")));
         claims.Add("file-there", phrase => FileIs(phrase, isThere: true));
         claims.Add("file-missing", phrase => FileIs(phrase, isThere: false));
         claims.Add("hostname-inside", phrase => Check(phrase, ["hostname"], phrase.TextOf("value"), isExact: true));
     }
 
-    public void CheckFile(PhraseMatch phrase, string text) => Check(phrase, ["cat", phrase.TextOf("text")], text, isExact: true);
+    public void CheckFileText(PhraseMatch phrase, string text) => Check(phrase, ["cat", phrase.TextOf("text")], text, isExact: true);
+
+    private void CheckFile(PhraseMatch phrase, string path)
+    {
+        _files.Remove(path);
+        _files.Add(path);
+        Check(phrase, ["cat", path], phrase.TextOf("value"), isExact: false);
+    }
+
+    /// <summary>The two files that were spoken of last.</summary>
+    private void CheckBoth(PhraseMatch phrase)
+    {
+        var both = _files.TakeLast(2).ToList();
+        if (both.Count < 2)
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": which files? Two must be spoken of before.");
+        }
+
+        both.ForEach(path => CheckFile(phrase, path));
+    }
 
     private void FileIs(PhraseMatch phrase, bool isThere)
     {

@@ -11,6 +11,8 @@ internal sealed class RecordClaims(StoryTools tools)
 {
     private readonly ClaimClock _clock = new(tools.Story);
 
+    private string? _namespace;
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("log", phrase => Log(phrase, phrase["mood"] is not { Id: "not" or "never" or "no-longer" }));
@@ -71,11 +73,13 @@ internal sealed class RecordClaims(StoryTools tools)
     {
         var access = (phrase["access"] ?? phrase["access-ja"])!;
         var wanted = (phrase["access-verb"]?.Id ?? access.Id) == "yes";
-        var who = phrase["who"]!;
-        who = who.Id == "it" ? tools.Story.Who ?? throw new StepFailureException("Who? Nobody was spoken of before.") : who;
+        var who = phrase["who"] is { Id: not "it" } named ? named : tools.Story.Who
+            ?? throw new StepFailureException($"\"{phrase.Text}\": who? Nobody was spoken of before.");
         tools.Story.Who = who;
         var @namespace = access.Find("ns")?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text ?? (access.Says("there", "in it")
-            ? tools.Story.LastNamed("Namespace") : null) ?? NamespaceOf(who) ?? tools.Story.Namespace;
+            ? tools.Story.LastNamed("Namespace") : null) ?? (phrase["who"] is null ? _namespace : null) ?? NamespaceOf(who) ?? tools.Story.Namespace;
+        _namespace = @namespace;
+        LookTime.Until(phrase, tools.Story, isNow: true);
         if (access.Find("ns") is { } there)
         {
             tools.Story.Mention("Namespace", there.Text);

@@ -149,6 +149,12 @@ internal sealed class StandingClaims(StoryTools tools)
     {
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
         {
+            if (target.Kind == "Namespace")
+            {
+                RequireUntouched(phrase, target.Name);
+                continue;
+            }
+
             var subject = target.Kind == "Pod" || target.Kind is not ("Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet")
                 ? new Subject { Words = target.Name, Kind = target.Kind, Names = [target.Name], Namespace = target.Namespace }
                 : new Subject
@@ -161,6 +167,32 @@ internal sealed class StandingClaims(StoryTools tools)
             var timing = Timing.Of(phrase);
             timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Always } : timing;
             _clock.Check(phrase.Text, timing, isWait: false, view => judge.Of(subject, intact, view));
+        }
+    }
+
+    /// <summary>What was in a namespace before the change is there, the very same; there was something.</summary>
+    private void RequireUntouched(PhraseMatch phrase, string @namespace)
+    {
+        if (tools.Story.IsJustChanged)
+        {
+            tools.Story.IsJustChanged = false;
+            tools.Cluster.Settle();
+        }
+
+        var (before, now) = (tools.Story.Before, tools.Story.History.Now);
+        string[] kinds =
+        [
+            "Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob", "Pod", "Service", "ConfigMap", "Secret", "PersistentVolumeClaim",
+            "Ingress",
+        ];
+        var was = kinds.SelectMany(kind => before.Of(kind)).Where(item => item.Namespace == @namespace).ToList();
+        var changed = was.Where(item => now.Find(item.Kind, item.Namespace, item.Name) is not { } same
+            || same.Uid != item.Uid || same.IsBeingDeleted || !same.Spec.Equals(item.Spec) || !same.ObjectAt("data").Equals(item.ObjectAt("data"))).ToList();
+        if (was.Count == 0 || changed.Count > 0)
+        {
+            var told = was.Count == 0 ? "There was nothing in it."
+                : $"Not as before: {string.Join(", ", changed.Select(static item => $"{item.Kind} {item.Name}"))}";
+            throw new StepFailureException($"Expected: {phrase.Text}\n{told}");
         }
     }
 

@@ -89,6 +89,7 @@ internal sealed class StateReader(Story story)
         "type" when (state["service-type"]?.Id ?? state.TextOf("text")) is var type =>
             new(state.Text, (item, _) => (item.Kind == "Secret" ? item.TextAt("type") : item.TextAt("spec", "type")) == type),
         "empty" => new(state.Text, (item, view) => !view.Of("Pod").Any(pod => pod.Namespace == item.Name || pod.TextAt("spec", "nodeName") == item.Name)),
+        "running-on" => new VerbReader(story).Read(state with { Id = "run-on" }),
         "terminated" => new(state.Text, (item, _) => ExitCodes(item).Contains(Numbers.Of(state["number"]!))),
         _ => throw new StepFailureException($"\"{state.Text}\" is understood, but nothing can look at it yet."),
     };

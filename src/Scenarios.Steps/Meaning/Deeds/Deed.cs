@@ -29,6 +29,9 @@ internal sealed class Deed
         new ClientDeeds(tools).AddTo(_plain);
         new SettingDeeds(tools).AddTo(_plain);
         new AgainDeeds(tools).AddTo(_plain);
+        new AccessDeeds(tools).AddTo(_plain);
+        new FileDeeds(tools).AddTo(_plain);
+        new PathFaultDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, this);
         others.AddTo(_plain);
         _plain.Add("grant-role", phrase => new SettingTheScene(_tools).Bind(phrase));

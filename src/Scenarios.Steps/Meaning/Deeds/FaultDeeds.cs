@@ -336,6 +336,7 @@ internal sealed class FaultDeeds(StoryTools tools)
             : phrase["pod-name"] is { } name
             ? Target.Of("Pod", name.Text, null, tools.Story).FindOrThrow(tools.Story)
             : new PodInside(tools).Find(phrase["place-in-pod"] ?? phrase["place-in-pod-of"]);
+        tools.Story.Singled = pod;
         tools.Story.NoteChange();
         if (phrase.Id == "file-make")
         {

@@ -18,6 +18,7 @@ internal sealed class NodeDeeds(StoryTools tools)
         deeds.Add("drain-force", phrase => _commands.Each(phrase, node => $"{Drain(node.Name, phrase)} --force"));
         deeds.Add("drain", DrainWithin);
         deeds.Add("drain-try", phrase => _commands.Each(phrase, node => Drain(node.Name, phrase), mayFail: true));
+        deeds.Add("drain-limited", phrase => _commands.Each(phrase, node => Drain(node.Name, phrase), mayFail: true));
     }
 
     /// <summary>All taints that people put there; those of the cluster itself stay.</summary>

@@ -9,6 +9,8 @@ namespace Scenarios.Steps.Meaning.Deeds;
 internal sealed class ObjectDeeds(StoryTools tools)
 {
     private readonly Commands _commands = new(tools);
+    private IReadOnlyList<Target> _labelled = [];
+    private IReadOnlyList<string> _labels = [];
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
@@ -36,7 +38,9 @@ internal sealed class ObjectDeeds(StoryTools tools)
         deeds.Add("evict-pods", phrase => EvictPods(phrase, mayFail: false));
         deeds.Add("try-evict-pods", phrase => EvictPods(phrase, mayFail: true));
         deeds.Add("try-evict", phrase => _commands.Each(phrase, Evict, mayFail: true));
-        deeds.Add("label", phrase => Label(phrase, target => $"kubectl label {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
+        deeds.Add("change-pair", ChangePair);
+        deeds.Add("unlabel-last", _ => Unlabel());
+        deeds.Add("label", Label);
         deeds.Add("label-change-all", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} --overwrite {phrase.TextOf("key")}={phrase.TextOf("value")}"));
         deeds.Add("label-change", phrase => Relabel(phrase, $"{phrase.TextOf("key")}={phrase.TextOf("value")}"));
         deeds.Add("unlabel", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} {KeyOf(phrase)}-"));
@@ -71,7 +75,14 @@ internal sealed class ObjectDeeds(StoryTools tools)
         tools.Story.NoteChange();
         foreach (var described in phrase.All("described"))
         {
-            foreach (var manifest in new ObjectWriter(tools.Story).Write(described))
+            foreach (var manifest in new ObjectWriter(tools.Story).Write(described, draft =>
+            {
+                // What is said behind the name, as Japanese does.
+                foreach (var feature in phrase.All("feature"))
+                {
+                    new FeatureWriter(tools.Story).Apply(draft, feature);
+                }
+            }))
             {
                 tools.Manifests.ApplyText(manifest, mayFail);
             }
@@ -117,6 +128,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
     private void DeleteThat(PhraseMatch phrase)
     {
         if (phrase["noun"]?["kind"]?.Id is { } kind && kind is not ("Pod" or "Job" or "ReplicaSet") && phrase["owner"] is null
+            && phrase.All("quality").All(static quality => quality.Id is "that" or "same")
             && tools.Story.LastNamed(kind) is { } name)
         {
             _commands.Type($"kubectl delete {Target.Of(kind, name, null, tools.Story).Argument} --wait=false");
@@ -144,6 +156,35 @@ internal sealed class ObjectDeeds(StoryTools tools)
         var pod = PodsOf(phrase)[0];
         tools.Story.Singled = pod;
         _commands.Type(Evict(new Target(pod.Kind, pod.Name, pod.Namespace)), mayFail);
+    }
+
+    private void Label(PhraseMatch phrase)
+    {
+        _labelled = [.. Target.AllOf(phrase["object"]!, tools.Story)];
+        _labels = [.. Pairs(phrase).Select(static pair => pair.Trim('\'').Split('=', 2)[0])];
+        _commands.Each(phrase, target => $"kubectl label {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}");
+    }
+
+    /// <summary>The labels that a step put there last are taken off again.</summary>
+    private void Unlabel()
+    {
+        if (_labelled.Count == 0)
+        {
+            throw new StepFailureException("Which label? No step has put one there before.");
+        }
+
+        foreach (var target in _labelled)
+        {
+            _commands.Type($"kubectl label {target.Argument} {string.Join(' ', _labels.Select(static key => $"{key}-"))}");
+        }
+    }
+
+    private void ChangePair(PhraseMatch phrase)
+    {
+        var (key, value) = phrase["pair"] is { } pair ? DataFeatures.PairOf(pair.Text) : (phrase.TextOf("key"), phrase.TextOf("value"));
+        var target = Target.Of(phrase["kind"]?.Id, phrase.TextOf("name"), null, tools.Story);
+        var patch = ObjectValue.Of((target.Kind == "Secret" ? "stringData" : "data", ObjectValue.Of((key, new StringValue(value)))));
+        _commands.Type($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
 
     private void DeletePods(PhraseMatch phrase, int count)

@@ -81,6 +81,11 @@ internal sealed class OtherDeeds(StoryTools tools, Deed deeds)
     private void StartTraffic(PhraseMatch phrase)
     {
         var name = phrase["service"]?.Text ?? tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? None was named before.");
+        if (tools.Story.IsBeginning)
+        {
+            new Objects.OtherBeginnings(tools).RequireService(name);
+        }
+
         tools.Requests.StartTraffic(UrlOf(name, tools.Story), TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(phrase["number"]!)),
             Places.Of(phrase["client"], tools.Story));
     }

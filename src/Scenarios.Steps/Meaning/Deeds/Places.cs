@@ -26,6 +26,9 @@ internal static class Places
             "pod" or "place-pod" => new RequestClient(RequestPlace.NamedPod, phrase.TextOf("pod")) { Namespace = NamespaceOf(phrase.TextOf("pod"), phrase["ns"]?.Text, story) },
             "pod-of" => PodOf(phrase, story),
             "any" when story.Client is { } client && phrase.Says("client") => client,
+            "that" when (story.Singled?.Name ?? story.LastNamed("Pod")) is { } pod =>
+                new RequestClient(RequestPlace.NamedPod, pod) { Namespace = NamespaceOf(pod, null, story) },
+            "that" => throw new StepFailureException($"\"{phrase.Text}\": which Pod? None was spoken of before."),
             _ => RequestClient.AnyPod,
         };
     }

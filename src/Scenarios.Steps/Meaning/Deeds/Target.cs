@@ -64,33 +64,6 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         return targets;
     }
 
-    /// <summary>The first that a phrase names.</summary>
-    public static Target Of(PhraseMatch phrase, Story story) => AllOf(phrase, story)[0];
-
-    public static Target Of(string? kind, string name, string? @namespace, Story story)
-    {
-        var view = story.History.Now;
-        kind ??= Finder.KindOf(name, @namespace, story, view) ?? throw new StepFailureException($"There is no object \"{name}\".");
-        var found = Finder.Find(new Subject { Words = name, Kind = kind, Names = [name], Namespace = @namespace }, view, story, withTerminating: true);
-        var isNamespaced = Kinds.Find(kind).IsNamespaced;
-        story.Mention(kind, name);
-        return new Target(kind, name, !isNamespaced ? string.Empty : found is [var one, ..] ? one.Namespace : @namespace ?? story.Namespace);
-    }
-
-    /// <summary>The workload that was spoken of last.</summary>
-    /// <exception cref="StepFailureException">None was.</exception>
-    public static Target LastWorkload(Story story)
-    {
-        var (kind, name) = story.WorkloadOrThrow;
-        return Of(kind, name, null, story);
-    }
-
-    /// <summary>The object as it is; null where it is gone.</summary>
-    public ApiObject? Find(Story story) => story.History.Now.Find(Kind, Namespace, Name);
-
-    /// <exception cref="StepFailureException">There is no such object.</exception>
-    public ApiObject FindOrThrow(Story story) => Find(story) ?? throw new StepFailureException($"There is no {Kind} \"{Name}\".");
-
     /// <summary>One of several: the first, which later sentences then mean.</summary>
     private static Target OneOf(PhraseMatch phrase, string kind, Story story)
     {
@@ -123,6 +96,33 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         };
         return new Target(one.Kind, one.Name, one.Namespace);
     }
+
+    /// <summary>The first that a phrase names.</summary>
+    public static Target Of(PhraseMatch phrase, Story story) => AllOf(phrase, story)[0];
+
+    public static Target Of(string? kind, string name, string? @namespace, Story story)
+    {
+        var view = story.History.Now;
+        kind ??= Finder.KindOf(name, @namespace, story, view) ?? throw new StepFailureException($"There is no object \"{name}\".");
+        var found = Finder.Find(new Subject { Words = name, Kind = kind, Names = [name], Namespace = @namespace }, view, story, withTerminating: true);
+        var isNamespaced = Kinds.Find(kind).IsNamespaced;
+        story.Mention(kind, name);
+        return new Target(kind, name, !isNamespaced ? string.Empty : found is [var one, ..] ? one.Namespace : @namespace ?? story.Namespace);
+    }
+
+    /// <summary>The workload that was spoken of last.</summary>
+    /// <exception cref="StepFailureException">None was.</exception>
+    public static Target LastWorkload(Story story)
+    {
+        var (kind, name) = story.WorkloadOrThrow;
+        return Of(kind, name, null, story);
+    }
+
+    /// <summary>The object as it is; null where it is gone.</summary>
+    public ApiObject? Find(Story story) => story.History.Now.Find(Kind, Namespace, Name);
+
+    /// <exception cref="StepFailureException">There is no such object.</exception>
+    public ApiObject FindOrThrow(Story story) => Find(story) ?? throw new StepFailureException($"There is no {Kind} \"{Name}\".");
 
     /// <summary>The newest that belongs to the workload that was spoken of last.</summary>
     private static string? OfWorkload(string kind, Story story)

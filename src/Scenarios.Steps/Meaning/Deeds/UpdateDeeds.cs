@@ -9,6 +9,8 @@ namespace Scenarios.Steps.Meaning.Deeds;
 /// <summary>Changes of one field each, what is taken away and made again, and waiting for what follows.</summary>
 internal sealed class UpdateDeeds(StoryTools tools)
 {
+    private const string ControlPlaneTaint = "node-role.kubernetes.io/control-plane";
+
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
 
     private readonly Commands _commands = new(tools);
@@ -83,7 +85,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
     {
         var item = target.FindOrThrow(tools.Story);
         var added = (item.Find("spec", "template", "spec", "tolerations") as ListValue ?? ListValue.Empty)
-            .WithAdded(PodFeatures.TolerationOf(phrase.TextOf("taint")));
+            .WithAdded(PodFeatures.TolerationOf(phrase["taint"]?.Text ?? ControlPlaneTaint));
         var patch = ObjectValue.Empty.WithPath(["spec", "template", "spec", "tolerations"], added);
         return $"kubectl patch {target.Argument} --type=merge --patch='{patch}'";
     });

@@ -66,8 +66,8 @@ internal sealed class WorkloadDeeds(StoryTools tools)
 
     private void SetResources(PhraseMatch phrase) => _commands.Each(phrase, target =>
     {
-        var what = phrase.Says("limit") ? "limits" : "requests";
-        return $"kubectl set resources {target.Argument} --{what}={phrase["resource"]!.Id}={phrase.TextOf("value")}";
+        var what = phrase.Says("limit", "上限", "制限", "リミット") ? "limits" : "requests";
+        return $"kubectl set resources {target.Argument} --{what}={phrase["resource"]!.Id}={(phrase["size"] is { } size ? Numbers.BytesOf(size) : phrase.TextOf("value"))}";
     });
 
     private string ContainerOf(Target target) =>

@@ -53,6 +53,7 @@ internal sealed class BeginningState(StoryTools tools)
                     Exist(described, draft => Later(draft, phrase));
                 }
 
+                new OtherBeginnings(tools).RequirePending(phrase);
                 break;
             case "exist-object":
                 Require(phrase["object"]!);
@@ -122,7 +123,7 @@ internal sealed class BeginningState(StoryTools tools)
                 Extend(phrase, phrase.All("extension"));
                 break;
             default:
-                new SettingTheScene(tools).Make(phrase, BindRole);
+                new OtherBeginnings(tools).Make(phrase, BindRole);
                 break;
         }
     }
@@ -169,6 +170,10 @@ internal sealed class BeginningState(StoryTools tools)
         if (phrase["later-ns"] is { } ns)
         {
             draft.Namespace = ns.Text;
+            if (tools.Story.History.Now.Find("Namespace", string.Empty, ns.Text) is null)
+            {
+                draft.Before.Add(ObjectWriter.NamespaceManifest(ns.Text));
+            }
         }
 
         foreach (var feature in phrase.All("feature"))

@@ -53,8 +53,9 @@ internal sealed class FeatureWriter(Story story)
                     Apply(draft, inner);
                 }
                 else if (!new ContainerFeatures(draft, story).Apply(feature) && !new StandingFeatures(draft, story).Apply(feature)
-                    && !new PodFeatures(draft, story.LastNamed).Apply(feature)
-                    && !new ServiceFeatures(draft, story).Apply(feature) && !new OtherFeatures(draft, story).Apply(feature))
+                    && !new PodFeatures(draft, story.LastNamed).Apply(feature) && !new ServiceFeatures(draft, story).Apply(feature)
+                    && !new DataFeatures(draft, story).Apply(feature) && !new InitFeatures(draft).Apply(feature)
+                    && !new OtherFeatures(draft, story).Apply(feature))
                 {
                     throw new StepFailureException($"\"{feature.Text}\" is understood, but nothing writes it into a {draft.Kind} yet.");
                 }

@@ -22,7 +22,7 @@ internal sealed class ObjectWriter(Story story)
     public IEnumerable<string> Write(PhraseMatch described, Action<Draft>? change = null)
     {
         var kind = KindOf(described);
-        string[] names = described["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : [NameOf(kind, described)];
+        string[] names = described["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : Unnamed(kind, described);
         if (names is [var only] && described["count"] is { } many && Numbers.Of(many) > 1 && described["feature"] is not null)
         {
             names = [.. Enumerable.Range(1, Numbers.Of(many)).Select(number => $"{only}-{number}")];
@@ -46,6 +46,11 @@ internal sealed class ObjectWriter(Story story)
             foreach (var feature in described.All("feature"))
             {
                 new FeatureWriter(story).Apply(draft, feature);
+            }
+
+            if (kind == "Pod" && described["names"] is null && names.Length > 1)
+            {
+                draft.Label("app", NameOf(kind, described));
             }
 
             change?.Invoke(draft);
@@ -81,6 +86,14 @@ internal sealed class ObjectWriter(Story story)
     /// <summary>What has no name is called after what it is for, or after its kind.</summary>
     private static string NameOf(string kind, PhraseMatch described) =>
         described.Find("for")?.Text ?? described.Find("who")?.Text ?? kind.ToLowerInvariant();
+
+    /// <summary>Several of a kind that nobody names are numbered.</summary>
+    private static string[] Unnamed(string kind, PhraseMatch described)
+    {
+        var name = NameOf(kind, described);
+        var count = described["count"] is { } said ? Numbers.Of(said) : 1;
+        return count == 1 || kind != "Pod" || described.Rule != "described-many" ? [name] : [.. Enumerable.Range(1, count).Select(number => $"{name}-{number}")];
+    }
 
     private static Draft Begin(string kind, string name, PhraseMatch described)
     {

@@ -18,6 +18,9 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             case "schedule" when draft.Kind == "CronJob":
                 draft.Set("spec.schedule", feature.TextOf("schedule"));
                 break;
+            case "daily" or "hourly" when draft.Kind == "CronJob":
+                draft.Set("spec.schedule", Daily(feature));
+                break;
             case "every" when draft.Kind == "CronJob":
                 draft.Set("spec.schedule", PodFeatures.Schedule(Numbers.DurationOf(feature["period"]!)));
                 break;
@@ -119,6 +122,10 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                     ("kind", new StringValue(feature.Says("ClusterRole") ? "ClusterRole" : "Role")), ("name", new StringValue(feature.TextOf("role")))));
                 draft.Set("subjects", ListValue.Of(Account(feature.TextOf("who"), feature["ns"]?.Text ?? draft.Namespace)));
                 break;
+            case "deny" when feature["to"] is { } to:
+                draft.Set("spec.podSelector.matchLabels", FeatureWriter.LabelsOf(story, feature["to-kind"]?.Id, to.Text));
+                draft.Set("spec.policyTypes", ListValue.OfStrings(["Ingress"]));
+                break;
             case "deny":
                 draft.Set("spec.policyTypes", ListValue.OfStrings([feature["direction"] is { Id: "egress" } ? "Egress" : "Ingress"]));
                 break;
@@ -175,6 +182,25 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             ? rule.With("ports", ListValue.Of(ObjectValue.Of(("port", IntegerValue.Of(Numbers.Of(port))))))
             : rule;
         draft.Set("spec.ingress", ListValue.Of(rule));
+        if (feature["to"] is { } to)
+        {
+            draft.Set("spec.podSelector.matchLabels", FeatureWriter.LabelsOf(story, feature["to-kind"]?.Id, to.Text));
+        }
+    }
+
+    /// <summary>At an hour of each day, of twelve or of twenty-four; at a minute of each hour.</summary>
+    private static string Daily(PhraseMatch feature)
+    {
+        if (feature.Id == "hourly")
+        {
+            return $"{Numbers.Of(feature["minute"]!)} * * * *";
+        }
+
+        var hour = Numbers.Of(feature["number"]!);
+        hour = feature["half"] is { Id: "pm" } && hour < 12 ? hour + 12 : hour;
+        var minute = feature["minute"] is { } said ? Numbers.Of(said) : 0;
+        return hour < 24 && minute < 60 ? $"{minute} {hour} * * *"
+            : throw new StepFailureException($"\"{feature.Text}\" is no time of a day.");
     }
 
     // In percent of what the Pods have asked for.

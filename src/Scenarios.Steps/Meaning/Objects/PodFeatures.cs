@@ -288,6 +288,15 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     /// <summary>It has a ConfigMap, Secret or claim as files.</summary>
     public void MountSource(string kind, string name, string path) => Mount(name, path, Source(kind, name));
 
+    /// <summary>It has one key of a ConfigMap or Secret as one file, which does not follow changes.</summary>
+    public void MountPart(string kind, string name, string key, string path)
+    {
+        var volume = $"{name}-{key}".Replace('.', '-').Replace('_', '-').ToLowerInvariant();
+        draft.Add(draft.OfPod("volumes"), ObjectValue.Of(("name", new StringValue(volume)), Source(kind, name)));
+        draft.AddToContainer("volumeMounts", ObjectValue.Of(("name", new StringValue(volume)), ("mountPath", new StringValue(path)),
+            ("subPath", new StringValue(key))));
+    }
+
     private void Shell(string script)
     {
         draft.SetContainer("image", draft.Container["image"] ?? new StringValue("busybox:1.36"));
@@ -324,6 +333,17 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         if (feature["failures"] is { } failures)
         {
             draft.SetContainer($"{field}.failureThreshold", IntegerValue.Of(Numbers.Of(failures)));
+        }
+
+        foreach (var option in feature.All("probe-option"))
+        {
+            var (name, value) = option.Id switch
+            {
+                "period" => ("periodSeconds", (long)Numbers.DurationOf(option["period"]!).TotalSeconds),
+                "delay" => ("initialDelaySeconds", (long)Numbers.DurationOf(option["delay"]!).TotalSeconds),
+                _ => ("failureThreshold", Numbers.Of(option["failures"]!)),
+            };
+            draft.SetContainer($"{field}.{name}", IntegerValue.Of(value));
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
 
                 break;
             case "for-it" when draft.Kind == "Service":
-                draft.Set("spec.selector", FeatureWriter.LabelsOf(story, null, story.Workload?.Name ?? story.LastNamed("Pod") ?? draft.Name));
+                SelectIt(feature);
                 break;
             case "target-port" when draft.Kind == "Service":
                 Change(port => port.With("targetPort", IntegerValue.Of(Numbers.Of(feature["target"]!))));
@@ -36,11 +36,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
                 draft.Set("spec.type", "NodePort");
                 break;
             case "port-of" when draft.Kind == "Service":
-                if (feature["port"] is not null)
-                {
-                    Port(feature);
-                }
-
+                Port(feature);
                 Select(feature);
                 break;
             case "for" or "governed" when draft.Kind == "Service":
@@ -78,6 +74,9 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
             case "selects" when draft.Kind is "NetworkPolicy":
                 draft.Set("spec.podSelector.matchLabels", Labels(feature.TextOf("selector")));
                 break;
+            case "routes" when draft.Kind == "Ingress":
+                Route(feature);
+                break;
             case "governed" when draft.Kind == "StatefulSet":
                 Govern(feature.TextOf("service"));
                 break;
@@ -107,6 +106,23 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         story.Mention(draft.Kind, draft.Name);
     }
 
+    /// <summary>A rule for a host: what is asked of it goes to a Service, to its first port where none is said.</summary>
+    private void Route(PhraseMatch feature)
+    {
+        var name = feature.TextOf("service");
+        var port = feature["port"] is { } said ? Numbers.Of(said)
+            : story.History.Now.Of("Service").Where(item => item.Name == name)
+                .SelectMany(static item => item.ListAt("spec", "ports").OfType<ObjectValue>())
+                .Select(static one => one["port"]).OfType<IntegerValue>().FirstOrDefault()?.Integer ?? 80;
+        var path = ObjectValue.Of(
+            ("path", new StringValue(feature["path"]?.Text ?? "/")), ("pathType", new StringValue("Prefix")),
+            ("backend", ObjectValue.Of(("service", ObjectValue.Of(
+                ("name", new StringValue(name)), ("port", ObjectValue.Of(("number", IntegerValue.Of(port)))))))));
+        draft.Set("spec.ingressClassName", "nginx");
+        draft.Add("spec.rules", ObjectValue.Of(("host", new StringValue(feature.TextOf("host"))),
+            ("http", ObjectValue.Of(("paths", ListValue.Of(path))))));
+    }
+
     /// <summary>The Pods get the labels that the Service selects.</summary>
     private void Govern(string service)
     {
@@ -133,8 +149,20 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         return labels;
     }
 
+    /// <summary>Whoever was spoken of last.</summary>
+    private void SelectIt(PhraseMatch feature)
+    {
+        Port(feature);
+        draft.Set("spec.selector", FeatureWriter.LabelsOf(story, null, story.Workload?.Name ?? story.LastNamed("Pod") ?? draft.Name));
+    }
+
     private void Port(PhraseMatch feature)
     {
+        if (feature["port"] is null)
+        {
+            return;
+        }
+
         var port = ObjectValue.Of(("port", IntegerValue.Of(Numbers.Of(feature["port"]!))));
         port = feature["target"] is { } target ? port.With("targetPort", IntegerValue.Of(Numbers.Of(target))) : port;
         port = feature["port-name"] is { } name ? port.With("name", new StringValue(name.Text)) : port;

@@ -62,6 +62,8 @@ internal sealed class SubjectReader(Story story)
             "node-it" => subject with { IsOnSpokenNode = true },
             "node-it-before" => subject with { IsOnSpokenNode = true, Qualities = [.. subject.Qualities, "old"] },
             "behind" => subject with { Services = names },
+            "node" when relation.Says("いた", "もともと", "元から", "以前から") =>
+                subject with { Nodes = names, Qualities = [.. subject.Qualities, "old"] },
             "node" => subject with { Nodes = names },
             "elsewhere" or "control-plane" => subject with { Qualities = [.. subject.Qualities, $"on-{relation.Id}"] },
             "lost-with" => subject with { LostWith = names },
@@ -139,6 +141,7 @@ internal sealed class SubjectReader(Story story)
         var isSaid = subject.Owners.Count > 0 || subject.Services.Count > 0 || subject.Namespace is not null
             || subject.Labels.Count > 0 || subject.LostWith.Count > 0 || subject.IsOnSpokenNode
             || subject.Is("kube") || subject.Is("relabelled") || subject.Is("deleted") || subject.Statuses.Count > 0;
+        isSaid |= subject.Nodes.Count > 0 && subject.Is("old");
         if ((isSaid && isPlain) || story.Workload is not { } workload)
         {
             return subject;
@@ -153,8 +156,15 @@ internal sealed class SubjectReader(Story story)
     /// <summary>Of whom a sentence speaks that does not say so: of those of the one before; where it is of nodes, of their Pods.</summary>
     public Subject Omitted(PhraseMatch claim)
     {
-        var last = story.Subject ?? throw new StepFailureException($"\"{claim.Text}\": nobody was spoken of before.");
+        var last = story.Subject ?? (story.Workload is { } workload
+            ? new Subject { Words = workload.Name, Kind = workload.Kind, Names = [workload.Name] }
+            : throw new StepFailureException($"\"{claim.Text}\": nobody was spoken of before."));
         last = last with { Quantity = Quantity.Every };
+        if (claim.Find("thing") is { Id: "endpoints" or "endpoints-none" } && story.LastNamed("Service") is { } service)
+        {
+            return new Subject { Words = service, Kind = "Service", Names = [service] };
+        }
+
         return claim["relation"] is { Rule: "at-node" } ? PodsOf(last, story) : last;
     }
 

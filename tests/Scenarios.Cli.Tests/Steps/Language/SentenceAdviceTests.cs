@@ -24,15 +24,15 @@ internal sealed class SentenceAdviceTests
     [TestCase("* all 4 Pods of \"web\" are redy", "\"redy\": write \"ready\"", "* all 4 Pods of \"web\" are ready")]
     [TestCase("Then I scale Deployment \"web\" to 6 replicas", "it is a When step", "When I scale Deployment \"web\" to 6 replicas")]
     [TestCase("Then I scal Deployment \"web\" to 6 replicas", "it is a When step", "When I scale Deployment \"web\" to 6 replicas")]
-    [TestCase("When Deployment \"web\" を5レプリカにスケルする", "\"スケルする\": write \"スケールする\"", "When Deployment \"web\" を5レプリカにスケールする")]
-    [TestCase("Then 出力に \"rolled back\" がふくまれる", "\"ふくまれる\": write \"含まれる\"", "Then 出力に \"rolled back\" が含まれる")]
+    [TestCase("When Deployment \"web\" を5レプリカにスケルする", "\"スケルする\" は \"スケールする\" と書く", "When Deployment \"web\" を5レプリカにスケールする")]
+    [TestCase("Then 出力に \"rolled back\" がふくまれる", "\"ふくまれる\" は \"含まれる\" と書く", "Then 出力に \"rolled back\" が含まれる")]
     [TestCase("Then 1分以内に \"web\" のPodが3つともReadyなる", "", "Then 1分以内に \"web\" のPodが3つともReadyになる")]
     public void Describe_Slip_IsNamedAndMended(string step, string words, string mended)
     {
         var said = Describe(step);
 
         said.ShouldContain(words);
-        said.Split('\n')[^1].ShouldBe($"Write: {mended}");
+        said.Split('\n')[^1].ShouldBe($"{(PhraseBook.IsJapanese(mended) ? "書き方" : "Write")}: {mended}");
         IsUnderstood(mended).ShouldBeTrue();
     }
 

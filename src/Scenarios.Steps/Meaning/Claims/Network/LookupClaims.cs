@@ -8,6 +8,9 @@ namespace Scenarios.Steps.Meaning.Claims.Network;
 /// <summary>What became of the last look-up of a name.</summary>
 internal sealed class LookupClaims(StoryTools tools)
 {
+    private IReadOnlyList<string> _before = [];
+    private Requests.RequestClient _client = Requests.RequestClient.AnyPod;
+
     private DnsResult Last => tools.Story.Lookup ?? throw new StepFailureException("No name was looked up yet: a step such as 'When a Pod looks up \"web\"' comes first.");
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
@@ -129,6 +132,9 @@ internal sealed class LookupClaims(StoryTools tools)
         var addresses = Last.Addresses.Select(record => record.Data).ToHashSet(StringComparer.Ordinal);
         switch (what.Id)
         {
+            case "same":
+                Require(_before.Count > 0 && addresses.SetEquals(_before), what.Text);
+                break;
             case "nothing":
                 Require(IsUnknown, "nothing");
                 break;
@@ -208,8 +214,13 @@ internal sealed class LookupClaims(StoryTools tools)
         }
     }
 
-    private void LookUp(PhraseMatch phrase) => tools.Requests.As(
-        Places.Of(phrase["place"], tools.Story), client => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), null));
+    private void LookUp(PhraseMatch phrase)
+    {
+        _before = tools.Story.Lookup is { } last ? [.. last.Addresses.Select(static record => record.Data)] : [];
+        _client = phrase["place"] is { } place ? Places.Of(place, tools.Story) : _client;
+        tools.Requests.As(_client, client =>
+            tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), null));
+    }
 
     private void Require(bool isSo, string expected)
     {

@@ -66,11 +66,11 @@ internal sealed class RequestClaims(StoryTools tools)
 
     private void Check(PhraseMatch claim)
     {
-        var requests = claim["requests"]!;
+        var requests = claim["requests"];
         var fate = claim["fate"]!;
         var exchanges = Traffic;
         var (holds, words) = Fate(fate);
-        var said = requests["quantity"] ?? claim["quantity"];
+        var said = requests?["quantity"] ?? claim["quantity"];
         var quantity = said is null ? Quantity.Every : Quantity.Of(said);
         if (said is not null && quantity.IsNone && fate.Says("ない"))
         {
@@ -78,9 +78,13 @@ internal sealed class RequestClaims(StoryTools tools)
             quantity = Quantity.Every;
         }
 
-        RequireCount(requests, "of", exchanges.Count, "requests");
-        RequireCount(requests, "digits", exchanges.Count, "requests");
-        if (requests["number"] is { } number && Numbers.Of(number) != exchanges.Count)
+        if (requests is not null)
+        {
+            RequireCount(requests, "of", exchanges.Count, "requests");
+            RequireCount(requests, "digits", exchanges.Count, "requests");
+        }
+
+        if (requests?["number"] is { } number && Numbers.Of(number) != exchanges.Count)
         {
             throw new StepFailureException($"{exchanges.Count} requests were sent, not {Numbers.Of(number)}.");
         }

@@ -42,6 +42,12 @@ internal sealed class SentRequests(StoryTools tools)
     public IReadOnlyList<ApiObject> ReadyPods(string words, string? kind, string? owner)
     {
         var workload = tools.Story.Workload;
+        if (owner is null && workload is null && tools.Story.LastNamed("Service") is { } service)
+        {
+            // Bare Pods are known by the Service before them.
+            return ReadyPods(words, "Service", service);
+        }
+
         var name = owner ?? workload?.Name ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
         KnownNames.Require(name, tools.Story);
         var subject = new Subject

@@ -1,0 +1,62 @@
+using Scenarios.Cluster.Network;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Claims.Network;
+
+/// <summary>What the last request or look-up comes to when it is made again, until it is so.</summary>
+internal sealed class AgainClaims(StoryTools tools)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("status-again", phrase => Await(phrase, () =>
+        {
+            Repeat();
+            return tools.Requests.Exchanges[^1] is { Outcome: ConnectionOutcome.Answered, Response.Status: var status }
+                && status == Numbers.Of(phrase["number"]!);
+        }, () => $"It is answered with {tools.Requests.Exchanges[^1].Response?.Status.ToString() ?? tools.Requests.Exchanges[^1].Outcome.ToString()}"));
+        claims.Add("lookup-again", phrase => Await(phrase, () => Quantity.Of(phrase["quantity"]) is var quantity
+            && LookUp() is var count && quantity.IsMet(count, count), () => $"There are {LookUp()} addresses"));
+    }
+
+    /// <summary>A host that only an Ingress knows is asked for by way of its controller again.</summary>
+    private void Repeat()
+    {
+        var url = tools.Requests.LastUrl;
+        if (Uri.TryCreate(url, UriKind.Absolute, out var target) && target.HostNameType == UriHostNameType.Dns
+            && tools.Story.History.Now.Of("Ingress").Any(one => one.Spec.ToString().Contains(target.Host, StringComparison.Ordinal)))
+        {
+            new Objects.IngressInstallation(tools).Visit(url, target.Host, target.PathAndQuery);
+            return;
+        }
+
+        tools.Requests.SendMore(null, 1);
+    }
+
+    private int LookUp()
+    {
+        var last = tools.Story.Lookup ?? throw new StepFailureException("No name was looked up yet.");
+        tools.Requests.As(Requests.RequestClient.AnyPod, client =>
+            tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, last.Name.TrimEnd('.'), null));
+        return tools.Story.Lookup!.Addresses.Select(static record => record.Data).Distinct(StringComparer.Ordinal).Count();
+    }
+
+    private void Await(PhraseMatch phrase, Func<bool> isSo, Func<string> tell)
+    {
+        var within = phrase.All("when").Concat(phrase.All("afterthought")).FirstOrDefault(static time => time.Id == "within");
+        var until = within is null ? tools.Story.Now + Soon : tools.Story.WhenEnd + Numbers.DurationOf(within["duration"]!);
+        while (!isSo())
+        {
+            if (tools.Story.Now + Step > until)
+            {
+                throw new StepFailureException($"Expected: {phrase.Text}\n{tell()}");
+            }
+
+            tools.Cluster.Pass(Step);
+        }
+    }
+}

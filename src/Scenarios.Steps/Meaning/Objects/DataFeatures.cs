@@ -1,0 +1,72 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What a sentence says of the data of ConfigMaps and Secrets, and of those that it makes in passing for a Pod to mount.</summary>
+internal sealed class DataFeatures(Draft draft, Story story)
+{
+    private const string SomeValue = "value";
+
+    /// <returns>Whether it is about them.</returns>
+    public bool Apply(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "contains-pair" when draft.Kind is "ConfigMap" or "Secret":
+                Put(draft, PairOf(feature.TextOf("pair")));
+                break;
+            case "contains-key" when draft.Kind is "ConfigMap" or "Secret":
+                Put(draft, (feature.TextOf("key"), SomeValue));
+                break;
+            case "mounts-made" when draft.HasPods:
+                Mount(feature);
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>As in <c>mode=day</c> or <c>mode: day</c>.</summary>
+    public static (string Key, string Value) PairOf(string pair)
+    {
+        var at = pair.IndexOfAny(['=', ':']);
+        return at > 0 ? (pair[..at].Trim(), pair[(at + 1)..].Trim()) : throw new StepFailureException($"\"{pair}\" is no key with a value.");
+    }
+
+    private static void Put(Draft draft, (string Key, string Value) pair) =>
+        draft.SetKey(draft.Kind == "Secret" ? "stringData" : "data", pair.Key, pair.Value);
+
+    private void Mount(PhraseMatch feature)
+    {
+        var (kind, name) = (feature["source"]!.Id, feature.TextOf("from"));
+        var made = new Draft(kind, name) { Namespace = draft.Namespace };
+        foreach (var data in feature.All("data"))
+        {
+            Put(made, data["pair"] is { } pair ? PairOf(pair.Text) : (data.TextOf("key"), SomeValue));
+        }
+
+        if (feature["data"] is not null)
+        {
+            draft.Before.Add(made.Manifest);
+            story.Mention(kind, name);
+        }
+
+        var pods = new PodFeatures(draft);
+        foreach (var place in feature.All("mount-place"))
+        {
+            if (place.Id == "part")
+            {
+                // One key as one file: the key that is called as the file is.
+                var path = place.TextOf("path");
+                pods.MountPart(kind, name, path[(path.LastIndexOf('/') + 1)..], path);
+            }
+            else
+            {
+                pods.MountSource(kind, name, place.TextOf("path"));
+            }
+        }
+    }
+}

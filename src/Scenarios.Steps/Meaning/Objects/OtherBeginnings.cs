@@ -1,0 +1,156 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>More of what Given says is there: the same in several namespaces, a workload by its Pods, a manifest that nobody has applied.</summary>
+internal sealed class OtherBeginnings(StoryTools tools)
+{
+    /// <exception cref="StepFailureException">It is none of them.</exception>
+    public void Make(PhraseMatch phrase, Action<PhraseMatch> bind)
+    {
+        switch (phrase.Id)
+        {
+            case "exist-in-each":
+                MakeInEach(phrase);
+                break;
+            case "file-of":
+                WriteFile(phrase);
+                break;
+            case "exist-pods":
+                MakeByPods(phrase);
+                break;
+            case "exist-on-node":
+                MakeOnNode(phrase);
+                break;
+            case "plugin-policy":
+                // The network of the simulation obeys them always.
+                tools.Story.Cluster.Simulation.Settle(TimeSpan.FromSeconds(1));
+                break;
+            default:
+                new SettingTheScene(tools).Make(phrase, bind);
+                break;
+        }
+    }
+
+    /// <summary>What is said to be Pending is so once all has settled.</summary>
+    public void RequirePending(PhraseMatch phrase)
+    {
+        if (phrase["standing"] is { Id: "pending" })
+        {
+            tools.Cluster.Settle();
+            var name = tools.Story.LastNamed("Pod");
+            if (!tools.Story.History.Now.Of("Pod").Any(pod => pod.Name == name && pod.TextAt("status", "phase") == "Pending"))
+            {
+                throw new StepFailureException($"Expected: {phrase.Text}\nPod \"{name}\" is not Pending.");
+            }
+        }
+    }
+
+    private void MakeInEach(PhraseMatch phrase)
+    {
+        foreach (var ns in phrase.All("ns"))
+        {
+            tools.Manifests.ApplyText(ObjectWriter.NamespaceManifest(ns.Text));
+            foreach (var manifest in phrase.All("described").SelectMany(described =>
+                new ObjectWriter(tools.Story).Write(described, draft => draft.Namespace = ns.Text)))
+            {
+                tools.Manifests.ApplyText(manifest);
+            }
+        }
+    }
+
+    private void WriteFile(PhraseMatch phrase) => tools.Terminal.WriteFile(
+        phrase.TextOf("file"), string.Join("\n---\n", new ObjectWriter(tools.Story).Write(phrase["described"]!)
+            .Select(static manifest => Api.Serialization.YamlWriter.Write(Api.Serialization.YamlReader.ReadValue(manifest, "the manifest").Value!))));
+
+    /// <summary>A workload that is there is looked at, one that is not is made, with as many replicas as Pods are said.</summary>
+    private void MakeByPods(PhraseMatch phrase)
+    {
+        var described = phrase["described"]!;
+        var kind = ObjectWriter.KindOf(described);
+        var name = described["names"] is { } names ? SubjectReader.NamesOf(names).First() : kind.ToLowerInvariant();
+        var count = phrase["count"] is { } said ? Numbers.Of(said) : (int?)null;
+        if (described.All("feature").Any(static feature => feature.Id == "mounts-of-each") && tools.Story.History.Now.Of("StorageClass").Count == 0)
+        {
+            // Pods that are there have their volumes: somebody provides them.
+            tools.Manifests.ApplyText(BeginningState.DefaultStorage);
+        }
+
+        if (described["feature"] is not null || !tools.Story.History.Now.Of(kind).Any(item => item.Name == name))
+        {
+            foreach (var manifest in new ObjectWriter(tools.Story).Write(described, draft =>
+            {
+                if (count is { } replicas && kind != "DaemonSet")
+                {
+                    draft.Set("spec.replicas", replicas);
+                }
+            }))
+            {
+                tools.Manifests.ApplyText(manifest);
+            }
+        }
+
+        tools.Story.Mention(kind, name);
+        tools.Story.Subject = new Subject { Words = phrase.Text, Kind = kind, Names = [name] };
+        if (phrase["behind"] is { } service && !tools.Story.History.Now.Of("Service").Any(item => item.Name == service.Text))
+        {
+            PutBehind(service.Text, name);
+        }
+
+        tools.Cluster.Settle();
+        Require(phrase, kind, name, count);
+    }
+
+    private void Require(PhraseMatch phrase, string kind, string name, int? count)
+    {
+        var pods = Finder.Find(
+            new Subject { Words = name, Kind = "Pod", OwnerKind = kind, Owners = [name], Qualities = ["ready"] },
+            tools.Story.History.Now, tools.Story, withTerminating: false);
+        var here = phrase["node"] is { } node ? pods.Where(pod => pod.TextAt("spec", "nodeName") == node.Text).ToList() : pods;
+        var least = phrase["part"] is { } part ? Numbers.Of(part) : 1;
+        if (here.Count < least || (phrase["node"] is null && count is { } wanted && pods.Count != wanted))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere are: {string.Join(", ", pods.Select(ObjectFacts.Tell))}");
+        }
+    }
+
+    /// <summary>A Service that a Given speaks of stands before the workload of its name, where nobody has said so before.</summary>
+    public void RequireService(string name)
+    {
+        var now = tools.Story.History.Now;
+        string[] kinds = ["Deployment", "StatefulSet", "DaemonSet"];
+        if (!now.Of("Service").Any(item => item.Name == name) && kinds.Any(kind => now.Of(kind).Any(item => item.Name == name)))
+        {
+            PutBehind(name, name);
+            tools.Cluster.Settle();
+        }
+    }
+
+    private void PutBehind(string service, string workload)
+    {
+        var draft = new Draft("Service", service);
+        draft.Set("spec.selector", FeatureWriter.LabelsOf(tools.Story, null, workload));
+        draft.Add("spec.ports", ObjectValue.Of(("port", IntegerValue.Of(80)),
+            ("targetPort", IntegerValue.Of(FeatureWriter.PortOf(tools.Story, workload) ?? 80))));
+        tools.Manifests.ApplyText(draft.Manifest);
+        tools.Story.Mention("Service", service);
+    }
+
+    private void MakeOnNode(PhraseMatch phrase)
+    {
+        var count = phrase["count"] is { } said ? Numbers.Of(said) : 2;
+        for (var number = 1; number <= count; number++)
+        {
+            var pod = new Draft("Pod", $"resident-{number}");
+            pod.Set("spec.nodeName", phrase.TextOf("node"));
+            pod.Label("app", "resident");
+            pod.SetContainer("image", new StringValue("nginx:1.27"));
+            tools.Manifests.ApplyText(pod.Manifest);
+        }
+
+        tools.Cluster.Settle();
+    }
+}
