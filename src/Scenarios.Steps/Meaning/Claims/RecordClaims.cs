@@ -76,8 +76,9 @@ internal sealed class RecordClaims(StoryTools tools)
         var who = phrase["who"] is { Id: not "it" } named ? named : tools.Story.Who
             ?? throw new StepFailureException($"\"{phrase.Text}\": who? Nobody was spoken of before.");
         tools.Story.Who = who;
-        var @namespace = access.Find("ns")?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text ?? (access.Says("there", "in it")
-            ? tools.Story.LastNamed("Namespace") : null) ?? (phrase["who"] is null ? _namespace : null) ?? NamespaceOf(who) ?? tools.Story.Namespace;
+        var said = access.Find("ns")?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text
+            ?? (access.Says("there", "in it") ? tools.Story.LastNamed("Namespace") : null);
+        var @namespace = said ?? (phrase["who"] is null ? _namespace : null) ?? NamespaceOf(who) ?? tools.Story.Namespace;
         _namespace = @namespace;
         LookTime.Until(phrase, tools.Story, isNow: true);
         if (access.Find("ns") is { } there)

@@ -21,8 +21,8 @@ internal sealed class AccessDeeds(StoryTools tools)
     {
         var (role, who) = (phrase.TextOf("role"), phrase.TextOf("who"));
         var said = (phrase["ns-where"] ?? phrase["in-namespace"])?.TextOf("text");
-        var account = tools.Story.History.Now.Of("ServiceAccount").FirstOrDefault(item => item.Name == who && (said is null || item.Namespace == said))
-            ?? tools.Story.History.Now.Of("ServiceAccount").FirstOrDefault(item => item.Name == who);
+        var accounts = tools.Story.History.Now.Of("ServiceAccount").Where(item => item.Name == who).ToList();
+        var account = accounts.Find(item => said is null || item.Namespace == said) ?? accounts.FirstOrDefault();
         var @namespace = said ?? account?.Namespace ?? tools.Story.Namespace;
         var subject = account is null ? $"--user={who}" : $"--serviceaccount={account.Namespace}:{who}";
         var kind = phrase["role-kind"]?.Id == "Role" ? "role" : "clusterrole";

@@ -31,7 +31,8 @@ internal sealed class FileDeeds(StoryTools tools)
     private void RunInMade(PhraseMatch phrase)
     {
         // Who only says what it is like makes a Pod without a name.
-        var described = phrase["described"] ?? phrase with { Slots = [new PhraseMatch("kind", "kind", "Pod", "Pod", []), .. phrase.All("feature")] };
+        var described = phrase["described"]
+            ?? phrase with { Slots = [new PhraseMatch("kind", "kind", "Pod", "Pod", []), .. phrase.All("feature")] };
         foreach (var manifest in new ObjectWriter(tools.Story).Write(described))
         {
             tools.Manifests.ApplyText(manifest);
@@ -39,7 +40,8 @@ internal sealed class FileDeeds(StoryTools tools)
 
         tools.Cluster.Settle();
         var name = tools.Story.LastNamed("Pod") ?? throw new StepFailureException($"In which Pod? {phrase.Text}");
-        tools.Terminal.Show(tools.Terminal.TypeAside($"kubectl exec {Target.Of("Pod", name, null, tools.Story).Argument} -- {phrase.TextOf("text")}"));
+        var pod = Target.Of("Pod", name, null, tools.Story);
+        tools.Terminal.Show(tools.Terminal.TypeAside($"kubectl exec {pod.Argument} -- {phrase.TextOf("text")}"));
     }
 
     private void Repeat(PhraseMatch phrase)

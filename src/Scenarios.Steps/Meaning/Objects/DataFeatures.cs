@@ -33,7 +33,8 @@ internal sealed class DataFeatures(Draft draft, Story story)
     public static (string Key, string Value) PairOf(string pair)
     {
         var at = pair.IndexOfAny(['=', ':']);
-        return at > 0 ? (pair[..at].Trim(), pair[(at + 1)..].Trim()) : throw new StepFailureException($"\"{pair}\" is no key with a value.");
+        return at > 0 ? (pair[..at].Trim(), pair[(at + 1)..].Trim())
+            : throw new StepFailureException($"\"{pair}\" is no key with a value.");
     }
 
     private static void Put(Draft draft, (string Key, string Value) pair) =>

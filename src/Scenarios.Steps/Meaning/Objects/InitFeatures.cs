@@ -20,7 +20,8 @@ internal sealed class InitFeatures(Draft draft)
             case "inits":
                 foreach (var name in Names(feature))
                 {
-                    Add(name, string.Create(CultureInfo.InvariantCulture, $"sleep {Numbers.DurationOf(feature["duration"]!).TotalSeconds:0}"));
+                    var seconds = Numbers.DurationOf(feature["duration"]!).TotalSeconds;
+                    Add(name, string.Create(CultureInfo.InvariantCulture, $"sleep {seconds:0}"));
                 }
 
                 break;

@@ -92,7 +92,8 @@ internal sealed class ObjectWriter(Story story)
     {
         var name = NameOf(kind, described);
         var count = described["count"] is { } said ? Numbers.Of(said) : 1;
-        return count == 1 || kind != "Pod" || described.Rule != "described-many" ? [name] : [.. Enumerable.Range(1, count).Select(number => $"{name}-{number}")];
+        return count == 1 || kind != "Pod" || described.Rule != "described-many"
+            ? [name] : [.. Enumerable.Range(1, count).Select(number => $"{name}-{number}")];
     }
 
     private static Draft Begin(string kind, string name, PhraseMatch described)

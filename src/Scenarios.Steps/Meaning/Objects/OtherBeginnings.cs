@@ -64,7 +64,8 @@ internal sealed class OtherBeginnings(StoryTools tools)
 
     private void WriteFile(PhraseMatch phrase) => tools.Terminal.WriteFile(
         phrase.TextOf("file"), string.Join("\n---\n", new ObjectWriter(tools.Story).Write(phrase["described"]!)
-            .Select(static manifest => Api.Serialization.YamlWriter.Write(Api.Serialization.YamlReader.ReadValue(manifest, "the manifest").Value!))));
+            .Select(static manifest => Api.Serialization.YamlReader.ReadValue(manifest, "the manifest").Value!)
+            .Select(Api.Serialization.YamlWriter.Write)));
 
     /// <summary>A workload that is there is looked at, one that is not is made, with as many replicas as Pods are said.</summary>
     private void MakeByPods(PhraseMatch phrase)
@@ -73,7 +74,8 @@ internal sealed class OtherBeginnings(StoryTools tools)
         var kind = ObjectWriter.KindOf(described);
         var name = described["names"] is { } names ? SubjectReader.NamesOf(names).First() : kind.ToLowerInvariant();
         var count = phrase["count"] is { } said ? Numbers.Of(said) : (int?)null;
-        if (described.All("feature").Any(static feature => feature.Id == "mounts-of-each") && tools.Story.History.Now.Of("StorageClass").Count == 0)
+        if (described.All("feature").Any(static feature => feature.Id == "mounts-of-each")
+            && tools.Story.History.Now.Of("StorageClass").Count == 0)
         {
             // Pods that are there have their volumes: somebody provides them.
             tools.Manifests.ApplyText(BeginningState.DefaultStorage);

@@ -18,7 +18,11 @@ internal sealed class AgainClaims(StoryTools tools)
             Repeat();
             return tools.Requests.Exchanges[^1] is { Outcome: ConnectionOutcome.Answered, Response.Status: var status }
                 && status == Numbers.Of(phrase["number"]!);
-        }, () => $"It is answered with {tools.Requests.Exchanges[^1].Response?.Status.ToString() ?? tools.Requests.Exchanges[^1].Outcome.ToString()}"));
+        }, () =>
+        {
+            var exchange = tools.Requests.Exchanges[^1];
+            return $"It is answered with {exchange.Response?.Status.ToString() ?? exchange.Outcome.ToString()}";
+        }));
         claims.Add("lookup-again", phrase => Await(phrase, () => Quantity.Of(phrase["quantity"]) is var quantity
             && LookUp() is var count && quantity.IsMet(count, count), () => $"There are {LookUp()} addresses"));
     }

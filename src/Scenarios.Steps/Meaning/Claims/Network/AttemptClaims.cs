@@ -81,7 +81,8 @@ internal sealed class AttemptClaims(StoryTools tools)
 
         if (now.Of("Pod").FirstOrDefault(one => one.Name == text) is { } pod)
         {
-            var served = ObjectFacts.Templates(pod).SelectMany(static one => (one["ports"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
+            var served = ObjectFacts.Templates(pod)
+                .SelectMany(static one => (one["ports"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
                 .Select(static one => one["containerPort"]).OfType<IntegerValue>().FirstOrDefault()?.Integer;
             return $"http://{pod.TextAt("status", "podIP")}:{port ?? served ?? 80}";
         }
@@ -110,5 +111,6 @@ internal sealed class AttemptClaims(StoryTools tools)
         $"http://{(@namespace is "" or "default" ? name : $"{name}.{@namespace}")}:{port}";
 
     private static long PortOf(ApiObject service, string part, string field) =>
-        service.ListAt(part, "ports").OfType<ObjectValue>().Select(port => port[field]).OfType<IntegerValue>().FirstOrDefault()?.Integer ?? 0;
+        service.ListAt(part, "ports").OfType<ObjectValue>().Select(port => port[field]).OfType<IntegerValue>()
+            .FirstOrDefault()?.Integer ?? 0;
 }
