@@ -17,7 +17,7 @@ internal sealed class OutputClaims(StoryTools tools)
         claims.Add("kubectl-says", phrase =>
         {
             var (last, text) = (tools.Terminal.Last, phrase.TextOf("text"));
-            (last.Error.Contains(text, StringComparison.Ordinal) ? OutputExpectation.OfError(last) : OutputExpectation.OfOutput(last)).Contains(text);
+            CommandClaims.OfEither(last, text).Contains(text);
         });
         claims.Add("last-line", phrase =>
         {
