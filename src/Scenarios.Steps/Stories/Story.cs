@@ -80,9 +80,6 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The file that was written last; null before the first.</summary>
     public string? File { get; set; }
 
-    /// <summary>The label that a deed set last; null before the first.</summary>
-    public string? Label { get; set; }
-
     /// <summary>The client that the scenario has set up; null where any will do.</summary>
     public Requests.RequestClient? Client { get; set; }
 

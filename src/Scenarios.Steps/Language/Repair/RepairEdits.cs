@@ -177,7 +177,9 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             suffix++;
         }
 
-        return prefix + suffix >= 3 ? (expected.Length + 1) / 2 : Math.Max(1, expected.Length / 3);
+        // Other kana are another word.
+        var isSpelling = expected.AsSpan()[prefix..^suffix].ContainsAnyExceptInRange('\u3041', '\u30FF');
+        return prefix + suffix >= 3 && isSpelling ? (expected.Length + 1) / 2 : Math.Max(1, expected.Length / 3);
     }
 
     private (string Stretch, int Distance) NearestStretch(int position, string expected)

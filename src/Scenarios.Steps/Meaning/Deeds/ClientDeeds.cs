@@ -1,5 +1,6 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Objects;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Deeds;
@@ -37,6 +38,11 @@ internal sealed class ClientDeeds(StoryTools tools)
             };
             service.Set("spec.selector", FeatureWriter.LabelsOf(tools.Story, target.Kind, target.Name));
             service.Set("spec.type", phrase["type"]?.Id ?? "ClusterIP");
+            if (phrase["headless"] is not null)
+            {
+                service.Set("spec.clusterIP", "None");
+            }
+
             var served = FeatureWriter.PortOf(tools.Story, target.Name) ?? 80;
             var port = ObjectValue.Of(("port", IntegerValue.Of(phrase["port"] is { } said
                 ? Numbers.Of(said) : served)), ("targetPort", IntegerValue.Of(served)));
@@ -44,6 +50,10 @@ internal sealed class ClientDeeds(StoryTools tools)
             tools.Story.NoteChange();
             tools.Manifests.ApplyText(service.Manifest);
             tools.Story.Mention("Service", service.Name);
+            tools.Story.Subject = new Subject
+            {
+                Words = phrase.Text, Kind = "Service", Names = [service.Name], Namespace = service.Namespace is "" ? null : service.Namespace,
+            };
         }
     }
 

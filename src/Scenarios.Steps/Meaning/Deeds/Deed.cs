@@ -29,7 +29,6 @@ internal sealed class Deed
         new ClientDeeds(tools).AddTo(_plain);
         new SettingDeeds(tools).AddTo(_plain);
         new AgainDeeds(tools).AddTo(_plain);
-        new AccessDeeds(tools).AddTo(_plain);
         new FileDeeds(tools).AddTo(_plain);
         new PathFaultDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, this);

@@ -57,18 +57,9 @@ internal sealed class ObjectDeeds(StoryTools tools)
     private static IEnumerable<string> Pairs(PhraseMatch phrase) =>
         phrase["value"] is { } value ? [$"'{phrase.TextOf("text")}={value.Text}'"] : phrase.All("text").Select(text => text.Text.Contains('=', StringComparison.Ordinal) ? $"'{text.Text}'" : $"'{text.Text}='");
 
-    private void Label(PhraseMatch phrase, Func<Target, string> command)
-    {
-        tools.Story.Label = phrase["text"]?.Text;
-        _commands.Each(phrase, command);
-    }
-
     /// <summary>The key that is said, or that was set last.</summary>
-    private string KeyOf(PhraseMatch phrase)
-    {
-        var label = phrase["text"]?.Text ?? tools.Story.Label ?? throw new StepFailureException("Which label? None was set before.");
-        return label.Split('=')[0];
-    }
+    private string KeyOf(PhraseMatch phrase) =>
+        phrase["text"]?.Text.Split('=')[0] ?? (_labels.Count > 0 ? _labels[^1] : throw new StepFailureException("Which label? None was set before."));
 
     private void Make(PhraseMatch phrase, bool mayFail)
     {

@@ -43,14 +43,16 @@ internal sealed class SettingTheScene(StoryTools tools)
     public void Bind(PhraseMatch phrase)
     {
         var kind = phrase["role-kind"]?.Id ?? "Role";
+        var said = phrase["ns"]?.Text ?? (phrase["ns-where"] ?? phrase["in-namespace"])?.TextOf("text");
         var role = phrase["role"]?.Text ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.");
         var who = phrase["who"]!;
         who = who.Id == "it" ? tools.Story.Who ?? throw new StepFailureException("To whom? Nobody was spoken of before.") : who;
         tools.Story.Who = who;
-        var name = who.TextOf("text");
+        var name = who.Rule == Language.Syntax.TerminalRules.Text ? who.Text : who.TextOf("text");
         var now = tools.Story.History.Now;
-        var account = who.Id == "user" ? null : now.Of("ServiceAccount").FirstOrDefault(item => item.Name == name);
-        var @namespace = phrase["ns"]?.Text ?? now.Of(kind).FirstOrDefault(item => item.Name == role
+        var accounts = who.Id == "user" ? [] : now.Of("ServiceAccount").Where(item => item.Name == name).ToList();
+        var account = accounts.Find(item => said is null || item.Namespace == said) ?? accounts.FirstOrDefault();
+        var @namespace = said ?? now.Of(kind).FirstOrDefault(item => item.Name == role
             && item.Namespace.Length > 0)?.Namespace
             ?? account?.Namespace ?? tools.Story.Namespace;
         if (!now.Of(kind).Any(item => item.Name == role))

@@ -78,6 +78,9 @@ internal sealed class SentenceAdviceTests
         Describe("Then the output does contain \"x\"").Split('\n').Where(static line => line.StartsWith("Write:", StringComparison.Ordinal))
             .ShouldNotContain(static line => line.Contains("not", StringComparison.Ordinal));
 
+    [Test]
+    public void Describe_OtherKana_AreAnotherWord() => Describe("Then 「web」のPodがれでぃになる").ShouldNotContain("Podがのみになる");
+
     [TestCase("Then the output shows:", "Something is missing below the sentence")]
     [TestCase("Given a ConfigMap \"settings\" with:", "The sentence wants a table below")]
     public void Describe_NothingStandsBelow_ShowsAnExample(string step, string words)
