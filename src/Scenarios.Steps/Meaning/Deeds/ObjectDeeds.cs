@@ -59,7 +59,8 @@ internal sealed class ObjectDeeds(StoryTools tools)
 
     /// <summary>The key that is said, or that was set last.</summary>
     private string KeyOf(PhraseMatch phrase) =>
-        phrase["text"]?.Text.Split('=')[0] ?? (_labels.Count > 0 ? _labels[^1] : throw new StepFailureException("Which label? None was set before."));
+        phrase["text"]?.Text.Split('=')[0]
+        ?? (_labels.Count > 0 ? _labels[^1] : throw new StepFailureException("Which label? None was set before."));
 
     private void Make(PhraseMatch phrase, bool mayFail)
     {

@@ -11,6 +11,8 @@ internal sealed class FalseClaimsTests
 
     private const string Bad = "When I update the image of Deployment \"web\" to \"nginx:9.99\"\n";
 
+    private const string Labelled = "Given a Pod \"bare\"\nWhen I label Pod \"bare\" with \"tier=gold\"\n";
+
     private const string Good = "When I update the image of Deployment \"web\" to \"nginx:1.28\"\n";
 
     [TestCase("Then the rollout of Deployment \"web\" fails")]
@@ -47,7 +49,7 @@ internal sealed class FalseClaimsTests
     [TestCase("When I scale Deployment \"web\" to 3 replicas\nThen Deployment \"web\" has not been updated")]
     [TestCase("Then no Pod of \"web\" is stuck in \"CrashLoopBackOff\"\nAnd no Pod of \"web\" is on node \"control-plane\"")]
     [TestCase("When I expose Deployment \"web\" as a headless Service \"peers\" of type ClusterIP\nThen the cluster IP is \"None\"")]
-    [TestCase("Given a Pod \"bare\"\nWhen I label Pod \"bare\" with \"tier=gold\"\nAnd the label is removed from Pod \"bare\"\nThen Pod \"bare\" does not have the label \"tier=gold\"")]
+    [TestCase(Labelled + "And the label is removed from Pod \"bare\"\nThen Pod \"bare\" does not have the label \"tier=gold\"")]
     public void Then_WhatIsSo_Passes(string steps) => Print(Web, steps).ShouldContain("1 scenario (1 passed)");
 
     [TestCase("Then at all times at least 2 Pods of \"web\" were ready")]
