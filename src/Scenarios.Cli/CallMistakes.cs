@@ -21,7 +21,8 @@ internal static class CallMistakes
         // Behind an unknown option may stand its value.
         foreach (var word in mistakes.Count > 0 ? [] : result.UnmatchedTokens)
         {
-            mistakes.Add(command.Subcommands.Count > 0 ? UnknownCommand(place, command, word) : $"{place}: {word} is one argument too many.");
+            mistakes.Add(
+                command.Subcommands.Count > 0 ? UnknownCommand(place, command, word) : $"{place}: {word} is one argument too many.");
         }
 
         return mistakes.Count > 0 ? mistakes : [.. result.Errors.Select(error => $"{place}: {Describe(error)}")];
@@ -32,7 +33,9 @@ internal static class CallMistakes
         // After -- everything is an argument.
         var dashes = result.Tokens.ToList().FindIndex(token => token.Type == TokenType.DoubleDash);
         var later = dashes < 0 ? [] : result.Tokens.Skip(dashes).ToHashSet<Token>(ReferenceEqualityComparer.Instance);
-        var arguments = result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Where(token => !later.Contains(token));
+        var arguments = result.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Where(token => !later.Contains(token));
         return arguments.Select(token => token.Value).Concat(result.UnmatchedTokens).Where(IsOption);
     }
 
@@ -41,7 +44,8 @@ internal static class CallMistakes
     private static string UnknownOption(string place, Command command, string word)
     {
         var name = word.Split('=', 2)[0];
-        var known = command.Options.SelectMany(option => option.Aliases.Append(option.Name)).Where(option => option.StartsWith("--", StringComparison.Ordinal));
+        var known = command.Options.SelectMany(option => option.Aliases.Append(option.Name))
+            .Where(option => option.StartsWith("--", StringComparison.Ordinal));
         return Nearest(name, known) is { } near
             ? $"{place}: there is no option {name}. Did you mean {near}?"
             : $"{place}: there is no option {name}. \"{place} --help\" lists them.";
@@ -57,7 +61,8 @@ internal static class CallMistakes
     {
         var names = known.Order(StringComparer.Ordinal).ToList();
         return names.Find(name => word.TrimStart('-').Length > 1 && name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            ?? names.Where(name => EditDistance.Between(word.ToLowerInvariant(), name) <= Math.Min(FarthestSlip, word.Length / 2)).MinBy(name => EditDistance.Between(word, name));
+            ?? names.Where(name => EditDistance.Between(word.ToLowerInvariant(), name) <= Math.Min(FarthestSlip, word.Length / 2))
+                .MinBy(name => EditDistance.Between(word, name));
     }
 
     private static string Describe(ParseError error)

@@ -57,7 +57,8 @@ internal static class ScenariosCommand
     {
         try
         {
-            var exitCode = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            var exitCode = result.Invoke(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             return result.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
         }
         catch (Exception exception)

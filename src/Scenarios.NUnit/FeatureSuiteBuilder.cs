@@ -111,7 +111,11 @@ internal static class FeatureSuiteBuilder
     /// </summary>
     private static void AddInvalid(TestFixture fixture, ITypeInfo type, string name, string reason)
     {
-        var test = new TestMethod(new MethodWrapper(type.Type, nameof(ToString)), fixture) { Name = name, FullName = $"{fixture.FullName}.{name}" };
+        var test = new TestMethod(new MethodWrapper(type.Type, nameof(ToString)), fixture)
+        {
+            Name = name,
+            FullName = $"{fixture.FullName}.{name}",
+        };
         test.MakeInvalid(reason);
         fixture.Add(test);
     }

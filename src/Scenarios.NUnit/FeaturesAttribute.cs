@@ -24,7 +24,10 @@ public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
     /// </param>
     /// <param name="sourceFile">Filled in by the compiler.</param>
     // A parameter with a type of NUnit's: NUnit looks for tests only in assemblies that reference it, and this may be their one line.
-    public FeaturesAttribute(string path = "features", ParallelScope parallelScope = ParallelScope.Fixtures, [CallerFilePath] string sourceFile = "")
+    public FeaturesAttribute(
+        string path = "features",
+        ParallelScope parallelScope = ParallelScope.Fixtures,
+        [CallerFilePath] string sourceFile = "")
     {
         Path = path;
         ParallelScope = parallelScope;

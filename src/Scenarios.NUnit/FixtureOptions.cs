@@ -19,7 +19,8 @@ internal static class FixtureOptions
     {
         var folder = Path.GetDirectoryName(fixture.Assembly.Location)!;
         var path = attribute.FindPath(folder)
-            ?? throw new ArgumentException($"[Features(\"{attribute.Path}\")]: there is no such file or folder beside the source file, nor at or above {folder}.");
+            ?? throw new ArgumentException($"[Features(\"{attribute.Path}\")]: there is no such file or folder beside the source file, "
+                + $"nor at or above {folder}.");
         // Files are named from the features' parent, as the command names them when it is run there.
         var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) ?? path;
         var settings = Settings();
@@ -74,5 +75,11 @@ internal static class FixtureOptions
 
     private static FeatureScenarios ScenariosOf(FeatureFile file) => new(
         file.Pickles.Count,
-        () => [.. file.Pickles.Select(pickle => new ScenarioTitle(pickle.Rule?.Name, pickle.Name, string.Join(", ", pickle.Arguments.Select(value => value.Value))))]);
+        () =>
+        [
+            .. file.Pickles.Select(pickle => new ScenarioTitle(
+                pickle.Rule?.Name,
+                pickle.Name,
+                string.Join(", ", pickle.Arguments.Select(value => value.Value)))),
+        ]);
 }

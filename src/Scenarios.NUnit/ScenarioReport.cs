@@ -15,7 +15,8 @@ internal static class ScenarioReport
     public static void Report(ScenarioResult result, string replay)
     {
         TestContext.Out.Write(Transcript(result));
-        foreach (var attachment in result.Steps.SelectMany(step => step.Attachments).Concat(result.Hooks.SelectMany(hook => hook.Attachments)))
+        foreach (var attachment in result.Steps.SelectMany(step => step.Attachments)
+            .Concat(result.Hooks.SelectMany(hook => hook.Attachments)))
         {
             Attach(attachment);
         }

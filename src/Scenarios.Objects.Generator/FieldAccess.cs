@@ -24,7 +24,8 @@ internal sealed record FieldAccess(string Type, string Reader, string Writer, st
         FieldKind.Quantity => Scalar(field, "string", "Quantity", null),
         FieldKind.Time => Time(field, "Time"),
         FieldKind.MicroTime => Time(field, "MicroTime"),
-        FieldKind.IntOrString => new("IntOrString", Call("IntOrString", field.Default is { } text ? CSharpNames.Literal(text) : null), "IntOrString"),
+        FieldKind.IntOrString =>
+            new("IntOrString", Call("IntOrString", field.Default is { } text ? CSharpNames.Literal(text) : null), "IntOrString"),
         FieldKind.List => List(field, field.Type.Element!),
         FieldKind.Map => Map(field.Type.Element!),
         FieldKind.Object => Structure(field),
@@ -45,7 +46,11 @@ internal sealed record FieldAccess(string Type, string Reader, string Writer, st
             return new($"{type}?", Call($"{method}OrNull", null), $"{writes}OrNull");
         }
 
-        return new(type, Call(method, @default), field.IsPointer || !field.OmitsZero ? writes : $"NonZero{writes}", HidesAbsence: field.IsPointer);
+        return new(
+            type,
+            Call(method, @default),
+            field.IsPointer || !field.OmitsZero ? writes : $"NonZero{writes}",
+            HidesAbsence: field.IsPointer);
     }
 
     private static FieldAccess Time(FieldFacts field, string method) =>
@@ -67,7 +72,11 @@ internal sealed record FieldAccess(string Type, string Reader, string Writer, st
         : new("ObjectValue", "Read.Object({0}) ?? ObjectValue.Empty", "Map");
 
     private static FieldAccess Structure(FieldFacts field) =>
-        new(CSharpNames.ReferenceTo(field.Type.Structure!), "new(Read.Object({0}))", field.IsPointer ? "Pointer" : "Structure", field.IsPointer ? "value.Exists ? value.Tree : null" : "value.Tree");
+        new(
+            CSharpNames.ReferenceTo(field.Type.Structure!),
+            "new(Read.Object({0}))",
+            field.IsPointer ? "Pointer" : "Structure",
+            field.IsPointer ? "value.Exists ? value.Tree : null" : "value.Tree");
 
     private static string Call(string method, string? otherwise) =>
         $"Read.{method}({{0}}{(otherwise is null ? string.Empty : $", {otherwise}")})";

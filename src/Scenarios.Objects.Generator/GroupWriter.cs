@@ -76,10 +76,12 @@ internal sealed class GroupWriter(FactTable table, string group)
         var key = CSharpNames.Literal(field.Name);
         var tree = isKind ? "Under" : "_tree";
         var target = isKind ? "_object" : "_tree";
-        _text.Append($"\n    public {access.Type} {name} {{ get => {access.Read(tree, key)}; init => {target} = {access.Write(tree, key)}; }}\n");
+        _text.Append($"\n    public {access.Type} {name} {{ get => {access.Read(tree, key)}; init => {target} = "
+            + $"{access.Write(tree, key)}; }}\n");
         if (access.HidesAbsence)
         {
-            _text.Append($"\n    /// <summary>Whether {field.Name} is written: where not, its default is read.</summary>\n    public bool Has{name} => Read.Has({tree}, {key});\n");
+            _text.Append($"\n    /// <summary>Whether {field.Name} is written: where not, its default is read.</summary>\n    public "
+                + $"bool Has{name} => Read.Has({tree}, {key});\n");
         }
     }
 }

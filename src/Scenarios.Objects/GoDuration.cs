@@ -31,7 +31,8 @@ public static class GoDuration
         while (!rest.IsEmpty)
         {
             var digits = LengthOf(rest, static character => char.IsAsciiDigit(character) || character == '.');
-            if (digits == 0 || !decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (digits == 0
+                || !decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
                 error = $"time: invalid duration {GoText.Quote(text)}";
                 return null;
@@ -84,7 +85,9 @@ public static class GoDuration
         var hours = (long)size.TotalHours;
         var seconds = (size.Ticks % TimeSpan.TicksPerMinute) / (decimal)TimeSpan.TicksPerSecond;
         var minutes = hours > 0 || size.Minutes > 0 ? $"{size.Minutes}m" : string.Empty;
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{(hours > 0 ? $"{hours}h" : string.Empty)}{minutes}{seconds:0.#######}s");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{sign}{(hours > 0 ? $"{hours}h" : string.Empty)}{minutes}{seconds:0.#######}s");
     }
 
     /// <summary>As <see cref="Format"/>, in whole milliseconds, as the kubelet says how long something took.</summary>

@@ -38,7 +38,9 @@ public sealed class PackedForm
         var position = 0;
         foreach (var (_, value) in pattern)
         {
-            parts[position++] = ReferenceEquals(value, Slot) ? null : value is ObjectValue inner && HasSlot(inner) ? SkeletonOf(inner) : value;
+            parts[position++] = ReferenceEquals(value, Slot)
+                ? null
+                : value is ObjectValue inner && HasSlot(inner) ? SkeletonOf(inner) : value;
         }
 
         return new Skeleton(pattern.Shape, parts);

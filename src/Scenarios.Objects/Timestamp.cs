@@ -31,7 +31,12 @@ public static class Timestamp
 
     /// <summary>The time, or null where the text is not RFC 3339.</summary>
     public static DateTimeOffset? TryParse(string text) =>
-        text.Length > 0 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+        text.Length > 0
+            && DateTimeOffset.TryParse(
+                text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var time)
             ? time
             : null;
 

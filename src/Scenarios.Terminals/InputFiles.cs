@@ -47,7 +47,8 @@ internal static class InputFiles
     }
 
     private static bool IsInput(string path) =>
-        Path.GetExtension(path) is ".yaml" or ".yml" or ".json" or ".sh" or ".txt" or ".html" or ".conf" or ".properties" or ".env" or ".cfg"
+        Path.GetExtension(path) is ".yaml" or ".yml" or ".json" or ".sh" or ".txt" or ".html" or ".conf" or ".properties" or ".env"
+            or ".cfg"
         && !path.EndsWith(".verified.txt", StringComparison.Ordinal)
         && !path.EndsWith(".received.txt", StringComparison.Ordinal)
         && new FileInfo(path).Length <= LargestFile;

@@ -118,7 +118,9 @@ public sealed class ProjectFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return IsImageEntry(name) ? throw new ArgumentException($"{name}: the file cannot be read: permission denied, or it is gone.", exception) : null;
+            return IsImageEntry(name)
+                ? throw new ArgumentException($"{name}: the file cannot be read: permission denied, or it is gone.", exception)
+                : null;
         }
     }
 
@@ -130,5 +132,8 @@ public sealed class ProjectFiles
     private static bool IsImageEntry(string path) =>
         path.StartsWith(ImageFolder + "/", StringComparison.Ordinal) && Path.GetExtension(path) is ".yaml" or ".yml";
 
-    private sealed record FolderContent(IReadOnlyCollection<string> Paths, IReadOnlyList<KeyValuePair<string, string>> Images, FileLayer Layer);
+    private sealed record FolderContent(
+        IReadOnlyCollection<string> Paths,
+        IReadOnlyList<KeyValuePair<string, string>> Images,
+        FileLayer Layer);
 }

@@ -58,8 +58,8 @@ public sealed class Terminal
             Simulation = _simulation,
             Programs = ContainerTools.All.With(
             [
-                new KubectlProgram(cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts, cluster.Simulation)), cluster.OutsideCurl, cluster.Docker,
-                new WhyProgram(new ClusterReasons(cluster), () => Namespace),
+                new KubectlProgram(cluster.Api, _kubeconfig, new MachinePorts(cluster.Network.OutsidePorts, cluster.Simulation)),
+                cluster.OutsideCurl, cluster.Docker, new WhyProgram(new ClusterReasons(cluster), () => Namespace),
                 .. options.Programs,
             ]),
             Files = Files,

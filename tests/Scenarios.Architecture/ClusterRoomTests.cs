@@ -2,7 +2,9 @@ using Scenarios.Architecture.Code;
 
 namespace Scenarios.Architecture;
 
-/// <summary>Which room of the cluster may know which, by symbol: components meet at the API server only, and the composing class puts them together.</summary>
+/// <summary>
+/// Which room of the cluster may know which, by symbol: components meet at the API server only, and the composing class puts them together.
+/// </summary>
 internal sealed class ClusterRoomTests
 {
     private const string Cluster = "Scenarios.Cluster";

@@ -8,10 +8,15 @@ internal sealed class FolderTests
     /// <summary>Folders that may know one another, and why. Where a circle has gone, its line goes.</summary>
     private static readonly (string Room, string[] Folders, string Reason)[] AllowedCircles =
     [
-        ("Scenarios.Kernel", ["", "Faults", "Limits", "Processes", "Streams", "Time"], "processes wait in the simulation's queue, and the simulation starts them: one machine"),
+        (
+            "Scenarios.Kernel",
+            ["", "Faults", "Limits", "Processes", "Streams", "Time"],
+            "processes wait in the simulation's queue, and the simulation starts them: one machine"),
         ("Scenarios.Api", ["Requests", "Rest/Http", "Selectors", "Validation"],
             "a refusal names faults, a selector's parser finds some; an API passes requests of HTTP on, and a request shows credentials"),
-        ("Scenarios.Shell", ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion", "Execution/Redirection"],
+        (
+            "Scenarios.Shell",
+            ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion", "Execution/Redirection"],
             "an interpreter: builtins, expansions and redirections run commands again"),
         ("Scenarios.Cluster",
             [
@@ -22,7 +27,13 @@ internal sealed class FolderTests
             ],
             "not parted yet"),
         ("Scenarios.Cluster", ["Network", "Network/Dns"], "a name is resolved over the network, by a request that travels like any other"),
-        ("Scenarios.Cluster", ["Nodes", "Nodes/Containers", "Nodes/Environment", "Nodes/Faults", "Nodes/Pods", "Nodes/Probes", "Nodes/Servers", "Nodes/Sessions", "Nodes/Usage", "Nodes/Volumes"], "not parted yet"),
+        (
+            "Scenarios.Cluster",
+            [
+                "Nodes", "Nodes/Containers", "Nodes/Environment", "Nodes/Faults", "Nodes/Pods", "Nodes/Probes", "Nodes/Servers",
+                "Nodes/Sessions", "Nodes/Usage", "Nodes/Volumes",
+            ],
+            "not parted yet"),
         ("Scenarios.Running", ["Execution", "Parsing", "Reading", "Results", "Runtime", "Selection", "Sentences"], "not parted yet"),
         ("Scenarios.Steps",
             [
@@ -31,7 +42,10 @@ internal sealed class FolderTests
                 "Meaning/Objects", "Meaning/Subjects", "Requests", "Snapshots", "Stories", "Terminals",
             ],
             "the meaning of sentences is new and not parted yet"),
-        ("Scenarios.Running", ["TagExpressions", "TagExpressions/Parsing"], "an expression is made by its parser, which fails with the expression's error"),
+        (
+            "Scenarios.Running",
+            ["TagExpressions", "TagExpressions/Parsing"],
+            "an expression is made by its parser, which fails with the expression's error"),
     ];
 
     [Test]
@@ -39,10 +53,16 @@ internal sealed class FolderTests
     {
         var uses = CompiledProduct.UsesAcrossFolders.ToList();
         var circles = Circles.In(uses.Select(use => (use.Folder, use.TypeFolder)));
-        var allowed = AllowedCircles.Select(circle => circle.Folders.Select(folder => $"{circle.Room}/{folder}".TrimEnd('/')).ToHashSet(StringComparer.Ordinal)).ToList();
+        var allowed = AllowedCircles
+            .Select(circle => circle.Folders.Select(folder => $"{circle.Room}/{folder}".TrimEnd('/')).ToHashSet(StringComparer.Ordinal))
+                .ToList();
 
-        circles.Where(circle => !allowed.Exists(folders => folders.IsSupersetOf(circle))).Select(circle => Describe(circle, uses)).ShouldBeEmpty();
-        allowed.Where(folders => !circles.Any(folders.IsSupersetOf)).Select(folders => string.Join(", ", folders)).ShouldBeEmpty("these circles have gone: strike them from the list.");
+        circles.Where(circle => !allowed.Exists(folders => folders.IsSupersetOf(circle)))
+            .Select(circle => Describe(circle, uses))
+            .ShouldBeEmpty();
+        allowed.Where(folders => !circles.Any(folders.IsSupersetOf))
+            .Select(folders => string.Join(", ", folders))
+            .ShouldBeEmpty("these circles have gone: strike them from the list.");
     }
 
     /// <summary>The circle's edges, the thinnest first: that is where it is cut most cheaply.</summary>

@@ -40,7 +40,9 @@ internal sealed class ReferenceTests
     public void Report_SeesResultsOnly()
     {
         var wrong = CompiledProduct.Uses
-            .Where(use => use.Room == "Scenarios.Report" && use.TypeRoom != use.Room && !use.TypeFolder.StartsWith("Scenarios.Running/Results", StringComparison.Ordinal)
+            .Where(use => use.Room == "Scenarios.Report"
+                && use.TypeRoom != use.Room
+                && !use.TypeFolder.StartsWith("Scenarios.Running/Results", StringComparison.Ordinal)
                 && use.TypeRoom != "Scenarios.Accounts");
 
         wrong.ShouldBeEmpty();

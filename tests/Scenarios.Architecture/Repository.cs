@@ -34,6 +34,7 @@ internal static class Repository
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository: Scenarios.sln was not found above them.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("These tests run inside the repository: Scenarios.sln was not found above them.");
     }
 }

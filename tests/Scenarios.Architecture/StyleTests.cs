@@ -86,13 +86,17 @@ internal sealed class StyleTests
     public void Classes_AreSealedUntilSomeoneNeedsMore()
     {
         var all = Product.Select(file => Repository.Parse(file).GetRoot()).ToList();
-        var bases = all.SelectMany(root => root.DescendantNodes().OfType<SimpleBaseTypeSyntax>().Select(node => BareName(node.Type.ToString()))
-            .Concat(root.DescendantNodes().OfType<PrimaryConstructorBaseTypeSyntax>().Select(node => BareName(node.Type.ToString())))).ToHashSet(StringComparer.Ordinal);
+        var bases = all
+            .SelectMany(root => root.DescendantNodes().OfType<SimpleBaseTypeSyntax>().Select(node => BareName(node.Type.ToString()))
+            .Concat(root.DescendantNodes().OfType<PrimaryConstructorBaseTypeSyntax>().Select(node => BareName(node.Type.ToString()))))
+                .ToHashSet(StringComparer.Ordinal);
         var wrong =
             from root in all
             from type in root.DescendantNodes().OfType<TypeDeclarationSyntax>()
-            where type is ClassDeclarationSyntax or RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not (int)SyntaxKind.StructKeyword }
-            where !type.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.SealedKeyword or SyntaxKind.StaticKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.PartialKeyword)
+            where type is ClassDeclarationSyntax
+                or RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not (int)SyntaxKind.StructKeyword }
+            where !type.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.SealedKeyword or SyntaxKind.StaticKeyword
+                or SyntaxKind.AbstractKeyword or SyntaxKind.PartialKeyword)
             where !bases.Contains(type.Identifier.Text)
             select $"{root.SyntaxTree.FilePath}: {type.Identifier.Text}";
 
@@ -117,7 +121,8 @@ internal sealed class StyleTests
         var wrong =
             from file in Product
             from field in Repository.Parse(file).GetRoot().DescendantNodes().OfType<FieldDeclarationSyntax>()
-            where !field.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.StaticKeyword or SyntaxKind.ConstKeyword)
+            where !field.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword
+                or SyntaxKind.ProtectedKeyword or SyntaxKind.StaticKeyword or SyntaxKind.ConstKeyword)
             from variable in field.Declaration.Variables
             where !variable.Identifier.Text.StartsWith('_')
             select $"{file.Path}: {variable.Identifier.Text}";
@@ -160,13 +165,17 @@ internal sealed class StyleTests
             .Select(file => file.Lines).Order().ToList();
 
         lengths.ShouldNotBeEmpty();
-        lengths[lengths.Count / 2].ShouldBeLessThan(70, "step classes hand over to drivers; the median stays near 50 lines with usings and documentation.");
+        lengths[lengths.Count / 2].ShouldBeLessThan(
+            70,
+            "step classes hand over to drivers; the median stays near 50 lines with usings and documentation.");
     }
 
     /// <summary>An abstract base with all its cases reads best in one file.</summary>
     private static bool IsClosedUnion(IReadOnlyList<MemberDeclarationSyntax> types) =>
         types[0].Modifiers.Any(SyntaxKind.AbstractKeyword)
-        && types.Skip(1).All(type => type is TypeDeclarationSyntax { BaseList.Types: [var @base, ..] } && BareName(@base.Type.ToString()) == NameOf(types[0]));
+        && types.Skip(1)
+            .All(type => type is TypeDeclarationSyntax { BaseList.Types: [var @base, ..] }
+                && BareName(@base.Type.ToString()) == NameOf(types[0]));
 
     private static bool EndsWithABlock(StatementSyntax statement) =>
         statement is not BlockSyntax and not LocalFunctionStatementSyntax and not DoStatementSyntax
@@ -176,7 +185,8 @@ internal sealed class StyleTests
     /// <summary>A comment above the statement counts as its beginning.</summary>
     private static int FirstLineOf(StatementSyntax statement)
     {
-        var comment = statement.GetLeadingTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsDirective);
+        var comment = statement.GetLeadingTrivia()
+            .FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsDirective);
         return (comment == default ? statement.GetLocation() : comment.GetLocation()).GetLineSpan().StartLinePosition.Line;
     }
 

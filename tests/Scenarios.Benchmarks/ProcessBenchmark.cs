@@ -29,7 +29,8 @@ internal static class ProcessBenchmark
             times.Sort();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"1,000 scenarios of {StepsPerScenario} steps: median {times[runs / 2].TotalMilliseconds:0} ms, fastest {times[0].TotalMilliseconds:0} ms, {runs} runs"));
+                $"1,000 scenarios of {StepsPerScenario} steps: median {times[runs / 2].TotalMilliseconds:0} ms, fastest "
+                + $"{times[0].TotalMilliseconds:0} ms, {runs} runs"));
             return 0;
         }
         finally
@@ -52,13 +53,18 @@ internal static class ProcessBenchmark
                 }
             }
 
-            File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"nothing-{feature}.feature")), text.ToString());
+            File.WriteAllText(
+                Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"nothing-{feature}.feature")),
+                text.ToString());
         }
     }
 
     private static TimeSpan RunOnce(string command, string folder)
     {
-        var start = new ProcessStartInfo(command, ["run", folder, "--steps", typeof(NothingSteps).Assembly.Location]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(command, ["run", folder, "--steps", typeof(NothingSteps).Assembly.Location])
+        {
+            RedirectStandardOutput = true,
+        };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();

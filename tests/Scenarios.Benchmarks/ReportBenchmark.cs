@@ -11,8 +11,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Benchmarks;
 
 /// <summary>
-/// The report of 1,000 scenarios: the features of a checkout, as often as it takes. How large it is, how long it takes to make, and how long
-/// Chromium takes to open it and to search it.
+/// The report of 1,000 scenarios: the features of a checkout, as often as it takes. How large it is, how long it takes to make, and how
+/// long Chromium takes to open it and to search it.
 /// </summary>
 internal static class ReportBenchmark
 {
@@ -42,7 +42,9 @@ internal static class ReportBenchmark
         Copy(Path.Combine(checkout, "fixtures"), Path.Combine(folder, "fixtures"));
         for (var book = 1; book <= 9; book++)
         {
-            Copy(Path.Combine(checkout, "features"), Path.Combine(folder, "features", string.Create(CultureInfo.InvariantCulture, $"book{book}")));
+            Copy(
+                Path.Combine(checkout, "features"),
+                Path.Combine(folder, "features", string.Create(CultureInfo.InvariantCulture, $"book{book}")));
         }
 
         var options = new RunOptions { BaseDirectory = folder, BindingAssemblies = [typeof(StepLibrary).Assembly], Accounts = true };
@@ -69,24 +71,32 @@ internal static class ReportBenchmark
     private static async Task OpenAsync(string path)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
         var (opened, worked, searched) = (new List<double>(), new List<double>(), new List<double>());
         for (var run = 0; run < Runs; run++)
         {
-            var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+            var page = await browser.NewPageAsync(
+                new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
             var session = await page.Context.NewCDPSessionAsync(page);
             await session.SendAsync("Performance.enable", new Dictionary<string, object> { ["timeDomain"] = "threadTicks" });
             await page.GotoAsync(new Uri(path).AbsoluteUri);
             opened.Add(await page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].loadEventEnd"));
             var metrics = (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics");
-            worked.Add(1000 * metrics.EnumerateArray().First(metric => metric.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble());
+            worked.Add(
+                1000 * metrics.EnumerateArray()
+                    .First(metric => metric.GetProperty("name").GetString() == "TaskDuration")
+                    .GetProperty("value")
+                    .GetDouble());
             searched.Add(await page.EvaluateAsync<double>(
                 "() => { const begin = performance.now(); const query = document.getElementById('query'); query.value = 'curl';"
-                + " query.dispatchEvent(new Event('input', { bubbles: true })); document.body.offsetHeight; return performance.now() - begin; }"));
+                + " query.dispatchEvent(new Event('input', { bubbles: true })); document.body.offsetHeight; return performance.now() - "
+                + "begin; }"));
             await page.CloseAsync();
         }
 
-        Print($"opened in {Median(opened):0} ms ({Median(worked):0} ms of processor time), first search in {Median(searched):0} ms, medians of {Runs}");
+        Print($"opened in {Median(opened):0} ms ({Median(worked):0} ms of processor time)");
+        Print($"first search in {Median(searched):0} ms; medians of {Runs}");
     }
 
     private static double Median(List<double> times)

@@ -45,7 +45,11 @@ public class ServiceRequests
     private static ResourceType TypeOf(string apiVersion, string kind) => ApiSchema.Kubernetes.Find(apiVersion, kind)!;
 
     private void Create(string apiVersion, string kind, string json) =>
-        _cluster.Api.Create(TypeOf(apiVersion, kind), "default", new ApiObject((ObjectValue)JsonReader.ReadOrThrow(json)), WriteOptions.Default).ValueOrThrow();
+        _cluster.Api.Create(
+            TypeOf(apiVersion, kind),
+            "default",
+            new ApiObject((ObjectValue)JsonReader.ReadOrThrow(json)),
+            WriteOptions.Default).ValueOrThrow();
 
     private int Send(string url)
     {
@@ -61,6 +65,8 @@ public class ServiceRequests
             return 0;
         });
         _cluster.Simulation.RunUntil(() => !process.IsRunning, TimeSpan.FromMinutes(10));
-        return answered == Requests ? answered : throw new InvalidOperationException($"Only {answered} of {Requests} requests were answered.");
+        return answered == Requests
+            ? answered
+            : throw new InvalidOperationException($"Only {answered} of {Requests} requests were answered.");
     }
 }

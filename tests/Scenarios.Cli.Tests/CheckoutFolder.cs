@@ -13,6 +13,7 @@ internal static class CheckoutFolder
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository: Scenarios.sln was not found above them.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("These tests run inside the repository: Scenarios.sln was not found above them.");
     }
 }

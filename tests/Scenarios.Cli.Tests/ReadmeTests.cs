@@ -9,9 +9,14 @@ internal sealed class ReadmeTests
     public void Readme_Feature_IsTheOneInTheRepository()
     {
         var readme = File.ReadAllText(Path.Combine(CheckoutFolder.Path, "README.md"));
-        var shown = Regex.Match(readme, "```gherkin\n(?<feature>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var shown = Regex.Match(
+            readme,
+            "```gherkin\n(?<feature>.*?)```",
+            RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1));
 
-        shown.Groups["feature"].Value.ShouldBe(File.ReadAllText(Path.Combine(CheckoutFolder.Path, "features/01-start/01-three-pods.feature")));
+        shown.Groups["feature"].Value.ShouldBe(
+            File.ReadAllText(Path.Combine(CheckoutFolder.Path, "features/01-start/01-three-pods.feature")));
     }
 
     [TestCase("Features.cs")]
@@ -25,6 +30,13 @@ internal sealed class ReadmeTests
         var text = File.ReadAllText(made).Replace("SCENARIOS_VERSION", "0.1.0", StringComparison.Ordinal);
 
         readme.ShouldContain($"`mybook/{name}`\n");
-        readme.ShouldContain($"```{(name.EndsWith(".cs", StringComparison.Ordinal) ? "csharp" : name.EndsWith(".csproj", StringComparison.Ordinal) ? "xml" : "gherkin")}\n{text}```\n");
+        readme.ShouldContain($"```{LanguageOf(name)}\n{text}```\n");
     }
+
+    private static string LanguageOf(string name) => Path.GetExtension(name) switch
+    {
+        ".cs" => "csharp",
+        ".csproj" => "xml",
+        _ => "gherkin",
+    };
 }

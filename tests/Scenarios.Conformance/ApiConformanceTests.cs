@@ -36,7 +36,9 @@ public class ApiConformanceTests
         var complaints = sessions
             .SelectMany(session => session.Different
                 .Where(found => !listed.Contains((session.Name, found.Request.Index)))
-                .Select(found => $"{session.Name} {found.Request.Index}, {found.Request.Name}:\n{found.What}If that has to be, it stands in Differences/api.txt with a reason."))
+                .Select(found =>
+                    $"{session.Name} {found.Request.Index}, {found.Request.Name}:\n{found.What}If that has to be, it stands in "
+                    + "Differences/api.txt with a reason."))
             .Concat(untrue.Select(
                 static entry => $"{entry.Session} {entry.Step} is answered as recorded now: take it out of Differences/api.txt."))
             .ToList();

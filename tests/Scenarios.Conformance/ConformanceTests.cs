@@ -18,7 +18,8 @@ public class ConformanceTests
         var outcomes = All(group);
         var list = DifferenceList.Read(Path.Combine(ProjectFolder.Path, "Differences", group + ".txt"));
         var listed = list.Entries.ToHashSet();
-        var different = outcomes.SelectMany(outcome => outcome.Different.Select(difference => (outcome.Recording.Name, difference))).ToList();
+        var different = outcomes.SelectMany(outcome => outcome.Different.Select(difference => (outcome.Recording.Name, difference)))
+            .ToList();
         var found = different.Select(pair => (pair.Name, pair.difference.Step.Index)).ToHashSet();
         var total = outcomes.Aggregate(Share.Nothing, (sum, outcome) => sum + outcome.Answers);
         TestContext.Out.WriteLine($"{group}: {total} commands are answered as recorded.");
@@ -32,8 +33,12 @@ public class ConformanceTests
             untrue.Clear();
         }
 
-        var complaints = unlisted.Select(pair => $"{pair.difference.Describe(pair.Name)}\nIf that has to be, it stands in Differences/{group}.txt with a reason.")
-            .Concat(untrue.Select(entry => $"{entry.Session} {entry.Step} is answered as recorded now: take it out of Differences/{group}.txt."))
+        var complaints = unlisted
+            .Select(pair =>
+                $"{pair.difference.Describe(pair.Name)}\nIf that has to be, it stands in Differences/{group}.txt with a reason.")
+            .Concat(
+                untrue.Select(entry =>
+                    $"{entry.Session} {entry.Step} is answered as recorded now: take it out of Differences/{group}.txt."))
             .ToList();
         complaints.ShouldBeEmpty(string.Join("\n\n", complaints.Take(20)));
     }
@@ -50,7 +55,9 @@ public class ConformanceTests
         var path = Path.Combine(ProjectFolder.Path, "Histories.txt");
         var lines = File.ReadAllLines(path);
         var place = Array.FindIndex(lines, line => line.StartsWith(group + ":", StringComparison.Ordinal));
-        var measured = string.Create(CultureInfo.InvariantCulture, $"{group}: {statuses.Percent} % of the statuses, {events.Percent} % of the Events");
+        var measured = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{group}: {statuses.Percent} % of the statuses, {events.Percent} % of the Events");
         if (DifferenceList.IsUpdated)
         {
             lines[place] = measured;

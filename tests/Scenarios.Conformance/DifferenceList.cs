@@ -46,7 +46,8 @@ internal sealed class DifferenceList
 
     public void Remove((string Session, int Step) entry) => _entries.Remove(entry);
 
-    public void Save() => File.WriteAllLines(_path, _prose.Concat(_entries.Select(entry => Line(entry.Key, entry.Value.Reason, entry.Value.Command))));
+    public void Save() =>
+        File.WriteAllLines(_path, _prose.Concat(_entries.Select(entry => Line(entry.Key, entry.Value.Reason, entry.Value.Command))));
 
     /// <summary>A line for the file.</summary>
     public static string Line((string Session, int Step) entry, string reason, string command) =>
@@ -62,7 +63,10 @@ internal sealed class DifferenceList
     {
         var parts = line.Split(": ", 3);
         var place = parts[0].Split(' ');
-        if (parts.Length != 3 || parts[1].Length == 0 || place.Length != 2 || !int.TryParse(place[1], CultureInfo.InvariantCulture, out var step))
+        if (parts.Length != 3
+            || parts[1].Length == 0
+            || place.Length != 2
+            || !int.TryParse(place[1], CultureInfo.InvariantCulture, out var step))
         {
             throw new FormatException($"{Path.GetFileName(_path)}:{number}: expected SESSION STEP: REASON: COMMAND, found \"{line}\".");
         }

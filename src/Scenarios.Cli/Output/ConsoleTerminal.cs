@@ -9,7 +9,8 @@ internal static class ConsoleTerminal
     /// Output goes to a screen on which lines can be drawn anew: not to a file, and not to a terminal that says it is dumb, or nothing.
     /// </summary>
     public static bool CanRedraw =>
-        !Console.IsOutputRedirected && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"));
+        !Console.IsOutputRedirected
+            && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"));
 
     /// <summary>Nobody has asked for no colours (https://no-color.org).</summary>
     public static bool HasColour => CanRedraw && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));

@@ -28,5 +28,8 @@ internal static class InternalError
 
     /// <summary>What is thrown on a thread of nobody's, such as one that a step has started, ends the process: in the same words.</summary>
     public static void Guard(string command) => AppDomain.CurrentDomain.UnhandledException += (_, thrown) =>
-        Environment.Exit(Tell(thrown.ExceptionObject as Exception ?? new InvalidOperationException($"{thrown.ExceptionObject}"), command, Console.Error));
+        Environment.Exit(Tell(
+            thrown.ExceptionObject as Exception ?? new InvalidOperationException($"{thrown.ExceptionObject}"),
+            command,
+            Console.Error));
 }

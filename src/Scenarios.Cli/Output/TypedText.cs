@@ -8,7 +8,8 @@ internal static class TypedText
     /// <summary>One line that stands for any text, such as a whole script: plain where that will do, else as <c>$'…'</c>.</summary>
     public static string OneLine(string text)
     {
-        if (text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=,@%+".Contains(letter, StringComparison.Ordinal)))
+        if (text.Length > 0
+            && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=,@%+".Contains(letter, StringComparison.Ordinal)))
         {
             return text;
         }

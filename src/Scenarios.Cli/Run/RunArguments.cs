@@ -9,18 +9,41 @@ namespace Scenarios.Cli.Run;
 /// <summary>The options of <c>scenarios run</c>, and how they become a <see cref="RunRequest"/>.</summary>
 internal sealed class RunArguments
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Feature files or folders; FILE:LINE for one scenario.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _tags = new("--tags") { Description = "Tag expression, such as '@chapter-6 and not @slow'.", HelpName = "EXPR" };
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Feature files or folders; FILE:LINE for one scenario.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+    private readonly Option<string?> _tags = new("--tags")
+    {
+        Description = "Tag expression, such as '@chapter-6 and not @slow'.",
+        HelpName = "EXPR",
+    };
     private readonly Option<string?> _name = new("--name") { Description = "Regular expression for scenario names.", HelpName = "REGEX" };
     private readonly Option<string?> _seed = new("--seed") { Description = "Seed of the run (default: 1).", HelpName = "N" };
-    private readonly Option<int?> _workers = new("--workers") { Description = "Scenarios at a time (default: one per processor).", HelpName = "N" };
+    private readonly Option<int?> _workers = new("--workers")
+    {
+        Description = "Scenarios at a time (default: one per processor).",
+        HelpName = "N",
+    };
     private readonly Option<string?> _shard = new("--shard") { Description = "Run part I of N.", HelpName = "I/N" };
-    private readonly Option<int> _retry = new("--retry") { Description = "Run a scenario that did not pass up to N times more.", HelpName = "N" };
-    private readonly Option<string?> _order = new("--order") { Description = "random:SEED runs the scenarios in a random order.", HelpName = "random:SEED" };
+    private readonly Option<int> _retry = new("--retry")
+    {
+        Description = "Run a scenario that did not pass up to N times more.",
+        HelpName = "N",
+    };
+    private readonly Option<string?> _order = new("--order")
+    {
+        Description = "random:SEED runs the scenarios in a random order.",
+        HelpName = "random:SEED",
+    };
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Start nothing more once a scenario did not pass." };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Match the steps without running them." };
     private readonly Option<bool> _snippets = new("--snippets") { Description = "Print C# code that defines the undefined steps." };
-    private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "Pass when there is nothing to run, instead of failing." };
+    private readonly Option<bool> _allowEmpty = new("--allow-empty")
+    {
+        Description = "Pass when there is nothing to run, instead of failing.",
+    };
     private readonly Option<string?> _stepTimeout = new("--step-timeout")
     {
         Description = "Give a step or hook up that takes longer, in wall time (default: 60).", HelpName = "SECONDS",
@@ -70,7 +93,8 @@ internal sealed class RunArguments
 
         if (!TryReadTimeout(result.GetValue(_stepTimeout), out var stepTimeout))
         {
-            return RunRequest.Wrong($"--step-timeout {result.GetValue(_stepTimeout)}: expected seconds, such as 90 or 0.5, and at most a day.");
+            return RunRequest.Wrong(
+                $"--step-timeout {result.GetValue(_stepTimeout)}: expected seconds, such as 90 or 0.5, and at most a day.");
         }
 
         if (result.GetValue(_retry) < 0)
@@ -124,7 +148,9 @@ internal sealed class RunArguments
             AllowEmpty = result.GetValue(_allowEmpty),
             PluginFolders = [.. (result.GetValue(_steps) ?? []).Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!)],
         };
-        return StepLibraryOptions.With(options, new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update), Bindings = result.GetValue(_bindings) ?? [] });
+        return StepLibraryOptions.With(
+            options,
+            new RunSettings { Seed = seed, UpdateSnapshots = result.GetValue(_update), Bindings = result.GetValue(_bindings) ?? [] });
     }
 
     private static bool TryReadSeed(string? text, out ulong seed)
@@ -160,7 +186,8 @@ internal sealed class RunArguments
             return true;
         }
 
-        if (!text.StartsWith(Random, StringComparison.Ordinal) || !ulong.TryParse(text.AsSpan(Random.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (!text.StartsWith(Random, StringComparison.Ordinal)
+            || !ulong.TryParse(text.AsSpan(Random.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return false;
         }

@@ -43,7 +43,8 @@ internal static class RunCommand
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Something that the call is about: the working directory, reqnroll.json, a step assembly.
-            return RunRequest.Wrong($"what the run is to begin with cannot be read (working directory, reqnroll.json, --steps): {exception.Message}");
+            return RunRequest.Wrong("what the run is to begin with cannot be read (working directory, reqnroll.json, --steps): "
+                + $"{exception.Message}");
         }
     }
 

@@ -55,7 +55,8 @@ internal sealed class RunSummary(TextWriter output)
     /// <summary>Such as <c>24 scenarios (22 passed, 2 failed) in 0.31 s</c>.</summary>
     public static string Count(RunResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{CountText.Of([.. result.AllScenarios], result.IsDryRun)} in {result.Duration.TotalSeconds:F2} s{(result.IsDryRun ? " (dry run)" : "")}");
+        $"{CountText.Of([.. result.AllScenarios], result.IsDryRun)} in {result.Duration.TotalSeconds:F2} "
+        + $"s{(result.IsDryRun ? " (dry run)" : "")}");
 
     private void WriteHook(HookFailure failure)
     {

@@ -74,7 +74,9 @@ internal sealed class RunWatch : IRunObserver, IDisposable
             return;
         }
 
-        _error.WriteLine("scenarios run: the process was ended from within, by a step, a hook or a library of theirs that calls Environment.Exit. Reports are not written.");
+        _error.WriteLine(
+            "scenarios run: the process was ended from within, by a step, a hook or a library of theirs that calls Environment.Exit. "
+            + "Reports are not written.");
         lock (_running)
         {
             foreach (var scenario in _running)

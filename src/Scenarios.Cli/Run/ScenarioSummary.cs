@@ -31,7 +31,9 @@ internal sealed class ScenarioSummary(TextWriter output, RunResult run)
     /// <summary>A scenario that failed before it passed: what the last of those attempts said.</summary>
     public void WriteFlaky(ScenarioResult scenario)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"flaky: {PlaceOf(scenario)} (passed in attempt {scenario.EarlierAttempts.Count + 1})"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"flaky: {PlaceOf(scenario)} (passed in attempt {scenario.EarlierAttempts.Count + 1})"));
         var last = scenario.EarlierAttempts[^1];
         IndentedText.Write(output, last.Message);
         foreach (var step in last.Steps.Where(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped)))

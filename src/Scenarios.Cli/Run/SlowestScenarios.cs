@@ -11,5 +11,6 @@ internal static class SlowestScenarios
         .OrderByDescending(static scenario => scenario.Duration)
         .Take(count)
         .Select(static scenario => string.Create(
-            CultureInfo.InvariantCulture, $"slow: {scenario.Duration.TotalMilliseconds,6:F0} ms  {scenario.Uri}:{scenario.Line}  {scenario.Name}"));
+            CultureInfo.InvariantCulture,
+            $"slow: {scenario.Duration.TotalMilliseconds,6:F0} ms  {scenario.Uri}:{scenario.Line}  {scenario.Name}"));
 }

@@ -29,5 +29,11 @@ internal static class StepLibraryOptions
 
     private static FeatureScenarios ScenariosOf(FeatureFile file) => new(
         file.Pickles.Count,
-        () => [.. file.Pickles.Select(pickle => new ScenarioTitle(pickle.Rule?.Name, pickle.Name, string.Join(", ", pickle.Arguments.Select(value => value.Value))))]);
+        () =>
+        [
+            .. file.Pickles.Select(pickle => new ScenarioTitle(
+                pickle.Rule?.Name,
+                pickle.Name,
+                string.Join(", ", pickle.Arguments.Select(value => value.Value)))),
+        ]);
 }

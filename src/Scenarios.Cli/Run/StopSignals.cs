@@ -76,7 +76,8 @@ internal sealed class StopSignals : IDisposable
             case 1:
                 _stop.Cancel();
                 _abandon.CancelAfter(Grace);
-                Note($"Stopping: nothing more starts, and what runs may take {Grace.TotalSeconds} s to end. A second signal gives it up at once.");
+                Note($"Stopping: nothing more starts, and what runs may take {Grace.TotalSeconds} s to end. A second signal gives it up "
+                    + "at once.");
                 return true;
             case 2:
                 _abandon.Cancel();

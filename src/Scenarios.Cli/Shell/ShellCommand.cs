@@ -9,7 +9,11 @@ internal static class ShellCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("FILE") { Description = "A script to run instead of the keyboard.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "A script to run instead of the keyboard.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var text = new Option<string?>("-c") { Description = "Commands to run instead of the keyboard.", HelpName = "CMD" };
         var nodes = new Option<int>("--nodes") { Description = "Worker nodes.", HelpName = "N", DefaultValueFactory = _ => 3 };
         var seed = new Option<ulong>("--seed") { Description = "Seed of the cluster.", HelpName = "N", DefaultValueFactory = _ => 1 };
@@ -22,7 +26,9 @@ internal static class ShellCommand
         {
             Description = "With metrics-server, so that kubectl top tells and autoscalers scale.",
         };
-        var command = new Command("shell", "A terminal on a fresh simulated cluster; with -c or FILE, prints output and exits with its code.")
+        var command = new Command(
+            "shell",
+            "A terminal on a fresh simulated cluster; with -c or FILE, prints output and exits with its code.")
         {
             file, text, nodes, seed, balancers, metrics,
         };

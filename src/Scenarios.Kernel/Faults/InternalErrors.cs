@@ -44,7 +44,10 @@ public sealed class InternalErrors
             _kept.Add(exception);
         }
 
-        var message = string.Join(' ', exception.Message.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return $"{source}: internal error: {exception.GetType().Name}: {message} (seed {_simulation.Seed}, virtual time {_simulation.Elapsed:c}; replay: {_simulation.Replay})";
+        var message = string.Join(
+            ' ',
+            exception.Message.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return $"{source}: internal error: {exception.GetType().Name}: {message} (seed {_simulation.Seed}, virtual time "
+            + $"{_simulation.Elapsed:c}; replay: {_simulation.Replay})";
     }
 }

@@ -180,8 +180,8 @@ public sealed class Process
     }
 
     /// <summary>
-    /// SIGINT as a terminal sends it on Ctrl-C, to a process and those that it has started: who does not answer it ends. The first process of
-    /// a namespace is shielded, those that it has started are not.
+    /// SIGINT as a terminal sends it on Ctrl-C, to a process and those that it has started: who does not answer it ends. The first process
+    /// of a namespace is shielded, those that it has started are not.
     /// </summary>
     public void Interrupt()
     {

@@ -7,7 +7,9 @@ internal readonly ref struct FieldFlags(ReadOnlySpan<string> flags)
 
     public static string Unescape(string text) => text == "\"\""
         ? string.Empty
-        : text.Replace("%20", " ", StringComparison.Ordinal).Replace("%7C", "|", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+        : text.Replace("%20", " ", StringComparison.Ordinal)
+            .Replace("%7C", "|", StringComparison.Ordinal)
+            .Replace("%25", "%", StringComparison.Ordinal);
 
     public bool Has(string flag)
     {

@@ -13,7 +13,9 @@ public static class GoFloat
         {
             var digits = Digits.Of(value);
             var exponent = digits.Exponent;
-            return digits.Mantissa + (exponent < 0 ? "e-" : "e+") + Math.Abs(exponent).ToString(exponent < 0 ? "0" : "00", CultureInfo.InvariantCulture);
+            return digits.Mantissa
+                + (exponent < 0 ? "e-" : "e+")
+                + Math.Abs(exponent).ToString(exponent < 0 ? "0" : "00", CultureInfo.InvariantCulture);
         }
 
         return Digits.Of(value).Plain;

@@ -15,12 +15,14 @@ public static class GoText
     /// <summary><c>%v</c> of decoded JSON: <c>map[a:1 b:[x y]]</c>, keys sorted.</summary>
     public static string Format(Value value) => value switch
     {
-        ObjectValue fields => $"map[{string.Join(' ', fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}:{Format(field.Value)}"))}]",
+        ObjectValue fields => $"map[{string.Join(' ', fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(Format))}]",
         ListValue items => $"[{string.Join(' ', items.Select(Format))}]",
         StringValue text => text.Text,
         NullValue => "<nil>",
         _ => value.ToString(),
     };
+
+    private static string Format(KeyValuePair<string, Value> field) => $"{field.Key}:{Format(field.Value)}";
 
     private static string Quote(string text, char quote)
     {
@@ -63,6 +65,7 @@ public static class GoText
 
     // Go's strconv.IsPrint: letters, marks, numbers, punctuation, symbols and the ASCII space.
     private static bool IsPrintable(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned
         or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -54,7 +54,9 @@ public sealed class ObjectBuilder(int capacity = 4)
 
     public ObjectValue ToObject() => Count == 0
         ? ObjectValue.Empty
-        : new ObjectValue(_names is null ? _shape : Shape.Own([.. _names]), Count == _values.Length ? _values : _values.AsSpan(0, Count).ToArray());
+        : new ObjectValue(
+            _names is null ? _shape : Shape.Own([.. _names]),
+            Count == _values.Length ? _values : _values.AsSpan(0, Count).ToArray());
 
     private void AddName(string name)
     {

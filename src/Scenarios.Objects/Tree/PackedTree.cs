@@ -88,7 +88,9 @@ internal readonly struct PackedTree(Skeleton skeleton, object[] leaves)
     }
 
     private static object LeafOf(string text) =>
-        text.Length == UidLength && !text.AsSpan().ContainsAnyInRange('A', 'F') && Guid.TryParseExact(text, "D", out var uid) ? uid : RecentTexts.Share(text).Text;
+        text.Length == UidLength && !text.AsSpan().ContainsAnyInRange('A', 'F') && Guid.TryParseExact(text, "D", out var uid)
+            ? uid
+            : RecentTexts.Share(text).Text;
 
     private static string TextOf(object leaf) => leaf switch
     {

@@ -32,7 +32,8 @@ public sealed class Recent<TKey, TValue>
 
     public TValue Of(TKey key)
     {
-        ref var place = ref _entries[(_comparer?.GetHashCode(key) ?? EqualityComparer<TKey>.Default.GetHashCode(key)) & (_entries.Length - 1)];
+        ref var place =
+            ref _entries[(_comparer?.GetHashCode(key) ?? EqualityComparer<TKey>.Default.GetHashCode(key)) & (_entries.Length - 1)];
         if (place is { } known && (_comparer?.Equals(known.Key, key) ?? EqualityComparer<TKey>.Default.Equals(known.Key, key)))
         {
             return known.Value;

@@ -28,7 +28,9 @@ public readonly struct IntOrString(Value? value)
             return number;
         }
 
-        if (Text is not { } text || !text.EndsWith('%') || !long.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var percent))
+        if (Text is not { } text
+            || !text.EndsWith('%')
+            || !long.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var percent))
         {
             return 0;
         }

@@ -35,7 +35,9 @@ public static class Kinds
         ArgumentNullException.ThrowIfNull(item);
         return item.Kind == kind && item.ApiVersion == apiVersion
             ? item
-            : throw new ArgumentException($"This is no {kind} of {apiVersion}, but a {item.Kind} of {item.ApiVersion}: {item}.", nameof(item));
+            : throw new ArgumentException(
+                $"This is no {kind} of {apiVersion}, but a {item.Kind} of {item.ApiVersion}: {item}.",
+                nameof(item));
     }
 
     internal static ApiObject ObjectOf(object? content) =>

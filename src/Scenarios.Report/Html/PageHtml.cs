@@ -22,7 +22,8 @@ internal static class PageHtml
         var html = new HtmlWriter(book.Folder);
         html.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Markup(
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light "
+            + "dark\">\n");
         html.Element("title", $"{Title}: {book.Tally}").Markup("\n<style>\n").Markup(EmbeddedText.Read("report.css"))
             .Markup("</style>\n")
             .Markup("<script>document.documentElement.classList.add(\"js\");</script>\n</head>\n<body>\n");
@@ -63,8 +64,11 @@ internal static class PageHtml
             .Markup("placeholder=\"Search: words, @tag and not @other\" aria-label=\"Search\" data-p=\"search\">");
         WriteStatuses(html, book);
         html.Markup(
-            "<label class=\"js-long\"><span data-i=\"time\">Time</span> <select id=\"duration\" aria-label=\"Virtual time\"><option value=\"0\">–</option>")
-            .Markup("<option value=\"60\">≥ 1m</option><option value=\"600\">≥ 10m</option><option value=\"3600\">≥ 1h</option><option value=\"86400\">≥ 1d</option></select></label></form>");
+            "<label class=\"js-long\"><span data-i=\"time\">Time</span> <select id=\"duration\" aria-label=\"Virtual time\"><option "
+            + "value=\"0\">–</option>")
+            .Markup(
+                "<option value=\"60\">≥ 1m</option><option value=\"600\">≥ 10m</option><option value=\"3600\">≥ 1h</option><option "
+                + "value=\"86400\">≥ 1d</option></select></label></form>");
         html.Markup("<span class=\"tools\" id=\"tools\" hidden><button type=\"button\" id=\"language\" lang=\"ja\">日本語</button>")
             .Markup("<button type=\"button\" id=\"theme\" aria-label=\"Light or dark\">◐</button>")
             .Markup("<button type=\"button\" id=\"help\" aria-label=\"Keys\" aria-haspopup=\"dialog\">?</button></span>");

@@ -33,7 +33,8 @@ internal sealed class JUnitCases(RunResult run)
         var prefix = $"{feature.Name} / ";
         return new JUnitCase
         {
-            Name = JUnitSuite.Titled(scenario.Identity.StartsWith(prefix, StringComparison.Ordinal) ? scenario.Identity[prefix.Length..] : scenario.Identity),
+            Name = JUnitSuite.Titled(
+                scenario.Identity.StartsWith(prefix, StringComparison.Ordinal) ? scenario.Identity[prefix.Length..] : scenario.Identity),
             File = scenario.Uri,
             Line = scenario.Line,
             Duration = scenario.Duration,
@@ -80,7 +81,13 @@ internal sealed class JUnitCases(RunResult run)
 
     private static string Describe(Problem problem) => string.Join(
         '\n',
-        new[] { problem.Place, problem.Sentence ?? "", StackTraceText.WithoutFolders(problem.Message), StackTraceText.WithoutFolders(problem.StackTrace) }
+        new[]
+        {
+            problem.Place,
+            problem.Sentence ?? "",
+            StackTraceText.WithoutFolders(problem.Message),
+            StackTraceText.WithoutFolders(problem.StackTrace),
+        }
             .Where(part => part.Length > 0));
 
     private static string StepsOf(ScenarioResult scenario)

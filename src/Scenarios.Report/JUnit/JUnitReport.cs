@@ -45,7 +45,10 @@ public static class JUnitReport
                 JUnitSuite.Titled(feature.Name),
                 JUnitSuite.ClassNameOf(feature.Uri),
                 feature.Uri,
-                [.. feature.AllScenarios.Select(scenario => cases.Of(feature, scenario)), .. Failed(feature.Hooks).Select(hook => JUnitCases.Of(hook, feature.Uri))]);
+                [
+                    .. feature.AllScenarios.Select(scenario => cases.Of(feature, scenario)),
+                    .. Failed(feature.Hooks).Select(hook => JUnitCases.Of(hook, feature.Uri)),
+                ]);
         }
     }
 

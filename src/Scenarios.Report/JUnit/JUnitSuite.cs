@@ -23,7 +23,11 @@ internal sealed record JUnitSuite(string Name, string ClassName, string File, IR
     public static IReadOnlyList<JUnitSuite> ToldApart(IEnumerable<JUnitSuite> suites)
     {
         var taken = new HashSet<(string ClassName, string Name)>();
-        return [.. suites.Select(suite => suite with { Cases = [.. suite.Cases.Select(test => test with { Name = Free(suite.ClassName, test.Name) })] })];
+        return
+        [
+            .. suites.Select(suite => suite
+                with { Cases = [.. suite.Cases.Select(test => test with { Name = Free(suite.ClassName, test.Name) })] }),
+        ];
 
         string Free(string className, string name)
         {

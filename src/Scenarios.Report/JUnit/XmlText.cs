@@ -18,7 +18,8 @@ internal static class XmlText
             }
             else
             {
-                clean.Append(c == '\r' || (c < ' ' && !XmlConvert.IsXmlChar(c)) ? (char)('\u2400' + c) : XmlConvert.IsXmlChar(c) ? c : '\uFFFD');
+                clean.Append(
+                    c == '\r' || (c < ' ' && !XmlConvert.IsXmlChar(c)) ? (char)('\u2400' + c) : XmlConvert.IsXmlChar(c) ? c : '\uFFFD');
             }
         }
 

@@ -61,7 +61,9 @@ internal sealed class ReqnrollJson
 
         try
         {
-            var reader = new Utf8JsonReader(File.ReadAllBytes(path), new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var reader = new Utf8JsonReader(
+                File.ReadAllBytes(path),
+                new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             reader.Read();
             json.ReadObject(ref reader, "");
             return json;
@@ -69,12 +71,15 @@ internal sealed class ReqnrollJson
         catch (JsonException exception)
         {
             throw new ReqnrollException(
-                $"{Execution.RunOptions.ConfigurationFile}:{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}: this is no JSON: {exception.Message.Split(" LineNumber:")[0]}",
+                $"{Execution.RunOptions.ConfigurationFile}:{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}: this is no "
+                + $"JSON: {exception.Message.Split(" LineNumber:")[0]}",
                 exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ReqnrollException($"{Execution.RunOptions.ConfigurationFile}: the file cannot be read: {exception.Message}", exception);
+            throw new ReqnrollException(
+                $"{Execution.RunOptions.ConfigurationFile}: the file cannot be read: {exception.Message}",
+                exception);
         }
     }
 

@@ -18,22 +18,27 @@ public static class StepAssemblyLoader
         var full = Path.GetFullPath(path);
         if (!File.Exists(full))
         {
-            throw new Reqnroll.ReqnrollException($"{path}: there is no such step assembly. Build the project, or give the path of its DLL.");
+            throw new Reqnroll.ReqnrollException(
+                $"{path}: there is no such step assembly. Build the project, or give the path of its DLL.");
         }
 
         try
         {
             var assembly = new StepAssemblyContext(full).LoadFromAssemblyPath(full);
-            if (!assembly.GetReferencedAssemblies().Any(reference => reference.Name == typeof(Reqnroll.BindingAttribute).Assembly.GetName().Name))
+            if (!assembly.GetReferencedAssemblies()
+                .Any(reference => reference.Name == typeof(Reqnroll.BindingAttribute).Assembly.GetName().Name))
             {
-                throw new Reqnroll.ReqnrollException($"{path} does not reference {typeof(Reqnroll.BindingAttribute).Assembly.GetName().Name}, so that it has no step classes for this host.");
+                throw new Reqnroll.ReqnrollException($"{path} does not reference "
+                    + $"{typeof(Reqnroll.BindingAttribute).Assembly.GetName().Name}, so that it has no step classes for this host.");
             }
 
             return assembly;
         }
         catch (BadImageFormatException exception)
         {
-            throw new Reqnroll.ReqnrollException($"{path} is no .NET assembly, or one for another platform: {exception.Message}", exception);
+            throw new Reqnroll.ReqnrollException(
+                $"{path} is no .NET assembly, or one for another platform: {exception.Message}",
+                exception);
         }
         catch (FileLoadException exception)
         {

@@ -49,13 +49,17 @@ internal static class ArgumentText
         var wanted = parameters.Skip(match.Arguments.Length - below.Length).ToArray();
         return (below, wanted) switch
         {
-            ([], [var one]) when IsTable(one) => "The sentence wants a table, which is missing: write its rows on the lines below, each between pipes (|)",
-            ([], [var one]) when IsText(one) => "The sentence wants a doc string, which is missing: write it on the lines below, between two lines of \"\"\"",
+            ([], [var one]) when IsTable(one) =>
+                "The sentence wants a table, which is missing: write its rows on the lines below, each between pipes (|)",
+            ([], [var one]) when IsText(one) =>
+                "The sentence wants a doc string, which is missing: write it on the lines below, between two lines of \"\"\"",
             ([], [_]) => "The sentence wants a table or a doc string, which is missing: write it on the lines below",
             ([Table], []) => "The sentence takes no table: remove the rows below it, or say with another sentence what they are for",
             ([_], []) => "The sentence takes no doc string: remove the text below it, or say with another sentence what it is for",
-            ([Table], [var one]) when IsText(one) => "The sentence wants a doc string, and a table stands below it: write the text between two lines of \"\"\"",
-            ([not Table], [var one]) when IsTable(one) => "The sentence wants a table, and a doc string stands below it: write rows, each between pipes (|)",
+            ([Table], [var one]) when IsText(one) =>
+                "The sentence wants a doc string, and a table stands below it: write the text between two lines of \"\"\"",
+            ([not Table], [var one]) when IsTable(one) =>
+                "The sentence wants a table, and a doc string stands below it: write rows, each between pipes (|)",
             _ => null,
         };
     }

@@ -11,7 +11,9 @@ internal static class BindingErrors
     public static IReadOnlyList<SourceError> Of(IBindingRegistry registry)
     {
         var definitions = registry.GetStepDefinitions().Where(definition => !definition.IsValid).ToArray();
-        var others = registry.GetErrorMessages().Select(error => error.Message).Except(definitions.Select(definition => definition.ErrorMessage));
+        var others = registry.GetErrorMessages()
+            .Select(error => error.Message)
+            .Except(definitions.Select(definition => definition.ErrorMessage));
         return [.. others.Concat(definitions.Select(Describe).Distinct()).Select(message => new SourceError(Place, 0, 0, message))];
     }
 

@@ -9,7 +9,11 @@ namespace Scenarios.Running.Execution;
 internal static class FailureText
 {
     private static readonly string NoMessage = new PendingStepException().Message;
-    private static readonly string[] HostFrames = ["   at Scenarios.Running.", "   at Reqnroll.", "   at lambda_method", "   at System.Reflection.", "   at InvokeStub_", "   at System.RuntimeMethodHandle."];
+    private static readonly string[] HostFrames =
+    [
+        "   at Scenarios.Running.", "   at Reqnroll.", "   at lambda_method", "   at System.Reflection.", "   at InvokeStub_",
+        "   at System.RuntimeMethodHandle.",
+    ];
 
     /// <summary>The message; with the exception's type where the message was not written for the user.</summary>
     public static string Message(Exception exception)
@@ -38,7 +42,8 @@ internal static class FailureText
     {
         PendingStepException => TestStatus.Pending,
         ScenarioSkippedException => TestStatus.Skipped,
-        _ when exception.GetType().FullName is "NUnit.Framework.IgnoreException" or "NUnit.Framework.InconclusiveException" => TestStatus.Skipped,
+        _ when exception.GetType().FullName is "NUnit.Framework.IgnoreException" or "NUnit.Framework.InconclusiveException" =>
+            TestStatus.Skipped,
         _ => TestStatus.Failed,
     };
 
@@ -49,7 +54,9 @@ internal static class FailureText
             return "";
         }
 
-        var lines = trace.ReplaceLineEndings("\n").Split('\n').Where(line => !Array.Exists(HostFrames, frame => line.StartsWith(frame, StringComparison.Ordinal)));
+        var lines = trace.ReplaceLineEndings("\n")
+            .Split('\n')
+            .Where(line => !Array.Exists(HostFrames, frame => line.StartsWith(frame, StringComparison.Ordinal)));
         return string.Join('\n', lines);
     }
 }

@@ -97,7 +97,10 @@ internal sealed class Lane(
             var attempt = new ScenarioExecution(session, worker, feature, scenario, _userCode);
             _execution = attempt;
             var result = attempt.RunAsync().GetAwaiter().GetResult();
-            if (result.Status != TestStatus.Failed || earlier.Count >= session.Options.Retry || feature.Failure is not null || session.IsStopped)
+            if (result.Status != TestStatus.Failed
+                || earlier.Count >= session.Options.Retry
+                || feature.Failure is not null
+                || session.IsStopped)
             {
                 if (feature.IsLast())
                 {

@@ -12,19 +12,22 @@ internal static class ResultTree
             .GroupBy(outcome => outcome.Scenario.Feature)
             .Select(group => Assemble(group.Key, [.. group], hooks(group.Key)))];
 
-    private static FeatureResult Assemble(FeatureFile file, IReadOnlyList<ScenarioOutcome> results, IReadOnlyList<HookResult> hooks) => new()
-    {
-        Uri = file.Uri,
-        Language = file.Language,
-        Keyword = file.Keyword,
-        Name = file.Name,
-        Description = file.Description,
-        Tags = file.Tags,
-        Line = file.Line,
-        Scenarios = In(null, results),
-        Rules = [.. file.Rules.Select(rule => Assemble(rule, In(rule, results))).Where(rule => rule.Scenarios.Count > 0)],
-        Hooks = hooks,
-    };
+    private static FeatureResult Assemble(
+        FeatureFile file,
+        IReadOnlyList<ScenarioOutcome> results,
+        IReadOnlyList<HookResult> hooks) => new()
+        {
+            Uri = file.Uri,
+            Language = file.Language,
+            Keyword = file.Keyword,
+            Name = file.Name,
+            Description = file.Description,
+            Tags = file.Tags,
+            Line = file.Line,
+            Scenarios = In(null, results),
+            Rules = [.. file.Rules.Select(rule => Assemble(rule, In(rule, results))).Where(rule => rule.Scenarios.Count > 0)],
+            Hooks = hooks,
+        };
 
     private static RuleResult Assemble(RuleBlock rule, IReadOnlyList<ScenarioResult> scenarios) => new()
     {

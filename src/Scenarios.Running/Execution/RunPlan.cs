@@ -7,7 +7,10 @@ namespace Scenarios.Running.Execution;
 /// <param name="Features">All files, ordered by name.</param>
 /// <param name="Scenarios">The chosen scenarios, in the order of the files.</param>
 /// <param name="Errors">What is wrong with the files and paths.</param>
-public sealed record RunPlan(IReadOnlyList<FeatureFile> Features, IReadOnlyList<PlannedScenario> Scenarios, IReadOnlyList<SourceError> Errors)
+public sealed record RunPlan(
+    IReadOnlyList<FeatureFile> Features,
+    IReadOnlyList<PlannedScenario> Scenarios,
+    IReadOnlyList<SourceError> Errors)
 {
     /// <summary>How many scenarios paths, tags and name chose, before the shard took its part of them.</summary>
     public int MatchedCount { get; init; }

@@ -8,4 +8,8 @@ namespace Scenarios.Running.Execution;
 /// <param name="Outcomes">How the scenarios ended, in the order of the files.</param>
 /// <param name="Registry">The step definitions and hooks.</param>
 /// <param name="SnippetOf">C# code that defines a step.</param>
-internal sealed record RunRecord(RunPlan Plan, IReadOnlyList<ScenarioOutcome> Outcomes, IBindingRegistry Registry, Func<PickleStep, string> SnippetOf);
+internal sealed record RunRecord(
+    RunPlan Plan,
+    IReadOnlyList<ScenarioOutcome> Outcomes,
+    IBindingRegistry Registry,
+    Func<PickleStep, string> SnippetOf);

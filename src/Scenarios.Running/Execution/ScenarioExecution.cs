@@ -37,7 +37,8 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         {
             var start = Stopwatch.GetTimestamp();
             var thrown = await CatchAsync(() => Call(step));
-            var end = session.Describer.End(_pickle, step, feature, StepDescriber.Undefined(_steps), worker.Recorder, thrown, Stopwatch.GetElapsedTime(start));
+            var end = session.Describer.End(
+                _pickle, step, feature, StepDescriber.Undefined(_steps), worker.Recorder, thrown, Stopwatch.GetElapsedTime(start));
             _steps.Add(_isLeftOut ? StepDescriber.LeaveOut(end) : end);
             _isLeftOut |= end is { Status: TestStatus.Skipped, IsCalled: true };
         }
@@ -142,5 +143,12 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         return userCode.IsGivenUp ? throw new ThreadGivenUpException() : thrown;
     }
 
-    private ScenarioResult Result(IReadOnlyList<StepResult> steps) => ScenarioResults.Of(scenario, steps, _hooks, _message, Stopwatch.GetElapsedTime(session.Start, _start), Stopwatch.GetElapsedTime(_start));
+    private ScenarioResult Result(IReadOnlyList<StepResult> steps) =>
+        ScenarioResults.Of(
+            scenario,
+            steps,
+            _hooks,
+            _message,
+            Stopwatch.GetElapsedTime(session.Start, _start),
+            Stopwatch.GetElapsedTime(_start));
 }

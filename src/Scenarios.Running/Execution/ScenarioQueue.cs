@@ -14,7 +14,11 @@ internal sealed class ScenarioQueue
     private bool _isStopped;
 
     public ScenarioQueue(
-        IReadOnlyList<PlannedScenario> scenarios, RunOptions options, IRunObserver? observer, ScenarioResult?[] results, CancellationToken stop)
+        IReadOnlyList<PlannedScenario> scenarios,
+        RunOptions options,
+        IRunObserver? observer,
+        ScenarioResult?[] results,
+        CancellationToken stop)
     {
         var order = RunOrder.Of(scenarios, options.OrderSeed);
         _features = new Queue<PlannedScenario[]>(order.GroupBy(scenario => scenario.Feature).Select(group => group.ToArray()));

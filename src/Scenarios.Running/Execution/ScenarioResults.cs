@@ -6,7 +6,12 @@ namespace Scenarios.Running.Execution;
 internal static class ScenarioResults
 {
     public static ScenarioResult Of(
-        PlannedScenario scenario, IReadOnlyList<StepResult> steps, IReadOnlyList<HookResult> hooks, string? message, TimeSpan startedAfter, TimeSpan duration)
+        PlannedScenario scenario,
+        IReadOnlyList<StepResult> steps,
+        IReadOnlyList<HookResult> hooks,
+        string? message,
+        TimeSpan startedAfter,
+        TimeSpan duration)
     {
         var pickle = scenario.Pickle;
         return new ScenarioResult

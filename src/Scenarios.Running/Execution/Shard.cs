@@ -10,7 +10,11 @@ public sealed record Shard(int Index, int Count)
     public static Shard Parse(string text)
     {
         var parts = text.Split('/');
-        return parts.Length == 2 && int.TryParse(parts[0], out var index) && int.TryParse(parts[1], out var count) && index >= 1 && index <= count
+        return parts.Length == 2
+            && int.TryParse(parts[0], out var index)
+            && int.TryParse(parts[1], out var count)
+            && index >= 1
+            && index <= count
             ? new Shard(index, count)
             : throw new ArgumentException($"\"{text}\" is no shard: write I/N, such as 1/4.", nameof(text));
     }

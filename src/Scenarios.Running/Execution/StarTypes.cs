@@ -13,7 +13,8 @@ namespace Scenarios.Running.Execution;
 /// </summary>
 internal sealed class StarTypes(IBindingRegistry registry)
 {
-    private readonly Lazy<IStepDefinitionBinding[]> _definitions = new(() => [.. registry.GetStepDefinitions().Where(definition => definition.IsValid)]);
+    private readonly Lazy<IStepDefinitionBinding[]> _definitions =
+        new(() => [.. registry.GetStepDefinitions().Where(definition => definition.IsValid)]);
 
     public void Resolve(Pickle pickle, FeatureInfo feature)
     {
@@ -28,7 +29,11 @@ internal sealed class StarTypes(IBindingRegistry registry)
         {
             if (step.IsStar)
             {
-                step.Type = Enum.Parse<StepDefinitionType>(StarSteps.KeywordOf(step.Text, before?.ToString(), (keyword, text) => Search(keyword, text, place)));
+                step.Type =
+                    Enum.Parse<StepDefinitionType>(StarSteps.KeywordOf(
+                        step.Text,
+                        before?.ToString(),
+                        (keyword, text) => Search(keyword, text, place)));
             }
             else if (before is { } type && step.IsJoined)
             {
@@ -40,7 +45,9 @@ internal sealed class StarTypes(IBindingRegistry registry)
     }
 
     private Sentence[] Search(string keyword, string text, StepContext place) =>
-        [.. _definitions.Value.Where(one => one.StepDefinitionType.ToString() == keyword && IsInScope(one, place) && one.Regex.IsMatch(text)).Select(UndefinedStepText.Of)];
+        [.. _definitions.Value.Where(one => one.StepDefinitionType.ToString() == keyword
+            && IsInScope(one, place)
+            && one.Regex.IsMatch(text)).Select(UndefinedStepText.Of)];
 
     private static bool IsInScope(IStepDefinitionBinding definition, StepContext place) =>
         !definition.IsScoped || definition.BindingScope.Match(place, out _);

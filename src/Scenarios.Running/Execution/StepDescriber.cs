@@ -18,7 +18,8 @@ internal sealed class StepDescriber(StepFinder finder)
     /// <param name="recorder">What Reqnroll said meanwhile.</param>
     /// <param name="thrown">What came out of the call: a hook's exception; null if nothing.</param>
     /// <param name="duration">Wall time.</param>
-    public StepResult End(Pickle pickle, PickleStep step, FeatureRun feature, int undefined, Recorder recorder, Exception? thrown, TimeSpan duration)
+    public StepResult End(
+        Pickle pickle, PickleStep step, FeatureRun feature, int undefined, Recorder recorder, Exception? thrown, TimeSpan duration)
     {
         var end = recorder.TakeStep();
         var (text, attachments) = recorder.TakeOutput();
@@ -61,7 +62,9 @@ internal sealed class StepDescriber(StepFinder finder)
         return Describe(step, TestStatus.Failed, null) with
         {
             Duration = limit,
-            Message = FailureText.TimedOut(recorder.RunningStep is { } running ? $"{running.Method.Type.Name}.{running.Method.Name}" : "The step", limit),
+            Message = FailureText.TimedOut(
+                recorder.RunningStep is { } running ? $"{running.Method.Type.Name}.{running.Method.Name}" : "The step",
+                limit),
             Output = text,
             Attachments = attachments,
         };
@@ -76,9 +79,12 @@ internal sealed class StepDescriber(StepFinder finder)
             return Describe(step, TestStatus.Skipped, match);
         }
 
-        return reason is StepDefinitionAmbiguityReason.AmbiguousSteps or StepDefinitionAmbiguityReason.ParameterErrors && candidates.Count > 0
+        return reason is StepDefinitionAmbiguityReason.AmbiguousSteps or StepDefinitionAmbiguityReason.ParameterErrors
+            && candidates.Count > 0
             && !UndefinedStepText.AreWhole(candidates)
-            ? Describe(step, TestStatus.Ambiguous, null) with { Message = AmbiguousStepText.Describe(step, feature.File.Language, candidates), Matches = candidates }
+            ? Describe(step, TestStatus.Ambiguous, null)
+                with
+            { Message = AmbiguousStepText.Describe(step, feature.File.Language, candidates), Matches = candidates }
             : Describe(step, TestStatus.Undefined, null) with { Message = finder.Undefined(scenario.Pickle, step, feature, undefined) };
     }
 
@@ -91,7 +97,9 @@ internal sealed class StepDescriber(StepFinder finder)
         var steps = new List<StepResult>();
         foreach (var step in scenario.Pickle.Steps)
         {
-            steps.Add(scenario.Pickle.IsIgnored || !finder.CanFind ? Describe(step, TestStatus.Skipped, null) : Skip(scenario, feature, step, Undefined(steps)));
+            steps.Add(scenario.Pickle.IsIgnored || !finder.CanFind
+                ? Describe(step, TestStatus.Skipped, null)
+                : Skip(scenario, feature, step, Undefined(steps)));
         }
 
         var result = ScenarioResults.Of(scenario, steps, [], failure, default, default);
@@ -124,7 +132,8 @@ internal sealed class StepDescriber(StepFinder finder)
     }
 
     private static Failure? Failure(TestStatus status, Exception? error) =>
-        error is not null && (status == TestStatus.Failed || (status is TestStatus.Pending or TestStatus.Skipped && FailureText.SaysSomething(error)))
+        error is not null
+            && (status == TestStatus.Failed || (status is TestStatus.Pending or TestStatus.Skipped && FailureText.SaysSomething(error)))
             ? FailureText.Describe(error)
             : null;
 

@@ -39,7 +39,11 @@ internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets, S
         var instance = InstanceOf(step, new StepContext(feature.Info, new PlannedScenarioInfo(pickle)));
         lock (_gate)
         {
-            return _services.Value.Matches.GetBestMatch(instance, runtime.BindingCulture ?? feature.Info.Language, out reason, out candidates);
+            return _services.Value.Matches.GetBestMatch(
+                instance,
+                runtime.BindingCulture ?? feature.Info.Language,
+                out reason,
+                out candidates);
         }
     }
 
@@ -49,7 +53,10 @@ internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets, S
         lock (_gate)
         {
             return _services.Value.Skeletons.GetStepDefinitionSkeleton(
-                ProgrammingLanguage.CSharp, InstanceOf(step, Anywhere), StepDefinitionSkeletonStyle.CucumberExpressionAttribute, CultureInfo.InvariantCulture);
+                ProgrammingLanguage.CSharp,
+                InstanceOf(step, Anywhere),
+                StepDefinitionSkeletonStyle.CucumberExpressionAttribute,
+                CultureInfo.InvariantCulture);
         }
     }
 
@@ -66,5 +73,6 @@ internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets, S
     }
 
     private static StepInstance InstanceOf(PickleStep step, StepContext context) => new(
-        step.Type, (StepDefinitionKeyword)step.Type, step.Keyword + " ", step.Text, step.DocString?.Content, Contexts.Of(step.Table), context);
+        step.Type, (StepDefinitionKeyword)step.Type, step.Keyword
+            + " ", step.Text, step.DocString?.Content, Contexts.Of(step.Table), context);
 }

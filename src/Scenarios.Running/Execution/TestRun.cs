@@ -20,7 +20,11 @@ public static class TestRun
     /// <param name="abandon">Once cancelled, what still runs is left out too, and no hook starts: the results come at once.</param>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
     /// <exception cref="Reqnroll.ReqnrollException">reqnroll.json is wrong, or names an assembly that is not to be had.</exception>
-    public static RunResult Execute(RunOptions options, IRunObserver? observer = null, CancellationToken stop = default, CancellationToken abandon = default)
+    public static RunResult Execute(
+        RunOptions options,
+        IRunObserver? observer = null,
+        CancellationToken stop = default,
+        CancellationToken abandon = default)
     {
         var session = TestSession.Open(options, stop, abandon);
         observer?.RunStarted(session.Plan);
@@ -35,7 +39,9 @@ public static class TestRun
 
         var reason = !session.CanRun ? LeftOutText.WrongSteps : session.IsStopped ? LeftOutText.Stopped : LeftOutText.FailFast;
         var result = session.Close(
-            [.. session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(scenario, results[scenario.Index] ?? TestSession.LeaveOut(scenario, reason)))]);
+            [.. session.Plan.Scenarios.Select(scenario => new ScenarioOutcome(
+                scenario,
+                results[scenario.Index] ?? TestSession.LeaveOut(scenario, reason)))]);
         return result with { Errors = [.. result.Errors, .. EmptySelection.Find(options, session.Plan)] };
     }
 }

@@ -94,7 +94,10 @@ public sealed class TestSession
         var scenarios = selection.Choose(loaded);
         var runtime = opening.GetAwaiter().GetResult();
         var errors = loader.Errors.Concat(BindingErrors.Of(runtime.Registry)).ToArray();
-        var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors) { MatchedCount = selection.MatchedCount };
+        var plan = new RunPlan(loaded.Select(feature => feature.File).ToArray(), scenarios, errors)
+        {
+            MatchedCount = selection.MatchedCount,
+        };
         return new TestSession(options, runtime, plan, opened) { StepTimeout = limit, Stop = stop, Abandon = abandon };
     }
 

@@ -23,17 +23,25 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
     /// <param name="before">How many undefined steps of its scenario stand before it.</param>
     /// <param name="elsewhere">Definitions that match, but whose scope excludes the scenario.</param>
     /// <param name="snippet">C# code that defines a step, where it was asked for.</param>
-    public string Describe(PickleStep step, string language, int before, IReadOnlyList<BindingMatch> elsewhere, Func<PickleStep, string>? snippet)
+    public string Describe(
+        PickleStep step,
+        string language,
+        int before,
+        IReadOnlyList<BindingMatch> elsewhere,
+        Func<PickleStep, string>? snippet)
     {
         _sentences ??= [.. _definitions.Select(Of).Where(sentence => !IsWhole(sentence)).Distinct()];
         if (elsewhere.Count > 0)
         {
-            var scopes = elsewhere.Select(match => $"{MethodOf(match.StepBinding)} for {Words(match.StepBinding.BindingScope)}").Distinct(StringComparer.Ordinal);
+            var scopes = elsewhere.Select(match => $"{MethodOf(match.StepBinding)} for {Words(match.StepBinding.BindingScope)}")
+                .Distinct(StringComparer.Ordinal);
             return $"A sentence reads like this, but it is kept for other scenarios by [Scope]: {string.Join("; ", scopes)}.";
         }
 
         // A sentence that is not defined is often said all over a suite.
-        return _known.GetOrAdd((Of(step, language), before >= UndefinedStep.ToldInFull), key => Describe(key.Step, key.IsBrief, snippet?.Invoke(step).Trim()));
+        return _known.GetOrAdd(
+            (Of(step, language), before >= UndefinedStep.ToldInFull),
+            key => Describe(key.Step, key.IsBrief, snippet?.Invoke(step).Trim()));
     }
 
     /// <summary>A slip of a sentence is mended; else whoever knows the language says more than a list of definitions can.</summary>
@@ -62,7 +70,9 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
     }
 
     /// <summary>Definitions that stand for a language, such as <c>{when}</c>, are no sentences to show.</summary>
-    private static bool IsWhole(Sentence sentence) => sentence.Expression.StartsWith('{') && sentence.Expression.TrimEnd(':').EndsWith('}') && !sentence.Expression.Contains(' ', StringComparison.Ordinal);
+    private static bool IsWhole(Sentence sentence) => sentence.Expression.StartsWith('{')
+        && sentence.Expression.TrimEnd(':').EndsWith('}')
+        && !sentence.Expression.Contains(' ', StringComparison.Ordinal);
 
     private static string Words(BindingScope scope)
     {

@@ -84,7 +84,13 @@ internal sealed class Worker
         if (thrown is not null && !hooks.Any(hook => hook.Status == TestStatus.Failed))
         {
             // No hook of the user's: a plug-in's, or something that would not be disposed.
-            feature.Keep([new HookResult { Type = type, Method = "Reqnroll", Status = TestStatus.Failed, Message = FailureText.Message(thrown), Failure = FailureText.Describe(thrown) }]);
+            feature.Keep([
+                new HookResult
+                {
+                    Type = type, Method = "Reqnroll", Status = TestStatus.Failed, Message = FailureText.Message(thrown),
+                    Failure = FailureText.Describe(thrown),
+                },
+            ]);
         }
     }
 }

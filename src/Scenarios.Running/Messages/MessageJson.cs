@@ -12,6 +12,11 @@ namespace Scenarios.Running.Messages;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(DescribedEnumConverter<SourceMediaType>), typeof(DescribedEnumConverter<StepKeywordType>), typeof(DescribedEnumConverter<PickleStepType>)])]
+    Converters =
+    [
+        typeof(DescribedEnumConverter<SourceMediaType>),
+        typeof(DescribedEnumConverter<StepKeywordType>),
+        typeof(DescribedEnumConverter<PickleStepType>),
+    ])]
 [JsonSerializable(typeof(Envelope))]
 internal sealed partial class MessageJson : JsonSerializerContext;

@@ -63,7 +63,8 @@ public sealed class MessageReport
 
         var end = _result.StartedAt + _result.Duration;
         WriteRunHooks(HookKind.AfterTestRun, runId, end);
-        _writer.Write(Envelope.Create(new TestRunFinished(null, _result.ExitCode == 0, Converters.ToTimestamp(end.UtcDateTime), null, runId)));
+        _writer.Write(
+            Envelope.Create(new TestRunFinished(null, _result.ExitCode == 0, Converters.ToTimestamp(end.UtcDateTime), null, runId)));
     }
 
     private TestCaseMessages CaseOf(ScenarioOutcome outcome, FeatureMessages messages)
@@ -99,7 +100,8 @@ public sealed class MessageReport
         foreach (var hook in _result.Hooks.Where(hook => hook.Type == kind && hook.Binding is not null))
         {
             var id = _ids.Next();
-            _writer.Write(Envelope.Create(new TestRunHookStarted(id, runId, _ids.Of(hook.Binding!), null, Converters.ToTimestamp(time.UtcDateTime))));
+            _writer.Write(
+                Envelope.Create(new TestRunHookStarted(id, runId, _ids.Of(hook.Binding!), null, Converters.ToTimestamp(time.UtcDateTime))));
             time += hook.Duration;
             foreach (var attachment in StepMessages.Attachments(hook.Output, hook.Attachments, time, null, null, id))
             {

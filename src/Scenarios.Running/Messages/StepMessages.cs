@@ -14,7 +14,12 @@ internal static class StepMessages
 
     public static TestStepResult ResultOf(TestStatus status, TimeSpan duration, string? message, Failure? failure)
     {
-        var exception = failure is null ? null : new Io.Cucumber.Messages.Types.Exception(failure.Type, failure.Message, $"{failure.Type}: {failure.Message}\n{failure.StackTrace}".TrimEnd());
+        var exception = failure is null
+            ? null
+            : new Io.Cucumber.Messages.Types.Exception(
+                failure.Type,
+                failure.Message,
+                $"{failure.Type}: {failure.Message}\n{failure.StackTrace}".TrimEnd());
         return new TestStepResult(Converters.ToDuration(duration), failure is not null || status == TestStatus.Failed
             ? message
             : null, StatusOf(status), exception);
@@ -22,10 +27,16 @@ internal static class StepMessages
 
     /// <summary>The log as one attachment, then the attachments.</summary>
     public static IEnumerable<Attachment> Attachments(
-        string output, IReadOnlyList<Kept> attachments, DateTimeOffset time, string? testCaseStartedId, string? testStepId, string? runHookId)
+        string output,
+        IReadOnlyList<Kept> attachments,
+        DateTimeOffset time,
+        string? testCaseStartedId,
+        string? testStepId,
+        string? runHookId)
     {
         Attachment Make(string body, AttachmentContentEncoding encoding, string? fileName, string mediaType) => new(
-            body, encoding, fileName, mediaType, null, testCaseStartedId, testStepId, null, null, runHookId, Converters.ToTimestamp(time.UtcDateTime));
+            body, encoding, fileName, mediaType, null, testCaseStartedId, testStepId, null, null, runHookId,
+            Converters.ToTimestamp(time.UtcDateTime));
 
         if (output.Length > 0)
         {

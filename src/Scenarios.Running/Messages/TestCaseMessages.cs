@@ -8,7 +8,12 @@ using MessagePickle = Io.Cucumber.Messages.Types.Pickle;
 namespace Scenarios.Running.Messages;
 
 /// <summary>A scenario: what it consists of (message TestCase), then its attempts step by step.</summary>
-internal sealed class TestCaseMessages(MessageWriter writer, MessageIds ids, MessagePickle pickle, ScenarioResult result, Func<StepResult, int, string?> snippet)
+internal sealed class TestCaseMessages(
+    MessageWriter writer,
+    MessageIds ids,
+    MessagePickle pickle,
+    ScenarioResult result,
+    Func<StepResult, int, string?> snippet)
 {
     private readonly string _id = ids.Next();
     private readonly ScenarioResult[] _attempts = [.. result.EarlierAttempts, result];
@@ -57,7 +62,11 @@ internal sealed class TestCaseMessages(MessageWriter writer, MessageIds ids, Mes
             WriteHook(startedId, id, hook, ref time);
         }
 
-        writer.Write(Envelope.Create(new TestCaseFinished(startedId, Converters.ToTimestamp((start + outcome.Duration).UtcDateTime), attempt < _attempts.Length - 1)));
+        writer.Write(
+            Envelope.Create(new TestCaseFinished(
+                startedId,
+                Converters.ToTimestamp((start + outcome.Duration).UtcDateTime),
+                attempt < _attempts.Length - 1)));
     }
 
     private void AddHooks(List<TestStep> parts, HookKind kind, List<string> partIds)
@@ -87,17 +96,27 @@ internal sealed class TestCaseMessages(MessageWriter writer, MessageIds ids, Mes
             writer.Write(Envelope.Create(new Suggestion(ids.Next(), pickle.Steps[index].Id, [new Snippet("csharp", code)])));
         }
 
-        WriteEnd(startedId, id, StepMessages.ResultOf(step.Status, step.Duration, step.Message, step.Failure), step.Duration, step.Output, step.Attachments, ref time);
+        WriteEnd(
+            startedId, id, StepMessages.ResultOf(step.Status, step.Duration, step.Message, step.Failure), step.Duration, step.Output,
+            step.Attachments, ref time);
     }
 
     private void WriteHook(string startedId, string id, HookResult hook, ref DateTimeOffset time)
     {
         writer.Write(Envelope.Create(new TestStepStarted(startedId, id, Converters.ToTimestamp(time.UtcDateTime))));
-        WriteEnd(startedId, id, StepMessages.ResultOf(hook.Status, hook.Duration, hook.Message, hook.Failure), hook.Duration, hook.Output, hook.Attachments, ref time);
+        WriteEnd(
+            startedId, id, StepMessages.ResultOf(hook.Status, hook.Duration, hook.Message, hook.Failure), hook.Duration, hook.Output,
+            hook.Attachments, ref time);
     }
 
     private void WriteEnd(
-        string startedId, string id, TestStepResult end, TimeSpan duration, string output, IReadOnlyList<Results.Attachment> attachments, ref DateTimeOffset time)
+        string startedId,
+        string id,
+        TestStepResult end,
+        TimeSpan duration,
+        string output,
+        IReadOnlyList<Results.Attachment> attachments,
+        ref DateTimeOffset time)
     {
         time += duration;
         foreach (var attachment in StepMessages.Attachments(output, attachments, time, startedId, id, null))

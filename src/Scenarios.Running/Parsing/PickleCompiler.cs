@@ -26,7 +26,9 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
 
     /// <summary>The description without its common margin: each line trimmed, as the report shows it.</summary>
     public static string Unindent(string? description) =>
-        string.IsNullOrEmpty(description) ? "" : string.Join('\n', description.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()));
+        string.IsNullOrEmpty(description)
+            ? ""
+            : string.Join('\n', description.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()));
 
     public static IReadOnlyList<string> TagsOf(IEnumerable<Ast.Tag> tags)
     {
@@ -74,7 +76,10 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
             Source = rule,
         };
         _rules.Add(block);
-        CompileChildren(rule.Children, new PickleScope(block, [.. scope.Tags, .. block.Tags], scope.Background, new LineSpan(FirstLine(rule), end)), end);
+        CompileChildren(
+            rule.Children,
+            new PickleScope(block, [.. scope.Tags, .. block.Tags], scope.Background, new LineSpan(FirstLine(rule), end)),
+            end);
     }
 
     private void CompileScenario(Ast.Scenario scenario, PickleScope scope, int end)
@@ -105,15 +110,32 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
         var all = Concat(tags, TagsOf(examples.Tags));
         var first = FirstLine(examples);
         var last = rows.Length == 0 ? examples.TableHeader.Location.Line : rows[^1].Location.Line;
-        var outline = new OutlineRow(scenario.Name, scenario.Location.Line, examples.Name, Unindent(examples.Description), examples.Location.Line);
+        var outline = new OutlineRow(
+            scenario.Name,
+            scenario.Location.Line,
+            examples.Name,
+            Unindent(examples.Description),
+            examples.Location.Line);
         foreach (var row in rows)
         {
             var line = row.Location.Line;
-            Add(scenario, scope, all, new ExampleRow(examples, row), outline, new LineSpans(scope.Span, span, new LineSpan(first, last), new LineSpan(line, line)));
+            Add(
+                scenario,
+                scope,
+                all,
+                new ExampleRow(examples, row),
+                outline,
+                new LineSpans(scope.Span, span, new LineSpan(first, last), new LineSpan(line, line)));
         }
     }
 
-    private void Add(Ast.Scenario scenario, PickleScope scope, IReadOnlyList<string> tags, ExampleRow row, OutlineRow? outline, LineSpans spans)
+    private void Add(
+        Ast.Scenario scenario,
+        PickleScope scope,
+        IReadOnlyList<string> tags,
+        ExampleRow row,
+        OutlineRow? outline,
+        LineSpans spans)
     {
         var name = row.Fill(scenario.Name);
         _pickles.Add(new Pickle

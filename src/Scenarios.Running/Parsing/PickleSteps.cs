@@ -49,7 +49,9 @@ internal static class PickleSteps
             Line = step.Location.Line,
             Column = step.Location.Column,
             IsBackground = isBackground,
-            DocString = step.DocString is { } text ? new PickleDocString(row.Fill(text.Content), NullIfEmpty(row.Fill(text.ContentType ?? ""))) : null,
+            DocString = step.DocString is { } text
+                ? new PickleDocString(row.Fill(text.Content), NullIfEmpty(row.Fill(text.ContentType ?? "")))
+                : null,
             Table = step.DataTable is { } table ? Compile(table, row) : null,
             Source = step,
         };

@@ -43,7 +43,10 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
 
         if (!allowEmpty && !Array.Exists(children, child => child is not Ast.Background) && !findings.HasAny(line, last))
         {
-            findings.Add(line, 0, $"{what} has no scenario in it and tests nothing: expected \"{keywords.Scenario[0]}:\" below it {Allow}.");
+            findings.Add(
+                line,
+                0,
+                $"{what} has no scenario in it and tests nothing: expected \"{keywords.Scenario[0]}:\" below it {Allow}.");
         }
     }
 
@@ -72,7 +75,11 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
 
         if (!scenario.Steps.Any())
         {
-            findings.Add(line, 0, $"the scenario \"{scenario.Name}\" has no steps and tests nothing: expected \"{keywords.Given[0]} …\" below it {Allow}{ListHint(scenario)}.");
+            findings.Add(
+                line,
+                0,
+                $"the scenario \"{scenario.Name}\" has no steps and tests nothing: expected \"{keywords.Given[0]} …\" below it "
+                + $"{Allow}{ListHint(scenario)}.");
         }
         else if (!scenario.Examples.Any() && keywords.Outline.Contains(scenario.Keyword)
             && !keywords.Scenario.Contains(scenario.Keyword) && HasPlaceholder(scenario))

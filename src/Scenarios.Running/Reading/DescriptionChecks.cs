@@ -141,9 +141,15 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
             KeywordSlipKind.Block => $"the line is read as description: {slip.Message}",
             KeywordSlipKind.Step => $"the line is read as description, not as a step: {slip.Message}",
             KeywordSlipKind.BlockCase when IsBlock(lines, index) => $"the line is read as description: {slip.Message}",
-            KeywordSlipKind.BlockExact when keywords.Feature.Contains(slip.Keyword) => $"the line is read as description: a file has one feature, the second \"{slip.Keyword}:\" needs a file of its own.",
-            KeywordSlipKind.BlockExact or KeywordSlipKind.BlockBare when OpensBlock(lines, index) => $"the line is read as description: {slip.Message}",
-            KeywordSlipKind.StepCase when BeginsParagraph(lines, index) && !IsProse(lines, index) && (line.HasArgument || !line.BeginsParagraph || !IsJoint(slip.Keyword)) => $"the line is read as description, not as a step: {slip.Message}",
+            KeywordSlipKind.BlockExact when keywords.Feature.Contains(slip.Keyword) =>
+                $"the line is read as description: a file has one feature, the second \"{slip.Keyword}:\" needs a file of its own.",
+            KeywordSlipKind.BlockExact or KeywordSlipKind.BlockBare when OpensBlock(lines, index) =>
+                $"the line is read as description: {slip.Message}",
+            KeywordSlipKind.StepCase
+                when BeginsParagraph(lines, index)
+                    && !IsProse(lines, index)
+                    && (line.HasArgument || !line.BeginsParagraph || !IsJoint(slip.Keyword)) =>
+                        $"the line is read as description, not as a step: {slip.Message}",
             KeywordSlipKind.StepExact when IsStep(lines, index) => StepText(slip),
             _ => null,
         };
@@ -155,7 +161,8 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
 
     private string StepText(KeywordSlip slip) =>
         slip.Message.Length > 0 ? $"the line is read as description, not as a step: {slip.Message}"
-        : $"the line is read as description, not as a step: it needs \"{keywords.Scenario[0]}:\" (or \"{keywords.Background[0]}:\") above it.";
+        : $"the line is read as description, not as a step: it needs \"{keywords.Scenario[0]}:\" (or \"{keywords.Background[0]}:\") "
+            + "above it.";
 
     private static bool BeginsParagraph(List<DescribedLine> lines, int index) =>
         lines[index].BeginsParagraph || lines[index - 1].Slip is not null;

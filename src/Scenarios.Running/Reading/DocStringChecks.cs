@@ -13,7 +13,10 @@ internal sealed class DocStringChecks(Findings findings, Keywords keywords)
         var open = text.Location.Line;
         if (text.ContentType is { } type && !IsMediaType(type))
         {
-            findings.Add(open, 0, $"\"{type}\" is read as the doc string's media type, and is no part of its text: the text begins on the next line.");
+            findings.Add(
+                open,
+                0,
+                $"\"{type}\" is read as the doc string's media type, and is no part of its text: the text begins on the next line.");
         }
 
         var number = open + 1;
@@ -25,14 +28,21 @@ internal sealed class DocStringChecks(Findings findings, Keywords keywords)
         // Less indented than the step, it is hardly part of the step's text; unless the text is a whole feature.
         if (OpenDocString.Swallowed(lines, open, number, step, keywords) is { } swallowed)
         {
-            findings.Add(open, 0, $"the doc string that begins here has \"{lines[swallowed].Trim()}\" (line {swallowed}) in it: its closing {text.Delimiter} is missing above that line.");
+            findings.Add(
+                open,
+                0,
+                $"the doc string that begins here has \"{lines[swallowed].Trim()}\" (line {swallowed}) in it: its closing "
+                + $"{text.Delimiter} is missing above that line.");
             return;
         }
 
         var rest = Letters.Trim(Letters.Trim(lines[number])[text.Delimiter.Length..]);
         if (rest.Length > 0 && !rest.StartsWith("# ", StringComparison.Ordinal))
         {
-            findings.Add(number, 0, $"\"{rest}\" stands behind the doc string's end and is dropped: {text.Delimiter} needs a line of its own.");
+            findings.Add(
+                number,
+                0,
+                $"\"{rest}\" stands behind the doc string's end and is dropped: {text.Delimiter} needs a line of its own.");
         }
     }
 

@@ -11,19 +11,27 @@ internal sealed class ExamplesChecks(Findings findings, bool allowEmpty)
     {
         if (examples.TableHeader is not { } header)
         {
-            Empty(examples, $"the {examples.Keyword} have no table and run nothing: expected a row of column names, and a row of values for each run");
+            Empty(
+                examples,
+                $"the {examples.Keyword} have no table and run nothing: expected a row of column names, and a row of values for each run");
             return;
         }
 
         var rows = examples.TableBody.ToArray();
         if (rows.Length == 0)
         {
-            Empty(examples, $"the {examples.Keyword} have column names (line {header.Location.Line}) and no row of values, and run nothing: expected a row for each run");
+            Empty(
+                examples,
+                $"the {examples.Keyword} have column names (line {header.Location.Line}) and no row of values, and run nothing: "
+                + "expected a row for each run");
         }
 
         if (TableChecks.Twice(header) is { } twice)
         {
-            findings.Add(twice.Location.Line, twice.Location.Column, $"two columns are named \"{twice.Value}\": only one of them would be used.");
+            findings.Add(
+                twice.Location.Line,
+                twice.Location.Column,
+                $"two columns are named \"{twice.Value}\": only one of them would be used.");
         }
 
         CheckNames(header.Cells.ToArray(), rows);
@@ -49,7 +57,10 @@ internal sealed class ExamplesChecks(Findings findings, bool allowEmpty)
             }
             else if (name.Length > 2 && name[0] == '<' && name[^1] == '>')
             {
-                findings.Add(location.Line, location.Column, $"the column is named \"{name}\", with the brackets: write \"{name[1..^1]}\", which \"{name}\" stands for in steps.");
+                findings.Add(
+                    location.Line,
+                    location.Column,
+                    $"the column is named \"{name}\", with the brackets: write \"{name[1..^1]}\", which \"{name}\" stands for in steps.");
             }
         }
     }

@@ -29,7 +29,11 @@ internal static class FeatureBytes
         }
         catch (DecoderFallbackException exception)
         {
-            error = new SourceError(uri, 1, 0, $"the file begins as {encoding.WebName} does, and is not: byte {exception.Index + mark} does not fit. Save it as UTF-8.");
+            error = new SourceError(
+                uri,
+                1,
+                0,
+                $"the file begins as {encoding.WebName} does, and is not: byte {exception.Index + mark} does not fit. Save it as UTF-8.");
             return "";
         }
 
@@ -53,8 +57,16 @@ internal static class FeatureBytes
         var line = LineOf(bytes[..bad]);
         return EncodingGuess.Wide(bytes) is { } wide ? NoMark(uri, wide)
             : EncodingGuess.Of(bytes) is { } guess
-            ? new SourceError(uri, line, 0, $"the file is not in UTF-8, it looks like {guess.Name}. Save it as UTF-8, or: iconv -f {guess.Iconv} -t UTF-8 {uri} > NEW")
-            : new SourceError(uri, line, 0, $"the file is not in UTF-8: byte 0x{bytes[bad]:X2} fits nowhere, its encoding is unknown. Save it as UTF-8.");
+            ? new SourceError(
+                uri,
+                line,
+                0,
+                $"the file is not in UTF-8, it looks like {guess.Name}. Save it as UTF-8, or: iconv -f {guess.Iconv} -t UTF-8 {uri} > NEW")
+            : new SourceError(
+                uri,
+                line,
+                0,
+                $"the file is not in UTF-8: byte 0x{bytes[bad]:X2} fits nowhere, its encoding is unknown. Save it as UTF-8.");
     }
 
     private static SourceError NoMark(string uri, string wide) =>
@@ -67,12 +79,20 @@ internal static class FeatureBytes
         {
             return EncodingGuess.Wide(bytes) is { } wide
                 ? NoMark(uri, wide)
-                : new SourceError(uri, LineOf(bytes[..zero]), 0, "the line has a byte 0: this is no text. A feature file is text in UTF-8.");
+                : new SourceError(
+                    uri,
+                    LineOf(bytes[..zero]),
+                    0,
+                    "the line has a byte 0: this is no text. A feature file is text in UTF-8.");
         }
 
         var escape = text.IndexOf("\u001b$", StringComparison.Ordinal);
         return escape >= 0 && escape + 2 < text.Length && text[escape + 2] is 'B' or '@'
-            ? new SourceError(uri, LineOf(Encoding.UTF8.GetBytes(text[..escape])), 0, $"the file is not in UTF-8, it looks like ISO-2022-JP. Save it as UTF-8, or: iconv -f ISO-2022-JP -t UTF-8 {uri} > NEW")
+            ? new SourceError(
+                uri,
+                LineOf(Encoding.UTF8.GetBytes(text[..escape])),
+                0,
+                $"the file is not in UTF-8, it looks like ISO-2022-JP. Save it as UTF-8, or: iconv -f ISO-2022-JP -t UTF-8 {uri} > NEW")
             : null;
     }
 

@@ -26,7 +26,9 @@ internal static class FeatureReading
         try
         {
             using var reader = new StringReader(text);
-            document = new global::Gherkin.Parser().Parse(new global::Gherkin.TokenScanner(reader), new global::Gherkin.TokenMatcher(new Dialects(language)));
+            document = new global::Gherkin.Parser().Parse(
+                new global::Gherkin.TokenScanner(reader),
+                new global::Gherkin.TokenMatcher(new Dialects(language)));
         }
         catch (global::Gherkin.ParserException exception)
         {

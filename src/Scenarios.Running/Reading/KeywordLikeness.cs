@@ -6,7 +6,8 @@ internal static class KeywordLikeness
     /// <summary>English words one letter away from Given, When or Then.</summary>
     private static readonly HashSet<string> Prose = new(StringComparer.OrdinalIgnoreCase)
     {
-        "give", "gives", "giver", "liven", "riven", "them", "they", "than", "thin", "the", "thee", "ten", "hen", "wen", "whey", "whet", "wren",
+        "give", "gives", "giver", "liven", "riven", "them", "they", "than", "thin", "the", "thee", "ten", "hen", "wen", "whey", "whet",
+        "wren",
     };
 
     private const string Marked = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽぁぃぅぇぉっゃゅょ堤題掟諟全剪旦具立竝併伹";

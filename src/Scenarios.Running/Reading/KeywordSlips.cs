@@ -7,7 +7,10 @@ internal sealed class KeywordSlips(Keywords keywords)
     private const string Colons = ":：﹕︰;；";
 
     /// <summary>What else features are written in, besides their own language.</summary>
-    private readonly Keywords[] _foreign = [.. new[] { Keywords.English, Keywords.Japanese }.Where(other => other.Language != keywords.Language)];
+    private readonly Keywords[] _foreign =
+    [
+        .. new[] { Keywords.English, Keywords.Japanese }.Where(other => other.Language != keywords.Language),
+    ];
 
     /// <summary>The keyword that a line resembles; null if it is prose.</summary>
     public KeywordSlip? Of(string line)
@@ -28,8 +31,10 @@ internal sealed class KeywordSlips(Keywords keywords)
         var narrow = Letters.Narrow(head);
         if (keywords.Blocks.Contains(head))
         {
-            return text[colon] != ':' ? new KeywordSlip(KeywordSlipKind.Block, head, $"the \"{text[colon]}\" after \"{head}\" is no colon: write \"{head}:\".")
-                : head.Length < colon ? new KeywordSlip(KeywordSlipKind.Block, head, $"a blank stands between \"{head}\" and its colon: write \"{head}:\".")
+            return text[colon] != ':'
+                ? new KeywordSlip(KeywordSlipKind.Block, head, $"the \"{text[colon]}\" after \"{head}\" is no colon: write \"{head}:\".")
+                : head.Length < colon
+                    ? new KeywordSlip(KeywordSlipKind.Block, head, $"a blank stands between \"{head}\" and its colon: write \"{head}:\".")
                 : new KeywordSlip(KeywordSlipKind.BlockExact, head, $"\"{head}:\" cannot stand here.");
         }
 
@@ -43,11 +48,14 @@ internal sealed class KeywordSlips(Keywords keywords)
             if (string.Equals(narrow, keyword, StringComparison.OrdinalIgnoreCase))
             {
                 return new KeywordSlip(
-                    narrow == keyword ? KeywordSlipKind.Block : KeywordSlipKind.BlockCase, keyword, $"\"{head}{text[colon]}\" is no keyword: write \"{keyword}:\".");
+                    narrow == keyword
+                        ? KeywordSlipKind.Block
+                        : KeywordSlipKind.BlockCase, keyword, $"\"{head}{text[colon]}\" is no keyword: write \"{keyword}:\".");
             }
         }
 
-        return keywords.Blocks.Where(keyword => KeywordLikeness.IsBlock(narrow, keyword)).MinBy(keyword => EditDistance.Between(narrow, keyword)) is { } near
+        return keywords.Blocks.Where(keyword => KeywordLikeness.IsBlock(narrow, keyword))
+            .MinBy(keyword => EditDistance.Between(narrow, keyword)) is { } near
             ? new KeywordSlip(KeywordSlipKind.Block, near, $"\"{head}{text[colon]}\" is no keyword: write \"{near}:\".")
             : null;
     }
@@ -56,9 +64,13 @@ internal sealed class KeywordSlips(Keywords keywords)
     {
         foreach (var keyword in keywords.Blocks)
         {
-            if (text.StartsWith(keyword, StringComparison.Ordinal) && (text.Length == keyword.Length || char.IsWhiteSpace(text[keyword.Length])))
+            if (text.StartsWith(keyword, StringComparison.Ordinal)
+                && (text.Length == keyword.Length || char.IsWhiteSpace(text[keyword.Length])))
             {
-                return new KeywordSlip(KeywordSlipKind.BlockBare, keyword, $"\"{keyword}\" lacks its colon: write \"{keyword}:{text[keyword.Length..]}\".");
+                return new KeywordSlip(
+                    KeywordSlipKind.BlockBare,
+                    keyword,
+                    $"\"{keyword}\" lacks its colon: write \"{keyword}:{text[keyword.Length..]}\".");
             }
         }
 
@@ -88,7 +100,10 @@ internal sealed class KeywordSlips(Keywords keywords)
     {
         if (text.Length == keyword.Length)
         {
-            return new KeywordSlip(KeywordSlipKind.Step, keyword, $"after \"{keyword}\" stands nothing: a step is a keyword and a sentence.");
+            return new KeywordSlip(
+                KeywordSlipKind.Step,
+                keyword,
+                $"after \"{keyword}\" stands nothing: a step is a keyword and a sentence.");
         }
 
         var next = text[keyword.Length];
@@ -100,7 +115,8 @@ internal sealed class KeywordSlips(Keywords keywords)
         var message = next switch
         {
             ':' or '：' => $"\"{keyword}{next}\": a step's keyword has no colon, write \"{keyword} …\".",
-            _ when Letters.IsOddBlank(next) || Letters.IsInvisible(next) => $"after \"{keyword}\" stands {Letters.Name(next)}: write a space.",
+            _ when Letters.IsOddBlank(next) || Letters.IsInvisible(next) =>
+                $"after \"{keyword}\" stands {Letters.Name(next)}: write a space.",
             '"' or '\'' or '“' => $"a space is missing after \"{keyword}\".",
             _ when char.IsUpper(next) => $"a space is missing after \"{keyword}\".",
             _ => null,
@@ -118,11 +134,14 @@ internal sealed class KeywordSlips(Keywords keywords)
             if (string.Equals(narrow, keyword, StringComparison.OrdinalIgnoreCase))
             {
                 return new KeywordSlip(
-                    narrow == keyword ? KeywordSlipKind.Step : KeywordSlipKind.StepCase, keyword, $"\"{word}\" is no keyword: write \"{keyword}\".");
+                    narrow == keyword
+                        ? KeywordSlipKind.Step
+                        : KeywordSlipKind.StepCase, keyword, $"\"{word}\" is no keyword: write \"{keyword}\".");
             }
         }
 
-        return end > 0 && language.Steps.FirstOrDefault(keyword => KeywordLikeness.IsStep(narrow, keyword, language.Language == "en")) is { } near
+        return end > 0
+            && language.Steps.FirstOrDefault(keyword => KeywordLikeness.IsStep(narrow, keyword, language.Language == "en")) is { } near
             ? new KeywordSlip(KeywordSlipKind.Step, near, $"\"{word}\" is no keyword: write \"{near}\".")
             : null;
     }
@@ -153,5 +172,6 @@ internal sealed class KeywordSlips(Keywords keywords)
     }
 
     private string ForeignText(string word, Keywords other) =>
-        $"\"{word}\" is a keyword of the language \"{other.Language}\", and this feature's is \"{keywords.Language}\": \"# language: {other.Language}\" on the first line says so.";
+        $"\"{word}\" is a keyword of the language \"{other.Language}\", and this feature's is \"{keywords.Language}\": \"# language: "
+        + $"{other.Language}\" on the first line says so.";
 }

@@ -14,7 +14,10 @@ internal sealed class Keywords
         // "Scenario" before "Example": the first is what messages name.
         Scenario = [.. dialect.ScenarioKeywords.OrderByDescending(word => word == "Scenario")];
         // The longest first: "Scenario Outline" begins as "Scenario" does.
-        Blocks = [.. new[] { Feature, Rule, Background, Scenario, Outline, Examples }.SelectMany(words => words).OrderByDescending(word => word.Length)];
+        Blocks =
+            [.. new[] { Feature, Rule, Background, Scenario, Outline, Examples }
+                .SelectMany(words => words)
+                .OrderByDescending(word => word.Length)];
         Given = Words(dialect.GivenStepKeywords);
         When = Words(dialect.WhenStepKeywords);
         Then = Words(dialect.ThenStepKeywords);

@@ -29,7 +29,10 @@ internal sealed class OpenDocString : IAstBuilder<object>
             }
 
             if (lines.ColumnOf(number) < column
-                && (Begins(lines[number], keywords.Scenario) || Begins(lines[number], keywords.Outline) || Begins(lines[number], keywords.Rule) || Begins(lines[number], keywords.Background)))
+                && (Begins(lines[number], keywords.Scenario)
+                    || Begins(lines[number], keywords.Outline)
+                    || Begins(lines[number], keywords.Rule)
+                    || Begins(lines[number], keywords.Background)))
             {
                 return number;
             }

@@ -15,7 +15,8 @@ internal sealed class ParseErrorHints(Keywords keywords)
     public string For(string got, int line, IReadOnlyCollection<string> expected)
     {
         var text = Letters.Trim(got);
-        var hint = Sign(text, expected) ?? (line == 1 || expected.Contains("#FeatureLine") ? OtherLanguage(text) : null) ?? Keyword(text, expected);
+        var hint = Sign(text, expected)
+            ?? (line == 1 || expected.Contains("#FeatureLine") ? OtherLanguage(text) : null) ?? Keyword(text, expected);
         return hint is null ? "" : ": " + hint.TrimEnd('.');
     }
 
@@ -80,7 +81,8 @@ internal sealed class ParseErrorHints(Keywords keywords)
     private string? Keyword(string text, IReadOnlyCollection<string> expected) => _slips.Of(text) switch
     {
         null => null,
-        { Kind: KeywordSlipKind.StepExact, Message.Length: 0 } => expected.Contains("#StepLine") ? null : "steps stand below a scenario or a background, and above Examples",
+        { Kind: KeywordSlipKind.StepExact, Message.Length: 0 } =>
+            expected.Contains("#StepLine") ? null : "steps stand below a scenario or a background, and above Examples",
         { Kind: KeywordSlipKind.BlockExact } block => Misplaced(block.Keyword),
         var slip => slip.Message,
     };

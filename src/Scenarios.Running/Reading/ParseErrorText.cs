@@ -65,15 +65,31 @@ internal sealed class ParseErrorText
         {
             case UnexpectedTokenException token:
                 var got = token.ReceivedToken.GetTokenValue().Trim();
-                return new SourceError(_uri, line, column, $"expected {Expected(token.ExpectedTokenTypes)}, got \"{got}\"{_hints.For(got, line, token.ExpectedTokenTypes)}");
+                return new SourceError(
+                    _uri,
+                    line,
+                    column,
+                    $"expected {Expected(token.ExpectedTokenTypes)}, got \"{got}\"{_hints.For(got, line, token.ExpectedTokenTypes)}");
             case UnexpectedEOFException end when end.ExpectedTokenTypes.Contains("#DocStringSeparator") && _delimiters.Count % 2 == 1:
                 return LeftOpen(_delimiters[^1]);
             case UnexpectedEOFException end:
-                return new SourceError(_uri, Math.Max(1, _lines.LastWritten), 0, $"the file ends after this line, where {Expected(end.ExpectedTokenTypes)} was expected");
+                return new SourceError(
+                    _uri,
+                    Math.Max(1, _lines.LastWritten),
+                    0,
+                    $"the file ends after this line, where {Expected(end.ExpectedTokenTypes)} was expected");
             case InvalidTagException:
-                return new SourceError(_uri, line, column, $"the tag \"{TagAt(line, column)}\" has a blank in it: a tag is one word, and each begins with @");
+                return new SourceError(
+                    _uri,
+                    line,
+                    column,
+                    $"the tag \"{TagAt(line, column)}\" has a blank in it: a tag is one word, and each begins with @");
             case NoSuchLanguageException:
-                return new SourceError(_uri, line, column, $"{Plain(error.Message)}: expected a code such as en or ja (https://cucumber.io/docs/gherkin/languages)");
+                return new SourceError(
+                    _uri,
+                    line,
+                    column,
+                    $"{Plain(error.Message)}: expected a code such as en or ja (https://cucumber.io/docs/gherkin/languages)");
             default:
                 return new SourceError(_uri, line, column, RaggedRowText.Describe(_lines, line) ?? Plain(error.Message));
         }
@@ -100,7 +116,11 @@ internal sealed class ParseErrorText
         var delimiter = Delimiter(_lines[open]);
         var where = swallowed is { } line ? $" above line {line}, \"{_lines[line].Trim()}\"" : "";
         return new SourceError(
-            _uri, open, _lines.ColumnOf(open), $"the doc string that begins here is not closed: expected a line with {delimiter} alone{where}{ParseErrorHints.ForOpen(_lines, open, swallowed ?? _lines.Count + 1, delimiter)}");
+            _uri,
+            open,
+            _lines.ColumnOf(open),
+            $"the doc string that begins here is not closed: expected a line with {delimiter} "
+            + $"alone{where}{ParseErrorHints.ForOpen(_lines, open, swallowed ?? _lines.Count + 1, delimiter)}");
     }
 
     private static string Delimiter(string line) => line.TrimStart() is { Length: >= 3 } text ? text[..3] : "\"\"\"";
@@ -112,7 +132,9 @@ internal sealed class ParseErrorText
         (described > 0 && error is UnexpectedEOFException && _delimiters.Count % 2 == 0)
         || (before is UnexpectedTokenException first && error is UnexpectedTokenException second
         && first.ExpectedTokenTypes.SequenceEqual(second.ExpectedTokenTypes)
-        && Enumerable.Range(first.ReceivedToken.Location.Line + 1, Math.Max(0, second.ReceivedToken.Location.Line - first.ReceivedToken.Location.Line - 1))
+        && Enumerable.Range(
+            first.ReceivedToken.Location.Line + 1,
+            Math.Max(0, second.ReceivedToken.Location.Line - first.ReceivedToken.Location.Line - 1))
             .All(number => string.IsNullOrWhiteSpace(_lines[number]) || _lines[number].AsSpan().TrimStart().StartsWith("#")));
 
     private string Expected(IEnumerable<string> tokens)

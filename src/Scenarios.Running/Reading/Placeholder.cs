@@ -14,18 +14,23 @@ internal sealed record Placeholder(string Name, string Written, int Offset)
     /// </summary>
     private static readonly HashSet<string> OtherMeanings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "none", "nil", "null", "unknown", "pending", "unset", "invalid", "empty", "no value", "not set", "nodes", "auto-generated", "any", "all", "error", "missing", "default", "eof", "stdin", "stdout", "stderr",
-        "int", "string", "bool", "double", "byte", "t",
-        "a", "abbr", "address", "area", "article", "aside", "audio", "b", "base", "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite", "code", "col",
-        "colgroup", "dd", "del", "details", "dialog", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5",
-        "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main", "mark", "menu", "meta", "nav", "noscript", "object", "ol",
-        "optgroup", "option", "output", "p", "param", "pre", "progress", "q", "s", "samp", "script", "section", "select", "small", "source", "span", "strong", "style", "sub", "summary", "sup",
-        "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u", "ul", "var", "video", "xml",
+        "none", "nil", "null", "unknown", "pending", "unset", "invalid", "empty", "no value", "not set", "nodes", "auto-generated", "any",
+        "all", "error", "missing", "default", "eof", "stdin", "stdout", "stderr", "int", "string", "bool", "double", "byte", "t",
+        "a", "abbr", "address", "area", "article", "aside", "audio", "b", "base", "blockquote", "body", "br", "button", "canvas",
+        "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dialog", "div", "dl", "dt", "em", "fieldset",
+        "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
+        "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main", "mark", "menu", "meta", "nav",
+        "noscript", "object", "ol", "optgroup", "option", "output", "p", "param", "pre", "progress", "q", "s", "samp", "script", "section",
+        "select", "small", "source", "span", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template",
+        "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u", "ul", "var", "video", "xml",
     };
 
     /// <summary>Whether the name is one that a column might have, and nothing else that is written so.</summary>
     public bool IsName =>
-        Name.Length <= LongestName && (char.IsLetter(Name[0]) || Name[0] == '_') && !char.IsWhiteSpace(Name[^1]) && !OtherMeanings.Contains(Name)
+        Name.Length <= LongestName
+            && (char.IsLetter(Name[0]) || Name[0] == '_')
+            && !char.IsWhiteSpace(Name[^1])
+            && !OtherMeanings.Contains(Name)
         && Name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or ' ');
 
     /// <summary>Whether it is a type's argument, as in <c>List&lt;Text&gt;</c>.</summary>

@@ -44,7 +44,10 @@ internal sealed class PlaceholderChecks(Findings findings)
         {
             if (columns.Contains(use.Placeholder.Name) && use.Place != PlaceholderPlace.DocString && use.Placeholder.IsName)
             {
-                findings.Add(use.Line, 0, $"\"{use.Placeholder.Written}\" stays as it stands: a \"{background.Keyword}:\" is not filled from Examples.");
+                findings.Add(
+                    use.Line,
+                    0,
+                    $"\"{use.Placeholder.Written}\" stays as it stands: a \"{background.Keyword}:\" is not filled from Examples.");
             }
         }
     }
@@ -57,7 +60,10 @@ internal sealed class PlaceholderChecks(Findings findings)
             var line = table.TableHeader.Location.Line;
             var other = Array.Find(tables, candidate => Columns(candidate).Contains(name))!;
             findings.Add(
-                line, 0, $"these {table.Keyword} have no column \"{name}\", which \"<{name}>\" (line {use.Line}) stands for and line {other.TableHeader.Location.Line} has: is their row of column names missing?");
+                line,
+                0,
+                $"these {table.Keyword} have no column \"{name}\", which \"<{name}>\" (line {use.Line}) stands for and line "
+                + $"{other.TableHeader.Location.Line} has: is their row of column names missing?");
         }
     }
 
@@ -81,7 +87,9 @@ internal sealed class PlaceholderChecks(Findings findings)
             _ => unused.Length == columns.Length,
         };
         return isMeant
-            ? $"no column fills \"{placeholder.Written}\": the Examples have {string.Join(", ", columns.Select(column => $"\"{column}\""))}. Add the column, or the row of column names if it is missing."
+            ? $"no column fills \"{placeholder.Written}\": the Examples have "
+                + $"{string.Join(", ", columns.Select(column => $"\"{column}\""))}. Add the column, or the row of column names if it is "
+                + "missing."
             : null;
     }
 
@@ -89,7 +97,8 @@ internal sealed class PlaceholderChecks(Findings findings)
 
     /// <summary>All placeholders of an outline.</summary>
     public static IEnumerable<PlaceholderUse> Uses(Ast.Scenario scenario) =>
-        Placeholder.In(scenario.Name).Select(found => new PlaceholderUse(found, PlaceholderPlace.Sentence, scenario.Name, scenario.Location.Line))
+        Placeholder.In(scenario.Name)
+            .Select(found => new PlaceholderUse(found, PlaceholderPlace.Sentence, scenario.Name, scenario.Location.Line))
             .Concat(scenario.Steps.SelectMany(InStep));
 
     private static IEnumerable<PlaceholderUse> InStep(Ast.Step step)

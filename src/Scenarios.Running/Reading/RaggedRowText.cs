@@ -12,7 +12,10 @@ internal static class RaggedRowText
         }
 
         var first = line;
-        while (first > 1 && (IsRow(lines[first - 1]) || lines[first - 1].AsSpan().Trim().IsEmpty || lines[first - 1].AsSpan().TrimStart().StartsWith("#")))
+        while (first > 1
+            && (IsRow(lines[first - 1])
+                || lines[first - 1].AsSpan().Trim().IsEmpty
+                || lines[first - 1].AsSpan().TrimStart().StartsWith("#")))
         {
             first--;
         }
@@ -22,7 +25,8 @@ internal static class RaggedRowText
             first++;
         }
 
-        return $"this row has {Cells(lines, line)}, the table's first row (line {first}) has {Cells(lines, first)}{Lost(lines, line)}{(first == line ? "" : Lost(lines, first))}";
+        return $"this row has {Cells(lines, line)}, the table's first row (line {first}) has "
+            + $"{Cells(lines, first)}{Lost(lines, line)}{(first == line ? "" : Lost(lines, first))}";
     }
 
     private static string Lost(SourceLines lines, int line) =>

@@ -69,7 +69,10 @@ internal sealed class TableChecks(Findings findings)
         var rest = BehindLastPipe(line);
         if (rest.Length > 0)
         {
-            findings.Add(number, line.LastIndexOf(rest, StringComparison.Ordinal) + 1, $"the row ends without a pipe, and \"{rest}\" is dropped: write \"{rest} |\".");
+            findings.Add(
+                number,
+                line.LastIndexOf(rest, StringComparison.Ordinal) + 1,
+                $"the row ends without a pipe, and \"{rest}\" is dropped: write \"{rest} |\".");
         }
         else if (Letters.Trim(line) == "|")
         {
@@ -85,13 +88,21 @@ internal sealed class TableChecks(Findings findings)
     private void CheckHeader(Ast.TableRow[] rows)
     {
         if (rows[0].Cells.All(cell => cell.Value.Length == 0 || (cell.Value.Length > 1 && cell.Value.Any(char.IsLetter)))
-            && Twice(rows[0]) is { } twice && !rows.Skip(1).Any(row => row.Cells.Any(other => other.Value == twice.Value) || IsEqual(row, rows[0], twice)))
+            && Twice(rows[0]) is { } twice
+                && !rows.Skip(1).Any(row => row.Cells.Any(other => other.Value == twice.Value) || IsEqual(row, rows[0], twice)))
         {
-            findings.Add(twice.Location.Line, twice.Location.Column, $"two columns are named \"{twice.Value}\": a column needs a name of its own.");
+            findings.Add(
+                twice.Location.Line,
+                twice.Location.Column,
+                $"two columns are named \"{twice.Value}\": a column needs a name of its own.");
         }
     }
 
     /// <summary>Whether a row has the same value in the columns of a name.</summary>
     private static bool IsEqual(Ast.TableRow row, Ast.TableRow header, Ast.TableCell name) =>
-        row.Cells.Zip(header.Cells).Where(pair => pair.Second.Value == name.Value).Select(pair => pair.First.Value).Distinct(StringComparer.Ordinal).Count() == 1;
+        row.Cells.Zip(header.Cells)
+            .Where(pair => pair.Second.Value == name.Value)
+            .Select(pair => pair.First.Value)
+            .Distinct(StringComparer.Ordinal)
+            .Count() == 1;
 }

@@ -11,7 +11,10 @@ internal sealed class TagChecks(Findings findings)
         {
             if (tag.Name[^1] is ',' or ';' or '、' or '，')
             {
-                findings.Add(tag.Location.Line, tag.Location.Column, $"the tag's name is \"{tag.Name}\", with the \"{tag.Name[^1]}\": tags are separated by blanks only.");
+                findings.Add(
+                    tag.Location.Line,
+                    tag.Location.Column,
+                    $"the tag's name is \"{tag.Name}\", with the \"{tag.Name[^1]}\": tags are separated by blanks only.");
             }
         }
     }

@@ -7,7 +7,8 @@ public static class CountText
 {
     private static readonly (TestStatus Status, string Word)[] Order =
     [
-        (TestStatus.Failed, "failed"), (TestStatus.Undefined, "undefined"), (TestStatus.Ambiguous, "ambiguous"), (TestStatus.Pending, "pending"),
+        (TestStatus.Failed, "failed"), (TestStatus.Undefined, "undefined"), (TestStatus.Ambiguous, "ambiguous"),
+        (TestStatus.Pending, "pending"),
     ];
 
     /// <summary>
@@ -26,7 +27,10 @@ public static class CountText
             Add(parts, scenarios.Count(scenario => scenario.Status == status), word);
         }
 
-        Add(parts, scenarios.Count(scenario => scenario is { Status: TestStatus.Skipped, IsLeftOut: false } && !IsMatched(scenario, isDryRun)), "skipped");
+        Add(
+            parts,
+            scenarios.Count(scenario => scenario is { Status: TestStatus.Skipped, IsLeftOut: false } && !IsMatched(scenario, isDryRun)),
+            "skipped");
         Add(parts, scenarios.Count(scenario => scenario.IsLeftOut), "not run");
         var noun = scenarios.Count == 1 ? "scenario" : "scenarios";
         return Number(scenarios.Count, noun) + (parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})");

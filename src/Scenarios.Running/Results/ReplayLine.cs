@@ -17,7 +17,12 @@ public static class ReplayLine
         Write(pickle.Uri, pickle.Line, options.Seed, options.StepFiles, options.Bindings);
 
     /// <summary>The same from its parts.</summary>
-    internal static string Write(string uri, int number, ulong seed, IReadOnlyList<string> stepFiles, IReadOnlyList<string>? bindings = null)
+    internal static string Write(
+        string uri,
+        int number,
+        ulong seed,
+        IReadOnlyList<string> stepFiles,
+        IReadOnlyList<string>? bindings = null)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{uri}:{number}");
         // What begins with a dash would be read as an option.

@@ -8,7 +8,11 @@ namespace Scenarios.Running.Runtime;
 
 /// <summary>Reqnroll's match service, which keeps what it found for a sentence, as long as no definition has a scope.</summary>
 internal sealed class CachedMatches(
-    IBindingRegistry registry, IStepArgumentTypeConverter converter, IErrorProvider errors, IMatchArgumentCalculator calculator, MatchCache cache)
+    IBindingRegistry registry,
+    IStepArgumentTypeConverter converter,
+    IErrorProvider errors,
+    IMatchArgumentCalculator calculator,
+    MatchCache cache)
     : StepDefinitionMatchService(registry, converter, errors, calculator), IStepDefinitionMatchService
 {
     private static readonly List<BindingMatch> None = [];
@@ -19,7 +23,10 @@ internal sealed class CachedMatches(
     private bool? _isCacheable;
 
     BindingMatch IStepDefinitionMatchService.GetBestMatch(
-        StepInstance stepInstance, CultureInfo bindingCulture, out StepDefinitionAmbiguityReason ambiguityReason, out List<BindingMatch> candidatingMatches)
+        StepInstance stepInstance,
+        CultureInfo bindingCulture,
+        out StepDefinitionAmbiguityReason ambiguityReason,
+        out List<BindingMatch> candidatingMatches)
     {
         var isPlain = stepInstance.TableArgument is null && stepInstance.MultilineTextArgument is null && (_isCacheable ??= IsCacheable());
         var known = isPlain ? KnownOf(stepInstance.StepDefinitionType, bindingCulture) : null;

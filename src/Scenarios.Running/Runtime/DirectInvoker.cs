@@ -11,7 +11,10 @@ namespace Scenarios.Running.Runtime;
 /// </summary>
 internal sealed class DirectInvoker : BindingDelegateInvoker
 {
-    public override async Task<object> InvokeDelegateAsync(Delegate bindingDelegate, object[] invokeArgs, ExecutionContextHolder executionContext)
+    public override async Task<object> InvokeDelegateAsync(
+        Delegate bindingDelegate,
+        object[] invokeArgs,
+        ExecutionContextHolder executionContext)
     {
         var result = await base.InvokeDelegateAsync(bindingDelegate, invokeArgs, executionContext);
         if (bindingDelegate is not Func<object?[], object?> || !TryGetTask(result, out var task))

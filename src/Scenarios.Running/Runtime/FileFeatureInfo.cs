@@ -11,7 +11,8 @@ namespace Scenarios.Running.Runtime;
 /// project's folder on.
 /// </summary>
 internal sealed class FileFeatureInfo(FeatureFile file) : FeatureInfo(
-    CultureOf(file.Language), Path.GetDirectoryName(file.FullPath) ?? "", file.Name, file.Description, ProgrammingLanguage.CSharp, file.TagNames, new FeatureMessages(file))
+    CultureOf(file.Language), Path.GetDirectoryName(file.FullPath)
+        ?? "", file.Name, file.Description, ProgrammingLanguage.CSharp, file.TagNames, new FeatureMessages(file))
 {
     private static readonly CultureInfo English = new("en-US");
 

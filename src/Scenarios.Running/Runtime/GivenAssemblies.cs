@@ -21,7 +21,9 @@ internal sealed class GivenAssemblies(RuntimeOptions options) : IBindingAssembly
         }
         catch (Exception exception) when (exception is FileNotFoundException or FileLoadException or BadImageFormatException)
         {
-            throw new ReqnrollException($"{GivenConfiguration.FileName}: the binding assembly \"{assemblyName}\" is not here. Name its DLL with --steps.", exception);
+            throw new ReqnrollException(
+                $"{GivenConfiguration.FileName}: the binding assembly \"{assemblyName}\" is not here. Name its DLL with --steps.",
+                exception);
         }
     }
 

@@ -21,7 +21,11 @@ internal static class HookResults
         (hook.Method as RuntimeBindingMethod)?.MethodInfo.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
 
     public static HookResult Of(
-        IHookBinding hook, TestStatus status, TimeSpan duration, Exception? exception, (string Text, IReadOnlyList<Attachment> Attachments) output) => new()
+        IHookBinding hook,
+        TestStatus status,
+        TimeSpan duration,
+        Exception? exception,
+        (string Text, IReadOnlyList<Attachment> Attachments) output) => new()
         {
             Type = hook.HookType,
             Method = NameOf(hook),

@@ -9,7 +9,10 @@ internal sealed class NoTelemetry : IAnalyticsRuntimeTelemetryService
     {
     }
 
-    public void SendFeatureUseEvent(string featureName, Dictionary<string, string>? properties = null, Dictionary<string, double>? metrics = null)
+    public void SendFeatureUseEvent(
+        string featureName,
+        Dictionary<string, string>? properties = null,
+        Dictionary<string, double>? metrics = null)
     {
     }
 }

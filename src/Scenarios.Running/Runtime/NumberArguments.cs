@@ -23,7 +23,10 @@ internal sealed class NumberArguments(ITestTracer tracer, IBindingRegistry regis
         CanConvert(Narrow(value, typeToConvertTo), typeToConvertTo, cultureInfo);
 
     private static object Narrow(object value, IBindingType wanted) =>
-        value is string text && !Ascii.IsValid(text) && wanted is RuntimeBindingType { Type: var type } && IsNumber(Nullable.GetUnderlyingType(type) ?? type)
+        value is string text
+            && !Ascii.IsValid(text)
+            && wanted is RuntimeBindingType { Type: var type }
+            && IsNumber(Nullable.GetUnderlyingType(type) ?? type)
             ? string.Concat(text.Select(Narrow))
             : value;
 

@@ -11,7 +11,8 @@ namespace Scenarios.Running.Runtime;
 /// attempt.
 /// </summary>
 internal sealed class PlannedScenarioInfo(Pickle pickle) : ScenarioInfo(
-    pickle.Outline?.Name ?? pickle.Name, pickle.Description, pickle.OwnTagNames, ArgumentsOf(pickle), pickle.TagNames[..pickle.InheritedTags],
+    pickle.Outline?.Name
+        ?? pickle.Name, pickle.Description, pickle.OwnTagNames, ArgumentsOf(pickle), pickle.TagNames[..pickle.InheritedTags],
     pickle.Index.ToString(CultureInfo.InvariantCulture))
 {
     /// <summary>What runs.</summary>

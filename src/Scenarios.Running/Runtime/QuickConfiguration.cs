@@ -29,7 +29,9 @@ internal sealed class QuickConfiguration(IConfigurationLoader loader, RuntimeOpt
         }
         catch (CultureNotFoundException exception)
         {
-            throw new ReqnrollException($"{Execution.RunOptions.ConfigurationFile}: there is no culture \"{exception.InvalidCultureName}\".", exception);
+            throw new ReqnrollException(
+                $"{Execution.RunOptions.ConfigurationFile}: there is no culture \"{exception.InvalidCultureName}\".",
+                exception);
         }
         catch (System.Text.Json.JsonException exception)
         {

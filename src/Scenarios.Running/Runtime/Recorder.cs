@@ -127,7 +127,12 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
 
     /// <summary>A hook that was given up, as a result.</summary>
     public HookResult GiveUp(IHookBinding hook, TimeSpan limit) =>
-        HookResults.Of(hook, TestStatus.Failed, limit, new ReqnrollException(FailureText.TimedOut(HookResults.NameOf(hook), limit)), TakeOutput());
+        HookResults.Of(
+            hook,
+            TestStatus.Failed,
+            limit,
+            new ReqnrollException(FailureText.TimedOut(HookResults.NameOf(hook), limit)),
+            TakeOutput());
 
     private static bool IsPartOfAStep(HookType type) =>
         type is HookType.BeforeStep or HookType.AfterStep or HookType.BeforeScenarioBlock or HookType.AfterScenarioBlock;

@@ -38,7 +38,8 @@ internal sealed class ReqnrollRuntime
     /// <exception cref="ReqnrollException">The configuration is wrong, or a binding assembly is not to be had.</exception>
     public static ReqnrollRuntime Open(RuntimeOptions options)
     {
-        var assembly = options.Assemblies.Concat(options.Types.Select(type => type.Assembly)).FirstOrDefault() ?? typeof(ReqnrollRuntime).Assembly;
+        var assembly = options.Assemblies.Concat(options.Types.Select(type => type.Assembly)).FirstOrDefault()
+            ?? typeof(ReqnrollRuntime).Assembly;
         var container = new RuntimeContainers(options).CreateGlobalContainer(assembly);
         var runtime = new ReqnrollRuntime(container);
         runtime._manager.Initialize(assembly);

@@ -18,7 +18,11 @@ namespace Scenarios.Running.Runtime;
 /// knows when it is in the user's code.
 /// </summary>
 internal sealed class WatchedInvoker(
-    ReqnrollConfiguration configuration, IErrorProvider errors, IBindingDelegateInvoker delegates, IEnvironmentOptions environment, RuntimeOptions options)
+    ReqnrollConfiguration configuration,
+    IErrorProvider errors,
+    IBindingDelegateInvoker delegates,
+    IEnvironmentOptions environment,
+    RuntimeOptions options)
     : BindingInvoker(configuration, errors, delegates, environment)
 {
     public override async Task<object> InvokeBindingAsync(

@@ -42,11 +42,18 @@ internal static class EmptySelection
         }
 
         var tags = plan.Features.SelectMany(file => file.Pickles).SelectMany(pickle => pickle.Tags).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in TagTokenizer.Tokenize(options.Tags).Where(token => token.Kind == TagTokenKind.Name).Select(token => token.Text).Distinct())
+        foreach (var name in TagTokenizer.Tokenize(options.Tags)
+            .Where(token => token.Kind == TagTokenKind.Name)
+            .Select(token => token.Text)
+            .Distinct())
         {
             if (!tags.Contains(name) && Nearest(name, tags) is { } near)
             {
-                yield return new SourceError($"--tags '{options.Tags}'", 0, 0, $"no scenario has the tag {name}: is {near} meant? --allow-empty lets it pass.");
+                yield return new SourceError(
+                    $"--tags '{options.Tags}'",
+                    0,
+                    0,
+                    $"no scenario has the tag {name}: is {near} meant? --allow-empty lets it pass.");
             }
         }
     }
@@ -67,7 +74,14 @@ internal static class EmptySelection
         }
 
         var filters = string.Join(' ', Filters(options));
-        return [new SourceError(filters.Length == 0 ? string.Join(' ', options.Paths) : filters, 0, 0, $"{NoneOf(all.Length)} is chosen.{TagsThereAre(options, all)} --allow-empty lets it pass.")];
+        return
+        [
+            new SourceError(
+                filters.Length == 0 ? string.Join(' ', options.Paths) : filters,
+                0,
+                0,
+                $"{NoneOf(all.Length)} is chosen.{TagsThereAre(options, all)} --allow-empty lets it pass."),
+        ];
     }
 
     private static IEnumerable<string> Filters(RunOptions options)

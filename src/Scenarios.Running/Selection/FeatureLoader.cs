@@ -71,9 +71,12 @@ internal sealed class FeatureLoader(string baseDirectory, string language, bool 
         }
         catch (IOException exception)
         {
-            return Unread(exception is FileNotFoundException or DirectoryNotFoundException ? "it is a link that leads nowhere, or was just removed" : exception.Message);
+            return Unread(exception is FileNotFoundException or DirectoryNotFoundException
+                ? "it is a link that leads nowhere, or was just removed"
+                : exception.Message);
         }
 
-        ReadFeature Unread(string reason) => new(found.Uri, "", null, [new SourceError(found.Uri, 0, 0, $"the file cannot be read: {reason}")]);
+        ReadFeature Unread(string reason) =>
+            new(found.Uri, "", null, [new SourceError(found.Uri, 0, 0, $"the file cannot be read: {reason}")]);
     }
 }

@@ -13,7 +13,8 @@ internal sealed record PathArgument(string Path, IReadOnlyList<int> Lines)
         while (true)
         {
             var colon = text.LastIndexOf(':', end - 1, end);
-            if (colon <= 0 || !int.TryParse(text.AsSpan(colon + 1, end - colon - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
+            if (colon <= 0
+                || !int.TryParse(text.AsSpan(colon + 1, end - colon - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
             {
                 break;
             }

@@ -10,7 +10,8 @@ internal static class AmbiguousStep
     public static string Describe(WrittenStep step, IEnumerable<Sentence> matches)
     {
         string[] lines = [.. matches
-            .Select(match => $"\n  {KeywordText.Line(KeywordText.Of(match.Keyword, step.Language), match.Expression, step.Language)}   {match.Method}")
+            .Select(match =>
+                $"\n  {KeywordText.Line(KeywordText.Of(match.Keyword, step.Language), match.Expression, step.Language)}   {match.Method}")
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
         return new StringBuilder($"{lines.Length} sentences read like this, and it is not said which is meant:").AppendJoin("", lines)

@@ -77,7 +77,9 @@ internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence>
         foreach (var sentence in sentences.Where(sentence => sentence.Keyword == keyword && cost < _bestCost))
         {
             var pattern = PatternOf(sentence.Expression);
-            if (pattern.IsRegular || WordAlignment.Find(pattern.Parts, pieces, MostSlips - slips.Count) is not { Count: > 0 } edits || edits.Count * 2 > pieces.Count + 1)
+            if (pattern.IsRegular
+                || WordAlignment.Find(pattern.Parts, pieces, MostSlips - slips.Count) is not { Count: > 0 } edits
+                || edits.Count * 2 > pieces.Count + 1)
             {
                 continue;
             }

@@ -19,8 +19,8 @@ internal sealed class NearestSentences
     /// <summary>Words that hold sentences together and tell nothing.</summary>
     private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "i", "is", "are", "was", "be", "been", "should", "must", "will", "has", "have", "does", "do", "not", "of", "in", "on", "at", "to", "for", "from", "with", "by", "and", "or", "as",
-        "it", "its", "that", "this", "there", "all", "every", "then",
+        "a", "an", "the", "i", "is", "are", "was", "be", "been", "should", "must", "will", "has", "have", "does", "do", "not", "of", "in",
+        "on", "at", "to", "for", "from", "with", "by", "and", "or", "as", "it", "its", "that", "this", "there", "all", "every", "then",
     };
 
     private const string Text = "\"";
@@ -62,7 +62,8 @@ internal sealed class NearestSentences
     {
         var pattern = SentencePattern.Of(sentence.Expression);
         return pattern.IsRegular
-            ? [.. StepPiece.Cut(string.Concat(sentence.Expression.Select(letter => char.IsLetter(letter) ? letter : ' '))).Select(piece => piece.Text.ToLowerInvariant())]
+            ? [.. StepPiece.Cut(string.Concat(sentence.Expression.Select(letter => char.IsLetter(
+                letter) ? letter : ' '))).Select(piece => piece.Text.ToLowerInvariant())]
             : [.. pattern.Parts.Select(part => part.Parameter is null ? Plain(part.Words[^1]) : part.IsNumber ? Number : Text)];
     }
 
@@ -103,7 +104,9 @@ internal sealed class NearestSentences
 
     /// <summary>A word tells the more, the fewer sentences have it; values and small words tell little.</summary>
     private double Weight(string word) =>
-        word is Text or Number || SmallWords.Contains(word) ? ValueWeight : 0.3 + Math.Log((_sentences.Length + 1.0) / (_counts.GetValueOrDefault(word) + 0.5));
+        word is Text or Number || SmallWords.Contains(word)
+            ? ValueWeight
+            : 0.3 + Math.Log((_sentences.Length + 1.0) / (_counts.GetValueOrDefault(word) + 0.5));
 
     /// <summary>Forms of one word: run and running, run and ran.</summary>
     private static bool IsForm(string left, string right)

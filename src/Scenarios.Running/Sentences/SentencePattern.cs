@@ -17,7 +17,9 @@ internal sealed class SentencePattern
     {
         _expression = expression;
         IsRegular = expression.StartsWith('^') || expression.EndsWith('$') || expression.Contains("(.*)", StringComparison.Ordinal)
-            || expression.Contains("([", StringComparison.Ordinal) || expression.Contains("(\\", StringComparison.Ordinal) || expression.Contains("(?", StringComparison.Ordinal);
+            || expression.Contains("([", StringComparison.Ordinal)
+                || expression.Contains("(\\", StringComparison.Ordinal)
+                || expression.Contains("(?", StringComparison.Ordinal);
         if (!IsRegular)
         {
             Read();
@@ -56,7 +58,10 @@ internal sealed class SentencePattern
     {
         var forms = new List<string>();
         List<StringBuilder> current = [new()];
-        for (; _position < _expression.Length && _expression[_position] is var letter && !char.IsWhiteSpace(letter) && letter != '{'; _position++)
+        for (; _position < _expression.Length
+            && _expression[_position] is var letter
+            && !char.IsWhiteSpace(letter)
+            && letter != '{'; _position++)
         {
             if (letter == '/')
             {

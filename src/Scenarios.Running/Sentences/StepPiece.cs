@@ -57,7 +57,9 @@ internal sealed record StepPiece(StepPieceKind Kind, string Text, int Start)
 
         var word = text.AsSpan(start, end - start);
         var digits = word[0] is '-' or '+' ? word[1..] : word;
-        return (!digits.IsEmpty && digits.IndexOfAnyExcept("0123456789.") < 0 && char.IsAsciiDigit(digits[0]) ? StepPieceKind.Number : StepPieceKind.Word, end);
+        return (!digits.IsEmpty && digits.IndexOfAnyExcept("0123456789.") < 0 && char.IsAsciiDigit(digits[0])
+            ? StepPieceKind.Number
+            : StepPieceKind.Word, end);
     }
 
     // Scripts without blanks have numbers between their letters.

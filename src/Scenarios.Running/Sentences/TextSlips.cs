@@ -22,7 +22,9 @@ internal sealed class TextSlips(WrittenStep step)
     {
         if (text.FirstOrDefault(Letters.IsInvisible) is var letter and not '\0')
         {
-            yield return new TextSlip(string.Concat(text.Where(other => !Letters.IsInvisible(other))), $"it has {Letters.Name(letter)} in it: delete it");
+            yield return new TextSlip(
+                string.Concat(text.Where(other => !Letters.IsInvisible(other))),
+                $"it has {Letters.Name(letter)} in it: delete it");
         }
     }
 
@@ -30,7 +32,9 @@ internal sealed class TextSlips(WrittenStep step)
     {
         if (text.FirstOrDefault(Letters.IsOddBlank) is var letter and not '\0')
         {
-            yield return new TextSlip(string.Concat(text.Select(other => Letters.IsOddBlank(other) ? ' ' : other)), $"it has {Letters.Name(letter)} in it: write a space");
+            yield return new TextSlip(
+                string.Concat(text.Select(other => Letters.IsOddBlank(other) ? ' ' : other)),
+                $"it has {Letters.Name(letter)} in it: write a space");
         }
     }
 
@@ -52,7 +56,9 @@ internal sealed class TextSlips(WrittenStep step)
             var close = text.AsSpan(first + 1).IndexOfAny(OpeningQuotes);
             var pair = close < 0 ? $"{text[first]}" : $"{text[first]}…{text[first + 1 + close]}";
             var name = text[first] is '“' or '”' or '„' or '‟' ? "curly quotes " : "";
-            yield return new TextSlip(string.Concat(text.Select(letter => OpeningQuotes.Contains(letter) ? '"' : letter)), $"{name}{pair}: write \"…\"");
+            yield return new TextSlip(
+                string.Concat(text.Select(letter => OpeningQuotes.Contains(letter) ? '"' : letter)),
+                $"{name}{pair}: write \"…\"");
         }
     }
 
@@ -63,7 +69,8 @@ internal sealed class TextSlips(WrittenStep step)
         if (close >= 0)
         {
             yield return new TextSlip(
-                string.Concat(text.Select(letter => letter == '\'' || SingleQuotes.Contains(letter) ? '"' : letter)), $"{text[first]}…{text[first + 1 + close]}: write \"…\"");
+                string.Concat(text.Select(letter => letter == '\'' || SingleQuotes.Contains(letter) ? '"' : letter)),
+                $"{text[first]}…{text[first + 1 + close]}: write \"…\"");
         }
     }
 
@@ -92,9 +99,14 @@ internal sealed class TextSlips(WrittenStep step)
     {
         foreach (var keyword in _keywords.Steps.Concat(Keywords.English.Steps))
         {
-            if (text.Length > keyword.Length && text.StartsWith(keyword, StringComparison.OrdinalIgnoreCase) && (text[keyword.Length] == ' ' || !_keywords.AreSpaced))
+            if (text.Length > keyword.Length
+                && text.StartsWith(keyword, StringComparison.OrdinalIgnoreCase)
+                && (text[keyword.Length] == ' ' || !_keywords.AreSpaced))
             {
-                yield return new TextSlip(text[keyword.Length..].TrimStart(), $"it has a second keyword, \"{text[..keyword.Length]}\": leave one out", KeywordOf(keyword));
+                yield return new TextSlip(
+                    text[keyword.Length..].TrimStart(),
+                    $"it has a second keyword, \"{text[..keyword.Length]}\": leave one out",
+                    KeywordOf(keyword));
             }
         }
     }
@@ -143,7 +155,9 @@ internal sealed class TextSlips(WrittenStep step)
             {
                 if (char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '"' or ':')
                 {
-                    yield return new TextSlip(text[..at].TrimEnd(), $"a comment needs a line of its own, with # in front: \"{text[at..]}\" is read as part of the step");
+                    yield return new TextSlip(
+                        text[..at].TrimEnd(),
+                        $"a comment needs a line of its own, with # in front: \"{text[at..]}\" is read as part of the step");
                 }
             }
         }
@@ -163,7 +177,9 @@ internal sealed class TextSlips(WrittenStep step)
         if (text.Length > 0 && text[^1] != ':' && (step.HasDocString || step.HasTable))
         {
             var bare = text[^1] == '：' || SentenceEnds.Contains(text[^1]) ? text[..^1] : text;
-            yield return new TextSlip(bare + ":", $"\":\" is missing at its end, where {(step.HasTable ? "a table" : "a doc string")} follows");
+            yield return new TextSlip(
+                bare + ":",
+                $"\":\" is missing at its end, where {(step.HasTable ? "a table" : "a doc string")} follows");
         }
     }
 

@@ -18,7 +18,12 @@ internal static class UndefinedStep
     /// <param name="search">Which of them match a text.</param>
     /// <param name="before">How many undefined steps of the scenario were told before.</param>
     /// <param name="definition">C# code that defines the step, where it was asked for.</param>
-    public static string Describe(WrittenStep step, IReadOnlyList<Sentence> sentences, SentenceSearch search, int before = 0, string? definition = null)
+    public static string Describe(
+        WrittenStep step,
+        IReadOnlyList<Sentence> sentences,
+        SentenceSearch search,
+        int before = 0,
+        string? definition = null)
     {
         var correction = CorrectionSearch.Find(step, sentences, search);
         var nearest = correction is null ? NearestSentences.Find(step, sentences, before < ToldInFull ? NearestCount : 1) : [];
@@ -28,7 +33,8 @@ internal static class UndefinedStep
 
     private static string Full(WrittenStep step, Correction? correction, IReadOnlyList<Sentence> nearest)
     {
-        var text = new StringBuilder(step.IsStar ? "No sentence reads like this (* stands for Given, When or Then)" : "No sentence reads like this");
+        var text = new StringBuilder(
+            step.IsStar ? "No sentence reads like this (* stands for Given, When or Then)" : "No sentence reads like this");
         if (correction is not null)
         {
             return text.Append(": ").AppendJoin("; ", correction.Words).Append(".\nWrite: ").Append(Line(step, correction)).ToString();

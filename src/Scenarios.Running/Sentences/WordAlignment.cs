@@ -152,7 +152,9 @@ internal sealed class WordAlignment
         var written = _pieces[piece];
         if (value.IsNumber)
         {
-            var digits = written.Kind == StepPieceKind.Number ? written.Text : written.Kind == StepPieceKind.Quoted ? written.Text[1..^1] : NumberWords.Digits(written.Text);
+            var digits = written.Kind == StepPieceKind.Number
+                ? written.Text
+                : written.Kind == StepPieceKind.Quoted ? written.Text[1..^1] : NumberWords.Digits(written.Text);
             if (digits is { Length: > 0 } && digits.All(letter => char.IsAsciiDigit(letter) || letter is '.' or '-'))
             {
                 var isRight = written.Kind == StepPieceKind.Number;
@@ -180,12 +182,17 @@ internal sealed class WordAlignment
             return;
         }
 
-        for (var count = 1; count <= MostForOneValue && piece + count <= _pieces.Count && _pieces[piece + count - 1].Kind != StepPieceKind.Quoted; count++)
+        for (var count = 1; count <= MostForOneValue
+            && piece + count <= _pieces.Count
+            && _pieces[piece + count - 1].Kind != StepPieceKind.Quoted; count++)
         {
             var bare = string.Join(' ', Enumerable.Range(piece, count).Select(index => _pieces[index].Text));
             if (bare.AsSpan().IndexOfAny(NoValue) < 0)
             {
-                offer(part + 1, piece + count, new WordEdit(piece, count, $"\"{bare}\"", 12 + (3 * count), $"{bare} needs quotes: write \"{bare}\""));
+                offer(
+                    part + 1,
+                    piece + count,
+                    new WordEdit(piece, count, $"\"{bare}\"", 12 + (3 * count), $"{bare} needs quotes: write \"{bare}\""));
             }
         }
     }

@@ -7,7 +7,13 @@ namespace Scenarios.Running.Sentences;
 /// <param name="Language">The feature's language, such as <c>en</c>.</param>
 /// <param name="HasDocString">Whether a doc string stands below it.</param>
 /// <param name="HasTable">Whether a table stands below it.</param>
-internal sealed record WrittenStep(string Written, string Keyword, string Text, string Language = "en", bool HasDocString = false, bool HasTable = false)
+internal sealed record WrittenStep(
+    string Written,
+    string Keyword,
+    string Text,
+    string Language = "en",
+    bool HasDocString = false,
+    bool HasTable = false)
 {
     /// <summary>The three there are, in order.</summary>
     public static IReadOnlyList<string> AllKeywords { get; } = ["Given", "When", "Then"];

@@ -19,7 +19,10 @@ internal static class TagSpelling
         try
         {
             TagExpression.Parse(expression);
-            wrong = TagTokenizer.Tokenize(expression).Where(token => token.Kind == TagTokenKind.Name).Select(token => Wrong(token.Text)).FirstOrDefault(text => text is not null);
+            wrong = TagTokenizer.Tokenize(expression)
+                .Where(token => token.Kind == TagTokenKind.Name)
+                .Select(token => Wrong(token.Text))
+                .FirstOrDefault(text => text is not null);
         }
         catch (TagExpressionException exception)
         {
@@ -27,7 +30,8 @@ internal static class TagSpelling
         }
 
         return malformed is null && wrong is null ? null
-            : (malformed?.Message ?? $"The tag expression \"{expression}\" matches no tag: {wrong}.") + (Suggest(expression) is { } better ? $"\nWrite: {better}" : "");
+            : (malformed?.Message ?? $"The tag expression \"{expression}\" matches no tag: {wrong}.")
+                + (Suggest(expression) is { } better ? $"\nWrite: {better}" : "");
     }
 
     private static string? Wrong(string name) => name switch
@@ -58,7 +62,8 @@ internal static class TagSpelling
             return null;
         }
 
-        return better != expression && TagTokenizer.Tokenize(better).All(token => token.Kind != TagTokenKind.Name || Wrong(token.Text) is null)
+        return better != expression
+            && TagTokenizer.Tokenize(better).All(token => token.Kind != TagTokenKind.Name || Wrong(token.Text) is null)
             ? better
             : null;
     }

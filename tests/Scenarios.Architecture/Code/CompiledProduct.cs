@@ -3,8 +3,8 @@ using Mono.Cecil;
 namespace Scenarios.Architecture.Code;
 
 /// <summary>
-/// The product as the compiler understood it: who names whom, by symbol. A type's folder is its namespace, which another rule sees to. Constants are not
-/// seen: the compiler copies them.
+/// The product as the compiler understood it: who names whom, by symbol. A type's folder is its namespace, which another rule sees to.
+/// Constants are not seen: the compiler copies them.
 /// </summary>
 internal static class CompiledProduct
 {

@@ -3,7 +3,10 @@ using Mono.Cecil.Cil;
 
 namespace Scenarios.Architecture.Code;
 
-/// <summary>Which types stand in the signatures and bodies of a type, by member. What the compiler makes of lambdas and iterators counts as the type's.</summary>
+/// <summary>
+/// Which types stand in the signatures and bodies of a type, by member. What the compiler makes of lambdas and iterators counts as the
+/// type's.
+/// </summary>
 internal static class NamesIn
 {
     public static IEnumerable<(string Member, TypeReference Used)> Type(TypeDefinition type)
@@ -13,7 +16,9 @@ internal static class NamesIn
             .Concat(type.CustomAttributes.SelectMany(Attribute))
             .Concat(type.GenericParameters.SelectMany(Constraints));
         return own.Select(used => (".", used))
-            .Concat(type.Fields.SelectMany(field => References(field.FieldType).Concat(field.CustomAttributes.SelectMany(Attribute)).Select(used => (field.Name, used))))
+            .Concat(
+                type.Fields.SelectMany(field => References(field.FieldType).Concat(field.CustomAttributes.SelectMany(Attribute))
+                    .Select(used => (field.Name, used))))
             .Concat(type.Methods.SelectMany(method => Method(method).Select(used => (method.Name, used))))
             .Concat(type.NestedTypes.SelectMany(nested => Type(nested).Select(use => ($"{nested.Name}.{use.Member}", use.Used))));
     }

@@ -20,7 +20,9 @@ internal sealed partial class ExerciseTests
 
         var wrong = Exercises()
             .Where(id => tags.Contains(id) == gaps.Contains(id))
-            .Select(id => tags.Contains(id) ? $"{id} has a scenario, and GAPS.md says that it has none" : $"{id} is no scenario's tag and not in GAPS.md")
+            .Select(id => tags.Contains(id)
+                ? $"{id} has a scenario, and GAPS.md says that it has none"
+                : $"{id} is no scenario's tag and not in GAPS.md")
             .ToList();
 
         wrong.ShouldBeEmpty();
@@ -44,14 +46,20 @@ internal sealed partial class ExerciseTests
     }
 
     private static HashSet<string> Exercises() =>
-        [.. File.ReadLines(Path.Combine(Repository.Root, "tests/Scenarios.Architecture/Exercises/exercises.txt")).Select(line => line.Split(' ')[0])];
+        [.. File.ReadLines(Path.Combine(
+            Repository.Root,
+            "tests/Scenarios.Architecture/Exercises/exercises.txt")).Select(line => line.Split(' ')[0])];
 
     private static HashSet<string> Tags() => TagsOf(Files());
 
     private static HashSet<string> TagsOf(IEnumerable<FeatureFile> files) =>
-        [.. files.SelectMany(file => file.Pickles).SelectMany(pickle => pickle.Tags).Where(tag => Id().IsMatch(tag)).Select(tag => tag[1..])];
+        [.. files.SelectMany(file => file.Pickles)
+            .SelectMany(pickle => pickle.Tags)
+            .Where(tag => Id().IsMatch(tag))
+            .Select(tag => tag[1..])];
 
-    private static IEnumerable<FeatureFile> Files() => Directory.EnumerateFiles(Features, "*.feature", SearchOption.AllDirectories).Select(Parse);
+    private static IEnumerable<FeatureFile> Files() =>
+        Directory.EnumerateFiles(Features, "*.feature", SearchOption.AllDirectories).Select(Parse);
 
     private static FeatureFile Parse(string path)
     {
@@ -68,7 +76,10 @@ internal sealed partial class ExerciseTests
         start.ShouldBeGreaterThan(0);
         var end = text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
         var section = end < 0 ? text[start..] : text[start..end];
-        var rows = section.Split('\n').Where(line => line.StartsWith("| S", StringComparison.Ordinal)).Select(line => line.Split('|')).ToList();
+        var rows = section.Split('\n')
+            .Where(line => line.StartsWith("| S", StringComparison.Ordinal))
+            .Select(line => line.Split('|'))
+            .ToList();
         rows.ShouldAllBe(row => row.Length == 4 && row[2].Trim().Length > 0, "an exercise without a scenario has a reason");
         return [.. rows.SelectMany(row => row[1].Split(',', StringSplitOptions.TrimEntries))];
     }

@@ -11,12 +11,15 @@ internal sealed class KindFolderTests
     private static readonly HashSet<string> Plurals =
         FactTable.Kubernetes.Kinds.Select(static kind => kind.Plural).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Kinds = FactTable.Kubernetes.Kinds.Select(static kind => kind.Kind).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Kinds = FactTable.Kubernetes.Kinds.Select(static kind => kind.Kind)
+        .ToHashSet(StringComparer.Ordinal);
 
     [Test]
     public void Folders_AreThePluralsOfKinds()
     {
-        var wrong = KindFiles.All.Select(KindFiles.FolderOf).Distinct(StringComparer.Ordinal).Where(static folder => !Plurals.Contains(folder));
+        var wrong = KindFiles.All.Select(KindFiles.FolderOf)
+            .Distinct(StringComparer.Ordinal)
+            .Where(static folder => !Plurals.Contains(folder));
 
         wrong.ShouldBeEmpty("a kind's folder is called by its resource's plural, as the fact table has it.");
     }
@@ -55,7 +58,8 @@ internal sealed class KindFolderTests
             let type = KindFiles.TypeOf(file)
             from role in KindFiles.RolesOfRooms[file.Project]
             where type.EndsWith(role, StringComparison.Ordinal) && Kinds.Contains(type[..^role.Length])
-            where FactTable.Kubernetes.Kinds.All(kind => kind.Kind != type[..^role.Length] || !kind.Plural.Equals(KindFiles.FolderOf(file), StringComparison.OrdinalIgnoreCase))
+            where FactTable.Kubernetes.Kinds.All(kind => kind.Kind != type[..^role.Length]
+                || !kind.Plural.Equals(KindFiles.FolderOf(file), StringComparison.OrdinalIgnoreCase))
             select file.Path;
 
         wrong.ShouldBeEmpty();

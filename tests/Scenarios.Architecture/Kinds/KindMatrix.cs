@@ -7,7 +7,10 @@ internal static class KindMatrix
 {
     private const string None = "–";
 
-    private static readonly string[] Columns = ["Kind", "Facts", "Defaults", "Validation", "Table", "Strategy", "Controller", "Describer", "Generator"];
+    private static readonly string[] Columns =
+    [
+        "Kind", "Facts", "Defaults", "Validation", "Table", "Strategy", "Controller", "Describer", "Generator",
+    ];
 
     // Of autoscaling, v2 is stored.
     private static readonly string[] OlderVersions = ["autoscaling/v1"];

@@ -1,8 +1,8 @@
 namespace Scenarios.Architecture.Kinds;
 
 /// <summary>
-/// What there is of each kind, as a text, and as features/GAPS.md tells it to users: neither can drift from what there is. Where the test fails, it leaves
-/// the right text in KindMatrix.received.txt.
+/// What there is of each kind, as a text, and as features/GAPS.md tells it to users: neither can drift from what there is. Where the test
+/// fails, it leaves the right text in KindMatrix.received.txt.
 /// </summary>
 internal sealed class KindMatrixTests
 {
@@ -19,7 +19,8 @@ internal sealed class KindMatrixTests
         }
 
         File.WriteAllText(received, KindMatrix.Text);
-        Assert.Fail($"Kinds have gained or lost parts: look at {received}, take it over as {Path.GetFileName(verified)}, and into features/GAPS.md.\n{KindMatrix.Text}");
+        Assert.Fail($"Kinds have gained or lost parts: look at {received}, take it over as {Path.GetFileName(verified)}, and into "
+            + $"features/GAPS.md.\n{KindMatrix.Text}");
     }
 
     [Test]

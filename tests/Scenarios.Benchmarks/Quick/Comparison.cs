@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Scenarios.Benchmarks.Quick;
 
 /// <summary>
-/// This build beside another one, whose benchmarks were built from another commit: what they make has to be the same, and their figures are taken in turn (A B A B),
-/// so that what else the machine does meets both.
+/// This build beside another one, whose benchmarks were built from another commit: what they make has to be the same, and their figures are
+/// taken in turn (A B A B), so that what else the machine does meets both.
 /// </summary>
 internal static class Comparison
 {
@@ -26,7 +26,9 @@ internal static class Comparison
         {
             if (theirs.Median(name) is { } before && ours.Median(name) is { } after)
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{$"{name}, {unit}",-52}{before,12:0.###}{after,12:0.###}{after / before,8:0.00}"));
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{$"{name}, {unit}",-52}{before,12:0.###}{after,12:0.###}{after / before,8:0.00}"));
             }
         }
 
@@ -47,7 +49,10 @@ internal static class Comparison
     private static string[] Output(string build, string mode)
     {
         var isLibrary = build.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        var start = new ProcessStartInfo(isLibrary ? "dotnet" : build, isLibrary ? [build, mode] : [mode]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(isLibrary ? "dotnet" : build, isLibrary ? [build, mode] : [mode])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{build} does not start.");
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -6,8 +6,8 @@ using Scenarios.Objects.Metadata;
 namespace Scenarios.Benchmarks.Quick;
 
 /// <summary>
-/// What a build makes, as hashes: every object of every kind, requests with their traces, logs. A change that is to make things smaller or faster prints the same
-/// lines as the build before it.
+/// What a build makes, as hashes: every object of every kind, requests with their traces, logs. A change that is to make things smaller or
+/// faster prints the same lines as the build before it.
 /// </summary>
 internal static class Digest
 {
@@ -27,10 +27,15 @@ internal static class Digest
         var workload = new Workload(400, seed);
         workload.CreateService("web");
         workload.CreateClient();
-        workload.CreateDeployment("web", 300, """{"name":"nginx","image":"nginx:1.12","readinessProbe":{"httpGet":{"port":80,"path":"/"}},"ports":[{"containerPort":80}]}""");
+        workload.CreateDeployment(
+            "web",
+            300,
+            """{"name":"nginx","image":"nginx:1.12","readinessProbe":{"httpGet":{"port":80,"path":"/"}},"ports":[{"containerPort":80}]}""");
         workload.RunUntilReady("web", 300);
         Say(workload, "ready", seed);
-        Requests(workload, seed, $"http://{workload.AddressOf("web")}/", "http://web/", "http://web/none", "http://nowhere/", "http://10.96.0.99/", $"http://{workload.AddressOf("web")}:81/");
+        Requests(
+            workload, seed, $"http://{workload.AddressOf("web")}/", "http://web/", "http://web/none", "http://nowhere/",
+            "http://10.96.0.99/", $"http://{workload.AddressOf("web")}:81/");
         Patch(workload, "web", """{"spec":{"template":{"spec":{"containers":[{"name":"nginx","image":"nginx:1.13"}]}}}}""");
         workload.Cluster.Simulation.RunFor(TimeSpan.FromSeconds(4));
         Say(workload, "on the way", seed);
@@ -49,7 +54,10 @@ internal static class Digest
     {
         var workload = new Workload(0, seed);
         workload.CreateDeployment("web", 500);
-        workload.CreateDeployment("large", 5, """{"name":"nginx","image":"nginx:1.12","resources":{"requests":{"cpu":"3","memory":"1Gi"},"limits":{"memory":"2Gi"}}}""");
+        workload.CreateDeployment(
+            "large",
+            5,
+            """{"name":"nginx","image":"nginx:1.12","resources":{"requests":{"cpu":"3","memory":"1Gi"},"limits":{"memory":"2Gi"}}}""");
         workload.Cluster.Simulation.RunFor(TimeSpan.FromMinutes(20));
         Say(workload, "refused", seed);
         Patch(workload, "web", """{"spec":{"replicas":100}}""");
@@ -61,12 +69,21 @@ internal static class Digest
     private static void Failures(ulong seed)
     {
         var workload = new Workload(0, seed);
-        workload.CreateDeployment("ends", 3, """{"name":"box","image":"busybox:1.36","command":["sh","-c","echo begun; sleep 20; echo over"]}""");
+        workload.CreateDeployment(
+            "ends",
+            3,
+            """{"name":"box","image":"busybox:1.36","command":["sh","-c","echo begun; sleep 20; echo over"]}""");
         workload.CreateDeployment("fails", 3, """{"name":"box","image":"busybox:1.36","command":["sh","-c","echo $HOSTNAME; exit 3"]}""");
         workload.CreateDeployment("missing", 2, """{"name":"box","image":"nobody/knows:this"}""");
         workload.CreateDeployment("nocommand", 2, """{"name":"box","image":"busybox:1.36","command":["/no/such"]}""");
-        workload.CreateDeployment("dead", 3, """{"name":"nginx","image":"nginx:1.12","livenessProbe":{"httpGet":{"port":81},"periodSeconds":5},"startupProbe":{"tcpSocket":{"port":80}}}""");
-        workload.CreateDeployment("exec", 2, """{"name":"nginx","image":"nginx:1.12","readinessProbe":{"exec":{"command":["cat","/etc/hostname"]}},"env":[{"name":"IP","valueFrom":{"fieldRef":{"fieldPath":"status.podIP"}}}]}""");
+        workload.CreateDeployment(
+            "dead",
+            3,
+            """{"name":"nginx","image":"nginx:1.12","livenessProbe":{"httpGet":{"port":81},"periodSeconds":5},"startupProbe":{"tcpSocket":{"port":80}}}""");
+        workload.CreateDeployment(
+            "exec",
+            2,
+            """{"name":"nginx","image":"nginx:1.12","readinessProbe":{"exec":{"command":["cat","/etc/hostname"]}},"env":[{"name":"IP","valueFrom":{"fieldRef":{"fieldPath":"status.podIP"}}}]}""");
         workload.Cluster.Simulation.RunFor(TimeSpan.FromMinutes(15));
         Say(workload, "failing", seed);
         Logs(workload, seed);
@@ -75,7 +92,12 @@ internal static class Digest
     }
 
     private static void Patch(Workload workload, string deployment, string patch) => workload.Cluster.Api.Patch(
-        Workload.TypeOf("apps/v1", "Deployment"), "default", deployment, PatchKind.Strategic, Scenarios.Api.Serialization.JsonReader.ReadOrThrow(patch), WriteOptions.Default).ValueOrThrow();
+        Workload.TypeOf("apps/v1", "Deployment"),
+        "default",
+        deployment,
+        PatchKind.Strategic,
+        Scenarios.Api.Serialization.JsonReader.ReadOrThrow(patch),
+        WriteOptions.Default).ValueOrThrow();
 
     private static void Requests(Workload workload, ulong seed, params string[] urls)
     {
@@ -84,7 +106,12 @@ internal static class Digest
         {
             workload.Send(url, 50, exchange =>
             {
-                text.Append(exchange.Trace).Append(exchange.Latency).Append(exchange.Address).Append(exchange.Outcome).Append(exchange.Response?.Status).Append(exchange.Response?.Body);
+                text.Append(exchange.Trace)
+                    .Append(exchange.Latency)
+                    .Append(exchange.Address)
+                    .Append(exchange.Outcome)
+                    .Append(exchange.Response?.Status)
+                    .Append(exchange.Response?.Body);
                 foreach (var (name, value) in exchange.Response?.Headers ?? [])
                 {
                     text.Append(name).Append(value);

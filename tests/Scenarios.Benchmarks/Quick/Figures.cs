@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Scenarios.Benchmarks.Quick;
 
 /// <summary>
-/// Figures in a minute: bytes, times and allocations of what users wait for, one line each. Less exact than BenchmarkDotNet, but all in one process that another
-/// build can be compared with.
+/// Figures in a minute: bytes, times and allocations of what users wait for, one line each. Less exact than BenchmarkDotNet, but all in one
+/// process that another build can be compared with.
 /// </summary>
 internal static class Figures
 {
@@ -85,8 +85,16 @@ internal static class Figures
         foreach (var kind in new[] { "Pod", "Event" })
         {
             var type = Workload.TypeOf("v1", kind);
-            Say($"list of all {kind}s", Measurement.Median(15, () => workload.Cluster.Api.List(type, string.Empty, Scenarios.Api.Requests.ListOptions.All).ValueOrThrow()));
-            Say($"table of all {kind}s", Measurement.Median(15, () => workload.Cluster.Api.ListTable(type, string.Empty, Scenarios.Api.Requests.ListOptions.All).ValueOrThrow()));
+            Say(
+                $"list of all {kind}s",
+                Measurement.Median(
+                    15,
+                    () => workload.Cluster.Api.List(type, string.Empty, Scenarios.Api.Requests.ListOptions.All).ValueOrThrow()));
+            Say(
+                $"table of all {kind}s",
+                Measurement.Median(
+                    15,
+                    () => workload.Cluster.Api.ListTable(type, string.Empty, Scenarios.Api.Requests.ListOptions.All).ValueOrThrow()));
             Say($"{kind}s as text", Measurement.Median(5, () => Read(workload, kind)));
         }
     }
@@ -94,7 +102,10 @@ internal static class Figures
     private static long Read(Workload workload, string kind)
     {
         var length = 0L;
-        foreach (var item in workload.Cluster.Api.List(Workload.TypeOf("v1", kind), string.Empty, Scenarios.Api.Requests.ListOptions.All).ValueOrThrow().Items)
+        foreach (var item in workload.Cluster.Api.List(
+            Workload.TypeOf("v1", kind),
+            string.Empty,
+            Scenarios.Api.Requests.ListOptions.All).ValueOrThrow().Items)
         {
             length += item.Tree.ToString().Length;
         }

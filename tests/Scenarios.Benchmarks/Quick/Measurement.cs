@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Scenarios.Benchmarks.Quick;
 
-/// <summary>What one action cost. The processor time is that of all threads of this process: it suffers least from what else a machine does.</summary>
+/// <summary>
+/// What one action cost. The processor time is that of all threads of this process: it suffers least from what else a machine does.
+/// </summary>
 internal readonly record struct Measurement(TimeSpan Wall, TimeSpan Processor, long Allocated)
 {
     public static Measurement Of(Action action)

@@ -12,7 +12,8 @@ internal sealed class Workload
     /// <summary>A node takes 110 Pods, and some are there already.</summary>
     private const int PodsPerNode = 90;
 
-    public Workload(int pods = 0, ulong seed = 1) => Cluster = new(new ClusterOptions { Workers = Math.Max(3, pods / PodsPerNode), Seed = seed });
+    public Workload(int pods = 0, ulong seed = 1) =>
+        Cluster = new(new ClusterOptions { Workers = Math.Max(3, pods / PodsPerNode), Seed = seed });
 
     public SimulatedCluster Cluster { get; }
 
@@ -75,5 +76,6 @@ internal sealed class Workload
         }
     }
 
-    public string AddressOf(string service) => Cluster.Api.Get(TypeOf("v1", "Service"), "default", service).ValueOrThrow().TextAt("spec", "clusterIP");
+    public string AddressOf(string service) =>
+        Cluster.Api.Get(TypeOf("v1", "Service"), "default", service).ValueOrThrow().TextAt("spec", "clusterIP");
 }

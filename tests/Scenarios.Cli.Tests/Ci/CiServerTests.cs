@@ -7,7 +7,9 @@ namespace Scenarios.Cli.Tests.Ci;
 internal sealed class CiServerTests : IDisposable
 {
     private readonly TemporaryFeatures _features = new TemporaryFeatures()
-        .With("book/a.feature", "Feature: A\n  Scenario: x\n    When I run \"echo ::warning::owned\"\n    Then the output contains \"2\"\n");
+        .With(
+            "book/a.feature",
+            "Feature: A\n  Scenario: x\n    When I run \"echo ::warning::owned\"\n    Then the output contains \"2\"\n");
 
     public void Dispose() => _features.Dispose();
 
@@ -16,7 +18,11 @@ internal sealed class CiServerTests : IDisposable
     {
         _features.With("summary", "before\n");
 
-        var text = Run("run .", ("GITHUB_ACTIONS", "true"), ("GITHUB_WORKSPACE", _features.FullPath), ("GITHUB_STEP_SUMMARY", Path.Combine(_features.FullPath, "summary")));
+        var text = Run(
+            "run .",
+            ("GITHUB_ACTIONS", "true"),
+            ("GITHUB_WORKSPACE", _features.FullPath),
+            ("GITHUB_STEP_SUMMARY", Path.Combine(_features.FullPath, "summary")));
 
         text.ShouldContain("::error file=book/a.feature,line=4,title=x::Then the output contains \"2\"%0A");
         text.ShouldContain($"report: step summary {_features.FullPath}/summary\n");
@@ -37,15 +43,29 @@ internal sealed class CiServerTests : IDisposable
 
     [Test]
     public void Run_OnGitHub_SummaryThatCannotBeWrittenCostsNothingElse() =>
-        Run("run . --report junit=j.xml", ("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", _features.FullPath)).ShouldContain("report: junit j.xml\n");
+        Run(
+            "run . --report junit=j.xml",
+            ("GITHUB_ACTIONS", "true"),
+            ("GITHUB_STEP_SUMMARY", _features.FullPath)).ShouldContain("report: junit j.xml\n");
 
     [Test]
     public void Run_OnGitLab_WritesWhatTheJobKeeps()
     {
-        var text = Run("run . --report html=out/r.html", ("GITLAB_CI", "true"), ("CI_PROJECT_DIR", _features.FullPath), ("CI_JOB_URL", "https://lab/j/1"), ("CI_PROJECT_URL", "https://lab/p"), ("CI_COMMIT_SHA", "abc"));
+        var text = Run(
+            "run . --report html=out/r.html",
+            ("GITLAB_CI", "true"),
+            ("CI_PROJECT_DIR", _features.FullPath),
+            ("CI_JOB_URL", "https://lab/j/1"),
+            ("CI_PROJECT_URL", "https://lab/p"),
+            ("CI_COMMIT_SHA", "abc"));
 
-        text.ShouldContain($"report: codequality {_features.FullPath}/gl-code-quality-report.json\nreport: job annotations {_features.FullPath}/gl-annotations.json\n");
-        JsonDocument.Parse(_features.Read("gl-code-quality-report.json")).RootElement[0].GetProperty("location").GetProperty("path").GetString().ShouldBe("book/a.feature");
+        text.ShouldContain($"report: codequality {_features.FullPath}/gl-code-quality-report.json\nreport: job annotations "
+            + $"{_features.FullPath}/gl-annotations.json\n");
+        JsonDocument.Parse(_features.Read("gl-code-quality-report.json")).RootElement[0]
+            .GetProperty("location")
+            .GetProperty("path")
+            .GetString()
+            .ShouldBe("book/a.feature");
         _features.Read("gl-annotations.json").ShouldContain("https://lab/j/1/artifacts/file/book/out/r.html");
         _features.Read("gl-annotations.json").ShouldContain("https://lab/p/-/blob/abc/book/a.feature#L4");
     }
@@ -59,14 +79,24 @@ internal sealed class CiServerTests : IDisposable
         _features.Exists("book/q.json").ShouldBeTrue();
     }
 
-    [TestCase("", "GITHUB_ACTIONS GITHUB_SERVER_URL=https://hub GITHUB_REPOSITORY=o/r GITHUB_SHA=0123456789abcdef", "https://hub/o/r/blob/0123456789abcdef/book/a.feature#L2")]
-    [TestCase("", "GITLAB_CI CI_PROJECT_URL=https://lab/p CI_COMMIT_SHA=0123456789abcdef", "https://lab/p/-/blob/0123456789abcdef/book/a.feature#L2")]
+    [TestCase(
+        "",
+        "GITHUB_ACTIONS GITHUB_SERVER_URL=https://hub GITHUB_REPOSITORY=o/r GITHUB_SHA=0123456789abcdef",
+        "https://hub/o/r/blob/0123456789abcdef/book/a.feature#L2")]
+    [TestCase(
+        "",
+        "GITLAB_CI CI_PROJECT_URL=https://lab/p CI_COMMIT_SHA=0123456789abcdef",
+        "https://lab/p/-/blob/0123456789abcdef/book/a.feature#L2")]
     [TestCase("--source-url https://x/{path}:{line}", "GITLAB_CI CI_PROJECT_URL=https://lab/p", "https://x/book/a.feature:2")]
     public void Run_WithAPage_LinksItToTheFeatures(string options, string environment, string address)
     {
-        var variables = environment.Split(' ').Select(variable => variable.Split('=')).Select(pair => (pair[0], pair.Length > 1 ? pair[1] : "true"));
+        var variables = environment.Split(' ')
+            .Select(variable => variable.Split('='))
+            .Select(pair => (pair[0], pair.Length > 1 ? pair[1] : "true"));
 
-        Run($"run . --report html=r.html {options}".Trim(), [.. variables, ("GITHUB_WORKSPACE", _features.FullPath), ("CI_PROJECT_DIR", _features.FullPath)]);
+        Run(
+            $"run . --report html=r.html {options}".Trim(),
+            [.. variables, ("GITHUB_WORKSPACE", _features.FullPath), ("CI_PROJECT_DIR", _features.FullPath)]);
 
         _features.Read("book/r.html").ShouldContain($"<a href=\"{address}\">a.feature:2</a>");
     }
@@ -85,7 +115,11 @@ internal sealed class CiServerTests : IDisposable
     private string Run(string call, params (string Name, string Value)[] variables)
     {
         (string, string)[] none = [("GITHUB_ACTIONS", ""), ("GITLAB_CI", ""), ("CI_JOB_URL", ""), ("GITHUB_STEP_SUMMARY", "")];
-        using var command = CommandProcess.Start(Path.Combine(_features.FullPath, "book"), "dotnet", [CommandProcess.Assembly, .. call.Split(' ')], [.. none, .. variables]);
+        using var command = CommandProcess.Start(
+            Path.Combine(_features.FullPath, "book"),
+            "dotnet",
+            [CommandProcess.Assembly, .. call.Split(' ')],
+            [.. none, .. variables]);
         command.WaitForExit().ShouldBe(1, command.Text);
         return command.Text;
     }

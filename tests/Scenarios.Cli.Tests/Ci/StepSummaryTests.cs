@@ -23,7 +23,8 @@ internal sealed class StepSummaryTests
 
     [Test]
     public void Fitting_CutInsideAFence_ClosesIt() =>
-        StepSummary.Fitting("a\n```\n" + string.Concat(Enumerable.Repeat("output\n", 100)) + "```\n", 300).ShouldContain("output\n```\n\nThe rest is left out");
+        StepSummary.Fitting("a\n```\n" + string.Concat(Enumerable.Repeat("output\n", 100)) + "```\n", 300)
+            .ShouldContain("output\n```\n\nThe rest is left out");
 
     [Test]
     public void Fitting_CutInsideALongerFence_ClosesThatOne()

@@ -10,8 +10,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Cli.Tests.Hosts;
 
 /// <summary>
-/// The command's run of all features against that of <c>dotnet test</c>: the same scenarios, steps, statuses, and every line that was typed and
-/// printed. Snapshots are compared in both with the same files.
+/// The command's run of all features against that of <c>dotnet test</c>: the same scenarios, steps, statuses, and every line that was typed
+/// and printed. Snapshots are compared in both with the same files.
 /// </summary>
 internal sealed class HostComparisonTests
 {
@@ -23,7 +23,9 @@ internal sealed class HostComparisonTests
         var command = Command();
         var nunit = DotnetTest();
 
-        command.Values.ShouldContain(transcript => transcript.Contains("$ kubectl apply -f sample-deployment.yaml", StringComparison.Ordinal));
+        command.Values.ShouldContain(transcript => transcript.Contains(
+            "$ kubectl apply -f sample-deployment.yaml",
+            StringComparison.Ordinal));
         nunit.Keys.Order(StringComparer.Ordinal).ShouldBe(command.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, transcript) in command)
         {
@@ -35,9 +37,17 @@ internal sealed class HostComparisonTests
     private static Dictionary<string, string> Command()
     {
         var options = StepLibraryOptions.With(
-            new RunOptions { BaseDirectory = CheckoutFolder.Path, BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 3 }, new RunSettings());
+            new RunOptions
+            {
+                BaseDirectory = CheckoutFolder.Path,
+                BindingAssemblies = [typeof(ClusterDriver).Assembly],
+                Workers = 3,
+            }, new RunSettings());
         return TestRun.Execute(options).AllScenarios
-            .ToDictionary(scenario => scenario.Identity, scenario => $"{Outcome(scenario)}\n{ScenarioReport.Transcript(scenario).Trim()}", StringComparer.Ordinal);
+            .ToDictionary(
+                scenario => scenario.Identity,
+                scenario => $"{Outcome(scenario)}\n{ScenarioReport.Transcript(scenario).Trim()}",
+                StringComparer.Ordinal);
     }
 
     private static string Outcome(ScenarioResult scenario) => scenario.Status switch
@@ -52,8 +62,11 @@ internal sealed class HostComparisonTests
     {
         using var folder = new TemporaryFolder();
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var assembly = Path.Combine(CheckoutFolder.Path, "tests", "Scenarios.Features", "bin", configuration, "net10.0", "Scenarios.Features.dll");
-        var start = new ProcessStartInfo("dotnet", ["vstest", assembly, "--logger:trx;LogFileName=features.trx", $"--ResultsDirectory:{folder.Path}"])
+        var assembly = Path.Combine(
+            CheckoutFolder.Path, "tests", "Scenarios.Features", "bin", configuration, "net10.0", "Scenarios.Features.dll");
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["vstest", assembly, "--logger:trx;LogFileName=features.trx", $"--ResultsDirectory:{folder.Path}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -15,8 +15,8 @@ using Scenarios.Steps.Terminals;
 namespace Scenarios.Cli.Tests.Hosts;
 
 /// <summary>
-/// The step library under Reqnroll alone, driven by the calls that Reqnroll's generated fixtures make: bindings are plain bindings, and what the
-/// host does not tell is found out. (Reqnroll.NUnit itself is not on every feed.)
+/// The step library under Reqnroll alone, driven by the calls that Reqnroll's generated fixtures make: bindings are plain bindings, and
+/// what the host does not tell is found out. (Reqnroll.NUnit itself is not on every feed.)
 /// </summary>
 internal sealed class PlainReqnrollTests
 {
@@ -27,7 +27,13 @@ internal sealed class PlainReqnrollTests
     public async Task Steps_WithoutOurHost_RunWithTheSameSeed()
     {
         var runner = await OpenRunner();
-        await runner.OnFeatureStartAsync(new FeatureInfo(new CultureInfo("en-US"), "features/01-start", Title, "", ProgrammingLanguage.CSharp, []));
+        await runner.OnFeatureStartAsync(new FeatureInfo(
+            new CultureInfo("en-US"),
+            "features/01-start",
+            Title,
+            "",
+            ProgrammingLanguage.CSharp,
+            []));
         runner.OnScenarioInitialize(new ScenarioInfo(Scenario, "", [], new OrderedDictionary()), null);
         await runner.OnScenarioStartAsync();
         await runner.GivenAsync("a Deployment \"web\" with 3 replicas", null, null, "Given ");
@@ -37,7 +43,9 @@ internal sealed class PlainReqnrollTests
         var host = runner.ScenarioContext.ScenarioContainer.Resolve<ScenarioHost>();
         host.Feature.Path.ShouldBe(Path.Combine(CheckoutFolder.Path, "features", "01-start", "01-three-pods.feature"));
         host.Seed.ShouldBe(SeedInOurHost());
-        runner.ScenarioContext.ScenarioContainer.Resolve<TerminalDriver>().Last.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3);
+        runner.ScenarioContext.ScenarioContainer.Resolve<TerminalDriver>().Last.Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Length
+            .ShouldBe(3);
         await runner.OnScenarioEndAsync();
         await runner.OnFeatureEndAsync();
     }

@@ -27,7 +27,8 @@ internal sealed class ImageListTests
             .ShouldBe(["IMAGE", "TAGS", "LISTENS ON", "PULL", "FROM"]);
         lines[1].Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .ShouldBe(["example.com/shop", "1.0 … 2.*", "8080, $PORT:9090", "62 MB", "shop.yaml"]);
-        lines.ShouldContain(static line => line.StartsWith("nginx ", StringComparison.Ordinal) && line.EndsWith("built in", StringComparison.Ordinal));
+        lines.ShouldContain(static line => line.StartsWith("nginx ", StringComparison.Ordinal)
+            && line.EndsWith("built in", StringComparison.Ordinal));
     }
 
     [Test]

@@ -6,7 +6,9 @@ namespace Scenarios.Cli.Tests.Output;
 /// <summary>The command never ends with a stack trace that nobody asked for.</summary>
 internal sealed class InternalErrorTests : IDisposable
 {
-    private readonly TemporaryFeatures _features = new TemporaryFeatures().With("a.feature", "Feature: A\n  Scenario: x\n    Given a step whose thread breaks\n");
+    private readonly TemporaryFeatures _features = new TemporaryFeatures().With(
+        "a.feature",
+        "Feature: A\n  Scenario: x\n    Given a step whose thread breaks\n");
 
     public void Dispose() => _features.Dispose();
 
@@ -22,7 +24,8 @@ internal sealed class InternalErrorTests : IDisposable
     }
 
     [Test]
-    public void Run_ThreadThatBreaksWithDebug_ShowsWhere() => Run(("SCENARIOS_DEBUG", "1")).ShouldContain("   at Scenarios.Cli.Tests.Run.BreakingSteps");
+    public void Run_ThreadThatBreaksWithDebug_ShowsWhere() =>
+        Run(("SCENARIOS_DEBUG", "1")).ShouldContain("   at Scenarios.Cli.Tests.Run.BreakingSteps");
 
     [Test]
     public void Tell_AnyException_IsOneLineAndAdvice()
@@ -37,7 +40,10 @@ internal sealed class InternalErrorTests : IDisposable
     private string Run(params (string Name, string Value)[] variables)
     {
         using var command = CommandProcess.Start(
-            _features.FullPath, "dotnet", [CommandProcess.Assembly, "run", ".", "--steps", typeof(BreakingSteps).Assembly.Location], variables);
+            _features.FullPath,
+            "dotnet",
+            [CommandProcess.Assembly, "run", ".", "--steps", typeof(BreakingSteps).Assembly.Location],
+            variables);
         command.WaitForExit().ShouldBe(70, command.Text);
         return command.Text;
     }

@@ -19,7 +19,12 @@ internal sealed partial class OwnProjectTests
         try
         {
             var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-            Run(CheckoutFolder.Path, ["pack", "Scenarios.sln", "-p:WithTool=false", "--no-build", "-c", configuration, "-o", packages, $"-p:PackageVersion={version}", "-v", "q", "-nologo"]);
+            Run(
+                CheckoutFolder.Path,
+                [
+                    "pack", "Scenarios.sln", "-p:WithTool=false", "--no-build", "-c", configuration, "-o", packages,
+                    $"-p:PackageVersion={version}", "-v", "q", "-nologo",
+                ]);
             var project = WriteProject(folder.Path, packages, version);
 
             var output = Run(project, ["test"]);
@@ -38,17 +43,29 @@ internal sealed partial class OwnProjectTests
         {
             var path = Path.Combine(folder, file.Groups["path"].Value);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, file.Groups["text"].Value.Replace($"Include=\"Scenarios.NUnit\" Version=\"{ReadmeVersion}\"", $"Include=\"Scenarios.NUnit\" Version=\"{version}\"", StringComparison.Ordinal));
+            File.WriteAllText(
+                path,
+                file.Groups["text"].Value.Replace(
+                    $"Include=\"Scenarios.NUnit\" Version=\"{ReadmeVersion}\"",
+                    $"Include=\"Scenarios.NUnit\" Version=\"{version}\"",
+                    StringComparison.Ordinal));
         }
 
         var project = Path.Combine(folder, "mybook");
-        File.WriteAllText(Path.Combine(project, "nuget.config"), $"<configuration><packageSources><add key=\"scenarios\" value=\"{packages}\" /></packageSources></configuration>");
+        File.WriteAllText(
+            Path.Combine(project, "nuget.config"),
+            $"<configuration><packageSources><add key=\"scenarios\" value=\"{packages}\" /></packageSources></configuration>");
         return project;
     }
 
     private static string Run(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -72,6 +89,9 @@ internal sealed partial class OwnProjectTests
     }
 
     // A file's path on a line of its own, then its text.
-    [GeneratedRegex("^`(?<path>mybook/[^`]+)`\n```[a-z]+\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^`(?<path>mybook/[^`]+)`\n```[a-z]+\n(?<text>.*?)^```",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Files();
 }

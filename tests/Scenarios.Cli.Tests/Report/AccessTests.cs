@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Scenarios.Cli.Tests.Report;
 
-/// <summary>That the report is there for readers who see, hear and steer in other ways: axe finds nothing, folded or unfolded, wide or narrow.</summary>
+/// <summary>
+/// That the report is there for readers who see, hear and steer in other ways: axe finds nothing, folded or unfolded, wide or narrow.
+/// </summary>
 internal sealed class AccessTests : BrowserTest
 {
     /// <summary>The features looked at: together they have an element of every kind there is, and few of each.</summary>
@@ -22,13 +24,20 @@ internal sealed class AccessTests : BrowserTest
         await OpenAsync(Address(page), page[4..], width, dark ? ColorScheme.Dark : ColorScheme.Light);
         if (unfolded)
         {
-            await Page.EvaluateAsync("() => document.querySelectorAll('.feature:not([hidden]) details, .front details').forEach(details => { details.open = true; })");
-            await Page.WaitForFunctionAsync("[...document.querySelectorAll('.feature:not([hidden]) .player')].every(player => player.querySelector('svg, pre'))");
+            await Page.EvaluateAsync(
+                "() => document.querySelectorAll('.feature:not([hidden]) details, .front details').forEach(details => { details.open = "
+                + "true; })");
+            await Page.WaitForFunctionAsync(
+                "[...document.querySelectorAll('.feature:not([hidden]) .player')].every(player => player.querySelector('svg, pre'))");
         }
 
         var found = await Page.RunAxe();
 
-        found.Violations.SelectMany(violation => violation.Nodes.Take(3).Select(node => $"{violation.Id}: {node.Html}\n  {string.Join("; ", node.Any.Concat(node.All).Select(check => check.Message))}")).ShouldBeEmpty();
+        found.Violations
+            .SelectMany(violation => violation.Nodes.Take(3)
+                .Select(node =>
+                    $"{violation.Id}: {node.Html}\n  {string.Join("; ", node.Any.Concat(node.All).Select(check => check.Message))}"))
+                        .ShouldBeEmpty();
     }
 
     /// <summary>What axe is not shown it cannot complain about.</summary>
@@ -51,7 +60,8 @@ internal sealed class AccessTests : BrowserTest
 
     /// <summary>The elements below others, by their names and classes.</summary>
     private Task<string[]> KindsAsync(string selector) =>
-        Ask<string[]>($"[...new Set([...document.querySelectorAll('{selector} *')].map(element => element.tagName + ' ' + (element.getAttribute('class') ?? '')))]");
+        Ask<string[]>($"[...new Set([...document.querySelectorAll('{selector} *')].map(element => element.tagName + ' ' + "
+            + "(element.getAttribute('class') ?? '')))]");
 
     /// <summary>Pictures of pages as readers see them, for whoever looks at them.</summary>
     [TestCase("front", "all", "", 1280, ColorScheme.Light)]

@@ -16,7 +16,12 @@ internal abstract class BrowserTest
     /// <param name="width">Of the window, in pixels.</param>
     /// <param name="scheme">What the reader's system asks for.</param>
     /// <param name="script">Whether scripts run.</param>
-    protected async Task OpenAsync(string address, string place = "", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    protected async Task OpenAsync(
+        string address,
+        string place = "",
+        int width = 1280,
+        ColorScheme scheme = ColorScheme.Light,
+        bool script = true)
     {
         var browser = await ReportPages.BrowserAsync();
         await CloseAsync();
@@ -33,7 +38,9 @@ internal abstract class BrowserTest
         Page.PageError += (_, error) => _complaints.Add(error);
         Page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
             {
                 _complaints.Add($"asked for {request.Url}");
             }

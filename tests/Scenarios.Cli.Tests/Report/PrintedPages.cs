@@ -8,7 +8,9 @@ internal static class PrintedPages
 {
     private const int Dark = 200;
 
-    /// <summary>Of each page the part, from its top, down to the last line with ink; the test is ignored where no program draws pages.</summary>
+    /// <summary>
+    /// Of each page the part, from its top, down to the last line with ink; the test is ignored where no program draws pages.
+    /// </summary>
     /// <param name="pdf">The file.</param>
     public static IReadOnlyList<double> Filled(string pdf)
     {
@@ -16,7 +18,12 @@ internal static class PrintedPages
         try
         {
             Draw(pdf, Path.Combine(folder.FullName, "page"));
-            return [.. folder.GetFiles("*.pgm").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => FilledPart(File.ReadAllBytes(file.FullName)))];
+            return
+            [
+                .. folder.GetFiles("*.pgm")
+                    .OrderBy(file => file.Name, StringComparer.Ordinal)
+                    .Select(file => FilledPart(File.ReadAllBytes(file.FullName))),
+            ];
         }
         finally
         {
@@ -28,7 +35,8 @@ internal static class PrintedPages
     {
         try
         {
-            using var program = Process.Start(new ProcessStartInfo("pdftoppm", ["-r", "20", "-gray", pdf, prefix]) { RedirectStandardError = true })!;
+            using var program =
+                Process.Start(new ProcessStartInfo("pdftoppm", ["-r", "20", "-gray", pdf, prefix]) { RedirectStandardError = true })!;
             program.StandardError.ReadToEnd();
             program.WaitForExit();
             program.ExitCode.ShouldBe(0);
@@ -49,7 +57,9 @@ internal static class PrintedPages
         }
 
         var size = System.Text.Encoding.ASCII.GetString(picture, 0, header).Split(['\n', ' ']);
-        var (width, height) = (int.Parse(size[1], System.Globalization.CultureInfo.InvariantCulture), int.Parse(size[2], System.Globalization.CultureInfo.InvariantCulture));
+        var (width, height) = (
+            int.Parse(size[1], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(size[2], System.Globalization.CultureInfo.InvariantCulture));
         var last = 0;
         for (var row = 0; row < height; row++)
         {

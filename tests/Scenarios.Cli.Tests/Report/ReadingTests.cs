@@ -132,7 +132,9 @@ internal sealed class ReadingTests : BrowserTest
         var causes = await Page.Locator(".target > .steps > li:nth-child(7) .why li").AllInnerTextsAsync();
 
         causes.ShouldContain(cause => cause.Contains("kubelet changed 3 × Pod", StringComparison.Ordinal));
-        causes.ShouldContain(cause => cause.Contains("deployment-controller changed Deployment sample-deployment", StringComparison.Ordinal));
+        causes.ShouldContain(cause => cause.Contains(
+            "deployment-controller changed Deployment sample-deployment",
+            StringComparison.Ordinal));
     }
 
     [Test]
@@ -240,7 +242,8 @@ internal sealed class ReadingTests : BrowserTest
         await OpenAsync(ReportPages.OddRun, "#02-plain/01-plain");
 
         (await Ask<string>("document.querySelector('[id=\"02-plain/01-plain\"] .prose').innerHTML")).ShouldBe(
-            "<p>A <strong>strong</strong> word, a <code>command</code>, <a href=\"https://kubernetes.io\">a link</a>, an evil one and a picture.</p>");
+            "<p>A <strong>strong</strong> word, a <code>command</code>, <a href=\"https://kubernetes.io\">a link</a>, an evil one and a "
+            + "picture.</p>");
     }
 
     [Test]

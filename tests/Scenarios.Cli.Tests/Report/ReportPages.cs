@@ -8,8 +8,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Cli.Tests.Report;
 
 /// <summary>
-/// The report of all features of this repository, one of a run in which much goes wrong, and a browser to read them in: made once for all tests.
-/// The pages, and pictures of them, stay in the tests' output.
+/// The report of all features of this repository, one of a run in which much goes wrong, and a browser to read them in: made once for all
+/// tests. The pages, and pictures of them, stay in the tests' output.
 /// </summary>
 internal static class ReportPages
 {
@@ -28,13 +28,19 @@ internal static class ReportPages
     ];
 
     private static readonly Lazy<string> All = new(() => Write("all.html", CheckoutFolder.Path, "features"));
-    private static readonly Lazy<string> Two = new(() => Write("two.html", CheckoutFolder.Path, "features/04-services/01-clusterip.feature", "features/06-entry/08-ingress.feature"));
+    private static readonly Lazy<string> Two =
+        new(() => Write(
+            "two.html",
+            CheckoutFolder.Path,
+            "features/04-services/01-clusterip.feature",
+            "features/06-entry/08-ingress.feature"));
     private static readonly Lazy<string> Few = new(() => Write("few.html", CheckoutFolder.Path, FewOfEach));
     private static readonly Lazy<string> Odd = new(() => Write("odd.html", OddFeatures.Folder, "."));
     private static readonly Lazy<Task<IBrowser>> Chromium = new(LaunchAsync);
 
     /// <summary>Where the pages and pictures are.</summary>
-    public static string Folder { get; } = Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.TestDirectory, "report")).FullName;
+    public static string Folder { get; } =
+        Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.TestDirectory, "report")).FullName;
 
     /// <summary>The address of the report of all features.</summary>
     public static string AllFeatures => All.Value;
@@ -59,13 +65,22 @@ internal static class ReportPages
         }
     }
 
-    private static string At(string feature, string title) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{feature}:{1 + Array.FindIndex(File.ReadAllLines(Path.Combine(CheckoutFolder.Path, feature)), line => line.EndsWith($": {title}", StringComparison.Ordinal))}");
+    private static string At(string feature, string title)
+    {
+        var lines = File.ReadAllLines(Path.Combine(CheckoutFolder.Path, feature));
+        var index = Array.FindIndex(lines, line => line.EndsWith($": {title}", StringComparison.Ordinal));
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{feature}:{index + 1}");
+    }
 
     private static string Write(string name, string folder, params string[] features)
     {
-        var options = new RunOptions { BaseDirectory = folder, Paths = features, BindingAssemblies = [typeof(StepLibrary).Assembly], Accounts = true };
+        var options = new RunOptions
+        {
+            BaseDirectory = folder,
+            Paths = features,
+            BindingAssemblies = [typeof(StepLibrary).Assembly],
+            Accounts = true,
+        };
         var path = Path.Combine(Folder, name);
         File.WriteAllText(path, HtmlReport.Write(TestRun.Execute(StepLibraryOptions.With(options, new RunSettings()))));
         return new Uri(path).AbsoluteUri;

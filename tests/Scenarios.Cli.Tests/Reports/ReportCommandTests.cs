@@ -6,7 +6,10 @@ namespace Scenarios.Cli.Tests.Reports;
 internal sealed class ReportCommandTests : IDisposable
 {
     private readonly TemporaryFeatures _features = new TemporaryFeatures()
-        .With("a.feature", "Feature: A\n  Scenario: x\n    When I run \"echo 1\"\n    Then the output contains \"1\"\n  Scenario: y\n    When I run \"echo 2\"\n    Then the output contains \"3\"\n");
+        .With(
+            "a.feature",
+            "Feature: A\n  Scenario: x\n    When I run \"echo 1\"\n    Then the output contains \"1\"\n  Scenario: y\n    When I run "
+            + "\"echo 2\"\n    Then the output contains \"3\"\n");
 
     public void Dispose() => _features.Dispose();
 
@@ -48,7 +51,11 @@ internal sealed class ReportCommandTests : IDisposable
     public void Diff_NewFailure_Exits1AndShowsOutputs()
     {
         Call(1, "run . --report results=old.json");
-        _features.With("a.feature", _features.Read("a.feature").Replace("contains \"1\"", "contains \"9\"", StringComparison.Ordinal).Replace("echo 2", "echo 4", StringComparison.Ordinal));
+        _features.With(
+            "a.feature",
+            _features.Read("a.feature")
+                .Replace("contains \"1\"", "contains \"9\"", StringComparison.Ordinal)
+                .Replace("echo 2", "echo 4", StringComparison.Ordinal));
         Call(1, "run . --report results=new.json");
 
         var text = Call(1, "report diff old.json new.json");
@@ -60,7 +67,12 @@ internal sealed class ReportCommandTests : IDisposable
 
     private string Call(int exitCode, string arguments)
     {
-        using var command = CommandProcess.Start(_features.FullPath, "dotnet", [CommandProcess.Assembly, .. arguments.Split(' ')], ("GITHUB_ACTIONS", ""), ("GITLAB_CI", ""));
+        using var command = CommandProcess.Start(
+            _features.FullPath,
+            "dotnet",
+            [CommandProcess.Assembly, .. arguments.Split(' ')],
+            ("GITHUB_ACTIONS", ""),
+            ("GITLAB_CI", ""));
         command.WaitForExit().ShouldBe(exitCode, command.Text);
         return command.Text;
     }

@@ -10,7 +10,9 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Tests.Reports;
 
-/// <summary>A thousand scenarios in sixteen shards, put together from their files: every report has the bytes of the whole run, but for wall times.</summary>
+/// <summary>
+/// A thousand scenarios in sixteen shards, put together from their files: every report has the bytes of the whole run, but for wall times.
+/// </summary>
 internal sealed partial class ShardedRunTests : IDisposable
 {
     private const int Shards = 16;
@@ -32,7 +34,8 @@ internal sealed partial class ShardedRunTests : IDisposable
         var whole = Reports(_features.Run(change: options => options with { Workers = 2 }));
         var parts = Enumerable.Range(1, Shards).Select(Part).ToArray();
 
-        var merged = RunMerge.Of([.. parts.Reverse().Select((part, index) => KeyValuePair.Create($"{index}", SavedRun.Read(part.Results)))]);
+        var merged = RunMerge.Of(
+            [.. parts.Reverse().Select((part, index) => KeyValuePair.Create($"{index}", SavedRun.Read(part.Results)))]);
         using var messages = new MemoryStream();
         MessageMerge.Write([.. parts.Reverse().Select((part, index) => KeyValuePair.Create($"{index}", part.Messages))], messages);
 
@@ -52,10 +55,13 @@ internal sealed partial class ShardedRunTests : IDisposable
         var text = new StringBuilder($"Feature: F{number}\n");
         for (var scenario = 0; scenario < 10; scenario++)
         {
-            text.Append($"  Scenario: s{scenario}\n    When I run \"echo {number} {scenario}\"\n    Then the output contains \"{(scenario == 7 && number % 9 == 0 ? "no" : $"{number}")}\"\n");
+            text.Append($"  Scenario: s{scenario}\n    When I run \"echo {number} {scenario}\"\n    Then the output contains "
+                + $"\"{(scenario == 7 && number % 9 == 0 ? "no" : $"{number}")}\"\n");
         }
 
-        text.Append("  Rule: r\n    Scenario Outline: o <n>\n      When I run \"echo <n>\"\n      Then the output contains \"<n>\"\n      Examples:\n        | n |\n");
+        text.Append(
+            "  Rule: r\n    Scenario Outline: o <n>\n      When I run \"echo <n>\"\n      Then the output contains \"<n>\"\n      "
+            + "Examples:\n        | n |\n");
         return text.Append(string.Concat(Enumerable.Range(0, 10).Select(row => $"        | {row} |\n"))).ToString();
     }
 
@@ -68,7 +74,10 @@ internal sealed partial class ShardedRunTests : IDisposable
     private static Dictionary<string, string> Reports(RunResult run)
     {
         string[] kinds = ["html", "junit", "markdown", "codequality", "results"];
-        var reports = kinds.ToDictionary(kind => kind, kind => WithoutTimes(Encoding.UTF8.GetString(Bytes(kind, run))), StringComparer.Ordinal);
+        var reports = kinds.ToDictionary(
+            kind => kind,
+            kind => WithoutTimes(Encoding.UTF8.GetString(Bytes(kind, run))),
+            StringComparer.Ordinal);
         if (run.BaseDirectory.Length > 0)
         {
             reports.Add("messages", WithoutTimes(Encoding.UTF8.GetString(Bytes("messages", run))));
@@ -86,6 +95,9 @@ internal sealed partial class ShardedRunTests : IDisposable
 
     private static string WithoutTimes(string text) => Times().Replace(text, "${name}");
 
-    [GeneratedRegex("""(?<name> time="|"(timestamp|duration|startedAfter|startedAt)":)([0-9.]+|\{"seconds":[0-9]+,"nanos":[0-9]+\}|"[^"]*")""", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        """(?<name> time="|"(timestamp|duration|startedAfter|startedAt)":)([0-9.]+|\{"seconds":[0-9]+,"nanos":[0-9]+\}|"[^"]*")""",
+        RegexOptions.ExplicitCapture,
+        5000)]
     private static partial Regex Times();
 }

@@ -11,11 +11,17 @@ internal sealed class BadInputTests : IDisposable
     public void Run_InputsInAnotherEncoding_AreNamed()
     {
         byte[] shiftJis = [0x93, 0xFA, 0x96, 0x7B];
-        using var features = new TemporaryFeatures().With("a.feature", "Feature: A\n  Scenario: x\n    When I run \"cat m.txt\"\n    Then the command succeeds\n").WithBytes("m.txt", shiftJis);
+        using var features = new TemporaryFeatures()
+            .With("a.feature", "Feature: A\n  Scenario: x\n    When I run \"cat m.txt\"\n    Then the command succeeds\n")
+            .WithBytes("m.txt", shiftJis);
         features.Print().ShouldContain("cat: m.txt: not simulated: a file that is not UTF-8 text");
 
-        using var images = new TemporaryFeatures().With("a.feature", "Feature: A\n  Scenario: x\n    When I run \"true\"\n").With("fixtures/images/x.yaml", "");
-        images.WithBytes("fixtures/images/x.yaml", [.. "names: ["u8, .. shiftJis, .. "]"u8]).Print().ShouldContain("images/x.yaml: the file is not in UTF-8.");
+        using var images = new TemporaryFeatures()
+            .With("a.feature", "Feature: A\n  Scenario: x\n    When I run \"true\"\n")
+            .With("fixtures/images/x.yaml", "");
+        images.WithBytes("fixtures/images/x.yaml", [.. "names: ["u8, .. shiftJis, .. "]"u8])
+            .Print()
+            .ShouldContain("images/x.yaml: the file is not in UTF-8.");
     }
 
     [Test]
@@ -46,12 +52,18 @@ internal sealed class BadInputTests : IDisposable
         _features.Run().ExitCode.ShouldBe(2);
     }
 
-    [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\n   labels: y\n", "a.feature:9:16: mapping values are not allowed in this context")]
+    [TestCase(
+        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\n   labels: y\n",
+        "a.feature:9:16: mapping values are not allowed in this context")]
     [TestCase("apiVersion: v1\nkind: Pood\nmetadata:\n  name: x\n", "no matches for kind \"Pood\" in version \"v1\"")]
     [TestCase("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\ndate:\n  a: b\n", "strict decoding error: unknown field \"date\"")]
     [TestCase("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\ndate:\n  a: b\n", "a.feature:9:7: date")]
-    [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  hostNetwork: maybe\n  containers:\n  - name: x\n    image: nginx\n", "a.feature:10:9: spec.hostNetwork")]
-    [TestCase("apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  containers:\n  - name: x\n", "spec.containers[0].image: Required value")]
+    [TestCase(
+        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  hostNetwork: maybe\n  containers:\n  - name: x\n    image: nginx\n",
+        "a.feature:10:9: spec.hostNetwork")]
+    [TestCase(
+        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  containers:\n  - name: x\n",
+        "spec.containers[0].image: Required value")]
     public void Run_WrongManifest_SaysItAsKubectlDoesAndNamesTheLine(string manifest, string expected)
     {
         var text = string.Join('\n', manifest.Split('\n').Select(line => line.Length == 0 ? line : "      " + line));
@@ -102,7 +114,10 @@ internal sealed class BadInputTests : IDisposable
     [Test]
     public void Run_UnknownImage_SaysHowToDescribeIt()
     {
-        _features.With("a.feature", "Feature: A\n  Scenario: x\n    Given a Deployment \"web\" with 1 replica of image \"acme/shop:1\"\n    Then the output is empty\n");
+        _features.With(
+            "a.feature",
+            "Feature: A\n  Scenario: x\n    Given a Deployment \"web\" with 1 replica of image \"acme/shop:1\"\n    Then the output is "
+            + "empty\n");
 
         _features.Print().ShouldContain("The image catalogue has no docker.io/acme/shop:1");
     }

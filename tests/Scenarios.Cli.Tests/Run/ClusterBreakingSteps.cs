@@ -9,5 +9,8 @@ public sealed class ClusterBreakingSteps(ClusterDriver cluster)
 {
     [Given("a cluster in which something breaks")]
     public void Break() =>
-        cluster.Cluster.Simulation.Schedule(TimeSpan.FromSeconds(2), "kubelet: sync", () => throw new InvalidOperationException("no such Pod"));
+        cluster.Cluster.Simulation.Schedule(
+            TimeSpan.FromSeconds(2),
+            "kubelet: sync",
+            () => throw new InvalidOperationException("no such Pod"));
 }

@@ -9,7 +9,9 @@ namespace Scenarios.Cli.Tests.Run;
 internal sealed class DryRunProgressTests : IDisposable
 {
     private readonly TemporaryFeatures _features = new TemporaryFeatures()
-        .With("a.feature", "Feature: A\n  Scenario: x\n    When I run \"false\"\n    Then the output is empty\n  Scenario: y\n    When I run \"true\"\n")
+        .With(
+            "a.feature",
+            "Feature: A\n  Scenario: x\n    When I run \"false\"\n    Then the output is empty\n  Scenario: y\n    When I run \"true\"\n")
         .With("b.feature", "Feature: B\n  Scenario: x\n    When nobody knows this\n  @ignore\n  Scenario: y\n    When I run \"true\"\n");
 
     public void Dispose() => _features.Dispose();
@@ -24,7 +26,8 @@ internal sealed class DryRunProgressTests : IDisposable
             StepLibraryOptions.With(
                 new RunOptions
                 {
-                    BaseDirectory = _features.FullPath, Paths = ["."], BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 1, DryRun = true,
+                    BaseDirectory = _features.FullPath, Paths = ["."], BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 1,
+                    DryRun = true,
                 },
                 new RunSettings()),
             progress);

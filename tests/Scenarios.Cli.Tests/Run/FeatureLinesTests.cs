@@ -15,7 +15,10 @@ internal sealed class FeatureLinesTests
     [Test]
     public void Finish_LaterFeatureFirst_WaitsForThoseBefore()
     {
-        using var features = new TemporaryFeatures().With("a.feature", Feature("a")).With("b.feature", Feature("b")).With("c.feature", Feature("c", "echo x"));
+        using var features = new TemporaryFeatures()
+            .With("a.feature", Feature("a"))
+            .With("b.feature", Feature("b"))
+            .With("c.feature", Feature("c", "echo x"));
         using var progress = new PlainProgress(_output);
 
         Replay(features, progress, [2, 1]);
@@ -28,7 +31,10 @@ internal sealed class FeatureLinesTests
     [Test]
     public void Dispose_RunThatStopped_TellsWhatIsDecided()
     {
-        using var features = new TemporaryFeatures().With("a.feature", Feature("a")).With("b.feature", Feature("b")).With("c.feature", Feature("c", "echo x"));
+        using var features = new TemporaryFeatures()
+            .With("a.feature", Feature("a"))
+            .With("b.feature", Feature("b"))
+            .With("c.feature", Feature("c", "echo x"));
         var progress = new PlainProgress(_output);
         Replay(features, progress, [2]);
 

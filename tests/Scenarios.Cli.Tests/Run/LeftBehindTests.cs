@@ -5,8 +5,12 @@ namespace Scenarios.Cli.Tests.Run;
 /// <summary>What nobody asks for any more, and what has the name of a feature and is none.</summary>
 internal sealed class LeftBehindTests : IDisposable
 {
-    private const string Feature = "Feature: A\n  Scenario: x\n    When I run \"echo 1\"\n    Then the output matches the snapshot \"one\"\n";
-    private readonly TemporaryFeatures _features = new TemporaryFeatures().With("new.feature", Feature).With("new.one.verified.txt", "1\n").With("old.one.verified.txt", "1\n");
+    private const string Feature =
+        "Feature: A\n  Scenario: x\n    When I run \"echo 1\"\n    Then the output matches the snapshot \"one\"\n";
+    private readonly TemporaryFeatures _features = new TemporaryFeatures()
+        .With("new.feature", Feature)
+        .With("new.one.verified.txt", "1\n")
+        .With("old.one.verified.txt", "1\n");
 
     public void Dispose() => _features.Dispose();
 
@@ -31,7 +35,8 @@ internal sealed class LeftBehindTests : IDisposable
     }
 
     [Test]
-    public void Run_CSharpBesideTheFeatures_MayHaveSnapshotsOfItsOwn() => _features.With("OldTests.cs", "class OldTests;").Run().ExitCode.ShouldBe(0);
+    public void Run_CSharpBesideTheFeatures_MayHaveSnapshotsOfItsOwn() =>
+        _features.With("OldTests.cs", "class OldTests;").Run().ExitCode.ShouldBe(0);
 
     [Test]
     [Platform("Linux")]
@@ -46,7 +51,10 @@ internal sealed class LeftBehindTests : IDisposable
     [Test]
     public void Run_ColumnThatNothingUses_IsToldAndPasses()
     {
-        _features.With("new.feature", "Feature: A\n  Scenario Outline: x\n    When I run \"echo <n>\"\n    Then the output contains \"<n>\"\n    Examples:\n      | n | size |\n      | 1 | 2    |\n");
+        _features.With(
+            "new.feature",
+            "Feature: A\n  Scenario Outline: x\n    When I run \"echo <n>\"\n    Then the output contains \"<n>\"\n    Examples:\n      "
+            + "| n | size |\n      | 1 | 2    |\n");
 
         _features.Print().ShouldContain("note: new.feature:6:13: no step uses the column \"size\": write \"<size>\" where it is meant.\n");
         _features.Run(change: options => options with { Paths = ["new.feature"], Name = "x" }).Errors.ShouldBeEmpty();

@@ -1,6 +1,8 @@
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>What takes the ground from under a run: no place to print to, a process that is ended from within, a signal while nothing has begun.</summary>
+/// <summary>
+/// What takes the ground from under a run: no place to print to, a process that is ended from within, a signal while nothing has begun.
+/// </summary>
 [Platform("Linux")]
 internal sealed class OutputThatFailsTests : IDisposable
 {
@@ -42,11 +44,14 @@ internal sealed class OutputThatFailsTests : IDisposable
     public void UpdateSnapshots_FileThatCannotBeWrittenWhole_LeavesWhatWasThere()
     {
         _features
-            .With("d.feature", "Feature: D\n  Scenario: looks\n    When I run \"kubectl get pods -A -o wide\"\n    Then the output matches the snapshot\n")
+            .With(
+                "d.feature",
+                "Feature: D\n  Scenario: looks\n    When I run \"kubectl get pods -A -o wide\"\n    Then the output matches the snapshot\n")
             .With("d.looks.verified.txt", "accepted before\n");
         using var command = Shell(
             string.Empty,
-            $"trap '' XFSZ; ulimit -f 1; export DOTNET_EnableWriteXorExecute=0; exec dotnet '{CommandProcess.Assembly}' run d.feature --update-snapshots");
+            $"trap '' XFSZ; ulimit -f 1; export DOTNET_EnableWriteXorExecute=0; exec dotnet '{CommandProcess.Assembly}' run d.feature "
+            + "--update-snapshots");
 
         command.WaitForExit().ShouldBe(1, command.Text);
 

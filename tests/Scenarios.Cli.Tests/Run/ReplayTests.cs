@@ -14,12 +14,20 @@ internal sealed class ReplayTests : IDisposable
     [TestCase("my features/it's $1.feature")]
     public void Run_ReplayLinePasted_FailsInTheSameWay(string name)
     {
-        _features.With(name, "Feature: A\n  Scenario: other\n    When I run \"true\"\n  Scenario: x\n    Given a step that makes \"one\" and waits for \"one\"\n    Then the output is empty\n")
+        _features
+            .With(
+                name,
+                "Feature: A\n  Scenario: other\n    When I run \"true\"\n  Scenario: x\n    Given a step that makes \"one\" and waits "
+                + "for \"one\"\n    Then the output is empty\n")
             .With("bin/scenarios", $"#!/bin/sh\nexec dotnet '{CommandProcess.Assembly}' \"$@\"\n")
             .Link("my steps", Path.GetDirectoryName(typeof(WaitingSteps).Assembly.Location)!);
         var steps = $"my steps/{Path.GetFileName(typeof(WaitingSteps).Assembly.Location)}";
         var first = Finish(CommandProcess.Start(_features.FullPath, "run", ".", "--seed", "7", "--steps", steps));
-        var line = Regex.Match(first, "^  Replay: (?<line>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["line"].Value;
+        var line = Regex.Match(
+            first,
+            "^  Replay: (?<line>.+)$",
+            RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)).Groups["line"].Value;
 
         var second = Finish(CommandProcess.Start(
             _features.FullPath, "sh", ["-c", $"chmod +x bin/scenarios; PATH=$PWD/bin:$PATH; {line}"]));
@@ -33,7 +41,11 @@ internal sealed class ReplayTests : IDisposable
     [Test]
     public void Run_SomethingBreaksInTheCluster_NamesTheReplayOfTheReports()
     {
-        _features.With("a.feature", "Feature: A\n  Scenario: x\n    Given a cluster in which something breaks\n    When I run \"sleep 5\"\n    Then the output is empty\n    And the command succeeds\n")
+        _features
+            .With(
+                "a.feature",
+                "Feature: A\n  Scenario: x\n    Given a cluster in which something breaks\n    When I run \"sleep 5\"\n    Then the "
+                + "output is empty\n    And the command succeeds\n")
             .Link("my steps", Path.GetDirectoryName(typeof(ClusterBreakingSteps).Assembly.Location)!);
         var steps = $"my steps/{Path.GetFileName(typeof(ClusterBreakingSteps).Assembly.Location)}";
 

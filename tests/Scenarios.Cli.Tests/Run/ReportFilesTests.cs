@@ -66,9 +66,18 @@ internal sealed class ReportFilesTests : IDisposable
 
     [TestCase("html=a", "junit=a", "--report junit=a: --report html=a writes the same file; give each report a file of its own.")]
     [TestCase("html=a", "html=./a", "--report html=./a: --report html=a writes the same file; give each report a file of its own.")]
-    [TestCase("messages=x/../a", "html=a", "--report html=a: --report messages=x/../a writes the same file; give each report a file of its own.")]
-    [TestCase("html=a", "pdf=b", "--report pdf=b: expected KIND=FILE with KIND one of codequality, html, junit, markdown, messages, results.")]
-    [TestCase("html=a", "html", "--report html: expected KIND=FILE with KIND one of codequality, html, junit, markdown, messages, results.")]
+    [TestCase(
+        "messages=x/../a",
+        "html=a",
+        "--report html=a: --report messages=x/../a writes the same file; give each report a file of its own.")]
+    [TestCase(
+        "html=a",
+        "pdf=b",
+        "--report pdf=b: expected KIND=FILE with KIND one of codequality, html, junit, markdown, messages, results.")]
+    [TestCase(
+        "html=a",
+        "html",
+        "--report html: expected KIND=FILE with KIND one of codequality, html, junit, markdown, messages, results.")]
     public void TryRead_WrongReports_IsRefusedByName(string one, string other, string expected)
     {
         ReportFiles.TryRead([one, other], out _, out var error).ShouldBeFalse();
@@ -79,7 +88,10 @@ internal sealed class ReportFilesTests : IDisposable
     private (string[] Written, string Error) Write(params (string Kind, string Name)[] reports)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        var written = ReportFiles.Write([.. reports.Select(report => new ReportFile(report.Kind, Of(report.Name)))], new ReportContent(_features.Run()), error);
+        var written = ReportFiles.Write(
+            [.. reports.Select(report => new ReportFile(report.Kind, Of(report.Name)))],
+            new ReportContent(_features.Run()),
+            error);
         return ([.. written.Select(report => report.Kind)], error.ToString());
     }
 

@@ -18,12 +18,14 @@ internal sealed class RunArgumentsTests
     [TestCase("--steps none.dll", "--steps none.dll: there is no such step assembly.")]
     [TestCase("--report html=a --report html=./a", "--report html=./a: --report html=a writes the same file")]
     [TestCase("--source-url host/{path}", "--source-url host/{path}: expected an address with {path} in it")]
-    public void Read_WrongOption_IsRefusedByName(string options, string expected) => Read(options).Error.ShouldNotBeNull().ShouldStartWith(expected);
+    public void Read_WrongOption_IsRefusedByName(string options, string expected) =>
+        Read(options).Error.ShouldNotBeNull().ShouldStartWith(expected);
 
     [TestCase("", 60)]
     [TestCase("--step-timeout 90", 90)]
     [TestCase("--step-timeout 0.5", 0.5)]
-    public void Read_StepTimeout_IsInSeconds(string options, double seconds) => Read(options).Options.StepTimeout.ShouldBe(TimeSpan.FromSeconds(seconds));
+    public void Read_StepTimeout_IsInSeconds(string options, double seconds) =>
+        Read(options).Options.StepTimeout.ShouldBe(TimeSpan.FromSeconds(seconds));
 
     [TestCase("", false)]
     [TestCase("--allow-empty", true)]

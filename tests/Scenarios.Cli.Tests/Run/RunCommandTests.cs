@@ -10,19 +10,23 @@ internal sealed class RunCommandTests : IDisposable
 
     [TestCase("--step-timeout 0", "--step-timeout 0: expected seconds")]
     [TestCase("--name *", "The name's regular expression is wrong")]
-    public void Run_WrongOption_IsRefusedByName(string options, string expected) => Run(options, 2).ShouldContain($"scenarios run: {expected}");
+    public void Run_WrongOption_IsRefusedByName(string options, string expected) =>
+        Run(options, 2).ShouldContain($"scenarios run: {expected}");
 
     [TestCase("--tags @none", 2, "error: --tags '@none': none of the 2 scenarios fits")]
     [TestCase("--tags @none --allow-empty", 0, "0 scenarios in ")]
     [TestCase("--dry-run", 1, "FAIL a.feature  2 scenarios (1 matched, 1 undefined)\n")]
-    public void Run_Selection_EndsWithItsExitCode(string options, int exitCode, string expected) => Run(options, exitCode).ShouldContain(expected);
+    public void Run_Selection_EndsWithItsExitCode(string options, int exitCode, string expected) =>
+        Run(options, exitCode).ShouldContain(expected);
 
     [Test]
     public void Run_StepTimeout_GivesUpWhatTakesLonger()
     {
         _features.With("a.feature", "Feature: A\n  Scenario: x\n    Given a step that makes \"began\" and waits for \"never\"\n");
 
-        Run($"--steps {typeof(WaitingSteps).Assembly.Location} --step-timeout 0.3", 1).ShouldContain("did not end within 0.3 s of wall time");
+        Run(
+            $"--steps {typeof(WaitingSteps).Assembly.Location} --step-timeout 0.3",
+            1).ShouldContain("did not end within 0.3 s of wall time");
     }
 
     [Test]
@@ -39,10 +43,15 @@ internal sealed class RunCommandTests : IDisposable
     [TestCase("Then the output contains \"<empty>\"", "Every output contains an empty text, so that this step tests nothing")]
     [TestCase("Then the output matches \"<empty>\"", "Every output matches the regular expression \"\", so that this step tests nothing")]
     [TestCase("Then the response contains \"<empty>\"", "Every response contains an empty text, so that this step tests nothing")]
-    [TestCase("Then the request fails with \"<empty>\"", "\"\" is no way in which a request fails. There are: \"connection refused\", \"timed out\"")]
+    [TestCase(
+        "Then the request fails with \"<empty>\"",
+        "\"\" is no way in which a request fails. There are: \"connection refused\", \"timed out\"")]
     public void Run_StepThatAnEmptyCellMakesVacuous_Fails(string step, string expected)
     {
-        _features.With("a.feature", $"Feature: A\n  Scenario Outline: x\n    When I curl \"http://nobody\"\n    And I run \"true\"\n    {step}\n    Examples:\n      | empty |\n      |       |\n");
+        _features.With(
+            "a.feature",
+            $"Feature: A\n  Scenario Outline: x\n    When I curl \"http://nobody\"\n    And I run \"true\"\n    {step}\n    Examples:\n "
+            + "     | empty |\n      |       |\n");
 
         Run("--workers 1", 1).ShouldContain(expected);
     }

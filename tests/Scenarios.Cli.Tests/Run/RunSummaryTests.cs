@@ -61,7 +61,13 @@ internal sealed class RunSummaryTests
     [Test]
     public void Write_HookThatPassed_ShowsWhatItWroteAndNotItsName()
     {
-        var text = Write(Run(Scenario(TestStatus.Failed) with { Hooks = [Hook(HookType.AfterScenario, TestStatus.Passed) with { Output = "Scenario seed 7\n" }] }));
+        var text = Write(
+            Run(Scenario(TestStatus.Failed) with
+            {
+                Hooks = [Hook(
+                HookType.AfterScenario,
+                TestStatus.Passed) with { Output = "Scenario seed 7\n" }]
+            }));
 
         text.ShouldContain("\n  Scenario seed 7\n");
         text.ShouldNotContain("Hooks.Do");
@@ -74,11 +80,16 @@ internal sealed class RunSummaryTests
     [TestCase(true, "Stopped: 1 of 2 scenarios did not run to their end.\n\n2 scenarios (1 passed, 1 not run) in 0.50 s\n")]
     [TestCase(false, "Stopped: all scenarios had run by then.\n\n2 scenarios (1 passed, 1 skipped) in 0.50 s\n")]
     public void Write_StoppedRun_SaysHowManyDidNotRun(bool isLeftOut, string expected) =>
-        Write(Run(Scenario(TestStatus.Passed), Scenario(TestStatus.Skipped) with { IsLeftOut = isLeftOut }) with { IsStopped = true }).ShouldBe(expected);
+        Write(
+            Run(Scenario(TestStatus.Passed), Scenario(TestStatus.Skipped) with { IsLeftOut = isLeftOut })
+                with
+            { IsStopped = true }).ShouldBe(expected);
 
     [Test]
     public void Write_Reports_SaysWhereTheyAreAndEndsWithTheCount() =>
-        Write(Run(Scenario(TestStatus.Passed)), "report: html page.html").ShouldBe("report: html page.html\n1 scenario (1 passed) in 0.50 s\n");
+        Write(
+            Run(Scenario(TestStatus.Passed)),
+            "report: html page.html").ShouldBe("report: html page.html\n1 scenario (1 passed) in 0.50 s\n");
 
     private static string Write(RunResult run, params string[] closing)
     {
@@ -89,7 +100,11 @@ internal sealed class RunSummaryTests
 
     private static RunResult Run(params ScenarioResult[] scenarios) => new()
     {
-        Features = [new FeatureResult { Uri = "a.feature", Language = "en", Keyword = "Feature", Name = "F", Line = 1, Scenarios = scenarios, Rules = [] }],
+        Features =
+            [new FeatureResult
+            {
+                Uri = "a.feature", Language = "en", Keyword = "Feature", Name = "F", Line = 1, Scenarios = scenarios, Rules = [],
+            }],
         Seed = 1,
         Duration = TimeSpan.FromMilliseconds(500),
     };

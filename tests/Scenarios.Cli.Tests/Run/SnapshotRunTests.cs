@@ -6,7 +6,8 @@ namespace Scenarios.Cli.Tests.Run;
 /// <summary>Snapshots from a user's point of view: missing, accepted, changed, and where two would be one.</summary>
 internal sealed class SnapshotRunTests : IDisposable
 {
-    private const string Feature = "Feature: A\n  Scenario: x\n    When I run \"echo one\"\n    Then the output matches the snapshot \"echo\"\n";
+    private const string Feature =
+        "Feature: A\n  Scenario: x\n    When I run \"echo one\"\n    Then the output matches the snapshot \"echo\"\n";
 
     private readonly TemporaryFeatures _features = new TemporaryFeatures().With("a.feature", Feature);
 
@@ -44,7 +45,9 @@ internal sealed class SnapshotRunTests : IDisposable
     [TestCase("printf 'a\\r\\nb\\rc'", "a␍\nb␍c", TestName = "Run_CarriageReturns_AreAcceptedAsSignsAndMatchAgain")]
     public void Run_Accepted_MatchesAgain(string command, string file)
     {
-        _features.With("a.feature", $"Feature: A\n  Scenario: x\n    When I run \"{command}\"\n    Then the output matches the snapshot \"echo\"\n");
+        _features.With(
+            "a.feature",
+            $"Feature: A\n  Scenario: x\n    When I run \"{command}\"\n    Then the output matches the snapshot \"echo\"\n");
 
         _features.Run(updateSnapshots: true).ExitCode.ShouldBe(0);
 
@@ -116,7 +119,8 @@ internal sealed class SnapshotRunTests : IDisposable
 
         _features.Run(updateSnapshots: true, options => options with { Workers = 4 }).ExitCode.ShouldBe(0);
 
-        _features.Files(".verified.txt").ShouldBe(["a.Checkout (friday).verified.txt", "a.Checkout (monday).verified.txt", "a.Checkout.verified.txt"]);
+        _features.Files(".verified.txt")
+            .ShouldBe(["a.Checkout (friday).verified.txt", "a.Checkout (monday).verified.txt", "a.Checkout.verified.txt"]);
         _features.Run().ExitCode.ShouldBe(0);
         _features.Run(change: options => options with { Paths = ["a.feature:12"] }).ExitCode.ShouldBe(0);
     }
@@ -125,9 +129,13 @@ internal sealed class SnapshotRunTests : IDisposable
     public void Run_TitleTooLongForAFile_IsCutAndSaysWhatHelps()
     {
         var title = string.Concat(Enumerable.Repeat("長い題名、", 40));
-        _features.With("a.feature", $"Feature: A\n  Scenario: {title}\n    When I run \"echo one\"\n    Then the output matches the snapshot\n  Scenario: {title}二\n    When I run \"echo two\"\n    Then the output matches the snapshot\n");
+        _features.With(
+            "a.feature",
+            $"Feature: A\n  Scenario: {title}\n    When I run \"echo one\"\n    Then the output matches the snapshot\n  Scenario: "
+            + $"{title}二\n    When I run \"echo two\"\n    Then the output matches the snapshot\n");
 
-        _features.Print().ShouldContain("The name is too long for a file name and was cut. A short one helps: the output matches the snapshot \"name\".");
+        _features.Print().ShouldContain(
+            "The name is too long for a file name and was cut. A short one helps: the output matches the snapshot \"name\".");
         _features.Run(updateSnapshots: true).ExitCode.ShouldBe(0);
         _features.Files(".verified.txt").Count.ShouldBe(2);
         _features.Run().ExitCode.ShouldBe(0);
@@ -161,7 +169,8 @@ internal sealed class SnapshotRunTests : IDisposable
         var printed = _features.Print();
 
         printed.ShouldContain("a.echo.verified.txt cannot be read: a folder stands in its place.\n    Received:\n    one\n");
-        _features.Print(updateSnapshots: true).ShouldContain("a.echo.verified.txt cannot be written: a folder stands in its place.\n    Received:\n    one\n");
+        _features.Print(updateSnapshots: true)
+            .ShouldContain("a.echo.verified.txt cannot be written: a folder stands in its place.\n    Received:\n    one\n");
     }
 
     [Test]
@@ -178,7 +187,10 @@ internal sealed class SnapshotRunTests : IDisposable
     public void Run_ManyScenariosShareOneSnapshot_AllPass()
     {
         var rows = string.Concat(Enumerable.Range(0, 60).Select(row => $"      | {row} |\n"));
-        _features.With("a.feature", $"Feature: A\n  Scenario Outline: x <row>\n    When I run \"echo one\"\n    Then the output matches the snapshot \"echo\"\n    Examples:\n      | row |\n{rows}");
+        _features.With(
+            "a.feature",
+            "Feature: A\n  Scenario Outline: x <row>\n    When I run \"echo one\"\n    Then the output matches the snapshot \"echo\"\n "
+            + $"   Examples:\n      | row |\n{rows}");
         RunOptions Parallel(RunOptions options) => options with { Workers = 8 };
 
         _features.Run(updateSnapshots: true, Parallel).ExitCode.ShouldBe(0);
@@ -189,5 +201,6 @@ internal sealed class SnapshotRunTests : IDisposable
 
     /// <summary>Two snapshots in one scenario; the first has the text "a".</summary>
     private static string Two(string first, string second, string text) =>
-        $"Feature: A\n  Scenario: x\n    When I run \"echo a\"\n    Then the output matches the snapshot \"{first}\"\n    When I run \"echo {text}\"\n    Then the output matches the snapshot \"{second}\"\n";
+        $"Feature: A\n  Scenario: x\n    When I run \"echo a\"\n    Then the output matches the snapshot \"{first}\"\n    When I run "
+        + $"\"echo {text}\"\n    Then the output matches the snapshot \"{second}\"\n";
 }

@@ -3,7 +3,9 @@ using Scenarios.Steps.Snapshots;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>A snapshot is stale when the whole feature has passed and nobody asked for it; whatever else runs, accepted work stays.</summary>
+/// <summary>
+/// A snapshot is stale when the whole feature has passed and nobody asked for it; whatever else runs, accepted work stays.
+/// </summary>
 internal sealed class StaleSnapshotRunTests : IDisposable
 {
     private const string TwoScenarios = """
@@ -33,11 +35,18 @@ internal sealed class StaleSnapshotRunTests : IDisposable
     }
 
     [TestCase("When I run 'echo Accept: text/plain'", TestName = "Run_StepWithAColon_KeepsTheUnnamedSnapshot")]
-    [TestCase("Given the manifest:\n      \"\"\"\n      apiVersion: v1\n      kind: ConfigMap\n      metadata:\n        name: x\n      \"\"\"\n    When I run \"echo one\"", TestName = "Run_DocStringThatLooksLikeHeadings_KeepsTheUnnamedSnapshot")]
-    [TestCase("When I run:\n      ```\n      echo Scenario: other\n      ```", TestName = "Run_OtherScenarioInADocString_KeepsTheUnnamedSnapshot")]
+    [TestCase(
+        "Given the manifest:\n      \"\"\"\n      apiVersion: v1\n      kind: ConfigMap\n      metadata:\n        name: x\n      "
+        + "\"\"\"\n    When I run \"echo one\"",
+        TestName = "Run_DocStringThatLooksLikeHeadings_KeepsTheUnnamedSnapshot")]
+    [TestCase(
+        "When I run:\n      ```\n      echo Scenario: other\n      ```",
+        TestName = "Run_OtherScenarioInADocString_KeepsTheUnnamedSnapshot")]
     public void Run_UpdateOfUnnamedSnapshot_KeepsIt(string steps)
     {
-        _features.With("a.feature", $"Feature: A\n  Scenario: x\n    Note: the order matters\n\n    {steps}\n    Then the output matches the snapshot\n");
+        _features.With(
+            "a.feature",
+            $"Feature: A\n  Scenario: x\n    Note: the order matters\n\n    {steps}\n    Then the output matches the snapshot\n");
         _features.Run(updateSnapshots: true).ExitCode.ShouldBe(0);
 
         _features.Files(".verified.txt").ShouldBe(["a.x.verified.txt"]);
@@ -76,7 +85,8 @@ internal sealed class StaleSnapshotRunTests : IDisposable
     }
 
     [TestCase("@ignore\n  Scenario: third\n    When I run \"echo x\"\n")]
-    [TestCase("Scenario: third\n    When I run \"false\"\n    Then the command succeeds\n    And the output matches the snapshot \"old\"\n")]
+    [TestCase(
+        "Scenario: third\n    When I run \"false\"\n    Then the command succeeds\n    And the output matches the snapshot \"old\"\n")]
     [TestCase("Scenario: third\n    When nobody knows this sentence\n    Then the output matches the snapshot \"old\"\n")]
     public void Run_AScenarioThatDoesNotPass_RemovesNothing(string third)
     {
@@ -133,9 +143,11 @@ internal sealed class StaleSnapshotRunTests : IDisposable
         (printed.Split("Stale: ").Length - 1).ShouldBe(1);
     }
 
-    private TemporaryFeatures WithBoth() => _features.With("a.feature", TwoScenarios).With("a.one.verified.txt", "one\n").With("a.two.verified.txt", "two\n");
+    private TemporaryFeatures WithBoth() =>
+        _features.With("a.feature", TwoScenarios).With("a.one.verified.txt", "one\n").With("a.two.verified.txt", "two\n");
 
-    private static string Named(string snapshot) => $"Feature: A\n  Scenario: x\n    When I run \"echo one\"\n    Then the output matches the snapshot \"{snapshot}\"\n";
+    private static string Named(string snapshot) =>
+        $"Feature: A\n  Scenario: x\n    When I run \"echo one\"\n    Then the output matches the snapshot \"{snapshot}\"\n";
 
     [Binding]
     public sealed class PageSteps(SnapshotVerifier snapshots)

@@ -71,5 +71,6 @@ internal sealed class StoppedCommandTests : IDisposable
     }
 
     private string[] Skipped() =>
-        [.. XDocument.Parse(_features.Read("junit.xml")).Descendants("skipped").Select(skipped => $"{skipped.Parent!.Attribute("name")!.Value}: {skipped.Attribute("message")!.Value}")];
+        [.. XDocument.Parse(_features.Read("junit.xml")).Descendants("skipped").Select(skipped =>
+            $"{skipped.Parent!.Attribute("name")!.Value}: {skipped.Attribute("message")!.Value}")];
 }

@@ -47,7 +47,8 @@ internal sealed class TemporaryFeatures : IDisposable
     public IReadOnlyList<string> Files(string suffix) =>
         [.. _folder.GetFiles($"*{suffix}").Select(file => file.Name).Order(StringComparer.Ordinal)];
 
-    public RunResult Run(bool updateSnapshots = false, Func<RunOptions, RunOptions>? change = null) => TestRun.Execute(Options(updateSnapshots, change));
+    public RunResult Run(bool updateSnapshots = false, Func<RunOptions, RunOptions>? change = null) =>
+        TestRun.Execute(Options(updateSnapshots, change));
 
     public RunResult Run(IRunObserver observer) => TestRun.Execute(Options(updateSnapshots: false), observer);
 
@@ -70,7 +71,13 @@ internal sealed class TemporaryFeatures : IDisposable
     private RunOptions Options(bool updateSnapshots, Func<RunOptions, RunOptions>? change = null)
     {
         var options = StepLibraryOptions.With(
-            new RunOptions { BaseDirectory = _folder.FullName, Paths = ["."], BindingAssemblies = [typeof(ClusterDriver).Assembly], Workers = 1 },
+            new RunOptions
+            {
+                BaseDirectory = _folder.FullName,
+                Paths = ["."],
+                BindingAssemblies = [typeof(ClusterDriver).Assembly],
+                Workers = 1,
+            },
             new RunSettings { Seed = 1, UpdateSnapshots = updateSnapshots, Bindings = Bindings });
         return change is null ? options : change(options);
     }

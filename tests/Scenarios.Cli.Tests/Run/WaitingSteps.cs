@@ -1,6 +1,8 @@
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>Steps that wait in wall time, as no step should: for tests of a run that is stopped meanwhile. The command loads them with --steps.</summary>
+/// <summary>
+/// Steps that wait in wall time, as no step should: for tests of a run that is stopped meanwhile. The command loads them with --steps.
+/// </summary>
 [Binding]
 public sealed class WaitingSteps
 {

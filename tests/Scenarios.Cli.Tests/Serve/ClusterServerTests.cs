@@ -14,7 +14,10 @@ internal sealed class ClusterServerTests : IDisposable
     private readonly Lazy<ClusterServer> _fast =
         new(static () => new(new SimulatedCluster(new ClusterOptions { Workers = 1 }), new ServerOptions { Speed = 100 }));
 
-    private readonly HttpClient _client = new() { DefaultRequestHeaders = { Authorization = new("Bearer", SimulatedCluster.AdministratorToken) } };
+    private readonly HttpClient _client = new()
+    {
+        DefaultRequestHeaders = { Authorization = new("Bearer", SimulatedCluster.AdministratorToken) },
+    };
 
     [Test]
     public async Task Requests_OverOneConnection_AreAnswered()
@@ -31,7 +34,8 @@ internal sealed class ClusterServerTests : IDisposable
     [Test]
     public async Task Watch_EndsWhenItsTimeIsOver()
     {
-        var lines = await _client.GetStringAsync($"{_server.Url}/api/v1/namespaces?watch=true&timeoutSeconds=1&fieldSelector=metadata.name%3Ddefault");
+        var lines = await _client.GetStringAsync(
+            $"{_server.Url}/api/v1/namespaces?watch=true&timeoutSeconds=1&fieldSelector=metadata.name%3Ddefault");
 
         lines.ShouldStartWith("{\"type\":\"ADDED\",\"object\":{\"kind\":\"Namespace\"");
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);

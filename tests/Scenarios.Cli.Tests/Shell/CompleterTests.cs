@@ -91,7 +91,8 @@ internal sealed class CompleterTests
         var fixture = new CompletionFixture();
         fixture.Complete("kubectl get deploy lat").ShouldBe("kubectl get deploy lat");
 
-        fixture.Type("kubectl create deployment later --image=nginx; kubectl config set-context --current --namespace shop; echo x > new.txt");
+        fixture.Type(
+            "kubectl create deployment later --image=nginx; kubectl config set-context --current --namespace shop; echo x > new.txt");
 
         fixture.Complete("kubectl get deploy -n default lat").ShouldBe("kubectl get deploy -n default later ");
         fixture.Complete("kubectl get cm pri").ShouldBe("kubectl get cm prices ");

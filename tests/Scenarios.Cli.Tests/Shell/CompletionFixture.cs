@@ -22,7 +22,9 @@ internal sealed class CompletionFixture
         var cluster = new SimulatedCluster(new ClusterOptions());
         _terminal = new Terminal(cluster, new TerminalOptions { Files = files });
         _facts = new TerminalFacts(_terminal, cluster.Api);
-        Type("kubectl create deployment web --image=nginx --replicas=1; kubectl create deployment worker --image=nginx; kubectl run box --image=busybox -- sleep infinity");
+        Type(
+            "kubectl create deployment web --image=nginx --replicas=1; kubectl create deployment worker --image=nginx; kubectl run box "
+            + "--image=busybox -- sleep infinity");
         Type("alias k=kubectl; alias kg='kubectl get'; kubectl create namespace shop; kubectl create configmap prices -n shop");
     }
 
@@ -35,5 +37,6 @@ internal sealed class CompletionFixture
         return result.Candidates.Count == 0 ? text : text[..result.Start] + result.Replacement;
     }
 
-    public IEnumerable<string> Candidates(string text) => Completer.Complete(text, text.Length, _facts).Candidates.Select(candidate => candidate.Label);
+    public IEnumerable<string> Candidates(string text) =>
+        Completer.Complete(text, text.Length, _facts).Candidates.Select(candidate => candidate.Label);
 }

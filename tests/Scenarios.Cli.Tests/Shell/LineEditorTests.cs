@@ -137,6 +137,9 @@ internal sealed class LineEditorTests
 
         var point = CommandPoint.At(text, cursor);
         string[] words = point.Words.Count == 0 ? ["get"] : ["object-of-some-length", "one", "other", "web"];
-        return new CompletionResult(point.Start, null, [.. words.Where(word => word.StartsWith(point.Word, StringComparison.Ordinal)).Select(word => new Candidate(word))]);
+        return new CompletionResult(
+            point.Start,
+            null,
+            [.. words.Where(word => word.StartsWith(point.Word, StringComparison.Ordinal)).Select(word => new Candidate(word))]);
     }
 }

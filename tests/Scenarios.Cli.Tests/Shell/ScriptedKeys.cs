@@ -2,14 +2,17 @@ using Scenarios.Cli.Shell.Editing;
 
 namespace Scenarios.Cli.Tests.Shell;
 
-/// <summary>Keys as the console library gives them for what a terminal sends; known sequences arrive put together, others letter by letter.</summary>
+/// <summary>
+/// Keys as the console library gives them for what a terminal sends; known sequences arrive put together, others letter by letter.
+/// </summary>
 internal sealed class ScriptedKeys(string sent) : IKeySource
 {
     private static readonly (string Sequence, ConsoleKey Key, ConsoleModifiers Modifiers)[] Known =
     [
-        ("\u001b[A", ConsoleKey.UpArrow, 0), ("\u001b[B", ConsoleKey.DownArrow, 0), ("\u001b[C", ConsoleKey.RightArrow, 0), ("\u001b[D", ConsoleKey.LeftArrow, 0),
-        ("\u001b[1;5D", ConsoleKey.LeftArrow, ConsoleModifiers.Control), ("\u001b[1;5C", ConsoleKey.RightArrow, ConsoleModifiers.Control),
-        ("\u001b[H", ConsoleKey.Home, 0), ("\u001b[F", ConsoleKey.End, 0), ("\u001b[3~", ConsoleKey.Delete, 0),
+        ("\u001b[A", ConsoleKey.UpArrow, 0), ("\u001b[B", ConsoleKey.DownArrow, 0), ("\u001b[C", ConsoleKey.RightArrow, 0),
+        ("\u001b[D", ConsoleKey.LeftArrow, 0), ("\u001b[1;5D", ConsoleKey.LeftArrow, ConsoleModifiers.Control),
+        ("\u001b[1;5C", ConsoleKey.RightArrow, ConsoleModifiers.Control), ("\u001b[H", ConsoleKey.Home, 0),
+        ("\u001b[F", ConsoleKey.End, 0), ("\u001b[3~", ConsoleKey.Delete, 0),
     ];
 
     private int _index;
@@ -28,7 +31,12 @@ internal sealed class ScriptedKeys(string sent) : IKeySource
             if (string.CompareOrdinal(sent, _index, sequence, 0, sequence.Length) == 0)
             {
                 _index += sequence.Length;
-                return new ConsoleKeyInfo('\0', key, false, modifiers.HasFlag(ConsoleModifiers.Alt), modifiers.HasFlag(ConsoleModifiers.Control));
+                return new ConsoleKeyInfo(
+                    '\0',
+                    key,
+                    false,
+                    modifiers.HasFlag(ConsoleModifiers.Alt),
+                    modifiers.HasFlag(ConsoleModifiers.Control));
             }
         }
 

@@ -24,7 +24,8 @@ internal sealed class ShellFailureTests
     {
         ShellFailure.Describe(new LimitReachedException("L = 1", "x", 7, _simulation.Elapsed), _simulation, "r")
             .ShouldBe($"Limit reached: L = 1. Still moving: x. {Place}\nReplay: r");
-        ShellFailure.Describe(new CommandStillRunsException("It still runs."), _simulation, "r").ShouldBe($"It still runs. {Place}\nReplay: r");
+        ShellFailure.Describe(new CommandStillRunsException("It still runs."), _simulation, "r")
+            .ShouldBe($"It still runs. {Place}\nReplay: r");
     }
 
     [Test]
@@ -33,7 +34,8 @@ internal sealed class ShellFailureTests
         _simulation.Schedule(TimeSpan.Zero, "kubelet", () => throw new InvalidOperationException("no such Pod"));
         var failure = Should.Throw<InternalErrorException>(() => _simulation.RunFor(TimeSpan.FromSeconds(1)));
 
-        ShellFailure.Describe(failure, _simulation, "r").ShouldStartWith("kubelet: internal error: InvalidOperationException: no such Pod (seed 7,");
+        ShellFailure.Describe(failure, _simulation, "r")
+            .ShouldStartWith("kubelet: internal error: InvalidOperationException: no such Pod (seed 7,");
     }
 
     [TestCase("kubectl get pods", "'kubectl get pods'")]

@@ -17,7 +17,9 @@ internal sealed class FolderLayerTests : IDisposable
     private readonly Terminal _terminal;
 
     public FolderLayerTests() =>
-        _terminal = new Terminal(new SimulatedCluster(new ClusterOptions()), new TerminalOptions { Files = TerminalOptions.FilesOf(_folder.Path) });
+        _terminal = new Terminal(
+            new SimulatedCluster(new ClusterOptions()),
+            new TerminalOptions { Files = TerminalOptions.FilesOf(_folder.Path) });
 
     public void Dispose() => _folder.Dispose();
 
@@ -57,7 +59,9 @@ internal sealed class FolderLayerTests : IDisposable
     [Test]
     public void WhatCommandsWrite_StaysInMemory()
     {
-        Output("echo changed > web.yaml; echo more >> features/a.feature; mkdir made; touch made/x; rm fixtures/web.yaml; cat web.yaml features/a.feature; ls made fixtures")
+        Output(
+            "echo changed > web.yaml; echo more >> features/a.feature; mkdir made; touch made/x; rm fixtures/web.yaml; cat web.yaml "
+            + "features/a.feature; ls made fixtures")
             .ShouldBe("changed\nFeature: A\nmore\nfixtures:\nimages\n\nmade:\nx\n");
 
         File.ReadAllText(Path.Combine(_folder.Path, "web.yaml")).ShouldBe("kind: x\n");

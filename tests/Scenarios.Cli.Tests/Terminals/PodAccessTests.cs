@@ -13,7 +13,9 @@ internal sealed class PodAccessTests
     {
         Type("mkdir -p ~/work");
         Type("kubectl create deployment web --image=nginx:1.25; kubectl expose deployment web --port=8080 --target-port=80");
-        Type("kubectl rollout status deployment/web; kubectl run box --image=busybox:1.36 --command -- sleep 6000; kubectl wait --for=condition=Ready pod/box");
+        Type(
+            "kubectl rollout status deployment/web; kubectl run box --image=busybox:1.36 --command -- sleep 6000; kubectl wait "
+            + "--for=condition=Ready pod/box");
     }
 
     [TestCase("deployment/web 9001:80", "127.0.0.1:9001 -> 80", 9001)]
@@ -21,7 +23,9 @@ internal sealed class PodAccessTests
     [TestCase("--address 127.0.0.1 svc/web 8080", "127.0.0.1:8080 -> 80", 8080)]
     public void PortForward_Background_CarriesRequestsUntilItIsKilled(string target, string forwarding, int port)
     {
-        var answer = Type($"kubectl port-forward {target} > log 2>&1 & sleep 1; curl -s -o /dev/null -w '%{{http_code}}' http://localhost:{port}/; kill $!; cat log");
+        var answer =
+            Type($"kubectl port-forward {target} > log 2>&1 & sleep 1; curl -s -o /dev/null -w '%{{http_code}}' "
+                + $"http://localhost:{port}/; kill $!; cat log");
         answer.Output.ShouldStartWith($"200Forwarding from {forwarding}\n");
         answer.Output.ShouldEndWith($"Handling connection for {port}\n");
         Type($"curl -s http://localhost:{port}/").ExitCode.ShouldBe(7);
@@ -30,8 +34,10 @@ internal sealed class PodAccessTests
     [Test]
     public void PortForward_NobodyListensInThePod_LosesTheConnection()
     {
-        var answer = Type("kubectl port-forward deploy/web 9003:81 2> log & sleep 1; curl -s http://localhost:9003/; echo $?; wait; cat log");
-        answer.Output.ShouldContain("Forwarding from 127.0.0.1:9003 -> 81\nForwarding from [::1]:9003 -> 81\nHandling connection for 9003\n");
+        var answer = Type(
+            "kubectl port-forward deploy/web 9003:81 2> log & sleep 1; curl -s http://localhost:9003/; echo $?; wait; cat log");
+        answer.Output.ShouldContain(
+            "Forwarding from 127.0.0.1:9003 -> 81\nForwarding from [::1]:9003 -> 81\nHandling connection for 9003\n");
         answer.Output.ShouldContain("an error occurred forwarding 9003 -> 81: error forwarding port 81 to pod ");
         answer.Output.ShouldEndWith("error: lost connection to pod\n");
     }
@@ -42,7 +48,8 @@ internal sealed class PodAccessTests
     [TestCase("svc/web", "TYPE/NAME and list of ports are required for port-forward")]
     [TestCase("--address here svc/web 8080", "here is not a valid IP")]
     [TestCase("svc/web 99999:8080", "error parsing local port '99999': strconv.ParseUint: parsing \"99999\": value out of range")]
-    public void PortForward_WrongCall_FailsInKubectlsWords(string call, string error) => Type($"kubectl port-forward {call}").Error.ShouldContain(error);
+    public void PortForward_WrongCall_FailsInKubectlsWords(string call, string error) =>
+        Type($"kubectl port-forward {call}").Error.ShouldContain(error);
 
     [Test]
     public void Copy_ThereAndBack_BringsFilesAndDirectories()

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Scenarios.Cli.Tests.Terminals;
 
-/// <summary>The built command at a real terminal of the operating system, made by <c>script</c> (util-linux): keys go in, what a person sees comes out.</summary>
+/// <summary>
+/// The built command at a real terminal of the operating system, made by <c>script</c> (util-linux): keys go in, what a person sees comes
+/// out.
+/// </summary>
 internal sealed class PseudoTerminal : IDisposable
 {
     /// <summary>Far more than anything here takes; a busy machine is no failure.</summary>
@@ -18,7 +21,9 @@ internal sealed class PseudoTerminal : IDisposable
     {
         RequireScript();
         _columns = columns;
-        var start = new ProcessStartInfo("script", ["-qec", $"stty cols {columns} rows 40; exec dotnet '{Command}' {arguments}", "/dev/null"])
+        var start = new ProcessStartInfo(
+            "script",
+            ["-qec", $"stty cols {columns} rows 40; exec dotnet '{Command}' {arguments}", "/dev/null"])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -61,9 +66,11 @@ internal sealed class PseudoTerminal : IDisposable
     }
 
     /// <summary>Waits until the screen ends with a text.</summary>
-    public PseudoTerminal WaitForEnd(string text) => WaitFor(screen => screen.EndsWith(text, StringComparison.Ordinal), $"to end with \"{text}\"");
+    public PseudoTerminal WaitForEnd(string text) =>
+        WaitFor(screen => screen.EndsWith(text, StringComparison.Ordinal), $"to end with \"{text}\"");
 
-    public PseudoTerminal WaitForText(string text) => WaitFor(screen => screen.Contains(text, StringComparison.Ordinal), $"to contain \"{text}\"");
+    public PseudoTerminal WaitForText(string text) =>
+        WaitFor(screen => screen.Contains(text, StringComparison.Ordinal), $"to contain \"{text}\"");
 
     /// <summary>Waits for the end of the command.</summary>
     /// <returns>Its exit code.</returns>

@@ -65,9 +65,11 @@ internal sealed class RunAtTerminalTests : IDisposable
         WithoutTime(terminal.Screen).ShouldBe(Shown(Passing.Value, 100));
     }
 
-    private static string Feature(string name) => $"Feature: {name}\n  Scenario: {name}\n    When I run \"echo {name}\"\n    Then the output contains \"{name}\"\n";
+    private static string Feature(string name) =>
+        $"Feature: {name}\n  Scenario: {name}\n    When I run \"echo {name}\"\n    Then the output contains \"{name}\"\n";
 
-    private static string WithoutTime(string text) => Regex.Replace(text.Replace("\n", string.Empty), "in [0-9.]+ ?s", "in N s", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string WithoutTime(string text) =>
+        Regex.Replace(text.Replace("\n", string.Empty), "in [0-9.]+ ?s", "in N s", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static TemporaryFolder Features() => new TemporaryFolder()
         .With("features/1.feature", Feature("a"))

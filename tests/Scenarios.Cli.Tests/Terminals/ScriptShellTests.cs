@@ -36,7 +36,8 @@ internal sealed class ScriptShellTests : IDisposable
 
         (run.Output, run.ExitCode).ShouldBe(("before\n", 1));
         run.Error.ShouldStartWith("scenarios shell: Limit reached: LoopIterationsPerInstant = 100000.");
-        run.Error.ShouldEndWith("Seed 7, virtual time 00:00:00.\nReplay: scenarios shell --nodes 2 --seed 7 -c 'echo before; while true; do true; done'\n");
+        run.Error.ShouldEndWith(
+            "Seed 7, virtual time 00:00:00.\nReplay: scenarios shell --nodes 2 --seed 7 -c 'echo before; while true; do true; done'\n");
     }
 
     [Test]

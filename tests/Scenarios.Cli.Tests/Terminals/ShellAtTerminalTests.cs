@@ -40,13 +40,15 @@ internal sealed class ShellAtTerminalTests : IDisposable
         _terminal.WaitForText("\nBEGIN\n4\n");
 
         _terminal.Press(ControlR + "wc" + Enter);
-        _terminal.WaitForText("BEGIN; kubectl get nodes -o name | wc -l\nBEGIN\n4\n1s $ echo BEGIN; kubectl get nodes -o name | wc -l\nBEGIN\n4\n2s $");
+        _terminal.WaitForText(
+            "BEGIN; kubectl get nodes -o name | wc -l\nBEGIN\n4\n1s $ echo BEGIN; kubectl get nodes -o name | wc -l\nBEGIN\n4\n2s $");
     }
 
     [Test]
     public void ControlC_InAShellInAContainer_EndsWhatRunsThereAndNotTheShell()
     {
-        _terminal.Press("kubectl run p --image=busybox -- sleep 9999; kubectl wait --for=condition=Ready pod/p; kubectl exec -it p -- sh" + Enter);
+        _terminal.Press(
+            "kubectl run p --image=busybox -- sleep 9999; kubectl wait --for=condition=Ready pod/p; kubectl exec -it p -- sh" + Enter);
         _terminal.WaitForEnd("/ #");
         _terminal.Press("while true; do sleep 1; done; echo not" + Enter);
         _terminal.WaitForEnd("echo not");
@@ -106,7 +108,8 @@ internal sealed class ShellAtTerminalTests : IDisposable
     {
         _terminal.Press("while true; do true; done" + Enter);
         _terminal.WaitForText("\nLimit reached: LoopIterationsPerInstant");
-        _terminal.WaitForText("Seed 1, virtual time 00:00:00.\nReplay: scenarios shell --nodes 3 --seed 1 -c 'while true; do true; done'\n");
+        _terminal.WaitForText(
+            "Seed 1, virtual time 00:00:00.\nReplay: scenarios shell --nodes 3 --seed 1 -c 'while true; do true; done'\n");
 
         _terminal.Press("echo $?; exit 3" + Enter);
         _terminal.WaitForExit().ShouldBe(3);

@@ -5,7 +5,8 @@ using Scenarios.Cli.Shell.Editing;
 namespace Scenarios.Cli.Tests.Terminals;
 
 /// <summary>
-/// What a person sees on a terminal that was sent this text: as much of ECMA-48 and of xterm's manners as the command uses. Rows above the window stay.
+/// What a person sees on a terminal that was sent this text: as much of ECMA-48 and of xterm's manners as the command uses. Rows above the
+/// window stay.
 /// </summary>
 internal sealed class TerminalEmulator(int columns)
 {

@@ -24,7 +24,9 @@ internal sealed class TerminalTests
         var next = Type("echo $?");
 
         broken.Output.ShouldBe("before\n");
-        broken.Error.ShouldBe("kubelet: sync: internal error: InvalidOperationException: no such Pod (seed 7, virtual time 00:00:02; replay: scenarios run x.feature:3)\n");
+        broken.Error.ShouldBe(
+            "kubelet: sync: internal error: InvalidOperationException: no such Pod (seed 7, virtual time 00:00:02; replay: scenarios "
+            + "run x.feature:3)\n");
         broken.ExitCode.ShouldBe(InternalErrors.ExitCode);
         next.ShouldBe(next with { Output = "70\n", Error = "", ExitCode = 0 });
         Type("sleep 60").Output.ShouldBeEmpty("what was broken off no longer runs");

@@ -7,12 +7,16 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Watch;
 
-/// <summary><c>scenarios watch</c> over fifty edits as editors and people make them: what it tells after each, and the page at the end.</summary>
+/// <summary>
+/// <c>scenarios watch</c> over fifty edits as editors and people make them: what it tells after each, and the page at the end.
+/// </summary>
 [Platform(Exclude = "Win")]
 internal sealed partial class WatchTests : IDisposable
 {
     private const string A = "Feature: A\n  Scenario: shows\n    When I run \"cat data.txt\"\n    Then the output contains \"apples\"\n";
-    private const string B = "Feature: B\n  Scenario: two\n    When I run \"echo 2\"\n    Then the output contains \"2\"\n  Scenario: three\n    When I run \"echo 3\"\n    Then the output contains \"3\"\n";
+    private const string B =
+        "Feature: B\n  Scenario: two\n    When I run \"echo 2\"\n    Then the output contains \"2\"\n  Scenario: three\n    When I run "
+        + "\"echo 3\"\n    Then the output contains \"3\"\n";
     private const string Good = "all: 3 scenarios (3 passed)";
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
@@ -42,11 +46,15 @@ internal sealed partial class WatchTests : IDisposable
             Edit(Good, () => _features.With("features/one/a.feature", $"{A}# {round}\n"));
             Edit(Good, () => Rename("features/two/b.feature", $"{B}# {round}\n"));
             // Half of a file, then all of it.
-            Edit("all: 2 scenarios (2 passed), 1 wrong in what is read", () => _features.With("features/one/a.feature", "Feature: A\n  Scenario: shows\n    Whe"));
+            Edit(
+                "all: 2 scenarios (2 passed), 1 wrong in what is read",
+                () => _features.With("features/one/a.feature", "Feature: A\n  Scenario: shows\n    Whe"));
             Edit(Good, () => _features.With("features/one/a.feature", A));
             // New, moved, deleted.
             Edit("all: 5 scenarios (5 passed)", () => _features.With($"features/new{round}/c.feature", B));
-            Edit("all: 5 scenarios (5 passed)", () => File.Move(PathOf($"features/new{round}/c.feature"), PathOf($"features/new{round}/d.feature")));
+            Edit(
+                "all: 5 scenarios (5 passed)",
+                () => File.Move(PathOf($"features/new{round}/c.feature"), PathOf($"features/new{round}/d.feature")));
             Edit(Good, () => Directory.Delete(PathOf($"features/new{round}"), recursive: true));
             // A file that the feature only reads; then an expectation.
             Edit("all: 3 scenarios (2 passed, 1 failed)", () => Rename("fixtures/one/data.txt", $"pears {round}\n"));
@@ -61,7 +69,8 @@ internal sealed partial class WatchTests : IDisposable
         var whole = CommandProcess.Start(_features.FullPath, "run", "--report", "html=page.html");
         whole.WaitForExit().ShouldBe(0);
         Script().Replace(page, "").ShouldBe(_features.Read("page.html"));
-        TestContext.Out.WriteLine($"milliseconds after the save: {string.Join(' ', Saves().Matches(watch.Text).Select(save => save.Groups["time"].Value))}");
+        TestContext.Out.WriteLine("milliseconds after the save: "
+            + $"{string.Join(' ', Saves().Matches(watch.Text).Select(save => save.Groups["time"].Value))}");
 
         void Edit(string expected, Action edit)
         {

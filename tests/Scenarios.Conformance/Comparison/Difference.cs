@@ -11,7 +11,9 @@ internal sealed record Difference(RecordedStep Step, Answer? Answer)
 
     public string Describe(string session)
     {
-        var text = new StringBuilder().Append(System.Globalization.CultureInfo.InvariantCulture, $"{session} {Step.Index}: $ {Step.Command}\n");
+        var text = new StringBuilder().Append(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{session} {Step.Index}: $ {Step.Command}\n");
         if (Answer is null)
         {
             return text.Append("    (not reached)").ToString();
@@ -22,7 +24,10 @@ internal sealed record Difference(RecordedStep Step, Answer? Answer)
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"    exit code: real {Step.Exit}, ours {Answer.Exit}\n");
         }
 
-        return text.Append(Lines("output", Step.Output, Answer.Output)).Append(Lines("errors", Step.Error, Answer.Error)).ToString().TrimEnd('\n');
+        return text.Append(Lines("output", Step.Output, Answer.Output))
+            .Append(Lines("errors", Step.Error, Answer.Error))
+            .ToString()
+            .TrimEnd('\n');
     }
 
     private static string Lines(string stream, string real, string ours)

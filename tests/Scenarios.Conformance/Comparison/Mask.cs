@@ -43,7 +43,8 @@ internal static class Mask
     private static readonly Regex AgePart = Of(@"(\d+(?:\.\d+)?)(us|ms|s|m|h|d|y)");
 
     /// <summary>The workers that a command names.</summary>
-    public static IReadOnlySet<string> WorkersIn(string command) => Worker.Matches(command).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> WorkersIn(string command) =>
+        Worker.Matches(command).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How many times each worker that is not named occurs, without saying which: 2, 2, 3.</summary>
     public static IReadOnlyList<int> Spread(string text, IReadOnlySet<string> named) => Worker.Matches(text)
@@ -90,5 +91,6 @@ internal static class Mask
         _ => 31536000,
     };
 
-    private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromSeconds(10));
+    private static Regex Of(string pattern) =>
+        new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromSeconds(10));
 }

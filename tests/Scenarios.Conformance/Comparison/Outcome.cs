@@ -14,7 +14,8 @@ internal sealed record Outcome(Recording Recording, Share Answers, IReadOnlyList
         Known.GetOrAdd($"{group}/{name}", _ => new Lazy<Outcome>(() => Of(Recording.Read(group, name)))).Value;
 
     /// <summary>All that differs, for who wants to mend it.</summary>
-    public string Describe() => string.Join('\n', Different.Select(difference => difference.Describe(Recording.Name)).Concat(History.Differences)
+    public string Describe() =>
+        string.Join('\n', Different.Select(difference => difference.Describe(Recording.Name)).Concat(History.Differences)
         .Prepend($"{Recording}: {Answers} commands, {History.Statuses} statuses, {History.Events} Events")) + "\n";
 
     private static Outcome Of(Recording recording)

@@ -49,7 +49,11 @@ internal static class OutputComparison
             var first = rows[ordered.Count].FirstCell;
             ordered.AddRange(rows.Skip(ordered.Count).TakeWhile(row => row.FirstCell == first)
                 .OrderBy(row => row.Text, StringComparer.Ordinal)
-                .ThenBy(row => string.Join(' ', row.Ages.Select(age => age.ToString("00000000.000", System.Globalization.CultureInfo.InvariantCulture))), StringComparer.Ordinal));
+                .ThenBy(
+                    row => string.Join(
+                        ' ',
+                        row.Ages.Select(age => age.ToString("00000000.000", System.Globalization.CultureInfo.InvariantCulture))),
+                    StringComparer.Ordinal));
         }
 
         return ordered;

@@ -16,10 +16,13 @@ internal sealed class SessionRun
 {
     private static readonly SimulationLimits Limits = new() { EventsPerRun = 10_000_000 };
 
-    /// <summary>The recordings end with the last command: what follows from it is in them as far as it came about within this time.</summary>
+    /// <summary>
+    /// The recordings end with the last command: what follows from it is in them as far as it came about within this time.
+    /// </summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(0.5);
 
-    private SessionRun(IReadOnlyDictionary<int, Answer> answers, IReadOnlyList<RecordedChange> history) => (Answers, History) = (answers, history);
+    private SessionRun(IReadOnlyDictionary<int, Answer> answers, IReadOnlyList<RecordedChange> history) =>
+        (Answers, History) = (answers, history);
 
     /// <summary>By the step's index; a step that was not reached has none.</summary>
     public IReadOnlyDictionary<int, Answer> Answers { get; }

@@ -13,7 +13,9 @@ namespace Scenarios.Conformance.Comparison;
 internal static class SessionScript
 {
     private static readonly Regex Marked = new(
-        @"^@@@ (\d+)\n(.*?)@@@ exit (\d+)\n(.*?)@@@ end$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(30));
+        @"^@@@ (\d+)\n(.*?)@@@ exit (\d+)\n(.*?)@@@ end$", RegexOptions.Singleline
+            | RegexOptions.Multiline
+            | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(30));
 
     public static string Of(Recording recording)
     {
@@ -22,7 +24,9 @@ internal static class SessionScript
             .Append("__until() { local d=$(( __start + $1 - $(date +%s) )); [ $d -gt 0 ] && sleep $d; return 0; }\n");
         foreach (var step in recording.Steps)
         {
-            script.Append(CultureInfo.InvariantCulture, $"cat > /tmp/__{step.Index} <<'@@@ step'\n{step.Command}\n@@@ step\n__until {step.At}\n")
+            script.Append(
+                CultureInfo.InvariantCulture,
+                $"cat > /tmp/__{step.Index} <<'@@@ step'\n{step.Command}\n@@@ step\n__until {step.At}\n")
                 .Append(CultureInfo.InvariantCulture, $"echo \"@@@ {step.Index}\"\n( . /tmp/__{step.Index} ) 2>/tmp/__err </dev/null\n")
                 .Append("echo \"@@@ exit $?\"\ncat /tmp/__err\necho \"@@@ end\"\n");
         }

@@ -13,5 +13,7 @@ internal readonly record struct Share(int Equal, int All)
     public int Percent => All == 0 ? 0 : 100 * Equal / All;
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Equal:N0} of {All:N0} ({(All == 0 ? 0 : Math.Floor(1000.0 * Equal / All) / 10):0.0} %)");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Equal:N0} of {All:N0} ({(All == 0 ? 0 : Math.Floor(1000.0 * Equal / All) / 10):0.0} %)");
 }

@@ -69,7 +69,8 @@ internal sealed record HistoryComparison(Share Statuses, Share Events, IReadOnly
         .GroupBy(change => $"{change.Object.Text("namespace")}/{change.Object.Text("name")}", StringComparer.Ordinal)
         .Select(group => group.Last().Object)
         .Select(item => Mask.Line(
-            $"{item.Text("object")} {item.Text("type")} {item.Text("reason")} {item.Integer("count") ?? 1} {item.Text("message")}", new HashSet<string>()).Text)
+            $"{item.Text("object")} {item.Text("type")} {item.Text("reason")} {item.Integer("count") ?? 1} {item.Text("message")}",
+            new HashSet<string>()).Text)
         .Order(StringComparer.Ordinal)
         .ToList();
 }

@@ -12,8 +12,9 @@ internal sealed class HistoryRecorder
     /// <summary>Many changes of one instant are one to a watch of the recordings' kind: none is left out here.</summary>
     private static readonly string[] Kinds =
     [
-        "cronjobs.batch", "daemonsets.apps", "deployments.apps", "endpointslices.discovery.k8s.io", "events", "horizontalpodautoscalers.autoscaling",
-        "jobs.batch", "namespaces", "nodes", "persistentvolumeclaims", "persistentvolumes", "pods", "replicasets.apps", "services", "statefulsets.apps",
+        "cronjobs.batch", "daemonsets.apps", "deployments.apps", "endpointslices.discovery.k8s.io", "events",
+        "horizontalpodautoscalers.autoscaling", "jobs.batch", "namespaces", "nodes", "persistentvolumeclaims", "persistentvolumes", "pods",
+        "replicasets.apps", "services", "statefulsets.apps",
     ];
 
     private readonly SimulatedCluster _cluster;
@@ -29,7 +30,13 @@ internal sealed class HistoryRecorder
             if (Kinds.Contains(type.GroupResource, StringComparer.Ordinal))
             {
                 var store = ((KubeApiServer)cluster.Api).Store.Of(type);
-                _ = new Watcher(cluster.Simulation, random, store, Selection.Everything, store.Log.End, (kind, item) => Keep(type.GroupResource, kind, item));
+                _ = new Watcher(
+                    cluster.Simulation,
+                    random,
+                    store,
+                    Selection.Everything,
+                    store.Log.End,
+                    (kind, item) => Keep(type.GroupResource, kind, item));
             }
         });
     }

@@ -11,9 +11,9 @@ internal sealed class ObjectHistory
 {
     private static readonly IReadOnlySet<string> Chance = new HashSet<string>(StringComparer.Ordinal)
     {
-        "lastTransitionTime", "lastProbeTime", "lastHeartbeatTime", "lastUpdateTime", "lastPhaseTransitionTime", "startTime", "startedAt", "finishedAt",
-        "completionTime", "lastScheduleTime", "lastSuccessfulTime", "lastScaleTime", "containerID", "imageID", "podIP", "podIPs", "hostIP", "hostIPs", "images",
-        "nodeInfo", "uid", "addresses", "observedTime", "resourceVersion",
+        "lastTransitionTime", "lastProbeTime", "lastHeartbeatTime", "lastUpdateTime", "lastPhaseTransitionTime", "startTime", "startedAt",
+        "finishedAt", "completionTime", "lastScheduleTime", "lastSuccessfulTime", "lastScaleTime", "containerID", "imageID", "podIP",
+        "podIPs", "hostIP", "hostIPs", "images", "nodeInfo", "uid", "addresses", "observedTime", "resourceVersion",
     };
 
     private readonly List<string> _statuses = [];
@@ -71,7 +71,9 @@ internal sealed class ObjectHistory
 
     private void Add(RecordedChange change)
     {
-        var status = change.Change == "DELETED" ? "deleted" : JsonWriter.WriteCompact(WithoutChance(change.Object.Without("name").Without("namespace")));
+        var status = change.Change == "DELETED"
+            ? "deleted"
+            : JsonWriter.WriteCompact(WithoutChance(change.Object.Without("name").Without("namespace")));
         if (_statuses.Count == 0 || _statuses[^1] != status)
         {
             _statuses.Add(status);

@@ -3,8 +3,8 @@ using Scenarios.Conformance.Recordings;
 namespace Scenarios.Conformance.Histories;
 
 /// <summary>
-/// <c>kubectl rollout restart</c> writes the time into a template, so that the hash of what follows is chance. What ReplicaSets and revisions are
-/// called on one side only are the same ones, in the order in which they were seen.
+/// <c>kubectl rollout restart</c> writes the time into a template, so that the hash of what follows is chance. What ReplicaSets and
+/// revisions are called on one side only are the same ones, in the order in which they were seen.
 /// </summary>
 internal static class RestartedNames
 {
@@ -29,15 +29,21 @@ internal static class RestartedNames
     }
 
     private static List<string> NamesIn(IReadOnlyList<RecordedChange> changes) =>
-        [.. changes.Where(change => Kinds.Contains(change.Kind, StringComparer.Ordinal)).Select(change => change.Object.Text("name")).Distinct(StringComparer.Ordinal)];
+        [.. changes.Where(change => Kinds.Contains(change.Kind, StringComparer.Ordinal))
+            .Select(change => change.Object.Text("name"))
+            .Distinct(StringComparer.Ordinal)];
 
     private static string OwnerOf(string name) => name[..Math.Max(0, name.LastIndexOf('-'))];
 
     private static Value Renamed(Value value, Dictionary<string, string> names) => value switch
     {
-        ObjectValue fields => fields.ToFields().Aggregate(new ObjectBuilder(), (built, field) => built.Add(field.Key, Renamed(field.Value, names))).ToObject(),
+        ObjectValue fields =>
+            fields.ToFields()
+                .Aggregate(new ObjectBuilder(), (built, field) => built.Add(field.Key, Renamed(field.Value, names)))
+                .ToObject(),
         ListValue list => ListValue.Of([.. list.Select(item => Renamed(item, names))]),
-        StringValue text => new StringValue(names.Aggregate(text.Text, (known, pair) => known.Replace(pair.Key, pair.Value, StringComparison.Ordinal))),
+        StringValue text =>
+            new StringValue(names.Aggregate(text.Text, (known, pair) => known.Replace(pair.Key, pair.Value, StringComparison.Ordinal))),
         _ => value,
     };
 }

@@ -12,7 +12,10 @@ internal sealed class Recording
     private Recording(string group, string name, JsonElement root)
     {
         (Group, Name) = (group, name);
-        Files = root.GetProperty("files").EnumerateObject().Select(file => KeyValuePair.Create(file.Name, file.Value.GetString()!)).ToList();
+        Files = root.GetProperty("files")
+            .EnumerateObject()
+            .Select(file => KeyValuePair.Create(file.Name, file.Value.GetString()!))
+            .ToList();
         Steps = StepsOf(root.GetProperty("steps")).ToList();
         History = root.TryGetProperty("history", out var history) ? history.EnumerateArray().Select(Change).ToList() : [];
     }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Scenarios.Conformance.Requests;
 
 /// <summary>
-/// An answer without what no two servers share: uids, versions, times, ages, generated names, allocated addresses and ports, addresses of memory, tokens. What comes
-/// from Go's maps may come in any order.
+/// An answer without what no two servers share: uids, versions, times, ages, generated names, allocated addresses and ports, addresses of
+/// memory, tokens. What comes from Go's maps may come in any order.
 /// </summary>
 internal static class Normal
 {

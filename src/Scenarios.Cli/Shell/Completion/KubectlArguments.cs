@@ -6,7 +6,10 @@ internal sealed class KubectlArguments(KubectlLine line, ResourceNames names)
     private static readonly string[] Scalable = ["deployments", "replicasets", "replicationcontrollers", "statefulsets"];
     private static readonly string[] RolledOut = ["daemonsets", "deployments", "statefulsets"];
     private static readonly string[] Exposed = ["deployments", "pods", "replicasets", "replicationcontrollers", "services"];
-    private static readonly string[] WithTemplate = ["cronjobs", "daemonsets", "deployments", "jobs", "pods", "replicasets", "replicationcontrollers", "statefulsets"];
+    private static readonly string[] WithTemplate =
+    [
+        "cronjobs", "daemonsets", "deployments", "jobs", "pods", "replicasets", "replicationcontrollers", "statefulsets",
+    ];
 
     public IEnumerable<Candidate> Complete(string word, ICompletionFacts facts) =>
         line.Command.Path["kubectl ".Length..] switch
@@ -15,7 +18,8 @@ internal sealed class KubectlArguments(KubectlLine line, ResourceNames names)
             "explain" when line.Arguments.Count == 0 => names.Types(word, null),
             "scale" or "autoscale" => Typed(word, Scalable),
             "expose" => Typed(word, Exposed),
-            "rollout status" or "rollout history" or "rollout undo" or "rollout restart" or "rollout pause" or "rollout resume" => Typed(word, RolledOut),
+            "rollout status" or "rollout history" or "rollout undo" or "rollout restart" or "rollout pause" or "rollout resume" =>
+                Typed(word, RolledOut),
             "set image" or "set env" or "set resources" => Typed(word, WithTemplate),
             "logs" or "exec" or "attach" or "debug" or "port-forward" => OneOf("pods", word),
             "cordon" or "uncordon" or "drain" => names.Of("nodes", line.Arguments),

@@ -48,7 +48,8 @@ internal sealed class KubectlCompletion(ICompletionFacts facts)
         var equals = word.IndexOf('=', StringComparison.Ordinal);
         return equals > 2 && line.FindFlag(word[2..equals]) is { } flag
             ? ValuesOf(flag.Name, word[(equals + 1)..], line, word[..(equals + 1)])
-            : line.Command.Flags.Where(flag => !flag.Name.StartsWith("help", StringComparison.Ordinal)).Select(flag => new Candidate($"--{flag.Name}"));
+            : line.Command.Flags.Where(flag => !flag.Name.StartsWith("help", StringComparison.Ordinal))
+                .Select(flag => new Candidate($"--{flag.Name}"));
     }
 
     private IEnumerable<Candidate> ValuesOf(string flag, string value, KubectlLine line, string before)
@@ -58,7 +59,8 @@ internal sealed class KubectlCompletion(ICompletionFacts facts)
             "filename" or "from-file" or "from-env-file" or "patch-file" => FileNames.Starting(value, facts),
             "namespace" => NamesIn(line).Of("namespaces", []),
             "context" => facts.Contexts.Select(name => new Candidate(name)),
-            "container" => line.Arguments is [.., var target] ? NamesIn(line).ContainersOf(line.Arguments.Count > 1 ? line.Arguments[0] : target) : [],
+            "container" =>
+                line.Arguments is [.., var target] ? NamesIn(line).ContainersOf(line.Arguments.Count > 1 ? line.Arguments[0] : target) : [],
             _ => ValuesOfFlags.GetValueOrDefault(flag, []).Select(text => new Candidate(text, text, text.EndsWith('='))),
         };
         return values.Select(candidate => candidate with { Text = before + candidate.Text });

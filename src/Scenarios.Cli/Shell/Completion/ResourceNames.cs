@@ -14,7 +14,8 @@ internal sealed class ResourceNames(ICompletionFacts facts, string @namespace)
     {
         var comma = word.LastIndexOf(',') + 1;
         var (before, start) = (word[..comma], word[comma..]);
-        var types = facts.Resources.Where(type => type.IsPreferred && type.Verbs.Contains("list") && (allowed is null || allowed.Contains(type.Plural))).ToList();
+        var types = facts.Resources
+            .Where(type => type.IsPreferred && type.Verbs.Contains("list") && (allowed is null || allowed.Contains(type.Plural))).ToList();
 
         // A group is for whoever has begun with one: of two resources with one name the first is meant.
         var hasGroup = start.Contains('.', StringComparison.Ordinal);
@@ -34,7 +35,12 @@ internal sealed class ResourceNames(ICompletionFacts facts, string @namespace)
     /// <param name="words">Such as <c>pods</c> or <c>pods,svc</c>.</param>
     /// <param name="taken">Those that are named already.</param>
     public IEnumerable<Candidate> Of(string words, IEnumerable<string> taken) =>
-        words.Split(',').Select(_mapper.Find).OfType<ResourceType>().SelectMany(NamesOf).Except(taken, StringComparer.Ordinal).Select(name => new Candidate(name));
+        words.Split(',')
+            .Select(_mapper.Find)
+            .OfType<ResourceType>()
+            .SelectMany(NamesOf)
+            .Except(taken, StringComparer.Ordinal)
+            .Select(name => new Candidate(name));
 
     /// <summary>The names after the slash of <c>TYPE/NAM</c>.</summary>
     public IEnumerable<Candidate> AfterSlash(string word)

@@ -21,7 +21,8 @@ internal sealed class TerminalFacts(Terminal terminal, IApi api) : ICompletionFa
     public IEnumerable<(string Name, bool IsFolder)> FilesIn(string folder)
     {
         var path = FilePath.Resolve(terminal.WorkingDirectory, folder);
-        return (terminal.Files.List(path).Value ?? []).Select(name => (name, terminal.Files.KindOf(FilePath.Resolve(path, name)) == FileKind.Directory));
+        return (terminal.Files.List(path).Value ?? [])
+            .Select(name => (name, terminal.Files.KindOf(FilePath.Resolve(path, name)) == FileKind.Directory));
     }
 
     public IEnumerable<string> NamesOf(ResourceType type, string @namespace) =>

@@ -17,7 +17,8 @@ internal static class CandidateList
         var lines = new List<string>();
         for (var row = 0; row < rows; row++)
         {
-            var cells = labels.Where((_, index) => index % rows == row).Select(label => label + new string(' ', cell - TextWidth.Of(label)));
+            var cells = labels.Where((_, index) => index % rows == row)
+                .Select(label => label + new string(' ', cell - TextWidth.Of(label)));
             lines.Add(string.Concat(cells).TrimEnd(' '));
         }
 
