@@ -6,13 +6,18 @@ namespace Scenarios.Cluster.Tests;
 /// <summary>Objects with what most tests need; the spec is written as flow YAML, so that a test shows what it is about.</summary>
 internal static class Samples
 {
-    public static Pod Pod(string name = "web-1", string spec = "", string metadata = "", string status = "") => Scenarios.Objects.Views.Core.Pod.Of(ControlPlane.Parse($$"""
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: {{name}}, namespace: default, uid: "uid of {{name}}"{{After(metadata)}}}
-        spec: { {{spec}} }
-        status: { {{status}} }
-        """));
+    /// <param name="metadata">What is besides name, namespace and uid, or instead of that uid.</param>
+    public static Pod Pod(string name = "web-1", string spec = "", string metadata = "", string status = "")
+    {
+        var uid = metadata.Contains("uid:", StringComparison.Ordinal) ? string.Empty : $", uid: uid of {name}";
+        return Scenarios.Objects.Views.Core.Pod.Of(ControlPlane.Parse($$"""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: {{name}}, namespace: default{{uid}}{{After(metadata)}} }
+            spec: { {{spec}} }
+            status: { {{status}} }
+            """));
+    }
 
     public static Node Node(string name = "worker", string cpu = "4", string memory = "8Gi", string pods = "110", string spec = "", string labels = "") =>
         Scenarios.Objects.Views.Core.Node.Of(ControlPlane.Parse($$"""

@@ -6,6 +6,7 @@ using Scenarios.Kernel.Randomness;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using EndpointSlice = Scenarios.Objects.Views.Discovery.EndpointSlice;
+using Namespace = Scenarios.Objects.Views.Core.Namespace;
 using Service = Scenarios.Objects.Views.Core.Service;
 
 namespace Scenarios.Cluster.Network;
@@ -29,6 +30,7 @@ internal sealed class ServiceTable
     private readonly SeededRandom _random;
     private readonly Informer<Service> _services;
     private readonly Informer<EndpointSlice> _slices;
+    private readonly Informer<Namespace> _namespaces;
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> _byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>> _byExternalAddress = new(StringComparer.Ordinal);
@@ -41,6 +43,7 @@ internal sealed class ServiceTable
         _random = _simulation.Random("kube-proxy");
         _services = context.Informers.Of<Service>();
         _slices = context.Informers.Of<EndpointSlice>();
+        _namespaces = context.Informers.Of<Namespace>();
         _slices.AddIndex(ByService, KeyOf);
         foreach (var service in _services.InOrder())
         {
@@ -50,6 +53,7 @@ internal sealed class ServiceTable
 
         _services.Subscribe(OnService);
         _slices.Subscribe(OnSlice);
+        _namespaces.Subscribe(_ => Version++);
     }
 
     /// <summary>When a Service or its endpoints last changed.</summary>
@@ -105,7 +109,7 @@ internal sealed class ServiceTable
     public IEnumerable<ServiceRules> InOrder() =>
         _byName.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => RulesOf(pair.Value)!);
 
-    public bool HasNamespace(string @namespace) => _services.CountIndexed(Informer.ByNamespace, @namespace) > 0;
+    public bool HasNamespace(string @namespace) => _namespaces.Find(string.Empty, @namespace) is not null;
 
     private static string KeyOf(EndpointSlice slice) =>
         slice.Labels["kubernetes.io/service-name"] is { } name ? $"{slice.Namespace}/{name}" : string.Empty;

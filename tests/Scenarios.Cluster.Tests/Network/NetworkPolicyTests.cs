@@ -82,7 +82,10 @@ internal sealed class NetworkPolicyTests
 
     [TestCase("egress: []", "far", "NameTimedOut")]
     [TestCase("egress: [{ports: [{port: 53, protocol: UDP}]}]", "far", "TimedOut")]
-    [TestCase("egress: [{ports: [{port: 53, protocol: UDP}]}, {to: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: http}]}]", "front other far", "Answered")]
+    [TestCase(
+        "egress: [{ports: [{port: 53, protocol: UDP}]}, {to: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: http}]}]",
+        "front other far",
+        "Answered")]
     [TestCase("egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0}}]}]", "front other far", "Answered")]
     public void Egress_OfTheNamespace_LetsThrough(string rules, string expected, string outcome)
     {
@@ -147,6 +150,55 @@ internal sealed class NetworkPolicyTests
         _fixture.Settle();
 
         Reaching("http://web.default:8080").ShouldBe("front other");
+    }
+
+    [Test]
+    public void Rules_ThatChange_CountFromThenOn()
+    {
+        Policy("rules", "podSelector: {matchLabels: {app: web}}", "ingress: []");
+        Reaching("http://web.default:8080").ShouldBe("");
+        var policy = _fixture.Api.Get(ClusterFixture.Type("NetworkPolicy"), "default", "rules").ValueOrThrow();
+
+        _fixture.Api.Update(
+            ClusterFixture.Type("NetworkPolicy"), "default", policy.With(["spec", "ingress"], ListValue.Of(ObjectValue.Empty)),
+            Scenarios.Api.Requests.WriteOptions.Default).Status.ShouldBeNull();
+        _fixture.Settle();
+
+        Reaching("http://web.default:8080").ShouldBe("front other far");
+    }
+
+    [Test]
+    public void Policies_OfOneNameInTwoNamespaces_AreTwo()
+    {
+        Policy("rules", "podSelector: {matchLabels: {role: front}}", "egress: [{ports: [{port: 53, protocol: UDP}]}]", "Egress");
+        _fixture.Create(
+            "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: rules, namespace: team}\n"
+            + "spec: {podSelector: {}, policyTypes: [Egress], egress: [{}]}\n");
+        _fixture.Settle();
+
+        Reaching("http://web.default:8080").ShouldBe("other far");
+        Reaching("http://web.default:8080").ShouldBe("other far");
+    }
+
+    [TestCase("port: http", "")]
+    [TestCase("port: http, protocol: UDP", "")]
+    [TestCase("port: admin", "front other far")]
+    [TestCase("port: 8080", "front other far")]
+    [TestCase("port: 8070, endPort: 8079", "")]
+    [TestCase("port: 8070, endPort: 8080", "front other far")]
+    [TestCase("port: 8081, endPort: 8090", "")]
+    public void Ports_ByNameAndRange_AreThoseOfTheTargetsContainers(string port, string expected)
+    {
+        _fixture.Create("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: echo, labels: {app: echo}}
+            spec: {containers: [{name: c, image: "gihyodocker/echo:latest", ports: [{name: http, containerPort: 80}, {name: admin, containerPort: 8080}]}]}
+            """);
+        _fixture.Settle();
+        Policy("rules", "podSelector: {matchLabels: {app: echo}}", $"ingress: [{{ports: [{{ {port} }}]}}]");
+
+        Reaching($"http://{_fixture.Pod("echo").TextAt("status", "podIP")}:8080").ShouldBe(expected);
     }
 
     private void Policy(string name, string selector, string rules, string types = "Ingress")

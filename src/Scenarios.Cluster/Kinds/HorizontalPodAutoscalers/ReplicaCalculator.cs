@@ -43,7 +43,8 @@ internal sealed class ReplicaCalculator(ComponentContext context)
         }
     }
 
-    private static ReplicaProposal Calculate(long current, Load load, MetricTarget target, string container)
+    /// <summary>What comes of a load that is known, for a workload of so many replicas.</summary>
+    internal static ReplicaProposal Calculate(long current, Load load, MetricTarget target, string container)
     {
         load.LeaveOutUnready();
         var aim = target.AverageValue is { } average ? Quantity.Parse(average).MilliValue : target.AverageUtilization ?? 0;

@@ -13,6 +13,9 @@ internal sealed class DnsZone(ServiceTable services)
     private const string Zone = "cluster.local";
     private const string Suffix = ".svc." + Zone;
     private const string PodSuffix = ".pod." + Zone;
+    private const string SpecificationVersion = "1.1.0";
+    private const string ServerNamespace = "kube-system";
+    private const string ServerName = "kube-dns";
     private const int TimeToLive = 30;
     private const int MostRemembered = 1024;
 
@@ -62,9 +65,21 @@ internal sealed class DnsZone(ServiceTable services)
             return type switch
             {
                 "SOA" => new DnsAnswer(IsNameKnown: true, [StartOfAuthority(Zone)]),
-                "NS" => new DnsAnswer(IsNameKnown: true, [new DnsRecord(Zone, TimeToLive, "NS", $"ns.dns.{Zone}.")]),
+                "NS" => NameServers(),
                 _ => DnsAnswer.NoData,
             };
+        }
+
+        if (name == "dns-version." + Zone && type == "TXT")
+        {
+            return new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, TimeToLive, "TXT", $"\"{SpecificationVersion}\"")]);
+        }
+
+        if (name == "ns.dns." + Zone)
+        {
+            return type == "A" && services.ByName(ServerNamespace, ServerName) is { } server
+                ? Records(name, [server.ClusterAddress])
+                : DnsAnswer.NoData;
         }
 
         if (name.EndsWith(PodSuffix, StringComparison.Ordinal))
@@ -88,6 +103,21 @@ internal sealed class DnsZone(ServiceTable services)
         };
     }
 
+    /// <summary>The Service in front of the servers themselves (coredns, plugin/kubernetes/ns.go).</summary>
+    private DnsAnswer NameServers()
+    {
+        if (services.ByName(ServerNamespace, ServerName) is not { } server)
+        {
+            return DnsAnswer.NoData;
+        }
+
+        var name = $"{ServerName}.{ServerNamespace}{Suffix}";
+        return new DnsAnswer(IsNameKnown: true, [new DnsRecord(Zone, TimeToLive, "NS", name + ".")])
+        {
+            Additional = Records(name, [server.ClusterAddress]).Records,
+        };
+    }
+
     /// <summary>
     /// "pods insecure" of kubeadm's Corefile: any address written with hyphens, in a namespace that is there, is taken at its word.
     /// </summary>
@@ -99,13 +129,25 @@ internal sealed class DnsZone(ServiceTable services)
             return isNamespace ? DnsAnswer.NoData : DnsAnswer.NoSuchName;
         }
 
-        var address = labels[0].Replace('-', '.');
-        if (labels.Length != 2 || !isNamespace || !IPAddress.TryParse(address, out _))
+        if (labels.Length != 2 || !isNamespace || AddressIn(labels[0]) is not { } address)
         {
             return DnsAnswer.NoSuchName;
         }
 
-        return type == "A" ? Records(name, [address]) : DnsAnswer.NoData;
+        var itsType = address.Contains(':') ? "AAAA" : "A";
+        return type == itsType ? new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, TimeToLive, type, address)]) : DnsAnswer.NoData;
+    }
+
+    /// <summary>The address that a label spells with hyphens; null where it is none.</summary>
+    private static string? AddressIn(string label)
+    {
+        var isOfFour = label.Count(character => character == '-') == 3 && !label.Contains("--", StringComparison.Ordinal);
+        var address = label.Replace('-', isOfFour ? '.' : ':');
+
+        // .NET reads "010.0.0.1" and "5", too, which Go takes for no address.
+        return IPAddress.TryParse(address, out var read) && (isOfFour ? read.ToString() == address : address.Contains(':'))
+            ? read.ToString()
+            : null;
     }
 
     private DnsAnswer OfService(string name, string @namespace, string service, string type)
@@ -131,7 +173,8 @@ internal sealed class DnsZone(ServiceTable services)
         return type switch
         {
             "A" => Records(name, addresses),
-            "SRV" => Targets(name, [.. rules.Ports.SelectMany(port => TargetsOf(rules, port))]),
+            "SRV" when rules.IsHeadless => Targets(name, TargetsAt(rules, EndpointsOf(rules))),
+            "SRV" => Targets(name, rules.Ports.SelectMany(port => TargetsOf(rules, port))),
             _ => DnsAnswer.NoData,
         };
     }
@@ -143,19 +186,26 @@ internal sealed class DnsZone(ServiceTable services)
             return DnsAnswer.NoSuchName;
         }
 
-        var addresses = EndpointsOf(rules).Where(endpoint => NameOf(endpoint) == hostname).Select(endpoint => endpoint.Address).Distinct().ToList();
-        return addresses.Count == 0 ? DnsAnswer.NoSuchName : type == "A" ? Records(name, addresses) : DnsAnswer.NoData;
+        var endpoints = EndpointsOf(rules).Where(endpoint => NameOf(endpoint) == hostname).ToList();
+        return endpoints.Count == 0 ? DnsAnswer.NoSuchName : type switch
+        {
+            "A" => Records(name, [.. endpoints.Select(endpoint => endpoint.Address).Distinct()]),
+            "SRV" => Targets(name, TargetsAt(rules, endpoints)),
+            _ => DnsAnswer.NoData,
+        };
     }
 
+    /// <summary>The underscores that mark a port and its protocol may be left out (coredns, plugin/kubernetes/parse.go).</summary>
     private DnsAnswer OfPort(string name, string[] labels, string type)
     {
-        if (services.ByName(labels[3], labels[2]) is not { } rules || labels[0].Length < 2 || labels[0][0] != '_' || labels[1].Length < 2)
+        if (services.ByName(labels[3], labels[2]) is not { } rules)
         {
             return DnsAnswer.NoSuchName;
         }
 
-        var protocol = labels[1] switch { "_udp" => Sandboxes.TransportProtocol.Udp, _ => Sandboxes.TransportProtocol.Tcp };
-        var port = rules.Ports.FirstOrDefault(item => "_" + item.Name == labels[0] && item.Protocol == protocol);
+        var (portName, protocol) = (Bare(labels[0]), Bare(labels[1]));
+        var port = rules.Ports.FirstOrDefault(item => item.Name == portName
+            && protocol == (item.Protocol == Sandboxes.TransportProtocol.Udp ? "udp" : "tcp"));
         var targets = port is null ? [] : TargetsOf(rules, port).ToList();
         if (targets.Count == 0)
         {
@@ -170,38 +220,53 @@ internal sealed class DnsZone(ServiceTable services)
         };
     }
 
-    /// <summary>Where a port is to be had: at the virtual address, or at each ready endpoint of a headless Service.</summary>
-    private static IEnumerable<Target> TargetsOf(ServiceRules rules, ServicePort port)
+    private static string Bare(string label) => label.StartsWith('_') ? label[1..] : label;
+
+    /// <summary>Where a port is to be had: at the virtual address, or at each endpoint of a headless Service.</summary>
+    private static IEnumerable<Target> TargetsOf(ServiceRules rules, ServicePort port) => rules.IsHeadless
+        ? TargetsAt(rules, port.Endpoints.Where(endpoint => IsPublished(rules, endpoint)))
+        : [new Target($"{rules.Service.Name}.{rules.Service.Namespace}{Suffix}", rules.ClusterAddress, port.Port)];
+
+    /// <summary>The ports of endpoints, endpoint by endpoint; one without ports has none to tell of.</summary>
+    private static IEnumerable<Target> TargetsAt(ServiceRules rules, IEnumerable<Endpoint> endpoints)
     {
-        var name = $"{rules.Service.Name}.{rules.Service.Namespace}{Suffix}";
-        return rules.IsHeadless
-            ? port.Endpoints.Where(endpoint => endpoint.IsReady).Select(endpoint => new Target($"{NameOf(endpoint)}.{name}", endpoint.Address, endpoint.Port))
-            : [new Target(name, rules.ClusterAddress, port.Port)];
+        var zone = $".{rules.Service.Name}.{rules.Service.Namespace}{Suffix}";
+        return endpoints.Where(endpoint => endpoint.Port > 0)
+            .GroupBy(endpoint => (Name: NameOf(endpoint), endpoint.Address))
+            .SelectMany(ports => ports.Select(endpoint => new Target(ports.Key.Name + zone, endpoint.Address, endpoint.Port)));
     }
 
     /// <summary>
-    /// All of the same priority and weight: a hundred in equal shares, cut to whole numbers (CoreDNS, plugin/backend_lookup.go).
+    /// All of the same priority and weight: a hundred in equal shares, cut to whole numbers. A number that a target has for two protocols
+    /// is told once, but counts twice (coredns, plugin/backend_lookup.go).
     /// </summary>
-    private static DnsAnswer Targets(string name, IReadOnlyList<Target> targets)
+    private static DnsAnswer Targets(string name, IEnumerable<Target> all)
     {
+        var targets = all.ToList();
         if (targets.Count == 0)
         {
-            return DnsAnswer.NoSuchName;
+            return DnsAnswer.NoData;
         }
 
         var weight = Math.Max(100 / targets.Count, 1);
-        return new DnsAnswer(IsNameKnown: true, [.. targets.Select(target => Srv(name, weight, target))])
+        return new DnsAnswer(IsNameKnown: true, [.. targets.Distinct().Select(target => Srv(name, weight, target))])
         {
             Additional = [.. targets.Select(target => new DnsRecord(target.Name, TimeToLive, "A", target.Address)).Distinct()],
         };
     }
 
+    /// <summary>Addresses have names; CoreDNS knows no other records of them, and says of the name that it is none.</summary>
     private DnsAnswer AnswerReverse(string name, string address, string type)
     {
+        if (type != "PTR")
+        {
+            return DnsAnswer.NoSuchName;
+        }
+
         var pointers = services.ByAddress(address) is { } rules
             ? [Pointer(name, $"{rules.Service.Name}.{rules.Service.Namespace}{Suffix}.")]
             : PointersToEndpoints(name, address);
-        return pointers.Count == 0 ? DnsAnswer.NoSuchName : type == "PTR" ? new DnsAnswer(IsNameKnown: true, pointers) : DnsAnswer.NoData;
+        return pointers.Count == 0 ? DnsAnswer.NoSuchName : new DnsAnswer(IsNameKnown: true, pointers);
     }
 
     private List<DnsRecord> PointersToEndpoints(string name, string address)
@@ -222,11 +287,11 @@ internal sealed class DnsZone(ServiceTable services)
         rules.HasClusterAddress ? [rules.ClusterAddress] : [.. EndpointsOf(rules).Select(endpoint => endpoint.Address).Distinct()];
 
     /// <summary>A headless Service's ready endpoints, or all where it publishes those that are not.</summary>
-    private static IEnumerable<Endpoint> EndpointsOf(ServiceRules rules)
-    {
-        var all = rules.Service.Spec.PublishNotReadyAddresses;
-        return rules.Ports.SelectMany(port => port.Endpoints).Concat(rules.PortlessEndpoints).Where(endpoint => all || endpoint.IsReady);
-    }
+    private static IEnumerable<Endpoint> EndpointsOf(ServiceRules rules) =>
+        rules.Ports.SelectMany(port => port.Endpoints).Concat(rules.PortlessEndpoints).Where(endpoint => IsPublished(rules, endpoint));
+
+    private static bool IsPublished(ServiceRules rules, Endpoint endpoint) =>
+        endpoint.IsReady || rules.Service.Spec.PublishNotReadyAddresses;
 
     private static string NameOf(Endpoint endpoint) =>
         endpoint.Hostname.Length > 0 ? endpoint.Hostname : endpoint.Address.Replace('.', '-');

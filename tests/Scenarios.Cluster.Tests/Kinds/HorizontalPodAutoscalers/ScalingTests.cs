@@ -37,7 +37,8 @@ internal sealed class ScalingTests
     [Test]
     public void Behaviour_OnePodAMinute_CountsThoseThatCame()
     {
-        var rules = Behaviour("scaleUp: {stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{type: Pods, value: 1, periodSeconds: 60}]}");
+        var rules = Behaviour(
+            "scaleUp: {stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{type: Pods, value: 1, periodSeconds: 60}]}");
         var first = new BehaviourScaling(rules, _history, Start);
 
         first.Decide((1, 5), (1, 10)).Replicas.ShouldBe(2);
@@ -61,7 +62,8 @@ internal sealed class ScalingTests
     [Test]
     public void Behaviour_WindowUp_TheLowestOfItCounts()
     {
-        var rules = Behaviour("scaleUp: {stabilizationWindowSeconds: 60, selectPolicy: Max, policies: [{type: Percent, value: 900, periodSeconds: 15}]}");
+        var rules = Behaviour(
+            "scaleUp: {stabilizationWindowSeconds: 60, selectPolicy: Max, policies: [{type: Percent, value: 900, periodSeconds: 15}]}");
         new BehaviourScaling(rules, _history, Start).Decide((2, 2), (1, 20));
 
         var decision = new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Decide((2, 6), (1, 20));
@@ -105,6 +107,112 @@ internal sealed class ScalingTests
         new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Decide((14, 1), (1, 20)).Replicas.ShouldBe(8);
         new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Scale(14, 8);
         new BehaviourScaling(rules, _history, Start.AddSeconds(45)).Decide((8, 20), (1, 30)).Replicas.ShouldBe(14);
+    }
+
+    [TestCase("Min", 12, "ScaleUpLimit")]
+    [TestCase("Max", 15, "ScaleUpLimit")]
+    [TestCase("Disabled", 10, "ScaleUpLimit")]
+    public void Behaviour_TwoPoliciesUp_TheSelectedCounts(string selection, int expected, string reason)
+    {
+        var policies = "[{type: Pods, value: 2, periodSeconds: 60}, {type: Percent, value: 50, periodSeconds: 60}]";
+        var rules = Behaviour($"scaleUp: {{stabilizationWindowSeconds: 0, selectPolicy: {selection}, policies: {policies}}}");
+
+        var decision = new BehaviourScaling(rules, _history, Start).Decide((10, 20), (1, 30));
+
+        (decision.Replicas, decision.IsLimited, decision.Limit.Reason).ShouldBe((expected, true, reason));
+    }
+
+    [TestCase(3, 50, 5)]
+    [TestCase(5, 10, 6)]
+    public void Behaviour_PercentUp_RoundsUp(int current, int percent, int expected)
+    {
+        var rules = Behaviour(
+            $"scaleUp: {{stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{{type: Percent, value: {percent}, periodSeconds: 60}}]}}");
+
+        new BehaviourScaling(rules, _history, Start).Decide((current, 100), (1, 100)).Replicas.ShouldBe(expected);
+    }
+
+    [TestCase(5, 50, 2)]
+    [TestCase(3, 10, 2)]
+    public void Behaviour_PercentDown_RoundsDown(int current, int percent, int expected)
+    {
+        var rules = Behaviour(
+            $"scaleDown: {{stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{{type: Percent, value: {percent}, periodSeconds: 60}}]}}");
+
+        new BehaviourScaling(rules, _history, Start).Decide((current, 0), (0, 100)).Replicas.ShouldBe(expected);
+    }
+
+    [TestCase(4, 9, 1, 6, 6, "TooManyReplicas")]
+    [TestCase(4, 9, 1, 8, 8, "TooManyReplicas")]
+    [TestCase(4, 9, 1, 9, 8, "ScaleUpLimit")]
+    [TestCase(4, 6, 1, 6, 6, "DesiredWithinRange")]
+    [TestCase(4, 1, 3, 9, 3, "TooFewReplicas")]
+    [TestCase(4, 1, 2, 9, 2, "TooFewReplicas")]
+    [TestCase(4, 0, 1, 9, 2, "ScaleDownLimit")]
+    [TestCase(4, 4, 1, 9, 4, "DesiredWithinRange")]
+    [TestCase(4, 2, 2, 9, 2, "DesiredWithinRange")]
+    public void Behaviour_Bounds_LimitWhatTheRulesLet(int current, int wanted, int least, int most, int expected, string reason)
+    {
+        var rules = Behaviour(
+            "scaleUp: {stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{type: Percent, value: 100, periodSeconds: 60}]}, "
+            + "scaleDown: {stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{type: Percent, value: 50, periodSeconds: 60}]}");
+
+        var decision = new BehaviourScaling(rules, _history, Start).Decide((current, wanted), (least, most));
+
+        (decision.Replicas, decision.Limit.Reason, decision.IsLimited).ShouldBe((expected, reason, reason != "DesiredWithinRange"));
+        decision.Ready.Reason.ShouldBe("ReadyForNewScale");
+    }
+
+    [TestCase(299, 10)]
+    [TestCase(301, 4)]
+    public void Behaviour_NoWindowDown_IsFiveMinutes(int seconds, int expected)
+    {
+        var rules = Behaviour("scaleDown: {selectPolicy: Max, policies: [{type: Percent, value: 100, periodSeconds: 15}]}");
+        new BehaviourScaling(rules, _history, Start).Decide((10, 10), (1, 20));
+
+        new BehaviourScaling(rules, _history, Start.AddSeconds(seconds)).Decide((10, 4), (1, 20)).Replicas.ShouldBe(expected);
+    }
+
+    [TestCase(59, 6)]
+    [TestCase(60, 5)]
+    public void Scale_ChangeOfLongAgo_IsNoLongerCounted(int seconds, int expected)
+    {
+        var rules = Behaviour(
+            "scaleDown: {stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{type: Pods, value: 2, periodSeconds: 60}]}");
+        new BehaviourScaling(rules, _history, Start).Scale(8, 7);
+
+        new BehaviourScaling(rules, _history, Start.AddSeconds(seconds)).Decide((7, 0), (0, 20)).Replicas.ShouldBe(expected);
+    }
+
+    [Test]
+    public void Scale_ManyTimes_ForgetsOneObsoleteChangeOfTheSameDirection()
+    {
+        _history.Scale(1, 2, Start, TimeSpan.FromSeconds(60));
+        _history.Scale(2, 1, Start, TimeSpan.FromSeconds(60));
+        _history.Scale(1, 4, Start.AddSeconds(61), TimeSpan.FromSeconds(60));
+
+        _history.ChangeWithin(TimeSpan.FromSeconds(30), Start.AddSeconds(61)).ShouldBe(3);
+        _history.ChangeWithin(TimeSpan.FromMinutes(10), Start.AddSeconds(61)).ShouldBe(2);
+    }
+
+    [Test]
+    public void Begin_Twice_KeepsTheFirst()
+    {
+        _history.Begin(3, Start);
+        _history.Begin(9, Start);
+
+        _history.RecommendedSince(Start, includesStart: true).ShouldBe([3]);
+        _history.RecommendedSince(Start, includesStart: false).ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Recommend_ForgetsThoseFromBefore()
+    {
+        _history.Recommend(1, Start, Start);
+        _history.Recommend(2, Start.AddSeconds(10), Start);
+        _history.Recommend(3, Start.AddSeconds(20), Start.AddSeconds(10));
+
+        _history.RecommendedSince(Start, includesStart: true).ShouldBe([2, 3]);
     }
 
     private static HorizontalPodAutoscalerBehavior Behaviour(string rules) => HorizontalPodAutoscaler.Of(ControlPlane.Parse($$"""

@@ -27,6 +27,8 @@ internal static class DnsWire
         return record.Type switch
         {
             "A" => 4,
+            "AAAA" => 16,
+            "TXT" => record.Data.Trim('"').Length + 1,
             "SRV" => 6 + NameLength(parts[^1]),
             "SOA" => NameLength(parts[0]) + NameLength(parts[1]) + 20,
             _ => NameLength(parts[0]),
