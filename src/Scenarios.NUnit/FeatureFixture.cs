@@ -8,8 +8,7 @@ namespace Scenarios.NUnit;
 
 /// <summary>
 /// The base of a fixture with <see cref="FeaturesAttribute"/>. Its features run side by side, each with its scenarios in order, unless the
-/// attribute
-/// says otherwise.
+/// attribute says otherwise.
 /// </summary>
 public abstract class FeatureFixture
 {

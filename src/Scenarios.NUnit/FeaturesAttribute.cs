@@ -19,8 +19,7 @@ public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
     /// above it.</param>
     /// <param name="parallelScope">
     /// What runs side by side: features unless set, each with its scenarios in order and its hooks once; with <see
-    /// cref="ParallelScope.All"/> scenarios
-    /// too, where Reqnroll opens a feature once for each that runs at a time.
+    /// cref="ParallelScope.All"/> scenarios too, where Reqnroll opens a feature once for each that runs at a time.
     /// </param>
     /// <param name="sourceFile">Filled in by the compiler.</param>
     // A parameter with a type of NUnit's: NUnit looks for tests only in assemblies that reference it, and this may be their one line.

@@ -8,8 +8,7 @@ namespace Scenarios.Objects.Generator;
 
 /// <summary>
 /// Takes the descriptions of types and fields from the documentation of the package KubernetesClient, whose classes are made from
-/// Kubernetes' own
-/// OpenAPI documents, and writes those of our types into one small file.
+/// Kubernetes' own OpenAPI documents, and writes those of our types into one small file.
 /// </summary>
 internal static class DescriptionFile
 {

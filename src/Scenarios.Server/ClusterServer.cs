@@ -8,8 +8,7 @@ namespace Scenarios.Server;
 
 /// <summary>
 /// The Kubernetes API of a simulated cluster on a loopback port, for real kubectl and client libraries. Connections are served at the
-/// same time; the cluster itself lives on one
-/// thread, on which each request is answered.
+/// same time; the cluster itself lives on one thread, on which each request is answered.
 /// </summary>
 public sealed class ClusterServer : IDisposable
 {

@@ -8,8 +8,7 @@ public sealed record ServerOptions
 
     /// <summary>
     /// How many virtual seconds pass in a second of the wall clock. At zero virtual time stands still: nothing acts on what is written,
-    /// and only what a request itself waits for
-    /// lets time pass.
+    /// and only what a request itself waits for lets time pass.
     /// </summary>
     public double Speed { get; init; } = 1;
 

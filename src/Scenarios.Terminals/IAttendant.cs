@@ -2,8 +2,7 @@ namespace Scenarios.Terminals;
 
 /// <summary>
 /// Who sits at a terminal while a command runs. Virtual time passes by itself as long as something is on its way; where the command only
-/// waits for
-/// what may never come (a watch, a log, a key), the attendant says how to go on.
+/// waits for what may never come (a watch, a log, a key), the attendant says how to go on.
 /// </summary>
 public interface IAttendant
 {

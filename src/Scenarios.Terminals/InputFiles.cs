@@ -2,8 +2,7 @@ namespace Scenarios.Terminals;
 
 /// <summary>
 /// The files of a folder that commands can be given: texts, not too large. Of a folder that holds a whole project only these count, and
-/// what tools
-/// keep there (packages, build output, version control) is not even looked into.
+/// what tools keep there (packages, build output, version control) is not even looked into.
 /// </summary>
 internal static class InputFiles
 {

@@ -5,9 +5,8 @@ namespace Scenarios.Terminals;
 
 /// <summary>
 /// The files a scenario can name: those beside its feature, then those of <c>fixtures/CHAPTER</c> (the folder that has the name of the
-/// feature's
-/// folder) and of <c>fixtures</c> itself, found by going up from the feature. Read once per process and folder, when a scenario first needs
-/// them.
+/// feature's folder) and of <c>fixtures</c> itself, found by going up from the feature. Read once per process and folder, when a scenario
+/// first needs them.
 /// </summary>
 public sealed class ProjectFiles
 {

@@ -15,8 +15,7 @@ namespace Scenarios.Terminals;
 
 /// <summary>
 /// The learner's terminal on a cluster: a bash with kubectl and the usual text tools, outside the cluster. Each command typed starts one
-/// virtual
-/// second after the last one ended. Owned by one scenario, or by <c>scenarios shell</c>.
+/// virtual second after the last one ended. Owned by one scenario, or by <c>scenarios shell</c>.
 /// </summary>
 public sealed class Terminal
 {

@@ -4,8 +4,7 @@ namespace Scenarios.Conformance;
 
 /// <summary>
 /// The recorded requests to a real API server of 1.33, sent to ours: what we answer differently stands in Differences/api.txt, each with
-/// its
-/// reason. The list must be right either way.
+/// its reason. The list must be right either way.
 /// </summary>
 public class ApiConformanceTests
 {

@@ -6,8 +6,8 @@ namespace Scenarios.Conformance;
 
 /// <summary>
 /// The recorded sessions of a real Kubernetes 1.33 cluster, typed at ours: what we answer differently stands in Differences, each with
-/// its reason, and the
-/// share of what happened meanwhile that is the same stands in Histories.txt. Neither may get worse, nor better without being told.
+/// its reason, and the share of what happened meanwhile that is the same stands in Histories.txt. Neither may get worse, nor better without
+/// being told.
 /// </summary>
 public class ConformanceTests
 {

@@ -4,8 +4,7 @@ namespace Scenarios.Conformance;
 
 /// <summary>
 /// The commands of a group of recordings that we answer differently, each with its reason: <c>SESSION STEP: REASON: COMMAND</c>. The
-/// command stands there
-/// for the reader. What stands before the first of them is prose.
+/// command stands there for the reader. What stands before the first of them is prose.
 /// </summary>
 internal sealed class DifferenceList
 {

@@ -5,8 +5,7 @@ namespace Scenarios.Cli.Run;
 
 /// <summary>
 /// What a run prints at its end: what was wrong, each scenario that did not pass with its place and replay, what passed on a retry only,
-/// where the
-/// reports are, and the count.
+/// where the reports are, and the count.
 /// </summary>
 internal sealed class RunSummary(TextWriter output)
 {

@@ -4,8 +4,8 @@ namespace Scenarios.Cli.Run;
 
 /// <summary>
 /// Ctrl-C, SIGTERM, SIGQUIT and the end of the terminal (SIGHUP) while a run goes on. The first stops it: what runs may end, so that all
-/// that ran is summed up and reported. The second, or a few
-/// seconds, gives up what still runs. The third ends the process at once, whatever it is doing.
+/// that ran is summed up and reported. The second, or a few seconds, gives up what still runs. The third ends the process at once, whatever
+/// it is doing.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {

@@ -5,8 +5,7 @@ namespace Scenarios.Cli.Shell;
 
 /// <summary>
 /// The person at the terminal while a command runs. A command that asks for a line with a prompt gets one, and virtual time stands still
-/// until it is
-/// typed; one that waits for what may never come waits in real time, where a second is a virtual minute.
+/// until it is typed; one that waits for what may never come waits in real time, where a second is a virtual minute.
 /// </summary>
 internal sealed class ConsoleAttendant(ILineReader lines, Keyboard keyboard, ConsoleScreen screen) : IAttendant
 {

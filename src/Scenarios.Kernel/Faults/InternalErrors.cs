@@ -27,8 +27,7 @@ public sealed class InternalErrors
 
     /// <summary>
     /// Whether an exception is a bug that is to be contained where it shows, not one of those that unwind: a signal, a closed pipe, a
-    /// limit, a
-    /// cancelled run.
+    /// limit, a cancelled run.
     /// </summary>
     public static bool IsUnforeseen(Exception exception) =>
         exception is not (ProcessKilledException or BrokenPipeException or SimulationFailureException or OperationCanceledException);

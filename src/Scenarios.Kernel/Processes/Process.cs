@@ -164,8 +164,7 @@ public sealed class Process
 
     /// <summary>
     /// Sends a signal, as kill(2) does: what the process does not answer ends it. The first process of a namespace is shielded from signals
-    /// that it does
-    /// not answer, SIGKILL included (pid_namespaces(7)); <see cref="Kill"/> comes from outside, and ends it.
+    /// that it does not answer, SIGKILL included (pid_namespaces(7)); <see cref="Kill"/> comes from outside, and ends it.
     /// </summary>
     public void Signal(int number)
     {

@@ -5,8 +5,7 @@ namespace Scenarios.Objects.Facts;
 
 /// <summary>
 /// What types and fields are for, in Kubernetes' own words, as <c>kubectl explain</c> shows it. They come from a package of a newer
-/// Kubernetes than
-/// the facts: what was reworded since 1.33 reads as it does there. Read when somebody first asks.
+/// Kubernetes than the facts: what was reworded since 1.33 reads as it does there. Read when somebody first asks.
 /// </summary>
 public sealed class Descriptions
 {

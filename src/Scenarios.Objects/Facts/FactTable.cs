@@ -2,8 +2,7 @@ namespace Scenarios.Objects.Facts;
 
 /// <summary>
 /// What is known of the kinds of the API: one file of text for each group and version (Facts/README.md has their grammar). Immutable: at
-/// first only
-/// kinds are read and where things are; a type's fields are read when it is first asked for, and shared by all threads.
+/// first only kinds are read and where things are; a type's fields are read when it is first asked for, and shared by all threads.
 /// </summary>
 public sealed class FactTable
 {

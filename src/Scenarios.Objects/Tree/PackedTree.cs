@@ -4,8 +4,7 @@ namespace Scenarios.Objects.Tree;
 
 /// <summary>
 /// A tree that is kept to be read seldom: its leaves in one array, texts without the values around them, and a skeleton that all trees of
-/// the same
-/// form share. What is read is made when it is read. Immutable.
+/// the same form share. What is read is made when it is read. Immutable.
 /// </summary>
 /// <param name="leaves">A text, a uid or a number that are read as texts, or a value.</param>
 internal readonly struct PackedTree(Skeleton skeleton, object[] leaves)

@@ -2,9 +2,8 @@ namespace Scenarios.Objects.Tree;
 
 /// <summary>
 /// What was made lately, by what it was made from: for small things that are asked for again and again. Holds one for each place and
-/// forgets by overwriting, so that
-/// it never grows. Shared by threads: an entry is read and written at once, and what is not found is only made again. Nothing may depend on
-/// its being found.
+/// forgets by overwriting, so that it never grows. Shared by threads: an entry is read and written at once, and what is not found is only
+/// made again. Nothing may depend on its being found.
 /// </summary>
 /// <typeparam name="TKey">What it is made from.</typeparam>
 /// <typeparam name="TValue">Immutable.</typeparam>

@@ -4,8 +4,7 @@ namespace Scenarios.Objects.Tree;
 
 /// <summary>
 /// Small trees that came lately, so that equal ones are one, as <see cref="RecentTexts"/> does for texts: the same condition, state or
-/// owner stands in very many
-/// objects. Children are compared by reference: they are shared before their parents, or they are different.
+/// owner stands in very many objects. Children are compared by reference: they are shared before their parents, or they are different.
 /// </summary>
 internal static class RecentTrees
 {

@@ -4,10 +4,9 @@ namespace Scenarios.Objects.Tree;
 
 /// <summary>
 /// The names of an object's fields in their order, shared by the objects that have the same ones in the same order. Shapes form a tree:
-/// each is its parent with one
-/// name more. Two objects of one shape have the same names; the reverse does not hold, and nothing may depend on it: threads that make a
-/// shape at the same time both
-/// keep theirs, and where too many are known already, a shape belongs to one object only.
+/// each is its parent with one name more. Two objects of one shape have the same names; the reverse does not hold, and nothing may depend
+/// on it: threads that make a shape at the same time both keep theirs, and where too many are known already, a shape belongs to one object
+/// only.
 /// </summary>
 internal sealed class Shape
 {

@@ -6,12 +6,9 @@ namespace Scenarios.Report.JUnit;
 
 /// <summary>
 /// The XML that CI servers read: a test suite for each feature, a test case for each scenario, elements and their order as in Maven
-/// Surefire's schema
-/// (surefire-test-report.xsd), which Jenkins, GitLab and GitHub actions take; besides, a test case says its file and line, as pytest's do.
-/// Undefined,
-/// ambiguous and pending scenarios are failures, since the run fails with them. Wall time is in here because CI servers chart it; so these
-/// bytes differ
-/// from run to run, in the time attributes only.
+/// Surefire's schema (surefire-test-report.xsd), which Jenkins, GitLab and GitHub actions take; besides, a test case says its file and
+/// line, as pytest's do. Undefined, ambiguous and pending scenarios are failures, since the run fails with them. Wall time is in here
+/// because CI servers chart it; so these bytes differ from run to run, in the time attributes only.
 /// </summary>
 public static class JUnitReport
 {

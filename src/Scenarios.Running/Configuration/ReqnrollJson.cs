@@ -6,8 +6,7 @@ namespace Scenarios.Running.Configuration;
 
 /// <summary>
 /// The settings of reqnroll.json that most files have, and whether it has others: Reqnroll's own reader takes longer than everything else
-/// at start
-/// together.
+/// at start together.
 /// </summary>
 internal sealed class ReqnrollJson
 {
@@ -30,8 +29,7 @@ internal sealed class ReqnrollJson
 
     /// <summary>
     /// The language of Gherkin for features that state none. Reqnroll takes cultures, such as <c>ja-JP</c>; Gherkin's languages are named
-    /// by them or
-    /// by their first part.
+    /// by them or by their first part.
     /// </summary>
     public string FeatureLanguage
     {

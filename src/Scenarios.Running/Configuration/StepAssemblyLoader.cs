@@ -7,8 +7,7 @@ public static class StepAssemblyLoader
 {
     /// <summary>
     /// Loads a step assembly into a context of its own, with the libraries beside it, which may be of other versions than ours. Only
-    /// Reqnroll
-    /// and the assemblies of Scenarios are shared, for what is injected must be of the same types.
+    /// Reqnroll and the assemblies of Scenarios are shared, for what is injected must be of the same types.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="Reqnroll.ReqnrollException">There is no such file, it is no .NET assembly, or it needs a version of .NET that does

@@ -80,8 +80,7 @@ public sealed record RunOptions
 
     /// <summary>
     /// Whether a run that has nothing to run passes, and so do scenarios without steps, outlines without rows and files without scenarios.
-    /// Otherwise
-    /// they are errors: a suite must not be green because a name was mistyped.
+    /// Otherwise they are errors: a suite must not be green because a name was mistyped.
     /// </summary>
     public bool AllowEmpty { get; init; }
 

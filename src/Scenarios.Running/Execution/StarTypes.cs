@@ -8,8 +8,7 @@ namespace Scenarios.Running.Execution;
 
 /// <summary>
 /// Gives the steps of lists (<c>*</c>) the type that their sentences are defined for, and the steps that follow with And theirs. Reqnroll
-/// by itself
-/// takes <c>*</c> for And.
+/// by itself takes <c>*</c> for And.
 /// </summary>
 internal sealed class StarTypes(IBindingRegistry registry)
 {

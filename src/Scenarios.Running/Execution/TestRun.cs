@@ -14,8 +14,7 @@ public static class TestRun
     /// <param name="observer">Is told while the run goes on.</param>
     /// <param name="stop">
     /// Once cancelled, no further scenario and no further attempt starts; what runs goes on to its end, hooks included. What was not
-    /// started is left out
-    /// (<see cref="ScenarioResult.IsLeftOut"/>), and the run is stopped (<see cref="RunResult.IsStopped"/>).
+    /// started is left out (<see cref="ScenarioResult.IsLeftOut"/>), and the run is stopped (<see cref="RunResult.IsStopped"/>).
     /// </param>
     /// <param name="abandon">Once cancelled, what still runs is left out too, and no hook starts: the results come at once.</param>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>

@@ -103,8 +103,7 @@ public sealed class TestSession
 
     /// <summary>
     /// Runs a scenario, with retries, and waits for its end. Its feature stays open, with what its hooks made, until its last scenario has
-    /// run
-    /// or the session is closed. Thread-safe; a feature whose scenarios run side by side is opened once for each that runs at a time.
+    /// run or the session is closed. Thread-safe; a feature whose scenarios run side by side is opened once for each that runs at a time.
     /// </summary>
     public ScenarioResult Run(PlannedScenario scenario)
     {

@@ -8,8 +8,7 @@ namespace Scenarios.Running.Execution;
 
 /// <summary>
 /// One of Reqnroll's test runners, with at most one feature open on it. It belongs to one thread at a time; when that thread is given up,
-/// the
-/// worker is too.
+/// the worker is too.
 /// </summary>
 internal sealed class Worker
 {

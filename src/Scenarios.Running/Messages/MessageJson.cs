@@ -5,8 +5,7 @@ namespace Scenarios.Running.Messages;
 
 /// <summary>
 /// How messages are written as JSON (cucumber/messages, jsonschema): made by the compiler, for reflection over some fifty types would cost
-/// more than
-/// the run.
+/// more than the run.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

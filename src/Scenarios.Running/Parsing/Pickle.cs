@@ -13,8 +13,7 @@ public sealed class Pickle
 
     /// <summary>
     /// The scenario's own name: feature, rule, scenario and the row's values, such as <c>Services / ClusterIP / curl (nginx, 3)</c>. It
-    /// does not
-    /// depend on the file's place, on lines or on neighbours (equal names are numbered).
+    /// does not depend on the file's place, on lines or on neighbours (equal names are numbered).
     /// </summary>
     public required string Identity { get; init; }
 

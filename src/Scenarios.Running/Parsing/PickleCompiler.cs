@@ -5,8 +5,7 @@ namespace Scenarios.Running.Parsing;
 
 /// <summary>
 /// Turns a feature's syntax tree into pickles, as Cucumber's pickle compiler does (cucumber/gherkin, PickleCompiler): backgrounds of
-/// feature and rule in
-/// front, one pickle for each row of Examples, tags inherited.
+/// feature and rule in front, one pickle for each row of Examples, tags inherited.
 /// </summary>
 internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLine)
 {

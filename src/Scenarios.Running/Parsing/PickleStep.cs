@@ -11,8 +11,7 @@ public sealed class PickleStep
 
     /// <summary>
     /// Given, When or Then; And and But have the type of the step before. So has <c>*</c>, until the definitions are known: then it is of
-    /// the type
-    /// that its sentence is defined for.
+    /// the type that its sentence is defined for.
     /// </summary>
     public required StepDefinitionType Type { get; set; }
 

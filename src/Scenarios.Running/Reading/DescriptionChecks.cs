@@ -4,8 +4,8 @@ namespace Scenarios.Running.Reading;
 
 /// <summary>
 /// Finds keywords that were mistyped, or stand where they cannot, in what the parser took for descriptions: whatever follows such a line is
-/// prose to it,
-/// steps and whole scenarios too. Prose that begins with "Given" or "When" is left alone: a sentence that goes on, or ends, is no step.
+/// prose to it, steps and whole scenarios too. Prose that begins with "Given" or "When" is left alone: a sentence that goes on, or ends, is
+/// no step.
 /// </summary>
 internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
 {

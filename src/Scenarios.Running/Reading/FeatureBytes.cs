@@ -6,8 +6,7 @@ namespace Scenarios.Running.Reading;
 
 /// <summary>
 /// Turns a feature file's bytes into text. Features are UTF-8, or UTF-16 and UTF-32 where a byte order mark says so. Whatever else they are
-/// in is
-/// refused by name: read as UTF-8 its letters would be lost, and snapshots would accept the loss.
+/// in is refused by name: read as UTF-8 its letters would be lost, and snapshots would accept the loss.
 /// </summary>
 internal static class FeatureBytes
 {

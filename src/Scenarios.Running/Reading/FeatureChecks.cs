@@ -5,8 +5,7 @@ namespace Scenarios.Running.Reading;
 
 /// <summary>
 /// Finds what the parser takes without a word though the writer cannot have meant it: text that is dropped, keywords that are read as
-/// prose, scenarios
-/// that test nothing. All of it would be green otherwise.
+/// prose, scenarios that test nothing. All of it would be green otherwise.
 /// </summary>
 internal static class FeatureChecks
 {

@@ -39,8 +39,7 @@ internal static class KeywordLikeness
 
     /// <summary>
     /// Whether a line begins with what looks or sounds like a keyword, in a language without blanks: another kanji of the same look,
-    /// another mark on a
-    /// kana. Short keywords of kana begin many words.
+    /// another mark on a kana. Short keywords of kana begin many words.
     /// </summary>
     public static bool BeginsAlike(string line, string keyword)
     {

@@ -6,8 +6,7 @@ namespace Scenarios.Running.Reading;
 /// Finds placeholders that no column fills, so that steps would run with the brackets in them. What stands in brackets and is no
 /// placeholder (a program's
 /// <c>&lt;none&gt;</c>, markup, redirections) stays: a name is taken for a placeholder where it is nearly a column's, where other Examples
-/// have its column,
-/// in a sentence, or in a table whose Examples have a column that nothing uses.
+/// have its column, in a sentence, or in a table whose Examples have a column that nothing uses.
 /// </summary>
 internal sealed class PlaceholderChecks(Findings findings)
 {

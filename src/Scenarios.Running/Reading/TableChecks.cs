@@ -82,8 +82,7 @@ internal sealed class TableChecks(Findings findings)
 
     /// <summary>
     /// A first row need not be a header: with numbers or signs in it, with words that come again below, or with the same two cells equal in
-    /// every row, it
-    /// has values.
+    /// every row, it has values.
     /// </summary>
     private void CheckHeader(Ast.TableRow[] rows)
     {

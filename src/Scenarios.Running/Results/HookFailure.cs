@@ -2,8 +2,7 @@ namespace Scenarios.Running.Results;
 
 /// <summary>
 /// A hook around the run or around features that failed, told once: however many features it failed in, and however many scenarios could
-/// not run because
-/// of it.
+/// not run because of it.
 /// </summary>
 /// <param name="Hook">The hook as it failed first.</param>
 /// <param name="Features">The files it failed in, ordered; empty for a hook around the run.</param>

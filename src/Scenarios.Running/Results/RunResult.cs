@@ -39,8 +39,7 @@ public sealed record RunResult
 
     /// <summary>
     /// The folder that files are named relative to; empty if that is unknown. Reports take it out of what messages say, for it means
-    /// nothing on
-    /// another machine.
+    /// nothing on another machine.
     /// </summary>
     public string BaseDirectory { get; init; } = "";
 

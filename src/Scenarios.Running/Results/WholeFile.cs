@@ -2,8 +2,7 @@ namespace Scenarios.Running.Results;
 
 /// <summary>
 /// Writes a file whole or not at all: into a new file beside it, which takes its name at the end. So a full disk or a kill leaves what was
-/// there before,
-/// and nobody reads half a report.
+/// there before, and nobody reads half a report.
 /// </summary>
 public static class WholeFile
 {

@@ -6,8 +6,7 @@ namespace Scenarios.Running.Runtime;
 
 /// <summary>
 /// Calls what <see cref="WatchedInvoker"/> makes of a method, in the execution context that Reqnroll keeps from step to step, and awaits
-/// what the
-/// method returns.
+/// what the method returns.
 /// </summary>
 internal sealed class DirectInvoker : BindingDelegateInvoker
 {

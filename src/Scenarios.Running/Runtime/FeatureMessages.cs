@@ -8,8 +8,7 @@ namespace Scenarios.Running.Runtime;
 
 /// <summary>
 /// A feature's source, syntax tree and pickles as messages, made when somebody asks: Reqnroll's formatters, which look test cases up by
-/// pickle ids
-/// across features, or our own report.
+/// pickle ids across features, or our own report.
 /// </summary>
 internal sealed class FeatureMessages(FeatureFile file) : IFeatureLevelCucumberMessages
 {

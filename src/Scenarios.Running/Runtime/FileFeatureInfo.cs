@@ -7,8 +7,7 @@ namespace Scenarios.Running.Runtime;
 
 /// <summary>
 /// A feature as Reqnroll's generated code tells it, and the file it is from. Its folder is the full path, where generated code names one
-/// from the
-/// project's folder on.
+/// from the project's folder on.
 /// </summary>
 internal sealed class FileFeatureInfo(FeatureFile file) : FeatureInfo(
     CultureOf(file.Language), Path.GetDirectoryName(file.FullPath)

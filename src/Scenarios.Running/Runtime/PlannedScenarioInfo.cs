@@ -7,8 +7,7 @@ namespace Scenarios.Running.Runtime;
 
 /// <summary>
 /// A scenario as Reqnroll's generated code tells it: an outline's title is as written, with the row's values as arguments. A fresh one for
-/// each
-/// attempt.
+/// each attempt.
 /// </summary>
 internal sealed class PlannedScenarioInfo(Pickle pickle) : ScenarioInfo(
     pickle.Outline?.Name

@@ -10,8 +10,7 @@ namespace Scenarios.Running.Runtime;
 
 /// <summary>
 /// Reqnroll's own runtime, open for one run: its bindings, and a test runner for each worker. Thread-safe. Many may be open in one process,
-/// for
-/// none is entered into Reqnroll's register of runs by assembly.
+/// for none is entered into Reqnroll's register of runs by assembly.
 /// </summary>
 internal sealed class ReqnrollRuntime
 {

@@ -7,8 +7,7 @@ namespace Scenarios.Running.Runtime;
 
 /// <summary>
 /// Makes Reqnroll's containers: each test runner's recorder listens to that runner's events, and what the host wants to tell step classes
-/// of a
-/// feature or scenario is there before their first hook.
+/// of a feature or scenario is there before their first hook.
 /// </summary>
 internal sealed class RuntimeContainers(RuntimeOptions options) : ContainerBuilder(new RuntimeDependencies(options))
 {

@@ -10,8 +10,7 @@ namespace Scenarios.Running.Runtime;
 
 /// <summary>
 /// Reqnroll's manager, but that the end of the process is no end of the run: the host ends each run itself, and one that never began has no
-/// hooks
-/// to run.
+/// hooks to run.
 /// </summary>
 internal sealed class TestRunners(
     IObjectContainer globalContainer, IContainerBuilder containerBuilder, ReqnrollConfiguration reqnrollConfiguration,

@@ -14,8 +14,7 @@ namespace Scenarios.Running.Runtime;
 
 /// <summary>
 /// Calls step definitions and hooks as Reqnroll does, within a limit of wall time: a task that takes longer fails, and whoever watches the
-/// thread
-/// knows when it is in the user's code.
+/// thread knows when it is in the user's code.
 /// </summary>
 internal sealed class WatchedInvoker(
     ReqnrollConfiguration configuration,

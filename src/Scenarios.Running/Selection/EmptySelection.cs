@@ -8,8 +8,7 @@ namespace Scenarios.Running.Selection;
 
 /// <summary>
 /// Says of a run that it has nothing to run, for tags or a name fit no scenario: it would be green and had tested nothing. Folders without
-/// features and
-/// files without scenarios are told when they are read.
+/// features and files without scenarios are told when they are read.
 /// </summary>
 internal static class EmptySelection
 {
@@ -31,8 +30,7 @@ internal static class EmptySelection
 
     /// <summary>
     /// A tag that no scenario has, and that is nearly one that some have: after "not" it would leave out nothing, beside "or" it would add
-    /// nothing, and the
-    /// run would look as if it had been asked for.
+    /// nothing, and the run would look as if it had been asked for.
     /// </summary>
     private static IEnumerable<SourceError> MistypedTags(RunOptions options, RunPlan plan)
     {

@@ -5,8 +5,7 @@ namespace Scenarios.Running.Selection;
 
 /// <summary>
 /// Finds feature files by the paths of a call. A file is found once, whatever links lead to it, and a folder is looked at once, so that a
-/// link to a
-/// folder above ends. What cannot be read is named, and the rest found.
+/// link to a folder above ends. What cannot be read is named, and the rest found.
 /// </summary>
 internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
 {

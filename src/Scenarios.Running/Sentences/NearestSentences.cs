@@ -4,8 +4,7 @@ namespace Scenarios.Running.Sentences;
 
 /// <summary>
 /// Finds the sentences that a step was likely meant to be: those that share its telling words, which few sentences have, and its letters. A
-/// sentence that
-/// shares only values and small words is not near.
+/// sentence that shares only values and small words is not near.
 /// </summary>
 internal sealed class NearestSentences
 {

@@ -2,10 +2,8 @@ namespace Scenarios.Running.Sentences;
 
 /// <summary>
 /// Says what <c>*</c> stands for. Cucumber looks for its sentence among those of all keywords, Reqnroll takes it for And. A list reads best
-/// where every
-/// sentence may stand in it, so: the keyword under which the sentence is; of several, the step's before it, else the first of Given, When,
-/// Then that
-/// comes after that; where no sentence matches, the step's before it (Given at the beginning).
+/// where every sentence may stand in it, so: the keyword under which the sentence is; of several, the step's before it, else the first of
+/// Given, When, Then that comes after that; where no sentence matches, the step's before it (Given at the beginning).
 /// </summary>
 internal static class StarSteps
 {

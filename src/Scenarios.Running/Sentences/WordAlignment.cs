@@ -4,8 +4,7 @@ namespace Scenarios.Running.Sentences;
 
 /// <summary>
 /// Lays a step's pieces beside a sentence's parts and finds the fewest small slips between them: capitals, articles, missing quotes,
-/// numbers as words,
-/// a letter too many or too few. Anything more makes it another sentence.
+/// numbers as words, a letter too many or too few. Anything more makes it another sentence.
 /// </summary>
 internal sealed class WordAlignment
 {

@@ -5,9 +5,8 @@ namespace Scenarios.Running.TagExpressions;
 
 /// <summary>
 /// Finds names in an expression that no tag of a feature can have (a tag begins with @, and has no second @ and no blank), and spells the
-/// expression as it
-/// was likely meant: older tools wrote a list with commas for "or", and ~ for "not". Such an expression would choose nothing, or
-/// everything, in silence.
+/// expression as it was likely meant: older tools wrote a list with commas for "or", and ~ for "not". Such an expression would choose
+/// nothing, or everything, in silence.
 /// </summary>
 internal static class TagSpelling
 {

@@ -7,8 +7,8 @@ namespace Scenarios.Terminals.Reasons;
 
 /// <summary>
 /// Says why things are as they are, from what was decided and recorded: conditions, states of containers, Events, what each node said to
-/// the
-/// scheduler, ways of requests. Looks only: nothing in the cluster changes. Each reason is a line; empty where there is nothing to tell.
+/// the scheduler, ways of requests. Looks only: nothing in the cluster changes. Each reason is a line; empty where there is nothing to
+/// tell.
 /// </summary>
 public sealed class ClusterReasons
 {

@@ -5,8 +5,7 @@ namespace Scenarios.Architecture.Exercises;
 
 /// <summary>
 /// Every exercise of the notes that the features come from (exercises.txt: an ID and a title a line) is the tag of a scenario, or
-/// stands in features/GAPS.md
-/// with the reason why it has none; never both, never neither.
+/// stands in features/GAPS.md with the reason why it has none; never both, never neither.
 /// </summary>
 internal sealed partial class ExerciseTests
 {

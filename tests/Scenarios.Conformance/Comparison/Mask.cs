@@ -5,8 +5,8 @@ namespace Scenarios.Conformance.Comparison;
 
 /// <summary>
 /// Takes from a line of output what no two clusters share: generated suffixes, addresses, uids, digests, times, ages, versions, node
-/// ports, the space
-/// between columns. Workers that the command does not name are all the same: which of them a Pod lands on is chance where scores tie.
+/// ports, the space between columns. Workers that the command does not name are all the same: which of them a Pod lands on is chance where
+/// scores tie.
 /// </summary>
 internal static class Mask
 {

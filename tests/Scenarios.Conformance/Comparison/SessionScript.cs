@@ -7,8 +7,7 @@ namespace Scenarios.Conformance.Comparison;
 
 /// <summary>
 /// A session as one compound command, so that only what was typed passes virtual time; each command in a file of its own, so that what
-/// cannot be
-/// parsed fails alone. Marks around each answer tell them apart.
+/// cannot be parsed fails alone. Marks around each answer tell them apart.
 /// </summary>
 internal static class SessionScript
 {

@@ -2,8 +2,7 @@ namespace Scenarios.Cli.Shell.Completion;
 
 /// <summary>
 /// Cuts unfinished shell text into commands and words. The shell's own parser reads whole commands only; here the end is missing by nature,
-/// and
-/// only the last command counts.
+/// and only the last command counts.
 /// </summary>
 internal sealed class CommandPointReader(string text)
 {

@@ -5,8 +5,7 @@ namespace Scenarios.Cli.Shell.Editing;
 
 /// <summary>
 /// Draws the line being typed where the cursor stands, over as many rows as it takes. Each drawing replaces the one before; the width is
-/// asked for
-/// anew each time, because terminals reflow what is on them when they are resized.
+/// asked for anew each time, because terminals reflow what is on them when they are resized.
 /// </summary>
 internal sealed class EditorScreen(TextWriter output, Func<int> width)
 {

@@ -4,8 +4,7 @@ namespace Scenarios.Cli.Shell.Editing;
 
 /// <summary>
 /// Reads a command as bash does at a terminal: editing, history, search, completion, several lines where a command goes on. Ours, because
-/// the
-/// libraries there are do not fit: see src/README.md.
+/// the libraries there are do not fit: see src/README.md.
 /// </summary>
 internal sealed class LineEditor(KeyReader keys, EditorScreen screen, LineEditorOptions options)
 {
