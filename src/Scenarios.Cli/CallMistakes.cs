@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Scenarios.Running.Texts;
 using Scenarios.Steps.Manifests;
 
 namespace Scenarios.Cli;

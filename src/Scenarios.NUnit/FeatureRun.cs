@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NUnit.Framework;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 
 namespace Scenarios.NUnit;

@@ -4,7 +4,7 @@ using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Builders;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Parsing;
-using Scenarios.Running.Results;
+using Scenarios.Running.Planning;
 
 namespace Scenarios.NUnit;
 

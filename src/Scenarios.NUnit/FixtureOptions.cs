@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using NUnit.Framework;
 using Reqnroll;
-using Scenarios.Running.Execution;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 using Scenarios.Steps.Hosting;
 

@@ -34,7 +34,6 @@ internal sealed class FolderTests
                 "Nodes/Sessions", "Nodes/Usage", "Nodes/Volumes",
             ],
             "not parted yet"),
-        ("Scenarios.Running", ["Execution", "Parsing", "Reading", "Results", "Runtime", "Selection", "Sentences"], "not parted yet"),
         ("Scenarios.Steps",
             [
                 "Bindings", "Clusters", "Conformance", "Hosting", "Language", "Language/Matching", "Manifests", "Meaning", "Meaning/Claims",

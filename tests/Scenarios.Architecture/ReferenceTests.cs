@@ -42,7 +42,7 @@ internal sealed class ReferenceTests
         var wrong = CompiledProduct.Uses
             .Where(use => use.Room == "Scenarios.Report"
                 && use.TypeRoom != use.Room
-                && !use.TypeFolder.StartsWith("Scenarios.Running/Results", StringComparison.Ordinal)
+                && use.TypeFolder is not ("Scenarios.Running/Results" or "Scenarios.Running/Sources")
                 && use.TypeRoom != "Scenarios.Accounts");
 
         wrong.ShouldBeEmpty();

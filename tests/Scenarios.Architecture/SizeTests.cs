@@ -13,9 +13,6 @@ internal sealed class SizeTests
     private static readonly Dictionary<string, string> LargeFolders = new(StringComparer.Ordinal)
     {
         ["src/Scenarios.Api/Serialization"] = "not parted into JSON and YAML yet",
-        ["src/Scenarios.Running/Execution"] = "not parted yet",
-        ["src/Scenarios.Running/Reading"] = "not parted yet",
-        ["src/Scenarios.Running/Runtime"] = "one face of Reqnroll: what is overridden of its runtime",
     };
 
     /// <summary>How many lines of a room are still longer, at most.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 using Scenarios.Cli.Run;
 using Scenarios.Report.Html;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 using Scenarios.Steps.Hosting;
 

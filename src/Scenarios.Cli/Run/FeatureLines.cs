@@ -1,4 +1,4 @@
-using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Scenarios.Cli.Output;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;

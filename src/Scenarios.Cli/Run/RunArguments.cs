@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
-using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Run;

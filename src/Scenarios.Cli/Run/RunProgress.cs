@@ -1,5 +1,6 @@
 using Scenarios.Cli.Output;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;

@@ -1,6 +1,6 @@
 using Scenarios.Cli.Ci;
 using Scenarios.Cli.Reports;
-using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 
 namespace Scenarios.Cli.Run;
 

@@ -1,5 +1,5 @@
-using Scenarios.Running.Execution;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 using Scenarios.Steps.Hosting;
 

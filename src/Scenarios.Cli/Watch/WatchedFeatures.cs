@@ -1,4 +1,4 @@
-using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Watch;

@@ -1,4 +1,5 @@
 using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Cli.Watch;
 

@@ -1,5 +1,6 @@
 using Scenarios.Report.Model;
 using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Report.Annotations;
 

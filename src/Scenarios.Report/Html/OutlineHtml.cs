@@ -1,6 +1,5 @@
 using Scenarios.Report.Model;
 using Scenarios.Report.Writing;
-using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Html;
 

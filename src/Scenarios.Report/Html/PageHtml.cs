@@ -3,7 +3,6 @@ using Scenarios.Report.Model;
 using Scenarios.Report.Packing;
 using Scenarios.Report.Pictures;
 using Scenarios.Report.Writing;
-using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Html;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using Scenarios.Running.Results;
 using Scenarios.Report.Model;
+using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Report.JUnit;
 

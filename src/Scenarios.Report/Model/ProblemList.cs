@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Report.Model;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gherkin;
 using Reqnroll;
+using Scenarios.Running.Reading.Spelling;
 
 namespace Scenarios.Running.Configuration;
 
@@ -51,7 +52,7 @@ internal sealed class ReqnrollJson
     public static ReqnrollJson Load(string folder)
     {
         var json = new ReqnrollJson();
-        var path = Path.Combine(folder, Execution.RunOptions.ConfigurationFile);
+        var path = Path.Combine(folder, Planning.RunOptions.ConfigurationFile);
         if (!File.Exists(path))
         {
             return json;
@@ -69,14 +70,14 @@ internal sealed class ReqnrollJson
         catch (JsonException exception)
         {
             throw new ReqnrollException(
-                $"{Execution.RunOptions.ConfigurationFile}:{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}: this is no "
+                $"{Planning.RunOptions.ConfigurationFile}:{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}: this is no "
                 + $"JSON: {exception.Message.Split(" LineNumber:")[0]}",
                 exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new ReqnrollException(
-                $"{Execution.RunOptions.ConfigurationFile}: the file cannot be read: {exception.Message}",
+                $"{Planning.RunOptions.ConfigurationFile}: the file cannot be read: {exception.Message}",
                 exception);
         }
     }

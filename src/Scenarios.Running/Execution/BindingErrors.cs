@@ -1,5 +1,5 @@
 using Reqnroll.Bindings;
-using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Execution;
 

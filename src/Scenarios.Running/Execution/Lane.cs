@@ -1,4 +1,6 @@
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
+using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;
 

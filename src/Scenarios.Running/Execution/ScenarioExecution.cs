@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Reqnroll;
 using Reqnroll.Bindings;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 using Scenarios.Running.Runtime;
 

@@ -2,6 +2,7 @@ using Reqnroll;
 using Reqnroll.Bindings;
 using Reqnroll.Infrastructure;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 using Scenarios.Running.Runtime;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Reqnroll;
-using Reqnroll.Bindings;
 using Reqnroll.BindingSkeletons;
+using Reqnroll.Bindings;
 using Reqnroll.Infrastructure;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;

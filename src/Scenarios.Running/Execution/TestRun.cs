@@ -1,3 +1,4 @@
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 using Scenarios.Running.Selection;
 

@@ -4,9 +4,11 @@ using Reqnroll;
 using Reqnroll.Bindings;
 using Scenarios.Running.Configuration;
 using Scenarios.Running.Parsing;
-using Scenarios.Running.Reading;
+using Scenarios.Running.Planning;
+using Scenarios.Running.Reading.Checks;
 using Scenarios.Running.Results;
 using Scenarios.Running.Runtime;
+using Scenarios.Running.Runtime.Given;
 using Scenarios.Running.Selection;
 
 namespace Scenarios.Running.Execution;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Reqnroll.Bindings;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Sentences;
 
 namespace Scenarios.Running.Execution;

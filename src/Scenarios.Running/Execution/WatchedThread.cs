@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;
 

@@ -1,6 +1,5 @@
 using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
-using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 using HookKind = Reqnroll.Bindings.HookType;
 using MessagePickle = Io.Cucumber.Messages.Types.Pickle;

@@ -1,4 +1,4 @@
-using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Parsing;
 

@@ -1,4 +1,4 @@
-using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Parsing;

@@ -1,3 +1,5 @@
+using Scenarios.Running.Sources;
+
 namespace Scenarios.Running.Parsing;
 
 /// <summary>What a scenario inherits from where it stands: rule, tags, background steps, and the lines of its rule.</summary>

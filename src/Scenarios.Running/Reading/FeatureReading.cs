@@ -1,4 +1,6 @@
-using Scenarios.Running.Results;
+using Scenarios.Running.Reading.Checks;
+using Scenarios.Running.Reading.Spelling;
+using Scenarios.Running.Sources;
 using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Reading;

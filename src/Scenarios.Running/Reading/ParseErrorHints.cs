@@ -1,3 +1,7 @@
+using Scenarios.Running.Reading.Spelling;
+using Scenarios.Running.Texts;
+using Scenarios.Running.Sources;
+
 namespace Scenarios.Running.Reading;
 
 /// <summary>Guesses what was meant by a line that does not fit. What it says comes behind an error, and may be liberal.</summary>

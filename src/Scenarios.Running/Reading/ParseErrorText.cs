@@ -1,5 +1,7 @@
 using Gherkin;
-using Scenarios.Running.Results;
+using Scenarios.Running.Reading.Checks;
+using Scenarios.Running.Reading.Spelling;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Reading;
 

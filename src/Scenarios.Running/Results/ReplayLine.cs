@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Planning;
 
 namespace Scenarios.Running.Results;
 

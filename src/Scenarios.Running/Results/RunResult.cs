@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Results;
 
@@ -56,7 +57,7 @@ public sealed record RunResult
     public int MatchedCount { get; init; }
 
     /// <summary>What the messages of the run tell beyond this.</summary>
-    internal Execution.RunRecord? Record { get; init; }
+    internal RunRecord? Record { get; init; }
 
     /// <summary>All scenarios, feature by feature.</summary>
     [JsonIgnore]

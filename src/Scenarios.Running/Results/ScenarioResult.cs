@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Results;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Reqnroll;
 using Scenarios.Running.Parsing;
-using Scenarios.Running.Reading;
+using Scenarios.Running.Reading.Spelling;
 
 namespace Scenarios.Running.Runtime;
 

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Reflection;
 using Reqnroll.Bindings;
 using Reqnroll.Bindings.Reflection;
-using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Runtime;

@@ -4,7 +4,6 @@ using Reqnroll;
 using Reqnroll.Bindings;
 using Reqnroll.Events;
 using Scenarios.Accounts;
-using Scenarios.Running.Execution;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Runtime;

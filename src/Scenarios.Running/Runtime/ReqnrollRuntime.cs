@@ -5,6 +5,7 @@ using Reqnroll.Bindings;
 using Reqnroll.BoDi;
 using Reqnroll.Configuration;
 using Reqnroll.Infrastructure;
+using Scenarios.Running.Runtime.Given;
 
 namespace Scenarios.Running.Runtime;
 

@@ -2,6 +2,7 @@ using Reqnroll;
 using Reqnroll.BoDi;
 using Reqnroll.Events;
 using Reqnroll.Infrastructure;
+using Scenarios.Running.Runtime.Given;
 
 namespace Scenarios.Running.Runtime;
 

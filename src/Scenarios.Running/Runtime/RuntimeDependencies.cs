@@ -10,6 +10,9 @@ using Reqnroll.Plugins;
 using Reqnroll.Tracing;
 using Reqnroll.UnitTestProvider;
 using Scenarios.Accounts;
+using Scenarios.Running.Runtime.Given;
+using Scenarios.Running.Runtime.Matching;
+using Scenarios.Running.Runtime.Silence;
 
 namespace Scenarios.Running.Runtime;
 

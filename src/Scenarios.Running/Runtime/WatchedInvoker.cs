@@ -9,6 +9,7 @@ using Reqnroll.ErrorHandling;
 using Reqnroll.Infrastructure;
 using Reqnroll.Tracing;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Runtime.Given;
 
 namespace Scenarios.Running.Runtime;
 

@@ -1,8 +1,9 @@
 using Scenarios.Running.Execution;
 using Scenarios.Running.Parsing;
-using Scenarios.Running.Reading;
-using Scenarios.Running.Results;
+using Scenarios.Running.Planning;
+using Scenarios.Running.Sources;
 using Scenarios.Running.TagExpressions.Parsing;
+using Scenarios.Running.Texts;
 
 namespace Scenarios.Running.Selection;
 

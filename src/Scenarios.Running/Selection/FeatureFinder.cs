@@ -1,5 +1,5 @@
-using Scenarios.Running.Reading;
-using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
+using Scenarios.Running.Texts;
 
 namespace Scenarios.Running.Selection;
 

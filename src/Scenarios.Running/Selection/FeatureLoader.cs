@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Reading;
-using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Selection;
 

@@ -1,5 +1,4 @@
-using Scenarios.Running.Reading;
-using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Selection;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Scenarios.Running.Execution;
 using Scenarios.Running.Parsing;
+using Scenarios.Running.Planning;
 using Scenarios.Running.TagExpressions;
 
 namespace Scenarios.Running.Selection;

@@ -1,4 +1,4 @@
-using Scenarios.Running.Reading;
+using Scenarios.Running.Reading.Spelling;
 
 namespace Scenarios.Running.Sentences;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Scenarios.Running.Reading;
+using Scenarios.Running.Reading.Spelling;
+using Scenarios.Running.Texts;
 
 namespace Scenarios.Running.Sentences;
 

@@ -1,4 +1,4 @@
-using Scenarios.Running.Reading;
+using Scenarios.Running.Texts;
 
 namespace Scenarios.Running.Sentences;
 

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Scenarios.Cli.Run;
 using Scenarios.NUnit;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Hosting;

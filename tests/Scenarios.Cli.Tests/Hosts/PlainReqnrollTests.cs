@@ -1,6 +1,5 @@
 using System.Collections.Specialized;
 using System.Globalization;
-
 using Reqnroll.Analytics;
 using Reqnroll.BoDi;
 using Reqnroll.Configuration;
@@ -8,9 +7,11 @@ using Reqnroll.Infrastructure;
 using Reqnroll.UnitTestProvider;
 using Scenarios.Cli.Run;
 using Scenarios.Running.Execution;
-using Scenarios.Running.Runtime;
+using Scenarios.Running.Planning;
+using Scenarios.Running.Runtime.Silence;
 using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Terminals;
+
 
 namespace Scenarios.Cli.Tests.Hosts;
 

@@ -1,8 +1,8 @@
 using Microsoft.Playwright;
+using Scenarios.Cli.Run;
 using Scenarios.Report.Html;
 using Scenarios.Running.Execution;
-using Scenarios.Running.Results;
-using Scenarios.Cli.Run;
+using Scenarios.Running.Planning;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Tests.Report;

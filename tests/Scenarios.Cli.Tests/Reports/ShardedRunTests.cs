@@ -4,8 +4,8 @@ using Scenarios.Cli.Reports;
 using Scenarios.Cli.Run;
 using Scenarios.Cli.Tests.Run;
 using Scenarios.Report.Saved;
-using Scenarios.Running.Execution;
 using Scenarios.Running.Messages;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Tests.Reports;

@@ -1,5 +1,3 @@
-using Scenarios.Running;
-
 namespace Scenarios.Cli.Tests.Run;
 
 /// <summary>A step that starts a thread which throws: nobody catches that. The command loads it with --steps.</summary>

@@ -1,4 +1,3 @@
-using Scenarios.Running;
 using Scenarios.Steps.Clusters;
 
 namespace Scenarios.Cli.Tests.Run;

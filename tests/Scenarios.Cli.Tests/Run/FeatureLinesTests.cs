@@ -2,6 +2,7 @@ using Scenarios.Cli.Output;
 using Scenarios.Cli.Run;
 using Scenarios.Cli.Tests.Terminals;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Tests.Run;

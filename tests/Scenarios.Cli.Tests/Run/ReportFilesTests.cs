@@ -1,6 +1,5 @@
 using Scenarios.Cli.Reports;
 using Scenarios.Cli.Run;
-using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Tests.Run;
 

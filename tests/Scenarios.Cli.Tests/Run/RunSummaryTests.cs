@@ -1,5 +1,4 @@
 using Scenarios.Cli.Run;
-using Scenarios.Running;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Tests.Run;

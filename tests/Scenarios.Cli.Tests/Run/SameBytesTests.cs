@@ -1,6 +1,7 @@
 using System.Text;
 using Scenarios.Cli.Run;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Hosting;

@@ -1,4 +1,4 @@
-using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Steps.Snapshots;
 
 namespace Scenarios.Cli.Tests.Run;

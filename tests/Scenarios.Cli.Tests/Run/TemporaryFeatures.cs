@@ -1,5 +1,6 @@
 using Scenarios.Cli.Run;
 using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Hosting;

@@ -1,5 +1,6 @@
 using Scenarios.Running.Execution;
 using Scenarios.Running.Messages;
+using Scenarios.Running.Planning;
 
 namespace Scenarios.Running.Tests.CompatibilityKit;
 

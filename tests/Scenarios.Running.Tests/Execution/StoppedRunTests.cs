@@ -1,4 +1,5 @@
 using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Tests.Execution;

@@ -1,5 +1,5 @@
 using Scenarios.Running.Parsing;
-using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Tests.Parsing;
 

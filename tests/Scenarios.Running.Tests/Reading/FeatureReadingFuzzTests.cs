@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Reading;
+using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Tests.Reading;
 

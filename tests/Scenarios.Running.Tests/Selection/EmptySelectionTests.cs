@@ -1,4 +1,5 @@
 using Scenarios.Running.Execution;
+using Scenarios.Running.Planning;
 using Scenarios.Running.Tests.Execution;
 
 namespace Scenarios.Running.Tests.Selection;

@@ -1,5 +1,6 @@
 using Scenarios.Running.Results;
 using Scenarios.Running.Selection;
+using Scenarios.Running.Sources;
 using Scenarios.Running.Tests.Execution;
 
 namespace Scenarios.Running.Tests.Selection;

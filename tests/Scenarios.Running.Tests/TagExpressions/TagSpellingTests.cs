@@ -1,4 +1,5 @@
 using Scenarios.Running.TagExpressions;
+using Scenarios.Running.Texts;
 
 namespace Scenarios.Running.Tests.TagExpressions;
 

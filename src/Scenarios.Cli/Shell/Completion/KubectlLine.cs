@@ -1,5 +1,6 @@
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Program;
+using Scenarios.Running.Texts;
 
 namespace Scenarios.Cli.Shell.Completion;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Running.Texts;
 
 namespace Scenarios.Cli.Shell.Editing;
 

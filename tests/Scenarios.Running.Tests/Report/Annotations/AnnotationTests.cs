@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Scenarios.Report.Annotations;
 using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Annotations;

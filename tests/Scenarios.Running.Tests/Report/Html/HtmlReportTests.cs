@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using Scenarios.Running.Results;
 using Scenarios.Report.Html;
+using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Html;

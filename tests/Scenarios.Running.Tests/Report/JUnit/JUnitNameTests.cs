@@ -1,6 +1,7 @@
 using System.Xml.Linq;
-using Scenarios.Running.Results;
 using Scenarios.Report.JUnit;
+using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.JUnit;

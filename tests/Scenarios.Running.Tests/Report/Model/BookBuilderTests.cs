@@ -1,5 +1,6 @@
-using Scenarios.Running.Results;
 using Scenarios.Report.Model;
+using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Model;

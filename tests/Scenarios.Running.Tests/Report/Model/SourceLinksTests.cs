@@ -1,6 +1,7 @@
 using Scenarios.Report.Html;
 using Scenarios.Report.Model;
 using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Model;

@@ -4,6 +4,7 @@ using Scenarios.Report.JUnit;
 using Scenarios.Report.Markdown;
 using Scenarios.Report.Saved;
 using Scenarios.Running.Results;
+using Scenarios.Running.Sources;
 using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Saved;

@@ -1,4 +1,0 @@
-namespace Scenarios.Running.Execution;
-
-/// <summary>Unwinds a thread whose scenario has been reported without it.</summary>
-internal sealed class ThreadGivenUpException : Exception;

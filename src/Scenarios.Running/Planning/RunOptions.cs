@@ -1,0 +1,103 @@
+using System.Reflection;
+using Reqnroll.BoDi;
+using Scenarios.Running.Parsing;
+
+namespace Scenarios.Running.Planning;
+
+/// <summary>What to run, and how. Immutable.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Feature files and folders; a file may be followed by lines, as in <c>web.feature:12:30</c>.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = ["features"];
+
+    /// <summary>What relative paths are relative to, and what files are named relative to; the working directory unless set.</summary>
+    public string? BaseDirectory { get; init; }
+
+    /// <summary>Reqnroll's configuration.</summary>
+    public const string ConfigurationFile = "reqnroll.json";
+
+    /// <summary>The folder whose <see cref="ConfigurationFile"/> counts; <see cref="BaseDirectory"/> unless set.</summary>
+    public string? ConfigurationFolder { get; init; }
+
+    /// <summary>The assemblies with the step classes. Those that reqnroll.json names come on top.</summary>
+    public IReadOnlyList<Assembly> BindingAssemblies { get; init; } = [];
+
+    /// <summary>Step classes named one by one, besides those of the assemblies.</summary>
+    public IReadOnlyList<Type> BindingTypes { get; init; } = [];
+
+    /// <summary>Step assemblies as a replay line names them, relative to <see cref="BaseDirectory"/>.</summary>
+    public IReadOnlyList<string> StepFiles { get; init; } = [];
+
+    /// <summary>
+    /// Step classes that the library of steps is asked for by name, as a replay line names them; loading them is its own.
+    /// </summary>
+    public IReadOnlyList<string> Bindings { get; init; } = [];
+
+    /// <summary>Folders to look for Reqnroll plug-ins in (<c>*.ReqnrollPlugin.dll</c>): those of users' own step assemblies.</summary>
+    public IReadOnlyList<string> PluginFolders { get; init; } = [];
+
+    /// <summary>Whether the formatters that reqnroll.json names write their files.</summary>
+    public bool Formatters { get; init; }
+
+    /// <summary>
+    /// Whether steps give account of what they did (<see cref="Results.StepResult.Account"/>), for a report that shows it.
+    /// </summary>
+    public bool Accounts { get; init; }
+
+    /// <summary>A tag expression that scenarios must match.</summary>
+    public string? Tags { get; init; }
+
+    /// <summary>A regular expression that scenario names must match somewhere.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>How many scenarios run at the same time.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The part of the scenarios to run; null for all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>How often a scenario that did not pass is run again.</summary>
+    public int Retry { get; init; }
+
+    /// <summary>Whether to start nothing more once a scenario did not pass; what did not start is skipped.</summary>
+    public bool FailFast { get; init; }
+
+    /// <summary>
+    /// Runs scenarios in a random order that this seed determines; null for the order of the files. Results keep the order of the files.
+    /// </summary>
+    public ulong? OrderSeed { get; init; }
+
+    /// <summary>Whether steps are only matched, not run.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Whether undefined steps are told with C# code that defines them.</summary>
+    public bool Snippets { get; init; }
+
+    /// <summary>
+    /// The wall time after which a step or hook that has not ended is given up, as a last resort. Not applied while a debugger is attached.
+    /// </summary>
+    public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Whether a run that has nothing to run passes, and so do scenarios without steps, outlines without rows and files without scenarios.
+    /// Otherwise they are errors: a suite must not be green because a name was mistyped.
+    /// </summary>
+    public bool AllowEmpty { get; init; }
+
+    /// <summary>Registers in the run's container what a library of step classes wants to know of the run.</summary>
+    public Action<IObjectContainer>? ConfigureRun { get; init; }
+
+    /// <summary>Registers in a feature's container what it wants to know of the feature, before the first hook.</summary>
+    public Action<FeatureFile, IObjectContainer>? ConfigureFeature { get; init; }
+
+    /// <summary>Registers in a scenario's container what it wants to know of the scenario, before the first hook.</summary>
+    public Action<Pickle, IObjectContainer>? ConfigureScenario { get; init; }
+
+    /// <summary>
+    /// Says what could be meant by a step that no definition matches; null for what Running finds among the definitions themselves.
+    /// </summary>
+    public StepAdvice? Advice { get; init; }
+
+    /// <summary>The run's seed, for results and replay lines. What depends on it is told by <see cref="ConfigureRun"/>.</summary>
+    public ulong Seed { get; init; } = 1;
+}

@@ -1,0 +1,195 @@
+using Scenarios.Running.Reading.Spelling;
+using Scenarios.Running.Texts;
+
+using Ast = global::Gherkin.Ast;
+
+namespace Scenarios.Running.Reading.Checks;
+
+/// <summary>
+/// Finds keywords that were mistyped, or stand where they cannot, in what the parser took for descriptions: whatever follows such a line is
+/// prose to it, steps and whole scenarios too. Prose that begins with "Given" or "When" is left alone: a sentence that goes on, or ends, is
+/// no step.
+/// </summary>
+internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
+{
+    private readonly KeywordSlips _slips = new(keywords);
+
+    public void Check(Ast.Feature feature)
+    {
+        CheckOne(feature.Location.Line, feature.Description, hasSteps: false);
+        CheckAll(feature.Children);
+    }
+
+    private void CheckAll(IEnumerable<Ast.IHasLocation> children)
+    {
+        foreach (var child in children)
+        {
+            if (child is Ast.IHasDescription described)
+            {
+                CheckOne(child.Location.Line, described.Description, child is Ast.IHasSteps { Steps: var steps } && steps.Any());
+            }
+
+            if (child is Ast.IHasChildren parent)
+            {
+                CheckAll(parent.Children);
+            }
+
+            if (child is Ast.Scenario scenario)
+            {
+                foreach (var examples in scenario.Examples)
+                {
+                    CheckOne(examples.Location.Line, examples.Description, hasSteps: false);
+                }
+            }
+        }
+    }
+
+    /// <param name="above">The line of the block's keyword.</param>
+    /// <param name="description">What the parser took for its description.</param>
+    /// <param name="hasSteps">Whether steps follow it.</param>
+    private void CheckOne(int above, string? description, bool hasSteps)
+    {
+        if (string.IsNullOrEmpty(description))
+        {
+            return;
+        }
+
+        var lines = Locate(above, description);
+        var swallowed = false;
+        for (var index = 0; index < lines.Count; index++)
+        {
+            // What follows a block that is wrong, or a step without a scenario, is prose to the parser for the same reason.
+            if (swallowed && (lines[index].IsStep || lines[index].IsStructure) && !lines[index].BeginsParagraph)
+            {
+                continue;
+            }
+
+            swallowed = false;
+            if (lines[index].IsFence)
+            {
+                // Markdown: what stands between fences is shown, not meant.
+                index = EndOfFence(lines, index);
+                continue;
+            }
+
+            if ((hasSteps && index == lines.Count - 1 ? AboveSteps(lines[index]) : null) is { } misplaced)
+            {
+                findings.Add(lines[index].Number, 0, misplaced);
+            }
+            else if (Judge(lines, index) is { } message)
+            {
+                findings.Add(lines[index].Number, 0, message);
+                swallowed = lines[index].Slip?.Kind is not (KeywordSlipKind.Step or KeywordSlipKind.StepCase);
+            }
+        }
+    }
+
+    /// <summary>A background below a scenario gives its steps to that scenario.</summary>
+    private string? AboveSteps(DescribedLine line) =>
+        line.Slip is { Kind: KeywordSlipKind.BlockExact } slip && keywords.Background.Contains(slip.Keyword)
+            && line.Text.Length == slip.Keyword.Length + 1
+            ? "the line is read as description, and the steps below it as steps of what stands above: "
+                + $"a \"{slip.Keyword}:\" stands once, above the first \"{keywords.Scenario[0]}:\"."
+            : null;
+
+    private static int EndOfFence(List<DescribedLine> lines, int open)
+    {
+        var end = lines.FindIndex(open + 1, line => line.IsFence);
+        return end < 0 ? open : end;
+    }
+
+    /// <summary>Where each line of a description stands: the parser keeps their text, and leaves out comments.</summary>
+    private List<DescribedLine> Locate(int above, string description)
+    {
+        var located = new List<DescribedLine>();
+        var (number, isFirst) = (above, true);
+        using var reader = new StringReader(description);
+        while (reader.ReadLine() is { } line)
+        {
+            var text = line.Trim();
+            if (text.Length == 0)
+            {
+                isFirst = true;
+                continue;
+            }
+
+            do
+            {
+                number++;
+            }
+            while (number < findings.Lines.Count && findings.Lines[number].Trim() != text);
+
+            located.Add(new DescribedLine(number, Letters.Trim(text), _slips.Of(text), isFirst));
+            isFirst = false;
+        }
+
+        return located;
+    }
+
+    private string? Judge(List<DescribedLine> lines, int index)
+    {
+        var line = lines[index];
+        if (line.Text.StartsWith('＠'))
+        {
+            return "the @ is full-width, so that the line is read as description: write \"@\".";
+        }
+
+        if (line.Slip is not { } slip)
+        {
+            return null;
+        }
+
+        return slip.Kind switch
+        {
+            KeywordSlipKind.Block => $"the line is read as description: {slip.Message}",
+            KeywordSlipKind.Step => $"the line is read as description, not as a step: {slip.Message}",
+            KeywordSlipKind.BlockCase when IsBlock(lines, index) => $"the line is read as description: {slip.Message}",
+            KeywordSlipKind.BlockExact when keywords.Feature.Contains(slip.Keyword) =>
+                $"the line is read as description: a file has one feature, the second \"{slip.Keyword}:\" needs a file of its own.",
+            KeywordSlipKind.BlockExact or KeywordSlipKind.BlockBare when OpensBlock(lines, index) =>
+                $"the line is read as description: {slip.Message}",
+            KeywordSlipKind.StepCase
+                when BeginsParagraph(lines, index)
+                    && !IsProse(lines, index)
+                    && (line.HasArgument || !line.BeginsParagraph || !IsJoint(slip.Keyword)) =>
+                        $"the line is read as description, not as a step: {slip.Message}",
+            KeywordSlipKind.StepExact when IsStep(lines, index) => StepText(slip),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a step's keyword joins sentences, as prose does: and, but.</summary>
+    private bool IsJoint(string keyword) =>
+        !keywords.Given.Contains(keyword) && !keywords.When.Contains(keyword) && !keywords.Then.Contains(keyword);
+
+    private string StepText(KeywordSlip slip) =>
+        slip.Message.Length > 0 ? $"the line is read as description, not as a step: {slip.Message}"
+        : $"the line is read as description, not as a step: it needs \"{keywords.Scenario[0]}:\" (or \"{keywords.Background[0]}:\") "
+            + "above it.";
+
+    private static bool BeginsParagraph(List<DescribedLine> lines, int index) =>
+        lines[index].BeginsParagraph || lines[index - 1].Slip is not null;
+
+    /// <summary>The line below in the same paragraph.</summary>
+    private static DescribedLine? Next(List<DescribedLine> lines, int index) =>
+        index + 1 < lines.Count && !lines[index + 1].BeginsParagraph ? lines[index + 1] : null;
+
+    /// <summary>Whether a line ends as a sentence does, or goes on in the next.</summary>
+    private static bool IsProse(List<DescribedLine> lines, int index) =>
+        lines[index].EndsSentence || Next(lines, index) is { Slip: null, IsStructure: false };
+
+    private static bool IsStep(List<DescribedLine> lines, int index) =>
+        !IsProse(lines, index)
+        && (lines[index].HasArgument
+            || Next(lines, index) is { IsStructure: true }
+            || (Next(lines, index) is { IsStep: true } && !IsProse(lines, index + 1)));
+
+    /// <summary>Whether a block begins here, and not a sentence: what follows is more than prose.</summary>
+    private static bool OpensBlock(List<DescribedLine> lines, int index) =>
+        Next(lines, index) is { } next && (next.IsStructure || (next.IsStep && !IsProse(lines, index + 1)));
+
+    private bool IsBlock(List<DescribedLine> lines, int index) =>
+        OpensBlock(lines, index)
+        || (BeginsParagraph(lines, index) && !lines[index].EndsSentence
+            && (keywords.Scenario[0] == lines[index].Slip!.Keyword || keywords.Outline.Contains(lines[index].Slip!.Keyword)));
+}

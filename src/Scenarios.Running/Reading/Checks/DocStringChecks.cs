@@ -1,0 +1,58 @@
+using Scenarios.Running.Reading.Spelling;
+using Scenarios.Running.Texts;
+
+using Ast = global::Gherkin.Ast;
+
+namespace Scenarios.Running.Reading.Checks;
+
+/// <summary>Finds doc strings that drop text beside their delimiters, and those that have swallowed the scenario below.</summary>
+internal sealed class DocStringChecks(Findings findings, Keywords keywords)
+{
+    /// <param name="text">The doc string.</param>
+    /// <param name="step">The column of its step.</param>
+    public void Check(Ast.DocString text, int step)
+    {
+        var lines = findings.Lines;
+        var open = text.Location.Line;
+        if (text.ContentType is { } type && !IsMediaType(type))
+        {
+            findings.Add(
+                open,
+                0,
+                $"\"{type}\" is read as the doc string's media type, and is no part of its text: the text begins on the next line.");
+        }
+
+        var number = open + 1;
+        while (number <= lines.Count && !IsDelimiter(lines[number], text.Delimiter))
+        {
+            number++;
+        }
+
+        // Less indented than the step, it is hardly part of the step's text; unless the text is a whole feature.
+        if (OpenDocString.Swallowed(lines, open, number, step, keywords) is { } swallowed)
+        {
+            findings.Add(
+                open,
+                0,
+                $"the doc string that begins here has \"{lines[swallowed].Trim()}\" (line {swallowed}) in it: its closing "
+                + $"{text.Delimiter} is missing above that line.");
+            return;
+        }
+
+        var rest = Letters.Trim(Letters.Trim(lines[number])[text.Delimiter.Length..]);
+        if (rest.Length > 0 && !rest.StartsWith("# ", StringComparison.Ordinal))
+        {
+            findings.Add(
+                number,
+                0,
+                $"\"{rest}\" stands behind the doc string's end and is dropped: {text.Delimiter} needs a line of its own.");
+        }
+    }
+
+    private static bool IsDelimiter(string line, string delimiter) =>
+        line.AsSpan().TrimStart().StartsWith(delimiter, StringComparison.Ordinal);
+
+    /// <summary>A word such as yaml, or a type with parameters such as text/plain; charset=utf-8.</summary>
+    private static bool IsMediaType(string type) =>
+        !type.Contains('"') && !type.Contains('`') && (!type.Contains(' ') || type.Contains(';') || type.Contains('='));
+}

@@ -1,0 +1,109 @@
+using Scenarios.Running.Texts;
+
+using Ast = global::Gherkin.Ast;
+
+namespace Scenarios.Running.Reading.Checks;
+
+/// <summary>
+/// Finds rows whose last pipe is missing: the parser drops what stands behind the last one. And columns that nobody can name.
+/// </summary>
+internal sealed class TableChecks(Findings findings)
+{
+    /// <summary>A step's table.</summary>
+    public void Check(Ast.DataTable table)
+    {
+        var rows = table.Rows.ToArray();
+        CheckRows(rows);
+        if (rows.Length > 1)
+        {
+            CheckHeader(rows);
+        }
+    }
+
+    /// <summary>Rows of any table.</summary>
+    public void CheckRows(IEnumerable<Ast.TableRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            CheckEnd(row.Location.Line);
+        }
+    }
+
+    /// <summary>A name that two columns have; null if there is none.</summary>
+    public static Ast.TableCell? Twice(Ast.TableRow header)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var cell in header.Cells)
+        {
+            if (cell.Value.Length > 0 && !names.Add(cell.Value))
+            {
+                return cell;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands behind the last pipe of a line; empty if it ends well.</summary>
+    public static string BehindLastPipe(string line)
+    {
+        var start = 0;
+        for (var index = 0; index < line.Length; index++)
+        {
+            if (line[index] == '\\')
+            {
+                index++;
+            }
+            else if (line[index] == '|')
+            {
+                start = index + 1;
+            }
+        }
+
+        var rest = Letters.Trim(line[start..]);
+        // A comment is lost without harm.
+        return rest.StartsWith("# ", StringComparison.Ordinal) ? "" : rest;
+    }
+
+    private void CheckEnd(int number)
+    {
+        var line = findings.Lines[number];
+        var rest = BehindLastPipe(line);
+        if (rest.Length > 0)
+        {
+            findings.Add(
+                number,
+                line.LastIndexOf(rest, StringComparison.Ordinal) + 1,
+                $"the row ends without a pipe, and \"{rest}\" is dropped: write \"{rest} |\".");
+        }
+        else if (Letters.Trim(line) == "|")
+        {
+            findings.Add(number, 0, "the row is one pipe, and has no cell: a row is written \"| value | value |\".");
+        }
+    }
+
+    /// <summary>
+    /// A first row need not be a header: with numbers or signs in it, with words that come again below, or with the same two cells equal in
+    /// every row, it has values.
+    /// </summary>
+    private void CheckHeader(Ast.TableRow[] rows)
+    {
+        if (rows[0].Cells.All(cell => cell.Value.Length == 0 || (cell.Value.Length > 1 && cell.Value.Any(char.IsLetter)))
+            && Twice(rows[0]) is { } twice
+                && !rows.Skip(1).Any(row => row.Cells.Any(other => other.Value == twice.Value) || IsEqual(row, rows[0], twice)))
+        {
+            findings.Add(
+                twice.Location.Line,
+                twice.Location.Column,
+                $"two columns are named \"{twice.Value}\": a column needs a name of its own.");
+        }
+    }
+
+    /// <summary>Whether a row has the same value in the columns of a name.</summary>
+    private static bool IsEqual(Ast.TableRow row, Ast.TableRow header, Ast.TableCell name) =>
+        row.Cells.Zip(header.Cells)
+            .Where(pair => pair.Second.Value == name.Value)
+            .Select(pair => pair.First.Value)
+            .Distinct(StringComparer.Ordinal)
+            .Count() == 1;
+}

@@ -1,0 +1,21 @@
+using Ast = global::Gherkin.Ast;
+
+namespace Scenarios.Running.Reading.Checks;
+
+/// <summary>Finds tags that have a separator of a list in their name, so that no expression would name them.</summary>
+internal sealed class TagChecks(Findings findings)
+{
+    public void Check(Ast.IHasTags node)
+    {
+        foreach (var tag in node.Tags)
+        {
+            if (tag.Name[^1] is ',' or ';' or '、' or '，')
+            {
+                findings.Add(
+                    tag.Location.Line,
+                    tag.Location.Column,
+                    $"the tag's name is \"{tag.Name}\", with the \"{tag.Name[^1]}\": tags are separated by blanks only.");
+            }
+        }
+    }
+}

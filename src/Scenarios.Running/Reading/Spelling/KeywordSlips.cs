@@ -1,0 +1,179 @@
+using Scenarios.Running.Texts;
+
+namespace Scenarios.Running.Reading.Spelling;
+
+/// <summary>Looks for keywords in lines that the parser did not take for a keyword's line.</summary>
+internal sealed class KeywordSlips(Keywords keywords)
+{
+    private const int LongestHead = 30;
+    private const string Colons = ":：﹕︰;；";
+
+    /// <summary>What else features are written in, besides their own language.</summary>
+    private readonly Keywords[] _foreign =
+    [
+        .. new[] { Keywords.English, Keywords.Japanese }.Where(other => other.Language != keywords.Language),
+    ];
+
+    /// <summary>The keyword that a line resembles; null if it is prose.</summary>
+    public KeywordSlip? Of(string line)
+    {
+        var text = Letters.Trim(line);
+        return text.Length == 0 ? null : Block(text) ?? Bare(text) ?? Star(text) ?? Step(text, keywords, isOwn: true) ?? Foreign(text);
+    }
+
+    private KeywordSlip? Block(string text)
+    {
+        var colon = text.AsSpan().IndexOfAny(Colons);
+        if (colon is <= 0 or > LongestHead)
+        {
+            return null;
+        }
+
+        var head = text[..colon].TrimEnd();
+        var narrow = Letters.Narrow(head);
+        if (keywords.Blocks.Contains(head))
+        {
+            return text[colon] != ':'
+                ? new KeywordSlip(KeywordSlipKind.Block, head, $"the \"{text[colon]}\" after \"{head}\" is no colon: write \"{head}:\".")
+                : head.Length < colon
+                    ? new KeywordSlip(KeywordSlipKind.Block, head, $"a blank stands between \"{head}\" and its colon: write \"{head}:\".")
+                : new KeywordSlip(KeywordSlipKind.BlockExact, head, $"\"{head}:\" cannot stand here.");
+        }
+
+        if (text[colon] is ';' or '；')
+        {
+            return null;
+        }
+
+        foreach (var keyword in keywords.Blocks)
+        {
+            if (string.Equals(narrow, keyword, StringComparison.OrdinalIgnoreCase))
+            {
+                return new KeywordSlip(
+                    narrow == keyword
+                        ? KeywordSlipKind.Block
+                        : KeywordSlipKind.BlockCase, keyword, $"\"{head}{text[colon]}\" is no keyword: write \"{keyword}:\".");
+            }
+        }
+
+        return keywords.Blocks.Where(keyword => KeywordLikeness.IsBlock(narrow, keyword))
+            .MinBy(keyword => EditDistance.Between(narrow, keyword)) is { } near
+            ? new KeywordSlip(KeywordSlipKind.Block, near, $"\"{head}{text[colon]}\" is no keyword: write \"{near}:\".")
+            : null;
+    }
+
+    private KeywordSlip? Bare(string text)
+    {
+        foreach (var keyword in keywords.Blocks)
+        {
+            if (text.StartsWith(keyword, StringComparison.Ordinal)
+                && (text.Length == keyword.Length || char.IsWhiteSpace(text[keyword.Length])))
+            {
+                return new KeywordSlip(
+                    KeywordSlipKind.BlockBare,
+                    keyword,
+                    $"\"{keyword}\" lacks its colon: write \"{keyword}:{text[keyword.Length..]}\".");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A list's step without the blank behind its sign; two of them are Markdown's emphasis.</summary>
+    private static KeywordSlip? Star(string text) =>
+        text.Length > 1 && text[0] == '*' && char.IsLetter(text[1]) && !text.AsSpan(1).Contains('*')
+            ? new KeywordSlip(KeywordSlipKind.StepExact, "*", $"a space is missing after \"*\": write \"* {text[1..]}\".")
+            : null;
+
+    private static KeywordSlip? Step(string text, Keywords language, bool isOwn)
+    {
+        foreach (var keyword in language.Steps)
+        {
+            if (text.StartsWith(keyword, StringComparison.Ordinal) && AfterKeyword(text, keyword, language) is { } slip)
+            {
+                return slip;
+            }
+        }
+
+        return !isOwn ? null : language.AreSpaced ? Mistyped(text, language) : LookAlike(text, language);
+    }
+
+    private static KeywordSlip? AfterKeyword(string text, string keyword, Keywords language)
+    {
+        if (text.Length == keyword.Length)
+        {
+            return new KeywordSlip(
+                KeywordSlipKind.Step,
+                keyword,
+                $"after \"{keyword}\" stands nothing: a step is a keyword and a sentence.");
+        }
+
+        var next = text[keyword.Length];
+        if (next == ' ' || !language.AreSpaced)
+        {
+            return new KeywordSlip(KeywordSlipKind.StepExact, keyword, "");
+        }
+
+        var message = next switch
+        {
+            ':' or '：' => $"\"{keyword}{next}\": a step's keyword has no colon, write \"{keyword} …\".",
+            _ when Letters.IsOddBlank(next) || Letters.IsInvisible(next) =>
+                $"after \"{keyword}\" stands {Letters.Name(next)}: write a space.",
+            '"' or '\'' or '“' => $"a space is missing after \"{keyword}\".",
+            _ when char.IsUpper(next) => $"a space is missing after \"{keyword}\".",
+            _ => null,
+        };
+        return message is null ? null : new KeywordSlip(KeywordSlipKind.Step, keyword, message);
+    }
+
+    private static KeywordSlip? Mistyped(string text, Keywords language)
+    {
+        var end = text.AsSpan().IndexOfAny(" \t\u00A0\u3000");
+        var word = end < 0 ? text : text[..end];
+        var narrow = Letters.Narrow(word);
+        foreach (var keyword in language.Steps)
+        {
+            if (string.Equals(narrow, keyword, StringComparison.OrdinalIgnoreCase))
+            {
+                return new KeywordSlip(
+                    narrow == keyword
+                        ? KeywordSlipKind.Step
+                        : KeywordSlipKind.StepCase, keyword, $"\"{word}\" is no keyword: write \"{keyword}\".");
+            }
+        }
+
+        return end > 0
+            && language.Steps.FirstOrDefault(keyword => KeywordLikeness.IsStep(narrow, keyword, language.Language == "en")) is { } near
+            ? new KeywordSlip(KeywordSlipKind.Step, near, $"\"{word}\" is no keyword: write \"{near}\".")
+            : null;
+    }
+
+    private static KeywordSlip? LookAlike(string text, Keywords language) =>
+        language.Steps.FirstOrDefault(keyword => KeywordLikeness.BeginsAlike(text, keyword)) is { } near
+            ? new KeywordSlip(KeywordSlipKind.StepCase, near, $"\"{text[..near.Length]}\" is no keyword: write \"{near}\".")
+            : null;
+
+    private KeywordSlip? Foreign(string text)
+    {
+        foreach (var other in _foreign)
+        {
+            var block = other.Blocks.FirstOrDefault(word => text.StartsWith(word, StringComparison.Ordinal)
+                && text.Length > word.Length && text[word.Length] is ':' or '：');
+            if (block is not null)
+            {
+                return new KeywordSlip(KeywordSlipKind.Block, block, ForeignText(block, other));
+            }
+
+            if (Step(text, other, isOwn: false) is { Kind: KeywordSlipKind.StepExact } step)
+            {
+                return step with { Message = ForeignText(step.Keyword, other) };
+            }
+        }
+
+        return null;
+    }
+
+    private string ForeignText(string word, Keywords other) =>
+        $"\"{word}\" is a keyword of the language \"{other.Language}\", and this feature's is \"{keywords.Language}\": \"# language: "
+        + $"{other.Language}\" on the first line says so.";
+}

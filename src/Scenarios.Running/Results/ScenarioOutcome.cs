@@ -1,0 +1,7 @@
+using Scenarios.Running.Planning;
+using Scenarios.Running.Results;
+
+namespace Scenarios.Running.Results;
+
+/// <summary>A scenario that was chosen, and how it ended.</summary>
+public sealed record ScenarioOutcome(PlannedScenario Scenario, ScenarioResult Result);

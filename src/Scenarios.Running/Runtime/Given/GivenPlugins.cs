@@ -1,0 +1,17 @@
+using Reqnroll.Plugins;
+
+namespace Scenarios.Running.Runtime.Given;
+
+/// <summary>Plug-ins stand beside the step assemblies that use them; where nobody brought any, nothing is searched.</summary>
+internal sealed class GivenPlugins(RuntimeOptions options) : IRuntimePluginLocator
+{
+    private const string Pattern = "*.ReqnrollPlugin.dll";
+
+    public IReadOnlyList<string> GetAllRuntimePlugins() =>
+        [.. options.PluginFolders
+            .Distinct(StringComparer.Ordinal)
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, Pattern))
+            .DistinctBy(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.Ordinal)];
+}

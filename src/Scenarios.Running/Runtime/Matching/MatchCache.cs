@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Reqnroll.Bindings;
+
+namespace Scenarios.Running.Runtime.Matching;
+
+/// <summary>Definitions found for sentences, shared by all workers: features say the same sentences again and again.</summary>
+internal sealed class MatchCache
+{
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, BindingMatch>> _byCulture = new(StringComparer.Ordinal);
+
+    /// <summary>What was found for steps of a type, in a culture, by sentence.</summary>
+    public ConcurrentDictionary<string, BindingMatch> Of(StepDefinitionType type, CultureInfo culture) =>
+        _byCulture.GetOrAdd($"{culture.Name} {(int)type}", _ => new ConcurrentDictionary<string, BindingMatch>(StringComparer.Ordinal));
+}

@@ -1,0 +1,4 @@
+namespace Scenarios.Running.Runtime;
+
+/// <summary>Unwinds a thread whose scenario has been reported without it.</summary>
+internal sealed class ThreadGivenUpException : Exception;
