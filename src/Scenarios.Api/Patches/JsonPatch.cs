@@ -10,7 +10,12 @@ public static class JsonPatch
         Value document = original;
         foreach (var operation in operations)
         {
-            document = Apply(document, operation as ObjectValue ?? throw new PatchFault("json: cannot unmarshal into Go value of type jsonpatch.Operation"));
+            document = Apply(document, operation switch
+            {
+                ObjectValue fields => fields,
+                NullValue => ObjectValue.Empty,
+                _ => throw new PatchFault($"json: cannot unmarshal {operation.TypeName} into Go value of type jsonpatch.Operation"),
+            });
         }
 
         return document as ObjectValue ?? throw new PatchFault("the patched document is no object");
@@ -47,7 +52,7 @@ public static class JsonPatch
 
     private static Value Replace(Value document, ObjectValue operation)
     {
-        var path = Path(operation, "path", "replace operation failed to decode path: missing value");
+        var path = Path(operation, "path", "replace operation failed to decode path: operation missing path field: missing value");
         var value = operation["value"] ?? NullValue.Instance;
         if (path.Length == 0)
         {
@@ -60,19 +65,19 @@ public static class JsonPatch
 
     private static Value Move(Value document, ObjectValue operation)
     {
-        var from = Path(operation, "from", "move operation failed to decode from: missing value");
+        var from = Path(operation, "from", "move operation failed to decode from: operation, missing from field: missing value");
         var source = JsonPointer.Find(document, from) ?? throw new PatchFault($"move operation does not apply: doc is missing from path: {from}: missing value");
         var context = $"error in move for path: '{source.Key}'";
         var value = source.Value(context) ?? NullValue.Instance;
         document = source.Removed(context);
-        var path = Path(operation, "path", "move operation failed to decode path: missing value");
+        var path = Path(operation, "path", "move operation failed to decode path: operation missing path field: missing value");
         var target = JsonPointer.Find(document, path) ?? throw new PatchFault($"move operation does not apply: doc is missing destination path: {path}: missing value");
         return target.Added(value, $"error in move for path: '{path}'");
     }
 
     private static Value Copy(Value document, ObjectValue operation)
     {
-        var from = Path(operation, "from", "copy operation failed to decode from: missing value");
+        var from = Path(operation, "from", "copy operation failed to decode from: operation, missing from field: missing value");
         var source = JsonPointer.Find(document, from) ?? throw new PatchFault($"copy operation does not apply: doc is missing from path: {from}: missing value");
         var value = source.Value($"error in copy for from: '{from}'") ?? NullValue.Instance;
         var path = Path(operation, "path", "copy operation failed to decode path: missing value");
@@ -82,7 +87,7 @@ public static class JsonPatch
 
     private static Value Test(Value document, ObjectValue operation)
     {
-        var path = Path(operation, "path", "test operation failed to decode path: missing value");
+        var path = Path(operation, "path", "test operation failed to decode path: operation missing path field: missing value");
         var expected = operation["value"] ?? NullValue.Instance;
         var found = document;
         if (path.Length > 0)

@@ -6,6 +6,10 @@ internal sealed class MergeLists(string? mergeKey)
 {
     public static string TextOf(Value value) => value is StringValue text ? text.Text : GoText.Format(value);
 
+    /// <exception cref="PatchFault">The value is no list.</exception>
+    public static ListValue ListOf(Value value) =>
+        value as ListValue ?? throw new PatchFault($"expected a []interface {{}}, but received a {GoTypeOf(value)}");
+
     /// <summary>All elements must be of one kind: objects or primitives.</summary>
     /// <returns>Whether they are objects.</returns>
     public static bool HoldObjects(ListValue first, ListValue second)
@@ -35,15 +39,32 @@ internal sealed class MergeLists(string? mergeKey)
             return item;
         }
 
-        var fields = item as ObjectValue ?? throw new PatchFault($"expected a map[string]interface {{}}, but received a {item.TypeName}");
+        var fields = item as ObjectValue ?? throw new PatchFault($"expected a map[string]interface {{}}, but received a {GoTypeOf(item)}");
         return fields[mergeKey] ?? throw new PatchFault($"map: {GoText.Format(fields)} does not contain declared merge key: {mergeKey}");
     }
+
+    /// <summary>As Go prints the type of decoded JSON.</summary>
+    private static string GoTypeOf(Value value) => value switch
+    {
+        ObjectValue => "map[string]interface {}",
+        ListValue => "[]interface {}",
+        BooleanValue => "bool",
+        IntegerValue => "int64",
+        FloatValue => "float64",
+        NullValue => "%!s(<nil>)",
+        _ => "string",
+    };
 
     public int IndexOf(IReadOnlyList<Value> items, Value wanted)
     {
         var key = KeyOf(wanted);
         for (var index = 0; index < items.Count; index++)
         {
+            if (mergeKey is not null && items[index] is not ObjectValue)
+            {
+                throw new PatchFault(FormattableString.Invariant($"value for key {index} is not a map"));
+            }
+
             if (KeyOf(items[index]).Equals(key))
             {
                 return index;

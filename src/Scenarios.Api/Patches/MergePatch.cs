@@ -9,7 +9,9 @@ public static class MergePatch
     {
         if (patch is not ObjectValue changes)
         {
-            return target is not null && target.Equals(patch) ? target : patch;
+            // Lists are taken over as they are, but for nulls in their objects; in the place of an object with those (evanphx/json-patch).
+            var value = target is ObjectValue ? patch : Directives.WithoutNulls(patch);
+            return target is not null && target.Equals(value) ? target : value;
         }
 
         var result = target as ObjectValue ?? ObjectValue.Empty;

@@ -210,8 +210,8 @@ internal sealed class StrategicMerger(bool intoObject)
 
             original = intoObject ? original : original.With(name, order);
             patch = patch.Without(name);
+            var list = MergeLists.ListOf(order);
             var fieldName = Directives.FieldOf(name, Directives.SetOrder, Directives.BadSetOrder);
-            var list = order as ListValue ?? throw new PatchFault(Directives.BadSetOrder);
             if (Ordered(original[fieldName], patch[fieldName], list, context.Find(fieldName)) is { } ordered)
             {
                 original = original.With(fieldName, ordered);
@@ -224,12 +224,8 @@ internal sealed class StrategicMerger(bool intoObject)
 
     private ListValue? Ordered(Value? original, Value? patch, ListValue order, PatchField field)
     {
-        if ((original is not null and not ListValue) || (patch is not null and not ListValue))
-        {
-            throw new PatchFault(Directives.BadSetOrder);
-        }
-
-        var (originalItems, patchItems) = ((ListValue?)original ?? ListValue.Empty, (ListValue?)patch ?? ListValue.Empty);
+        var originalItems = original is null ? ListValue.Empty : MergeLists.ListOf(original);
+        var patchItems = patch is null ? ListValue.Empty : MergeLists.ListOf(patch);
         SetOrderCheck.Verify(patchItems, order, field.MergeKey);
         if (original is null && patch is null)
         {

@@ -10,6 +10,8 @@ namespace Scenarios.Kubectl.Patch;
 /// getPatchedJSON).</summary>
 internal static class LocalPatch
 {
+    private const string MissingKey = "doc is missing key: ";
+
     /// <exception cref="CommandFailedException">The patch does not fit the object.</exception>
     public static ApiObject Apply(Target target, PatchKind kind, Value patch)
     {
@@ -22,8 +24,13 @@ internal static class LocalPatch
         var result = kind == PatchKind.Strategic ? Strategic(target, patch)
             : patch is ListValue operations ? JsonPatch.Apply(before, operations)
             : throw new CommandFailedException($"json: cannot unmarshal {patch.TypeName} into Go value of type jsonpatch.Patch");
-        return new ApiObject(result.Value ?? throw new CommandFailedException(result.Error));
+        return new ApiObject(result.Value ?? throw new CommandFailedException(InWords(result.Error)));
     }
+
+    /// <summary>A field that is not there kubectl tells of in words of its own.</summary>
+    private static string InWords(string error) => error.IndexOf(MissingKey, StringComparison.Ordinal) is >= 0 and var place
+        ? $"Object to be patched is missing field ({error[(place + MissingKey.Length)..]})"
+        : error;
 
     private static PatchResult Strategic(Target target, Value patch)
     {

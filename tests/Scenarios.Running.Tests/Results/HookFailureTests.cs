@@ -31,6 +31,23 @@ public sealed class HookFailureTests
             .ShouldBe([("no", "a.feature b.feature"), ("other", "b.feature")]);
     }
 
+    [TestCase(TestStatus.Failed, true, TestStatus.Skipped, 0, true)]
+    [TestCase(TestStatus.Skipped, true, TestStatus.Skipped, 0, false, TestName = "IsBecauseOf_DidNotFail_No")]
+    [TestCase(TestStatus.Failed, false, TestStatus.Skipped, 0, false, TestName = "IsBecauseOf_SaysSomethingElse_No")]
+    [TestCase(TestStatus.Failed, true, TestStatus.Passed, 0, false, TestName = "IsBecauseOf_AStepRan_No")]
+    [TestCase(TestStatus.Failed, true, TestStatus.Skipped, 1, false, TestName = "IsBecauseOf_AHookRan_No")]
+    public void IsBecauseOf(TestStatus status, bool saysSo, TestStatus step, int hooks, bool expected)
+    {
+        var hook = Hook(HookType.BeforeTestRun);
+        var scenario = Scenario("S", status, 3, Step(status: TestStatus.Skipped), Step(status: step)) with
+        {
+            Message = saysSo ? "Not run: Hooks.Break [BeforeTestRun] failed." : "no",
+            Hooks = [.. Enumerable.Repeat(Hook(HookType.BeforeScenario), hooks)],
+        };
+
+        HookFailure.IsBecauseOf(scenario, hook).ShouldBe(expected);
+    }
+
     [Test]
     public void Of_HooksThatPassed_HasNone() =>
         HookFailure.Of(Run() with { Hooks = [Hook(HookType.BeforeTestRun) with { Status = TestStatus.Passed }] }).ShouldBeEmpty();

@@ -15,6 +15,14 @@ public sealed class ReplayLineTests
         ReplayLine.Of(Run() with { StepFiles = ["bin/Shop.dll", "my steps/More.dll"] }, At("a.feature"))
             .ShouldBe("scenarios run a.feature:3 --seed 42 --steps bin/Shop.dll --steps 'my steps/More.dll'");
 
+    [Test]
+    public void Of_Bindings_CarriesThem()
+    {
+        ReplayLine.Of(Run() with { Bindings = ["ingress-conformance", "my own"] }, At("a.feature"))
+            .ShouldBe("scenarios run a.feature:3 --seed 42 --bindings ingress-conformance --bindings 'my own'");
+        ReplayLine.Write("a.feature", 3, RunResult.DefaultSeed, [""]).ShouldBe("scenarios run a.feature:3 --steps ''");
+    }
+
     [TestCase("a b.feature")]
     [TestCase("it's.feature")]
     [TestCase("$HOME `x` \"y\".feature")]

@@ -29,6 +29,43 @@ public sealed class EmptySelectionTests
         Errors(options => options with { Tags = tags }).ShouldBe(
             [$"--tags '{tags}': no scenario has the tag {written}: is {meant} meant? --allow-empty lets it pass."]);
 
+    [TestCase("not @smalls", "@small", "@smalls")]
+    [TestCase("not @smlal", "@small", "@smlal")]
+    [TestCase("not @SMALL", "@small", "@SMALL")]
+    [TestCase("not @smaxyl", "@small", "@smaxyl")]
+    [TestCase("not @smaxx", null, null)]
+    [TestCase("not @fat", "@fast", "@fat")]
+    [TestCase("not @fsat", "@fast", "@fsat")]
+    public void Execute_TagThatIsNearAnother_IsTakenForItWhereItIsLongEnough(string tags, string? meant, string? written) =>
+        Errors(options => options with { Tags = tags }).ShouldBe(meant is null
+            ? []
+            : [$"--tags '{tags}': no scenario has the tag {written}: is {meant} meant? --allow-empty lets it pass."]);
+
+    [Test]
+    public void Execute_TagNearToTwo_NamesTheNearerThenTheFirst()
+    {
+        const string Text = "Feature: F\n  @webapps\n  Scenario: one\n    Given 1 apple\n"
+            + "  @webappx @webapy\n  Scenario: two\n    Given 1 apple\n";
+
+        Errors(options => options with { Tags = "not @webapp" }, Text).ShouldHaveSingleItem().ShouldContain("is @webapps meant?");
+        Errors(options => options with { Tags = "not @webapyy" }, Text).ShouldHaveSingleItem().ShouldContain("is @webapy meant?");
+    }
+
+    [Test]
+    public void Execute_OnlyScenarioDoesNotFit_SaysSo() =>
+        Errors(options => options with { Tags = "@a" }, "Feature: F\n  Scenario: one\n    Given 1 apple\n").ShouldBe(
+            ["--tags '@a': the only scenario does not fit, so that nothing is chosen. No scenario has a tag. --allow-empty lets it pass."]);
+
+    [TestCase(10, "@t00, @t01, @t02, @t03, @t04, @t05, @t06, @t07, @t08, @t09.")]
+    [TestCase(12, "@t00, @t01, @t02, @t03, @t04, @t05, @t06, @t07, @t08, @t09 and 2 more.")]
+    public void Execute_ManyTags_NamesTheFirstTen(int count, string expected)
+    {
+        var tags = string.Join(' ', Enumerable.Range(0, count).Select(static number => $"@t{number:00}"));
+
+        Errors(options => options with { Tags = "@other" }, $"Feature: F\n  {tags}\n  Scenario: one\n    Given 1 apple\n")
+            .ShouldHaveSingleItem().ShouldContain($"Tags there are: {expected}");
+    }
+
     [TestCase("not @manual")]
     [TestCase("@fast or @wip")]
     public void Execute_TagThatNoneHas_IsNoMistakeByItself(string tags) => Errors(options => options with { Tags = tags }).ShouldBeEmpty();
@@ -80,9 +117,9 @@ public sealed class EmptySelectionTests
     [Test]
     public void Execute_AllowEmpty_Passes() => Errors(options => options with { Tags = "@none", AllowEmpty = true }).ShouldBeEmpty();
 
-    private static string[] Errors(Func<RunOptions, RunOptions> change)
+    private static string[] Errors(Func<RunOptions, RunOptions> change, string text = Feature)
     {
-        using var folder = new FeatureFolder(("a.feature", Feature));
+        using var folder = new FeatureFolder(("a.feature", text));
         var result = TestRun.Execute(change(folder.Options(typeof(AppleSteps))));
         result.ExitCode.ShouldBe(result.Errors.Count == 0 ? 0 : 2);
         return [.. result.Errors.Select(error => error.ToString())];

@@ -52,6 +52,86 @@ public sealed class FeatureFinderTests
         Lines(folder, ".", "a.feature:2").ShouldBeNull();
     }
 
+    [Test]
+    public void Find_SeveralNamesOfOneFile_TakesTheFirstByOrder()
+    {
+        using var folder = new FeatureFolder(("real/one.feature", Feature));
+        foreach (var link in new[] { "b.feature", "c.feature", "a.feature" })
+        {
+            File.CreateSymbolicLink(Path.Combine(folder.FullPath, link), "real/one.feature");
+        }
+
+        Found(folder, out _, "c.feature", "b.feature").ShouldBe(["b.feature"]);
+        Found(folder, out _, "b.feature", "c.feature").ShouldBe(["b.feature"]);
+        Found(folder, out _, "b.feature", "a.feature", "c.feature").ShouldBe(["a.feature"]);
+        Found(folder, out _, "b.feature", "real", "c.feature").ShouldBe(["real/one.feature"]);
+        Lines(folder, "c.feature:3", "b.feature:2", "real/one.feature:1").ShouldBe([1, 2, 3]);
+    }
+
+    [Test]
+    public void Find_LinksToFolders_FollowsThemInOrderAfterTheFolder()
+    {
+        using var folder = new FeatureFolder(("real/one.feature", Feature), ("root/readme.txt", "x"));
+        foreach (var link in new[] { "b", "a", "c" })
+        {
+            Directory.CreateSymbolicLink(Path.Combine(folder.FullPath, "root", link), "../real");
+        }
+
+        Found(folder, out var errors, "root").ShouldBe(["root/a/one.feature"]);
+        errors.ShouldBeEmpty();
+        File.CreateSymbolicLink(Path.Combine(folder.FullPath, "root", ".#one.feature"), "nobody@nowhere.1");
+        Found(folder, out _, "root").ShouldBe(["root/a/one.feature"]);
+    }
+
+    [Test]
+    public void Find_FolderWhoseFilesAreKnownAlready_IsNotEmpty()
+    {
+        using var folder = new FeatureFolder(("real/one.feature", Feature), ("empty/x.txt", "x"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.FullPath, "again"), "real");
+
+        Found(folder, out var errors, "real", "again", "real").ShouldBe(["real/one.feature"]);
+        errors.ShouldBeEmpty();
+        Found(folder, out errors, "real", "empty").ShouldBe(["real/one.feature"]);
+        errors.ShouldHaveSingleItem().Uri.ShouldBe("empty");
+    }
+
+    [Test]
+    public void Find_EmptyFolderThatMayBe_IsNoMistake()
+    {
+        using var folder = new FeatureFolder(("empty/x.txt", "x"));
+        var finder = new FeatureFinder(folder.FullPath, allowEmpty: true);
+
+        finder.Find("empty");
+
+        finder.Errors.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Find_SeveralNamesNearby_NamesTheThreeNearest()
+    {
+        using var folder = new FeatureFolder(("webapp1.feature", Feature), ("webapp.features", Feature), ("webapp22.feature", Feature),
+            ("webap.feature", Feature),
+            ("webapp.featur/x.txt", "x"), ("other.feature", Feature), ("webappx.yaml", "x"));
+
+        Found(folder, out var errors, "webapp.feature").ShouldBeEmpty();
+
+        errors.ShouldHaveSingleItem()
+            .Message.ShouldBe("there is no such file or folder. Near it: webap.feature, webapp.featur, webapp1.feature");
+    }
+
+    [TestCase("abcdef.feature")]
+    [TestCase("nowhere/a.feature")]
+    [TestCase(":3")]
+    [TestCase("*")]
+    public void Find_NothingNearby_NamesNone(string path)
+    {
+        using var folder = new FeatureFolder(("web.feature", Feature));
+
+        Found(folder, out var errors, path).ShouldBeEmpty();
+
+        errors.ShouldHaveSingleItem().Message.ShouldNotContain("Near it");
+    }
+
     [TestCase("nowhere", "nowhere: there is no such file or folder")]
     [TestCase("featrues", "featrues: there is no such file or folder. Near it: features")]
     [TestCase("features/web.featur", "features/web.featur: there is no such file or folder. Near it: features/web.feature")]

@@ -35,6 +35,57 @@ public sealed class LineChecksTests
     public void Execute_LineInTheFile_MeansWhatItStandsIn(int line, params int[] expected) =>
         Run($"a.feature:{line}").AllScenarios.Select(scenario => scenario.Line).ShouldBe(expected);
 
+    private const string Rules = """
+        Feature: F
+
+          Rule: first
+            @a
+            @b
+            Scenario Outline: one
+              Given <n> apples
+              @c
+              Examples: full
+                | n |
+                | 1 |
+              @d
+              Examples: none
+                | n |
+
+          Rule: second
+            Scenario Outline: two
+              Given <n> apples
+              Examples: none
+                | n |
+            Scenario: three
+              Given 1 apple
+
+        """;
+
+    [TestCase(1, null)]
+    [TestCase(3, null)]
+    [TestCase(4, null)]
+    [TestCase(5, null)]
+    [TestCase(8, null)]
+    [TestCase(11, null)]
+    [TestCase(12, "Examples")]
+    [TestCase(13, "Examples")]
+    [TestCase(14, "Examples")]
+    [TestCase(15, "Examples")]
+    [TestCase(16, null)]
+    [TestCase(17, "an outline")]
+    [TestCase(20, "an outline")]
+    [TestCase(21, null)]
+    [TestCase(22, null)]
+    public void Find_LineBelowTagsAndRules_KnowsWhatHasNoRows(int line, string? what)
+    {
+        using var folder = new FeatureFolder(("a.feature", Rules));
+
+        var result = TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Paths = [$"a.feature:{line}"], AllowEmpty = true });
+
+        result.Errors.Select(error => error.ToString()).ShouldBe(
+            what is null ? [] : [$"a.feature:{line}: the line is in {what} without rows: there is nothing to run"]);
+    }
+
     [Test]
     public void Execute_OneLineOfSeveralIsWrong_RunsTheOthers()
     {

@@ -62,9 +62,29 @@ public sealed class ScenarioSelectionTests
         message.ShouldContain($"Write: {better}");
     }
 
+    [Test]
+    public void Choose_MalformedName_IsACallersMistake() =>
+        Should.Throw<ArgumentException>(() => Names(options => options with { Name = "(" }))
+            .Message.ShouldStartWith("The name's regular expression is wrong: ");
+
+    [TestCase(3)]
+    [TestCase(5)]
+    public void Choose_AllShards_AreAllOfIt(int count) =>
+        Enumerable.Range(1, count).SelectMany(index => Run(options => options with { Shard = new Shard(index, count) }).AllScenarios)
+            .Select(scenario => scenario.Line).Order().ShouldBe([3, 6, 12, 13]);
+
+    [TestCase("1/1", 1, 1)]
+    [TestCase("2/3", 2, 3)]
+    [TestCase("3/3", 3, 3)]
+    public void Parse_Shard_IsIndexAndCount(string text, int index, int count) => Shard.Parse(text).ShouldBe(new Shard(index, count));
+
     [TestCase("0/2")]
     [TestCase("3/2")]
     [TestCase("1")]
+    [TestCase("1/2/3")]
+    [TestCase("a/2")]
+    [TestCase("1/b")]
+    [TestCase("/")]
     public void Parse_NoShard_IsACallersMistake(string text) => Should.Throw<ArgumentException>(() => Shard.Parse(text));
 
     [Test]

@@ -43,6 +43,39 @@ public sealed class TagSpellingTests
         TagSpelling.Find(better).ShouldBeNull();
     }
 
+    [TestCase("@", "@ alone is no tag", null)]
+    [TestCase("@a or @", "@ alone is no tag", null)]
+    [TestCase("＠smoke", "\"＠smoke\" begins with a full-width ＠", "@smoke")]
+    [TestCase("~@slow", "\"~\" is no operator, \"not\" is", "not @slow")]
+    [TestCase("!slow", "\"!\" is no operator, \"not\" is", "not @slow")]
+    [TestCase("-@slow", "\"-\" is no operator, \"not\" is", "not @slow")]
+    [TestCase("smoke", "\"smoke\" does not begin with @", "@smoke")]
+    [TestCase("@a,@b", "\"@a,@b\" is a list, and \"or\" is missing", "@a or @b")]
+    [TestCase("@a@b", "\"@a@b\" is two tags, and \"and\" or \"or\" between them is missing", "@a and @b")]
+    [TestCase("@a@b@c", "\"@a@b@c\" is two tags, and \"and\" or \"or\" between them is missing", "@a and @b and @c")]
+    [TestCase(@"@a\ b", "\"@a b\" has a blank in it, and a tag is one word", null)]
+    [TestCase("@a;", "\"@a;\" ends with \";\"", null)]
+    [TestCase("@a,", "\"@a,\" ends with \",\"", null)]
+    [TestCase("@a&&b", "\"@a&&b\" has an operator in it: \"and\" and \"or\" are the words", "@a and @b")]
+    [TestCase("@a||b", "\"@a||b\" has an operator in it: \"and\" and \"or\" are the words", "@a or @b")]
+    [TestCase("@a&@b", "\"@a&@b\" is two tags, and \"and\" or \"or\" between them is missing", "@a and @b")]
+    [TestCase("@a+@b", "\"@a+@b\" is two tags, and \"and\" or \"or\" between them is missing", "@a and @b")]
+    [TestCase("@a,or@b", "\"@a,or@b\" is a list, and \"or\" is missing", "@a or @b")]
+    [TestCase("@a and !(@b,@c)", null, "@a and not (@b or @c)")]
+    [TestCase("~(@a)", null, "not (@a)")]
+    public void Find_AnotherSpelling_SaysWhatIsWrong(string expression, string? wrong, string? better)
+    {
+        var text = TagSpelling.Find(expression).ShouldNotBeNull();
+
+        if (wrong is not null)
+        {
+            text.ShouldStartWith($"The tag expression \"{expression}\" matches no tag: {wrong}.");
+        }
+
+        text.EndsWith($"\nWrite: {better}", StringComparison.Ordinal).ShouldBe(better is not null);
+        text.Contains("Write", StringComparison.Ordinal).ShouldBe(better is not null);
+    }
+
     [TestCase("@")]
     [TestCase("@a and")]
     [TestCase("(@a")]

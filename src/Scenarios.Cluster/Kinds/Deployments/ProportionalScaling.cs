@@ -74,13 +74,13 @@ internal sealed class ProportionalScaling(ReplicaSetScaler scaler)
         var added = 0L;
         for (var index = 0; index < sizes.Length; index++)
         {
-            var proportion = toAdd == 0 ? 0 : Proportion(rollout, active[index], toAdd, added);
+            var proportion = Proportion(rollout, active[index], toAdd, added);
             sizes[index] = active[index].Spec.Replicas + proportion;
             added += proportion;
         }
 
         // What rounding left over goes to the largest.
-        if (sizes.Length > 0 && toAdd != 0)
+        if (sizes.Length > 0)
         {
             sizes[0] = Math.Max(0, sizes[0] + toAdd - added);
         }
@@ -93,13 +93,12 @@ internal sealed class ProportionalScaling(ReplicaSetScaler scaler)
 
     private static long Proportion(Rollout rollout, ReplicaSet replicaSet, long toAdd, long added)
     {
-        var size = replicaSet.Spec.Replicas;
-        if (size == 0 || toAdd == added)
+        if (toAdd == added)
         {
             return 0;
         }
 
-        var fraction = Fraction(rollout, replicaSet, size);
+        var fraction = Fraction(rollout, replicaSet, replicaSet.Spec.Replicas);
         return toAdd > 0 ? Math.Min(fraction, toAdd - added) : Math.Max(fraction, toAdd - added);
     }
 

@@ -26,7 +26,7 @@ internal readonly record struct RolloutLimits(long Replicas, long Surge, long Un
             unavailable = 1;
         }
 
-        return new RolloutLimits(replicas, surge, replicas == 0 ? 0 : Math.Min(unavailable, replicas));
+        return new RolloutLimits(replicas, surge, Math.Min(unavailable, replicas));
     }
 
     public static bool IsRolling(Deployment deployment) => deployment.Spec.Strategy.Type == DeploymentStrategyType.RollingUpdate;

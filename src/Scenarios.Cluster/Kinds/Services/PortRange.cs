@@ -11,24 +11,12 @@ internal sealed class PortRange
     private const int First = 30000;
     private const int Last = 32767;
     private const int Reserved = 86;
-    private const int MaximumAttempts = 10_000;
 
     private readonly HashSet<long> _taken = [];
 
-    /// <exception cref="InvalidOperationException">The range is full.</exception>
-    public long TakeAny(SeededRandom random)
-    {
-        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
-        {
-            var port = First + Reserved + random.Next(Last - First - Reserved + 1);
-            if (_taken.Add(port))
-            {
-                return port;
-            }
-        }
-
-        throw new InvalidOperationException("The range of node ports is full.");
-    }
+    /// <summary>A free port, one of those that are kept only where there is no other; null where all are taken.</summary>
+    public long? TakeAny(SeededRandom random) =>
+        TakeFrom(First + Reserved, Last - First - Reserved + 1, random) ?? TakeFrom(First, Reserved, random);
 
     /// <summary>Takes this port; otherwise says why not.</summary>
     public string? Take(long port)
@@ -42,4 +30,20 @@ internal sealed class PortRange
     }
 
     public void Release(long port) => _taken.Remove(port);
+
+    /// <summary>The first free port behind one at random.</summary>
+    private long? TakeFrom(int first, int count, SeededRandom random)
+    {
+        var start = random.Next(count);
+        for (var step = 0; step < count; step++)
+        {
+            var port = first + ((start + step) % count);
+            if (_taken.Add(port))
+            {
+                return port;
+            }
+        }
+
+        return null;
+    }
 }

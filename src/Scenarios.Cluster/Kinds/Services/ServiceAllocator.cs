@@ -113,7 +113,9 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         if (spec.HealthCheckNodePort == 0)
         {
             spec = spec with { HealthCheckNodePort = TakeAnyPort() };
-            return null;
+            return spec.HealthCheckNodePort > 0
+                ? null
+                : ApiErrors.InternalError("failed to allocate a HealthCheck NodePort 0: range is full");
         }
 
         return TakePort(spec.HealthCheckNodePort) is { } fault
@@ -169,6 +171,12 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
 
             number = asked > 0 ? asked : known;
             number = number > 0 ? number : TakeAnyPort();
+            if (number == 0)
+            {
+                refusal = ApiErrors.InternalError("failed to allocate a nodePort: range is full");
+                return spec;
+            }
+
             given.TryAdd(port, number);
             ports = ports.WithItem(index, ports[index] with { NodePort = number });
         }
@@ -219,9 +227,10 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         return fault;
     }
 
+    /// <returns>0 where all are taken.</returns>
     private long TakeAnyPort()
     {
-        var port = Ports.TakeAny(random);
+        var port = Ports.TakeAny(random) ?? 0;
         _taken.Add(port);
         return port;
     }

@@ -43,6 +43,74 @@ internal sealed class ProportionalScalingTests
         fixture.Sizes.ShouldBe([1, 2, 2]);
     }
 
+    [Test]
+    public void Scale_NoneHasPodsAndNoneIsNew_TheLatestGetsAll()
+    {
+        var fixture = new RolloutFixture(3);
+        fixture.Add("foo-v1", 0, desired: 3);
+        fixture.Add("foo-v2", 0, desired: 3);
+
+        new ProportionalScaling(fixture.Scaler).Scale(fixture.Look());
+
+        fixture.Sizes.ShouldBe([0, 3]);
+    }
+
+    [Test]
+    public void Scale_NoReplicaSets_DoesNothing()
+    {
+        var fixture = new RolloutFixture(3);
+
+        Should.NotThrow(() => new ProportionalScaling(fixture.Scaler).Scale(fixture.Look()));
+    }
+
+    [Test]
+    public void Scale_OneOfTheRightSize_IsToldTheNewNumber()
+    {
+        var fixture = new RolloutFixture(3);
+        fixture.Add("foo-v1", 3, desired: 5);
+
+        new ProportionalScaling(fixture.Scaler).Scale(fixture.Look("foo-v1"));
+
+        fixture.Told("foo-v1").ShouldBe("3 3");
+    }
+
+    [Test]
+    public void Scale_InARolloutWithNothingToAdd_TellsAllTheNewNumber()
+    {
+        var fixture = new RolloutFixture(5);
+        fixture.Add("foo-v1", 3, desired: 4, maximum: 5);
+        fixture.Add("foo-v2", 2, desired: 4, maximum: 5);
+
+        new ProportionalScaling(fixture.Scaler).Scale(fixture.Look("foo-v2"));
+
+        fixture.Sizes.ShouldBe([3, 2]);
+        (fixture.Told("foo-v1"), fixture.Told("foo-v2")).ShouldBe(("5 5", "5 5"));
+    }
+
+    [Test]
+    public void Scale_MaximumOfNothing_TheLargestGetsWhatIsLeft()
+    {
+        var fixture = new RolloutFixture(6);
+        fixture.Add("foo-v1", 2, desired: 3, maximum: 0);
+        fixture.Add("foo-v2", 1, desired: 3, maximum: 0);
+
+        new ProportionalScaling(fixture.Scaler).Scale(fixture.Look("foo-v2"));
+
+        fixture.Sizes.ShouldBe([5, 1]);
+    }
+
+    [Test]
+    public void Scale_ToNothingWithSurge_EmptiesAll()
+    {
+        var fixture = new RolloutFixture(0, "2");
+        fixture.Add("foo-v1", 2, desired: 3, maximum: 5);
+        fixture.Add("foo-v2", 3, desired: 3, maximum: 5);
+
+        new ProportionalScaling(fixture.Scaler).Scale(fixture.Look("foo-v2"));
+
+        fixture.Sizes.ShouldBe([0, 0]);
+    }
+
     [TestCase(0, new[] { 1L, 2L }, TestName = "Scale_NewestIsFullAndBroken_LeavesTheOld")]
     [TestCase(2, new[] { 0L, 2L }, TestName = "Scale_NewestIsFullAndWorks_EmptiesTheOld")]
     public void Scale_NewestIsFull(int available, long[] expected)

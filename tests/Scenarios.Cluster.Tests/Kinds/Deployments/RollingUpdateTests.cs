@@ -61,6 +61,20 @@ internal sealed class RollingUpdateTests
         fixture.Sizes.ShouldBe([expected, present]);
     }
 
+    [TestCase(new[] { 2, 8 }, new[] { 0, 8 }, new[] { 0, 7 }, TestName = "ReconcileOld_BrokenOnes_GoFirst")]
+    [TestCase(new[] { 4, 6 }, new[] { 0, 2 }, new[] { 1, 6 }, TestName = "ReconcileOld_MoreAreBrokenThanMayGo_OnlySoMany")]
+    [TestCase(new[] { 5, 5 }, new[] { 4, 4 }, new[] { 3, 4 }, TestName = "ReconcileOld_BrokenOnesOfTwo_GoThenTheOldest")]
+    public void ReconcileOld_OfTwo(int[] sizes, int[] available, int[] expected)
+    {
+        var fixture = new RolloutFixture(10, "0", "3");
+        fixture.Add("oldest", sizes[0], available[0]);
+        fixture.Add("old", sizes[1], available[1]);
+
+        new RollingUpdate(fixture.Scaler).ReconcileOld(fixture.Look()).ShouldBeTrue();
+
+        fixture.Sizes.ShouldBe(expected.Select(static size => (long)size));
+    }
+
     [Test]
     public void ReconcileOld_Several_TheOldestGoesFirst()
     {

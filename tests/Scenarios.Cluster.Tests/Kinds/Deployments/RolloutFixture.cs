@@ -57,6 +57,14 @@ internal sealed class RolloutFixture
     /// <summary>The sizes as the server has them now, the oldest ReplicaSet first.</summary>
     public IEnumerable<long> Sizes => _byAge.Select(item => ReplicaSet.Of(_cluster.Get(KnownResources.ReplicaSets, item.Name)).Spec.Replicas);
 
+    /// <summary>The size and the most that the ReplicaSet was told last.</summary>
+    public string Told(string name)
+    {
+        var annotations = _cluster.Get(KnownResources.ReplicaSets, name).Annotations;
+        const string Prefix = "deployment.kubernetes.io/";
+        return $"{annotations.Text(Prefix + "desired-replicas")} {annotations.Text(Prefix + "max-replicas")}";
+    }
+
     private Deployment Make(long replicas, string surge, string unavailable)
     {
         var rolling = _type == "RollingUpdate" ? $", rollingUpdate: {{maxSurge: {surge}, maxUnavailable: {unavailable}}}" : string.Empty;

@@ -12,6 +12,11 @@ internal sealed class ScalingTests
     [TestCase(1, 9, 10, 4, "ScaleUpLimit", TestName = "Plain_FarTooFew_AtMostFourAtOnce")]
     [TestCase(3, 9, 10, 6, "ScaleUpLimit", TestName = "Plain_TooFew_AtMostTwiceAsMany")]
     [TestCase(3, 9, 5, 5, "TooManyReplicas", TestName = "Plain_MoreThanTheMost_TheMost")]
+    [TestCase(3, 6, 6, 6, "DesiredWithinRange", TestName = "Plain_JustTheMost_IsWithin")]
+    [TestCase(3, 6, 7, 6, "DesiredWithinRange", TestName = "Plain_JustTwiceAsMany_IsWithin")]
+    [TestCase(3, 7, 6, 6, "TooManyReplicas", TestName = "Plain_MostIsTwiceAsMany_TheMost")]
+    [TestCase(3, 1, 6, 1, "DesiredWithinRange", TestName = "Plain_JustTheLeast_IsWithin")]
+    [TestCase(3, 0, 6, 1, "TooFewReplicas", TestName = "Plain_LessThanTheLeast_TheLeast")]
     [TestCase(3, 3, 5, 3, "DesiredWithinRange", TestName = "Plain_Enough_AsMany")]
     public void Plain_Upwards(int current, int wanted, int most, int expected, string reason)
     {
@@ -19,7 +24,17 @@ internal sealed class ScalingTests
 
         decision.Replicas.ShouldBe(expected);
         decision.Limit.Reason.ShouldBe(reason);
+        decision.IsLimited.ShouldBe(reason != "DesiredWithinRange");
         decision.Ready.Reason.ShouldBe("ReadyForNewScale");
+    }
+
+    [TestCase(300, 4)]
+    [TestCase(301, 1)]
+    public void Plain_Window_IsFiveMinutesWithItsStart(int seconds, int expected)
+    {
+        PlainScaling.Decide(_history, (4, 4), (1, 10), Start);
+
+        PlainScaling.Decide(_history, (4, 1), (1, 10), Start.AddSeconds(seconds)).Replicas.ShouldBe(expected);
     }
 
     [Test]

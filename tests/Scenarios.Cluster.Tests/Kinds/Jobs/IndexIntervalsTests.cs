@@ -9,6 +9,10 @@ public class IndexIntervalsTests
     [TestCase("1,2", 5, "1,2", 2)]
     [TestCase("0-9", 5, "0-4", 5)]
     [TestCase("x,3,7", 5, "3", 1)]
+    [TestCase("0-2,1-3", 5, "0-3", 4)]
+    [TestCase("1,1,2-2", 5, "1,2", 2)]
+    [TestCase("3,1", 5, "3", 1)]
+    [TestCase("4-2,3", 5, "3", 1)]
     public void Parse_OfAStatus_LeavesOutWhatTheJobDoesNotHave(string text, int completions, string expected, int total)
     {
         var intervals = IndexIntervals.Parse(text, completions);

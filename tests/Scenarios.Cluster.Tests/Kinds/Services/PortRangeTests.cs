@@ -34,7 +34,21 @@ internal sealed class PortRangeTests
         var taken = Enumerable.Range(0, 1_000).Select(_ => _range.TakeAny(random)).ToList();
 
         taken.ShouldBeUnique();
-        taken.Min().ShouldBeGreaterThanOrEqualTo(30086);
-        taken.Max().ShouldBeLessThanOrEqualTo(32767);
+        taken.Min()!.Value.ShouldBeGreaterThanOrEqualTo(30086);
+        taken.Max()!.Value.ShouldBeLessThanOrEqualTo(32767);
+    }
+
+    [Test]
+    public void TakeAny_UntilAllAreTaken_KeepsTheReservedForTheEnd()
+    {
+        var random = new SeededRandom(1);
+
+        var taken = Enumerable.Range(0, 2_768).Select(_ => _range.TakeAny(random)!.Value).ToList();
+
+        taken.Take(2_682).Order().ShouldBe(Enumerable.Range(30_086, 2_682).Select(static port => (long)port));
+        taken.Skip(2_682).Order().ShouldBe(Enumerable.Range(30_000, 86).Select(static port => (long)port));
+        _range.TakeAny(random).ShouldBeNull();
+        _range.Release(31_000);
+        _range.TakeAny(random).ShouldBe(31_000);
     }
 }

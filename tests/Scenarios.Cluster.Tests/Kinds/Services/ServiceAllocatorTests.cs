@@ -50,6 +50,24 @@ public class ServiceAllocatorTests
         Create(Service("b", "NodePort", 30081)).IsSuccess.ShouldBeTrue();
     }
 
+    [Test]
+    public void Create_NodePortsAreUsedUp_IsRefused()
+    {
+        for (var number = 0; number < 28; number++)
+        {
+            var first = 30_000 + (number * 99);
+            var ports = Enumerable.Range(first, Math.Min(99, 32_768 - first))
+                .Select(port => $"{{name: p{port}, port: {port}, nodePort: {port}}}");
+            _plane.Create($"{{apiVersion: v1, kind: Service, metadata: {{name: s{number}}}, "
+                + $"spec: {{type: NodePort, ports: [{string.Join(", ", ports)}]}} }}");
+        }
+
+        var refusal = Create(Service("late", "NodePort", 0, "10.96.0.77")).Status!;
+
+        (refusal.Code, refusal.Message).ShouldBe((500, "Internal error occurred: failed to allocate a nodePort: range is full"));
+        Create(Service("other", "ClusterIP", 0, "10.96.0.77")).IsSuccess.ShouldBeTrue();
+    }
+
     private static Value Ports(int nodePort) =>
         ListValue.Of(ObjectValue.Of(("port", IntegerValue.Of(80)), ("nodePort", IntegerValue.Of(nodePort))));
 
