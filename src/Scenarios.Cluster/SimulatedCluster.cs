@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Serving;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Faults;
 using Scenarios.Cluster.Images;

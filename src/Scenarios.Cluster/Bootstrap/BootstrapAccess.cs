@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
-using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Objects.Ownership;
 

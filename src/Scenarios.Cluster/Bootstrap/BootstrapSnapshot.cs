@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Serving;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Kinds;
 using Scenarios.Kernel;

@@ -1,4 +1,5 @@
 using Scenarios.Api.Requests;
+using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Kernel;
 

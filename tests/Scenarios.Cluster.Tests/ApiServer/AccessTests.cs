@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Access;
+using Scenarios.Cluster.ApiServer.Serving;
 using Scenarios.Cluster.Tests.Controllers;
 
 namespace Scenarios.Cluster.Tests.ApiServer;

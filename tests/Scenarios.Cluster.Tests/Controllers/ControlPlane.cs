@@ -3,6 +3,7 @@ using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Serving;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Kinds;
 using Scenarios.Cluster.Kinds.DaemonSets;

@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster;
-using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Serving;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Conformance.Recordings;
 

@@ -1,7 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Serving;
 using Scenarios.Cluster.ApiServer.Usage;
 using Scenarios.Kernel;
 

@@ -1,12 +1,12 @@
-using Scenarios.Kubectl.Config.Files;
 using Scenarios.Api.Requests;
 using Scenarios.Cluster;
-using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Serving;
 using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Kinds;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
+using Scenarios.Kubectl.Config.Files;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
 

@@ -1,5 +1,6 @@
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Controllers;
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Batch;
 using Scenarios.Objects.Views.Core;

@@ -1,4 +1,4 @@
-using Scenarios.Cluster.Nodes.Pods;
+using Scenarios.Cluster.Nodes.Containers;
 
 namespace Scenarios.Cluster.Tests.Nodes.Pods;
 

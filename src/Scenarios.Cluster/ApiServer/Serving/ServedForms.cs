@@ -3,10 +3,11 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Served;
 using Scenarios.Objects.Metadata;
 using Scenarios.Objects.Ownership;
 
-namespace Scenarios.Cluster.ApiServer.Served;
+namespace Scenarios.Cluster.ApiServer.Serving;
 
 /// <summary>
 /// Requests of clients on their way to the server: objects that are served in another form than they are stored in are brought into it and

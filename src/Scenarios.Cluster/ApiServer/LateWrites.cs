@@ -1,7 +1,8 @@
 using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Strategies;
 
-namespace Scenarios.Cluster.ApiServer.Requests;
+namespace Scenarios.Cluster.ApiServer;
 
 /// <summary>
 /// Writes that are made up for when somebody looks: heartbeats, which come for ever and change nothing but a time. Made one by one,

@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.Nodes.Pods;
+namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>
 /// Growing delays between restarts of one container or pulls of one image: 10 s, doubled each time, 5 min at most, forgotten after

@@ -1,6 +1,6 @@
 using Scenarios.Cluster.Images;
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Environment;
-using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
@@ -9,8 +9,10 @@ using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
+using Container = Scenarios.Cluster.Nodes.Containers.Container;
+using ContainerUser = Scenarios.Cluster.Nodes.Containers.ContainerUser;
 
-namespace Scenarios.Cluster.Nodes.Containers;
+namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>Makes containers and starts their main processes: what a container runtime does for the kubelet.</summary>
 internal sealed class ContainerStarter(NodeContext node, PodWorker worker)

@@ -12,11 +12,10 @@ using Scenarios.Cluster.ApiServer.Requests.Pods;
 using Scenarios.Cluster.ApiServer.Served;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
-using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
 
-namespace Scenarios.Cluster.ApiServer;
+namespace Scenarios.Cluster.ApiServer.Serving;
 
 /// <summary>
 /// The API server: the only thing that the cluster's components and its clients know of each other. Answers at once; changes reach

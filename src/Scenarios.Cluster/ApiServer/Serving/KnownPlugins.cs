@@ -1,14 +1,13 @@
 using Scenarios.Cluster.ApiServer.Access;
+using Scenarios.Cluster.ApiServer.Admission;
 using Scenarios.Cluster.ApiServer.Admission.Limits;
 using Scenarios.Cluster.ApiServer.Admission.Policies;
 using Scenarios.Cluster.ApiServer.Admission.Quota;
 using Scenarios.Cluster.ApiServer.Admission.Security;
-using Scenarios.Cluster.ApiServer.Defaults;
-using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel;
 
-namespace Scenarios.Cluster.ApiServer.Admission;
+namespace Scenarios.Cluster.ApiServer.Serving;
 
 /// <summary>The admission plug-ins in the API server's order.</summary>
 internal static class KnownPlugins

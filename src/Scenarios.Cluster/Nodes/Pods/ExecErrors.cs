@@ -1,6 +1,4 @@
-using Scenarios.Cluster.Nodes.Pods;
-
-namespace Scenarios.Cluster.Nodes.Containers;
+namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>Why a command could not be started in a running container, in runc's words as containerd passes them on.</summary>
 internal static class ExecErrors

@@ -1,7 +1,7 @@
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
 
-namespace Scenarios.Cluster.ApiServer.Requests;
+namespace Scenarios.Cluster.ApiServer;
 
 /// <summary>Uids and the random ends of generated names, from the cluster's seed.</summary>
 internal sealed class IdentitySource(SeededRandom uids, SeededRandom names)

@@ -1,14 +1,14 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
-using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel;
 using Scenarios.Objects.Ownership;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.ApiServer.Access;
+namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>Makes tokens of service accounts (kubernetes, pkg/registry/core/serviceaccount/storage/token.go).</summary>
 internal sealed class TokenRequests(Simulation simulation, ObjectStore store, IdentitySource identities)

@@ -2,9 +2,9 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Tables;
-using Scenarios.Cluster.ApiServer.Served;
+using Scenarios.Cluster.ApiServer.Access;
 
-namespace Scenarios.Cluster.ApiServer.Access;
+namespace Scenarios.Cluster.ApiServer.Serving;
 
 /// <summary>The API as one user sees it: what he may not do is refused, everything else is carried out in his name.</summary>
 internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control, UserInfo? user, ApiStatus? refusal) : IApi

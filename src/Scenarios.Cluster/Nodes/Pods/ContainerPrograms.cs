@@ -1,8 +1,9 @@
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Servers;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Shell.Programs;
 
-namespace Scenarios.Cluster.Nodes.Containers;
+namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>The commands of one container: its image's servers, entry point scripts, and the tools that the image has.</summary>
 internal sealed class ContainerPrograms(Container container, IProgramCatalogue tools, ISandboxPrograms? network) : IProgramCatalogue

@@ -2,7 +2,7 @@ using Scenarios.Cluster.Sandboxes;
 using Pod = Scenarios.Objects.Views.Core.Pod;
 using Protocol = Scenarios.Objects.Views.Core.Protocol;
 
-namespace Scenarios.Cluster.Nodes.Pods;
+namespace Scenarios.Cluster.Nodes;
 
 /// <summary>The ports of its node that a Pod asks for (<c>hostPort</c>).</summary>
 internal static class PodHostPorts
