@@ -8,17 +8,23 @@ namespace Scenarios.Objects.Generator;
 
 /// <summary>
 /// Takes the descriptions of types and fields from the documentation of the package KubernetesClient, whose classes are made from
-/// Kubernetes' own OpenAPI documents, and writes those of our types into one small file.
+/// Kubernetes' own OpenAPI documents, and writes those of our types into one small file; what 1.33 words otherwise than the package, and
+/// what the values of enums mean, stands beside the facts.
 /// </summary>
 internal static class DescriptionFile
 {
     private const string Models = "k8s.Models.";
     private const string ReservedEnding = "Property";
 
+    private const string Reworded = "descriptions.reworded";
+    private const string Meanings = "enums.meanings";
+
     /// <param name="documentation">The package's XML file.</param>
-    public static void Write(FactTable table, string documentation, string path)
+    /// <param name="facts">The folder of the facts.</param>
+    public static void Write(FactTable table, string documentation, string facts, string path)
     {
         var described = Read(documentation);
+        var reworded = ReadLines(Path.Combine(facts, Reworded));
         var text = new StringBuilder();
         foreach (var name in table.TypeNames.Order(StringComparer.Ordinal))
         {
@@ -28,14 +34,20 @@ internal static class DescriptionFile
                 continue;
             }
 
-            text.Append(name).Append('\t').Append(members.GetValueOrDefault(string.Empty)).Append('\n');
+            var words = reworded.GetValueOrDefault(name) ?? [];
+            text.Append(name).Append('\t').Append(words.GetValueOrDefault(string.Empty) ?? members.GetValueOrDefault(string.Empty)).Append('\n');
             foreach (var field in type.Fields)
             {
-                if (members.GetValueOrDefault(KeyOf(field.Name)) is { } description)
+                if ((words.GetValueOrDefault(field.Name) ?? members.GetValueOrDefault(KeyOf(field.Name))) is { } description)
                 {
                     text.Append('\t').Append(field.Name).Append('\t').Append(description).Append('\n');
                 }
             }
+        }
+
+        foreach (var (name, values) in ReadLines(Path.Combine(facts, Meanings)).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            text.Append(name).Append("\t\n").AppendJoin(string.Empty, values.Select(static pair => $"\t{pair.Key}\t{pair.Value}\n"));
         }
 
         using var compressed = new MemoryStream();
@@ -45,6 +57,23 @@ internal static class DescriptionFile
         }
 
         File.WriteAllBytes(path, compressed.ToArray());
+    }
+
+    /// <returns>By type or name, then by field or value.</returns>
+    private static Dictionary<string, Dictionary<string, string>> ReadLines(string path)
+    {
+        var result = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var parts in File.ReadLines(path).Where(static line => line is [not '#', ..]).Select(static line => line.Split('\t', 3)))
+        {
+            if (!result.TryGetValue(parts[0], out var members))
+            {
+                result.Add(parts[0], members = new Dictionary<string, string>(StringComparer.Ordinal));
+            }
+
+            members.Add(parts[1], parts[2]);
+        }
+
+        return result;
     }
 
     // V1PodSpec; where two groups have a type of one name, Corev1Event and Eventsv1Event.

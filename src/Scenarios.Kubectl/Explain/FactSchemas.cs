@@ -5,8 +5,6 @@ namespace Scenarios.Kubectl.Explain;
 /// <summary>Schemas of built-in types, from the facts and their descriptions.</summary>
 internal static class FactSchemas
 {
-    private const string EnumTitle = "\n\nPossible enum values:";
-
     public static ExplainSchema Of(TypeFacts type)
     {
         var texts = Descriptions.Kubernetes;
@@ -53,14 +51,6 @@ internal static class FactSchemas
     private static ExplainSchema Named(string key, string name, Func<ExplainSchema> find, string description) =>
         new() { Description = description, Reference = new ExplainReference(key, name, find) };
 
-    private static ExplainSchema Text(ScalarFacts? name, string description)
-    {
-        if (name?.Listed is not { Count: > 0 } values)
-        {
-            return new ExplainSchema { Type = "string", Description = description };
-        }
-
-        var listed = string.Concat(values.Select(static value => $"\n - `{GoText.Quote(value)}`"));
-        return new ExplainSchema { Type = "string", Description = description + EnumTitle + listed, Enum = values };
-    }
+    private static ExplainSchema Text(ScalarFacts? name, string description) =>
+        new() { Type = "string", Description = description, Enum = name?.Listed ?? [] };
 }

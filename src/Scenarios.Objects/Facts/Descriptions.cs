@@ -4,12 +4,13 @@ using System.Text;
 namespace Scenarios.Objects.Facts;
 
 /// <summary>
-/// What types and fields are for, in Kubernetes' own words, as <c>kubectl explain</c> shows it. They come from a package of a newer
-/// Kubernetes than the facts: what was reworded since 1.33 reads as it does there. Read when somebody first asks.
+/// What types and fields are for, and what the values of enums mean, in Kubernetes' own words, as OpenAPI documents and
+/// <c>kubectl explain</c> tell it. Read when somebody first asks.
 /// </summary>
 public sealed class Descriptions
 {
     private const string Resource = "descriptions.br";
+    private const string EnumTitle = "Possible enum values:";
 
     private static Descriptions? _shared;
 
@@ -37,8 +38,23 @@ public sealed class Descriptions
     /// <summary>Empty where nothing is known.</summary>
     public string Of(TypeFacts type) => _texts.GetValueOrDefault(type.Name, string.Empty);
 
-    /// <inheritdoc cref="Of(TypeFacts)"/>
-    public string Of(TypeFacts type, FieldFacts field) => _texts.GetValueOrDefault($"{type.Name}.{field.Name}", string.Empty);
+    /// <summary>
+    /// With the values that the field may have, and what they mean, where it is an enum (kube-openapi, pkg/generators/enum.go: the
+    /// elements of a list are not described). Empty where nothing is known.
+    /// </summary>
+    public string Of(TypeFacts type, FieldFacts field)
+    {
+        var text = _texts.GetValueOrDefault($"{type.Name}.{field.Name}", string.Empty);
+        if (field.Type.Kind is FieldKind.List or FieldKind.Map || field.Type.GoScalar is not { Listed.Count: > 0 } name)
+        {
+            return text;
+        }
+
+        var values = string.Concat(name.Listed.Select(value => $"\n - `\"{value}\"` {MeaningOf(name, value)}".TrimEnd()));
+        return $"{text}{(text.Length == 0 ? string.Empty : "\n\n")}{EnumTitle}{values}";
+    }
+
+    private string MeaningOf(ScalarFacts name, string value) => _texts.GetValueOrDefault($"{name}.{value}", string.Empty);
 
     private static Descriptions Read()
     {
