@@ -19,6 +19,9 @@ internal static class DescriptionFile
     private const string Reworded = "descriptions.reworded";
     private const string Meanings = "enums.meanings";
 
+    // Types that write themselves, which stand in no fact file.
+    private const string Special = "special.";
+
     /// <param name="documentation">The package's XML file.</param>
     /// <param name="facts">The folder of the facts.</param>
     public static void Write(FactTable table, string documentation, string facts, string path)
@@ -35,7 +38,8 @@ internal static class DescriptionFile
             }
 
             var words = reworded.GetValueOrDefault(name) ?? [];
-            text.Append(name).Append('\t').Append(words.GetValueOrDefault(string.Empty) ?? members.GetValueOrDefault(string.Empty)).Append('\n');
+            var own = words.GetValueOrDefault(string.Empty) ?? members.GetValueOrDefault(string.Empty);
+            text.Append(name).Append('\t').Append(own).Append('\n');
             foreach (var field in type.Fields)
             {
                 if ((words.GetValueOrDefault(field.Name) ?? members.GetValueOrDefault(KeyOf(field.Name))) is { } description)
@@ -43,6 +47,11 @@ internal static class DescriptionFile
                     text.Append('\t').Append(field.Name).Append('\t').Append(description).Append('\n');
                 }
             }
+        }
+
+        foreach (var (name, words) in reworded.Where(static pair => pair.Key.StartsWith(Special, StringComparison.Ordinal)))
+        {
+            text.Append(name).Append('\t').Append(words[string.Empty]).Append('\n');
         }
 
         foreach (var (name, values) in ReadLines(Path.Combine(facts, Meanings)).OrderBy(static pair => pair.Key, StringComparer.Ordinal))

@@ -12,7 +12,26 @@ internal static class GoQuantity
         var (value, scale) = AmountOf(quantity);
         const string Decimal = "resource.infDecAmount{Dec:(*inf.Dec)(nil)}";
         var amount = string.Create(CultureInfo.InvariantCulture, $"resource.int64Amount{{value:{value}, scale:{scale}}}");
-        return $"resource.Quantity{{i:{amount}, d:{Decimal}, s:\"{quantity}\", Format:\"{quantity.Format}\"}}";
+        return $"resource.Quantity{{i:{amount}, d:{Decimal}, s:\"{KeptText(quantity)}\", Format:\"{quantity.Format}\"}}";
+    }
+
+    /// <summary>
+    /// The text that Go keeps beside the number: none where parsing does not see at once that it is canonical (apimachinery,
+    /// pkg/api/resource, ParseQuantity): 32Mi might be a part of a larger unit, for its last three bits are zero.
+    /// </summary>
+    public static string KeptText(Quantity quantity)
+    {
+        var text = quantity.ToString();
+        var digits = text.AsSpan(0, text.AsSpan().TrimEnd("inumkKMGTPE").Length);
+        if (!long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return string.Empty;
+        }
+
+        var isKept = text == "0" || (quantity.Format == QuantityFormat.BinarySI
+            ? (number & 7) != 0
+            : !digits.EndsWith("000", StringComparison.Ordinal) && digits.TrimStart('-')[0] != '0');
+        return isKept ? text : string.Empty;
     }
 
     /// <summary>How Go holds it: a number, and the power of ten that it is to be multiplied with.</summary>

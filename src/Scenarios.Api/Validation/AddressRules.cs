@@ -6,7 +6,7 @@ namespace Scenarios.Api.Validation;
 /// <summary>
 /// IP addresses and blocks in fields (apimachinery, pkg/util/validation/ip.go; pkg/apis/core/validation, ValidateNonSpecialIP).
 /// </summary>
-internal static class AddressRules
+public static class AddressRules
 {
     private const string NotAnAddress = "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)";
     private const string NotABlock = "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)";

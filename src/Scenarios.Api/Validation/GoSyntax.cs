@@ -35,7 +35,7 @@ internal static class GoSyntax
     /// <summary>The whole structure.</summary>
     public static string Of(FieldNode node) => GoLiteral.Of(GoValues.Of(node.Tree, node.Type!));
 
-    /// <summary>The list of structures in a field.</summary>
+    /// <summary>The list or map of structures in a field.</summary>
     public static string OfList(FieldNode node, string field) =>
         GoLiteral.Of(GoValues.Of(node.Tree, node.Type!).Find(node.Facts(field).GoName)!);
 

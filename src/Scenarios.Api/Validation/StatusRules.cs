@@ -19,7 +19,11 @@ internal static class StatusRules
     }
 
     /// <summary>Counts of some of the replicas.</summary>
-    public static void AtMostReplicas(FieldNode status, FaultList faults, params ReadOnlySpan<string> fields)
+    public static void AtMostReplicas(FieldNode status, FaultList faults, params ReadOnlySpan<string> fields) =>
+        AtMostReplicas(status, faults, "readyReplicas", fields);
+
+    /// <param name="ready">How the kind's message names the replicas that are ready.</param>
+    public static void AtMostReplicas(FieldNode status, FaultList faults, string ready, ReadOnlySpan<string> fields)
     {
         foreach (var field in fields)
         {
@@ -31,7 +35,7 @@ internal static class StatusRules
 
         if (status.Integer("availableReplicas") is { } available && available > (status.Integer("readyReplicas") ?? 0))
         {
-            faults.Invalid(status.PathOf("availableReplicas"), available, "cannot be greater than readyReplicas");
+            faults.Invalid(status.PathOf("availableReplicas"), available, $"cannot be greater than {ready}");
         }
     }
 

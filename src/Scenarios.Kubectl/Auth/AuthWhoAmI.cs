@@ -35,8 +35,23 @@ internal sealed class AuthWhoAmI : Command
             ObjectValue.Of(
                 ("kind", new StringValue(type.Kind)), ("apiVersion", new StringValue(type.ApiVersion)), ("metadata", ObjectValue.Empty));
         var answer = await call.ValueOf(call.Api.Create(type, string.Empty, new ApiObject(review), WriteOptions.Default));
-        await call.Print(printer?.Print(answer.Tree) ?? Table(answer.ObjectAt("status", "userInfo")));
+        await call.Print(printer?.Print(Ordered(answer)) ?? Table(answer.ObjectAt("status", "userInfo")));
         return 0;
+    }
+
+    // In the order of Go's fields.
+    private static ObjectValue Ordered(ApiObject review)
+    {
+        var user = review.ObjectAt("status", "userInfo");
+        var ordered = new ObjectBuilder();
+        foreach (var field in (string[])["username", "uid", "groups", "extra"])
+        {
+            ordered.AddIfSet(field, user[field]);
+        }
+
+        return ObjectValue.Of(
+            ("kind", new StringValue(review.Kind)), ("apiVersion", new StringValue(review.ApiVersion)), ("metadata", review.Metadata),
+            ("status", ObjectValue.Of(("userInfo", ordered.ToObject()))));
     }
 
     private static string Table(ObjectValue user)

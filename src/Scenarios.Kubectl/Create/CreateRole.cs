@@ -14,8 +14,6 @@ internal sealed class CreateRole(bool isClusterScoped) : CreateSubcommand
     private static readonly string[] ResourceVerbs =
         ["*", "get", "delete", "list", "create", "update", "patch", "watch", "proxy", "deletecollection", "use", "bind", "escalate", "impersonate"];
 
-    private static readonly string[] SpecialVerbs = ["use", "bind", "escalate", "impersonate"];
-
     private static readonly string[] UrlVerbs = ["*", "get", "post", "put", "delete", "patch", "head", "options"];
 
     public override string Name { get; } = isClusterScoped ? "clusterrole" : "role";
@@ -95,11 +93,6 @@ internal sealed class CreateRole(bool isClusterScoped) : CreateSubcommand
             if (!ResourceVerbs.Contains(verb))
             {
                 await call.PrintErrorLine($"Warning: '{verb}' is not a standard resource verb");
-            }
-
-            if (SpecialVerbs.Contains(verb))
-            {
-                throw CommandFailedException.NotSimulated($"the verb \"{verb}\" of \"{call.CommandPath}\"");
             }
         }
     }

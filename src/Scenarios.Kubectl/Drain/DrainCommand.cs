@@ -1,3 +1,4 @@
+using Scenarios.Api.Selectors;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
@@ -24,6 +25,11 @@ internal sealed class DrainCommand : Command
     public override async Coroutine<int> Run(CommandCall call)
     {
         var dryRun = await WriteFlags.DryRunOf(call);
+        if (!LabelSelector.TryParse(call.Flags.Text("pod-selector"), out _, out _))
+        {
+            throw new CommandFailedException("--pod-selector=<pod_selector> must be a valid label selector");
+        }
+
         var nodes = await NodeCordon.Targets(call, Name);
         foreach (var node in nodes)
         {

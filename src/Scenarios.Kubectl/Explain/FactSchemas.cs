@@ -41,12 +41,19 @@ internal static class FactSchemas
         FieldKind.Boolean => new ExplainSchema { Type = "boolean", Description = description },
         FieldKind.Int32 or FieldKind.Int64 => new ExplainSchema { Type = "integer", Description = description },
         FieldKind.Float => new ExplainSchema { Type = "number", Description = description },
-        FieldKind.Quantity => Named("Quantity", "Quantity", static () => new ExplainSchema(), description),
-        FieldKind.IntOrString => Named("IntOrString", "IntOrString", static () => new ExplainSchema(), description),
-        FieldKind.Any => Named(AnyTypes.NameOf(field), AnyTypes.NameOf(field), static () => new ExplainSchema(), description),
-        FieldKind.FieldsV1 => Named("FieldsV1", "FieldsV1", static () => new ExplainSchema { Type = "object" }, description),
+        FieldKind.Quantity => Special("Quantity", string.Empty, description),
+        FieldKind.IntOrString => Special("IntOrString", string.Empty, description),
+        FieldKind.Any when AnyTypes.NameOf(field) == AnyTypes.RawExtension => Special(AnyTypes.RawExtension, "object", description),
+        FieldKind.Any => Special(AnyTypes.NameOf(field), string.Empty, description),
+        FieldKind.FieldsV1 => Special("FieldsV1", "object", description),
+        FieldKind.Time => Special("Time", "string", description),
+        FieldKind.MicroTime => Special("MicroTime", "string", description),
+        FieldKind.Duration => Special("Duration", "string", description),
         _ => Text(type.GoScalar, description),
     };
+
+    private static ExplainSchema Special(string name, string type, string description) => Named(
+        name, name, () => new ExplainSchema { Type = type, Description = Descriptions.Kubernetes.OfSpecial(name) }, description);
 
     private static ExplainSchema Named(string key, string name, Func<ExplainSchema> find, string description) =>
         new() { Description = description, Reference = new ExplainReference(key, name, find) };

@@ -39,7 +39,7 @@ internal static class ObjectPrinters
         }
 
         var showsManagedFields = call.Flags.IsDefined("show-managed-fields") && call.Flags.Boolean("show-managed-fields");
-        return format switch
+        return format.ToLowerInvariant() switch
         {
             "json" => new JsonPrinter(showsManagedFields),
             "yaml" => new YamlPrinter(showsManagedFields),

@@ -54,6 +54,9 @@ public sealed class Descriptions
         return $"{text}{(text.Length == 0 ? string.Empty : "\n\n")}{EnumTitle}{values}";
     }
 
+    /// <summary>Of a type of Go that writes itself, such as <c>Quantity</c>.</summary>
+    public string OfSpecial(string name) => _texts.GetValueOrDefault($"special.{name}", string.Empty);
+
     private string MeaningOf(ScalarFacts name, string value) => _texts.GetValueOrDefault($"{name}.{value}", string.Empty);
 
     private static Descriptions Read()

@@ -27,6 +27,18 @@ public sealed class ExplainCommandTests
             """ + "\n    \nFIELDS:\n  containerPort\t<integer> -required-\n    Number of port to expose on the pod's IP address. This must be a valid port\n"
             + "    number, 0 < x < 65536.\n\n  hostIP\t<string>\n");
 
+    [TestCase("pod.spec.containers.ports.protocol", "    Possible enum values:\n     - `\"SCTP\"` is the SCTP protocol.\n")]
+    [TestCase("svc.spec.sessionAffinity", "     - `\"None\"` - no session affinity.\n")]
+    [TestCase("pod.spec.restartPolicy", "     - `\"Always\"`\n     - `\"Never\"`\n     - `\"OnFailure\"`\n")]
+    [TestCase("deploy.spec.strategy.rollingUpdate.maxSurge", "    IntOrString is a type that can hold an int32 or a string.")]
+    [TestCase("pod.spec.hostNetwork", "this option is set, the ports that will be used must be specified. Default to")]
+    public void Explain_Field_SaysItInTheWordsOf133(string field, string expected) =>
+        KubectlRun.Run(new FakeApi(), $"explain {field}").Output.ShouldContain(expected);
+
+    [Test]
+    public void Explain_List_DoesNotDescribeTheValuesOfItsElements() =>
+        KubectlRun.Run(new FakeApi(), "explain pvc.spec.accessModes").Output.ShouldNotContain("Possible enum values");
+
     [Test]
     public void Explain_Recursive_ShowsTypesOnly() =>
         KubectlRun.Run(new FakeApi(), "explain deployment.spec.strategy --recursive").Output.ShouldEndWith(

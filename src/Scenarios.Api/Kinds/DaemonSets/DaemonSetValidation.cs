@@ -8,12 +8,20 @@ internal sealed class DaemonSetValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        PodTemplateValidation.ValidateWithSelector(spec, "daemonset", "DaemonSet", faults);
+        PodTemplateValidation.ValidateOfDaemonSet(spec, faults);
         faults.Check(spec, "minReadySeconds");
-        faults.Check(spec.Object("updateStrategy"), "type");
-        if (spec.Object("updateStrategy") is var strategy && strategy.Text("type") == "RollingUpdate")
+        var strategy = spec.Object("updateStrategy");
+        switch (strategy.Text("type"))
         {
-            ValidateRolling(strategy, faults);
+            case "" or "OnDelete":
+                break;
+            case "RollingUpdate":
+                ValidateRolling(strategy, faults);
+                break;
+            default:
+                faults.Add(new("FieldValueNotSupported",
+                    $"Unsupported value: {GoSyntax.Of(strategy)}: supported values: \"RollingUpdate\", \"OnDelete\"", strategy.Path));
+                break;
         }
 
         faults.Check(spec, "revisionHistoryLimit");
@@ -21,6 +29,15 @@ internal sealed class DaemonSetValidation : IKindValidation
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
         faults.CheckFixed(candidate.Object("spec"), existing.Object("spec"), "selector");
+
+    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var status = candidate.Object("status");
+        StatusRules.NotNegative(
+            status, faults, "currentNumberScheduled", "numberMisscheduled", "desiredNumberScheduled", "numberReady", "observedGeneration",
+            "updatedNumberScheduled", "numberAvailable", "numberUnavailable", "collisionCount");
+        StatusRules.NotFalling(status, existing.Object("status"), "collisionCount", faults);
+    }
 
     private static void ValidateRolling(FieldNode strategy, FaultList faults)
     {

@@ -1,7 +1,7 @@
-using Scenarios.Api.Kinds.PersistentVolumes;
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Validation;
 using Scenarios.Api.Validation.GoDiffs;
+using Scenarios.Api.Validation.Volumes;
 
 namespace Scenarios.Api.Kinds.PersistentVolumeClaims;
 
@@ -13,7 +13,7 @@ internal sealed class PersistentVolumeClaimValidation : IKindValidation
     private const string Immutable =
         "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims\n";
 
-    public void Validate(FieldNode candidate, FaultList faults) => ValidateSpec(candidate.Object("spec"), faults);
+    public void Validate(FieldNode candidate, FaultList faults) => ClaimSpecRules.Validate(candidate.Object("spec"), faults);
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
@@ -28,40 +28,6 @@ internal sealed class PersistentVolumeClaimValidation : IKindValidation
         if (SizeOf(spec) < SizeOf(before) && SizeOf(spec) < capacity)
         {
             faults.Forbidden("spec.resources.requests.storage", "field can not be less than status.capacity");
-        }
-    }
-
-    /// <summary>The spec of a claim, also in templates.</summary>
-    internal static void ValidateSpec(FieldNode spec, FaultList faults)
-    {
-        MetadataValidation.ValidateSelector(spec.Object("selector"), faults);
-        if (spec.List("accessModes").Count == 0)
-        {
-            faults.Required(spec.PathOf("accessModes"), "at least 1 access mode is required");
-        }
-
-        VolumeModes.ValidateAccess(spec, faults);
-        if (spec.Object("resources").Object("requests").Tree["storage"] is not { } storage)
-        {
-            faults.Required($"{spec.PathOf("resources")}[storage]");
-        }
-        else if (Quantity.Of(storage).Sign <= 0)
-        {
-            faults.Invalid($"{spec.PathOf("resources")}[storage]", Quantity.Of(storage).ToString(), "must be greater than zero");
-        }
-
-        if (spec.Text("storageClassName") is { Length: > 0 } name)
-        {
-            faults.InvalidEach(spec.PathOf("storageClassName"), name, NameRules.Dns1123Subdomain(name));
-        }
-
-        faults.Check(spec, "volumeMode");
-        var (source, reference) = (spec.Tree["dataSource"], spec.Tree["dataSourceRef"]);
-        if (source is ObjectValue && reference is ObjectValue && reference.Find("namespace") is null && !source.Equals(reference))
-        {
-            // Upstream shows the path where it means the value.
-            faults.InvalidObject(spec.Path, $"field.Path{{name:\"dataSource\", index:\"\", parent:(*field.Path)({GoLiteral.Address})}}",
-                "must match dataSourceRef");
         }
     }
 

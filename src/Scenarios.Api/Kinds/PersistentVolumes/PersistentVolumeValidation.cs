@@ -1,6 +1,7 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Validation;
 using Scenarios.Api.Validation.GoDiffs;
+using Scenarios.Api.Validation.Volumes;
 
 namespace Scenarios.Api.Kinds.PersistentVolumes;
 
@@ -41,13 +42,12 @@ internal sealed class PersistentVolumeValidation : IKindValidation
             faults.Add(FieldFault.NotSupported(spec.PathOf("persistentVolumeReclaimPolicy"), policy, Policies));
         }
 
-        var required = spec.Object("nodeAffinity").Object("required");
         if (spec.Has("nodeAffinity"))
         {
-            ValidateNodes(spec.Object("nodeAffinity"), required, faults);
+            ValidateNodes(spec.Object("nodeAffinity"), spec.Object("nodeAffinity").Object("required"), faults);
         }
 
-        ValidateSource(spec, required.List("nodeSelectorTerms").Count > 0, faults);
+        ValidateSource(spec, faults);
         if (spec.Object("hostPath").Text("path") == "/" && policy == "Recycle")
         {
             faults.Forbidden(spec.PathOf("persistentVolumeReclaimPolicy"), "may not be 'recycle' for a hostPath mount of '/'");
@@ -81,10 +81,11 @@ internal sealed class PersistentVolumeValidation : IKindValidation
             faults.Invalid("volumeMode", spec.Text("volumeMode"), FaultList.Immutable);
         }
 
+        // Upstream leaves the spec out of the path.
         if (before.Has("nodeAffinity") && !Equals(spec.Tree["nodeAffinity"], before.Tree["nodeAffinity"]))
         {
-            faults.InvalidObject(
-                "spec.nodeAffinity", GoSyntax.Of(spec.Tree["nodeAffinity"], spec.Facts("nodeAffinity").Type), FaultList.Immutable);
+            faults.InvalidObject("nodeAffinity", spec.Has("nodeAffinity") ? GoSyntax.Of(spec.Object("nodeAffinity")) : "\"null\"",
+                "field is immutable, except for updating from beta label to GA");
         }
     }
 
@@ -98,12 +99,17 @@ internal sealed class PersistentVolumeValidation : IKindValidation
 
         if (!capacity.Tree.ContainsKey("storage") || capacity.Tree.Count > 1)
         {
-            var given = capacity.Tree.Count == 0 ? "core.ResourceList(nil)" : GoSyntax.Of(capacity.Tree, spec.Facts("capacity").Type);
+            var given = GoSyntax.OfList(spec, "capacity");
             faults.Add(new("FieldValueNotSupported", $"Unsupported value: {given}: supported values: \"storage\"", capacity.Path));
         }
 
         foreach (var (name, value) in capacity.Tree)
         {
+            if (Quantity.Of(value).Sign < 0)
+            {
+                faults.Invalid($"{capacity.Path}[{name}]", Quantity.Of(value).Value, "must be a valid resource quantity");
+            }
+
             if (Quantity.Of(value).Sign <= 0)
             {
                 faults.Invalid($"{capacity.Path}[{name}]", Quantity.Of(value).ToString(), "must be greater than zero");
@@ -123,38 +129,23 @@ internal sealed class PersistentVolumeValidation : IKindValidation
         }
     }
 
-    private static void ValidateSource(FieldNode spec, bool hasNodes, FaultList faults)
+    private static void ValidateSource(FieldNode spec, FaultList faults)
     {
-        var sources = 0;
-        foreach (var (name, _) in SourceOf(spec.Tree))
+        var sources = VolumeSources.Validate(spec, isPersistent: true, faults, (kind, source) =>
         {
-            if (++sources > 1)
+            if (kind != "local")
             {
-                faults.Forbidden(spec.PathOf(name), "may not specify more than 1 volume type");
-                continue;
+                VolumeSources.ValidateShared(kind, source, isPersistent: true, faults);
+                return;
             }
 
-            var source = spec.Object(name);
-            switch (name)
-            {
-                case "hostPath" when faults.Check(source, "path"):
-                    FilePathRules.ValidateWithoutBackSteps(source, "path", faults);
-                    faults.Check(source, "type");
-                    break;
-                case "local" when !source.Has("path") || source.Text("path").Length == 0:
-                    faults.Required(source.PathOf("path"));
-                    break;
-                case "local":
-                    FilePathRules.ValidateWithoutBackSteps(source, "path", faults);
-                    break;
-            }
-
-            if (name == "local" && !hasNodes)
+            VolumeSources.Require(source, faults, "path");
+            FilePathRules.ValidateWithoutBackSteps(source, "path", faults);
+            if (!spec.Has("nodeAffinity"))
             {
                 faults.Required(spec.PathOf("nodeAffinity"), "Local volume requires node affinity");
             }
-        }
-
+        });
         if (sources == 0)
         {
             faults.Required(spec.Path, "must specify a volume type");

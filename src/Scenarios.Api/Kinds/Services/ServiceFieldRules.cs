@@ -82,7 +82,7 @@ internal static class ServiceFieldRules
             }
             else
             {
-                faults.InvalidObject(path, "null", "may not change once set");
+                faults.Invalid(path, "null", "may not change once set");
             }
         }
     }

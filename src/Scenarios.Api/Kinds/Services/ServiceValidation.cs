@@ -5,8 +5,6 @@ namespace Scenarios.Api.Kinds.Services;
 /// <summary>Services (pkg/apis/core/validation, ValidateService and ValidateServiceUpdate).</summary>
 internal sealed class ServiceValidation : IKindValidation
 {
-    private const long KubeletPort = 10250;
-
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
@@ -22,7 +20,6 @@ internal sealed class ServiceValidation : IKindValidation
         ValidatePorts(ports, faults);
         MetadataValidation.ValidateLabels(spec, "selector", faults);
         ServiceFieldRules.ValidateAffinity(spec, faults);
-        ValidateClusterAddress(spec, faults);
         ServiceFieldRules.ValidateExternalAddresses(spec, faults);
         faults.Check(spec, "type");
         ValidateNodePorts(ports, type, faults);
@@ -44,29 +41,18 @@ internal sealed class ServiceValidation : IKindValidation
         ServiceFieldRules.ValidateFixedClass(spec, before, faults);
     }
 
-    private static void ValidateClusterAddress(FieldNode spec, FaultList faults)
-    {
-        if (spec.Text("clusterIP") is { Length: > 0 } address && address != "None")
-        {
-            faults.InvalidEach(spec.PathOf("clusterIPs[0]"), address, AddressRules.Address(address));
-        }
-    }
+    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults) =>
+        LoadBalancerStatusRules.Validate(candidate.Object("status").Object("loadBalancer"), candidate.Object("spec").Text("type"), faults);
 
     private static void ValidateType(FieldNode spec, string type, bool isHeadless, FaultList faults)
     {
         switch (type)
         {
-            case "LoadBalancer" when !isHeadless:
-                ValidateKubeletPort(spec, faults);
-                break;
             case "LoadBalancer" or "NodePort" when isHeadless:
                 faults.Invalid(spec.PathOf("clusterIPs[0]"), "None", $"may not be set to 'None' for {type} services");
                 break;
             case "ExternalName":
-                if (spec.Text("clusterIP").Length > 0)
-                {
-                    faults.Forbidden(spec.PathOf("clusterIPs"), "may not be set for ExternalName services");
-                }
+                RefuseAddresses(spec, faults);
 
                 var name = spec.Text("externalName").TrimEnd('.');
                 if (name.Length > 0)
@@ -84,14 +70,22 @@ internal sealed class ServiceValidation : IKindValidation
         }
     }
 
-    private static void ValidateKubeletPort(FieldNode spec, FaultList faults)
+    private static void RefuseAddresses(FieldNode spec, FaultList faults)
     {
-        foreach (var port in spec.Items("ports"))
+        const string None = "may not be set for ExternalName services";
+        if (spec.Text("clusterIP").Length > 0 || spec.List("clusterIPs").Count > 0)
         {
-            if (port.Integer("port") == KubeletPort)
-            {
-                faults.Invalid(port.Path, KubeletPort, "may not expose port 10250 externally since it is used by kubelet");
-            }
+            faults.Forbidden(spec.PathOf("clusterIPs"), None);
+        }
+
+        if (spec.List("ipFamilies").Count > 0)
+        {
+            faults.Forbidden(spec.PathOf("ipFamilies"), None);
+        }
+
+        if (spec.Has("ipFamilyPolicy"))
+        {
+            faults.Forbidden(spec.PathOf("ipFamilyPolicy"), None);
         }
     }
 
@@ -116,6 +110,11 @@ internal sealed class ServiceValidation : IKindValidation
             if (port.Has("targetPort"))
             {
                 ProbeValidation.ValidatePort(port, "targetPort", faults);
+            }
+
+            if (port.Has("appProtocol"))
+            {
+                faults.InvalidEach(port.PathOf("appProtocol"), port.Text("appProtocol"), NameRules.QualifiedName(port.Text("appProtocol")));
             }
         }
     }

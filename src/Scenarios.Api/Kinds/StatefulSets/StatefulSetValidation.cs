@@ -12,7 +12,29 @@ internal sealed class StatefulSetValidation : IKindValidation
     private static readonly string[] Changeable =
         ["replicas", "ordinals", "template", "updateStrategy", "revisionHistoryLimit", "persistentVolumeClaimRetentionPolicy", "minReadySeconds"];
 
-    public void Validate(FieldNode candidate, FaultList faults)
+    public void Validate(FieldNode candidate, FaultList faults) => Validate(candidate, isNew: false, faults);
+
+    public void ValidateCreate(FieldNode candidate, FaultList faults) => Validate(candidate, isNew: true, faults);
+
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        if (!Fixed(candidate).Equals(Fixed(existing)))
+        {
+            faults.Forbidden("spec", FixedFields);
+        }
+    }
+
+    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var status = candidate.Object("status");
+        StatusRules.NotNegative(status, faults, "replicas", "readyReplicas", "currentReplicas", "updatedReplicas", "availableReplicas",
+            "observedGeneration", "collisionCount");
+        StatusRules.AtMostReplicas(
+            status, faults, "status.readyReplicas", ["readyReplicas", "currentReplicas", "updatedReplicas", "availableReplicas"]);
+        StatusRules.NotFalling(status, existing.Object("status"), "collisionCount", faults);
+    }
+
+    private static void Validate(FieldNode candidate, bool isNew, FaultList faults)
     {
         var spec = candidate.Object("spec");
         if (spec.Has("podManagementPolicy") && spec.Text("podManagementPolicy") is not ("OrderedReady" or "Parallel") and var policy)
@@ -20,7 +42,7 @@ internal sealed class StatefulSetValidation : IKindValidation
             faults.Invalid(spec.PathOf("podManagementPolicy"), policy, "must be 'OrderedReady' or 'Parallel'");
         }
 
-        faults.Check(spec.Object("updateStrategy"), "type");
+        ValidateStrategy(spec.Object("updateStrategy"), faults);
         foreach (var moment in (string[])["whenDeleted", "whenScaled"])
         {
             faults.Check(spec.Object("persistentVolumeClaimRetentionPolicy"), moment);
@@ -28,14 +50,40 @@ internal sealed class StatefulSetValidation : IKindValidation
 
         faults.Check(spec, "replicas");
         faults.Check(spec, "minReadySeconds");
+        if (spec.Object("ordinals").Integer("start") is < 0 and var start)
+        {
+            faults.Invalid(spec.PathOf("ordinals.start"), start, "must be greater than or equal to 0");
+        }
+
+        // The name is fixed: those that were taken before there was this check stay.
+        if (isNew && spec.Text("serviceName") is { Length: > 0 } service)
+        {
+            faults.InvalidEach(spec.PathOf("serviceName"), service, NameRules.Dns1123Label(service));
+        }
+
         PodTemplateValidation.ValidateWithSelector(spec, "statefulset", "StatefulSet", faults, PodTemplateValidation.ValidateOfStatefulSet);
     }
 
-    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    private static void ValidateStrategy(FieldNode strategy, FaultList faults)
     {
-        if (!Fixed(candidate).Equals(Fixed(existing)))
+        var rolling = strategy.Object("rollingUpdate");
+        switch (strategy.Text("type"))
         {
-            faults.Forbidden("spec", FixedFields);
+            case "" or "RollingUpdate" when rolling.Integer("partition") is < 0 and var partition:
+                faults.Invalid(rolling.PathOf("partition"), partition, "must be greater than or equal to 0");
+                break;
+            case "" or "RollingUpdate":
+                break;
+            case "OnDelete":
+                if (strategy.Has("rollingUpdate"))
+                {
+                    faults.InvalidObject(rolling.Path, GoSyntax.Of(rolling), "only allowed for updateStrategy 'RollingUpdate'");
+                }
+
+                break;
+            default:
+                faults.InvalidObject(strategy.Path, GoSyntax.Of(strategy), "must be 'RollingUpdate' or 'OnDelete'");
+                break;
         }
     }
 

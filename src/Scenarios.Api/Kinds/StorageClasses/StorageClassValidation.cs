@@ -24,6 +24,39 @@ internal sealed class StorageClassValidation : IKindValidation
         }
 
         faults.Check(candidate, "volumeBindingMode");
+        foreach (var term in candidate.Items("allowedTopologies"))
+        {
+            ValidateTopology(term, faults);
+        }
+    }
+
+    private static void ValidateTopology(FieldNode term, FaultList faults)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var expression in term.Items("matchLabelExpressions"))
+        {
+            var values = expression.List("values");
+            if (values.Count == 0)
+            {
+                faults.Required(expression.PathOf("values"));
+            }
+
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            for (var index = 0; index < values.Count; index++)
+            {
+                if (values[index] is StringValue value && !seen.Add(value.Text))
+                {
+                    faults.Duplicate(expression.PathOf("values").Item(index), value.Text);
+                }
+            }
+
+            var key = expression.Text("key");
+            faults.InvalidEach(expression.PathOf("key"), key, NameRules.QualifiedName(key));
+            if (!keys.Add(key))
+            {
+                faults.Duplicate(expression.PathOf("key"), key);
+            }
+        }
     }
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)

@@ -206,7 +206,8 @@ internal sealed class SchemaDocument
             FieldKind.FieldsV1 => ($"{SchemaNames.Meta}.FieldsV1", ObjectValue.Of(("type", new StringValue("object")))),
             _ => AnyOf(field),
         };
-        _schemas.TryAdd(name, schema);
+        var description = Descriptions.Kubernetes.OfSpecial(name[(name.LastIndexOf('.') + 1)..]);
+        _schemas.TryAdd(name, schema.With("description", new StringValue(description)));
         return name;
     }
 

@@ -96,7 +96,7 @@ internal static class GoValues
     {
         var type = new GoType(GoKind.Structure, "resource.Quantity", true) { ComparesItself = true };
         var (number, scale) = value is null ? (0, 0) : GoQuantity.AmountOf(Quantity.Of(value));
-        var text = value is null ? string.Empty : Quantity.Of(value).ToString();
+        var text = value is null ? string.Empty : GoQuantity.KeptText(Quantity.Of(value));
         return new GoValue(
             type,
             string.Empty,
@@ -104,7 +104,8 @@ internal static class GoValues
                 KeyValuePair.Create("i", GoValue.Structure(new GoType(GoKind.Structure, "resource.int64Amount", true),
                     [KeyValuePair.Create("value", GoValue.OfNumber(number)),
                         KeyValuePair.Create("scale", GoValue.OfNumber(scale, "resource.Scale"))])),
-                KeyValuePair.Create("d", GoValue.Structure(new GoType(GoKind.Structure, "resource.infDecAmount", true), [])),
+                KeyValuePair.Create("d", GoValue.Structure(new GoType(GoKind.Structure, "resource.infDecAmount", true),
+                    [KeyValuePair.Create("Dec", new GoValue(new GoType(GoKind.Pointer, "*inf.Dec", true), string.Empty, null))])),
                 KeyValuePair.Create("s", GoValue.OfText(text)),
                 KeyValuePair.Create("Format", new GoValue(new GoType(GoKind.String, "resource.Format", true),
                     value is null ? string.Empty : Quantity.Of(value).Format.ToString(), null)),

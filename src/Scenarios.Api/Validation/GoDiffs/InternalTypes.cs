@@ -36,7 +36,10 @@ internal static class InternalTypes
     private static readonly string[] PodSecurityFields = ["hostNetwork", "hostPID", "hostIPC", "shareProcessNamespace", "hostUsers"];
 
     // Pointers in version 1, values inside.
-    private static readonly (string Type, string Field)[] Values = [("core/v1.ServiceAccountTokenProjection", "expirationSeconds")];
+    private static readonly (string Type, string Field)[] Values =
+    [
+        ("core/v1.ServiceAccountTokenProjection", "expirationSeconds"), ("apps/v1.RollingUpdateStatefulSetStrategy", "partition"),
+    ];
 
     private static readonly TypeFacts PodSpec = FactTable.Kubernetes.FindType("core/v1.PodSpec")!;
 

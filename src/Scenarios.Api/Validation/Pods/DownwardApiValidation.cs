@@ -1,4 +1,5 @@
 using Scenarios.Api.Quantities;
+using Scenarios.Api.Validation.Volumes;
 
 namespace Scenarios.Api.Validation.Pods;
 

@@ -1,3 +1,5 @@
+using Scenarios.Api.Validation.Volumes;
+
 namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>Where a container has its volumes (pkg/apis/core/validation, ValidateVolumeMounts and ValidateVolumeDevices).</summary>

@@ -5,7 +5,7 @@ namespace Scenarios.Api.Validation.Pods;
 /// <summary>Templates of Pods and the selectors that must match them (pkg/apis/apps/validation).</summary>
 internal static class PodTemplateValidation
 {
-    /// <summary>Selector, then template, as Deployments, ReplicaSets, StatefulSets and DaemonSets have them.</summary>
+    /// <summary>Selector, then template, as Deployments, ReplicaSets and StatefulSets have them.</summary>
     /// <param name="owner">The kind as the messages about an empty selector name it.</param>
     /// <param name="validate">What looks at the template; <see cref="Validate"/> unless given.</param>
     public static void ValidateWithSelector(
@@ -41,6 +41,28 @@ internal static class PodTemplateValidation
         var metadata = template.Object("metadata") with { Place = template.Place };
         MetadataValidation.ValidateLabels(metadata, "labels", faults);
         MetadataValidation.ValidateAnnotations(metadata, faults);
+    }
+
+    /// <summary>
+    /// A DaemonSet's selector and template (ValidateDaemonSetSpec): no selector selects nothing, and is no fault of its own.
+    /// </summary>
+    public static void ValidateOfDaemonSet(FieldNode spec, FaultList faults)
+    {
+        var selector = spec.Object("selector");
+        MetadataValidation.ValidateSelector(selector, faults);
+        var metadata = spec.Object("template").Object("metadata");
+        if (MetadataValidation.SelectorOf(spec, "selector") is { } labels && !labels.Matches(metadata.Object("labels").Tree))
+        {
+            RefuseLabels(metadata, faults);
+        }
+
+        if (spec.Has("selector") && selector.Object("matchLabels").Tree.Count + selector.List("matchExpressions").Count == 0)
+        {
+            faults.InvalidObject(
+                selector.Path, GoSyntax.Of(selector.Tree, spec.Facts("selector").Type), "empty selector is invalid for daemonset");
+        }
+
+        ValidateLasting(spec.Object("template"), "DaemonSet", Validate, faults);
     }
 
     /// <summary>The template by itself.</summary>
@@ -82,12 +104,23 @@ internal static class PodTemplateValidation
     {
         var template = spec.Object("template");
         var metadata = template.Object("metadata");
-        var labels = metadata.Object("labels");
-        if (!selector.IsEverything && !selector.Matches(labels.Tree))
+        if (!selector.IsEverything && !selector.Matches(metadata.Object("labels").Tree))
         {
-            faults.InvalidObject(labels.Path, GoSyntax.StringMap(metadata.Has("labels") ? labels.Tree : null), "`selector` does not match template `labels`");
+            RefuseLabels(metadata, faults);
         }
 
+        ValidateLasting(template, deadlineOwner, validate, faults);
+    }
+
+    private static void RefuseLabels(FieldNode metadata, FaultList faults)
+    {
+        var labels = GoSyntax.StringMap(metadata.Has("labels") ? metadata.Object("labels").Tree : null);
+        faults.InvalidObject(metadata.PathOf("labels"), labels, "`selector` does not match template `labels`");
+    }
+
+    // The template of Pods that go on for ever.
+    private static void ValidateLasting(FieldNode template, string deadlineOwner, Action<FieldNode, FaultList> validate, FaultList faults)
+    {
         validate(template, faults);
         var podSpec = template.Object("spec");
         if (podSpec.Has("restartPolicy") && podSpec.Text("restartPolicy") != "Always")

@@ -1,3 +1,5 @@
+using Scenarios.Api.Validation.Volumes;
+
 namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>The sources of a projected volume (pkg/apis/core/validation, validateProjectionSources).</summary>

@@ -1,3 +1,5 @@
+using Scenarios.Api.Validation.Volumes;
+
 namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>As whom and with what rights containers run (pkg/apis/core/validation, ValidateSecurityContext,

@@ -1,3 +1,6 @@
+using Scenarios.Api.Quantities;
+using Scenarios.Api.Validation.Volumes;
+
 namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>
@@ -5,30 +8,32 @@ namespace Scenarios.Api.Validation.Pods;
 /// </summary>
 internal static class VolumeValidation
 {
-    public static void ValidateSource(FieldNode volume, FaultList faults)
+    public static void ValidateSource(FieldNode volume, FaultList faults) =>
+        VolumeSources.Validate(volume, isPersistent: false, faults, (kind, source) => ValidateSource(kind, source, faults));
+
+    /// <summary>The items that choose keys of a ConfigMap or Secret.</summary>
+    internal static void ValidateKeys(FieldNode source, FaultList faults)
     {
-        var sources = 0;
-        foreach (var (name, value) in volume.Tree)
+        foreach (var item in source.Items("items"))
         {
-            if (name == "name" || value is NullValue)
-            {
-                continue;
-            }
-
-            if (++sources > 1)
-            {
-                faults.Forbidden(volume.PathOf(name), "may not specify more than 1 volume type");
-                continue;
-            }
-
-            ValidateSource(volume.Object(name), name, faults);
+            faults.Check(item, "key");
+            faults.Check(item, "path");
+            FilePathRules.ValidateReserved(item, "path", faults);
+            FilePathRules.ValidateMode(item, "mode", faults);
         }
     }
 
-    private static void ValidateSource(FieldNode source, string kind, FaultList faults)
+    private static void ValidateSource(string kind, FieldNode source, FaultList faults)
     {
         switch (kind)
         {
+            case "emptyDir":
+                if (source.Tree["sizeLimit"] is { } limit && Quantity.Of(limit).Sign < 0)
+                {
+                    faults.Forbidden(source.PathOf("sizeLimit"), "SizeLimit field must be a valid resource quantity");
+                }
+
+                break;
             case "configMap" or "secret":
                 faults.Check(source, kind == "secret" ? "secretName" : "name");
                 FilePathRules.ValidateMode(source, "defaultMode", faults);
@@ -37,9 +42,9 @@ internal static class VolumeValidation
             case "persistentVolumeClaim":
                 faults.Check(source, "claimName");
                 break;
-            case "hostPath" when faults.Check(source, "path"):
-                FilePathRules.ValidateWithoutBackSteps(source, "path", faults);
-                faults.Check(source, "type");
+            case "gitRepo":
+                VolumeSources.Require(source, faults, "repository");
+                FilePathRules.ValidateDescending(source, "directory", faults);
                 break;
             case "downwardAPI":
                 FilePathRules.ValidateMode(source, "defaultMode", faults);
@@ -53,18 +58,26 @@ internal static class VolumeValidation
                 FilePathRules.ValidateMode(source, "defaultMode", faults);
                 ProjectionValidation.Validate(source, faults);
                 break;
+            case "ephemeral":
+                ValidateClaim(source, faults);
+                break;
+            default:
+                VolumeSources.ValidateShared(kind, source, isPersistent: false, faults);
+                break;
         }
     }
 
-    /// <summary>The items that choose keys of a ConfigMap or Secret.</summary>
-    internal static void ValidateKeys(FieldNode source, FaultList faults)
+    private static void ValidateClaim(FieldNode source, FaultList faults)
     {
-        foreach (var item in source.Items("items"))
+        if (!source.Has("volumeClaimTemplate"))
         {
-            faults.Check(item, "key");
-            faults.Check(item, "path");
-            FilePathRules.ValidateReserved(item, "path", faults);
-            FilePathRules.ValidateMode(item, "mode", faults);
+            faults.Required(source.PathOf("volumeClaimTemplate"));
+            return;
         }
+
+        var template = source.Object("volumeClaimTemplate");
+        MetadataValidation.ValidateLabels(template.Object("metadata"), "labels", faults);
+        MetadataValidation.ValidateAnnotations(template.Object("metadata"), faults);
+        ClaimSpecRules.Validate(template.Object("spec"), faults);
     }
 }

@@ -61,18 +61,8 @@ internal sealed class ObjectWriter(
             return refusal;
         }
 
+        // What is handed out is handed out before anybody looks at the object (Store.BeginCreate).
         var item = new ApiObject(strategy.PrepareForCreate(tree));
-        if (ObjectValidation.Validate(strategy, item) is { } invalid)
-        {
-            return invalid;
-        }
-
-        if (admission.Check(request, item, out var told) is { } refused)
-        {
-            return WithWarnings(refused, told);
-        }
-
-        item = Written(type, item, options);
         if (strategy.Allocate(item, null) is { } allocated)
         {
             if (!allocated.IsSuccess)
@@ -82,6 +72,15 @@ internal sealed class ObjectWriter(
 
             item = new ApiObject(allocated.Value);
         }
+
+        IReadOnlyList<string> told = [];
+        if ((ObjectValidation.Validate(strategy, item) ?? admission.Check(request, item, out told)) is { } refused)
+        {
+            strategy.GiveBack(item, null);
+            return WithWarnings(refused, told);
+        }
+
+        item = Written(type, item, options);
 
         if (store.Of(type).Find(ObjectKey.Of(item)) is { } taken)
         {
@@ -215,14 +214,23 @@ internal sealed class ObjectWriter(
             item = new ApiObject(strategy.PrepareForUpdate(item.Tree, previous));
         }
 
+        if (strategy.Allocate(item, previous) is { } allocated)
+        {
+            if (!allocated.IsSuccess)
+            {
+                return allocated.Status;
+            }
+
+            item = new ApiObject(allocated.Value);
+        }
+
         if (ObjectValidation.ValidateUpdate(strategy, item, previous, subresource) is { } invalid)
         {
+            strategy.GiveBack(item, previous);
             return invalid;
         }
 
-        item = Written(strategy.Type, item, options);
-        var allocated = strategy.Allocate(item, previous);
-        return allocated is null ? item : allocated.IsSuccess ? new ApiObject(allocated.Value) : allocated.Status;
+        return Written(strategy.Type, item, options);
     }
 
     /// <summary>Stores a changed object; one whose last finalizer went while it was being deleted goes for good.</summary>

@@ -24,6 +24,22 @@ internal static class AllocatedValues
             : spec;
     }
 
+    /// <summary>
+    /// A client that changes the one address that old clients know means the list of addresses too (kubernetes,
+    /// registry/core/service/storage/storage.go, normalizeClusterIPs).
+    /// </summary>
+    public static ServiceSpec Agree(ServiceSpec spec, ServiceSpec previous)
+    {
+        if (spec.ClusterIP == previous.ClusterIP)
+        {
+            return spec.ClusterIPs.Count == 0 && previous.ClusterIPs.Count > 0 ? spec with { ClusterIPs = previous.ClusterIPs } : spec;
+        }
+
+        return !spec.ClusterIPs.Items.Equals(previous.ClusterIPs.Items) ? spec
+            : spec.ClusterIP.Length == 0 ? spec with { ClusterIPs = default }
+            : spec with { ClusterIPs = [spec.ClusterIP] };
+    }
+
     private static ServiceSpec KeepAddresses(ServiceSpec spec, ServiceSpec previous) => spec.ClusterIP.Length > 0 ? spec : spec with
     {
         ClusterIP = previous.ClusterIP,

@@ -53,7 +53,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
                 return ApiErrors.InternalError("failed to allocate a serviceIP: range is full");
             }
         }
-        else if (address != Headless && previous.Spec.ClusterIP != address && Addresses.Take(address) is { } fault)
+        else if (address != Headless && !HasAddress(previous) && Addresses.Take(address) is { } fault)
         {
             var message = $"Invalid value: []string{{\"{address}\"}}: failed to allocate IP {address}: {fault}";
             return ApiErrors.Invalid(KnownResources.Services, item.Name, [new StatusCause("FieldValueInvalid", message, "spec.clusterIPs")]);
@@ -81,7 +81,9 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
     /// <param name="previous">One that does not exist for a new Service.</param>
     public void GiveBack(Service item, Service previous)
     {
-        Release(item);
+        // Addresses that were merely asked for may be somebody else's.
+        var isAsked = HasAddress(previous) || item.Spec.Type == ServiceType.ExternalName;
+        Release(isAsked ? item with { Spec = item.Spec with { ClusterIP = previous.Spec.ClusterIP } } : item);
         Hold(Addresses, Ports, previous.Spec);
     }
 
@@ -122,6 +124,9 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             ? ApiErrors.InternalError($"failed to allocate requested HealthCheck NodePort {spec.HealthCheckNodePort}: {fault}")
             : null;
     }
+
+    // Whoever has an address keeps it: another one is refused.
+    private static bool HasAddress(Service previous) => previous.Exists && previous.Spec.ClusterIP.Length > 0;
 
     /// <summary>What the Service had and has no more is free for others.</summary>
     private void ReleaseUnused(ServiceSpec previous, ServiceSpec spec)

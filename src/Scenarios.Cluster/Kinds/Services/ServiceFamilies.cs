@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Validation;
 using Scenarios.Objects.Views;
@@ -18,7 +17,7 @@ internal static class ServiceFamilies
 
     public static List<StatusCause> Faults(ServiceSpec spec)
     {
-        var faults = Mismatches(spec);
+        var faults = ServiceAddressRules.Faults(spec);
         if (faults.Count > 0 || IsFree(spec))
         {
             return faults;
@@ -48,7 +47,7 @@ internal static class ServiceFamilies
         {
             if (spec.IpFamilies[index] is var family && family != IPFamily.IPv4)
             {
-                faults.Add(FieldFault.Invalid(PathOf("ipFamilies", index), family, "not configured on this cluster"));
+                faults.Add(FieldFault.Invalid(ServiceAddressRules.PathOf("ipFamilies", index), family, "not configured on this cluster"));
             }
         }
 
@@ -66,23 +65,4 @@ internal static class ServiceFamilies
     }
 
     private static bool IsFree(ServiceSpec spec) => spec.ClusterIP == Headless && spec.Selector.Count == 0;
-
-    /// <summary>Addresses that are not of the family that stands in their place (ValidateServiceClusterIPsRelatedFields).</summary>
-    private static List<StatusCause> Mismatches(ServiceSpec spec)
-    {
-        var faults = new List<StatusCause>();
-        for (var index = 0; index < Math.Min(spec.ClusterIPs.Count, spec.IpFamilies.Count); index++)
-        {
-            var (address, family) = (spec.ClusterIPs[index], spec.IpFamilies[index]);
-            if (address.Length > 0 && address != Headless && address.Contains(':', StringComparison.Ordinal) != (family == IPFamily.IPv6))
-            {
-                var of = string.Create(CultureInfo.InvariantCulture, $"expected an {family} value as indicated by `ipFamilies[{index}]`");
-                faults.Add(FieldFault.Invalid(PathOf("clusterIPs", index), address, of));
-            }
-        }
-
-        return faults;
-    }
-
-    private static string PathOf(string field, int index) => string.Create(CultureInfo.InvariantCulture, $"spec.{field}[{index}]");
 }

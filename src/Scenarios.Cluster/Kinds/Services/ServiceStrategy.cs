@@ -24,7 +24,8 @@ internal sealed class ServiceStrategy(ServiceAllocator allocator) : ResourceStra
         }
 
         var before = Service.Of(previous).Spec;
-        service = service with { Spec = TypeDependentFields.Drop(AllocatedValues.Keep(service.Spec, before), before) };
+        var spec = AllocatedValues.Agree(AllocatedValues.Keep(service.Spec, before), before);
+        service = service with { Spec = TypeDependentFields.Drop(spec, before) };
 
         // Who makes an inner Service of an outer one sees at once that nobody balances for it any more.
         return before.Type == ServiceType.LoadBalancer && service.Spec.Type != ServiceType.LoadBalancer

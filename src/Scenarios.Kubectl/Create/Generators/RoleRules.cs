@@ -7,6 +7,15 @@ namespace Scenarios.Kubectl.Create.Generators;
 /// <summary>The rules of a Role: one for each API group, one for URLs (create_role.go generateResourcePolicyRules).</summary>
 internal sealed class RoleRules(ResourceWords mapper, IReadOnlyList<string> verbs, IReadOnlyList<string> resourceNames)
 {
+    /// <summary>Verbs that only some resources know, which need not be the server's (create_role.go, specialVerbs).</summary>
+    private static readonly Dictionary<string, string[]> Special = new(StringComparer.Ordinal)
+    {
+        ["use"] = ["podsecuritypolicies.policy", "podsecuritypolicies.extensions"],
+        ["bind"] = ["roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io"],
+        ["escalate"] = ["roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io"],
+        ["impersonate"] = ["users", "serviceaccounts", "groups", "userextras.authentication.k8s.io"],
+    };
+
     /// <param name="resources"><c>resource[.group][/subresource]</c>.</param>
     /// <exception cref="CommandFailedException">The server does not know a resource.</exception>
     public ViewList<PolicyRule> Make(IReadOnlyList<string> resources, IReadOnlyList<string> urls)
@@ -47,12 +56,16 @@ internal sealed class RoleRules(ResourceWords mapper, IReadOnlyList<string> verb
         var (name, group) = (parts[0], parts.Length == 2 ? parts[1] : string.Empty);
         if (name != "*")
         {
-            var type = mapper.TryFind(sections[0])
-                ?? throw new CommandFailedException($"the server doesn't have a resource type {GoText.Quote(sections[0].Split('.', 2)[0])}")
-                {
-                    IsVerbatim = true,
-                };
-            (name, group) = (type.Plural, type.Group);
+            if (mapper.TryFind(sections[0]) is { } type)
+            {
+                (name, group) = (type.Plural, type.Group);
+            }
+            else if (!verbs.Any(Special.ContainsKey))
+            {
+                throw new CommandFailedException($"the server doesn't have a resource type {GoText.Quote(name)}") { IsVerbatim = true };
+            }
+
+            CheckSpecial(name, group);
         }
 
         name = sections.Length == 2 ? $"{name}/{sections[1]}" : name;
@@ -64,6 +77,18 @@ internal sealed class RoleRules(ResourceWords mapper, IReadOnlyList<string> verb
         if (!names.Contains(name))
         {
             names.Add(name);
+        }
+    }
+
+    private void CheckSpecial(string name, string group)
+    {
+        var resource = group.Length == 0 ? name : $"{name}.{group}";
+        foreach (var verb in verbs)
+        {
+            if (Special.TryGetValue(verb, out var resources) && Array.IndexOf(resources, resource) < 0)
+            {
+                throw new CommandFailedException($"can not perform '{verb}' on '{name}' in group '{group}'");
+            }
         }
     }
 }

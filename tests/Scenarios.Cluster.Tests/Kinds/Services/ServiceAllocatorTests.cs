@@ -31,6 +31,31 @@ public class ServiceAllocatorTests
         Create(Service("c", "ClusterIP", 0, "10.96.0.77")).IsSuccess.ShouldBeTrue();
     }
 
+    [TestCase("10.96.0.7", "10.96.0.8", "spec.clusterIPs: Invalid value: []string{\"10.96.0.8\"}: first value must match `clusterIP`")]
+    [TestCase("", "10.96.0.8", "spec.clusterIPs: Invalid value: []string{\"10.96.0.8\"}: must be empty when `clusterIP` is not specified")]
+    [TestCase("x", "x", "spec.clusterIPs[0]: Invalid value: \"x\": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)")]
+    public void Create_AddressesThatDisagree_IsRefusedBeforeAnythingElse(string address, string first, string expected)
+    {
+        var service = Service("a", "Gate", 0, address)
+            .Replace("  selector:", $"  clusterIPs: [\"{first}\"]\n  selector:", StringComparison.Ordinal);
+
+        Create(service).Status!.Message.ShouldBe($"Service \"a\" is invalid: {expected}");
+    }
+
+    [Test]
+    public void Update_OfTheAddressToSomebodyElses_LeavesItToThem()
+    {
+        _plane.Create(Service("a", "ClusterIP", 0, "10.96.0.77"));
+        var service = _plane.Create(Service("b", "ClusterIP", 0, "10.96.0.78"));
+        var moved = service.With(["spec", "clusterIP"], new StringValue("10.96.0.77"));
+
+        _plane.Api.Update(KnownResources.Services, "default", moved, WriteOptions.Default).Status!.Message.ShouldBe(
+            "Service \"b\" is invalid: spec.clusterIPs[0]: Invalid value: []string{\"10.96.0.77\"}: may not change once set");
+
+        Create(Service("c", "ClusterIP", 0, "10.96.0.77")).Status!.Message.ShouldContain("provided IP is already allocated");
+        Create(Service("d", "ClusterIP", 0, "10.96.0.78")).Status!.Message.ShouldContain("provided IP is already allocated");
+    }
+
     [Test]
     public void Create_DryRun_TakesNothing()
     {

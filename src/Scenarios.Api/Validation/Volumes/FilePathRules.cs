@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation.Pods;
+namespace Scenarios.Api.Validation.Volumes;
 
 /// <summary>Paths and modes of files in volumes (pkg/apis/core/validation, ValidateLocalNonReservedPath and its parts).</summary>
 internal static class FilePathRules

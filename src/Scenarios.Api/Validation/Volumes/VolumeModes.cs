@@ -1,6 +1,4 @@
-using Scenarios.Api.Validation;
-
-namespace Scenarios.Api.Kinds.PersistentVolumes;
+namespace Scenarios.Api.Validation.Volumes;
 
 /// <summary>The access modes of volumes and claims.</summary>
 internal static class VolumeModes

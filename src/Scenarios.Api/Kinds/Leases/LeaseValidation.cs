@@ -1,0 +1,43 @@
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.Leases;
+
+/// <summary>Leases (pkg/apis/coordination/validation, ValidateLeaseSpec).</summary>
+internal sealed class LeaseValidation : IKindValidation
+{
+    private const string Oldest = "OldestEmulationVersion";
+
+    public void Validate(FieldNode candidate, FaultList faults)
+    {
+        var spec = candidate.Object("spec");
+        if (spec.Integer("leaseDurationSeconds") is <= 0 and var duration)
+        {
+            faults.Invalid(spec.PathOf("leaseDurationSeconds"), duration, "must be greater than 0");
+        }
+
+        if (spec.Integer("leaseTransitions") is < 0 and var transitions)
+        {
+            faults.Invalid(spec.PathOf("leaseTransitions"), transitions, "must be greater than or equal to 0");
+        }
+
+        var strategy = spec.Text("strategy");
+        if (spec.Has("strategy"))
+        {
+            // Upstream names the field twice.
+            var path = spec.Object("strategy").PathOf("strategy");
+            if (strategy.Contains('/', StringComparison.Ordinal))
+            {
+                faults.InvalidEach(path, strategy, NameRules.QualifiedName(strategy));
+            }
+            else if (strategy != Oldest)
+            {
+                faults.Add(FieldFault.NotSupported(path, strategy, [Oldest]));
+            }
+        }
+
+        if (spec.Text("preferredHolder").Length > 0 && strategy.Length == 0)
+        {
+            faults.Forbidden(spec.PathOf("preferredHolder"), "may only be specified if `strategy` is defined");
+        }
+    }
+}

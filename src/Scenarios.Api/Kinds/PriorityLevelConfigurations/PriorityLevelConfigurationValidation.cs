@@ -1,0 +1,135 @@
+using Scenarios.Api.Validation;
+
+namespace Scenarios.Api.Kinds.PriorityLevelConfigurations;
+
+/// <summary>PriorityLevelConfigurations (pkg/apis/flowcontrol/validation, ValidatePriorityLevelConfigurationSpec).</summary>
+internal sealed class PriorityLevelConfigurationValidation : IKindValidation
+{
+    private const string Exempt = "Exempt";
+    private const string Shares = "nominalConcurrencyShares";
+    private const long MostQueues = 10_000_000;
+    private const double MostBits = 60;
+
+    public void Validate(FieldNode candidate, FaultList faults)
+    {
+        var spec = candidate.Object("spec");
+        var type = spec.Text("type");
+        if ((candidate.Object("metadata").Text("name") == "exempt") != (type == Exempt))
+        {
+            faults.Invalid(spec.PathOf("type"), type, "type must be 'Exempt' if and only if name is 'exempt'");
+        }
+
+        switch (type)
+        {
+            case Exempt:
+                if (spec.Has("limited"))
+                {
+                    faults.Forbidden(spec.PathOf("limited"), "must be nil if the type is not Limited");
+                }
+
+                ValidateShare(spec.Object("exempt"), faults);
+                ValidateLent(spec.Object("exempt"), faults);
+                break;
+            case "Limited":
+                ValidateLimited(spec, faults);
+                break;
+            default:
+                faults.Add(FieldFault.NotSupported(spec.PathOf("type"), type, [Exempt, "Limited"]));
+                break;
+        }
+    }
+
+    private static void ValidateLimited(FieldNode spec, FaultList faults)
+    {
+        if (spec.Has("exempt"))
+        {
+            faults.Forbidden(spec.PathOf("exempt"), "must be nil if the type is Limited");
+        }
+
+        if (!spec.Has("limited"))
+        {
+            faults.Required(spec.PathOf("limited"), "must not be empty when type is Limited");
+            return;
+        }
+
+        var limited = spec.Object("limited");
+        ValidateShare(limited, faults);
+        ValidateResponse(limited.Object("limitResponse"), faults);
+        ValidateLent(limited, faults);
+        if (limited.Integer("borrowingLimitPercent") is < 0 and var borrowed)
+        {
+            faults.Invalid(limited.PathOf("borrowingLimitPercent"), borrowed, "if specified, must be a non-negative integer");
+        }
+    }
+
+    private static void ValidateShare(FieldNode level, FaultList faults)
+    {
+        if (level.Integer(Shares) is < 0 and var shares)
+        {
+            faults.Invalid(level.PathOf(Shares), shares, "must be a non-negative integer");
+        }
+    }
+
+    private static void ValidateLent(FieldNode level, FaultList faults)
+    {
+        if (level.Integer("lendablePercent") is { } lent and (< 0 or > 100))
+        {
+            faults.Invalid(level.PathOf("lendablePercent"), lent, "must be between 0 and 100, inclusive");
+        }
+    }
+
+    private static void ValidateResponse(FieldNode response, FaultList faults)
+    {
+        switch (response.Text("type"))
+        {
+            case "Reject" when response.Has("queuing"):
+                faults.Forbidden(response.PathOf("queuing"), "must be nil if limited.limitResponse.type is not Limited");
+                break;
+            case "Reject":
+                break;
+            case "Queue" when !response.Has("queuing"):
+                faults.Required(response.PathOf("queuing"), "must not be empty if limited.limitResponse.type is Limited");
+                break;
+            case "Queue":
+                ValidateQueues(response.Object("queuing"), faults);
+                break;
+            default:
+                faults.Add(FieldFault.NotSupported(response.PathOf("type"), response.Text("type"), ["Queue", "Reject"]));
+                break;
+        }
+    }
+
+    private static void ValidateQueues(FieldNode queuing, FaultList faults)
+    {
+        RequirePositive(queuing, "queueLengthLimit", faults);
+        var queues = queuing.Integer("queues") ?? 0;
+        RequirePositive(queuing, "queues", faults);
+        if (queues > MostQueues)
+        {
+            faults.Invalid(queuing.PathOf("queues"), queues, FormattableString.Invariant($"must not be greater than {MostQueues}"));
+        }
+
+        var hand = queuing.Integer("handSize") ?? 0;
+        RequirePositive(queuing, "handSize", faults);
+        if (hand > 0 && hand > queues)
+        {
+            faults.Invalid(queuing.PathOf("handSize"), hand, FormattableString.Invariant($"should not be greater than queues ({queues})"));
+        }
+        else if (hand > 0 && Bits(queues, hand) > MostBits)
+        {
+            faults.Invalid(queuing.PathOf("handSize"), hand, FormattableString.Invariant(
+                $"required entropy bits of deckSize {queues} and handSize {hand} should not be greater than {MostBits}"));
+        }
+    }
+
+    private static void RequirePositive(FieldNode queuing, string field, FaultList faults)
+    {
+        if ((queuing.Integer(field) ?? 0) <= 0)
+        {
+            faults.Invalid(queuing.PathOf(field), queuing.Integer(field) ?? 0, "must be positive");
+        }
+    }
+
+    /// <summary>How many bits tell the hands apart (apiserver, util/shufflesharding, RequiredEntropyBits).</summary>
+    private static double Bits(long deck, long hand) => Math.Ceiling(Math.Log2(deck) * hand);
+}

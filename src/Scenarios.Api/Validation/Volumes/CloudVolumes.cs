@@ -1,0 +1,165 @@
+namespace Scenarios.Api.Validation.Volumes;
+
+/// <summary>Disks of providers and of storage systems, which no 1.33 mounts by itself any more but which are still looked at.</summary>
+internal static class CloudVolumes
+{
+    private static readonly string[] Cachings = ["None", "ReadOnly", "ReadWrite"];
+    private static readonly string[] DiskKinds = ["Dedicated", "Managed", "Shared"];
+
+    public static void Validate(string kind, FieldNode source, bool isPersistent, FaultList faults)
+    {
+        switch (kind)
+        {
+            case "gcePersistentDisk" or "awsElasticBlockStore":
+                VolumeSources.Require(source, faults, kind == "gcePersistentDisk" ? "pdName" : "volumeID");
+                ValidateWithin(source, "partition", 255, "must be between 1 and 255, inclusive", faults);
+                break;
+            case "glusterfs":
+                VolumeSources.Require(source, faults, "endpoints", "path");
+                ValidateNamespace(source, faults);
+                break;
+            case "flocker":
+                ValidateFlocker(source, faults);
+                break;
+            case "rbd":
+                VolumeSources.Require(source, faults, "monitors", "image");
+                break;
+            case "cephfs":
+                VolumeSources.Require(source, faults, "monitors");
+                break;
+            case "cinder":
+                VolumeSources.Require(source, faults, "volumeID");
+                VolumeSources.RequireSecret(source, isPersistent, faults);
+                break;
+            case "quobyte":
+                ValidateQuobyte(source, faults);
+                break;
+            case "azureFile":
+                VolumeSources.Require(source, faults, "secretName", "shareName");
+                if (source.Has("secretNamespace"))
+                {
+                    VolumeSources.Require(source, faults, "secretNamespace");
+                }
+
+                break;
+            case "azureDisk":
+                ValidateAzureDisk(source, faults);
+                break;
+            case "vsphereVolume":
+                VolumeSources.Require(source, faults, "volumePath");
+                break;
+            case "photonPersistentDisk":
+                VolumeSources.Require(source, faults, "pdID");
+                break;
+            case "portworxVolume":
+                VolumeSources.Require(source, faults, "volumeID");
+                break;
+            case "scaleIO":
+                VolumeSources.Require(source, faults, "gateway", "system", "volumeName");
+                break;
+            case "storageos":
+                ValidateStorageOs(source, isPersistent, faults);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>A number from zero on.</summary>
+    public static void ValidateWithin(FieldNode source, string field, int most, string detail, FaultList faults)
+    {
+        if (source.Integer(field) is { } number && (number < 0 || number > most))
+        {
+            faults.Invalid(source.PathOf(field), number, detail);
+        }
+    }
+
+    private static void ValidateNamespace(FieldNode source, FaultList faults)
+    {
+        const string Field = "endpointsNamespace";
+        if (source.Has(Field) && source.Text(Field) is var name)
+        {
+            faults.InvalidEach(source.PathOf(Field), name,
+                name.Length == 0 ? ["if the endpointnamespace is set, it must be a valid namespace name"] : NameRules.Dns1123Label(name));
+        }
+    }
+
+    private static void ValidateFlocker(FieldNode source, FaultList faults)
+    {
+        var (name, identity) = (source.Text("datasetName"), source.Text("datasetUUID"));
+        if (name.Length == 0 && identity.Length == 0)
+        {
+            faults.Required(source.Path, "one of datasetName and datasetUUID is required");
+        }
+        else if (name.Length > 0 && identity.Length > 0)
+        {
+            faults.Invalid(source.Path, "resource", "datasetName and datasetUUID can not be specified simultaneously");
+        }
+
+        if (name.Contains('/', StringComparison.Ordinal))
+        {
+            faults.Invalid(source.PathOf("datasetName"), name, "must not contain '/'");
+        }
+    }
+
+    private static void ValidateQuobyte(FieldNode source, FaultList faults)
+    {
+        const string Pairs = "must be a host:port pair or multiple pairs separated by commas";
+        var registry = source.Text("registry");
+        if (registry.Length == 0)
+        {
+            faults.Required(source.PathOf("registry"), Pairs);
+        }
+        else if (source.Text("tenant").Length >= 65)
+        {
+            faults.Required(source.PathOf("tenant"), "must be a UUID and may not exceed a length of 64 characters");
+        }
+        else
+        {
+            foreach (var _ in registry.Split(',').Where(static pair => pair.Count(':') != 1))
+            {
+                faults.Invalid(source.PathOf("registry"), registry, Pairs);
+            }
+        }
+
+        VolumeSources.Require(source, faults, "volume");
+    }
+
+    private static void ValidateAzureDisk(FieldNode source, FaultList faults)
+    {
+        VolumeSources.Require(source, faults, "diskName", "diskURI");
+        ValidateOneOf(source, "cachingMode", Cachings, faults);
+        ValidateOneOf(source, "kind", DiskKinds, faults);
+        var (kind, address) = (source.Text("kind"), source.Text("diskURI"));
+        var isManaged = kind == "Managed";
+        if (source.Has("kind") && !address.StartsWith(isManaged ? "/subscriptions/" : "https://", StringComparison.Ordinal))
+        {
+            faults.Add(FieldFault.NotSupported(source.PathOf("diskURI"), address,
+                isManaged
+                    ? ["/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}"]
+                    : ["https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd"]));
+        }
+    }
+
+    private static void ValidateOneOf(FieldNode source, string field, string[] known, FaultList faults)
+    {
+        if (source.Has(field) && Array.IndexOf(known, source.Text(field)) < 0)
+        {
+            faults.Add(FieldFault.NotSupported(source.PathOf(field), source.Text(field), known));
+        }
+    }
+
+    private static void ValidateStorageOs(FieldNode source, bool isPersistent, FaultList faults)
+    {
+        VolumeSources.Require(source, faults, "volumeName");
+        foreach (var field in (string[])["volumeName", "volumeNamespace"])
+        {
+            if (source.Text(field) is { Length: > 0 } name)
+            {
+                faults.InvalidEach(source.PathOf(field), name, NameRules.Dns1123Label(name));
+            }
+        }
+
+        VolumeSources.RequireSecret(source, isPersistent, faults);
+    }
+}
