@@ -31,7 +31,7 @@ public sealed class ExplainCommandTests
     [TestCase("svc.spec.sessionAffinity", "     - `\"None\"` - no session affinity.\n")]
     [TestCase("pod.spec.restartPolicy", "     - `\"Always\"`\n     - `\"Never\"`\n     - `\"OnFailure\"`\n")]
     [TestCase("deploy.spec.strategy.rollingUpdate.maxSurge", "    IntOrString is a type that can hold an int32 or a string.")]
-    [TestCase("pod.spec.hostNetwork", "this option is set, the ports that will be used must be specified. Default to")]
+    [TestCase("pod.spec.hostNetwork", "If\n    this option is set, the ports that")]
     public void Explain_Field_SaysItInTheWordsOf133(string field, string expected) =>
         KubectlRun.Run(new FakeApi(), $"explain {field}").Output.ShouldContain(expected);
 
