@@ -22,10 +22,9 @@ internal readonly record struct QuantitySuffix(int Base, int Exponent, QuantityF
             return new QuantitySuffix(2, binary * 10, QuantityFormat.BinarySI);
         }
 
-        var hasExponent = text.Length > 1 && (text[0] is 'e' or 'E')
-            && int.TryParse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-        return hasExponent
-            ? new QuantitySuffix(10, Math.Clamp(int.Parse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), -LargestExponent, LargestExponent), QuantityFormat.DecimalExponent)
+        return text.Length > 1 && (text[0] is 'e' or 'E')
+            && int.TryParse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+            ? new QuantitySuffix(10, Math.Clamp(exponent, -LargestExponent, LargestExponent), QuantityFormat.DecimalExponent)
             : null;
     }
 
