@@ -79,6 +79,73 @@ public sealed class QuantityTests
         error.ShouldBe(expected);
     }
 
+    [TestCase("1", "1000m", 0)]
+    [TestCase("1", "1001m", -1)]
+    [TestCase("1Gi", "1G", 1)]
+    [TestCase("-1", "0", -1)]
+    public void Compare_OfTwo_IsByAmount(string left, string right, int expected)
+    {
+        var (one, other) = (Quantity.Parse(left), Quantity.Parse(right));
+
+        one.CompareTo(other).ShouldBe(expected);
+        ((one < other), (one > other), (one == other)).ShouldBe((expected < 0, expected > 0, expected == 0));
+        ((one <= other), (one >= other), (one != other)).ShouldBe((expected <= 0, expected >= 0, expected != 0));
+        one.Equals((object)other).ShouldBe(expected == 0);
+        (one.GetHashCode() == other.GetHashCode()).ShouldBe(expected == 0);
+    }
+
+    [TestCase("0", true, 0)]
+    [TestCase("1n", false, 1)]
+    [TestCase("-1n", false, -1)]
+    public void Sign_OfAnAmount(string text, bool isZero, int sign) => (Quantity.Parse(text).IsZero, Quantity.Parse(text).Sign).ShouldBe((isZero, sign));
+
+    [TestCase("\"1500m\"", "1500m")]
+    [TestCase("2", "2")]
+    [TestCase("0.5", "500m")]
+    [TestCase("\"x\"", "0")]
+    [TestCase("true", "0")]
+    [TestCase("null", "0")]
+    public void Of_AValueOfATree_IsItsAmount(string json, string expected) =>
+        Quantity.Of(Scenarios.Api.Serialization.JsonReader.ReadOrThrow(json)).ToString().ShouldBe(expected);
+
+    [TestCase("1u", "1m", true)]
+    [TestCase("-1u", "-1m", true)]
+    [TestCase("1500u", "2m", true)]
+    [TestCase("1500m", "1500m", true)]
+    [TestCase("2", "2", false)]
+    [TestCase("1Gi", "1Gi", false)]
+    [TestCase("9223372036854775807", "9223372036854775807", false)]
+    public void RoundedToMilli_OfAnAmount_IsNotLess(string text, string expected, bool isFractional)
+    {
+        Quantity.Parse(text).RoundedToMilli().ToString().ShouldBe(expected);
+        Quantity.Parse(text).IsFractional.ShouldBe(isFractional);
+    }
+
+    [TestCase("100m", "100", -3, "100m", "DecimalSI")]
+    [TestCase("1", "1", 0, "1", "DecimalSI")]
+    [TestCase("5k", "5", 3, "5k", "DecimalSI")]
+    [TestCase("2M", "2", 6, "2M", "DecimalSI")]
+    [TestCase("3n", "3", -9, "3n", "DecimalSI")]
+    [TestCase("7E", "7", 18, "7E", "DecimalSI")]
+    [TestCase("1Gi", "1073741824", 0, "1Gi", "BinarySI")]
+    public void Of_GoSyntax_IsHowGoHoldsIt(string text, string value, int scale, string canonical, string format) =>
+        GoQuantity.Of(Quantity.Parse(text)).ShouldBe($"resource.Quantity{{i:resource.int64Amount{{value:{value}, scale:{scale}}}, "
+            + $"d:resource.infDecAmount{{Dec:(*inf.Dec)(nil)}}, s:\"{canonical}\", Format:\"{format}\"}}");
+
+    [TestCase("1", "3", "0.333333")]
+    [TestCase("1Gi", "512Mi", "2.000000")]
+    public void Ratio_OfTwo_HasSixDigits(string dividend, string divisor, string expected) =>
+        GoQuantity.Ratio(Quantity.Parse(dividend), Quantity.Parse(divisor)).ShouldBe(expected);
+
+    [TestCase("170141183460469231731687303715884105727", "unable to parse numeric part of quantity")]
+    [TestCase("1e40", "unable to parse numeric part of quantity")]
+    [TestCase("99999999999999999999999999999Ei", "unable to parse numeric part of quantity")]
+    public void TryParse_BeyondWhatWeCanSay_IsRefused(string text, string expected)
+    {
+        Quantity.TryParse(text, out _, out var error).ShouldBeFalse();
+        error.ShouldBe(expected);
+    }
+
     [Test]
     public void Add_OfDifferentFormats_KeepsTheFirst()
     {

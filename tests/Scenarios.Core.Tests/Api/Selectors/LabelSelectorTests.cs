@@ -75,6 +75,51 @@ public sealed class LabelSelectorTests
     public void Matches_AgainstLabels_DecidesAsTheServer(string text, bool expected) =>
         LabelSelector.Parse(text).Matches((ObjectValue)JsonReader.ReadOrThrow("{\"app\":\"web\",\"size\":\"10\"}")).ShouldBe(expected);
 
+    [TestCase("{\"matchLabels\":{\"app\":\"web\"}}", "app=web")]
+    [TestCase("{\"matchExpressions\":[{\"key\":\"a\",\"operator\":\"In\",\"values\":[\"y\",\"x\"]}]}", "a in (x,y)")]
+    [TestCase("{\"matchExpressions\":[{\"key\":\"a\",\"operator\":\"DoesNotExist\"}]}", "!a")]
+    [TestCase("{\"matchExpressions\":[{\"key\":\"a\",\"operator\":\"Gt\",\"values\":[\"5\"]}]}", "a>5")]
+    public void FromObject_OfEachOperator_IsItsSelector(string selector, string expected) =>
+        LabelSelector.FromObject((ObjectValue)JsonReader.ReadOrThrow(selector)).ToString().ShouldBe(expected);
+
+    [TestCase("{\"key\":\"a\",\"operator\":\"Like\"}", "\"Like\" is not a valid label selector operator")]
+    [TestCase("{\"key\":\"a\",\"operator\":\"In\"}", "values: Invalid value: []: for 'in', 'notin' operators, values set can't be empty")]
+    [TestCase("{\"key\":\"a\",\"operator\":\"NotIn\",\"values\":[]}", "values: Invalid value: []: for 'in', 'notin' operators, values set can't be empty")]
+    [TestCase("{\"key\":\"a\",\"operator\":\"Exists\",\"values\":[\"x\"]}", "values: Invalid value: [\"x\"]: values set must be empty for exists and does not exist")]
+    [TestCase("{\"key\":\"a\",\"operator\":\"DoesNotExist\",\"values\":[\"x\"]}", "values: Invalid value: [\"x\"]: values set must be empty for exists and does not exist")]
+    [TestCase("{\"key\":\"a\",\"operator\":\"Gt\",\"values\":[\"1\",\"2\"]}", "values: Invalid value: [\"1\",\"2\"]: for 'Gt', 'Lt' operators, exactly one value is required")]
+    [TestCase("{\"key\":\"a\",\"operator\":\"Lt\",\"values\":[\"x\"]}", "values[0]: Invalid value: \"x\": for 'Gt', 'Lt' operators, the value must be an integer")]
+    public void FromObject_OfAMalformedExpression_SaysWhy(string expression, string expected)
+    {
+        var selector = (ObjectValue)JsonReader.ReadOrThrow($"{{\"matchExpressions\":[{expression}]}}");
+
+        Should.Throw<FormatException>(() => LabelSelector.FromObject(selector)).Message.ShouldBe(expected);
+    }
+
+    [Test]
+    public void FromMap_OfLabels_MeansEach()
+    {
+        var labels = (ObjectValue)JsonReader.ReadOrThrow("{\"b\":\"2\",\"a\":\"1\"}");
+
+        LabelSelector.FromMap(labels).ToString().ShouldBe("a=1,b=2");
+        LabelSelector.FromMap(labels).Matches(labels).ShouldBeTrue();
+        LabelSelector.FromMap(labels).Matches(labels.Without("a")).ShouldBeFalse();
+        LabelSelector.FromMap(null).IsEverything.ShouldBeTrue();
+        LabelSelector.Nothing.IsEverything.ShouldBeFalse();
+        LabelSelector.Nothing.Requirements.ShouldBeEmpty();
+    }
+
+    [TestCase("size>9", "10", true)]
+    [TestCase("size>10", "10", false)]
+    [TestCase("size<11", "10", true)]
+    [TestCase("size<10", "10", false)]
+    [TestCase("size>9", "ten", false)]
+    [TestCase("size<9", "ten", false)]
+    [TestCase("other<9", "1", false)]
+    [TestCase("other>0", "1", false)]
+    public void Matches_Numbers_AreCompared(string text, string size, bool expected) =>
+        LabelSelector.Parse(text).Matches(ObjectValue.Of(("size", new StringValue(size)))).ShouldBe(expected);
+
     [Test]
     public void FromObject_OfMatchLabelsAndExpressions_MeansAllOfThem()
     {
