@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 
@@ -31,19 +32,17 @@ public static class AddressRules
     {
         if (TryParseFour(value, out var four))
         {
-            return four switch
-            {
-                0 => [Unspecified],
-                >= 0x7F000000 and <= 0x7FFFFFFF => [Loopback],
-                >= 0xA9FE0000 and <= 0xA9FEFFFF => [LinkLocal],
-                >= 0xE0000000 and <= 0xE00000FF => [LinkLocalMulticast],
-                _ => [],
-            };
+            return NotSpecial(four);
         }
 
         if (!TryParse(value, out var address))
         {
             return ["must be a valid IP address"];
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return NotSpecial(BinaryPrimitives.ReadUInt32BigEndian(address.GetAddressBytes().AsSpan(12)));
         }
 
         if (address.Equals(IPAddress.IPv6Any))
@@ -60,6 +59,15 @@ public static class AddressRules
         return address.IsIPv6LinkLocal ? [LinkLocal] : isMulticast ? [LinkLocalMulticast] : [];
     }
 
+    private static IReadOnlyList<string> NotSpecial(uint four) => four switch
+    {
+        0 => [Unspecified],
+        >= 0x7F000000 and <= 0x7FFFFFFF => [Loopback],
+        >= 0xA9FE0000 and <= 0xA9FEFFFF => [LinkLocal],
+        >= 0xE0000000 and <= 0xE00000FF => [LinkLocalMulticast],
+        _ => [],
+    };
+
     public static bool TryParse(string value, out IPAddress address)
     {
         address = IPAddress.None;
@@ -69,7 +77,9 @@ public static class AddressRules
             return true;
         }
 
-        return value.Contains(':', StringComparison.Ordinal) && IPAddress.TryParse(value, out address!);
+        // .NET also takes brackets, a port behind them, and an interface's name.
+        return value.Contains(':', StringComparison.Ordinal) && value.AsSpan().IndexOfAny('[', '%') < 0
+            && IPAddress.TryParse(value, out address!);
     }
 
     /// <summary>

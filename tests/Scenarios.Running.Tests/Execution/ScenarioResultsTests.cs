@@ -33,7 +33,19 @@ public sealed class ScenarioResultsTests
     [Test]
     public void Of_Scenario_SaysWhatItIs()
     {
-        var plan = Plans.Of(("a.feature", "@f\nFeature: F\n  @s\n  Scenario Outline: eat <n>\n    Words.\n    Given <n> apples\n    Examples: few\n      | n |\n      | 3 |\n"));
+        const string Text = """
+            @f
+            Feature: F
+              @s
+              Scenario Outline: eat <n>
+                Words.
+                Given <n> apples
+                Examples: few
+                  | n |
+                  | 3 |
+
+            """;
+        var plan = Plans.Of(("a.feature", Text));
 
         var result = ScenarioResults.Of(plan[0], [], [], "no", TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
 

@@ -8,9 +8,11 @@ namespace Scenarios.Running.Tests.Planning;
 internal static class Plans
 {
     /// <summary>So many scenarios of each feature, which are named <c>a.feature</c>, <c>b.feature</c> …</summary>
-    public static IReadOnlyList<PlannedScenario> Of(params int[] scenarios) => Of([.. scenarios.Select(static (count, index) => (
-        $"{(char)('a' + index)}.feature",
-        $"Feature: {index}\n{string.Concat(Enumerable.Range(0, count).Select(static number => $"  Scenario: S{number}\n    Given 1 apple\n"))}"))]);
+    public static IReadOnlyList<PlannedScenario> Of(params int[] scenarios) => Of([.. scenarios.Select(static (count, index) =>
+    {
+        var texts = Enumerable.Range(0, count).Select(static number => $"  Scenario: S{number}\n    Given 1 apple\n");
+        return ($"{(char)('a' + index)}.feature", $"Feature: {index}\n{string.Concat(texts)}");
+    })]);
 
     public static IReadOnlyList<PlannedScenario> Of(params (string Name, string Text)[] files)
     {

@@ -97,7 +97,8 @@ public sealed class QuantityTests
     [TestCase("0", true, 0)]
     [TestCase("1n", false, 1)]
     [TestCase("-1n", false, -1)]
-    public void Sign_OfAnAmount(string text, bool isZero, int sign) => (Quantity.Parse(text).IsZero, Quantity.Parse(text).Sign).ShouldBe((isZero, sign));
+    public void Sign_OfAnAmount(string text, bool isZero, int sign) =>
+        (Quantity.Parse(text).IsZero, Quantity.Parse(text).Sign).ShouldBe((isZero, sign));
 
     [TestCase("\"1500m\"", "1500m")]
     [TestCase("2", "2")]

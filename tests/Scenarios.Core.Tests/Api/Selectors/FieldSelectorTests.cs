@@ -22,7 +22,8 @@ public sealed class FieldSelectorTests
     [TestCase("spec.nodeName=", false)]
     [TestCase(" metadata.name=a", false, Description = "A blank belongs to the field.")]
     [TestCase(",metadata.name=a,", true)]
-    public void Matches_AgainstAnObject_CountsEveryTerm(string text, bool expected) => FieldSelector.Parse(text).Matches(Pod).ShouldBe(expected);
+    public void Matches_AgainstAnObject_CountsEveryTerm(string text, bool expected) =>
+        FieldSelector.Parse(text).Matches(Pod).ShouldBe(expected);
 
     [TestCase("{\"source\":{\"component\":\"kubelet\"},\"reportingComponent\":\"other\"}", "source", "kubelet")]
     [TestCase("{\"reportingComponent\":\"other\"}", "source", "other")]

@@ -84,11 +84,21 @@ public sealed class LabelSelectorTests
 
     [TestCase("{\"key\":\"a\",\"operator\":\"Like\"}", "\"Like\" is not a valid label selector operator")]
     [TestCase("{\"key\":\"a\",\"operator\":\"In\"}", "values: Invalid value: []: for 'in', 'notin' operators, values set can't be empty")]
-    [TestCase("{\"key\":\"a\",\"operator\":\"NotIn\",\"values\":[]}", "values: Invalid value: []: for 'in', 'notin' operators, values set can't be empty")]
-    [TestCase("{\"key\":\"a\",\"operator\":\"Exists\",\"values\":[\"x\"]}", "values: Invalid value: [\"x\"]: values set must be empty for exists and does not exist")]
-    [TestCase("{\"key\":\"a\",\"operator\":\"DoesNotExist\",\"values\":[\"x\"]}", "values: Invalid value: [\"x\"]: values set must be empty for exists and does not exist")]
-    [TestCase("{\"key\":\"a\",\"operator\":\"Gt\",\"values\":[\"1\",\"2\"]}", "values: Invalid value: [\"1\",\"2\"]: for 'Gt', 'Lt' operators, exactly one value is required")]
-    [TestCase("{\"key\":\"a\",\"operator\":\"Lt\",\"values\":[\"x\"]}", "values[0]: Invalid value: \"x\": for 'Gt', 'Lt' operators, the value must be an integer")]
+    [TestCase(
+        "{\"key\":\"a\",\"operator\":\"NotIn\",\"values\":[]}",
+        "values: Invalid value: []: for 'in', 'notin' operators, values set can't be empty")]
+    [TestCase(
+        "{\"key\":\"a\",\"operator\":\"Exists\",\"values\":[\"x\"]}",
+        "values: Invalid value: [\"x\"]: values set must be empty for exists and does not exist")]
+    [TestCase(
+        "{\"key\":\"a\",\"operator\":\"DoesNotExist\",\"values\":[\"x\"]}",
+        "values: Invalid value: [\"x\"]: values set must be empty for exists and does not exist")]
+    [TestCase(
+        "{\"key\":\"a\",\"operator\":\"Gt\",\"values\":[\"1\",\"2\"]}",
+        "values: Invalid value: [\"1\",\"2\"]: for 'Gt', 'Lt' operators, exactly one value is required")]
+    [TestCase(
+        "{\"key\":\"a\",\"operator\":\"Lt\",\"values\":[\"x\"]}",
+        "values[0]: Invalid value: \"x\": for 'Gt', 'Lt' operators, the value must be an integer")]
     public void FromObject_OfAMalformedExpression_SaysWhy(string expression, string expected)
     {
         var selector = (ObjectValue)JsonReader.ReadOrThrow($"{{\"matchExpressions\":[{expression}]}}");
