@@ -49,6 +49,16 @@ internal sealed class SchemaDecoder(Utf8Order? order, bool isConverted)
         }
     }
 
+    /// <summary>The metadata of an object of which nothing else is looked at.</summary>
+    /// <param name="owner">What Go calls the structure that has it.</param>
+    public void DecodeMetadata(Value metadata, FieldType type, string owner)
+    {
+        const string Name = "metadata";
+        (_path, _struct) = (Name, owner);
+        _fields.Add(Name);
+        DecodeValue(metadata, type);
+    }
+
     private void DecodeValue(Value value, FieldType type)
     {
         if (value is NullValue)

@@ -12,6 +12,8 @@ public static class SchemaValidator
 {
     private const int MostStrictErrors = 100;
 
+    private static readonly FieldType Metadata = FactTable.Kubernetes.FindType("core/v1.ConfigMap")!.Find("metadata")!.Type;
+
     /// <param name="duplicates">Keys that came twice in the request body.</param>
     /// <param name="keepsOrder">Whether fields are visited in the order in which they stand.</param>
     /// <param name="isConverted">Whether the words are those of the converter, which takes the place of the decoder after a strategic merge
@@ -34,5 +36,21 @@ public static class SchemaValidator
         }
 
         return new DecodingResult(decoder.TypeError, strict.Count > MostStrictErrors ? strict[..MostStrictErrors] : strict);
+    }
+
+    /// <summary>
+    /// What is wrong with the metadata of an object by itself, in the words of kubectl, which looks at no more of what it reads
+    /// (cli-runtime, pkg/resource/metadata_decoder.go); empty where nothing is.
+    /// </summary>
+    public static string MetadataFault(ObjectValue tree)
+    {
+        if (tree["metadata"] is not { } metadata)
+        {
+            return string.Empty;
+        }
+
+        var decoder = new SchemaDecoder(Utf8Order.Instance, isConverted: false);
+        decoder.DecodeMetadata(metadata, Metadata, "metadataOnlyObject");
+        return decoder.TypeError;
     }
 }

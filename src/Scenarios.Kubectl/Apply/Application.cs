@@ -27,11 +27,10 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
         }
 
         wanted = LastApplied.Annotate(wanted);
-        if (wanted.Name.Length == 0)
+        if (NamedPath.FaultOf(wanted.Name) is { } fault)
         {
             throw SourceError.Add(
-                $"retrieving current configuration of:\n{Describe(target)}\nfrom server for:", target.Source, new("resource name may "
-                    + "not be empty"));
+                $"retrieving current configuration of:\n{Describe(target)}\nfrom server for:", target.Source, new(fault));
         }
 
         var result = target.Fetch(call.Api);

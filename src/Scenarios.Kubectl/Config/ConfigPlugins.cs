@@ -37,9 +37,9 @@ internal static class ConfigPlugins
         if (flags.IsGiven("exec-command"))
         {
             plugin ??= ObjectValue.Of(
-                ("apiVersion", StringValue.Empty), ("args", NullValue.Instance), ("command", StringValue.Empty),
+                ("args", NullValue.Instance), ("command", StringValue.Empty),
                 ("env", NullValue.Instance),
-                ("interactiveMode", new StringValue("IfAvailable")), ("provideClusterInfo", BooleanValue.False));
+                ("provideClusterInfo", BooleanValue.False));
             plugin = plugin.With("command", new StringValue(flags.Text("exec-command"))).With("args", NullValue.Instance);
         }
 

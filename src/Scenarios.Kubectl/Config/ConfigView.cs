@@ -35,12 +35,25 @@ internal sealed class ConfigView : Command
 
     public override async Coroutine<int> Run(CommandCall call)
     {
+        if (call.Arguments.Count > 0)
+        {
+            throw call.UsageError($"unexpected arguments: [{string.Join(' ', call.Arguments)}]");
+        }
+
         var format = call.Flags.Text("output");
         var printer = ObjectPrinters.Of(call, format) ?? throw ObjectPrinters.Unknown(format, ObjectPrinters.Formats);
-        var config = call.Configuration.Merged;
+        var isExplicit = call.Flags.GlobalText("kubeconfig").Length > 0;
+        var merges = call.Flags.IsGiven("merge") ? call.Flags.Boolean("merge") : !isExplicit;
+        if (!merges && !isExplicit)
+        {
+            throw new CommandFailedException("if merge==false a precise file must be specified");
+        }
+
+        // A file by itself keeps the paths that it has.
+        var config = merges || call.Configuration.All.Count == 0 ? call.Configuration.Merged : call.Configuration.All[0];
         config = call.Flags.Boolean("minify") ? Minify(call, config) : config;
-        config = call.Flags.Boolean("flatten") ? Flatten(call, config) : config;
-        var tree = (call.Flags.Boolean("raw") ? config : WithoutSecrets(config)).ToDocument();
+        config = call.Flags.Boolean("flatten") ? Flatten(call, config) : call.Flags.Boolean("raw") ? config : WithoutSecrets(config);
+        var tree = config.ToDocument();
 
         // kubectl has a Go struct here: its JSON keeps the order of the fields.
         await call.Print(format == "json" ? JsonWriter.Write(tree, FieldOrder.AsWritten) : printer.Print(tree));

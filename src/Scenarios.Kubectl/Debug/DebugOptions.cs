@@ -176,7 +176,9 @@ internal sealed class DebugOptions
         {
             var at = text.IndexOf('=', StringComparison.Ordinal);
             pairs.Add(at < 0
-                ? throw _call.UsageError($"invalid argument {GoText.Quote(text)} for \"--{flag}\" flag: {text} must be formatted as key=value")
+                ? throw new CommandFailedException(
+                    $"invalid argument {GoText.Quote(text)} for \"--{flag}\" flag: {text} must be formatted as key=value\n"
+                    + $"See '{_call.CommandPath} --help' for usage.")
                 : new(text[..at], text[(at + 1)..]));
         }
 

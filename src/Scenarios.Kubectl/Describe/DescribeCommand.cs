@@ -75,10 +75,9 @@ internal sealed class DescribeCommand : Command
         var sources = new DescribeSources(call);
         for (var index = 0; index < targets.Count; index++)
         {
-            if (targets[index].Name.Length == 0)
+            if (NamedPath.FaultOf(targets[index].Name) is { } fault)
             {
-                // client-go asks for no object without a name.
-                throw new CommandFailedException("resource name may not be empty");
+                throw new CommandFailedException(fault);
             }
 
             var text = Describe(targets[index], sources);

@@ -23,13 +23,14 @@ internal sealed class ExecCommand : Command
         .Boolean("tty", 't')
         .Boolean("quiet", 'q')
         .Duration("pod-running-timeout", @default: PodChoice.DefaultTimeout)
-        .NotBuilt(FlagKind.TextSlice, "filename", 'f');
+        .TextSlice("filename", 'f');
 
     public override async Coroutine<int> Run(CommandCall call)
     {
         var (name, command) = TakeApart(call);
         PodChoice.CheckTimeout(call);
-        if (name.Length == 0)
+        var files = call.Flags.List("filename");
+        if (name.Length == 0 && files.Count == 0)
         {
             throw new CommandFailedException("pod, type/name or --filename must be specified");
         }
@@ -39,7 +40,7 @@ internal sealed class ExecCommand : Command
             throw new CommandFailedException("you must specify at least one command for the container");
         }
 
-        var pod = await PodChoice.Find(call, name);
+        var pod = files.Count == 0 ? await PodChoice.Find(call, name) : await PodChoice.FindInFiles(call, files, name);
         if (pod.Status.Phase is PodPhase.Succeeded or PodPhase.Failed)
         {
             throw new CommandFailedException($"cannot exec into a container in a completed pod; current phase is {pod.Status.Phase}");

@@ -39,6 +39,11 @@ internal sealed class LogsCommand : Command
     public override async Coroutine<int> Run(CommandCall call)
     {
         CheckArguments(call);
+        if (call.Flags.Duration("pod-running-timeout") <= TimeSpan.Zero)
+        {
+            throw new CommandFailedException("--pod-running-timeout must be higher than zero");
+        }
+
         var options = OptionsOf(call);
         var pods = await new LogTargets(call).FindPods();
         Validate(call, options);

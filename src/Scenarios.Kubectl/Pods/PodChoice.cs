@@ -31,6 +31,23 @@ internal static class PodChoice
     /// <exception cref="CommandFailedException">There is no such object, or it never has a Pod.</exception>
     public static async Coroutine<Pod> Find(CommandCall call, string name) => (await FindWithOwner(call, name)).Pod;
 
+    /// <summary>The Pod of the one object in the files.</summary>
+    /// <param name="name">Another object; empty for none.</param>
+    /// <exception cref="CommandFailedException">There are several objects, or none of a Pod's.</exception>
+    public static async Coroutine<Pod> FindInFiles(CommandCall call, IReadOnlyList<string> files, string name)
+    {
+        var builder = new TargetBuilder(call).Files(files, recursive: false);
+        builder = name.Length == 0 ? builder : builder.Names("pods", name);
+        List<ApiObject> found = [];
+        await builder.Build().Visit(target =>
+        {
+            found.Add(target.Read);
+            return Coroutine.Completed;
+        });
+        return found is not [var only] ? throw new CommandFailedException("cannot exec into multiple objects at a time")
+            : Pod.Of(only.Kind == Pod.Kind ? only : await FindOf(call, only));
+    }
+
     /// <summary>The Pod, and the object that was named: the Pod itself, or what it was found by.</summary>
     /// <exception cref="CommandFailedException">There is no such object, or it never has a Pod.</exception>
     public static async Coroutine<(ApiObject Owner, Pod Pod)> FindWithOwner(CommandCall call, string name)

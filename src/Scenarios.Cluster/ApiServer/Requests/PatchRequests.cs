@@ -119,7 +119,10 @@ internal static class PatchRequests
                 return ApiErrors.BadRequest(
                     $"error decoding patch: json: cannot unmarshal {patch.TypeName} into Go value of type []handlers.jsonPatchOp");
             default:
-                return ApiErrors.BadRequest($"the patch is of the wrong type: {patch.TypeName}");
+                // Of strategic patches the decoder's word is all that is told.
+                var prefix = kind == PatchKind.Strategic ? string.Empty : "error decoding patch: ";
+                return ApiErrors.BadRequest(
+                    $"{prefix}json: cannot unmarshal {patch.TypeName} into Go value of type map[string]interface {{}}");
         }
     }
 

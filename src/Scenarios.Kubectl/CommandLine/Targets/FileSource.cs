@@ -1,5 +1,6 @@
 using Scenarios.Api.Selectors;
 using Scenarios.Api.Serialization;
+using Scenarios.Api.Validation;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine.Errors;
 
@@ -15,6 +16,7 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
     /// <summary>How kubectl names standard input.</summary>
     public const string StandardInput = "STDIN";
 
+    private const string NoObject = "invalid object to validate";
     private const string StopValidating = "if you choose to ignore these errors, turn validation off with --validate=false";
 
     /// <summary>What is in it, where that is no file's text; null to read it.</summary>
@@ -66,11 +68,17 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
             return;
         }
 
-        if (document.Value is not ObjectValue)
+        if (document.Value is not ObjectValue whole)
         {
             targets.Add(new CommandFailedException(
                 $"unable to decode {GoText.Quote(path)}: json: cannot unmarshal {document.Value.TypeName} into Go value of type "
                     + "unstructured.detector"));
+            return;
+        }
+
+        if (SchemaValidator.MetadataFault(whole) is { Length: > 0 } fault)
+        {
+            targets.Add(new CommandFailedException($"unable to decode {GoText.Quote(path)}: {fault}"));
             return;
         }
 
@@ -94,35 +102,65 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
             return new Target(type, item.Namespace, item.Name) { Source = path, Object = item, Document = document };
         }
 
+        var missing = $"no matches for kind {GoText.Quote(item.Kind)} in version {GoText.Quote(item.ApiVersion)}";
+        if (!ReferenceEquals(tree, document.Value))
+        {
+            // Of what is in a list kubectl tells less, and no word before it.
+            return new CommandFailedException($"unable to recognize {missing}") { IsVerbatim = true };
+        }
+
         return new CommandFailedException(
             $"resource mapping not found for name: {GoText.Quote(item.Name)} namespace: {GoText.Quote(item.Namespace)} from "
                 + $"{GoText.Quote(path)}: "
-            + $"no matches for kind {GoText.Quote(item.Kind)} in version {GoText.Quote(item.ApiVersion)}\nensure CRDs are installed first");
+            + $"{missing}\nensure CRDs are installed first");
     }
 
     private static string? Invalid(Value document)
     {
+        List<string> errors = [];
+        if (document is ObjectValue { Count: > 0 } list && list.Text("kind") == "List" && list.Text("apiVersion") == "v1")
+        {
+            if (list["items"] is not ListValue items)
+            {
+                return NoObject;
+            }
+
+            foreach (var item in items)
+            {
+                AddFaults(item, errors);
+            }
+        }
+        else
+        {
+            AddFaults(document, errors);
+        }
+
+        return errors.Distinct(StringComparer.Ordinal).ToList() switch
+        {
+            [] => null,
+            [var only] => only,
+            var several => $"[{string.Join(", ", several)}]",
+        };
+    }
+
+    private static void AddFaults(Value document, List<string> errors)
+    {
         if (document is not ObjectValue tree)
         {
-            return "invalid object to validate";
+            errors.Add(NoObject);
+            return;
         }
 
-        List<string> errors = [];
-        if (tree.Text("apiVersion").Length == 0)
+        foreach (var field in (string[])["apiVersion", "kind"])
         {
-            errors.Add("apiVersion not set");
+            if (tree[field] is null or NullValue or StringValue { Text.Length: 0 })
+            {
+                errors.Add($"{field} not set");
+            }
+            else if (tree[field] is not StringValue)
+            {
+                errors.Add($"{field} isn't string type");
+            }
         }
-
-        if (tree.Text("kind").Length == 0)
-        {
-            errors.Add("kind not set");
-        }
-
-        return errors.Count switch
-        {
-            0 => null,
-            1 => errors[0],
-            _ => $"[{string.Join(", ", errors)}]",
-        };
     }
 }

@@ -46,6 +46,12 @@ internal sealed class ConfigFiles
 
     public IReadOnlyList<string> Paths { get; }
 
+    /// <summary>
+    /// The file of <c>--kubeconfig</c> is not there, which is a fault only where a server is to be found in it: <c>kubectl config</c>
+    /// makes it.
+    /// </summary>
+    public CommandFailedException? Missing { get; private set; }
+
     /// <summary>The files that are there, in the order in which they count.</summary>
     public IReadOnlyList<ConfigFile> All => _files;
 
@@ -92,7 +98,8 @@ internal sealed class ConfigFiles
 
         if (isExplicit)
         {
-            throw new CommandFailedException($"stat {path}: {GoFileError.Of(text.Error!.Value)}");
+            Missing = new CommandFailedException($"stat {path}: {GoFileError.Of(text.Error!.Value)}");
+            return null;
         }
 
         // Where nobody has put a file, there is the one that a terminal comes with.

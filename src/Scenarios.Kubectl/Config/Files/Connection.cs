@@ -27,7 +27,7 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
     public string Server => flags.GlobalText("server") is { Length: > 0 } given ? given : Cluster.Text("server");
 
     /// <exception cref="CommandFailedException">There is no such context.</exception>
-    public ObjectValue Context => ContextName.Length == 0
+    public ObjectValue Context => files.Missing is { } missing ? throw missing : ContextName.Length == 0
         ? ObjectValue.Empty
         : files.Merged.Find(ConfigFile.Contexts, ContextName)
             ?? throw new CommandFailedException(
@@ -51,6 +51,11 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
     /// <exception cref="CommandFailedException">The configuration names what it does not have, or the server cannot be reached.</exception>
     public IApi Open(IApi api)
     {
+        if (files.Missing is { } missing)
+        {
+            throw missing;
+        }
+
         var timeout = flags.GlobalText("request-timeout");
         if (!long.TryParse(timeout, out _) && GoDuration.TryParse(timeout, out _) is null)
         {
