@@ -38,13 +38,16 @@ public sealed class Descriptions
     /// <summary>Empty where nothing is known.</summary>
     public string Of(TypeFacts type) => _texts.GetValueOrDefault(type.Name, string.Empty);
 
+    /// <summary>What the field is for, and no more.</summary>
+    public string PlainOf(TypeFacts type, FieldFacts field) => _texts.GetValueOrDefault($"{type.Name}.{field.Name}", string.Empty);
+
     /// <summary>
     /// With the values that the field may have, and what they mean, where it is an enum (kube-openapi, pkg/generators/enum.go: the
     /// elements of a list are not described). Empty where nothing is known.
     /// </summary>
     public string Of(TypeFacts type, FieldFacts field)
     {
-        var text = _texts.GetValueOrDefault($"{type.Name}.{field.Name}", string.Empty);
+        var text = PlainOf(type, field);
         if (field.Type.Kind is FieldKind.List or FieldKind.Map || field.Type.GoScalar is not { Listed.Count: > 0 } name)
         {
             return text;

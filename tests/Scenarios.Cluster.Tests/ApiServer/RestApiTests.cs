@@ -21,6 +21,19 @@ internal sealed class RestApiTests
         made.Body.ShouldEndWith("}\n");
     }
 
+    [TestCase("/api/v1/services", "Type", "type determines how the Service is exposed.", "#publishing-services-service-types")]
+    [TestCase("/apis/events.k8s.io/v1/events", "Reason", "This should be a short,", "current status.")]
+    [TestCase("/apis/discovery.k8s.io/v1/endpointslices", "Ports", "ports specifies the list", "of 100 ports.")]
+    public void Table_OfAKind_DescribesItsColumnsAsPrintersDo(string path, string name, string first, string last)
+    {
+        var request = RestRequest.Of("GET", path, [new("Accept", "application/json;as=Table;v=v1;g=meta.k8s.io")], string.Empty);
+        var table = Tree(Answer(request));
+        var column = ((ListValue)table["columnDefinitions"]!).Cast<ObjectValue>().Single(column => column.Text("name") == name);
+
+        column.Text("description").ShouldStartWith(first);
+        column.Text("description").ShouldEndWith(last);
+    }
+
     [TestCase("[]", "json: cannot unmarshal array into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; "
         + "Kind string \"json:\\\"kind,omitempty\\\"\" } (5b5d)")]
     [TestCase("", "unexpected end of JSON input (<empty>)")]

@@ -67,7 +67,7 @@ internal static class ColumnTexts
     {
         var dot = path.LastIndexOf('.');
         var type = FactTable.Kubernetes.FindType(path[..dot]);
-        return type?.Find(path[(dot + 1)..]) is { } field ? Descriptions.Kubernetes.Of(type, field) : string.Empty;
+        return type?.Find(path[(dot + 1)..]) is { } field ? Descriptions.Kubernetes.PlainOf(type, field) : string.Empty;
     }
 
     private static TableColumn Column(string name, string format, string text) =>
