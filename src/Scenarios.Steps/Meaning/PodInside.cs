@@ -6,18 +6,21 @@ namespace Scenarios.Steps.Meaning;
 /// <summary>The inside of Pods: which Pod a phrase means, and what its processes see.</summary>
 internal sealed class PodInside(StoryTools tools)
 {
+    private string _container = string.Empty;
+
     /// <summary>The Pod; of several the first.</summary>
     public ApiObject Find(PhraseMatch? phrase) => FindAll(phrase)[0];
 
     /// <exception cref="StepFailureException">There is none.</exception>
     public IReadOnlyList<ApiObject> FindAll(PhraseMatch? phrase)
     {
+        _container = phrase?["container"]?.Text ?? string.Empty;
         var subject = phrase?.Id switch
         {
             null when tools.Story.Subject is null or { Kind: "ConfigMap" or "Secret" } && tools.Story.LastNamed("Pod") is { } pod =>
                 new Subject { Words = pod, Kind = "Pod", Names = [pod] },
             null or "it" => tools.Story.Subject is { } last ? last with { Quantity = Quantity.Every } : OfWorkload(),
-            "pod" => new Subject { Words = phrase.Text, Names = [phrase.TextOf("pod")] },
+            "pod" or "container" => new Subject { Words = phrase.Text, Names = [phrase.TextOf("pod")] },
             _ => new Subject
             {
                 Words = phrase.Text,
@@ -33,9 +36,9 @@ internal sealed class PodInside(StoryTools tools)
         return pods.Count > 0 ? pods : throw new StepFailureException($"There is no Pod: {subject.Words}");
     }
 
-    /// <summary>Runs a program in a Pod's first container.</summary>
+    /// <summary>Runs a program in a Pod's first container, or in the one that a phrase names.</summary>
     public Scenarios.Terminals.CommandResult Run(ApiObject pod, params string[] command) =>
-        tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- {string.Join(' ', command.Select(word => $"'{word}'"))}", mayFail: true);
+        tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace}{(_container.Length > 0 ? $" -c {_container}" : string.Empty)} -- {string.Join(' ', command.Select(word => $"'{word}'"))}", mayFail: true);
 
     private Subject OfWorkload() => tools.Story.Workload is { } workload
         ? new Subject { Words = workload.Name, Kind = "Pod", OwnerKind = workload.Kind, Owners = [workload.Name] }

@@ -42,7 +42,7 @@ internal sealed class SentenceMeaning
         _cluster = cluster;
         _terminal = terminal;
         _requests = requests;
-        _story = new Story(cluster);
+        _story = new Story(cluster) { Answering = () => requests.LastAnswering };
         _registries = new SilentRegistries(_story, step);
         var tools = new StoryTools(_story, cluster, terminal, manifests, requests, snapshots, _registries, transcript);
         _claims = new Claim(tools);

@@ -115,6 +115,9 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         transcript.WriteLine(Summary());
     }
 
+    /// <summary>The Pod that answered the last request that was answered; null where none was.</summary>
+    internal string? LastAnswering => _exchanges.LastOrDefault(Succeeded) is { } last ? AnsweredBy(last).Split('/', ' ')[^1] : null;
+
     /// <summary>Where the last request went.</summary>
     internal string LastUrl => _url;
 

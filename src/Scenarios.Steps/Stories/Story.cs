@@ -131,6 +131,9 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The key of a ConfigMap or Secret that a step changed last, and its value before; null before the first.</summary>
     public (string Key, string Old)? ChangedKey { get; set; }
 
+    /// <summary>Tells the name of the Pod that answered the last request; null where none did.</summary>
+    public Func<string?> Answering { get; set; } = static () => null;
+
     /// <summary>The one Pod of several that was chosen, broken or deleted last: <c>that Pod</c>; null before the first.</summary>
     public ApiObject? Singled
     {

@@ -320,7 +320,11 @@ internal sealed class PhraseMatcher
     {
         var isText = slot.Rule != TerminalRules.Digits;
         var (end, value) = isText ? _text.ReadQuoted(start) : _text.ReadDigits(start);
-        if (end < 0 && isText && !Book.WordsEnd)
+        if (end < 0 && slot.Rule is TerminalRules.FieldName or TerminalRules.Variable)
+        {
+            (end, value) = _text.ReadBare(slot.Rule, start);
+        }
+        else if (end < 0 && isText && !Book.WordsEnd)
         {
             (end, value) = _text.ReadName(start);
         }

@@ -71,6 +71,25 @@ internal readonly struct SentenceText(string text)
             : (-1, string.Empty);
     }
 
+    /// <summary>The bare word that may stand for a text in quotes, and where it ends; -1 where it is none of the rule's.</summary>
+    public (int End, string Value) ReadBare(string rule, int start)
+    {
+        if (rule == TerminalRules.Variable)
+        {
+            var after = EndOfName(start);
+            return after - start > 1 && char.IsAsciiLetterUpper(text[start]) && (after == text.Length || !char.IsAsciiLetterLower(text[after]))
+                ? (after, text[start..after]) : (-1, string.Empty);
+        }
+
+        var end = start;
+        while (end < text.Length && (char.IsAsciiLetter(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1]))))
+        {
+            end++;
+        }
+
+        return TerminalRules.IsFieldName(text[start..end]) ? (end, text[start..end]) : (-1, string.Empty);
+    }
+
     /// <summary>Where the capitals, digits and underscores end.</summary>
     public int EndOfName(int start)
     {

@@ -100,13 +100,13 @@ internal sealed class FirstLetters
     {
         switch (rule)
         {
-            case TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder:
+            case TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder or TerminalRules.FieldName or TerminalRules.Variable:
                 foreach (var (open, _) in Letters.Quotes)
                 {
                     Add(open);
                 }
 
-                for (var letter = 'A'; letter <= 'Z' && !_wordsEnd; letter++)
+                for (var letter = 'A'; letter <= 'Z' && (!_wordsEnd || rule is TerminalRules.FieldName or TerminalRules.Variable); letter++)
                 {
                     Add(letter);
                 }

@@ -15,16 +15,28 @@ internal static class TerminalRules
     /// <summary>A text in quotes that is no number: who owns something has a name.</summary>
     public const string Holder = "holder";
 
+    /// <summary>A field by its name in manifests, with or without quotes: <c>externalTrafficPolicy</c>, <c>spec.replicas</c>.</summary>
+    public const string FieldName = "field-name";
+
+    /// <summary>The name of an environment variable, with or without quotes.</summary>
+    public const string Variable = "variable";
+
     private const string CommandStart = "kubectl ";
 
     /// <summary>Whether the rule is one of these.</summary>
-    public static bool Has(string rule) => rule is Text or Digits or Command or Holder;
+    public static bool Has(string rule) => rule is Text or Digits or Command or Holder or FieldName or Variable;
 
     /// <summary>Whether a quoted text is one that the letter pattern stands for.</summary>
     public static bool Suits(string rule, string text) => rule switch
     {
         Command => text.StartsWith(CommandStart, StringComparison.Ordinal),
         Holder => !text.All(char.IsAsciiDigit),
+        FieldName => IsFieldName(text),
         _ => true,
     };
+
+    /// <summary>Small at first, with a capital or a dot in it: no word of a language is written so.</summary>
+    public static bool IsFieldName(string text) => text.Length > 2 && char.IsAsciiLetterLower(text[0]) && char.IsAsciiLetter(text[^1])
+        && text.All(static letter => char.IsAsciiLetter(letter) || letter == '.')
+        && text.Skip(1).Any(static letter => char.IsAsciiLetterUpper(letter) || letter == '.');
 }

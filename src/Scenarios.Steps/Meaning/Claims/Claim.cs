@@ -41,7 +41,6 @@ internal sealed class Claim
         new SelectionClaims(tools).AddTo(_others);
         new SpanClaims(tools).AddTo(_others);
         new AnswerClaims(tools).AddTo(_others);
-        new AttemptClaims(tools).AddTo(_others);
         new AgainClaims(tools).AddTo(_others);
         new StandingClaims(tools).AddTo(_others);
         new KeptClaims(tools).AddTo(_others);

@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
@@ -18,6 +19,7 @@ internal sealed class InsideClaims(StoryTools tools)
         claims.Add("file-inside", phrase => CheckFile(phrase, phrase.TextOf("text")));
         claims.Add("file-there", phrase => FileIs(phrase, isThere: true));
         claims.Add("file-missing", phrase => FileIs(phrase, isThere: false));
+        claims.Add("file-lines", CheckLines);
         claims.Add("hostname-inside", phrase => Check(phrase, ["hostname"], phrase.TextOf("value"), isExact: true));
     }
 
@@ -40,6 +42,18 @@ internal sealed class InsideClaims(StoryTools tools)
         }
 
         both.ForEach(path => CheckFile(phrase, path));
+    }
+
+    private void CheckLines(PhraseMatch phrase)
+    {
+        var wanted = Quantity.Of(phrase["quantity"]);
+        var count = -1;
+        Each(phrase, pod =>
+        {
+            var result = _inside.Run(pod, "cat", phrase.TextOf("text"));
+            count = result.ExitCode == 0 ? result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length : -1;
+            return count >= 0 && wanted.IsMet(count, wanted.Total ?? count);
+        }, () => count < 0 ? "it is: missing" : $"it has {count} lines");
     }
 
     private void FileIs(PhraseMatch phrase, bool isThere)

@@ -199,12 +199,13 @@ internal sealed class StateClaims(Story story)
             return new ThingReader(story).Read(thing);
         }
 
+        var states = new StateReader(story);
         if (condition["verb"] is { } verb)
         {
-            return new VerbReader(story).Read(verb);
+            var done = new VerbReader(story).Read(verb);
+            return condition["also"] is { } where ? done.And(states.Read(where)) : done;
         }
 
-        var states = new StateReader(story);
         if (condition.All("neither").ToList() is [var one, var other])
         {
             return states.Read(one).Not().And(states.Read(other).Not()) with { IsIdentity = true };
@@ -216,6 +217,7 @@ internal sealed class StateClaims(Story story)
         }
 
         var read = states.Read(state);
+        read = condition.All("or").Aggregate(read, (all, other) => all.Or(states.Read(other)));
         read = condition["rest"] is { } rest ? read.And(states.Read(rest)) : read;
         read = condition["also"] is { } also ? read.And(states.Read(also)) : read;
         return condition["neg"] is { } denied ? read.And(states.Read(denied).Not()) : read;

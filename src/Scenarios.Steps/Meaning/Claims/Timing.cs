@@ -27,6 +27,10 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
     /// <param name="adverb">The meaning of the verb's adverb; null for none.</param>
     public static Timing Of(PhraseMatch claim, string? adverb = null) => Of(claim.All("when", Ids).Concat(claim.All("afterthought", Ids)), adverb);
 
+    /// <summary>Within 90 seconds, but not within the first 20: of the same unit.</summary>
+    private static TimeSpan LeastOf(PhraseMatch phrase) => phrase["least"] is { } least ? Numbers.DurationOf(least)
+        : Numbers.UnitOf(phrase["duration"]!.Find("unit")!) * Numbers.Of(phrase["least-number"]!);
+
     /// <summary>Puts together what stands before the claim, in its verb, and behind it.</summary>
     /// <param name="phrases">The phrases of time, in order.</param>
     /// <param name="adverb">The meaning of the verb's adverb; null for none.</param>
@@ -48,7 +52,7 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
                 "after" or "later" => new(TimingMode.After, span),
                 "for" => new(TimingMode.For, span),
                 "for-since" => new(TimingMode.ForSince, span),
-                "within-after" => new(TimingMode.Within, span) { Least = Numbers.DurationOf(phrase["least"]!) },
+                "within-after" => new(TimingMode.Within, span) { Least = LeastOf(phrase) },
                 "only-after" => new(TimingMode.Within, span + Soonest) { Least = span },
                 "after-change" => new(TimingMode.AfterChange, span),
                 "for-once" => new(TimingMode.Once, null),

@@ -60,6 +60,17 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
         ? this with { IsAbsence = false, Holds = static (_, _) => true }
         : this with { Words = $"not {Words}", IsSteady = IsDeniedLate, IsMetByAbsence = false, Holds = (item, view) => !Holds(item, view) };
 
+    public Condition Or(Condition other) => this with
+    {
+        Words = $"{Words} or {other.Words}",
+        Holds = (item, view) => Holds(item, view) || other.Holds(item, view),
+        Found = Found is { } one && other.Found is { } two ? (item, view) => $"{one(item, view)}; {two(item, view)}" : Found ?? other.Found,
+        IsDeniedLate = IsDeniedLate || other.IsDeniedLate,
+        IsIdentity = IsIdentity || other.IsIdentity,
+        Statuses = [.. Statuses, .. other.Statuses],
+        Names = [.. Names, .. other.Names],
+    };
+
     public Condition And(Condition other) => this with
     {
         Words = $"{Words} and {other.Words}",

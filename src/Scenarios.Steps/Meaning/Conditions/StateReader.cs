@@ -26,6 +26,10 @@ internal sealed class StateReader(Story story)
                 ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view))
             { IsSteady = true },
             "status" => StatusOrImage(state),
+            "pending" => HasStatus(state.Text, ["Pending"]),
+            "anew" => new(state.Text, (item, _) => (KindOf(state) is not { } kind || item.Kind == kind) && !story.WasThere(item)
+                && story.Before.Find(item.Kind, item.Namespace, item.Name) is not null),
+            "only-of" => OnlyOf(state),
             "unable-pull" => HasStatus(state.Text, ["ErrImagePull", "ImagePullBackOff"]),
             "phase-word" => HasStatus(state.Text, [state["word"]!.Id]),
             "value" => HasStatus(state.Text, [state.TextOf("text")]),
@@ -207,6 +211,20 @@ internal sealed class StateReader(Story story)
     private static Condition OnlyLeft(PhraseMatch state) => new(state.Text, (item, view) =>
         !item.IsBeingDeleted && (KindOf(state) is not { } kind || item.Kind == kind)
         && view.Of(item.Kind).Count(other => other.Namespace == item.Namespace && !Story.IsClient(other)) == 1);
+
+    /// <summary>There is no other of those that are spoken of.</summary>
+    private Condition OnlyOf(PhraseMatch state)
+    {
+        var all = new Subject
+        {
+            Words = state.Text, Kind = KindOf(state), Qualities = [.. state.All("quality").Select(static quality => quality.Id)],
+        };
+        all = state.All("relation").Aggregate(all, SubjectReader.Relate);
+        return new(state.Text, (item, view) => Finder.Find(all, view, story, withTerminating: true) is [var only] && only.Uid == item.Uid)
+        {
+            IsSteady = true, WithTerminating = true,
+        };
+    }
 
     /// <summary>Those that the same controls.</summary>
     private static IEnumerable<ApiObject> Siblings(ApiObject item, ClusterView view) =>

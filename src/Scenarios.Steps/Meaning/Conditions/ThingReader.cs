@@ -42,7 +42,9 @@ internal sealed class ThingReader(Story story)
 
     private Condition Counted(PhraseMatch thing) => thing.Id switch
     {
-        "endpoints" => Endpoints(thing, thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some),
+        "endpoints" when thing["quality"] is not { Id: not "ready" } => Endpoints(thing, thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some),
+        "named-field" when thing.TextOf("name") is var field && Claims.Fields.FieldReader.Expected(thing["value"]!) is var wanted => new(thing.Text,
+            (item, _) => NamedField.ValuesOf(item, field).Any(value => Claims.Fields.FieldReader.AreEqual(value, wanted))),
         "endpoints-none" => Endpoints(thing, Quantity.None),
         "labels" => new(thing.Text, (item, _) => SubjectReader.NamesOf(thing["names"]!).All(label => HasLabel(item, label, null))),
         "restart-count" => new(thing.Text, (item, _) => ObjectFacts.RestartsOf(item) == Numbers.Of(thing["number"]!)),

@@ -95,7 +95,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
             "seconds" => string.Create(CultureInfo.InvariantCulture, $" --grace-period={Numbers.DurationOf(phrase["force"]!["duration"]!).TotalSeconds:0}"),
             _ => string.Empty,
         };
-        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        foreach (var target in phrase.All("object").SelectMany(named => Target.AllOf(named, tools.Story)).ToList())
         {
             Remember("deleted", target.Find(tools.Story));
             _commands.Type($"kubectl delete {target.Argument} --wait=false{flags}");

@@ -13,6 +13,7 @@ internal sealed class RequestDeeds(StoryTools tools)
         deeds.Add("curl-node-port", CurlNodePort);
         deeds.Add("curl-port", phrase => tools.Requests.Send(
             $"http://{AddressOf(phrase.TextOf("node"))}:{Numbers.Of(phrase["port"]!)}", Count(phrase), PlaceOf(phrase) is { } place ? Places.Of(place, tools.Story) : Requests.RequestClient.Outside));
+        deeds.Add("curl-nodes", CurlNodes);
         deeds.Add("curl-pod", phrase =>
         {
             var address = Target.Of("Pod", phrase.TextOf("pod"), null, tools.Story).FindOrThrow(tools.Story).TextAt("status", "podIP");
@@ -70,6 +71,19 @@ internal sealed class RequestDeeds(StoryTools tools)
         {
             var address = target.FindOrThrow(tools.Story).TextAt("status", "podIP");
             tools.Requests.Send(port is { } chosen ? $"http://{address}:{chosen}" : $"http://{address}", Count(phrase), client);
+        }
+    }
+
+    /// <summary>One request to each node, or to each worker where those are said.</summary>
+    private void CurlNodes(PhraseMatch phrase)
+    {
+        var isMore = false;
+        foreach (var node in tools.Story.History.Now.Of("Node").Where(node => !phrase.Says("worker")
+            || node.Labels["node-role.kubernetes.io/control-plane"] is null))
+        {
+            var client = phrase["place"] is { } place ? Places.Of(place, tools.Story) : Requests.RequestClient.Outside;
+            tools.Requests.Send($"http://{AddressOf(node.Name)}:{Numbers.Of(phrase["port"]!)}", 1, client, isMore);
+            isMore = true;
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class SettingDeeds(StoryTools tools)
             return Target.AllOf(named, tools.Story);
         }
 
-        var isOfService = OfServices.Contains(setting["what"]!.Id, StringComparer.Ordinal);
+        var isOfService = OfServices.Contains(setting["what"]?.Id ?? string.Empty, StringComparer.Ordinal);
         if (!isOfService && tools.Story.Workload is { } workload)
         {
             return [Target.Of(workload.Kind, workload.Name, null, tools.Story)];
@@ -47,8 +47,9 @@ internal sealed class SettingDeeds(StoryTools tools)
 
     private static string CommandOf(PhraseMatch setting, Target target, PhraseMatch to)
     {
-        return setting["what"]!.Id switch
+        return (setting["what"]?.Id ?? string.Empty) switch
         {
+            _ when setting["name"] is { Text: var name } => FieldPatch(target, name, to),
             "replicas" => $"kubectl scale {target.Argument} --replicas={ValueOf(to)}",
             "image" => $"kubectl set image {target.Argument} '*={ValueOf(to)}'",
             "resource" => $"kubectl set resources {target.Argument} --{(setting["what"]!.Says("limit") ? "limits" : "requests")}="
@@ -73,6 +74,16 @@ internal sealed class SettingDeeds(StoryTools tools)
         var value = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? text : $"\"{text}\"";
         return $"kubectl patch {target.Argument} --type=json "
             + $"--patch='[{{\"op\":\"add\",\"path\":\"/spec/ports/0/{field}\",\"value\":{value}}}]'";
+    }
+
+    /// <summary>Where the way leads through a list, its first is changed.</summary>
+    private static string FieldPatch(Target target, string name, PhraseMatch to)
+    {
+        var path = NamedField.PathOrThrow(target.Kind, name);
+        var value = NamedField.ValueOf(target.Kind, name, to);
+        return !path.Contains(NamedField.First, StringComparer.Ordinal) ? Patch(target, NamedField.With(null, path, value).ToString()!)
+            : $"kubectl patch {target.Argument} --type=json --patch='[{{\"op\":\"add\",\"path\":\"/"
+                + $"{string.Join('/', path).Replace(NamedField.First, "0", StringComparison.Ordinal)}\",\"value\":{value}}}]'";
     }
 
     private static string PathOf(string what, string kind) => what switch
@@ -104,6 +115,7 @@ internal sealed class SettingDeeds(StoryTools tools)
         "size" => Numbers.BytesOf(value["bytes"]!),
         "time" => string.Create(CultureInfo.InvariantCulture, $"{Numbers.DurationOf(value["duration"]!).TotalSeconds:0}"),
         "number" => Numbers.Of(value["number"]!).ToString(CultureInfo.InvariantCulture),
+        "word" => value["setting-word"]!.Id,
         _ => value.TextOf("text"),
     };
 

@@ -43,6 +43,11 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             return node.Length > 0 ? [Of("Node", node, null, story)] : throw new StepFailureException($"Pod \"{pod.Name}\" is on no node.");
         }
 
+        if (phrase.Id is "pods-of" or "answering")
+        {
+            return PodTargets.Of(phrase, story);
+        }
+
         if (phrase.Id == "it")
         {
             if (story.Subject is not { Names.Count: > 0 } subject)

@@ -23,7 +23,7 @@ internal sealed class BeginningState(StoryTools tools)
         switch (phrase.Id)
         {
             case "nodes-named":
-                tools.Cluster.UseNodes([.. SubjectReader.NamesOf(phrase["names"]!)]);
+                new BeginningNodes(tools).Use(phrase);
                 break;
             case "nodes-up":
                 RequireNodes(Numbers.Of(phrase["number"]!));
@@ -190,11 +190,7 @@ internal sealed class BeginningState(StoryTools tools)
             return;
         }
 
-        foreach (var manifest in new ObjectWriter(tools.Story).Write(described, change))
-        {
-            tools.Manifests.ApplyText(manifest);
-        }
-
+        new BeginningNodes(tools).Apply(described, change);
         var kind = ObjectWriter.KindOf(described);
         if (kind is "Deployment" or "Pod" or "StatefulSet" && described["names"] is { } names)
         {

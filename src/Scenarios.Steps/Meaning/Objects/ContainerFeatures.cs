@@ -22,6 +22,12 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
             case "clusterip-none" when draft.Kind == "Service":
                 draft.Set("spec.clusterIP", "None");
                 break;
+            case "named-field" when feature.TextOf("name") is var field:
+                draft.Set(NamedField.PathOrThrow(draft.Kind, field), NamedField.ValueOf(draft.Kind, field, feature["to"]!));
+                break;
+            case "used-by" when draft.Kind == "PersistentVolumeClaim":
+                UseIn(feature.TextOf("pod"), feature["path"]?.Text ?? "/data");
+                break;
             case "value-in" when draft.Kind == "PriorityClass":
                 draft.Set("value", Numbers.Of(feature["number"]!));
                 break;
@@ -72,6 +78,9 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
                 draft.AddToContainer("volumeMounts", ObjectValue.Of(
                     ("name", new StringValue("scratch")), ("mountPath", new StringValue(feature.TextOf("path")))));
                 break;
+            case "on-start":
+                draft.BeginsOn = feature.TextOf("node");
+                break;
             case "mounts-it":
                 pods.MountSource("PersistentVolumeClaim", story.LastNamed("PersistentVolumeClaim")
                     ?? throw new StepFailureException("Which claim? None was named before."), feature["path"]?.Text ?? "/data");
@@ -81,6 +90,15 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
         }
 
         return true;
+    }
+
+    /// <summary>A Pod that mounts the claim.</summary>
+    private void UseIn(string name, string path)
+    {
+        var pod = new Draft("Pod", name) { Namespace = draft.Namespace };
+        pod.SetContainer("image", new StringValue("nginx:1.27"));
+        new PodFeatures(pod).MountSource("PersistentVolumeClaim", draft.Name, path);
+        draft.After.Add(pod.Manifest);
     }
 
     private void RequestSome(string? resource)

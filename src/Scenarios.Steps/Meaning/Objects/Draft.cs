@@ -43,6 +43,21 @@ internal sealed class Draft(string kind, string name)
 
     public void Set(string path, long number) => Set(path, IntegerValue.Of(number));
 
+    /// <summary>Sets a field that may lie in the first of a list.</summary>
+    public void Set(IReadOnlyList<string> path, Value value)
+    {
+        if (HasPods)
+        {
+            // A container is made with its name.
+            Container = Container;
+        }
+
+        _tree = (ObjectValue)NamedField.With(_tree, path, value);
+    }
+
+    /// <summary>The node on which its Pods begin, from which they may go later; empty for any.</summary>
+    public string BeginsOn { get; set; } = string.Empty;
+
     /// <summary>Sets one field whose name may have dots.</summary>
     public void SetKey(string path, string key, string text) =>
         Set(path, (Get(path) as ObjectValue ?? ObjectValue.Empty).With(key, new StringValue(text)));

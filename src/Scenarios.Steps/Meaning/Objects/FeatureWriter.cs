@@ -80,11 +80,24 @@ internal sealed class FeatureWriter(Story story)
         else if (draft.HasPods && feature.Text.StartsWith("on ", StringComparison.Ordinal)
             && story.History.Now.Of("Node").Any(node => node.Name == text))
         {
-            draft.Set(draft.OfPod("nodeName"), text);
+            PlaceOn(draft, text);
         }
         else
         {
             draft.SetContainer("image", new StringValue(text));
+        }
+    }
+
+    /// <summary>A workload's Pods begin there and may go elsewhere later; a Pod is there.</summary>
+    public static void PlaceOn(Draft draft, string node)
+    {
+        if (draft.Kind is "Deployment" or "StatefulSet" or "ReplicaSet")
+        {
+            draft.BeginsOn = node;
+        }
+        else
+        {
+            draft.Set(draft.OfPod("nodeName"), node);
         }
     }
 

@@ -94,6 +94,12 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             case "policy" or "policy-word" when draft.Kind is "PersistentVolume":
                 draft.Set("spec.persistentVolumeReclaimPolicy", feature["policy"]?.Id ?? feature.TextOf("text"));
                 break;
+            case "policy" or "policy-word" when draft.Kind is "StorageClass":
+                draft.Set("reclaimPolicy", feature["policy"]?.Id ?? feature.TextOf("text"));
+                break;
+            case "bound-claim" when draft.Kind == "PersistentVolumeClaim":
+                ProvideVolume();
+                break;
             case "priority-value":
                 SetNumber("value", feature["number"]);
                 break;
@@ -227,6 +233,19 @@ internal sealed class OtherFeatures(Draft draft, Story story)
         else
         {
             draft.Set("spec.selector.matchLabels", FeatureWriter.LabelsOf(story, feature["for-kind"]?.Id, name.Text));
+        }
+    }
+
+    /// <summary>A claim that is bound has a volume: one that is there already, or one that a class makes.</summary>
+    private void ProvideVolume()
+    {
+        if (draft.Get("spec.storageClassName") is null && story.History.Now.Of("StorageClass").Count == 0)
+        {
+            var volume = new Draft("PersistentVolume", $"{draft.Name}-volume");
+            volume.Set("spec.accessModes", draft.Get("spec.accessModes") ?? ListValue.OfStrings(["ReadWriteOnce"]));
+            volume.Set("spec.capacity.storage", draft.Get("spec.resources.requests.storage") ?? new StringValue("1Gi"));
+            volume.Set("spec.hostPath.path", $"/volumes/{draft.Name}");
+            draft.Before.Add(volume.Manifest);
         }
     }
 

@@ -43,8 +43,11 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 var parts = feature.TextOf("node-label").Split('=', 2);
                 draft.SetKey(draft.OfPod("nodeSelector"), parts[0], parts.Length > 1 ? parts[1] : string.Empty);
                 break;
-            case "on-node":
+            case "on-node" when feature.Says("pinned", "bound", "固定"):
                 draft.Set(draft.OfPod("nodeName"), feature.TextOf("node"));
+                break;
+            case "on-node":
+                FeatureWriter.PlaceOn(draft, feature.TextOf("node"));
                 break;
             case "account":
                 draft.Set(draft.OfPod("serviceAccountName"), feature.TextOf("account"));

@@ -18,6 +18,9 @@ internal sealed class SettingTheScene(StoryTools tools)
                 break;
             case "policies":
                 break;
+            case "no-default-storage":
+                RemoveStorage(phrase.Says("default"));
+                break;
             case "working-in":
                 WorkIn(phrase["text"]?.Text ?? tools.Story.LastNamed("Namespace")
                     ?? throw new StepFailureException("In which namespace? None was named before."));
@@ -37,6 +40,18 @@ internal sealed class SettingTheScene(StoryTools tools)
             default:
                 throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation is like that yet.");
         }
+    }
+
+    /// <summary>No class that claims without one get, or no class at all.</summary>
+    private void RemoveStorage(bool isDefault)
+    {
+        foreach (var item in tools.Story.History.Now.Of("StorageClass").Where(item => !isDefault
+            || item.Annotations["storageclass.kubernetes.io/is-default-class"] is StringValue { Text: "true" }).ToList())
+        {
+            tools.Terminal.TypeAside($"kubectl delete storageclass {item.Name}");
+        }
+
+        _ = tools.Story.Cluster;
     }
 
     /// <summary>A RoleBinding of a Role or ClusterRole that is there, in its namespace or the one that is said.</summary>

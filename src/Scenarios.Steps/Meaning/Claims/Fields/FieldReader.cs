@@ -15,6 +15,7 @@ internal static class FieldReader
         "size" => Numbers.BytesOf(value["bytes"]!),
         "time" => string.Create(CultureInfo.InvariantCulture, $"{Numbers.DurationOf(value["duration"]!).TotalSeconds:0}"),
         "phase" => value["phase-word"]!.Id,
+        "word" => value["setting-word"]!.Id,
         _ => value.Id,
     };
 
@@ -39,6 +40,7 @@ internal static class FieldReader
             .SelectMany(static container => (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
             .Where(variable => ObjectFacts.Text(variable, "name") == field.TextOf("text"))
             .Select(static variable => ObjectFacts.Text(variable, "value")),
+        "named" => NamedField.ValuesOf(item, field.TextOf("name")),
         "path" => [Words(At(item, field.TextOf("text")))],
         _ => [FieldOf(item, field)],
     };

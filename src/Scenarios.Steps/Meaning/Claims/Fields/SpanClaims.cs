@@ -14,7 +14,35 @@ internal sealed class SpanClaims(StoryTools tools)
     /// <summary>What is said to be about so long may be off by a fifth.</summary>
     private const double Tolerance = 0.2;
 
-    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims) => claims.Add("takes", Check);
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("takes", Check);
+        claims.Add("lasted", Lasted);
+    }
+
+    /// <summary>From its start to its end, as its status has them.</summary>
+    private void Lasted(PhraseMatch claim)
+    {
+        var target = Deeds.Target.Of(claim["object"]!, tools.Story);
+        var item = target.FindOrThrow(tools.Story);
+        if (item.Kind is not ("Job" or "Pod"))
+        {
+            throw new StepFailureException($"A {item.Kind} has no end: say it of a Job or a Pod.");
+        }
+
+        DateTimeOffset? begin = At(item.Find("status", "startTime"));
+        DateTimeOffset? end = item.Kind == "Job" ? At(item.Find("status", "completionTime"))
+            : ObjectFacts.ContainersOf(item).Select(static status => At(status.Find("state", "terminated", "finishedAt"))).Max();
+        var (least, most) = BoundsOf(claim["span"]!);
+        if (begin is not { } from || end is not { } to || to - from < least || to - from > most)
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\n" + (begin is { } started && end is { } ended
+                ? string.Create(CultureInfo.InvariantCulture, $"It took {(ended - started).TotalSeconds:0.###} s.") : "It has not ended."));
+        }
+    }
+
+    private static DateTimeOffset? At(Value? time) => time is StringValue { Text: var text }
+        ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private void Check(PhraseMatch claim)
     {

@@ -8,12 +8,11 @@ namespace Scenarios.Steps.Meaning.Claims.Network;
 /// <summary>What the last request or look-up comes to when it is made again, until it is so.</summary>
 internal sealed class AgainClaims(StoryTools tools)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+    private readonly Trials _trials = new(tools);
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
-        claims.Add("status-again", phrase => Await(phrase, () =>
+        claims.Add("status-again", phrase => _trials.Until(phrase, () =>
         {
             Repeat();
             return tools.Requests.Exchanges[^1] is { Outcome: ConnectionOutcome.Answered, Response.Status: var status }
@@ -23,7 +22,7 @@ internal sealed class AgainClaims(StoryTools tools)
             var exchange = tools.Requests.Exchanges[^1];
             return $"It is answered with {exchange.Response?.Status.ToString() ?? exchange.Outcome.ToString()}";
         }));
-        claims.Add("lookup-again", phrase => Await(phrase, () => Quantity.Of(phrase["quantity"]) is var quantity
+        claims.Add("lookup-again", phrase => _trials.Until(phrase, () => Quantity.Of(phrase["quantity"]) is var quantity
             && LookUp() is var count && quantity.IsMet(count, count), () => $"There are {LookUp()} addresses"));
     }
 
@@ -47,20 +46,5 @@ internal sealed class AgainClaims(StoryTools tools)
         tools.Requests.As(Requests.RequestClient.AnyPod, client =>
             tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, last.Name.TrimEnd('.'), null));
         return tools.Story.Lookup!.Addresses.Select(static record => record.Data).Distinct(StringComparer.Ordinal).Count();
-    }
-
-    private void Await(PhraseMatch phrase, Func<bool> isSo, Func<string> tell)
-    {
-        var within = phrase.All("when").Concat(phrase.All("afterthought")).FirstOrDefault(static time => time.Id == "within");
-        var until = within is null ? tools.Story.Now + Soon : tools.Story.WhenEnd + Numbers.DurationOf(within["duration"]!);
-        while (!isSo())
-        {
-            if (tools.Story.Now + Step > until)
-            {
-                throw new StepFailureException($"Expected: {phrase.Text}\n{tell()}");
-            }
-
-            tools.Cluster.Pass(Step);
-        }
     }
 }

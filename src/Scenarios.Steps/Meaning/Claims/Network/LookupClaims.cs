@@ -147,6 +147,11 @@ internal sealed class LookupClaims(StoryTools tools)
                 Require(counted.Count == Numbers.Of(what["number"]!) && addresses.SetEquals(counted.Select(pod => pod.TextAt("status",
                     "podIP"))), what.Text);
                 break;
+            case "of-subject":
+                var meant = Finder.Find(new SubjectReader(tools.Story).Read(what["subject"]!), tools.Story.History.Now, tools.Story, withTerminating: false);
+                Require(meant.Count > 0 && addresses.SetEquals(meant.Select(static item => item.TextAt("status", "podIP") is { Length: > 0 } ip
+                    ? ip : item.TextAt("spec", "clusterIP"))), what.Text);
+                break;
             case "other-pods":
                 var others = Pods(what).Where(pod => pod.Uid != tools.Story.Singled?.Uid).ToList();
                 Require((what["number"] is not { } rest || others.Count == Numbers.Of(rest))

@@ -27,6 +27,7 @@ internal sealed class RequestClaims(StoryTools tools)
         claims.Add("response-contains", phrase => tools.Requests.ExpectAllContain(phrase.TextOf("text")));
         claims.Add("status", phrase => Require(
             tools.Requests.Exchanges, exchange => exchange.Response?.Status == Numbers.Of(phrase["number"]!), $"got status {Numbers.Of(phrase["number"]!)}", static failed => failed == 0));
+        claims.Add("node-status", NodeStatus);
         claims.Add("spread", Spread);
         claims.Add("every-answered", EveryAnswered);
         claims.Add("answered-by", phrase => Answered(phrase, wanted: true));
@@ -179,6 +180,21 @@ internal sealed class RequestClaims(StoryTools tools)
         {
             throw new StepFailureException(
                 $"These Pods answered fewer than {least}: {string.Join(", ", missed.Select(pod => pod.Name))}. Answers:\n{_sent.Answers()}");
+        }
+    }
+
+    /// <summary>Every node was asked, and answered so.</summary>
+    private void NodeStatus(PhraseMatch phrase)
+    {
+        var status = Numbers.Of(phrase["number"]!);
+        Require(tools.Requests.Exchanges, exchange => exchange.Response?.Status == status, $"got status {status}", static failed => failed == 0);
+        var asked = tools.Requests.Exchanges.Select(static exchange => exchange.Address).ToHashSet(StringComparer.Ordinal);
+        var left = tools.Story.History.Now.Of("Node").Where(node => (!phrase.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
+            && !node.ListAt("status", "addresses").Any(one => one.Find("address") is StringValue { Text: var address }
+                && asked.Any(known => known == address || known.StartsWith($"{address}:", StringComparison.Ordinal)))).ToList();
+        if (left.Count > 0)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nNobody asked {string.Join(", ", left.Select(static node => node.Name))}.");
         }
     }
 

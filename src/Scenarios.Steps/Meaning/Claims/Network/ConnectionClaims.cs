@@ -1,0 +1,178 @@
+using Scenarios.Cluster.Network;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Steps.Meaning.Claims.Network;
+
+/// <summary>Who connects to what: such a claim sends its requests itself, again each second as long as a state may take to come about.</summary>
+internal sealed class ConnectionClaims(StoryTools tools)
+{
+    private readonly ConnectionEnds _ends = new(tools);
+    private readonly Trials _trials = new(tools);
+
+    private string? _lastName;
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("connect", Connect);
+        claims.Add("connect-fate", Fate);
+        claims.Add("answers-with", AnswersWith);
+        claims.Add("resolve-can", phrase =>
+        {
+            _lastName = phrase.TextOf("text");
+            Resolve(phrase, phrase["reach"]!.Id == "yes");
+        });
+        claims.Add("not-affected", NotAffected);
+        claims.Add("port-everywhere", PortEverywhere);
+        claims.Add("by-cluster-ip", ByClusterIP);
+    }
+
+    private static bool IsThrough(Exchange exchange) => exchange.Outcome is ConnectionOutcome.Answered or ConnectionOutcome.Closed;
+
+    private void Connect(PhraseMatch phrase)
+    {
+        _lastName = null;
+        _ends.Aim(phrase["reach-target"]);
+        var connector = phrase["connector"] ?? phrase["place"];
+        var isNobody = connector?.Id == "none" || connector?.Says("no Pod") == true;
+        Reach(phrase, connector, isNobody && phrase["reach"]!.Id == "yes" ? "no" : phrase["reach"]!.Id);
+    }
+
+    /// <summary>Who may gets through to one of the ports at least; who may not to none.</summary>
+    private void Reach(PhraseMatch phrase, PhraseMatch? connector, string reach) => Await(phrase, connector, exchanges => reach switch
+    {
+        "yes" => exchanges.Any(IsThrough),
+        "refused" => exchanges.All(static one => one.Outcome == ConnectionOutcome.Refused),
+        "timeout" => exchanges.All(static one => one.Outcome == ConnectionOutcome.TimedOut),
+        _ => !exchanges.Any(IsThrough),
+    });
+
+    private void Fate(PhraseMatch phrase)
+    {
+        var (holds, _) = RequestClaims.Fate(phrase["fate"]!);
+        _lastName = null;
+        _ends.Aim(phrase["reach-target"]);
+        Await(phrase, phrase["connector"] ?? phrase["place"], exchanges => exchanges.All(holds));
+    }
+
+    private void AnswersWith(PhraseMatch phrase)
+    {
+        var status = Numbers.Of(phrase["number"]!);
+        _ends.Aim(phrase["reach-target"]);
+        var client = _ends.ClientsOf(phrase["place"])[0];
+        var isOfIngress = tools.Story.History.Now.Of("Ingress").Count > 0 && phrase["place"] is null;
+        Until(phrase, () =>
+        {
+            if (isOfIngress)
+            {
+                new ClientDeeds(tools).Visit(_ends.UrlsOf(client)[0], 1);
+            }
+            else
+            {
+                tools.Requests.Send(_ends.UrlsOf(client)[0], 1, client);
+            }
+
+            return tools.Requests.Exchanges;
+        }, exchanges => exchanges.All(exchange => exchange.Response?.Status == status));
+    }
+
+    private void Resolve(PhraseMatch phrase, bool wanted)
+    {
+        _ends.Leave();
+        foreach (var client in _ends.ClientsOf(phrase["connector"]))
+        {
+            bool IsSo()
+            {
+                tools.Requests.As(client, sender => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(sender, _lastName!, null));
+                return tools.Story.Lookup is { Answer: { IsNameKnown: true, Records.Count: > 0 } } == wanted;
+            }
+
+            _trials.Until(phrase, IsSo, () => $"The answer about {_lastName}, of {tools.Story.Lookup!.Server}: "
+                + string.Join(", ", tools.Story.Lookup.Answer?.Records.Select(static record => record.Data) ?? ["none"]));
+        }
+    }
+
+    /// <summary>What somebody else could no more do, this one still can.</summary>
+    private void NotAffected(PhraseMatch phrase)
+    {
+        if (_lastName is not null)
+        {
+            Resolve(phrase, wanted: true);
+        }
+        else if (_ends.HasTarget)
+        {
+            Reach(phrase, phrase["connector"], "yes");
+        }
+        else
+        {
+            throw new StepFailureException("By what? No connection was spoken of before.");
+        }
+    }
+
+    private void PortEverywhere(PhraseMatch phrase)
+    {
+        if (phrase["owner"] is { } owner)
+        {
+            RequireNodeWithout(owner.Text);
+        }
+
+        var nodes = tools.Story.History.Now.Of("Node").Where(node => !phrase.Says("worker")
+            || node.Labels["node-role.kubernetes.io/control-plane"] is null).ToList();
+        foreach (var node in nodes)
+        {
+            var address = node.ListAt("status", "addresses").OfType<ObjectValue>()
+                .First(static one => one["type"] is StringValue { Text: "InternalIP" })["address"] as StringValue;
+            Until(phrase, () => Ask(RequestClient.Outside, [$"http://{address!.Text}:{Numbers.Of(phrase["number"]!)}"]),
+                static exchanges => exchanges.All(RequestDriver.Succeeded));
+        }
+    }
+
+    /// <exception cref="StepFailureException">Every worker runs one: the claim would say nothing of nodes without.</exception>
+    private void RequireNodeWithout(string owner)
+    {
+        var now = tools.Story.History.Now;
+        var subject = new Subjects.Subject { Words = owner, Kind = "Pod", Owners = [owner] };
+        var with = Subjects.Finder.Find(subject, now, tools.Story, withTerminating: false).Select(static pod => pod.TextAt("spec",
+            "nodeName")).ToList();
+        if (with.Count == 0 || now.Of("Node").All(node => with.Contains(node.Name, StringComparer.Ordinal)))
+        {
+            throw new StepFailureException($"There is no node without a Pod of \"{owner}\", or none with one.");
+        }
+    }
+
+    private void ByClusterIP(PhraseMatch phrase)
+    {
+        var name = phrase["text"]?.Text ?? tools.Story.LastNamed("Service")
+            ?? throw new StepFailureException("Which Service? None was named before.");
+        var target = Target.Of("Service", name, null, tools.Story);
+        Until(phrase, () =>
+        {
+            tools.Requests.SendToClusterIP(name, 1, _ends.ClientsOf(phrase["place"])[0], target.Namespace);
+            return tools.Requests.Exchanges;
+        }, static exchanges => exchanges.All(RequestDriver.Succeeded));
+    }
+
+    /// <summary>Each of those who connect tries for itself.</summary>
+    private void Await(PhraseMatch phrase, PhraseMatch? connector, Func<IReadOnlyList<Exchange>, bool> isRight)
+    {
+        foreach (var client in _ends.ClientsOf(connector))
+        {
+            Until(phrase, () => Ask(client, _ends.UrlsOf(client)), isRight);
+        }
+    }
+
+    private IReadOnlyList<Exchange> Ask(RequestClient client, IReadOnlyList<string> urls) => [.. urls.SelectMany(url =>
+    {
+        tools.Requests.Send(url, 1, client);
+        return tools.Requests.Exchanges;
+    })];
+
+    /// <summary>What is still so is so at once.</summary>
+    private void Until(PhraseMatch phrase, Func<IReadOnlyList<Exchange>> send, Func<IReadOnlyList<Exchange>, bool> isRight)
+    {
+        IReadOnlyList<Exchange> sent = [];
+        _trials.Until(phrase, () => isRight(sent = send()), () => $"The way of a request:\n{sent[^1].Trace}",
+            isNow: phrase["reach"]?.Says("still") == true);
+    }
+}

@@ -1,0 +1,141 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Steps.Meaning.Claims.Network;
+
+/// <summary>Who connects to what, as sentences say it; what one leaves out is as the one before had it.</summary>
+internal sealed class ConnectionEnds(StoryTools tools)
+{
+    private const string OtherNamespace = "elsewhere";
+
+    private IReadOnlyList<RequestClient>? _clients;
+    private PhraseMatch? _target;
+
+    /// <summary>Whether a sentence before said what is connected to.</summary>
+    public bool HasTarget => _target is not null;
+
+    /// <summary>Forgets what was connected to: the next sentence is about something else.</summary>
+    public void Leave() => _target = null;
+
+    /// <summary>Those who connect.</summary>
+    /// <param name="said">A connector or a place; null where none is said.</param>
+    public IReadOnlyList<RequestClient> ClientsOf(PhraseMatch? said)
+    {
+        var any = _clients ?? [tools.Story.Client ?? RequestClient.AnyPod with { Namespace = tools.Story.Namespace }];
+        return _clients = said switch
+        {
+            null => any,
+            { Rule: "place" or "client" } => [Places.Of(said, tools.Story)],
+            { Id: "said" } => [Places.Of(said["client"], tools.Story)],
+            { Id: "named" } => [.. said.All("text").Select(name => PodNamed(name.Text))],
+            { Id: "namespaces" } => [RequestClient.AnyPod with { Namespace = Elsewhere() }],
+            { Id: "namespace" } => [RequestClient.AnyPod with { Namespace = said.TextOf("ns") }],
+            { Id: "labelled" } => [RequestClient.AnyPod with { Labels = said.TextOf("label"), Namespace = tools.Story.Namespace }],
+            { Id: "outside" } => [RequestClient.Outside],
+            { Id: "it" } when tools.Story.LastNamed("Pod") is { } name => [PodNamed(name)],
+            { Id: "it" } => any,
+            _ => [tools.Story.Client ?? RequestClient.AnyPod with { Namespace = tools.Story.Namespace }],
+        };
+    }
+
+    /// <summary>Takes what a sentence connects to for that of the sentences behind it, too.</summary>
+    public void Aim(PhraseMatch? target) => _target = target is null or { Id: "it" } ? _target : target;
+
+    /// <summary>Where the requests of a client go; several where any port is meant.</summary>
+    /// <exception cref="StepFailureException">Nothing was connected to, or there is no such object.</exception>
+    public IReadOnlyList<string> UrlsOf(RequestClient client)
+    {
+        if (_target is not { } target)
+        {
+            return [UrlOf(LastService(), client)];
+        }
+
+        var port = target["port"] is { } number ? Numbers.Of(number) : (int?)null;
+        switch (target.Id)
+        {
+            case "url" when target.TextOf("text") is var text && !IsBareName(text):
+                return [text.Contains("://", StringComparison.Ordinal) ? text : $"http://{text}{(port is null ? string.Empty : $":{port}")}"];
+            case "node":
+                return [OfNode()];
+            case "service":
+                return [UrlOf(LastService(), client, port)];
+            default:
+                var name = target["name"]?.Text ?? target.TextOf("text");
+                return OfObject(Target.Of(target["kind"]?.Id ?? KindOf(name, target.Id == "address"), name, null, tools.Story), client, port, target);
+        }
+    }
+
+    /// <summary>A name without a port or a dot is an object's.</summary>
+    private static bool IsBareName(string text) => !text.Contains(':', StringComparison.Ordinal) && !text.Contains('.', StringComparison.Ordinal);
+
+    private string KindOf(string name, bool isAddress)
+    {
+        var now = tools.Story.History.Now;
+        var isService = now.Of("Service").Any(item => item.Name == name);
+        var isPod = now.Of("Pod").Any(item => item.Name == name);
+        if (!isService && !isPod)
+        {
+            KnownNames.Require(name, tools.Story);
+        }
+
+        return isPod && (isAddress || !isService) ? "Pod" : "Service";
+    }
+
+    private IReadOnlyList<string> OfObject(Target target, RequestClient client, int? port, PhraseMatch said)
+    {
+        var item = target.FindOrThrow(tools.Story);
+        var ports = item.Kind == "Service" ? Numbers64(item.ListAt("spec", "ports"), "port")
+            : Numbers64(ObjectFacts.Templates(item).SelectMany(static one => one["ports"] as ListValue ?? ListValue.Empty), "containerPort");
+        var open = ports.DefaultIfEmpty(80).ToList();
+        IEnumerable<long> meant = port is { } number ? [number] : said.Says("any port") ? open : open.Take(1);
+        var host = item.Kind != "Service" ? item.TextAt("status", "podIP")
+            : said.Id == "address" ? item.TextAt("spec", "clusterIP") : HostOf(item, client);
+        return [.. meant.Select(one => $"http://{host}:{one}")];
+    }
+
+    private string UrlOf(string service, RequestClient client, int? port = null)
+    {
+        var item = Target.Of("Service", service, null, tools.Story).FindOrThrow(tools.Story);
+        return $"http://{HostOf(item, client)}:{port ?? Numbers64(item.ListAt("spec", "ports"), "port").DefaultIfEmpty(80).First()}";
+    }
+
+    /// <summary>By its name, as an application would; with its namespace where that is another.</summary>
+    private static string HostOf(ApiObject service, RequestClient client) =>
+        service.Namespace == client.Namespace ? service.Name : $"{service.Name}.{service.Namespace}";
+
+    /// <summary>By the address of a node: at the port that the last Service has there; at its own where it has none.</summary>
+    private string OfNode()
+    {
+        var service = Target.Of("Service", LastService(), null, tools.Story).FindOrThrow(tools.Story);
+        var ports = service.ListAt("spec", "ports");
+        var port = Numbers64(ports, "nodePort").Concat(Numbers64(ports, "port")).FirstOrDefault();
+        var address = tools.Story.History.Now.Of("Node")[^1].ListAt("status", "addresses").OfType<ObjectValue>()
+            .First(static one => ObjectFacts.Text(one, "type") == "InternalIP");
+        return $"http://{ObjectFacts.Text(address, "address")}:{port}";
+    }
+
+    private static IEnumerable<long> Numbers64(IEnumerable<Value> items, string field) =>
+        items.OfType<ObjectValue>().Select(one => one[field]).OfType<IntegerValue>().Select(static one => one.Integer);
+
+    private RequestClient PodNamed(string name)
+    {
+        var target = Target.Of("Pod", name, null, tools.Story);
+        return target.Find(tools.Story) is null ? throw new StepFailureException($"There is no Pod \"{name}\".")
+            : new RequestClient(RequestPlace.NamedPod, name) { Namespace = target.Namespace };
+    }
+
+    private string Elsewhere()
+    {
+        if (tools.Story.History.Now.Find("Namespace", string.Empty, OtherNamespace) is null)
+        {
+            tools.Terminal.TypeAside($"kubectl create namespace {OtherNamespace}");
+        }
+
+        return OtherNamespace;
+    }
+
+    private string LastService() =>
+        tools.Story.LastNamed("Service") ?? throw new StepFailureException("To what? No Service was named before.");
+}

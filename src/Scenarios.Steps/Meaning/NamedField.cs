@@ -1,0 +1,141 @@
+using System.Globalization;
+using Scenarios.Objects.Facts;
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning;
+
+/// <summary>
+/// A field by the name that manifests give it: where it stands in objects of a kind. Of several of the name the one that lies least deep is meant.
+/// </summary>
+internal static class NamedField
+{
+    /// <summary>Stands in a path for the first of a list.</summary>
+    public const string First = "[]";
+
+    private const string Status = "status";
+
+    /// <summary>What is no part of what somebody describes, or stands beside what is meant.</summary>
+    private static readonly string[] Apart = ["metadata", "initContainers", "ephemeralContainers", "managedFields", "apiVersion", "kind"];
+
+    /// <summary>The way to a field of what is described.</summary>
+    /// <exception cref="StepFailureException">The kind has no such field.</exception>
+    public static IReadOnlyList<string> PathOrThrow(string kind, string name) => Find(kind, name, withStatus: false)?.Path
+        ?? throw new StepFailureException($"A {kind} has no field {name}.");
+
+    /// <summary>What the field holds, in all objects of a list that the way leads through.</summary>
+    /// <exception cref="StepFailureException">The kind has no such field.</exception>
+    public static IEnumerable<string> ValuesOf(ApiObject item, string name)
+    {
+        var path = (Find(item.Kind, name, withStatus: false) ?? Find(item.Kind, name, withStatus: true))?.Path
+            ?? throw new StepFailureException($"A {item.Kind} has no field {name}.");
+        IEnumerable<Value?> values = [item.Tree];
+        foreach (var part in path)
+        {
+            values = part == First ? values.SelectMany(static value => (value as ListValue ?? ListValue.Empty).AsEnumerable())
+                : values.Select(value => (value as ObjectValue)?[part]);
+        }
+
+        return values.Select(Words);
+    }
+
+    /// <summary>A value as the field's type has it: numbers, lengths of time in seconds, true and false, lists of one.</summary>
+    public static Value ValueOf(string kind, string name, PhraseMatch said)
+    {
+        var text = TextOf(said);
+        return ValueOf(Find(kind, name, withStatus: false)?.Type, text);
+    }
+
+    /// <summary>The tree with the value at the end of the way.</summary>
+    public static Value With(Value? tree, IReadOnlyList<string> path, Value leaf, int index = 0)
+    {
+        if (index == path.Count)
+        {
+            return leaf;
+        }
+
+        if (path[index] == First)
+        {
+            var list = tree as ListValue ?? ListValue.Empty;
+            return ListValue.Of([With(list.Count > 0 ? list[0] : null, path, leaf, index + 1), .. list.Skip(1)]);
+        }
+
+        var fields = tree as ObjectValue ?? ObjectValue.Empty;
+        return fields.With(path[index], With(fields[path[index]], path, leaf, index + 1));
+    }
+
+    /// <summary>What somebody says that a field is.</summary>
+    public static string TextOf(PhraseMatch said) => said.Id switch
+    {
+        "type" => said["type"]!.Id,
+        "word" => said["setting-word"]!.Id,
+        "size" => Numbers.BytesOf(said["bytes"]!),
+        "time" => string.Create(CultureInfo.InvariantCulture, $"{Numbers.DurationOf(said["duration"]!).TotalSeconds:0}"),
+        "number" => Numbers.Of(said["number"]!).ToString(CultureInfo.InvariantCulture),
+        "quoted" => said.TextOf("text"),
+        _ => said.Id,
+    };
+
+    private static Value ValueOf(FieldType? type, string text) => type?.Kind switch
+    {
+        FieldKind.Boolean => text switch
+        {
+            "true" => BooleanValue.True,
+            "false" => BooleanValue.False,
+            _ => new StringValue(text),
+        },
+        FieldKind.Int32 or FieldKind.Int64 or FieldKind.IntOrString
+            when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => IntegerValue.Of(number),
+        FieldKind.List => ListValue.Of([.. text.Split(',').Select(part => ValueOf(type.Element, part.Trim()))]),
+        FieldKind.Map => text.Split(',').Select(static part => part.Split('=', 2)).Aggregate(ObjectValue.Empty,
+            static (tree, pair) => tree.With(pair[0].Trim(), new StringValue(pair[^1].Trim()))),
+        _ => new StringValue(text),
+    };
+
+    private static (IReadOnlyList<string> Path, FieldType? Type)? Find(string kind, string name, bool withStatus)
+    {
+        var resource = History.Kinds.Find(kind);
+        var group = resource.Group.Length == 0 ? "core" : resource.Group;
+        if (name.Contains('.', StringComparison.Ordinal))
+        {
+            return (name.Split('.'), null);
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var queue = new Queue<(string[] Path, TypeFacts Type)>();
+        if (FactTable.Kubernetes.FindType($"{group}/{resource.Version}.{kind}") is { } whole)
+        {
+            queue.Enqueue(([], whole));
+        }
+
+        while (queue.TryDequeue(out var next))
+        {
+            foreach (var field in next.Type.Fields.Where(field => !Apart.Contains(field.Name, StringComparer.Ordinal)
+                && (withStatus || field.Name != Status)))
+            {
+                if (field.Name == name)
+                {
+                    return ([.. next.Path, name], field.Type);
+                }
+
+                var isList = field.Type.Kind == FieldKind.List;
+                if ((isList ? field.Type.Element?.Structure : field.Type.Structure) is { } inner && seen.Add(inner.Name))
+                {
+                    queue.Enqueue(([.. next.Path, field.Name, .. isList ? [First] : Array.Empty<string>()], inner));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Words(Value? value) => value switch
+    {
+        null => string.Empty,
+        StringValue text => text.Text,
+        IntegerValue number => number.Integer.ToString(CultureInfo.InvariantCulture),
+        BooleanValue { Boolean: true } => "true",
+        BooleanValue => "false",
+        ListValue list => string.Join(",", list.Select(Words)),
+        _ => value.ToString()!,
+    };
+}
