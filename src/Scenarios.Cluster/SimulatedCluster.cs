@@ -7,6 +7,7 @@ using Scenarios.Cluster.Bootstrap;
 using Scenarios.Cluster.Faults;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Kinds;
+using Scenarios.Cluster.Kinds.PersistentVolumes;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Metrics;
 using Scenarios.Cluster.Network;
@@ -29,6 +30,7 @@ namespace Scenarios.Cluster;
 public sealed class SimulatedCluster
 {
     private readonly List<string> _warnings = [];
+    private readonly HashSet<string> _provisioners = new(StringComparer.Ordinal);
     private readonly NetworkPrograms _programs;
     private readonly KubeApiServer _server;
 
@@ -133,6 +135,19 @@ public sealed class SimulatedCluster
     {
         ArgumentNullException.ThrowIfNull(onChange);
         _server.Store.OnChanged += (type, change) => onChange(new ObjectChange(type, change.Kind, change.Previous, change.Current));
+    }
+
+    /// <summary>
+    /// Lets a provisioner run in the cluster from now on: claims whose class names it get volumes on the disk of a node.
+    /// </summary>
+    /// <param name="provisioner">As StorageClasses name it, such as <c>rancher.io/local-path</c>; one that runs already is not started again.</param>
+    public void ProvideVolumes(string provisioner)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(provisioner);
+        if (_provisioners.Add(provisioner))
+        {
+            ControllerRunner.Start(Simulation, Components.Informers, new VolumeProvisioner(Components, provisioner));
+        }
     }
 
     internal ComponentContext Components { get; }

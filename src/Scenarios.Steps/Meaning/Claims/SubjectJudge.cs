@@ -17,6 +17,11 @@ internal sealed class SubjectJudge(Story story)
                 : Tell(found, view, condition));
         }
 
+        if (condition.IsMissing)
+        {
+            return new Verdict(found.Count == 0, () => Tell(found, view, condition));
+        }
+
         if (condition.IsMetByAbsence && subject.Quantity.IsAll && found.Count == 0)
         {
             return new Verdict(WasEverThere(subject), () => "none, and there never was one");

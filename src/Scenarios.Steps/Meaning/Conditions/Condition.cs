@@ -19,6 +19,12 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>Whether it is true of those that are no longer there; they must have been there once.</summary>
     public bool IsAbsence { get; init; }
 
+    /// <summary>Whether it is that somebody exists, so that its denial is true of those that are not there.</summary>
+    public bool IsPresence { get; init; }
+
+    /// <summary>Whether it is that none is there, whoever was.</summary>
+    public bool IsMissing { get; init; }
+
     /// <summary>Whether it is about what happened since the change, so that waiting would change the question.</summary>
     public bool IsHistory { get; init; }
 
@@ -56,7 +62,9 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     public string Tell(ApiObject item, ClusterView view) =>
         Found is { } found ? $"{item.Name}: {found(item, view)}" : ObjectFacts.Tell(item);
 
-    public Condition Not() => IsAbsence
+    public Condition Not() => IsPresence
+        ? this with { Words = $"not {Words}", IsPresence = false, IsMissing = true, IsSteady = IsDeniedLate }
+        : IsAbsence
         ? this with { IsAbsence = false, Holds = static (_, _) => true }
         : this with { Words = $"not {Words}", IsSteady = IsDeniedLate, IsMetByAbsence = false, Holds = (item, view) => !Holds(item, view) };
 

@@ -20,6 +20,7 @@ internal static class Places
         return phrase.Id switch
         {
             "outside" => RequestClient.Outside,
+            "same" => Same(story),
             "node-client" or "pod-on" or "place-pod-on" => RequestClient.AnyPod with { Node = phrase.TextOf("node"), Namespace = @namespace },
             "pod-ns" or "namespace" or "place-pod-ns" => RequestClient.AnyPod with { Namespace = @namespace },
             "pod-labelled" or "place-labelled" => RequestClient.AnyPod with { Labels = phrase.TextOf("label"), Namespace = @namespace },
@@ -31,6 +32,19 @@ internal static class Places
             "that" => throw new StepFailureException($"\"{phrase.Text}\": which Pod? None was spoken of before."),
             _ => RequestClient.AnyPod,
         };
+    }
+
+    /// <summary>The client that was there before; the first that is meant so stays for those that follow.</summary>
+    private static RequestClient Same(Story story)
+    {
+        if (story.Client is null)
+        {
+            var name = $"{ThrowAwayPod.Name}-same";
+            new ThrowAwayPod(story.Cluster, RequestClient.AnyPod with { Namespace = story.Namespace }, name).Start();
+            story.Client = new RequestClient(RequestPlace.NamedPod, name) { Namespace = story.Namespace };
+        }
+
+        return story.Client;
     }
 
     private static string NamespaceOf(string pod, string? said, Story story) =>

@@ -26,9 +26,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         var kind = phrase["kind"]?.Id;
         if (phrase.Id is "kind" or "same")
         {
-            var last = story.LastNamed(kind!) ?? OfWorkload(kind!, story) ?? OnlyOne(kind!,
-                story) ?? throw new StepFailureException($"Which {kind}? None was named before.");
-            return [Of(kind, last, null, story)];
+            return [Last(kind!, story)];
         }
 
         if (phrase.Id == "one")
@@ -68,6 +66,11 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         };
         return targets;
     }
+
+    /// <summary>The one of the kind that was spoken of last, the newest of the workload's, or the only one.</summary>
+    /// <exception cref="StepFailureException">None is meant.</exception>
+    public static Target Last(string kind, Story story) => Of(kind, story.LastNamed(kind) ?? OfWorkload(kind, story) ?? OnlyOne(kind, story)
+        ?? throw new StepFailureException($"Which {kind}? None was named before."), null, story);
 
     /// <summary>One of several: the first, which later sentences then mean.</summary>
     private static Target OneOf(PhraseMatch phrase, string kind, Story story)

@@ -8,6 +8,9 @@ namespace Scenarios.Steps.Meaning.Objects;
 /// <summary>What Given says is there: made, and settled.</summary>
 internal sealed class BeginningState(StoryTools tools)
 {
+    /// <summary>Makes volumes on the disks of nodes.</summary>
+    public const string Provisioner = "rancher.io/local-path";
+
     /// <summary>As many clusters have it: volumes are made when a Pod first wants one.</summary>
     public const string DefaultStorage = """
         apiVersion: storage.k8s.io/v1
@@ -93,7 +96,7 @@ internal sealed class BeginningState(StoryTools tools)
                 SetKey(phrase);
                 break;
             case "storage-default":
-                tools.Manifests.ApplyText(DefaultStorage);
+                MakeStorage(tools);
                 break;
             case "empty-ns" or "namespace-own":
                 tools.Manifests.ApplyText(ObjectWriter.NamespaceManifest(phrase.TextOf("text")));
@@ -154,6 +157,13 @@ internal sealed class BeginningState(StoryTools tools)
         }
 
         return image?.Text.Contains(':', StringComparison.Ordinal) == false ? image : null;
+    }
+
+    /// <summary>A class that claims get by themselves, and a provisioner that runs.</summary>
+    public static void MakeStorage(StoryTools tools)
+    {
+        tools.Story.Cluster.ProvideVolumes(Provisioner);
+        tools.Manifests.ApplyText(DefaultStorage);
     }
 
     /// <summary>What a sentence says of the object behind its name: as Japanese does.</summary>

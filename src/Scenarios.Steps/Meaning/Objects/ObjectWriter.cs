@@ -130,6 +130,9 @@ internal sealed class ObjectWriter(Story story)
                 case "type":
                     draft.Set("spec.type", adjective["service-type"]!.Id);
                     break;
+                case "default" when kind == "StorageClass":
+                    draft.SetKey("metadata.annotations", "storageclass.kubernetes.io/is-default-class", "true");
+                    break;
                 case "suspended":
                     draft.Set("spec.suspend", BooleanValue.True);
                     break;
@@ -206,6 +209,17 @@ internal sealed class ObjectWriter(Story story)
         {
             draft.Set("spec.scaleTargetRef", ObjectValue.Of(("apiVersion", new StringValue("apps/v1")),
                 ("kind", new StringValue("Deployment")), ("name", new StringValue(Covered(draft.Name)))));
+        }
+
+        if (draft.Kind == "StorageClass" && draft.Get("provisioner") is null)
+        {
+            draft.Set("provisioner", "kubernetes.io/no-provisioner");
+        }
+
+        if (draft.Kind == "PersistentVolume" && draft.Get("spec") is ObjectValue spec
+            && !spec.Any(static field => field.Value is ObjectValue && field.Key is not ("capacity" or "claimRef" or "nodeAffinity")))
+        {
+            draft.Set("spec.hostPath.path", $"/volumes/{draft.Name}");
         }
 
         if (draft.HasPods)

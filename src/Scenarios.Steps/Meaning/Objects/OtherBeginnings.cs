@@ -78,7 +78,7 @@ internal sealed class OtherBeginnings(StoryTools tools)
             && tools.Story.History.Now.Of("StorageClass").Count == 0)
         {
             // Pods that are there have their volumes: somebody provides them.
-            tools.Manifests.ApplyText(BeginningState.DefaultStorage);
+            BeginningState.MakeStorage(tools);
         }
 
         if (described["feature"] is not null || !tools.Story.History.Now.Of(kind).Any(item => item.Name == name))

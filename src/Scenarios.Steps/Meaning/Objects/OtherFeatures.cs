@@ -77,7 +77,12 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", Numbers.BytesOf(feature["size"]!));
                 break;
             case "provisions" when draft.Kind == "StorageClass":
-                draft.Set("provisioner", feature["text"]?.Text ?? "rancher.io/local-path");
+                draft.Set("provisioner", feature["text"]?.Text ?? BeginningState.Provisioner);
+                if (feature["text"] is null)
+                {
+                    story.Cluster.ProvideVolumes(BeginningState.Provisioner);
+                }
+
                 break;
             case "binding" when draft.Kind == "StorageClass":
                 draft.Set("volumeBindingMode", feature.Says("Wait") ? "WaitForFirstConsumer" : "Immediate");

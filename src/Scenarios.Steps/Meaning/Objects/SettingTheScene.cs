@@ -14,7 +14,7 @@ internal sealed class SettingTheScene(StoryTools tools)
         switch (phrase.Id)
         {
             case "default-storage":
-                tools.Manifests.ApplyText(BeginningState.DefaultStorage);
+                BeginningState.MakeStorage(tools);
                 break;
             case "policies":
                 break;

@@ -108,6 +108,7 @@ internal static class Finder
         && (subject.Services.Count == 0 || subject.Services.Any(service => Belonging.IsSelected(item, view, service)))
         && (subject.Nodes.Count == 0 || subject.Nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal))
         && (!subject.IsOnSpokenNode || item.TextAt("spec", "nodeName") == SpokenNode(story))
+        && (!subject.IsOfClaim || item.TextAt("spec", "claimRef", "name") == story.LastNamed("PersistentVolumeClaim"))
         && subject.Labels.All(label => HasLabel(item, label))
         && subject.Images.All(image => ObjectFacts.ImagesOf(item).Contains(image, StringComparer.Ordinal))
         && (subject.Statuses.Count == 0 || subject.Statuses.Any(status => ObjectFacts.StatusesOf(item).Contains(status, StringComparer.OrdinalIgnoreCase)))

@@ -38,6 +38,9 @@ internal sealed record Subject
     /// <summary>Whether those that are shutting down are left out even where they would count.</summary>
     public bool LeavesTerminatingOut { get; init; }
 
+    /// <summary>Whether it is the volume of the claim that was spoken of last.</summary>
+    public bool IsOfClaim { get; init; }
+
     /// <summary>Whether they are on the node that was spoken of last.</summary>
     public bool IsOnSpokenNode { get; init; }
 

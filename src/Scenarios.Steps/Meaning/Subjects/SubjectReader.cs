@@ -58,6 +58,7 @@ internal sealed class SubjectReader(Story story)
             "of" when relation["kind"] is { Id: "Node" } => subject with { Nodes = names },
             "of" when relation["kind"] is { Id: "Namespace" } => subject with { Namespace = names[0] },
             "of" or "owner" => subject with { OwnerKind = relation["kind"]?.Id, Owners = names },
+            "of-claim" => subject with { Kind = subject.Kind ?? "PersistentVolume", IsOfClaim = true },
             "there-before" => subject with { Qualities = [.. subject.Qualities, "old"] },
             "node-it" => subject with { IsOnSpokenNode = true },
             "node-it-before" => subject with { IsOnSpokenNode = true, Qualities = [.. subject.Qualities, "old"] },
@@ -139,7 +140,7 @@ internal sealed class SubjectReader(Story story)
         }
 
         var isSaid = subject.Owners.Count > 0 || subject.Services.Count > 0 || subject.Namespace is not null
-            || subject.Labels.Count > 0 || subject.LostWith.Count > 0 || subject.IsOnSpokenNode
+            || subject.IsOfClaim || subject.Labels.Count > 0 || subject.LostWith.Count > 0 || subject.IsOnSpokenNode
             || subject.Is("kube") || subject.Is("relabelled") || subject.Is("deleted") || subject.Statuses.Count > 0;
         isSaid |= subject.Nodes.Count > 0 && subject.Is("old");
         if ((isSaid && isPlain) || story.Workload is not { } workload)

@@ -70,7 +70,13 @@ internal sealed class AnswerClaims(StoryTools tools)
         _ = phrase["noun"];
         var count = phrase["of"] is { } of ? Numbers.Of(of) : _sent.All.Count;
         var answering = _sent.Answering;
-        Require(phrase, AreAllAnswered && answering.Count == 1 && _sent.All.Count == count);
+        var owner = phrase["owner"]?.Text;
+        var now = tools.Story.History.Now;
+        var isOne = owner is null || now.Of("Pod").Any(pod => answering.Contains(_sent.LabelOf(pod)) && now.OwnersOf(pod).Any(one => one.Name == owner
+            && (phrase["kind"] is not { } kind || one.Kind == kind.Id)));
+        var isOther = phrase["different"] is null || !answering.Contains(_sent.LabelOf(tools.Story.Singled
+            ?? throw new StepFailureException("Other than which? None was singled out before.")));
+        Require(phrase, AreAllAnswered && answering.Count == 1 && _sent.All.Count == count && isOne && isOther);
         tools.Story.Singled = tools.Story.History.Now.Of("Pod").FirstOrDefault(pod => answering.Contains(_sent.LabelOf(pod)))
             ?? tools.Story.Singled;
     }

@@ -143,12 +143,10 @@ internal sealed class ConnectionClaims(StoryTools tools)
 
     private void ByClusterIP(PhraseMatch phrase)
     {
-        var name = phrase["text"]?.Text ?? tools.Story.LastNamed("Service")
-            ?? throw new StepFailureException("Which Service? None was named before.");
-        var target = Target.Of("Service", name, null, tools.Story);
+        var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story) : Target.Last("Service", tools.Story);
         Until(phrase, () =>
         {
-            tools.Requests.SendToClusterIP(name, 1, _ends.ClientsOf(phrase["place"])[0], target.Namespace);
+            tools.Requests.SendToClusterIP(target.Name, 1, _ends.ClientsOf(phrase["place"])[0], target.Namespace);
             return tools.Requests.Exchanges;
         }, static exchanges => exchanges.All(RequestDriver.Succeeded));
     }

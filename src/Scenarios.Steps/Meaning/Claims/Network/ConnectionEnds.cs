@@ -75,6 +75,11 @@ internal sealed class ConnectionEnds(StoryTools tools)
         var now = tools.Story.History.Now;
         var isService = now.Of("Service").Any(item => item.Name == name);
         var isPod = now.Of("Pod").Any(item => item.Name == name);
+        if (!isService && !isPod && now.Of("Node").Any(item => item.Name == name))
+        {
+            return "Node";
+        }
+
         if (!isService && !isPod)
         {
             KnownNames.Require(name, tools.Story);
@@ -86,6 +91,11 @@ internal sealed class ConnectionEnds(StoryTools tools)
     private IReadOnlyList<string> OfObject(Target target, RequestClient client, int? port, PhraseMatch said)
     {
         var item = target.FindOrThrow(tools.Story);
+        if (item.Kind == "Node")
+        {
+            return [$"http://{AddressOf(item)}:{port ?? throw new StepFailureException($"On which port of node \"{item.Name}\"?")}"];
+        }
+
         var ports = item.Kind == "Service" ? Numbers64(item.ListAt("spec", "ports"), "port")
             : Numbers64(ObjectFacts.Templates(item).SelectMany(static one => one["ports"] as ListValue ?? ListValue.Empty), "containerPort");
         var open = ports.DefaultIfEmpty(80).ToList();
@@ -111,10 +121,11 @@ internal sealed class ConnectionEnds(StoryTools tools)
         var service = Target.Of("Service", LastService(), null, tools.Story).FindOrThrow(tools.Story);
         var ports = service.ListAt("spec", "ports");
         var port = Numbers64(ports, "nodePort").Concat(Numbers64(ports, "port")).FirstOrDefault();
-        var address = tools.Story.History.Now.Of("Node")[^1].ListAt("status", "addresses").OfType<ObjectValue>()
-            .First(static one => ObjectFacts.Text(one, "type") == "InternalIP");
-        return $"http://{ObjectFacts.Text(address, "address")}:{port}";
+        return $"http://{AddressOf(tools.Story.History.Now.Of("Node")[^1])}:{port}";
     }
+
+    private static string AddressOf(ApiObject node) => ObjectFacts.Text(node.ListAt("status", "addresses").OfType<ObjectValue>()
+        .First(static one => ObjectFacts.Text(one, "type") == "InternalIP"), "address");
 
     private static IEnumerable<long> Numbers64(IEnumerable<Value> items, string field) =>
         items.OfType<ObjectValue>().Select(one => one[field]).OfType<IntegerValue>().Select(static one => one.Integer);
@@ -136,6 +147,5 @@ internal sealed class ConnectionEnds(StoryTools tools)
         return OtherNamespace;
     }
 
-    private string LastService() =>
-        tools.Story.LastNamed("Service") ?? throw new StepFailureException("To what? No Service was named before.");
+    private string LastService() => Target.Last("Service", tools.Story).Name;
 }
