@@ -67,6 +67,25 @@ public sealed class ClusterFaults
         }
     }
 
+    /// <summary>The node's kubelet ends: what runs there goes on, without probes, restarts and reports.</summary>
+    /// <exception cref="ArgumentException">There is no such node.</exception>
+    public Fault StopKubelet(string node, FaultTime time = default)
+    {
+        var machine = MachineOf(node);
+        return Add($"the kubelet of node {node} is stopped", time, _ => machine.StopKubelet(), machine.StartKubelet);
+    }
+
+    /// <summary>Starts a kubelet that is stopped.</summary>
+    /// <exception cref="ArgumentException">There is no such node.</exception>
+    public void StartKubelet(string node)
+    {
+        var machine = MachineOf(node);
+        if (!TryEnd($"the kubelet of node {node} is stopped"))
+        {
+            machine.StartKubelet();
+        }
+    }
+
     /// <summary>The node's memory is short: its kubelet says so, and evicts Pods one after the other.</summary>
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public Fault ExhaustMemory(string node, FaultTime time = default)

@@ -85,6 +85,29 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         });
     }
 
+    /// <summary>The kubelet alone ends: containers and their network go on, and nobody looks after them.</summary>
+    public void StopKubelet()
+    {
+        if (State == MachineState.Running && !node.Standstill.IsStill)
+        {
+            FallSilent();
+        }
+    }
+
+    /// <summary>The kubelet starts again, and takes over what runs.</summary>
+    public void StartKubelet()
+    {
+        if (State == MachineState.Running && node.Standstill.IsStill)
+        {
+            node.Events.Normal(AsKubeletSees(Known), "Starting", "Starting kubelet.");
+            Plan(ThawTime, () =>
+            {
+                Report(isNew: false);
+                kubelet.Thaw();
+            });
+        }
+    }
+
     /// <summary>Its memory is short from now on.</summary>
     public void RunShortOfMemory() => Memory.Begin();
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 
@@ -6,7 +7,9 @@ namespace Scenarios.Tools.Text;
 /// <summary>
 /// Reads lines together with their line ends, so that a missing last one can be told. Reads ahead by what one read brings.
 /// </summary>
-internal sealed class LineReader(ITextInput input)
+/// <param name="input">Where they come from.</param>
+/// <param name="grows">Is told of each piece that a line which does not end takes in memory; null where nobody counts.</param>
+internal sealed class LineReader(ITextInput input, Action<int>? grows = null)
 {
     private string _buffer = string.Empty;
     private int _position;
@@ -14,23 +17,28 @@ internal sealed class LineReader(ITextInput input)
     /// <summary>The next line with its <c>\n</c>, which only the last line may lack; null at the end.</summary>
     public async Coroutine<string?> Read()
     {
-        var line = string.Empty;
+        StringBuilder? line = null;
         while (true)
         {
             var end = _buffer.IndexOf('\n', _position);
             if (end >= 0)
             {
-                line += _buffer[_position..(end + 1)];
+                var rest = _buffer[_position..(end + 1)];
                 _position = end + 1;
-                return line;
+                return line is null ? rest : line.Append(rest).ToString();
             }
 
-            line += _buffer[_position..];
+            if (_position < _buffer.Length)
+            {
+                line = (line ?? new StringBuilder()).Append(_buffer, _position, _buffer.Length - _position);
+            }
+
             _position = 0;
             _buffer = await input.Read() ?? string.Empty;
+            grows?.Invoke(_buffer.Length);
             if (_buffer.Length == 0)
             {
-                return line.Length == 0 ? null : line;
+                return line?.ToString();
             }
         }
     }

@@ -17,6 +17,9 @@ internal sealed class TailProgram() : Tool("tail", new OptionSpec("n:c:qvfF", "s
     { ["lines"] = 'n', ["bytes"] = 'c', ["quiet"] = 'q', ["verbose"] = 'v', ["follow"] = 'f' },
 })
 {
+    /// <summary>As much of a line as nobody counts.</summary>
+    private const long Unnoticed = 1 << 16;
+
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {
         var isBytes = options.InOrder.LastOrDefault(option => option.Letter is 'n' or 'c').Letter == 'c';
@@ -43,7 +46,7 @@ internal sealed class TailProgram() : Tool("tail", new OptionSpec("n:c:qvfF", "s
             }
 
             await context.Output.Write(headers.Next(operand));
-            await context.Output.Write(isBytes ? await LastBytes(input, text, count) : await LastLines(input, text, count));
+            await context.Output.Write(isBytes ? await LastBytes(input, text, count) : await LastLines(context, input, text, count));
         }
 
         if ((options.Has('f') || options.Has('F')) && operands.Any(static operand => operand is not "-"))
@@ -61,12 +64,24 @@ internal sealed class TailProgram() : Tool("tail", new OptionSpec("n:c:qvfF", "s
         return Encoding.UTF8.GetString(bytes, start, bytes.Length - start);
     }
 
-    private static async Coroutine<string> LastLines(ITextInput input, string text, long count)
+    private static async Coroutine<string> LastLines(ProgramContext context, ITextInput input, string text, long count)
     {
-        var lines = new LineReader(input);
+        // A line without an end, as /dev/zero has it, is kept in memory as far as it goes.
+        var account = context.Simulation.Processes.Current?.Account;
+        long taken = 0;
+        var lines = new LineReader(input, length =>
+        {
+            taken += length;
+            if (taken > Unnoticed)
+            {
+                account?.Hold(length);
+            }
+        });
         var held = new Queue<string>();
         for (long number = 1; await lines.Read() is { } line; number++)
         {
+            account?.Hold(-Math.Max(0, taken - Unnoticed));
+            taken = 0;
             if (!text.StartsWith('+') || number >= count)
             {
                 held.Enqueue(line);

@@ -137,6 +137,9 @@ internal sealed class Claim
             case "rows-exist":
                 new TableClaims(_tools).CheckExist(claim, table, _clock);
                 break;
+            case "each":
+                new TableClaims(_tools).CheckEach(claim, table);
+                break;
             case "records":
                 new LookupClaims(_tools).CheckRecords(table);
                 break;

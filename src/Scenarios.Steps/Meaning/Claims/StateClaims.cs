@@ -187,7 +187,9 @@ internal sealed class StateClaims(Story story)
             return;
         }
 
-        Run(claim, subject, adverb, ConditionOf(condition), isWait);
+        var isOfContainer = claim["subject"]?.Says("container", "コンテナ") == true
+            && (condition["state"] ?? condition["verb"])?.Id is "created" or "start";
+        Run(claim, subject, adverb, isOfContainer ? new Condition(condition.Text, static (item, _) => ObjectFacts.HasBegun(item)) : ConditionOf(condition), isWait);
     }
 
     private static readonly string[] GroupVerbs = ["run-n", "create-n", "keep-n", "back-to", "select", "start-new", "send-to", "drop", "exceed", "run-one-each", "run-every"];

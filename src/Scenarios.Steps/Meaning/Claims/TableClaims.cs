@@ -1,6 +1,8 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Claims.Network;
 using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
@@ -32,6 +34,45 @@ internal sealed class TableClaims(StoryTools tools)
             var missing = names.Except(view.Of(kind).Select(static item => item.Name), StringComparer.Ordinal).ToList();
             return new Verdict(missing.Count == 0, () => $"  missing: {string.Join(", ", missing)}");
         });
+    }
+
+    /// <summary>A row for each of those that are meant, by its name or index, with what the other columns say of it.</summary>
+    public void CheckEach(PhraseMatch claim, DataTable table)
+    {
+        var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
+        var wrong = string.Empty;
+        new Trials(tools).Until(claim, () => (wrong = Difference(subject, table)).Length == 0, () => wrong);
+    }
+
+    /// <returns>What is not as the table has it; empty where all is.</returns>
+    private string Difference(Subject subject, DataTable table)
+    {
+        var columns = table.Header.ToList();
+        var found = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
+        if (found.Count != table.RowCount)
+        {
+            return $"There are {found.Count}, not {table.RowCount}:\n{string.Join("\n", found.Select(ObjectFacts.Tell))}";
+        }
+
+        foreach (var row in table.Rows)
+        {
+            var item = found.FirstOrDefault(one => ObjectCells.NamesOf(one, columns[0]).Contains(row[0], StringComparer.Ordinal));
+            if (item is null)
+            {
+                return $"There is no {row[0]} among {string.Join(", ", found.Select(static one => one.Name))}";
+            }
+
+            foreach (var column in columns.Skip(1))
+            {
+                var actual = new ObjectCells(tools).Of(item, column);
+                if (!actual.Contains(row[column], StringComparer.Ordinal))
+                {
+                    return $"The {column} of {item.Name} is \"{string.Join(" or ", actual)}\", not \"{row[column]}\".";
+                }
+            }
+        }
+
+        return string.Empty;
     }
 
     /// <summary>One ready Pod (or as many as said) on each node of the table, and none elsewhere.</summary>

@@ -27,6 +27,10 @@ internal static class ObjectFacts
         _ => true,
     };
 
+    /// <summary>Whether a container of a Pod has begun once.</summary>
+    public static bool HasBegun(ApiObject pod) => ContainersOf(pod).Any(static status => status.Find("state", "running") is not null
+        || status.Find("state", "terminated") is not null || status.Find("lastState", "terminated") is not null);
+
     public static bool IsRunning(ApiObject item) =>
         item.Kind != "Pod" || (item.TextAt("status", "phase") == "Running" && !item.IsBeingDeleted && HasStarted(item));
 

@@ -19,6 +19,8 @@ internal sealed class FaultDeeds(StoryTools tools)
         deeds.Add("node-start", phrase => EachNode(phrase, Faults.StartNode));
         deeds.Add("node-network", phrase => EachNode(phrase, node => Begin(phrase, time => Faults.CutNetwork(node, time))));
         deeds.Add("node-network-back", phrase => EachNode(phrase, Faults.MendNetwork));
+        deeds.Add("kubelet-stop", phrase => EachNode(phrase, node => Begin(phrase, time => Faults.StopKubelet(node, time))));
+        deeds.Add("kubelet-start", StartKubelet);
         deeds.Add("memory-back", phrase => EachNode(phrase, Faults.FreeMemory));
         deeds.Add("crash", phrase => Each(phrase, target => Faults.Crash(target, phrase["number"] is { } code ? Numbers.Of(code) : 1)));
         deeds.Add("hang", phrase => Each(phrase, target => Begin(phrase, time => Faults.Hang(target, time))));
@@ -41,6 +43,16 @@ internal sealed class FaultDeeds(StoryTools tools)
     }
 
     /// <summary>Of what is said to stop or to crash, a Pod's containers do and a node's machine does.</summary>
+    private void StartKubelet(PhraseMatch phrase)
+    {
+        if (phrase["later"] is { } later)
+        {
+            tools.Cluster.Pass(Numbers.DurationOf(later));
+        }
+
+        EachNode(phrase, Faults.StartKubelet);
+    }
+
     private void StopNode(PhraseMatch phrase)
     {
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))

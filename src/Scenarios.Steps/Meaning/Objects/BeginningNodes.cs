@@ -19,12 +19,44 @@ internal sealed class BeginningNodes(StoryTools tools)
         tools.Cluster.UseNodes([.. names], phrase["plane"]?.Text);
     }
 
+    private ApiObject? Owned(string name) =>
+        tools.Story.History.Now.Of("Pod").FirstOrDefault(pod => pod.Name == name && pod.Controller is not null);
+
+    /// <summary>A Pod of a workload is made again on the node, by the scheduler's choice.</summary>
+    /// <exception cref="StepFailureException">It does not come there.</exception>
+    private void Move(ApiObject pod, string node)
+    {
+        tools.Story.Mention("Pod", pod.Name);
+        if (pod.TextAt("spec", "nodeName") == node)
+        {
+            return;
+        }
+
+        var others = tools.Story.History.Now.Of("Node").Where(item => item.Name != node && !item.FlagAt("spec", "unschedulable")).ToList();
+        others.ForEach(item => tools.Terminal.TypeAside($"kubectl cordon {item.Name}"));
+        tools.Terminal.TypeAside($"kubectl delete pod {pod.Name} --namespace={pod.Namespace}");
+        tools.Cluster.Settle();
+        others.ForEach(item => tools.Terminal.TypeAside($"kubectl uncordon {item.Name}"));
+        tools.Cluster.Settle();
+        if (Owned(pod.Name)?.TextAt("spec", "nodeName") != node)
+        {
+            throw new StepFailureException($"Pod \"{pod.Name}\" does not come to node \"{node}\".");
+        }
+    }
+
     /// <summary>
     /// Makes what is described. Pods that are said to be on a node are there by the scheduler's choice, with the other nodes closed meanwhile, so
     /// that they may go elsewhere later.
     /// </summary>
     public void Apply(PhraseMatch described, Action<Draft> change)
     {
+        if (described["kind"]?.Id == "Pod" && described["names"] is { } names && described.All("feature").ToList() is [{ Id: "on-node" } place]
+            && SubjectReader.NamesOf(names).ToList() is [var name] && Owned(name) is { } pod)
+        {
+            Move(pod, place.TextOf("node"));
+            return;
+        }
+
         var node = string.Empty;
         var manifests = new ObjectWriter(tools.Story).Write(described, draft =>
         {

@@ -67,7 +67,7 @@ internal sealed class AnswerClaims(StoryTools tools)
     /// <summary>One Pod answered all; later steps call it that one.</summary>
     private void Same(PhraseMatch phrase)
     {
-        _ = phrase["noun"];
+        _ = phrase["noun"]?["kind"];
         var count = phrase["of"] is { } of ? Numbers.Of(of) : _sent.All.Count;
         var answering = _sent.Answering;
         var owner = phrase["owner"]?.Text;
