@@ -16,6 +16,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
     private static readonly SimulationLimits Limits = new() { EventsPerRun = 1_000_000 };
 
     private ClusterOptions _options = new() { Seed = host.Seed, Limits = Limits };
+    private bool _isCounted;
     private SimulatedCluster? _cluster;
     private History.ClusterHistory? _history;
 
@@ -45,7 +46,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"A cluster has 1 node or more, not {nodes}."));
         }
 
-        _options = _options with { Workers = nodes };
+        (_options, _isCounted) = (_options with { Workers = nodes }, true);
     }
 
     /// <summary>Names the worker nodes, and the control plane where it has a name of its own.</summary>
@@ -104,6 +105,8 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
 
     private SimulatedCluster Make()
     {
+        var spoken = _options.NodeNames.Count > 0 || _isCounted ? [] : SpokenNodes.Of(host.Steps);
+        _options = spoken.Count > 0 ? _options with { Workers = spoken.Count, NodeNames = ["control-plane", .. spoken] } : _options;
         var cluster = new SimulatedCluster(_options with { Images = files.Project.Images });
         cluster.Simulation.Replay = host.Replay ?? cluster.Simulation.Replay;
         _history = new History.ClusterHistory(cluster);

@@ -20,6 +20,9 @@ internal sealed class PodInside(StoryTools tools)
             null when tools.Story.Subject is null or { Kind: "ConfigMap" or "Secret" } && tools.Story.LastNamed("Pod") is { } pod =>
                 new Subject { Words = pod, Kind = "Pod", Names = [pod] },
             null or "it" => tools.Story.Subject is { } last ? last with { Quantity = Quantity.Every } : OfWorkload(),
+            "one" => One(phrase),
+            "that" when tools.Story.Singled is { } singled => new Subject { Words = phrase.Text, Kind = "Pod", Names = [singled.Name], Namespace = singled.Namespace },
+            "container" when phrase["pod"] is null => tools.Story.Subject is { Kind: "Pod" } spoken ? spoken : OfWorkload(),
             "pod" or "container" => new Subject { Words = phrase.Text, Names = [phrase.TextOf("pod")] },
             _ => new Subject
             {
@@ -39,6 +42,16 @@ internal sealed class PodInside(StoryTools tools)
     /// <summary>Runs a program in a Pod's first container, or in the one that a phrase names.</summary>
     public Scenarios.Terminals.CommandResult Run(ApiObject pod, params string[] command) =>
         tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace}{(_container.Length > 0 ? $" -c {_container}" : string.Empty)} -- {string.Join(' ', command.Select(word => $"'{word}'"))}", mayFail: true);
+
+    /// <summary>The first of several, which later sentences then mean.</summary>
+    private Subject One(PhraseMatch phrase)
+    {
+        var all = phrase["owner"] is { } owner ? new Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [owner.Text] } : OfWorkload();
+        var pod = Finder.Find(all, tools.Story.History.Now, tools.Story, withTerminating: false) is [var first, ..] ? first
+            : throw new StepFailureException($"There is none: {phrase.Text}");
+        tools.Story.Singled = pod;
+        return all with { Owners = [], OwnerKind = null, Names = [pod.Name], Namespace = pod.Namespace };
+    }
 
     private Subject OfWorkload() => tools.Story.Workload is { } workload
         ? new Subject { Words = workload.Name, Kind = "Pod", OwnerKind = workload.Kind, Owners = [workload.Name] }

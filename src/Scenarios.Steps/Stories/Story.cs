@@ -19,6 +19,7 @@ internal sealed class Story(ClusterDriver cluster)
     private Mark? _first;
     private readonly List<Fault> _faults = [];
     private readonly List<Action> _atFirstWhen = [];
+    private readonly List<Action> _beforeFirstWhen = [];
     private bool _hasWaited;
     private readonly List<string> _told = [];
 
@@ -155,6 +156,9 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>Whether no When has begun yet.</summary>
     public bool IsBeginning { get; private set; } = true;
 
+    /// <summary>What is made where no Given has said what it is like.</summary>
+    public void BeforeFirstWhen(Action act) => _beforeFirstWhen.Add(act);
+
     /// <summary>What a Given plans for a time that counts from the first When.</summary>
     public void AtFirstWhen(Action act) => _atFirstWhen.Add(act);
 
@@ -231,6 +235,7 @@ internal sealed class Story(ClusterDriver cluster)
 
     private void Begin()
     {
+        _beforeFirstWhen.ForEach(static act => act());
         IsBeginning = false;
         _first = _block = new Mark(Now, History.Count);
         _isInWhen = true;

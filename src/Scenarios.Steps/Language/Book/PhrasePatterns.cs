@@ -65,6 +65,11 @@ internal sealed class PhrasePatterns(PhraseBook book)
             return Quoted;
         }
 
+        if (name is TerminalRules.FieldName or TerminalRules.Variable)
+        {
+            return $"(?:{Quoted}|[A-Za-z_.0-9]+)";
+        }
+
         if (name == TerminalRules.Digits)
         {
             return Digits;

@@ -21,6 +21,10 @@ internal static class TerminalRules
     /// <summary>The name of an environment variable, with or without quotes.</summary>
     public const string Variable = "variable";
 
+    /// <summary>What is written so and has fields itself, which phrases of their own say.</summary>
+    private static readonly string[] Structures =
+        ["volumeClaimTemplates", "volumeClaimTemplate", "emptyDir", "readinessProbe", "livenessProbe", "startupProbe", "initContainers", "nodeSelector"];
+
     private const string CommandStart = "kubectl ";
 
     /// <summary>Whether the rule is one of these.</summary>
@@ -36,7 +40,7 @@ internal static class TerminalRules
     };
 
     /// <summary>Small at first, with a capital or a dot in it: no word of a language is written so.</summary>
-    public static bool IsFieldName(string text) => text.Length > 2 && char.IsAsciiLetterLower(text[0]) && char.IsAsciiLetter(text[^1])
+    public static bool IsFieldName(string text) => !Structures.Contains(text, StringComparer.Ordinal) && text.Length > 2 && char.IsAsciiLetterLower(text[0]) && char.IsAsciiLetter(text[^1])
         && text.All(static letter => char.IsAsciiLetter(letter) || letter == '.')
         && text.Skip(1).Any(static letter => char.IsAsciiLetterUpper(letter) || letter == '.');
 }

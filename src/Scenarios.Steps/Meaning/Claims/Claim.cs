@@ -11,6 +11,7 @@ internal sealed class Claim
 {
     private readonly StoryTools _tools;
     private readonly StateClaims _states;
+    private readonly MadeClaims _made;
     private readonly OutputClaims _outputs;
     private readonly ClaimClock _clock;
     private readonly RolloutClaims _rollouts;
@@ -20,6 +21,7 @@ internal sealed class Claim
     {
         _tools = tools;
         _states = new StateClaims(tools.Story);
+        _made = new MadeClaims(_states, tools.Story);
         _clock = new ClaimClock(tools.Story);
         _rollouts = new RolloutClaims(tools);
         _outputs = new OutputClaims(tools);
@@ -73,16 +75,19 @@ internal sealed class Claim
                 _states.CheckThere(claim, isWait);
                 break;
             case "exceeded" or "dropped":
-                _states.CheckBound(claim, isUpper: claim.Id == "exceeded");
+                _made.CheckBound(claim, isUpper: claim.Id == "exceeded");
+                break;
+            case "never-unready":
+                _made.CheckUnready(claim);
                 break;
             case "recreated":
-                _states.CheckRecreated(claim, isWait);
+                _made.CheckRecreated(claim, isWait);
                 break;
             case "new-pod":
-                _states.CheckNewNames(claim, isWait);
+                _made.CheckNewNames(claim, isWait);
                 break;
             case "created-count":
-                _states.CheckCreatedCount(claim, isWait);
+                _made.CheckCreatedCount(claim, isWait);
                 break;
             case "rollout" or "rollout-failed" or "rollout-stuck" or "rollout-open" or "rollout-never":
                 _rollouts.Check(claim, isWait);

@@ -243,9 +243,12 @@ internal sealed class StandingClaims(StoryTools tools)
     private void Restarted(PhraseMatch phrase)
     {
         var times = phrase["times"];
-        Each(phrase, (item, _) => ObjectFacts.RestartsOf(item) - Before(item) is var since
-            && (times is null ? since >= 1 : Numbers.AreMet(times, since))
-            && ObjectFacts.IsRunning(item) && tools.Story.WasThere(item));
+        bool IsSo(ApiObject pod) => ObjectFacts.RestartsOf(pod) - Before(pod) is var since
+            && (times is null ? since >= 1 : Numbers.AreMet(times, since)) && ObjectFacts.IsRunning(pod) && tools.Story.WasThere(pod);
+
+        // Of a workload they are its Pods' containers.
+        Each(phrase, (item, view) => item.Kind == "Pod" ? IsSo(item)
+            : view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid)).ToList() is { Count: > 0 } pods && pods.TrueForAll(IsSo));
     }
 
     private int Before(ApiObject item) =>

@@ -33,6 +33,20 @@ internal sealed class StateClaims(Story story)
     private void Check(PhraseMatch claim, Subject subject, PhraseMatch condition, bool isWait)
     {
         var adverb = (condition["be"] ?? condition["have"] ?? condition["mood"])?.Id;
+        if (claim["where"] is { } place && (Negations.Contains(adverb) || claim["quantity"] is { Id: "none" }))
+        {
+            // Who is not running on a node is none of those there.
+            subject = SubjectReader.PodsOf(subject, story).With(place);
+            adverb = claim["quantity"] is null ? "perfect" : adverb;
+            subject = claim["quantity"] is null ? subject with { Quantity = Quantity.None } : subject;
+        }
+        if (claim["quantity"] is { Id: "none" } && condition["thing"] is { Id: "no-restarts" or "endpoints-none" })
+        {
+            // What is denied in the words themselves is true of all.
+            Check(claim, subject with { Quantity = Quantity.Every }, null, condition, isWait);
+            return;
+        }
+
         if (claim["quantity"] is { } counted)
         {
             // "1つも…ない" denies once, not twice.
@@ -81,50 +95,6 @@ internal sealed class StateClaims(Story story)
         var condition = part["condition"]!;
         Check(part, subject, (condition["be"] ?? condition["have"] ?? condition["mood"])?.Id, condition, isWait: false);
     }
-
-    /// <summary>There were never more, or never fewer.</summary>
-    public void CheckBound(PhraseMatch claim, bool isUpper)
-    {
-        var number = Numbers.Of(claim["number"]!);
-        var subject = _subjects.Read(claim["subject"]!) with
-        {
-            Quantity = isUpper ? new Quantity(0, number, false, null, $"at most {number}") : new Quantity(number, null, false, null, $"at least {number}"),
-            LeavesTerminatingOut = true,
-        };
-        _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view => _judge.Of(subject, Condition.There, view));
-    }
-
-    /// <summary>Of what was deleted there is one with the same name, or with another.</summary>
-    public void CheckRecreated(PhraseMatch claim, bool isWait)
-    {
-        var name = claim.TextOf("text");
-        var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = [name] };
-        var isReady = claim.Says("Ready", "動");
-        Run(claim, subject, null, new Condition("made anew", (item, view) => !story.WasThere(item) && (!isReady || ObjectFacts.IsReady(item, view))), isWait);
-    }
-
-    /// <summary>There are so many new ones, and the name of the one that was deleted is gone.</summary>
-    public void CheckNewNames(PhraseMatch claim, bool isWait)
-    {
-        var (kind, name) = claim["owner"]?.Text is { } owner ? (null, owner) : (story.Workload?.Kind, story.Workload?.Name ?? string.Empty);
-        var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = kind, Owners = [name], Qualities = ["new"], Quantity = Quantity.Of(claim["quantity"]) };
-        var gone = story.Remembered.GetValueOrDefault("deleted")?.Name;
-        Run(claim, subject, null, new Condition("of another name", (item, _) => item.Name != gone && story.Before.Of("Pod").All(old => old.Name != item.Name)), isWait);
-    }
-
-    /// <summary>So many objects were made, those that are gone included.</summary>
-    public void CheckCreatedCount(PhraseMatch claim, bool isWait)
-    {
-        var holder = SubjectOf(claim["object"]!);
-        CheckCreated(claim, _subjects.ReadThing(claim, holder), isWait);
-    }
-
-    private Subject SubjectOf(PhraseMatch named) => new()
-    {
-        Words = named.Text,
-        Kind = named["kind"]?.Id,
-        Names = named["names"] is { } names ? [.. SubjectReader.NamesOf(names)] : story.LastNamed(named["kind"]?.Id ?? "Deployment") is { } last ? [last] : [],
-    };
 
     /// <summary><c>there are {subject}</c>.</summary>
     public void CheckThere(PhraseMatch claim, bool isWait)
@@ -181,6 +151,14 @@ internal sealed class StateClaims(Story story)
             return;
         }
 
+        if (condition["verb"] is { Id: "only-names" } only)
+        {
+            string[] names = [.. only.All("names").SelectMany(SubjectReader.NamesOf)];
+            Run(claim, subject with { Quantity = Quantity.Every with { Total = names.Length, Least = names.Length } }, adverb,
+                new Condition(only.Text, (item, _) => names.Contains(item.Name, StringComparer.Ordinal)) { IsSteady = true }, isWait);
+            return;
+        }
+
         if (condition["state"] is { Id: "number" } number)
         {
             Run(claim, subject with { Quantity = Quantity.Of(number["quantity"]) }, adverb, Condition.There, isWait);
@@ -189,8 +167,15 @@ internal sealed class StateClaims(Story story)
 
         var isOfContainer = claim["subject"]?.Says("container", "コンテナ") == true
             && (condition["state"] ?? condition["verb"])?.Id is "created" or "start";
-        Run(claim, subject, adverb, isOfContainer ? new Condition(condition.Text, static (item, _) => ObjectFacts.HasBegun(item)) : ConditionOf(condition), isWait);
+        var so = isOfContainer ? new Condition(condition.Text, static (item, _) => ObjectFacts.HasBegun(item)) : ConditionOf(condition);
+        Run(claim, subject, adverb, IsElsewhere(claim, adverb) is { } where ? so.And(where) : so, isWait);
     }
+
+    /// <summary>Where those are said to be of whom the claim holds; null where none is said, or it is denied.</summary>
+    private Condition? IsElsewhere(PhraseMatch claim, string? adverb) => claim["where"] is not { } place || Negations.Contains(adverb)
+        || claim["quantity"] is { Id: "none" } ? null
+        : place.Id == "elsewhere" ? new StateReader(story).Read(place with { Id = "other-node" })
+        : StateReader.OnNodes(place.Text, [.. place.All("names").SelectMany(SubjectReader.NamesOf)]) with { Kinds = ["Pod"] };
 
     private static readonly string[] GroupVerbs = ["run-n", "create-n", "keep-n", "back-to", "select", "start-new", "send-to", "drop", "exceed", "run-one-each", "run-every"];
 
@@ -299,7 +284,7 @@ internal sealed class StateClaims(Story story)
                 Run(claim, MeantPods.Counted(holder) with { Quantity = more }, adverb, Condition.There, isWait);
                 break;
             case "create-n":
-                CheckCreated(claim, _subjects.ReadThing(verb, holder), isWait);
+                new MadeClaims(this, story).CheckCreated(claim, _subjects.ReadThing(verb, holder), isWait);
                 break;
             case "run-every" or "run-one-each":
                 var each = verb["number"] is { } said ? Numbers.Of(said) : 1;
@@ -333,27 +318,7 @@ internal sealed class StateClaims(Story story)
                 string.Join("\n", workers.Select(node => $"  {found.GetValueOrDefault(node)} on {node}")));
         });
 
-    /// <summary>All that were ever made count, those that are gone included.</summary>
-    private void CheckCreated(PhraseMatch claim, Subject subject, bool isWait)
-    {
-        story.Meant = subject;
-        _clock.Check(claim.Text, Timing.Of(claim), isWait, view =>
-        {
-            var made = new HashSet<string>(StringComparer.Ordinal);
-            for (var index = story.MadeSince; index < story.History.Count; index++)
-            {
-                var entry = story.History[index];
-                if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == subject.Kind && view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
-                {
-                    made.Add(entry.Object.Name);
-                }
-            }
-
-            return new Verdict(subject.Quantity.IsMet(made.Count, made.Count), () => $"{made.Count}: {string.Join(", ", made)}");
-        });
-    }
-
-    private void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
+    internal void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
     {
         subject = MeantPods.OfKind(condition.Narrow(subject), condition, story);
         if (claim.All("when", ["not-terminating"]).Any())

@@ -19,6 +19,27 @@ internal sealed class BeginningNodes(StoryTools tools)
         tools.Cluster.UseNodes([.. names], phrase["plane"]?.Text);
     }
 
+    /// <summary>A Pod that is there has the claim that it mounts, bound to a volume.</summary>
+    private void Provide(string claim, string @namespace, string size)
+    {
+        var now = tools.Story.History.Now;
+        if (now.Of("PersistentVolumeClaim").Any(item => item.Name == claim && item.Namespace == (@namespace.Length > 0 ? @namespace : "default")))
+        {
+            return;
+        }
+
+        var draft = new Draft("PersistentVolumeClaim", claim) { Namespace = @namespace };
+        draft.Set("spec.accessModes", ListValue.OfStrings(["ReadWriteOnce"]));
+        draft.Set("spec.resources.requests.storage", size.Length > 0 ? size : "1Gi");
+        new OtherFeatures(draft, tools.Story).ProvideVolume();
+        foreach (var manifest in (string[])[.. draft.Before, draft.Manifest])
+        {
+            tools.Manifests.ApplyText(manifest);
+        }
+
+        tools.Cluster.Settle();
+    }
+
     private ApiObject? Owned(string name) =>
         tools.Story.History.Now.Of("Pod").FirstOrDefault(pod => pod.Name == name && pod.Controller is not null);
 
@@ -40,7 +61,30 @@ internal sealed class BeginningNodes(StoryTools tools)
         tools.Cluster.Settle();
         if (Owned(pod.Name)?.TextAt("spec", "nodeName") != node)
         {
+            Swap(pod, node);
+        }
+
+        if (Owned(pod.Name)?.TextAt("spec", "nodeName") != node)
+        {
             throw new StepFailureException($"Pod \"{pod.Name}\" does not come to node \"{node}\".");
+        }
+    }
+
+    /// <summary>Where one of its siblings keeps it away from the node, that one goes first, to where it was itself.</summary>
+    private void Swap(ApiObject pod, string node)
+    {
+        if (tools.Story.History.Now.Of("Pod").FirstOrDefault(other => other.Controller?.Uid == pod.Controller?.Uid
+            && other.TextAt("spec", "nodeName") == node) is { } sibling)
+        {
+            tools.Terminal.TypeAside($"kubectl cordon {node}");
+            foreach (var name in (string[])[sibling.Name, pod.Name])
+            {
+                tools.Terminal.TypeAside($"kubectl delete pod {name} --namespace={pod.Namespace}");
+                tools.Cluster.Settle();
+            }
+
+            tools.Terminal.TypeAside($"kubectl uncordon {node}");
+            tools.Cluster.Settle();
         }
     }
 
@@ -62,6 +106,10 @@ internal sealed class BeginningNodes(StoryTools tools)
         {
             change(draft);
             node = draft.BeginsOn;
+            foreach (var claim in draft.HasPods && !described.Says("not exist", "まだ", "存在しない") ? draft.Claims : [])
+            {
+                tools.Story.BeforeFirstWhen(() => Provide(claim, draft.Namespace, draft.ClaimSize));
+            }
         }).ToList();
         var others = node.Length == 0 ? [] : tools.Story.History.Now.Of("Node").Where(item => item.Name != node
             && !item.FlagAt("spec", "unschedulable")).ToList();

@@ -22,7 +22,6 @@ internal sealed class BeginningState(StoryTools tools)
 
     public void Make(PhraseMatch phrase)
     {
-        NameNodes(phrase);
         switch (phrase.Id)
         {
             case "nodes-named":
@@ -131,34 +130,6 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
-    /// <summary>A node that the first Given places something on is there: before the cluster is made its workers get such names.</summary>
-    private void NameNodes(PhraseMatch phrase)
-    {
-        if (tools.Cluster.IsMade || (phrase.Find("node") ?? ImageOfNode(phrase.Find("image"))) is not { Rule: "text", Text: var name })
-        {
-            return;
-        }
-
-        var stem = name.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9');
-        string[] usual = ["worker", "worker2", "worker3"];
-        if (name.StartsWith("node", StringComparison.Ordinal)
-            || (name.StartsWith("worker", StringComparison.Ordinal) && !usual.Contains(name, StringComparer.Ordinal)))
-        {
-            tools.Cluster.UseNodes([.. Enumerable.Range(1, 3).Select(number => $"{stem}{number}").Union([name], StringComparer.Ordinal)]);
-        }
-    }
-
-    /// <summary>On "node-1" is no image.</summary>
-    private static PhraseMatch? ImageOfNode(PhraseMatch? image)
-    {
-        while (image is not null && image.Rule != "text")
-        {
-            image = image["image"];
-        }
-
-        return image?.Text.Contains(':', StringComparison.Ordinal) == false ? image : null;
-    }
-
     /// <summary>A class that claims get by themselves, and a provisioner that runs.</summary>
     public static void MakeStorage(StoryTools tools)
     {
@@ -175,6 +146,11 @@ internal sealed class BeginningState(StoryTools tools)
                 ("targetPort", IntegerValue.Of(FeatureWriter.PortOf(tools.Story,
                     tools.Story.Workload?.Name ?? draft.Name) ?? Numbers.Of(port))))));
             draft.Set("spec.selector", FeatureWriter.LabelsOf(tools.Story, null, tools.Story.Workload?.Name ?? draft.Name));
+        }
+
+        if (phrase["node"] is { } node)
+        {
+            FeatureWriter.PlaceOn(draft, node.Text);
         }
 
         if (phrase["later-ns"] is { } ns)

@@ -62,7 +62,8 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
                 draft.SetContainer("lifecycle.postStart.exec.command", ListValue.Of(new StringValue("touch"), path));
                 draft.SetContainer("readinessProbe", ObjectValue.Of(
                     ("exec", ObjectValue.Of(("command", ListValue.Of(new StringValue("cat"), path)))), ("periodSeconds",
-                        IntegerValue.Of(5))));
+                        IntegerValue.Of(feature["period"] is { } period ? (long)Numbers.DurationOf(period).TotalSeconds : 5))));
+                _ = feature["probe"];
                 break;
             case "ready-late":
                 draft.SetContainer("readinessProbe", ObjectValue.Of(

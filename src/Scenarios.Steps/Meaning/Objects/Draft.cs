@@ -55,6 +55,13 @@ internal sealed class Draft(string kind, string name)
         _tree = (ObjectValue)NamedField.With(_tree, path, value);
     }
 
+    /// <summary>How large the claim is that its Pods mount, where the sentence says so.</summary>
+    public string ClaimSize { get; set; } = string.Empty;
+
+    /// <summary>The claims that its Pods mount.</summary>
+    public IEnumerable<string> Claims => (Get(OfPod("volumes")) as ListValue ?? ListValue.Empty)
+        .Select(static volume => volume.Find("persistentVolumeClaim", "claimName")).OfType<StringValue>().Select(static name => name.Text);
+
     /// <summary>The node on which its Pods begin, from which they may go later; empty for any.</summary>
     public string BeginsOn { get; set; } = string.Empty;
 

@@ -89,6 +89,11 @@ internal sealed class OtherBeginnings(StoryTools tools)
                 {
                     draft.Set("spec.replicas", replicas);
                 }
+
+                if (phrase["each"] is not null)
+                {
+                    PodFeatures.SpreadOut(draft);
+                }
             }))
             {
                 tools.Manifests.ApplyText(manifest);
@@ -103,6 +108,11 @@ internal sealed class OtherBeginnings(StoryTools tools)
         }
 
         tools.Cluster.Settle();
+        if (phrase["each"] is { } each)
+        {
+            RequireEach(phrase, kind, name, Numbers.Of(each));
+        }
+
         Require(phrase, kind, name, count);
     }
 
@@ -114,6 +124,16 @@ internal sealed class OtherBeginnings(StoryTools tools)
         var here = phrase["node"] is { } node ? pods.Where(pod => pod.TextAt("spec", "nodeName") == node.Text).ToList() : pods;
         var least = phrase["part"] is { } part ? Numbers.Of(part) : 1;
         if (here.Count < least || (phrase["node"] is null && count is { } wanted && pods.Count != wanted))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere are: {string.Join(", ", pods.Select(ObjectFacts.Tell))}");
+        }
+    }
+
+    private void RequireEach(PhraseMatch phrase, string kind, string name, int each)
+    {
+        var pods = Finder.Find(new Subject { Words = name, Kind = "Pod", OwnerKind = kind, Owners = [name], Qualities = ["ready"] },
+            tools.Story.History.Now, tools.Story, withTerminating: false);
+        if (ObjectFacts.WorkersIn(tools.Story.History.Now).Any(node => pods.Count(pod => pod.TextAt("spec", "nodeName") == node.Name) != each))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThere are: {string.Join(", ", pods.Select(ObjectFacts.Tell))}");
         }

@@ -73,6 +73,9 @@ internal sealed class OtherFeatures(Draft draft, Story story)
     {
         switch (feature.Id)
         {
+            case "size" when draft.HasPods:
+                draft.ClaimSize = Numbers.BytesOf(feature["size"]!);
+                break;
             case "size":
                 draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", Numbers.BytesOf(feature["size"]!));
                 break;
@@ -242,7 +245,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
     }
 
     /// <summary>A claim that is bound has a volume: one that is there already, or one that a class makes.</summary>
-    private void ProvideVolume()
+    public void ProvideVolume()
     {
         if (draft.Get("spec.storageClassName") is null && story.History.Now.Of("StorageClass").Count == 0)
         {

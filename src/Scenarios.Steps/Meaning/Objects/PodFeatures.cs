@@ -31,7 +31,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                     feature["source"]!.Id == "Secret" ? "secretRef" : "configMapRef", ObjectValue.Of(("name", new StringValue(feature.TextOf("from")))))));
                 break;
             case "mounts":
-                Mount(feature.TextOf("from"), feature.TextOf("path"), Source(feature["source"]!.Id, feature.TextOf("from")));
+                Mount(feature.TextOf("from"), feature["path"]?.Text ?? "/data", Source(feature["source"]!.Id, feature.TextOf("from")));
                 break;
             case "mounts-also":
                 MountAlso(feature.TextOf("path"));
@@ -168,12 +168,14 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 draft.Add(draft.OfPod("tolerations"), Toleration(feature["taint"]?.Text));
                 break;
             case "spread":
-                draft.Set(draft.OfPod("topologySpreadConstraints"), ListValue.Of(Spread("ScheduleAnyway")));
+                SpreadOut(draft);
                 break;
             case "one-each" when draft.Kind == "DaemonSet":
                 break;
             case "anti-affinity":
-                draft.Set(draft.OfPod("topologySpreadConstraints"), ListValue.Of(Spread("DoNotSchedule")));
+                draft.Set(draft.OfPod("affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution"), ListValue.Of(ObjectValue.Of(
+                    ("labelSelector", ObjectValue.Of(("matchLabels", ObjectValue.Of(("app", new StringValue(draft.Name)))))),
+                    ("topologyKey", new StringValue("kubernetes.io/hostname")))));
                 break;
             case "requests":
                 Requests(feature);
@@ -197,9 +199,11 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         }
     }
 
-    private ObjectValue Spread(string otherwise) => ObjectValue.Of(
-        ("maxSkew", IntegerValue.Of(1)), ("topologyKey", new StringValue("kubernetes.io/hostname")), ("whenUnsatisfiable", new StringValue(otherwise)),
-        ("labelSelector", ObjectValue.Of(("matchLabels", ObjectValue.Of(("app", new StringValue(draft.Name)))))));
+    /// <summary>As evenly over the nodes as may be, and nobody stays Pending for it.</summary>
+    public static void SpreadOut(Draft draft) => draft.Set(draft.OfPod("topologySpreadConstraints"), ListValue.Of(ObjectValue.Of(
+        ("maxSkew", IntegerValue.Of(1)), ("topologyKey", new StringValue("kubernetes.io/hostname")),
+        ("whenUnsatisfiable", new StringValue("ScheduleAnyway")),
+        ("labelSelector", ObjectValue.Of(("matchLabels", ObjectValue.Of(("app", new StringValue(draft.Name)))))))));
 
     /// <summary>A toleration of a taint; of one that is known as a control plane's the effect is known, too.</summary>
     public static ObjectValue TolerationOf(string taint) => taint.StartsWith("node-role.kubernetes.io/", StringComparison.Ordinal)

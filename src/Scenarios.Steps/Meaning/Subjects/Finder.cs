@@ -26,6 +26,7 @@ internal static class Finder
     public static IReadOnlyList<ApiObject> Find(Subject subject, ClusterView view, Story story, bool withTerminating)
     {
         var found = new List<ApiObject>();
+        subject = subject.At.Count > 0 ? Located(subject, view, story) : subject;
         foreach (var item in Candidates(subject, view, story))
         {
             if ((withTerminating && !subject.LeavesTerminatingOut) || !item.IsBeingDeleted || subject.Is("terminating") || subject.Statuses.Contains("Terminating"))
@@ -39,6 +40,16 @@ internal static class Finder
 
         return found;
     }
+
+    /// <summary>A bare name is a node's, a Service's, a namespace's or a workload's.</summary>
+    private static Subject Located(Subject subject, ClusterView view, Story story) => KindOf(subject.At[0], null, story, view) switch
+    {
+        "Node" => subject with { Nodes = subject.At, At = [] },
+        "Service" => subject with { Services = subject.At, At = [] },
+        "Namespace" => subject with { Namespace = subject.At[0], At = [] },
+        null => throw new StepFailureException($"There is nothing called \"{subject.At[0]}\"."),
+        _ => subject with { Owners = subject.At, At = [] },
+    };
 
     /// <summary>Whose the subject is: the Services and workloads that it names.</summary>
     public static IEnumerable<ApiObject> Holders(Subject subject, ClusterView view, Story story)

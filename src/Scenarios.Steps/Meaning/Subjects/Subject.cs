@@ -38,6 +38,9 @@ internal sealed record Subject
     /// <summary>Whether those that are shutting down are left out even where they would count.</summary>
     public bool LeavesTerminatingOut { get; init; }
 
+    /// <summary>Where they are: the names of nodes, or whose they are, of which nothing but the name is said.</summary>
+    public IReadOnlyList<string> At { get; init; } = [];
+
     /// <summary>Whether it is the volume of the claim that was spoken of last.</summary>
     public bool IsOfClaim { get; init; }
 

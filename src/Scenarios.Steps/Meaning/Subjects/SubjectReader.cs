@@ -59,6 +59,7 @@ internal sealed class SubjectReader(Story story)
             "of" when relation["kind"] is { Id: "Namespace" } => subject with { Namespace = names[0] },
             "of" or "owner" => subject with { OwnerKind = relation["kind"]?.Id, Owners = names },
             "of-claim" => subject with { Kind = subject.Kind ?? "PersistentVolume", IsOfClaim = true },
+            "at" => subject with { At = names },
             "there-before" => subject with { Qualities = [.. subject.Qualities, "old"] },
             "node-it" => subject with { IsOnSpokenNode = true },
             "node-it-before" => subject with { IsOnSpokenNode = true, Qualities = [.. subject.Qualities, "old"] },
@@ -97,6 +98,12 @@ internal sealed class SubjectReader(Story story)
         foreach (var relation in phrase.All("relation"))
         {
             subject = Relate(subject, relation);
+        }
+
+        if (phrase.Says("container") && kind is null && subject.Names.Count > 0 && phrase["relation"] is not null)
+        {
+            // The containers of a workload on a node are those of its Pods there.
+            subject = subject with { Kind = "Pod", Owners = subject.Names, Names = [] };
         }
 
         if (phrase["owner-kind"]?.Id is { } holder)

@@ -83,6 +83,8 @@ internal sealed class EveryClaimTests
         OptionalNode optional => random.Next(2 + depth) == 0 ? Say(optional.Part, book, random, depth) : string.Empty,
         RepeatNode repeat => random.Next(4 + depth) == 0 ? Say(repeat.Part, book, random, depth) : string.Empty,
         SlotNode { Rule: TerminalRules.Text or TerminalRules.Holder } => "\"web\"",
+        SlotNode { Rule: TerminalRules.FieldName } => "minReadySeconds",
+        SlotNode { Rule: TerminalRules.Variable } => "MODE",
         SlotNode { Rule: TerminalRules.Digits } => "3",
         SlotNode { Rule: TerminalRules.Command } => "\"kubectl get pods\"",
         SlotNode { Rule: "unit" } => book.WordsEnd ? "seconds" : "秒",

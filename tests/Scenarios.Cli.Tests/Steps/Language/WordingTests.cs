@@ -38,6 +38,8 @@ internal sealed class WordingTests
         OptionalNode optional => random.Next(3 + depth) == 0 ? Say(optional.Part, book, random, depth) : string.Empty,
         RepeatNode repeat => random.Next(4 + depth) == 0 ? Say(repeat.Part, book, random, depth) : string.Empty,
         SlotNode { Rule: TerminalRules.Text or TerminalRules.Holder } => "\"web\"",
+        SlotNode { Rule: TerminalRules.FieldName } => "minReadySeconds",
+        SlotNode { Rule: TerminalRules.Variable } => "MODE",
         SlotNode { Rule: TerminalRules.Digits } => "3",
         SlotNode { Rule: TerminalRules.Command } => "\"kubectl get pods\"",
         SlotNode slot => book.Rule(slot.Rule).Alternatives is var wordings ? Say(wordings[random.Next(wordings.Count)].Node, book, random, depth + 1) : string.Empty,

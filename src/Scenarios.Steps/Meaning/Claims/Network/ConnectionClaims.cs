@@ -124,7 +124,8 @@ internal sealed class ConnectionClaims(StoryTools tools)
             var address = node.ListAt("status", "addresses").OfType<ObjectValue>()
                 .First(static one => one["type"] is StringValue { Text: "InternalIP" })["address"] as StringValue;
             Until(phrase, () => Ask(RequestClient.Outside, [$"http://{address!.Text}:{Numbers.Of(phrase["number"]!)}"]),
-                static exchanges => exchanges.All(RequestDriver.Succeeded));
+                exchanges => exchanges.All(phrase["status"] is { } status ? exchange => exchange.Response?.Status == Numbers.Of(status)
+                    : RequestDriver.Succeeded));
         }
     }
 
