@@ -140,7 +140,8 @@ public sealed class SimulatedCluster
     /// <summary>
     /// Lets a provisioner run in the cluster from now on: claims whose class names it get volumes on the disk of a node.
     /// </summary>
-    /// <param name="provisioner">As StorageClasses name it, such as <c>rancher.io/local-path</c>; one that runs already is not started again.</param>
+    /// <param name="provisioner">As StorageClasses name it, such as <c>rancher.io/local-path</c>; one that runs already is not started
+    /// again.</param>
     public void ProvideVolumes(string provisioner)
     {
         ArgumentException.ThrowIfNullOrEmpty(provisioner);

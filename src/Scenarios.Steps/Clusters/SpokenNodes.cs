@@ -4,7 +4,8 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Clusters;
 
 /// <summary>
-/// Workers as the sentences of a scenario call them, where none of its sentences says which nodes there are: <c>node-1</c>, <c>worker-2</c>.
+/// Workers as the sentences of a scenario call them, where none of its sentences says which nodes there are: <c>node-1</c>,
+/// <c>worker-2</c>.
 /// </summary>
 internal static class SpokenNodes
 {
@@ -32,7 +33,8 @@ internal static class SpokenNodes
             : Enumerable.Range(1, Usual).Select(number => $"{stem}{number}");
 
     private static string? StemOf(string text) => text.Length > 0 && text[^1] is >= '1' and <= Most
-        && Array.Find(Stems, stem => text.Length == stem.Length + 1 && text.StartsWith(stem, StringComparison.Ordinal)) is { } known ? known : null;
+        && Array.Find(Stems, stem => text.Length == stem.Length + 1 && text.StartsWith(stem, StringComparison.Ordinal)) is { } known
+            ? known : null;
 
     private static IEnumerable<string> Quoted(string sentence)
     {

@@ -5,7 +5,8 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Meaning;
 
 /// <summary>
-/// A field by the name that manifests give it: where it stands in objects of a kind. Of several of the name the one that lies least deep is meant.
+/// A field by the name that manifests give it: where it stands in objects of a kind. Of several of the name the one that lies least deep
+/// is meant.
 /// </summary>
 internal static class NamedField
 {
@@ -84,7 +85,8 @@ internal static class NamedField
             _ => new StringValue(text),
         },
         FieldKind.Int32 or FieldKind.Int64 or FieldKind.IntOrString
-            when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => IntegerValue.Of(number),
+            when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+                IntegerValue.Of(number),
         FieldKind.List => ListValue.Of([.. text.Split(',').Select(part => ValueOf(type.Element, part.Trim()))]),
         FieldKind.Map => text.Split(',').Select(static part => part.Split('=', 2)).Aggregate(ObjectValue.Empty,
             static (tree, pair) => tree.With(pair[0].Trim(), new StringValue(pair[^1].Trim()))),

@@ -21,7 +21,8 @@ internal sealed class PodInside(StoryTools tools)
                 new Subject { Words = pod, Kind = "Pod", Names = [pod] },
             null or "it" => tools.Story.Subject is { } last ? last with { Quantity = Quantity.Every } : OfWorkload(),
             "one" => One(phrase),
-            "that" when tools.Story.Singled is { } singled => new Subject { Words = phrase.Text, Kind = "Pod", Names = [singled.Name], Namespace = singled.Namespace },
+            "that" when tools.Story.Singled is { } singled =>
+                new Subject { Words = phrase.Text, Kind = "Pod", Names = [singled.Name], Namespace = singled.Namespace },
             "container" when phrase["pod"] is null => tools.Story.Subject is { Kind: "Pod" } spoken ? spoken : OfWorkload(),
             "pod" or "container" => new Subject { Words = phrase.Text, Names = [phrase.TextOf("pod")] },
             _ => new Subject
@@ -46,7 +47,11 @@ internal sealed class PodInside(StoryTools tools)
     /// <summary>The first of several, which later sentences then mean.</summary>
     private Subject One(PhraseMatch phrase)
     {
-        var all = phrase["owner"] is { } owner ? new Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [owner.Text] } : OfWorkload();
+        var all = phrase["owner"] is { } owner ? new Subject
+        {
+            Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id,
+            Owners = [owner.Text]
+        } : OfWorkload();
         var pod = Finder.Find(all, tools.Story.History.Now, tools.Story, withTerminating: false) is [var first, ..] ? first
             : throw new StepFailureException($"There is none: {phrase.Text}");
         tools.Story.Singled = pod;

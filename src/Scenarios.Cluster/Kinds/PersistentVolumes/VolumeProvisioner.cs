@@ -10,7 +10,8 @@ using Scenarios.Objects.Views.Storage;
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
 /// <summary>
-/// A provisioner, as clusters have one beside Kubernetes' own controllers (sig-storage-lib-external-provisioner, controller.go; the volumes are
+/// A provisioner, as clusters have one beside Kubernetes' own controllers (sig-storage-lib-external-provisioner, controller.go; the
+/// volumes are
 /// those of rancher's local-path-provisioner): makes a volume for each claim that asks it, and deletes it once it is released.
 /// </summary>
 internal sealed class VolumeProvisioner(ComponentContext context, string provisioner) : IController
@@ -25,7 +26,8 @@ internal sealed class VolumeProvisioner(ComponentContext context, string provisi
 
     public string Name => provisioner;
 
-    public IReadOnlyList<ControllerWatch> Watches { get; } = [ControllerWatch.Of<PersistentVolumeClaim>(), ControllerWatch.Of<PersistentVolume>()];
+    public IReadOnlyList<ControllerWatch> Watches { get; } = [ControllerWatch.Of<PersistentVolumeClaim>(),
+        ControllerWatch.Of<PersistentVolume>()];
 
     public ReconcileResult Reconcile(ObjectKey key)
     {
@@ -106,7 +108,14 @@ internal sealed class VolumeProvisioner(ComponentContext context, string provisi
                 StorageClassName = @class.Name,
             },
         };
-        volume = volume with { Metadata = volume.Metadata with { Annotations = volume.Metadata.Annotations.With(Provisioned, provisioner) } };
+        volume = volume with
+        {
+            Metadata = volume.Metadata with
+            {
+                Annotations = volume.Metadata.Annotations.With(Provisioned,
+            provisioner)
+            }
+        };
         volume = ClaimBinding.WithClaim(volume, claim);
         return volume with
         {
@@ -116,7 +125,8 @@ internal sealed class VolumeProvisioner(ComponentContext context, string provisi
                 {
                     Required = new()
                     {
-                        NodeSelectorTerms = [new() { MatchExpressions = [new() { Key = HostName, Operator = NodeSelectorOperator.In, Values = [node] }] }],
+                        NodeSelectorTerms = [new() { MatchExpressions = [new() { Key = HostName, Operator = NodeSelectorOperator.In,
+                            Values = [node] }] }],
                     },
                 },
             },

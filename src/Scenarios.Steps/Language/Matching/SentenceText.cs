@@ -77,12 +77,14 @@ internal readonly struct SentenceText(string text)
         if (rule == TerminalRules.Variable)
         {
             var after = EndOfName(start);
-            return after - start > 1 && char.IsAsciiLetterUpper(text[start]) && (after == text.Length || !char.IsAsciiLetterLower(text[after]))
+            return after - start > 1 && char.IsAsciiLetterUpper(text[start])
+                && (after == text.Length || !char.IsAsciiLetterLower(text[after]))
                 ? (after, text[start..after]) : (-1, string.Empty);
         }
 
         var end = start;
-        while (end < text.Length && (char.IsAsciiLetter(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1]))))
+        while (end < text.Length && (char.IsAsciiLetter(text[end])
+            || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1]))))
         {
             end++;
         }

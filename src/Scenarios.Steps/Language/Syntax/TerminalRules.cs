@@ -23,7 +23,8 @@ internal static class TerminalRules
 
     /// <summary>What is written so and has fields itself, which phrases of their own say.</summary>
     private static readonly string[] Structures =
-        ["volumeClaimTemplates", "volumeClaimTemplate", "emptyDir", "readinessProbe", "livenessProbe", "startupProbe", "initContainers", "nodeSelector"];
+        ["volumeClaimTemplates", "volumeClaimTemplate", "emptyDir", "readinessProbe", "livenessProbe", "startupProbe", "initContainers",
+            "nodeSelector"];
 
     private const string CommandStart = "kubectl ";
 
@@ -40,7 +41,8 @@ internal static class TerminalRules
     };
 
     /// <summary>Small at first, with a capital or a dot in it: no word of a language is written so.</summary>
-    public static bool IsFieldName(string text) => !Structures.Contains(text, StringComparer.Ordinal) && text.Length > 2 && char.IsAsciiLetterLower(text[0]) && char.IsAsciiLetter(text[^1])
+    public static bool IsFieldName(string text) => !Structures.Contains(text, StringComparer.Ordinal) && text.Length > 2
+        && char.IsAsciiLetterLower(text[0]) && char.IsAsciiLetter(text[^1])
         && text.All(static letter => char.IsAsciiLetter(letter) || letter == '.')
         && text.Skip(1).Any(static letter => char.IsAsciiLetterUpper(letter) || letter == '.');
 }

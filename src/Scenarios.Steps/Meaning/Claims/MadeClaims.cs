@@ -18,7 +18,8 @@ internal sealed class MadeClaims(StateClaims states, Story story)
         var number = Numbers.Of(claim["number"]!);
         var subject = _subjects.Read(claim["subject"]!) with
         {
-            Quantity = isUpper ? new Quantity(0, number, false, null, $"at most {number}") : new Quantity(number, null, false, null, $"at least {number}"),
+            Quantity = isUpper ? new Quantity(0, number, false, null, $"at most {number}")
+                : new Quantity(number, null, false, null, $"at least {number}"),
             LeavesTerminatingOut = true,
         };
         _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view => _judge.Of(subject, Condition.There, view));
@@ -32,10 +33,13 @@ internal sealed class MadeClaims(StateClaims states, Story story)
         var (kind, name) = story.WorkloadOrThrow;
         var subject = new Subject
         {
-            Words = claim.Text, Kind = "Pod", OwnerKind = kind, Owners = [name], Quantity = new Quantity(0, number - 1, false, null, $"fewer than {number}"),
+            Words = claim.Text, Kind = "Pod", OwnerKind = kind, Owners = [name],
+            Quantity = new Quantity(0, number - 1, false, null, $"fewer than {number}"),
         };
         _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view =>
-            _judge.Of(subject, new Condition("not ready", static (item, at) => !ObjectFacts.IsReady(item, at)) { WithTerminating = false }, view));
+            _judge.Of(subject, new Condition("not ready", static (item, at) =>
+                !ObjectFacts.IsReady(item, at))
+            { WithTerminating = false }, view));
     }
 
     /// <summary>Of what was deleted there is one with the same name, or with another.</summary>
@@ -44,16 +48,22 @@ internal sealed class MadeClaims(StateClaims states, Story story)
         var name = claim.TextOf("text");
         var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = [name] };
         var isReady = claim.Says("Ready", "動");
-        states.Run(claim, subject, null, new Condition("made anew", (item, view) => !story.WasThere(item) && (!isReady || ObjectFacts.IsReady(item, view))), isWait);
+        states.Run(claim, subject, null, new Condition("made anew", (item, view) => !story.WasThere(item)
+            && (!isReady || ObjectFacts.IsReady(item, view))), isWait);
     }
 
     /// <summary>There are so many new ones, and the name of the one that was deleted is gone.</summary>
     public void CheckNewNames(PhraseMatch claim, bool isWait)
     {
         var (kind, name) = claim["owner"]?.Text is { } owner ? (null, owner) : (story.Workload?.Kind, story.Workload?.Name ?? string.Empty);
-        var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = kind, Owners = [name], Qualities = ["new"], Quantity = Quantity.Of(claim["quantity"]) };
+        var subject = new Subject
+        {
+            Words = claim.Text, Kind = "Pod", OwnerKind = kind, Owners = [name], Qualities = ["new"],
+            Quantity = Quantity.Of(claim["quantity"])
+        };
         var gone = story.Remembered.GetValueOrDefault("deleted")?.Name;
-        states.Run(claim, subject, null, new Condition("of another name", (item, _) => item.Name != gone && story.Before.Of("Pod").All(old => old.Name != item.Name)), isWait);
+        states.Run(claim, subject, null, new Condition("of another name", (item, _) => item.Name != gone
+            && story.Before.Of("Pod").All(old => old.Name != item.Name)), isWait);
     }
 
     /// <summary>So many objects were made, those that are gone included.</summary>
@@ -67,7 +77,8 @@ internal sealed class MadeClaims(StateClaims states, Story story)
     {
         Words = named.Text,
         Kind = named["kind"]?.Id,
-        Names = named["names"] is { } names ? [.. SubjectReader.NamesOf(names)] : story.LastNamed(named["kind"]?.Id ?? "Deployment") is { } last ? [last] : [],
+        Names = named["names"] is { } names ? [.. SubjectReader.NamesOf(names)]
+            : story.LastNamed(named["kind"]?.Id ?? "Deployment") is { } last ? [last] : [],
     };
 
     /// <summary>All that were ever made count, those that are gone included.</summary>
@@ -80,7 +91,8 @@ internal sealed class MadeClaims(StateClaims states, Story story)
             for (var index = story.MadeSince; index < story.History.Count; index++)
             {
                 var entry = story.History[index];
-                if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == subject.Kind && view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
+                if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == subject.Kind
+                    && view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
                 {
                     made.Add(entry.Object.Name);
                 }

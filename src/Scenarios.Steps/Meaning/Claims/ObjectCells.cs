@@ -10,7 +10,8 @@ internal sealed class ObjectCells(StoryTools tools)
 
     /// <summary>By what the first column may call an object: its name, or the index that a Job gave it.</summary>
     public static IEnumerable<string> NamesOf(ApiObject item, string column) =>
-        column.ToUpperInvariant() is "INDEX" or "インデックス" or "番号" ? item.Annotations[Index] is StringValue { Text: var index } ? [index] : [] : [item.Name];
+        column.ToUpperInvariant() is "INDEX" or "インデックス" or "番号" ? item.Annotations[Index] is StringValue { Text: var index } ? [index]
+            : [] : [item.Name];
 
     /// <summary>All that a cell of the column may say.</summary>
     /// <exception cref="StepFailureException">Nobody knows what the column is.</exception>
@@ -20,7 +21,8 @@ internal sealed class ObjectCells(StoryTools tools)
         "NODE" or "ノード" => [item.TextAt("spec", "nodeName")],
         "STATUS" or "STATE" or "PHASE" or "ステータス" or "状態" => [.. ObjectFacts.StatusesOf(item)],
         "RESTARTS" or "再起動回数" => [$"{ObjectFacts.RestartsOf(item)}"],
-        "READY" => [ObjectFacts.IsReady(item, tools.Story.History.Now) ? "yes" : "no", $"{ObjectFacts.ReadyOf(item).Ready}/{ObjectFacts.ReadyOf(item).Total}"],
+        "READY" => [ObjectFacts.IsReady(item, tools.Story.History.Now) ? "yes"
+            : "no", $"{ObjectFacts.ReadyOf(item).Ready}/{ObjectFacts.ReadyOf(item).Total}"],
         "LOG" or "OUTPUT" or "ログ" or "出力" => [LogOf(item)],
         _ when TerminalRules.IsFieldName(column) => [.. NamedField.ValuesOf(item, column)],
         _ => throw new StepFailureException(

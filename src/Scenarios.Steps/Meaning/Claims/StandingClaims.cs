@@ -248,7 +248,8 @@ internal sealed class StandingClaims(StoryTools tools)
 
         // Of a workload they are its Pods' containers.
         Each(phrase, (item, view) => item.Kind == "Pod" ? IsSo(item)
-            : view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid)).ToList() is { Count: > 0 } pods && pods.TrueForAll(IsSo));
+            : view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid)).ToList() is { Count: > 0 } pods
+                && pods.TrueForAll(IsSo));
     }
 
     private int Before(ApiObject item) =>

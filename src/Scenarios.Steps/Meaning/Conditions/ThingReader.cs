@@ -42,8 +42,10 @@ internal sealed class ThingReader(Story story)
 
     private Condition Counted(PhraseMatch thing) => thing.Id switch
     {
-        "endpoints" when thing.All("quality", ["ready", "active"]).Count() < 2 => Endpoints(thing, thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some),
-        "named-field" when thing.TextOf("name") is var field && Claims.Fields.FieldReader.Expected(thing["value"]!) is var wanted => new(thing.Text,
+        "endpoints" when thing.All("quality", ["ready", "active"]).Count() < 2 =>
+            Endpoints(thing, thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some),
+        "named-field" when thing.TextOf("name") is var field && Claims.Fields.FieldReader.Expected(thing["value"]!) is var wanted =>
+            new(thing.Text,
             (item, _) => NamedField.ValuesOf(item, field).Any(value => Claims.Fields.FieldReader.AreEqual(value, wanted))),
         "endpoints-none" => Endpoints(thing, Quantity.None),
         "labels" => new(thing.Text, (item, _) => SubjectReader.NamesOf(thing["names"]!).All(label => HasLabel(item, label, null))),

@@ -108,7 +108,11 @@ internal sealed class VerbReader(Story story)
     private static Condition Exists(PhraseMatch verb)
     {
         var relations = verb.All("relation").ToList();
-        return new(verb.Text, static (item, _) => !item.IsBeingDeleted) { Narrow = subject => relations.Aggregate(subject, SubjectReader.Relate), WithTerminating = true, IsPresence = true };
+        return new(verb.Text, static (item, _) => !item.IsBeingDeleted)
+        {
+            Narrow = subject =>
+            relations.Aggregate(subject, SubjectReader.Relate), WithTerminating = true, IsPresence = true
+        };
     }
 
     private bool IsAsBefore(ApiObject item, Func<ApiObject, IEnumerable<string>> what)

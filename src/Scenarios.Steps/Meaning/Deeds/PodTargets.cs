@@ -18,7 +18,8 @@ internal static class PodTargets
             return [pod];
         }
 
-        var owner = phrase["owner"]?.Text ?? story.Workload?.Name ?? throw new StepFailureException($"Whose? No workload was spoken of before: {phrase.Text}");
+        var owner = phrase["owner"]?.Text ?? story.Workload?.Name
+            ?? throw new StepFailureException($"Whose? No workload was spoken of before: {phrase.Text}");
         var kind = phrase["owner-kind"]?.Id;
         var subject = new Subject
         {
@@ -26,7 +27,8 @@ internal static class PodTargets
             Services = kind == "Service" ? [owner] : [], Qualities = [.. phrase.All("quality").Select(static quality => quality.Id)],
         };
         var found = Finder.Find(subject, story.History.Now, story, withTerminating: false);
-        var count = phrase["number"] is { } said ? Numbers.Of(said) : phrase.Says("Pods", "all", "every", "each") || Language.PhraseBook.IsJapanese(phrase.Text) ? found.Count : 1;
+        var count = phrase["number"] is { } said ? Numbers.Of(said) : phrase.Says("Pods", "all", "every", "each")
+            || Language.PhraseBook.IsJapanese(phrase.Text) ? found.Count : 1;
         if (found.Count == 0 || found.Count != count)
         {
             throw new StepFailureException($"There are {found.Count} Pods of \"{owner}\", not {Math.Max(1, count)}: {phrase.Text}"

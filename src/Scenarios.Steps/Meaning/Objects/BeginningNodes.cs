@@ -23,7 +23,8 @@ internal sealed class BeginningNodes(StoryTools tools)
     private void Provide(string claim, string @namespace, string size)
     {
         var now = tools.Story.History.Now;
-        if (now.Of("PersistentVolumeClaim").Any(item => item.Name == claim && item.Namespace == (@namespace.Length > 0 ? @namespace : "default")))
+        if (now.Of("PersistentVolumeClaim").Any(item => item.Name == claim
+            && item.Namespace == (@namespace.Length > 0 ? @namespace : "default")))
         {
             return;
         }
@@ -89,12 +90,14 @@ internal sealed class BeginningNodes(StoryTools tools)
     }
 
     /// <summary>
-    /// Makes what is described. Pods that are said to be on a node are there by the scheduler's choice, with the other nodes closed meanwhile, so
+    /// Makes what is described. Pods that are said to be on a node are there by the scheduler's choice, with the other nodes closed
+    /// meanwhile, so
     /// that they may go elsewhere later.
     /// </summary>
     public void Apply(PhraseMatch described, Action<Draft> change)
     {
-        if (described["kind"]?.Id == "Pod" && described["names"] is { } names && described.All("feature").ToList() is [{ Id: "on-node" } place]
+        if (described["kind"]?.Id == "Pod" && described["names"] is { } names
+            && described.All("feature").ToList() is [{ Id: "on-node" } place]
             && SubjectReader.NamesOf(names).ToList() is [var name] && Owned(name) is { } pod)
         {
             Move(pod, place.TextOf("node"));

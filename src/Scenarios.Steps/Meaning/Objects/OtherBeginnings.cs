@@ -133,7 +133,8 @@ internal sealed class OtherBeginnings(StoryTools tools)
     {
         var pods = Finder.Find(new Subject { Words = name, Kind = "Pod", OwnerKind = kind, Owners = [name], Qualities = ["ready"] },
             tools.Story.History.Now, tools.Story, withTerminating: false);
-        if (ObjectFacts.WorkersIn(tools.Story.History.Now).Any(node => pods.Count(pod => pod.TextAt("spec", "nodeName") == node.Name) != each))
+        if (ObjectFacts.WorkersIn(tools.Story.History.Now).Any(node =>
+            pods.Count(pod => pod.TextAt("spec", "nodeName") == node.Name) != each))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThere are: {string.Join(", ", pods.Select(ObjectFacts.Tell))}");
         }

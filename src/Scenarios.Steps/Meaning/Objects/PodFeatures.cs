@@ -173,7 +173,8 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             case "one-each" when draft.Kind == "DaemonSet":
                 break;
             case "anti-affinity":
-                draft.Set(draft.OfPod("affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution"), ListValue.Of(ObjectValue.Of(
+                draft.Set(draft.OfPod("affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution"),
+                    ListValue.Of(ObjectValue.Of(
                     ("labelSelector", ObjectValue.Of(("matchLabels", ObjectValue.Of(("app", new StringValue(draft.Name)))))),
                     ("topologyKey", new StringValue("kubernetes.io/hostname")))));
                 break;

@@ -72,7 +72,8 @@ internal sealed class AnswerClaims(StoryTools tools)
         var answering = _sent.Answering;
         var owner = phrase["owner"]?.Text;
         var now = tools.Story.History.Now;
-        var isOne = owner is null || now.Of("Pod").Any(pod => answering.Contains(_sent.LabelOf(pod)) && now.OwnersOf(pod).Any(one => one.Name == owner
+        var isOne = owner is null || now.Of("Pod").Any(pod => answering.Contains(_sent.LabelOf(pod))
+            && now.OwnersOf(pod).Any(one => one.Name == owner
             && (phrase["kind"] is not { } kind || one.Kind == kind.Id)));
         var isOther = phrase["different"] is null || !answering.Contains(_sent.LabelOf(tools.Story.Singled
             ?? throw new StepFailureException("Other than which? None was singled out before.")));

@@ -5,7 +5,8 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>Who connects to what: such a claim sends its requests itself, again each second as long as a state may take to come about.</summary>
+/// <summary>Who connects to what: such a claim sends its requests itself, again each second as long as a state may take to come
+/// about.</summary>
 internal sealed class ConnectionClaims(StoryTools tools)
 {
     private readonly ConnectionEnds _ends = new(tools);
@@ -144,7 +145,8 @@ internal sealed class ConnectionClaims(StoryTools tools)
 
     private void ByClusterIP(PhraseMatch phrase)
     {
-        var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story) : Target.Last("Service", tools.Story);
+        var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story)
+            : Target.Last("Service", tools.Story);
         Until(phrase, () =>
         {
             tools.Requests.SendToClusterIP(target.Name, 1, _ends.ClientsOf(phrase["place"])[0], target.Namespace);

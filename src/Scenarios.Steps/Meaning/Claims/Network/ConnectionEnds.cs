@@ -56,19 +56,22 @@ internal sealed class ConnectionEnds(StoryTools tools)
         switch (target.Id)
         {
             case "url" when target.TextOf("text") is var text && !IsBareName(text):
-                return [text.Contains("://", StringComparison.Ordinal) ? text : $"http://{text}{(port is null ? string.Empty : $":{port}")}"];
+                return [text.Contains("://", StringComparison.Ordinal) ? text
+                    : $"http://{text}{(port is null ? string.Empty : $":{port}")}"];
             case "node":
                 return [OfNode()];
             case "service":
                 return [UrlOf(LastService(), client, port)];
             default:
                 var name = target["name"]?.Text ?? target.TextOf("text");
-                return OfObject(Target.Of(target["kind"]?.Id ?? KindOf(name, target.Id == "address"), name, null, tools.Story), client, port, target);
+                return OfObject(Target.Of(target["kind"]?.Id ?? KindOf(name, target.Id == "address"), name, null, tools.Story), client,
+                    port, target);
         }
     }
 
     /// <summary>A name without a port or a dot is an object's.</summary>
-    private static bool IsBareName(string text) => !text.Contains(':', StringComparison.Ordinal) && !text.Contains('.', StringComparison.Ordinal);
+    private static bool IsBareName(string text) => !text.Contains(':', StringComparison.Ordinal)
+        && !text.Contains('.', StringComparison.Ordinal);
 
     private string KindOf(string name, bool isAddress)
     {
@@ -97,7 +100,8 @@ internal sealed class ConnectionEnds(StoryTools tools)
         }
 
         var ports = item.Kind == "Service" ? Numbers64(item.ListAt("spec", "ports"), "port")
-            : Numbers64(ObjectFacts.Templates(item).SelectMany(static one => one["ports"] as ListValue ?? ListValue.Empty), "containerPort");
+            : Numbers64(ObjectFacts.Templates(item).SelectMany(static one => one["ports"] as ListValue ?? ListValue.Empty),
+                "containerPort");
         var open = ports.DefaultIfEmpty(80).ToList();
         IEnumerable<long> meant = port is { } number ? [number] : said.Says("any port") ? open : open.Take(1);
         var host = item.Kind != "Service" ? item.TextAt("status", "podIP")

@@ -148,8 +148,10 @@ internal sealed class LookupClaims(StoryTools tools)
                     "podIP"))), what.Text);
                 break;
             case "of-subject":
-                var meant = Finder.Find(new SubjectReader(tools.Story).Read(what["subject"]!), tools.Story.History.Now, tools.Story, withTerminating: false);
-                Require(meant.Count > 0 && addresses.SetEquals(meant.Select(static item => item.TextAt("status", "podIP") is { Length: > 0 } ip
+                var meant = Finder.Find(new SubjectReader(tools.Story).Read(what["subject"]!), tools.Story.History.Now, tools.Story,
+                    withTerminating: false);
+                Require(meant.Count > 0 && addresses.SetEquals(meant.Select(static item =>
+                    item.TextAt("status", "podIP") is { Length: > 0 } ip
                     ? ip : item.TextAt("spec", "clusterIP"))), what.Text);
                 break;
             case "other-pods":

@@ -187,9 +187,11 @@ internal sealed class RequestClaims(StoryTools tools)
     private void NodeStatus(PhraseMatch phrase)
     {
         var status = Numbers.Of(phrase["number"]!);
-        Require(tools.Requests.Exchanges, exchange => exchange.Response?.Status == status, $"got status {status}", static failed => failed == 0);
+        Require(tools.Requests.Exchanges, exchange => exchange.Response?.Status == status, $"got status {status}",
+            static failed => failed == 0);
         var asked = tools.Requests.Exchanges.Select(static exchange => exchange.Address).ToHashSet(StringComparer.Ordinal);
-        var left = tools.Story.History.Now.Of("Node").Where(node => (!phrase.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
+        var left = tools.Story.History.Now.Of("Node").Where(node =>
+            (!phrase.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
             && !node.ListAt("status", "addresses").Any(one => one.Find("address") is StringValue { Text: var address }
                 && asked.Any(known => known == address || known.StartsWith($"{address}:", StringComparison.Ordinal)))).ToList();
         if (left.Count > 0)
