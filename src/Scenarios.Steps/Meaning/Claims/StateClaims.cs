@@ -40,6 +40,7 @@ internal sealed class StateClaims(Story story)
             adverb = claim["quantity"] is null ? "perfect" : adverb;
             subject = claim["quantity"] is null ? subject with { Quantity = Quantity.None } : subject;
         }
+
         if (claim["quantity"] is { Id: "none" } && condition["thing"] is { Id: "no-restarts" or "endpoints-none" })
         {
             // What is denied in the words themselves is true of all.

@@ -1,5 +1,6 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Claims.Fields;
 using Scenarios.Steps.Meaning.Claims.Network;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;

@@ -148,11 +148,7 @@ internal sealed class LookupClaims(StoryTools tools)
                     "podIP"))), what.Text);
                 break;
             case "of-subject":
-                var meant = Finder.Find(new SubjectReader(tools.Story).Read(what["subject"]!), tools.Story.History.Now, tools.Story,
-                    withTerminating: false);
-                Require(meant.Count > 0 && addresses.SetEquals(meant.Select(static item =>
-                    item.TextAt("status", "podIP") is { Length: > 0 } ip
-                    ? ip : item.TextAt("spec", "clusterIP"))), what.Text);
+                CheckSubject(what, addresses);
                 break;
             case "other-pods":
                 var others = Pods(what).Where(pod => pod.Uid != tools.Story.Singled?.Uid).ToList();
@@ -192,6 +188,15 @@ internal sealed class LookupClaims(StoryTools tools)
                 Require(Last.Answer?.Records.Any(record => record.Data.TrimEnd('.') == what.TextOf("text")) == true, what.Text);
                 break;
         }
+    }
+
+    /// <summary>Of all who are meant, and of nobody else.</summary>
+    private void CheckSubject(PhraseMatch what, HashSet<string> addresses)
+    {
+        var meant = Finder.Find(
+            new SubjectReader(tools.Story).Read(what["subject"]!), tools.Story.History.Now, tools.Story, withTerminating: false);
+        Require(meant.Count > 0 && addresses.SetEquals(meant.Select(static item =>
+            item.TextAt("status", "podIP") is { Length: > 0 } ip ? ip : item.TextAt("spec", "clusterIP"))), what.Text);
     }
 
     /// <summary>Of the Pod that was spoken of last, which had another before the change.</summary>

@@ -1,7 +1,7 @@
 using Scenarios.Steps.Language.Syntax;
 using Scenarios.Steps.Meaning.Conditions;
 
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning.Claims.Fields;
 
 /// <summary>What a table says of objects, by the heads of its columns.</summary>
 internal sealed class ObjectCells(StoryTools tools)
