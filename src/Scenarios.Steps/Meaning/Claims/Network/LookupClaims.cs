@@ -175,11 +175,8 @@ internal sealed class LookupClaims(StoryTools tools)
                 var service = Target.Of("Service", what.TextOf("service"), what["ns"]?.Text, tools.Story).FindOrThrow(tools.Story);
                 Require(addresses.SetEquals([service.TextAt("spec", "clusterIP")]), what.Text);
                 break;
-            case "n":
-                Require(addresses.Count == Numbers.Of(what["number"]!), what.Text);
-                break;
-            case "one":
-                Require(addresses.Count == 1, what.Text);
+            case "n" or "one":
+                Require(addresses.Count == (what["number"] is { } number ? Numbers.Of(number) : 1), what.Text);
                 break;
             case "cname":
                 CheckAlias(what.TextOf("text"));
