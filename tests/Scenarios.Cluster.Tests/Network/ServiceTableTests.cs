@@ -74,6 +74,28 @@ internal sealed class ServiceTableTests
     }
 
     [Test]
+    public void ByLocalhostPort_TwoOfOnePort_IsTheFirstByName()
+    {
+        _world.Add(ServiceWorld.Service("b", "type: LoadBalancer, ports: [{name: one, port: 81}, {name: two, port: 82}]") + "---\n"
+            + ServiceWorld.Service("a", "type: LoadBalancer, ports: [{port: 81}]"));
+        _world.Balance("a", "{hostname: localhost}");
+        _world.Balance("b", "{ip: 172.18.255.1}, {hostname: localhost}");
+
+        _world.Table.ByLocalhostPort(81)!.Label.ShouldBe("service/a");
+        _world.Table.ByLocalhostPort(82)!.Label.ShouldBe("service/b");
+        _world.Table.ByLocalhostPort(80).ShouldBeNull();
+    }
+
+    [Test]
+    public void ByAddress_HeadlessService_HasNone()
+    {
+        _world.Add(ServiceWorld.Service("parts", "clusterIP: None, ports: [{port: 80}]"));
+
+        _world.Table.ByAddress("None").ShouldBeNull();
+        _world.Table.ByNodePort(0, TransportProtocol.Tcp).ShouldBeNull();
+    }
+
+    [Test]
     public void InOrder_OfAll_IsByNamespaceAndName()
     {
         _world.Add(ServiceWorld.Service("a", "ports: [{port: 80}]"));

@@ -1,6 +1,5 @@
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Network.Dns;
-using Scenarios.Cluster.Tests.Controllers;
 
 namespace Scenarios.Cluster.Tests.Network.Dns;
 
@@ -61,18 +60,35 @@ internal sealed class DnsZoneTests
         spec: {type: ExternalName, externalName: db.example.com.}
         """;
 
+    private readonly ServiceWorld _world;
     private readonly DnsZone _zone;
 
     public DnsZoneTests()
     {
-        var plane = new ControlPlane(runsPods: false, runsControllers: false);
-        foreach (var document in World.ReplaceLineEndings("\n").Split("---\n"))
+        _world = new ServiceWorld(World);
+        _zone = new DnsZone(_world.Table);
+    }
+
+    [Test]
+    public void Answer_WhatHasChanged_IsAnsweredAnew()
+    {
+        Answer("late.default.svc.cluster.local A").ShouldBe("no such name");
+        _world.Add(ServiceWorld.Service("late", "clusterIP: 10.96.7.7, ports: [{port: 80}]"));
+        Answer("late.default.svc.cluster.local A").ShouldBe("A 10.96.7.7");
+
+        _world.Delete(KnownResources.Services, "late");
+        Answer("late.default.svc.cluster.local A").ShouldBe("no such name");
+    }
+
+    [Test]
+    public void Answer_ManyNames_AreAllAnswered()
+    {
+        for (var number = 0; number < 1_100; number++)
         {
-            plane.Create(document);
+            Answer($"10-244-{number / 250}-{number % 250}.default.pod.cluster.local A").ShouldBe($"A 10.244.{number / 250}.{number % 250}");
         }
 
-        plane.Settle();
-        _zone = new DnsZone(new ServiceTable(plane.Context));
+        Answer("web.default.svc.cluster.local A").ShouldBe("A 10.96.5.5");
     }
 
     [TestCase("web.default.svc.cluster.local A", "A 10.96.5.5")]
