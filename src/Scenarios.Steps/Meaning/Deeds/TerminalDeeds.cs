@@ -12,8 +12,15 @@ internal sealed class TerminalDeeds(StoryTools tools)
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
-        deeds.Add("run", phrase => Run((phrase["command-line"] ?? phrase["command"])?.Text ?? phrase.TextOf("text"), mayFail: false,
-            phrase.Says("type", "入力", "打つ", "タイプ")));
+        deeds.Add("run", phrase =>
+        {
+            Run((phrase["command-line"] ?? phrase["command"])?.Text ?? phrase.TextOf("text"), mayFail: false,
+                phrase.Says("type", "入力", "打つ", "タイプ"));
+            if (phrase["kind"] is { } kind && phrase["made"] is { } made)
+            {
+                tools.Story.Mention(kind.Id, made.Text);
+            }
+        });
         deeds.Add("run-as", RunAs);
         deeds.Add("run-on", phrase => Run(
             $"{tools.Terminal.Last.Command}{(phrase["extra"] is { } extra ? " " + extra.Text : string.Empty)}", mayFail: false));

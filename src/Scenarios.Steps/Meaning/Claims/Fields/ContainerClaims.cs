@@ -45,6 +45,7 @@ internal sealed class ContainerClaims(StoryTools tools)
     {
         var target = Target.Of(claim["object"]!, tools.Story);
         var state = claim["container-state"]!;
+        var isNot = claim["container-be"]?.Id == "not";
         var subject = target.Kind == "Pod"
             ? new Subject { Words = target.Name, Kind = "Pod", Names = [target.Name], Namespace = target.Namespace }
             : new Subject
@@ -59,7 +60,7 @@ internal sealed class ContainerClaims(StoryTools tools)
         _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view =>
         {
             var found = Containers(claim["containers"]!, view);
-            return new Verdict(!IsAtWork(view) || (found.Count > 0 && found.TrueForAll(one => ContainerFacts.Is(one.Status, state))),
+            return new Verdict(!IsAtWork(view) || (found.Count > 0 && found.TrueForAll(one => ContainerFacts.Is(one.Status, state) != isNot)),
                 () => Tell(found));
         });
     }
