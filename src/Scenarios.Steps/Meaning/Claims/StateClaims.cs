@@ -308,7 +308,9 @@ internal sealed class StateClaims(Story story)
     }
 
     /// <summary>So many of them are ready on each worker.</summary>
-    private void CheckEveryNode(PhraseMatch claim, Subject subject, int each, string? adverb, bool isWait) =>
+    private void CheckEveryNode(PhraseMatch claim, Subject subject, int each, string? adverb, bool isWait)
+    {
+        story.Meant = subject with { Quantity = Quantity.Every };
         _clock.Check(claim.Text, Timing.Of(claim, adverb), isWait, view =>
         {
             var found = Finder.Find(subject, view, story, withTerminating: false).Where(item => ObjectFacts.IsReady(item, view))
@@ -318,6 +320,7 @@ internal sealed class StateClaims(Story story)
             return new Verdict(isSo != Negations.Contains(adverb), () =>
                 string.Join("\n", workers.Select(node => $"  {found.GetValueOrDefault(node)} on {node}")));
         });
+    }
 
     internal void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
     {
@@ -338,6 +341,13 @@ internal sealed class StateClaims(Story story)
         if ((condition.IsIdentity && subject.Quantity.IsNone) || condition.IsHistory || (adverb == "perfect" && subject.Quantity.IsNone))
         {
             timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Now } : timing;
+        }
+
+        if (timing.Mode == TimingMode.Never && Language.PhraseBook.IsJapanese(claim.Text)
+            && (condition.IsDenial || (Negations.Contains(adverb) && !subject.Quantity.IsNone)))
+        {
+            // 一度も…ない denies once.
+            timing = timing with { Mode = TimingMode.Always };
         }
 
         timing = timing.Mode == TimingMode.Soon && subject.Quantity.IsNever ? timing with { Mode = TimingMode.Always } : timing;

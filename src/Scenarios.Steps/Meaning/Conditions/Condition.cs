@@ -19,6 +19,9 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>Whether it is true of those that are no longer there; they must have been there once.</summary>
     public bool IsAbsence { get; init; }
 
+    /// <summary>Whether its own words deny something: never so is at all times so, then.</summary>
+    public bool IsDenial { get; init; }
+
     /// <summary>Whether it is that somebody exists, so that its denial is true of those that are not there.</summary>
     public bool IsPresence { get; init; }
 

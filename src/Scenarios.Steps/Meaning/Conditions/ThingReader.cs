@@ -11,7 +11,11 @@ internal sealed class ThingReader(Story story)
     public Condition Read(PhraseMatch thing)
     {
         var condition = ReadPlain(thing);
-        condition = condition with { Found = condition.Found ?? Findings.Of(thing, condition) };
+        condition = condition with
+        {
+            Found = condition.Found ?? Findings.Of(thing, condition),
+            IsDenial = thing.Id.StartsWith("no-", StringComparison.Ordinal) || thing.Id == "endpoints-none",
+        };
         return condition.Kinds.Count > 0 ? condition : condition with { Kinds = ConditionKinds.Of(thing.Id) };
     }
 

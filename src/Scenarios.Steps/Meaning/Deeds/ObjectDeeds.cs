@@ -224,6 +224,13 @@ internal sealed class ObjectDeeds(StoryTools tools)
 
     private void Change(PhraseMatch phrase, string? value)
     {
+        if (value is not null && phrase["kind"] is null && phrase["name"]?.Text is { } file && file.Contains('.', StringComparison.Ordinal)
+            && Subjects.Finder.KindOf(file, null, tools.Story, tools.Story.History.Now) is null)
+        {
+            ReplaceInFile(file, phrase.TextOf("key"), value);
+            return;
+        }
+
         var target = phrase["name"] is { } name ? Target.Of(phrase["kind"]?.Id, name.Text, null, tools.Story)
             : phrase["kind"]?.Id is { } kind && tools.Story.LastNamed(kind) is { } last ? Target.Of(kind, last, null, tools.Story)
             : Holding(phrase.TextOf("key"));

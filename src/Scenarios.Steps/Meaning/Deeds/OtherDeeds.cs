@@ -15,6 +15,7 @@ internal sealed class OtherDeeds(StoryTools tools, Deed deeds)
         plain.Add("show-logs", phrase => Look(phrase, "logs", " --all-containers --prefix=false"));
         plain.Add("set-type", phrase => Patch(Target.Of("Service", phrase.TextOf("service"), null, tools.Story), $"{{\"spec\":{{\"type\":\"{phrase["type"]!.Id}\"}}}}"));
         plain.Add("change-selector", ChangeSelector);
+        plain.Add("install-ingress", _ => new IngressInstallation(tools).Install());
         plain.Add("again", Again);
         plain.Add("traffic-service", phrase => StartTraffic(phrase));
         plain.Add("curl-each", CurlEach);

@@ -25,6 +25,7 @@ internal static class PodTargets
         {
             Words = phrase.Text, Kind = "Pod", Owners = kind == "Service" ? [] : [owner], OwnerKind = kind == "Service" ? null : kind,
             Services = kind == "Service" ? [owner] : [], Qualities = [.. phrase.All("quality").Select(static quality => quality.Id)],
+            Nodes = phrase["node"] is { } node ? [node.Text] : [],
         };
         var found = Finder.Find(subject, story.History.Now, story, withTerminating: false);
         var count = phrase["number"] is { } said ? Numbers.Of(said) : phrase.Says("Pods", "all", "every", "each")

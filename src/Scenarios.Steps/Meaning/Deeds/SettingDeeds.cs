@@ -98,6 +98,7 @@ internal sealed class SettingDeeds(StoryTools tools)
         "parallelism" => "spec.parallelism",
         "completions" => "spec.completions",
         "revision-history" => "spec.revisionHistoryLimit",
+        "ingress-class" => "spec.ingressClassName",
         "type" => "spec.type",
         "affinity" => "spec.sessionAffinity",
         "capacity" => "spec.resources.requests.storage",

@@ -41,6 +41,12 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             return node.Length > 0 ? [Of("Node", node, null, story)] : throw new StepFailureException($"Pod \"{pod.Name}\" is on no node.");
         }
 
+        if (phrase.Id == "every")
+        {
+            return [.. story.History.Now.Of("Node").Where(node => !phrase.Says("worker")
+                || node.Labels["node-role.kubernetes.io/control-plane"] is null).Select(static node => new Target("Node", node.Name, string.Empty))];
+        }
+
         if (phrase.Id is "pods-of" or "answering")
         {
             return PodTargets.Of(phrase, story);

@@ -11,7 +11,9 @@ internal sealed class WorkloadDeeds(StoryTools tools)
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
-        deeds.Add("scale", phrase => _commands.Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}"));
+        deeds.Add("scale", phrase => _commands.Each(phrase, target => target.Kind == "ResourceQuota"
+            ? $"kubectl patch {target.Argument} --type=merge --patch='{{\"spec\":{{\"hard\":{{\"pods\":\"{Number(phrase["to"]!)}\"}}}}}}'"
+            : $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}"));
         deeds.Add("try-scale", phrase => _commands.Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}", mayFail: true));
         deeds.Add("set-image", SetImage);
         deeds.Add("set-env", phrase => _commands.Each(phrase, target => SetVariable(target, phrase.TextOf("name"), phrase.TextOf("value"))));

@@ -89,6 +89,23 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
     }
 
+    /// <summary>All nodes that one sentence describes: workers, and the control plane where one is said to be that.</summary>
+    public void UseAll(IEnumerable<PhraseMatch> described)
+    {
+        var nodes = described.Where(static one => one["kind"]?.Id == "Node").ToList();
+        var planes = nodes.Where(static one => one.Says("control plane", "control-plane")).SelectMany(static one => SubjectReader.NamesOf(one["names"]!)).ToList();
+        var workers = nodes.SelectMany(static one => SubjectReader.NamesOf(one["names"]!)).Except(planes, StringComparer.Ordinal).ToList();
+        if (planes.Count > 1)
+        {
+            throw new StepFailureException($"One control plane node is simulated, not {planes.Count}: {string.Join(", ", planes)}.");
+        }
+
+        if (nodes.Count > 0)
+        {
+            tools.Cluster.UseNodes(workers, planes.FirstOrDefault());
+        }
+    }
+
     /// <summary>
     /// Makes what is described. Pods that are said to be on a node are there by the scheduler's choice, with the other nodes closed
     /// meanwhile, so

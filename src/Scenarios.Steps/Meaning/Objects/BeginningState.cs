@@ -50,7 +50,8 @@ internal sealed class BeginningState(StoryTools tools)
                 tools.Cluster.UseMetricsServer();
                 break;
             case "exist":
-                foreach (var described in phrase.All("described"))
+                new BeginningNodes(tools).UseAll(phrase.All("described"));
+                foreach (var described in phrase.All("described").Where(static one => one["kind"]?.Id != "Node"))
                 {
                     Exist(described, draft => Later(draft, phrase));
                 }
@@ -170,12 +171,6 @@ internal sealed class BeginningState(StoryTools tools)
 
     private void Exist(PhraseMatch described, Action<Draft> change)
     {
-        if (described["kind"]?.Id == "Node")
-        {
-            tools.Cluster.UseNodes([.. SubjectReader.NamesOf(described["names"]!)]);
-            return;
-        }
-
         new BeginningNodes(tools).Apply(described, change);
         var kind = ObjectWriter.KindOf(described);
         if (kind is "Deployment" or "Pod" or "StatefulSet" && described["names"] is { } names)

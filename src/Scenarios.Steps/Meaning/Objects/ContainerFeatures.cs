@@ -60,10 +60,9 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
             case "ready-file":
                 var path = new StringValue(feature.TextOf("path"));
                 draft.SetContainer("lifecycle.postStart.exec.command", ListValue.Of(new StringValue("touch"), path));
-                draft.SetContainer("readinessProbe", ObjectValue.Of(
+                draft.SetContainer($"{feature["probe"]?.Id ?? "readiness"}Probe", ObjectValue.Of(
                     ("exec", ObjectValue.Of(("command", ListValue.Of(new StringValue("cat"), path)))), ("periodSeconds",
                         IntegerValue.Of(feature["period"] is { } period ? (long)Numbers.DurationOf(period).TotalSeconds : 5))));
-                _ = feature["probe"];
                 break;
             case "ready-late":
                 draft.SetContainer("readinessProbe", ObjectValue.Of(

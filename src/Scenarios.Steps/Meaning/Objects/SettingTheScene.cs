@@ -18,6 +18,9 @@ internal sealed class SettingTheScene(StoryTools tools)
                 break;
             case "policies":
                 break;
+            case "no-ingress":
+                RequireNoIngress();
+                break;
             case "no-default-storage":
                 RemoveStorage(phrase.Says("default"));
                 break;
@@ -39,6 +42,14 @@ internal sealed class SettingTheScene(StoryTools tools)
                 break;
             default:
                 throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation is like that yet.");
+        }
+    }
+
+    private void RequireNoIngress()
+    {
+        if (tools.Story.History.Now.Of("IngressClass") is [var found, ..])
+        {
+            throw new StepFailureException($"There is one: IngressClass \"{found.Name}\".");
         }
     }
 

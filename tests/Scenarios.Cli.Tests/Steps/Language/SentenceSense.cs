@@ -54,7 +54,7 @@ internal static class SentenceSense
             case "when" or "relation" or "quality" or "state" or "thing" or "verb" or "verb-plain" or "phase-word" or "kind":
                 parts.Add(Same.GetValueOrDefault($"{phrase.Rule}.{phrase.Id}", $"{phrase.Rule}.{phrase.Id}"));
                 break;
-            case "text":
+            case "text" or "variable":
                 parts.Add($"\"{phrase.Text}\"");
                 break;
             default:

@@ -19,6 +19,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
         claims.Add("connect", Connect);
         claims.Add("connect-fate", Fate);
         claims.Add("answers-with", AnswersWith);
+        claims.Add("answers-text", AnswersText);
         claims.Add("resolve-can", phrase =>
         {
             _lastName = phrase.TextOf("text");
@@ -76,6 +77,13 @@ internal sealed class ConnectionClaims(StoryTools tools)
 
             return tools.Requests.Exchanges;
         }, exchanges => exchanges.All(exchange => exchange.Response?.Status == status));
+    }
+
+    private void AnswersText(PhraseMatch phrase)
+    {
+        var text = phrase.TextOf("value");
+        _ends.Aim(phrase["reach-target"]);
+        Await(phrase, phrase["place"], exchanges => exchanges.All(exchange => exchange.Response?.Body.TrimEnd('\n') == text));
     }
 
     private void Resolve(PhraseMatch phrase, bool wanted)
