@@ -30,7 +30,8 @@ internal sealed class StateReader(Story story)
             "anew" => new(state.Text, (item, _) => (KindOf(state) is not { } kind || item.Kind == kind) && !story.WasThere(item)
                 && story.Before.Find(item.Kind, item.Namespace, item.Name) is not null),
             "only-of" => OnlyOf(state),
-            "on-worker" => new(state.Text, static (item, view) => ObjectFacts.WorkersIn(view).Any(node => node.Name == item.TextAt("spec", "nodeName"))),
+            "on-worker" => new(state.Text, static (item, view) =>
+                ObjectFacts.WorkersIn(view).Any(node => node.Name == item.TextAt("spec", "nodeName"))),
             "unable-pull" => HasStatus(state.Text, ["ErrImagePull", "ImagePullBackOff"]),
             "phase-word" => HasStatus(state.Text, [state["word"]!.Id]),
             "value" => HasStatus(state.Text, [state.TextOf("text")]),

@@ -44,7 +44,8 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         if (phrase.Id == "every")
         {
             return [.. story.History.Now.Of("Node").Where(node => !phrase.Says("worker")
-                || node.Labels["node-role.kubernetes.io/control-plane"] is null).Select(static node => new Target("Node", node.Name, string.Empty))];
+                || node.Labels["node-role.kubernetes.io/control-plane"] is null).Select(static node =>
+                    new Target("Node", node.Name, string.Empty))];
         }
 
         if (phrase.Id is "pods-of" or "answering")

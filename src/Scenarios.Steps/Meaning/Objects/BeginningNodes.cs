@@ -93,7 +93,8 @@ internal sealed class BeginningNodes(StoryTools tools)
     public void UseAll(IEnumerable<PhraseMatch> described)
     {
         var nodes = described.Where(static one => one["kind"]?.Id == "Node").ToList();
-        var planes = nodes.Where(static one => one.Says("control plane", "control-plane")).SelectMany(static one => SubjectReader.NamesOf(one["names"]!)).ToList();
+        var planes = nodes.Where(static one => one.Says("control plane", "control-plane")).SelectMany(static one =>
+            SubjectReader.NamesOf(one["names"]!)).ToList();
         var workers = nodes.SelectMany(static one => SubjectReader.NamesOf(one["names"]!)).Except(planes, StringComparer.Ordinal).ToList();
         if (planes.Count > 1)
         {

@@ -60,7 +60,8 @@ internal sealed class ContainerClaims(StoryTools tools)
         _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view =>
         {
             var found = Containers(claim["containers"]!, view);
-            return new Verdict(!IsAtWork(view) || (found.Count > 0 && found.TrueForAll(one => ContainerFacts.Is(one.Status, state) != isNot)),
+            return new Verdict(!IsAtWork(view) || (found.Count > 0
+                && found.TrueForAll(one => ContainerFacts.Is(one.Status, state) != isNot)),
                 () => Tell(found));
         });
     }
