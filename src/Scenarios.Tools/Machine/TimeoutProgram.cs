@@ -4,7 +4,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary><c>timeout [-s SIGNAL] [-k DURATION] [--preserve-status] DURATION COMMAND [ARGUMENT …]</c>.</summary>
+/// <summary><c>timeout [-s SIGNAL] [-k DURATION] [-v] [--preserve-status] DURATION COMMAND [ARGUMENT …]</c>.</summary>
 internal sealed class TimeoutProgram() : Tool("timeout", new OptionSpec("s:k:pv", "f")
 {
     StopsAtOperand = true,
@@ -47,11 +47,14 @@ internal sealed class TimeoutProgram() : Tool("timeout", new OptionSpec("s:k:pv"
             self => ContainedRun.Run(program, context with { Process = self, Name = command[0], Arguments = command[1..] }),
             context.Process,
             context.Process.Activity);
-        var isOver = false;
+        var sent = new List<int>();
         var timers = limit == TimeSpan.Zero ? [] : new[]
         {
-            context.Simulation.Schedule(limit, "timeout", () => (isOver, _) = (true, Send(process, signal)), context.Process.SleepActivity),
-            context.Simulation.Schedule(limit + killAfter, "timeout: kill", () => Send(process, killAfter > TimeSpan.Zero ? 9 : 0),
+            context.Simulation.Schedule(limit, "timeout", () => Send(process, signal, sent), context.Process.SleepActivity),
+            context.Simulation.Schedule(
+                limit + killAfter,
+                "timeout: kill",
+                () => Kill(process, killAfter, sent),
                 context.Process.SleepActivity),
         };
         var status = await process.WaitForExit();
@@ -60,18 +63,30 @@ internal sealed class TimeoutProgram() : Tool("timeout", new OptionSpec("s:k:pv"
             timer.Cancel();
         }
 
+        foreach (var number in options.Has('v') ? sent : [])
+        {
+            await Fail(context, $"sending signal {(number == 0 ? "0" : SignalNames.Of(number))} to command '{command[0]}'");
+        }
+
         // BusyBox lets the command's own end tell how it ended.
-        return !isOver || options.Has('p') || context.Userland == Userland.BusyBox || status == Killed ? status : TimedOut;
+        return sent.Count == 0 || options.Has('p') || context.Userland == Userland.BusyBox || status == Killed ? status : TimedOut;
     }
 
-    private static bool Send(Process process, int signal)
+    private static void Send(Process process, int signal, List<int> sent)
     {
+        sent.Add(signal);
         if (signal > 0)
         {
             process.Signal(signal);
         }
+    }
 
-        return true;
+    private static void Kill(Process process, TimeSpan killAfter, List<int> sent)
+    {
+        if (killAfter > TimeSpan.Zero)
+        {
+            Send(process, 9, sent);
+        }
     }
 
     private static TimeSpan? Duration(string text) => SleepProgram.Seconds(text) is { } seconds ? Kernel.Time.Seconds.Span(seconds) : null;

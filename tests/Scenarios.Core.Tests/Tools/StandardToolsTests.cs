@@ -6,6 +6,10 @@ namespace Scenarios.Core.Tests.Tools;
 /// <summary>Expectations were taken from coreutils 9.1, grep 3.8, sed 4.9 and bash 5.2 in the C locale.</summary>
 internal sealed class StandardToolsTests
 {
+    // As `timeout` of coreutils 9.1 has it in the C locale.
+    private const string TimedOut =
+        "timeout: sending signal TERM to command 'bash'\ntimeout: sending signal KILL to command 'bash'\n137\n";
+
     private const string WatchedTimes =
         "Every 2.0s: date +%S                         localhost: Thu Jan  1 12:00:00 2026\n\n00\n"
         + "Every 2.0s: date +%S                         localhost: Thu Jan  1 12:00:02 2026\n\n02\n"
@@ -32,6 +36,10 @@ internal sealed class StandardToolsTests
     [TestCase("yes | head -2; yes a b | head -1; set -o pipefail; yes | head -1; echo $?", "y\ny\na b\ny\n141\n")]
     [TestCase("date -d 2026-02-03T04:05:06Z +%s; date -d '@0' +%F; date -d '2026-01-31 12:00 1 day ago' +%F; date -d '-2 hours' +%T", "1770091506\n1970-01-01\n2026-01-30\n10:00:00\n")]
     [TestCase("timeout 2 sleep 9; echo $?; timeout 9 sleep 2; echo $?; timeout -s KILL 1 sleep 9; echo $?; timeout 1 nosuch 2>/dev/null; echo $?", "124\n0\n137\n127\n")]
+    [TestCase("timeout -v 1 sleep 3 2>&1; echo $?; timeout -v 3 sleep 1; echo $?", "timeout: sending signal TERM to command 'sleep'\n124\n0\n")]
+    [TestCase("timeout -v -k 1 2 bash -c 'trap \"\" TERM; while :; do sleep 1; done' 2>&1; echo $?", TimedOut)]
+    [TestCase("mkdir a; ln -s a b; cd b; pwd; pwd -P; pwd -LP; pwd -P -L; env pwd; env pwd -L; cd ..; cd -P b; pwd", "/work/b\n/work/a\n/work/a\n/work/b\n/work/a\n/work/b\n/work/a\n")]
+    [TestCase("bash -c 'trap \"\" TERM; kill $$; echo on; trap; trap TERM; trap; trap \"\" INT; trap 2; trap'", "on\ntrap -- '' SIGTERM\n")]
     [TestCase("bash -c 'trap \"echo got; exit 4\" TERM; sleep 2 & wait' & sleep 1; kill $!; wait $!; echo $?", "got\n4\n")]
     [TestCase("(echo a; sleep 2; echo b) > log & sleep 1; timeout 3 tail -f log; echo $?", "a\nb\n124\n")]
     [TestCase("sleep 100 & kill $!; wait $!; echo $?; sleep 5 & wait; date +%S", "143\n05\n")]

@@ -3,14 +3,16 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Execution.Builtins;
 
-/// <summary><c>cd [directory]</c>.</summary>
+/// <summary><c>cd [-LP] [directory]</c>.</summary>
 internal sealed class CdBuiltin : IBuiltin
 {
     public string Name => "cd";
 
     public async Coroutine<int> Run(BuiltinCall call)
     {
-        var arguments = call.Arguments is ["--", ..] ? [.. call.Arguments.Skip(1)] : call.Arguments;
+        var options = call.Arguments.TakeWhile(static argument => argument is "-L" or "-P").ToList();
+        IReadOnlyList<string> arguments = [.. call.Arguments.Skip(options.Count)];
+        arguments = arguments is ["--", ..] ? [.. arguments.Skip(1)] : arguments;
         if (arguments.Count > 1)
         {
             return await call.Fail("too many arguments");
@@ -36,6 +38,7 @@ internal sealed class CdBuiltin : IBuiltin
                 return await call.Fail($"can't cd to {target}{(call.Shell.Voice.Flavour == ShellFlavour.BusyBox ? ": No such file or directory" : string.Empty)}", 2);
         }
 
+        path = options is [.., "-P"] ? FileLinks.Resolve(call.Shell.Files, path) ?? path : path;
         variables.Set("OLDPWD", call.State.WorkingDirectory, call.Position);
         variables.Set("PWD", path, call.Position);
         call.State.WorkingDirectory = path;

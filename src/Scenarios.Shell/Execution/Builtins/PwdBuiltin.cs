@@ -1,20 +1,23 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Execution.Builtins;
 
-/// <summary><c>pwd</c>; there are no symbolic links, so that <c>-L</c> and <c>-P</c> are the same.</summary>
+/// <summary><c>pwd [-LP]</c>; the last of them counts.</summary>
 internal sealed class PwdBuiltin : IBuiltin
 {
     public string Name => "pwd";
 
     public async Coroutine<int> Run(BuiltinCall call)
     {
-        if (call.Arguments is [['-', ..] option, ..] && option is not ("-L" or "-P" or "--"))
+        var options = call.Arguments.TakeWhile(static argument => argument is ['-', _, ..] and not "--").ToList();
+        if (options.Find(static option => option.AsSpan(1).ContainsAnyExcept('L', 'P')) is { } unknown)
         {
-            return await call.InvalidOption(option, "pwd [-LP]");
+            return await call.InvalidOption(unknown, "pwd [-LP]");
         }
 
-        await call.Print($"{call.State.WorkingDirectory}\n");
+        var path = call.State.WorkingDirectory;
+        await call.Print($"{(options is [.., [.., 'P']] ? FileLinks.Resolve(call.Shell.Files, path) ?? path : path)}\n");
         return 0;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TrapBuiltin : IBuiltin
         }
 
         // A number in front stands for a condition, and so does a single word.
-        var isReset = arguments.Count == 1 || arguments[0].All(char.IsAsciiDigit);
+        var isReset = arguments.Count == 1 || (arguments[0].Length > 0 && arguments[0].All(char.IsAsciiDigit));
         var action = isReset || arguments[0] == "-" ? null : arguments[0];
         var status = 0;
         foreach (var condition in arguments.Skip(isReset ? 0 : 1))
