@@ -17,7 +17,7 @@ internal sealed record JUnitSuite(string Name, string ClassName, string File, IR
         uri.EndsWith(Ending, StringComparison.Ordinal) && uri.Length > Ending.Length ? uri[..^Ending.Length] : uri;
 
     /// <summary>A title, or a word where there is none: readers pass over what has no name.</summary>
-    public static string Titled(string title) => string.IsNullOrWhiteSpace(title) ? "(no title)" : title;
+    public static string Titled(string title) => title.Length == 0 || char.IsWhiteSpace(title[0]) ? $"(no title){title}".TrimEnd() : title;
 
     /// <summary>Numbers test cases whose class name and name another one has already; all others keep theirs.</summary>
     public static IReadOnlyList<JUnitSuite> ToldApart(IEnumerable<JUnitSuite> suites)

@@ -21,7 +21,8 @@ internal static class ArgumentText
         var parameters = method.Parameters.ToArray();
         if (BelowTheSentence(match, parameters) is { } slip)
         {
-            return $"{slip}: {name}({string.Join(", ", parameters.Select(parameter => parameter.ParameterName))}).";
+            var call = $": {name}({string.Join(", ", parameters.Select(parameter => parameter.ParameterName))})";
+            return $"{slip}{(HasSentence(method) ? call : "")}.";
         }
 
         if (parameters.Length != match.Arguments.Length)
@@ -39,6 +40,12 @@ internal static class ArgumentText
             ? $"\"{argument.Value}\" is no {parameter.Type.Name}, which {name} takes as {parameter.ParameterName}: {error.Message}"
             : null;
     }
+
+    /// <summary>
+    /// Whether a method says which sentence it is for: it helps to know where. Else a grammar leads to it, and it is nobody's.
+    /// </summary>
+    private static bool HasSentence(IBindingMethod method) =>
+        method is not RuntimeBindingMethod { MethodInfo: var info } || info.IsDefined(typeof(StepDefinitionBaseAttribute), inherit: true);
 
     /// <summary>
     /// What the writer left out below the sentence, or wrote there where it is not wanted; null if that is not what is wrong.

@@ -9,6 +9,9 @@ public static class WholeFile
     /// <summary>As many as Linux follows; a loop of links ends here, and the write tells it.</summary>
     private const int MaximumLinks = 40;
 
+    /// <summary>How much of the file's name the one beside it bears, in UTF-16 units: at most 3 bytes each, of 255.</summary>
+    private const int MaximumNameBeside = 60;
+
     /// <summary>Writes the file; folders that are missing are made.</summary>
     /// <param name="path">The file. A link is followed; a pipe or device is written to as it is.</param>
     /// <param name="write">Writes the content.</param>
@@ -69,7 +72,10 @@ public static class WholeFile
 
     private static void Replace(string full, Action<Stream> write)
     {
-        var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileNameWithoutExtension(full)}.{Path.GetRandomFileName()}");
+        // A name that just fits would not fit with more at its end.
+        var name = Path.GetFileNameWithoutExtension(full);
+        name = name.Length > MaximumNameBeside ? name[..MaximumNameBeside] : name;
+        var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{name}.{Path.GetRandomFileName()}");
         try
         {
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
@@ -86,6 +92,7 @@ public static class WholeFile
             throw exception switch
             {
                 UnauthorizedAccessException => new IOException("permission denied", exception),
+                PathTooLongException => new IOException("the name is too long for this file system", exception),
 
                 // So .NET tells EFBIG: a limit of the process or of the file system.
                 ArgumentOutOfRangeException => new IOException("it is too long for this file system", exception),

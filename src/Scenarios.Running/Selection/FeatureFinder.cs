@@ -73,13 +73,16 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
     {
         var (files, errors) = (_files.Count, _errors.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var links = new SortedSet<string>(StringComparer.Ordinal);
-        var found = Walk(full, RealPath.Of(full), seen, links);
+        var links = new SortedList<string, string>(StringComparer.Ordinal);
+        var root = RealPath.Of(full);
+        var found = Walk(full, root, seen, links);
         // Links come last, so that what is in the folder itself is found by its own name.
-        while (links.Min is { } link)
+        while (links.Count > 0)
         {
-            links.Remove(link);
-            found |= Walk(link, RealPath.Of(link), seen, links);
+            var (link, real) = (links.Keys[0], links.Values[0]);
+            links.RemoveAt(0);
+            // What a folder above holds is not what was named.
+            found |= !Holds(real, root) && Walk(link, real, seen, links);
         }
 
         if (!found && !allowEmpty && files == _files.Count && errors == _errors.Count)
@@ -89,7 +92,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
     }
 
     /// <summary>Adds the feature files below a folder; whether there were any.</summary>
-    private bool Walk(string folder, string real, HashSet<string> seen, SortedSet<string> links)
+    private bool Walk(string folder, string real, HashSet<string> seen, SortedList<string, string> links)
     {
         var found = false;
         var open = new Stack<(string Path, string Real)>([(folder, real)]);
@@ -105,9 +108,12 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
                 var isLink = entry.LinkTarget is not null;
                 if (Directory.Exists(entry.FullName))
                 {
-                    if (isLink)
+                    if (isLink && RealPath.Of(entry.FullName) is var target)
                     {
-                        links.Add(entry.FullName);
+                        if (!Holds(target, next.Real))
+                        {
+                            links.Add(entry.FullName, target);
+                        }
                     }
                     else
                     {
@@ -126,6 +132,10 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
 
         return found;
     }
+
+    /// <summary>Whether a folder is another one, or above it.</summary>
+    private static bool Holds(string folder, string other) =>
+        other == folder || other.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + '/', StringComparison.Ordinal);
 
     private FileSystemInfo[] EntriesOf(string folder)
     {
@@ -152,8 +162,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         var name = !isKnown || known!.Path == path ? path
             : path == real || (known.Path != real && string.CompareOrdinal(path, known.Path) < 0) ? path
             : known.Path;
-        var all = lines.Count == 0 || (isKnown && known!.Lines is null);
-        _files[real] = new FoundFeature(name, UriOf(name), all ? null : [.. known?.Lines ?? [], .. lines]);
+        _files[real] = new FoundFeature(name, UriOf(name), [.. known?.Lines ?? [], .. lines], lines.Count == 0 || known?.IsWhole == true);
     }
 
     /// <summary>Whether a folder on the way lets nobody like us through: what is behind it may well be there.</summary>

@@ -44,9 +44,9 @@ internal sealed class FeatureLoader(string baseDirectory, string language, bool 
     private (LoadedFeature Feature, IReadOnlyList<SourceError> Errors) Load(FoundFeature found)
     {
         var file = FeatureParser.Compile(Read(found), found.Path);
-        if (found.Lines is null || file.Document is null)
+        if (found.Lines.Count == 0 || file.Document is null)
         {
-            return (new LoadedFeature(file, found.Lines?.ToHashSet()), file.Errors);
+            return (new LoadedFeature(file, found.IsWhole ? null : found.Lines.ToHashSet()), file.Errors);
         }
 
         var wrong = found.Lines.Distinct().Order()
@@ -54,7 +54,7 @@ internal sealed class FeatureLoader(string baseDirectory, string language, bool 
             .Where(line => line.Error is not null)
             .ToArray();
         var lines = found.Lines.Except(wrong.Select(line => line.Line)).ToHashSet();
-        return (new LoadedFeature(file, lines), [.. file.Errors, .. wrong.Select(line => line.Error!)]);
+        return (new LoadedFeature(file, found.IsWhole ? null : lines), [.. file.Errors, .. wrong.Select(line => line.Error!)]);
     }
 
     private ReadFeature Read(FoundFeature found)

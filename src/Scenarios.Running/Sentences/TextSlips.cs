@@ -13,6 +13,9 @@ internal sealed class TextSlips(WrittenStep step)
     private const string SingleQuotes = "‘’‚‛`´";
     private const string SentenceEnds = ".。．!！;；,，、?？";
 
+    /// <summary>What begins a comment in Gherkin and elsewhere, and a remark in brackets.</summary>
+    private static readonly string[] CommentMarks = ["#", "＃", "//", "--", "/*", "<!--", "(", "（"];
+
     private readonly Keywords _keywords = Keywords.Of(step.Language);
 
     /// <summary>All kinds, in the order in which they are mended.</summary>
@@ -150,8 +153,13 @@ internal sealed class TextSlips(WrittenStep step)
 
     private static IEnumerable<TextSlip> Comment(string text)
     {
-        foreach (var mark in new[] { "#", "＃", "//" })
+        foreach (var mark in CommentMarks)
         {
+            if (mark is "(" or "（" && text[^1] is not (')' or '）'))
+            {
+                continue;
+            }
+
             for (var at = text.IndexOf(mark, StringComparison.Ordinal); at > 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
             {
                 if (char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '"' or ':')

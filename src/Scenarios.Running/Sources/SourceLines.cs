@@ -22,6 +22,9 @@ internal sealed class SourceLines
     /// <summary>The last line with anything in it; 0 if there is none.</summary>
     public int LastWritten { get; }
 
+    /// <summary>Whether there is nothing but comments and blank lines.</summary>
+    public bool AreComments => _lines.TrueForAll(line => line.AsSpan().TrimStart() is [] or ['#', ..]);
+
     /// <summary>The line of a number; an empty one outside the file.</summary>
     public string this[int number] => number >= 1 && number <= _lines.Count ? _lines[number - 1] : "";
 

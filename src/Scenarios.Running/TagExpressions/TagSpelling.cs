@@ -51,7 +51,13 @@ internal static class TagSpelling
     /// <summary>The expression in today's spelling; null if there is none that says the same.</summary>
     private static string? Suggest(string expression)
     {
-        var better = Respell(expression.Trim().Trim('"', '\'', '`'));
+        var bare = expression.Trim().Trim('"', '\'', '`');
+        if (HasPrefix(bare))
+        {
+            return null;
+        }
+
+        var better = Respell(bare);
         try
         {
             TagExpression.Parse(better);
@@ -65,6 +71,25 @@ internal static class TagSpelling
             && TagTokenizer.Tokenize(better).All(token => token.Kind != TagTokenKind.Name || Wrong(token.Text) is null)
             ? better
             : null;
+    }
+
+    /// <summary>Whether something that is no tag stands right before an @, as in a pattern or <c>tag:@a</c>: nobody knows what for.</summary>
+    private static bool HasPrefix(string expression)
+    {
+        var start = 0;
+        for (var index = 0; index < expression.Length; index++)
+        {
+            var letter = expression[index];
+            if (letter == '@' && index > start && expression[start] is not ('@' or '＠')
+                && expression[start..index].ToLowerInvariant() is not ("and" or "or" or "not"))
+            {
+                return true;
+            }
+
+            start = char.IsWhiteSpace(letter) || ",;|&+()~!-".Contains(letter) ? index + 1 : start;
+        }
+
+        return false;
     }
 
     private static string Respell(string expression)

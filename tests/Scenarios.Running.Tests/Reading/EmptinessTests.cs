@@ -5,6 +5,7 @@ public sealed class EmptinessTests
     [TestCase("", "a.feature:1:1: the file has no feature in it")]
     [TestCase("\n\n", "a.feature:1:1: the file has no feature in it")]
     [TestCase("# Feature: F\n#   Scenario: S\n", "a.feature:1:1: the file has no feature in it")]
+    [TestCase("# language: ja\n\n# nothing yet\n", "a.feature:1:1: the file has no feature in it")]
     [TestCase("Feature: F\n", "a.feature:1:1: the feature \"F\" has no scenario in it and tests nothing")]
     [TestCase("Feature: F\n  Background:\n    Given x\n", "a.feature:1:1: the feature \"F\" has no scenario")]
     [TestCase("Feature: F\n\n  Scenario: S\n", "a.feature:3:3: the scenario \"S\" has no steps and tests nothing")]

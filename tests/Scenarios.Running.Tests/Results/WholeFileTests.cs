@@ -42,6 +42,25 @@ public sealed class WholeFileTests : IDisposable
         Read("a.txt").ShouldBe("short");
     }
 
+    [TestCase("n", 251)]
+    [TestCase("漢", 83)]
+    public void Write_NameThatJustFits_IsWritten(string letter, int count)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, count)) + ".xml";
+        Write(name, "new");
+
+        Read(name).ShouldBe("new");
+        _folder.GetFiles().Length.ShouldBe(1);
+    }
+
+    [Test]
+    public void Write_NameThatIsTooLong_SaysSo()
+    {
+        Should.Throw<IOException>(() => Write(new string('n', 300) + ".xml", "x")).Message.ShouldBe("the name is too long for this file system");
+
+        _folder.GetFiles().ShouldBeEmpty();
+    }
+
     [Test]
     public void Write_Folder_SaysThatItIsOne() => Should.Throw<IOException>(() => WholeFile.Write(_folder.FullName, _ => { })).Message.ShouldBe("it is a folder");
 

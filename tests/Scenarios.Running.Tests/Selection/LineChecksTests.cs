@@ -26,6 +26,17 @@ public sealed class LineChecksTests
         result.ExitCode.ShouldBe(2);
     }
 
+    [TestCase(".", "a.feature:99")]
+    [TestCase("a.feature:99", "a.feature")]
+    public void Execute_LineThatMeansNothingBesideTheWholeFile_IsToldAllTheSame(string first, string second)
+    {
+        var result = Run(first, second);
+
+        result.AllScenarios.Select(scenario => scenario.Line).ShouldBe([5, 13]);
+        result.Errors.ShouldHaveSingleItem().ToString().ShouldBe("a.feature:99: there is nothing at this line: the file ends at line 20");
+        result.ExitCode.ShouldBe(2);
+    }
+
     [TestCase(1, 5, 13)]
     [TestCase(3, 5, 13)]
     [TestCase(5, 5)]
@@ -95,9 +106,9 @@ public sealed class LineChecksTests
         result.Errors.ShouldHaveSingleItem().Line.ShouldBe(99);
     }
 
-    private static RunResult Run(string path)
+    private static RunResult Run(params string[] paths)
     {
         using var folder = new FeatureFolder(("a.feature", Feature));
-        return TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Paths = [path], AllowEmpty = true });
+        return TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Paths = paths, AllowEmpty = true });
     }
 }

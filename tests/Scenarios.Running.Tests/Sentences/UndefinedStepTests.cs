@@ -6,6 +6,11 @@ public sealed class UndefinedStepTests
 {
     [TestCase("When I run \"echo one\"  # the first", "When I run \"echo one\"", "a comment needs a line of its own, with # in front: \"# the first\" is read as part of the step")]
     [TestCase("When I run \"echo one\" // the first", "When I run \"echo one\"", "a comment needs a line of its own")]
+    [TestCase("When I run \"echo one\" -- the first", "When I run \"echo one\"", "a comment needs a line of its own, with # in front: \"-- the first\" is")]
+    [TestCase("When I run \"echo one\" /* first */", "When I run \"echo one\"", "\"/* first */\" is read as part of the step")]
+    [TestCase("When I run \"echo one\" <!-- first -->", "When I run \"echo one\"", "\"<!-- first -->\" is read as part of the step")]
+    [TestCase("When I run \"echo one\" (the first)", "When I run \"echo one\"", "\"(the first)\" is read as part of the step")]
+    [TestCase("When I run \"echo one -- two\" -- (three)", "When I run \"echo one -- two\"", "\"-- (three)\" is read as part of the step")]
     [TestCase("When I run \"echo # one\" # two", "When I run \"echo # one\"", "\"# two\" is read as part of the step")]
     [TestCase("When I run “echo one”", "When I run \"echo one\"", "curly quotes “…”: write \"…\"")]
     [TestCase("When I run «echo one»", "When I run \"echo one\"", "«…»: write \"…\"")]

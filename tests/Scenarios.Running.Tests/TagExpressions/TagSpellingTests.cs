@@ -61,6 +61,9 @@ public sealed class TagSpellingTests
     [TestCase("@a&@b", "\"@a&@b\" is two tags, and \"and\" or \"or\" between them is missing", "@a and @b")]
     [TestCase("@a+@b", "\"@a+@b\" is two tags, and \"and\" or \"or\" between them is missing", "@a and @b")]
     [TestCase("@a,or@b", "\"@a,or@b\" is a list, and \"or\" is missing", "@a or @b")]
+    [TestCase("/@s.*/", "\"/@s.*/\" does not begin with @", null)]
+    [TestCase("tag:@smoke", "\"tag:@smoke\" does not begin with @", null)]
+    [TestCase("@a or (x@b)", "\"x@b\" does not begin with @", null)]
     [TestCase("@a and !(@b,@c)", null, "@a and not (@b or @c)")]
     [TestCase("~(@a)", null, "not (@a)")]
     public void Find_AnotherSpelling_SaysWhatIsWrong(string expression, string? wrong, string? better)

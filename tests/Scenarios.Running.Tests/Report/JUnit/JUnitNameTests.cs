@@ -59,7 +59,7 @@ public sealed class JUnitNameTests
     {
         var feature = Feature("", scenarios: [Identified(" / "), Identified(" /  #2")]);
 
-        Names(Run(feature)).ShouldBe(["features/a: (no title)", "features/a:  #2"]);
+        Names(Run(feature)).ShouldBe(["features/a: (no title)", "features/a: (no title) #2"]);
         XDocument.Parse(JUnitReport.Write(Run(feature))).Descendants("testsuite").Single().Attribute("name")!.Value.ShouldBe("(no title)");
     }
 
