@@ -19,7 +19,8 @@ internal sealed class ParseErrorHints(Keywords keywords)
     public string For(string got, int line, IReadOnlyCollection<string> expected)
     {
         var text = Letters.Trim(got);
-        var hint = Sign(text, expected)
+        var hint = (got.Length > 0 && Letters.IsInvisible(got[0]) ? $"it begins with {Letters.Name(got[0])}: delete it" : null)
+            ?? Sign(text, expected)
             ?? (line == 1 || expected.Contains("#FeatureLine") ? OtherLanguage(text) : null) ?? Keyword(text, expected);
         return hint is null ? "" : ": " + hint.TrimEnd('.');
     }

@@ -5,6 +5,8 @@ public sealed class ParseErrorTextTests
     [TestCase("Foo bar", "got \"Foo bar\"")]
     [TestCase("Gvien x", "got \"Gvien x\": \"Gvien\" is no keyword: write \"Given\"")]
     [TestCase("Given\u00A0x", "after \"Given\" stands a no-break space (U+00A0): write a space")]
+    [TestCase("\u200BGiven x", "it begins with an invisible character (U+200B): delete it")]
+    [TestCase("\uFEFF| a |", "it begins with an invisible character (U+FEFF): delete it")]
     [TestCase("given x", "\"given\" is no keyword: write \"Given\"")]
     [TestCase("Examples", "\"Examples\" lacks its colon: write \"Examples:\"")]
     [TestCase("Examples：", "the \"：\" after \"Examples\" is no colon: write \"Examples:\"")]

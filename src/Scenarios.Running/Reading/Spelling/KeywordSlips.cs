@@ -18,8 +18,32 @@ internal sealed class KeywordSlips(Keywords keywords)
     public KeywordSlip? Of(string line)
     {
         var text = Letters.Trim(line);
-        return text.Length == 0 ? null : Block(text) ?? Bare(text) ?? Star(text) ?? Step(text, keywords, isOwn: true) ?? Foreign(text);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var first = line.TrimStart()[0];
+        if (Letters.IsInvisible(first) && text.StartsWith("* ", StringComparison.Ordinal))
+        {
+            return Hidden(KeywordSlipKind.Step, first, "*");
+        }
+
+        var slip = Block(text) ?? Bare(text) ?? Star(text) ?? Step(text, keywords, isOwn: true) ?? Foreign(text);
+        return slip is null ? null : BehindInvisible(first, slip) ?? slip;
     }
+
+    /// <summary>A keyword that is right, but for a character before it that nobody sees.</summary>
+    private static KeywordSlip? BehindInvisible(char first, KeywordSlip slip) => slip.Kind switch
+    {
+        _ when !Letters.IsInvisible(first) => null,
+        KeywordSlipKind.StepExact when slip.Message.Length == 0 => Hidden(KeywordSlipKind.Step, first, slip.Keyword),
+        KeywordSlipKind.BlockExact => Hidden(KeywordSlipKind.Block, first, slip.Keyword),
+        _ => null,
+    };
+
+    private static KeywordSlip Hidden(KeywordSlipKind kind, char first, string keyword) =>
+        new(kind, keyword, $"before \"{keyword}\" stands {Letters.Name(first)}: delete it.");
 
     private KeywordSlip? Block(string text)
     {
