@@ -43,10 +43,13 @@ internal static class FeatureReading
 
         return new ReadFeature(uri, text, document, FeatureChecks.Find(uri, text, document, language, allowEmpty));
     }
-    /// <summary>Of a file with a language and nothing else the parser wants a feature; of one with other comments only it does not.</summary>
+    /// <summary>
+    /// Of a file with a language and nothing else the parser wants a feature; of one with other comments only it does not.
+    /// </summary>
     private static bool HasNothing(string text, global::Gherkin.ParserException exception)
     {
-        global::Gherkin.ParserException[] errors = exception is global::Gherkin.CompositeParserException all ? [.. all.Errors] : [exception];
+        global::Gherkin.ParserException[] errors =
+            exception is global::Gherkin.CompositeParserException all ? [.. all.Errors] : [exception];
         return Array.TrueForAll(errors, error => error is global::Gherkin.UnexpectedEOFException) && new SourceLines(text).AreComments;
     }
 }

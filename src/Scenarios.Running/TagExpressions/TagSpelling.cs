@@ -73,7 +73,9 @@ internal static class TagSpelling
             : null;
     }
 
-    /// <summary>Whether something that is no tag stands right before an @, as in a pattern or <c>tag:@a</c>: nobody knows what for.</summary>
+    /// <summary>
+    /// Whether something that is no tag stands right before an @, as in a pattern or <c>tag:@a</c>: nobody knows what for.
+    /// </summary>
     private static bool HasPrefix(string expression)
     {
         var start = 0;
