@@ -80,21 +80,21 @@ public sealed class ProjectFiles
     {
         var files = Collect(folders, folder => folder);
         var layer = new FileLayerBuilder().AddDirectory(Home);
-        foreach (var (path, text) in files)
+        foreach (var (path, read) in files)
         {
-            _ = text is null ? layer.AddNoText($"{Home}/{path}") : layer.AddFile($"{Home}/{path}", text);
+            _ = read.Value is { } text ? layer.AddFile($"{Home}/{path}", text) : layer.AddUnreadable($"{Home}/{path}", read.Error!.Value);
         }
 
         return new FolderContent([.. files.Keys], [.. ImagesOf(files)], layer.Build());
     }
 
     /// <summary>
-    /// The texts by their path below the folder they were found for, null for what is none; of two with one path, the first folder's
+    /// The texts by their path below the folder they were found for, or why there is none; of two with one path, the first folder's
     /// counts.
     /// </summary>
-    private static SortedList<string, string?> Collect(IEnumerable<string> folders, Func<string, string> startOf)
+    private static SortedList<string, FileResult<string>> Collect(IEnumerable<string> folders, Func<string, string> startOf)
     {
-        var files = new SortedList<string, string?>(StringComparer.Ordinal);
+        var files = new SortedList<string, FileResult<string>>(StringComparer.Ordinal);
         foreach (var folder in folders)
         {
             foreach (var path in InputFiles.In(startOf(folder)))
@@ -109,22 +109,22 @@ public sealed class ProjectFiles
 
     /// <exception cref="ArgumentException">It is an image entry and may not be read; another file that may not be read is only missed by
     /// who asks for it.</exception>
-    private static string? Read(string path, string name)
+    private static FileResult<string> Read(string path, string name)
     {
         try
         {
-            return InputText.Read(path);
+            return InputText.Read(path) is { } text ? FileResult<string>.Of(text) : FileError.NotText;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return IsImageEntry(name)
                 ? throw new ArgumentException($"{name}: the file cannot be read: permission denied, or it is gone.", exception)
-                : null;
+                : exception is FileNotFoundException or DirectoryNotFoundException ? FileError.NotFound : FileError.AccessDenied;
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> ImagesOf(IEnumerable<KeyValuePair<string, string?>> files) =>
-        files.Where(file => IsImageEntry(file.Key)).Select(file => file.Value is { } text
+    private static IEnumerable<KeyValuePair<string, string>> ImagesOf(IEnumerable<KeyValuePair<string, FileResult<string>>> files) =>
+        files.Where(file => IsImageEntry(file.Key)).Select(file => file.Value.Value is { } text
             ? KeyValuePair.Create(file.Key, text)
             : throw new ArgumentException($"{file.Key}: the file is not in UTF-8."));
 

@@ -10,19 +10,19 @@ public sealed class FileLayer : IFileLayer
 {
     private readonly FrozenDictionary<string, string?> _entries;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _names;
-    private readonly FrozenSet<string> _noTexts;
+    private readonly FrozenDictionary<string, FileError> _unreadable;
     private readonly IReadOnlyDictionary<string, string> _links;
     private readonly IReadOnlyDictionary<string, FileRights> _rights;
 
     internal FileLayer(
         IReadOnlyDictionary<string, string?> entries,
         IReadOnlyDictionary<string, IReadOnlyList<string>> names,
-        IReadOnlyCollection<string> noTexts,
+        IReadOnlyDictionary<string, FileError> unreadable,
         IReadOnlyDictionary<string, string> links,
         IReadOnlyDictionary<string, FileRights> rights)
     {
         (_links, _rights) = (links, rights);
-        _noTexts = noTexts.ToFrozenSet(StringComparer.Ordinal);
+        _unreadable = unreadable.ToFrozenDictionary(StringComparer.Ordinal);
         _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class FileLayer : IFileLayer
             return FileError.NotFound;
         }
 
-        return text is null ? FileError.IsDirectory : _noTexts.Contains(path) ? FileError.NotText : FileResult<string>.Of(text);
+        return text is null ? FileError.IsDirectory : _unreadable.TryGetValue(path, out var reason) ? reason : FileResult<string>.Of(text);
     }
 
     public IReadOnlyList<string> NamesIn(string directory) => _names.TryGetValue(directory, out var names) ? names : [];

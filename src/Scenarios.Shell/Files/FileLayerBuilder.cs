@@ -4,7 +4,7 @@ namespace Scenarios.Shell.Files;
 public sealed class FileLayerBuilder
 {
     private readonly SortedList<string, string?> _entries = new(StringComparer.Ordinal) { ["/"] = null };
-    private readonly List<string> _noTexts = [];
+    private readonly SortedList<string, FileError> _unreadable = new(StringComparer.Ordinal);
     private readonly SortedList<string, string> _links = new(StringComparer.Ordinal);
     private readonly SortedList<string, FileRights> _rights = new(StringComparer.Ordinal);
     private DateTimeOffset? _madeAt;
@@ -41,11 +41,13 @@ public sealed class FileLayerBuilder
         return this;
     }
 
-    /// <summary>Adds a file whose bytes are no text: it is there, and cannot be read.</summary>
-    public FileLayerBuilder AddNoText(string path)
+    /// <summary>Adds a file that is there and cannot be read.</summary>
+    /// <param name="path">Its absolute path.</param>
+    /// <param name="reason">What who reads it is told.</param>
+    public FileLayerBuilder AddUnreadable(string path, FileError reason)
     {
         AddFile(path, string.Empty);
-        _noTexts.Add(Check(path));
+        _unreadable[Check(path)] = reason;
         return this;
     }
 
@@ -106,7 +108,7 @@ public sealed class FileLayerBuilder
         }
 
         var sorted = names.ToDictionary(pair => pair.Key, pair => Sort(pair.Value), StringComparer.Ordinal);
-        return new FileLayer(_entries, sorted, _noTexts, _links, _rights)
+        return new FileLayer(_entries, sorted, _unreadable, _links, _rights)
         {
             MadeAt = _madeAt,
         };

@@ -93,6 +93,20 @@ internal sealed class FolderLayerTests : IDisposable
     }
 
     [Test]
+    public void Layer_FileBesideAFeatureThatCannotBeRead_SaysWhy()
+    {
+        _folder.With("features/odd.yaml", "");
+        File.WriteAllBytes(Path.Combine(_folder.Path, "features", "odd.yaml"), [0xFF, 0x00, 0x93]);
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "features", "gone.yaml"), "/no/such/file");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "features", "circle.yaml"), "circle.yaml");
+        var layer = new ProjectFiles(Path.Combine(_folder.Path, "features")).Layer;
+
+        layer.Read(ProjectFiles.Home + "/odd.yaml").Error.ShouldBe(FileError.NotText);
+        layer.Read(ProjectFiles.Home + "/gone.yaml").Error.ShouldBe(FileError.NotFound);
+        layer.Read(ProjectFiles.Home + "/circle.yaml").Error.ShouldBe(FileError.AccessDenied);
+    }
+
+    [Test]
     public void ImagesFor_FolderWithFixtures_FindsThem()
     {
         ProjectFiles.ImagesFor(_folder.Path).ShouldHaveSingleItem().Key.ShouldBe("images/shop.yaml");
