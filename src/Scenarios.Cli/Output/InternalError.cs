@@ -11,15 +11,23 @@ internal static class InternalError
 
     /// <summary>Writes what happened and what to do about it.</summary>
     /// <returns>The exit code.</returns>
-    public static int Tell(Exception exception, string command, TextWriter error)
+    public static int Tell(Exception exception, string command, TextWriter error) => Tell(
+        exception,
+        command,
+        $"""
+         This is a fault of scenarios, or of the machine it runs on, not of your features. {DebugVariable}=1 before the command
+         shows where it happened: please report it with that, and with the feature that was running.
+         """,
+        error);
+
+    private static int Tell(Exception exception, string command, string advice, TextWriter error)
     {
         var wantsTrace = Environment.GetEnvironmentVariable(DebugVariable) is not (null or "" or "0");
         var text = wantsTrace
             ? exception.ToString()
             : $"""
               {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}
-              This is a fault of scenarios, or of the machine it runs on, not of your features. {DebugVariable}=1 before the command
-              shows where it happened: please report it with that, and with the feature that was running.
+              {advice}
               """;
         IsTold = true;
         error.WriteLine($"{command}: internal error: {text}");
@@ -31,5 +39,9 @@ internal static class InternalError
         Environment.Exit(Tell(
             thrown.ExceptionObject as Exception ?? new InvalidOperationException($"{thrown.ExceptionObject}"),
             command,
+            $"""
+             It was thrown on a thread of its own, such as a step or its library starts, where nobody can catch it: no report is
+             written. {DebugVariable}=1 before the command shows where it happened.
+             """,
             Console.Error));
 }

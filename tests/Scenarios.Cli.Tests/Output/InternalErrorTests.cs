@@ -19,6 +19,8 @@ internal sealed class InternalErrorTests : IDisposable
 
         text.ShouldContain("scenarios run: internal error: InvalidOperationException: broken");
         text.ShouldContain("SCENARIOS_DEBUG=1 before the command");
+        text.ShouldContain("It was thrown on a thread of its own, such as a step or its library starts");
+        text.ShouldNotContain("not of your features");
         text.ShouldNotContain("   at ");
         text.ShouldNotContain("Unhandled exception");
     }
