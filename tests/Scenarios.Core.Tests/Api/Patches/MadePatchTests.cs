@@ -33,7 +33,10 @@ internal sealed class MadePatchTests
     [TestCase(Two, """{"spec":{"containers":[{"name":"b","image":"y"},{"name":"a","image":"x"}]}}""",
         """{"spec":{"$setElementOrder/containers":[{"name":"b"},{"name":"a"}]}}""")]
     [TestCase(Two, """{"spec":{"containers":[{"name":"b","image":"z"},{"name":"a","image":"w"}]}}""",
-        """{"spec":{"$setElementOrder/containers":[{"name":"b"},{"name":"a"}],"containers":[{"image":"z","name":"b"},{"image":"w","name":"a"}]}}""")]
+        """
+        {"spec":{"$setElementOrder/containers":[{"name":"b"},{"name":"a"}],
+        "containers":[{"image":"z","name":"b"},{"image":"w","name":"a"}]}}
+        """)]
     [TestCase(Two, """{"spec":{"containers":[{"name":"c","image":"x"}]}}""",
         """
         {"spec":{"$setElementOrder/containers":[{"name":"c"}],
