@@ -70,7 +70,13 @@ internal sealed class AuthReconcile : Command
         var missing = list.Where(item => !before.Contains(item)).ToList();
         var removes = call.Flags.Boolean(isRole ? "remove-extra-permissions" : "remove-extra-subjects");
         var extra = removes ? before.Where(item => !list.Contains(item)).ToList() : [];
-        var operation = !found.IsSuccess ? "create" : isMoved ? "recreate" : missing.Count + extra.Count > 0 ? "update" : string.Empty;
+        var operation = (found.IsSuccess, isMoved, missing.Count + extra.Count) switch
+        {
+            (false, _, _) => "create",
+            (_, true, _) => "recreate",
+            (_, _, > 0) => "update",
+            _ => string.Empty,
+        };
         var result = found.Value ?? wanted;
         if (operation.Length > 0)
         {

@@ -18,7 +18,12 @@ internal sealed record ResourcePath(
     public static ResourcePath? Parse(string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var first = parts.Length == 0 ? 0 : parts[0] == "api" ? 1 : parts[0] == "apis" ? 2 : 0;
+        var first = parts switch
+        {
+            ["api", ..] => 1,
+            ["apis", ..] => 2,
+            _ => 0,
+        };
         if (first == 0 || parts.Length <= first)
         {
             return parts.Length == 2 && first == 2 ? new ResourcePath(Decode(parts[1]), "", "", "", "", "", "", false) : null;

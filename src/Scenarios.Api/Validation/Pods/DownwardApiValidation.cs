@@ -73,10 +73,14 @@ internal static class DownwardApiValidation
 
         var version = reference.Has("apiVersion") ? reference.Text("apiVersion") : "v1";
         var (map, key) = Split(path);
-        var error = version != "v1" ? $"unsupported pod version: {version}"
-            : map is not null ? map is "metadata.annotations" or "metadata.labels" ? null : $"field label does not support subscript: {path}"
-            : path == "spec.host" || Array.IndexOf(KnownFields, path) >= 0 ? null
-            : $"field label not supported: {path}";
+        var error = map switch
+        {
+            _ when version != "v1" => $"unsupported pod version: {version}",
+            "metadata.annotations" or "metadata.labels" => null,
+            not null => $"field label does not support subscript: {path}",
+            null when path == "spec.host" || Array.IndexOf(KnownFields, path) >= 0 => null,
+            null => $"field label not supported: {path}",
+        };
         if (error is not null)
         {
             faults.Invalid(reference.PathOf("fieldPath"), path, $"error converting fieldPath: {error}");

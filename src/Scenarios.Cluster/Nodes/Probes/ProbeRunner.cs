@@ -60,12 +60,14 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
     }
 
     /// <summary>What the kubelet says of a container that answers its probe in the negative.</summary>
-    private string Failure() =>
-        probe.HttpGet.Exists ? "failed: HTTP probe failed with statuscode: 503"
-        : probe.TcpSocket.Exists
-        ? $"failed: dial tcp {worker.Run.Address}:{slot.Spec.PortNumber(probe.TcpSocket.Port) ?? 0}: connect: connection refused"
-        : probe.Grpc.Exists ? "failed: service unhealthy (responded with \"NOT_SERVING\")"
-        : "failed: ";
+    private string Failure() => probe switch
+    {
+        { HttpGet.Exists: true } => "failed: HTTP probe failed with statuscode: 503",
+        { TcpSocket: { Exists: true } socket } =>
+            $"failed: dial tcp {worker.Run.Address}:{slot.Spec.PortNumber(socket.Port) ?? 0}: connect: connection refused",
+        { Grpc.Exists: true } => "failed: service unhealthy (responded with \"NOT_SERVING\")",
+        _ => "failed: ",
+    };
 
     private void Get(HTTPGetAction http, Sandbox sandbox, TimeSpan timeout, Action<bool, string> onResult)
     {
