@@ -6,6 +6,11 @@ namespace Scenarios.Api.Selectors;
 public sealed record FieldTerm(string Field, bool IsEqual, string Value)
 {
     /// <summary>As the API server writes it, with escapes.</summary>
-    public override string ToString() =>
-        $"{Field}{(IsEqual ? "=" : "!=")}{Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("=", "\\=", StringComparison.Ordinal)}";
+    public override string ToString()
+    {
+        var value = Value.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace(",", "\\,", StringComparison.Ordinal)
+            .Replace("=", "\\=", StringComparison.Ordinal);
+        return $"{Field}{(IsEqual ? "=" : "!=")}{value}";
+    }
 }

@@ -13,7 +13,7 @@ internal static class GoSyntax
 
     public static string StringMap(ObjectValue? map) => map is null
         ? "map[string]string(nil)"
-        : $"map[string]string{{{string.Join(", ", map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{GoText.Quote(field.Key)}:{Text(field.Value)}"))}}}";
+        : $"map[string]string{{{string.Join(", ", map.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(Entry))}}}";
 
     public static string StringList(ListValue? list) =>
         list is null ? "[]string(nil)" : $"[]string{{{string.Join(", ", list.Select(Text))}}}";
@@ -67,6 +67,8 @@ internal static class GoSyntax
             CultureInfo.InvariantCulture,
             $"intstr.IntOrString{{Type:{(name is null ? 0 : 1)}, IntVal:{(value as IntegerValue)?.Integer ?? 0}, StrVal:{GoText.Quote(name ?? string.Empty)}}}");
     }
+
+    private static string Entry(KeyValuePair<string, Value> field) => $"{GoText.Quote(field.Key)}:{Text(field.Value)}";
 
     private static string Text(Value? value) => GoText.Quote((value as StringValue)?.Text ?? string.Empty);
 }

@@ -13,7 +13,8 @@ internal sealed class LoggingPodOrder : IComparer<ApiObject>
 
     public int Compare(ApiObject? x, ApiObject? y) => KeyOf(Pod.Of(x!)).CompareTo(KeyOf(Pod.Of(y!)));
 
-    private static (int Unassigned, int Phase, int NotReady, DateTimeOffset ReadySince, long FewRestarts, DateTimeOffset Created) KeyOf(Pod pod)
+    /// <summary>The smaller comes first: on a node, running, ready, ready for longer, restarted more often, older.</summary>
+    private static (int, int, int, DateTimeOffset, long, DateTimeOffset) KeyOf(Pod pod)
     {
         var ready = pod.Status.Conditions.Find(PodConditionType.Ready);
         var isReady = ready.Status == ConditionStatus.True;

@@ -204,8 +204,10 @@ internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
             return await Say(context, message, isBusyBox ? 1 : Fatal);
         }
 
-        await context.Error.Write(
-            $"tar: {message}\n{(message.Contains(": Cannot open", StringComparison.Ordinal) ? "tar: Error is not recoverable: exiting now\n" : "Try 'tar --help' or 'tar --usage' for more information.\n")}");
+        var advice = message.Contains(": Cannot open", StringComparison.Ordinal)
+            ? "tar: Error is not recoverable: exiting now"
+            : "Try 'tar --help' or 'tar --usage' for more information.";
+        await context.Error.Write($"tar: {message}\n{advice}\n");
         return Fatal;
     }
 }

@@ -69,8 +69,9 @@ internal sealed class DiffProgram() : Tool("diff", new OptionSpec("uU:NqsribwaH"
             }
             else
             {
-                var head = $"diff{string.Concat(context.Arguments.Where(static argument => argument.StartsWith('-')).Select(static argument => $" {argument}"))}";
-                status = Math.Max(status, await CompareFiles(context, options, inLeft, inRight, $"{head} {inLeft} {inRight}\n"));
+                var words = context.Arguments.Where(static argument => argument.StartsWith('-')).Prepend("diff");
+                var head = $"{string.Join(' ', words)} {inLeft} {inRight}\n";
+                status = Math.Max(status, await CompareFiles(context, options, inLeft, inRight, head));
             }
         }
 

@@ -97,7 +97,9 @@ internal static class PodFailurePolicyValidation
         return pod.Items("containers").Concat(pod.Items("initContainers")).Select(static container => container.Text("name"));
     }
 
-    private static string CodesOf(ListValue values) => $"[]int32{{{string.Join(", ", values.Select(static value => FormattableString.Invariant($"{(value as IntegerValue)?.Integer}")))}}}";
+    private static string CodesOf(ListValue values) => $"[]int32{{{string.Join(", ", values.Select(CodeOf))}}}";
+
+    private static string CodeOf(Value value) => FormattableString.Invariant($"{(value as IntegerValue)?.Integer}");
 
     private static bool OneOf(FieldNode node, string field, string[] accepted, FaultList faults)
     {

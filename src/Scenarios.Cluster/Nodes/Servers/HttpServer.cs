@@ -112,8 +112,8 @@ internal sealed class HttpServer : IListener
     public bool IsSteady(string path)
     {
         var first = !_entry.AccessLog.IsEmpty ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
-        return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null, File.Length: 0, Folder.Length: 0, Proxy.IsEmpty: true }
-            && first is { Processor: null, Memory: 0 }
+        return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null }
+            && first is { File.Length: 0, Folder.Length: 0, Proxy.IsEmpty: true, Processor: null, Memory: 0 }
             && _simulation.Elapsed - _started >= first.After;
     }
 

@@ -18,11 +18,9 @@ internal sealed class NodeResources(NodeStatus status, IReadOnlyList<Pod> pods)
         writer.Write(1, "---------\t----\t\t------------\t----------\t---------------\t-------------\t---\n");
         foreach (var pod in pods)
         {
-            writer.Write(
-                1,
-                $"{pod.Namespace}\t{pod.Name}\t\t{Shares(PodResources.Requests(pod, ResourceName.Cpu), PodResources.Limits(pod, ResourceName.Cpu), ResourceName.Cpu)}\t"
-                + $"{Shares(PodResources.Requests(pod, ResourceName.Memory), PodResources.Limits(pod, ResourceName.Memory), ResourceName.Memory)}\t"
-                + $"{HumanDuration.Since(pod.CreationTimestamp, now)}\n");
+            var cpu = SharesOf(pod, ResourceName.Cpu);
+            var memory = SharesOf(pod, ResourceName.Memory);
+            writer.Write(1, $"{pod.Namespace}\t{pod.Name}\t\t{cpu}\t{memory}\t{HumanDuration.Since(pod.CreationTimestamp, now)}\n");
         }
 
         writer.Write(0, "Allocated resources:\n  (Total limits may be over 100 percent, i.e., overcommitted.)\n");
@@ -45,6 +43,9 @@ internal sealed class NodeResources(NodeStatus status, IReadOnlyList<Pod> pods)
 
     private Quantity TotalLimits(string resource) =>
         pods.Aggregate(Quantity.Zero, (total, pod) => total + PodResources.Limits(pod, resource));
+
+    private string SharesOf(Pod pod, string resource) =>
+        Shares(PodResources.Requests(pod, resource), PodResources.Limits(pod, resource), resource);
 
     private string Shares(Quantity requests, Quantity limits, string resource) => $"{Share(requests, resource)}\t{Share(limits, resource)}";
 
